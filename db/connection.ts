@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+/** The file's key: 32 random bytes, never derived from a password. */
+export type FileKey = Uint8Array;
+
+/** How a database file is opened. */
+export type OpenOptions = {
+  readonly file: string;
+  readonly key: FileKey;
+  /** A connection for reading only, as workers have. */
+  readonly readonly?: boolean;
+  /** Path of another build of the SQLite binding; the test runtime needs one. */
+  readonly nativeBinding?: string | undefined;
+};
+
+/** An open database: the raw client (pragmas, bulk statements) and drizzle over it. */
+export type OpenDatabase = {
+  readonly client: Database.Database;
+  readonly drizzle: Drizzle;
+  close(): void;
+};
+
+/** drizzle over better-sqlite3, with the database's snake_case names. */
+export type Drizzle = BetterSQLite3Database;
+
+/** How long a statement waits for another connection's lock, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5000;
+
+const pragmas = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['temp_store', 2],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['busy_timeout', BUSY_TIMEOUT_MS],
+] as const;
+
+/**
+ * Opens an office's database file: the only place that does (a build of the binding that does not fit its runtime ends
+ * the process without a word, so nobody else may choose one). Every pragma that the office relies on is set and read back.
+ * Throws `DATABASE_KEY` for a wrong key or a file that is no database, `DATABASE_UNSAFE` when a pragma does not hold.
+ */
+export function openDatabase(options: OpenOptions): OpenDatabase {
+  const client = new Database(options.file, {
+    readonly: options.readonly ?? false,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+  });
+  try {
+    unlock(client, options.key);
+    for (const [name, value] of pragmas) {
+      if (name !== 'journal_mode' || options.readonly !== true) client.pragma(`${name} = ${value}`);
+      const actual = client.pragma(name, { simple: true });
+      if (actual !== value) throw new DomainError('DATABASE_UNSAFE', { pragma: name });
+    }
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return { client, drizzle: drizzle({ client, casing: 'snake_case' }), close: () => client.close() };
+}
+
+function unlock(client: Database.Database, key: FileKey): void {
+  client.pragma(`cipher='sqlcipher'`);
+  client.pragma('legacy=4');
+  client.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+  try {
+    client.prepare('select count(*) from sqlite_schema').get();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+      throw new DomainError('DATABASE_KEY');
+    throw error;
+  }
+}
+
+/** Gives up every copy of a file's pages in memory and writes the WAL back: before a file is copied or moved. */
+export function checkpoint(client: Database.Database): void {
+  client.pragma('wal_checkpoint(TRUNCATE)');
+}

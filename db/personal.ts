@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Table } from 'drizzle-orm';
+import { customers, followUps, visits } from './schema/customers.ts';
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const PREFIX = 'sealed:';
+
+/**
+ * Which columns of a table are about a person, so that the event log keeps them only as ciphertext under the key of that
+ * person (decision 2). The row names the key in its `personKeyId`.
+ */
+export const personalColumns: ReadonlyMap<Table, ReadonlySet<string>> = new Map<Table, ReadonlySet<string>>([
+  [customers, new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent'])],
+  [visits, new Set(['notes'])],
+  [followUps, new Set(['content'])],
+]);
+
+/** A new key of 32 random bytes. */
+export function newKey(): Buffer {
+  return randomBytes(32);
+}
+
+/** Text as authenticated ciphertext under a key: `sealed:` and base64 of nonce, tag and bytes. */
+export function seal(key: Uint8Array, text: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce);
+  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return PREFIX + Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64');
+}
+
+/** True for what {@link seal} made. */
+export function isSealed(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith(PREFIX);
+}
+
+/** The text of a sealed value. Throws when the key is another one or a bit was changed. */
+export function unseal(key: Uint8Array, sealed: string): string {
+  const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64');
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+}
+
+/** A keyed hash for equality: tells that two numbers are the same without keeping either. */
+export function keyedHash(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
+}

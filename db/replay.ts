@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3';
+import { getTableName } from 'drizzle-orm';
+import { type KeyedTable, rowFromDriver } from './access.ts';
+import { isSealed, personalColumns, unseal } from './personal.ts';
+import { personKeyOf } from './repositories/person-keys.ts';
+import { customers, followUps, households, visits } from './schema/customers.ts';
+import {
+  approvals,
+  contracts,
+  planLines,
+  subscriptionBuyers,
+  subscriptionPriceLines,
+  subscriptions,
+} from './schema/deals.ts';
+import { blobs } from './schema/events.ts';
+import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
+import { accounts, counters, office, settings } from './schema/office.ts';
+import { documents, ledgerEntries, prints, receipts } from './schema/papers.ts';
+
+/** Every table whose rows are the replay of the event log; the others are the log itself, keys and derived pieces. */
+export const loggedTables: readonly KeyedTable[] = [
+  office,
+  accounts,
+  settings,
+  counters,
+  projects,
+  permits,
+  buildings,
+  imports,
+  units,
+  unitLocks,
+  unitHolds,
+  households,
+  customers,
+  visits,
+  followUps,
+  subscriptions,
+  subscriptionBuyers,
+  subscriptionPriceLines,
+  planLines,
+  contracts,
+  approvals,
+  receipts,
+  ledgerEntries,
+  documents,
+  prints,
+  blobs,
+];
+
+type Rows = Map<number, Record<string, unknown>>;
+
+/** Rebuilds every logged table from the event log alone: table name → row id → row. */
+export function replay(client: Database.Database): Map<string, Rows> {
+  const tables = new Map(loggedTables.map((table) => [getTableName(table), { table, rows: new Map() as Rows }]));
+  const changes = client.prepare<[], { tableName: string; rowId: number; after: string | null }>(
+    'select table_name as tableName, row_id as rowId, after from event_changes order by seq, position',
+  );
+  for (const change of changes.iterate()) {
+    const target = tables.get(change.tableName);
+    if (target === undefined) throw new Error(`The log names a table that is not replayed: ${change.tableName}`);
+    if (change.after === null) {
+      target.rows.delete(change.rowId);
+      continue;
+    }
+    const merged: Record<string, unknown> = { ...target.rows.get(change.rowId), ...JSON.parse(change.after) };
+    target.rows.set(change.rowId, opened(client, target.table, merged));
+  }
+  return new Map([...tables].map(([name, { rows }]) => [name, rows]));
+}
+
+/** The logged tables as they stand, in the shape of {@link replay}. */
+export function currentTables(client: Database.Database): Map<string, Rows> {
+  return new Map(
+    loggedTables.map((table) => {
+      const name = getTableName(table);
+      const all = client.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all();
+      return [name, new Map(all.map((raw) => [Number(raw.id), rowFromDriver(table, raw)]))];
+    }),
+  );
+}
+
+function opened(client: Database.Database, table: KeyedTable, row: Record<string, unknown>): Record<string, unknown> {
+  const personal = personalColumns.get(table);
+  if (personal === undefined) return row;
+  const key = personKeyOf(client, Number(row.personKeyId));
+  if (key === undefined) return row;
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    personal.has(name) && name !== 'identitySealed' && isSealed(value) ? unseal(key, value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}

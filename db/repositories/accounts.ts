@@ -1,0 +1,40 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { ReadDb } from '../access.ts';
+import { accounts } from '../schema/office.ts';
+
+/** An account as stored. */
+export type AccountRow = typeof accounts.$inferSelect;
+
+/** The account of a number. */
+export function accountById(db: ReadDb, id: number): AccountRow | undefined {
+  return db.select().from(accounts).where(eq(accounts.id, id)).get();
+}
+
+/** The account of a login name; names are kept in lower case. */
+export function accountByLogin(db: ReadDb, loginName: string): AccountRow | undefined {
+  return db.select().from(accounts).where(eq(accounts.loginName, loginName.toLowerCase())).get();
+}
+
+/** Accounts that may log in, in the order they were made. */
+export function activeAccounts(db: ReadDb): AccountRow[] {
+  return db.select().from(accounts).where(eq(accounts.state, 'active')).orderBy(asc(accounts.id)).all();
+}
+
+/** Every account. */
+export function allAccounts(db: ReadDb): AccountRow[] {
+  return db.select().from(accounts).orderBy(asc(accounts.id)).all();
+}
+
+/** True while the office has no account at all: before its first administrator. */
+export function hasNoAccounts(db: ReadDb): boolean {
+  return db.select({ id: accounts.id }).from(accounts).limit(1).get() === undefined;
+}
+
+/** Active administrators. */
+export function activeAdministrators(db: ReadDb): AccountRow[] {
+  return db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.state, 'active'), eq(accounts.post, 'administrator')))
+    .all();
+}

@@ -1,0 +1,63 @@
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import type { ReadDb } from '../access.ts';
+import { approvals } from '../schema/deals.ts';
+import { buildings, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+
+const requesters = alias(accounts, 'requesters');
+const deciders = alias(accounts, 'deciders');
+
+/** Which requests: by requester, by state, or one. */
+export type ApprovalFilter = {
+  readonly requestedBy: number | null;
+  readonly state: ApprovalState | null;
+  readonly id: number | null;
+};
+
+/** Requests of a filter with the names of their people and the label of their unit, newest first. */
+export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
+  const conditions: SQL[] = [];
+  if (filter.requestedBy !== null) conditions.push(eq(approvals.requestedBy, filter.requestedBy));
+  if (filter.state !== null) conditions.push(eq(approvals.state, filter.state));
+  if (filter.id !== null) conditions.push(eq(approvals.id, filter.id));
+  return db
+    .select({
+      approval: approvals,
+      requester: requesters.name,
+      requesterPost: requesters.post,
+      decider: deciders.name,
+      building: buildings.name,
+      entrance: units.entrance,
+      roomNo: units.roomNo,
+    })
+    .from(approvals)
+    .innerJoin(requesters, eq(requesters.id, approvals.requestedBy))
+    .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
+    .leftJoin(units, eq(units.id, approvals.unitId))
+    .leftJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(and(...conditions))
+    .orderBy(desc(approvals.id))
+    .limit(500)
+    .all()
+    .map(({ building, entrance, roomNo, ...row }) => ({
+      ...row,
+      unit: building === null ? null : unitLabel({ building, entrance: entrance ?? '', roomNo: roomNo ?? '' }),
+    }));
+}
+
+/** One request as stored. */
+export function approvalById(db: ReadDb, id: number) {
+  return db.select().from(approvals).where(eq(approvals.id, id)).get();
+}
+
+/** Pending requests whose time has run out. */
+export function overdueApprovals(db: ReadDb, now: number) {
+  return db
+    .select({ id: approvals.id })
+    .from(approvals)
+    .where(and(eq(approvals.state, 'pending'), lte(approvals.expiresAt, now)))
+    .all();
+}

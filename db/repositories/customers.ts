@@ -1,0 +1,143 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, like, lte, ne, or, type SQL } from 'drizzle-orm';
+import type { CustomerRating, CustomerState } from '#shared/domain/customers/states.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { ReadDb } from '../access.ts';
+import { customers, followUps, visits } from '../schema/customers.ts';
+import { subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { buildings, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+
+/** A customer with the owner's name. */
+export type CustomerWithOwner = typeof customers.$inferSelect & { readonly ownerName: string | null };
+
+/** Which customers a list shows. `ids` narrows to those that a search found. */
+export type CustomerFilter = {
+  readonly ownerId: number | null;
+  readonly dueOn: LocalDate | null;
+  readonly rating: CustomerRating | null;
+  readonly state: CustomerState | null;
+  readonly ids: readonly number[] | null;
+};
+
+/** A list shows at most this many; the count says how many there are. */
+export const CUSTOMER_LIST = 2000;
+
+function conditionsOf(filter: CustomerFilter): SQL | undefined {
+  const conditions: SQL[] = [ne(customers.state, 'anonymised')];
+  if (filter.ownerId !== null) conditions.push(eq(customers.ownerId, filter.ownerId));
+  if (filter.dueOn !== null) conditions.push(lte(customers.nextFollowUpOn, filter.dueOn));
+  if (filter.rating !== null) conditions.push(eq(customers.rating, filter.rating));
+  if (filter.state !== null) conditions.push(eq(customers.state, filter.state));
+  if (filter.ids !== null) conditions.push(inArray(customers.id, [...filter.ids]));
+  return and(...conditions);
+}
+
+function withOwner(db: ReadDb) {
+  return db
+    .select({ customer: customers, ownerName: accounts.name })
+    .from(customers)
+    .leftJoin(accounts, eq(accounts.id, customers.ownerId));
+}
+
+function flat(row: { customer: typeof customers.$inferSelect; ownerName: string | null }): CustomerWithOwner {
+  return { ...row.customer, ownerName: row.ownerName };
+}
+
+/** Customers of a filter, the one contacted last first. */
+export function listCustomers(db: ReadDb, filter: CustomerFilter): { total: number; rows: CustomerWithOwner[] } {
+  const where = conditionsOf(filter);
+  const total = db.select({ n: count() }).from(customers).where(where).get()?.n ?? 0;
+  const rows = withOwner(db).where(where).orderBy(desc(customers.lastContactAt)).limit(CUSTOMER_LIST).all();
+  return { total, rows: rows.map(flat) };
+}
+
+/** One customer. */
+export function customerById(db: ReadDb, id: number): CustomerWithOwner | undefined {
+  const row = withOwner(db).where(eq(customers.id, id)).get();
+  return row === undefined ? undefined : flat(row);
+}
+
+/** Customers of some numbers, in no order. */
+export function customersByIds(db: ReadDb, ids: readonly number[]): CustomerWithOwner[] {
+  return withOwner(db)
+    .where(inArray(customers.id, [...ids]))
+    .all()
+    .map(flat);
+}
+
+/** The customer whose first or second phone this is, in its stored form. */
+export function customerByPhone(db: ReadDb, phone: string): CustomerWithOwner | undefined {
+  const row = withOwner(db)
+    .where(or(eq(customers.phone, phone), eq(customers.secondPhone, phone)))
+    .get();
+  return row === undefined ? undefined : flat(row);
+}
+
+/** Customers whose first phone begins with these digits, at most five. */
+export function customersByPhoneStart(db: ReadDb, digits: string): CustomerWithOwner[] {
+  return withOwner(db)
+    .where(and(isNotNull(customers.phone), like(customers.phone, `${digits}%`)))
+    .orderBy(desc(customers.lastContactAt))
+    .limit(5)
+    .all()
+    .map(flat);
+}
+
+/** Others of the household. */
+export function householdOf(db: ReadDb, customer: CustomerWithOwner): CustomerWithOwner[] {
+  if (customer.householdId === null) return [];
+  return withOwner(db)
+    .where(and(eq(customers.householdId, customer.householdId), ne(customers.id, customer.id)))
+    .all()
+    .map(flat);
+}
+
+/** Calls and visits of a customer, newest first. */
+export function visitsOf(db: ReadDb, customerId: number) {
+  return db
+    .select({ id: visits.id, kind: visits.kind, at: visits.receivedAt, receivedBy: accounts.name, notes: visits.notes })
+    .from(visits)
+    .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
+    .where(eq(visits.customerId, customerId))
+    .orderBy(desc(visits.receivedAt))
+    .all();
+}
+
+/** Follow-ups of a customer, newest first. */
+export function followUpsOf(db: ReadDb, customerId: number) {
+  return db
+    .select({
+      id: followUps.id,
+      at: followUps.doneAt,
+      by: accounts.name,
+      method: followUps.method,
+      content: followUps.content,
+      nextOn: followUps.nextOn,
+    })
+    .from(followUps)
+    .innerJoin(accounts, eq(accounts.id, followUps.accountId))
+    .where(eq(followUps.customerId, customerId))
+    .orderBy(desc(followUps.doneAt))
+    .all();
+}
+
+/** Subscriptions in which a customer buys, newest first, with the unit's label. */
+export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
+  return db
+    .select({
+      id: subscriptions.id,
+      number: subscriptions.number,
+      state: subscriptions.state,
+      subscribedOn: subscriptions.subscribedOn,
+      building: buildings.name,
+      entrance: units.entrance,
+      roomNo: units.roomNo,
+    })
+    .from(subscriptionBuyers)
+    .innerJoin(subscriptions, eq(subscriptions.id, subscriptionBuyers.subscriptionId))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(eq(subscriptionBuyers.customerId, customerId))
+    .orderBy(desc(subscriptions.id), asc(subscriptionBuyers.position))
+    .all();
+}

@@ -1,0 +1,58 @@
+import { and, count, desc, eq, lt, type SQL } from 'drizzle-orm';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { ReadDb } from '../access.ts';
+import { eventChanges, events } from '../schema/events.ts';
+import { accounts } from '../schema/office.ts';
+
+/** Which events: of a day, of a person, before one that is known. */
+export type EventFilter = {
+  readonly day: LocalDate | null;
+  readonly actorId: number | null;
+  readonly before: number | null;
+};
+
+const PAGE = 200;
+
+/** The newest events of a filter, at most 200, with who did them and how many rows they changed. */
+export function newestEvents(db: ReadDb, filter: EventFilter) {
+  const conditions: SQL[] = [];
+  if (filter.day !== null) conditions.push(eq(events.businessDate, filter.day));
+  if (filter.actorId !== null) conditions.push(eq(events.actorId, filter.actorId));
+  if (filter.before !== null) conditions.push(lt(events.seq, filter.before));
+  return db
+    .select({
+      seq: events.seq,
+      at: events.happenedAt,
+      actor: accounts.name,
+      terminal: events.terminal,
+      procedure: events.procedure,
+      noun: events.noun,
+      subjectId: events.subjectId,
+      kind: events.kind,
+      rows: count(eventChanges.position),
+    })
+    .from(events)
+    .leftJoin(accounts, eq(accounts.id, events.actorId))
+    .leftJoin(eventChanges, eq(eventChanges.seq, events.seq))
+    .where(and(...conditions))
+    .groupBy(events.seq)
+    .orderBy(desc(events.seq))
+    .limit(PAGE)
+    .all();
+}
+
+/** What happened to one record, newest first, at most 200: a line for each event of which it is the subject. */
+export function historyOf(db: ReadDb, noun: string, subjectId: number) {
+  return db
+    .select({ seq: events.seq, at: events.happenedAt, kind: events.kind, actor: accounts.name, data: events.data })
+    .from(events)
+    .leftJoin(accounts, eq(accounts.id, events.actorId))
+    .where(and(eq(events.noun, noun), eq(events.subjectId, subjectId)))
+    .orderBy(desc(events.seq))
+    .limit(PAGE)
+    .all()
+    .map(({ data, ...line }) => {
+      const told: Record<string, unknown> = JSON.parse(data);
+      return { ...line, data: told };
+    });
+}

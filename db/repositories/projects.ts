@@ -1,0 +1,38 @@
+import { asc, count, eq, sql } from 'drizzle-orm';
+import type { ReadDb } from '../access.ts';
+import { buildings, permits, projects, units } from '../schema/inventory.ts';
+
+/** The project that the office sells. */
+export function theProject(db: ReadDb) {
+  return db.select().from(projects).orderBy(asc(projects.id)).get();
+}
+
+/** Its certificates. */
+export function permitsOf(db: ReadDb, projectId: number) {
+  return db.select().from(permits).where(eq(permits.projectId, projectId)).orderBy(asc(permits.id)).all();
+}
+
+/** Its buildings, with how many units they have and how many of these are unreleased. */
+export function buildingsOf(db: ReadDb, projectId: number) {
+  return db
+    .select({
+      building: buildings,
+      units: count(units.id),
+      unreleased: sql<number>`coalesce(sum(${units.commercialState} = 'unreleased'), 0)`.mapWith(Number),
+    })
+    .from(buildings)
+    .leftJoin(units, eq(units.buildingId, buildings.id))
+    .where(eq(buildings.projectId, projectId))
+    .groupBy(buildings.id)
+    .orderBy(asc(buildings.sortOrder), asc(buildings.id))
+    .all();
+}
+
+/** Units of a building that the registry does not list under a permit yet, or lists under one. */
+export function unitsOfBuilding(db: ReadDb, buildingId: number) {
+  return db
+    .select({ id: units.id, legalState: units.legalState })
+    .from(units)
+    .where(eq(units.buildingId, buildingId))
+    .all();
+}

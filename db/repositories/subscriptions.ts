@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
+import type { ReadDb } from '../access.ts';
+import { customers } from '../schema/customers.ts';
+import { approvals, planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '../schema/deals.ts';
+import { buildings, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+import { receipts } from '../schema/papers.ts';
+
+/** A subscription as stored. */
+export type SubscriptionRow = typeof subscriptions.$inferSelect;
+
+/** Which subscriptions a list shows; `ids` narrows to those that a search found. */
+export type SubscriptionFilter = {
+  readonly consultantId: number | null;
+  readonly state: SubscriptionState | null;
+  readonly ids: readonly number[] | null;
+};
+
+/** One subscription. */
+export function subscriptionById(db: ReadDb, id: number): SubscriptionRow | undefined {
+  return db.select().from(subscriptions).where(eq(subscriptions.id, id)).get();
+}
+
+/** Subscriptions of a filter, the newest first, with their unit and consultant. */
+export function listSubscriptions(db: ReadDb, filter: SubscriptionFilter) {
+  const conditions: SQL[] = [];
+  if (filter.consultantId !== null) conditions.push(eq(subscriptions.consultantId, filter.consultantId));
+  if (filter.state !== null) conditions.push(eq(subscriptions.state, filter.state));
+  if (filter.ids !== null) conditions.push(inArray(subscriptions.id, [...filter.ids]));
+  return db
+    .select({
+      subscription: subscriptions,
+      consultant: accounts.name,
+      building: buildings.name,
+      entrance: units.entrance,
+      roomNo: units.roomNo,
+    })
+    .from(subscriptions)
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(and(...conditions))
+    .orderBy(desc(subscriptions.id))
+    .all();
+}
+
+/** The buyers of some subscriptions in their order, with what the papers need of them. */
+export function buyersOf(db: ReadDb, subscriptionIds: readonly number[]) {
+  return db
+    .select({
+      subscriptionId: subscriptionBuyers.subscriptionId,
+      sharePpm: subscriptionBuyers.sharePpm,
+      customer: customers,
+    })
+    .from(subscriptionBuyers)
+    .innerJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
+    .where(inArray(subscriptionBuyers.subscriptionId, [...subscriptionIds]))
+    .orderBy(asc(subscriptionBuyers.subscriptionId), asc(subscriptionBuyers.position))
+    .all();
+}
+
+/** The price build-up of a subscription, line by line. */
+export function priceLinesOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(subscriptionPriceLines)
+    .where(eq(subscriptionPriceLines.subscriptionId, subscriptionId))
+    .orderBy(asc(subscriptionPriceLines.position))
+    .all();
+}
+
+/** The payment plan of a subscription. */
+export function planLinesOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(planLines)
+    .where(eq(planLines.subscriptionId, subscriptionId))
+    .orderBy(asc(planLines.position))
+    .all();
+}
+
+/** The receipts of some subscriptions with their cashiers, oldest first. */
+export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
+  return db
+    .select({ receipt: receipts, cashier: accounts.name })
+    .from(receipts)
+    .innerJoin(accounts, eq(accounts.id, receipts.cashierId))
+    .where(inArray(receipts.subscriptionId, [...subscriptionIds]))
+    .orderBy(asc(receipts.id))
+    .all();
+}
+
+/** The newest request to a second person about a subscription. */
+export function latestApprovalOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.noun, 'subscriptions'), eq(approvals.subjectId, subscriptionId)))
+    .orderBy(desc(approvals.id))
+    .get();
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import type { CustomerFact, DocumentFact, LockFact, SubscriptionFact } from '#shared/domain/tasks/facts.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import type { ReadDb } from '../access.ts';
+import { customers } from '../schema/customers.ts';
+import { approvals, subscriptions } from '../schema/deals.ts';
+import { buildings, unitLocks, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+import { documents, receipts } from '../schema/papers.ts';
+
+const label = { building: buildings.name, entrance: units.entrance, roomNo: units.roomNo };
+
+/** Customers of one owner whose next contact is due on a day or was before. */
+export function dueCustomers(db: ReadDb, ownerId: number, day: LocalDate): CustomerFact[] {
+  return db
+    .select({
+      customerId: customers.id,
+      name: customers.name,
+      ownerId: customers.ownerId,
+      rating: customers.rating,
+      state: customers.state,
+      nextFollowUpOn: customers.nextFollowUpOn,
+    })
+    .from(customers)
+    .where(and(eq(customers.ownerId, ownerId), lte(customers.nextFollowUpOn, day)))
+    .orderBy(asc(customers.nextFollowUpOn))
+    .limit(200)
+    .all();
+}
+
+/** Live locks that still run. */
+export function runningLocks(db: ReadDb, now: number): LockFact[] {
+  return db
+    .select({ unitId: units.id, ...label, accountId: unitLocks.accountId, expiresAt: unitLocks.expiresAt })
+    .from(unitLocks)
+    .innerJoin(units, eq(units.id, unitLocks.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(and(isNull(unitLocks.endedAt), gt(unitLocks.expiresAt, now)))
+    .all()
+    .map(({ unitId, accountId, expiresAt, ...unit }) => ({ unitId, accountId, expiresAt, unit: unitLabel(unit) }));
+}
+
+/** Pending approvals with the requester's name and the unit's label. */
+export function pendingApprovals(db: ReadDb) {
+  return db
+    .select({ approval: approvals, requester: accounts.name, ...label })
+    .from(approvals)
+    .innerJoin(accounts, eq(accounts.id, approvals.requestedBy))
+    .leftJoin(units, eq(units.id, approvals.unitId))
+    .leftJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(eq(approvals.state, 'pending'))
+    .orderBy(asc(approvals.requestedAt))
+    .all()
+    .map(({ approval, requester, building, entrance, roomNo }) => ({
+      ...approval,
+      requester,
+      unit: unitLabel({ building: building ?? '', entrance: entrance ?? '', roomNo: roomNo ?? '' }),
+    }));
+}
+
+/** Live subscriptions with what is still missing of the deposit. */
+export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
+  const received = db
+    .select({ subscriptionId: receipts.subscriptionId, sum: sql<number>`sum(${receipts.amount})`.as('received_sum') })
+    .from(receipts)
+    .where(and(eq(receipts.state, 'valid'), eq(receipts.item, 'deposit')))
+    .groupBy(receipts.subscriptionId)
+    .as('received');
+  return db
+    .select({ subscription: subscriptions, sum: received.sum, ...label })
+    .from(subscriptions)
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(received, eq(received.subscriptionId, subscriptions.id))
+    .where(inArray(subscriptions.state, ['approved', 'depositComplete']))
+    .all()
+    .map(({ subscription, sum, ...unit }) => {
+      const got = fen(sum ?? 0);
+      return {
+        subscriptionId: subscription.id,
+        number: subscription.number,
+        unit: unitLabel(unit),
+        state: subscription.state,
+        consultantId: subscription.consultantId,
+        depositDueOn: subscription.subscribedOn,
+        depositRemaining: got >= subscription.depositDue ? ZERO_FEN : subtractFen(subscription.depositDue, got),
+        signByOn: subscription.signBy,
+      };
+    });
+}
+
+/** Papers whose number is taken and whose bytes have not come. */
+export function unsealedDocuments(db: ReadDb): DocumentFact[] {
+  return db
+    .select({
+      documentId: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      state: documents.state,
+      issuedBy: documents.issuedBy,
+      issuedAt: documents.issuedAt,
+    })
+    .from(documents)
+    .where(eq(documents.state, 'issuing'))
+    .all();
+}

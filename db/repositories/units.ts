@@ -1,0 +1,170 @@
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { liveContractStates } from '#shared/domain/contracts/states.ts';
+import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import type { ReadDb } from '../access.ts';
+import { customers } from '../schema/customers.ts';
+import { contracts, subscriptions } from '../schema/deals.ts';
+import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+
+/** A unit as stored. */
+export type UnitRow = typeof units.$inferSelect;
+
+/** One unit. */
+export function unitById(db: ReadDb, id: number): UnitRow | undefined {
+  return db.select().from(units).where(eq(units.id, id)).get();
+}
+
+/** Units of some numbers, or all of them, in the order of the board. */
+export function unitsOf(db: ReadDb, ids: readonly number[] | null): UnitRow[] {
+  return db
+    .select()
+    .from(units)
+    .where(ids === null ? undefined : inArray(units.id, [...ids]))
+    .orderBy(asc(units.buildingId), asc(units.entrance), desc(units.floor), asc(units.roomNo))
+    .all();
+}
+
+/** The building of a unit with its permit. */
+export function buildingOf(db: ReadDb, buildingId: number) {
+  return db
+    .select({ building: buildings, permit: permits })
+    .from(buildings)
+    .leftJoin(permits, eq(permits.id, buildings.permitId))
+    .where(eq(buildings.id, buildingId))
+    .get();
+}
+
+/** Every building with the number of its pre-sale permit. */
+export function buildingsWithPermits(db: ReadDb) {
+  return db
+    .select({ id: buildings.id, name: buildings.name, permitNumber: permits.number })
+    .from(buildings)
+    .leftJoin(permits, eq(permits.id, buildings.permitId))
+    .orderBy(asc(buildings.sortOrder), asc(buildings.id))
+    .all();
+}
+
+/** The live lock of a unit with its holder's name. */
+export function liveLockOf(db: ReadDb, unitId: number) {
+  return db
+    .select({ lock: unitLocks, by: accounts.name })
+    .from(unitLocks)
+    .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
+    .where(and(eq(unitLocks.unitId, unitId), isNull(unitLocks.endedAt)))
+    .get();
+}
+
+/** The live holds of a unit: at most one for somebody, and one that parks it for an approval. */
+export function liveHoldsOf(db: ReadDb, unitId: number) {
+  return db
+    .select({
+      hold: unitHolds,
+      by: accounts.name,
+      customer: { id: customers.id, name: customers.name, phone: customers.phone, ownerId: customers.ownerId },
+    })
+    .from(unitHolds)
+    .innerJoin(accounts, eq(accounts.id, unitHolds.heldBy))
+    .leftJoin(customers, eq(customers.id, unitHolds.customerId))
+    .where(and(eq(unitHolds.unitId, unitId), isNull(unitHolds.endedAt)))
+    .all();
+}
+
+/** Live locks and holds of all units, as the board names them: who, whose, until when. */
+export function liveClaims(db: ReadDb, ids: readonly number[] | null) {
+  const locks = db
+    .select({ unitId: unitLocks.unitId, accountId: unitLocks.accountId, by: accounts.name, until: unitLocks.expiresAt })
+    .from(unitLocks)
+    .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
+    .where(and(isNull(unitLocks.endedAt), ids === null ? undefined : inArray(unitLocks.unitId, [...ids])))
+    .all();
+  const holds = db
+    .select({ unitId: unitHolds.unitId, accountId: unitHolds.heldBy, by: accounts.name, until: unitHolds.expiresAt })
+    .from(unitHolds)
+    .innerJoin(accounts, eq(accounts.id, unitHolds.heldBy))
+    .where(and(isNull(unitHolds.endedAt), ids === null ? undefined : inArray(unitHolds.unitId, [...ids])))
+    .all();
+  return [...holds, ...locks];
+}
+
+/** Live subscriptions as the board names them: whose deal it is and until when it is to be signed. */
+export function liveDeals(db: ReadDb, ids: readonly number[] | null) {
+  return db
+    .select({
+      unitId: subscriptions.unitId,
+      accountId: subscriptions.consultantId,
+      by: accounts.name,
+      signBy: subscriptions.signBy,
+      state: subscriptions.state,
+    })
+    .from(subscriptions)
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
+    .where(
+      and(
+        inArray(subscriptions.state, [...liveSubscriptionStates]),
+        ids === null ? undefined : inArray(subscriptions.unitId, [...ids]),
+      ),
+    )
+    .all();
+}
+
+/** The live subscription of a unit with its consultant's name. */
+export function liveSubscriptionOf(db: ReadDb, unitId: number) {
+  return db
+    .select({ subscription: subscriptions, consultant: accounts.name })
+    .from(subscriptions)
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
+    .where(and(eq(subscriptions.unitId, unitId), inArray(subscriptions.state, [...liveSubscriptionStates])))
+    .get();
+}
+
+/** The live contract of a unit. */
+export function liveContractOf(db: ReadDb, unitId: number) {
+  return db
+    .select()
+    .from(contracts)
+    .where(and(eq(contracts.unitId, unitId), inArray(contracts.state, [...liveContractStates])))
+    .get();
+}
+
+/** True when the unit ever had a subscription. */
+export function everHadDeal(db: ReadDb, unitId: number): boolean {
+  return (
+    db.select({ id: subscriptions.id }).from(subscriptions).where(eq(subscriptions.unitId, unitId)).limit(1).get() !==
+    undefined
+  );
+}
+
+/** How many live locks a person and a terminal have. */
+export function lockCounts(db: ReadDb, accountId: number, terminal: string): { person: number; terminal: number } {
+  const of = (condition: ReturnType<typeof eq>) =>
+    db
+      .select({ n: count() })
+      .from(unitLocks)
+      .where(and(isNull(unitLocks.endedAt), condition))
+      .get()?.n ?? 0;
+  return { person: of(eq(unitLocks.accountId, accountId)), terminal: of(eq(unitLocks.terminal, terminal)) };
+}
+
+/** How many units a person holds now, parked ones not counted. */
+export function holdCount(db: ReadDb, accountId: number): number {
+  return (
+    db
+      .select({ n: count() })
+      .from(unitHolds)
+      .where(and(isNull(unitHolds.endedAt), eq(unitHolds.heldBy, accountId), ne(unitHolds.purpose, 'approval')))
+      .get()?.n ?? 0
+  );
+}
+
+/** The label of a unit: `3-1-1802`; empty for a unit that is not there. */
+export function labelOfUnit(db: ReadDb, unitId: number): string {
+  const row = db
+    .select({ building: buildings.name, entrance: units.entrance, roomNo: units.roomNo })
+    .from(units)
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(eq(units.id, unitId))
+    .get();
+  return row === undefined ? '' : unitLabel(row);
+}

@@ -1,0 +1,175 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type Post, posts } from '#shared/domain/accounts/posts.ts';
+import {
+  type ApprovalKind,
+  type ApprovalState,
+  approvalKinds,
+  approvalStates,
+} from '#shared/domain/approvals/kinds.ts';
+import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
+import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
+import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
+import {
+  liveSubscriptionStates,
+  type SubscriptionState,
+  subscriptionStates,
+} from '#shared/domain/subscriptions/states.ts';
+import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
+import { customers } from './customers.ts';
+import { units } from './inventory.ts';
+import { accounts } from './office.ts';
+
+/** Subscriptions (认购): a unit has at most one live one. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: id(),
+    number: text().notNull(),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    consultantId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    state: text().$type<SubscriptionState>().notNull(),
+    subscribedOn: dayColumn().notNull(),
+    signBy: dayColumn().notNull(),
+    listPrice: fenColumn().notNull(),
+    price: fenColumn().notNull(),
+    planKind: text().$type<PlanKind>().notNull(),
+    depositDue: fenColumn().notNull(),
+    adjustments: text({ mode: 'json' }).$type<readonly Adjustment[]>().notNull(),
+    consent: flagColumn().notNull(),
+    mortgageDisclosed: flagColumn().notNull(),
+    endReason: text().notNull().default(''),
+    createdAt: instantColumn().notNull(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('subscriptions_number_once').on(table.number),
+    uniqueIndex('subscriptions_one_live').on(table.unitId).where(oneOfSql('state', liveSubscriptionStates)),
+    index('subscriptions_of_consultant').on(table.consultantId, table.state),
+    oneOf('subscriptions', 'state', subscriptionStates),
+    oneOf('subscriptions', 'plan_kind', planKinds),
+    holds('subscriptions_price_positive', '"price" > 0 and "deposit_due" >= 0'),
+  ],
+);
+
+/** Who buys, and which share (买受人). */
+export const subscriptionBuyers = sqliteTable(
+  'subscription_buyers',
+  {
+    id: id(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    sharePpm: integer().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('subscription_buyers_once').on(table.subscriptionId, table.customerId),
+    index('subscription_buyers_of_customer').on(table.customerId),
+    holds('subscription_buyers_share', '"share_ppm" between 1 and 1000000'),
+  ],
+);
+
+/** The price build-up, line by line (价格构成). */
+export const subscriptionPriceLines = sqliteTable(
+  'subscription_price_lines',
+  {
+    id: id(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    position: integer().notNull(),
+    label: text().notNull(),
+    kind: text().notNull(),
+    ratePpm: integer(),
+    amount: fenColumn().notNull(),
+    after: fenColumn().notNull(),
+  },
+  (table) => [uniqueIndex('subscription_price_lines_once').on(table.subscriptionId, table.position)],
+);
+
+/** What is due when (付款计划). */
+export const planLines = sqliteTable(
+  'plan_lines',
+  {
+    id: id(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    position: integer().notNull(),
+    item: text().$type<PlanItem>().notNull(),
+    amount: fenColumn().notNull(),
+    dueOn: dayColumn().notNull(),
+    inPrice: flagColumn().notNull().default(true),
+  },
+  (table) => [
+    uniqueIndex('plan_lines_once').on(table.subscriptionId, table.position),
+    index('plan_lines_by_day').on(table.dueOn),
+    oneOf('plan_lines', 'item', planItems),
+  ],
+);
+
+/** Contracts (合同): a unit has at most one live one. */
+export const contracts = sqliteTable(
+  'contracts',
+  {
+    id: id(),
+    number: text().notNull(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    state: text().$type<ContractState>().notNull(),
+    price: fenColumn().notNull(),
+    draftedOn: dayColumn().notNull(),
+    signedOn: dayColumn(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('contracts_number_once').on(table.number),
+    uniqueIndex('contracts_one_live').on(table.unitId).where(oneOfSql('state', liveContractStates)),
+    oneOf('contracts', 'state', contractStates),
+  ],
+);
+
+/** Requests to a second person (审批). What was asked is kept as it was asked. */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: id(),
+    kind: text().$type<ApprovalKind>().notNull(),
+    noun: text().notNull(),
+    subjectId: integer().notNull(),
+    unitId: integer().references(() => units.id),
+    requestedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    requestedAt: instantColumn().notNull(),
+    reason: text().notNull(),
+    facts: text({ mode: 'json' }).$type<Record<string, string | number | boolean | null>>().notNull(),
+    requiredPost: text().$type<Post>().notNull(),
+    state: text().$type<ApprovalState>().notNull(),
+    expiresAt: instantColumn().notNull(),
+    decidedBy: integer().references(() => accounts.id),
+    decidedAt: instantColumn(),
+    opinion: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    index('approvals_waiting').on(table.state, table.requiredPost),
+    uniqueIndex('approvals_one_open').on(table.kind, table.noun, table.subjectId).where(sql.raw(`"state" = 'pending'`)),
+    oneOf('approvals', 'kind', approvalKinds),
+    oneOf('approvals', 'state', approvalStates),
+    oneOf('approvals', 'required_post', posts),
+    holds('approvals_not_own', '"decided_by" is null or "decided_by" <> "requested_by" or "state" = \'withdrawn\''),
+  ],
+);

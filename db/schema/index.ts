@@ -1,0 +1,7 @@
+// The declared registry of all tables: migrations, replay and the write transaction read it.
+export * from './customers.ts';
+export * from './deals.ts';
+export * from './events.ts';
+export * from './inventory.ts';
+export * from './office.ts';
+export * from './papers.ts';

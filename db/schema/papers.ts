@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type DocumentKindName,
+  type DocumentState,
+  documentKindNames,
+  documentStates,
+  type PrintState,
+  printStates,
+} from '#shared/domain/documents/states.ts';
+import {
+  type LedgerAccount,
+  ledgerAccounts,
+  type PaymentMethod,
+  paymentMethods,
+  type ReceiptItem,
+  type ReceiptState,
+  receiptItems,
+  receiptStates,
+} from '#shared/domain/payments/states.ts';
+import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
+import { customers } from './customers.ts';
+import { subscriptions } from './deals.ts';
+import { accounts } from './office.ts';
+
+/** Money taken (收据). A receipt is voided, never changed. */
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    id: id(),
+    number: text().notNull(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    payerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    item: text().$type<ReceiptItem>().notNull(),
+    method: text().$type<PaymentMethod>().notNull(),
+    amount: fenColumn().notNull(),
+    receivedOn: dayColumn().notNull(),
+    receivedAt: instantColumn().notNull(),
+    cashierId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    reference: text().notNull().default(''),
+    state: text().$type<ReceiptState>().notNull().default('valid'),
+    voidReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('receipts_number_once').on(table.number),
+    index('receipts_of_subscription').on(table.subscriptionId),
+    index('receipts_of_day').on(table.receivedOn),
+    oneOf('receipts', 'item', receiptItems),
+    oneOf('receipts', 'method', paymentMethods),
+    oneOf('receipts', 'state', receiptStates),
+    holds('receipts_amount_positive', '"amount" > 0'),
+  ],
+);
+
+/** Double entry (复式记账): the lines of a receipt sum to zero. */
+export const ledgerEntries = sqliteTable(
+  'ledger_entries',
+  {
+    id: id(),
+    receiptId: integer()
+      .notNull()
+      .references(() => receipts.id),
+    account: text().$type<LedgerAccount>().notNull(),
+    amount: fenColumn().notNull(),
+    bookedOn: dayColumn().notNull(),
+  },
+  (table) => [
+    index('ledger_entries_of_account').on(table.account, table.bookedOn),
+    index('ledger_entries_of_receipt').on(table.receiptId),
+    oneOf('ledger_entries', 'account', ledgerAccounts),
+  ],
+);
+
+/** Issued papers (单据). The data and the bytes are encrypted files named by their hash (decisions 7 and 9). */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: id(),
+    kind: text().$type<DocumentKindName>().notNull(),
+    number: text().notNull(),
+    noun: text().notNull(),
+    subjectId: integer().notNull(),
+    state: text().$type<DocumentState>().notNull(),
+    issueVersion: integer().notNull().default(1),
+    templateVersion: text().notNull(),
+    dataSha256: text().notNull(),
+    pdfSha256: text(),
+    pages: integer(),
+    issuedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    issuedAt: instantColumn().notNull(),
+    voidReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('documents_number_once').on(table.kind, table.number, table.issueVersion),
+    uniqueIndex('documents_one_valid')
+      .on(table.kind, table.noun, table.subjectId)
+      .where(sql.raw(`"state" <> 'voided'`)),
+    oneOf('documents', 'kind', documentKindNames),
+    oneOf('documents', 'state', documentStates),
+    holds('documents_issued_has_bytes', `"state" <> 'issued' or ("pdf_sha256" is not null and "pages" > 0)`),
+  ],
+);
+
+/** Copies printed (打印记录): who, where, how many, and the hash of the stamped bytes. */
+export const prints = sqliteTable(
+  'prints',
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id),
+    operatorId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    printer: text().notNull(),
+    firstCopy: integer().notNull(),
+    copies: integer().notNull(),
+    reprint: flagColumn().notNull(),
+    stampedSha256: text(),
+    jobName: text(),
+    state: text().$type<PrintState>().notNull(),
+    failure: text().notNull().default(''),
+    queuedAt: instantColumn().notNull(),
+    printedAt: instantColumn(),
+    version: version(),
+  },
+  (table) => [
+    index('prints_of_document').on(table.documentId),
+    oneOf('prints', 'state', printStates),
+    holds('prints_copies_positive', '"copies" > 0'),
+  ],
+);

@@ -1,0 +1,215 @@
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import {
+  type KeyOpener,
+  unwrapRootKey,
+  type WrappedKey,
+  wrapWithKeychain,
+  wrapWithPassphrase,
+  wrapWithRecovery,
+} from './key-wrap.ts';
+import type { Keychain } from './keychain.ts';
+import {
+  makeOfficeFolders,
+  type OfficeHeader,
+  type OfficePaths,
+  officePaths,
+  readOfficeHeader,
+  writeOfficeHeader,
+} from './office-folder.ts';
+import type { OfficeLock } from './office-lock.ts';
+import {
+  formatRecoveryCode,
+  isSameRecoveryCode,
+  parseRecoveryCode,
+  type RecoveryCodeProblem,
+  recoverySecret,
+} from './recovery-code.ts';
+
+/** An office whose key is known and whose folder is ours: what the server needs to begin. */
+export type OpenedOffice = {
+  readonly paths: OfficePaths;
+  readonly officeId: string;
+  readonly demo: boolean;
+  /** 32 bytes; the keys of the file, the fields, the chain and the search are derived from it. */
+  readonly rootKey: Buffer;
+};
+
+export type GateState =
+  /** No office in the folder yet; without a keychain founding one takes a passphrase. */
+  | { readonly kind: 'absent'; readonly keychain: boolean }
+  | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[] }
+  | { readonly kind: 'open'; readonly officeId: string; readonly demo: boolean; readonly recoveryCode: boolean };
+
+export type GatePorts = {
+  readonly folder: string;
+  readonly keychain: Keychain;
+  readonly lock: (file: string) => OfficeLock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newOfficeId: () => string;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** Starts the server of the office; a failure leaves the gate as it was. */
+  readonly start: (office: OpenedOffice) => Promise<void>;
+};
+
+export type OfficeGate = {
+  readonly state: () => GateState;
+  /** Looks at the folder and opens the office where the keychain can. Throws `OFFICE_IN_USE`, `OFFICE_FOLDER_INVALID`, `OFFICE_FOLDER_NEWER`. */
+  readonly begin: () => Promise<GateState>;
+  /** Founds the office. Throws `PASSPHRASE_NEEDED` or `PASSPHRASE_SHORT`, `OFFICE_EXISTS`. */
+  readonly found: (options: { passphrase?: string; demo?: boolean }) => Promise<void>;
+  /** Throws `OFFICE_KEY_WRONG`, or `RECOVERY_CODE_INVALID` with the group to look at. */
+  readonly unlock: (way: { passphrase: string } | { recoveryCode: string }) => Promise<void>;
+  /** A new recovery code to be printed; it is worth nothing, and the old one stays good, until it was typed back. */
+  readonly offerRecoveryCode: () => string;
+  readonly confirmRecoveryCode: (typed: string) => void;
+  /** Sets or changes the passphrase of an open office. */
+  readonly setPassphrase: (passphrase: string) => Promise<void>;
+  readonly release: () => void;
+};
+
+/** Shortest passphrase: it guards a stolen folder against guessing without limit, so it is longer than a password. */
+export const shortestPassphrase = 10;
+
+/**
+ * The way from a folder to an open office: absent, locked or open. A demonstration office has nothing to protect and
+ * takes the well-known passphrase, so that it opens on every machine.
+ */
+export function officeGate(ports: GatePorts): OfficeGate {
+  const paths = officePaths(ports.folder);
+  let state: GateState = { kind: 'absent', keychain: false };
+  let header: OfficeHeader | undefined;
+  let rootKey: Buffer | undefined;
+  let lock: OfficeLock | undefined;
+  let offered: Uint8Array | undefined;
+  /** Founding and unlocking one after the other: two windows may ask at once. */
+  let busy: Promise<unknown> = Promise.resolve();
+
+  const oneAtATime = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = busy.then(act, act);
+    busy = next.catch(() => undefined);
+    return next;
+  };
+
+  const open = async (key: Buffer, found: OfficeHeader): Promise<void> => {
+    await ports.start({ paths, officeId: found.officeId, demo: found.demo, rootKey: key });
+    header = found;
+    rootKey = key;
+    const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
+    state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode };
+  };
+
+  const replaceWrap = (wrap: WrappedKey): void => {
+    if (header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+    header = { ...header, keys: [...header.keys.filter((each) => each.kind !== wrap.kind), wrap] };
+    writeOfficeHeader(paths, header);
+  };
+
+  const tryOpen = async (found: OfficeHeader, opener: KeyOpener): Promise<boolean> => {
+    const key = await unwrapRootKey(found.keys, found.officeId, opener);
+    if (key === undefined) return false;
+    await open(key, found);
+    return true;
+  };
+
+  const begin = async (): Promise<GateState> => {
+    const found = readOfficeHeader(paths);
+    if (found === undefined) {
+      state = { kind: 'absent', keychain: await ports.keychain.available() };
+      return state;
+    }
+    lock ??= ports.lock(paths.lock);
+    header = found;
+    const ways = (['passphrase', 'recovery'] as const).filter((way) => found.keys.some((wrap) => wrap.kind === way));
+    state = { kind: 'locked', ways };
+    if (await ports.keychain.available()) await tryOpen(found, { kind: 'keychain', keychain: ports.keychain });
+    if (state.kind === 'locked' && found.demo) await tryOpen(found, { kind: 'passphrase', passphrase: demoPassphrase });
+    return state;
+  };
+
+  const found = async ({ passphrase, demo = false }: { passphrase?: string; demo?: boolean }): Promise<void> => {
+    const secret = demo ? demoPassphrase : passphrase;
+    if (secret !== undefined) checkPassphrase(secret);
+    const keychain = !demo && (await ports.keychain.available());
+    if (!keychain && secret === undefined) throw new DomainError('PASSPHRASE_NEEDED');
+    makeOfficeFolders(paths);
+    lock ??= ports.lock(paths.lock);
+    if (readOfficeHeader(paths) !== undefined) throw new DomainError('OFFICE_EXISTS', { folder: paths.folder });
+    const officeId = ports.newOfficeId();
+    const key = Buffer.from(ports.random(32));
+    const keys: WrappedKey[] = [];
+    if (keychain) keys.push(await wrapWithKeychain(ports.keychain, officeId, key));
+    if (secret !== undefined) keys.push(await wrapWithPassphrase(secret, officeId, key));
+    const fresh: OfficeHeader = {
+      format: 'zhiye-office',
+      version: 1,
+      officeId,
+      createdAt: ports.now(),
+      demo,
+      keys,
+    };
+    // The sealed keys are on the disk before anything is encrypted with them.
+    writeOfficeHeader(paths, fresh);
+    await open(key, fresh);
+  };
+
+  const unlock = async (way: { passphrase: string } | { recoveryCode: string }): Promise<void> => {
+    if (state.kind === 'open') return;
+    if (header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+    const opener: KeyOpener =
+      'passphrase' in way
+        ? { kind: 'passphrase', passphrase: way.passphrase }
+        : { kind: 'recovery', secret: secretOf(way.recoveryCode) };
+    if (!(await tryOpen(header, opener))) throw new DomainError('OFFICE_KEY_WRONG');
+    // From now on this PC opens it by itself.
+    if (rootKey !== undefined && (await ports.keychain.available()))
+      replaceWrap(await wrapWithKeychain(ports.keychain, header.officeId, rootKey));
+  };
+
+  return {
+    state: () => state,
+    begin: () => oneAtATime(begin),
+    found: (options) => oneAtATime(() => found(options)),
+    unlock: (way) => oneAtATime(() => unlock(way)),
+    offerRecoveryCode: () => {
+      if (state.kind !== 'open') throw new DomainError('OFFICE_NOT_OPEN');
+      offered = recoverySecret(ports.random);
+      return formatRecoveryCode(offered);
+    },
+    confirmRecoveryCode: (typed) => {
+      if (state.kind !== 'open' || header === undefined || rootKey === undefined || offered === undefined)
+        throw new DomainError('OFFICE_NOT_OPEN');
+      secretOf(typed);
+      if (!isSameRecoveryCode(typed, offered)) throw new DomainError('RECOVERY_CODE_OTHER');
+      replaceWrap(wrapWithRecovery(offered, header.officeId, rootKey));
+      offered = undefined;
+      state = { ...state, recoveryCode: true };
+    },
+    setPassphrase: (passphrase) =>
+      oneAtATime(async () => {
+        checkPassphrase(passphrase);
+        if (header === undefined || rootKey === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+        replaceWrap(await wrapWithPassphrase(passphrase, header.officeId, rootKey));
+      }),
+    release: () => lock?.release(),
+  };
+}
+
+const demoPassphrase = 'zhiye-demonstration';
+
+function checkPassphrase(passphrase: string): void {
+  if ([...passphrase].length < shortestPassphrase)
+    throw new DomainError('PASSPHRASE_SHORT', { shortest: shortestPassphrase });
+}
+
+function secretOf(typed: string): Uint8Array {
+  const parsed = parseRecoveryCode(typed);
+  if (parsed.ok) return parsed.secret;
+  throw DomainError.from(refusalOf(parsed.problem));
+}
+
+function refusalOf(problem: RecoveryCodeProblem): Refusal {
+  if (problem.kind === 'length')
+    return { code: 'RECOVERY_CODE_LENGTH', params: { expected: problem.expected, found: problem.found } };
+  return { code: 'RECOVERY_CODE_INVALID', params: { group: problem.group } };
+}

@@ -1,0 +1,33 @@
+/** A printer of this PC. */
+export type Printer = {
+  /** The name by which it is ordered. */
+  readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  readonly isDefault: boolean;
+  readonly state: 'ready' | 'busy' | 'stopped';
+};
+
+/** What is printed, and how. */
+export type PrintOrder = {
+  readonly printer: string;
+  /** A PDF, its copies already marked. */
+  readonly bytes: Uint8Array;
+  /** How often the whole of it is printed; 1 where each copy has its own mark. */
+  readonly copies: number;
+  /** Name of the sheet as printing systems know it: `A4`, `A5`, `Custom.241x93mm`. */
+  readonly media: string;
+  /** Shown in the printer's queue: kind and number, nothing personal. */
+  readonly title: string;
+  readonly duplex: boolean;
+};
+
+/**
+ * The printers of this PC. Rejects with DomainError: PRINTER_NOT_FOUND, PRINT_FAILED, PRINTING_UNAVAILABLE where the
+ * computer has no printing service.
+ */
+export type PrintPort = {
+  printers(): Promise<Printer[]>;
+  /** Hands a paper to the queue of a printer; `jobId` is the queue's name for it. */
+  print(order: PrintOrder): Promise<{ jobId: string }>;
+};

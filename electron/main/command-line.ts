@@ -1,0 +1,79 @@
+import { type Language, languageOf } from '#shared/i18n/index.ts';
+
+/** What the command line asked for. Folders are as typed. */
+export type CommandLine = {
+  /** Folder of everything this run keeps: settings of the PC and the office. */
+  readonly data?: string;
+  /** A demonstration office; with a folder of its own, or in the usual place. */
+  readonly demo?: { readonly folder?: string };
+  readonly tour: boolean;
+  readonly language?: Language;
+  /** Size of the page in pixels. */
+  readonly windowSize?: { readonly width: number; readonly height: number };
+  /** What was not understood, to be said in the log; the program starts all the same. */
+  readonly ignored: readonly string[];
+};
+
+/**
+ * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--tour`, `--lang zh-CN|en`,
+ * `--window-size 1366x768`; also as `--name=value`. Chromium's own switches and file names pass by.
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { tour: false, ignored: [] };
+  const ignored: string[] = [];
+  const rest = args.flatMap(splitAtEquals);
+  for (let at = 0; at < rest.length; at++) {
+    const next = rest[at + 1];
+    const value = next !== undefined && !next.startsWith('-') ? next : undefined;
+    switch (rest[at]) {
+      case '--data':
+        if (value === undefined) ignored.push('--data');
+        else found.data = value;
+        break;
+      case '--demo':
+        found.demo = value === undefined ? {} : { folder: value };
+        break;
+      case '--tour':
+        found.tour = true;
+        break;
+      case '--lang':
+        if (value === undefined) ignored.push('--lang');
+        else found.language = languageOf(value);
+        break;
+      case '--window-size': {
+        const size = sizeOf(value);
+        if (size === undefined) ignored.push(`--window-size ${value ?? ''}`.trimEnd());
+        else found.windowSize = size;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return { ...found, ignored };
+}
+
+/** The arguments without the program: behind `electron .` when it runs from sources, behind the program when packaged. */
+export function ownArguments(argv: readonly string[], packaged: boolean): readonly string[] {
+  if (packaged) return argv.slice(1);
+  // Electron's own options may stand before the app's folder; ours come after it.
+  const app = argv.findIndex((each, index) => index > 0 && !each.startsWith('-') && !isLoader(argv[index - 1]));
+  return app === -1 ? [] : argv.slice(app + 1);
+}
+
+function isLoader(option: string | undefined): boolean {
+  return option === '-r' || option === '--require';
+}
+
+const known = new Set(['--data', '--demo', '--lang', '--window-size']);
+
+function splitAtEquals(argument: string): string[] {
+  const at = argument.indexOf('=');
+  if (at === -1 || !known.has(argument.slice(0, at))) return [argument];
+  return [argument.slice(0, at), argument.slice(at + 1)];
+}
+
+function sizeOf(text: string | undefined): { width: number; height: number } | undefined {
+  const match = /^(\d{3,4})[x*,](\d{3,4})$/.exec(text ?? '');
+  return match === null ? undefined : { width: Number(match[1]), height: Number(match[2]) };
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import type { CommandLine } from './command-line.ts';
+
+export type DataFolders = {
+  /** Settings of the PC and Chromium's own files. One running program for each. */
+  readonly pc: string;
+  /** Where the office is, unless the PC's settings name another folder. */
+  readonly office: string;
+};
+
+/**
+ * Where a run keeps its files. Usually the user's folder of the program with the office in it; `--data` moves both; a
+ * demonstration has its own, so that it runs beside the real office and never touches it.
+ */
+export function dataFolders(line: CommandLine, usual: string, workingFolder: string): DataFolders {
+  const chosen = line.data ?? line.demo?.folder;
+  if (chosen !== undefined) return under(path.resolve(workingFolder, chosen));
+  if (line.demo !== undefined) return under(path.join(usual, 'demo'));
+  return { pc: usual, office: path.join(usual, 'office') };
+}
+
+function under(root: string): DataFolders {
+  return { pc: path.join(root, 'pc'), office: path.join(root, 'office') };
+}

@@ -1,0 +1,173 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { dialogsOf } from '#electron/device/dialogs.ts';
+import { keychainOf } from '#electron/device/keychain.ts';
+import { officeGate } from '#electron/device/office-gate.ts';
+import { lockOffice } from '#electron/device/office-lock.ts';
+import { openPcSettings } from '#electron/device/pc-settings.ts';
+import { processIdentity } from '#electron/device/process-identity.ts';
+import { portMessage } from '#shared/api/bridge.ts';
+import { languageOf } from '#shared/i18n/index.ts';
+import { appProtocolHandler, appScheme } from './app-protocol.ts';
+import { ownArguments, parseCommandLine } from './command-line.ts';
+import { dataFolders } from './data-folders.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { openLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { passGate, receptionOf } from './office.ts';
+import { isOwnTopFrame, originsOf } from './origin.ts';
+import { pcHandlers } from './pc-handlers.ts';
+import { startOffice } from './start-office.ts';
+import { windowMaker } from './windows.ts';
+import { startSentence, words } from './words.ts';
+
+// Everything up to `whenReady` runs before Electron is ready, and must. Nothing here may await at the top level: in the
+// real start-up that would wait for itself.
+const out = path.join(import.meta.dirname, '..');
+const packaged = app.isPackaged;
+const testing = !packaged && process.env.ZHIYE_TEST === '1';
+const line = parseCommandLine(ownArguments(process.argv, packaged));
+const folders = dataFolders(line, app.getPath('userData'), process.cwd());
+const origins = originsOf(packaged ? undefined : process.env.ELECTRON_RENDERER_URL);
+
+mkdirSync(folders.pc, { recursive: true, mode: 0o700 });
+app.setPath('userData', folders.pc);
+const log = openLog(folders.pc);
+for (const each of line.ignored) log('warn', `Not understood on the command line: ${each}`);
+const settings = openPcSettings(path.join(folders.pc, 'settings.json'));
+const asked = line.language ?? settings.get().language;
+// The page and Chromium's own words follow it too.
+if (asked !== undefined) app.commandLine.appendSwitch('lang', asked);
+const language = () => line.language ?? settings.get().language ?? languageOf(app.getLocale());
+
+protocol.registerSchemesAsPrivileged([appScheme]);
+// Chromium refuses to run as root in its sandbox; whoever starts it so has to say it. Pages keep `sandbox: true` even then.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+guardContents(app, origins);
+
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log('error', faultLine(error));
+      dialog.showErrorBox(words(language()).cannotStart, startSentence(error, language()));
+      app.exit(1);
+    });
+} else {
+  // The one that runs opens a further window.
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  guardSession(session.defaultSession, origins, !packaged);
+  const newNonce = () => randomBytes(16).toString('base64');
+  session.defaultSession.protocol.handle(appScheme.scheme, appProtocolHandler(path.join(out, 'renderer'), newNonce));
+
+  const keychain = keychainOf(safeStorage, { platform: process.platform, plainTextForTests: testing });
+  const gate = officeGate({
+    folder: settings.get().officeFolder ?? folders.office,
+    keychain,
+    lock: (file) =>
+      lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
+    random: randomBytes,
+    newOfficeId: randomUUID,
+    now: Date.now,
+    start: async (office) => {
+      reception.admit(
+        await startOffice({
+          ...office,
+          resources: { fonts: path.join(out, 'resources/fonts'), migrations: path.join(out, 'resources/migrations') },
+          nativeBinding: process.env.APP_SQLITE_BINDING,
+          version: app.getVersion(),
+          terminal: hostname(),
+          log,
+          pc,
+        }),
+      );
+    },
+  });
+
+  const windows = windowMaker({
+    settings,
+    origins,
+    preload: path.join(out, 'preload/index.cjs'),
+    title: words(language()).product,
+    developerTools: !packaged,
+    ...(line.windowSize === undefined ? {} : { size: line.windowSize }),
+    info: (windowId) => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
+      platform: process.platform,
+      language: language(),
+      windowId,
+      demo: line.demo !== undefined,
+      tour: line.tour,
+    }),
+    onClosed: (windowId) => reception.closeWindow(windowId),
+  });
+  const pc = pcHandlers({
+    gate,
+    settings,
+    dialogs: (windowId) => dialogsFor(windows.find(windowId)),
+    openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
+    mayAdminister: (windowId) => reception.host()?.mayAdminister(windowId) ?? false,
+  });
+  const reception = receptionOf(pc);
+
+  ipcMain.on(portMessage, (event) => {
+    const [port] = event.ports;
+    const windowId = windows.numberOf(event.sender);
+    if (port === undefined) return;
+    if (windowId === undefined || !isOwnTopFrame(event.senderFrame, origins)) return port.close();
+    reception.accept(port, windowId);
+  });
+  app.on('second-instance', () => windows.openWindow());
+  app.on('activate', () => windows.focus());
+  app.on('window-all-closed', () => app.quit());
+  powerMonitor.on('lock-screen', () => reception.host()?.lockScreens());
+  powerMonitor.on('suspend', () => reception.host()?.lockScreens());
+  closeBeforeQuit(async () => {
+    await reception.close();
+    gate.release();
+  });
+
+  await passGate(gate, line.demo !== undefined);
+  setMenu({
+    language: language(),
+    mac: process.platform === 'darwin',
+    developerTools: !packaged,
+    newWindow: () => windows.openWindow(),
+  });
+  windows.openWindow();
+}
+
+/** A fault as a line of the log. */
+function faultLine(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function dialogsFor(window: BrowserWindow | undefined) {
+  const { spreadsheets, pdfFiles } = words(language());
+  return dialogsOf({
+    showOpen: (options) => (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)),
+    showSave: (options) => (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options)),
+    words: { spreadsheets, pdfFiles },
+  });
+}
+
+/** Holds back the end of the program until the office is closed; a second wish to quit does not cut it short. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closing: Promise<void> | undefined;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    closing ??= close()
+      .catch((error: unknown) => log('error', faultLine(error)))
+      .then(() => app.exit());
+  });
+}

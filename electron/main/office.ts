@@ -1,0 +1,86 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
+import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
+import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
+import { pcApi } from '#shared/api/pc.ts';
+import type { Log } from './log.ts';
+
+/** Files that come with the program. */
+export type Resources = {
+  readonly fonts: string;
+  readonly migrations: string;
+};
+
+/** What the shell hands the office to begin with. */
+export type OfficeOpening = OpenedOffice & {
+  readonly resources: Resources;
+  /** Where SQLite's native part is, when it is not the packaged one; for every connection and every worker. */
+  readonly nativeBinding: string | undefined;
+  /** Version of the program. */
+  readonly version: string;
+  /** Name of this PC, as the log and the history call it. */
+  readonly terminal: string;
+  readonly log: Log;
+  /** The answers of this PC, to be served beside the office's own under `device`. */
+  readonly pc: DeviceHandlers<typeof pcApi>;
+};
+
+/** A running office, as the shell sees it. */
+export type OfficeHost = {
+  /** Serves the pages: `serveIpc(new RPCHandler(router), makeContext)` with the office's router. */
+  readonly ipc: IpcServer;
+  /** True when somebody who may change the office's settings is logged in at this window. */
+  readonly mayAdminister: (windowId: number) => boolean;
+  /** The system's screen was locked or the PC sleeps: every session of this PC locks. */
+  readonly lockScreens: () => void;
+  /** Finishes what is running and closes the database. */
+  readonly close: () => Promise<void>;
+};
+
+export type StartOffice = (opening: OfficeOpening) => Promise<OfficeHost>;
+
+/** Where the pages' ports go: to the office when it is open, until then to the few answers that open it. */
+export type Reception = {
+  readonly accept: (port: IpcPort, windowId: number) => void;
+  readonly closeWindow: (windowId: number) => void;
+  readonly admit: (host: OfficeHost) => void;
+  readonly host: () => OfficeHost | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** `pc` as `device`, the place it has beside the office's own router too. */
+export function receptionOf(pc: DeviceHandlers<typeof pcApi>): Reception {
+  const before = servePc(pc);
+  let host: OfficeHost | undefined;
+  return {
+    accept: (port, windowId) => void (host?.ipc ?? before).accept(port, windowId),
+    closeWindow: (windowId) => {
+      before.closeWindow(windowId);
+      host?.ipc.closeWindow(windowId);
+    },
+    admit: (opened) => {
+      host = opened;
+      // Pages that wait see their port close and ask again. Not at once: one of them is still owed its answer.
+      setTimeout(() => before.close(), 500).unref();
+    },
+    host: () => host,
+    close: async () => {
+      before.close();
+      host?.ipc.close();
+      await host?.close();
+      host = undefined;
+    },
+  };
+}
+
+/** Serves nothing but this PC's own answers. */
+export function servePc(pc: DeviceHandlers<typeof pcApi>): IpcServer {
+  const handler = new RPCHandler<DeviceContext>({ device: deviceRouter(pcApi, pc) });
+  return serveIpc(handler, ({ windowId }) => ({ windowId }));
+}
+
+/** Begins at the gate: opens the office where that takes nobody, and founds the demonstration where there is none. */
+export async function passGate(gate: OfficeGate, demo: boolean): Promise<void> {
+  const state = await gate.begin();
+  if (state.kind === 'absent' && demo) await gate.found({ demo: true });
+}

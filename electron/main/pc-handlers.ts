@@ -1,0 +1,74 @@
+import type { Dialogs } from '#electron/device/dialogs.ts';
+import type { OfficeGate } from '#electron/device/office-gate.ts';
+import type { PcSettingsFile } from '#electron/device/pc-settings.ts';
+import type { DeviceContext, DeviceHandlers } from '#electron/transports/device-router.ts';
+import type { pcApi } from '#shared/api/pc.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+export type PcPorts = {
+  readonly gate: OfficeGate;
+  readonly settings: PcSettingsFile;
+  readonly dialogs: (windowId: number) => Dialogs;
+  readonly openWindow: (route: string | undefined) => void;
+  /** True when somebody who may change the office's settings is logged in at this window. */
+  readonly mayAdminister: (windowId: number) => boolean;
+};
+
+/** The answers of this PC. The keys of an open office are given out and changed only for an administrator. */
+export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
+  const { gate, settings } = ports;
+  const administrator = (context: DeviceContext): void => {
+    if (!ports.mayAdminister(context.windowId)) throw new DomainError('FORBIDDEN');
+  };
+  return {
+    gate: {
+      state: () => gate.state(),
+      found: async (_context, { passphrase }) => {
+        await gate.found(passphrase === undefined ? {} : { passphrase });
+        return gate.state();
+      },
+      unlock: async (_context, input) => {
+        await gate.unlock(
+          input.way === 'passphrase' ? { passphrase: input.passphrase } : { recoveryCode: input.recoveryCode },
+        );
+        return gate.state();
+      },
+      offerRecoveryCode: (context) => {
+        administrator(context);
+        return { code: gate.offerRecoveryCode() };
+      },
+      confirmRecoveryCode: (context, { typed }) => {
+        administrator(context);
+        gate.confirmRecoveryCode(typed);
+        return gate.state();
+      },
+      setPassphrase: async (context, { passphrase }) => {
+        administrator(context);
+        await gate.setPassphrase(passphrase);
+        return gate.state();
+      },
+    },
+    settings: {
+      get: () => ({ language: settings.get().language ?? null }),
+      change: (_context, { language }) => ({
+        language: settings.update({ language: language ?? undefined }).language ?? null,
+      }),
+    },
+    windows: {
+      open: (_context, { route }) => {
+        ports.openWindow(route);
+        return {};
+      },
+    },
+    files: {
+      openSpreadsheet: async ({ windowId }) => {
+        const chosen = await ports.dialogs(windowId).openSpreadsheet();
+        return { file: chosen === undefined ? null : new File([chosen.bytes], chosen.name) };
+      },
+      save: async ({ windowId }, { kind, suggestedName, file }) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return { savedAs: (await ports.dialogs(windowId).save(kind, suggestedName, bytes)) ?? null };
+      },
+    },
+  };
+}

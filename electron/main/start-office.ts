@@ -1,0 +1,49 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { v7 } from 'uuid';
+import { readDb } from '#db/access.ts';
+import { accountById } from '#db/repositories/accounts.ts';
+import type { CallContext } from '#electron/server/kernel/router.ts';
+import type { Connection } from '#electron/server/kernel/session.ts';
+import { openOffice } from '#electron/server/office.ts';
+import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
+import { serveIpc } from '#electron/transports/ipc.ts';
+import { pcApi } from '#shared/api/pc.ts';
+import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import type { StartOffice } from './office.ts';
+
+/** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
+export const startOffice: StartOffice = async (opening) => {
+  const office = openOffice({
+    folder: opening.paths.folder,
+    rootKey: opening.rootKey,
+    demo: opening.demo,
+    migrations: opening.resources.migrations,
+    nativeBinding: opening.nativeBinding,
+    ports: { clock: Date.now, newId: () => v7(), log: opening.log },
+  });
+  /** Who is connected at which window. */
+  const connected = new Map<number, Connection>();
+  const router = { ...office.router, device: deviceRouter(pcApi, opening.pc) };
+  const handler = new RPCHandler<CallContext & DeviceContext>(router);
+  const ipc = serveIpc<CallContext & DeviceContext>(handler, ({ windowId, gone }) => {
+    const connection = office.connect(opening.terminal);
+    connected.set(windowId, connection);
+    gone.addEventListener('abort', () => {
+      if (connected.get(windowId) === connection) connected.delete(windowId);
+    });
+    return { connection, windowId };
+  });
+  return {
+    ipc,
+    mayAdminister: (windowId) => {
+      const session = connected.get(windowId)?.session;
+      if (session === undefined || session.locked) return false;
+      const account = accountById(readDb(office.database), session.accountId);
+      return account?.state === 'active' && hasPermission(account.post, 'settings.write');
+    },
+    lockScreens: () => {
+      for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
+    },
+    close: async () => office.close(),
+  };
+};

@@ -1,0 +1,18 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's setting for argon2id (the library's default variant): 19 MiB, two passes, one lane. */
+const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** A hash of nobody's password: looked at when there is no such account, so that the answer takes as long. */
+const nobody = hash('there is no such account', options);
+
+/** The argon2id hash of a password or PIN. Slow by design; never inside a transaction. */
+export function hashSecret(secret: string): Promise<string> {
+  return hash(secret, options);
+}
+
+/** True when the secret is the one hashed; false for no hash at all, after the same time. */
+export async function secretMatches(stored: string | null | undefined, secret: string): Promise<boolean> {
+  const matches = await verify(stored ?? (await nobody), secret);
+  return matches && stored !== null && stored !== undefined;
+}

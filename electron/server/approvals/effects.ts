@@ -1,0 +1,63 @@
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
+import type { approvals } from '#db/schema/deals.ts';
+import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import type { UnitCommand } from '../units/unit-facts.ts';
+
+/** A request as stored. */
+export type ApprovalRow = typeof approvals.$inferSelect;
+
+/** What a decision does to the record that was asked about, in the transaction of the decision. */
+export type ApprovalEffects = {
+  approve(command: UnitCommand, approval: ApprovalRow): void;
+  /** Rejected, withdrawn or run out: what was parked is free again. */
+  drop(command: UnitCommand, approval: ApprovalRow, reason: string): void;
+};
+
+function subscriptionOf({ db }: UnitCommand, approval: ApprovalRow) {
+  const row = subscriptionById(db, approval.subjectId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  return row;
+}
+
+const given = { priceAuthorised: true, authorised: ['approve'] } as const;
+
+function dropSubscription(command: UnitCommand, approval: ApprovalRow, reason: string): void {
+  applySubscriptionEvent(command, subscriptionOf(command, approval), 'cancel', {
+    priceAuthorised: true,
+    authorised: ['cancel'],
+    reason,
+  });
+}
+
+/** The kinds that this office can decide today; a new kind is a new entry. */
+export const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
+  subscriptionReview: {
+    approve: (command, approval) => {
+      applySubscriptionEvent(command, subscriptionOf(command, approval), 'approve', given);
+    },
+    drop: dropSubscription,
+  },
+  // Whoever agrees to the price has looked at the subscription: both steps are taken at once.
+  priceBelowAuthority: {
+    approve: (command, approval) => {
+      const unit = approval.unitId === null ? undefined : unitById(command.db, approval.unitId);
+      if (unit === undefined) throw new DomainError('NOT_FOUND');
+      const submitted = applySubscriptionEvent(command, subscriptionOf(command, approval), 'submit', {
+        ...given,
+        parkUntil: approval.expiresAt,
+      });
+      applySubscriptionEvent(command, submitted, 'approve', given);
+    },
+    drop: dropSubscription,
+  },
+};
+
+/** The effects of a kind. Throws NOT_FOUND for a kind that nobody can file yet. */
+export function effectsOf(kind: ApprovalKind): ApprovalEffects {
+  const effects = approvalEffects[kind];
+  if (effects === undefined) throw new DomainError('NOT_FOUND');
+  return effects;
+}

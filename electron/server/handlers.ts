@@ -1,0 +1,48 @@
+import type { OpenDatabase } from '#db/connection.ts';
+import type { officeApi } from '#shared/api/index.ts';
+import { accountsHandlers } from './accounts/procedures.ts';
+import { approvalsHandlers } from './approvals/procedures.ts';
+import { customersHandlers } from './customers/procedures.ts';
+import { eventsHandlers } from './events/procedures.ts';
+import type { Handlers } from './kernel/handlers.ts';
+import type { LiveHub } from './kernel/live.ts';
+import type { OfficeKeys } from './keys.ts';
+import { paymentsHandlers } from './payments/procedures.ts';
+import { projectsHandlers } from './projects/procedures.ts';
+import { searchHandlers } from './search/procedures.ts';
+import { sessionHandlers } from './session/procedures.ts';
+import { settingsHandlers } from './settings/procedures.ts';
+import { setupHandlers } from './setup/procedures.ts';
+import { subscriptionsHandlers } from './subscriptions/procedures.ts';
+import { tasksHandlers } from './tasks/procedures.ts';
+import { unitsHandlers } from './units/procedures.ts';
+import { visitsHandlers } from './visits/procedures.ts';
+
+/** What some handlers need besides the transaction. */
+export type HandlerPorts = {
+  readonly live: LiveHub;
+  /** A demonstration office: anybody may be any of its invented people. */
+  readonly demo: boolean;
+  readonly keys: OfficeKeys;
+  readonly database: OpenDatabase;
+};
+
+/** Every declared procedure with its handler; a missing one does not compile. */
+export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {
+  return {
+    session: sessionHandlers(ports),
+    setup: setupHandlers,
+    accounts: accountsHandlers,
+    projects: projectsHandlers,
+    units: unitsHandlers,
+    customers: customersHandlers(ports),
+    visits: visitsHandlers,
+    subscriptions: subscriptionsHandlers(ports.database),
+    approvals: approvalsHandlers,
+    payments: paymentsHandlers,
+    tasks: tasksHandlers,
+    search: searchHandlers(ports.database),
+    settings: settingsHandlers,
+    events: eventsHandlers(ports.database),
+  };
+}

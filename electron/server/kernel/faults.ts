@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+/** Which refusal a broken unique index means, by the columns that SQLite names. */
+const uniqueRefusals: Readonly<Record<string, 'UNIT_TAKEN' | 'PHONE_TAKEN' | 'LOGIN_NAME_TAKEN' | 'IDENTITY_TAKEN'>> = {
+  'unit_locks.unit_id': 'UNIT_TAKEN',
+  'unit_holds.unit_id': 'UNIT_TAKEN',
+  'subscriptions.unit_id': 'UNIT_TAKEN',
+  'contracts.unit_id': 'UNIT_TAKEN',
+  'customers.phone': 'PHONE_TAKEN',
+  'customers.identity_hash': 'IDENTITY_TAKEN',
+  'accounts.login_name': 'LOGIN_NAME_TAKEN',
+};
+
+/** Input that does not fit its declaration, with the paths of the fields. */
+export class InvalidInput extends DomainError {
+  readonly paths: readonly string[];
+
+  constructor(error: z.ZodError) {
+    super('INVALID_INPUT');
+    this.paths = [...new Set(error.issues.map((issue) => issue.path.map(String).join('.')))].slice(0, 50);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/**
+ * What a fault means to the person at the screen: refusals as they are, the database's own complaints in the office's
+ * words, everything else INTERNAL. `known` is false for a bug, which the corridor logs.
+ */
+export function refusalOf(error: unknown): { readonly refusal: DomainError; readonly known: boolean } {
+  if (error instanceof DomainError) return { refusal: error, known: true };
+  const code = codeOf(error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { refusal: new DomainError('DISK_FULL'), known: true };
+  if (/^SQLITE_(READONLY|IOERR|CANTOPEN)/.test(code) || ['EROFS', 'EACCES', 'EIO'].includes(code))
+    return { refusal: new DomainError('DISK_FAILED'), known: true };
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' && error instanceof Error) {
+    const columns = error.message.split(': ').at(-1) ?? '';
+    return { refusal: new DomainError(uniqueRefusals[columns] ?? 'DUPLICATE'), known: true };
+  }
+  return { refusal: new DomainError('INTERNAL'), known: false };
+}

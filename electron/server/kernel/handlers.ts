@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { ReadDb, WriteTx } from '#db/access.ts';
+import type { Access, Command, Query, Stream } from '#shared/api/procedure.ts';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { SettingKey, SettingValue } from '#shared/domain/settings/registry.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Actor, Connection } from './session.ts';
+
+/** What every handler knows. */
+type BaseContext<A> = {
+  /** The instant of the call, UTC ms; the same for all of a command. */
+  readonly now: number;
+  /** The office's calendar day of `now`. */
+  readonly today: LocalDate;
+  readonly actor: A;
+  readonly connection: Connection;
+  /** True when the actor's post has the permission. */
+  can(permission: Permission): boolean;
+  /** The value of a setting as of a day (today, unless told). */
+  setting<K extends SettingKey>(key: K, day?: LocalDate): SettingValue<K>;
+};
+
+/** What a query gets: it can only read. */
+export type QueryContext<A = Actor> = BaseContext<A> & { readonly db: ReadDb };
+
+/** What happened, in the words of the office: the history line of the subject. `data` holds no personal data. */
+export type Happening = {
+  readonly kind: string;
+  readonly noun: string;
+  readonly id: number;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/** What a command gets: the transaction, and one word about what happened. */
+export type CommandContext<A = Actor> = BaseContext<A> & {
+  readonly db: ReadDb;
+  readonly tx: WriteTx;
+  /** Says what happened; a command that changes a row says it exactly once. */
+  happened(what: Happening): void;
+  /** Runs after the commit and before the answer, such as opening a session; never runs when the command is undone. */
+  afterCommit(effect: () => void): void;
+};
+
+type ActorFor<P> = [P] extends ['public'] ? Actor | undefined : Actor;
+
+/** Answers a query. */
+export type QueryHandler<I extends z.ZodType, O extends z.ZodType, P> = (
+  context: QueryContext<ActorFor<P>>,
+  input: z.output<I>,
+) => z.input<O> | Promise<z.input<O>>;
+
+/** Answers a command at once: nothing can be awaited inside a transaction, so a promise is no answer. */
+export type DirectCommand<I extends z.ZodType, O extends z.ZodType, P> = (
+  context: CommandContext<ActorFor<P>>,
+  input: z.output<I>,
+) => z.input<O>;
+
+/** A command with slow work (hashing, reading a file) before its transaction. */
+export type PreparedCommand<I extends z.ZodType, O extends z.ZodType, P, T = unknown> = {
+  prepare(context: QueryContext<ActorFor<P>>, input: z.output<I>): Promise<T>;
+  run(context: CommandContext<ActorFor<P>>, input: z.output<I>, prepared: T): z.input<O>;
+};
+
+/** Answers a stream. */
+export type StreamHandler<I extends z.ZodType, O extends z.ZodType, P> = (
+  context: QueryContext<ActorFor<P>>,
+  input: z.output<I>,
+  signal: AbortSignal | undefined,
+) => AsyncIterable<z.input<O>>;
+
+/** The handlers that a tree of declarations asks for: a missing or mistyped one does not compile. */
+export type Handlers<T> = {
+  readonly [K in keyof T]: T[K] extends Command<infer I, infer O, infer P extends Access>
+    ? DirectCommand<I, O, P> | PreparedCommand<I, O, P>
+    : T[K] extends Stream<infer I, infer O, infer P extends Access>
+      ? StreamHandler<I, O, P>
+      : T[K] extends Query<infer I, infer O, infer P extends Access>
+        ? QueryHandler<I, O, P>
+        : Handlers<T[K]>;
+};
+
+/** Ties what a command prepares to what its transaction receives. */
+export function prepared<T, C, Q, I, O>(command: {
+  prepare(context: Q, input: I): Promise<T>;
+  run(context: C, input: I, prepared: T): O;
+}): { prepare(context: Q, input: I): Promise<T>; run(context: C, input: I, prepared: unknown): O } {
+  return { prepare: command.prepare, run: (context, input, value) => command.run(context, input, value as T) };
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { readDb } from '#db/access.ts';
+import { snapshot } from '#db/backup.ts';
+import { openDatabase } from '#db/connection.ts';
+import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
+import { officeApi } from '#shared/api/index.ts';
+import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import { sweepApprovals } from './approvals/sweep-approvals.ts';
+import { officeHandlers } from './handlers.ts';
+import { createCorridor } from './kernel/corridor.ts';
+import { createLiveHub } from './kernel/live.ts';
+import { startOfficeClock } from './kernel/office-clock.ts';
+import type { KernelPorts } from './kernel/ports.ts';
+import { createRouter } from './kernel/router.ts';
+import type { Connection } from './kernel/session.ts';
+import { officeKeys } from './keys.ts';
+import { sweepLeases } from './units/sweep-leases.ts';
+
+/** What an office is opened with: its folder, its key, and what comes from outside. */
+export type OfficeOptions = {
+  readonly folder: string;
+  readonly rootKey: Uint8Array;
+  readonly demo?: boolean;
+  readonly ports: KernelPorts;
+  /** Folder of the migrations; it travels with the program. */
+  readonly migrations: string;
+  readonly nativeBinding?: string | undefined;
+  /** How often the office looks at its own clock, ms; null for a test that winds it by hand. */
+  readonly tickEveryMs?: number | null;
+};
+
+/** An open office. */
+export type Office = ReturnType<typeof openOffice>;
+
+/**
+ * Opens the office of a folder: database, migrations (after a backup), corridor and router. The caller holds the folder's
+ * lock. Throws the refusals of `openDatabase` and `migrate`.
+ */
+export function openOffice(options: OfficeOptions) {
+  const { folder, ports, nativeBinding } = options;
+  const keys = officeKeys(options.rootKey);
+  const database = openDatabase({ file: path.join(folder, 'office.db'), key: keys.file, nativeBinding });
+  try {
+    migrate(database.client, readMigrations(options.migrations), () => {
+      const backups = path.join(folder, 'backups');
+      mkdirSync(backups, { recursive: true });
+      const stamp = dateTimeOf(ports.clock()).replaceAll(/\D/g, '');
+      const name = `before-migration-${schemaVersion(database.client)}-${stamp}.db`;
+      snapshot(database.client, path.join(backups, name), { key: keys.file, nativeBinding });
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const live = createLiveHub();
+  const handlers = officeHandlers({ live, keys, database, demo: options.demo ?? false });
+  const corridor = createCorridor({ api: officeApi, handlers, database, ports, live });
+  const router = createRouter(officeApi, corridor);
+  const db = readDb(database);
+  const clock = startOfficeClock(
+    ports,
+    [
+      { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
+      { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
+    ],
+    options.tickEveryMs,
+  );
+  let connections = 0;
+  return {
+    database,
+    corridor,
+    router,
+    live,
+    keys,
+    /** A new window or terminal. */
+    connect: (terminal: string): Connection => {
+      connections += 1;
+      return { id: connections, terminal, session: undefined };
+    },
+    clock,
+    close: () => {
+      clock.stop();
+      database.close();
+    },
+  };
+}

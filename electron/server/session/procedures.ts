@@ -1,0 +1,164 @@
+import type { ReadDb } from '#db/access.ts';
+import { accountById, accountByLogin, activeAccounts, hasNoAccounts } from '#db/repositories/accounts.ts';
+import { projects } from '#db/schema/inventory.ts';
+import { accounts, office } from '#db/schema/office.ts';
+import type { session } from '#shared/api/session.ts';
+import { decideLogin, isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
+import { permissionsOf } from '#shared/domain/accounts/permissions.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { hashSecret, secretMatches } from '../accounts/passwords.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { LiveHub } from '../kernel/live.ts';
+import { type Actor, openSession } from '../kernel/session.ts';
+
+/** Wrong PINs after which the screen asks for a full log-in again. */
+const PIN_ATTEMPTS = 3;
+
+function personOf(db: ReadDb, actor: Actor) {
+  const hasPin = accountById(db, actor.id)?.pinHash != null;
+  return { ...actor, permissions: permissionsOf(actor.post), hasPin };
+}
+
+/** Handlers of log in, lock and the live stream. */
+export function sessionHandlers({ live, demo }: { live: LiveHub; demo: boolean }): Handlers<typeof session> {
+  const wrongPins = new Map<string, number>();
+  return {
+    current: ({ db, actor, connection, today, now }) => {
+      if (hasNoAccounts(db)) return { state: 'setup' };
+      const officeName = db.select({ name: office.name }).from(office).get()?.name ?? '';
+      if (actor !== undefined) {
+        const projectName = db.select({ name: projects.name }).from(projects).get()?.name ?? '';
+        return { state: 'open', officeName, projectName, demo, businessDate: today, now, person: personOf(db, actor) };
+      }
+      const owner = connection.session === undefined ? undefined : accountById(db, connection.session.accountId);
+      if (owner !== undefined) {
+        const { id, name, post, language } = owner;
+        return { state: 'locked', officeName, person: personOf(db, { id, name, post, language }) };
+      }
+      const names = activeAccounts(db).map(({ id, loginName, name, post }) => ({ id, loginName, name, post }));
+      return { state: 'login', officeName, demo, names };
+    },
+
+    login: {
+      prepare: async ({ db }, input) => {
+        const account = accountByLogin(db, input.loginName);
+        return { id: account?.id, correct: await secretMatches(account?.passwordHash, input.password) };
+      },
+      run: ({ db, tx, now, connection, setting, happened, afterCommit }, _input, checked) => {
+        const { id, correct } = checked as { id: number | undefined; correct: boolean };
+        const policy = setting('lockout');
+        const account = id === undefined ? undefined : accountById(db, id);
+        if (account === undefined) return { result: 'wrong' };
+        const outcome = decideLogin(account, correct, policy, now);
+        if (outcome.result === 'open') {
+          tx.update(accounts, account.id, { lastLoginAt: now, failedLogins: 0, lockedUntil: null });
+          happened({ kind: 'loggedIn', noun: 'accounts', id: account.id });
+          afterCommit(() => openSession(connection, account.id, now));
+          return { result: 'open' };
+        }
+        if (outcome.result === 'disabled') return { result: 'disabled' };
+        if (outcome.failedLogins !== undefined) {
+          const lockedUntil = outcome.result === 'lockedOut' ? outcome.until : null;
+          tx.update(accounts, account.id, { failedLogins: outcome.failedLogins, lockedUntil });
+          happened({
+            kind: outcome.result === 'wrong' ? 'loginFailed' : 'lockedOut',
+            noun: 'accounts',
+            id: account.id,
+          });
+        }
+        return outcome.result === 'wrong'
+          ? { result: 'wrong', left: outcome.left }
+          : { result: 'lockedOut', until: outcome.until };
+      },
+    },
+
+    enterDemo: ({ db, tx, now, connection, happened, afterCommit }, { accountId }) => {
+      if (!demo) throw new DomainError('FORBIDDEN');
+      if (accountById(db, accountId)?.state !== 'active') throw new DomainError('NOT_FOUND');
+      tx.update(accounts, accountId, { lastLoginAt: now });
+      happened({ kind: 'loggedIn', noun: 'accounts', id: accountId });
+      afterCommit(() => openSession(connection, accountId, now));
+      return {};
+    },
+
+    unlock: {
+      prepare: async ({ db, actor }, { secret }) => {
+        const account = accountById(db, actor.id);
+        const byPin = /^\d{4,8}$/.test(secret) && (await secretMatches(account?.pinHash, secret));
+        return byPin || (await secretMatches(account?.passwordHash, secret));
+      },
+      run: ({ connection, now, afterCommit }, _input, correct) => {
+        const current = connection.session;
+        if (current === undefined) return { result: 'loggedOut' };
+        if (correct === true) {
+          wrongPins.delete(current.id);
+          afterCommit(() => {
+            current.locked = false;
+            current.lastActiveAt = now;
+          });
+          return { result: 'open' };
+        }
+        const wrong = (wrongPins.get(current.id) ?? 0) + 1;
+        wrongPins.set(current.id, wrong);
+        if (wrong < PIN_ATTEMPTS) return { result: 'wrong' };
+        wrongPins.delete(current.id);
+        connection.session = undefined;
+        return { result: 'loggedOut' };
+      },
+    },
+
+    lock: ({ connection }) => {
+      if (connection.session !== undefined) connection.session.locked = true;
+      return {};
+    },
+
+    logout: ({ actor, connection, happened, afterCommit }) => {
+      happened({ kind: 'loggedOut', noun: 'accounts', id: actor.id });
+      afterCommit(() => {
+        connection.session = undefined;
+      });
+      return {};
+    },
+
+    touch: ({ connection, now }) => {
+      if (connection.session !== undefined) connection.session.lastActiveAt = now;
+      return { now };
+    },
+
+    setLanguage: ({ tx, actor, happened }, { language }) => {
+      tx.update(accounts, actor.id, { language });
+      happened({ kind: 'languageChosen', noun: 'accounts', id: actor.id, data: { language } });
+      return {};
+    },
+
+    setPin: {
+      prepare: async ({ db, actor }, { password, pin }) => {
+        const correct = await secretMatches(accountById(db, actor.id)?.passwordHash, password);
+        return correct ? await hashSecret(pin) : undefined;
+      },
+      run: ({ tx, actor, happened }, _input, pinHash) => {
+        if (typeof pinHash !== 'string') return { result: 'wrong' };
+        tx.update(accounts, actor.id, { pinHash });
+        happened({ kind: 'pinSet', noun: 'accounts', id: actor.id });
+        return { result: 'set' };
+      },
+    },
+
+    setPassword: {
+      prepare: async ({ db, actor }, { password, newPassword }) => {
+        const account = accountById(db, actor.id);
+        if (!isPasswordAcceptable(newPassword, account?.loginName ?? ''))
+          throw new DomainError('PASSWORD_WEAK', { least: LEAST_PASSWORD });
+        return (await secretMatches(account?.passwordHash, password)) ? await hashSecret(newPassword) : undefined;
+      },
+      run: ({ tx, actor, happened }, _input, passwordHash) => {
+        if (typeof passwordHash !== 'string') return { result: 'wrong' };
+        tx.update(accounts, actor.id, { passwordHash });
+        happened({ kind: 'passwordChanged', noun: 'accounts', id: actor.id });
+        return { result: 'set' };
+      },
+    },
+
+    changes: (_context, _input, signal) => live.listen(signal),
+  };
+}

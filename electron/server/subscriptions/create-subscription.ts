@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { nextNumber } from '#db/repositories/counters.ts';
+import { customerById } from '#db/repositories/customers.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
+import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
+import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
+import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { requestApproval } from '../approvals/request-approval.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
+import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { applySubscriptionEvent } from './apply-subscription-event.ts';
+import { type Reckoning, reckon } from './price-terms.ts';
+
+type Input = z.output<(typeof subscriptionsApi)['create']['input']>;
+type Answer = z.input<(typeof subscriptionsApi)['create']['output']>;
+
+/**
+ * Subscribes a unit that the caller has locked or held. The office reckons everything anew; a price that differs from the
+ * one on the screen is refused. Within authority the subscription goes to review; below it the price is asked for first,
+ * and whoever may agree to the price reviews the subscription with it.
+ */
+export function createSubscription(context: CommandContext, input: Input): Answer {
+  const { db, actor, happened } = context;
+  const reckoning = reckon(context, input.terms, actor.post);
+  if (reckoning.price.total !== input.shownPrice)
+    throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price.total });
+  const [refusal] = [buyersRefusal(input.buyers), ...reckoning.refusals].filter((one) => one !== undefined);
+  if (refusal !== undefined) throw DomainError.from(refusal);
+  for (const { customerId } of input.buyers)
+    if (customerById(db, customerId) === undefined) throw new DomainError('NOT_FOUND');
+  const asked = reckoning.needsApprovalOf;
+  if (asked !== null && input.reason === '') throw new DomainError('REASON_MISSING');
+
+  const row = write(context, input, reckoning);
+  const kind = asked === null ? 'subscriptionReview' : 'priceBelowAuthority';
+  const approval = requestApproval(context, {
+    kind,
+    noun: 'subscriptions',
+    subjectId: row.id,
+    unitId: row.unitId,
+    amount: reckoning.facts.depthPpm,
+    belowFloor: reckoning.facts.belowFloor,
+    reason: input.reason,
+    facts: {
+      number: row.number,
+      listPriceFen: reckoning.listPrice,
+      priceFen: reckoning.price.total,
+      belowListPpm: reckoning.facts.depthPpm,
+      belowFloor: reckoning.facts.belowFloor,
+      depositFen: input.terms.deposit,
+    },
+  });
+  const first = input.buyers[0]?.customerId ?? null;
+  const park = { reason: row.number, customerId: first, expiresAt: approval.expiresAt };
+  const after =
+    asked === null
+      ? applySubscriptionEvent(context, row, 'submit', { priceAuthorised: true, parkUntil: approval.expiresAt })
+      : row;
+  if (asked !== null) applyUnitEvent(context, reckoning.unit, 'park', { customerId: first }, park);
+  happened({
+    kind: asked === null ? 'submitted' : 'priceAsked',
+    noun: 'subscriptions',
+    id: row.id,
+    data: { number: row.number, unitId: row.unitId, priceFen: reckoning.price.total },
+  });
+  return { subscriptionId: row.id, number: row.number, state: after.state, approvalId: approval.id };
+}
+
+function write({ db, tx, actor, now, today }: CommandContext, input: Input, reckoning: Reckoning) {
+  const { terms, buyers } = input;
+  const { price, listPrice, plan } = reckoning;
+  const row = tx.insert(subscriptions, {
+    number: nextNumber(tx, 'RG', Number(today.slice(0, 4))),
+    unitId: terms.unitId,
+    consultantId: actor.id,
+    state: 'draft',
+    subscribedOn: today,
+    signBy: terms.signBy,
+    listPrice,
+    price: price.total,
+    planKind: terms.planKind,
+    depositDue: terms.deposit,
+    adjustments: terms.adjustments,
+    consent: input.consent,
+    mortgageDisclosed: input.mortgageDisclosed,
+    createdAt: now,
+  });
+  for (const [index, { customerId, sharePpm }] of buyers.entries())
+    tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
+  for (const [index, { kind, label, ratePpm, amount, after }] of price.lines.entries())
+    tx.insert(subscriptionPriceLines, {
+      subscriptionId: row.id,
+      position: index + 1,
+      kind,
+      label,
+      ratePpm,
+      amount,
+      after,
+    });
+  for (const { position, item, amount, dueOn, inPrice } of plan)
+    tx.insert(planLines, { subscriptionId: row.id, position, item, amount, dueOn, inPrice });
+  const names = buyers.map(({ customerId }) => customerById(db, customerId)?.name ?? '');
+  indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
+  return row;
+}

@@ -1,0 +1,93 @@
+import type { ReadDb } from '#db/access.ts';
+import { type UnitRow, unitById } from '#db/repositories/units.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { approverFor } from '#shared/domain/approvals/authority.ts';
+import { downPaymentRefusal } from '#shared/domain/plans/down-payment.ts';
+import type { PlanLine } from '#shared/domain/plans/expand.ts';
+import { expandPlan, planRefusal } from '#shared/domain/plans/expand.ts';
+import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { buildPrice, type PriceBuildUp } from '#shared/domain/pricing/build-up.ts';
+import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
+import { type PriceFacts, priceApprovalAsk, priceFacts, priceRefusals } from '#shared/domain/pricing/limits.ts';
+import { depositCap, depositRefusal } from '#shared/domain/subscriptions/deposit.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { saleFactsOf } from '../units/unit-facts.ts';
+
+/** What somebody wants to sell at. */
+export type Terms = {
+  readonly unitId: number;
+  readonly adjustments: readonly Adjustment[];
+  readonly planKind: PlanKind;
+  readonly deposit: Fen;
+  readonly signBy: LocalDate;
+};
+
+/** Terms as the office reckons them: the price, the plan, who must agree, and what forbids them. */
+export type Reckoning = {
+  readonly unit: UnitRow;
+  readonly listPrice: Fen;
+  readonly price: PriceBuildUp;
+  readonly facts: PriceFacts;
+  readonly plan: readonly PlanLine[];
+  readonly depositCap: Fen;
+  readonly needsApprovalOf: Post | null;
+  readonly refusals: readonly Refusal[];
+};
+
+type ReckoningContext = Pick<QueryContext, 'setting' | 'today'> & { readonly db: ReadDb };
+
+/** Reckons terms by the office's settings of the day; the screen's own figures are never used. */
+export function reckon(context: ReckoningContext, terms: Terms, post: Post): Reckoning {
+  const { db, setting, today } = context;
+  const unit = unitById(db, terms.unitId);
+  if (unit === undefined) throw new DomainError('NOT_FOUND');
+  const { listPrice } = unit;
+  if (listPrice === null) throw new DomainError('LIST_PRICE_MISSING');
+  const price = buildPrice({
+    listPrice,
+    innerArea: unit.innerArea,
+    builtArea: unit.builtArea,
+    basis: setting('priceBasis'),
+    adjustments: terms.adjustments,
+    order: setting('discountOrder'),
+    rounding: setting('priceRounding'),
+  });
+  const prices = { listPrice, filedPrice: unit.filedPrice, floorPrice: unit.floorPrice };
+  const facts = priceFacts(price, prices, setting('filedBand'));
+  const sale = saleFactsOf(db, unit, today);
+  const capPpm = setting('depositCapPpm');
+  const approver = approverFor(setting('approvalPolicy'), priceApprovalAsk(facts, post));
+  const { plan, refusal } = planOf(context, terms, price.total);
+  const refusals = [
+    ...priceRefusals(facts),
+    depositRefusal(sale, { deposit: terms.deposit, price: price.total, capPpm }),
+    terms.signBy < today ? ({ code: 'SIGN_BY_IN_PAST', params: { todayOn: today } } satisfies Refusal) : undefined,
+    refusal,
+    downPaymentRefusal(plan, price.total, setting('minimumDownPaymentPpm')),
+  ].filter((one) => one !== undefined);
+  return {
+    unit,
+    listPrice,
+    price,
+    facts,
+    plan,
+    depositCap: depositCap(price.total, capPpm),
+    needsApprovalOf: approver.needed ? approver.post : null,
+    refusals,
+  };
+}
+
+function planOf(
+  { setting, today }: ReckoningContext,
+  terms: Terms,
+  total: Fen,
+): { plan: PlanLine[]; refusal?: Refusal } {
+  const template = setting('planTemplates').find(({ kind }) => kind === terms.planKind);
+  if (template === undefined) return { plan: [], refusal: { code: 'PLAN_NOT_VALID' } };
+  const days = { subscription: today, signing: terms.signBy, deposit: terms.deposit };
+  const refusal = planRefusal(template, total, days);
+  return refusal === undefined ? { plan: expandPlan(template, total, days) } : { plan: [], refusal };
+}

@@ -1,0 +1,109 @@
+import type { OpenDatabase } from '#db/connection.ts';
+import { findSubjects } from '#db/repositories/search.ts';
+import { buyersOf, listSubscriptions, receiptsOf, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
+import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
+import { discountsOn } from '#shared/domain/pricing/catalogue.ts';
+import { depositCap, depositFacts } from '#shared/domain/subscriptions/deposit.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import { applySubscriptionEvent } from './apply-subscription-event.ts';
+import { createSubscription } from './create-subscription.ts';
+import { reckon } from './price-terms.ts';
+import { subscriptionDetail } from './subscription-detail.ts';
+
+type Listed = ReturnType<typeof listSubscriptions>[number];
+
+/** Subscriptions as rows of a list: three queries, however many. */
+export function presentRows({ db }: QueryContext, listed: readonly Listed[]) {
+  const ids = listed.map(({ subscription }) => subscription.id);
+  const buyers = buyersOf(db, ids);
+  const receipts = receiptsOf(db, ids).map(({ receipt }) => receipt);
+  return listed.map(({ subscription, consultant, ...unit }) => ({
+    id: subscription.id,
+    number: subscription.number,
+    unitId: subscription.unitId,
+    unit: unitLabel(unit),
+    state: subscription.state,
+    buyers: buyers
+      .filter(({ subscriptionId }) => subscriptionId === subscription.id)
+      .map(({ customer }) => customer.name)
+      .join('、'),
+    consultant: { id: subscription.consultantId, name: consultant },
+    subscribedOn: subscription.subscribedOn,
+    signBy: subscription.signBy,
+    price: subscription.price,
+    depositDue: subscription.depositDue,
+    depositReceived: depositFacts(
+      subscription.depositDue,
+      receipts.filter(({ subscriptionId }) => subscriptionId === subscription.id),
+    ).received,
+  }));
+}
+
+/** Handlers of subscriptions. */
+export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof subscriptionsApi> {
+  return {
+    offer: ({ db, setting, today }, { unitId }) => {
+      const unit = unitById(db, unitId);
+      if (unit === undefined) throw new DomainError('NOT_FOUND');
+      const most = depositCap(unit.listPrice ?? fen(0), setting('depositCapPpm'));
+      return {
+        discounts: discountsOn(setting('discounts'), today),
+        plans: setting('planTemplates').map(({ kind, label }) => ({ kind, label })),
+        deposit: fen(Math.min(setting('defaultDeposit'), most)),
+        signBy: addDays(today, setting('signingDays')),
+        basis: setting('priceBasis'),
+      };
+    },
+
+    quote: (context, { terms }) => {
+      const reckoning = reckon(context, terms, context.actor.post);
+      const { price, facts } = reckoning;
+      return {
+        listPrice: reckoning.listPrice,
+        lines: price.lines.map(({ kind, label, ratePpm, amount, after }) => ({ kind, label, ratePpm, amount, after })),
+        price: price.total,
+        unitPrice: price.unitPrice ?? null,
+        basis: context.setting('priceBasis'),
+        belowListPpm: facts.depthPpm,
+        belowFloor: facts.belowFloor,
+        plan: [...reckoning.plan],
+        depositCap: reckoning.depositCap,
+        needsApprovalOf: reckoning.needsApprovalOf,
+        refusals: [...reckoning.refusals],
+        warnings: [],
+      };
+    },
+
+    create: createSubscription,
+
+    list: (context, { scope, state, text }) => {
+      const ids = text === '' ? null : findSubjects(database.client, gramsOfQuery(text), 'subscriptions').slice(0, 500);
+      const mine = scope === 'mine' || !context.can('customers.readAll');
+      const rows = listSubscriptions(context.db, { consultantId: mine ? context.actor.id : null, state, ids });
+      return { total: rows.length, rows: presentRows(context, rows) };
+    },
+
+    detail: (context, { subscriptionId }) => {
+      const [listed] = listSubscriptions(context.db, { consultantId: null, state: null, ids: [subscriptionId] });
+      if (listed === undefined) throw new DomainError('NOT_FOUND');
+      const [row] = presentRows(context, [listed]);
+      if (row === undefined) throw new DomainError('NOT_FOUND');
+      return subscriptionDetail(context, database, listed.subscription, row);
+    },
+
+    cancel: (context, { subscriptionId, version, reason }) => {
+      const row = subscriptionById(context.db, subscriptionId);
+      if (row === undefined) throw new DomainError('NOT_FOUND');
+      if (row.version !== version) throw new DomainError('STALE');
+      const after = applySubscriptionEvent(context, row, 'cancel', { priceAuthorised: true, reason });
+      context.happened({ kind: 'cancelled', noun: 'subscriptions', id: row.id, data: { reason } });
+      return { state: after.state };
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { liveHoldsOf, liveLockOf, type UnitRow } from '#db/repositories/units.ts';
+import { unitHolds, unitLocks, units } from '#db/schema/inventory.ts';
+import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
+import { unitCommercial } from '#shared/domain/units/commercial.ts';
+import type { UnitEffect, UnitEvent } from '#shared/domain/units/events.ts';
+import type { UnitFacts } from '#shared/domain/units/facts.ts';
+import type { HoldEnding, HoldPurpose, LockEnding } from '#shared/domain/units/leases.ts';
+import { lockEnd } from '#shared/domain/units/lock-policy.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { gatherUnitFacts, type UnitCircumstances, type UnitCommand } from './unit-facts.ts';
+
+/** What the new claim or state is written with. */
+export type UnitDetails = {
+  readonly reason?: string;
+  readonly purpose?: Exclude<HoldPurpose, 'approval'>;
+  readonly customerId?: number | null;
+  /** When a hold or a parking ends, UTC ms. */
+  readonly expiresAt?: number;
+};
+
+const lockEndings: Partial<Record<UnitEvent, LockEnding>> = {
+  unlock: 'unlocked',
+  lockExpires: 'expired',
+  hold: 'held',
+  park: 'held',
+  book: 'booked',
+  subscribe: 'subscribed',
+};
+
+const holdEndings: Partial<Record<UnitEvent, HoldEnding>> = {
+  withdrawHold: 'withdrawn',
+  holdExpires: 'expired',
+  unpark: 'withdrawn',
+  book: 'booked',
+  subscribe: 'subscribed',
+};
+
+/**
+ * Brings an event about on a unit's commercial axis: decides by the table, writes the state and what the decision says
+ * has to be written beside it. The only way a unit's state changes. Throws the refusal of the table.
+ */
+export function applyUnitEvent(
+  command: UnitCommand,
+  unit: UnitRow,
+  event: UnitEvent,
+  circumstances: UnitCircumstances = {},
+  details: UnitDetails = {},
+): UnitRow {
+  const facts = gatherUnitFacts(command, unit, circumstances);
+  const { next, effects } = decideOrRefuse(unitCommercial, unit.commercialState, event, facts);
+  for (const effect of effects) perform(effect, command, unit, event, facts, details);
+  const cameFrom = effects.includes('rememberOrigin')
+    ? unit.commercialState
+    : effects.includes('forgetOrigin')
+      ? null
+      : unit.cameFrom;
+  const { tx, now } = command;
+  const commercialSince = next === unit.commercialState ? unit.commercialSince : now;
+  return tx.update(units, unit.id, {
+    commercialState: next,
+    commercialSince,
+    cameFrom,
+    stateReason: details.reason ?? '',
+  });
+}
+
+function perform(
+  effect: UnitEffect,
+  command: UnitCommand,
+  unit: UnitRow,
+  event: UnitEvent,
+  facts: UnitFacts,
+  details: UnitDetails,
+): void {
+  const { tx, now, actor, connection } = command;
+  switch (effect) {
+    case 'startLock':
+      tx.insert(unitLocks, {
+        unitId: unit.id,
+        accountId: who(actor),
+        terminal: connection.terminal,
+        lockedAt: now,
+        expiresAt: lockEnd(now, facts.policy),
+      });
+      return;
+    case 'renewLock': {
+      const lock = liveLockOf(command.db, unit.id)?.lock;
+      if (lock !== undefined)
+        tx.update(unitLocks, lock.id, { expiresAt: lockEnd(now, facts.policy), renewals: lock.renewals + 1 });
+      return;
+    }
+    case 'endLock': {
+      const lock = liveLockOf(command.db, unit.id)?.lock;
+      if (lock !== undefined) tx.update(unitLocks, lock.id, { endedAt: now, ending: lockEndings[event] ?? 'unlocked' });
+      return;
+    }
+    case 'startHold':
+    case 'startParking':
+      tx.insert(unitHolds, {
+        unitId: unit.id,
+        purpose: effect === 'startParking' ? 'approval' : (details.purpose ?? 'customer'),
+        reason: details.reason ?? '',
+        customerId: details.customerId ?? null,
+        heldBy: who(actor),
+        heldAt: now,
+        expiresAt: details.expiresAt ?? now,
+      });
+      return;
+    case 'extendHold':
+      endOrChange(command, unit, false, { expiresAt: details.expiresAt ?? now });
+      return;
+    case 'endHold':
+      endOrChange(command, unit, false, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
+      endOrChange(command, unit, true, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
+      return;
+    case 'endParking':
+      endOrChange(command, unit, true, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
+      return;
+    case 'startBooking':
+    case 'extendBooking':
+    case 'endBooking':
+    case 'rememberOrigin':
+    case 'forgetOrigin':
+      return;
+  }
+}
+
+function endOrChange(
+  { tx, db }: UnitCommand,
+  unit: UnitRow,
+  parked: boolean,
+  patch: Partial<typeof unitHolds.$inferInsert>,
+): void {
+  const found = liveHoldsOf(db, unit.id).find(({ hold }) => (hold.purpose === 'approval') === parked);
+  if (found !== undefined) tx.update(unitHolds, found.hold.id, patch);
+}
+
+function who(actor: { readonly id: number } | undefined): number {
+  if (actor === undefined) throw new DomainError('UNAUTHENTICATED');
+  return actor.id;
+}

@@ -1,0 +1,52 @@
+import type { ReadDb } from '#db/access.ts';
+import { liveClaims, liveDeals, type UnitRow, unitsOf } from '#db/repositories/units.ts';
+import { endOfDay } from '#shared/domain/units/lock-policy.ts';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { Actor } from '../kernel/session.ts';
+
+type Owner = { readonly accountId: number; readonly by: string; readonly until: number | null };
+
+const dealStates: readonly UnitCommercialState[] = ['subscribed', 'drafting', 'signed', 'paidUp'];
+
+/** A unit as the board paints it. */
+export function presentCell(unit: UnitRow, owner: Owner | undefined, actor: Actor) {
+  return {
+    id: unit.id,
+    buildingId: unit.buildingId,
+    entrance: unit.entrance,
+    floor: unit.floor,
+    floorName: unit.floorName,
+    roomNo: unit.roomNo,
+    use: unit.use,
+    houseType: unit.houseType,
+    orientation: unit.orientation,
+    builtArea: unit.builtArea,
+    innerArea: unit.innerArea,
+    listPrice: unit.listPrice,
+    state: unit.commercialState,
+    since: unit.commercialSince,
+    encumbrance: unit.encumbrance,
+    by: owner?.by ?? null,
+    mine: owner?.accountId === actor.id,
+    until: owner?.until ?? null,
+  };
+}
+
+/** Cells of all units or of some, each with who has it now: four queries, however many units. */
+export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor) {
+  const claims = new Map<number, Owner>(liveClaims(db, ids).map((claim) => [claim.unitId, claim]));
+  const deals = new Map<number, Owner>(
+    liveDeals(db, ids).map((deal) => [
+      deal.unitId,
+      {
+        accountId: deal.accountId,
+        by: deal.by,
+        until: deal.state === 'approved' || deal.state === 'depositComplete' ? endOfDay(deal.signBy) : null,
+      },
+    ]),
+  );
+  return unitsOf(db, ids).map((unit) => {
+    const owner = dealStates.includes(unit.commercialState) ? deals.get(unit.id) : claims.get(unit.id);
+    return presentCell(unit, owner, actor);
+  });
+}

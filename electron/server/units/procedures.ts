@@ -1,0 +1,106 @@
+import type { ReadDb } from '#db/access.ts';
+import { buildingsWithPermits, liveHoldsOf, liveLockOf, type UnitRow, unitById } from '#db/repositories/units.ts';
+import { projects } from '#db/schema/inventory.ts';
+import type { units as unitsApi } from '#shared/api/units.ts';
+import type { UnitEvent } from '#shared/domain/units/events.ts';
+import { endOfDay, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
+import { cellsOf } from './present.ts';
+import { unitDetail } from './unit-detail.ts';
+import { gatherUnitFacts } from './unit-facts.ts';
+
+function unitAt(db: ReadDb, unitId: number): UnitRow {
+  const unit = unitById(db, unitId);
+  if (unit === undefined) throw new DomainError('NOT_FOUND');
+  return unit;
+}
+
+/** One event on one unit, told in the unit's history under its own name. */
+function act(context: CommandContext, unitId: number, event: UnitEvent, kind: string, details: UnitDetails = {}): void {
+  const unit = unitAt(context.db, unitId);
+  applyUnitEvent(context, unit, event, { customerId: details.customerId ?? null }, details);
+  const reason = details.reason === undefined ? {} : { reason: details.reason };
+  context.happened({ kind, noun: 'units', id: unitId, data: { from: unit.commercialState, ...reason } });
+}
+
+/** Handlers of the sales control. */
+export const unitsHandlers: Handlers<typeof unitsApi> = {
+  board: ({ db, actor }) => ({
+    projectName: db.select({ name: projects.name }).from(projects).get()?.name ?? '',
+    buildings: buildingsWithPermits(db),
+    units: cellsOf(db, null, actor),
+  }),
+
+  cells: ({ db, actor }, { unitIds }) => cellsOf(db, unitIds, actor),
+
+  detail: (context, { unitId }) => unitDetail(context, unitId),
+
+  lock: (context, { unitId }) => {
+    act(context, unitId, 'lock', 'locked');
+    const lock = liveLockOf(context.db, unitId)?.lock;
+    if (lock === undefined) throw new DomainError('NOT_FOUND');
+    return { lockId: lock.id, expiresAt: lock.expiresAt };
+  },
+
+  renewLock: (context, { unitId }) => {
+    act(context, unitId, 'renewLock', 'lockRenewed');
+    return { expiresAt: liveLockOf(context.db, unitId)?.lock.expiresAt ?? context.now };
+  },
+
+  unlock: (context, { unitId }) => {
+    act(context, unitId, 'unlock', 'unlocked');
+    return {};
+  },
+
+  release: (context, { unitIds }) => {
+    const chosen = [...new Set(unitIds)];
+    for (const unitId of chosen) applyUnitEvent(context, unitAt(context.db, unitId), 'release');
+    const [first] = chosen;
+    if (first !== undefined)
+      context.happened({ kind: 'released', noun: 'units', id: first, data: { units: chosen.length } });
+    return { released: chosen.length };
+  },
+
+  takeBack: (context, { unitId, reason }) => {
+    act(context, unitId, 'takeBack', 'takenBack', { reason });
+    return {};
+  },
+
+  hold: (context, { unitId, purpose, customerId, reason, until }) => {
+    const expiresAt = endOfDay(until);
+    const unit = unitAt(context.db, unitId);
+    const refused = holdTermRefusal(context.now, expiresAt, gatherUnitFacts(context, unit).policy);
+    if (refused !== undefined) throw DomainError.from(refused);
+    act(context, unitId, 'hold', 'held', { purpose, customerId, reason, expiresAt });
+    const hold = liveHoldsOf(context.db, unitId).find((one) => one.hold.purpose !== 'approval');
+    if (hold === undefined) throw new DomainError('NOT_FOUND');
+    return { holdId: hold.hold.id };
+  },
+
+  withdrawHold: (context, { unitId, reason }) => {
+    act(context, unitId, 'withdrawHold', 'holdWithdrawn', { reason });
+    return {};
+  },
+
+  freeze: (context, { unitId, reason }) => {
+    act(context, unitId, 'freeze', 'frozen', { reason });
+    return {};
+  },
+
+  unfreeze: (context, { unitId, reason }) => {
+    act(context, unitId, 'unfreeze', 'unfrozen', { reason });
+    return {};
+  },
+
+  takeOffSale: (context, { unitId, reason }) => {
+    act(context, unitId, 'takeOffSale', 'takenOffSale', { reason });
+    return {};
+  },
+
+  putBackOnSale: (context, { unitId, reason }) => {
+    act(context, unitId, 'putBackOnSale', 'putBackOnSale', { reason });
+    return {};
+  },
+};

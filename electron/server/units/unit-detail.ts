@@ -1,0 +1,104 @@
+import { historyOf } from '#db/repositories/event-list.ts';
+import {
+  buildingOf,
+  labelOfUnit,
+  liveHoldsOf,
+  liveLockOf,
+  liveSubscriptionOf,
+  type UnitRow,
+  unitById,
+} from '#db/repositories/units.ts';
+import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
+import { unitCommercial } from '#shared/domain/units/commercial.ts';
+import { unitDeskEvents } from '#shared/domain/units/events.ts';
+import { claimIsOurs } from '#shared/domain/units/guards.ts';
+import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { phoneFor } from '../customers/present.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { cellsOf } from './present.ts';
+import { gatherUnitFacts } from './unit-facts.ts';
+
+/** Events that this office has screens for; small bookings come with sales control's own issue. */
+const offered = unitDeskEvents.filter((event) => !/[bB]ook/.test(event));
+
+function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Refusal> {
+  const facts = gatherUnitFacts(context, unit);
+  const known = eventsFrom(unitCommercial, unit.commercialState);
+  const can: Record<string, true | Refusal> = canOf(
+    unitCommercial,
+    unit.commercialState,
+    facts,
+    offered.filter((event) => known.includes(event)),
+  );
+  if (known.includes('park') && unit.commercialState !== 'available') {
+    const step = { from: unit.commercialState, event: 'park' } as const;
+    can['subscribe'] =
+      permitForSale(facts) ?? notSeized(facts) ?? pricePublished(facts) ?? claimIsOurs(facts, step) ?? true;
+  }
+  return can;
+}
+
+/** One unit with its prices, claims, deal, history and what the caller may do with it. */
+export function unitDetail(context: QueryContext, unitId: number) {
+  const { db, actor } = context;
+  const unit = unitById(db, unitId);
+  const [cell] = cellsOf(db, [unitId], actor);
+  if (unit === undefined || cell === undefined) throw new DomainError('NOT_FOUND');
+  const building = buildingOf(db, unit.buildingId);
+  const lock = liveLockOf(db, unitId);
+  const holds = liveHoldsOf(db, unitId);
+  const held = holds.find(({ hold }) => hold.purpose === 'approval') ?? holds[0];
+  const deal = liveSubscriptionOf(db, unitId);
+  const seesFloor = postMayDecide(actor.post, 'supervisor');
+  return {
+    cell,
+    label: labelOfUnit(db, unitId),
+    buildingName: building?.building.name ?? '',
+    sharedArea: unit.sharedArea,
+    filedPrice: unit.filedPrice,
+    floorPrice: seesFloor ? unit.floorPrice : null,
+    legalState: unit.legalState,
+    postSaleState: unit.postSaleState,
+    permitNumber: building?.permit?.number ?? null,
+    deliveryOn: building?.building.deliveryOn ?? null,
+    stateReason: unit.stateReason,
+    lock:
+      lock === undefined
+        ? null
+        : {
+            by: { id: lock.lock.accountId, name: lock.by },
+            lockedAt: lock.lock.lockedAt,
+            expiresAt: lock.lock.expiresAt,
+            mine: lock.lock.accountId === actor.id,
+            renewals: lock.lock.renewals,
+          },
+    hold:
+      held === undefined
+        ? null
+        : {
+            by: { id: held.hold.heldBy, name: held.by },
+            purpose: held.hold.purpose,
+            reason: held.hold.reason,
+            customer:
+              held.customer === null
+                ? null
+                : { customerId: held.customer.id, name: held.customer.name, phone: phoneFor(actor, held.customer) },
+            expiresAt: held.hold.expiresAt,
+          },
+    subscription:
+      deal === undefined
+        ? null
+        : {
+            id: deal.subscription.id,
+            number: deal.subscription.number,
+            state: deal.subscription.state,
+            consultant: deal.consultant,
+            price: deal.subscription.price,
+          },
+    history: historyOf(db, 'units', unitId),
+    can: canWith(context, unit),
+    version: unit.version,
+  };
+}

@@ -1,0 +1,100 @@
+import type { ReadDb } from '#db/access.ts';
+import {
+  buildingOf,
+  everHadDeal,
+  holdCount,
+  liveContractOf,
+  liveHoldsOf,
+  liveLockOf,
+  liveSubscriptionOf,
+  lockCounts,
+  type UnitRow,
+} from '#db/repositories/units.ts';
+import { ownLimit } from '#shared/domain/approvals/authority.ts';
+import { claimPolicyOf } from '#shared/domain/settings/claim-settings.ts';
+import { authorisedUnitEvents } from '#shared/domain/units/authority.ts';
+import type { UnitEvent } from '#shared/domain/units/events.ts';
+import { bareUnitFacts, type UnitFacts } from '#shared/domain/units/facts.ts';
+import type { SaleFacts } from '#shared/domain/units/sale-conditions.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
+import type { Actor } from '../kernel/session.ts';
+
+/** A context of a person or of the office itself. */
+export type UnitContext = Pick<QueryContext<Actor | undefined>, 'db' | 'now' | 'today' | 'connection' | 'setting'> & {
+  readonly actor: Actor | undefined;
+};
+
+/** A command of a person or of the office itself. */
+export type UnitCommand = UnitContext & Pick<CommandContext, 'tx'>;
+
+/** What the act brings with it: for whom, what was approved, and the states the deal has after its own decision. */
+export type UnitCircumstances = Partial<
+  Pick<
+    UnitFacts,
+    'customerId' | 'subscription' | 'contract' | 'toReturnFen' | 'receiptsRecovered' | 'bookingMoneyReceived'
+  >
+> & { readonly approved?: readonly UnitEvent[] };
+
+/** What the law and the registry say about a unit on a day. */
+export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFacts {
+  const found = buildingOf(db, unit.buildingId);
+  const permit = found?.permit ?? null;
+  const consentOn = found?.building.lenderConsentOn ?? null;
+  const publishedOn = found?.building.pricesPublishedOn ?? null;
+  return {
+    today,
+    permit:
+      permit === null || permit.kind !== 'preSalePermit'
+        ? null
+        : { coversBuilding: true, validFromOn: permit.issuedOn, validUntilOn: permit.validTo },
+    encumbrance:
+      unit.encumbrance === 'none' && found?.building.mortgaged === true ? 'projectMortgage' : unit.encumbrance,
+    lenderConsent: consentOn === null ? null : { validFromOn: consentOn, validUntilOn: null },
+    dischargeBeforeSigning: false,
+    filedPriceFen: unit.filedPrice,
+    pricePublished: publishedOn !== null && publishedOn <= today,
+  };
+}
+
+/** Everything the guards of the commercial axis look at. */
+export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstances: UnitCircumstances = {}): UnitFacts {
+  const { db, now, today, actor, connection, setting } = context;
+  const post = actor?.post ?? null;
+  const terminal = connection.terminal;
+  const lock = liveLockOf(db, unit.id)?.lock ?? null;
+  const holds = liveHoldsOf(db, unit.id).map(({ hold }) => hold);
+  const parked = holds.find(({ purpose }) => purpose === 'approval');
+  const hold = parked ?? holds.find(({ purpose }) => purpose !== 'approval') ?? null;
+  const counts = actor === undefined ? { person: 0, terminal: 0 } : lockCounts(db, actor.id, terminal);
+  // The most units this post holds at once; null for as many as it likes.
+  const quota = post === null ? 0 : (ownLimit(setting('approvalPolicy').rules.hold, post) ?? 0);
+  const unlimited = post !== null && ownLimit(setting('approvalPolicy').rules.hold, post) === null;
+  const holdQuotaLeft = actor !== undefined && (unlimited || holdCount(db, actor.id) < quota);
+  const { approved = [], ...given } = circumstances;
+  return {
+    ...bareUnitFacts(now, today, { accountId: actor?.id ?? null, post, terminal }),
+    ...saleFactsOf(db, unit, today),
+    policy: claimPolicyOf((key) => setting(key), post ?? 'consultant'),
+    authorised: authorisedUnitEvents(post, { holdQuotaLeft, approved }),
+    lock,
+    locksOfActor: counts.person,
+    locksOfTerminal: counts.terminal,
+    hold:
+      hold === null
+        ? null
+        : {
+            purpose: hold.purpose,
+            customerId: hold.customerId,
+            expiresAt: hold.expiresAt,
+            overHold: parked !== undefined && holds.length > 1,
+          },
+    cameFrom: unit.cameFrom,
+    everHadDeal: everHadDeal(db, unit.id),
+    subscription: liveSubscriptionOf(db, unit.id)?.subscription.state ?? null,
+    contract: liveContractOf(db, unit.id)?.state ?? null,
+    legal: unit.legalState,
+    postSale: unit.postSaleState,
+    ...given,
+  };
+}

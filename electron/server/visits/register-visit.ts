@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import { accountById } from '#db/repositories/accounts.ts';
+import { type CustomerWithOwner, customerById, customerByPhone } from '#db/repositories/customers.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
+import { visitCounts } from '#db/repositories/visits.ts';
+import { customers, visits as visitsTable } from '#db/schema/customers.ts';
+import type { visits } from '#shared/api/visits.ts';
+import { extendProtection, startProtection } from '#shared/domain/customers/protection.ts';
+import { verdict } from '#shared/domain/customers/verdict.ts';
+import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
+import { visitKindOf } from '#shared/domain/visits/register.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import { newPerson } from '../customers/identity.ts';
+import { storedPhone } from '../customers/stored-phone.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
+
+type Input = z.output<(typeof visits)['register']['input']>;
+type Answer = z.input<(typeof visits)['register']['output']>;
+
+/**
+ * Registers a call or a visit (management 1.2 to 1.6): opens the customer's file where the phone is new, gives a customer
+ * whom nobody protects to the receiver, and leaves everybody else with the owner.
+ */
+export function registerVisit(context: CommandContext, input: Input): Answer {
+  const { tx, db, now, actor, happened } = context;
+  const receiver = accountById(db, input.receivedBy ?? actor.id);
+  if (receiver === undefined || receiver.state !== 'active') throw new DomainError('NOT_FOUND');
+  const phone = storedPhone(input.phone);
+  const known = input.customerId === null ? customerByPhone(db, phone) : customerById(db, input.customerId);
+  if (known === undefined && input.customerId !== null) throw new DomainError('NOT_FOUND');
+  const before = known === undefined ? { visits: 0, calls: 0 } : visitCounts(db, known.id);
+  const kind = visitKindOf(input.kind, before);
+  const ruled = known === undefined ? undefined : ruling(context, known);
+  const customer =
+    known === undefined
+      ? openFile(context, input, phone, receiver.id)
+      : updateFile(context, input, known, ruled?.code === 'lapsed' || ruled?.code === 'new' ? receiver.id : undefined);
+  const visit = tx.insert(visitsTable, {
+    customerId: customer.id,
+    personKeyId: customer.personKeyId,
+    kind,
+    receivedBy: receiver.id,
+    receivedAt: now,
+    channel: input.channel,
+    partySize: input.partySize,
+    notes: input.notes,
+  });
+  const owner = customer.ownerId === receiver.id ? (known?.ownerId === receiver.id ? 'kept' : 'receiver') : 'other';
+  happened({
+    kind: known === undefined ? 'registered' : 'cameAgain',
+    noun: 'customers',
+    id: customer.id,
+    data: { visitKind: kind, channel: input.channel, receivedBy: receiver.id },
+  });
+  return { visitId: visit.id, customerId: customer.id, created: known === undefined, owner };
+}
+
+function rulesOf({ setting }: CommandContext) {
+  return { protectionDays: setting('protectionDays'), firstFollowDays: setting('firstFollowDays') };
+}
+
+function ruling({ now, setting }: CommandContext, known: CustomerWithOwner) {
+  const household = {
+    customerId: known.id,
+    ownerId: known.ownerId,
+    protectedUntil: known.protectedUntil,
+    dealOwnerId: known.state === 'subscribed' || known.state === 'signed' ? known.ownerId : null,
+    rulingOpen: false,
+    family: null,
+  };
+  return verdict(
+    { at: now, known: household, agencyReport: null, referral: null, friendOf: null, namedConsultant: null },
+    {
+      claimDays: setting('claimDays'),
+      referralDays: setting('referralDays'),
+      agencyReport: setting('agencyReport'),
+      agencyList: false,
+    },
+  );
+}
+
+function nextContact({ today, setting }: CommandContext, input: Input, first: boolean): LocalDate {
+  const contact = { rating: input.rating, on: today, first, promisedOn: input.nextFollowUpOn };
+  return input.nextFollowUpOn ?? nextFollowUpOn(contact, setting('followUpDays'));
+}
+
+function openFile(context: CommandContext, input: Input, phone: string, ownerId: number) {
+  const { tx, now, today } = context;
+  const by = input.kind === 'call' ? 'call' : 'visit';
+  const row = tx.insert(customers, {
+    personKeyId: newPerson(tx),
+    name: input.name,
+    phone,
+    rating: input.rating,
+    channel: input.channel,
+    intent: input.intent,
+    ownerId,
+    ownedSince: now,
+    protectedUntil: startProtection({ on: today, by }, rulesOf(context)).until,
+    nextFollowUpOn: nextContact(context, input, true),
+    createdAt: now,
+    lastContactAt: now,
+  });
+  indexSubject(tx, 'customers', row.id, { names: [row.name], phones: [phone] });
+  return row;
+}
+
+function updateFile(context: CommandContext, input: Input, known: CustomerWithOwner, newOwner: number | undefined) {
+  const { tx, now, today, actor } = context;
+  const by = input.kind === 'call' ? 'call' : 'visit';
+  const rules = rulesOf(context);
+  const contact = { on: today, by } as const;
+  const owned =
+    newOwner === undefined && known.protectedUntil !== null && known.ownedSince !== null
+      ? extendProtection(
+          { since: dayOf(known.ownedSince), until: known.protectedUntil, visited: by === 'visit' },
+          contact,
+          rules,
+        )
+      : undefined;
+  const ownership =
+    newOwner === undefined
+      ? { protectedUntil: owned?.until ?? known.protectedUntil }
+      : { ownerId: newOwner, ownedSince: now, protectedUntil: startProtection(contact, rules).until };
+  // Whoever is not the owner writes down the visit, not the owner's judgement.
+  const own = newOwner !== undefined || known.ownerId === actor.id;
+  const judged = own ? { rating: input.rating, nextFollowUpOn: nextContact(context, input, false) } : {};
+  return tx.update(customers, known.id, { ...ownership, ...judged, lastContactAt: now });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { datamatrix, drawingSVG } from 'bwip-js/node';
+import pdfmake from 'pdfmake';
+import { checkPaper } from '#shared/documents/index.ts';
+import type { Definition } from '#shared/documents/kit/definition.ts';
+import { pageCodeText } from '#shared/documents/kit/page-code.ts';
+import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { withFallback } from './fallback.ts';
+import type { Typefaces } from './typefaces.ts';
+
+/** Lets pdfmake read the typefaces and nothing else, neither from the disk nor from a network. */
+export function prepareComposing(typefaces: Typefaces): void {
+  const allowed = new Set(
+    Object.values(typefaces.files).flatMap(({ normal, bold }) => [path.resolve(normal), path.resolve(bold)]),
+  );
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((file) => allowed.has(path.resolve(file)));
+  pdfmake.setFonts({ ...typefaces.files });
+}
+
+/**
+ * Makes the pages of a paper. Throws a ZodError for data that do not fit their kind, and GLYPH_MISSING with the signs that
+ * no typeface has: a paper is never printed with boxes.
+ */
+export async function compose(order: RenderOrder, typefaces: Typefaces): Promise<WorkerPages> {
+  const paper = checkPaper(order);
+  const hash = createHash('sha256').update(paper.canonical).digest('hex');
+  const { number, version, draft = false } = order;
+  const codeOf = (page: number) => dataMatrix(pageCodeText({ number, version, page, hash }));
+  const missing = new Set<string>();
+  const definition = withFallback(
+    paper.build({ number, version, hash, codeOf, draft }),
+    typefaces,
+    (sign) => void missing.add(sign),
+  );
+  const { bytes, pages } = await typeset(definition);
+  if (missing.size > 0) throw new DomainError('GLYPH_MISSING', { signs: [...missing].join(' ') });
+  return { bytes, pages, hash };
+}
+
+/** A Data Matrix as SVG, without the quiet zone: the layout leaves it. */
+function dataMatrix(text: string): string {
+  return datamatrix({ bcid: 'datamatrix', text, scale: 2 }, drawingSVG());
+}
+
+async function typeset(definition: Definition): Promise<{ bytes: Uint8Array; pages: number }> {
+  let pages = 0;
+  const { footer } = definition;
+  // pdfmake tells the number of pages only to heads and feet, once it knows it.
+  const counting: Definition = {
+    ...definition,
+    footer: (page, count, size) => {
+      pages = count;
+      return typeof footer === 'function' ? footer(page, count, size) : undefined;
+    },
+  };
+  const buffer = await pdfmake.createPdf(counting).getBuffer();
+  return { bytes: new Uint8Array(buffer), pages };
+}

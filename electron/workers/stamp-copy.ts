@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib';
+import * as fontkit from 'fontkit';
+import { families } from '#shared/documents/kit/definition.ts';
+import { type Corner, isPaperName, mm, papers, type StampPlace } from '#shared/documents/kit/paper.ts';
+import type { StampOrder, WorkerPages } from '#shared/documents/rendering.ts';
+import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import type { Typefaces } from './typefaces.ts';
+
+const NOTE = 7.5;
+const MARK = 10.5;
+/** Air between the mark of a reprint and its frame. */
+const AIR = 5;
+
+/**
+ * The pages of a print: each copy of the paper with its own mark on each page, in order. What is stored stays without
+ * marks (decision 10). The operator's name is printed with the signs that the typeface has.
+ */
+export async function stampCopies(order: StampOrder, typefaces: Typefaces): Promise<WorkerPages> {
+  const original = await PDFDocument.load(order.bytes, { updateMetadata: false });
+  const [paperName = ''] = (original.getKeywords() ?? '').split(' ');
+  const paper = isPaperName(paperName) ? papers[paperName] : papers.a4;
+  const print = await PDFDocument.create({ updateMetadata: false });
+  print.registerFontkit(fontkit);
+  const faceOf = async (file: string) => print.embedFont(readFileSync(file), { subset: true });
+  const note = await faceOf(typefaces.files[families.sans].normal);
+  const mark = await faceOf(typefaces.files[families.sans].bold);
+  for (const title of [original.getTitle()]) if (title !== undefined) print.setTitle(title);
+  const sources = original.getPageIndices();
+  for (let copy = order.firstCopy; copy < order.firstCopy + order.copies; copy += 1) {
+    const pages = await print.copyPages(original, sources);
+    for (const page of pages) {
+      print.addPage(page);
+      for (const place of paper.stamps) stampAt(page, place, order, copy, { note, mark });
+    }
+    // A copy of an odd number of pages would else share its last sheet with the next copy.
+    if (order.duplex && sources.length % 2 === 1 && copy < order.firstCopy + order.copies - 1)
+      print.addPage([mm(paper.width), mm(paper.height)]);
+  }
+  return { bytes: await print.save(), pages: print.getPageCount(), hash: '' };
+}
+
+/** What stands on a copy: `第 2 份 / 共 4 份　2026-11-16 10:32　蒋雪梅`. */
+export function copyNote(order: Pick<StampOrder, 'of' | 'at' | 'operator'>, copy: number): string {
+  const count = copy <= order.of ? `第 ${copy} 份 / 共 ${order.of} 份` : `第 ${copy} 份（增印）`;
+  return `${count}　${dateTimeOf(order.at)}　${order.operator}`;
+}
+
+function stampAt(
+  page: PDFPage,
+  place: StampPlace,
+  order: StampOrder,
+  copy: number,
+  faces: { note: PDFFont; mark: PDFFont },
+): void {
+  const text = copyNote(order, copy);
+  const [right, bottom] = place.note;
+  const x = mm(right) - faces.note.widthOfTextAtSize(text, NOTE);
+  page.drawText(text, { x, y: page.getHeight() - mm(bottom), size: NOTE, font: faces.note });
+  if (order.reprint > 0) reprintMark(page, place.reprint, order.reprint, faces.mark);
+}
+
+/** 补打 in a frame, so that nobody takes a reprint for the first print. */
+function reprintMark(page: PDFPage, [right, bottom]: Corner, reprint: number, face: PDFFont): void {
+  const text = `补打 第 ${reprint} 次`;
+  const width = face.widthOfTextAtSize(text, MARK);
+  const x = mm(right) - width - AIR;
+  const y = page.getHeight() - mm(bottom);
+  page.drawRectangle({
+    x: x - AIR,
+    y: y - AIR + 1,
+    width: width + 2 * AIR,
+    height: MARK + AIR,
+    borderWidth: 1.2,
+    borderColor: rgb(0, 0, 0),
+    color: rgb(1, 1, 1),
+  });
+  page.drawText(text, { x, y, size: MARK, font: face });
+}

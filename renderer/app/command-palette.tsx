@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '#renderer/lib/office.ts';
+import { desksOf } from './desks-of-post.ts';
+import { router } from './routes.tsx';
+import { Palette, type PaletteHit } from './shell/palette.tsx';
+
+type CommandPaletteProps = { opened: boolean; onClose: () => void; permissions: readonly string[] };
+
+/** Where a found record is shown. */
+const places = {
+  customers: (id: number) => `/reception/customers/${id}`,
+  units: (id: number) => `/sales/board?unit=${id}`,
+  subscriptions: (id: number) => `/contracts/subscriptions/${id}`,
+} as const;
+
+const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers' } as const;
+
+/** Ctrl+K over the office's search, with the person's desks as commands. */
+export function CommandPalette({ opened, onClose, permissions }: CommandPaletteProps) {
+  const { t } = useTranslation('shell');
+  const [query, setQuery] = useState('');
+  const text = useDeferredValue(query.trim());
+  const [took, setTook] = useState<number>();
+  const { queryKey, queryFn } = ask.search.find({ text });
+  const found = useQuery({
+    queryKey,
+    enabled: opened && text !== '',
+    staleTime: 5000,
+    queryFn: async (context) => {
+      const began = performance.now();
+      const hits = await queryFn(context);
+      setTook(performance.now() - began);
+      return hits;
+    },
+  });
+  const go = (address: string) => router.history.push(address);
+  const records: PaletteHit[] = (text === '' ? [] : (found.data ?? [])).map((hit) => ({
+    key: `${hit.noun}-${hit.id}`,
+    kind: kinds[hit.noun],
+    title: hit.title,
+    facts: hit.detail,
+    onOpen: () => go(places[hit.noun](hit.id)),
+  }));
+  const commands: PaletteHit[] = desksOf(permissions)
+    .filter((desk) => text === '' || t(`desks.${desk}`).toLowerCase().includes(text.toLowerCase()))
+    .map((desk) => ({
+      key: `desk-${desk}`,
+      kind: 'commands',
+      title: t(`desks.${desk}`),
+      onOpen: () => go(`/${desk}`),
+    }));
+  return (
+    <Palette
+      opened={opened}
+      onClose={onClose}
+      query={query}
+      onQuery={setQuery}
+      hits={[...records, ...commands]}
+      {...(took === undefined || text === '' ? {} : { tookMs: took })}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHotkey } from '#renderer/lib/hotkeys.ts';
+import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
+import { act, ask, connectOffice } from '#renderer/lib/office.ts';
+import type { OfficeClock } from '#renderer/lib/office-clock.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { desksOf } from './desks-of-post.ts';
+import type { OpenSession } from './entrance/session.ts';
+import { FrameProvider } from './shell/frame-context.ts';
+import type { Banner, FrameModel } from './shell/frame-model.ts';
+
+/** How often the office is told that the person is there, at most. */
+const TOUCH_MS = 30_000;
+
+type DeskProps = { session: OpenSession; clock: OfficeClock; children: ReactNode };
+
+/** Somebody is at work: gives the frame what it shows and keeps every answer true. */
+export function Desk({ session, clock, children }: DeskProps) {
+  const { t } = useTranslation('shell');
+  const { t: labels } = useTranslation('labels');
+  const { t: entrance } = useTranslation('entrance');
+  const client = useQueryClient();
+  const [searching, setSearching] = useState(false);
+  const live = useLiveState();
+  useLiveChanges();
+  usePresence(clock);
+  useEffect(() => clock.setBy(session.now), [clock, session.now]);
+  const tasks = useQuery(ask.tasks.today({}));
+  const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
+  const lock = useCommand(act.session.lock, { onDone: left });
+  const logout = useCommand(act.session.logout, { onDone: left });
+  useHotkey('Ctrl+K', () => setSearching(true));
+  const list = tasks.data?.tasks;
+  const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
+  const model: FrameModel = {
+    desks: desksOf(session.person.permissions).map((desk) =>
+      desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk },
+    ),
+    office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },
+    project: { id: 1, name: session.projectName },
+    projects: [{ id: 1, name: session.projectName }],
+    onProject: () => {},
+    person: { name: session.person.name, post: labels(`posts.${session.person.post}`) },
+    tasks: { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 },
+    live: {
+      state: live.connected ? 'local' : 'connecting',
+      sequence: live.seq,
+      businessOn: localDate(session.businessDate),
+      terminalName: t('office'),
+    },
+    banners,
+    onSearch: () => setSearching(true),
+    onLock: () => void lock.send({}),
+    onSwitchPerson: () => void logout.send({}),
+    onLogOut: () => void logout.send({}),
+  };
+  return (
+    <FrameProvider value={model}>
+      {children}
+      <CommandPalette opened={searching} onClose={() => setSearching(false)} permissions={session.person.permissions} />
+    </FrameProvider>
+  );
+}
+
+/** Tells the office at most every half minute that somebody works here, and follows its clock. */
+function usePresence(clock: OfficeClock): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let last = 0;
+    const touch = () => {
+      if (clock.now() - last < TOUCH_MS) return;
+      last = clock.now();
+      connectOffice()
+        .then((office) => office.session.touch({}))
+        .then(({ now }) => clock.setBy(now))
+        .catch(() => client.invalidateQueries({ queryKey: ['session'] }));
+    };
+    const look = setInterval(() => void client.invalidateQueries({ queryKey: ['session', 'current'] }), TOUCH_MS);
+    for (const event of ['keydown', 'pointerdown', 'wheel']) window.addEventListener(event, touch, { passive: true });
+    return () => {
+      clearInterval(look);
+      for (const event of ['keydown', 'pointerdown', 'wheel']) window.removeEventListener(event, touch);
+    };
+  }, [client, clock]);
+}

@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { ask, onOfficeLost, thisPc } from '#renderer/lib/office.ts';
+import { preferences } from '#renderer/lib/preferences.ts';
+import { EnterDemo, Locked, LogIn } from './log-in.tsx';
+import { Recovery } from './recovery.tsx';
+import type { OpenSession } from './session.ts';
+import { SetUp } from './set-up.tsx';
+import { Stage } from './stage.tsx';
+
+/** Log in, lock and first start; its children once somebody is at work. */
+export function Entrance({ children }: { children: (session: OpenSession) => ReactNode }) {
+  const { t } = useTranslation('entrance');
+  const client = useQueryClient();
+  const current = useQuery(ask.session.current({}));
+  const [laterCode, setLaterCode] = useState(false);
+  const open = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
+  useEffect(() => onOfficeLost(() => void client.invalidateQueries({ queryKey: ['session'] })), [client]);
+  const session = current.data;
+  const personId = session?.state === 'open' ? session.person.id : undefined;
+  const language = session?.state === 'open' ? session.person.language : undefined;
+  useEffect(() => {
+    preferences.usePerson(personId);
+    if (language !== undefined && preferences.get().language === 'system') preferences.change({ language });
+  }, [personId, language]);
+  const administers = session?.state === 'open' && session.person.post === 'administrator';
+  const gate = useQuery({
+    queryKey: ['gate', 'recovery'],
+    queryFn: async () => (await thisPc()).gate.state({}),
+    enabled: administers,
+  });
+  if (session === undefined)
+    return (
+      <Stage title={t('opening')}>{current.error !== null && <RefusalText refusal={refusalOf(current.error)} />}</Stage>
+    );
+  if (session.state === 'setup') return <SetUp onOpen={open} />;
+  if (session.state === 'login')
+    return session.demo ? (
+      <EnterDemo people={session.names} onOpen={open} />
+    ) : (
+      <LogIn officeName={session.officeName} onOpen={open} />
+    );
+  if (session.state === 'locked') return <Locked name={session.person.name} onOpen={open} />;
+  const codeMissing = gate.data?.kind === 'open' && !gate.data.demo && !gate.data.recoveryCode;
+  if (administers && codeMissing && !laterCode)
+    return (
+      <Recovery
+        onDone={() => {
+          setLaterCode(true);
+          void gate.refetch();
+        }}
+      />
+    );
+  return children(session);
+}

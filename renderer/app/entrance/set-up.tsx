@@ -1,0 +1,143 @@
+import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { Wizard } from '#renderer/components/wizard.tsx';
+import { act } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { isPasswordAcceptable } from '#shared/domain/accounts/login.ts';
+import { cityPacks } from '#shared/domain/settings/city-packs.ts';
+import styles from './entrance.module.css';
+import { Stage } from './stage.tsx';
+
+const empty = {
+  officeName: '',
+  companyName: '',
+  projectName: '',
+  projectAddress: '',
+  cityPack: 'chongqing',
+  administratorName: '',
+  loginName: '',
+  password: '',
+  again: '',
+};
+
+type Draft = typeof empty;
+
+/** First start of a new office: company and project, then the first administrator, who is logged in at the end. */
+export function SetUp({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation('entrance');
+  const [draft, setDraft] = useState<Draft>(empty);
+  const [at, setAt] = useState(0);
+  const login = useCommand(act.session.login, { onDone: onOpen });
+  const create = useCommand(act.setup.createOffice, {
+    onDone: () => void login.send({ loginName: draft.loginName, password: draft.password }),
+  });
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const finish = () => {
+    const { again: _again, cityPack, ...rest } = draft;
+    const pack = cityPacks.find((one) => one === cityPack);
+    if (pack !== undefined) void create.send({ ...rest, cityPack: pack });
+  };
+  const named = [draft.officeName, draft.companyName, draft.projectName].every((text) => text.trim() !== '');
+  const sure =
+    draft.administratorName.trim() !== '' &&
+    /^[a-z0-9][a-z0-9._-]{1,39}$/.test(draft.loginName) &&
+    isPasswordAcceptable(draft.password, draft.loginName) &&
+    draft.password === draft.again;
+  const steps = [
+    { key: 'office', label: t('steps.office'), ready: named, content: <OfficeStep draft={draft} onChange={change} /> },
+    {
+      key: 'administrator',
+      label: t('steps.administrator'),
+      ready: sure,
+      content: (
+        <div className={styles.stack}>
+          <AdministratorStep draft={draft} onChange={change} />
+          {create.refusal !== undefined && <RefusalText refusal={create.refusal} />}
+        </div>
+      ),
+    },
+  ];
+  return (
+    <Stage title={t('create')} text={t('createText')} wide>
+      <Wizard
+        steps={steps}
+        at={at}
+        onMove={setAt}
+        finishLabel={t('createOffice')}
+        onFinish={finish}
+        busy={create.pending || login.pending}
+      />
+    </Stage>
+  );
+}
+
+type StepProps = { draft: Draft; onChange: (part: Partial<Draft>) => void };
+
+function OfficeStep({ draft, onChange }: StepProps) {
+  const { t } = useTranslation('entrance');
+  const text = (name: 'officeName' | 'companyName' | 'projectName' | 'projectAddress', required: boolean) => (
+    <TextInput
+      label={t(name)}
+      value={draft[name]}
+      required={required}
+      maxLength={120}
+      autoFocus={name === 'officeName'}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={styles.stack}>
+      {text('officeName', true)}
+      {text('companyName', true)}
+      {text('projectName', true)}
+      {text('projectAddress', false)}
+      <Select
+        label={t('cityPack')}
+        data={cityPacks.map((pack) => ({ value: pack, label: t(`cityPacks.${pack}`) }))}
+        value={draft.cityPack}
+        allowDeselect={false}
+        onChange={(value) => onChange({ cityPack: value ?? 'chongqing' })}
+      />
+    </div>
+  );
+}
+
+function AdministratorStep({ draft, onChange }: StepProps) {
+  const { t } = useTranslation('entrance');
+  const differs = draft.again !== '' && draft.again !== draft.password;
+  return (
+    <>
+      <TextInput
+        label={t('administratorName')}
+        value={draft.administratorName}
+        required
+        autoFocus
+        maxLength={60}
+        onChange={(event) => onChange({ administratorName: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('loginName')}
+        description={t('loginNameText')}
+        value={draft.loginName}
+        required
+        onChange={(event) => onChange({ loginName: event.currentTarget.value.toLowerCase() })}
+      />
+      <PasswordInput
+        label={t('password')}
+        description={t('passwordText')}
+        value={draft.password}
+        required
+        onChange={(event) => onChange({ password: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={t('passwordAgain')}
+        value={draft.again}
+        required
+        error={differs ? t('passwordDiffers') : undefined}
+        onChange={(event) => onChange({ again: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './entrance.module.css';
+
+type StageProps = { title: string; text?: string; wide?: boolean; children?: ReactNode };
+
+/** The one card that stands on the screen before the office does. */
+export function Stage({ title, text, wide, children }: StageProps) {
+  const { t } = useTranslation('common');
+  return (
+    <main className={styles.stage}>
+      <div className={`${styles.card} ${wide === true ? styles.wide : ''}`}>
+        <div className={styles.brand}>
+          <span className={styles.seal} aria-hidden="true">
+            置
+          </span>
+          {t('productName')}
+        </div>
+        <h1 className={styles.title}>{title}</h1>
+        {text !== undefined && <p className={styles.text}>{text}</p>}
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { PageCrashed, PageLoading, PageNotFound } from './page-states.tsx';
+import { ShellLayout } from './shell/shell-layout.tsx';
+
+const root = createRootRoute({ notFoundComponent: PageNotFound });
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/today" replace /> });
+
+type ScreenModule = Record<string, unknown>;
+
+/**
+ * One screen inside the frame. Its first part is the desk, so that the rail shows where one is; `$name` is a part of the
+ * address the screen reads with `useRecordId('name')`. Its code is loaded when the screen is first opened.
+ */
+function screen<Name extends string>(
+  path: string,
+  load: () => Promise<ScreenModule & Record<Name, RouteComponent>>,
+  name: Name,
+) {
+  return createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) });
+}
+
+/** Every screen of the program, one line each, in the order of the rail. */
+const screens: ReturnType<typeof screen>[] = [];
+
+/** The router: addresses behind `#`, since `app://` serves one page. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, shell.addChildren(screens)]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageCrashed,
+  defaultNotFoundComponent: PageNotFound,
+});

@@ -1,0 +1,37 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './frame.module.css';
+import type { FrameModel } from './frame-model.ts';
+
+/** Lines between the top bar and the content. A lost connection comes first, by itself. */
+export function Banners({ banners, live }: Pick<FrameModel, 'banners' | 'live'>) {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation('common');
+  const all =
+    live.state === 'offline'
+      ? [{ key: 'offline', tone: 'seal' as const, text: t('offlineBanner') }, ...banners]
+      : banners;
+  return (
+    <div aria-live="polite">
+      {all.map((banner) => (
+        <div key={banner.key} className={styles.banner} data-tone={banner.tone}>
+          {banner.tone === 'ink' ? (
+            <IconInfoCircle size={16} aria-hidden="true" />
+          ) : (
+            <IconAlertTriangle size={16} aria-hidden="true" />
+          )}
+          <span>{banner.text}</span>
+          <span className={styles.bannerEnd}>
+            {banner.action && (
+              <Button variant="default" size="xs" onClick={banner.action.onRun}>
+                {banner.action.label}
+              </Button>
+            )}
+            {banner.onDismiss && <CloseButton size="sm" aria-label={common('close')} onClick={banner.onDismiss} />}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

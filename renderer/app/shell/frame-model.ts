@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** The desks of the rail, in its order. Each is also the first part of its addresses: `/sales/…`. */
+export const desks = [
+  'today',
+  'reception',
+  'sales',
+  'contracts',
+  'money',
+  'warrants',
+  'service',
+  'reports',
+  'planning',
+  'administration',
+] as const;
+
+/** A desk of the rail. */
+export type Desk = (typeof desks)[number];
+
+/** How this window stands with the host. `local`: the host is this PC. */
+export type LiveState = 'local' | 'online' | 'connecting' | 'offline';
+
+/** What the top bar says about the connection. */
+export type LiveModel = {
+  state: LiveState;
+  hostName?: string;
+  terminalName?: string;
+  /** Sequence of the last event this window has seen. */
+  sequence?: number;
+  /** Instant of that event (UTC ms). */
+  lastEventAt?: number;
+  businessOn?: LocalDate;
+  /** The business day has been closed. */
+  dayClosed?: boolean;
+};
+
+/** A line over the content: offline, a backup that is due, a version that waits. */
+export type Banner = {
+  key: string;
+  tone: 'seal' | 'amber' | 'ink';
+  text: ReactNode;
+  action?: { label: string; onRun: () => void };
+  onDismiss?: () => void;
+};
+
+/** All the frame shows and can do. Whoever wires the program gives it through `FrameProvider`. */
+export type FrameModel = {
+  /** Desks of the person's post, with the count of what waits there. */
+  desks: readonly { desk: Desk; waiting?: number }[];
+  office: { name: string };
+  project: { id: number; name: string; note?: string } | undefined;
+  projects: readonly { id: number; name: string; note?: string }[];
+  onProject: (projectId: number) => void;
+  /** The name is never translated; the post comes in the current language. */
+  person: { name: string; post: string };
+  tasks: { count: number; late: number };
+  live: LiveModel;
+  banners: readonly Banner[];
+  onSearch: () => void;
+  onLock: () => void;
+  onSwitchPerson: () => void;
+  onLogOut: () => void;
+};

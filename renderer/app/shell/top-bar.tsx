@@ -1,0 +1,79 @@
+import { ActionIcon, Kbd, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconLock, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Signal } from '#renderer/components/signal.tsx';
+import styles from './frame.module.css';
+import type { FrameModel } from './frame-model.ts';
+import { LiveStatus } from './live-status.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+function ProjectMenu({
+  office,
+  project,
+  projects,
+  onProject,
+}: Pick<FrameModel, 'office' | 'project' | 'projects' | 'onProject'>) {
+  const { t } = useTranslation('shell');
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <button type="button" className={styles.project} title={t('switchProject')}>
+          <b>{project?.name ?? t('noProject')}</b>
+          {project?.note !== undefined && <span>{project.note}</span>}
+          <IconChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{office.name}</Menu.Label>
+        {projects.map((one) => (
+          <Menu.RadioItem
+            key={one.id}
+            value={String(one.id)}
+            checked={one.id === project?.id}
+            onClick={() => onProject(one.id)}
+          >
+            {one.name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Project, search, connection, tasks due, lock, person. 44 px high. */
+export function TopBar(model: FrameModel) {
+  const { t } = useTranslation('shell');
+  return (
+    <header className={styles.top}>
+      <ProjectMenu
+        office={model.office}
+        project={model.project}
+        projects={model.projects}
+        onProject={model.onProject}
+      />
+      <button type="button" className={styles.search} onClick={model.onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={15} aria-hidden="true" />
+        <span>{t('searchPrompt')}</span>
+        <Kbd aria-hidden="true">Ctrl K</Kbd>
+      </button>
+      <div className={styles.right}>
+        <LiveStatus live={model.live} />
+        <Link to="/today" className={styles.tasks}>
+          {t('tasks')} <b>{model.tasks.count}</b>
+          {model.tasks.late > 0 && (
+            <Signal tone="seal" solid>
+              {t('late', { count: model.tasks.late })}
+            </Signal>
+          )}
+        </Link>
+        <Tooltip label={t('lock')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('lock')} onClick={model.onLock}>
+            <IconLock size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <PersonMenu person={model.person} onSwitchPerson={model.onSwitchPerson} onLogOut={model.onLogOut} />
+      </div>
+    </header>
+  );
+}

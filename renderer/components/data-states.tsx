@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../lib/error-sentence.ts';
+import { useErrorSentence } from '../lib/i18n.ts';
+import styles from './data-states.module.css';
+
+type EmptyStateProps = {
+  /** What belongs here. */
+  title?: ReactNode;
+  text?: ReactNode;
+  /** The first step: one button. */
+  action?: ReactNode;
+};
+
+/** Says what belongs here and offers the first step. */
+export function EmptyState({ title, text, action }: EmptyStateProps) {
+  const { t } = useTranslation('common');
+  return (
+    <div className={styles.state} role="status">
+      <h2>{title ?? t('emptyTitle')}</h2>
+      {text !== undefined && <p>{text}</p>}
+      {action !== undefined && <div className={styles.actions}>{action}</div>}
+    </div>
+  );
+}
+
+type ErrorStateProps = {
+  /** Whatever the call threw: its code gives the sentence. */
+  error: unknown;
+  title?: ReactNode;
+  onRetry?: (() => void) | undefined;
+};
+
+/** Says what happened, what is safe, what to do. */
+export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
+  const { t } = useTranslation('common');
+  const sentence = useErrorSentence();
+  return (
+    <div className={styles.state} data-tone="seal" role="alert">
+      <h2>
+        <IconAlertTriangle size={16} aria-hidden="true" />
+        {title ?? t('failedTitle')}
+      </h2>
+      <p>{sentence(refusalOf(error))}</p>
+      <p>{t('failedSafe')}</p>
+      {onRetry && (
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const widths = ['38%', '52%', '44%', '61%', '35%'];
+
+/** Lines in the place of rows that are still being read, as high as the rows, so that nothing jumps. */
+export function RowsSkeleton({ rows = 6 }: { rows?: number }) {
+  const { t } = useTranslation('common');
+  return (
+    <div className={styles.skeleton} role="status" aria-label={t('loading')}>
+      {Array.from({ length: rows }, (_unused, index) => (
+        <div key={index}>
+          <span style={{ width: 64 }} />
+          <span style={{ width: widths[index % widths.length] }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type LoadedProps<Data> = {
+  /** A query's result, as TanStack Query gives it. */
+  query: { data: Data | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+  skeletonRows?: number;
+  children: (data: Data) => ReactNode;
+};
+
+/** Shows lines while a query runs, its error with a retry when it failed, and else its data. */
+export function Loaded<Data>({ query, skeletonRows, children }: LoadedProps<Data>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <RowsSkeleton rows={skeletonRows ?? 6} />;
+  return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { checkDocumentNumber, type IdentityKind } from '#shared/kernel/identity-number.ts';
+import { checkPhone, phoneDigits } from '#shared/kernel/phone.ts';
+import { useToday } from '../lib/clock.tsx';
+import { formatPhone } from '../lib/format.ts';
+import styles from './fields.module.css';
+import { type FieldProps, TypedInput } from './typed-input.tsx';
+
+type PhoneInputProps = FieldProps<string> & {
+  /** The 22 px number of the reception desk. */
+  large?: boolean;
+  /** Landlines and foreign numbers too; else mobiles only. */
+  anyKind?: boolean;
+  /** Hears the text while it is typed, so that a half number already narrows a list. */
+  onText?: (text: string) => void;
+};
+
+/** A phone number, reported in its stored form while it is typed; shown in groups, with the count of digits. */
+export function PhoneInput({ large, anyKind, ...field }: PhoneInputProps) {
+  const { t } = useTranslation('parts');
+  return (
+    <TypedInput
+      {...field}
+      className={large ? styles.large : undefined}
+      inputMode="tel"
+      maxLength={30}
+      rightSectionWidth={60}
+      aside={(text) => {
+        const count = phoneDigits(text).length;
+        return count > 0 && <span className={styles.suffix}>{t('form.phoneDigits', { count })}</span>;
+      }}
+      read={(text) => {
+        const check = checkPhone(text);
+        if (check.normal === '') return { value: null };
+        const right = check.ok && (anyKind || check.kind === 'mobile');
+        return right ? { value: check.normal } : { problem: t('form.phoneInvalid') };
+      }}
+      write={formatPhone}
+    />
+  );
+}
+
+/** The number of an identity document; an identity card's check digit and birthday are checked while leaving. */
+export function IdentityInput({ kind = 'identityCard', ...field }: FieldProps<string> & { kind?: IdentityKind }) {
+  const { t } = useTranslation('parts');
+  const today = useToday();
+  return (
+    <TypedInput
+      {...field}
+      maxLength={60}
+      read={(text) => {
+        const check = checkDocumentNumber(kind, text, today);
+        if (check.normal === '') return { value: null };
+        return check.ok ? { value: check.normal } : { problem: t('form.identityInvalid') };
+      }}
+      write={(value) => value}
+    />
+  );
+}

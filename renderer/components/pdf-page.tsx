@@ -1,0 +1,59 @@
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './pdf-viewer.module.css';
+
+type PdfPageProps = {
+  document: PDFDocumentProxy;
+  page: number;
+  /** Width in CSS px. */
+  width: number;
+  /** Height by width, until the page itself is known. */
+  ratio: number;
+  label: string;
+  children?: ReactNode;
+};
+
+/** One page on a canvas, drawn when it comes near the view and sharp at the screen's own resolution. */
+export function PdfPage({ document, page, width, ratio, label, children }: PdfPageProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [near, setNear] = useState(false);
+  const [height, setHeight] = useState<number>();
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const observer = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: '600px 0px',
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!near || width <= 0) return undefined;
+    let gone = false;
+    let task: RenderTask | undefined;
+    const draw = async (): Promise<void> => {
+      const drawn = await document.getPage(page);
+      const target = canvas.current;
+      if (gone || !target) return;
+      const natural = drawn.getViewport({ scale: 1 });
+      const viewport = drawn.getViewport({ scale: (width / natural.width) * window.devicePixelRatio });
+      setHeight((width * natural.height) / natural.width);
+      target.width = Math.floor(viewport.width);
+      target.height = Math.floor(viewport.height);
+      task = drawn.render({ canvas: target, viewport });
+      await task.promise;
+    };
+    // Drawing that is given up because one scrolled on ends in a rejection that means nothing.
+    draw().catch(() => undefined);
+    return () => {
+      gone = true;
+      task?.cancel();
+    };
+  }, [document, page, width, near]);
+  return (
+    <div ref={frame} className={styles.page} style={{ width, height: height ?? width * ratio }}>
+      {near && <canvas ref={canvas} role="img" aria-label={label} />}
+      {children}
+    </div>
+  );
+}

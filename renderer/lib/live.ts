@@ -1,0 +1,94 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { follows } from '#shared/api/follows.ts';
+import { connectOffice, onOfficeLost } from './office.ts';
+
+/** A committed change as the office tells it: `noun:id` of every record touched, or `*`. */
+export type LiveChange = { readonly seq: number; readonly touched: readonly string[] };
+
+/** How the connection to the office stands. */
+export type LiveState = { readonly connected: boolean; readonly seq: number };
+
+const listeners = new Set<(change: LiveChange) => void>();
+const watchers = new Set<() => void>();
+let state: LiveState = { connected: false, seq: 0 };
+
+function tell(next: LiveState): void {
+  state = next;
+  for (const watcher of [...watchers]) watcher();
+}
+
+const tablesOf: Readonly<Record<string, readonly string[]>> = follows;
+
+/** Questions that a screen patches by itself instead of asking anew. */
+const patchedElsewhere: ReadonlySet<string> = new Set(['units.board']);
+
+function refresh(client: QueryClient, change: LiveChange): void {
+  const tables = new Set(change.touched.map((one) => one.split(':')[0] ?? one));
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [noun, name] = queryKey;
+      const followed = tablesOf[String(noun)] ?? [];
+      if (tables.has('*')) return true;
+      if (patchedElsewhere.has(`${String(noun)}.${String(name)}`)) return false;
+      return followed.includes('*') || followed.some((table) => tables.has(table));
+    },
+  });
+}
+
+/** Keeps every answer on the screen true while somebody is logged in: follows the office's changes until unmounted. */
+export function useLiveChanges(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const leaving = new AbortController();
+    void follow(client, leaving.signal);
+    const stop = onOfficeLost(() => tell({ ...state, connected: false }));
+    return () => {
+      leaving.abort();
+      stop();
+      tell({ ...state, connected: false });
+    };
+  }, [client]);
+}
+
+async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const office = await connectOffice();
+      const changes = await office.session.changes({}, { signal });
+      tell({ ...state, connected: true });
+      for await (const change of changes) {
+        tell({ connected: true, seq: change.seq });
+        refresh(client, change);
+        for (const listener of [...listeners]) listener(change);
+      }
+    } catch {
+      tell({ ...state, connected: false });
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Hears every change while the component is mounted. */
+export function useEachChange(listener: (change: LiveChange) => void): void {
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => {
+    const hear = (change: LiveChange) => latest.current(change);
+    listeners.add(hear);
+    return () => {
+      listeners.delete(hear);
+    };
+  }, []);
+}
+
+/** Whether the office is connected, and the newest event seen. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => state,
+  );
+}

@@ -1,0 +1,20 @@
+import { build } from './bootstrap/build.mjs';
+import { needsDisplay } from './bootstrap/display.mjs';
+import { launchArguments, launchNotes } from './bootstrap/launch.mjs';
+import { prepare, run, withDisplay } from './bootstrap/run-node.mjs';
+import { main, say } from './bootstrap/say.mjs';
+
+// npm start: installs what is missing, builds, finds an Electron and opens the application. What follows `--` goes to it:
+// --demo [DIR], --data DIR, --tour [--out DIR].
+await main(async () => {
+  const given = process.argv.slice(2);
+  const env = await prepare();
+  await build(env);
+  say(`Electron ${env.ZHIYE_ELECTRON}`);
+  const circumstances = {
+    asRoot: process.platform === 'linux' && process.getuid() === 0,
+    blind: needsDisplay(env),
+  };
+  for (const note of launchNotes(circumstances)) say(note);
+  return withDisplay(env, (seeing) => run(env.ELECTRON_EXEC_PATH, launchArguments(given, circumstances), seeing));
+});

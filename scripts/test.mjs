@@ -1,0 +1,24 @@
+import { build } from './bootstrap/build.mjs';
+import { prepare, runNode, withDisplay } from './bootstrap/run-node.mjs';
+import { main, say } from './bootstrap/say.mjs';
+
+/** Suites that open windows, and programs that others run. */
+const windowed = ['e2e'];
+const programsOf = { documents: ['pdftotext', 'pdftoppm'], e2e: ['pdftotext', 'cupsd', 'lp', 'cupsfilter'] };
+
+// npm test: makes the machine ready, builds, and runs every suite; `npm test -- unit service` runs those named.
+await main(
+  async () => {
+    const wanted = process.argv.slice(2);
+    const runs = (name) => wanted.length === 0 || wanted.includes(name);
+    const programs = Object.entries(programsOf).flatMap(([name, needed]) => (runs(name) ? needed : []));
+    const electron = windowed.some(runs);
+    const env = await prepare({ electron, programs });
+    const suites = ['scripts/testing/suites.ts', ...wanted];
+    if (!electron) return runNode(suites, env);
+    say(`Electron ${env.ZHIYE_ELECTRON}`);
+    await build(env);
+    return withDisplay(env, (seeing) => runNode(suites, seeing));
+  },
+  { lastLine: '0 passed, 1 failed' },
+);

@@ -1,0 +1,74 @@
+import { checkDeadCode, checkFormat, checkLayers, checkLint, checkTypes } from './checks.ts';
+import { checkHygiene } from './hygiene.ts';
+import { hasTests, runPlaywright, runVitest, together } from './test-runs.ts';
+import type { Outcome } from './tool.ts';
+
+/** Windows: Playwright drives them, under vitest (`*.test.ts`) or its own runner (`*.spec.ts`). */
+function runWindows(): Outcome {
+  const none: Outcome = { passed: 0, failed: 0, skipped: [], text: '' };
+  return together(
+    hasTests('e2e', ['.test.ts']) ? runVitest('e2e', true) : none,
+    hasTests('e2e', ['.spec.ts']) ? runPlaywright() : none,
+  );
+}
+
+type Suite = { readonly name: string; readonly run: () => Outcome };
+
+const checks: readonly Suite[] = [
+  { name: 'format', run: checkFormat },
+  { name: 'lint', run: checkLint },
+  { name: 'types', run: checkTypes },
+  { name: 'layers', run: checkLayers },
+  { name: 'hygiene', run: checkHygiene },
+  { name: 'dead-code', run: checkDeadCode },
+];
+
+const tests: readonly Suite[] = [
+  ...['unit', 'ui', 'service', 'host', 'documents', 'migrations'].map((name) => ({ name, run: () => runVitest(name) })),
+  { name: 'e2e', run: runWindows },
+];
+
+const SHOWN_LINES = 200;
+const SHOWN_SKIPPED = 10;
+
+function show(name: string, outcome: Outcome, seconds: number): void {
+  const mark = outcome.failed === 0 ? '✓' : '✗';
+  const left = outcome.skipped.length > 0 ? `, ${outcome.skipped.length} not run` : '';
+  const counted = `${outcome.passed} passed, ${outcome.failed} failed${left}`;
+  console.log(`${mark} ${name.padEnd(10)} ${counted.padEnd(40)} ${seconds.toFixed(1)} s`);
+  for (const test of outcome.skipped.slice(0, SHOWN_SKIPPED))
+    console.log(`    not run, because what it needs is not on this machine: ${test}`);
+  if (outcome.skipped.length > SHOWN_SKIPPED)
+    console.log(`    and ${outcome.skipped.length - SHOWN_SKIPPED} more for the same reason`);
+  if (outcome.failed > 0) console.log(outcome.text.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n'));
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => ![...checks, ...tests].some((suite) => suite.name === name));
+const chosen = [...checks, ...tests].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+let passed = 0;
+let failed = unknown.length;
+const began = performance.now();
+
+for (const name of unknown)
+  console.log(
+    `✗ There is no suite ${name}. There are: ${[...checks, ...tests].map((suite) => suite.name).join(', ')}.`,
+  );
+for (const suite of chosen) {
+  if (tests.includes(suite) && !hasTests(suite.name)) {
+    console.log(`  ${suite.name.padEnd(10)} has no tests yet`);
+    continue;
+  }
+  const started = performance.now();
+  const outcome = suite.run();
+  passed += outcome.passed;
+  failed += outcome.failed;
+  show(suite.name, outcome, (performance.now() - started) / 1000);
+}
+
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(
+  `Took ${minutes} minutes on Node ${process.versions.node}. Electron: ${process.env.ZHIYE_ELECTRON ?? 'not needed'}.`,
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Outcome, root, runTool } from './tool.ts';
+
+type VitestReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+};
+
+type PlaywrightReport = {
+  readonly suites: readonly PlaywrightSuite[];
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+};
+
+type PlaywrightSuite = {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+};
+
+function readReport<T>(file: string): T | undefined {
+  if (!existsSync(file)) return undefined;
+  const report: T = JSON.parse(readFileSync(file, 'utf8'));
+  return report;
+}
+
+function withReport<T>(run: (file: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-tests-'));
+  try {
+    return run(path.join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** True when a folder of tests holds a file with one of these endings. */
+export function hasTests(suite: string, endings: readonly string[] = ['.test.ts', '.test.tsx', '.spec.ts']): boolean {
+  const folder = path.join(root, 'tests', suite);
+  if (!existsSync(folder)) return false;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.some((name) => endings.some((ending) => name.endsWith(ending)));
+}
+
+/** What vitest's report comes to. A run that ended badly without a failed test failed all the same. */
+export function readVitest(report: VitestReport, ok: boolean): Omit<Outcome, 'text'> {
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + brokenFiles;
+  return {
+    passed: report.numPassedTests,
+    failed: !ok && failed === 0 ? 1 : failed,
+    skipped: tests
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName.trim()),
+  };
+}
+
+/** What Playwright's report comes to; a test that passed only at its second try failed. */
+export function readPlaywright(report: PlaywrightReport, ok: boolean): Omit<Outcome, 'text'> {
+  const specsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [
+    ...suite.specs,
+    ...(suite.suites ?? []).flatMap(specsOf),
+  ];
+  const failed = report.stats.unexpected + report.stats.flaky;
+  return {
+    passed: report.stats.expected,
+    failed: !ok && failed === 0 ? 1 : failed,
+    skipped: report.suites
+      .flatMap(specsOf)
+      .filter((spec) => spec.tests.some(({ status }) => status === 'skipped'))
+      .map(({ title }) => title),
+  };
+}
+
+/** Runs the tests of a folder with vitest, on this Node. `inTurn` when they share the screen. */
+export function runVitest(suite: string, inTurn = false): Outcome {
+  return withReport((file) => {
+    const args = ['run', '--project', suite, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+    const { ok, text } = runTool('vitest', [...args, ...(inTurn ? ['--no-file-parallelism'] : [])]);
+    const report = readReport<VitestReport>(file);
+    return report === undefined ? { passed: 0, failed: 1, skipped: [], text } : { ...readVitest(report, ok), text };
+  });
+}
+
+/** Runs the specifications of tests/e2e with Playwright's own runner. */
+export function runPlaywright(): Outcome {
+  return withReport((file) => {
+    const { ok, text } = runTool('@playwright/test', ['test', '--reporter=line,json'], {
+      program: 'playwright',
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    });
+    const report = readReport<PlaywrightReport>(file);
+    return report === undefined ? { passed: 0, failed: 1, skipped: [], text } : { ...readPlaywright(report, ok), text };
+  });
+}
+
+/** Two runs as one. */
+export function together(one: Outcome, other: Outcome): Outcome {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: [...one.skipped, ...other.skipped],
+    text: `${one.failed > 0 ? one.text : ''}${other.failed > 0 ? other.text : ''}`,
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type ErrorCode, errorCodes } from '#shared/kernel/errors.ts';
+
+function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorCodes, text);
+}
+
+/** A refusal as data: the code and what its sentence mentions. */
+export const refusalSchema = z.strictObject({
+  code: z.string().refine(isErrorCode).pipe(z.custom<ErrorCode>()),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+
+/** What may be done with a record: true, or why not. A screen shows these buttons and decides nothing itself. */
+export const canSchema = z.record(z.string(), z.union([z.literal(true), refusalSchema]));
+
+/** A person of the office, as a name beside a record. */
+export const personSchema = z.strictObject({ id: z.int(), name: z.string() });
+
+/** Number of a row. */
+export const idSchema = z.int().positive();
+
+/** The version that the screen saw. */
+export const versionSchema = z.int().positive();
+
+/** Free text of one line. */
+export const lineSchema = z.string().trim().min(1).max(120);
+
+/** Free text of several lines, may be empty. */
+export const noteSchema = z.string().trim().max(2000);
+
+/** Why something is done: asked for wherever somebody will later ask. */
+export const reasonSchema = z.string().trim().min(2).max(500);

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { documentKindNames, documentStates, printStates } from '#shared/domain/documents/states.ts';
+import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
+import { command, query } from './procedure.ts';
+
+const print = z.strictObject({
+  id: idSchema,
+  at: z.int(),
+  operator: z.string(),
+  printer: z.string(),
+  firstCopy: z.int(),
+  copies: z.int(),
+  reprint: z.boolean(),
+  state: z.enum(printStates),
+  failure: z.string(),
+});
+
+const document = z.strictObject({
+  id: idSchema,
+  kind: z.enum(documentKindNames),
+  number: z.string(),
+  state: z.enum(documentStates),
+  issueVersion: z.int(),
+  pages: z.int().nullable(),
+  issuedAt: z.int(),
+  issuedBy: z.string(),
+  copiesDue: z.int(),
+  copiesPrinted: z.int(),
+  prints: z.array(print),
+  /** `print`, `reprint`, `resume`, `void`. */
+  can: canSchema,
+  version: versionSchema,
+});
+
+/** Papers: issued in three steps, printed as often as the paper allows. */
+export const documents = {
+  /** The papers of a record, the voided ones too. */
+  ofSubject: query({
+    permission: 'documents.read',
+    input: z.strictObject({ noun: z.enum(['subscriptions', 'receipts']), subjectId: idSchema }),
+    output: z.array(document),
+  }),
+  detail: query({
+    permission: 'documents.read',
+    input: z.strictObject({ documentId: idSchema }),
+    output: z.strictObject({ document, title: z.string(), missing: z.array(z.string()) }),
+  }),
+  /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */
+  issue: command({
+    permission: 'documents.issue',
+    input: z.strictObject({ kind: z.enum(documentKindNames), subjectId: idSchema }),
+    output: z.strictObject({ documentId: idSchema, state: z.enum(documentStates) }),
+  }),
+  /** Renders a paper again that a crash left unsealed. */
+  resume: command({
+    permission: 'documents.issue',
+    input: z.strictObject({ documentId: idSchema }),
+    output: z.strictObject({ state: z.enum(documentStates) }),
+  }),
+  /** The pages of an issued paper as PDF in base64, without marks of a copy: for looking, not for printing. */
+  pages: query({
+    permission: 'documents.read',
+    input: z.strictObject({ documentId: idSchema }),
+    output: z.strictObject({ content: z.base64(), sha256: z.string(), pages: z.int() }),
+  }),
+  /** Orders copies; the terminal that owns the printer claims the job and sends the stamped pages. */
+  print: command({
+    permission: 'documents.print',
+    input: z.strictObject({
+      documentId: idSchema,
+      printer: z.string().min(1).max(200),
+      copies: z.int().min(1).max(20),
+    }),
+    output: z.strictObject({ printId: idSchema, firstCopy: z.int(), reprint: z.boolean() }),
+  }),
+  /** The stamped pages of a print job, for the terminal that prints it. */
+  printJob: query({
+    permission: 'documents.print',
+    input: z.strictObject({ printId: idSchema }),
+    output: z.strictObject({ content: z.base64(), title: z.string(), printer: z.string(), sha256: z.string() }),
+  }),
+  /** What became of a print job at the printer. */
+  printed: command({
+    permission: 'documents.print',
+    input: z.strictObject({
+      printId: idSchema,
+      result: z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), jobName: z.string().max(200), sha256: z.string().length(64) }),
+        z.strictObject({ ok: z.literal(false), failure: z.string().max(300) }),
+      ]),
+    }),
+    output: z.strictObject({ state: z.enum(printStates) }),
+  }),
+  /** Takes a paper back with a reason: its number stays, explained. */
+  void: command({
+    permission: 'documents.void',
+    input: z.strictObject({ documentId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(documentStates) }),
+  }),
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { nothing, query } from './procedure.ts';
+
+/** The event log as a person may read it. */
+export const events = {
+  /** The newest events, optionally of one day or one person; no field of a customer is in it. */
+  list: query({
+    permission: 'events.read',
+    input: z.strictObject({
+      day: localDateSchema.nullable(),
+      actorId: z.int().nullable(),
+      before: z.int().nullable(),
+    }),
+    output: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: z.int(),
+        actor: z.string().nullable(),
+        terminal: z.string(),
+        procedure: z.string(),
+        noun: z.string(),
+        subjectId: z.int(),
+        kind: z.string(),
+        rows: z.int(),
+      }),
+    ),
+  }),
+  /** Walks the whole chain; refused with LOG_BROKEN at the first entry that does not fit. */
+  verify: query({
+    permission: 'events.read',
+    input: nothing,
+    output: z.strictObject({ events: z.int(), head: z.string() }),
+  }),
+};

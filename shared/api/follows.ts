@@ -1,0 +1,22 @@
+import type { officeApi } from './index.ts';
+
+/**
+ * Which records the questions of each noun look at: when one of these changes, their answers are asked for again. `*`
+ * follows everything. Names are those of the tables, as the live change tells them.
+ */
+export const follows = {
+  session: ['accounts', 'office', 'projects'],
+  setup: [],
+  accounts: ['accounts'],
+  projects: ['projects', 'permits', 'buildings', 'units'],
+  units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
+  customers: ['customers', 'visits', 'follow_ups', 'subscriptions', 'households'],
+  visits: ['visits', 'customers', 'accounts'],
+  subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],
+  payments: ['receipts', 'subscriptions'],
+  approvals: ['approvals', 'subscriptions', 'units'],
+  tasks: ['*'],
+  search: [],
+  settings: ['settings'],
+  events: ['*'],
+} as const satisfies Record<keyof typeof officeApi, readonly string[]>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { importKinds, importStates } from '#shared/domain/imports/states.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, versionSchema } from './common.ts';
+import { command, nothing, query } from './procedure.ts';
+
+/** Largest file that travels to the office, in characters of base64 (about 24 MB of file). */
+const MAX_CONTENT = 32_000_000;
+
+/** A file as it was chosen: its name and its bytes in base64. */
+const fileSchema = z.strictObject({ name: z.string().min(1).max(255), content: z.base64().max(MAX_CONTENT) });
+
+/** Which column of the file is which field: column number → field, or null for none. */
+const mappingSchema = z.record(z.string().regex(/^\d{1,5}$/), z.string().max(40).nullable());
+
+const problemSchema = z.strictObject({
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  field: z.string().nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  severity: z.enum(['error', 'warning']),
+});
+
+const previewRowSchema = z.strictObject({
+  row: z.int(),
+  building: z.string(),
+  entrance: z.string(),
+  floorName: z.string(),
+  roomNo: z.string(),
+  use: z.string(),
+  houseType: z.string(),
+  builtArea: areaSchema.nullable(),
+  innerArea: areaSchema.nullable(),
+  unitPrice: amountSchema.nullable(),
+  total: amountSchema.nullable(),
+});
+
+/** Price lists into units: looked at first, written whole, undone whole. */
+export const imports = {
+  /** Reads a file, recognises its columns and says what would be written and what is wrong with it. Writes nothing. */
+  preview: query({
+    permission: 'units.import',
+    input: z.strictObject({ file: fileSchema, sheet: z.int().min(0).nullable(), mapping: mappingSchema.nullable() }),
+    output: z.strictObject({
+      sheets: z.array(z.string()),
+      sheet: z.int(),
+      headerRow: z.int(),
+      columns: z.array(
+        z.strictObject({
+          index: z.int(),
+          heading: z.string(),
+          field: z.string().nullable(),
+          sample: z.array(z.string()),
+        }),
+      ),
+      fields: z.array(z.strictObject({ field: z.string(), required: z.boolean() })),
+      rows: z.array(previewRowSchema),
+      problems: z.array(problemSchema),
+      summary: z.strictObject({
+        units: z.int(),
+        newUnits: z.int(),
+        changedUnits: z.int(),
+        builtArea: areaSchema,
+        total: amountSchema,
+        errors: z.int(),
+        warnings: z.int(),
+      }),
+    }),
+  }),
+  /** Writes the list in one transaction. Refused while a row has an error. */
+  commit: command({
+    permission: 'units.import',
+    input: z.strictObject({ file: fileSchema, sheet: z.int().min(0).nullable(), mapping: mappingSchema.nullable() }),
+    output: z.strictObject({ importId: idSchema, units: z.int(), builtArea: areaSchema, total: amountSchema }),
+  }),
+  list: query({
+    permission: 'units.import',
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id: idSchema,
+        kind: z.enum(importKinds),
+        fileName: z.string(),
+        rows: z.int(),
+        builtArea: areaSchema,
+        total: amountSchema,
+        state: z.enum(importStates),
+        committedAt: z.int(),
+        committedBy: z.string(),
+        version: versionSchema,
+        can: canSchema,
+      }),
+    ),
+  }),
+  /** Takes the whole import back; refused once one of its units has been touched. */
+  undo: command({
+    permission: 'units.import',
+    input: z.strictObject({ importId: idSchema, version: versionSchema }),
+    output: z.strictObject({ units: z.int() }),
+  }),
+};

@@ -1,0 +1,36 @@
+import { accounts } from './accounts.ts';
+import { approvals } from './approvals.ts';
+import { customers } from './customers.ts';
+import { events } from './events.ts';
+import { payments } from './payments.ts';
+import type { ClientOf } from './procedure.ts';
+import { projects } from './projects.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { subscriptions } from './subscriptions.ts';
+import { tasks } from './tasks.ts';
+import { units } from './units.ts';
+import { visits } from './visits.ts';
+
+/** The whole office as one value: what can be asked of it and done in it. A noun is one line here. */
+export const officeApi = {
+  session,
+  setup,
+  accounts,
+  projects,
+  units,
+  customers,
+  visits,
+  subscriptions,
+  payments,
+  approvals,
+  tasks,
+  search,
+  settings,
+  events,
+};
+
+/** The office as its callers see it. */
+export type OfficeClient = ClientOf<typeof officeApi>;

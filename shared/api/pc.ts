@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { device, nothing } from './procedure.ts';
+
+const passphrase = z.string().max(200);
+
+/** Where the way from a folder to an open office stands. */
+export const gateStateSchema = z.discriminatedUnion('kind', [
+  /** No office yet. Without a keychain of the system founding one takes a passphrase. */
+  z.strictObject({ kind: z.literal('absent'), keychain: z.boolean() }),
+  z.strictObject({ kind: z.literal('locked'), ways: z.array(z.enum(['passphrase', 'recovery'])).readonly() }),
+  /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
+  z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),
+]);
+
+const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() });
+
+/** What this PC does itself, before an office is open and beside it. Never forwarded over the LAN. */
+export const pcApi = {
+  gate: {
+    state: device({ input: nothing, output: gateStateSchema }),
+    /** Founds the office of this PC's folder. After it the page asks for a new port: the office then answers. */
+    found: device({ input: z.strictObject({ passphrase: passphrase.optional() }), output: gateStateSchema }),
+    unlock: device({
+      input: z.discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('passphrase'), passphrase }),
+        z.strictObject({ way: z.literal('recovery'), recoveryCode: z.string().max(200) }),
+      ]),
+      output: gateStateSchema,
+    }),
+    /** A new recovery code, to be printed and typed back; only an administrator who is logged in at this window. */
+    offerRecoveryCode: device({ input: nothing, output: z.strictObject({ code: z.string() }) }),
+    confirmRecoveryCode: device({ input: z.strictObject({ typed: z.string().max(200) }), output: gateStateSchema }),
+    setPassphrase: device({ input: z.strictObject({ passphrase }), output: gateStateSchema }),
+  },
+  settings: {
+    get: device({ input: nothing, output: settings }),
+    change: device({ input: settings, output: settings }),
+  },
+  windows: {
+    /** Opens a further window of the same office. */
+    open: device({ input: z.strictObject({ route: z.string().max(500).optional() }), output: nothing }),
+  },
+  files: {
+    /** The spreadsheet a person chose in the system's dialog, or null when they closed it. */
+    openSpreadsheet: device({ input: nothing, output: z.strictObject({ file: z.instanceof(File).nullable() }) }),
+    /** Saves a file where the person says; its name, or null when they closed the dialog. */
+    save: device({
+      input: z.strictObject({
+        kind: z.enum(['pdf', 'xlsx']),
+        suggestedName: z.string().max(200),
+        file: z.instanceof(Blob),
+      }),
+      output: z.strictObject({ savedAs: z.string().nullable() }),
+    }),
+  },
+};

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { permitKinds } from '#shared/domain/projects/permits.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { idSchema, lineSchema, versionSchema } from './common.ts';
+import { command, nothing, query } from './procedure.ts';
+
+const shortText = z.string().trim().max(200);
+
+/** The development that is sold, its permits and its buildings. */
+export const projects = {
+  /** The project with everything that the law asks about it. */
+  detail: query({
+    permission: 'board.read',
+    input: nothing,
+    output: z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      address: z.string(),
+      sellerName: z.string(),
+      sellerLicence: z.string(),
+      supervisedBank: z.string(),
+      supervisedAccount: z.string(),
+      version: versionSchema,
+      permits: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(permitKinds),
+          number: z.string(),
+          issuedOn: localDateSchema,
+          validTo: localDateSchema.nullable(),
+          buildings: z.array(z.string()),
+        }),
+      ),
+      buildings: z.array(
+        z.strictObject({
+          id: idSchema,
+          name: z.string(),
+          permitId: idSchema.nullable(),
+          pricesPublishedOn: localDateSchema.nullable(),
+          mortgaged: z.boolean(),
+          lenderConsentOn: localDateSchema.nullable(),
+          deliveryOn: localDateSchema.nullable(),
+          units: z.int(),
+          unreleased: z.int(),
+          version: versionSchema,
+        }),
+      ),
+    }),
+  }),
+  update: command({
+    permission: 'units.release',
+    input: z.strictObject({
+      projectId: idSchema,
+      version: versionSchema,
+      name: lineSchema,
+      address: shortText,
+      sellerName: lineSchema,
+      sellerLicence: shortText,
+      supervisedBank: shortText,
+      supervisedAccount: shortText,
+    }),
+    output: nothing,
+  }),
+  /** Enters a certificate and the buildings that it covers. */
+  addPermit: command({
+    permission: 'units.release',
+    input: z.strictObject({
+      projectId: idSchema,
+      kind: z.enum(permitKinds),
+      number: lineSchema,
+      issuedOn: localDateSchema,
+      validTo: localDateSchema.nullable(),
+      buildingIds: z.array(idSchema).max(500),
+    }),
+    output: z.strictObject({ permitId: idSchema }),
+  }),
+  /** Facts of a building on which a sale depends. */
+  updateBuilding: command({
+    permission: 'units.release',
+    input: z.strictObject({
+      buildingId: idSchema,
+      version: versionSchema,
+      permitId: idSchema.nullable(),
+      pricesPublishedOn: localDateSchema.nullable(),
+      mortgaged: z.boolean(),
+      lenderConsentOn: localDateSchema.nullable(),
+      deliveryOn: localDateSchema.nullable(),
+    }),
+    output: nothing,
+  }),
+};

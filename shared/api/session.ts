@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { languages, posts } from '#shared/domain/accounts/posts.ts';
+import { command, nothing, query, stream } from './procedure.ts';
+
+const person = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  post: z.enum(posts),
+  language: z.enum(languages),
+  permissions: z.array(z.string()),
+  hasPin: z.boolean(),
+});
+
+/** A password as it is typed: never stored, never logged. */
+export const passwordSchema = z.string().min(1).max(200);
+
+/** A quick PIN of four to eight digits; unlocks a screen on which the person is already logged in. */
+export const pinSchema = z.string().regex(/^\d{4,8}$/);
+
+/** Log in, lock, unlock, log out: before and around everything else. */
+export const session = {
+  /** What this window should show first. */
+  current: query({
+    permission: 'public',
+    input: nothing,
+    output: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('setup') }),
+      z.strictObject({
+        state: z.literal('login'),
+        officeName: z.string(),
+        /** A demonstration: its people are invented and anybody may be any of them. */
+        demo: z.boolean(),
+        names: z.array(z.strictObject({ id: z.int(), loginName: z.string(), name: z.string(), post: z.enum(posts) })),
+      }),
+      z.strictObject({ state: z.literal('locked'), officeName: z.string(), person }),
+      z.strictObject({
+        state: z.literal('open'),
+        officeName: z.string(),
+        projectName: z.string(),
+        demo: z.boolean(),
+        businessDate: z.string(),
+        now: z.int(),
+        person,
+      }),
+    ]),
+  }),
+  /** Logs in on this connection. A wrong password is an answer, so that the attempt is counted. */
+  login: command({
+    permission: 'public',
+    input: z.strictObject({ loginName: z.string().trim().min(1).max(60), password: passwordSchema }),
+    output: z.strictObject({
+      result: z.enum(['open', 'wrong', 'lockedOut', 'disabled']),
+      left: z.int().optional(),
+      until: z.int().optional(),
+    }),
+  }),
+  /** Becomes one of the invented people of a demonstration office; refused in a real one. */
+  enterDemo: command({
+    permission: 'public',
+    input: z.strictObject({ accountId: z.int() }),
+    output: nothing,
+  }),
+  /** Opens a locked screen with the PIN or the password. */
+  unlock: command({
+    permission: 'signedIn',
+    input: z.strictObject({ secret: passwordSchema }),
+    output: z.strictObject({ result: z.enum(['open', 'wrong', 'loggedOut']) }),
+  }),
+  /** Locks the screen of this window. */
+  lock: command({ permission: 'signedIn', input: nothing, output: nothing }),
+  /** Ends the session. */
+  logout: command({ permission: 'signedIn', input: nothing, output: nothing }),
+  /** Tells that the person is there, so that the screen is not locked under their hands. */
+  touch: query({ permission: 'signedIn', input: nothing, output: z.strictObject({ now: z.int() }) }),
+  /** The language of this person's screens. */
+  setLanguage: command({
+    permission: 'signedIn',
+    input: z.strictObject({ language: z.enum(languages) }),
+    output: nothing,
+  }),
+  /** Sets the quick PIN; asks for the password once more. */
+  setPin: command({
+    permission: 'signedIn',
+    input: z.strictObject({ password: passwordSchema, pin: pinSchema }),
+    output: z.strictObject({ result: z.enum(['set', 'wrong']) }),
+  }),
+  /** Changes one's own password. */
+  setPassword: command({
+    permission: 'signedIn',
+    input: z.strictObject({ password: passwordSchema, newPassword: passwordSchema }),
+    output: z.strictObject({ result: z.enum(['set', 'wrong']) }),
+  }),
+  /** What others changed, as it happens: the records touched, `noun:id`. */
+  changes: stream({
+    permission: 'signedIn',
+    input: nothing,
+    output: z.strictObject({ seq: z.int(), touched: z.array(z.string()) }),
+  }),
+};

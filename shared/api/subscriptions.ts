@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { posts } from '#shared/domain/accounts/posts.ts';
+import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { adjustmentSchema, discountSchema, priceBases } from '#shared/domain/pricing/catalogue.ts';
+import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { identityKinds } from '#shared/kernel/identity-number.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, personSchema, reasonSchema, refusalSchema, versionSchema } from './common.ts';
+import { command, query } from './procedure.ts';
+
+const priceLine = z.strictObject({
+  kind: z.enum(priceLineKinds),
+  label: z.string(),
+  ratePpm: z.int().nullable(),
+  amount: fenSchema,
+  after: fenSchema,
+});
+
+const planLine = z.strictObject({
+  position: z.int(),
+  item: z.enum(planItems),
+  amount: amountSchema,
+  dueOn: localDateSchema,
+  inPrice: z.boolean(),
+});
+
+/** What the person wants to sell at: everything else follows from the office's settings and the unit. */
+const termsSchema = z.strictObject({
+  unitId: idSchema,
+  adjustments: z.array(adjustmentSchema).max(20),
+  planKind: z.enum(planKinds),
+  deposit: amountSchema,
+  signBy: localDateSchema,
+});
+
+const buyerView = z.strictObject({
+  customerId: idSchema,
+  name: z.string(),
+  phone: z.string(),
+  identityKind: z.enum(identityKinds).nullable(),
+  identityNumber: z.string().nullable(),
+  sharePpm: z.int(),
+});
+
+const row = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  unitId: idSchema,
+  unit: z.string(),
+  state: z.enum(subscriptionStates),
+  buyers: z.string(),
+  consultant: personSchema,
+  subscribedOn: localDateSchema,
+  signBy: localDateSchema,
+  price: amountSchema,
+  depositDue: amountSchema,
+  depositReceived: amountSchema,
+});
+
+/** Subscriptions of units (认购). */
+export const subscriptions = {
+  /** What the office offers today: discounts, ways to pay, deposit and days to sign by the settings. */
+  offer: query({
+    permission: 'subscriptions.write',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({
+      discounts: z.array(discountSchema),
+      plans: z.array(z.strictObject({ kind: z.enum(planKinds), label: z.string() })),
+      deposit: amountSchema,
+      signBy: localDateSchema,
+      basis: z.enum(priceBases),
+    }),
+  }),
+  /** Price, plan and guards of some terms, line by line; writes nothing. Asked with every change of the form. */
+  quote: query({
+    permission: 'subscriptions.write',
+    input: z.strictObject({ terms: termsSchema }),
+    output: z.strictObject({
+      listPrice: amountSchema,
+      lines: z.array(priceLine),
+      price: amountSchema,
+      unitPrice: amountSchema.nullable(),
+      basis: z.enum(priceBases),
+      belowListPpm: z.int(),
+      belowFloor: z.boolean(),
+      plan: z.array(planLine),
+      depositCap: amountSchema,
+      /** The post that must agree to this price; null within the caller's own authority. */
+      needsApprovalOf: z.enum(posts).nullable(),
+      /** Everything that would refuse the subscription now, in the order of the screen. */
+      refusals: z.array(refusalSchema),
+      warnings: z.array(refusalSchema),
+    }),
+  }),
+  /**
+   * Subscribes the unit that the caller has locked or held: it goes to review and the unit is parked meanwhile. Within
+   * the caller's price authority any reviewer may agree, below it only a post whose authority reaches that far.
+   */
+  create: command({
+    permission: 'subscriptions.write',
+    input: z.strictObject({
+      terms: termsSchema,
+      buyers: z.array(buyerSchema).min(1).max(10),
+      /** The price that the screen showed; refused as STALE when the office now reckons another. */
+      shownPrice: amountSchema,
+      /** The buyers agreed to the handling of their identity data. */
+      consent: z.boolean(),
+      /** The buyers were told in writing of the mortgage on the building. */
+      mortgageDisclosed: z.boolean(),
+      /** Why below list: asked when the price is below the caller's authority. */
+      reason: z.string().trim().max(500),
+    }),
+    output: z.strictObject({
+      subscriptionId: idSchema,
+      number: z.string(),
+      state: z.enum(subscriptionStates),
+      approvalId: idSchema.nullable(),
+    }),
+  }),
+  list: query({
+    permission: 'subscriptions.read',
+    input: z.strictObject({
+      scope: z.enum(['mine', 'all']),
+      state: z.enum(subscriptionStates).nullable(),
+      text: z.string().trim().max(60),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(row) }),
+  }),
+  detail: query({
+    permission: 'subscriptions.read',
+    input: z.strictObject({ subscriptionId: idSchema }),
+    output: z.strictObject({
+      row,
+      listPrice: amountSchema,
+      planKind: z.enum(planKinds),
+      buyers: z.array(buyerView),
+      lines: z.array(priceLine),
+      plan: z.array(planLine.extend({ received: amountSchema })),
+      receipts: z.array(
+        z.strictObject({
+          id: idSchema,
+          number: z.string(),
+          item: z.string(),
+          method: z.string(),
+          amount: amountSchema,
+          receivedOn: localDateSchema,
+          cashier: z.string(),
+          state: z.string(),
+          version: versionSchema,
+        }),
+      ),
+      approval: z
+        .strictObject({ id: idSchema, state: z.string(), requiredPost: z.enum(posts), reason: z.string() })
+        .nullable(),
+      endReason: z.string(),
+      history: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: z.int(),
+          kind: z.string(),
+          actor: z.string().nullable(),
+          data: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      /** `receiveDeposit`, `issueBook`, `cancel`. */
+      can: canSchema,
+      version: versionSchema,
+    }),
+  }),
+  /** Ends a subscription before a contract; the unit goes back on sale. Refused while money is with the office. */
+  cancel: command({
+    permission: 'subscriptions.cancel',
+    input: z.strictObject({ subscriptionId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(subscriptionStates) }),
+  }),
+};

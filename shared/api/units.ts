@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { holdPurposes } from '#shared/domain/units/leases.ts';
+import {
+  unitCommercialStates,
+  unitEncumbrances,
+  unitLegalStates,
+  unitPostSaleStates,
+  unitUses,
+} from '#shared/domain/units/states.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { command, nothing, query } from './procedure.ts';
+
+/** A unit as the board paints it. */
+export const unitCellSchema = z.strictObject({
+  id: idSchema,
+  buildingId: idSchema,
+  entrance: z.string(),
+  floor: z.int(),
+  floorName: z.string(),
+  roomNo: z.string(),
+  use: z.enum(unitUses),
+  houseType: z.string(),
+  orientation: z.string(),
+  builtArea: areaSchema,
+  innerArea: areaSchema.nullable(),
+  listPrice: amountSchema.nullable(),
+  state: z.enum(unitCommercialStates),
+  since: z.int(),
+  encumbrance: z.enum(unitEncumbrances),
+  /** Who has it now: the holder of the lock or hold, else the consultant of the deal. */
+  by: z.string().nullable(),
+  mine: z.boolean(),
+  /** When the lock, hold or signing period ends, UTC ms. */
+  until: z.int().nullable(),
+});
+
+const buyerName = z.strictObject({ customerId: idSchema, name: z.string(), phone: z.string() });
+
+/** Homes and what may be done with them at the sales control. */
+export const units = {
+  /** Everything that the board shows. */
+  board: query({
+    permission: 'board.read',
+    input: nothing,
+    output: z.strictObject({
+      projectName: z.string(),
+      buildings: z.array(z.strictObject({ id: idSchema, name: z.string(), permitNumber: z.string().nullable() })),
+      units: z.array(unitCellSchema),
+    }),
+  }),
+  /** The cells of some units again, after a change. */
+  cells: query({
+    permission: 'board.read',
+    input: z.strictObject({ unitIds: z.array(idSchema).max(2000) }),
+    output: z.array(unitCellSchema),
+  }),
+  /** One unit with its prices, claims, deal, history and what the caller may do with it. */
+  detail: query({
+    permission: 'board.read',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({
+      cell: unitCellSchema,
+      label: z.string(),
+      buildingName: z.string(),
+      sharedArea: areaSchema.nullable(),
+      filedPrice: amountSchema.nullable(),
+      floorPrice: amountSchema.nullable(),
+      legalState: z.enum(unitLegalStates),
+      postSaleState: z.enum(unitPostSaleStates),
+      permitNumber: z.string().nullable(),
+      deliveryOn: localDateSchema.nullable(),
+      stateReason: z.string(),
+      lock: z
+        .strictObject({ by: personSchema, lockedAt: z.int(), expiresAt: z.int(), mine: z.boolean(), renewals: z.int() })
+        .nullable(),
+      hold: z
+        .strictObject({
+          by: personSchema,
+          purpose: z.enum(holdPurposes),
+          reason: z.string(),
+          customer: buyerName.nullable(),
+          expiresAt: z.int(),
+        })
+        .nullable(),
+      subscription: z
+        .strictObject({
+          id: idSchema,
+          number: z.string(),
+          state: z.string(),
+          consultant: z.string(),
+          price: amountSchema,
+        })
+        .nullable(),
+      history: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: z.int(),
+          kind: z.string(),
+          actor: z.string().nullable(),
+          data: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      /** Events of the commercial axis that a person asks for, and `subscribe`. */
+      can: canSchema,
+      version: versionSchema,
+    }),
+  }),
+  /** A lease of minutes for the caller at this terminal. */
+  lock: command({
+    permission: 'units.lock',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({ lockId: idSchema, expiresAt: z.int() }),
+  }),
+  renewLock: command({
+    permission: 'units.lock',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({ expiresAt: z.int() }),
+  }),
+  unlock: command({ permission: 'units.lock', input: z.strictObject({ unitId: idSchema }), output: nothing }),
+  /** Offers units for sale (推货): all of them or none. */
+  release: command({
+    permission: 'units.release',
+    input: z.strictObject({ unitIds: z.array(idSchema).min(1).max(5000) }),
+    output: z.strictObject({ released: z.int() }),
+  }),
+  takeBack: command({
+    permission: 'units.release',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  /** Keeps a unit for somebody or something until a day. */
+  hold: command({
+    permission: 'units.hold',
+    input: z.strictObject({
+      unitId: idSchema,
+      purpose: z.enum(holdPurposes).exclude(['approval']),
+      customerId: idSchema.nullable(),
+      reason: reasonSchema,
+      until: localDateSchema,
+    }),
+    output: z.strictObject({ holdId: idSchema }),
+  }),
+  withdrawHold: command({
+    permission: 'units.hold',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  freeze: command({
+    permission: 'units.freeze',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  unfreeze: command({
+    permission: 'units.freeze',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  takeOffSale: command({
+    permission: 'units.freeze',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  putBackOnSale: command({
+    permission: 'units.freeze',
+    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+};

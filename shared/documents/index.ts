@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { type DepositReceiptData, depositReceiptDataSchema } from './deposit-receipt/data.ts';
+import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-receipt/definition.ts';
+import { depositReceiptSample } from './deposit-receipt/sample.ts';
+import type { Definition, Marks } from './kit/definition.ts';
+import type { PaperName } from './kit/paper.ts';
+import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
+import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subscription-book/definition.ts';
+import { subscriptionBookSample } from './subscription-book/sample.ts';
+
+/** A kind of paper: what it is called, numbered and printed on, and how it is built from its data. */
+export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName = PaperName> = {
+  readonly kind: DocumentKindName;
+  readonly title: string;
+  /** First part of its number: `RG-2026-0018`. */
+  readonly numberPrefix: string;
+  /** Edition of words and layout; part of the hash in the page code. */
+  readonly templateVersion: string;
+  /** Copies printed when nobody says otherwise; the parts of a receipt come of one print. */
+  readonly copies: number;
+  /** Sheets it can be printed on; the first is the usual one. */
+  readonly papers: readonly [Papers, ...Papers[]];
+  readonly schema: z.ZodType<Data>;
+  readonly build: (data: Data, marks: Marks, paper: Papers) => Definition;
+  /** A deal that never was, for specimens and tests. */
+  readonly sample: Data;
+};
+
+const subscriptionBook: DocumentKind<SubscriptionBookData, 'a4'> = {
+  kind: 'subscriptionBook',
+  title: '商品房认购书',
+  numberPrefix: 'RG',
+  templateVersion: subscriptionBookEdition,
+  copies: 4,
+  papers: ['a4'],
+  schema: subscriptionBookDataSchema,
+  build: buildSubscriptionBookDefinition,
+  sample: subscriptionBookSample,
+};
+
+const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 'a5'> = {
+  kind: 'depositReceipt',
+  title: '定金收据',
+  numberPrefix: 'SJ',
+  templateVersion: depositReceiptEdition,
+  copies: 1,
+  papers: ['form241', 'a4Thirds', 'a5'],
+  schema: depositReceiptDataSchema,
+  build: buildDepositReceiptDefinition,
+  sample: depositReceiptSample,
+};
+
+/** Every paper of the office. */
+export const documentKinds = { subscriptionBook, depositReceipt } as const satisfies Record<DocumentKindName, unknown>;
+
+/** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
+export type PaperRequest = {
+  readonly kind: DocumentKindName;
+  readonly data: unknown;
+  readonly paper?: PaperName | undefined;
+};
+
+/** A paper whose data were checked: what its hash is taken of, its sheet, and its layout still without marks. */
+export type CheckedPaper = {
+  readonly title: string;
+  readonly paper: PaperName;
+  /** Kind, template and data as canonical text: its SHA-256 is the hash of the paper. */
+  readonly canonical: string;
+  readonly build: (marks: Marks) => Definition;
+};
+
+/** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
+export function checkPaper(request: PaperRequest): CheckedPaper {
+  return request.kind === 'subscriptionBook'
+    ? checked(documentKinds.subscriptionBook, request)
+    : checked(documentKinds.depositReceipt, request);
+}
+
+function checked<Data extends CanonicalValue, Papers extends PaperName>(
+  kind: DocumentKind<Data, Papers>,
+  request: PaperRequest,
+): CheckedPaper {
+  const data = kind.schema.parse(request.data);
+  const paper = kind.papers.find((one) => one === request.paper) ?? kind.papers[0];
+  return {
+    title: kind.title,
+    paper,
+    canonical: canonicalJson({ kind: kind.kind, template: kind.templateVersion, data }),
+    build: (marks) => kind.build(data, marks, paper),
+  };
+}

@@ -1,0 +1,39 @@
+import type * as pdfmake from 'pdfmake';
+
+/** A paper as pdfmake takes it. */
+export type Definition = Parameters<typeof pdfmake.createPdf>[0];
+
+/** What the renderer knows of a paper beside its data: number, version, hash, and how a page code is drawn. */
+export type Marks = {
+  readonly number: string;
+  /** Version of the issue, from 1: a correction before signing raises it (decision 11). */
+  readonly version: number;
+  /** SHA-256 of the canonical data and template, hexadecimal. */
+  readonly hash: string;
+  /** The page code of a page (from 1) as SVG. */
+  readonly codeOf: (page: number) => string;
+  /** A specimen that is not issued: every page says 草稿. */
+  readonly draft: boolean;
+};
+
+/** Families of type by the names that definitions use. */
+export const families = { serif: 'NotoSerifSC', sans: 'NotoSansSC' } as const;
+/** Name of a family of type. */
+export type Family = (typeof families)[keyof typeof families];
+
+/** Sizes of type in points: title, head of an article, running text, tables, notes at head and foot. */
+export const sizes = { title: 20, article: 11, text: 10, table: 9.5, note: 8.5, small: 7.5 } as const;
+
+/** Grey of rules and notes that must survive a photocopy. */
+export const inks = { text: '#000000', soft: '#404040', rule: '#1a1a1a' } as const;
+
+/** Title, author and sheet as they stand in the file itself; whoever stamps copies reads the sheet from there. */
+export function fileInfo(title: string, marks: Marks, paper: string): NonNullable<Definition['info']> {
+  return { title: `${title} ${marks.number}`, subject: marks.number, keywords: paper, creator: 'Zhiye Desk' };
+}
+
+/** The word across the pages of a specimen. */
+export function watermarkOf(marks: Marks): Pick<Definition, 'watermark'> {
+  if (!marks.draft) return {};
+  return { watermark: { text: '草稿', font: families.sans, bold: true, color: '#000000', opacity: 0.07, angle: -35 } };
+}

@@ -1,0 +1,46 @@
+import type { Content, TableCell } from 'pdfmake';
+import { orStruck } from './blanks.ts';
+import { across, grid, label, value } from './tables.ts';
+
+/** One fact about a party: its name and value; a wide one has a row of its own. */
+export type Fact = readonly [name: string, value: string, wide?: 'wide'];
+
+/** A party with its facts, printed two in a row. */
+export type Party = { readonly role: string; readonly facts: readonly Fact[] };
+
+/** The parties, one under the other; the rows of a party stay on one page. */
+export function partiesTable(parties: readonly Party[]): Content[] {
+  return parties.map((party, index) => ({
+    unbreakable: true,
+    // One frame for all: each table stands on the lower rule of the one above.
+    margin: [0, index === 0 ? 0 : -0.9, 0, 0],
+    table: { widths: [40, 54, '*', 54, 124], body: rowsOf(party) },
+    layout: grid,
+  }));
+}
+
+function rowsOf(party: Party): TableCell[][] {
+  const rows = inRows(party.facts);
+  return rows.map(([left, right], index) => [
+    index === 0 ? roleCell(party.role, rows.length) : {},
+    label(left[0]),
+    ...(right === undefined
+      ? across(3, orStruck(left[1]))
+      : [value(orStruck(left[1])), label(right[0]), value(orStruck(right[1]))]),
+  ]);
+}
+
+/** Two facts to a row; a wide one, and one left without a neighbour, alone. */
+function inRows(facts: readonly Fact[]): [Fact, Fact?][] {
+  const rows: [Fact, Fact?][] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (last !== undefined && last[1] === undefined && last[0][2] !== 'wide' && fact[2] !== 'wide') last[1] = fact;
+    else rows.push([fact]);
+  }
+  return rows;
+}
+
+function roleCell(role: string, rows: number): TableCell {
+  return { text: role, alignment: 'center', bold: true, rowSpan: rows, verticalAlignment: 'middle' };
+}

@@ -1,0 +1,60 @@
+import type { Content, TableCell } from 'pdfmake';
+import { capitalsOf } from '#shared/kernel/capitals.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
+import { columnAmount, dateText, percentText, ppmOf, yuanText } from './blanks.ts';
+import { headOf, ledger } from './tables.ts';
+
+/** One line of a payment plan. `inPrice`: it is part of the price, else money for others on top. */
+export type ScheduleRow = {
+  readonly item: string;
+  readonly amount: Fen;
+  readonly dueOn: LocalDate;
+  readonly inPrice: boolean;
+};
+
+const columns = [
+  { head: '序', alignment: 'center' },
+  { head: '款　项', alignment: 'left' },
+  { head: '付款期限', alignment: 'left' },
+  { head: '占总价', alignment: 'right' },
+  { head: '金额（元）', alignment: 'right' },
+] as const;
+
+/** A payment plan: lines in order, the head again on each page, the sum of what is price, then what comes on top. */
+export function scheduleTable(rows: readonly ScheduleRow[]): Content {
+  const inPrice = rows.filter((row) => row.inPrice);
+  const onTop = rows.filter((row) => !row.inPrice);
+  const total = sumFen(inPrice.map((row) => row.amount));
+  return {
+    table: {
+      widths: [22, '*', 120, 62, 104],
+      headerRows: 1,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      body: [
+        headOf(columns),
+        ...inPrice.map((row, index) => rowOf(row, String(index + 1), percentText(ppmOf(row.amount, total)))),
+        [
+          { text: ['合　计　人民币（大写）', { text: capitalsOf(total), bold: true }], colSpan: 4 },
+          {},
+          {},
+          {},
+          { text: yuanText(total), alignment: 'right', bold: true },
+        ],
+        ...onTop.map((row) => rowOf(row, '另', '不计入房价')),
+      ],
+    },
+    layout: ledger,
+  };
+}
+
+function rowOf(row: ScheduleRow, mark: string, share: string): TableCell[] {
+  return [
+    { text: mark, alignment: 'center' },
+    row.item,
+    `${dateText(row.dueOn)}前`,
+    { text: share, alignment: 'right' },
+    { text: columnAmount(row.amount), alignment: 'right' },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
+import { inks } from './definition.ts';
+
+/** Weights of rules in points: the frame of a table, and the hairlines inside. */
+const FRAME = 0.9;
+const HAIR = 0.4;
+
+/** A grid: frame around, hairlines inside. */
+export const grid: CustomTableLayout = {
+  hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? FRAME : HAIR),
+  vLineWidth: (column, node) => (column === 0 || column === (node.table.body[0]?.length ?? 0) ? FRAME : HAIR),
+  hLineColor: () => inks.rule,
+  vLineColor: () => inks.rule,
+  paddingLeft: () => 5,
+  paddingRight: () => 5,
+  paddingTop: () => 1.9,
+  paddingBottom: () => 2.7,
+};
+
+/** A ledger: rules only across, strong above and below, a thin one under the head. */
+export const ledger: CustomTableLayout = {
+  hLineWidth: (row, node) => {
+    if (row === 0 || row === node.table.body.length) return FRAME;
+    return row === 1 ? 0.6 : HAIR;
+  },
+  vLineWidth: () => 0,
+  hLineColor: (row, node) => (row > 1 && row < node.table.body.length ? '#9a9a9a' : inks.rule),
+  paddingLeft: () => 4,
+  paddingRight: () => 4,
+  paddingTop: () => 1.7,
+  paddingBottom: () => 2.5,
+};
+
+/** A cell that names what stands beside it. */
+export function label(text: string): Content {
+  return { text, alignment: 'center', color: inks.soft };
+}
+
+/** A cell with a value. */
+export function value(text: string, more: { bold?: boolean; alignment?: 'left' | 'center' | 'right' } = {}): Content {
+  return { text, ...more };
+}
+
+/** A cell over several columns, with the empty cells that pdfmake asks to follow. */
+export function across(columns: number, text: string): TableCell[] {
+  return [{ text, colSpan: columns }, ...Array.from({ length: columns - 1 }, () => ({}))];
+}
+
+/** Heads of columns: plain weight in the sans of heads, aligned as their columns are. */
+export function headOf(
+  columns: readonly { readonly head: string; readonly alignment: 'left' | 'center' | 'right' }[],
+): TableCell[] {
+  return columns.map(({ head, alignment }) => ({ text: head, style: 'columnHead', alignment }));
+}

@@ -1,0 +1,59 @@
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { ErrorCode, ErrorParams } from '#shared/kernel/errors.ts';
+import type { PaperName } from './kit/paper.ts';
+
+/** Order to render a paper. */
+export type RenderOrder = {
+  readonly job: 'render';
+  readonly kind: DocumentKindName;
+  readonly data: unknown;
+  readonly number: string;
+  readonly version: number;
+  readonly paper?: PaperName | undefined;
+  /** A specimen: every page says 草稿. */
+  readonly draft?: boolean | undefined;
+};
+
+/** Order to mark the copies of a paper for one print. */
+export type StampOrder = {
+  readonly job: 'stamp';
+  readonly bytes: Uint8Array;
+  /** Number of the first copy of this print, from 1, and how many this print makes. */
+  readonly firstCopy: number;
+  readonly copies: number;
+  /** How many copies the paper has in all. */
+  readonly of: number;
+  /** Which reprint this is, from 1; 0 for a first print. */
+  readonly reprint: number;
+  readonly operator: string;
+  /** When it is printed, UTC milliseconds. */
+  readonly at: number;
+  /** Both sides: each copy then begins on a sheet of its own. */
+  readonly duplex: boolean;
+};
+
+/** Order to say which signs of some text no typeface of the office can print. */
+export type SignsOrder = { readonly job: 'signs'; readonly texts: readonly string[] };
+
+/** What the render worker is asked. */
+export type WorkerOrder = RenderOrder | StampOrder | SignsOrder;
+
+/** Pages made. `hash`: of the canonical data and template, as in the page codes; empty for stamped copies. */
+export type WorkerPages = { readonly bytes: Uint8Array; readonly pages: number; readonly hash: string };
+
+/** What the render worker answers. */
+export type WorkerAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: WorkerPages | readonly string[] }
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly params: ErrorParams;
+      readonly detail: string;
+    };
+
+/** What the render worker is started with. */
+export type WorkerStart = {
+  /** Folder of the typefaces. */
+  readonly fonts: string;
+};

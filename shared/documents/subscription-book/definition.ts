@@ -1,0 +1,87 @@
+import { labels } from '#shared/i18n/zh-CN/labels.ts';
+import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
+import { type Definition, fileInfo, type Marks, watermarkOf } from '../kit/definition.ts';
+import { frame, seamSeal } from '../kit/frame.ts';
+import { letterhead } from '../kit/letterhead.ts';
+import { mm, papers, textWidth } from '../kit/paper.ts';
+import { partiesTable } from '../kit/parties-table.ts';
+import { handwriting, signatureBlock } from '../kit/signatures.ts';
+import { agreement } from './agreement.ts';
+import type { SubscriptionBookData } from './data.ts';
+import { shareText, subject } from './subject.ts';
+
+/** Edition of this text; raised with every change of its words or layout. */
+export const subscriptionBookEdition = 'RG-1';
+
+/** The subscription book (认购书) on A4, two pages for a couple of buyers. */
+export function buildSubscriptionBookDefinition(data: SubscriptionBookData, marks: Marks): Definition {
+  const [left, top, right, bottom] = papers.a4.margins;
+  return {
+    pageSize: 'A4',
+    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
+    info: fileInfo('商品房认购书', marks, 'a4'),
+    language: 'zh-CN',
+    styles: paperStyles,
+    defaultStyle,
+    ...frame(marks, {
+      title: '商品房认购书',
+      edition: `本公司文本 ${subscriptionBookEdition}`,
+      maker: `${data.project.name}案场　制单 ${data.maker}`,
+    }),
+    background: seamSeal(),
+    ...watermarkOf(marks),
+    pageBreakBefore: keepHeads,
+    content: [
+      letterhead(data.seller.name, '商品房认购书'),
+      ...parties(data),
+      ...subject(data),
+      ...agreement(data),
+      handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
+      signatures(data),
+    ],
+  };
+}
+
+function parties({ seller, buyers }: SubscriptionBookData) {
+  return partiesTable([
+    {
+      role: '出卖人',
+      facts: [
+        ['名　称', seller.name],
+        ['信用代码', seller.creditCode],
+        ['住　所', seller.address],
+        ['联系电话', seller.phone],
+        ['法定代表人', seller.representative],
+        ['资质证书号', seller.qualification],
+        ...(seller.agency === '' ? [] : [['代理机构', seller.agency, 'wide'] as const]),
+      ],
+    },
+    ...buyers.map((buyer, index) => ({
+      role: buyers.length === 1 ? '买受人' : `买受人\n之${'一二三四五六七八九十'.charAt(index)}`,
+      facts: [
+        ['姓　名', buyer.name],
+        ['联系电话', buyer.phone],
+        ['证件号码', `${labels.identityKinds[buyer.identityKind]} ${buyer.identityNumber}`],
+        ['产权份额', shareText(buyer.sharePpm)],
+        ['通讯地址', buyer.address, 'wide'],
+        ...(buyer.agent === '' ? [] : [['代理人', buyer.agent, 'wide'] as const]),
+      ] as const,
+    })),
+  ]);
+}
+
+function signatures({ buyers, consultant }: SubscriptionBookData) {
+  const licence = consultant.licence === '' ? '' : `（${consultant.licence}）`;
+  return signatureBlock(
+    {
+      title: '出卖人（盖合同专用章）',
+      places: [{ asks: '法定代表人或委托代理人：' }, { asks: `经办人 ${consultant.name}${licence}：` }],
+    },
+    {
+      title: '买受人（签名并按指印）',
+      places: buyers.map((buyer) => ({
+        asks: buyer.agent === '' ? `${buyer.name}：` : `${buyer.name}（代理人签）：`,
+      })),
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import type { Post } from './posts.ts';
+
+const everyone = [
+  'consultant',
+  'backOffice',
+  'supervisor',
+  'manager',
+  'director',
+  'warrantOfficer',
+  'warrantSupervisor',
+  'planner',
+  'planningManager',
+  'finance',
+  'administrator',
+  'auditor',
+  'compliance',
+] as const satisfies readonly Post[];
+
+const sales = ['consultant', 'backOffice', 'supervisor', 'manager', 'director'] as const satisfies readonly Post[];
+
+/**
+ * Who may do what (custom: decision 19). One row per permission; whoever is not listed is refused. A procedure names one
+ * of these, and ownership narrows it further inside the handler.
+ */
+export const permissions = {
+  'board.read': everyone,
+  'units.import': ['backOffice', 'manager', 'planningManager', 'planner', 'administrator'],
+  'units.lock': ['consultant', 'backOffice', 'supervisor', 'manager', 'director'],
+  'units.unlockAny': ['supervisor', 'manager', 'director'],
+  'units.release': ['manager', 'director'],
+  'units.hold': ['supervisor', 'manager', 'director'],
+  'units.freeze': ['manager', 'director'],
+  'customers.read': [
+    ...sales,
+    'warrantOfficer',
+    'warrantSupervisor',
+    'finance',
+    'planner',
+    'planningManager',
+    'auditor',
+    'compliance',
+  ],
+  'customers.readAll': [
+    'backOffice',
+    'supervisor',
+    'manager',
+    'director',
+    'warrantOfficer',
+    'warrantSupervisor',
+    'finance',
+    'auditor',
+    'compliance',
+  ],
+  'customers.write': sales,
+  'customers.reveal': [
+    'consultant',
+    'backOffice',
+    'supervisor',
+    'manager',
+    'director',
+    'warrantOfficer',
+    'warrantSupervisor',
+    'finance',
+    'compliance',
+  ],
+  'customers.export': ['supervisor', 'manager', 'director', 'compliance'],
+  'visits.read': [...sales, 'planner', 'planningManager', 'auditor'],
+  'visits.write': sales,
+  'subscriptions.read': [
+    ...sales,
+    'warrantOfficer',
+    'warrantSupervisor',
+    'finance',
+    'planner',
+    'planningManager',
+    'auditor',
+    'compliance',
+  ],
+  'subscriptions.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
+  'subscriptions.review': ['backOffice', 'supervisor', 'manager', 'director'],
+  'subscriptions.cancel': ['supervisor', 'manager', 'director'],
+  'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
+  'payments.receive': ['backOffice', 'finance', 'manager'],
+  'payments.void': ['finance', 'manager'],
+  'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
+  'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice'],
+  'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
+  'documents.issue': ['consultant', 'backOffice', 'supervisor', 'manager', 'finance'],
+  'documents.print': [
+    'consultant',
+    'backOffice',
+    'supervisor',
+    'manager',
+    'finance',
+    'warrantOfficer',
+    'warrantSupervisor',
+  ],
+  'documents.void': ['backOffice', 'manager', 'finance'],
+  'settings.read': everyone,
+  'settings.write': ['manager', 'administrator'],
+  'accounts.read': ['manager', 'director', 'administrator', 'auditor'],
+  'accounts.write': ['manager', 'administrator'],
+  'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
+} as const satisfies Record<string, readonly Post[]>;
+
+/** Name of a permission. */
+export type Permission = keyof typeof permissions;
+
+/** True when the post has the permission. Default deny: a post that is not listed has none. */
+export function hasPermission(post: Post, permission: Permission): boolean {
+  const allowed: readonly Post[] = permissions[permission];
+  return allowed.includes(post);
+}
+
+/** Every permission of a post, for the screens to leave out what its people cannot do. */
+export function permissionsOf(post: Post): Permission[] {
+  const names: Permission[] = [];
+  for (const name in permissions) if (isPermission(name) && hasPermission(post, name)) names.push(name);
+  return names;
+}
+
+function isPermission(name: string): name is Permission {
+  return Object.hasOwn(permissions, name);
+}

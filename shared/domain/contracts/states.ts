@@ -1,0 +1,23 @@
+/** States of a contract (合同状态), the complete list of decision 18. */
+export const contractStates = [
+  'draft',
+  'inReview',
+  'approved',
+  'printed',
+  'signed',
+  'filed',
+  'superseded',
+  'terminated',
+] as const;
+/** State of a contract. */
+export type ContractState = (typeof contractStates)[number];
+
+/** States in which a contract holds its unit. */
+export const liveContractStates = [
+  'draft',
+  'inReview',
+  'approved',
+  'printed',
+  'signed',
+  'filed',
+] as const satisfies readonly ContractState[];

@@ -1,0 +1,14 @@
+/** Papers that the office issues (单据). */
+export const documentKindNames = ['subscriptionBook', 'depositReceipt'] as const;
+/** Kind of paper. */
+export type DocumentKindName = (typeof documentKindNames)[number];
+
+/** States of an issued paper: the number is taken first, the bytes are sealed last (decision 9). */
+export const documentStates = ['issuing', 'issued', 'voided'] as const;
+/** State of an issued paper. */
+export type DocumentState = (typeof documentStates)[number];
+
+/** States of a print job, claimed by the terminal that owns the printer (decision 5). */
+export const printStates = ['queued', 'printed', 'failed'] as const;
+/** State of a print job. */
+export type PrintState = (typeof printStates)[number];

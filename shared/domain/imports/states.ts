@@ -1,0 +1,9 @@
+/** What may be imported. */
+export const importKinds = ['priceList'] as const;
+/** What may be imported. */
+export type ImportKind = (typeof importKinds)[number];
+
+/** What became of an import. An import is written whole or not at all, so there is no state in between. */
+export const importStates = ['committed', 'undone'] as const;
+/** What became of an import. */
+export type ImportState = (typeof importStates)[number];

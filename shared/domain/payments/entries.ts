@@ -1,0 +1,78 @@
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { type LedgerAccount, ledgerAccounts, type PaymentMethod, type ReceiptItem } from './states.ts';
+
+/** One line of the double entry (分录), in fen: what comes into an account is positive, what goes out is negative. */
+export type LedgerEntry = { readonly account: LedgerAccount; readonly amount: Fen; readonly bookedOn: LocalDate };
+
+/** A receipt as far as the books are concerned. */
+export type BookedReceipt = {
+  readonly item: ReceiptItem;
+  readonly method: PaymentMethod;
+  readonly amount: Fen;
+  readonly receivedOn: LocalDate;
+};
+
+/** Where money of each way of paying arrives: notes and cheques in the till, all else in the supervised account. */
+const accountOfMethod = {
+  transfer: 'supervisedAccount',
+  card: 'supervisedAccount',
+  wechatPay: 'supervisedAccount',
+  alipay: 'supervisedAccount',
+  cash: 'cashOnHand',
+  cheque: 'cashOnHand',
+} as const satisfies Record<PaymentMethod, LedgerAccount>;
+
+/** What the money is owed for: a deposit stays one until the contract is signed, everything else is price. */
+const accountOfItem = {
+  deposit: 'depositsReceived',
+  firstPayment: 'pricesReceived',
+  instalment: 'pricesReceived',
+  loan: 'pricesReceived',
+  other: 'pricesReceived',
+} as const satisfies Record<ReceiptItem, LedgerAccount>;
+
+/** The two lines of a receipt; they sum to zero. */
+export function receiptEntries(receipt: BookedReceipt): LedgerEntry[] {
+  return transfer(accountOfItem[receipt.item], accountOfMethod[receipt.method], receipt.amount, receipt.receivedOn);
+}
+
+/** The lines that undo a voided receipt on the day of voiding; booked lines are never changed. */
+export function voidingEntries(receipt: BookedReceipt, voidedOn: LocalDate): LedgerEntry[] {
+  return transfer(accountOfMethod[receipt.method], accountOfItem[receipt.item], receipt.amount, voidedOn);
+}
+
+/** The lines by which a deposit becomes price when the contract is signed (定金转房款). */
+export function depositBecomesPrice(amount: Fen, signedOn: LocalDate): LedgerEntry[] {
+  return transfer('pricesReceived', 'depositsReceived', amount, signedOn);
+}
+
+/** The lines by which the till's money is paid into the supervised account (缴存). */
+export function bankedEntries(amount: Fen, bankedOn: LocalDate): LedgerEntry[] {
+  return transfer('cashOnHand', 'supervisedAccount', amount, bankedOn);
+}
+
+/** True when lines balance: every set of lines that is booked must. */
+export function isBalanced(entries: readonly LedgerEntry[]): boolean {
+  return sumFen(entries.map((entry) => entry.amount)) === 0;
+}
+
+/** What stands on each account after some lines, in fen; liabilities are negative. */
+export function balancesOf(entries: readonly LedgerEntry[]): Record<LedgerAccount, Fen> {
+  const balances: Record<LedgerAccount, Fen> = {
+    supervisedAccount: ZERO_FEN,
+    cashOnHand: ZERO_FEN,
+    depositsReceived: ZERO_FEN,
+    pricesReceived: ZERO_FEN,
+  };
+  for (const account of ledgerAccounts)
+    balances[account] = sumFen(entries.filter((entry) => entry.account === account).map((entry) => entry.amount));
+  return balances;
+}
+
+function transfer(from: LedgerAccount, to: LedgerAccount, amount: Fen, bookedOn: LocalDate): LedgerEntry[] {
+  return [
+    { account: to, amount, bookedOn },
+    { account: from, amount: fen(-amount), bookedOn },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Refusal } from '#shared/kernel/errors.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import type { PaymentMethod, ReceiptState } from './states.ts';
+
+/** Ways of paying that leave a number behind: bank slip, terminal slip or cheque. */
+export const methodsWithReference = ['transfer', 'card', 'cheque'] as const satisfies readonly PaymentMethod[];
+
+/** A receipt that is about to be given. `balance` is what is still due for its item. */
+export type ReceiptRequest = {
+  readonly method: PaymentMethod;
+  readonly amount: Fen;
+  readonly balance: Fen;
+  readonly reference: string;
+  readonly receivedOn: LocalDate;
+  readonly today: LocalDate;
+};
+
+/** The setting `receiptNeedsReference`. */
+export type ReceiptRules = { readonly receiptNeedsReference: boolean };
+
+/** Why a receipt cannot be given, or undefined: more than is due, no proof of the bank, or money that is still to come. */
+export function receiptRefusal(request: ReceiptRequest, rules: ReceiptRules): Refusal | undefined {
+  if (request.amount <= 0 || request.amount > request.balance)
+    return { code: 'RECEIPT_ABOVE_BALANCE', params: { balanceFen: request.balance } };
+  const leavesNumber: readonly PaymentMethod[] = methodsWithReference;
+  if (rules.receiptNeedsReference && leavesNumber.includes(request.method) && request.reference.trim() === '')
+    return { code: 'RECEIPT_REFERENCE_MISSING' };
+  if (request.receivedOn > request.today) return { code: 'RECEIPT_IN_FUTURE', params: { todayOn: request.today } };
+  return undefined;
+}
+
+/** Why a receipt cannot be voided, or undefined. A voided one keeps its number and all three parts. */
+export function voidRefusal(state: ReceiptState, reason: string): Refusal | undefined {
+  if (state === 'voided') return { code: 'RECEIPT_VOIDED' };
+  return reason.trim() === '' ? { code: 'VOID_REASON_MISSING' } : undefined;
+}

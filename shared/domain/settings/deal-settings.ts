@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { amountSchema, type Fen, yuan } from '#shared/kernel/money.ts';
+import { type ApprovalPolicy, approvalPolicySchema, defaultApprovalPolicy } from '../approvals/policy.ts';
+import { defaultPlanTemplates } from '../plans/defaults.ts';
+import { type PlanTemplate, planTemplateSchema } from '../plans/template.ts';
+import { custom, define } from './definition.ts';
+
+const days = z.int().min(1).max(90);
+
+/** Settings of subscriptions, deposits and payment plans. */
+export const dealSettings = {
+  depositCapPpm: define({
+    group: 'deals',
+    schema: z.int().min(0).max(200_000),
+    unit: 'ppm',
+    default: 200_000,
+    sourceNote: { zh: '民法典第586条：定金不得超过20%', en: 'Civil Code, art. 586: a deposit is at most 20 %' },
+    cityPacks: {},
+  }),
+  defaultDeposit: define<Fen>({
+    group: 'deals',
+    schema: amountSchema,
+    unit: 'fen',
+    default: yuan(50_000),
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  signingDays: define({
+    group: 'deals',
+    schema: days,
+    unit: 'days',
+    default: 7,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  signingSoonDays: define({
+    group: 'deals',
+    schema: z.int().min(0).max(30),
+    unit: 'days',
+    default: 2,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  approvalPolicy: define<ApprovalPolicy>({
+    group: 'deals',
+    schema: approvalPolicySchema,
+    unit: 'table',
+    default: defaultApprovalPolicy,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  planTemplates: define<readonly PlanTemplate[]>({
+    group: 'deals',
+    schema: z.array(planTemplateSchema).min(1).max(50),
+    unit: 'table',
+    default: defaultPlanTemplates,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  minimumDownPaymentPpm: define({
+    group: 'deals',
+    schema: z.int().min(0).max(1_000_000),
+    unit: 'ppm',
+    default: 150_000,
+    sourceNote: {
+      zh: '商业性个人住房贷款最低首付比例不低于15%，以贷款银行和公积金中心审批为准',
+      en: 'Down payment on a home loan at least 15 %; the lender decides',
+    },
+    cityPacks: {},
+  }),
+};

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Post, posts } from '../accounts/posts.ts';
+import { type PaymentMethod, paymentMethods } from '../payments/states.ts';
+import { custom, define } from './definition.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const idleMinutes = {
+  consultant: 10,
+  backOffice: 10,
+  supervisor: 10,
+  manager: 5,
+  director: 5,
+  warrantOfficer: 10,
+  warrantSupervisor: 10,
+  planner: 10,
+  planningManager: 10,
+  finance: 5,
+  administrator: 5,
+  auditor: 10,
+  compliance: 10,
+  kiosk: 1,
+} as const satisfies Record<Post, number>;
+
+/** Settings of money received. */
+export const moneySettings = {
+  overduePenaltyPpm: define({
+    group: 'money',
+    schema: z.int().min(0).max(10_000),
+    unit: 'ppm',
+    default: 100,
+    sourceNote: {
+      zh: '示范文本第八条，日万分之几由双方约定；司法解释第12条可请求调减',
+      en: 'Model contract, art. 8: so many ten-thousandths a day as agreed; may be cut by a court',
+    },
+    cityPacks: {},
+  }),
+  overduePenaltyDays: define({
+    group: 'money',
+    schema: z.int().min(1).max(365),
+    unit: 'days',
+    default: 90,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  paymentMethods: define<readonly PaymentMethod[]>({
+    group: 'money',
+    schema: z.array(z.enum(paymentMethods)).min(1),
+    unit: 'choice',
+    default: paymentMethods,
+    sourceNote: { zh: '预售资金直接存入监管账户', en: 'Pre-sale money is paid into the supervised account' },
+    cityPacks: {},
+  }),
+  receiptNeedsReference: define({
+    group: 'money',
+    schema: z.boolean(),
+    unit: 'flag',
+    default: true,
+    sourceNote: { zh: '凭银行到账凭证开具收据', en: 'A receipt is issued on the bank’s proof' },
+    cityPacks: {},
+  }),
+  receiptCopies: define({
+    group: 'money',
+    schema: z.int().min(1).max(10),
+    unit: 'count',
+    default: 3,
+    sourceNote: { zh: '三联：存根、客户、记账', en: 'Three parts: stub, customer, bookkeeping' },
+    cityPacks: {},
+  }),
+};
+
+/** Settings of reports: clock times of the office, day of the week (1 is Monday), day of the month. */
+export const reportSettings = {
+  reportTimes: define({
+    group: 'reports',
+    schema: z.strictObject({
+      dailyBy: clock,
+      weeklyOnWeekday: z.int().min(1).max(7),
+      monthlyOnDay: z.int().min(1).max(28),
+    }),
+    unit: 'table',
+    default: { dailyBy: '09:30', weeklyOnWeekday: 1, monthlyOnDay: 2 },
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+};
+
+/** Settings of sessions and secrets. */
+export const securitySettings = {
+  idleLockMinutes: define({
+    group: 'security',
+    schema: z.record(z.enum(posts), z.int().min(1).max(60)),
+    unit: 'minutes',
+    default: idleMinutes,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  lockout: define({
+    group: 'security',
+    schema: z.strictObject({ attempts: z.int().min(3).max(10), minutes: z.int().min(1).max(1440) }),
+    unit: 'table',
+    default: { attempts: 5, minutes: 15 },
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  pinDigits: define({
+    group: 'security',
+    schema: z.int().min(4).max(12),
+    unit: 'count',
+    default: 6,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+};

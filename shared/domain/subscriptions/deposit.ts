@@ -1,0 +1,60 @@
+import { legalRefusal } from '#shared/domain/lifecycle.ts';
+import type { ReceiptItem, ReceiptState } from '#shared/domain/payments/states.ts';
+import { permitForSale, type SaleFacts } from '#shared/domain/units/sale-conditions.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import { type Fen, fen, ONE_PPM, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+
+/** What the legal guard of a deposit looks at, beside the permit of the unit. */
+export type DepositTerms = { readonly deposit: Fen; readonly price: Fen; readonly capPpm: number };
+
+/** The most that a deposit may be: `capPpm` of the price, to the fen not above it (Civil Code 586: 20 %). */
+export function depositCap(price: Fen, capPpm: number): Fen {
+  return fen(Number((BigInt(price) * BigInt(capPpm)) / BigInt(ONE_PPM)));
+}
+
+/**
+ * The law on taking a deposit, as a refusal with its article, or undefined. Without a permit in force no money is taken
+ * at all and nothing is subscribed (SPC 2); above the cap the excess is no deposit (Civil Code 586).
+ */
+export function depositRefusal(sale: SaleFacts, terms: DepositTerms): Refusal | undefined {
+  const cap = depositCap(terms.price, terms.capPpm);
+  return (
+    permitForSale(sale) ??
+    (terms.deposit > cap ? legalRefusal('DEPOSIT_OVER_CAP', 'civilCode586', { capFen: cap }) : undefined)
+  );
+}
+
+/** A receipt as far as the deposit is concerned. */
+export type DepositReceipt = { readonly item: ReceiptItem; readonly amount: Fen; readonly state: ReceiptState };
+
+/** How a subscription's deposit stands. */
+export type DepositFacts = {
+  readonly due: Fen;
+  readonly received: Fen;
+  readonly remaining: Fen;
+  /** 齐定: the whole deposit is in. A subscription without a deposit is complete at once. */
+  readonly complete: boolean;
+  /** All money taken on the subscription, deposit and price. */
+  readonly receivedInAll: Fen;
+  /** Money above the deposit makes the subscription a sale contract (SPC 5); shown as a warning before and after. */
+  readonly warning: Refusal | undefined;
+};
+
+/** How the deposit stands by the valid receipts, with `next` as a receipt about to be taken, if any. */
+export function depositFacts(due: Fen, receipts: readonly DepositReceipt[], next?: DepositReceipt): DepositFacts {
+  const valid = (next ? [...receipts, next] : receipts).filter((receipt) => receipt.state === 'valid');
+  const received = sumFen(valid.filter((receipt) => receipt.item === 'deposit').map((receipt) => receipt.amount));
+  const receivedInAll = sumFen(valid.map((receipt) => receipt.amount));
+  return {
+    due,
+    received,
+    remaining: received >= due ? ZERO_FEN : subtractFen(due, received),
+    complete: received >= due,
+    receivedInAll,
+    warning: receivedInAll > due ? exceeds(due, receivedInAll) : undefined,
+  };
+}
+
+function exceeds(due: Fen, received: Fen): Refusal {
+  return legalRefusal('RECEIPTS_EXCEED_DEPOSIT', 'spcSale5', { receivedFen: received, dueFen: due });
+}

@@ -1,0 +1,76 @@
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import type { Post } from '../accounts/posts.ts';
+import type { ApprovalKind } from '../approvals/kinds.ts';
+import type { CustomerRating, CustomerState } from '../customers/states.ts';
+import type { DocumentKindName, DocumentState } from '../documents/states.ts';
+import type { SubscriptionState } from '../subscriptions/states.ts';
+
+/** A customer whom somebody looks after. */
+export type CustomerFact = {
+  readonly customerId: number;
+  readonly name: string;
+  readonly ownerId: number | null;
+  readonly rating: CustomerRating;
+  readonly state: CustomerState;
+  readonly nextFollowUpOn: LocalDate | null;
+};
+
+/** A live lock. Instants in UTC ms. */
+export type LockFact = {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly accountId: number;
+  readonly expiresAt: number;
+};
+
+/** A pending approval. */
+export type ApprovalFact = {
+  readonly approvalId: number;
+  readonly kind: ApprovalKind;
+  readonly unit: string;
+  readonly requestedBy: number;
+  readonly requester: string;
+  /** The posts that may decide it now. */
+  readonly deciders: readonly Post[];
+  readonly expiresAt: number;
+};
+
+/** A live subscription. */
+export type SubscriptionFact = {
+  readonly subscriptionId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly state: SubscriptionState;
+  readonly consultantId: number;
+  readonly depositDueOn: LocalDate;
+  readonly depositRemaining: Fen;
+  readonly signByOn: LocalDate;
+};
+
+/** A paper whose number is taken; one that stays `issuing` was interrupted. */
+export type DocumentFact = {
+  readonly documentId: number;
+  readonly kind: DocumentKindName;
+  readonly number: string;
+  readonly state: DocumentState;
+  readonly issuedBy: number;
+  readonly issuedAt: number;
+};
+
+/** Everything that the rules of tasks look at. `now` in UTC ms; `signingSoonDays` is the setting. */
+export type TaskFacts = {
+  readonly now: number;
+  readonly today: LocalDate;
+  readonly signingSoonDays: number;
+  readonly customers: readonly CustomerFact[];
+  readonly locks: readonly LockFact[];
+  readonly approvals: readonly ApprovalFact[];
+  readonly subscriptions: readonly SubscriptionFact[];
+  readonly documents: readonly DocumentFact[];
+};
+
+/** Facts of an office in which nothing is going on. */
+export function quietOffice(now: number, today: LocalDate): TaskFacts {
+  return { now, today, signingSoonDays: 2, customers: [], locks: [], approvals: [], subscriptions: [], documents: [] };
+}

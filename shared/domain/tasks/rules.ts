@@ -1,0 +1,140 @@
+import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { Post } from '../accounts/posts.ts';
+import type { ApprovalKind } from '../approvals/kinds.ts';
+import type { CustomerState } from '../customers/states.ts';
+import type { ApprovalFact, SubscriptionFact, TaskFacts } from './facts.ts';
+import { byUrgency, isTaskOf, type Task, type TaskKind } from './task.ts';
+
+/** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
+export const LOCK_WARNING_MINUTES = 10;
+export const ISSUING_MINUTES = 2;
+
+const MINUTE_MS = 60_000;
+/** Approvals that are reviews of a paper rather than of an exception. */
+const reviewKinds: readonly ApprovalKind[] = ['subscriptionReview', 'contractReview'];
+const followed: readonly CustomerState[] = ['prospect', 'subscribed', 'signed'];
+
+/** One rule for each kind of task. A rule looks at the facts and knows nothing of who asks. */
+export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[] } = {
+  /** A customer whose next contact is due today or was before: the owner calls. */
+  followUpDue: (facts) =>
+    facts.customers.flatMap((customer) => {
+      const { ownerId, nextFollowUpOn: dueOn } = customer;
+      if (ownerId === null || dueOn === null || dueOn > facts.today || !followed.includes(customer.state)) return [];
+      return {
+        kind: 'followUpDue',
+        subject: { noun: 'customers', id: customer.customerId },
+        ...untilEndOf(dueOn),
+        assignee: { accountId: ownerId },
+        params: { name: customer.name, rating: customer.rating, dueOn },
+      };
+    }),
+
+  /** A lock that is about to end: whoever holds it renews, holds or lets go. */
+  lockExpiring: (facts) =>
+    facts.locks
+      .filter((lock) => lock.expiresAt > facts.now && lock.expiresAt <= facts.now + LOCK_WARNING_MINUTES * MINUTE_MS)
+      .map((lock) => ({
+        kind: 'lockExpiring',
+        subject: { noun: 'units', id: lock.unitId },
+        dueOn: null,
+        dueAt: lock.expiresAt,
+        assignee: { accountId: lock.accountId },
+        params: { unit: lock.unit, untilAt: lock.expiresAt },
+      })),
+
+  /** A request that waits for a decision; reviews of papers are a kind of their own. */
+  approvalWaiting: (facts) =>
+    facts.approvals.filter((approval) => !isReview(approval)).map((approval) => decision('approvalWaiting', approval)),
+
+  /** A subscription or contract that waits for its review. */
+  reviewWaiting: (facts) => facts.approvals.filter(isReview).map((approval) => decision('reviewWaiting', approval)),
+
+  /** A deposit that is not whole: the consultant brings the customer to the cashier. */
+  depositDue: (facts) =>
+    facts.subscriptions
+      .filter((one) => one.state === 'approved' && one.depositRemaining > 0)
+      .map((one) => ({
+        kind: 'depositDue',
+        subject: { noun: 'subscriptions', id: one.subscriptionId },
+        ...untilEndOf(one.depositDueOn),
+        assignee: { accountId: one.consultantId },
+        params: { number: one.number, unit: one.unit, remainingFen: one.depositRemaining, dueOn: one.depositDueOn },
+      })),
+
+  /** The day to sign is near: the consultant invites the customer. */
+  signingDue: (facts) =>
+    facts.subscriptions
+      .filter((one) => one.state === 'depositComplete' && one.signByOn <= addDays(facts.today, facts.signingSoonDays))
+      .map((one) => signing('signingDue', one, { accountId: one.consultantId })),
+
+  /** The day to sign has come or passed without a contract: extend, or give notice (SUB-5). */
+  subscriptionExpiring: (facts) =>
+    facts.subscriptions
+      .filter((one) => (one.state === 'approved' || one.state === 'depositComplete') && one.signByOn <= facts.today)
+      .map((one) => signing('subscriptionExpiring', one, { posts: ['supervisor', 'manager'], notAccountId: null })),
+
+  /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */
+  documentResume: (facts) =>
+    facts.documents
+      .filter((one) => one.state === 'issuing' && one.issuedAt + ISSUING_MINUTES * MINUTE_MS <= facts.now)
+      .map((one) => ({
+        kind: 'documentResume',
+        subject: { noun: 'documents', id: one.documentId },
+        dueOn: null,
+        dueAt: one.issuedAt + ISSUING_MINUTES * MINUTE_MS,
+        assignee: { accountId: one.issuedBy },
+        params: { number: one.number, documentKind: one.kind },
+      })),
+};
+
+/** Every task of the office by these facts, the most urgent first. */
+export function allTasks(facts: TaskFacts): Task[] {
+  return Object.values(taskRules)
+    .flatMap((rule) => rule(facts))
+    .toSorted(byUrgency);
+}
+
+/** The tasks of one person, the most urgent first. */
+export function tasksOf(facts: TaskFacts, person: { readonly accountId: number; readonly post: Post }): Task[] {
+  return allTasks(facts).filter((task) => isTaskOf(task, person));
+}
+
+function isReview(approval: ApprovalFact): boolean {
+  return reviewKinds.includes(approval.kind);
+}
+
+function decision(kind: 'approvalWaiting' | 'reviewWaiting', approval: ApprovalFact): Task {
+  return {
+    kind,
+    subject: { noun: 'approvals', id: approval.approvalId },
+    dueOn: null,
+    dueAt: approval.expiresAt,
+    assignee: { posts: approval.deciders, notAccountId: approval.requestedBy },
+    params: {
+      approvalKind: approval.kind,
+      unit: approval.unit,
+      requester: approval.requester,
+      expiresAt: approval.expiresAt,
+    },
+  };
+}
+
+function signing(
+  kind: 'signingDue' | 'subscriptionExpiring',
+  subscription: SubscriptionFact,
+  assignee: Task['assignee'],
+): Task {
+  return {
+    kind,
+    subject: { noun: 'subscriptions', id: subscription.subscriptionId },
+    ...untilEndOf(subscription.signByOn),
+    assignee,
+    params: { number: subscription.number, unit: subscription.unit, dueOn: subscription.signByOn },
+  };
+}
+
+/** A day's task is due with the day: it is overdue from the first moment of the next. */
+function untilEndOf(day: LocalDate): Pick<Task, 'dueOn' | 'dueAt'> {
+  return { dueOn: day, dueAt: instantOf(addDays(day, 1)) - 1 };
+}

@@ -1,0 +1,63 @@
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Post } from '../accounts/posts.ts';
+
+/** Kinds of tasks (待办), in the order in which equally urgent ones are shown. */
+export const taskKinds = [
+  'lockExpiring',
+  'approvalWaiting',
+  'reviewWaiting',
+  'documentResume',
+  'depositDue',
+  'signingDue',
+  'subscriptionExpiring',
+  'followUpDue',
+] as const;
+/** Kind of a task. */
+export type TaskKind = (typeof taskKinds)[number];
+
+/** The record that a task opens. */
+export type TaskSubject = {
+  readonly noun: 'units' | 'customers' | 'subscriptions' | 'approvals' | 'documents';
+  readonly id: number;
+};
+
+/** Whose task it is: one person's, or any holder's of some posts except whoever may not decide his own request. */
+export type TaskAssignee =
+  | { readonly accountId: number }
+  | { readonly posts: readonly Post[]; readonly notAccountId: number | null };
+
+/** What the sentence of a task mentions: names, rooms, amounts in fen, days; named for their unit as in refusals. */
+export type TaskParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Something somebody must do by some time. Never stored, always derived from the records (architecture, mechanism 6). */
+export type Task = {
+  readonly kind: TaskKind;
+  readonly subject: TaskSubject;
+  /** The day by whose end it is due, where a day is meant; null where `dueAt` is a moment. */
+  readonly dueOn: LocalDate | null;
+  /** When it is due, UTC ms. */
+  readonly dueAt: number;
+  readonly assignee: TaskAssignee;
+  readonly params: TaskParams;
+};
+
+/** True once the time of a task has passed. `now` in UTC ms. */
+export function isOverdue(task: Task, now: number): boolean {
+  return task.dueAt < now;
+}
+
+/** True when the task is this person's to do. */
+export function isTaskOf(task: Task, person: { readonly accountId: number; readonly post: Post }): boolean {
+  if ('accountId' in task.assignee) return task.assignee.accountId === person.accountId;
+  return task.assignee.posts.includes(person.post) && task.assignee.notAccountId !== person.accountId;
+}
+
+/** The order of the list: what is due first, then by kind, then by record; the same facts always give the same list. */
+export function byUrgency(a: Task, b: Task): number {
+  return (
+    a.dueAt - b.dueAt ||
+    taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind) ||
+    a.subject.noun.localeCompare(b.subject.noun, 'en') ||
+    a.subject.id - b.subject.id
+  );
+}

@@ -1,0 +1,72 @@
+/** What may happen to a unit on its commercial axis. *Release* is 推货; `park` keeps it while somebody decides. */
+export const unitEvents = [
+  'release',
+  'takeBack',
+  'lock',
+  'renewLock',
+  'unlock',
+  'lockExpires',
+  'hold',
+  'extendHold',
+  'withdrawHold',
+  'holdExpires',
+  'park',
+  'unpark',
+  'book',
+  'extendBooking',
+  'refundBooking',
+  'bookingExpires',
+  'subscribe',
+  'cancelSubscription',
+  'forfeit',
+  'subscriptionExpires',
+  'startDrafting',
+  'dropDraft',
+  'sign',
+  'settle',
+  'reopenBalance',
+  'terminate',
+  'moveOut',
+  'moveIn',
+  'freeze',
+  'unfreeze',
+  'takeOffSale',
+  'putBackOnSale',
+] as const;
+/** Event on the commercial axis. */
+export type UnitEvent = (typeof unitEvents)[number];
+
+/** Events that somebody asks for at the sales control; the others follow from a deal, from money or from the clock. */
+export const unitDeskEvents = [
+  'release',
+  'takeBack',
+  'lock',
+  'renewLock',
+  'unlock',
+  'hold',
+  'extendHold',
+  'withdrawHold',
+  'book',
+  'extendBooking',
+  'refundBooking',
+  'freeze',
+  'unfreeze',
+  'takeOffSale',
+  'putBackOnSale',
+] as const satisfies readonly UnitEvent[];
+
+/** What is to be written beside the state. */
+export type UnitEffect =
+  | 'startLock'
+  | 'renewLock'
+  | 'endLock'
+  | 'startHold'
+  | 'extendHold'
+  | 'endHold'
+  | 'startParking'
+  | 'endParking'
+  | 'startBooking'
+  | 'extendBooking'
+  | 'endBooking'
+  | 'rememberOrigin'
+  | 'forgetOrigin';

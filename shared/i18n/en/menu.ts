@@ -1,0 +1,31 @@
+import type { Translation } from '../translation.ts';
+import type { menu as zh } from '../zh-CN/menu.ts';
+
+/** The window's menu and the few words the main process says itself. */
+export const menu = {
+  product: 'Zhiye Desk',
+  file: 'File',
+  newWindow: 'New window',
+  closeWindow: 'Close window',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  fullScreen: 'Full screen',
+  developer: 'Developer',
+  reload: 'Reload',
+  developerTools: 'Developer tools',
+  cannotStart: 'Zhiye Desk cannot start',
+  unknownFailure:
+    'The program failed while starting; the data of the office was not changed. Try again; if it happens again, ask the administrator.',
+  spreadsheets: 'Spreadsheets',
+  pdfFiles: 'PDF files',
+} as const satisfies Translation<typeof zh>;

@@ -1,0 +1,58 @@
+import { common as enCommon } from './en/common.ts';
+import { entrance as enEntrance } from './en/entrance.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { labels as enLabels } from './en/labels.ts';
+import { menu as enMenu } from './en/menu.ts';
+import { parts as enParts } from './en/parts.ts';
+import { shell as enShell } from './en/shell.ts';
+import { unitStates as enUnitStates } from './en/unit-states.ts';
+import type { Translation } from './translation.ts';
+import { common as zhCommon } from './zh-CN/common.ts';
+import { entrance as zhEntrance } from './zh-CN/entrance.ts';
+import { errors as zhErrors } from './zh-CN/errors.ts';
+import { labels as zhLabels } from './zh-CN/labels.ts';
+import { menu as zhMenu } from './zh-CN/menu.ts';
+import { parts as zhParts } from './zh-CN/parts.ts';
+import { shell as zhShell } from './zh-CN/shell.ts';
+import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
+
+/** The languages of the program. Chinese is the original: its tables decide which keys exist. */
+export const languages = ['zh-CN', 'en'] as const;
+
+/** A language of the program. */
+export type Language = (typeof languages)[number];
+
+/** Every Chinese table by its namespace. One line for each feature. */
+export const chinese = {
+  common: zhCommon,
+  errors: zhErrors,
+  entrance: zhEntrance,
+  labels: zhLabels,
+  menu: zhMenu,
+  parts: zhParts,
+  shell: zhShell,
+  unitStates: zhUnitStates,
+} as const;
+
+/** Every English table by its namespace; one that misses a namespace or a key does not compile. */
+export const english = {
+  common: enCommon,
+  errors: enErrors,
+  entrance: enEntrance,
+  labels: enLabels,
+  menu: enMenu,
+  parts: enParts,
+  shell: enShell,
+  unitStates: enUnitStates,
+} as const satisfies Translation<typeof chinese>;
+
+/** All tables: language, namespace, key. */
+export const resources = { 'zh-CN': chinese, en: english } as const;
+
+/** Name of a table. */
+export type Namespace = keyof typeof chinese;
+
+/** The language that fits a system's language tag best: any Chinese is Chinese, all else English. */
+export function languageOf(tag: string): Language {
+  return /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,237 @@
+/** Where a refusal sits in the families of the architecture; decides how a screen shows it. */
+export type ErrorFamily =
+  | 'invalid'
+  | 'refused'
+  | 'stale'
+  | 'duplicate'
+  | 'notFound'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'unreachable'
+  | 'device'
+  | 'internal';
+
+/**
+ * Every refusal the office can answer with, and its family. A code has its sentence in both languages under
+ * `errors.<CODE>`; one without does not compile. Legal refusals name their article through `articles` in
+ * `shared/domain/settings/articles.ts`.
+ */
+export const errorCodes = {
+  INVALID_INPUT: 'invalid',
+  INTERNAL: 'internal',
+  STALE: 'stale',
+  NOT_FOUND: 'notFound',
+  DUPLICATE: 'duplicate',
+  FORBIDDEN: 'forbidden',
+  UNAUTHENTICATED: 'unauthenticated',
+  HOST_UNREACHABLE: 'unreachable',
+  DEVICE: 'device',
+  // office files
+  DATABASE_KEY: 'refused',
+  DATABASE_UNSAFE: 'internal',
+  DATABASE_NEWER: 'refused',
+  DATABASE_DAMAGED: 'internal',
+  BACKUP_FAILED: 'internal',
+  DISK_FULL: 'device',
+  DISK_FAILED: 'device',
+  OFFICE_IN_USE: 'refused',
+  OFFICE_NOT_FOUND: 'notFound',
+  OFFICE_EXISTS: 'duplicate',
+  LOG_BROKEN: 'internal',
+  // accounts and sessions
+  LOGIN_FAILED: 'unauthenticated',
+  LOGIN_LOCKED: 'unauthenticated',
+  ACCOUNT_DISABLED: 'unauthenticated',
+  SESSION_LOCKED: 'unauthenticated',
+  PIN_WRONG: 'unauthenticated',
+  PIN_NOT_SET: 'unauthenticated',
+  PASSWORD_WEAK: 'invalid',
+  LOGIN_NAME_TAKEN: 'duplicate',
+  SETUP_DONE: 'refused',
+  LAST_ADMINISTRATOR: 'refused',
+  REQUEST_REUSED: 'duplicate',
+  // lifecycle
+  NOT_IN_THIS_STATE: 'refused',
+  APPROVAL_NEEDED: 'refused',
+  OWN_WORK: 'refused',
+  // units
+  UNIT_NOT_RELEASED: 'refused',
+  UNIT_TAKEN: 'refused',
+  UNIT_SOLD: 'refused',
+  UNIT_FROZEN: 'refused',
+  UNIT_NOT_FOR_SALE: 'refused',
+  UNIT_HAS_DEAL: 'refused',
+  UNIT_RELEASED: 'refused',
+  UNIT_NOT_SIGNED: 'refused',
+  UNIT_PARKED: 'refused',
+  UNIT_SEIZED: 'refused',
+  PERMIT_MISSING: 'refused',
+  PERMIT_EXPIRED: 'refused',
+  FILED_PRICE_MISSING: 'refused',
+  PRICE_NOT_PUBLISHED: 'refused',
+  PRICE_OUTSIDE_FILED_BAND: 'refused',
+  LENDER_CONSENT_MISSING: 'refused',
+  UNIT_NOT_DISCHARGED: 'refused',
+  LOCK_LIMIT: 'refused',
+  TERMINAL_HAS_LOCK: 'refused',
+  LOCK_NOT_YOURS: 'refused',
+  LOCK_EXPIRED: 'refused',
+  LOCK_RUNNING: 'refused',
+  LOCK_RENEWALS_USED: 'refused',
+  HOLD_OTHER_CUSTOMER: 'refused',
+  HOLD_EXPIRED: 'refused',
+  HOLD_RUNNING: 'refused',
+  HOLD_TOO_LONG: 'refused',
+  BOOKING_EXPIRED: 'refused',
+  BOOKING_RUNNING: 'refused',
+  BOOKING_MONEY_MISSING: 'refused',
+  MONEY_NOT_RETURNED: 'refused',
+  RECEIPTS_NOT_RECOVERED: 'refused',
+  DEAL_NOT_READY: 'refused',
+  LOAN_NOT_CLOSED: 'refused',
+  FILING_NOT_CANCELLED: 'refused',
+  SALE_NOT_UNWOUND: 'refused',
+  BALANCE_OPEN: 'refused',
+  BALANCE_SETTLED: 'refused',
+  AREA_NOT_SETTLED: 'refused',
+  MAINTENANCE_FUND_UNPAID: 'refused',
+  DELIVERY_NOT_READY: 'refused',
+  // subscriptions
+  BUYERS_INCOMPLETE: 'refused',
+  CONSENT_MISSING: 'refused',
+  MORTGAGE_NOT_DISCLOSED: 'refused',
+  DEPOSIT_OVER_CAP: 'refused',
+  DEPOSIT_SHORT: 'refused',
+  DEPOSIT_NOT_DUE: 'refused',
+  PRICE_NEEDS_APPROVAL: 'refused',
+  UNIT_NOT_RESERVED: 'refused',
+  SIGNING_OVERDUE: 'refused',
+  SIGNING_NOT_OVERDUE: 'refused',
+  TERMINATION_NOTICE_MISSING: 'refused',
+  MONEY_RECEIVED: 'refused',
+  TARGET_UNIT_NOT_FREE: 'refused',
+  CONTRACT_STILL_LIVE: 'refused',
+  NAME_CHANGE_PROOF_MISSING: 'refused',
+  // contracts
+  CONTRACT_FROZEN: 'refused',
+  CONTRACT_IN_REVIEW: 'refused',
+  PREFLIGHT_OPEN: 'refused',
+  PAYMENT_LINES_DIFFER: 'refused',
+  REVIEWED_BEFORE: 'refused',
+  CONTRACT_CHANGED_SINCE_REVIEW: 'refused',
+  TEMPLATE_NOT_APPROVED: 'refused',
+  FIRST_PAYMENT_MISSING: 'refused',
+  SIGNATURES_MISSING: 'refused',
+  COPIES_OUTSTANDING: 'refused',
+  FILING_NUMBER_MISSING: 'refused',
+  REGISTRY_DATA_DIFFERS: 'refused',
+  TERMINATION_AGREEMENT_MISSING: 'refused',
+  // approvals
+  APPROVAL_OWN_REQUEST: 'refused',
+  APPROVAL_POST_TOO_LOW: 'refused',
+  APPROVAL_EXPIRED: 'refused',
+  APPROVAL_RUNNING: 'refused',
+  APPROVAL_NOT_REQUESTER: 'refused',
+  APPROVAL_SUBJECT_CHANGED: 'refused',
+  APPROVAL_NO_HIGHER_POST: 'refused',
+  APPROVAL_OPINION_MISSING: 'refused',
+  // this computer: office folder, passphrase, recovery code
+  OFFICE_FOLDER_INVALID: 'refused',
+  OFFICE_FOLDER_NEWER: 'refused',
+  OFFICE_NOT_OPEN: 'refused',
+  OFFICE_KEY_WRONG: 'refused',
+  RECOVERY_CODE_LENGTH: 'invalid',
+  RECOVERY_CODE_INVALID: 'invalid',
+  RECOVERY_CODE_OTHER: 'invalid',
+  PASSPHRASE_NEEDED: 'invalid',
+  PASSPHRASE_SHORT: 'invalid',
+  FILE_TOO_LARGE: 'invalid',
+  // settings
+  SETTING_UNKNOWN: 'notFound',
+  SETTING_INVALID: 'invalid',
+  // pricing
+  PRICE_NOT_POSITIVE: 'refused',
+  PRICE_ABOVE_LIST: 'refused',
+  DISCOUNT_NOT_IN_FORCE: 'refused',
+  DISCOUNTS_NOT_COMBINABLE: 'refused',
+  // plans
+  PLAN_UNDER_PRICE: 'refused',
+  PLAN_OVER_PRICE: 'refused',
+  PLAN_NOT_VALID: 'invalid',
+  PLAN_DATES_NOT_IN_ORDER: 'refused',
+  DOWN_PAYMENT_TOO_LOW: 'refused',
+  // deposits and buyers
+  RECEIPTS_EXCEED_DEPOSIT: 'refused',
+  BUYER_TWICE: 'refused',
+  BUYER_SHARES_DIFFER: 'refused',
+  // customers
+  PHONE_NOT_VALID: 'invalid',
+  IDENTITY_NUMBER_NOT_VALID: 'invalid',
+  CUSTOMER_OWNED_BY_OTHER: 'refused',
+  RULING_SHARES_DIFFER: 'refused',
+  // visits and rota
+  VISIT_PHONE_MISSING: 'invalid',
+  VISIT_NOT_FIRST: 'refused',
+  ROTA_MEMBER_UNKNOWN: 'notFound',
+  ROTA_MEMBER_TWICE: 'duplicate',
+  // payments
+  RECEIPT_ABOVE_BALANCE: 'refused',
+  RECEIPT_REFERENCE_MISSING: 'refused',
+  RECEIPT_IN_FUTURE: 'refused',
+  RECEIPT_VOIDED: 'refused',
+  VOID_REASON_MISSING: 'refused',
+  // customers
+  PHONE_TAKEN: 'duplicate',
+  IDENTITY_TAKEN: 'duplicate',
+  // settings
+  SETTING_IN_THE_PAST: 'refused',
+  // customers
+  NOT_YOUR_CUSTOMER: 'forbidden',
+  REVEAL_NEEDED: 'forbidden',
+  // subscriptions
+  PRICE_CHANGED: 'stale',
+  LIST_PRICE_MISSING: 'refused',
+  SIGN_BY_IN_PAST: 'invalid',
+  REASON_MISSING: 'invalid',
+  APPROVAL_NOT_NEEDED: 'refused',
+  SUBSCRIPTION_NOT_APPROVED: 'refused',
+  DEPOSIT_IS_COMPLETE: 'refused',
+  PAYER_IS_NO_BUYER: 'invalid',
+  // documents
+  GLYPH_MISSING: 'refused',
+  PAPER_DATA_INVALID: 'internal',
+  RENDER_FAILED: 'internal',
+  RENDER_TIMEOUT: 'internal',
+  BLOB_MISSING: 'internal',
+  BLOB_DAMAGED: 'internal',
+  PRINTER_NOT_FOUND: 'device',
+  PRINT_FAILED: 'device',
+  PRINTING_UNAVAILABLE: 'device',
+} as const satisfies Record<string, ErrorFamily>;
+
+/** Code of a refusal. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Values that a refusal's sentence mentions: names, dates, amounts in fen. Plain data, no personal data. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A refusal as plain data: what `decide` returns and what a screen shows beside a disabled button. */
+export type Refusal = { readonly code: ErrorCode; readonly params?: ErrorParams };
+
+/** A refusal thrown inside the transaction, so that it undoes it; mapped once to an answer by the corridor. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.params = params;
+  }
+
+  /** The error of a refusal that `decide` returned. */
+  static from(refusal: Refusal): DomainError {
+    return new DomainError(refusal.code, refusal.params);
+  }
+}

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cupsPrintPort, readPrinters } from '#electron/device/print-cups.ts';
+import type { PrintPort } from '#electron/device/print-port.ts';
+import { documentKinds } from '#shared/documents/index.ts';
+import { papers } from '#shared/documents/kit/paper.ts';
+import { canServePrinters, startCups, type TestCups } from '../support/cups.ts';
+import { testRenderer } from '../support/fonts.ts';
+import { longFolder } from './folders.ts';
+import { bareText } from './texts.ts';
+
+describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages cups and cups-client)', () => {
+  let cups: TestCups;
+  let port: PrintPort;
+  beforeAll(async () => {
+    cups = await startCups();
+    port = cupsPrintPort({ environment: cups.environment });
+  });
+  afterAll(() => cups.close());
+
+  it('lists the printers by the names people gave them', async () => {
+    expect(await port.printers()).toEqual([
+      { name: cups.queue, title: '合同室打印机', isDefault: false, state: 'ready' },
+    ]);
+  });
+
+  it('brings the paper to the printer, readable, and leaves nothing of it on the disk', async () => {
+    const { sample } = documentKinds.subscriptionBook;
+    const renderer = testRenderer(longFolder());
+    const paper = await renderer.render({ kind: 'subscriptionBook', data: sample, number: 'RG-2026-0018', version: 1 });
+    await renderer.close();
+    const { jobId } = await port.print({
+      printer: cups.queue,
+      bytes: paper.bytes,
+      copies: 1,
+      media: papers.a4.media,
+      title: '商品房认购书 RG-2026-0018',
+      duplex: true,
+    });
+    expect(jobId).toMatch(/^Keeper-\d+$/);
+    const text = await bareText(await cups.arrived());
+    for (const phrase of ['商品房认购书', 'RG-2026-0018', '周琳', '壹佰伍拾壹万贰仟伍佰贰拾贰元整'])
+      expect(text).toContain(phrase);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('zhiye-print-'))).toEqual([]);
+  });
+
+  it('refuses a printer that is not there', async () => {
+    const order = { printer: 'Nobody', bytes: new Uint8Array([37]), copies: 1, media: 'A4', title: 'x', duplex: false };
+    await expect(port.print(order)).rejects.toMatchObject({ code: 'PRINTER_NOT_FOUND', params: { printer: 'Nobody' } });
+  });
+});
+
+describe('what lpstat says', () => {
+  it('is read into printers with their states', () => {
+    const said = [
+      'printer Back is idle.  enabled since Mon 16 Nov 2026',
+      '\tDescription: 后台激光打印机',
+      '\tAlerts: none',
+      'printer Front now printing Front-12.  enabled since Mon 16 Nov 2026',
+      'printer Old disabled since Mon 16 Nov 2026 -',
+      '\tDescription: ',
+      'system default destination: Front',
+      '',
+    ].join('\n');
+    expect(readPrinters(said)).toEqual([
+      { name: 'Back', title: '后台激光打印机', isDefault: false, state: 'ready' },
+      { name: 'Front', title: 'Front', isDefault: true, state: 'busy' },
+      { name: 'Old', title: 'Old', isDefault: false, state: 'stopped' },
+    ]);
+    expect(readPrinters('no system default destination\n')).toEqual([]);
+  });
+
+  it('that nobody serves printers becomes PRINTING_UNAVAILABLE', async () => {
+    const port = cupsPrintPort({
+      environment: { CUPS_SERVER: '127.0.0.1:1', PATH: canServePrinters ? (process.env.PATH ?? '') : '/nowhere' },
+    });
+    await expect(port.printers()).rejects.toMatchObject({ code: 'PRINTING_UNAVAILABLE' });
+  });
+});

@@ -1,0 +1,10 @@
+import { readBack } from '#electron/server/documents/read-back.ts';
+
+/** All text of a PDF without blanks: page after page, or one page (from 1). */
+export async function bareText(bytes: Uint8Array, page?: number): Promise<string> {
+  const pages = await readBack(bytes);
+  return pages
+    .filter((one) => page === undefined || one.page === page)
+    .map((one) => one.bare)
+    .join('');
+}

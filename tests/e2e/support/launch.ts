@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export type LaunchOptions = {
+  /** Folder of the run; a new one that is deleted at the end, unless told. */
+  readonly data?: string;
+  readonly args?: readonly string[];
+  readonly language?: 'zh-CN' | 'en';
+  readonly windowSize?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type Launched = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly data: string;
+  /** Errors that pages wrote to their console, refused policies among them. */
+  readonly consoleErrors: () => readonly string[];
+  readonly newWindow: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts the built program in a real Electron (the one the bootstrap chose) with a folder of its own. Needs a display;
+ * the test command gives one. As root Chromium runs only without its sandbox, which then is the test's fault, not ours.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  if (!existsSync(path.join(root, 'out/main/index.js'))) throw new Error('Build the program first: npm run build');
+  const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'zhiye-e2e-'));
+  const size = options.windowSize ?? '1366x768';
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const app = await _electron.launch({
+    cwd: root,
+    ...(dist === undefined ? {} : { executablePath: path.join(dist, executable()) }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '.',
+      `--data=${data}`,
+      `--lang=${options.language ?? 'zh-CN'}`,
+      `--window-size=${size}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...cleanEnvironment(), ZHIYE_TEST: '1', ...options.env },
+  });
+  const errors: string[] = [];
+  const listen = (page: Page): void => {
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+  };
+  app.on('window', listen);
+  const page = await app.firstWindow();
+  listen(page);
+  await page.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    page,
+    data,
+    consoleErrors: () => [...new Set(errors)],
+    newWindow: async () => {
+      const opened = app.waitForEvent('window');
+      await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+      const further = await opened;
+      await further.waitForLoadState('domcontentloaded');
+      return further;
+    },
+    close: async () => {
+      await app.close();
+      if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function executable(): string {
+  if (process.platform === 'win32') return 'electron.exe';
+  return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+}
+
+/** Node's own switches would reach Electron too. */
+function cleanEnvironment(): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && name !== 'NODE_OPTIONS' && name !== 'ELECTRON_RUN_AS_NODE') kept[name] = value;
+  return kept;
+}

@@ -1,0 +1,70 @@
+import { theProject } from '#db/repositories/projects.ts';
+import { buildings, permits, units } from '#db/schema/inventory.ts';
+import { area } from '#shared/kernel/area.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { yuan } from '#shared/kernel/money.ts';
+import type { TestOffice } from './office.ts';
+
+/** A building for a test: floors from 1 up, as many rooms on each; every home 100.00 m² at 1 000 000 yuan. */
+export type BuildingPlan = {
+  readonly name?: string;
+  readonly floors?: number;
+  readonly rooms?: number;
+  /** Covered by a pre-sale permit with published prices; a building without one cannot be sold. */
+  readonly permit?: boolean;
+  /** On sale already. */
+  readonly released?: boolean;
+};
+
+/** Enters a building with its homes and answers their numbers, lowest floor first. */
+export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Promise<number[]> {
+  const { name = '1栋', floors = 2, rooms = 2, permit = true, released = true } = plan;
+  return desk.office.corridor.act({
+    procedure: 'tests.buildHomes',
+    run: ({ db, tx, now, happened }) => {
+      const projectId = theProject(db)?.id ?? 0;
+      const permitId = permit
+        ? tx.insert(permits, {
+            projectId,
+            kind: 'preSalePermit',
+            number: `预售字(2026)${name}`,
+            issuedOn: localDate('2026-01-05'),
+          }).id
+        : null;
+      const building = tx.insert(buildings, {
+        projectId,
+        name,
+        permitId,
+        pricesPublishedOn: permit ? localDate('2026-01-06') : null,
+        deliveryOn: localDate('2028-06-30'),
+        sortOrder: 1,
+      });
+      const ids: number[] = [];
+      for (let floor = 1; floor <= floors; floor += 1)
+        for (let room = 1; room <= rooms; room += 1) {
+          const unit = tx.insert(units, {
+            buildingId: building.id,
+            entrance: '1单元',
+            floor,
+            floorName: String(floor),
+            roomNo: `${floor}${String(room).padStart(2, '0')}`,
+            use: 'home',
+            houseType: '三室两厅',
+            orientation: '南',
+            builtArea: area(10_000),
+            innerArea: area(8000),
+            sharedArea: area(2000),
+            listPrice: yuan(1_000_000),
+            filedPrice: yuan(1_000_000),
+            floorPrice: yuan(900_000),
+            commercialState: released ? 'available' : 'unreleased',
+            commercialSince: now,
+            legalState: permit ? 'saleable' : 'notCovered',
+          });
+          ids.push(unit.id);
+        }
+      happened({ kind: 'buildingEntered', noun: 'buildings', id: building.id });
+      return ids;
+    },
+  });
+}

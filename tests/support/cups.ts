@@ -1,0 +1,171 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { has } from './page-codes.ts';
+
+const cupsd = ['/usr/sbin/cupsd', '/sbin/cupsd'].find((file) => existsSync(file));
+const lpadmin = ['/usr/sbin/lpadmin', '/sbin/lpadmin'].find((file) => existsSync(file));
+
+/** True where a print server can be started: Debian's packages cups and cups-client. */
+export const canServePrinters = cupsd !== undefined && lpadmin !== undefined && has('lp') && has('lpstat');
+
+/** A print server of a test, with one queue that keeps what arrives. */
+export type TestCups = {
+  readonly environment: { readonly CUPS_SERVER: string };
+  readonly queue: string;
+  /** What the queue's printer was sent, once something has arrived. */
+  arrived(): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** Starts a cupsd of its own on a free port of this computer, in a folder of its own. */
+export async function startCups(): Promise<TestCups> {
+  if (cupsd === undefined || lpadmin === undefined) throw new Error('There is no cupsd on this computer');
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-cups-'));
+  const port = await freePort();
+  const owner = userInfo();
+  const user = owner.uid === 0 ? 'lp' : owner.username;
+  for (const name of ['', 'spool', 'spool/tmp', 'cache', 'state', 'log', 'root']) giveTo(user, folder, name);
+  const printer = await networkPrinter();
+  writeFileSync(path.join(folder, 'cupsd.conf'), conf(port, folder));
+  writeFileSync(path.join(folder, 'cups-files.conf'), files(user, folder));
+  const args = ['-f', '-c', path.join(folder, 'cupsd.conf'), '-s', path.join(folder, 'cups-files.conf')];
+  const server = spawn(cupsd, args, { stdio: 'ignore' });
+  const environment = { CUPS_SERVER: `127.0.0.1:${port}` };
+  const close = async () => {
+    await ended(server);
+    printer.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const queue = 'Keeper';
+    await untilDone(() =>
+      execFileSync(
+        lpadmin,
+        [
+          '-p',
+          queue,
+          '-E',
+          '-v',
+          `socket://127.0.0.1:${printer.port}/?waiteof=false`,
+          '-m',
+          'raw',
+          '-D',
+          '合同室打印机',
+        ],
+        {
+          env: { ...process.env, ...environment },
+          stdio: 'ignore',
+        },
+      ),
+    );
+    return { environment, queue, close, arrived: printer.arrived };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function giveTo(user: string, folder: string, name: string): void {
+  const full = path.join(folder, name);
+  mkdirSync(full, { recursive: true, mode: 0o755 });
+  if (process.getuid?.() !== 0) return;
+  const id = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
+  chownSync(full, id('-u'), id('-g'));
+}
+
+function conf(port: number, folder: string): string {
+  return `Listen 127.0.0.1:${port}
+PidFile ${folder}/cupsd.pid
+LogLevel warn
+DefaultAuthType None
+WebInterface No
+Browsing No
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Location /admin>
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
+`;
+}
+
+function files(user: string, folder: string): string {
+  return `Sandboxing relaxed
+User ${user}
+Group ${user === 'lp' ? 'lp' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()}
+SystemGroup root
+ServerRoot ${folder}/root
+RequestRoot ${folder}/spool
+TempDir ${folder}/spool/tmp
+CacheDir ${folder}/cache
+StateDir ${folder}/state
+AccessLog ${folder}/log/access
+ErrorLog ${folder}/log/error
+PageLog ${folder}/log/page
+`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject()));
+    });
+  });
+}
+
+async function untilDone(act: () => void): Promise<void> {
+  for (let attempt = 0; ; attempt += 1)
+    try {
+      return act();
+    } catch (error) {
+      if (attempt >= 50) throw error;
+      await wait(200);
+    }
+}
+
+/** A printer as they stand in a network: it takes what comes on a port and keeps the first paper. */
+function networkPrinter(): Promise<{ port: number; arrived: () => Promise<Uint8Array>; close: () => void }> {
+  return new Promise((resolve, reject) => {
+    let keep: (paper: Uint8Array) => void = () => undefined;
+    const first = new Promise<Uint8Array>((done) => {
+      keep = done;
+    });
+    const server = createServer((socket) => {
+      const parts: Uint8Array[] = [];
+      socket.on('data', (part) => parts.push(Buffer.from(part)));
+      socket.on('error', () => undefined);
+      socket.on('end', () => {
+        socket.end();
+        if (parts.length > 0) keep(Buffer.concat(parts));
+      });
+    });
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address !== 'object' || address === null) return reject(new Error('No port'));
+      resolve({ port: address.port, arrived: () => first, close: () => server.close() });
+    });
+  });
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve();
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+  });
+}

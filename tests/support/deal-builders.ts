@@ -1,0 +1,85 @@
+import { localDate } from '#shared/kernel/local-date.ts';
+import type { TestClient, TestOffice } from './office.ts';
+
+let people = 0;
+
+/** A customer of a consultant with everything a subscription asks for; invented, as are all people in tests. */
+export async function buildBuyer(consultant: TestClient, name = '欧阳询'): Promise<number> {
+  people += 1;
+  const mine = people;
+  const phone = `100${String(mine).padStart(8, '0')}`;
+  const { customerId } = await consultant.visits.register({
+    kind: 'visit',
+    customerId: null,
+    name,
+    phone,
+    channel: 'passingBy',
+    rating: 'A',
+    partySize: 2,
+    intent: '三房',
+    notes: '',
+    nextFollowUpOn: null,
+    receivedBy: null,
+  });
+  const { version, customer } = await consultant.customers.detail({ customerId });
+  await consultant.customers.update({
+    customerId,
+    version,
+    name: customer.name,
+    secondPhone: null,
+    identity: { kind: 'other', number: `999999${String(mine).padStart(10, '0')}` },
+    address: '渝中区某路 1 号',
+    intent: '三房',
+    rating: 'A',
+    nextFollowUpOn: null,
+  });
+  return customerId;
+}
+
+/** Terms of a plain subscription: list price, lump sum, 50 000 yuan deposit, to be signed within a week. */
+export function plainTerms(unitId: number) {
+  return {
+    unitId,
+    adjustments: [],
+    planKind: 'lumpSum' as const,
+    deposit: 5_000_000,
+    signBy: localDate('2026-11-30'),
+  };
+}
+
+/** Locks a home and subscribes it at list price; answers the subscription, which waits for its review. */
+export async function subscribeHome(consultant: TestClient, unitId: number, customerId: number) {
+  await consultant.units.lock({ unitId });
+  const terms = plainTerms(unitId);
+  const { price } = await consultant.subscriptions.quote({ terms });
+  return consultant.subscriptions.create({
+    terms,
+    buyers: [{ customerId, sharePpm: 1_000_000 }],
+    shownPrice: price,
+    consent: true,
+    mortgageDisclosed: false,
+    reason: '',
+  });
+}
+
+/** The supervisor agrees to a request. */
+export async function approve(desk: TestOffice, approvalId: number | null): Promise<void> {
+  const supervisor = desk.as('supervisor');
+  const { version } = await supervisor.approvals.detail({ approvalId: approvalId ?? 0 });
+  await supervisor.approvals.decide({ approvalId: approvalId ?? 0, version, decision: 'approve', opinion: '同意' });
+}
+
+/** The back office takes the whole deposit by transfer. */
+export async function takeDeposit(desk: TestOffice, subscriptionId: number, payerId: number) {
+  const cashier = desk.as('backOffice');
+  const { version, row } = await cashier.subscriptions.detail({ subscriptionId });
+  return cashier.payments.receive({
+    subscriptionId,
+    version,
+    item: 'deposit',
+    method: 'transfer',
+    amount: row.depositDue,
+    payerId,
+    reference: '0000123',
+  });
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { v7 } from 'uuid';
+import type { z } from 'zod';
+import { projects } from '#db/schema/inventory.ts';
+import { office as officeTable } from '#db/schema/office.ts';
+import { openSession } from '#electron/server/kernel/session.ts';
+import { type Office, openOffice } from '#electron/server/office.ts';
+import { type OfficeClient, officeApi } from '#shared/api/index.ts';
+import { type ApiTree, type Command, isProcedure } from '#shared/api/procedure.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { type TestClock, testClock } from './clock.ts';
+
+export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
+
+/** The office as a test calls it: commands take their data, the request id is made for them. */
+export type TestClient<T = OfficeClient, A = typeof officeApi> = {
+  readonly [K in keyof T & keyof A]: A[K] extends Command<infer I, infer O, never> | Command<infer I, infer O>
+    ? (data: z.input<I>, requestId?: string) => Promise<z.output<O>>
+    : T[K] extends (...given: never[]) => unknown
+      ? T[K]
+      : TestClient<T[K], A[K]>;
+};
+
+/** An office in a folder of its own, with a throw-away key and a clock that the test moves. */
+export type TestOffice = {
+  readonly office: Office;
+  readonly clock: TestClock;
+  readonly folder: string;
+  readonly rootKey: Buffer;
+  readonly log: string[];
+  /** Adds a person of a post and gives their window; each call is another person. */
+  as(post: Post, name?: string): TestClient & { readonly me: number };
+  /** A window where nobody has logged in. */
+  stranger(): TestClient;
+  close(): void;
+};
+
+/** A new request id as a screen makes one. */
+export function requestId(): string {
+  return v7();
+}
+
+/** Opens a test office; with `bare` it has no accounts, company or project yet. */
+export async function testOffice(options: { bare?: boolean; clock?: TestClock } = {}): Promise<TestOffice> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
+  const clock = options.clock ?? testClock();
+  const rootKey = randomBytes(32);
+  const log: string[] = [];
+  const office = openOffice({
+    folder,
+    rootKey,
+    migrations: migrationsFolder,
+    tickEveryMs: null,
+    ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
+  });
+  if (options.bare !== true) await furnish(office);
+  let people = 0;
+
+  function clientOf(connection: ReturnType<Office['connect']>): TestClient {
+    return withRequestIds(createRouterClient(office.router, { context: { connection } }), officeApi);
+  }
+
+  return {
+    office,
+    clock,
+    folder,
+    rootKey,
+    log,
+    as: (post, name) => {
+      people += 1;
+      const me = addPerson(office, post, name ?? `${post} ${people}`, `person${people}`);
+      const connection = office.connect(`terminal ${people}`);
+      openSession(connection, me, clock());
+      return { ...clientOf(connection), me };
+    },
+    stranger: () => clientOf(office.connect('terminal of nobody')),
+    close: () => {
+      office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function withRequestIds(client: unknown, api: ApiTree): TestClient {
+  const entries = Object.entries(api).map(([name, node]) => {
+    const target = (client as Record<string, unknown>)[name];
+    if (!isProcedure(node)) return [name, withRequestIds(target, node)];
+    if (node.kind !== 'command') return [name, target];
+    const call = target as (wire: unknown) => Promise<unknown>;
+    return [name, (data: unknown, id: string = requestId()) => call({ requestId: id, data })];
+  });
+  return Object.fromEntries(entries) as TestClient;
+}
+
+async function furnish(office: Office): Promise<void> {
+  await office.corridor.act({
+    procedure: 'tests.furnish',
+    run: ({ tx, today, happened }) => {
+      tx.insert(officeTable, {
+        id: 1,
+        name: '测试案场',
+        companyName: '测试置业有限公司',
+        cityPack: 'chongqing',
+        openedOn: today,
+      });
+      tx.insert(projects, { name: '测试花园', sellerName: '测试置业有限公司' });
+      happened({ kind: 'officeCreated', noun: 'office', id: 1 });
+    },
+  });
+}
+
+function addPerson(office: Office, post: Post, name: string, loginName: string): number {
+  const statement = office.database.client.prepare(
+    `insert into accounts (name, login_name, post, password_hash, created_at) values (?, ?, ?, '', 0)`,
+  );
+  return Number(statement.run(name, loginName, post).lastInsertRowid);
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownArguments, parseCommandLine } from '#electron/main/command-line.ts';
+import { dataFolders } from '#electron/main/data-folders.ts';
+
+describe('the command line', () => {
+  it('asks for nothing when it is empty', () => {
+    expect(parseCommandLine([])).toEqual({ tour: false, ignored: [] });
+  });
+
+  it('reads folder, demonstration, tour, language and size in both ways of writing', () => {
+    const asked = {
+      data: 'D:\\案场 数据',
+      demo: {},
+      tour: true,
+      language: 'en',
+      windowSize: { width: 1920, height: 1080 },
+      ignored: [],
+    };
+    const spaced = ['--data', 'D:\\案场 数据', '--demo', '--tour', '--lang', 'en', '--window-size', '1920x1080'];
+    expect(parseCommandLine(spaced)).toEqual(asked);
+    expect(
+      parseCommandLine(['--data=D:\\案场 数据', '--demo', '--tour', '--lang=en', '--window-size=1920x1080']),
+    ).toEqual(asked);
+  });
+
+  it('gives the demonstration a folder only when one follows', () => {
+    expect(parseCommandLine(['--demo', 'demo-office', '--tour']).demo).toEqual({ folder: 'demo-office' });
+    expect(parseCommandLine(['--demo', '--tour']).demo).toEqual({});
+  });
+
+  it('starts without what it does not understand, and tells it', () => {
+    expect(parseCommandLine(['--data', '--window-size', 'big', '--lang'])).toEqual({
+      tour: false,
+      ignored: ['--data', '--window-size big', '--lang'],
+    });
+  });
+
+  it('lets the switches of Chromium and the files of the system pass by', () => {
+    expect(parseCommandLine(['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', 'a.xlsx']).ignored).toEqual(
+      [],
+    );
+  });
+
+  it('finds its own arguments behind the folder of the program when it runs from sources', () => {
+    const argv = ['/x/electron', '--inspect=0', '-r', '/x/loader.js', '--no-sandbox', '.', '--demo', 'd'];
+    expect(ownArguments(argv, false)).toEqual(['--demo', 'd']);
+    expect(ownArguments(['/opt/zhiye', '--demo', 'd'], true)).toEqual(['--demo', 'd']);
+  });
+});
+
+describe('the folders of a run', () => {
+  const usual = path.resolve('/home/li/.config/Zhiye Desk');
+
+  it('are the usual ones when nothing is asked', () => {
+    expect(dataFolders(parseCommandLine([]), usual, '/w')).toEqual({ pc: usual, office: path.join(usual, 'office') });
+  });
+
+  it('lie together in the folder that was named', () => {
+    const root = path.resolve('/w/here');
+    const folders = { pc: path.join(root, 'pc'), office: path.join(root, 'office') };
+    expect(dataFolders(parseCommandLine(['--data', 'here']), usual, '/w')).toEqual(folders);
+    expect(dataFolders(parseCommandLine(['--demo', 'here']), usual, '/w')).toEqual(folders);
+  });
+
+  it('keep the demonstration away from the real office', () => {
+    const { pc, office } = dataFolders(parseCommandLine(['--demo']), usual, '/w');
+    expect([pc, office]).toEqual([path.join(usual, 'demo/pc'), path.join(usual, 'demo/office')]);
+  });
+});

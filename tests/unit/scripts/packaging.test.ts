@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { configurationOf, isForRelease, unpackedFolder } from '#scripts/packaging/configuration.ts';
+
+const shipped = { folder: '/e', version: '45.4.1', shipped: '45.4.1' };
+const trial = { ...shipped, version: '33.2.1', sqliteBinding: '/b.node' };
+const nothing = async () => {};
+
+describe('the package', () => {
+  it('is for release only on the Electron that ships, with its own binding', () => {
+    expect(isForRelease(shipped)).toBe(true);
+    expect(isForRelease(trial)).toBe(false);
+    expect(isForRelease({ ...shipped, sqliteBinding: '/b.node' })).toBe(false);
+  });
+
+  it('carries in its version that it is not for release', () => {
+    expect(configurationOf(trial, '1.2.0', nothing).extraMetadata).toEqual({ version: '1.2.0-not-for-release' });
+    expect(configurationOf(shipped, '1.2.0', nothing)).not.toHaveProperty('extraMetadata');
+  });
+
+  it('holds the build and no runtime, source or database of the development', () => {
+    const { files } = configurationOf(shipped, '1.2.0', nothing);
+    expect(files).toEqual(expect.arrayContaining(['out/**', '!**/node_modules/node-{linux,win}-x64/**']));
+    expect(files).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(electron|renderer|tests|scripts)/)]));
+  });
+
+  it('closes every door that Electron leaves open for developers', () => {
+    expect(configurationOf(shipped, '1.2.0', nothing).electronFuses).toMatchObject({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      onlyLoadAppFromAsar: true,
+    });
+  });
+
+  it('lies in a folder named after its platform', () => {
+    expect(unpackedFolder('linux', 'x64')).toBe('linux-unpacked');
+    expect(unpackedFolder('win32', 'x64')).toBe('win-unpacked');
+    expect(unpackedFolder('darwin', 'arm64')).toBe('mac-arm64');
+  });
+});
