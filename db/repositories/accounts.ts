@@ -1,9 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
-import { accounts } from '../schema/office.ts';
+import { accounts, office } from '../schema/office.ts';
 
 /** An account as stored. */
 export type AccountRow = typeof accounts.$inferSelect;
+
+/** The office itself; undefined before it was founded. */
+export function theOffice(db: ReadDb): typeof office.$inferSelect | undefined {
+  return db.select().from(office).get();
+}
 
 /** The account of a number. */
 export function accountById(db: ReadDb, id: number): AccountRow | undefined {

@@ -2,12 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { officeGate } from '#electron/device/office-gate.ts';
 import { lockOffice } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
+import { cupsPrintPort } from '#electron/device/print-cups.ts';
+import { electronPrintPort } from '#electron/device/print-electron.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { portMessage } from '#shared/api/bridge.ts';
 import { languageOf } from '#shared/i18n/index.ts';
@@ -114,6 +116,7 @@ async function start(): Promise<void> {
   const pc = pcHandlers({
     gate,
     settings,
+    printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
     openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
     mayAdminister: (windowId) => reception.host()?.mayAdminister(windowId) ?? false,

@@ -1,6 +1,7 @@
 import type { Dialogs } from '#electron/device/dialogs.ts';
 import type { OfficeGate } from '#electron/device/office-gate.ts';
 import type { PcSettingsFile } from '#electron/device/pc-settings.ts';
+import type { PrintPort } from '#electron/device/print-port.ts';
 import type { DeviceContext, DeviceHandlers } from '#electron/transports/device-router.ts';
 import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -8,6 +9,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 export type PcPorts = {
   readonly gate: OfficeGate;
   readonly settings: PcSettingsFile;
+  readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
   readonly openWindow: (route: string | undefined) => void;
   /** True when somebody who may change the office's settings is logged in at this window. */
@@ -59,6 +61,11 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         ports.openWindow(route);
         return {};
       },
+    },
+    printers: {
+      list: () => ports.printers.printers(),
+      print: (_context, { content, ...order }) =>
+        ports.printers.print({ ...order, bytes: Buffer.from(content, 'base64'), copies: 1 }),
     },
     files: {
       openSpreadsheet: async ({ windowId }) => {

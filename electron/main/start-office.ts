@@ -2,11 +2,13 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
+import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
+import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import type { StartOffice } from './office.ts';
@@ -19,6 +21,11 @@ export const startOffice: StartOffice = async (opening) => {
     demo: opening.demo,
     migrations: opening.resources.migrations,
     nativeBinding: opening.nativeBinding,
+    render: renderWorker({
+      worker: renderPdfWorker,
+      fonts: opening.resources.fonts,
+      log: (line) => opening.log('warn', line),
+    }),
     ports: { clock: Date.now, newId: () => v7(), log: opening.log },
   });
   /** Who is connected at which window. */
@@ -44,6 +51,6 @@ export const startOffice: StartOffice = async (opening) => {
     lockScreens: () => {
       for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
     },
-    close: async () => office.close(),
+    close: () => office.close(),
   };
 };

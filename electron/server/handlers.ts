@@ -3,6 +3,7 @@ import type { officeApi } from '#shared/api/index.ts';
 import { accountsHandlers } from './accounts/procedures.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
+import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
@@ -25,7 +26,7 @@ export type HandlerPorts = {
   readonly demo: boolean;
   readonly keys: OfficeKeys;
   readonly database: OpenDatabase;
-};
+} & Omit<PaperPorts, 'database'>;
 
 /** Every declared procedure with its handler; a missing one does not compile. */
 export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {
@@ -39,6 +40,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     visits: visitsHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     approvals: approvalsHandlers,
+    documents: documentsHandlers(ports),
     payments: paymentsHandlers,
     tasks: tasksHandlers,
     search: searchHandlers(ports.database),

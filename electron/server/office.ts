@@ -7,6 +7,9 @@ import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
+import { blobStore } from './documents/blob-store.ts';
+import { createPress } from './documents/press.ts';
+import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { createLiveHub } from './kernel/live.ts';
@@ -23,6 +26,8 @@ export type OfficeOptions = {
   readonly rootKey: Uint8Array;
   readonly demo?: boolean;
   readonly ports: KernelPorts;
+  /** Makes the pages of papers; an office opened by a script that issues none goes without. */
+  readonly render?: RenderPort;
   /** Folder of the migrations; it travels with the program. */
   readonly migrations: string;
   readonly nativeBinding?: string | undefined;
@@ -54,10 +59,14 @@ export function openOffice(options: OfficeOptions) {
     throw error;
   }
   const live = createLiveHub();
-  const handlers = officeHandlers({ live, keys, database, demo: options.demo ?? false });
+  const db = readDb(database);
+  const render = options.render ?? noRendering;
+  const blobs = blobStore({ folder, key: keys.blobs });
+  const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
+  const handlers = officeHandlers({ live, keys, database, blobs, render, press, demo: options.demo ?? false });
   const corridor = createCorridor({ api: officeApi, handlers, database, ports, live });
   const router = createRouter(officeApi, corridor);
-  const db = readDb(database);
+  if (options.render !== undefined) press.resumeAll();
   const clock = startOfficeClock(
     ports,
     [
@@ -79,8 +88,12 @@ export function openOffice(options: OfficeOptions) {
       return { id: connections, terminal, session: undefined };
     },
     clock,
-    close: () => {
+    press,
+    /** Finishes the papers that are being made, then closes the database. */
+    close: async () => {
       clock.stop();
+      await press.idle();
+      await render.close();
       database.close();
     },
   };

@@ -31,7 +31,13 @@ function screen<Name extends string>(
 }
 
 /** Every screen of the program, one line each, in the order of the rail. */
-const screens: ReturnType<typeof screen>[] = [];
+const screens: ReturnType<typeof screen>[] = [
+  screen(
+    '/contracts/documents/$documentId',
+    () => import('#renderer/features/documents/screens/document.tsx'),
+    'DocumentScreen',
+  ),
+];
 
 /** The router: addresses behind `#`, since `app://` serves one page. */
 export const router = createRouter({

@@ -9,6 +9,8 @@ import type { Act } from './office.ts';
 export type CommandUse<I, O> = {
   /** Sends it; resolves with the answer, or undefined when it was refused (the refusal is in `refusal`). */
   readonly send: (data: I) => Promise<O | undefined>;
+  /** The same for a dialog that shows the refusal itself: throws it. */
+  readonly sendOrThrow: (data: I) => Promise<O>;
   readonly pending: boolean;
   readonly refusal: Refusal | undefined;
   /** Paths of the fields that the office found invalid. */
@@ -45,6 +47,7 @@ export function useCommand<I, O>(
   });
   return {
     send: (data) => mutation.mutateAsync(data).catch(() => undefined),
+    sendOrThrow: (data) => mutation.mutateAsync(data),
     pending: mutation.isPending,
     refusal: mutation.error === null ? undefined : refusalOf(mutation.error),
     paths: pathsOf(mutation.error),

@@ -8,7 +8,7 @@ function isErrorCode(text: string): text is ErrorCode {
 /** A refusal as data: the code and what its sentence mentions. */
 export const refusalSchema = z.strictObject({
   code: z.string().refine(isErrorCode).pipe(z.custom<ErrorCode>()),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).exactOptional(),
 });
 
 /** What may be done with a record: true, or why not. A screen shows these buttons and decides nothing itself. */

@@ -3,6 +3,9 @@ import { documentKindNames, documentStates, printStates } from '#shared/domain/d
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
+/** Records that papers belong to. */
+const subjectNoun = z.enum(['subscriptions', 'receipts']);
+
 const print = z.strictObject({
   id: idSchema,
   at: z.int(),
@@ -26,8 +29,9 @@ const document = z.strictObject({
   issuedBy: z.string(),
   copiesDue: z.int(),
   copiesPrinted: z.int(),
+  voidReason: z.string(),
   prints: z.array(print),
-  /** `print`, `reprint`, `resume`, `void`. */
+  /** `print`, `void`, and `resume` while it is not sealed. */
   can: canSchema,
   version: versionSchema,
 });
@@ -37,13 +41,13 @@ export const documents = {
   /** The papers of a record, the voided ones too. */
   ofSubject: query({
     permission: 'documents.read',
-    input: z.strictObject({ noun: z.enum(['subscriptions', 'receipts']), subjectId: idSchema }),
+    input: z.strictObject({ noun: subjectNoun, subjectId: idSchema }),
     output: z.array(document),
   }),
   detail: query({
     permission: 'documents.read',
     input: z.strictObject({ documentId: idSchema }),
-    output: z.strictObject({ document, title: z.string(), missing: z.array(z.string()) }),
+    output: z.strictObject({ document, title: z.string(), noun: subjectNoun, subjectId: idSchema }),
   }),
   /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */
   issue: command({
@@ -77,7 +81,14 @@ export const documents = {
   printJob: query({
     permission: 'documents.print',
     input: z.strictObject({ printId: idSchema }),
-    output: z.strictObject({ content: z.base64(), title: z.string(), printer: z.string(), sha256: z.string() }),
+    output: z.strictObject({
+      content: z.base64(),
+      title: z.string(),
+      printer: z.string(),
+      media: z.string(),
+      duplex: z.boolean(),
+      sha256: z.string(),
+    }),
   }),
   /** What became of a print job at the printer. */
   printed: command({

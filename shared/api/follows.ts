@@ -15,6 +15,7 @@ export const follows = {
   subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],
   payments: ['receipts', 'subscriptions'],
   approvals: ['approvals', 'subscriptions', 'units'],
+  documents: ['documents', 'prints'],
   tasks: ['*'],
   search: [],
   settings: ['settings'],

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { customers } from './customers.ts';
+import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { payments } from './payments.ts';
 import type { ClientOf } from './procedure.ts';
@@ -26,6 +27,7 @@ export const officeApi = {
   subscriptions,
   payments,
   approvals,
+  documents,
   tasks,
   search,
   settings,

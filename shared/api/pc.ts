@@ -12,6 +12,13 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),
 ]);
 
+const printerSchema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  isDefault: z.boolean(),
+  state: z.enum(['ready', 'busy', 'stopped']),
+});
+
 const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() });
 
 /** What this PC does itself, before an office is open and beside it. Never forwarded over the LAN. */
@@ -39,6 +46,21 @@ export const pcApi = {
   windows: {
     /** Opens a further window of the same office. */
     open: device({ input: z.strictObject({ route: z.string().max(500).optional() }), output: nothing }),
+  },
+  printers: {
+    /** The printers of this PC. Refused as PRINTING_UNAVAILABLE where it has no printing service. */
+    list: device({ input: nothing, output: z.array(printerSchema) }),
+    /** Hands stamped pages to the queue of a printer; its name for the job. */
+    print: device({
+      input: z.strictObject({
+        printer: z.string().min(1).max(200),
+        content: z.base64(),
+        media: z.string().regex(/^[\w.]{1,40}$/),
+        title: z.string().max(200),
+        duplex: z.boolean(),
+      }),
+      output: z.strictObject({ jobId: z.string() }),
+    }),
   },
   files: {
     /** The spreadsheet a person chose in the system's dialog, or null when they closed it. */

@@ -1,4 +1,5 @@
 import { common as enCommon } from './en/common.ts';
+import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { labels as enLabels } from './en/labels.ts';
@@ -8,6 +9,7 @@ import { shell as enShell } from './en/shell.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import type { Translation } from './translation.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
+import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
@@ -25,6 +27,7 @@ export type Language = (typeof languages)[number];
 /** Every Chinese table by its namespace. One line for each feature. */
 export const chinese = {
   common: zhCommon,
+  documents: zhDocuments,
   errors: zhErrors,
   entrance: zhEntrance,
   labels: zhLabels,
@@ -37,6 +40,7 @@ export const chinese = {
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
 export const english = {
   common: enCommon,
+  documents: enDocuments,
   errors: enErrors,
   entrance: enEntrance,
   labels: enLabels,

@@ -207,6 +207,13 @@ export const errorCodes = {
   PRINTER_NOT_FOUND: 'device',
   PRINT_FAILED: 'device',
   PRINTING_UNAVAILABLE: 'device',
+  // papers
+  DOCUMENT_VOIDED: 'refused',
+  DOCUMENT_NOT_ISSUED: 'refused',
+  PAPER_EDITION_CHANGED: 'refused',
+  COPIES_LEFT: 'invalid',
+  PRINT_JOB_DONE: 'refused',
+  BUYER_IDENTITY_MISSING: 'invalid',
 } as const satisfies Record<string, ErrorFamily>;
 
 /** Code of a refusal. */

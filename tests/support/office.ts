@@ -13,6 +13,7 @@ import { type OfficeClient, officeApi } from '#shared/api/index.ts';
 import { type ApiTree, type Command, isProcedure } from '#shared/api/procedure.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { type TestClock, testClock } from './clock.ts';
+import { testRenderer } from './fonts.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
 
@@ -36,7 +37,7 @@ export type TestOffice = {
   as(post: Post, name?: string): TestClient & { readonly me: number };
   /** A window where nobody has logged in. */
   stranger(): TestClient;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** A new request id as a screen makes one. */
@@ -55,6 +56,7 @@ export async function testOffice(options: { bare?: boolean; clock?: TestClock } 
     rootKey,
     migrations: migrationsFolder,
     tickEveryMs: null,
+    render: testRenderer(mkdtempSync(path.join(folder, 'fonts-'))),
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);
@@ -78,8 +80,8 @@ export async function testOffice(options: { bare?: boolean; clock?: TestClock } 
       return { ...clientOf(connection), me };
     },
     stranger: () => clientOf(office.connect('terminal of nobody')),
-    close: () => {
-      office.close();
+    close: async () => {
+      await office.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -49,3 +49,11 @@ export function paperData(request: PaperRequest): { bytes: Uint8Array; sha256: s
     throw error;
   }
 }
+
+/** The port of an office that makes no papers: every order is refused. */
+export const noRendering: RenderPort = {
+  render: () => Promise.reject(new DomainError('RENDER_FAILED')),
+  stamp: () => Promise.reject(new DomainError('RENDER_FAILED')),
+  missingSigns: () => Promise.reject(new DomainError('RENDER_FAILED')),
+  close: () => Promise.resolve(),
+};

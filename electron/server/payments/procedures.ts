@@ -9,6 +9,7 @@ import { receiptRefusal, voidRefusal } from '#shared/domain/payments/receipt-rul
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { subtractFen, sumFen } from '#shared/kernel/money.ts';
+import { voidPapersOf } from '../documents/void-papers.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 
@@ -80,6 +81,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     const after = tx.update(receipts, receipt.id, { state: 'voided', voidReason: reason }, version);
     book(context, receipt.id, voidingEntries(receipt, today));
     const row = subscriptionById(db, receipt.subscriptionId);
+    voidPapersOf(context, 'receipts', receipt.id, reason);
     if (row?.state === 'depositComplete' && receipt.item === 'deposit')
       applySubscriptionEvent(context, row, 'reopenDeposit', { priceAuthorised: true });
     happened({

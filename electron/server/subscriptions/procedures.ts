@@ -10,6 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
+import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { createSubscription } from './create-subscription.ts';
@@ -102,6 +103,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
       if (row === undefined) throw new DomainError('NOT_FOUND');
       if (row.version !== version) throw new DomainError('STALE');
       const after = applySubscriptionEvent(context, row, 'cancel', { priceAuthorised: true, reason });
+      voidPapersOf(context, 'subscriptions', row.id, reason);
       context.happened({ kind: 'cancelled', noun: 'subscriptions', id: row.id, data: { reason } });
       return { state: after.state };
     },

@@ -41,6 +41,14 @@ export const dealSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  depositRefundDays: define({
+    group: 'deals',
+    schema: days,
+    unit: 'days',
+    default: 15,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   approvalPolicy: define<ApprovalPolicy>({
     group: 'deals',
     schema: approvalPolicySchema,

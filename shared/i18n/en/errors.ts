@@ -218,4 +218,12 @@ export const errors = {
   PRINTER_NOT_FOUND: 'There is no printer {{printer}}. Check that it is connected, or choose another one.',
   PRINT_FAILED: 'The printer {{printer}} did not take the paper. Check the printer and try again.',
   PRINTING_UNAVAILABLE: 'This computer has no printing service. Install one, or save the paper as PDF and print that.',
+  // papers
+  DOCUMENT_VOIDED: "{{number}} is void and can't be printed. Open the paper that stands, or issue it again.",
+  DOCUMENT_NOT_ISSUED: '{{number}} is still being made. Wait a moment; if it takes long, choose Resume.',
+  PAPER_EDITION_CHANGED: '{{number}} was begun in an older edition of the form. Void it and issue it again.',
+  COPIES_LEFT:
+    '{{left}} copies of this paper are still to be printed, not {{copies}}. Print these first; more are reprints.',
+  PRINT_JOB_DONE: 'This print is finished. Order another one.',
+  BUYER_IDENTITY_MISSING: "A buyer's identity document is not on file. Add it to the customer, then issue the book.",
 } as const;

@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3';
+import { receiptById } from '#db/repositories/receipts.ts';
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { bookData } from './book-data.ts';
+import { receiptData } from './receipt-data.ts';
+
+/** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
+export type PaperSource = {
+  readonly noun: 'subscriptions' | 'receipts';
+  readonly number: string;
+  readonly data: unknown;
+  /** Every text that somebody typed: asked whether it can be printed before the paper takes its number. */
+  readonly texts: readonly string[];
+};
+
+/**
+ * Gathers a paper's data from the records as they are. Throws NOT_FOUND, SUBSCRIPTION_NOT_APPROVED for a book whose
+ * price nobody has agreed to, RECEIPT_VOIDED for a receipt that does not count.
+ */
+export function paperSource(
+  context: Pick<QueryContext, 'db' | 'setting'>,
+  client: Database.Database,
+  kind: DocumentKindName,
+  subjectId: number,
+): PaperSource {
+  if (kind === 'subscriptionBook') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    if (row.state !== 'approved' && row.state !== 'depositComplete') throw new DomainError('SUBSCRIPTION_NOT_APPROVED');
+    const data = bookData(context, client, row);
+    return { noun: 'subscriptions', number: row.number, data, texts: textsIn(data) };
+  }
+  const receipt = receiptById(context.db, subjectId);
+  if (receipt === undefined) throw new DomainError('NOT_FOUND');
+  if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');
+  const data = receiptData(context, receipt);
+  return { noun: 'receipts', number: receipt.number, data, texts: textsIn(data) };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,67 @@
+import type { ReadDb } from '#db/access.ts';
+import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
+import { documentKinds } from '#shared/documents/index.ts';
+import { copiesMade } from '#shared/domain/documents/copies.ts';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+
+/** How many copies belong to a paper; what is printed beyond them is a reprint (补打). */
+export function copiesDue(kind: DocumentKindName): number {
+  return documentKinds[kind].copies;
+}
+
+/** The prints of one paper. */
+export function printsOfDocument(db: ReadDb, documentId: number) {
+  return printsOf(db, [documentId]).map(({ print }) => print);
+}
+
+/** Papers as screens see them, with what the caller may do with each. */
+export function presentDocuments(context: QueryContext, rows: readonly DocumentRow[]) {
+  const all = printsOf(
+    context.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const own = all.filter(({ print }) => print.documentId === row.id);
+    const prints = own.map(({ print }) => print);
+    return {
+      id: row.id,
+      kind: row.kind,
+      number: row.number,
+      state: row.state,
+      issueVersion: row.issueVersion,
+      pages: row.pages,
+      issuedAt: row.issuedAt,
+      issuedBy: issuerOf(context.db, row),
+      copiesDue: copiesDue(row.kind),
+      copiesPrinted: copiesMade(prints),
+      voidReason: row.voidReason,
+      prints: own.map(({ print, operator }) => ({
+        id: print.id,
+        at: print.printedAt ?? print.queuedAt,
+        operator,
+        printer: print.printer,
+        firstCopy: print.firstCopy,
+        copies: print.copies,
+        reprint: print.reprint,
+        state: print.state,
+        failure: print.failure,
+      })),
+      can: canOfDocument(context, row),
+      version: row.version,
+    };
+  });
+}
+
+function canOfDocument(context: QueryContext, { state, number }: DocumentRow): Record<string, true | Refusal> {
+  const forbidden: Refusal = { code: 'FORBIDDEN' };
+  const voided: Refusal = { code: 'DOCUMENT_VOIDED', params: { number } };
+  const notYet: Refusal = { code: 'DOCUMENT_NOT_ISSUED', params: { number } };
+  const printable = state === 'issued' ? true : state === 'voided' ? voided : notYet;
+  return {
+    print: context.can('documents.print') ? printable : forbidden,
+    void: context.can('documents.void') ? (state === 'voided' ? voided : true) : forbidden,
+    ...(state === 'issuing' ? { resume: context.can('documents.issue') ? true : forbidden } : {}),
+  };
+}

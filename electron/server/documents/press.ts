@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { ReadDb } from '#db/access.ts';
+import { documentById, unsealedDocuments } from '#db/repositories/documents.ts';
+import { documents } from '#db/schema/papers.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { Corridor } from '../kernel/corridor.ts';
+import type { KernelPorts } from '../kernel/ports.ts';
+import type { BlobStore } from './blob-store.ts';
+import type { RenderPort } from './render-port.ts';
+
+/** Renders and seals what took its number (decision 9): the second and third of the three steps. */
+export type Press = {
+  /** Renders and seals one paper; does nothing for one that is sealed or voided. Rejects with what the renderer refuses. */
+  seal(documentId: number): Promise<void>;
+  /** The same without waiting; a failure is written to the log and the paper stays to be resumed or voided. */
+  start(documentId: number): void;
+  /** Takes up what a crash or a closing left unsealed. */
+  resumeAll(): void;
+  /** Waits for what is being rendered. */
+  idle(): Promise<void>;
+};
+
+const storedSchema = z.strictObject({ kind: z.string(), template: z.string(), data: z.unknown() });
+
+/** The press of an office. */
+export function createPress(options: {
+  readonly db: ReadDb;
+  readonly corridor: () => Pick<Corridor, 'act'>;
+  readonly blobs: BlobStore;
+  readonly render: RenderPort;
+  readonly log: KernelPorts['log'];
+}): Press {
+  const { db, blobs, render, log } = options;
+  const running = new Map<number, Promise<void>>();
+
+  async function make(documentId: number): Promise<void> {
+    const row = documentById(db, documentId);
+    if (row?.state !== 'issuing') return;
+    const stored = storedSchema.parse(JSON.parse(new TextDecoder().decode(await blobs.get(row.dataSha256))));
+    const { kind, number, issueVersion } = row;
+    const paper = await render.render({ kind, data: stored.data, number, version: issueVersion });
+    // Data that were kept under another edition of the words would be printed in the new ones, under the old hash.
+    if (paper.dataSha256 !== row.dataSha256) throw new DomainError('PAPER_EDITION_CHANGED', { number });
+    const { sha256 } = await blobs.put(paper.bytes);
+    await options.corridor().act({
+      procedure: 'documents.seal',
+      run: ({ tx, db: now, happened }) => {
+        // Somebody may have voided it meanwhile.
+        if (documentById(now, documentId)?.state !== 'issuing') return;
+        tx.update(documents, documentId, { state: 'issued', pdfSha256: sha256, pages: paper.pages });
+        happened({ kind: 'issued', noun: 'documents', id: documentId, data: { kind, number, pages: paper.pages } });
+      },
+    });
+  }
+
+  function seal(documentId: number): Promise<void> {
+    const known = running.get(documentId);
+    if (known !== undefined) return known;
+    const made = make(documentId).finally(() => running.delete(documentId));
+    running.set(documentId, made);
+    return made;
+  }
+
+  function start(documentId: number): void {
+    seal(documentId).catch((error: unknown) => {
+      const why = error instanceof DomainError ? error.code : error instanceof Error ? error.message : 'unknown';
+      log('error', `paper ${documentId} not sealed: ${why}`);
+    });
+  }
+
+  return {
+    seal,
+    start,
+    resumeAll: () => {
+      for (const { id } of unsealedDocuments(db)) start(id);
+    },
+    idle: async () => {
+      await Promise.allSettled([...running.values()]);
+    },
+  };
+}

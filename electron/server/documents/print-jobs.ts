@@ -1,0 +1,101 @@
+import { documentById, printById } from '#db/repositories/documents.ts';
+import { prints } from '#db/schema/papers.ts';
+import type { documents as documentsApi } from '#shared/api/documents.ts';
+import { documentKinds } from '#shared/documents/index.ts';
+import { papers } from '#shared/documents/kit/paper.ts';
+import { planCopies } from '#shared/domain/documents/copies.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { BlobStore } from './blob-store.ts';
+import { copiesDue, printsOfDocument } from './present.ts';
+import type { RenderPort } from './render-port.ts';
+
+type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'>;
+
+/** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
+export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
+  return {
+    print: ({ db, tx, actor, now, happened }, { documentId, printer, copies }) => {
+      const document = documentById(db, documentId);
+      if (document === undefined) throw new DomainError('NOT_FOUND');
+      const { number, kind } = document;
+      if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
+      if (document.state !== 'issued') throw new DomainError('DOCUMENT_NOT_ISSUED', { number });
+      const plan = planCopies(copiesDue(kind), printsOfDocument(db, documentId), copies);
+      if ('code' in plan) throw DomainError.from(plan);
+      const { firstCopy } = plan;
+      const reprint = plan.reprint > 0;
+      const print = tx.insert(prints, {
+        documentId,
+        operatorId: actor.id,
+        printer,
+        firstCopy,
+        copies,
+        reprint,
+        state: 'queued',
+        queuedAt: now,
+      });
+      happened({
+        kind: reprint ? 'reprintOrdered' : 'printOrdered',
+        noun: 'documents',
+        id: documentId,
+        data: { number, copies, firstCopy },
+      });
+      return { printId: print.id, firstCopy, reprint };
+    },
+
+    printJob: async ({ db, actor }, { printId }) => {
+      const found = printById(db, printId);
+      const document = found === undefined ? undefined : documentById(db, found.print.documentId);
+      if (found === undefined || document?.pdfSha256 == null) throw new DomainError('NOT_FOUND');
+      const { print, operator } = found;
+      if (print.operatorId !== actor.id) throw new DomainError('FORBIDDEN');
+      if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
+      const kind = documentKinds[document.kind];
+      const earlier = printsOfDocument(db, document.id).filter(({ id }) => id < print.id);
+      const plan = planCopies(copiesDue(document.kind), earlier, print.copies);
+      const duplex = document.kind === 'subscriptionBook';
+      const stamped = await render.stamp({
+        bytes: await blobs.get(document.pdfSha256),
+        firstCopy: print.firstCopy,
+        copies: print.copies,
+        of: copiesDue(document.kind),
+        reprint: 'code' in plan ? 0 : plan.reprint,
+        operator,
+        at: print.queuedAt,
+        duplex,
+      });
+      return {
+        content: Buffer.from(stamped.bytes).toString('base64'),
+        title: `${kind.title} ${document.number}`,
+        printer: print.printer,
+        media: papers[kind.papers[0]].media,
+        duplex,
+        sha256: stamped.sha256,
+      };
+    },
+
+    printed: ({ db, tx, actor, now, happened }, { printId, result }) => {
+      const found = printById(db, printId);
+      if (found === undefined) throw new DomainError('NOT_FOUND');
+      const { print } = found;
+      if (print.operatorId !== actor.id) throw new DomainError('FORBIDDEN');
+      if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
+      const after = tx.update(
+        prints,
+        printId,
+        result.ok
+          ? { state: 'printed', jobName: result.jobName, stampedSha256: result.sha256, printedAt: now }
+          : { state: 'failed', failure: result.failure },
+      );
+      const { copies, firstCopy } = print;
+      happened({
+        kind: result.ok ? 'printed' : 'printFailed',
+        noun: 'documents',
+        id: print.documentId,
+        data: { copies, firstCopy },
+      });
+      return { state: after.state };
+    },
+  };
+}

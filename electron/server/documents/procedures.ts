@@ -1,0 +1,106 @@
+import type { OpenDatabase } from '#db/connection.ts';
+import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from '#db/repositories/documents.ts';
+import { documents } from '#db/schema/papers.ts';
+import type { documents as documentsApi } from '#shared/api/documents.ts';
+import { documentKinds } from '#shared/documents/index.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { prepared } from '../kernel/handlers.ts';
+import type { BlobStore } from './blob-store.ts';
+import { paperSource } from './paper-source.ts';
+import { presentDocuments } from './present.ts';
+import type { Press } from './press.ts';
+import { printJobs } from './print-jobs.ts';
+import { paperData, type RenderPort } from './render-port.ts';
+
+/** What papers are made with. */
+export type PaperPorts = {
+  readonly database: OpenDatabase;
+  readonly blobs: BlobStore;
+  readonly render: RenderPort;
+  readonly press: Press;
+};
+
+type Issued = { readonly dataSha256: string };
+
+/** Handlers of issued papers. */
+export function documentsHandlers({ database, blobs, render, press }: PaperPorts): Handlers<typeof documentsApi> {
+  const { client } = database;
+  return {
+    ofSubject: (context, { noun, subjectId }) => presentDocuments(context, documentsOf(context.db, noun, subjectId)),
+
+    detail: (context, { documentId }) => {
+      const row = documentById(context.db, documentId);
+      const [document] = row === undefined ? [] : presentDocuments(context, [row]);
+      if (row === undefined || document === undefined) throw new DomainError('NOT_FOUND');
+      const noun = row.noun === 'receipts' ? ('receipts' as const) : ('subscriptions' as const);
+      return { document, title: documentKinds[row.kind].title, noun, subjectId: row.subjectId };
+    },
+
+    issue: prepared({
+      // The data must lie safely on the disk before a row names them, and unprintable signs must show before a number is taken.
+      prepare: async (context: Parameters<typeof paperSource>[0], input: IssueInput): Promise<Issued> => {
+        const { kind, subjectId } = input;
+        const { data, texts } = paperSource(context, client, kind, subjectId);
+        const missing = await render.missingSigns(texts);
+        if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { signs: missing.slice(0, 10).join('') });
+        const { bytes, sha256 } = paperData({ kind, data });
+        await blobs.put(bytes);
+        return { dataSha256: sha256 };
+      },
+      run: (context: CommandContext, { kind, subjectId }: IssueInput, { dataSha256 }: Issued) => {
+        const { db, tx, actor, now, happened, afterCommit } = context;
+        const { noun, number, data } = paperSource(context, client, kind, subjectId);
+        const standing = standingDocumentOf(db, kind, noun, subjectId);
+        if (standing !== undefined) return { documentId: standing.id, state: standing.state };
+        if (paperData({ kind, data }).sha256 !== dataSha256) throw new DomainError('STALE');
+        const document = tx.insert(documents, {
+          kind,
+          number,
+          noun,
+          subjectId,
+          state: 'issuing',
+          issueVersion: nextIssueVersion(db, kind, number),
+          templateVersion: documentKinds[kind].templateVersion,
+          dataSha256,
+          issuedBy: actor.id,
+          issuedAt: now,
+        });
+        happened({ kind: 'numberTaken', noun: 'documents', id: document.id, data: { kind, number } });
+        afterCommit(() => press.start(document.id));
+        return { documentId: document.id, state: document.state };
+      },
+    }),
+
+    resume: {
+      prepare: (_context, { documentId }) => press.seal(documentId),
+      run: ({ db }, { documentId }) => {
+        const row = documentById(db, documentId);
+        if (row === undefined) throw new DomainError('NOT_FOUND');
+        return { state: row.state };
+      },
+    },
+
+    pages: async ({ db }, { documentId }) => {
+      const row = documentById(db, documentId);
+      if (row === undefined) throw new DomainError('NOT_FOUND');
+      if (row.pdfSha256 === null || row.pages === null)
+        throw new DomainError('DOCUMENT_NOT_ISSUED', { number: row.number });
+      const content = Buffer.from(await blobs.get(row.pdfSha256)).toString('base64');
+      return { content, sha256: row.pdfSha256, pages: row.pages };
+    },
+
+    ...printJobs(blobs, render),
+
+    void: ({ db, tx, happened }, { documentId, version, reason }) => {
+      const row = documentById(db, documentId);
+      if (row === undefined) throw new DomainError('NOT_FOUND');
+      if (row.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number: row.number });
+      const after = tx.update(documents, documentId, { state: 'voided', voidReason: reason }, version);
+      happened({ kind: 'voided', noun: 'documents', id: documentId, data: { number: row.number, reason } });
+      return { state: after.state };
+    },
+  };
+}
+
+type IssueInput = { readonly kind: keyof typeof documentKinds; readonly subjectId: number };

@@ -1,0 +1,39 @@
+import { accountById } from '#db/repositories/accounts.ts';
+import { theProject } from '#db/repositories/projects.ts';
+import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { buildingOf, unitById } from '#db/repositories/units.ts';
+import type { receipts } from '#db/schema/papers.ts';
+import type { DepositReceiptData } from '#shared/documents/deposit-receipt/data.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import { labels } from '#shared/i18n/zh-CN/labels.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+
+/** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its subscription is not there. */
+export function receiptData(
+  { db }: Pick<QueryContext, 'db'>,
+  receipt: typeof receipts.$inferSelect,
+): DepositReceiptData {
+  const project = theProject(db);
+  const subscription = subscriptionById(db, receipt.subscriptionId);
+  const unit = subscription === undefined ? undefined : unitById(db, subscription.unitId);
+  const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
+  if (project === undefined || subscription === undefined || unit === undefined || place === undefined)
+    throw new DomainError('NOT_FOUND');
+  const inCash = receipt.method === 'cash';
+  return {
+    receivedOn: receipt.receivedOn,
+    company: { name: project.sellerName, project: project.name },
+    payers: buyersOf(db, [subscription.id]).map(({ customer }) => customer.name),
+    unit: unitLabel({ building: place.building.name, entrance: unit.entrance, roomNo: unit.roomNo }),
+    subscription: subscription.number,
+    item: receipt.item,
+    lines: [{ content: labels.receiptItems[receipt.item], amount: receipt.amount }],
+    method: receipt.method,
+    reference: receipt.reference,
+    account: inCash ? '' : `${project.supervisedBank} ${project.supervisedAccount}`.trim(),
+    cashier: accountById(db, receipt.cashierId)?.name ?? '',
+    checker: '',
+    remark: '',
+  };
+}

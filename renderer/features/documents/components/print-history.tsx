@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '#renderer/components/signal.tsx';
+import type { Paper } from '#renderer/components/subject-papers.tsx';
+import { DateTimeText } from '#renderer/components/values.tsx';
+import { isErrorCode } from '#renderer/lib/error-sentence.ts';
+import { useErrorSentence } from '#renderer/lib/i18n.ts';
+import styles from './print-panel.module.css';
+
+const tones = { queued: 'amber', printed: 'ok', failed: 'seal' } as const;
+
+/** Every print of a paper: who, when, where, which copies, and what went wrong. */
+export function PrintHistory({ prints }: { prints: Paper['prints'] }) {
+  const { t } = useTranslation('documents');
+  const sentence = useErrorSentence();
+  if (prints.length === 0) return <p>{t('noPrints')}</p>;
+  return (
+    <div className={styles.history}>
+      {prints.toReversed().map((print) => (
+        <div key={print.id} className={styles.line}>
+          <span>
+            {print.reprint && <b>{t('reprintMark')} </b>}
+            {print.copies === 1
+              ? t('printLineOne', { first: print.firstCopy })
+              : t('printLine', { first: print.firstCopy, last: print.firstCopy + print.copies - 1 })}
+          </span>
+          <StatusBadge tone={tones[print.state]}>{t(`printStates.${print.state}`)}</StatusBadge>
+          <small>
+            <DateTimeText at={print.at} /> {print.operator} · {print.printer}
+          </small>
+          {print.failure !== '' && (
+            <small>
+              {isErrorCode(print.failure)
+                ? sentence({ code: print.failure, params: { printer: print.printer } })
+                : print.failure}
+            </small>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '#renderer/components/action-bar.tsx';
+import { confirmAct } from '#renderer/components/confirm.tsx';
+import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states.tsx';
+import { Facts, Page, PageHeader, Section } from '#renderer/components/page.tsx';
+import { SidePanel } from '#renderer/components/panel.tsx';
+import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
+import { type Paper, PaperState } from '#renderer/components/subject-papers.tsx';
+import { DateTimeText } from '#renderer/components/values.tsx';
+import { useRecordId } from '#renderer/lib/address.ts';
+import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
+import { act, ask, thisPc } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { PrintHistory } from '../components/print-history.tsx';
+import { PrintPanel } from '../components/print-panel.tsx';
+import styles from './document.module.css';
+
+/** A paper as it will come out of the printer, and the way there. */
+export function DocumentScreen() {
+  const documentId = useRecordId('documentId');
+  const detail = useQuery(ask.documents.detail({ documentId }));
+  return <Loaded query={detail}>{(found) => <OpenPaper {...found} paper={found.document} />}</Loaded>;
+}
+
+type OpenPaperProps = { paper: Paper; title: string; noun: 'subscriptions' | 'receipts'; subjectId: number };
+
+function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
+  const { t } = useTranslation('documents');
+  const navigate = useNavigate();
+  const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
+  const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
+  const voiding = useCommand(act.documents.void);
+  const resume = useCommand(act.documents.resume);
+  const back = () =>
+    void navigate({ to: noun === 'receipts' ? '/money' : (`/contracts/subscriptions/${subjectId}` as string) });
+  const save = async (): Promise<void> => {
+    if (bytes === undefined) return;
+    const { savedAs } = await (await thisPc()).files.save({
+      kind: 'pdf',
+      suggestedName: `${title} ${paper.number}.pdf`,
+      file: new Blob([bytes], { type: 'application/pdf' }),
+    });
+    if (savedAs !== null) notifications.show({ message: t('savedAs', { name: savedAs }) });
+  };
+  const askVoid = () =>
+    confirmAct({
+      title: t('voidTitle', { number: paper.number }),
+      consequence: t('voidConsequence', { number: paper.number }),
+      confirmLabel: t('void'),
+      danger: true,
+      reason: 'required',
+      onConfirm: (reason) => voiding.sendOrThrow({ documentId: paper.id, version: paper.version, reason }),
+    });
+  const actions = (
+    <>
+      <Button variant="default" onClick={back}>
+        {t(`toRecord.${noun}`)}
+      </Button>
+      <Button variant="default" disabled={bytes === undefined} onClick={() => void save()}>
+        {t('savePdf')}
+      </Button>
+      <ActionBar
+        can={paper.can}
+        actions={[{ id: 'void', label: t('void'), look: 'danger', onRun: askVoid }]}
+        size="sm"
+      />
+    </>
+  );
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('preview')}
+          state={<PaperState state={paper.state} />}
+          sub={`${paper.number} · ${title} · ${t('version', { version: paper.issueVersion })}`}
+          actions={actions}
+        />
+      }
+    >
+      <div className={styles.body}>
+        <div className={styles.pages}>
+          {paper.pages === null ? (
+            <EmptyState
+              title={t(`states.${paper.state}`)}
+              text={paper.state === 'voided' ? t('voidedBecause', { reason: paper.voidReason }) : t('making')}
+              action={
+                paper.can.resume === true && (
+                  <Button
+                    variant="default"
+                    loading={resume.pending}
+                    onClick={() => void resume.send({ documentId: paper.id })}
+                  >
+                    {t('resume')}
+                  </Button>
+                )
+              }
+            />
+          ) : pages.isError ? (
+            <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+          ) : (
+            <PdfViewer bytes={bytes} label={`${title} ${paper.number}`} />
+          )}
+        </div>
+        <SidePanel label={t('print', { count: paper.copiesDue })} title={t('facts')}>
+          <Section>
+            <Facts
+              items={[
+                { label: t('number'), value: paper.number },
+                { label: t('pages'), value: paper.pages === null ? '—' : t('pages', { count: paper.pages }) },
+                {
+                  label: t('issuedBy'),
+                  value: (
+                    <>
+                      <DateTimeText at={paper.issuedAt} /> {paper.issuedBy}
+                    </>
+                  ),
+                },
+              ]}
+            />
+            {paper.state === 'voided' && <p>{t('voidedBecause', { reason: paper.voidReason })}</p>}
+          </Section>
+          <Section title={t('printer')}>
+            <PrintPanel paper={paper} />
+          </Section>
+          <Section title={t('history')} count={paper.prints.length}>
+            <PrintHistory prints={paper.prints} />
+          </Section>
+        </SidePanel>
+      </div>
+    </Page>
+  );
+}
