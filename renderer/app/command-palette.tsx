@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '#renderer/lib/office.ts';
-import { desksOf } from './desks-of-post.ts';
+import { pagesOf } from './desk-pages.ts';
 import { router } from './routes.tsx';
 import { Palette, type PaletteHit } from './shell/palette.tsx';
 
@@ -44,14 +44,12 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
     facts: hit.detail,
     onOpen: () => go(places[hit.noun](hit.id)),
   }));
-  const commands: PaletteHit[] = desksOf(permissions)
-    .filter((desk) => text === '' || t(`desks.${desk}`).toLowerCase().includes(text.toLowerCase()))
-    .map((desk) => ({
-      key: `desk-${desk}`,
-      kind: 'commands',
-      title: t(`desks.${desk}`),
-      onOpen: () => go(`/${desk}`),
-    }));
+  const commands: PaletteHit[] = [...pagesOf(permissions)]
+    .flatMap(([desk, pages]) =>
+      pages.map(({ path, name }) => ({ path, desk: t(`desks.${desk}`), title: t(`pages.${name}`) })),
+    )
+    .filter(({ desk, title }) => `${desk} ${title}`.toLowerCase().includes(text.toLowerCase()))
+    .map(({ path, desk, title }) => ({ key: path, kind: 'commands', title, facts: desk, onOpen: () => go(path) }));
   return (
     <Palette
       opened={opened}

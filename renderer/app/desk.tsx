@@ -8,7 +8,7 @@ import type { OfficeClock } from '#renderer/lib/office-clock.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { desksOf } from './desks-of-post.ts';
+import { pagesOf } from './desk-pages.ts';
 import type { OpenSession } from './entrance/session.ts';
 import { FrameProvider } from './shell/frame-context.ts';
 import type { Banner, FrameModel } from './shell/frame-model.ts';
@@ -36,10 +36,12 @@ export function Desk({ session, clock, children }: DeskProps) {
   useHotkey('Ctrl+K', () => setSearching(true));
   const list = tasks.data?.tasks;
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
+  const pages = pagesOf(session.person.permissions);
   const model: FrameModel = {
-    desks: desksOf(session.person.permissions).map((desk) =>
-      desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk },
+    pages: new Map(
+      [...pages].map(([desk, list]) => [desk, list.map(({ path, name }) => ({ path, label: t(`pages.${name}`) }))]),
     ),
+    desks: [...pages.keys()].map((desk) => (desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk })),
     office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },
     project: { id: 1, name: session.projectName },
     projects: [{ id: 1, name: session.projectName }],

@@ -30,8 +30,28 @@ function screen<Name extends string>(
   return createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) });
 }
 
+/** A desk that opens at one of its pages. */
+function desk(path: string, first: string) {
+  return createRoute({ getParentRoute: () => shell, path, component: () => <Navigate to={first} replace /> });
+}
+
 /** Every screen of the program, one line each, in the order of the rail. */
 const screens: ReturnType<typeof screen>[] = [
+  desk('/sales', '/sales/board'),
+  desk('/contracts', '/contracts/subscriptions'),
+  desk('/administration', '/administration/settings'),
+  screen(
+    '/administration/settings',
+    () => import('#renderer/features/settings/screens/settings.tsx'),
+    'SettingsScreen',
+  ),
+  screen(
+    '/administration/accounts',
+    () => import('#renderer/features/accounts/screens/accounts.tsx'),
+    'AccountsScreen',
+  ),
+  screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
+
   screen(
     '/contracts/documents/$documentId',
     () => import('#renderer/features/documents/screens/document.tsx'),

@@ -1,3 +1,4 @@
+import { accounts as enAccounts } from './en/accounts.ts';
 import { common as enCommon } from './en/common.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
@@ -5,9 +6,11 @@ import { errors as enErrors } from './en/errors.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { parts as enParts } from './en/parts.ts';
+import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import type { Translation } from './translation.ts';
+import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
@@ -15,6 +18,7 @@ import { errors as zhErrors } from './zh-CN/errors.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
+import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 
@@ -26,6 +30,7 @@ export type Language = (typeof languages)[number];
 
 /** Every Chinese table by its namespace. One line for each feature. */
 export const chinese = {
+  accounts: zhAccounts,
   common: zhCommon,
   documents: zhDocuments,
   errors: zhErrors,
@@ -33,12 +38,14 @@ export const chinese = {
   labels: zhLabels,
   menu: zhMenu,
   parts: zhParts,
+  settings: zhSettings,
   shell: zhShell,
   unitStates: zhUnitStates,
 } as const;
 
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
 export const english = {
+  accounts: enAccounts,
   common: enCommon,
   documents: enDocuments,
   errors: enErrors,
@@ -46,6 +53,7 @@ export const english = {
   labels: enLabels,
   menu: enMenu,
   parts: enParts,
+  settings: enSettings,
   shell: enShell,
   unitStates: enUnitStates,
 } as const satisfies Translation<typeof chinese>;

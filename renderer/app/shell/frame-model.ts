@@ -48,6 +48,8 @@ export type Banner = {
 export type FrameModel = {
   /** Desks of the person's post, with the count of what waits there. */
   desks: readonly { desk: Desk; waiting?: number }[];
+  /** Pages of each desk, in their order; a desk with one page shows none of them. */
+  pages: ReadonlyMap<Desk, readonly { path: string; label: string }[]>;
   office: { name: string };
   project: { id: number; name: string; note?: string } | undefined;
   projects: readonly { id: number; name: string; note?: string }[];

@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconLock, IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
 import styles from './frame.module.css';
@@ -41,6 +41,25 @@ function ProjectMenu({
   );
 }
 
+/** The pages of the desk one is at. */
+function DeskPages({ pages }: Pick<FrameModel, 'pages'>) {
+  const { t } = useTranslation('shell');
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const here = [...pages].find(([desk]) => path === `/${desk}` || path.startsWith(`/${desk}/`))?.[1] ?? [];
+  if (here.length < 2) return null;
+  // The longest address that fits: `/reception/customers/12` is at the customers, not at the reception.
+  const current = here.filter((page) => path === page.path || path.startsWith(`${page.path}/`)).at(-1);
+  return (
+    <nav className={styles.pages} aria-label={t('pages.label')}>
+      {here.map((page) => (
+        <Link key={page.path} to={page.path} data-current={page === current || undefined} activeProps={{}}>
+          {page.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 /** Project, search, connection, tasks due, lock, person. 44 px high. */
 export function TopBar(model: FrameModel) {
   const { t } = useTranslation('shell');
@@ -57,6 +76,7 @@ export function TopBar(model: FrameModel) {
         <span>{t('searchPrompt')}</span>
         <Kbd aria-hidden="true">Ctrl K</Kbd>
       </button>
+      <DeskPages pages={model.pages} />
       <div className={styles.right}>
         <LiveStatus live={model.live} />
         <Link to="/today" className={styles.tasks}>

@@ -1,0 +1,61 @@
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { Desk } from './shell/frame-model.ts';
+
+/** A page of a desk: its address, its name in `shell.pages`, and what a person must be allowed to do for it. */
+export type DeskPage = {
+  readonly path: string;
+  readonly name:
+    | 'today'
+    | 'approvals'
+    | 'reception'
+    | 'customers'
+    | 'board'
+    | 'units'
+    | 'project'
+    | 'import'
+    | 'subscriptions'
+    | 'money'
+    | 'settings'
+    | 'accounts'
+    | 'events';
+  readonly needs: Permission | 'signedIn';
+};
+
+/** Every page of every desk, the first of each being where its desk opens. Desks without pages yet are left out. */
+export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
+  today: [
+    { path: '/today', name: 'today', needs: 'signedIn' },
+    { path: '/today/approvals', name: 'approvals', needs: 'approvals.read' },
+  ],
+  reception: [
+    { path: '/reception', name: 'reception', needs: 'visits.read' },
+    { path: '/reception/customers', name: 'customers', needs: 'customers.read' },
+  ],
+  sales: [
+    { path: '/sales/board', name: 'board', needs: 'board.read' },
+    { path: '/sales/units', name: 'units', needs: 'board.read' },
+    { path: '/sales/project', name: 'project', needs: 'board.read' },
+    { path: '/sales/import', name: 'import', needs: 'units.import' },
+  ],
+  contracts: [{ path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' }],
+  money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
+  administration: [
+    { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
+    { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
+    { path: '/administration/events', name: 'events', needs: 'events.read' },
+  ],
+};
+
+/** The pages that a person may open, by desk. */
+export function pagesOf(permissions: readonly string[]): ReadonlyMap<Desk, readonly DeskPage[]> {
+  const order: readonly Desk[] = ['today', 'reception', 'sales', 'contracts', 'money', 'administration'];
+  return new Map(
+    order
+      .map((desk) => [desk, (deskPages[desk] ?? []).filter(({ needs }) => allows(permissions, needs))] as const)
+      .filter(([, pages]) => pages.length > 0),
+  );
+}
+
+function allows(permissions: readonly string[], needs: DeskPage['needs']): boolean {
+  return needs === 'signedIn' || permissions.includes(needs);
+}

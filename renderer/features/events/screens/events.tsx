@@ -1,0 +1,117 @@
+import { Button, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { DateInput } from '#renderer/components/date-input.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { useErrorSentence } from '#renderer/lib/i18n.ts';
+import { ask, connectOffice } from '#renderer/lib/office.ts';
+import type { events } from '#shared/api/events.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import styles from './events.module.css';
+
+type Entry = z.output<typeof events.list.output>[number];
+
+/** What was done in the office, newest first, and the check that nobody changed it. */
+export function EventsScreen() {
+  const { t } = useTranslation('accounts');
+  const [day, setDay] = useState<LocalDate | null>(null);
+  const [actorId, setActorId] = useState<number | null>(null);
+  const [before, setBefore] = useState<number | null>(null);
+  const list = useQuery(ask.events.list({ day, actorId, before }));
+  const colleagues = useQuery(ask.accounts.colleagues({}));
+  const check = useChainCheck();
+  const columns = useMemo<Column<Entry>[]>(
+    () => [
+      { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
+      { id: 'at', header: t('log.at'), kind: 'datetime', width: 160, value: ({ at }) => at },
+      { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
+      { id: 'what', header: t('log.what'), value: ({ procedure, kind }) => `${procedure} · ${kind}` },
+      { id: 'record', header: t('log.record'), value: ({ noun, subjectId }) => `${noun} ${subjectId}` },
+      { id: 'rows', header: t('log.rows'), kind: 'number', width: 80, value: ({ rows }) => rows },
+      { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
+    ],
+    [t],
+  );
+  const last = list.data?.at(-1)?.seq;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('log.title')}
+          sub={t('log.sub')}
+          actions={
+            <Button variant="default" loading={check.running} onClick={() => void check.run()}>
+              {t('log.verify')}
+            </Button>
+          }
+        />
+      }
+    >
+      <div className={styles.filters}>
+        <DateInput
+          label={t('log.day')}
+          value={day}
+          onChange={(next) => {
+            setDay(next);
+            setBefore(null);
+          }}
+        />
+        <Select
+          label={t('log.person')}
+          placeholder={t('log.everyone')}
+          data={(colleagues.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={actorId === null ? null : String(actorId)}
+          clearable
+          searchable
+          onChange={(id) => {
+            setActorId(id === null ? null : Number(id));
+            setBefore(null);
+          }}
+        />
+        <Button
+          variant="default"
+          disabled={last === undefined || last <= 1}
+          onClick={() => last !== undefined && setBefore(last)}
+        >
+          {t('log.older')}
+        </Button>
+      </div>
+      <DataTable
+        id="events"
+        label={t('log.title')}
+        columns={columns}
+        rows={list.data}
+        rowKey={({ seq }) => seq}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        empty={t('log.empty')}
+        fill
+        dense
+      />
+    </Page>
+  );
+}
+
+function useChainCheck(): { readonly running: boolean; readonly run: () => Promise<void> } {
+  const { t } = useTranslation('accounts');
+  const sentence = useErrorSentence();
+  const [running, setRunning] = useState(false);
+  const run = async (): Promise<void> => {
+    setRunning(true);
+    try {
+      const { events: count, head } = await (await connectOffice()).events.verify({});
+      notifications.show({ title: t('log.intact', { count }), message: t('log.head', { head: head.slice(0, 16) }) });
+    } catch (error) {
+      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+    } finally {
+      setRunning(false);
+    }
+  };
+  return { running, run };
+}

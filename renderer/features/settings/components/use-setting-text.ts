@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatMoney, formatPercent } from '#renderer/lib/format.ts';
+import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
+import { fen } from '#shared/kernel/money.ts';
+
+/** A value as the office sends it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** True for an object of named values. */
+export function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Words of fields inside settings: posts, ratings, ways to pay, choices. */
+export function useFieldName(): (key: string, name: string) => string {
+  const { t, i18n } = useTranslation('settings');
+  const { t: labels } = useTranslation('labels');
+  return (key, name) => {
+    if (key === 'householdRule' && name === 'first') return t('householdFirst');
+    const places = [
+      `settings:fields.${name}`,
+      `settings:choices.${name}`,
+      `settings:approval.kinds.${name}`,
+      `labels:posts.${name}`,
+      `labels:ratings.${name}`,
+      `labels:paymentMethods.${name}`,
+    ];
+    const order = settingDefinitions[key as SettingKey].unit === 'choice' ? places.slice(1) : places;
+    const found = order.find((place) => i18n.exists(place));
+    // The keys were just looked up, so that the typed `t` cannot know them.
+    return found === undefined ? name : (labels as (key: string) => string)(found);
+  };
+}
+
+/** Gives a value of a setting in words and figures of one line. */
+export function useSettingText(): (key: SettingKey, value: Json) => string {
+  const { t } = useTranslation('settings');
+  const nameOf = useFieldName();
+
+  function scalar(key: SettingKey, value: Json): string {
+    const { unit } = settingDefinitions[key];
+    if (typeof value === 'boolean') return value ? t('yes') : t('no');
+    if (value === null) return t('unlimited');
+    if (typeof value === 'string') return unit === 'choice' ? nameOf(key, value) : value;
+    if (typeof value !== 'number') return '';
+    if (unit === 'ppm') return formatPercent(value);
+    if (unit === 'fen') return formatMoney(fen(value));
+    return unit === 'days' || unit === 'minutes' ? `${formatCount(value)} ${t(`units.${unit}`)}` : formatCount(value);
+  }
+
+  function text(key: SettingKey, value: Json): string {
+    if (key === 'discounts') {
+      const count = Array.isArray(value) ? value.length : 0;
+      return count === 0 ? t('noDiscounts') : t('discountCount', { count });
+    }
+    if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
+    if (key === 'approvalPolicy')
+      return t('ladder', {
+        count: isRecord(value) && isRecord(value.rules ?? null) ? Object.keys(value.rules ?? {}).length : 0,
+      });
+    if (Array.isArray(value)) return value.map((one) => scalar(key, one)).join('、');
+    if (!isRecord(value)) return scalar(key, value);
+    return Object.entries(value)
+      .map(([name, part]) =>
+        isRecord(part)
+          ? `${nameOf(key, name)}（${text(key, part)}）`
+          : `${nameOf(key, name)} ${name.endsWith('Ppm') && typeof part === 'number' ? formatPercent(part) : scalar(key, part)}`,
+      )
+      .join('，');
+  }
+
+  return text;
+}
