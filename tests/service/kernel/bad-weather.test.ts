@@ -1,0 +1,78 @@
+import { chmodSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice } from '#electron/server/office.ts';
+import { buildHomes } from '#tests/support/builders.ts';
+import { migrationsFolder, requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+
+const asRoot = process.getuid?.() === 0;
+
+const nothing = () => undefined;
+const codeOf = (error: unknown): unknown => Object(error).data?.code;
+
+describe('When the disk does not want to', () => {
+  let desk: TestOffice;
+  beforeEach(async () => {
+    desk = await testOffice();
+  });
+  afterEach(() => desk.close());
+
+  it('a full disk ends in words, and what was there stays', async () => {
+    const [home = 0] = await buildHomes(desk, { floors: 10, rooms: 10 });
+    const consultant = desk.as('consultant');
+    const { client } = desk.office.database;
+    // SQLite itself says that it is full: it may not grow by a page.
+    client.pragma(`max_page_count = ${client.pragma('page_count', { simple: true })}`);
+    let refused: unknown;
+    for (let time = 0; time < 200 && refused === undefined; time += 1) {
+      refused = await consultant.units.lock({ unitId: home }).then(nothing, codeOf);
+      refused ??= await consultant.units.unlock({ unitId: home }).then(nothing, codeOf);
+    }
+    expect(refused).toBe('DISK_FULL');
+    expect(client.pragma('integrity_check', { simple: true })).toBe('ok');
+    client.pragma('max_page_count = 1073741823');
+    await expect(consultant.units.detail({ unitId: home })).resolves.toMatchObject({ cell: { id: home } });
+  });
+
+  it('a file that cannot be written ends in words', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    desk.office.database.client.pragma('query_only = on');
+    await expectRefusal(consultant.units.lock({ unitId: home }), 'DISK_FAILED');
+    desk.office.database.client.pragma('query_only = off');
+    await expect(consultant.units.lock({ unitId: home })).resolves.toMatchObject({ lockId: expect.any(Number) });
+  });
+
+  it.skipIf(asRoot)('a folder without the right to write is refused at opening', async () => {
+    await desk.office.close();
+    chmodSync(desk.folder, 0o500);
+    const ports = { clock: desk.clock, newId: requestId, log: () => undefined };
+    expect(() =>
+      openOffice({
+        folder: desk.folder,
+        rootKey: desk.rootKey,
+        migrations: migrationsFolder,
+        tickEveryMs: null,
+        ports,
+      }),
+    ).toThrow();
+    chmodSync(desk.folder, 0o700);
+  });
+});
+
+describe('Many hands on one home', () => {
+  it('of forty consultants who lock at the same moment one wins, and the others are told', async () => {
+    const desk = await testOffice();
+    const [home = 0] = await buildHomes(desk);
+    const consultants = Array.from({ length: 40 }, () => desk.as('consultant'));
+    const answers = await Promise.allSettled(consultants.map((one) => one.units.lock({ unitId: home })));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const live = desk.office.database.client
+      .prepare('select count(*) from unit_locks where ended_at is null')
+      .pluck()
+      .get();
+    expect(live).toBe(1);
+    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason.data.code).toBe('UNIT_TAKEN');
+    await desk.close();
+  });
+});
