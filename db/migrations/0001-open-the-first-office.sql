@@ -471,7 +471,7 @@ CREATE TABLE `units` (
 	CONSTRAINT "units_built_area_positive" CHECK("built_area" > 0),
 	CONSTRAINT "units_prices_positive" CHECK("list_price" > 0 and "filed_price" > 0 and "floor_price" > 0)
 ) STRICT;
-CREATE UNIQUE INDEX `units_room_once` ON `units` (`building_id`,`entrance`,`room_no`);
+CREATE UNIQUE INDEX `units_room_once` ON `units` (`building_id`,`entrance`,`floor`,`room_no`);
 CREATE INDEX `units_of_state` ON `units` (`commercial_state`);
 CREATE INDEX `units_of_import` ON `units` (`import_id`);
 CREATE TABLE `visits` (

@@ -31,6 +31,7 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
       decider: deciders.name,
       building: buildings.name,
       entrance: units.entrance,
+      floorName: units.floorName,
       roomNo: units.roomNo,
     })
     .from(approvals)
@@ -42,9 +43,12 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
     .orderBy(desc(approvals.id))
     .limit(500)
     .all()
-    .map(({ building, entrance, roomNo, ...row }) => ({
+    .map(({ building, entrance, floorName, roomNo, ...row }) => ({
       ...row,
-      unit: building === null ? null : unitLabel({ building, entrance: entrance ?? '', roomNo: roomNo ?? '' }),
+      unit:
+        building === null
+          ? null
+          : unitLabel({ building, entrance: entrance ?? '', floorName: floorName ?? '', roomNo: roomNo ?? '' }),
     }));
 }
 

@@ -131,6 +131,7 @@ export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
       subscribedOn: subscriptions.subscribedOn,
       building: buildings.name,
       entrance: units.entrance,
+      floorName: units.floorName,
       roomNo: units.roomNo,
     })
     .from(subscriptionBuyers)

@@ -7,3 +7,8 @@ export function indexSubject(tx: WriteTx, noun: string, id: number, searchable: 
   const insert = tx.client.prepare('insert or ignore into grams (gram, noun, subject_id) values (?, ?, ?)');
   for (const gram of gramsOf(searchable)) insert.run(gram, noun, id);
 }
+
+/** Takes a record that is gone out of the search. */
+export function dropSubject(tx: WriteTx, noun: string, id: number): void {
+  indexSubject(tx, noun, id, {});
+}

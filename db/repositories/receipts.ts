@@ -26,6 +26,7 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
       subscription: subscriptions.number,
       building: buildings.name,
       entrance: units.entrance,
+      floorName: units.floorName,
       roomNo: units.roomNo,
     })
     .from(receipts)
@@ -37,5 +38,8 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
     .where(and(gte(receipts.receivedOn, from), lte(receipts.receivedOn, to)))
     .orderBy(desc(receipts.id))
     .all()
-    .map(({ building, entrance, roomNo, ...row }) => ({ ...row, unit: unitLabel({ building, entrance, roomNo }) }));
+    .map(({ building, entrance, floorName, roomNo, ...row }) => ({
+      ...row,
+      unit: unitLabel({ building, entrance, floorName, roomNo }),
+    }));
 }

@@ -34,6 +34,7 @@ export function listSubscriptions(db: ReadDb, filter: SubscriptionFilter) {
       consultant: accounts.name,
       building: buildings.name,
       entrance: units.entrance,
+      floorName: units.floorName,
       roomNo: units.roomNo,
     })
     .from(subscriptions)

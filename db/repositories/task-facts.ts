@@ -10,7 +10,7 @@ import { buildings, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
 
-const label = { building: buildings.name, entrance: units.entrance, roomNo: units.roomNo };
+const label = { building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo };
 
 /** Customers of one owner whose next contact is due on a day or was before. */
 export function dueCustomers(db: ReadDb, ownerId: number, day: LocalDate): CustomerFact[] {
@@ -53,10 +53,15 @@ export function pendingApprovals(db: ReadDb) {
     .where(eq(approvals.state, 'pending'))
     .orderBy(asc(approvals.requestedAt))
     .all()
-    .map(({ approval, requester, building, entrance, roomNo }) => ({
+    .map(({ approval, requester, building, entrance, floorName, roomNo }) => ({
       ...approval,
       requester,
-      unit: unitLabel({ building: building ?? '', entrance: entrance ?? '', roomNo: roomNo ?? '' }),
+      unit: unitLabel({
+        building: building ?? '',
+        entrance: entrance ?? '',
+        floorName: floorName ?? '',
+        roomNo: roomNo ?? '',
+      }),
     }));
 }
 

@@ -161,7 +161,7 @@ export function holdCount(db: ReadDb, accountId: number): number {
 /** The label of a unit: `3-1-1802`; empty for a unit that is not there. */
 export function labelOfUnit(db: ReadDb, unitId: number): string {
   const row = db
-    .select({ building: buildings.name, entrance: units.entrance, roomNo: units.roomNo })
+    .select({ building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo })
     .from(units)
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .where(eq(units.id, unitId))

@@ -126,7 +126,7 @@ export const units = sqliteTable(
     version: version(),
   },
   (table) => [
-    uniqueIndex('units_room_once').on(table.buildingId, table.entrance, table.roomNo),
+    uniqueIndex('units_room_once').on(table.buildingId, table.entrance, table.floor, table.roomNo),
     index('units_of_state').on(table.commercialState),
     index('units_of_import').on(table.importId),
     oneOf('units', 'commercial_state', unitCommercialStates),

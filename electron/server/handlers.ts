@@ -5,6 +5,7 @@ import { approvalsHandlers } from './approvals/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
+import { importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
@@ -36,6 +37,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     accounts: accountsHandlers,
     projects: projectsHandlers,
     units: unitsHandlers,
+    imports: importsHandlers,
     customers: customersHandlers(ports),
     visits: visitsHandlers,
     subscriptions: subscriptionsHandlers(ports.database),

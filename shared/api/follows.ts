@@ -10,6 +10,7 @@ export const follows = {
   accounts: ['accounts'],
   projects: ['projects', 'permits', 'buildings', 'units'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
+  imports: ['imports', 'units'],
   customers: ['customers', 'visits', 'follow_ups', 'subscriptions', 'households'],
   visits: ['visits', 'customers', 'accounts'],
   subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { priceListFields } from '#shared/domain/imports/fields.ts';
 import { importKinds, importStates } from '#shared/domain/imports/states.ts';
-import { areaSchema } from '#shared/kernel/area.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { areaSchema, totalAreaSchema } from '#shared/kernel/area.ts';
+import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -12,7 +13,7 @@ const MAX_CONTENT = 32_000_000;
 const fileSchema = z.strictObject({ name: z.string().min(1).max(255), content: z.base64().max(MAX_CONTENT) });
 
 /** Which column of the file is which field: column number → field, or null for none. */
-const mappingSchema = z.record(z.string().regex(/^\d{1,5}$/), z.string().max(40).nullable());
+const mappingSchema = z.record(z.string().regex(/^\d{1,5}$/), z.enum(priceListFields).nullable());
 
 const problemSchema = z.strictObject({
   row: z.int().nullable(),
@@ -62,18 +63,30 @@ export const imports = {
         units: z.int(),
         newUnits: z.int(),
         changedUnits: z.int(),
-        builtArea: areaSchema,
-        total: amountSchema,
+        builtArea: totalAreaSchema,
+        total: totalAmountSchema,
         errors: z.int(),
         warnings: z.int(),
       }),
     }),
   }),
-  /** Writes the list in one transaction. Refused while a row has an error. */
+  /** Writes the list in one transaction. Refused while a row has an error, unless these rows are to be left out. */
   commit: command({
     permission: 'units.import',
-    input: z.strictObject({ file: fileSchema, sheet: z.int().min(0).nullable(), mapping: mappingSchema.nullable() }),
-    output: z.strictObject({ importId: idSchema, units: z.int(), builtArea: areaSchema, total: amountSchema }),
+    input: z.strictObject({
+      file: fileSchema,
+      sheet: z.int().min(0).nullable(),
+      mapping: mappingSchema.nullable(),
+      /** The list is the filed one: its prices are the filed prices too, where it has no column of its own for them. */
+      alsoFiled: z.boolean(),
+      leaveOutFaulty: z.boolean(),
+    }),
+    output: z.strictObject({
+      importId: idSchema,
+      units: z.int(),
+      builtArea: totalAreaSchema,
+      total: totalAmountSchema,
+    }),
   }),
   list: query({
     permission: 'units.import',
@@ -84,8 +97,8 @@ export const imports = {
         kind: z.enum(importKinds),
         fileName: z.string(),
         rows: z.int(),
-        builtArea: areaSchema,
-        total: amountSchema,
+        builtArea: totalAreaSchema,
+        total: totalAmountSchema,
         state: z.enum(importStates),
         committedAt: z.int(),
         committedBy: z.string(),

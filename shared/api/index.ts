@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
+import { imports } from './imports.ts';
 import { payments } from './payments.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
@@ -22,6 +23,7 @@ export const officeApi = {
   accounts,
   projects,
   units,
+  imports,
   customers,
   visits,
   subscriptions,

@@ -23,6 +23,9 @@ export function area(value: number): Area {
 /** An area at a border of the program: 0 to {@link MAX_AREA} hundredths of m². */
 export const areaSchema = z.int().min(0).max(MAX_AREA).transform(area).pipe(z.custom<Area>());
 
+/** Areas of many units at a border: 0 and more. */
+export const totalAreaSchema = z.int().min(0).transform(area).pipe(z.custom<Area>());
+
 /** Sum of areas in hundredths of m². */
 export function sumArea(areas: Iterable<Area>): Area {
   let total = 0;

@@ -214,6 +214,26 @@ export const errorCodes = {
   COPIES_LEFT: 'invalid',
   PRINT_JOB_DONE: 'refused',
   BUYER_IDENTITY_MISSING: 'invalid',
+  // imports
+  IMPORT_FILE_EMPTY: 'invalid',
+  IMPORT_FILE_DAMAGED: 'invalid',
+  IMPORT_FILE_UNKNOWN: 'invalid',
+  IMPORT_FILE_PROTECTED: 'invalid',
+  IMPORT_FILE_HUGE: 'invalid',
+  IMPORT_NO_ROWS: 'invalid',
+  IMPORT_HAS_ERRORS: 'refused',
+  IMPORT_COLUMN_MISSING: 'invalid',
+  IMPORT_VALUE_MISSING: 'invalid',
+  IMPORT_VALUE_UNREADABLE: 'invalid',
+  IMPORT_INNER_ABOVE_BUILT: 'invalid',
+  IMPORT_DUPLICATE_ROW: 'invalid',
+  IMPORT_TOTAL_DIFFERS: 'invalid',
+  IMPORT_TOTAL_COMPUTED: 'invalid',
+  IMPORT_PRICE_MISSING: 'invalid',
+  IMPORT_UNIT_IN_DEAL: 'invalid',
+  IMPORT_UNDONE: 'refused',
+  IMPORT_TOUCHED: 'refused',
+  IMPORT_NO_PROJECT: 'refused',
 } as const satisfies Record<string, ErrorFamily>;
 
 /** Code of a refusal. */

@@ -33,6 +33,9 @@ export const fenSchema = z.int().min(-MAX_FEN).max(MAX_FEN).transform(fen).pipe(
 /** Money that cannot be negative, such as a price or a receipt. */
 export const amountSchema = z.int().min(0).max(MAX_FEN).transform(fen).pipe(z.custom<Fen>());
 
+/** Money of many units at a border: 0 and more. */
+export const totalAmountSchema = z.int().min(0).transform(fen).pipe(z.custom<Fen>());
+
 /** Sum of amounts, in fen. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let total = 0;

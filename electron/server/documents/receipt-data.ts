@@ -25,7 +25,12 @@ export function receiptData(
     receivedOn: receipt.receivedOn,
     company: { name: project.sellerName, project: project.name },
     payers: buyersOf(db, [subscription.id]).map(({ customer }) => customer.name),
-    unit: unitLabel({ building: place.building.name, entrance: unit.entrance, roomNo: unit.roomNo }),
+    unit: unitLabel({
+      building: place.building.name,
+      entrance: unit.entrance,
+      floorName: unit.floorName,
+      roomNo: unit.roomNo,
+    }),
     subscription: subscription.number,
     item: receipt.item,
     lines: [{ content: labels.receiptItems[receipt.item], amount: receipt.amount }],

@@ -21,6 +21,7 @@ function unitsByIds(db: ReadDb, ids: readonly number[]) {
       id: units.id,
       building: buildings.name,
       entrance: units.entrance,
+      floorName: units.floorName,
       roomNo: units.roomNo,
       houseType: units.houseType,
       builtArea: units.builtArea,

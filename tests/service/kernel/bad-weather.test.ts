@@ -22,7 +22,7 @@ describe('When the disk does not want to', () => {
     const consultant = desk.as('consultant');
     const { client } = desk.office.database;
     // SQLite itself says that it is full: it may not grow by a page.
-    client.pragma(`max_page_count = ${client.pragma('page_count', { simple: true })}`);
+    client.pragma(`max_page_count = ${Number(client.pragma('page_count', { simple: true }))}`);
     let refused: unknown;
     for (let time = 0; time < 200 && refused === undefined; time += 1) {
       refused = await consultant.units.lock({ unitId: home }).then(nothing, codeOf);

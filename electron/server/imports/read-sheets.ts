@@ -1,0 +1,134 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import { HucreError, read as readWorkbook, type Sheet as Worksheet } from 'hucre';
+import Papa from 'papaparse';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+/** A sheet as text, row by row; merged cells say the same everywhere. */
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+
+/** Largest table that is read: a price list of a whole development is a tenth of it. */
+export const LARGEST_ROWS = 50_000;
+/** Columns that a table may have. */
+export const LARGEST_COLUMNS = 500;
+
+/** Largest content of a packed spreadsheet when it is unpacked, bytes: what expands further was made to do harm. */
+const LARGEST_UNPACKED = 400 * 1024 * 1024;
+
+type Kind = 'zip' | 'cfb' | 'text';
+
+/**
+ * The visible sheets of a spreadsheet: XLSX, XLS or CSV (UTF-8, UTF-16, GBK), told by what the bytes are, not by the
+ * file's name. Formulas count by their stored values. Throws IMPORT_FILE_EMPTY, _DAMAGED, _UNKNOWN, _PROTECTED, _HUGE.
+ */
+export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
+  if (bytes.length === 0) throw new DomainError('IMPORT_FILE_EMPTY');
+  const kind = kindOf(bytes);
+  if (kind === 'text') return [{ name, rows: readText(bytes) }];
+  if (kind === 'zip') measure(bytes);
+  // An old workbook has a header and two sectors at least; what is shorter was cut off.
+  if (kind === 'cfb' && bytes.length < 1536) throw new DomainError('IMPORT_FILE_DAMAGED');
+  const sheets = await readBook(bytes);
+  return sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true).map(sheetOf);
+}
+
+function kindOf(bytes: Uint8Array): Kind {
+  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x50, 0x4b)) return 'zip';
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'cfb';
+  // Other programs' files hold zeros that no text has, unless it is UTF-16, which says so at its beginning.
+  const utf16 = starts(0xff, 0xfe) || starts(0xfe, 0xff);
+  if (!utf16 && bytes.subarray(0, 4096).includes(0)) throw new DomainError('IMPORT_FILE_UNKNOWN');
+  return 'text';
+}
+
+/** Unpacks a packed file without keeping anything, to see how large it really is: its own figures may lie. */
+function measure(bytes: Uint8Array): void {
+  let unpacked = 0;
+  const archive = new Unzip((file) => {
+    file.ondata = (error, chunk) => {
+      if (error !== null) throw error;
+      unpacked += chunk.length;
+      if (unpacked > LARGEST_UNPACKED)
+        throw new DomainError('IMPORT_FILE_HUGE', { rows: LARGEST_ROWS, columns: LARGEST_COLUMNS });
+    };
+    file.start();
+  });
+  archive.register(UnzipInflate);
+  try {
+    // In pieces, so that the count stops a bomb before it has gone off.
+    for (let at = 0; at < bytes.length; at += 65_536)
+      archive.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('IMPORT_FILE_DAMAGED');
+  }
+}
+
+async function readBook(bytes: Uint8Array): Promise<Worksheet[]> {
+  try {
+    const { sheets } = await readWorkbook(bytes, { maxRows: LARGEST_ROWS + 1 });
+    return sheets;
+  } catch (error) {
+    if (error instanceof HucreError && /password|encrypt/i.test(error.message))
+      throw new DomainError('IMPORT_FILE_PROTECTED');
+    if (error instanceof HucreError && /unsupported|unknown format/i.test(error.message))
+      throw new DomainError('IMPORT_FILE_UNKNOWN');
+    throw new DomainError('IMPORT_FILE_DAMAGED');
+  }
+}
+
+function sheetOf(sheet: Worksheet): Sheet {
+  const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  checkSize(sheet.rows.length, widest);
+  const rows = sheet.rows.map((row) => Array.from({ length: widest }, (_unused, index) => textOf(row[index])));
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    const text = rows[startRow]?.[startCol] ?? '';
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1)
+      for (let column = startCol; column <= Math.min(endCol, widest - 1); column += 1) {
+        const cells = rows[row];
+        if (cells !== undefined) cells[column] = text;
+      }
+  }
+  return { name: sheet.name, rows };
+}
+
+function checkSize(rows: number, columns: number): void {
+  if (rows > LARGEST_ROWS || columns > LARGEST_COLUMNS)
+    throw new DomainError('IMPORT_FILE_HUGE', { rows: LARGEST_ROWS, columns: LARGEST_COLUMNS });
+}
+
+/** A cell as text. Binary fractions (125.53000000000002) become the number that was typed. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? plain(value) : '';
+  if (typeof value === 'boolean') return String(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : '';
+}
+
+function plain(value: number): string {
+  const short = Number(value.toPrecision(15));
+  return Math.abs(short) >= 1e21
+    ? ''
+    : short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
+}
+
+function readText(bytes: Uint8Array): string[][] {
+  const { data } = Papa.parse<string[]>(decoded(bytes), { preview: LARGEST_ROWS + 1, skipEmptyLines: false });
+  checkSize(
+    data.length,
+    data.reduce((most, row) => Math.max(most, row.length), 0),
+  );
+  return data;
+}
+
+/** Text by its byte order mark, else UTF-8 where it is flawless, else GB 18030 as Excel in China saves. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const from = (encoding: string, fatal: boolean) => new TextDecoder(encoding, { fatal }).decode(bytes);
+  try {
+    if (first === 0xff && second === 0xfe) return from('utf-16le', true);
+    if (first === 0xfe && second === 0xff) return from('utf-16be', true);
+    return from('utf-8', true);
+  } catch {
+    return from('gb18030', false);
+  }
+}

@@ -1,0 +1,269 @@
+import type { UnitUse } from '#shared/domain/units/states.ts';
+import { type Area, area, priceOfArea, sumArea } from '#shared/kernel/area.ts';
+import type { ErrorCode, ErrorParams } from '#shared/kernel/errors.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
+import { readAmount, readArea } from './decimals.ts';
+import { type PriceListField, requiredFields } from './fields.ts';
+import { floorNameOf, floorOfRoom, placeKey, readFloor, readRoom, readUse, readWords } from './places.ts';
+import { type ColumnMapping, type ListColumn, type ListHeader, recogniseHeader } from './recognise-header.ts';
+
+/** Something that is wrong or doubtful; an `error` keeps its row out of the import. Rows as a spreadsheet counts them. */
+export type ListProblem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly field: PriceListField | null;
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly severity: 'error' | 'warning';
+};
+
+/** A unit of a price list. Money in fen, areas in 0.01 m². */
+export type ListedUnit = {
+  /** Row of the file, from 1. */
+  readonly row: number;
+  readonly building: string;
+  readonly entrance: string;
+  readonly floor: number;
+  readonly floorName: string;
+  readonly roomNo: string;
+  readonly use: UnitUse;
+  readonly houseType: string;
+  readonly orientation: string;
+  readonly builtArea: Area;
+  readonly innerArea: Area | null;
+  readonly sharedArea: Area | null;
+  readonly unitPrice: Fen | null;
+  readonly total: Fen | null;
+  readonly filedPrice: Fen | null;
+  readonly floorPrice: Fen | null;
+};
+
+/** What a table of a price list says. */
+export type PriceList = {
+  readonly header: ListHeader;
+  readonly units: readonly ListedUnit[];
+  readonly problems: readonly ListProblem[];
+  readonly builtArea: Area;
+  readonly total: Fen;
+};
+
+/** Rows below the units: 合计, 备注. */
+const closing = /^(?:合\s*计|总\s*计|小\s*计|累\s*计|平\s*均|均\s*价|total|sum|subtotal)(?:[:：(（\s]|$)/iu;
+const remark = /^(?:备\s*注|说\s*明|注|制表|填表|审核|附注)\s*[:：]/u;
+
+/** Share of blank cells from which a column counts as merged over several rows and is filled from above. */
+const MERGED_SHARE = 0.3;
+
+/** Official lists floor totals to whole yuan and round unit prices: a yuan up or down is no difference (in fen). */
+const TOLERANCE = 100;
+
+/**
+ * Reads a table as a price list (一房一价表): finds the headings, fills merged cells, leaves out totals and remarks, reads
+ * places, areas and prices, and says of every row that is not taken, or taken with doubt, why. Totals follow the list
+ * where it gives them and are computed where it does not.
+ */
+export function readPriceList(rows: readonly (readonly string[])[], mapping?: ColumnMapping | null): PriceList {
+  const header = recogniseHeader(rows, mapping);
+  const problems: ListProblem[] = missingColumns(header);
+  const table = filled(rows, header);
+  const several = hasSeveralProjects(table, header);
+  const units: ListedUnit[] = [];
+  const places = new Map<string, number>();
+  if (problems.length === 0)
+    for (const { row, cells } of table) {
+      const reader = rowReader(header, row, cells, problems);
+      const unit = readUnit(reader, several);
+      if (unit === undefined) continue;
+      const key = placeKey(unit);
+      const earlier = places.get(key);
+      if (earlier === undefined) {
+        places.set(key, row);
+        units.push(unit);
+      } else reader.tell('roomNo', 'error', 'IMPORT_DUPLICATE_ROW', { otherRow: earlier });
+    }
+  return {
+    header,
+    units,
+    problems,
+    builtArea: sumArea(units.map(({ builtArea }) => builtArea)),
+    total: sumFen(units.flatMap(({ total }) => (total === null ? [] : [total]))),
+  };
+}
+
+function missingColumns({ columns }: ListHeader): ListProblem[] {
+  const known = new Set(columns.map(({ field }) => field));
+  return requiredFields
+    .filter((field) => !known.has(field))
+    .map((field) => ({
+      row: null,
+      column: null,
+      field,
+      code: 'IMPORT_COLUMN_MISSING',
+      params: {},
+      severity: 'error',
+    }));
+}
+
+/** True for a list of several developments: their buildings may bear the same names. */
+function hasSeveralProjects(table: readonly DataRow[], { columns }: ListHeader): boolean {
+  const column = columns.find(({ field }) => field === 'project');
+  if (column === undefined) return false;
+  return new Set(table.map(({ cells }) => readWords(cells[column.index] ?? ''))).size > 1;
+}
+
+type DataRow = { readonly row: number; readonly cells: string[] };
+
+/** The rows of units, with the cells of merged places filled from above. */
+function filled(rows: readonly (readonly string[])[], header: ListHeader): DataRow[] {
+  const data: DataRow[] = [];
+  for (let at = header.firstDataRow; at < rows.length; at += 1) {
+    const cells = [...(rows[at] ?? [])];
+    const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (said.length === 0 || said.some((cell) => closing.test(cell)) || remark.test(said[0] ?? '')) continue;
+    if (repeatsHeader(cells, header)) continue;
+    data.push({ row: at + 1, cells });
+  }
+  for (const { index, field } of header.columns) {
+    if (field !== 'building' && field !== 'entrance' && field !== 'floor') continue;
+    const blank = data.filter(({ cells }) => (cells[index] ?? '').trim() === '').length;
+    if (blank === 0 || blank === data.length || blank < data.length * MERGED_SHARE) continue;
+    let above = '';
+    for (const { cells } of data) {
+      if ((cells[index] ?? '').trim() === '') cells[index] = above;
+      else above = cells[index] ?? '';
+    }
+  }
+  return data;
+}
+
+/** True for a row of headings in the middle, as lists of several printed pages have them, or in a second language. */
+function repeatsHeader(cells: readonly string[], { columns }: ListHeader): boolean {
+  const named = columns.filter(({ field }) => field !== null);
+  const same = named.filter(({ index, heading }) => (cells[index] ?? '').trim() === heading.trim()).length;
+  return same >= 2 && same >= named.length / 2;
+}
+
+type RowReader = {
+  readonly row: number;
+  text(field: PriceListField): string;
+  has(field: PriceListField): boolean;
+  column(field: PriceListField): ListColumn | undefined;
+  tell(field: PriceListField, severity: ListProblem['severity'], code: ErrorCode, params?: ErrorParams): void;
+};
+
+function rowReader(header: ListHeader, row: number, cells: readonly string[], problems: ListProblem[]): RowReader {
+  const column = (field: PriceListField) => header.columns.find((one) => one.field === field);
+  return {
+    row,
+    column,
+    has: (field) => column(field) !== undefined,
+    text: (field) => {
+      const found = column(field);
+      return found === undefined ? '' : (cells[found.index] ?? '');
+    },
+    tell: (field, severity, code, params = {}) =>
+      problems.push({ row, column: column(field)?.heading ?? null, field, code, params, severity }),
+  };
+}
+
+function readUnit(reader: RowReader, several: boolean): ListedUnit | undefined {
+  const project = several ? readWords(reader.text('project')) : '';
+  const building = `${project} ${readWords(reader.text('building'))}`.trim();
+  const roomNo = readRoom(reader.text('roomNo'));
+  if (readWords(reader.text('building')) === '') reader.tell('building', 'error', 'IMPORT_VALUE_MISSING');
+  if (roomNo === '') reader.tell('roomNo', 'error', 'IMPORT_VALUE_MISSING');
+  const floorText = reader.text('floor');
+  const floor = floorText.trim() === '' && !reader.has('floor') ? floorOfRoom(roomNo) : readFloor(floorText);
+  if (floor === undefined)
+    reader.tell('floor', 'error', floorText.trim() === '' ? 'IMPORT_VALUE_MISSING' : 'IMPORT_VALUE_UNREADABLE', {
+      ...(floorText.trim() === '' ? {} : { text: floorText.trim().slice(0, 40) }),
+    });
+  const builtArea = areaOf(reader, 'builtArea', 'error');
+  const innerArea = reader.has('innerArea') ? areaOf(reader, 'innerArea', 'warning') : undefined;
+  if (builtArea !== undefined && innerArea !== undefined && innerArea > builtArea) {
+    reader.tell('innerArea', 'error', 'IMPORT_INNER_ABOVE_BUILT');
+    return undefined;
+  }
+  if (readWords(reader.text('building')) === '' || roomNo === '' || floor === undefined || builtArea === undefined)
+    return undefined;
+  const prices = pricesOf(reader, builtArea, innerArea);
+  const shared = reader.text('sharedArea').trim() === '' ? undefined : readArea(reader.text('sharedArea'));
+  return {
+    row: reader.row,
+    building,
+    entrance: readWords(reader.text('entrance')),
+    floor,
+    floorName: floorText.trim() === '' ? String(floor) : floorNameOf(floorText, floor),
+    roomNo,
+    use: readUse(reader.text('use')),
+    houseType: readWords(reader.text('houseType')),
+    orientation: readWords(reader.text('orientation')),
+    builtArea,
+    innerArea: innerArea ?? null,
+    sharedArea: shared ?? (innerArea === undefined ? null : area(builtArea - innerArea)),
+    ...prices,
+  };
+}
+
+function areaOf(reader: RowReader, field: PriceListField, severity: ListProblem['severity']): Area | undefined {
+  const text = reader.text(field).trim();
+  const found = readArea(text);
+  if (found === undefined)
+    reader.tell(
+      field,
+      severity,
+      text === '' ? 'IMPORT_VALUE_MISSING' : 'IMPORT_VALUE_UNREADABLE',
+      text === '' ? {} : { text: text.slice(0, 40) },
+    );
+  return found;
+}
+
+function amountOf(reader: RowReader, field: PriceListField): Fen | undefined {
+  const column = reader.column(field);
+  const text = reader.text(field).trim();
+  if (column === undefined) return undefined;
+  // A cell may carry its own 万; the heading's then says the same and is not taken twice.
+  const found = readAmount(text, /万\s*元?$/u.test(text) ? 1 : column.scale);
+  if (found === undefined)
+    reader.tell(
+      field,
+      'warning',
+      text === '' ? 'IMPORT_VALUE_MISSING' : 'IMPORT_VALUE_UNREADABLE',
+      text === '' ? {} : { text: text.slice(0, 40) },
+    );
+  return found;
+}
+
+function pricesOf(
+  reader: RowReader,
+  builtArea: Area,
+  innerArea: Area | undefined,
+): Pick<ListedUnit, 'unitPrice' | 'total' | 'filedPrice' | 'floorPrice'> {
+  const unitPrice = amountOf(reader, 'unitPrice');
+  const innerUnitPrice = amountOf(reader, 'innerUnitPrice');
+  const filedPrice = amountOf(reader, 'filedPrice');
+  const floorPrice = amountOf(reader, 'floorPrice');
+  // A list of the authority may name the filed total only: it then is the list price too.
+  const field = reader.has('total') || !reader.has('filedPrice') ? 'total' : 'filedPrice';
+  const given = field === 'total' ? amountOf(reader, 'total') : filedPrice;
+  const computed =
+    unitPrice !== undefined
+      ? priceOfArea(unitPrice, builtArea)
+      : innerUnitPrice !== undefined && innerArea !== undefined
+        ? priceOfArea(innerUnitPrice, innerArea)
+        : undefined;
+  if (given !== undefined && computed !== undefined && !agrees(given, computed))
+    reader.tell(field, 'warning', 'IMPORT_TOTAL_DIFFERS', { totalFen: given, computedFen: computed });
+  if (given === undefined && computed !== undefined && reader.has(field))
+    reader.tell(field, 'warning', 'IMPORT_TOTAL_COMPUTED', { totalFen: computed });
+  const total = given ?? computed ?? null;
+  if (total === null && (reader.has('total') || reader.has('unitPrice') || reader.has('innerUnitPrice')))
+    reader.tell(field, 'warning', 'IMPORT_PRICE_MISSING');
+  return { unitPrice: unitPrice ?? null, total, filedPrice: filedPrice ?? null, floorPrice: floorPrice ?? null };
+}
+
+/** True when a total is within a yuan of the product, or of the product without its fen. */
+function agrees(total: Fen, product: Fen): boolean {
+  const whole = Math.floor(product / 100) * 100;
+  return Math.abs(total - product) <= TOLERANCE || Math.abs(total - whole) <= TOLERANCE;
+}

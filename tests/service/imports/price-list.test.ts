@@ -1,0 +1,182 @@
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSheets } from '#electron/server/imports/read-sheets.ts';
+import { buildHomes } from '#tests/support/builders.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+
+const heading = '楼栋,单元,楼层,房号,建筑面积,套内面积,单价,总价';
+const rows = [
+  '3栋,1单元,31,01,100,80,10000,1000000',
+  '3栋,1单元,31,02,100,80,10000,1000000',
+  '3栋,1单元,30,01,90,70,10000,900000',
+];
+
+const order = (text: string | Uint8Array, name = '一房一价.csv') => ({
+  file: { name, content: Buffer.from(text).toString('base64') },
+  sheet: null,
+  mapping: null,
+});
+const whole = (text: string) => ({ ...order(text), alsoFiled: true, leaveOutFaulty: false });
+const csv = (...lines: string[]) => [heading, ...lines].join('\n');
+
+describe('Importing a price list', () => {
+  let desk: TestOffice;
+  let planner: TestClient;
+  beforeEach(async () => {
+    desk = await testOffice();
+    planner = desk.as('planner', '方芸');
+  });
+  afterEach(() => desk.close());
+
+  const count = () => desk.office.database.client.prepare('select count(*) from units').pluck().get();
+
+  it('is looked at before anything is written', async () => {
+    const seen = await planner.imports.preview(order(csv(...rows)));
+    expect(seen.summary).toEqual({
+      units: 3,
+      newUnits: 3,
+      changedUnits: 0,
+      builtArea: 29_000,
+      total: 290_000_000,
+      errors: 0,
+      warnings: 0,
+    });
+    expect(seen.columns.map(({ field }) => field)).toEqual([
+      'building',
+      'entrance',
+      'floor',
+      'roomNo',
+      'builtArea',
+      'innerArea',
+      'unitPrice',
+      'total',
+    ]);
+    expect(count()).toBe(0);
+  });
+
+  it('writes buildings and units in one event, to be found and seen on the board', async () => {
+    const written = await planner.imports.commit(whole(csv(...rows)));
+    expect(written).toMatchObject({ units: 3, builtArea: 29_000, total: 290_000_000 });
+    const { buildings, units } = await planner.units.board({});
+    expect(buildings.map(({ name }) => name)).toEqual(['3栋']);
+    expect(units.map(({ floor, roomNo, listPrice, state }) => [floor, roomNo, listPrice, state])).toEqual([
+      [31, '01', 100_000_000, 'unreleased'],
+      [31, '02', 100_000_000, 'unreleased'],
+      [30, '01', 90_000_000, 'unreleased'],
+    ]);
+    expect((await planner.search.find({ text: '3-1-3101' })).map(({ title }) => title)).toEqual(['3-1-3101']);
+    const events = desk.office.database.client.prepare(`select count(*) from events where kind = 'imported'`);
+    expect(events.pluck().get()).toBe(1);
+  });
+
+  it('in GBK, UTF-16 and XLSX is the same list', async () => {
+    const text = csv(...rows);
+    const book = await writeXlsx({ sheets: [{ name: '房源', rows: text.split('\n').map((line) => line.split(',')) }] });
+    for (const bytes of [
+      iconv.encode(text, 'gbk'),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      book,
+    ])
+      expect((await planner.imports.preview(order(bytes, '随便什么名字.csv'))).summary).toMatchObject({
+        units: 3,
+        total: 290_000_000,
+        warnings: 0,
+      });
+  });
+
+  it('with errors is refused whole, unless the faulty rows are to be left out', async () => {
+    const faulty = csv(...rows, '3栋,1单元,30,02,,70,10000,900000');
+    await expectRefusal(planner.imports.commit(whole(faulty)), 'IMPORT_HAS_ERRORS');
+    expect(count()).toBe(0);
+    await planner.imports.commit({ ...whole(faulty), leaveOutFaulty: true });
+    expect(count()).toBe(3);
+  });
+
+  it('again changes the prices of open units and adds nothing twice', async () => {
+    await planner.imports.commit(whole(csv(...rows)));
+    const dearer = csv('3幢,一单元,31层,01室,100,80,11000,1100000', rows[1] ?? '', rows[2] ?? '');
+    expect((await planner.imports.preview(order(dearer))).summary).toMatchObject({ newUnits: 0, changedUnits: 1 });
+    await planner.imports.commit(whole(dearer));
+    const { units } = await planner.units.board({});
+    expect(units.map(({ listPrice }) => listPrice)).toEqual([110_000_000, 100_000_000, 90_000_000]);
+  });
+
+  it('never changes a home that somebody has locked, and says which', async () => {
+    const [home = 0] = await buildHomes(desk, { name: '3栋', floors: 1, rooms: 1 });
+    await desk.as('consultant').units.lock({ unitId: home });
+    const dearer = csv('3栋,1单元,1,101,100,80,20000,2000000');
+    const seen = await planner.imports.preview(order(dearer));
+    expect(seen.problems).toMatchObject([{ row: 2, code: 'IMPORT_UNIT_IN_DEAL', severity: 'warning' }]);
+    await planner.imports.commit(whole(dearer));
+    expect((await planner.units.detail({ unitId: home })).cell.listPrice).toBe(100_000_000);
+  });
+
+  it('is undone whole, with the building it made', async () => {
+    const { importId } = await planner.imports.commit(whole(csv(...rows)));
+    expect(await planner.imports.undo({ importId, version: 1 })).toEqual({ units: 3 });
+    expect(count()).toBe(0);
+    expect((await planner.units.board({})).buildings).toEqual([]);
+    expect(await planner.search.find({ text: '3-1-3101' })).toEqual([]);
+    await expectRefusal(planner.imports.undo({ importId, version: 2 }), 'IMPORT_UNDONE');
+    expect(await planner.imports.list({})).toMatchObject([
+      { state: 'undone', can: { undo: { code: 'IMPORT_UNDONE' } } },
+    ]);
+  });
+
+  it('is not undone once one of its homes has been touched', async () => {
+    const { importId } = await planner.imports.commit(whole(csv(...rows)));
+    const unitId = (await planner.units.board({})).units[0]?.id ?? 0;
+    await desk
+      .as('manager')
+      .units.freeze({ unitId, reason: '样板房' })
+      .catch(() => undefined);
+    const touched = desk.office.database.client.prepare('select version from units where id = ?').pluck().get(unitId);
+    expect(touched).toBeGreaterThan(1);
+    await expectRefusal(planner.imports.undo({ importId, version: 1 }), 'IMPORT_TOUCHED');
+    expect(count()).toBe(3);
+  });
+
+  it('is for those who may', async () => {
+    await expectRefusal(desk.as('consultant').imports.preview(order(csv(...rows))), 'FORBIDDEN');
+  });
+});
+
+describe('A file that means harm or is none', () => {
+  it('that expands without end is refused before it has', async () => {
+    const zeros = new Uint8Array(64 * 1024 * 1024);
+    const bomb = zipSync(Object.fromEntries(Array.from({ length: 8 }, (_unused, index) => [`xl/${index}.xml`, zeros])));
+    expect(bomb.length).toBeLessThan(2_000_000);
+    await expect(readSheets('bomb.xlsx', bomb)).rejects.toMatchObject({ code: 'IMPORT_FILE_HUGE' });
+  });
+
+  it('with a million columns is refused', async () => {
+    const wide = Buffer.from(Array.from({ length: 1_000_000 }, (_unused, index) => index).join(','));
+    await expect(readSheets('wide.csv', wide)).rejects.toMatchObject({ code: 'IMPORT_FILE_HUGE' });
+  });
+
+  it('with too many rows is refused', async () => {
+    const long = Buffer.from('3栋,1,31\n'.repeat(60_000));
+    await expect(readSheets('long.csv', long)).rejects.toMatchObject({ code: 'IMPORT_FILE_HUGE' });
+  });
+
+  it.each([
+    ['a zip that is no workbook', zipSync({ 'readme.txt': new TextEncoder().encode('nothing') })],
+    ['half a workbook', Buffer.from('504b03041400', 'hex')],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['a program', Buffer.from('7f454c4602010100000000000000', 'hex')],
+    ['an old workbook cut off', Buffer.from('d0cf11e0a1b11ae10000', 'hex')],
+  ])('that is %s ends in words', async (_what, bytes) => {
+    await expect(readSheets('list.xlsx', bytes)).rejects.toMatchObject({
+      code: expect.stringMatching(/^IMPORT_FILE_(?:UNKNOWN|DAMAGED)$/),
+    });
+  });
+
+  it('with formulas and names of objects is read as text', async () => {
+    const [sheet] = await readSheets('evil.csv', Buffer.from('__proto__,constructor\n"=cmd|\' /C calc\'!A0",1\n'));
+    expect(sheet?.rows[0]).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+});
