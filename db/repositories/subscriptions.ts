@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
@@ -81,22 +81,24 @@ export function planLinesOf(db: ReadDb, subscriptionId: number) {
     .all();
 }
 
-/** The receipts of some subscriptions with their cashiers, oldest first. */
+/** The receipts of some subscriptions with their cashiers and payers, oldest first. */
 export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
   return db
-    .select({ receipt: receipts, cashier: accounts.name })
+    .select({ receipt: receipts, cashier: accounts.name, payer: customers.name })
     .from(receipts)
     .innerJoin(accounts, eq(accounts.id, receipts.cashierId))
+    .innerJoin(customers, eq(customers.id, receipts.payerId))
     .where(inArray(receipts.subscriptionId, [...subscriptionIds]))
     .orderBy(asc(receipts.id))
     .all();
 }
 
-/** The newest request to a second person about a subscription. */
+/** The newest request to a second person about a subscription, with the name of whoever decided it. */
 export function latestApprovalOf(db: ReadDb, subscriptionId: number) {
   return db
-    .select()
+    .select({ ...getTableColumns(approvals), decider: accounts.name })
     .from(approvals)
+    .leftJoin(accounts, eq(accounts.id, approvals.decidedBy))
     .where(and(eq(approvals.noun, 'subscriptions'), eq(approvals.subjectId, subscriptionId)))
     .orderBy(desc(approvals.id))
     .get();

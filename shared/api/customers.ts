@@ -115,6 +115,32 @@ export const customers = {
     }),
     output: nothing,
   }),
+  /**
+   * Opens the file of somebody who buys together with a known customer: no visit is counted, and the file belongs to the
+   * caller. Refused as PHONE_TAKEN or IDENTITY_TAKEN when the person is known already.
+   */
+  openFile: command({
+    permission: 'customers.write',
+    input: z.strictObject({
+      name: lineSchema,
+      phone: phoneInputSchema,
+      channel: z.enum(channels),
+      identity: identityInput.nullable(),
+      address: z.string().trim().max(200),
+    }),
+    output: z.strictObject({ customerId: idSchema }),
+  }),
+  /** Enters the identity document and the address that papers need; each is left alone when undefined. */
+  identify: command({
+    permission: 'customers.write',
+    input: z.strictObject({
+      customerId: idSchema,
+      version: versionSchema,
+      identity: identityInput.optional(),
+      address: z.string().trim().max(200).optional(),
+    }),
+    output: nothing,
+  }),
   /** Writes down a contact and when the next one is due. */
   followUp: command({
     permission: 'customers.write',

@@ -38,7 +38,10 @@ export const payments = {
     permission: 'payments.read',
     input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
     output: z.strictObject({
+      /** Valid money; voided receipts are shown and do not count. */
       total: amountSchema,
+      byMethod: z.array(z.strictObject({ method: z.enum(paymentMethods), receipts: z.int(), amount: amountSchema })),
+      voided: z.strictObject({ receipts: z.int(), amount: amountSchema }),
       rows: z.array(
         z.strictObject({
           id: idSchema,
@@ -53,7 +56,9 @@ export const payments = {
           receivedOn: localDateSchema,
           receivedAt: z.int(),
           cashier: z.string(),
+          reference: z.string(),
           state: z.enum(receiptStates),
+          voidReason: z.string(),
           can: canSchema,
           version: versionSchema,
         }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
+import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { adjustmentSchema, discountSchema, priceBases } from '#shared/domain/pricing/catalogue.ts';
@@ -42,7 +44,26 @@ const buyerView = z.strictObject({
   phone: z.string(),
   identityKind: z.enum(identityKinds).nullable(),
   identityNumber: z.string().nullable(),
+  address: z.string(),
   sharePpm: z.int(),
+});
+
+const receiptView = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  item: z.enum(receiptItems),
+  method: z.enum(paymentMethods),
+  amount: amountSchema,
+  payer: z.string(),
+  reference: z.string(),
+  receivedOn: localDateSchema,
+  receivedAt: z.int(),
+  cashier: z.string(),
+  state: z.enum(receiptStates),
+  voidReason: z.string(),
+  /** `void`. */
+  can: canSchema,
+  version: versionSchema,
 });
 
 const row = z.strictObject({
@@ -72,6 +93,8 @@ export const subscriptions = {
       deposit: amountSchema,
       signBy: localDateSchema,
       basis: z.enum(priceBases),
+      /** The buyers must be told in writing of a mortgage on the building. */
+      mortgaged: z.boolean(),
     }),
   }),
   /** Price, plan and guards of some terms, line by line; writes nothing. Asked with every change of the form. */
@@ -135,25 +158,36 @@ export const subscriptions = {
     output: z.strictObject({
       row,
       listPrice: amountSchema,
+      basis: z.enum(priceBases),
+      unitPrice: amountSchema.nullable(),
+      belowListPpm: z.int(),
+      /** Where the price lies in the band of the filed price. */
+      filedPosition: z.enum(['within', 'below', 'above', 'missing']),
+      depositRemaining: amountSchema,
+      /** All money that is with the office, deposit and price. */
+      receivedInAll: amountSchema,
+      consent: z.boolean(),
+      mortgageDisclosed: z.boolean(),
+      /** What is odd about it and no reason to refuse, such as price taken before a contract. */
+      warnings: z.array(refusalSchema),
       planKind: z.enum(planKinds),
       buyers: z.array(buyerView),
       lines: z.array(priceLine),
       plan: z.array(planLine.extend({ received: amountSchema })),
-      receipts: z.array(
-        z.strictObject({
-          id: idSchema,
-          number: z.string(),
-          item: z.string(),
-          method: z.string(),
-          amount: amountSchema,
-          receivedOn: localDateSchema,
-          cashier: z.string(),
-          state: z.string(),
-          version: versionSchema,
-        }),
-      ),
+      receipts: z.array(receiptView),
       approval: z
-        .strictObject({ id: idSchema, state: z.string(), requiredPost: z.enum(posts), reason: z.string() })
+        .strictObject({
+          id: idSchema,
+          kind: z.enum(approvalKinds),
+          state: z.enum(approvalStates),
+          requiredPost: z.enum(posts),
+          reason: z.string(),
+          requestedAt: z.int(),
+          expiresAt: z.int(),
+          decidedBy: z.string().nullable(),
+          decidedAt: z.int().nullable(),
+          opinion: z.string(),
+        })
         .nullable(),
       endReason: z.string(),
       history: z.array(

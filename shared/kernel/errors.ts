@@ -191,6 +191,9 @@ export const errorCodes = {
   // subscriptions
   PRICE_CHANGED: 'stale',
   LIST_PRICE_MISSING: 'refused',
+  DEPOSIT_MISSING: 'refused',
+  PERMIT_ENDS_BEFORE_SIGNING: 'refused',
+  SIGNING_LATER_THAN_USUAL: 'refused',
   SIGN_BY_IN_PAST: 'invalid',
   REASON_MISSING: 'invalid',
   APPROVAL_NOT_NEEDED: 'refused',

@@ -11,7 +11,10 @@ export type StoredIdentity = {
   readonly identityHash: string;
 };
 
-/** Seals an identity number for a person (decision 6). The number is kept in its normal form, checked or not. */
+/**
+ * Seals an identity number for a person (decision 6), in its normal form. An identity card whose check digit or birthday
+ * is wrong was mistyped and is refused; numbers of other documents are taken as they are.
+ */
 export function storeIdentity(
   tx: WriteTx,
   personKeyId: number,
@@ -20,7 +23,8 @@ export function storeIdentity(
 ): StoredIdentity {
   const key = personKeyOf(tx.client, personKeyId);
   if (key === undefined) throw new DomainError('NOT_FOUND');
-  const { normal } = checkDocumentNumber(identity.kind, identity.number);
+  const { normal, ok } = checkDocumentNumber(identity.kind, identity.number);
+  if (identity.kind === 'identityCard' && !ok) throw new DomainError('IDENTITY_NUMBER_NOT_VALID');
   return {
     identityKind: identity.kind,
     identitySealed: seal(key, normal),

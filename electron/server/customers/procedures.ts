@@ -24,6 +24,7 @@ import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
 import { followUpCustomer } from './follow-up-customer.ts';
 import { openIdentity, storeIdentity } from './identity.ts';
+import { identify, openFile } from './open-file.ts';
 import { maySee, phoneFor, presentCustomer } from './present.ts';
 import { revealsOf } from './reveals.ts';
 import { storedPhone } from './stored-phone.ts';
@@ -144,6 +145,16 @@ export function customersHandlers({
       const phones = [row.phone, row.secondPhone].filter((phone) => phone !== null);
       indexSubject(tx, 'customers', row.id, { names: [row.name], phones });
       happened({ kind: 'customerChanged', noun: 'customers', id: row.id, data: { rating } });
+      return {};
+    },
+
+    openFile: (context, input) => openFile(context, input, keys.identityHash),
+
+    identify: (context, input) => {
+      const customer = visible(context, input.customerId);
+      const refused = canWith(context, customer).update;
+      if (refused !== true && refused !== undefined) throw DomainError.from(refused);
+      identify(context, customer, input, keys.identityHash);
       return {};
     },
 

@@ -6,12 +6,14 @@ import { ledgerEntries, receipts } from '#db/schema/papers.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { type LedgerEntry, receiptEntries, voidingEntries } from '#shared/domain/payments/entries.ts';
 import { receiptRefusal, voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
+import { paymentMethods, type ReceiptState } from '#shared/domain/payments/states.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { presentReceipt } from './present.ts';
 
 type Received = z.output<(typeof paymentsApi)['receive']['input']>;
 
@@ -95,28 +97,26 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
 
   book: (context, { from, to }) => {
     const rows = receiptBook(context.db, from, to);
-    const forbidden: Refusal = { code: 'FORBIDDEN' };
-    const voided: Refusal = { code: 'RECEIPT_VOIDED' };
+    const receiptsInState = (state: ReceiptState) =>
+      rows.map(({ receipt }) => receipt).filter((receipt) => receipt.state === state);
+    const valid = receiptsInState('valid');
+    const voided = receiptsInState('voided');
     return {
-      total: sumFen(rows.filter(({ receipt }) => receipt.state === 'valid').map(({ receipt }) => receipt.amount)),
-      rows: rows.map(({ receipt, cashier, payer, subscription, unit }) => ({
-        id: receipt.id,
-        number: receipt.number,
-        subscriptionId: receipt.subscriptionId,
+      total: sumFen(valid.map(({ amount }) => amount)),
+      byMethod: paymentMethods
+        .map((method) => ({ method, taken: valid.filter((receipt) => receipt.method === method) }))
+        .filter(({ taken }) => taken.length > 0)
+        .map(({ method, taken }) => ({
+          method,
+          receipts: taken.length,
+          amount: sumFen(taken.map(({ amount }) => amount)),
+        })),
+      voided: { receipts: voided.length, amount: sumFen(voided.map(({ amount }) => amount)) },
+      rows: rows.map(({ subscription, unit, ...listed }) => ({
+        ...presentReceipt(context, listed),
+        subscriptionId: listed.receipt.subscriptionId,
         subscription,
         unit,
-        payer,
-        item: receipt.item,
-        method: receipt.method,
-        amount: receipt.amount,
-        receivedOn: receipt.receivedOn,
-        receivedAt: receipt.receivedAt,
-        cashier,
-        state: receipt.state,
-        can: {
-          void: context.can('payments.void') ? (receipt.state === 'valid' ? true : voided) : forbidden,
-        },
-        version: receipt.version,
       })),
     };
   },

@@ -4,13 +4,16 @@ import { customerById } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
 import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
+import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
+import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
+import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
 type Input = z.output<(typeof subscriptionsApi)['create']['input']>;
 type Answer = z.input<(typeof subscriptionsApi)['create']['output']>;
@@ -57,7 +60,12 @@ export function createSubscription(context: CommandContext, input: Input): Answe
     asked === null
       ? applySubscriptionEvent(context, row, 'submit', { priceAuthorised: true, parkUntil: approval.expiresAt })
       : row;
-  if (asked !== null) applyUnitEvent(context, reckoning.unit, 'park', { customerId: first }, park);
+  if (asked !== null) {
+    // Whoever agrees to the price submits it at once, so everything but the price must stand already now.
+    const facts = gatherSubscriptionFacts(context, row, { priceAuthorised: true });
+    decideOrRefuse(subscriptionLifecycle, row.state, 'submit', facts);
+    applyUnitEvent(context, reckoning.unit, 'park', { customerId: first }, park);
+  }
   happened({
     kind: asked === null ? 'submitted' : 'priceAsked',
     noun: 'subscriptions',

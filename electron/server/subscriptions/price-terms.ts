@@ -7,9 +7,11 @@ import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import { expandPlan, planRefusal } from '#shared/domain/plans/expand.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { buildPrice, type PriceBuildUp } from '#shared/domain/pricing/build-up.ts';
-import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
+import type { Adjustment, Discount } from '#shared/domain/pricing/catalogue.ts';
+import { discountRefusal } from '#shared/domain/pricing/discount-rules.ts';
 import { type PriceFacts, priceApprovalAsk, priceFacts, priceRefusals } from '#shared/domain/pricing/limits.ts';
 import { depositCap, depositRefusal } from '#shared/domain/subscriptions/deposit.ts';
+import { termsWarnings } from '#shared/domain/subscriptions/terms-warnings.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
@@ -35,6 +37,8 @@ export type Reckoning = {
   readonly depositCap: Fen;
   readonly needsApprovalOf: Post | null;
   readonly refusals: readonly Refusal[];
+  /** What is worth a word and forbids nothing. */
+  readonly warnings: readonly Refusal[];
 };
 
 type ReckoningContext = Pick<QueryContext, 'setting' | 'today'> & { readonly db: ReadDb };
@@ -63,7 +67,9 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   const { plan, refusal } = planOf(context, terms, price.total);
   const refusals = [
     ...priceRefusals(facts),
+    discountRefusal(discountsOf(setting('discounts'), terms.adjustments), today),
     depositRefusal(sale, { deposit: terms.deposit, price: price.total, capPpm }),
+    terms.deposit === 0 ? ({ code: 'DEPOSIT_MISSING' } satisfies Refusal) : undefined,
     terms.signBy < today ? ({ code: 'SIGN_BY_IN_PAST', params: { todayOn: today } } satisfies Refusal) : undefined,
     refusal,
     downPaymentRefusal(plan, price.total, setting('minimumDownPaymentPpm')),
@@ -77,7 +83,13 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
     depositCap: depositCap(price.total, capPpm),
     needsApprovalOf: approver.needed ? approver.post : null,
     refusals,
+    warnings: termsWarnings(sale, { signBy: terms.signBy, signingDays: setting('signingDays') }),
   };
+}
+
+/** The catalogue's discounts among the adjustments; what was agreed by hand carries no code of the catalogue. */
+function discountsOf(catalogue: readonly Discount[], adjustments: readonly Adjustment[]): Discount[] {
+  return adjustments.flatMap(({ code }) => catalogue.find((discount) => discount.code === code) ?? []);
 }
 
 function planOf(

@@ -6,12 +6,16 @@ import type { subscriptions as subscriptionsApi } from '#shared/api/subscription
 import { discountsOn } from '#shared/domain/pricing/catalogue.ts';
 import { depositCap, depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { isMortgaged } from '#shared/domain/units/sale-conditions.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
+import { dropRequestOf } from '../approvals/drop-request.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import { subscribeRefusals } from '../units/subscribe-refusals.ts';
+import { saleFactsOf } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { createSubscription } from './create-subscription.ts';
 import { reckon } from './price-terms.ts';
@@ -46,6 +50,11 @@ export function presentRows({ db }: QueryContext, listed: readonly Listed[]) {
   }));
 }
 
+/** One refusal of each code: the price and the unit ask some conditions both. */
+function withoutTwins(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(({ code }, index) => refusals.findIndex((one) => one.code === code) === index);
+}
+
 /** Handlers of subscriptions. */
 export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof subscriptionsApi> {
   return {
@@ -59,6 +68,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
         deposit: fen(Math.min(setting('defaultDeposit'), most)),
         signBy: addDays(today, setting('signingDays')),
         basis: setting('priceBasis'),
+        mortgaged: isMortgaged(saleFactsOf(db, unit, today).encumbrance),
       };
     },
 
@@ -76,8 +86,8 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
         plan: [...reckoning.plan],
         depositCap: reckoning.depositCap,
         needsApprovalOf: reckoning.needsApprovalOf,
-        refusals: [...reckoning.refusals],
-        warnings: [],
+        refusals: withoutTwins([...reckoning.refusals, ...subscribeRefusals(context, reckoning.unit)]),
+        warnings: [...reckoning.warnings],
       };
     },
 
@@ -103,6 +113,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
       if (row === undefined) throw new DomainError('NOT_FOUND');
       if (row.version !== version) throw new DomainError('STALE');
       const after = applySubscriptionEvent(context, row, 'cancel', { priceAuthorised: true, reason });
+      dropRequestOf(context, row.id, reason);
       voidPapersOf(context, 'subscriptions', row.id, reason);
       context.happened({ kind: 'cancelled', noun: 'subscriptions', id: row.id, data: { reason } });
       return { state: after.state };

@@ -8,16 +8,20 @@ import {
   receiptsOf,
   type SubscriptionRow,
 } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
 import { settle } from '#shared/domain/payments/allocation.ts';
-import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { priceFacts } from '#shared/domain/pricing/limits.ts';
+import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
-import type { Refusal } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { openIdentity } from '../customers/identity.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { presentReceipt } from '../payments/present.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
 function canWith(context: QueryContext, row: SubscriptionRow): Record<string, true | Refusal> {
@@ -46,31 +50,23 @@ export function subscriptionDetail<R>(
   subscription: SubscriptionRow,
   row: R,
 ) {
-  const { db, actor, today } = context;
-  const receipts = receiptsOf(db, [subscription.id]);
+  const { db, today } = context;
+  const received = receiptsOf(db, [subscription.id]);
+  const receipts = received.map(({ receipt }) => receipt);
   const plan = planLinesOf(db, subscription.id);
-  const settled = settle(
-    plan,
-    receipts.map(({ receipt }) => receipt),
-    today,
-  );
-  const approval = latestApprovalOf(db, subscription.id);
+  const settled = settle(plan, receipts, today);
+  const deposit = depositFacts(subscription.depositDue, receipts);
   return {
     row,
     listPrice: subscription.listPrice,
+    ...priceOf(context, subscription),
+    depositRemaining: deposit.remaining,
+    receivedInAll: deposit.receivedInAll,
+    consent: subscription.consent,
+    mortgageDisclosed: subscription.mortgageDisclosed,
+    warnings: deposit.warning === undefined ? [] : [deposit.warning],
     planKind: subscription.planKind,
-    buyers: buyersOf(db, [subscription.id]).map(({ customer, sharePpm }) => {
-      const number = openIdentity(database.client, customer);
-      const kind = identityKindSchema.safeParse(customer.identityKind);
-      return {
-        customerId: customer.id,
-        name: customer.name,
-        phone: phoneFor(actor, customer),
-        identityKind: kind.success ? kind.data : null,
-        identityNumber: number === null ? null : maskIdentityNumber(number),
-        sharePpm,
-      };
-    }),
+    buyers: presentBuyers(context, database, subscription),
     lines: priceLinesOf(db, subscription.id).map(({ kind, label, ratePpm, amount, after }) => ({
       kind: priceLineKinds.find((one) => one === kind) ?? 'list',
       label,
@@ -86,24 +82,65 @@ export function subscriptionDetail<R>(
       inPrice,
       received: settled.lines.find((line) => line.position === position)?.paid ?? ZERO_FEN,
     })),
-    receipts: receipts.map(({ receipt, cashier }) => ({
-      id: receipt.id,
-      number: receipt.number,
-      item: receipt.item,
-      method: receipt.method,
-      amount: receipt.amount,
-      receivedOn: receipt.receivedOn,
-      cashier,
-      state: receipt.state,
-      version: receipt.version,
-    })),
-    approval:
-      approval === undefined
-        ? null
-        : { id: approval.id, state: approval.state, requiredPost: approval.requiredPost, reason: approval.reason },
+    receipts: received.map((one) => presentReceipt(context, one)),
+    approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
     history: historyOf(db, 'subscriptions', subscription.id),
     can: canWith(context, subscription),
     version: subscription.version,
+  };
+}
+
+/** How the agreed price stands against list and filed price, by the settings of the day it was agreed on. */
+function priceOf({ db, setting }: QueryContext, row: SubscriptionRow) {
+  const { listPrice, subscribedOn } = row;
+  const basis = setting('priceBasis', subscribedOn);
+  const unit = unitById(db, row.unitId);
+  if (unit === undefined) throw new DomainError('NOT_FOUND');
+  const price = buildPrice({
+    listPrice,
+    innerArea: unit.innerArea,
+    builtArea: unit.builtArea,
+    basis,
+    adjustments: row.adjustments,
+    order: setting('discountOrder', subscribedOn),
+    rounding: setting('priceRounding', subscribedOn),
+  });
+  const prices = { listPrice, filedPrice: unit.filedPrice, floorPrice: unit.floorPrice };
+  const { depthPpm, filedPosition } = priceFacts(price, prices, setting('filedBand', subscribedOn));
+  return { basis, unitPrice: price.unitPrice ?? null, belowListPpm: depthPpm, filedPosition };
+}
+
+function presentBuyers({ db, actor }: QueryContext, { client }: OpenDatabase, { id }: SubscriptionRow) {
+  return buyersOf(db, [id]).map(({ customer, sharePpm }) => {
+    const number = openIdentity(client, customer);
+    const kind = identityKindSchema.safeParse(customer.identityKind);
+    return {
+      customerId: customer.id,
+      name: customer.name,
+      phone: phoneFor(actor, customer),
+      identityKind: kind.success ? kind.data : null,
+      identityNumber: number === null ? null : maskIdentityNumber(number),
+      address: customer.address,
+      sharePpm,
+    };
+  });
+}
+
+function presentApproval({ db }: QueryContext, { id }: SubscriptionRow) {
+  const approval = latestApprovalOf(db, id);
+  if (approval === undefined) return null;
+  const { kind, state, requiredPost, reason, requestedAt, expiresAt, decider, decidedAt, opinion } = approval;
+  return {
+    id: approval.id,
+    kind,
+    state,
+    requiredPost,
+    reason,
+    requestedAt,
+    expiresAt,
+    decidedBy: decider,
+    decidedAt,
+    opinion,
   };
 }

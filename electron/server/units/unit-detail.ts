@@ -12,12 +12,11 @@ import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import { unitDeskEvents } from '#shared/domain/units/events.ts';
-import { claimIsOurs } from '#shared/domain/units/guards.ts';
-import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { cellsOf } from './present.ts';
+import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
 
 /** Events that this office has screens for; small bookings come with sales control's own issue. */
@@ -32,11 +31,8 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     facts,
     offered.filter((event) => known.includes(event)),
   );
-  if (known.includes('park') && unit.commercialState !== 'available') {
-    const step = { from: unit.commercialState, event: 'park' } as const;
-    can['subscribe'] =
-      permitForSale(facts) ?? notSeized(facts) ?? pricePublished(facts) ?? claimIsOurs(facts, step) ?? true;
-  }
+  if (known.includes('park') && unit.commercialState !== 'available')
+    can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;
   return can;
 }
 

@@ -198,6 +198,11 @@ export const errors = {
   // subscriptions
   PRICE_CHANGED: 'The price has changed and is now {{priceFen}} yuan. Check it and submit again.',
   LIST_PRICE_MISSING: 'This unit has no list price yet and cannot be quoted or subscribed. Import its price first.',
+  DEPOSIT_MISSING: 'A subscription needs a deposit. Enter an amount above zero.',
+  PERMIT_ENDS_BEFORE_SIGNING:
+    'The permit ends on {{expiredOn}}, before the day to sign, {{dueOn}}. Sign earlier, or extend the permit first.',
+  SIGNING_LATER_THAN_USUAL:
+    'The day to sign is later than the usual {{usualOn}}. Make sure it was agreed with the customer and the supervisor.',
   SIGN_BY_IN_PAST: 'The day to sign cannot be before today ({{todayOn}}). Choose another day.',
   REASON_MISSING: 'The price is below your authority. Say why it should be given.',
   APPROVAL_NOT_NEEDED: 'This is within your own authority and needs no approval.',

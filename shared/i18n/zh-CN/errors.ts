@@ -172,6 +172,9 @@ export const errors = {
   // subscriptions
   PRICE_CHANGED: '价格已变动，现为 {{priceFen}} 元。请核对新价格后重新提交。',
   LIST_PRICE_MISSING: '这套房还没有表价，不能报价或认购。请先导入价格。',
+  DEPOSIT_MISSING: '认购须约定定金。请填写大于零的定金。',
+  PERMIT_ENDS_BEFORE_SIGNING: '预售许可 {{expiredOn}} 到期，早于签约期限 {{dueOn}}。请提前签约，或先办理许可延期。',
+  SIGNING_LATER_THAN_USUAL: '签约期限晚于通常的 {{usualOn}}。请确认已与客户和主管商定。',
   SIGN_BY_IN_PAST: '签约期限不能早于今天（{{todayOn}}）。请改选日期。',
   REASON_MISSING: '价格低于您的权限，请写明申请原因。',
   APPROVAL_NOT_NEEDED: '这项操作在您的权限之内，不需要审批。',
