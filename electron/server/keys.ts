@@ -8,10 +8,17 @@ export type OfficeKeys = {
   readonly blobs: Uint8Array;
   /** Key of the keyed hashes by which identity numbers are compared. */
   readonly identityHash: Uint8Array;
+  /** Key of the hashes by which repeated requests are known. */
+  readonly requests: Uint8Array;
 };
 
 /** Derives the keys (HKDF-SHA-256): knowing one tells nothing about the others or the root. */
 export function officeKeys(rootKey: Uint8Array): OfficeKeys {
   const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', rootKey, '', `zhiye desk ${purpose}`, 32));
-  return { file: derive('database file'), blobs: derive('blobs'), identityHash: derive('identity hash') };
+  return {
+    file: derive('database file'),
+    blobs: derive('blobs'),
+    identityHash: derive('identity hash'),
+    requests: derive('request hash'),
+  };
 }

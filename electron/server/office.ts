@@ -64,7 +64,7 @@ export function openOffice(options: OfficeOptions) {
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
   const handlers = officeHandlers({ live, keys, database, blobs, render, press, demo: options.demo ?? false });
-  const corridor = createCorridor({ api: officeApi, handlers, database, ports, live });
+  const corridor = createCorridor({ api: officeApi, handlers, database, ports, live, requestKey: keys.requests });
   const router = createRouter(officeApi, corridor);
   if (options.render !== undefined) press.resumeAll();
   const clock = startOfficeClock(

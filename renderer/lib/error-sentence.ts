@@ -8,12 +8,19 @@ const sentences: Record<Language, Readonly<Record<ErrorCode, string>>> = {
   en: resources.en.errors,
 };
 
+/** A parameter in a sentence. */
+const parameter = /\{\{\s*(\w+)\s*\}\}/g;
+
 /**
  * The sentence of a refusal: what is wrong and what to do. Parameters are written by the unit in their names
- * (`amountFen`, `dueOn`, `expiresAt`, `ratePpm`); one that is missing is left out.
+ * (`amountFen`, `dueOn`, `expiresAt`, `ratePpm`); one that is missing is left out, with all of its `[[…]]` where the
+ * sentence has such a part.
  */
 export function errorSentence(code: ErrorCode, params: ErrorParams, language: Language): string {
-  return sentences[language][code].replace(/\{\{\s*(\w+)\s*\}\}/g, (_match, name: string) =>
+  const sentence = sentences[language][code].replace(/\[\[(.*?)\]\]/g, (_match, part: string) =>
+    [...part.matchAll(parameter)].every(([, name = '']) => name in params) ? part : '',
+  );
+  return sentence.replace(parameter, (_match, name: string) =>
     name in params ? formatParameter(name, params[name], language) : '',
   );
 }

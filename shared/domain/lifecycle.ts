@@ -35,7 +35,7 @@ export type Lifecycle<State extends string, Event extends string, Facts, Effect 
   readonly events: readonly Event[];
   readonly transitions: readonly Transition<State, Event, Facts, Effect>[];
   /** A better refusal than `NOT_IN_THIS_STATE` where no transition leaves the state by the event. */
-  readonly otherwise?: (step: Step<State, Event>) => Refusal | undefined;
+  readonly otherwise?: (step: Step<State, Event>, facts: Facts) => Refusal | undefined;
 };
 
 /** What `decide` answers: a refusal, or the next state with what is to be done in the same transaction. */
@@ -81,7 +81,7 @@ export function decide<State extends string, Event extends string, Facts, Effect
   );
   if (!transition)
     return {
-      refused: table.otherwise?.(step) ?? {
+      refused: table.otherwise?.(step, facts) ?? {
         code: 'NOT_IN_THIS_STATE',
         params: { noun: table.noun, state: from, event },
       },

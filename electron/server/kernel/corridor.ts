@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { type ReadDb, type RowChange, readDb, writeTx } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
+import { keyedHash } from '#db/personal.ts';
 import { appendEvent } from '#db/repositories/events.ts';
 import {
   type Access,
@@ -16,11 +16,12 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { requestIdSchema } from '#shared/kernel/ids.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { authorise } from './authorise.ts';
+import { commitQueue } from './commit-queue.ts';
 import { InvalidInput, refusalOf } from './faults.ts';
 import { type CommandContext, type Happening, type QueryContext } from './handlers.ts';
 import type { LiveHub } from './live.ts';
 import type { KernelPorts } from './ports.ts';
-import { answerOf, rememberAnswer } from './requests.ts';
+import { answerOf, type RequestKey, rememberAnswer } from './requests.ts';
 import type { Actor, Connection } from './session.ts';
 import { settingsReader } from './settings.ts';
 
@@ -42,14 +43,6 @@ export type Corridor = {
   act<T>(act: OfficeAct<T>): Promise<T>;
 };
 
-type Job = {
-  readonly run: () => unknown;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: DomainError) => void;
-};
-
-type Outcome = { readonly job: Job; readonly value?: unknown; readonly error?: DomainError };
-
 /** Procedures slower than this are logged by name. */
 const SLOW_MS = 40;
 
@@ -60,15 +53,21 @@ export function createCorridor(options: {
   readonly database: OpenDatabase;
   readonly ports: KernelPorts;
   readonly live: LiveHub;
+  /** Key of the hashes by which a repeated request is told from another one under the same id. */
+  readonly requestKey: Uint8Array;
 }): Corridor {
-  const { database, ports, live } = options;
+  const { database, ports, live, requestKey } = options;
   const db: ReadDb = readDb(database);
   const settings = settingsReader(db);
   const procedures = new Map(proceduresOf(options.api).map(({ path, procedure }) => [path, procedure]));
-  const queue: Job[] = [];
-  let effects: (() => void)[] = [];
-  let touched = new Set<string>();
-  let lastSeq = 0;
+  const { enqueue, afterCommit, touched } = commitQueue({
+    client: database.client,
+    live,
+    refused: mapped,
+    changed: (records) => {
+      if (records === 'anything' || records.some((record) => /^(settings|office):/.test(record))) settings.forget();
+    },
+  });
 
   function procedureAt<K extends 'query' | 'command' | 'stream'>(path: string, kinds: readonly K[]) {
     const procedure = procedures.get(path);
@@ -134,14 +133,25 @@ export function createCorridor(options: {
     const { requestId, data } = wireOf(wire);
     const before = context(procedure.permission, connection, ports.clock(), path);
     const input = parsed(procedure.input, data);
-    const inputHash = createHash('sha256').update(JSON.stringify(data)).digest('base64url');
+    // Keyed: an input may hold a password or a PIN, and a plain hash of these would be as good as the PIN itself.
+    const inputHash = keyedHash(requestKey, JSON.stringify(data));
+    const requestOf = (actor: Actor | undefined): RequestKey => ({
+      requestId,
+      procedure: path,
+      // What anybody may ask is nobody's: a log-in is asked before there is an actor and may be repeated after.
+      actorId: procedure.permission === 'public' ? null : (actor?.id ?? null),
+      inputHash,
+    });
     const handler = handlerAt(path);
     const direct = typeof handler === 'function';
+    // A repeated request is answered before its slow work is done anew, which may by now refuse what it did itself.
+    const first = direct ? undefined : answerOf(database.client, requestOf(before.actor));
+    if (first !== undefined) return first.answer;
     const ready = direct ? undefined : await handler.prepare(before as never, input as never);
-    return enqueue(() => {
+    return enqueue(path, () => {
       const now = ports.clock();
       const actor = authorise({ db, settings, permission: procedure.permission, connection, now, path });
-      const request = { requestId, procedure: path, actorId: actor?.id ?? null, inputHash };
+      const request = requestOf(actor);
       const known = answerOf(database.client, request);
       if (known !== undefined) return known.answer;
       const answer = transact(path, requestId, actor, connection, now, (active) => {
@@ -170,13 +180,13 @@ export function createCorridor(options: {
       actor: actor as Actor,
       tx: writeTx(database, changes),
       happened: (what) => happenings.push(what),
-      afterCommit: (effect) => effects.push(effect),
+      afterCommit,
     });
     const [what] = happenings;
     if (happenings.length > 1 || (changes.length > 0 && what === undefined))
       throw new Error(`${path} must say once what happened, not ${happenings.length} times`);
     if (what === undefined) return answer;
-    lastSeq = appendEvent(
+    const seq = appendEvent(
       database.client,
       {
         happenedAt: now,
@@ -193,62 +203,8 @@ export function createCorridor(options: {
       },
       changes,
     );
-    touched.add(`${what.noun}:${what.id}`);
-    for (const change of changes) touched.add(`${getTableName(change.table)}:${change.id}`);
+    touched(seq, [`${what.noun}:${what.id}`, ...changes.map((change) => `${getTableName(change.table)}:${change.id}`)]);
     return answer;
-  }
-
-  function enqueue(run: () => unknown): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      queue.push({ run, resolve, reject });
-      if (queue.length === 1) setImmediate(flush);
-    });
-  }
-
-  /** One BEGIN IMMEDIATE, one savepoint each, one COMMIT with FULL; then the answers, then one publication. */
-  function flush(): void {
-    const jobs = queue.splice(0);
-    const { client } = database;
-    effects = [];
-    touched = new Set();
-    lastSeq = 0;
-    let outcomes: Outcome[];
-    try {
-      client.exec('begin immediate');
-      outcomes = jobs.map((job) => attempt(job));
-      client.exec('commit');
-      if (lastSeq > 0) settings.forget();
-    } catch (error) {
-      if (client.inTransaction) client.exec('rollback');
-      const refusal = mapped('commit', error);
-      for (const job of jobs) job.reject(refusal);
-      return;
-    }
-    for (const effect of effects) effect();
-    for (const { job, value, error } of outcomes)
-      if (error === undefined) job.resolve(value);
-      else job.reject(error);
-    if (lastSeq > 0) live.publish({ seq: lastSeq, touched: [...touched] });
-  }
-
-  function attempt(job: Job): Outcome {
-    const { client } = database;
-    const kept = { effects: effects.length, touched: new Set(touched), lastSeq };
-    client.exec('savepoint act');
-    try {
-      const value = job.run();
-      client.exec('release act');
-      return { job, value };
-    } catch (error) {
-      if (!client.inTransaction) throw error;
-      client.exec('rollback to act');
-      client.exec('release act');
-      effects.length = kept.effects;
-      touched = kept.touched;
-      lastSeq = kept.lastSeq;
-      settings.forget();
-      return { job, error: mapped('command', error) };
-    }
   }
 
   async function* open(path: string, input: unknown, connection: Connection, signal?: AbortSignal) {
@@ -256,13 +212,25 @@ export function createCorridor(options: {
     const ready = context(procedure.permission, connection, ports.clock(), path);
     const handler = handlerAt(path) as AnyHandler;
     const items = handler(ready as never, parsed(procedure.input, input) as never, signal as never);
-    for await (const item of items as AsyncIterable<unknown>) yield procedure.output.parse(item);
+    for await (const item of items as AsyncIterable<unknown>) {
+      stillAllowed(path, procedure.permission, connection);
+      yield procedure.output.parse(item);
+    }
+  }
+
+  /** A stream ends with the session that opened it; a locked screen keeps it, so that it is up to date when unlocked. */
+  function stillAllowed(path: string, permission: Access, connection: Connection): void {
+    try {
+      authorise({ db, settings, permission, connection, now: ports.clock(), path });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'SESSION_LOCKED') throw error;
+    }
   }
 
   const officeItself: Connection = { id: 0, terminal: 'office', session: undefined };
 
   async function act<T>(officeAct: OfficeAct<T>): Promise<T> {
-    const value = await enqueue(() =>
+    const value = await enqueue(officeAct.procedure, () =>
       transact(officeAct.procedure, ports.newId(), undefined, officeItself, ports.clock(), (active) =>
         officeAct.run({ ...active, actor: undefined }),
       ),

@@ -62,8 +62,11 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
   const { db, now, today, actor, connection, setting } = context;
   const post = actor?.post ?? null;
   const terminal = connection.terminal;
-  const lock = liveLockOf(db, unit.id)?.lock ?? null;
-  const holds = liveHoldsOf(db, unit.id).map(({ hold }) => hold);
+  const locked = liveLockOf(db, unit.id);
+  const lock = locked?.lock ?? null;
+  const claims = liveHoldsOf(db, unit.id);
+  const holds = claims.map(({ hold }) => hold);
+  const deal = liveSubscriptionOf(db, unit.id);
   const parked = holds.find(({ purpose }) => purpose === 'approval');
   const hold = parked ?? holds.find(({ purpose }) => purpose !== 'approval') ?? null;
   const counts = actor === undefined ? { person: 0, terminal: 0 } : lockCounts(db, actor.id, terminal);
@@ -89,9 +92,10 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
             expiresAt: hold.expiresAt,
             overHold: parked !== undefined && holds.length > 1,
           },
+    takenBy: locked?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
     cameFrom: unit.cameFrom,
     everHadDeal: everHadDeal(db, unit.id),
-    subscription: liveSubscriptionOf(db, unit.id)?.subscription.state ?? null,
+    subscription: deal?.subscription.state ?? null,
     contract: liveContractOf(db, unit.id)?.state ?? null,
     legal: unit.legalState,
     postSale: unit.postSaleState,

@@ -17,13 +17,13 @@ const cameFromBooked = (facts: UnitFacts) => facts.cameFrom === 'booked';
 
 const claimingEvents: readonly UnitEvent[] = ['lock', 'hold', 'park', 'book', 'subscribe', 'moveIn'];
 
-function whyTaken({ from, event }: Step<UnitCommercialState, UnitEvent>): Refusal | undefined {
+function whyTaken({ from, event }: Step<UnitCommercialState, UnitEvent>, facts: UnitFacts): Refusal | undefined {
   if (!claimingEvents.includes(event)) return undefined;
   if (from === 'unreleased') return { code: 'UNIT_NOT_RELEASED' };
   if (from === 'frozen') return { code: 'UNIT_FROZEN' };
   if (from === 'notForSale') return { code: 'UNIT_NOT_FOR_SALE' };
   if (from === 'signed' || from === 'paidUp') return { code: 'UNIT_SOLD' };
-  return { code: 'UNIT_TAKEN', params: { state: from } };
+  return guard.taken(facts, from);
 }
 
 /** The commercial axis of a unit (销控): domain.md 4.1 with the additions of decision 17. */

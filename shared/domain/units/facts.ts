@@ -48,6 +48,8 @@ export type UnitFacts = SaleFacts & {
   readonly locksOfTerminal: number;
   readonly hold: UnitHold | null;
   readonly booking: UnitBooking | null;
+  /** Name of the colleague who has the unit now by a lock, a hold or a deal. */
+  readonly takenBy: string | null;
   /** State before the unit was frozen or taken off sale. */
   readonly cameFrom: UnitCommercialState | null;
   readonly everHadDeal: boolean;
@@ -84,6 +86,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     locksOfTerminal: 0,
     hold: null,
     booking: null,
+    takenBy: null,
     cameFrom: null,
     everHadDeal: false,
     subscription: null,

@@ -84,6 +84,11 @@ export function bookingRanOut(facts: UnitFacts): Refusal | undefined {
     : undefined;
 }
 
+/** Somebody else has the unit; says who, so that the two can talk to each other. */
+export function taken({ takenBy }: UnitFacts, state: UnitCommercialState): Refusal {
+  return { code: 'UNIT_TAKEN', params: takenBy === null ? { state } : { state, by: takenBy } };
+}
+
 /**
  * Whoever has the unit now is the one for whom it is wanted: the lock is the actor's, the hold or the booking the
  * customer's, and none has run out. A hold parked for an approval has a term of its own; a booking waits for it.
@@ -103,7 +108,7 @@ export function claimIsOurs(facts: UnitFacts, step: UnitStep): Refusal | undefin
       ? { code: 'BOOKING_EXPIRED', params: { expiredOn: dayOf(booking.expiresAt) } }
       : undefined;
   }
-  return step.from === 'available' ? undefined : { code: 'UNIT_TAKEN', params: { state: step.from } };
+  return step.from === 'available' ? undefined : taken(facts, step.from);
 }
 
 /** The booking money is in. */

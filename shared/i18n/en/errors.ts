@@ -47,7 +47,7 @@ export const errors = {
   OWN_WORK: 'Nobody reviews their own work. Ask another person to review it.',
   // units
   UNIT_NOT_RELEASED: 'This unit has not been released, so it cannot be locked or sold. Release it first.',
-  UNIT_TAKEN: 'This unit is taken at the moment. Choose another one or wait until it is free.',
+  UNIT_TAKEN: 'This unit is taken at the moment[[ by {{by}}]]. Choose another one or wait until it is free.',
   UNIT_SOLD: 'This unit has been sold. Choose another one.',
   UNIT_FROZEN: 'This unit is frozen: no booking and no subscription. Ask the manager to unfreeze it first.',
   UNIT_NOT_FOR_SALE: 'This unit is not for sale (own use, model flat or debt settlement). Choose another one.',

@@ -64,7 +64,7 @@ describe('Many hands on one home', () => {
   it('of forty consultants who lock at the same moment one wins, and the others are told', async () => {
     const desk = await testOffice();
     const [home = 0] = await buildHomes(desk);
-    const consultants = Array.from({ length: 40 }, () => desk.as('consultant'));
+    const consultants = Array.from({ length: 40 }, (_unused, index) => desk.as('consultant', `顾问${index}`));
     const answers = await Promise.allSettled(consultants.map((one) => one.units.lock({ unitId: home })));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const live = desk.office.database.client
@@ -72,7 +72,13 @@ describe('Many hands on one home', () => {
       .pluck()
       .get();
     expect(live).toBe(1);
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason.data.code).toBe('UNIT_TAKEN');
+    const winner = answers.findIndex(({ status }) => status === 'fulfilled');
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        expect(answer.reason.data).toEqual({ code: 'UNIT_TAKEN', params: { state: 'locked', by: `顾问${winner}` } });
+    await consultants[winner]?.units.unlock({ unitId: home });
+    const second = await Promise.allSettled(consultants.toReversed().map((one) => one.units.lock({ unitId: home })));
+    expect(second.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await desk.close();
   });
 });

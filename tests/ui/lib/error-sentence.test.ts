@@ -13,6 +13,15 @@ describe('Refusals in words', () => {
       for (const code of codes) expect(errorSentence(code, {}, language)).toMatch(/^[^{}]{4,}$/u);
   });
 
+  it('says who has a unit where that is known, and leaves that part out where it is not', () => {
+    expect(errorSentence('UNIT_TAKEN', { by: '赵敏' }, 'zh-CN')).toContain('已被占用（赵敏），');
+    expect(errorSentence('UNIT_TAKEN', {}, 'zh-CN')).toContain('已被占用，');
+    expect(errorSentence('UNIT_TAKEN', { by: 'Zhao Min' }, 'en')).toContain('at the moment by Zhao Min. ');
+    expect(errorSentence('UNIT_TAKEN', {}, 'en')).toContain('at the moment. ');
+    for (const language of languages)
+      for (const code of codes) expect(errorSentence(code, {}, language)).not.toMatch(/\[\[|\]\]/);
+  });
+
   it('ends every sentence as a sentence', () => {
     for (const code of codes) {
       expect(errorSentence(code, {}, 'zh-CN'), code).toMatch(/[。！]$/);
