@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, like, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, like, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { CustomerRating, CustomerState } from '#shared/domain/customers/states.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { customers, followUps, visits } from '../schema/customers.ts';
@@ -92,10 +93,23 @@ export function householdOf(db: ReadDb, customer: CustomerWithOwner): CustomerWi
     .map(flat);
 }
 
+/** How many people of a household there are. */
+export function householdSize(db: ReadDb, householdId: number): number {
+  return db.select({ n: count() }).from(customers).where(eq(customers.householdId, householdId)).get()?.n ?? 0;
+}
+
 /** Calls and visits of a customer, newest first. */
 export function visitsOf(db: ReadDb, customerId: number) {
   return db
-    .select({ id: visits.id, kind: visits.kind, at: visits.receivedAt, receivedBy: accounts.name, notes: visits.notes })
+    .select({
+      id: visits.id,
+      kind: visits.kind,
+      at: visits.receivedAt,
+      channel: visits.channel,
+      partySize: visits.partySize,
+      receivedBy: accounts.name,
+      notes: visits.notes,
+    })
     .from(visits)
     .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
     .where(eq(visits.customerId, customerId))
@@ -121,14 +135,14 @@ export function followUpsOf(db: ReadDb, customerId: number) {
     .all();
 }
 
-/** Subscriptions in which a customer buys, newest first, with the unit's label. */
+/** Subscriptions in which a customer buys, newest first, with unit and consultant. */
 export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
   return db
     .select({
-      id: subscriptions.id,
-      number: subscriptions.number,
-      state: subscriptions.state,
-      subscribedOn: subscriptions.subscribedOn,
+      subscription: subscriptions,
+      consultant: accounts.name,
+      unitState: units.commercialState,
+      builtArea: units.builtArea,
       building: buildings.name,
       entrance: units.entrance,
       floorName: units.floorName,
@@ -136,9 +150,14 @@ export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
     })
     .from(subscriptionBuyers)
     .innerJoin(subscriptions, eq(subscriptions.id, subscriptionBuyers.subscriptionId))
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .where(eq(subscriptionBuyers.customerId, customerId))
-    .orderBy(desc(subscriptions.id), asc(subscriptionBuyers.position))
-    .all();
+    .orderBy(desc(subscriptions.id))
+    .all()
+    .map(({ building, entrance, floorName, roomNo, ...row }) => ({
+      ...row,
+      unit: unitLabel({ building, entrance, floorName, roomNo }),
+    }));
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { channels, customerRatings, customerStates } from '#shared/domain/customers/states.ts';
+import { channels, customerRatings, customerStates, dealHappenings } from '#shared/domain/customers/states.ts';
+import { receptionAnswers, verdictCodes } from '#shared/domain/customers/verdict.ts';
+import { documentKindNames, documentStates } from '#shared/domain/documents/states.ts';
+import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
+import { planItems } from '#shared/domain/plans/states.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { followUpMethods, visitKinds } from '#shared/domain/visits/states.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, lineSchema, noteSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -25,33 +33,69 @@ export const customerRowSchema = z.strictObject({
 
 const identityInput = z.strictObject({ kind: z.enum(identityKinds), number: z.string().trim().min(2).max(60) });
 
+const filterSchema = z.strictObject({
+  scope: z.enum(['mine', 'all', 'due']),
+  text: z.string().trim().max(60),
+  rating: z.enum(customerRatings).nullable(),
+  state: z.enum(customerStates).nullable(),
+});
+
 /** People who may buy, and what was said with them. */
 export const customers = {
   list: query({
     permission: 'customers.read',
-    input: z.strictObject({
-      scope: z.enum(['mine', 'all', 'due']),
-      text: z.string().trim().max(60),
-      rating: z.enum(customerRatings).nullable(),
-      state: z.enum(customerStates).nullable(),
-    }),
+    input: filterSchema,
     output: z.strictObject({ total: z.int(), rows: z.array(customerRowSchema) }),
   }),
-  /** Who has this phone, whole or its first digits: asked while it is being typed. At most five. */
+  /** Writes down that a list left the office as a file: who, which filter, how many. Phones leave as they are shown. */
+  logExport: command({
+    permission: 'customers.export',
+    input: z.strictObject({ filter: filterSchema, rows: z.int().min(0) }),
+    output: nothing,
+  }),
+  /**
+   * Who has this phone, whole or its first digits, and whose customer he is: asked while it is being typed. At most five,
+   * and of a colleague's customer no more than who serves him (management 1.11).
+   */
   matchPhone: query({
     permission: 'visits.write',
     input: z.strictObject({ phone: z.string().trim().max(40) }),
     output: z.strictObject({
       normal: z.string().nullable(),
       problem: z.enum(['incomplete', 'unusual']).nullable(),
+      /** The ownership rule for a whole number, known or new; null while it is incomplete. */
+      verdict: z
+        .strictObject({
+          code: z.enum(verdictCodes),
+          rule: z.int(),
+          answer: z.enum(receptionAnswers),
+          owner: personSchema.nullable(),
+          protectedUntil: localDateSchema.nullable(),
+          served: z.enum(['owner', 'rota', 'agencyRota', 'supervisor']),
+        })
+        .nullable(),
       matches: z.array(
         z.strictObject({
-          customer: customerRowSchema,
+          customer: customerRowSchema.extend({ rating: z.enum(customerRatings).nullable() }),
           exact: z.boolean(),
           mine: z.boolean(),
+          /** The caller may open the file. */
+          open: z.boolean(),
           protection: z.enum(['protected', 'lapsed', 'none']),
           lastVisitAt: z.int().nullable(),
           visits: z.int(),
+          household: z.array(z.string()),
+          deal: z
+            .strictObject({ unit: z.string(), state: z.enum(subscriptionStates), signBy: localDateSchema })
+            .nullable(),
+          recent: z.array(
+            z.strictObject({
+              at: z.int(),
+              what: z.enum([...visitKinds, 'followUp', 'subscribed']),
+              text: z.string(),
+              by: z.string(),
+            }),
+          ),
         }),
       ),
     }),
@@ -62,16 +106,27 @@ export const customers = {
     output: z.strictObject({
       customer: customerRowSchema,
       secondPhone: z.string().nullable(),
-      identity: z.strictObject({ kind: z.enum(identityKinds), number: z.string() }).nullable(),
+      identity: z
+        .strictObject({ kind: z.enum(identityKinds), number: z.string(), birthOn: localDateSchema.nullable() })
+        .nullable(),
       address: z.string(),
       intent: z.string(),
       createdAt: z.int(),
+      /** Since when the owner has been the owner. */
+      ownedSince: z.int().nullable(),
+      /** Who has asked to see the numbers today, and until when the caller may see them. */
+      reveals: z.strictObject({
+        today: z.array(z.strictObject({ at: z.int(), by: z.string() })),
+        openUntil: z.int().nullable(),
+      }),
       household: z.array(customerRowSchema),
       visits: z.array(
         z.strictObject({
           id: idSchema,
           kind: z.enum(visitKinds),
           at: z.int(),
+          channel: z.enum(channels),
+          partySize: z.int(),
           receivedBy: z.string(),
           notes: z.string(),
         }),
@@ -86,13 +141,68 @@ export const customers = {
           nextOn: localDateSchema.nullable(),
         }),
       ),
+      /** The day that the office's rule sets for the next contact, by rating. */
+      nextContacts: z.record(z.enum(customerRatings), localDateSchema),
+      /** Empty for who may not read subscriptions. */
       subscriptions: z.array(
         z.strictObject({
           id: idSchema,
           number: z.string(),
+          unitId: idSchema,
           unit: z.string(),
-          state: z.string(),
+          unitState: z.enum(unitCommercialStates),
+          builtArea: areaSchema.nullable(),
+          state: z.enum(subscriptionStates),
           subscribedOn: localDateSchema,
+          signBy: localDateSchema,
+          price: amountSchema,
+          consultant: z.string(),
+          history: z.array(z.strictObject({ at: z.int(), by: z.string(), what: z.enum(dealHappenings) })),
+        }),
+      ),
+      /** Null for who may not read payments. `due` is what the buyers pay themselves: a loan comes from the bank. */
+      money: z
+        .strictObject({
+          due: amountSchema,
+          paid: amountSchema,
+          open: amountSchema,
+          lines: z.array(
+            z.strictObject({
+              subscriptionId: idSchema,
+              position: z.int(),
+              unit: z.string(),
+              item: z.enum(planItems),
+              dueOn: localDateSchema,
+              amount: amountSchema,
+              open: amountSchema,
+              loan: z.boolean(),
+            }),
+          ),
+          receipts: z.array(
+            z.strictObject({
+              id: idSchema,
+              number: z.string(),
+              unit: z.string(),
+              item: z.enum(receiptItems),
+              method: z.enum(paymentMethods),
+              amount: amountSchema,
+              at: z.int(),
+              by: z.string(),
+              state: z.enum(receiptStates),
+            }),
+          ),
+        })
+        .nullable(),
+      /** Papers of the deals and of their receipts; empty for who may not read documents. */
+      documents: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(documentKindNames),
+          number: z.string(),
+          state: z.enum(documentStates),
+          issueVersion: z.int(),
+          issuedAt: z.int(),
+          copiesPrinted: z.int(),
         }),
       ),
       can: canSchema,
@@ -152,6 +262,18 @@ export const customers = {
       nextOn: localDateSchema.nullable(),
     }),
     output: z.strictObject({ followUpId: idSchema }),
+  }),
+  /** Makes somebody a member of the customer's household (家庭): spouses, parents and children own as one. */
+  joinHousehold: command({
+    permission: 'customers.write',
+    input: z.strictObject({ customerId: idSchema, memberId: idSchema }),
+    output: nothing,
+  }),
+  /** Takes a member out of the household again. */
+  leaveHousehold: command({
+    permission: 'customers.write',
+    input: z.strictObject({ customerId: idSchema, memberId: idSchema }),
+    output: nothing,
   }),
   /** Asks to see phone and identity number in full: a logged act with a reason, good for some minutes. */
   reveal: command({

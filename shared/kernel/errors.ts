@@ -188,6 +188,7 @@ export const errorCodes = {
   // customers
   NOT_YOUR_CUSTOMER: 'forbidden',
   REVEAL_NEEDED: 'forbidden',
+  HOUSEHOLD_OF_ONE: 'refused',
   // subscriptions
   PRICE_CHANGED: 'stale',
   LIST_PRICE_MISSING: 'refused',

@@ -33,6 +33,18 @@ export function checkPhone(text: string): PhoneCheck {
   return { ok: true, kind, normal: extension === undefined ? bare : `${bare}*${extension}` };
 }
 
+/**
+ * The form in which a typed number is kept: its normal form, or the bare digits of a form that is not known here, since
+ * new prefixes come faster than programs. Undefined for what cannot be dialled: words, too few or too many digits, and a
+ * mobile that is not 11 digits long, which is one that was mistyped.
+ */
+export function dialable(text: string): string | undefined {
+  const check = checkPhone(text);
+  if (check.ok) return check.normal;
+  const digits = check.normal.replace(/[\s-]/g, '');
+  return /^\+?\d{7,15}$/.test(digits) && !/^1[3-9]/.test(digits) ? digits : undefined;
+}
+
 /** `+86 138…` is a mobile, `+86 10 …` a landline of Beijing. */
 function withoutChina(digits: string): string {
   const international = digits.replace(/^00(?=[1-9])/, '+');

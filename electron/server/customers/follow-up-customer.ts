@@ -1,4 +1,5 @@
 import type { CustomerWithOwner } from '#db/repositories/customers.ts';
+import { visitCounts } from '#db/repositories/visits.ts';
 import { customers, followUps } from '#db/schema/customers.ts';
 import { extendProtection, isEffective } from '#shared/domain/customers/protection.ts';
 import type { CustomerRating } from '#shared/domain/customers/states.ts';
@@ -16,7 +17,7 @@ export type FollowUpInput = {
 
 /** Writes a follow-up down; an effective one by the owner prolongs the protection (management 1.6). */
 export function followUpCustomer(
-  { tx, actor, now, today, setting, happened }: CommandContext,
+  { tx, db, actor, now, today, setting, happened }: CommandContext,
   customer: CustomerWithOwner,
   input: FollowUpInput,
 ): { followUpId: number } {
@@ -41,7 +42,11 @@ export function followUpCustomer(
   });
   const current =
     customer.ownerId === actor.id && customer.protectedUntil !== null && customer.ownedSince !== null
-      ? { since: dayOf(customer.ownedSince), until: customer.protectedUntil, visited: method === 'visit' }
+      ? {
+          since: dayOf(customer.ownedSince),
+          until: customer.protectedUntil,
+          visited: visitCounts(db, customer.id).visits > 0,
+        }
       : undefined;
   const rules = { protectionDays: setting('protectionDays'), firstFollowDays: setting('firstFollowDays') };
   const contact = { on: today, by: method === 'visit' ? 'visit' : 'call' } as const;

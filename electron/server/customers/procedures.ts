@@ -1,36 +1,22 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import {
-  type CustomerWithOwner,
-  customerById,
-  customerByPhone,
-  customersByPhoneStart,
-  followUpsOf,
-  householdOf,
-  listCustomers,
-  subscriptionsOfCustomer,
-  visitsOf,
-} from '#db/repositories/customers.ts';
+import { type CustomerWithOwner, customerById, listCustomers } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import { customers } from '#db/schema/customers.ts';
 import type { customers as customersApi } from '#shared/api/customers.ts';
-import { isProtected } from '#shared/domain/customers/verdict.ts';
-import { unitLabel } from '#shared/domain/units/label.ts';
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
-import { identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
-import { checkPhone } from '#shared/kernel/phone.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
+import { canWith, customerDetail } from './customer-detail.ts';
 import { followUpCustomer } from './follow-up-customer.ts';
+import { joinHousehold, leaveHousehold } from './households.ts';
 import { openIdentity, storeIdentity } from './identity.ts';
+import { matchPhone } from './match-phone.ts';
 import { identify, openFile } from './open-file.ts';
-import { maySee, phoneFor, presentCustomer } from './present.ts';
+import { maySee, presentCustomer } from './present.ts';
 import { revealsOf } from './reveals.ts';
 import { storedPhone } from './stored-phone.ts';
-
-/** Digits typed before the office looks for a phone: fewer would show strangers' customers. */
-const LEAST_DIGITS = 7;
 
 function visible(context: QueryContext, customerId: number): CustomerWithOwner {
   const customer = customerById(context.db, customerId);
@@ -39,11 +25,12 @@ function visible(context: QueryContext, customerId: number): CustomerWithOwner {
   return customer;
 }
 
-function canWith(context: QueryContext, customer: CustomerWithOwner): Record<string, true | Refusal> {
-  const own = customer.ownerId === context.actor.id || context.can('customers.readAll');
-  const may = context.can('customers.write') && own;
-  const answer = may ? true : ({ code: 'NOT_YOUR_CUSTOMER' } satisfies Refusal);
-  return { update: answer, followUp: answer, reveal: context.can('customers.reveal') ? true : { code: 'FORBIDDEN' } };
+/** The customer, when the caller may do this with him; throws the reason when not. */
+function allowed(context: QueryContext, customerId: number, act: 'update' | 'followUp' | 'household') {
+  const customer = visible(context, customerId);
+  const refused = canWith(context, customer)[act];
+  if (refused !== true && refused !== undefined) throw DomainError.from(refused);
+  return customer;
 }
 
 /** Handlers of the customer file. */
@@ -70,67 +57,19 @@ export function customersHandlers({
       return { total: found.total, rows: found.rows.map((row) => presentCustomer(actor, row)) };
     },
 
-    matchPhone: (context, { phone }) => {
-      const { db, actor, today } = context;
-      const check = checkPhone(phone);
-      const digits = check.normal.replace(/\D/g, '');
-      if (digits.length < LEAST_DIGITS) return { normal: null, problem: 'incomplete', matches: [] };
-      const normal = check.ok ? check.normal : digits;
-      const whole = customerByPhone(db, normal);
-      const found = whole === undefined ? customersByPhoneStart(db, digits) : [whole];
-      return {
-        normal,
-        problem: check.ok ? null : 'unusual',
-        matches: found.map((customer) => {
-          const history = visitsOf(db, customer.id);
-          const guarded = isProtected(customer.protectedUntil, today);
-          return {
-            customer: presentCustomer(actor, customer),
-            exact: customer.id === whole?.id,
-            mine: customer.ownerId === actor.id,
-            protection: customer.ownerId === null ? 'none' : guarded ? 'protected' : 'lapsed',
-            lastVisitAt: history[0]?.at ?? null,
-            visits: history.length,
-          };
-        }),
-      };
+    logExport: ({ happened }, { filter, rows }) => {
+      const { text, ...told } = filter;
+      happened({ kind: 'customersExported', noun: 'office', id: 1, data: { ...told, searched: text !== '', rows } });
+      return {};
     },
 
-    detail: (context, { customerId }) => {
-      const { db, actor } = context;
-      const customer = visible(context, customerId);
-      const number = openIdentity(database.client, customer);
-      const kind = identityKindSchema.safeParse(customer.identityKind);
-      const second = { phone: customer.secondPhone, ownerId: customer.ownerId };
-      return {
-        customer: presentCustomer(actor, customer),
-        secondPhone: customer.secondPhone === null ? null : phoneFor(actor, second),
-        identity: number === null || !kind.success ? null : { kind: kind.data, number: maskIdentityNumber(number) },
-        address: customer.address,
-        intent: customer.intent,
-        createdAt: customer.createdAt,
-        household: householdOf(db, customer).map((one) => presentCustomer(actor, one)),
-        visits: visitsOf(db, customerId),
-        followUps: followUpsOf(db, customerId),
-        subscriptions: subscriptionsOfCustomer(db, customerId).map(
-          ({ id, number: text, state, subscribedOn, ...unit }) => ({
-            id,
-            number: text,
-            state,
-            subscribedOn,
-            unit: unitLabel(unit),
-          }),
-        ),
-        can: canWith(context, customer),
-        version: customer.version,
-      };
-    },
+    matchPhone: (context, { phone }) => matchPhone(context, phone),
+
+    detail: (context, { customerId }) => customerDetail(context, database, reveals, visible(context, customerId)),
 
     update: (context, input) => {
       const { tx, happened } = context;
-      const customer = visible(context, input.customerId);
-      const refused = canWith(context, customer).update;
-      if (refused !== true && refused !== undefined) throw DomainError.from(refused);
+      const customer = allowed(context, input.customerId, 'update');
       const { name, address, intent, rating, nextFollowUpOn } = input;
       const secondPhone = input.secondPhone === null ? null : storedPhone(input.secondPhone);
       const none = { identityKind: null, identitySealed: null, identityHash: null };
@@ -151,18 +90,20 @@ export function customersHandlers({
     openFile: (context, input) => openFile(context, input, keys.identityHash),
 
     identify: (context, input) => {
-      const customer = visible(context, input.customerId);
-      const refused = canWith(context, customer).update;
-      if (refused !== true && refused !== undefined) throw DomainError.from(refused);
-      identify(context, customer, input, keys.identityHash);
+      identify(context, allowed(context, input.customerId, 'update'), input, keys.identityHash);
       return {};
     },
 
-    followUp: (context, input) => {
-      const customer = visible(context, input.customerId);
-      const refused = canWith(context, customer).followUp;
-      if (refused !== true && refused !== undefined) throw DomainError.from(refused);
-      return followUpCustomer(context, customer, input);
+    followUp: (context, input) => followUpCustomer(context, allowed(context, input.customerId, 'followUp'), input),
+
+    joinHousehold: (context, { customerId, memberId }) => {
+      joinHousehold(context, allowed(context, customerId, 'household'), visible(context, memberId));
+      return {};
+    },
+
+    leaveHousehold: (context, { customerId, memberId }) => {
+      leaveHousehold(context, allowed(context, customerId, 'household'), visible(context, memberId));
+      return {};
     },
 
     reveal: (context, { customerId, reason }) => {
@@ -173,7 +114,7 @@ export function customersHandlers({
 
     revealed: (context, { customerId }) => {
       const customer = visible(context, customerId);
-      if (!reveals.isOpen(context.actor.id, customerId, context.now)) throw new DomainError('REVEAL_NEEDED');
+      if (reveals.openUntil(context.actor.id, customerId, context.now) === null) throw new DomainError('REVEAL_NEEDED');
       return {
         phone: customer.phone ?? '',
         secondPhone: customer.secondPhone,

@@ -1,23 +1,43 @@
 import type { OpenDatabase } from '#db/connection.ts';
+import { instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** For how long a reveal is good, in ms: long enough to dial, too short to copy a list. */
 const REVEAL_MS = 5 * 60_000;
 
+type Reveal = { readonly at: number; readonly by: string };
+
 /** Reveals are events: who may see a customer's data in full is read from the log, never kept beside it. */
 export function revealsOf(database: OpenDatabase) {
-  let statement: ReturnType<typeof prepare> | undefined;
-  const prepare = () =>
-    database.client
+  const { client } = database;
+  const of = `from events where noun = 'customers' and subject_id = ? and kind = 'revealed'`;
+  let last: ReturnType<typeof prepareLast> | undefined;
+  let day: ReturnType<typeof prepareDay> | undefined;
+  const prepareLast = () =>
+    client
       .prepare<[number, number, number], number>(
-        `select 1 from events where noun = 'customers' and subject_id = ? and kind = 'revealed' and actor_id = ?
-           and happened_at >= ? limit 1`,
+        `select happened_at ${of} and actor_id = ? and happened_at >= ? order by seq desc limit 1`,
       )
       .pluck();
+  const prepareDay = () =>
+    client.prepare<[number, number], Reveal>(
+      `select happened_at as at, coalesce((select name from accounts where id = actor_id), '') as by
+         ${of} and happened_at >= ? order by seq desc limit 20`,
+    );
   return {
     until: (now: number): number => now + REVEAL_MS,
-    isOpen: (actorId: number, customerId: number, now: number): boolean => {
-      statement ??= prepare();
-      return statement.get(customerId, actorId, now - REVEAL_MS) !== undefined;
+    /** Until when this person may see the numbers; null without a reveal of their own a moment ago. */
+    openUntil: (actorId: number, customerId: number, now: number): number | null => {
+      last ??= prepareLast();
+      const at = last.get(customerId, actorId, now - REVEAL_MS);
+      return at === undefined ? null : at + REVEAL_MS;
+    },
+    /** Who asked to see the numbers on a day, the newest first. */
+    ofDay: (customerId: number, today: LocalDate): Reveal[] => {
+      day ??= prepareDay();
+      return day.all(customerId, instantOf(today));
     },
   };
 }
+
+/** The reveals of an office. */
+export type Reveals = ReturnType<typeof revealsOf>;

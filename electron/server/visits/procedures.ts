@@ -1,6 +1,6 @@
 import { receptionsOfDay, visitsOfDay } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
-import { nextByCount } from '#shared/domain/visits/rota-fairness.ts';
+import { orderByCount } from '#shared/domain/visits/rota-fairness.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { registerVisit } from './register-visit.ts';
@@ -19,20 +19,13 @@ export const visitsHandlers: Handlers<typeof visits> = {
   },
 
   rota: ({ db }, { day }) => {
-    const rows = receptionsOfDay(db, day);
-    const counts = rows.map(({ id, received, lastAt }) => ({
-      accountId: id,
-      ready: true,
-      counted: received,
-      lastAt: lastAt ?? 0,
-    }));
-    const next = nextByCount(counts);
-    return rows.map(({ id, name, received, calls, lastAt }) => ({
+    const rows = receptionsOfDay(db, day).map((row) => ({ ...row, counted: row.received, lastAt: row.lastAt ?? 0 }));
+    return orderByCount(rows).map(({ id, name, received, calls, lastAt }, index) => ({
       person: { id, name },
       received,
       calls,
-      next: id === next,
-      lastAt,
+      next: index === 0,
+      lastAt: lastAt === 0 ? null : lastAt,
     }));
   },
 };

@@ -6,12 +6,13 @@ import { visitCounts } from '#db/repositories/visits.ts';
 import { customers, visits as visitsTable } from '#db/schema/customers.ts';
 import type { visits } from '#shared/api/visits.ts';
 import { extendProtection, startProtection } from '#shared/domain/customers/protection.ts';
-import { verdict } from '#shared/domain/customers/verdict.ts';
+import type { Verdict } from '#shared/domain/customers/verdict.ts';
 import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import { visitKindOf } from '#shared/domain/visits/register.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import { newPerson } from '../customers/identity.ts';
+import { ruleOwnership } from '../customers/rule-ownership.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
@@ -31,11 +32,10 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   if (known === undefined && input.customerId !== null) throw new DomainError('NOT_FOUND');
   const before = known === undefined ? { visits: 0, calls: 0 } : visitCounts(db, known.id);
   const kind = visitKindOf(input.kind, before);
-  const ruled = known === undefined ? undefined : ruling(context, known);
   const customer =
     known === undefined
       ? openFile(context, input, phone, receiver.id)
-      : updateFile(context, input, known, ruled?.code === 'lapsed' || ruled?.code === 'new' ? receiver.id : undefined);
+      : updateFile(context, input, known, newOwnerBy(ruleOwnership(context, known), receiver.id), before.visits > 0);
   const visit = tx.insert(visitsTable, {
     customerId: customer.id,
     personKeyId: customer.personKeyId,
@@ -56,28 +56,14 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   return { visitId: visit.id, customerId: customer.id, created: known === undefined, owner };
 }
 
-function rulesOf({ setting }: CommandContext) {
-  return { protectionDays: setting('protectionDays'), firstFollowDays: setting('firstFollowDays') };
+/** Who owns from now on: whoever receives a lapsed customer, or the family's consultant; undefined leaves the owner. */
+function newOwnerBy(ruled: Verdict, receiverId: number): number | undefined {
+  if (ruled.code === 'lapsed' || ruled.code === 'new') return receiverId;
+  return ruled.code === 'ownedHousehold' ? (ruled.ownerId ?? undefined) : undefined;
 }
 
-function ruling({ now, setting }: CommandContext, known: CustomerWithOwner) {
-  const household = {
-    customerId: known.id,
-    ownerId: known.ownerId,
-    protectedUntil: known.protectedUntil,
-    dealOwnerId: known.state === 'subscribed' || known.state === 'signed' ? known.ownerId : null,
-    rulingOpen: false,
-    family: null,
-  };
-  return verdict(
-    { at: now, known: household, agencyReport: null, referral: null, friendOf: null, namedConsultant: null },
-    {
-      claimDays: setting('claimDays'),
-      referralDays: setting('referralDays'),
-      agencyReport: setting('agencyReport'),
-      agencyList: false,
-    },
-  );
+function rulesOf({ setting }: CommandContext) {
+  return { protectionDays: setting('protectionDays'), firstFollowDays: setting('firstFollowDays') };
 }
 
 function nextContact({ today, setting }: CommandContext, input: Input, first: boolean): LocalDate {
@@ -106,7 +92,13 @@ function openFile(context: CommandContext, input: Input, phone: string, ownerId:
   return row;
 }
 
-function updateFile(context: CommandContext, input: Input, known: CustomerWithOwner, newOwner: number | undefined) {
+function updateFile(
+  context: CommandContext,
+  input: Input,
+  known: CustomerWithOwner,
+  newOwner: number | undefined,
+  cameBefore: boolean,
+) {
   const { tx, now, today, actor } = context;
   const by = input.kind === 'call' ? 'call' : 'visit';
   const rules = rulesOf(context);
@@ -114,7 +106,7 @@ function updateFile(context: CommandContext, input: Input, known: CustomerWithOw
   const owned =
     newOwner === undefined && known.protectedUntil !== null && known.ownedSince !== null
       ? extendProtection(
-          { since: dayOf(known.ownedSince), until: known.protectedUntil, visited: by === 'visit' },
+          { since: dayOf(known.ownedSince), until: known.protectedUntil, visited: cameBefore },
           contact,
           rules,
         )
@@ -126,5 +118,6 @@ function updateFile(context: CommandContext, input: Input, known: CustomerWithOw
   // Whoever is not the owner writes down the visit, not the owner's judgement.
   const own = newOwner !== undefined || known.ownerId === actor.id;
   const judged = own ? { rating: input.rating, nextFollowUpOn: nextContact(context, input, false) } : {};
-  return tx.update(customers, known.id, { ...ownership, ...judged, lastContactAt: now });
+  const wanted = own && input.intent !== '' ? { intent: input.intent } : {};
+  return tx.update(customers, known.id, { ...ownership, ...judged, ...wanted, lastContactAt: now });
 }

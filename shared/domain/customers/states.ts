@@ -24,3 +24,8 @@ export type Channel = (typeof channels)[number];
 export const customerStates = ['prospect', 'subscribed', 'signed', 'lost', 'pool', 'anonymised'] as const;
 /** Where a customer stands. */
 export type CustomerState = (typeof customerStates)[number];
+
+/** What happens to a deal, as the customer's history tells it; money is told by its receipts. */
+export const dealHappenings = ['submitted', 'priceAsked', 'approved', 'rejected', 'withdrawn', 'cancelled'] as const;
+/** What happens to a deal. */
+export type DealHappening = (typeof dealHappenings)[number];

@@ -108,7 +108,9 @@ export function ownershipRefusal(
 }
 
 /** What reception may be told (management 1.11): no more than who serves. */
-export type ReceptionAnswer = 'new' | 'ours' | 'agency' | 'askSupervisor';
+export const receptionAnswers = ['new', 'ours', 'agency', 'askSupervisor'] as const;
+/** What reception may be told. */
+export type ReceptionAnswer = (typeof receptionAnswers)[number];
 
 /** The answer for the reception screen; a lapsed owner's name is for the supervisor only. */
 export function receptionAnswer(code: VerdictCode): ReceptionAnswer {

@@ -8,10 +8,16 @@ export type RotaCount = {
   readonly lastAt: number;
 };
 
-/** Who is next by fewest turns (management 2.6): ties to the earlier last reception, then to the order of the roster. */
+/** Members in the order of their turns (management 2.6): fewest first, ties to the earlier last reception, then the roster. */
+export function orderByCount<Member extends Pick<RotaCount, 'counted' | 'lastAt'>>(
+  members: readonly Member[],
+): Member[] {
+  return members.toSorted((a, b) => a.counted - b.counted || a.lastAt - b.lastAt);
+}
+
+/** Who is next by fewest turns: the first of that order who is ready. */
 export function nextByCount(members: readonly RotaCount[]): number | undefined {
-  return members.filter((member) => member.ready).toSorted((a, b) => a.counted - b.counted || a.lastAt - b.lastAt)[0]
-    ?.accountId;
+  return orderByCount(members).find((member) => member.ready)?.accountId;
 }
 
 /** The count with which somebody joins or comes back: not below the average of those present, rounded down. */

@@ -194,6 +194,7 @@ export const errors = {
     'A setting takes effect today ({{todayOn}}) or later; past values are never changed. Choose another day.',
   // customers
   NOT_YOUR_CUSTOMER: 'Another consultant looks after this customer. Ask the owner or your supervisor.',
+  HOUSEHOLD_OF_ONE: 'This is the customer whose household it is. Choose somebody else.',
   REVEAL_NEEDED: 'To see the full number give a reason first; it is good for five minutes. Ask again.',
   // subscriptions
   PRICE_CHANGED: 'The price has changed and is now {{priceFen}} yuan. Check it and submit again.',

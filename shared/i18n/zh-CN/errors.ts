@@ -168,6 +168,7 @@ export const errors = {
   SETTING_IN_THE_PAST: '参数只能从今天（{{todayOn}}）或以后生效；过去的值不改动。请改选生效日期。',
   // customers
   NOT_YOUR_CUSTOMER: '这位客户由其他置业顾问跟进。请联系归属顾问或主管。',
+  HOUSEHOLD_OF_ONE: '这就是本户客户自己，请选择其他人。',
   REVEAL_NEEDED: '查看完整号码需先填写原因，且每次 5 分钟内有效。请重新申请查看。',
   // subscriptions
   PRICE_CHANGED: '价格已变动，现为 {{priceFen}} 元。请核对新价格后重新提交。',

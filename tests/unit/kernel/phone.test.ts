@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkPhone, maskPhone, phoneDigits } from '#shared/kernel/phone.ts';
+import { checkPhone, dialable, maskPhone, phoneDigits } from '#shared/kernel/phone.ts';
 import { sharedDataFile } from '#tests/support/shared-data.ts';
 
 describe('Phone numbers', () => {
@@ -44,6 +44,23 @@ describe('Phone numbers', () => {
   ])('refuses %j', (text) => {
     expect(checkPhone(text).ok).toBe(false);
   });
+
+  it.each([
+    ['100 1234 5678', '10012345678'],
+    ['12800001234', '12800001234'],
+    ['95588888', '95588888'],
+    ['010-12345678', '01012345678'],
+    ['１３８ ００００ １２３４', '13800001234'],
+  ])('keeps %s, of whatever form, as %s', (text, kept) => {
+    expect(dialable(text)).toBe(kept);
+  });
+
+  it.each(['', '1380000123', '138000012345', '12345', '13800001234 13900001234', '张三'])(
+    'takes %j for no number that can be dialled',
+    (text) => {
+      expect(dialable(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['138-0000-1234', '138****1234'],
