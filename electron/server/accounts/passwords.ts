@@ -11,8 +11,9 @@ export function hashSecret(secret: string): Promise<string> {
   return hash(secret, options);
 }
 
-/** True when the secret is the one hashed; false for no hash at all, after the same time. */
+/** True when the secret is the one hashed; false for no hash at all (somebody who cannot log in), after the same time. */
 export async function secretMatches(stored: string | null | undefined, secret: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobody), secret);
-  return matches && stored !== null && stored !== undefined;
+  const none = stored === null || stored === undefined || stored === '';
+  const matches = await verify(none ? await nobody : stored, secret);
+  return matches && !none;
 }
