@@ -1,12 +1,12 @@
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
-import type { CustomerFact, DocumentFact, LockFact, SubscriptionFact } from '#shared/domain/tasks/facts.ts';
+import { and, asc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import type { CustomerFact, DocumentFact, HoldFact, LockFact, SubscriptionFact } from '#shared/domain/tasks/facts.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
-import { approvals, subscriptions } from '../schema/deals.ts';
-import { buildings, unitLocks, units } from '../schema/inventory.ts';
+import { approvals, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
 
@@ -42,20 +42,62 @@ export function runningLocks(db: ReadDb, now: number): LockFact[] {
     .map(({ unitId, accountId, expiresAt, ...unit }) => ({ unitId, accountId, expiresAt, unit: unitLabel(unit) }));
 }
 
-/** Pending approvals with the requester's name and the unit's label. */
+/** Live holds of one person; a unit parked for an approval is none. */
+export function runningHolds(db: ReadDb, accountId: number, now: number): HoldFact[] {
+  return db
+    .select({
+      unitId: units.id,
+      ...label,
+      accountId: unitHolds.heldBy,
+      customer: customers.name,
+      expiresAt: unitHolds.expiresAt,
+    })
+    .from(unitHolds)
+    .innerJoin(units, eq(units.id, unitHolds.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(customers, eq(customers.id, unitHolds.customerId))
+    .where(
+      and(
+        eq(unitHolds.heldBy, accountId),
+        isNull(unitHolds.endedAt),
+        ne(unitHolds.purpose, 'approval'),
+        gt(unitHolds.expiresAt, now),
+      ),
+    )
+    .all()
+    .map(({ unitId, accountId: heldBy, customer, expiresAt, ...unit }) => ({
+      unitId,
+      accountId: heldBy,
+      customer,
+      expiresAt,
+      unit: unitLabel(unit),
+    }));
+}
+
+/** Pending approvals with the requester's name, the unit's label and the first buyer of the deal. */
 export function pendingApprovals(db: ReadDb) {
   return db
-    .select({ approval: approvals, requester: accounts.name, ...label })
+    .select({ approval: approvals, requester: accounts.name, customer: customers.name, ...label })
     .from(approvals)
     .innerJoin(accounts, eq(accounts.id, approvals.requestedBy))
+    .leftJoin(
+      subscriptionBuyers,
+      and(
+        eq(approvals.noun, 'subscriptions'),
+        eq(subscriptionBuyers.subscriptionId, approvals.subjectId),
+        eq(subscriptionBuyers.position, 1),
+      ),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(units, eq(units.id, approvals.unitId))
     .leftJoin(buildings, eq(buildings.id, units.buildingId))
     .where(eq(approvals.state, 'pending'))
     .orderBy(asc(approvals.requestedAt))
     .all()
-    .map(({ approval, requester, building, entrance, floorName, roomNo }) => ({
+    .map(({ approval, requester, customer, building, entrance, floorName, roomNo }) => ({
       ...approval,
       requester,
+      customer,
       unit: unitLabel({
         building: building ?? '',
         entrance: entrance ?? '',
@@ -74,14 +116,19 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
     .groupBy(receipts.subscriptionId)
     .as('received');
   return db
-    .select({ subscription: subscriptions, sum: received.sum, ...label })
+    .select({ subscription: subscriptions, buyer: customers.name, sum: received.sum, ...label })
     .from(subscriptions)
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(
+      subscriptionBuyers,
+      and(eq(subscriptionBuyers.subscriptionId, subscriptions.id), eq(subscriptionBuyers.position, 1)),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(received, eq(received.subscriptionId, subscriptions.id))
     .where(inArray(subscriptions.state, ['approved', 'depositComplete']))
     .all()
-    .map(({ subscription, sum, ...unit }) => {
+    .map(({ subscription, buyer, sum, ...unit }) => {
       const got = fen(sum ?? 0);
       return {
         subscriptionId: subscription.id,
@@ -89,6 +136,8 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
         unit: unitLabel(unit),
         state: subscription.state,
         consultantId: subscription.consultantId,
+        buyer: buyer ?? '',
+        price: subscription.price,
         depositDueOn: subscription.subscribedOn,
         depositRemaining: got >= subscription.depositDue ? ZERO_FEN : subtractFen(subscription.depositDue, got),
         signByOn: subscription.signBy,

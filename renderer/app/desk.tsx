@@ -16,6 +16,9 @@ import type { Banner, FrameModel } from './shell/frame-model.ts';
 /** How often the office is told that the person is there, at most. */
 const TOUCH_MS = 30_000;
 
+/** How often tasks are derived anew: some fall due by the clock alone, without anything happening in the office. */
+const TASKS_MS = 60_000;
+
 type DeskProps = { session: OpenSession; clock: OfficeClock; children: ReactNode };
 
 /** Somebody is at work: gives the frame what it shows and keeps every answer true. */
@@ -29,7 +32,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   useLiveChanges();
   usePresence(clock);
   useEffect(() => clock.setBy(session.now), [clock, session.now]);
-  const tasks = useQuery(ask.tasks.today({}));
+  const tasks = useQuery({ ...ask.tasks.today({}), refetchInterval: TASKS_MS });
   const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   const lock = useCommand(act.session.lock, { onDone: left });
   const logout = useCommand(act.session.logout, { onDone: left });

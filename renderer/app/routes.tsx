@@ -37,6 +37,7 @@ function desk(path: string, first: string) {
 
 /** Every screen of the program, one line each, in the order of the rail. */
 const screens: ReturnType<typeof screen>[] = [
+  screen('/today', () => import('#renderer/features/tasks/screens/today.tsx'), 'TodayScreen'),
   desk('/sales', '/sales/board'),
   desk('/contracts', '/contracts/subscriptions'),
   desk('/administration', '/administration/settings'),

@@ -1,17 +1,35 @@
 import { z } from 'zod';
-import { customerRatings } from '#shared/domain/customers/states.ts';
+import { posts } from '#shared/domain/accounts/posts.ts';
+import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
+import { channels, customerRatings } from '#shared/domain/customers/states.ts';
+import { figureMeasures } from '#shared/domain/tasks/figures.ts';
+import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
+import { reminderKinds } from '#shared/domain/tasks/reminders.ts';
+import { taskKinds, taskNouns } from '#shared/domain/tasks/task.ts';
+import { visitKinds } from '#shared/domain/visits/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { idSchema } from './common.ts';
 import { nothing, query } from './procedure.ts';
 
+/** What a sentence mentions: names, rooms, amounts in fen, days. */
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 const task = z.strictObject({
-  kind: z.string(),
-  noun: z.string(),
-  subjectId: z.int(),
+  kind: z.enum(taskKinds),
+  noun: z.enum(taskNouns),
+  subjectId: idSchema,
+  /** The day by whose end it is due; null where `dueAt` is a moment. */
+  dueOn: localDateSchema.nullable(),
   dueAt: z.int(),
   overdue: z.boolean(),
-  /** What the sentence of the task mentions: names, rooms, amounts in fen, days. */
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  params: paramsSchema,
+});
+
+const figureRow = z.strictObject({
+  measure: z.enum(figureMeasures),
+  today: z.int(),
+  week: z.int(),
+  month: z.int(),
 });
 
 /** What each person must do now: always derived, never stored. */
@@ -22,22 +40,53 @@ export const tasks = {
     output: z.strictObject({
       day: localDateSchema,
       tasks: z.array(task),
-      figures: z.strictObject({
-        calls: z.int(),
-        visits: z.int(),
-        subscriptions: z.int(),
-        subscribedAmount: amountSchema,
-        receivedAmount: amountSchema,
-        available: z.int(),
-        waitingApprovals: z.int(),
-      }),
-      recentCustomers: z.array(
+      /** Own requests that somebody else has to decide, the oldest first. */
+      waiting: z.array(
         z.strictObject({
-          id: z.int(),
+          approvalId: idSchema,
+          kind: z.enum(approvalKinds),
+          unit: z.string(),
+          person: z.string().nullable(),
+          requiredPost: z.enum(posts),
+          requestedAt: z.int(),
+        }),
+      ),
+      /** Own figures of a consultant, the office's for everybody else; lines that the post may not read are left out. */
+      figures: z.strictObject({
+        scope: z.enum(['own', 'office']),
+        rows: z.array(figureRow),
+        available: z.int(),
+      }),
+      reminders: z.array(
+        z.strictObject({
+          kind: z.enum(reminderKinds),
+          subscriptionId: idSchema.nullable(),
+          dueOn: localDateSchema,
+          params: paramsSchema,
+        }),
+      ),
+      /** Who came last, newest first; a consultant's own. */
+      visitors: z.array(
+        z.strictObject({
+          visitId: idSchema,
+          customerId: idSchema,
           name: z.string(),
-          phone: z.string(),
           rating: z.enum(customerRatings),
+          kind: z.enum(visitKinds),
+          channel: z.enum(channels),
+          receivedBy: z.string(),
           at: z.int(),
+        }),
+      ),
+      /** What happened last today at the sales control. */
+      news: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: z.int(),
+          kind: z.enum(unitNewsKinds),
+          unit: z.string(),
+          /** Who did it; null for the office itself. */
+          actor: z.string().nullable(),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 import { accounts as enAccounts } from './en/accounts.ts';
+import { approvals as enApprovals } from './en/approvals.ts';
 import { common as enCommon } from './en/common.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
@@ -8,9 +9,11 @@ import { menu as enMenu } from './en/menu.ts';
 import { parts as enParts } from './en/parts.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
+import { tasks as enTasks } from './en/tasks.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
+import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
@@ -20,6 +23,7 @@ import { menu as zhMenu } from './zh-CN/menu.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
+import { tasks as zhTasks } from './zh-CN/tasks.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 
 /** The languages of the program. Chinese is the original: its tables decide which keys exist. */
@@ -31,6 +35,7 @@ export type Language = (typeof languages)[number];
 /** Every Chinese table by its namespace. One line for each feature. */
 export const chinese = {
   accounts: zhAccounts,
+  approvals: zhApprovals,
   common: zhCommon,
   documents: zhDocuments,
   errors: zhErrors,
@@ -40,12 +45,14 @@ export const chinese = {
   parts: zhParts,
   settings: zhSettings,
   shell: zhShell,
+  tasks: zhTasks,
   unitStates: zhUnitStates,
 } as const;
 
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
 export const english = {
   accounts: enAccounts,
+  approvals: enApprovals,
   common: enCommon,
   documents: enDocuments,
   errors: enErrors,
@@ -55,6 +62,7 @@ export const english = {
   parts: enParts,
   settings: enSettings,
   shell: enShell,
+  tasks: enTasks,
   unitStates: enUnitStates,
 } as const satisfies Translation<typeof chinese>;
 

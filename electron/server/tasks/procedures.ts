@@ -1,39 +1,53 @@
-import { and, count, eq, gte, lt, sql } from 'drizzle-orm';
-import type { ReadDb } from '#db/access.ts';
-import { listCustomers } from '#db/repositories/customers.ts';
+import { count, eq } from 'drizzle-orm';
+import {
+  endingPermits,
+  latestUnitNews,
+  latestVisitors,
+  moneyFigures,
+  overduePayments,
+  protectionsOf,
+  saleFigures,
+  visitFigures,
+} from '#db/repositories/day-facts.ts';
 import {
   dueCustomers,
   liveSubscriptions,
   pendingApprovals,
+  runningHolds,
   runningLocks,
   unsealedDocuments,
 } from '#db/repositories/task-facts.ts';
-import { visitsOfDay } from '#db/repositories/visits.ts';
-import { subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
-import { receipts } from '#db/schema/papers.ts';
 import type { tasks } from '#shared/api/tasks.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
+import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
+import { remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { tasksOf } from '#shared/domain/tasks/rules.ts';
 import { isOverdue } from '#shared/domain/tasks/task.ts';
-import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
-import { fen } from '#shared/kernel/money.ts';
-import { phoneFor } from '../customers/present.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
-function factsFor({ db, now, today, actor, setting }: QueryContext): TaskFacts {
+const VISITORS = 6;
+const NEWS = 8;
+
+type Pending = ReturnType<typeof pendingApprovals>;
+
+function factsFor({ db, now, today, actor, setting }: QueryContext, pending: Pending): TaskFacts {
   return {
     now,
     today,
     signingSoonDays: setting('signingSoonDays'),
     customers: dueCustomers(db, actor.id, today),
     locks: runningLocks(db, now),
-    approvals: pendingApprovals(db).map((approval) => ({
+    holds: runningHolds(db, actor.id, now),
+    approvals: pending.map((approval) => ({
       approvalId: approval.id,
       kind: approval.kind,
       unit: approval.unit,
+      customer: approval.customer,
+      amount: Number(approval.facts['amount'] ?? 0),
       requestedBy: approval.requestedBy,
       requester: approval.requester,
       deciders: posts.filter((post) => postMayDecide(post, approval.requiredPost)),
@@ -44,63 +58,71 @@ function factsFor({ db, now, today, actor, setting }: QueryContext): TaskFacts {
   };
 }
 
-function figuresOf(db: ReadDb, day: LocalDate, waitingApprovals: number) {
-  const visits = visitsOfDay(db, day);
-  const sold = db
-    .select({ n: count(), amount: sql<number>`coalesce(sum(${subscriptions.price}), 0)`.mapWith(Number) })
-    .from(subscriptions)
-    .where(eq(subscriptions.subscribedOn, day))
-    .get();
-  const received = db
-    .select({ amount: sql<number>`coalesce(sum(${receipts.amount}), 0)`.mapWith(Number) })
-    .from(receipts)
-    .where(
-      and(
-        eq(receipts.state, 'valid'),
-        gte(receipts.receivedAt, instantOf(day)),
-        lt(receipts.receivedAt, instantOf(addDays(day, 1))),
-      ),
-    )
-    .get();
+/** Whose deals and visits the day is told of: a consultant's own, everybody's for all others. */
+function ownOnly({ actor }: QueryContext): number | null {
+  return actor.post === 'consultant' ? actor.id : null;
+}
+
+function figuresOf(context: QueryContext) {
+  const { db, today, can } = context;
+  const own = ownOnly(context);
   const available = db.select({ n: count() }).from(units).where(eq(units.commercialState, 'available')).get();
   return {
-    calls: visits.filter(({ kind }) => kind === 'call').length,
-    visits: visits.filter(({ kind }) => kind !== 'call').length,
-    subscriptions: sold?.n ?? 0,
-    subscribedAmount: fen(sold?.amount ?? 0),
-    receivedAmount: fen(received?.amount ?? 0),
+    scope: own === null ? ('office' as const) : ('own' as const),
+    rows: [
+      ...(can('visits.read') ? visitFigures(db, today, own) : []),
+      ...(can('subscriptions.read') ? saleFigures(db, today, own) : []),
+      ...(can('payments.read') ? moneyFigures(db, today, own) : []),
+    ],
     available: available?.n ?? 0,
-    waitingApprovals,
   };
+}
+
+function reminders(context: QueryContext, { subscriptions }: TaskFacts) {
+  const { db, today, actor, can } = context;
+  const own = ownOnly(context);
+  return remindersOf({
+    today,
+    subscriptions: can('subscriptions.read')
+      ? subscriptions.filter(({ consultantId }) => own === null || consultantId === own)
+      : [],
+    payments: can('payments.read') ? overduePayments(db, today, own) : [],
+    protections: protectionsOf(db, actor.id, today, addDays(today, 7)),
+    permits: can('units.release') ? endingPermits(db) : [],
+  });
 }
 
 /** Handlers of Today: what this person must do now, and how the day stands. */
 export const tasksHandlers: Handlers<typeof tasks> = {
   today: (context) => {
-    const { db, actor, now, today } = context;
-    const facts = factsFor(context);
-    const own = tasksOf(facts, { accountId: actor.id, post: actor.post });
-    const mine = { ownerId: actor.id, dueOn: null, rating: null, state: null, ids: null };
+    const { db, actor, now, today, can } = context;
+    const pending = pendingApprovals(db);
+    const facts = factsFor(context, pending);
     return {
       day: today,
-      tasks: own.map((task) => ({
+      tasks: tasksOf(facts, { accountId: actor.id, post: actor.post }).map((task) => ({
         kind: task.kind,
         noun: task.subject.noun,
         subjectId: task.subject.id,
+        dueOn: task.dueOn,
         dueAt: task.dueAt,
         overdue: isOverdue(task, now),
         params: task.params,
       })),
-      figures: figuresOf(db, today, own.filter(({ subject }) => subject.noun === 'approvals').length),
-      recentCustomers: listCustomers(db, mine)
-        .rows.slice(0, 8)
-        .map((customer) => ({
-          id: customer.id,
-          name: customer.name,
-          phone: phoneFor(actor, customer),
-          rating: customer.rating,
-          at: customer.lastContactAt,
+      waiting: pending
+        .filter(({ requestedBy }) => requestedBy === actor.id)
+        .map(({ id, kind, unit, customer, requiredPost, requestedAt }) => ({
+          approvalId: id,
+          kind,
+          unit,
+          person: customer,
+          requiredPost,
+          requestedAt,
         })),
+      figures: figuresOf(context),
+      reminders: reminders(context, facts),
+      visitors: can('visits.read') ? latestVisitors(db, ownOnly(context), VISITORS) : [],
+      news: can('board.read') ? latestUnitNews(db, today, unitNewsKinds, NEWS) : [],
     };
   },
 };

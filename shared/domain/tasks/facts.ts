@@ -24,11 +24,24 @@ export type LockFact = {
   readonly expiresAt: number;
 };
 
+/** A live hold for somebody or something; a unit parked for an approval is none. */
+export type HoldFact = {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly accountId: number;
+  readonly customer: string | null;
+  readonly expiresAt: number;
+};
+
 /** A pending approval. */
 export type ApprovalFact = {
   readonly approvalId: number;
   readonly kind: ApprovalKind;
   readonly unit: string;
+  /** The first buyer, where a deal is asked about. */
+  readonly customer: string | null;
+  /** What is asked, in the measure of its kind. */
+  readonly amount: number;
   readonly requestedBy: number;
   readonly requester: string;
   /** The posts that may decide it now. */
@@ -43,6 +56,9 @@ export type SubscriptionFact = {
   readonly unit: string;
   readonly state: SubscriptionState;
   readonly consultantId: number;
+  /** The first buyer. */
+  readonly buyer: string;
+  readonly price: Fen;
   readonly depositDueOn: LocalDate;
   readonly depositRemaining: Fen;
   readonly signByOn: LocalDate;
@@ -65,6 +81,7 @@ export type TaskFacts = {
   readonly signingSoonDays: number;
   readonly customers: readonly CustomerFact[];
   readonly locks: readonly LockFact[];
+  readonly holds: readonly HoldFact[];
   readonly approvals: readonly ApprovalFact[];
   readonly subscriptions: readonly SubscriptionFact[];
   readonly documents: readonly DocumentFact[];
@@ -72,5 +89,15 @@ export type TaskFacts = {
 
 /** Facts of an office in which nothing is going on. */
 export function quietOffice(now: number, today: LocalDate): TaskFacts {
-  return { now, today, signingSoonDays: 2, customers: [], locks: [], approvals: [], subscriptions: [], documents: [] };
+  return {
+    now,
+    today,
+    signingSoonDays: 2,
+    customers: [],
+    locks: [],
+    holds: [],
+    approvals: [],
+    subscriptions: [],
+    documents: [],
+  };
 }

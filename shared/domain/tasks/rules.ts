@@ -9,6 +9,9 @@ import { byUrgency, isTaskOf, type Task, type TaskKind } from './task.ts';
 export const LOCK_WARNING_MINUTES = 10;
 export const ISSUING_MINUTES = 2;
 
+/** Posts that take money at the office. */
+const cashiers: readonly Post[] = ['backOffice', 'finance'];
+
 const MINUTE_MS = 60_000;
 /** Approvals that are reviews of a paper rather than of an exception. */
 const reviewKinds: readonly ApprovalKind[] = ['subscriptionReview', 'contractReview'];
@@ -26,7 +29,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
         subject: { noun: 'customers', id: customer.customerId },
         ...untilEndOf(dueOn),
         assignee: { accountId: ownerId },
-        params: { name: customer.name, rating: customer.rating, dueOn },
+        params: { person: customer.name, rating: customer.rating, dueOn },
       };
     }),
 
@@ -50,17 +53,25 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   /** A subscription or contract that waits for its review. */
   reviewWaiting: (facts) => facts.approvals.filter(isReview).map((approval) => decision('reviewWaiting', approval)),
 
-  /** A deposit that is not whole: the consultant brings the customer to the cashier. */
-  depositDue: (facts) =>
-    facts.subscriptions
-      .filter((one) => one.state === 'approved' && one.depositRemaining > 0)
-      .map((one) => ({
-        kind: 'depositDue',
-        subject: { noun: 'subscriptions', id: one.subscriptionId },
-        ...untilEndOf(one.depositDueOn),
-        assignee: { accountId: one.consultantId },
-        params: { number: one.number, unit: one.unit, remainingFen: one.depositRemaining, dueOn: one.depositDueOn },
+  /** A hold that ends today or tomorrow: whoever holds it sells, holds anew or lets go. */
+  holdExpiring: (facts) =>
+    facts.holds
+      .filter((hold) => hold.expiresAt > facts.now && hold.expiresAt < instantOf(addDays(facts.today, 2)))
+      .map((hold) => ({
+        kind: 'holdExpiring',
+        subject: { noun: 'units', id: hold.unitId },
+        dueOn: null,
+        dueAt: hold.expiresAt,
+        assignee: { accountId: hold.accountId },
+        params: { unit: hold.unit, person: hold.customer, untilAt: hold.expiresAt },
       })),
+
+  /** A deposit that is due: the cashier takes it. */
+  depositToReceive: (facts) =>
+    depositsDue(facts).map((one) => deposit('depositToReceive', one, { posts: cashiers, notAccountId: null })),
+
+  /** A deposit that is not whole: the consultant brings the customer to the cashier. */
+  depositDue: (facts) => depositsDue(facts).map((one) => deposit('depositDue', one, { accountId: one.consultantId })),
 
   /** The day to sign is near: the consultant invites the customer. */
   signingDue: (facts) =>
@@ -114,6 +125,8 @@ function decision(kind: 'approvalWaiting' | 'reviewWaiting', approval: ApprovalF
     params: {
       approvalKind: approval.kind,
       unit: approval.unit,
+      person: approval.customer,
+      amount: approval.amount,
       requester: approval.requester,
       expiresAt: approval.expiresAt,
     },
@@ -130,7 +143,31 @@ function signing(
     subject: { noun: 'subscriptions', id: subscription.subscriptionId },
     ...untilEndOf(subscription.signByOn),
     assignee,
-    params: { number: subscription.number, unit: subscription.unit, dueOn: subscription.signByOn },
+    params: {
+      number: subscription.number,
+      unit: subscription.unit,
+      person: subscription.buyer,
+      dueOn: subscription.signByOn,
+    },
+  };
+}
+
+function depositsDue(facts: TaskFacts): SubscriptionFact[] {
+  return facts.subscriptions.filter((one) => one.state === 'approved' && one.depositRemaining > 0);
+}
+
+function deposit(
+  kind: 'depositDue' | 'depositToReceive',
+  subscription: SubscriptionFact,
+  assignee: Task['assignee'],
+): Task {
+  const { number, unit, buyer, depositRemaining, depositDueOn } = subscription;
+  return {
+    kind,
+    subject: { noun: 'subscriptions', id: subscription.subscriptionId },
+    ...untilEndOf(depositDueOn),
+    assignee,
+    params: { number, unit, person: buyer, remainingFen: depositRemaining, dueOn: depositDueOn },
   };
 }
 

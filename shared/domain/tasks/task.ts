@@ -7,7 +7,9 @@ export const taskKinds = [
   'approvalWaiting',
   'reviewWaiting',
   'documentResume',
+  'depositToReceive',
   'depositDue',
+  'holdExpiring',
   'signingDue',
   'subscriptionExpiring',
   'followUpDue',
@@ -15,9 +17,12 @@ export const taskKinds = [
 /** Kind of a task. */
 export type TaskKind = (typeof taskKinds)[number];
 
+/** Kinds of records that tasks are about. */
+export const taskNouns = ['units', 'customers', 'subscriptions', 'approvals', 'documents'] as const;
+
 /** The record that a task opens. */
 export type TaskSubject = {
-  readonly noun: 'units' | 'customers' | 'subscriptions' | 'approvals' | 'documents';
+  readonly noun: (typeof taskNouns)[number];
   readonly id: number;
 };
 

@@ -23,6 +23,8 @@ const approval: ApprovalFact = {
   approvalId: 3,
   kind: 'priceBelowAuthority',
   unit: '5-2-0903',
+  customer: '刘俊杰',
+  amount: 45_000,
   requestedBy: 11,
   requester: '罗静',
   deciders: ['manager', 'director'],
@@ -34,10 +36,13 @@ const subscription: SubscriptionFact = {
   unit: '3-1-1802',
   state: 'approved',
   consultantId: 11,
+  buyer: '王海涛',
+  price: yuan(2_000_000),
   depositDueOn: today,
   depositRemaining: yuan(30_000),
   signByOn: addDays(today, 7),
 };
+const hold = { unitId: 6, unit: '3-2-2006', accountId: 20, customer: '重庆长安', expiresAt: now };
 
 function kinds(facts: Partial<TaskFacts>) {
   return allTasks({ ...quiet, ...facts }).map((task) => task.kind);
@@ -65,7 +70,10 @@ describe('what the office must do', () => {
     ],
     ['a price approval', { approvals: [approval] }, ['approvalWaiting']],
     ['a review', { approvals: [{ ...approval, kind: 'subscriptionReview' }] }, ['reviewWaiting']],
-    ['a deposit that is not whole', { subscriptions: [subscription] }, ['depositDue']],
+    ['a deposit that is not whole', { subscriptions: [subscription] }, ['depositToReceive', 'depositDue']],
+    ['a hold until tomorrow evening', { holds: [{ ...hold, expiresAt: minutes(38 * 60 - 1) }] }, ['holdExpiring']],
+    ['a hold until the day after tomorrow', { holds: [{ ...hold, expiresAt: minutes(38 * 60) }] }, []],
+    ['a hold that has run out', { holds: [{ ...hold, expiresAt: now }] }, []],
     [
       'a whole deposit, seven days to sign',
       { subscriptions: [{ ...subscription, state: 'depositComplete', depositRemaining: ZERO_FEN }] },
@@ -132,6 +140,16 @@ describe('what the office must do', () => {
     expect(tasksOf(facts, { accountId: 20, post: 'manager' }).map((task) => task.kind)).toEqual(['approvalWaiting']);
     expect(tasksOf(facts, { accountId: 11, post: 'manager' }).map((task) => task.kind)).toEqual(['followUpDue']);
     expect(tasksOf(facts, { accountId: 30, post: 'supervisor' })).toEqual([]);
+  });
+
+  it('asks the cashier for a deposit that the consultant has to bring', () => {
+    const facts = { ...quiet, subscriptions: [subscription] };
+    const kindsOf = (accountId: number, post: 'consultant' | 'finance' | 'backOffice' | 'manager') =>
+      tasksOf(facts, { accountId, post }).map((task) => task.kind);
+    expect(kindsOf(11, 'consultant')).toEqual(['depositDue']);
+    expect(kindsOf(40, 'finance')).toEqual(['depositToReceive']);
+    expect(kindsOf(41, 'backOffice')).toEqual(['depositToReceive']);
+    expect(kindsOf(42, 'manager')).toEqual([]);
   });
 
   it('is overdue from the first moment after its day', () => {

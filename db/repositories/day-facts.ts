@@ -1,0 +1,235 @@
+import { and, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { settle } from '#shared/domain/payments/allocation.ts';
+import { type FigureMeasure, type FigureRow, figureSpans } from '#shared/domain/tasks/figures.ts';
+import type { OverduePayment } from '#shared/domain/tasks/reminders.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { ReadDb } from '../access.ts';
+import { customers, visits } from '../schema/customers.ts';
+import { contracts, planLines, subscriptions } from '../schema/deals.ts';
+import { events } from '../schema/events.ts';
+import { buildings, permits, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+import { receipts } from '../schema/papers.ts';
+
+type Spans = ReturnType<typeof figureSpans>;
+type Sums = { readonly today: number; readonly week: number; readonly month: number };
+
+const label = { building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo };
+
+/** Counts or sums the rows of the three spans in one pass; `since` gives the beginning of a span in the column's unit. */
+function sumsBy(value: SQL, column: AnySQLiteColumn, since: (day: LocalDate) => number | string, spans: Spans) {
+  const from = (day: LocalDate) =>
+    sql<number>`coalesce(sum(case when ${column} >= ${since(day)} then ${value} else 0 end), 0)`.mapWith(Number);
+  return { today: from(spans.today), week: from(spans.week), month: from(spans.month) };
+}
+
+function row(measure: FigureMeasure, sums: Sums | undefined): FigureRow {
+  return { measure, today: sums?.today ?? 0, week: sums?.week ?? 0, month: sums?.month ?? 0 };
+}
+
+/** Calls, first and return visits of the office or of one who received them. */
+export function visitFigures(db: ReadDb, today: LocalDate, receivedBy: number | null): FigureRow[] {
+  const spans = figureSpans(today);
+  const rows = db
+    .select({ kind: visits.kind, ...sumsBy(sql`1`, visits.receivedAt, (day) => instantOf(day), spans) })
+    .from(visits)
+    .where(
+      and(
+        gte(visits.receivedAt, instantOf(spans.earliest)),
+        lt(visits.receivedAt, instantOf(addDays(today, 1))),
+        receivedBy === null ? undefined : eq(visits.receivedBy, receivedBy),
+      ),
+    )
+    .groupBy(visits.kind)
+    .all();
+  const of = (kind: string) => rows.find((one) => one.kind === kind);
+  return [row('calls', of('call')), row('firstVisits', of('firstVisit')), row('returnVisits', of('returnVisit'))];
+}
+
+/**
+ * Subscriptions and signed contracts of the office or of one consultant, pieces and amounts. A subscription counts on
+ * its day once it is approved and as long as it stands: what was cancelled or never approved is no sale.
+ */
+export function saleFigures(db: ReadDb, today: LocalDate, consultantId: number | null): FigureRow[] {
+  const spans = figureSpans(today);
+  const own = consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId);
+  const subscribed = db
+    .select({
+      pieces: sumsBy(sql`1`, subscriptions.subscribedOn, (day) => day, spans),
+      amount: sumsBy(sql`${subscriptions.price}`, subscriptions.subscribedOn, (day) => day, spans),
+    })
+    .from(subscriptions)
+    .where(
+      and(
+        inArray(subscriptions.state, ['approved', 'depositComplete', 'converted']),
+        gte(subscriptions.subscribedOn, spans.earliest),
+        lte(subscriptions.subscribedOn, today),
+        own,
+      ),
+    )
+    .get();
+  const signed = db
+    .select({
+      pieces: sumsBy(sql`1`, contracts.signedOn, (day) => day, spans),
+      amount: sumsBy(sql`${contracts.price}`, contracts.signedOn, (day) => day, spans),
+    })
+    .from(contracts)
+    .innerJoin(subscriptions, eq(subscriptions.id, contracts.subscriptionId))
+    .where(
+      and(
+        inArray(contracts.state, ['signed', 'filed']),
+        gte(contracts.signedOn, spans.earliest),
+        lte(contracts.signedOn, today),
+        own,
+      ),
+    )
+    .get();
+  return [
+    row('subscriptions', subscribed?.pieces),
+    row('subscribedAmount', subscribed?.amount),
+    row('contracts', signed?.pieces),
+    row('contractAmount', signed?.amount),
+  ];
+}
+
+/** Money received in the office or on one consultant's deals; a voided receipt is none. */
+export function moneyFigures(db: ReadDb, today: LocalDate, consultantId: number | null): FigureRow[] {
+  const spans = figureSpans(today);
+  const sums = db
+    .select(sumsBy(sql`${receipts.amount}`, receipts.receivedOn, (day) => day, spans))
+    .from(receipts)
+    .innerJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
+    .where(
+      and(
+        eq(receipts.state, 'valid'),
+        gte(receipts.receivedOn, spans.earliest),
+        lte(receipts.receivedOn, today),
+        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+      ),
+    )
+    .get();
+  return [row('receivedAmount', sums)];
+}
+
+/** The last who came to the office, newest first: everybody, or whom one person owns or received. */
+export function latestVisitors(db: ReadDb, accountId: number | null, limit: number) {
+  return db
+    .select({
+      visitId: visits.id,
+      customerId: customers.id,
+      name: customers.name,
+      rating: customers.rating,
+      kind: visits.kind,
+      channel: visits.channel,
+      receivedBy: accounts.name,
+      at: visits.receivedAt,
+    })
+    .from(visits)
+    .innerJoin(customers, eq(customers.id, visits.customerId))
+    .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
+    .where(
+      and(
+        ne(visits.kind, 'call'),
+        ne(customers.state, 'anonymised'),
+        accountId === null ? undefined : or(eq(visits.receivedBy, accountId), eq(customers.ownerId, accountId)),
+      ),
+    )
+    .orderBy(desc(visits.receivedAt))
+    .limit(limit)
+    .all();
+}
+
+/** What happened last today to units and their deals, in the given kinds of events, newest first. */
+export function latestUnitNews<Kind extends string>(
+  db: ReadDb,
+  today: LocalDate,
+  kinds: readonly Kind[],
+  limit: number,
+) {
+  return db
+    .select({ seq: events.seq, at: events.happenedAt, kind: events.kind, actor: accounts.name, ...label })
+    .from(events)
+    .leftJoin(accounts, eq(accounts.id, events.actorId))
+    .leftJoin(subscriptions, and(eq(events.noun, 'subscriptions'), eq(subscriptions.id, events.subjectId)))
+    .innerJoin(units, eq(units.id, sql`coalesce(${subscriptions.unitId}, ${events.subjectId})`))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(
+      and(
+        eq(events.businessDate, today),
+        inArray(events.noun, ['units', 'subscriptions']),
+        inArray(events.kind, [...kinds]),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(limit)
+    .all()
+    .flatMap(({ seq, at, kind, actor, ...unit }) => {
+      const known = kinds.find((one) => one === kind);
+      return known === undefined ? [] : [{ seq, at, kind: known, actor, unit: unitLabel(unit) }];
+    });
+}
+
+/** Payments of signed deals whose day has passed and that are not whole, of the office or of one consultant. */
+export function overduePayments(db: ReadDb, today: LocalDate, consultantId: number | null): OverduePayment[] {
+  const due = db
+    .select({ line: planLines, ...label })
+    .from(planLines)
+    .innerJoin(subscriptions, eq(subscriptions.id, planLines.subscriptionId))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(
+      and(
+        lt(planLines.dueOn, today),
+        eq(subscriptions.state, 'converted'),
+        // What is paid up owes nothing: of years of deals only the running ones are looked at.
+        inArray(units.commercialState, ['drafting', 'signed']),
+        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+      ),
+    )
+    .all();
+  const ids = [...new Set(due.map(({ line }) => line.subscriptionId))];
+  const money = db.select().from(receipts).where(inArray(receipts.subscriptionId, ids)).all();
+  return ids.flatMap((subscriptionId) => {
+    const own = due.filter(({ line }) => line.subscriptionId === subscriptionId);
+    const paid = money.filter((receipt) => receipt.subscriptionId === subscriptionId);
+    const { lines } = settle(
+      own.map(({ line }) => line),
+      paid,
+      today,
+    );
+    const [first] = own;
+    if (first === undefined) return [];
+    return lines
+      .filter(({ open }) => open > 0)
+      .map(({ item, open, dueOn }) => ({ subscriptionId, unit: unitLabel(first), item, open, dueOn }));
+  });
+}
+
+/** Last days of protection of one person's customers, from today on. */
+export function protectionsOf(db: ReadDb, ownerId: number, from: LocalDate, to: LocalDate): LocalDate[] {
+  return db
+    .select({ last: customers.protectedUntil })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.ownerId, ownerId),
+        eq(customers.state, 'prospect'),
+        gte(customers.protectedUntil, from),
+        lte(customers.protectedUntil, to),
+      ),
+    )
+    .all()
+    .flatMap(({ last }) => last ?? []);
+}
+
+/** Pre-sale permits that end, with their last day. */
+export function endingPermits(db: ReadDb): { number: string; validTo: LocalDate }[] {
+  return db
+    .select({ number: permits.number, validTo: permits.validTo })
+    .from(permits)
+    .where(and(eq(permits.kind, 'preSalePermit'), isNotNull(permits.validTo)))
+    .all()
+    .flatMap(({ number, validTo }) => (validTo === null ? [] : [{ number, validTo }]));
+}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
+import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
+import { documentKindNames } from '#shared/domain/documents/states.ts';
+import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
+import { type DayTask, dueTag } from '../task-groups.ts';
+
+/** A task in words: what is to be done, about which unit or number, with whom, and at which desk. */
+export type TaskWords = {
+  readonly sentence: string;
+  readonly about: string;
+  readonly person: string;
+  readonly place: string;
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** Gives the words of a task in the current language. */
+export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => TaskWords } {
+  const { t } = useTranslation('tasks');
+  const { t: approvals } = useTranslation('approvals');
+  const { t: documents } = useTranslation('documents');
+
+  const asked = ({ params }: DayTask): string => {
+    const kind = approvalKinds.find((one) => one === params['approvalKind']);
+    if (kind === undefined) return '';
+    const amount = count(params['amount']);
+    const name = approvals(`kinds.${kind}`);
+    if (kind === 'priceBelowAuthority') return `${name} ${approvals('belowList', { ratePpm: amount })}`;
+    if (kind === 'signingExtension') return `${name} ${approvals('days', { count: amount })}`;
+    return name;
+  };
+
+  const sentenceOf = (task: DayTask, late: boolean): string => {
+    const { params } = task;
+    switch (task.kind) {
+      case 'approvalWaiting':
+      case 'reviewWaiting':
+        return t(`sentences.${task.kind}`, { what: asked(task), requester: text(params['requester']) });
+      case 'documentResume': {
+        const kind = documentKindNames.find((one) => one === params['documentKind']);
+        return t('sentences.documentResume', { document: kind === undefined ? '' : documents(`kinds.${kind}`) });
+      }
+      case 'depositToReceive':
+      case 'depositDue':
+        return t(`sentences.${task.kind}`, { remainingFen: count(params['remainingFen']) });
+      case 'followUpDue':
+        return t('sentences.followUpDue', { rating: text(params['rating']) });
+      case 'signingDue':
+        return t(late ? 'sentences.signingOverdue' : 'sentences.signingDue');
+      case 'subscriptionExpiring':
+        return t(late ? 'sentences.subscriptionExpired' : 'sentences.subscriptionExpiring');
+      case 'lockExpiring':
+      case 'holdExpiring':
+        return t(`sentences.${task.kind}`);
+    }
+  };
+
+  return {
+    wordsOf: (task, late) => ({
+      sentence: sentenceOf(task, late),
+      about: text(task.params['unit']) || text(task.params['number']),
+      person: text(task.params['person']),
+      place: t(`places.${task.kind === 'depositToReceive' ? 'money' : task.noun}`),
+    }),
+  };
+}
+
+/** Gives the words and the colour of a task's due tag. */
+export function useDueWords(): (task: DayTask, now: number) => { text: string; tone: 'seal' | 'amber' | 'plain' } {
+  const { t } = useTranslation('tasks');
+  const { t: common } = useTranslation('common');
+  const language = useLanguage();
+  return (task, now) => {
+    const tag = dueTag(task, now);
+    switch (tag.form) {
+      case 'daysOver':
+        return { tone: 'seal', text: common('daysOver', { count: tag.count }) };
+      case 'hoursOver':
+      case 'minutesOver':
+        return { tone: 'seal', text: t(tag.form, { count: tag.count }) };
+      case 'minutesLeft':
+        return { tone: 'amber', text: t('minutesLeft', { count: tag.count }) };
+      case 'time':
+        return { tone: 'amber', text: timeOf(tag.at) };
+      case 'today':
+        return { tone: 'amber', text: language === 'en' ? t('groups.today') : common('today') };
+      case 'day':
+        return { tone: 'plain', text: formatDateShort(tag.day, dayOf(now)) };
+    }
+  };
+}

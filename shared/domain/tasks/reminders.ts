@@ -1,0 +1,99 @@
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
+import type { SubscriptionFact } from './facts.ts';
+import type { TaskParams } from './task.ts';
+
+/** Kinds of reminders (提醒), in their order where they are equally urgent. */
+export const reminderKinds = ['paymentOverdue', 'unsigned', 'protectionEnding', 'permitEnding'] as const;
+/** Kind of a reminder. */
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** A payment of a plan whose day has passed and that is not whole. */
+export type OverduePayment = {
+  readonly subscriptionId: number;
+  readonly unit: string;
+  readonly item: string;
+  readonly open: Fen;
+  readonly dueOn: LocalDate;
+};
+
+/** What reminders are drawn from: already narrowed to what the person may see. */
+export type ReminderFacts = {
+  readonly today: LocalDate;
+  readonly subscriptions: readonly SubscriptionFact[];
+  readonly payments: readonly OverduePayment[];
+  /** Last days on which own customers are still protected. */
+  readonly protections: readonly LocalDate[];
+  readonly permits: readonly { readonly number: string; readonly validTo: LocalDate }[];
+};
+
+/** Something to keep in mind that is nobody's single act: a figure with a deadline. Derived, never stored. */
+export type Reminder = {
+  readonly kind: ReminderKind;
+  /** The record to look at; null where it is about several. */
+  readonly subscriptionId: number | null;
+  readonly dueOn: LocalDate;
+  readonly params: TaskParams;
+};
+
+/** How many overdue payments are named one by one, and how early an end of protection or of a permit is called out. */
+const NAMED_PAYMENTS = 3;
+const PROTECTION_DAYS = 2;
+const PERMIT_DAYS = 60;
+
+/** The reminders of a person, the most urgent first. */
+export function remindersOf(facts: ReminderFacts): Reminder[] {
+  return [...overduePayments(facts), ...unsigned(facts), ...protections(facts), ...permits(facts)].toSorted(
+    (a, b) =>
+      a.dueOn.localeCompare(b.dueOn, 'en') ||
+      reminderKinds.indexOf(a.kind) - reminderKinds.indexOf(b.kind) ||
+      (a.subscriptionId ?? 0) - (b.subscriptionId ?? 0),
+  );
+}
+
+function overduePayments({ payments }: ReminderFacts): Reminder[] {
+  const oldest = payments.toSorted(
+    (a, b) => a.dueOn.localeCompare(b.dueOn, 'en') || a.subscriptionId - b.subscriptionId,
+  );
+  return oldest.slice(0, NAMED_PAYMENTS).map(({ subscriptionId, unit, item, open, dueOn }) => ({
+    kind: 'paymentOverdue',
+    subscriptionId,
+    dueOn,
+    params: { unit, item, openFen: open },
+  }));
+}
+
+/** Subscribed and not signed (认未签): how many, worth how much, how many of them within these seven days. */
+function unsigned({ subscriptions, today }: ReminderFacts): Reminder[] {
+  const [first] = subscriptions.map(({ signByOn }) => signByOn).toSorted();
+  if (first === undefined) return [];
+  const soon = subscriptions.filter(({ signByOn }) => signByOn <= addDays(today, 6)).length;
+  const amountFen = sumFen(subscriptions.map(({ price }) => price));
+  return [
+    {
+      kind: 'unsigned',
+      subscriptionId: null,
+      dueOn: first,
+      params: { count: subscriptions.length, amountFen, soon },
+    },
+  ];
+}
+
+function protections({ protections, today }: ReminderFacts): Reminder[] {
+  const ending = protections.filter((last) => last >= today && last <= addDays(today, PROTECTION_DAYS)).toSorted();
+  const [first] = ending;
+  return first === undefined
+    ? []
+    : [{ kind: 'protectionEnding', subscriptionId: null, dueOn: first, params: { count: ending.length } }];
+}
+
+function permits({ permits, today }: ReminderFacts): Reminder[] {
+  return permits
+    .filter(({ validTo }) => validTo <= addDays(today, PERMIT_DAYS))
+    .map(({ number, validTo }) => ({
+      kind: 'permitEnding',
+      subscriptionId: null,
+      dueOn: validTo,
+      params: { number },
+    }));
+}
