@@ -6,9 +6,11 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RuleOfProvider } from '../components/refusal-text.tsx';
 import { type Clock, ClockProvider } from '../lib/clock.tsx';
 import { useLanguage } from '../lib/i18n.ts';
 import { preferences } from '../lib/preferences.ts';
+import { citationOf } from '../lib/rule-of.ts';
 import { styleNonce } from '../lib/style-nonce.ts';
 import { cssVariablesResolver, theme } from '../theme/theme.ts';
 
@@ -63,7 +65,9 @@ export function Providers({ queryClient, clock, children }: ProvidersProps) {
         getStyleNonce={styleNonce}
       >
         <ClockProvider clock={clock}>
-          <SpeakingProviders>{children}</SpeakingProviders>
+          <RuleOfProvider value={citationOf}>
+            <SpeakingProviders>{children}</SpeakingProviders>
+          </RuleOfProvider>
         </ClockProvider>
       </MantineProvider>
     </QueryClientProvider>

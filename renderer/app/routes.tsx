@@ -53,6 +53,7 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
+  screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
   screen(
     '/contracts/documents/$documentId',
     () => import('#renderer/features/documents/screens/document.tsx'),

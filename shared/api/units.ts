@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
 import {
   unitCommercialStates,
@@ -29,6 +31,8 @@ export const unitCellSchema = z.strictObject({
   listPrice: amountSchema.nullable(),
   state: z.enum(unitCommercialStates),
   since: z.int(),
+  /** Why it is frozen or not for sale; empty in every other state. */
+  reason: z.string(),
   encumbrance: z.enum(unitEncumbrances),
   /** Who has it now: the holder of the lock or hold, else the consultant of the deal. */
   by: z.string().nullable(),
@@ -89,9 +93,13 @@ export const units = {
         .strictObject({
           id: idSchema,
           number: z.string(),
-          state: z.string(),
+          state: z.enum(subscriptionStates),
           consultant: z.string(),
           price: amountSchema,
+          planKind: z.enum(planKinds),
+          signBy: localDateSchema,
+          /** Names of those who buy; none for whoever may not read customers. */
+          buyers: z.array(z.string()),
         })
         .nullable(),
       history: z.array(
@@ -101,6 +109,8 @@ export const units = {
           kind: z.string(),
           actor: z.string().nullable(),
           data: z.record(z.string(), z.unknown()),
+          /** The commercial state that the event brought. */
+          state: z.enum(unitCommercialStates).nullable(),
         }),
       ),
       /** Events of the commercial axis that a person asks for, and `subscribe`. */

@@ -11,6 +11,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { tasks as enTasks } from './en/tasks.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
+import { units as enUnits } from './en/units.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
@@ -25,6 +26,7 @@ import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
+import { units as zhUnits } from './zh-CN/units.ts';
 
 /** The languages of the program. Chinese is the original: its tables decide which keys exist. */
 export const languages = ['zh-CN', 'en'] as const;
@@ -47,6 +49,7 @@ export const chinese = {
   shell: zhShell,
   tasks: zhTasks,
   unitStates: zhUnitStates,
+  units: zhUnits,
 } as const;
 
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
@@ -64,6 +67,7 @@ export const english = {
   shell: enShell,
   tasks: enTasks,
   unitStates: enUnitStates,
+  units: enUnits,
 } as const satisfies Translation<typeof chinese>;
 
 /** All tables: language, namespace, key. */

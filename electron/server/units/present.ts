@@ -25,6 +25,7 @@ export function presentCell(unit: UnitRow, owner: Owner | undefined, actor: Acto
     listPrice: unit.listPrice,
     state: unit.commercialState,
     since: unit.commercialSince,
+    reason: unit.commercialState === 'frozen' || unit.commercialState === 'notForSale' ? unit.stateReason : '',
     encumbrance: unit.encumbrance,
     by: owner?.by ?? null,
     mine: owner?.accountId === actor.id,

@@ -1,4 +1,5 @@
-import { historyOf } from '#db/repositories/event-list.ts';
+import { buyersOf } from '#db/repositories/subscriptions.ts';
+import { historyOfUnit } from '#db/repositories/unit-history.ts';
 import {
   buildingOf,
   labelOfUnit,
@@ -8,10 +9,11 @@ import {
   type UnitRow,
   unitById,
 } from '#db/repositories/units.ts';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
-import { unitDeskEvents } from '#shared/domain/units/events.ts';
+import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -19,8 +21,29 @@ import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
 
-/** Events that this office has screens for; small bookings come with sales control's own issue. */
-const offered = unitDeskEvents.filter((event) => !/[bB]ook/.test(event));
+/**
+ * Events that this office has screens for, each with what one must be allowed to do at all: whoever may not is not even
+ * shown it. Small bookings come with sales control's own issue.
+ */
+const offered = {
+  lock: 'units.lock',
+  renewLock: 'units.lock',
+  unlock: 'units.lock',
+  hold: 'units.hold',
+  withdrawHold: 'units.hold',
+  release: 'units.release',
+  takeBack: 'units.release',
+  freeze: 'units.freeze',
+  unfreeze: 'units.freeze',
+  takeOffSale: 'units.freeze',
+  putBackOnSale: 'units.freeze',
+} as const satisfies Partial<Record<UnitEvent, Permission>>;
+
+type Offered = keyof typeof offered;
+
+function isOffered(event: UnitEvent): event is Offered {
+  return Object.hasOwn(offered, event);
+}
 
 function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Refusal> {
   const facts = gatherUnitFacts(context, unit);
@@ -29,9 +52,9 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     unitCommercial,
     unit.commercialState,
     facts,
-    offered.filter((event) => known.includes(event)),
+    known.filter(isOffered).filter((event) => context.can(offered[event])),
   );
-  if (known.includes('park') && unit.commercialState !== 'available')
+  if (context.can('subscriptions.write') && known.includes('park') && unit.commercialState !== 'available')
     can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;
   return can;
 }
@@ -92,8 +115,13 @@ export function unitDetail(context: QueryContext, unitId: number) {
             state: deal.subscription.state,
             consultant: deal.consultant,
             price: deal.subscription.price,
+            planKind: deal.subscription.planKind,
+            signBy: deal.subscription.signBy,
+            buyers: context.can('customers.read')
+              ? buyersOf(db, [deal.subscription.id]).map(({ customer }) => customer.name)
+              : [],
           },
-    history: historyOf(db, 'units', unitId),
+    history: historyOfUnit(db, unitId, context.can('subscriptions.read')),
     can: canWith(context, unit),
     version: unit.version,
   };

@@ -36,25 +36,6 @@ export const unitEvents = [
 /** Event on the commercial axis. */
 export type UnitEvent = (typeof unitEvents)[number];
 
-/** Events that somebody asks for at the sales control; the others follow from a deal, from money or from the clock. */
-export const unitDeskEvents = [
-  'release',
-  'takeBack',
-  'lock',
-  'renewLock',
-  'unlock',
-  'hold',
-  'extendHold',
-  'withdrawHold',
-  'book',
-  'extendBooking',
-  'refundBooking',
-  'freeze',
-  'unfreeze',
-  'takeOffSale',
-  'putBackOnSale',
-] as const satisfies readonly UnitEvent[];
-
 /** What is to be written beside the state. */
 export type UnitEffect =
   | 'startLock'

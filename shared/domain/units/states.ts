@@ -15,6 +15,11 @@ export const unitCommercialStates = [
 /** State on the commercial axis. */
 export type UnitCommercialState = (typeof unitCommercialStates)[number];
 
+/** True for a state of the commercial axis; what an old event stored may be anything. */
+export function isUnitCommercialState(value: unknown): value is UnitCommercialState {
+  return unitCommercialStates.some((state) => state === value);
+}
+
 /** Legal axis of a unit as the registry table shows it (楼盘表状态). */
 export const unitLegalStates = ['notCovered', 'saleable', 'depositPaid', 'contractSigned', 'registered'] as const;
 /** State on the legal axis. */

@@ -5,6 +5,7 @@ import { currentTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
 import { buildHomes } from '#tests/support/builders.ts';
+import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
@@ -55,7 +56,35 @@ describe('The sales control', () => {
     expect(await sweep()).toBe(1);
     const detail = await desk.as('manager').units.detail({ unitId: home });
     expect(detail.cell.state).toBe('available');
-    expect(detail.history.map(({ kind }) => kind)).toEqual(['lockExpired', 'locked']);
+    expect(detail.history.map(({ kind }) => kind)).toEqual(['lockExpired', 'locked', 'buildingEntered']);
+  });
+
+  it('tells in the history of a home what changed it from elsewhere, and where that brought it', async () => {
+    const [first = 0, second = 0] = await buildHomes(desk, { released: false });
+    await desk.as('manager').units.release({ unitIds: [first, second] });
+    const consultant = desk.as('consultant', '赵敏');
+    const buyer = await buildBuyer(consultant, '欧阳询');
+    await subscribeHome(consultant, second, buyer);
+    const { history, subscription } = await consultant.units.detail({ unitId: second });
+    expect(history.map(({ kind, state }) => [kind, state])).toEqual([
+      ['submitted', 'held'],
+      ['locked', 'locked'],
+      ['released', 'available'],
+      ['buildingEntered', 'unreleased'],
+    ]);
+    expect(subscription).toMatchObject({ buyers: ['欧阳询'], consultant: '赵敏', planKind: 'lumpSum' });
+    const administrator = await desk.as('administrator').units.detail({ unitId: second });
+    expect(administrator.subscription?.buyers).toEqual([]);
+  });
+
+  it('offers nobody an act that their post never has', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const actsOf = async (post: 'consultant' | 'supervisor' | 'manager' | 'finance') =>
+      Object.keys((await desk.as(post).units.detail({ unitId: home })).can).toSorted();
+    expect(await actsOf('finance')).toEqual([]);
+    expect(await actsOf('consultant')).toEqual(['lock']);
+    expect(await actsOf('supervisor')).toEqual(['hold', 'lock']);
+    expect(await actsOf('manager')).toEqual(['freeze', 'hold', 'lock', 'takeBack', 'takeOffSale']);
   });
 
   it('allows a lock to be renewed only so often', async () => {

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { cellFigures } from './cell-text.ts';
+
+/** Ways to look at the project: one building, or all of them in small. */
+export const boardViews = ['building', 'overview'] as const;
+
+/** What the address of the board says, so that Back leads to what one saw before. */
+export const boardAddress = z.object({
+  building: z.int().optional().catch(undefined),
+  unit: z.int().optional().catch(undefined),
+  states: z.array(z.enum(unitCommercialStates)).default([]).catch([]),
+  figure: z.enum(cellFigures).default('total').catch('total'),
+  view: z.enum(boardViews).default('building').catch('building'),
+});

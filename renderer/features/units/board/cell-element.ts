@@ -1,0 +1,101 @@
+import { unitMarkForms } from '#renderer/components/unit-state.tsx';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { BoardCell } from './cell.ts';
+import { type CellLook, cellText } from './cell-text.ts';
+import styles from './grid.module.css';
+
+/** Words that a cell needs; given, so that no translation runs while cells are painted. */
+export type CellWords = {
+  readonly mark: (state: UnitCommercialState) => string;
+  readonly name: (state: UnitCommercialState) => string;
+};
+
+/** A unit's element on the board, which changes only where its text or state did. */
+export type CellElement = {
+  readonly element: HTMLElement;
+  readonly paint: (cell: BoardCell, look: CellLook, words: CellWords) => void;
+  /** Shows that somebody has just changed it. */
+  readonly flash: () => void;
+};
+
+function textIn(parent: HTMLElement): (text: string) => void {
+  const node = document.createTextNode('');
+  parent.append(node);
+  return (text) => {
+    if (node.data !== text) node.data = text;
+  };
+}
+
+function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTMLElement, className?: string) {
+  const element = document.createElement(name);
+  if (className !== undefined) element.className = className;
+  parent.append(element);
+  return element;
+}
+
+/** Makes the element of a unit: two lines of 12 px in a cell that contains its own layout and paint. */
+export function createCellElement(unitId: number): CellElement {
+  const element = document.createElement('div');
+  element.className = styles['cell'] ?? '';
+  element.id = cellElementId(unitId);
+  element.dataset['unit'] = String(unitId);
+  element.setAttribute('role', 'gridcell');
+  const above = part('div', element);
+  const room = textIn(part('b', above));
+  const due = part('span', above, styles['due']);
+  const dueText = textIn(due);
+  const mark = part('i', above, styles['mark']);
+  mark.setAttribute('aria-hidden', 'true');
+  const markText = textIn(mark);
+  const below = part('div', element);
+  const left = textIn(part('span', below));
+  const right = textIn(part('span', below));
+  due.hidden = true;
+  let state: UnitCommercialState | undefined;
+  let label = '';
+  return {
+    element,
+    paint: (cell, look, words) => {
+      const text = cellText(cell, look);
+      room(cell.roomNo);
+      left(text.left);
+      right(text.right);
+      if (state !== cell.state) {
+        state = cell.state;
+        element.dataset['unitState'] = cell.state;
+        mark.dataset['form'] = unitMarkForms[cell.state];
+      }
+      markText(words.mark(cell.state));
+      const tag = text.due;
+      if (due.hidden !== (tag === undefined)) due.hidden = tag === undefined;
+      if (tag !== undefined) {
+        dueText(tag.text);
+        if (due.dataset['tone'] !== tag.tone) due.dataset['tone'] = tag.tone;
+      }
+      // The seconds of a lock stay out of the name, or a reader would never come to rest.
+      const said = [
+        cell.roomNo,
+        words.name(cell.state),
+        tag?.text,
+        text.left,
+        cell.state === 'locked' ? '' : text.right,
+      ]
+        .filter((one) => one !== undefined && one !== '')
+        .join(' ');
+      if (label !== said) {
+        label = said;
+        element.setAttribute('aria-label', said);
+      }
+    },
+    flash: () => {
+      delete element.dataset['flash'];
+      element.dataset['flash'] = '';
+      element.addEventListener('animationend', () => delete element.dataset['flash'], { once: true });
+    },
+  };
+}
+
+/** The id of a unit's element on the page. */
+export function cellElementId(unitId: number): string {
+  return `board-unit-${unitId}`;
+}

@@ -1,0 +1,60 @@
+import { dueSign, formatArea, formatMoney, formatRemaining, formatTenThousands } from '#renderer/lib/format.ts';
+import type { Language } from '#shared/i18n/index.ts';
+import { unitPriceOf } from '#shared/kernel/area.ts';
+import { dayOf, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { BoardCell } from './cell.ts';
+
+/** What the second figure of a cell is. */
+export const cellFigures = ['total', 'unitPrice', 'who', 'days'] as const;
+/** What the second figure of a cell is. */
+export type CellFigure = (typeof cellFigures)[number];
+
+/** Everything besides the unit that decides how a cell reads. */
+export type CellLook = {
+  readonly figure: CellFigure;
+  readonly language: Language;
+  readonly today: LocalDate;
+  readonly now: number;
+};
+
+/** What a cell says: its second line, and the tag of a deadline that is near or over. */
+export type CellText = {
+  readonly left: string;
+  readonly right: string;
+  readonly due: { readonly tone: 'amber' | 'seal'; readonly text: string } | undefined;
+};
+
+function figureOf(cell: BoardCell, { figure, today }: CellLook): string {
+  switch (figure) {
+    case 'total':
+      return cell.listPrice === null ? '' : formatTenThousands(cell.listPrice);
+    case 'unitPrice': {
+      const price = cell.listPrice === null ? undefined : unitPriceOf(cell.listPrice, cell.innerArea ?? cell.builtArea);
+      return price === undefined ? '' : formatMoney(price).slice(0, -3);
+    }
+    case 'who':
+      return cell.by ?? '';
+    case 'days':
+      return String(Math.max(0, daysBetween(dayOf(cell.since), today)));
+  }
+}
+
+/** What a cell says now. A lock says who has it and for how long instead of figures. */
+export function cellText(cell: BoardCell, look: CellLook): CellText {
+  if (cell.state === 'locked' && cell.until !== null)
+    return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: undefined };
+  const sign = cell.until === null ? undefined : dueSign(dayOf(cell.until), look.today, look.language);
+  return {
+    left: formatArea(cell.builtArea),
+    right: figureOf(cell, look),
+    due: sign === undefined || sign.tone === 'plain' ? undefined : { tone: sign.tone, text: compact(sign.text) },
+  };
+}
+
+/** A tag in a cell has room for four letters: `余4天`, `4 d`. */
+function compact(text: string): string {
+  return text
+    .replace(/^(余|逾) (\d+) (天)$/, '$1$2$3')
+    .replace(/^(\d+) days? left$/, '$1 d')
+    .replace(/^(\d+) days? late$/, '+$1 d');
+}

@@ -1,0 +1,51 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#renderer/components/page.tsx';
+import type { boardViews } from '../board/address.ts';
+import { type CellFigure, cellFigures } from '../board/cell-text.ts';
+
+type BoardHeaderProps = {
+  sub: string;
+  figure: CellFigure;
+  view: (typeof boardViews)[number];
+  onFigure: (figure: CellFigure) => void;
+  onView: (view: (typeof boardViews)[number]) => void;
+  /** Starts choosing units to release; undefined for whoever may not, or while it is being done. */
+  onRelease: (() => void) | undefined;
+};
+
+/** The board's head: which building, what a cell says, and which way to look. */
+export function BoardHeader({ sub, figure, view, onFigure, onView, onRelease }: BoardHeaderProps) {
+  const { t } = useTranslation('units');
+  const navigate = useNavigate();
+  return (
+    <PageHeader
+      title={t('title')}
+      sub={sub}
+      actions={
+        <>
+          {view === 'building' && (
+            <SegmentedControl
+              aria-label={t('figure.label')}
+              data={cellFigures.map((value) => ({ value, label: t(`figure.${value}`) }))}
+              value={figure}
+              onChange={onFigure}
+            />
+          )}
+          <SegmentedControl
+            aria-label={t('view.label')}
+            data={(['building', 'overview', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+            value={view}
+            onChange={(value) => (value === 'list' ? void navigate({ to: '/sales/units' as string }) : onView(value))}
+          />
+          {onRelease && (
+            <Button variant="default" onClick={onRelease}>
+              {t('release.start')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import { drawMap, type MapScale, unitAt } from '../board/minimap.ts';
+import type { BoardStore } from '../board/store.ts';
+import { useBoardVersion } from '../hooks/use-board.ts';
+import { useMapColours } from '../hooks/use-map-colours.ts';
+import styles from './board.module.css';
+import { useBuildingWords } from './building-tiles.tsx';
+
+const SCALE: MapScale = { width: 15, height: 9, gap: 1.5 };
+
+type OverviewProps = {
+  store: BoardStore;
+  filter: readonly UnitCommercialState[];
+  onUnit: (unitId: number) => void;
+  onBuilding: (buildingId: number) => void;
+};
+
+/** The whole project at once, each unit a small tile in the colour of its state. */
+export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewProps) {
+  const { t } = useTranslation('units');
+  return (
+    <section className={styles.overview} aria-label={t('view.overview')} tabIndex={0}>
+      {store.buildings().map((building) => (
+        <Block
+          key={building.id}
+          store={store}
+          buildingId={building.id}
+          name={building.name}
+          filter={filter}
+          onUnit={onUnit}
+          onBuilding={onBuilding}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Block({
+  store,
+  buildingId,
+  name,
+  filter,
+  onUnit,
+  onBuilding,
+}: OverviewProps & { buildingId: number; name: string }) {
+  const { t } = useTranslation('units');
+  const version = useBoardVersion(store);
+  const colours = useMapColours();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { free, sold } = useBuildingWords()(store, buildingId);
+  const layout = store.layout(buildingId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that units have changed
+  useLayoutEffect(() => {
+    if (canvas.current && colours) drawMap(canvas.current, store, layout, SCALE, colours, filter);
+  }, [store, layout, version, colours, filter]);
+  return (
+    <div className={styles.block}>
+      <button
+        type="button"
+        aria-label={t('board.openBuilding', { building: name })}
+        onClick={() => onBuilding(buildingId)}
+      >
+        {name}
+      </button>
+      <p>
+        {free} · {sold}
+      </p>
+      {/* For the mouse only: by keyboard one opens the building and moves among its units. */}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`${name} ${free} ${sold}`}
+        onClick={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          const unitId = unitAt(layout, SCALE, event.clientX - left, event.clientY - top);
+          if (unitId !== undefined) onUnit(unitId);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PanelBlock } from '#renderer/components/panel.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { Countdown } from '#renderer/components/values.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { dueSign, formatDateShort, formatPhone } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
+import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { UnitDetail } from '../board/cell.ts';
+import styles from './drawer.module.css';
+
+/** Who has the unit now, and until when: a lock, a hold, the buyers of a deal; or why nobody can have it. */
+export function UnitClaims({ unit }: { unit: UnitDetail }) {
+  const { lock, hold, subscription, cell } = unit;
+  if (lock === null && hold === null && subscription === null && cell.reason === '') return null;
+  return (
+    <PanelBlock>
+      <div className={styles.lines}>
+        {lock && <Lock lock={lock} />}
+        {hold && <Hold hold={hold} />}
+        {subscription && <Deal deal={subscription} state={cell.state} />}
+        {cell.reason !== '' && <p>{cell.reason}</p>}
+      </div>
+    </PanelBlock>
+  );
+}
+
+function Lock({ lock }: { lock: NonNullable<UnitDetail['lock']> }) {
+  const { t } = useTranslation('units');
+  return (
+    <div className={styles.line}>
+      <span className={styles.claim}>
+        {lock.mine ? t('drawer.lockedByMe') : t('drawer.lockedBy', { name: lock.by.name })}
+        {lock.renewals > 0 && <small> {t('drawer.renewals', { count: lock.renewals })}</small>}
+      </span>
+      <Signal tone="amber">
+        <Countdown expiresAt={lock.expiresAt} />
+      </Signal>
+    </div>
+  );
+}
+
+function Hold({ hold }: { hold: NonNullable<UnitDetail['hold']> }) {
+  const { t } = useTranslation('units');
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.claim}>
+          {hold.customer === null ? t(`purposes.${hold.purpose}`) : hold.customer.name}
+          {hold.customer !== null && <small> {formatPhone(hold.customer.phone)}</small>}
+        </span>
+        <Until day={dayOf(hold.expiresAt)} say={(day) => t('drawer.heldUntil', { day })} />
+      </div>
+      <div className={styles.line}>
+        <small>
+          {[t('drawer.heldBy', { name: hold.by.name }), hold.customer && t(`purposes.${hold.purpose}`), hold.reason]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </div>
+    </>
+  );
+}
+
+type DealProps = { deal: NonNullable<UnitDetail['subscription']>; state: UnitDetail['cell']['state'] };
+
+function Deal({ deal, state }: DealProps) {
+  const { t } = useTranslation('units');
+  const { t: labels } = useTranslation('labels');
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.claim}>{deal.buyers.join('、') || deal.number}</span>
+        <small>{t('drawer.consultant', { name: deal.consultant })}</small>
+      </div>
+      <div className={styles.line}>
+        <small>
+          <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs">
+            {t('drawer.book', { number: deal.number })}
+          </Anchor>
+          {` · ${labels(`subscriptionStates.${deal.state}`)} · ${labels(`planKinds.${deal.planKind}`)}`}
+        </small>
+        {(deal.state === 'approved' || deal.state === 'depositComplete') && state === 'subscribed' && (
+          <Until day={deal.signBy} say={(day) => t('drawer.signBefore', { day })} />
+        )}
+      </div>
+    </>
+  );
+}
+
+type UntilProps = { day: LocalDate; say: (day: string) => string };
+
+/** A deadline in words with what is left, amber when near and red when over. */
+function Until({ day, say }: UntilProps) {
+  const language = useLanguage();
+  const today = useToday();
+  const sign = dueSign(day, today, language);
+  return (
+    <Signal tone={sign.tone} solid={sign.tone === 'seal'}>
+      {say(formatDateShort(day, today))}
+      {language === 'zh-CN' ? '，' : ', '}
+      {sign.text}
+    </Signal>
+  );
+}

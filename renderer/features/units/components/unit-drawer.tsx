@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '#renderer/components/data-states.tsx';
+import { type Fact, Facts } from '#renderer/components/page.tsx';
+import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
+import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
+import { DateText } from '#renderer/components/values.tsx';
+import { ask } from '#renderer/lib/office.ts';
+import type { UnitDetail } from '../board/cell.ts';
+import { pathOf } from '../board/path.ts';
+import { UnitActions } from './unit-actions.tsx';
+import { UnitClaims } from './unit-claims.tsx';
+import { UnitHistory } from './unit-history.tsx';
+import { UnitPath } from './unit-path.tsx';
+import { UnitPrices } from './unit-prices.tsx';
+
+type UnitDrawerProps = {
+  unitId: number;
+  /** Floors of the unit's building. */
+  floors: number;
+  onClose: () => void;
+};
+
+/** One unit beside the board: where it stands, its prices, who has it, what can be done, what happened. */
+export function UnitDrawer({ unitId, floors, onClose }: UnitDrawerProps) {
+  const { t } = useTranslation('units');
+  const detail = useQuery(ask.units.detail({ unitId }));
+  const unit = detail.data;
+  const title = unit?.label ?? '…';
+  return (
+    <SidePanel
+      width={356}
+      label={t('drawer.label', { unit: title })}
+      title={title}
+      state={unit && <UnitStateBadge state={unit.cell.state} />}
+      sub={unit ? <Identity unit={unit} floors={floors} /> : '…'}
+      onClose={onClose}
+    >
+      <Loaded query={detail} skeletonRows={12}>
+        {(found) => (
+          <>
+            <UnitPath steps={pathOf(found.cell.state, found.cell.since, found.history)} />
+            <UnitPrices unit={found} />
+            <UnitClaims unit={found} />
+            <UnitActions unit={found} />
+            <PanelBlock>
+              <UnitFacts unit={found} />
+            </PanelBlock>
+            <UnitHistory history={found.history} />
+          </>
+        )}
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function Identity({ unit, floors }: { unit: UnitDetail; floors: number }) {
+  const { t } = useTranslation('units');
+  const { t: labels } = useTranslation('labels');
+  const { cell } = unit;
+  const parts = [
+    cell.houseType || labels(`unitUses.${cell.use}`),
+    cell.orientation,
+    t('drawer.floorOf', { floor: cell.floorName, floors }),
+  ];
+  return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+function UnitFacts({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation('units');
+  const { cell, permitNumber, deliveryOn, legalState, postSaleState } = unit;
+  const items: Fact[] = [
+    { key: 'permit', label: t('drawer.permit'), value: permitNumber ?? t('sub.noPermit') },
+    { key: 'legal', label: t('drawer.legal'), value: t(`legal.${legalState}`) },
+    { key: 'delivery', label: t('drawer.delivery'), value: <DateText day={deliveryOn} /> },
+  ];
+  if (cell.encumbrance !== 'none')
+    items.push({ key: 'encumbrance', label: t('drawer.encumbrance'), value: t(`encumbrance.${cell.encumbrance}`) });
+  if (postSaleState !== 'none')
+    items.push({ key: 'postSale', label: t('drawer.postSale'), value: t(`postSale.${postSaleState}`) });
+  return <Facts items={items} />;
+}

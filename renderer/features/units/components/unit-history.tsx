@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Tone } from '#renderer/components/signal.tsx';
+import { Timeline, type TimelineEntry } from '#renderer/components/timeline.tsx';
+import { chinese } from '#shared/i18n/index.ts';
+import type { UnitDetail } from '../board/cell.ts';
+import styles from './drawer.module.css';
+
+type HistoryWord = keyof typeof chinese.units.happened;
+
+function isHistoryWord(kind: string): kind is HistoryWord {
+  return Object.hasOwn(chinese.units.happened, kind);
+}
+
+const finals: readonly string[] = ['signed', 'paidUp'];
+
+/** Everything that happened to a unit, newest first. */
+export function UnitHistory({ history }: { history: UnitDetail['history'] }) {
+  const { t } = useTranslation('units');
+  const { t: states } = useTranslation('unitStates');
+  const entries = history.map(({ seq, at, kind, actor, data, state }, index): TimelineEntry => {
+    const what = isHistoryWord(kind) ? t(`happened.${kind}`) : t('happened.other');
+    const tone: Tone | undefined = index === 0 ? 'ink' : finals.includes(state ?? '') ? 'seal' : undefined;
+    const amount = data['amountFen'];
+    const note = [
+      typeof amount === 'number' && Number.isSafeInteger(amount) ? t('drawer.amount', { amountFen: amount }) : '',
+      data['number'] ?? data['receipt'],
+      data['reason'],
+    ]
+      .filter((part): part is string => typeof part === 'string' && part !== '')
+      .join(' · ');
+    return {
+      key: seq,
+      at,
+      who: actor ?? t('drawer.office'),
+      what: state === null ? what : `${what} → ${states(`name.${state}`)}`,
+      ...(note === '' ? {} : { note }),
+      ...(tone === undefined ? {} : { tone }),
+    };
+  });
+  return (
+    <section className={styles.history}>
+      <h3>{t('drawer.history')}</h3>
+      {entries.length === 0 ? (
+        <p className={styles.quiet}>{t('drawer.historyEmpty')}</p>
+      ) : (
+        <Timeline entries={entries} label={t('drawer.history')} />
+      )}
+    </section>
+  );
+}

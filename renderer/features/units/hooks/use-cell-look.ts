@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClock, useToday } from '#renderer/lib/clock.tsx';
+import { useLanguage } from '#renderer/lib/i18n.ts';
+import type { CellWords } from '../board/cell-element.ts';
+import type { CellFigure, CellLook } from '../board/cell-text.ts';
+
+/** How cells read now, and their words, for the painter. */
+export function useCellLook(figure: CellFigure): { lookNow: () => CellLook; words: CellWords } {
+  const language = useLanguage();
+  const today = useToday();
+  const clock = useClock();
+  const { t } = useTranslation('unitStates');
+  return useMemo(
+    () => ({
+      lookNow: () => ({ figure, language, today, now: clock.now() }),
+      words: { mark: (state) => t(`mark.${state}`), name: (state) => t(`name.${state}`) },
+    }),
+    [figure, language, today, clock, t],
+  );
+}
