@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { Page } from '@playwright/test';
+import type { OfficeClient } from '#shared/api/index.ts';
 import type { pcApi } from '#shared/api/pc.ts';
 import type { ClientOf } from '#shared/api/procedure.ts';
 
@@ -40,6 +41,9 @@ export async function clientOf<T>(page: Page): Promise<T> {
   };
   return createORPCClient(new RPCLink({ port })) as T;
 }
+
+/** The office and this PC, as a page's port offers them. */
+export type FullClient = OfficeClient & { readonly device: ClientOf<typeof pcApi> };
 
 /** This PC's own answers through a page. */
 export async function pcOf(page: Page): Promise<ClientOf<typeof pcApi>> {

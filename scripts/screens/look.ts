@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { v7 } from 'uuid';
+import { enterDemo, type Person, peopleOf } from '#tests/e2e/pages/entrance.ts';
+import { type Launched, launch } from '#tests/e2e/support/launch.ts';
+import { clientOf, type FullClient } from '#tests/e2e/support/page-client.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { findOverflows } from './overflow.ts';
+import { type Finding, type Screen, type Variant, variantName, wordsOf } from './screen.ts';
+import { settle } from './settle.ts';
+
+/** A page of the program without its screens: plain text with the same preload. */
+const BARE = 'app://sales/boot.js';
+
+/** How long a step may take before it counts as failed. */
+const PATIENCE_MS = 10_000;
+
+/** What a run of the program is asked to show. */
+export type LookOptions = {
+  readonly out: string;
+  readonly screens: readonly Screen[];
+  readonly variants: readonly Variant[];
+};
+
+type Booth = {
+  readonly run: Launched;
+  /** The demo office through a window of its own; absent where there is no office. */
+  readonly office: FullClient | undefined;
+  readonly people: readonly Person[];
+};
+
+/** Opens every screen in every variant, writes the pictures and answers what is wrong on them. */
+export async function lookAt({ out, screens, variants }: LookOptions): Promise<Finding[]> {
+  mkdirSync(out, { recursive: true });
+  const findings: Finding[] = [];
+  const pictures = new Map<string, string[]>(variants.map((variant) => [variantName(variant), []]));
+  let sheetMaker: Launched | undefined;
+  for (const withoutOffice of [true, false]) {
+    const shown = screens.filter((screen) => (screen.withoutOffice ?? false) === withoutOffice);
+    if (shown.length === 0) continue;
+    await sheetMaker?.close();
+    const booth = await openBooth(withoutOffice);
+    sheetMaker = booth.run;
+    for (const variant of variants) {
+      await dress(booth, variant);
+      for (const screen of shown) {
+        const file = await shoot(booth, screen, variant, out, findings);
+        pictures.get(variantName(variant))?.push(file);
+      }
+    }
+  }
+  if (sheetMaker === undefined) return findings;
+  for (const [name, files] of pictures) await contactSheet(sheetMaker.app, out, name, files);
+  await sheetMaker.close();
+  return findings;
+}
+
+async function openBooth(withoutOffice: boolean): Promise<Booth> {
+  const run = await launch(withoutOffice ? {} : { args: ['--demo'] });
+  if (withoutOffice) return { run, office: undefined, people: [] };
+  run.page.setDefaultTimeout(PATIENCE_MS);
+  const window = await run.newWindow();
+  await window.goto(BARE);
+  const office = await clientOf<FullClient>(window);
+  const people = await peopleOf(office);
+  const asker = people.find(({ post }) => post === 'manager') ?? people[0];
+  if (asker !== undefined) await office.session.enterDemo({ requestId: v7(), data: { accountId: asker.id } });
+  return { run, office, people };
+}
+
+/** Gives the window its size, and everybody the language and colours of the variant. */
+async function dress({ run, people }: Booth, { language, scheme, width, height }: Variant): Promise<void> {
+  const window = await run.app.browserWindow(run.page);
+  await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), { width, height });
+  await run.page.evaluate(
+    ([ids, chosen]) => {
+      for (const key of ['preferences', ...ids.map((id) => `preferences.${id}`)]) localStorage.setItem(key, chosen);
+    },
+    [people.map(({ id }) => id), JSON.stringify({ language, colorScheme: scheme })] as const,
+  );
+  await leave(run.page);
+}
+
+/** Back to where nobody is logged in: a session lives as long as its page. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await page.reload();
+  entered.delete(page);
+}
+
+const entered = new WeakMap<Page, string>();
+
+async function shoot(
+  { run, office, people }: Booth,
+  screen: Screen,
+  variant: Variant,
+  out: string,
+  findings: Finding[],
+): Promise<string> {
+  const { page } = run;
+  const name = variantName(variant);
+  const file = `${screen.name}.${name}.png`;
+  const report = (check: Finding['check'], text: string) =>
+    findings.push({ screen: screen.name, variant: name, check, text });
+  const errors: string[] = [];
+  const hear = (message: { type: () => string; text: () => string }) => {
+    if (message.type() === 'error') errors.push(message.text());
+  };
+  page.on('console', hear);
+  const crash = (error: Error) => errors.push(String(error));
+  page.on('pageerror', crash);
+  try {
+    if (screen.post !== undefined && entered.get(page) !== screen.post) {
+      if (entered.has(page)) await leave(page);
+      const person = people.find(({ post }) => post === screen.post);
+      if (person === undefined) throw new Error(`Nobody in the demo office is ${screen.post}`);
+      await enterDemo(page, person);
+      entered.set(page, screen.post);
+    }
+    if (screen.path !== undefined) {
+      const address = typeof screen.path === 'string' || office === undefined ? screen.path : await screen.path(office);
+      await page.evaluate((to) => {
+        location.hash = `#${String(to)}`;
+      }, address);
+    }
+    if (!(await settle(page))) report('failed', 'The screen did not come to rest');
+    if (screen.steps !== undefined) {
+      await screen.steps(page, wordsOf(variant.language));
+      await settle(page);
+    }
+    for (const text of await page.evaluate(findOverflows)) report('overflow', text);
+    for (const text of await axeFindings(page)) report('axe', text);
+  } catch (error) {
+    report('failed', error instanceof Error ? error.message : String(error));
+  }
+  await page.screenshot({ path: path.join(out, file) });
+  page.off('console', hear);
+  page.off('pageerror', crash);
+  for (const text of new Set(errors)) report('console', text);
+  // What a screen's steps opened would stand over the next one.
+  if (screen.steps !== undefined) await leave(page);
+  return file;
+}
+
+/** axe-core's WCAG A, AA and best-practice rules. In the page itself: Electron can open no further page for it. */
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  if (passes.length === 0) throw new Error('axe looked at nothing');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = failureSummary?.split('\n').slice(1).join(' ').trim().replaceAll(/\s+/g, ' ').slice(0, 200) ?? help;
+      return `${id}: ${target.join(' ')}: ${why}`;
+    }),
+  );
+}

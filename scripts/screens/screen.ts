@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { resources } from '#shared/i18n/index.ts';
+import type { FullClient } from '#tests/e2e/support/page-client.ts';
+
+/** One picture of the program: who looks, where, and what is done there first. */
+export type Screen = {
+  /** Name of the picture's file. */
+  readonly name: string;
+  /** Whose screen it is; nobody is logged in when it is left out. */
+  readonly post?: Post;
+  /** The address behind `#`, or how to find it: for a record that the demo office must be asked for. */
+  readonly path?: string | ((office: FullClient) => Promise<string>);
+  /** What is done before the picture is taken, with the words of the language that is shown. */
+  readonly steps?: (page: Page, words: Words) => Promise<void>;
+  /** Where there is no office yet: the first start. */
+  readonly withoutOffice?: true;
+};
+
+/** One way the screens are looked at. */
+export type Variant = {
+  readonly language: 'zh-CN' | 'en';
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What a variant is called in names of files: `zh.light.1366`. */
+export function variantName({ language, scheme, width }: Variant): string {
+  return `${language.slice(0, 2)}.${scheme}.${width}`;
+}
+
+/** Something wrong on a picture. */
+export type Finding = {
+  readonly screen: string;
+  readonly variant: string;
+  /** `overflow`, `axe`, `console` or `failed`: which check found it. */
+  readonly check: 'overflow' | 'axe' | 'console' | 'failed';
+  readonly text: string;
+};
+
+/** The program's sentences in a language, so that steps press what a person reads. */
+export type Words = (typeof resources)['zh-CN'] | (typeof resources)['en'];
+
+/** The sentences of a variant. */
+export function wordsOf(language: Variant['language']): Words {
+  return resources[language];
+}
