@@ -55,6 +55,17 @@ const screens: ReturnType<typeof screen>[] = [
 
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
   screen(
+    '/contracts/subscriptions',
+    () => import('#renderer/features/subscriptions/screens/subscriptions.tsx'),
+    'SubscriptionsScreen',
+  ),
+  screen(
+    '/contracts/subscriptions/$subscriptionId',
+    () => import('#renderer/features/subscriptions/screens/subscription.tsx'),
+    'SubscriptionScreen',
+  ),
+  screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
+  screen(
     '/contracts/documents/$documentId',
     () => import('#renderer/features/documents/screens/document.tsx'),
     'DocumentScreen',

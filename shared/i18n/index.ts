@@ -7,8 +7,10 @@ import { errors as enErrors } from './en/errors.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { parts as enParts } from './en/parts.ts';
+import { payments as enPayments } from './en/payments.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
+import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
 import { tasks as enTasks } from './en/tasks.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import { units as enUnits } from './en/units.ts';
@@ -22,8 +24,10 @@ import { errors as zhErrors } from './zh-CN/errors.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
+import { payments as zhPayments } from './zh-CN/payments.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
+import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 import { units as zhUnits } from './zh-CN/units.ts';
@@ -45,9 +49,11 @@ export const chinese = {
   labels: zhLabels,
   menu: zhMenu,
   parts: zhParts,
+  payments: zhPayments,
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
+  subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
   units: zhUnits,
 } as const;
@@ -63,9 +69,11 @@ export const english = {
   labels: enLabels,
   menu: enMenu,
   parts: enParts,
+  payments: enPayments,
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,
+  subscriptions: enSubscriptions,
   unitStates: enUnitStates,
   units: enUnits,
 } as const satisfies Translation<typeof chinese>;

@@ -8,6 +8,8 @@ export const parts = {
     dense: 'Dense rows',
     export: 'Export to Excel',
     print: 'Print the list',
+    exported_one: 'Saved as {{name}}, {{count}} row.',
+    exported_other: 'Saved as {{name}}, {{count}} rows.',
     selectAll: 'Select all',
     selectRow: 'Select this row',
     rows_one: '{{count}} row',

@@ -5,6 +5,7 @@ export const parts = {
     dense: '紧凑行距',
     export: '导出 Excel',
     print: '打印列表',
+    exported_other: '已存为 {{name}}，共 {{count}} 条。',
     selectAll: '全选',
     selectRow: '选中此行',
     rows_other: '{{count}} 条',

@@ -1,0 +1,221 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { DateInput } from '#renderer/components/date-input.tsx';
+import { Figure, Page, PageHeader } from '#renderer/components/page.tsx';
+import { ReceiptActs, useReceiptPaper } from '#renderer/components/receipt-acts.tsx';
+import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { StatusBadge } from '#renderer/components/signal.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { DateTimeText, Money } from '#renderer/components/values.tsx';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { ask } from '#renderer/lib/office.ts';
+import type { payments } from '#shared/api/payments.ts';
+import { isLocalDate, type LocalDate, localDate } from '#shared/kernel/local-date.ts';
+import { WaitingDeposits } from '../components/waiting-deposits.tsx';
+import { type Range, rangeOf, ranges } from '../ranges.ts';
+import styles from './money.module.css';
+
+type Book = z.output<typeof payments.book.output>;
+type Row = Book['rows'][number];
+
+const day = z
+  .string()
+  .refine(isLocalDate)
+  .transform((text) => localDate(text))
+  .optional();
+const addressSchema = z.object({ from: day, to: day });
+
+/** The cashier's book of some days, and the deposits that wait to be taken. */
+export function MoneyScreen() {
+  const { t } = useTranslation('payments');
+  const navigate = useNavigate();
+  const today = useToday();
+  const [address, change] = useAddressState(addressSchema);
+  const from = address.from ?? today;
+  const to = address.to ?? today;
+  const [receiving, setReceiving] = useState<number>();
+  const book = useQuery(ask.payments.book({ from, to }));
+  const paper = useReceiptPaper();
+  const columns = useColumns(paper.open, book.data);
+  const save = useTableExport(t('exportTitle', { from, to }));
+  const show = (next: { from: LocalDate; to: LocalDate }) => change({ from: next.from, to: next.to });
+  return (
+    <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
+      <div className={styles.body}>
+        <div className={styles.main}>
+          <div className={styles.period}>
+            <Period from={from} to={to} today={today} onChange={show} />
+            <Sums book={book.data} />
+          </div>
+          {paper.refusal && (
+            <div className={styles.refusal} role="alert">
+              <RefusalText refusal={paper.refusal} />
+            </div>
+          )}
+          <DataTable
+            id="money"
+            label={t('title')}
+            columns={columns}
+            rows={book.data?.rows}
+            rowKey={({ id }) => id}
+            onOpen={({ subscriptionId }) =>
+              void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string })
+            }
+            error={book.error}
+            onRetry={() => void book.refetch()}
+            summary={book.data && t('receipts', { count: book.data.rows.length })}
+            onExport={save}
+            empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
+            fill
+          />
+        </div>
+        <WaitingDeposits onReceive={setReceiving} />
+      </div>
+      {receiving !== undefined && <ReceiveDrawer subscriptionId={receiving} onClose={() => setReceiving(undefined)} />}
+    </Page>
+  );
+}
+
+type PeriodProps = {
+  from: LocalDate;
+  to: LocalDate;
+  today: LocalDate;
+  onChange: (next: { from: LocalDate; to: LocalDate }) => void;
+};
+
+/** The days of the book: today, this week, this month, or any two days. */
+function Period({ from, to, today, onChange }: PeriodProps) {
+  const { t } = useTranslation('payments');
+  const chosen = ranges.find((range) => {
+    const days = rangeOf(range, today);
+    return days.from === from && days.to === to;
+  });
+  return (
+    <div className={styles.days}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('ranges.label')}
+        data={ranges.map((range) => ({ value: range, label: t(`ranges.${range}`) }))}
+        value={chosen ?? ''}
+        onChange={(range) => onChange(rangeOf(range as Range, today))}
+      />
+      <DateInput
+        label={t('from')}
+        value={from}
+        required
+        to={today}
+        onChange={(next) => next !== null && onChange({ from: next, to: next > to ? next : to })}
+      />
+      <DateInput
+        label={t('to')}
+        value={to}
+        required
+        onChange={(next) => next !== null && onChange({ from: next < from ? next : from, to: next })}
+      />
+    </div>
+  );
+}
+
+/** What came in, in all and by way of payment; what was voided stands beside it. */
+function Sums({ book }: { book: Book | undefined }) {
+  const { t } = useTranslation('payments');
+  const { t: labels } = useTranslation('labels');
+  if (book === undefined) return <div className={styles.sums} />;
+  return (
+    <div className={styles.sums}>
+      <Figure label={t('total')} value={<Money value={book.total} />} />
+      {book.byMethod.map(({ method, receipts, amount }) => (
+        <Figure
+          key={method}
+          label={labels(`paymentMethods.${method}`)}
+          value={<Money value={amount} />}
+          note={t('receipts', { count: receipts })}
+        />
+      ))}
+      {book.voided.receipts > 0 && (
+        <Figure
+          label={t('voided')}
+          value={<Money value={book.voided.amount} />}
+          note={t('receipts', { count: book.voided.receipts })}
+        />
+      )}
+    </div>
+  );
+}
+
+function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined): readonly Column<Row>[] {
+  const { t } = useTranslation('payments');
+  const { t: labels } = useTranslation('labels');
+  const total = book?.total;
+  return useMemo(
+    () => [
+      { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true },
+      {
+        id: 'receivedAt',
+        header: t('receivedAt'),
+        kind: 'datetime',
+        width: 96,
+        value: ({ receivedAt }) => receivedAt,
+        cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
+      },
+      { id: 'unit', header: t('unit'), width: 96, value: ({ unit }) => unit },
+      { id: 'payer', header: t('payer'), kind: 'person', value: ({ payer }) => payer },
+      { id: 'item', header: t('item'), width: 60, value: ({ item }) => labels(`receiptItems.${item}`) },
+      { id: 'method', header: t('method'), width: 72, value: ({ method }) => labels(`paymentMethods.${method}`) },
+      { id: 'reference', header: t('reference'), width: 116, value: ({ reference }) => reference },
+      { id: 'cashier', header: t('cashier'), kind: 'person', width: 72, value: ({ cashier }) => cashier, hidden: true },
+      {
+        id: 'amount',
+        header: t('amount'),
+        kind: 'money',
+        width: 120,
+        value: ({ amount, state }) => (state === 'valid' ? amount : null),
+        cell: ({ amount, state }) =>
+          state === 'valid' ? (
+            <Money value={amount} />
+          ) : (
+            <s className={styles.voided}>
+              <Money value={amount} />
+            </s>
+          ),
+        ...(total === undefined ? {} : { foot: <Money value={total} /> }),
+      },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 74,
+        value: ({ state }) => labels(`receiptStates.${state}`),
+        cell: ({ state, voidReason }) => (
+          <span title={voidReason === '' ? undefined : voidReason}>
+            <StatusBadge tone={state === 'valid' ? 'ok' : 'seal'}>{labels(`receiptStates.${state}`)}</StatusBadge>
+          </span>
+        ),
+      },
+      {
+        id: 'subscription',
+        header: t('subscription'),
+        width: 122,
+        value: ({ subscription }) => subscription,
+        hidden: true,
+      },
+      { id: 'voidReason', header: t('voidReason'), width: 160, value: ({ voidReason }) => voidReason, hidden: true },
+      {
+        id: 'acts',
+        header: '',
+        width: 128,
+        sortable: false,
+        cell: (receipt) => <ReceiptActs receipt={receipt} onPaper={onPaper} />,
+      },
+    ],
+    [t, labels, onPaper, total],
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { Tone } from '#renderer/components/signal.tsx';
+import { Timeline } from '#renderer/components/timeline.tsx';
+import type { subscriptions } from '#shared/api/subscriptions.ts';
+import { subscriptions as words } from '#shared/i18n/zh-CN/subscriptions.ts';
+
+type Happened = z.output<typeof subscriptions.detail.output>['history'][number];
+type Kind = keyof typeof words.events;
+
+const tones: Partial<Record<Kind, Tone>> = {
+  submitted: 'ink',
+  priceAsked: 'ink',
+  approved: 'ok',
+  depositCompleted: 'ok',
+  moneyReceived: 'ok',
+  rejected: 'seal',
+  cancelled: 'seal',
+  receiptVoided: 'seal',
+  expired: 'amber',
+};
+
+function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(words.events, kind);
+}
+
+/** What the sentences of the history mention. */
+function factsOf(data: Happened['data']) {
+  const told = (name: string): string | number => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' ? value : '';
+  };
+  return { priceFen: told('priceFen'), amountFen: told('amountFen'), receipt: told('receipt') };
+}
+
+/** Everything that happened to a subscription, in the words of the office. */
+export function SubscriptionHistory({ history }: { history: readonly Happened[] }) {
+  const { t } = useTranslation('subscriptions');
+  return (
+    <Timeline
+      label={t('history')}
+      entries={history.map(({ seq, at, kind, actor, data }) => {
+        const reason = data['reason'];
+        const note = typeof reason === 'string' && reason !== '' ? { note: reason } : {};
+        const tone = isKind(kind) ? tones[kind] : undefined;
+        return {
+          key: seq,
+          at,
+          who: actor,
+          what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : kind,
+          ...note,
+          ...(tone === undefined ? {} : { tone }),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,185 @@
+import { Button } from '@mantine/core';
+import { IconReceipt2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { ActionBar } from '#renderer/components/action-bar.tsx';
+import { confirmAct } from '#renderer/components/confirm.tsx';
+import { Loaded } from '#renderer/components/data-states.tsx';
+import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { StatePath } from '#renderer/components/state-path.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
+import { useRecordId } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { dueSign } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
+import { act, ask } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { subscriptions } from '#shared/api/subscriptions.ts';
+import { ApprovalBlock } from '../components/approval-block.tsx';
+import { BuyersTable } from '../components/buyers-table.tsx';
+import { HomeFacts } from '../components/home-facts.tsx';
+import { PlanTable } from '../components/plan-table.tsx';
+import { PriceTable } from '../components/price-table.tsx';
+import { ReceiptsTable } from '../components/receipts-table.tsx';
+import { SubscriptionHistory } from '../components/subscription-history.tsx';
+import { SubscriptionBadge } from '../components/subscription-state.tsx';
+import { useSubscriptionPath } from '../hooks/use-subscription-path.ts';
+import styles from './subscription.module.css';
+
+type Detail = z.output<typeof subscriptions.detail.output>;
+
+/** One subscription: who buys what at which price, what was paid, what may be done next. */
+export function SubscriptionScreen() {
+  const subscriptionId = useRecordId('subscriptionId');
+  const detail = useQuery(ask.subscriptions.detail({ subscriptionId }));
+  return <Loaded query={detail}>{(found) => <OpenSubscription detail={found} />}</Loaded>;
+}
+
+function OpenSubscription({ detail }: { detail: Detail }) {
+  const { t } = useTranslation('subscriptions');
+  const { t: labels } = useTranslation('labels');
+  const navigate = useNavigate();
+  const [receiving, setReceiving] = useState(false);
+  const { row, buyers, approval } = detail;
+  const live = row.state === 'approved' || row.state === 'depositComplete';
+  const go = (to: string) => void navigate({ to });
+  return (
+    <Page header={<RecordHeader detail={detail} onReceive={() => setReceiving(true)} />}>
+      <div className={styles.body}>
+        <ScrollArea label={row.number}>
+          {detail.warnings.length > 0 && (
+            <div className={styles.warnings} role="status">
+              {detail.warnings.map((warning) => (
+                <RefusalText key={warning.code} refusal={warning} />
+              ))}
+            </div>
+          )}
+          <Section title={t('buyers')} count={buyers.length} aside={t(buyers.length > 1 ? 'byShares' : 'sole')} flush>
+            <BuyersTable buyers={buyers} onOpen={(customerId) => go(`/reception/customers/${customerId}`)} />
+          </Section>
+          <div className={styles.pair}>
+            <Section title={t('composition')} aside={t('compositionNote')} flush>
+              <PriceTable
+                lines={detail.lines}
+                listPrice={detail.listPrice}
+                price={row.price}
+                belowListPpm={detail.belowListPpm}
+              />
+            </Section>
+            <Section
+              title={t('home')}
+              aside={
+                <Button variant="subtle" size="compact-sm" onClick={() => go(`/sales/board?unit=${row.unitId}`)}>
+                  {row.unit}
+                </Button>
+              }
+            >
+              <HomeFacts detail={detail} />
+            </Section>
+          </div>
+          <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
+            <PlanTable lines={detail.plan} live={live} />
+          </Section>
+          <Section title={t('receipts')} count={detail.receipts.length} flush>
+            <ReceiptsTable receipts={detail.receipts} />
+          </Section>
+        </ScrollArea>
+        <aside className={styles.side} aria-label={t('more')}>
+          {approval !== null && <ApprovalBlock approval={approval} />}
+          <Section title={t('papers')}>
+            <SubjectPapers
+              noun="subscriptions"
+              subjectId={row.id}
+              kind="subscriptionBook"
+              allowed={detail.can['issueBook']}
+            />
+          </Section>
+          <Section title={t('history')} count={detail.history.length}>
+            <SubscriptionHistory history={detail.history} />
+          </Section>
+          <Section title={t('more')}>
+            <ul className={styles.more}>
+              {detail.consent && <li>{t('consentGiven')}</li>}
+              {detail.mortgageDisclosed && <li>{t('mortgageDisclosed')}</li>}
+            </ul>
+          </Section>
+        </aside>
+      </div>
+      {receiving && <ReceiveDrawer subscriptionId={row.id} onClose={() => setReceiving(false)} />}
+    </Page>
+  );
+}
+
+function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => void }) {
+  const { t } = useTranslation('subscriptions');
+  const { row, endReason } = detail;
+  const path = useSubscriptionPath(detail);
+  const cancel = useCommand(act.subscriptions.cancel);
+  const askCancel = () =>
+    confirmAct({
+      title: t('cancelTitle', { number: row.number }),
+      consequence: (
+        <>
+          <p>{t('cancelConsequence', { unit: row.unit, number: row.number })}</p>
+          {detail.approval?.state === 'pending' && <p>{t('cancelRequest')}</p>}
+        </>
+      ),
+      confirmLabel: t('cancel'),
+      danger: true,
+      reason: 'required',
+      onConfirm: (reason) => cancel.sendOrThrow({ subscriptionId: row.id, version: detail.version, reason }),
+    });
+  const { state } = row;
+  const ended = state === 'cancelled' || state === 'forfeited' || state === 'expired';
+  return (
+    <PageHeader
+      title={row.number}
+      state={
+        <>
+          <SubscriptionBadge state={state} />
+          {ended ? (
+            <Signal tone="plain">{t(`ended.${state}`, { reason: endReason })}</Signal>
+          ) : (
+            <SignBy detail={detail} />
+          )}
+        </>
+      }
+      sub={`${row.unit} · ${row.buyers} · ${t('consultantOf', { name: row.consultant.name })}`}
+      actions={
+        <ActionBar
+          can={ended ? {} : detail.can}
+          actions={[
+            { id: 'cancel', label: t('cancel'), look: 'danger', onRun: askCancel },
+            {
+              id: 'receiveDeposit',
+              label: t('receive'),
+              look: 'primary',
+              icon: <IconReceipt2 size={15} aria-hidden="true" />,
+              onRun: onReceive,
+            },
+          ]}
+        />
+      }
+    >
+      <StatePath {...path} />
+    </PageHeader>
+  );
+}
+
+/** Until when it must be signed, and how many days are left. */
+function SignBy({ detail }: { detail: Detail }) {
+  const { t } = useTranslation('subscriptions');
+  const sign = dueSign(detail.row.signBy, useToday(), useLanguage(), 2);
+  if (detail.row.state === 'converted') return null;
+  return (
+    <Signal tone={sign.tone} solid={sign.tone === 'seal'}>
+      {t('signBefore', { dueOn: detail.row.signBy })} · {sign.text}
+    </Signal>
+  );
+}

@@ -1,0 +1,234 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { FilterChips } from '#renderer/components/filters.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { DueSignal } from '#renderer/components/signal.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { Money } from '#renderer/components/values.tsx';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { ask } from '#renderer/lib/office.ts';
+import type { subscriptions } from '#shared/api/subscriptions.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { SubscriptionBadge, useSubscriptionState } from '../components/subscription-state.tsx';
+import styles from './subscriptions.module.css';
+
+type Row = z.output<typeof subscriptions.list.output>['rows'][number];
+
+const addressSchema = z.object({
+  scope: z.enum(['mine', 'all']).optional(),
+  state: z.enum(subscriptionStates).optional(),
+  text: z.string().max(60).optional(),
+});
+
+/** Subscriptions whose day to sign still counts. */
+const openStates: readonly Row['state'][] = ['draft', 'inReview', 'approved', 'depositComplete'];
+
+/** Every subscription that a person may see, with its sums. */
+export function SubscriptionsScreen() {
+  const { t } = useTranslation('subscriptions');
+  const { t: common } = useTranslation('common');
+  const navigate = useNavigate();
+  const [{ scope, state, text = '' }, change] = useAddressState(addressSchema);
+  const session = useQuery(ask.session.current({}));
+  const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
+  const seesAll = permissions.includes('customers.readAll');
+  const shownScope = seesAll ? (scope ?? 'all') : 'mine';
+  const list = useQuery(ask.subscriptions.list({ scope: shownScope, state: null, text }));
+  const [checked, setChecked] = useState<number[]>([]);
+  const rows = list.data?.rows;
+  const shown = useMemo(() => rows?.filter((row) => state === undefined || row.state === state), [rows, state]);
+  const columns = useColumns(shown ?? []);
+  const save = useTableExport(t('exportTitle'));
+  const ticked = shown?.filter(({ id }) => checked.includes(id)) ?? [];
+  const filtered = state !== undefined || text !== '';
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          sub={t('sub')}
+          actions={
+            permissions.includes('subscriptions.write') && (
+              <Button variant="default" onClick={() => void navigate({ to: '/sales/board' as string })}>
+                {t('toBoard')}
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      <DataTable
+        id="subscriptions"
+        label={t('title')}
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: `/contracts/subscriptions/${id}` as string })}
+        checkedKeys={checked}
+        onCheck={(keys) => setChecked(keys.map(Number))}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        filters={
+          <div className={styles.filters}>
+            {seesAll && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('scope.label')}
+                data={[
+                  { value: 'all', label: t('scope.all') },
+                  { value: 'mine', label: t('scope.mine') },
+                ]}
+                value={shownScope}
+                onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
+              />
+            )}
+            <TextInput
+              size="xs"
+              w={200}
+              leftSection={<IconSearch size={14} aria-hidden="true" />}
+              placeholder={t('search')}
+              aria-label={t('search')}
+              value={text}
+              maxLength={60}
+              onChange={(event) =>
+                change(
+                  { text: event.currentTarget.value === '' ? undefined : event.currentTarget.value },
+                  { replace: true },
+                )
+              }
+            />
+            <StateChips rows={rows ?? []} state={state} onState={(next) => change({ state: next })} />
+          </div>
+        }
+        summary={
+          ticked.length > 0
+            ? t('checked', {
+                count: ticked.length,
+                priceFen: sumFen(ticked.map(({ price }) => price)),
+                receivedFen: sumFen(ticked.map(({ depositReceived }) => depositReceived)),
+              })
+            : shown && t('rows', { count: shown.length })
+        }
+        {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
+        empty={
+          filtered ? (
+            <EmptyState
+              title={common('emptyFiltered')}
+              action={
+                <Button variant="default" onClick={() => change({ state: undefined, text: undefined })}>
+                  {common('clearFilters')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState title={t('empty')} text={t('emptyText')} />
+          )
+        }
+        fill
+      />
+    </Page>
+  );
+}
+
+type StateChipsProps = {
+  rows: readonly Row[];
+  state: Row['state'] | undefined;
+  onState: (state: Row['state'] | undefined) => void;
+};
+
+/** The states that occur, with their counts; the pressed one is kept. */
+function StateChips({ rows, state, onState }: StateChipsProps) {
+  const { t } = useTranslation('subscriptions');
+  const nameOf = useSubscriptionState();
+  const chips = subscriptionStates
+    .map((one) => ({ key: one, label: nameOf(one), count: rows.filter((row) => row.state === one).length }))
+    .filter(({ key, count }) => count > 0 || key === state);
+  return (
+    <FilterChips
+      label={t('stateFilter')}
+      chips={chips}
+      active={state === undefined ? [] : [state]}
+      onToggle={(key) => onState(key === state ? undefined : key)}
+    />
+  );
+}
+
+function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
+  const { t } = useTranslation('subscriptions');
+  const nameOf = useSubscriptionState();
+  return useMemo(
+    () => [
+      { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true },
+      { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
+      { id: 'buyers', header: t('buyers'), kind: 'person', value: ({ buyers }) => buyers },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 104,
+        value: ({ state }) => nameOf(state),
+        cell: ({ state }) => <SubscriptionBadge state={state} />,
+      },
+      {
+        id: 'consultant',
+        header: t('consultant'),
+        kind: 'person',
+        width: 92,
+        value: ({ consultant }) => consultant.name,
+      },
+      {
+        id: 'subscribedOn',
+        header: t('subscribedOn'),
+        kind: 'date',
+        width: 98,
+        value: ({ subscribedOn }) => subscribedOn,
+      },
+      {
+        id: 'signBy',
+        header: t('signBy'),
+        kind: 'date',
+        width: 164,
+        value: ({ signBy }) => signBy,
+        cell: ({ signBy, state }) => (
+          <span className={styles.due}>
+            {signBy}
+            {openStates.includes(state) && <DueSignal dueOn={signBy} soonDays={2} />}
+          </span>
+        ),
+      },
+      {
+        id: 'price',
+        header: t('price'),
+        kind: 'money',
+        width: 136,
+        value: ({ price }) => price,
+        foot: <Money value={sumFen(rows.map(({ price }) => price))} />,
+      },
+      {
+        id: 'depositDue',
+        header: t('depositDue'),
+        kind: 'money',
+        width: 120,
+        value: ({ depositDue }) => depositDue,
+        foot: <Money value={sumFen(rows.map(({ depositDue }) => depositDue))} />,
+      },
+      {
+        id: 'depositReceived',
+        header: t('depositReceived'),
+        kind: 'money',
+        width: 124,
+        value: ({ depositReceived }) => depositReceived,
+        foot: <Money value={sumFen(rows.map(({ depositReceived }) => depositReceived))} />,
+      },
+    ],
+    [t, nameOf, rows],
+  );
+}
