@@ -3,7 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
-import { approvals } from '../schema/deals.ts';
+import { customers } from '../schema/customers.ts';
+import { approvals, subscriptionBuyers } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
@@ -17,7 +18,7 @@ export type ApprovalFilter = {
   readonly id: number | null;
 };
 
-/** Requests of a filter with the names of their people and the label of their unit, newest first. */
+/** Requests of a filter with the names of their people, the first buyer and the label of the unit, newest first. */
 export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
   const conditions: SQL[] = [];
   if (filter.requestedBy !== null) conditions.push(eq(approvals.requestedBy, filter.requestedBy));
@@ -29,6 +30,8 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
       requester: requesters.name,
       requesterPost: requesters.post,
       decider: deciders.name,
+      deciderPost: deciders.post,
+      customer: customers.name,
       building: buildings.name,
       entrance: units.entrance,
       floorName: units.floorName,
@@ -37,6 +40,15 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
     .from(approvals)
     .innerJoin(requesters, eq(requesters.id, approvals.requestedBy))
     .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
+    .leftJoin(
+      subscriptionBuyers,
+      and(
+        eq(approvals.noun, 'subscriptions'),
+        eq(subscriptionBuyers.subscriptionId, approvals.subjectId),
+        eq(subscriptionBuyers.position, 1),
+      ),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(units, eq(units.id, approvals.unitId))
     .leftJoin(buildings, eq(buildings.id, units.buildingId))
     .where(and(...conditions))

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { ladderStatuses } from '#shared/domain/approvals/ladder.ts';
+import { approvalMeasures } from '#shared/domain/approvals/policy.ts';
+import { channels, customerRatings } from '#shared/domain/customers/states.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { priceBases } from '#shared/domain/pricing/catalogue.ts';
+import { priceEffectKeys } from '#shared/domain/pricing/effects.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, personSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
+
+const post = z.enum(posts);
 
 const approvalRow = z.strictObject({
   id: idSchema,
@@ -11,32 +23,127 @@ const approvalRow = z.strictObject({
   subjectId: idSchema,
   title: z.string(),
   unit: z.string().nullable(),
+  /** The first buyer of the deal that is asked about. */
+  customer: z.string().nullable(),
+  /** What `amount` is counted in. */
+  measure: z.enum(approvalMeasures),
+  amount: z.int(),
   requestedBy: personSchema,
   requestedAt: z.int(),
-  requiredPost: z.enum(posts),
+  requiredPost: post,
   state: z.enum(approvalStates),
   expiresAt: z.int(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 
+const band = z.strictObject({
+  post,
+  fromPpm: z.int(),
+  toPpm: z.int().nullable(),
+  belowFloor: z.boolean(),
+});
+
+/** The price that is asked: against the list, on the scale of authority, and what it would change. */
+const priceView = z.strictObject({
+  listPrice: amountSchema,
+  price: amountSchema,
+  belowList: fenSchema,
+  belowListPpm: z.int(),
+  basis: z.enum(priceBases),
+  scale: z.strictObject({ bands: z.array(band), band: z.int(), share: z.number() }),
+  lower: z.strictObject({ post, limitPpm: z.int() }).nullable(),
+  effects: z.array(
+    z.strictObject({
+      key: z.enum(priceEffectKeys),
+      list: fenSchema,
+      lower: fenSchema.nullable(),
+      asked: fenSchema,
+      difference: fenSchema,
+    }),
+  ),
+  /** How far below the filed price, and how far that is allowed; null without a filed price. */
+  filed: z.strictObject({ belowPpm: z.int(), limitPpm: z.int(), within: z.boolean() }).nullable(),
+  /** Null for whoever may not know the floor price. */
+  belowFloor: z.boolean().nullable(),
+});
+
+const similarDeal = z.strictObject({
+  subscriptionId: idSchema,
+  unitId: idSchema,
+  unit: z.string(),
+  subscribedOn: localDateSchema,
+  consultant: z.string(),
+  price: amountSchema,
+  belowListPpm: z.int(),
+  /** The post whose agreement its price needed; null where the consultant's own authority sufficed. */
+  approvedBy: post.nullable(),
+});
+
 /** Acts that need a second person. */
 export const approvals = {
+  /** Requests, the newest first. Whoever does not see all customers sees only the own ones. */
   list: query({
     permission: 'approvals.read',
     input: z.strictObject({ scope: z.enum(['forMe', 'mine', 'all']), state: z.enum(approvalStates).nullable() }),
     output: z.array(approvalRow),
   }),
+  /** One request with what whoever decides must know: the ask, its effects, like deals, the customer, the ladder. */
   detail: query({
     permission: 'approvals.read',
     input: z.strictObject({ approvalId: idSchema }),
     output: z.strictObject({
       approval: approvalRow,
+      requesterPost: post,
       reason: z.string(),
       decidedBy: personSchema.nullable(),
       decidedAt: z.int().nullable(),
       opinion: z.string(),
-      /** Steps of the ladder from the requester's post up, with the limit of each in ppm. */
-      ladder: z.array(z.strictObject({ post: z.enum(posts), limitPpm: z.int().nullable(), required: z.boolean() })),
+      ladder: z.strictObject({
+        measure: z.enum(approvalMeasures),
+        rungs: z.array(
+          z.strictObject({ post, from: z.int(), limit: z.int().nullable(), status: z.enum(ladderStatuses) }),
+        ),
+      }),
+      unit: z
+        .strictObject({
+          id: idSchema,
+          state: z.enum(unitCommercialStates),
+          by: z.string().nullable(),
+          until: z.int().nullable(),
+        })
+        .nullable(),
+      deal: z
+        .strictObject({
+          subscriptionId: idSchema,
+          number: z.string(),
+          state: z.enum(subscriptionStates),
+          planKind: z.enum(planKinds),
+          deposit: amountSchema,
+          signBy: localDateSchema,
+          buyers: z.array(z.strictObject({ name: z.string(), sharePpm: z.int() })),
+        })
+        .nullable(),
+      price: priceView.nullable(),
+      similar: z.strictObject({
+        houseType: z.string(),
+        averagePpm: z.int().nullable(),
+        deals: z.array(similarDeal),
+      }),
+      customer: z
+        .strictObject({
+          id: idSchema,
+          name: z.string(),
+          rating: z.enum(customerRatings),
+          channel: z.enum(channels),
+          visits: z.int(),
+          calls: z.int(),
+          firstVisitAt: z.int().nullable(),
+          lastVisitAt: z.int().nullable(),
+          earlierRequests: z.array(
+            z.strictObject({ state: z.enum(approvalStates), belowListPpm: z.int(), requestedAt: z.int() }),
+          ),
+        })
+        .nullable(),
       /** `approve`, `reject`, `withdraw`. */
       can: canSchema,
       version: versionSchema,

@@ -1,14 +1,12 @@
 import { listApprovals } from '#db/repositories/approvals.ts';
 import type { approvals as approvalsApi } from '#shared/api/approvals.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
-import { canDecideApproval } from '#shared/domain/approvals/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { Handlers } from '../kernel/handlers.ts';
-import { approvalActor, decideRequest, requestOf } from './decide-approval.ts';
+import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import { approvalDetail, type Listed } from './approval-detail.ts';
+import { decideRequest } from './decide-approval.ts';
 
-type Listed = ReturnType<typeof listApprovals>[number];
-
-function present({ approval, requester, unit }: Listed) {
+function present({ setting }: QueryContext, { approval, requester, customer, unit }: Listed) {
   const { id, kind, noun, subjectId, requestedBy, requestedAt, requiredPost, state, expiresAt, facts } = approval;
   const title = typeof facts['number'] === 'string' ? facts['number'] : String(id);
   return {
@@ -18,6 +16,9 @@ function present({ approval, requester, unit }: Listed) {
     subjectId,
     title,
     unit,
+    customer,
+    measure: setting('approvalPolicy').rules[kind].measure,
+    amount: Number(facts['amount'] ?? 0),
     requestedBy: { id: requestedBy, name: requester },
     requestedAt,
     requiredPost,
@@ -29,39 +30,31 @@ function present({ approval, requester, unit }: Listed) {
 
 /** Handlers of the ladder. */
 export const approvalsHandlers: Handlers<typeof approvalsApi> = {
-  list: ({ db, actor }, { scope, state }) => {
-    const rows = listApprovals(db, { requestedBy: scope === 'mine' ? actor.id : null, state, id: null });
+  list: (context, { scope, state }) => {
+    const { db, actor, can } = context;
+    const own = scope === 'mine' || !can('customers.readAll');
+    const rows = listApprovals(db, { requestedBy: own && scope !== 'forMe' ? actor.id : null, state, id: null });
     const shown =
       scope === 'forMe'
         ? rows.filter(
             ({ approval }) =>
               approval.requestedBy !== actor.id &&
-              (approval.state !== 'pending' || postMayDecide(actor.post, approval.requiredPost)),
+              (approval.state === 'pending'
+                ? postMayDecide(actor.post, approval.requiredPost)
+                : approval.decidedBy === actor.id),
           )
         : rows;
-    return shown.map(present);
+    return shown.map((row) => present(context, row));
   },
 
-  detail: ({ db, actor, now, setting }, { approvalId }) => {
-    const [found] = listApprovals(db, { requestedBy: null, state: null, id: approvalId });
+  detail: (context, { approvalId }) => {
+    const [found] = listApprovals(context.db, { requestedBy: null, state: null, id: approvalId });
     if (found === undefined) throw new DomainError('NOT_FOUND');
-    const { approval, decider } = found;
-    const policy = setting('approvalPolicy');
-    const rule = policy.rules[approval.kind];
-    return {
-      approval: present(found),
-      reason: approval.reason,
-      decidedBy: approval.decidedBy === null ? null : { id: approval.decidedBy, name: decider ?? '' },
-      decidedAt: approval.decidedAt,
-      opinion: approval.opinion,
-      ladder: rule.steps.map(({ post, limit }) => ({
-        post,
-        limitPpm: rule.measure === 'ppmBelowList' ? limit : null,
-        required: post === approval.requiredPost,
-      })),
-      can: canDecideApproval(policy, requestOf(db, approval), approvalActor(actor), now),
-      version: approval.version,
-    };
+    const { requestedBy, requiredPost } = found.approval;
+    const { actor, can } = context;
+    if (requestedBy !== actor.id && !can('customers.readAll') && !postMayDecide(actor.post, requiredPost))
+      throw new DomainError('FORBIDDEN');
+    return { approval: present(context, found), ...approvalDetail(context, found) };
   },
 
   decide: (context, { approvalId, version, decision, opinion }) => {

@@ -13,15 +13,18 @@ export type LadderEntry = {
 };
 
 /** Where a step stands: too low for the ask, the one who decides now, done, still to come, or not needed here. */
-export type LadderStatus =
-  | 'asked'
-  | 'tooLow'
-  | 'passedUp'
-  | 'current'
-  | 'approved'
-  | 'rejected'
-  | 'waiting'
-  | 'notNeeded';
+export const ladderStatuses = [
+  'asked',
+  'tooLow',
+  'passedUp',
+  'current',
+  'approved',
+  'rejected',
+  'waiting',
+  'notNeeded',
+] as const;
+/** Where a step stands. */
+export type LadderStatus = (typeof ladderStatuses)[number];
 
 /** One rung as the screen shows it. Limits in the ladder's measure, null for any. */
 export type LadderRung = {

@@ -15,7 +15,7 @@ type Seat = z.output<typeof visits.rota.output>[number];
 /** How many consultants are shown as cards; the others stand in one line under them. */
 const CARDS = 8;
 
-/** Who receives next: the seats of the rota in their order, the next one marked. */
+/** Who receives next: the consultants in the order of their turns. */
 export function Rota({ day }: { day: LocalDate }) {
   const { t } = useTranslation('tasks');
   const rota = useQuery(ask.visits.rota({ day }));
@@ -36,34 +36,23 @@ export function Rota({ day }: { day: LocalDate }) {
 function Seats({ seats }: { seats: readonly Seat[] }) {
   const { t } = useTranslation('tasks');
   const language = useLanguage();
-  const inTurn = seats
-    .map((seat, index) => ({ seat, letter: letterOf(index) }))
-    .toSorted(
-      (a, b) =>
-        Number(b.seat.next) - Number(a.seat.next) ||
-        a.seat.received - b.seat.received ||
-        (a.seat.lastAt ?? 0) - (b.seat.lastAt ?? 0),
-    );
-  const shown = new Set(inTurn.slice(0, CARDS).map(({ seat }) => seat.person.id));
-  const reserve = inTurn.slice(CARDS).map(({ seat }) => seat.person.name);
+  const reserve = seats.slice(CARDS).map(({ person }) => person.name);
   return (
     <>
       <ol className={styles.seats}>
-        {seats.map((seat, index) =>
-          shown.has(seat.person.id) ? (
-            <li key={seat.person.id} data-next={seat.next || undefined} aria-current={seat.next || undefined}>
-              <p>
-                <i aria-hidden="true">{letterOf(index)}</i>
-                <b title={seat.person.name}>{seat.person.name}</b>
-              </p>
-              <p>{seat.lastAt === null ? t('rotaFree') : t('rotaLast', { time: timeOf(seat.lastAt) })}</p>
-              <p>
-                {seat.next && <Signal tone="ok">{t('rotaNext')}</Signal>}
-                <Signal tone={seat.received > 0 ? 'ink' : 'plain'}>{t('rotaTurns', { count: seat.received })}</Signal>
-              </p>
-            </li>
-          ) : null,
-        )}
+        {seats.slice(0, CARDS).map((seat, index) => (
+          <li key={seat.person.id} data-next={seat.next || undefined} aria-current={seat.next || undefined}>
+            <p>
+              <i aria-hidden="true">{index + 1}</i>
+              <b title={seat.person.name}>{seat.person.name}</b>
+            </p>
+            <p>{seat.lastAt === null ? t('rotaFree') : t('rotaLast', { time: timeOf(seat.lastAt) })}</p>
+            <p>
+              {seat.next && <Signal tone="ok">{t('rotaNext')}</Signal>}
+              <Signal tone={seat.received > 0 ? 'ink' : 'plain'}>{t('rotaTurns', { count: seat.received })}</Signal>
+            </p>
+          </li>
+        ))}
       </ol>
       {reserve.length > 0 && (
         <p className={styles.reserve}>
@@ -72,8 +61,4 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
       )}
     </>
   );
-}
-
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }

@@ -1,0 +1,54 @@
+import type { Post } from '../accounts/posts.ts';
+import type { ApprovalPolicy } from './policy.ts';
+
+/** One band of the scale of authority: who may go that far below list, in ppm; `toPpm` is null where it has no end. */
+export type AuthorityBand = {
+  readonly post: Post;
+  readonly fromPpm: number;
+  readonly toPpm: number | null;
+  /** What lies below the floor price, whatever its depth. */
+  readonly belowFloor: boolean;
+};
+
+/**
+ * The scale of authority over prices, from the list price down: each post up to its limit, nobody beyond the floor price
+ * but the post that may go below it. `floorPpm` is the depth of the floor price; null where there is none to show.
+ */
+export function authorityBands(policy: ApprovalPolicy, floorPpm: number | null): AuthorityBand[] {
+  const { steps } = policy.rules.priceBelowAuthority;
+  const bands: AuthorityBand[] = steps.map(({ post, limit }, index) => ({
+    post,
+    fromPpm: steps[index - 1]?.limit ?? 0,
+    toPpm: limit,
+    belowFloor: false,
+  }));
+  if (floorPpm === null) return bands;
+  const above = bands
+    .filter(({ fromPpm }) => fromPpm < floorPpm)
+    .map((band) => ({ ...band, toPpm: Math.min(band.toPpm ?? floorPpm, floorPpm) }));
+  return [...above, { post: policy.floorPost, fromPpm: floorPpm, toPpm: null, belowFloor: true }];
+}
+
+/** Where an amount lies on the scale: in which band, and how far into it, 0 to 1. */
+export type ScalePlace = { readonly band: number; readonly share: number };
+
+/** The place of an amount on the scale. A limit belongs to the band that ends there; a band without end is never full. */
+export function placeOnScale(bands: readonly AuthorityBand[], amountPpm: number): ScalePlace {
+  const found = bands.findIndex(({ toPpm }) => toPpm === null || amountPpm <= toPpm);
+  const index = found < 0 ? bands.length - 1 : found;
+  const band = bands[index];
+  if (band === undefined) return { band: 0, share: 0 };
+  const into = Math.max(0, amountPpm - band.fromPpm);
+  const share =
+    band.toPpm === null ? into / (into + Math.max(20_000, band.fromPpm)) : into / (band.toPpm - band.fromPpm);
+  return { band: index, share: Math.min(1, share) };
+}
+
+/** The highest authority that does not reach an amount, with how far it does; undefined where the lowest reaches. */
+export function nearestLower(
+  bands: readonly AuthorityBand[],
+  amountPpm: number,
+): { readonly post: Post; readonly limitPpm: number } | undefined {
+  const below = bands.filter(({ toPpm }) => toPpm !== null && toPpm < amountPpm).at(-1);
+  return below === undefined || below.toPpm === null ? undefined : { post: below.post, limitPpm: below.toPpm };
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildHomes } from '#tests/support/builders.ts';
+import { approve, buildBuyer, plainTerms, subscribeHome } from '#tests/support/deal-builders.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+
+describe('The page of a request', () => {
+  let desk: TestOffice;
+  beforeEach(async () => {
+    desk = await testOffice();
+  });
+  afterEach(() => desk.close());
+
+  /** Subscribes a home so and so far below list; answers the request for it. */
+  async function askPrice(consultant: TestClient, unitId: number, customerId: number, ratePpm: number) {
+    await consultant.units.lock({ unitId });
+    const adjustments = [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm }];
+    const terms = { ...plainTerms(unitId), adjustments };
+    const { price } = await consultant.subscriptions.quote({ terms });
+    const { approvalId } = await consultant.subscriptions.create({
+      terms,
+      buyers: [{ customerId, sharePpm: 1_000_000 }],
+      shownPrice: price,
+      consent: true,
+      mortgageDisclosed: false,
+      reason: '一次性付款，今日可签',
+    });
+    return approvalId ?? 0;
+  }
+
+  it('shows the price on the scale of authority and what it changes against the nearest lower post', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '罗静');
+    const buyer = await buildBuyer(consultant, '刘俊杰');
+    const approvalId = await askPrice(consultant, home, buyer, 45_000);
+    const page = await desk.as('manager').approvals.detail({ approvalId });
+    expect(page.approval).toMatchObject({
+      kind: 'priceBelowAuthority',
+      unit: '1-1-101',
+      customer: '刘俊杰',
+      measure: 'ppmBelowList',
+      amount: 45_000,
+      requiredPost: 'manager',
+    });
+    expect(page.price).toMatchObject({
+      listPrice: 100_000_000,
+      price: 95_500_000,
+      belowList: 4_500_000,
+      belowListPpm: 45_000,
+      lower: { post: 'supervisor', limitPpm: 30_000 },
+      filed: { belowPpm: 45_000, within: true },
+      belowFloor: false,
+    });
+    expect(page.price?.scale).toMatchObject({ band: 2, share: 0.75 });
+    expect(page.price?.scale.bands.map(({ post, toPpm }) => [post, toPpm])).toEqual([
+      ['consultant', 10_000],
+      ['supervisor', 30_000],
+      ['manager', 50_000],
+      ['director', 100_000],
+      ['director', null],
+    ]);
+    expect(page.price?.effects).toEqual([
+      { key: 'total', list: 100_000_000, lower: 97_000_000, asked: 95_500_000, difference: -1_500_000 },
+      { key: 'unitPrice', list: 1_250_000, lower: 1_212_500, asked: 1_193_750, difference: -18_750 },
+      { key: 'aboveFloor', list: 10_000_000, lower: 7_000_000, asked: 5_500_000, difference: -1_500_000 },
+      { key: 'againstFiled', list: 0, lower: -3_000_000, asked: -4_500_000, difference: -1_500_000 },
+    ]);
+    expect(page.ladder.rungs.map(({ post, status }) => [post, status])).toEqual([
+      ['consultant', 'asked'],
+      ['supervisor', 'tooLow'],
+      ['manager', 'current'],
+      ['director', 'notNeeded'],
+    ]);
+    expect(page.deal).toMatchObject({ number: 'RG-2026-0001', deposit: 5_000_000, buyers: [{ name: '刘俊杰' }] });
+    expect(page.unit).toMatchObject({ id: home, state: 'held' });
+    expect(page.customer).toMatchObject({ id: buyer, name: '刘俊杰', rating: 'A', visits: 1, earlierRequests: [] });
+    expect([page.can['approve'], page.can['reject']]).toEqual([true, true]);
+  });
+
+  it('keeps the floor price from whoever may not know it', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 45_000);
+    const { price, can } = await consultant.approvals.detail({ approvalId });
+    expect(price?.effects.map(({ key }) => key)).toEqual(['total', 'unitPrice', 'againstFiled']);
+    expect([price?.belowFloor, price?.scale.bands.at(-1)?.belowFloor]).toEqual([null, false]);
+    expect(can['approve']).toMatchObject({ code: 'APPROVAL_OWN_REQUEST' });
+    expect(can['withdraw']).toBe(true);
+  });
+
+  it('compares with the standing deals of the same house type and says who agreed to their price', async () => {
+    const homes = await buildHomes(desk, { floors: 2, rooms: 2 });
+    const [first = 0, second = 0, third = 0, fourth = 0] = homes;
+    const consultant = desk.as('consultant', '罗静');
+    const manager = desk.as('manager');
+    const plain = await subscribeHome(consultant, first, await buildBuyer(consultant));
+    await approve(desk, plain.approvalId);
+    const cheap = await askPrice(consultant, second, await buildBuyer(consultant), 40_000);
+    const { version } = await manager.approvals.detail({ approvalId: cheap });
+    await manager.approvals.decide({ approvalId: cheap, version, decision: 'approve', opinion: '' });
+    // Neither a deal that only waits nor the asked one itself is a price that was reached.
+    await subscribeHome(consultant, third, await buildBuyer(consultant));
+    const asked = await askPrice(consultant, fourth, await buildBuyer(consultant), 45_000);
+    const { similar } = await manager.approvals.detail({ approvalId: asked });
+    expect(similar).toMatchObject({ houseType: '三室两厅', averagePpm: 20_000 });
+    expect(similar.deals.map(({ unit, belowListPpm, approvedBy }) => [unit, belowListPpm, approvedBy])).toEqual([
+      ['1-1-102', 40_000, 'manager'],
+      ['1-1-101', 0, null],
+    ]);
+  });
+
+  it('tells what the customer asked for before', async () => {
+    const [first = 0, second = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const buyer = await buildBuyer(consultant);
+    const before = await askPrice(consultant, first, buyer, 25_000);
+    await consultant.approvals.withdraw({ approvalId: before, version: 1 });
+    const approvalId = await askPrice(consultant, second, buyer, 45_000);
+    const { customer } = await desk.as('manager').approvals.detail({ approvalId });
+    expect(customer?.earlierRequests).toMatchObject([{ state: 'withdrawn', belowListPpm: 25_000 }]);
+  });
+
+  it('shows a review of a subscription at list price without a lower authority', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const { approvalId } = await subscribeHome(consultant, home, await buildBuyer(consultant));
+    const page = await desk.as('supervisor').approvals.detail({ approvalId: approvalId ?? 0 });
+    expect(page.price).toMatchObject({ belowListPpm: 0, lower: null });
+    expect(page.price?.effects[0]).toMatchObject({ key: 'total', lower: null, difference: 0 });
+    expect(page.ladder).toMatchObject({ measure: 'none', rungs: [{ post: 'supervisor', status: 'current' }] });
+  });
+
+  it('says who decided it, also when a higher post did', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const director = desk.as('director', '杜建华');
+    const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 45_000);
+    await director.approvals.decide({ approvalId, version: 1, decision: 'approve', opinion: '同意' });
+    const page = await consultant.approvals.detail({ approvalId });
+    expect(page).toMatchObject({ decidedBy: { name: '杜建华' }, opinion: '同意', approval: { state: 'approved' } });
+    expect(page.ladder.rungs.map(({ post, status }) => [post, status])).toEqual([
+      ['consultant', 'asked'],
+      ['supervisor', 'tooLow'],
+      ['manager', 'notNeeded'],
+      ['director', 'approved'],
+    ]);
+  });
+
+  it('is open to the requester and to whoever sees the whole office, to no other consultant', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const [one, two] = [desk.as('consultant'), desk.as('consultant')];
+    const approvalId = await askPrice(one, home, await buildBuyer(one), 45_000);
+    await expectRefusal(two.approvals.detail({ approvalId }), 'FORBIDDEN');
+    expect((await desk.as('finance').approvals.detail({ approvalId })).can['approve']).toMatchObject({
+      code: 'APPROVAL_POST_TOO_LOW',
+    });
+    const count = async (person: TestClient, scope: 'forMe' | 'mine' | 'all') =>
+      (await person.approvals.list({ scope, state: null })).length;
+    expect([await count(one, 'all'), await count(two, 'all'), await count(desk.as('finance'), 'all')]).toEqual([
+      1, 0, 1,
+    ]);
+    expect([await count(one, 'mine'), await count(two, 'forMe'), await count(desk.as('manager'), 'forMe')]).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
+  it('lists under “for me” what waits for one’s post and what one has decided, not what others did', async () => {
+    const [first = 0, second = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const [one, two] = [desk.as('supervisor'), desk.as('supervisor')];
+    const decided = await subscribeHome(consultant, first, await buildBuyer(consultant));
+    await subscribeHome(consultant, second, await buildBuyer(consultant));
+    const decide = { approvalId: decided.approvalId ?? 0, version: 1, decision: 'approve' as const, opinion: '' };
+    await one.approvals.decide(decide);
+    const states = async (person: TestClient) =>
+      (await person.approvals.list({ scope: 'forMe', state: null })).map(({ state }) => state);
+    expect([await states(one), await states(two)]).toEqual([['pending', 'approved'], ['pending']]);
+  });
+});
