@@ -45,6 +45,7 @@ export const errorCodes = {
   SESSION_LOCKED: 'unauthenticated',
   PIN_WRONG: 'unauthenticated',
   PIN_NOT_SET: 'unauthenticated',
+  PIN_DIGITS: 'invalid',
   PASSWORD_WEAK: 'invalid',
   LOGIN_NAME_TAKEN: 'duplicate',
   SETUP_DONE: 'refused',

@@ -132,7 +132,9 @@ export function sessionHandlers({ live, demo }: { live: LiveHub; demo: boolean }
     },
 
     setPin: {
-      prepare: async ({ db, actor }, { password, pin }) => {
+      prepare: async ({ db, actor, setting }, { password, pin }) => {
+        const digits = setting('pinDigits');
+        if (pin.length !== digits) throw new DomainError('PIN_DIGITS', { digits });
         const correct = await secretMatches(accountById(db, actor.id)?.passwordHash, password);
         return correct ? await hashSecret(pin) : undefined;
       },

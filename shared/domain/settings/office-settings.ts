@@ -105,7 +105,7 @@ export const securitySettings = {
   }),
   pinDigits: define({
     group: 'security',
-    schema: z.int().min(4).max(12),
+    schema: z.int().min(4).max(8),
     unit: 'count',
     default: 6,
     sourceNote: custom,

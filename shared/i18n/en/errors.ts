@@ -35,6 +35,7 @@ export const errors = {
   SESSION_LOCKED: 'The screen is locked. Enter your PIN or password to go on.',
   PIN_WRONG: 'The PIN is wrong. Try again or log in with the password.',
   PIN_NOT_SET: 'You have no PIN yet. Log in with the password.',
+  PIN_DIGITS: 'A PIN has {{digits}} digits in this office.',
   PASSWORD_WEAK: 'The password needs at least {{least}} characters and must differ from the login name.',
   LOGIN_NAME_TAKEN: 'This login name is taken. Choose another.',
   SETUP_DONE: 'The office is already set up. Log in.',

@@ -32,6 +32,7 @@ export const errors = {
   SESSION_LOCKED: '屏幕已锁定，请输入 PIN 或密码继续。',
   PIN_WRONG: 'PIN 不正确，请重试或用密码登录。',
   PIN_NOT_SET: '您还没有设置 PIN，请用密码登录。',
+  PIN_DIGITS: '本案场的 PIN 为 {{digits}} 位数字。',
   PASSWORD_WEAK: '密码至少 {{least}} 位，且不能与登录名相同。',
   LOGIN_NAME_TAKEN: '登录名已被使用，请换一个。',
   SETUP_DONE: '案场已经设置完毕，请直接登录。',
