@@ -8,7 +8,9 @@ export function indexSubject(tx: WriteTx, noun: string, id: number, searchable: 
   for (const gram of gramsOf(searchable)) insert.run(gram, noun, id);
 }
 
-/** Takes a record that is gone out of the search. */
-export function dropSubject(tx: WriteTx, noun: string, id: number): void {
-  indexSubject(tx, noun, id, {});
+/** Takes records that are gone out of the search. */
+export function dropSubjects(tx: WriteTx, noun: string, ids: readonly number[]): void {
+  tx.client
+    .prepare('delete from grams where noun = ? and subject_id in (select value from json_each(?))')
+    .run(noun, JSON.stringify(ids));
 }

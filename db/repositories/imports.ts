@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
 import { buildings, imports, units } from '../schema/inventory.ts';
@@ -29,17 +30,45 @@ export function unitsWithBuildings(db: ReadDb) {
     .all();
 }
 
-/** The units that an import added, and whether they are as it left them. */
-export function unitsOfImport(db: ReadDb, importId: number) {
-  return db
-    .select({
-      id: units.id,
-      buildingId: units.buildingId,
-      untouched: sql<number>`${units.version} = 1 and ${units.commercialState} = 'unreleased'`.mapWith(Boolean),
-    })
-    .from(units)
-    .where(eq(units.importId, importId))
+/** A unit as an import wrote it, by the event of that import. */
+type WrittenUnit = {
+  readonly unitId: number;
+  /** What stood there before, as far as the import changed it; null for a unit that it added. */
+  readonly before: Partial<typeof units.$inferSelect> | null;
+  /** True while nobody has touched the unit since: not released, not priced anew, not claimed. */
+  readonly untouched: boolean;
+};
+
+const writtenBy = `from events join event_changes as change on change.seq = events.seq and change.table_name = 'units'
+  left join units on units.id = change.row_id
+  where events.noun = 'imports' and events.kind = 'imported'`;
+
+/** Every unit that an import added or changed, and whether it is as the import left it. */
+export function unitsOfImport(client: Database.Database, importId: number): WrittenUnit[] {
+  const rows = client
+    .prepare<[number], { unitId: number; before: string | null; touched: number }>(
+      `select change.row_id as unitId, change.before as before,
+        units.version is not json_extract(change.after, '$.version') as touched
+        ${writtenBy} and events.subject_id = ? order by change.position`,
+    )
+    .all(importId);
+  return rows.map(({ unitId, before, touched }) => ({
+    unitId,
+    before: before === null ? null : (JSON.parse(before) as WrittenUnit['before']),
+    untouched: touched === 0,
+  }));
+}
+
+/** How many units of each import have been touched since: import → units. An import that is not named has none. */
+export function touchedUnits(client: Database.Database): ReadonlyMap<number, number> {
+  const rows = client
+    .prepare<[], { importId: number; touched: number }>(
+      `select events.subject_id as importId, count(*) as touched ${writtenBy}
+        and events.subject_id in (select id from imports where state = 'committed' order by id desc limit 200)
+        and units.version is not json_extract(change.after, '$.version') group by events.subject_id`,
+    )
     .all();
+  return new Map(rows.map(({ importId, touched }) => [importId, touched]));
 }
 
 /** True when a building has units besides those of an import. */

@@ -12,13 +12,17 @@ export function permitsOf(db: ReadDb, projectId: number) {
   return db.select().from(permits).where(eq(permits.projectId, projectId)).orderBy(asc(permits.id)).all();
 }
 
-/** Its buildings, with how many units they have and how many of these are unreleased. */
+/** Its buildings, with how many units they have, and how many of these are unreleased and have no filed price yet. */
 export function buildingsOf(db: ReadDb, projectId: number) {
   return db
     .select({
       building: buildings,
       units: count(units.id),
       unreleased: sql<number>`coalesce(sum(${units.commercialState} = 'unreleased'), 0)`.mapWith(Number),
+      unpriced:
+        sql<number>`coalesce(sum(${units.commercialState} = 'unreleased' and ${units.filedPrice} is null), 0)`.mapWith(
+          Number,
+        ),
     })
     .from(buildings)
     .leftJoin(units, eq(units.buildingId, buildings.id))
@@ -35,4 +39,9 @@ export function unitsOfBuilding(db: ReadDb, buildingId: number) {
     .from(units)
     .where(eq(units.buildingId, buildingId))
     .all();
+}
+
+/** One certificate. */
+export function permitById(db: ReadDb, id: number) {
+  return db.select().from(permits).where(eq(permits.id, id)).get();
 }

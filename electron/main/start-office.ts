@@ -3,11 +3,13 @@ import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
+import { listReader } from '#electron/server/imports/list-reader.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
+import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
@@ -26,6 +28,7 @@ export const startOffice: StartOffice = async (opening) => {
       fonts: opening.resources.fonts,
       log: (line) => opening.log('warn', line),
     }),
+    lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
     ports: { clock: Date.now, newId: () => v7(), log: opening.log },
   });
   /** Who is connected at which window. */

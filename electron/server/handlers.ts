@@ -5,7 +5,7 @@ import { approvalsHandlers } from './approvals/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
-import { importsHandlers } from './imports/procedures.ts';
+import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
@@ -27,7 +27,8 @@ export type HandlerPorts = {
   readonly demo: boolean;
   readonly keys: OfficeKeys;
   readonly database: OpenDatabase;
-} & Omit<PaperPorts, 'database'>;
+} & Omit<PaperPorts, 'database'> &
+  Omit<ImportPorts, 'database'>;
 
 /** Every declared procedure with its handler; a missing one does not compile. */
 export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {
@@ -37,7 +38,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     accounts: accountsHandlers,
     projects: projectsHandlers,
     units: unitsHandlers,
-    imports: importsHandlers,
+    imports: importsHandlers(ports),
     customers: customersHandlers(ports),
     visits: visitsHandlers,
     subscriptions: subscriptionsHandlers(ports.database),

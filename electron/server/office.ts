@@ -11,6 +11,7 @@ import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
+import { type ListReader, noReading } from './imports/list-reader.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
@@ -28,6 +29,8 @@ export type OfficeOptions = {
   readonly ports: KernelPorts;
   /** Makes the pages of papers; an office opened by a script that issues none goes without. */
   readonly render?: RenderPort;
+  /** Reads price lists; an office that imports none goes without. */
+  readonly lists?: ListReader;
   /** Folder of the migrations; it travels with the program. */
   readonly migrations: string;
   readonly nativeBinding?: string | undefined;
@@ -61,9 +64,11 @@ export function openOffice(options: OfficeOptions) {
   const live = createLiveHub();
   const db = readDb(database);
   const render = options.render ?? noRendering;
+  const lists = options.lists ?? noReading;
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
-  const handlers = officeHandlers({ live, keys, database, blobs, render, press, demo: options.demo ?? false });
+  const demo = options.demo ?? false;
+  const handlers = officeHandlers({ live, keys, database, blobs, render, press, lists, demo });
   const corridor = createCorridor({ api: officeApi, handlers, database, ports, live, requestKey: keys.requests });
   const router = createRouter(officeApi, corridor);
   if (options.render !== undefined) press.resumeAll();
@@ -94,6 +99,7 @@ export function openOffice(options: OfficeOptions) {
       clock.stop();
       await press.idle();
       await render.close();
+      await lists.close();
       database.close();
     },
   };

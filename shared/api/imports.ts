@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { priceListFields } from '#shared/domain/imports/fields.ts';
-import { importKinds, importStates } from '#shared/domain/imports/states.ts';
+import { importKinds, importOutcomes, importStates } from '#shared/domain/imports/states.ts';
+import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema, totalAreaSchema } from '#shared/kernel/area.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, versionSchema } from './common.ts';
+import { canSchema, idSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 /** Largest file that travels to the office, in characters of base64 (about 24 MB of file). */
@@ -18,32 +19,43 @@ const mappingSchema = z.record(z.string().regex(/^\d{1,5}$/), z.enum(priceListFi
 const problemSchema = z.strictObject({
   row: z.int().nullable(),
   column: z.string().nullable(),
-  field: z.string().nullable(),
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  field: z.enum(priceListFields).nullable(),
+  ...refusalSchema.shape,
   severity: z.enum(['error', 'warning']),
 });
 
 const previewRowSchema = z.strictObject({
   row: z.int(),
+  outcome: z.enum(importOutcomes),
   building: z.string(),
   entrance: z.string(),
   floorName: z.string(),
   roomNo: z.string(),
-  use: z.string(),
+  use: z.enum(unitUses).nullable(),
   houseType: z.string(),
   builtArea: areaSchema.nullable(),
   innerArea: areaSchema.nullable(),
   unitPrice: amountSchema.nullable(),
   total: amountSchema.nullable(),
+  /** What a changed unit has now. */
+  before: z.strictObject({ builtArea: areaSchema, listPrice: amountSchema.nullable() }).nullable(),
 });
+
+const orderShape = {
+  file: fileSchema,
+  /** null for the sheet that says most of units. */
+  sheet: z.int().min(0).nullable(),
+  mapping: mappingSchema.nullable(),
+  /** The list is the filed one: its prices are the filed prices too, where it has no column of its own for them. */
+  alsoFiled: z.boolean(),
+};
 
 /** Price lists into units: looked at first, written whole, undone whole. */
 export const imports = {
   /** Reads a file, recognises its columns and says what would be written and what is wrong with it. Writes nothing. */
   preview: query({
     permission: 'units.import',
-    input: z.strictObject({ file: fileSchema, sheet: z.int().min(0).nullable(), mapping: mappingSchema.nullable() }),
+    input: z.strictObject({ ...orderShape }),
     output: z.strictObject({
       sheets: z.array(z.string()),
       sheet: z.int(),
@@ -52,17 +64,26 @@ export const imports = {
         z.strictObject({
           index: z.int(),
           heading: z.string(),
-          field: z.string().nullable(),
+          field: z.enum(priceListFields).nullable(),
+          /** Its figures are in 万元. */
+          inTenThousands: z.boolean(),
           sample: z.array(z.string()),
         }),
       ),
-      fields: z.array(z.strictObject({ field: z.string(), required: z.boolean() })),
+      fields: z.array(z.strictObject({ field: z.enum(priceListFields), required: z.boolean() })),
+      /** The first of them, those with problems before the others; `summary` counts all. */
       rows: z.array(previewRowSchema),
       problems: z.array(problemSchema),
       summary: z.strictObject({
+        /** Rows of the file below its headings; `units` and `leftOut` together. */
+        rows: z.int(),
         units: z.int(),
         newUnits: z.int(),
         changedUnits: z.int(),
+        sameUnits: z.int(),
+        inDealUnits: z.int(),
+        leftOut: z.int(),
+        newBuildings: z.array(z.string()),
         builtArea: totalAreaSchema,
         total: totalAmountSchema,
         errors: z.int(),
@@ -73,17 +94,13 @@ export const imports = {
   /** Writes the list in one transaction. Refused while a row has an error, unless these rows are to be left out. */
   commit: command({
     permission: 'units.import',
-    input: z.strictObject({
-      file: fileSchema,
-      sheet: z.int().min(0).nullable(),
-      mapping: mappingSchema.nullable(),
-      /** The list is the filed one: its prices are the filed prices too, where it has no column of its own for them. */
-      alsoFiled: z.boolean(),
-      leaveOutFaulty: z.boolean(),
-    }),
+    input: z.strictObject({ ...orderShape, leaveOutFaulty: z.boolean() }),
     output: z.strictObject({
       importId: idSchema,
+      version: versionSchema,
       units: z.int(),
+      newUnits: z.int(),
+      changedUnits: z.int(),
       builtArea: totalAreaSchema,
       total: totalAmountSchema,
     }),

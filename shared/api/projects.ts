@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permitKinds } from '#shared/domain/projects/permits.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { idSchema, lineSchema, versionSchema } from './common.ts';
+import { idSchema, lineSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 const shortText = z.string().trim().max(200);
@@ -29,6 +29,7 @@ export const projects = {
           issuedOn: localDateSchema,
           validTo: localDateSchema.nullable(),
           buildings: z.array(z.string()),
+          version: versionSchema,
         }),
       ),
       buildings: z.array(
@@ -42,13 +43,15 @@ export const projects = {
           deliveryOn: localDateSchema.nullable(),
           units: z.int(),
           unreleased: z.int(),
+          /** What still stands between the building and its release. */
+          obstacles: z.array(refusalSchema),
           version: versionSchema,
         }),
       ),
     }),
   }),
   update: command({
-    permission: 'units.release',
+    permission: 'projects.write',
     input: z.strictObject({
       projectId: idSchema,
       version: versionSchema,
@@ -63,7 +66,7 @@ export const projects = {
   }),
   /** Enters a certificate and the buildings that it covers. */
   addPermit: command({
-    permission: 'units.release',
+    permission: 'projects.write',
     input: z.strictObject({
       projectId: idSchema,
       kind: z.enum(permitKinds),
@@ -74,9 +77,22 @@ export const projects = {
     }),
     output: z.strictObject({ permitId: idSchema }),
   }),
+  /** Corrects a certificate; the buildings are those that it covers from now on. */
+  updatePermit: command({
+    permission: 'projects.write',
+    input: z.strictObject({
+      permitId: idSchema,
+      version: versionSchema,
+      number: lineSchema,
+      issuedOn: localDateSchema,
+      validTo: localDateSchema.nullable(),
+      buildingIds: z.array(idSchema).max(500),
+    }),
+    output: nothing,
+  }),
   /** Facts of a building on which a sale depends. */
   updateBuilding: command({
-    permission: 'units.release',
+    permission: 'projects.write',
     input: z.strictObject({
       buildingId: idSchema,
       version: versionSchema,

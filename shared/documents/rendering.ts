@@ -1,5 +1,4 @@
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
-import type { ErrorCode, ErrorParams } from '#shared/kernel/errors.ts';
 import type { PaperName } from './kit/paper.ts';
 
 /** Order to render a paper. */
@@ -40,17 +39,6 @@ export type WorkerOrder = RenderOrder | StampOrder | SignsOrder;
 
 /** Pages made. `hash`: of the canonical data and template, as in the page codes; empty for stamped copies. */
 export type WorkerPages = { readonly bytes: Uint8Array; readonly pages: number; readonly hash: string };
-
-/** What the render worker answers. */
-export type WorkerAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: WorkerPages | readonly string[] }
-  | {
-      readonly id: number;
-      readonly ok: false;
-      readonly code: ErrorCode;
-      readonly params: ErrorParams;
-      readonly detail: string;
-    };
 
 /** What the render worker is started with. */
 export type WorkerStart = {

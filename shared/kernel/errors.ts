@@ -239,6 +239,12 @@ export const errorCodes = {
   IMPORT_UNDONE: 'refused',
   IMPORT_TOUCHED: 'refused',
   IMPORT_NO_PROJECT: 'refused',
+  IMPORT_STATUS_TAKEN: 'invalid',
+  IMPORT_STATUS_UNKNOWN: 'invalid',
+  IMPORT_FILE_SLOW: 'invalid',
+  PERMIT_NUMBER_TAKEN: 'refused',
+  PERMIT_DATES: 'invalid',
+  UNITS_UNPRICED: 'refused',
 } as const satisfies Record<string, ErrorFamily>;
 
 /** Code of a refusal. */

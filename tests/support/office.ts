@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { projects } from '#db/schema/inventory.ts';
 import { office as officeTable } from '#db/schema/office.ts';
+import { listReader } from '#electron/server/imports/list-reader.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
@@ -16,6 +17,9 @@ import { type TestClock, testClock } from './clock.ts';
 import { testRenderer } from './fonts.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
+
+/** The program of the thread that reads price lists. */
+export const readingWorker = path.resolve(import.meta.dirname, '../../electron/workers/read-price-list.ts');
 
 /** The office as a test calls it: commands take their data, the request id is made for them. */
 export type TestClient<T = OfficeClient, A = typeof officeApi> = {
@@ -57,6 +61,7 @@ export async function testOffice(options: { bare?: boolean; clock?: TestClock } 
     migrations: migrationsFolder,
     tickEveryMs: null,
     render: testRenderer(mkdtempSync(path.join(folder, 'fonts-'))),
+    lists: listReader({ worker: readingWorker }),
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);

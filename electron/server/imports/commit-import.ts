@@ -2,33 +2,32 @@ import { createHash } from 'node:crypto';
 import { indexSubject } from '#db/repositories/grams.ts';
 import { buildingsOf, theProject } from '#db/repositories/projects.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
-import { placeKey } from '#shared/domain/imports/places.ts';
-import type { ListedUnit, PriceList } from '#shared/domain/imports/read-price-list.ts';
+import type { ListedUnit } from '#shared/domain/imports/read-price-list.ts';
+import type { ReadList } from '#shared/domain/imports/reading.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
-import { planImport } from './plan-import.ts';
+import { buildingKey, planImport, withFiledPrices } from './plan-import.ts';
 
 /** A list to be written. */
-export type ImportOrder = {
+type ImportOrder = {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly list: PriceList;
+  readonly list: ReadList['list'];
   /** Prices of the list are the filed prices too, where it does not name these. */
   readonly alsoFiled: boolean;
 };
 
 /** Writes a price list whole: its buildings, new units, and new prices of units that are still open. */
-export function commitImport(context: CommandContext, order: ImportOrder) {
+export function commitImport(context: CommandContext, { fileName, bytes, list, alsoFiled }: ImportOrder) {
   const { db, tx, actor, now, happened } = context;
   const project = theProject(db);
   if (project === undefined) throw new DomainError('IMPORT_NO_PROJECT');
-  const list = order.alsoFiled ? withFiledPrices(order.list) : order.list;
-  const plan = planImport(db, list);
+  const plan = planImport(db, alsoFiled ? withFiledPrices(list.units) : list.units);
   const row = tx.insert(imports, {
     kind: 'priceList',
-    fileName: order.fileName,
-    sha256: createHash('sha256').update(order.bytes).digest('hex'),
+    fileName,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     rows: list.units.length,
     builtArea: list.builtArea,
     total: list.total,
@@ -53,30 +52,37 @@ export function commitImport(context: CommandContext, order: ImportOrder) {
     id: row.id,
     data: { units: plan.added.length, changed: plan.changed.length },
   });
-  return { importId: row.id, units: list.units.length, builtArea: list.builtArea, total: list.total };
-}
-
-function withFiledPrices(list: PriceList): PriceList {
-  return { ...list, units: list.units.map((unit) => ({ ...unit, filedPrice: unit.filedPrice ?? unit.total })) };
+  return {
+    importId: row.id,
+    version: row.version,
+    units: list.units.length,
+    newUnits: plan.added.length,
+    changedUnits: plan.changed.length,
+    builtArea: list.builtArea,
+    total: list.total,
+  };
 }
 
 type Building = { readonly id: number; readonly name: string; readonly covered: boolean };
 
 /** Finds the building of a unit, entering it when it is new; 3栋, 3幢 and 3#楼 are one. */
 function buildingFinder({ db, tx }: CommandContext, projectId: number): (listed: ListedUnit) => Building {
-  const keyOf = (name: string) => placeKey({ building: name, entrance: '', floor: 0, roomNo: '' });
   const known = new Map<string, Building>();
   const own = buildingsOf(db, projectId);
   for (const { building } of own)
-    known.set(keyOf(building.name), { id: building.id, name: building.name, covered: building.permitId !== null });
+    known.set(buildingKey(building.name), {
+      id: building.id,
+      name: building.name,
+      covered: building.permitId !== null,
+    });
   let order = own.length;
   return ({ building: name }) => {
-    const found = known.get(keyOf(name));
+    const found = known.get(buildingKey(name));
     if (found !== undefined) return found;
     order += 1;
     const entered = tx.insert(buildings, { projectId, name, sortOrder: order });
     const building = { id: entered.id, name, covered: false };
-    known.set(keyOf(name), building);
+    known.set(buildingKey(name), building);
     return building;
   };
 }
@@ -101,6 +107,10 @@ function addUnit({ tx, now }: CommandContext, importId: number, building: Buildi
     floorPrice: listed.floorPrice,
     commercialSince: now,
     legalState: building.covered ? 'saleable' : 'notCovered',
+    // What the list itself calls sold or barred can't be released by mistake; it is put on sale by hand.
+    ...(listed.barredBy === ''
+      ? {}
+      : ({ commercialState: 'notForSale', cameFrom: 'unreleased', stateReason: listed.barredBy } as const)),
   });
   indexSubject(tx, 'units', unit.id, {
     codes: [unitLabel({ building: building.name, entrance, floorName, roomNo }), roomNo],

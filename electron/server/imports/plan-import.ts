@@ -1,46 +1,81 @@
 import type { ReadDb } from '#db/access.ts';
 import { unitsWithBuildings } from '#db/repositories/imports.ts';
+import { buildingsOf, theProject } from '#db/repositories/projects.ts';
 import type { UnitRow } from '#db/repositories/units.ts';
 import { placeKey } from '#shared/domain/imports/places.ts';
-import type { ListedUnit, ListProblem, PriceList } from '#shared/domain/imports/read-price-list.ts';
+import type { ListedUnit, ListProblem } from '#shared/domain/imports/read-price-list.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+
+/** A unit that is there already and that the list changes. */
+type ChangedUnit = { readonly unit: UnitRow; readonly listed: ListedUnit };
 
 /** What a list would do to the office's units. */
 export type ImportPlan = {
   readonly added: readonly ListedUnit[];
-  /** Units that are there already and that the list changes. */
-  readonly changed: readonly { readonly unit: UnitRow; readonly listed: ListedUnit }[];
+  readonly changed: readonly ChangedUnit[];
+  /** Units that are there already and of which the list says nothing new. */
+  readonly same: readonly ListedUnit[];
   /** Units in a deal: what was agreed stays. */
-  readonly problems: readonly ListProblem[];
+  readonly inDeal: readonly ListedUnit[];
+  readonly newBuildings: readonly string[];
 };
 
 /** States in which a price list may still change a unit. */
 const open: ReadonlySet<UnitCommercialState> = new Set(['unreleased', 'available', 'notForSale', 'frozen']);
 
+/** A building as lists name it: 3栋, 3幢 and 3#楼 are one. */
+export function buildingKey(name: string): string {
+  return placeKey({ building: name, entrance: '', floor: 0, roomNo: '' });
+}
+
+/** Prices of the list are the filed prices too, where it does not name these. */
+export function withFiledPrices(units: readonly ListedUnit[]): ListedUnit[] {
+  return units.map((unit) => ({ ...unit, filedPrice: unit.filedPrice ?? unit.total }));
+}
+
 /** Compares a list with the units of the office, by building, entrance, floor and room. */
-export function planImport(db: ReadDb, list: PriceList): ImportPlan {
+export function planImport(db: ReadDb, listedUnits: readonly ListedUnit[]): ImportPlan {
   const known = new Map(
     unitsWithBuildings(db).map(({ unit, building }) => [placeKey({ ...unit, building }), unit] as const),
   );
   const added: ListedUnit[] = [];
-  const changed: { unit: UnitRow; listed: ListedUnit }[] = [];
-  const problems: ListProblem[] = [];
-  for (const listed of list.units) {
+  const changed: ChangedUnit[] = [];
+  const same: ListedUnit[] = [];
+  const inDeal: ListedUnit[] = [];
+  for (const listed of listedUnits) {
     const unit = known.get(placeKey(listed));
     if (unit === undefined) added.push(listed);
-    else if (!differs(unit, listed)) continue;
+    else if (!differs(unit, listed)) same.push(listed);
     else if (open.has(unit.commercialState)) changed.push({ unit, listed });
-    else
-      problems.push({
-        row: listed.row,
-        column: null,
-        field: 'roomNo',
-        code: 'IMPORT_UNIT_IN_DEAL',
-        params: {},
-        severity: 'warning',
-      });
+    else inDeal.push(listed);
   }
-  return { added, changed, problems };
+  return { added, changed, same, inDeal, newBuildings: buildingsToAdd(db, added) };
+}
+
+/** Says of each unit in a deal that it stays as it is. */
+export function dealProblems({ inDeal }: ImportPlan): ListProblem[] {
+  return inDeal.map(({ row }) => ({
+    row,
+    column: null,
+    field: 'roomNo',
+    code: 'IMPORT_UNIT_IN_DEAL',
+    params: {},
+    severity: 'warning',
+  }));
+}
+
+function buildingsToAdd(db: ReadDb, added: readonly ListedUnit[]): string[] {
+  const project = theProject(db);
+  const seen = new Set(
+    project === undefined ? [] : buildingsOf(db, project.id).map(({ building }) => buildingKey(building.name)),
+  );
+  const names: string[] = [];
+  for (const name of new Set(added.map(({ building }) => building)))
+    if (!seen.has(buildingKey(name))) {
+      seen.add(buildingKey(name));
+      names.push(name);
+    }
+  return names;
 }
 
 function differs(unit: UnitRow, listed: ListedUnit): boolean {

@@ -1,17 +1,14 @@
+import type { OpenDatabase } from '#db/connection.ts';
 import { allImports } from '#db/repositories/imports.ts';
 import type { imports as importsApi } from '#shared/api/imports.ts';
-import { priceListFields, requiredFields } from '#shared/domain/imports/fields.ts';
-import { type PriceList, readPriceList } from '#shared/domain/imports/read-price-list.ts';
+import type { ReadList } from '#shared/domain/imports/reading.ts';
 import type { ColumnMapping } from '#shared/domain/imports/recognise-header.ts';
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import { commitImport } from './commit-import.ts';
-import { planImport } from './plan-import.ts';
-import { readSheets, type Sheet } from './read-sheets.ts';
-import { undoImport } from './undo-import.ts';
-
-/** Rows and problems that travel to a screen; the figures count all of them. */
-const SHOWN_ROWS = 2_000;
+import type { ListReader } from './list-reader.ts';
+import { previewImport } from './preview-import.ts';
+import { undoImport, undoRefusals } from './undo-import.ts';
 
 type FileOrder = {
   readonly file: { readonly name: string; readonly content: string };
@@ -19,90 +16,40 @@ type FileOrder = {
   readonly mapping: ColumnMapping | null;
 };
 
-type ReadFile = {
-  readonly sheets: readonly Sheet[];
-  readonly sheet: number;
-  readonly list: PriceList;
-  readonly bytes: Uint8Array;
-};
-
-/** Reads a file and one sheet of it: the one asked for, else the one that says most of units. */
-export async function readFile({ file, sheet, mapping }: FileOrder): Promise<ReadFile> {
-  const bytes = Buffer.from(file.content, 'base64');
-  const sheets = await readSheets(file.name, bytes);
-  const lists = sheet === null ? sheets.map(({ rows }) => readPriceList(rows)) : [];
-  const best = lists.reduce(
-    (most, list, index) => (list.units.length > (lists[most]?.units.length ?? 0) ? index : most),
-    0,
-  );
-  const chosen = sheet ?? best;
-  const rows = sheets[chosen]?.rows;
-  if (rows === undefined) throw new DomainError('IMPORT_NO_ROWS');
-  return { sheets, sheet: chosen, list: readPriceList(rows, mapping), bytes };
-}
-
-async function preview({ db }: Pick<QueryContext, 'db'>, order: FileOrder) {
-  const { sheets, sheet, list } = await readFile(order);
-  const plan = planImport(db, list);
-  const problems = [...list.problems, ...plan.problems];
-  const rows = sheets[sheet]?.rows ?? [];
-  return {
-    sheets: sheets.map(({ name }) => name),
-    sheet,
-    headerRow: list.header.headerRow,
-    columns: list.header.columns.map(({ index, heading, field }) => ({
-      index,
-      heading,
-      field,
-      sample: rows.slice(list.header.firstDataRow, list.header.firstDataRow + 3).map((cells) => cells[index] ?? ''),
-    })),
-    fields: priceListFields.map((field) => ({ field, required: requiredFields.some((one) => one === field) })),
-    rows: list.units.slice(0, SHOWN_ROWS).map((unit) => ({
-      row: unit.row,
-      building: unit.building,
-      entrance: unit.entrance,
-      floorName: unit.floorName,
-      roomNo: unit.roomNo,
-      use: unit.use,
-      houseType: unit.houseType,
-      builtArea: unit.builtArea,
-      innerArea: unit.innerArea,
-      unitPrice: unit.unitPrice,
-      total: unit.total,
-    })),
-    problems: problems.slice(0, SHOWN_ROWS),
-    summary: {
-      units: list.units.length,
-      newUnits: plan.added.length,
-      changedUnits: plan.changed.length,
-      builtArea: list.builtArea,
-      total: list.total,
-      errors: problems.filter(({ severity }) => severity === 'error').length,
-      warnings: problems.filter(({ severity }) => severity === 'warning').length,
-    },
-  };
-}
-
 type CommitOrder = FileOrder & { readonly alsoFiled: boolean; readonly leaveOutFaulty: boolean };
+type Prepared = { readonly read: ReadList; readonly bytes: Uint8Array };
+
+/** What imports need besides the transaction. */
+export type ImportPorts = { readonly database: OpenDatabase; readonly lists: ListReader };
 
 /** Handlers of imports. */
-export const importsHandlers: Handlers<typeof importsApi> = {
-  preview,
+export function importsHandlers({ database, lists }: ImportPorts): Handlers<typeof importsApi> {
+  async function readFile({ file, sheet, mapping }: FileOrder): Promise<Prepared> {
+    const bytes = Buffer.from(file.content, 'base64');
+    return { bytes, read: await lists.read({ name: file.name, bytes, sheet, mapping }) };
+  }
 
-  commit: prepared({
-    prepare: (_context: QueryContext, order: CommitOrder) => readFile(order),
-    run: (context: CommandContext, order: CommitOrder, { list, bytes }: ReadFile) => {
-      const errors = list.problems.filter(({ severity }) => severity === 'error').length;
-      if (list.units.length === 0) throw new DomainError('IMPORT_NO_ROWS');
-      if (errors > 0 && !order.leaveOutFaulty) throw new DomainError('IMPORT_HAS_ERRORS', { errors });
-      return commitImport(context, { fileName: order.file.name, bytes, list, alsoFiled: order.alsoFiled });
-    },
-  }),
+  return {
+    preview: async ({ db }, order) => previewImport(db, (await readFile(order)).read, order.alsoFiled),
 
-  list: ({ db }) =>
-    allImports(db).map(({ import: row, by }) => {
-      const undone: Refusal = { code: 'IMPORT_UNDONE' };
-      return {
+    commit: prepared({
+      prepare: (_context: QueryContext, order: CommitOrder) => readFile(order),
+      run: (context: CommandContext, order: CommitOrder, { read, bytes }: Prepared) => {
+        if (read.list.units.length === 0) throw new DomainError('IMPORT_NO_ROWS');
+        if (read.errors > 0 && !order.leaveOutFaulty)
+          throw new DomainError('IMPORT_HAS_ERRORS', { errors: read.errors });
+        return commitImport(context, {
+          fileName: order.file.name,
+          bytes,
+          list: read.list,
+          alsoFiled: order.alsoFiled,
+        });
+      },
+    }),
+
+    list: ({ db }) => {
+      const refusalOf = undoRefusals(database);
+      return allImports(db).map(({ import: row, by }) => ({
         id: row.id,
         kind: row.kind,
         fileName: row.fileName,
@@ -113,9 +60,10 @@ export const importsHandlers: Handlers<typeof importsApi> = {
         committedAt: row.committedAt,
         committedBy: by ?? '',
         version: row.version,
-        can: { undo: row.state === 'undone' ? undone : (true as const) },
-      };
-    }),
+        can: { undo: refusalOf(row) },
+      }));
+    },
 
-  undo: undoImport,
-};
+    undo: (context, order) => undoImport(database, context, order),
+  };
+}

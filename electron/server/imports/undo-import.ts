@@ -1,30 +1,44 @@
 import { eq } from 'drizzle-orm';
-import { dropSubject } from '#db/repositories/grams.ts';
-import { hasOtherUnits, importById, unitsOfImport } from '#db/repositories/imports.ts';
+import type { OpenDatabase } from '#db/connection.ts';
+import { dropSubjects } from '#db/repositories/grams.ts';
+import { hasOtherUnits, importById, touchedUnits, unitsOfImport } from '#db/repositories/imports.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
+/** Says of each import whether it can still be undone, and why not. */
+export function undoRefusals(database: OpenDatabase): (row: typeof imports.$inferSelect) => true | Refusal {
+  const touched = touchedUnits(database.client);
+  return ({ id, state }) => {
+    if (state === 'undone') return { code: 'IMPORT_UNDONE' };
+    const count = touched.get(id) ?? 0;
+    return count === 0 ? true : { code: 'IMPORT_TOUCHED', params: { units: count } };
+  };
+}
+
 /**
- * Takes an import back whole: the units that it added, and the buildings that then stand empty. Refused once one of its
- * units was released, priced anew or claimed. Prices that it changed on older units stay: the history has the earlier.
+ * Takes an import back whole: the units that it added go, those that it changed get back what they had, and the buildings
+ * that then stand empty go too. Refused once one of its units was released, priced anew or claimed.
  */
 export function undoImport(
+  database: OpenDatabase,
   { db, tx, now, happened }: CommandContext,
   { importId, version }: { readonly importId: number; readonly version: number },
 ) {
   const row = importById(db, importId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   if (row.state === 'undone') throw new DomainError('IMPORT_UNDONE');
-  const own = unitsOfImport(db, importId);
-  const touched = own.filter(({ untouched }) => !untouched).length;
+  const written = unitsOfImport(database.client, importId);
+  const touched = written.filter(({ untouched }) => !untouched).length;
   if (touched > 0) throw new DomainError('IMPORT_TOUCHED', { units: touched });
-  const emptied = [...new Set(own.map(({ buildingId }) => buildingId))].filter(
-    (buildingId) => !hasOtherUnits(db, buildingId, importId),
-  );
-  for (const { id } of own) {
-    dropSubject(tx, 'units', id);
-    tx.remove(units, id);
+  const added = written.filter(({ before }) => before === null).map(({ unitId }) => unitId);
+  const emptied = buildingsOfImport(db, importId).filter((id) => !hasOtherUnits(db, id, importId));
+  dropSubjects(tx, 'units', added);
+  tx.removeAll(units, added);
+  for (const { unitId, before } of written) {
+    if (before === null) continue;
+    const { version: _version, ...values } = before;
+    tx.update(units, unitId, values);
   }
   for (const buildingId of emptied) {
     // A building that was given its permit by hand is somebody's work: it stays.
@@ -32,6 +46,15 @@ export function undoImport(
     if (building?.permitId === null && building.version === 1) tx.remove(buildings, buildingId);
   }
   tx.update(imports, importId, { state: 'undone', undoneAt: now }, version);
-  happened({ kind: 'undone', noun: 'imports', id: importId, data: { units: own.length } });
-  return { units: own.length };
+  happened({ kind: 'undone', noun: 'imports', id: importId, data: { units: written.length } });
+  return { units: written.length };
+}
+
+function buildingsOfImport(db: CommandContext['db'], importId: number): number[] {
+  return db
+    .selectDistinct({ id: units.buildingId })
+    .from(units)
+    .where(eq(units.importId, importId))
+    .all()
+    .map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
 
 /** Which refusal a broken unique index means, by the columns that SQLite names. */
-const uniqueRefusals: Readonly<Record<string, 'UNIT_TAKEN' | 'PHONE_TAKEN' | 'LOGIN_NAME_TAKEN' | 'IDENTITY_TAKEN'>> = {
+const uniqueRefusals: Readonly<Record<string, ErrorCode>> = {
   'unit_locks.unit_id': 'UNIT_TAKEN',
   'unit_holds.unit_id': 'UNIT_TAKEN',
   'subscriptions.unit_id': 'UNIT_TAKEN',
@@ -10,6 +10,7 @@ const uniqueRefusals: Readonly<Record<string, 'UNIT_TAKEN' | 'PHONE_TAKEN' | 'LO
   'customers.phone': 'PHONE_TAKEN',
   'customers.identity_hash': 'IDENTITY_TAKEN',
   'accounts.login_name': 'LOGIN_NAME_TAKEN',
+  'permits.kind, permits.number': 'PERMIT_NUMBER_TAKEN',
 };
 
 /** Input that does not fit its declaration, with the paths of the fields. */

@@ -1,8 +1,11 @@
-import { buildingsOf, permitsOf, theProject, unitsOfBuilding } from '#db/repositories/projects.ts';
+import { buildingsOf, permitById, permitsOf, theProject, unitsOfBuilding } from '#db/repositories/projects.ts';
 import { buildings, permits, projects, units } from '#db/schema/inventory.ts';
 import type { projects as projectsApi } from '#shared/api/projects.ts';
+import { releaseObstacles } from '#shared/domain/projects/release-obstacles.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { buildingSaleFacts } from '../units/unit-facts.ts';
 
 /** The registry lists the units of a building as saleable from its pre-sale permit on, and not without one. */
 function followPermit({ db, tx }: CommandContext, buildingId: number, covered: boolean): void {
@@ -11,23 +14,29 @@ function followPermit({ db, tx }: CommandContext, buildingId: number, covered: b
     if (unit.legalState === before) tx.update(units, unit.id, { legalState: after });
 }
 
+function checkDates(issuedOn: LocalDate, validTo: LocalDate | null): void {
+  if (validTo !== null && validTo < issuedOn) throw new DomainError('PERMIT_DATES');
+}
+
 /** Handlers of the development and its papers. */
 export const projectsHandlers: Handlers<typeof projectsApi> = {
-  detail: ({ db }) => {
+  detail: ({ db, today }) => {
     const project = theProject(db);
     if (project === undefined) throw new DomainError('NOT_FOUND');
     const own = buildingsOf(db, project.id);
+    const certificates = permitsOf(db, project.id);
     return {
       ...project,
-      permits: permitsOf(db, project.id).map(({ id, kind, number, issuedOn, validTo }) => ({
+      permits: certificates.map(({ id, kind, number, issuedOn, validTo, version }) => ({
         id,
         kind,
         number,
         issuedOn,
         validTo,
         buildings: own.filter(({ building }) => building.permitId === id).map(({ building }) => building.name),
+        version,
       })),
-      buildings: own.map(({ building, units: all, unreleased }) => ({
+      buildings: own.map(({ building, units: all, unreleased, unpriced }) => ({
         id: building.id,
         name: building.name,
         permitId: building.permitId,
@@ -37,6 +46,13 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
         deliveryOn: building.deliveryOn,
         units: all,
         unreleased,
+        obstacles: releaseObstacles(
+          buildingSaleFacts(
+            { building, permit: certificates.find(({ id }) => id === building.permitId) ?? null },
+            today,
+          ),
+          unpriced,
+        ),
         version: building.version,
       })),
     };
@@ -50,6 +66,7 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
 
   addPermit: (context, { projectId, kind, number, issuedOn, validTo, buildingIds }) => {
     const { tx, happened } = context;
+    checkDates(issuedOn, validTo);
     const permit = tx.insert(permits, { projectId, kind, number, issuedOn, validTo });
     if (kind === 'preSalePermit')
       for (const buildingId of buildingIds) {
@@ -58,6 +75,23 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
       }
     happened({ kind: 'permitEntered', noun: 'projects', id: projectId, data: { permitKind: kind, number } });
     return { permitId: permit.id };
+  },
+
+  updatePermit: (context, { permitId, version, buildingIds, ...patch }) => {
+    const { db, tx, happened } = context;
+    const permit = permitById(db, permitId);
+    if (permit === undefined) throw new DomainError('NOT_FOUND');
+    checkDates(patch.issuedOn, patch.validTo);
+    tx.update(permits, permitId, patch, version);
+    if (permit.kind === 'preSalePermit')
+      for (const { building } of buildingsOf(db, permit.projectId)) {
+        const covers = buildingIds.includes(building.id);
+        if (covers === (building.permitId === permitId)) continue;
+        tx.update(buildings, building.id, { permitId: covers ? permitId : null });
+        followPermit(context, building.id, covers);
+      }
+    happened({ kind: 'permitChanged', noun: 'projects', id: permit.projectId, data: { number: patch.number } });
+    return {};
   },
 
   updateBuilding: (context, { buildingId, version, ...patch }) => {

@@ -36,9 +36,10 @@ export type UnitCircumstances = Partial<
   >
 > & { readonly approved?: readonly UnitEvent[] };
 
-/** What the law and the registry say about a unit on a day. */
-export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFacts {
-  const found = buildingOf(db, unit.buildingId);
+type FoundBuilding = ReturnType<typeof buildingOf>;
+
+/** What the law and the registry say on a day about a building, as far as it is the same for all of its units. */
+export function buildingSaleFacts(found: FoundBuilding, today: LocalDate): Omit<SaleFacts, 'filedPriceFen'> {
   const permit = found?.permit ?? null;
   const consentOn = found?.building.lenderConsentOn ?? null;
   const publishedOn = found?.building.pricesPublishedOn ?? null;
@@ -48,12 +49,20 @@ export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFa
       permit === null || permit.kind !== 'preSalePermit'
         ? null
         : { coversBuilding: true, validFromOn: permit.issuedOn, validUntilOn: permit.validTo },
-    encumbrance:
-      unit.encumbrance === 'none' && found?.building.mortgaged === true ? 'projectMortgage' : unit.encumbrance,
+    encumbrance: found?.building.mortgaged === true ? 'projectMortgage' : 'none',
     lenderConsent: consentOn === null ? null : { validFromOn: consentOn, validUntilOn: null },
     dischargeBeforeSigning: false,
-    filedPriceFen: unit.filedPrice,
     pricePublished: publishedOn !== null && publishedOn <= today,
+  };
+}
+
+/** What the law and the registry say about a unit on a day. */
+export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFacts {
+  const building = buildingSaleFacts(buildingOf(db, unit.buildingId), today);
+  return {
+    ...building,
+    encumbrance: unit.encumbrance === 'none' ? building.encumbrance : unit.encumbrance,
+    filedPriceFen: unit.filedPrice,
   };
 }
 

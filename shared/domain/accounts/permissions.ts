@@ -25,6 +25,7 @@ const sales = ['consultant', 'backOffice', 'supervisor', 'manager', 'director'] 
 export const permissions = {
   'board.read': everyone,
   'units.import': ['backOffice', 'manager', 'planningManager', 'planner', 'administrator'],
+  'projects.write': ['backOffice', 'manager', 'director', 'administrator'],
   'units.lock': ['consultant', 'backOffice', 'supervisor', 'manager', 'director'],
   'units.unlockAny': ['supervisor', 'manager', 'director'],
   'units.release': ['manager', 'director'],

@@ -18,6 +18,7 @@ export const priceListFields = [
   'total',
   'filedPrice',
   'floorPrice',
+  'status',
 ] as const;
 /** A field of a price list. */
 export type PriceListField = (typeof priceListFields)[number];
@@ -96,6 +97,7 @@ export const headings: { readonly [F in PriceListField]: readonly string[] } = {
   ],
   filedPrice: ['备案总价', '备案价', '备案价格', '物价备案总价'],
   floorPrice: ['底价', '底价总价', '最低价', '最低总价'],
+  status: ['状态', '销售状态', '销售状况', '房屋状态', '房源状态', '可售状态', '备案状态', '房间状态', 'status'],
 };
 
 /** A heading as it is compared, and by how much its figures are to be multiplied. */

@@ -6,6 +6,7 @@ import { readAmount, readArea } from './decimals.ts';
 import { type PriceListField, requiredFields } from './fields.ts';
 import { floorNameOf, floorOfRoom, placeKey, readFloor, readRoom, readUse, readWords } from './places.ts';
 import { type ColumnMapping, type ListColumn, type ListHeader, recogniseHeader } from './recognise-header.ts';
+import { readStatus } from './status-words.ts';
 
 /** Something that is wrong or doubtful; an `error` keeps its row out of the import. Rows as a spreadsheet counts them. */
 export type ListProblem = {
@@ -36,12 +37,25 @@ export type ListedUnit = {
   readonly total: Fen | null;
   readonly filedPrice: Fen | null;
   readonly floorPrice: Fen | null;
+  /** Why the list itself keeps it from sale (已备案, 司法查封), in its words; empty where it does not. */
+  readonly barredBy: string;
+};
+
+/** A row that is not taken, as it is written: what its problems speak of. */
+export type LeftOutRow = {
+  readonly row: number;
+  readonly building: string;
+  readonly entrance: string;
+  readonly floor: string;
+  readonly roomNo: string;
 };
 
 /** What a table of a price list says. */
 export type PriceList = {
   readonly header: ListHeader;
   readonly units: readonly ListedUnit[];
+  /** Rows below the headings that are no units; with `units` they are all that is no heading, sum or remark. */
+  readonly leftOut: readonly LeftOutRow[];
   readonly problems: readonly ListProblem[];
   readonly builtArea: Area;
   readonly total: Fen;
@@ -68,26 +82,40 @@ export function readPriceList(rows: readonly (readonly string[])[], mapping?: Co
   const table = filled(rows, header);
   const several = hasSeveralProjects(table, header);
   const units: ListedUnit[] = [];
+  const leftOut: LeftOutRow[] = [];
   const places = new Map<string, number>();
   if (problems.length === 0)
     for (const { row, cells } of table) {
       const reader = rowReader(header, row, cells, problems);
       const unit = readUnit(reader, several);
-      if (unit === undefined) continue;
+      if (unit === undefined) {
+        leftOut.push(asWritten(reader));
+        continue;
+      }
       const key = placeKey(unit);
       const earlier = places.get(key);
       if (earlier === undefined) {
         places.set(key, row);
         units.push(unit);
-      } else reader.tell('roomNo', 'error', 'IMPORT_DUPLICATE_ROW', { otherRow: earlier });
+      } else {
+        reader.tell('roomNo', 'error', 'IMPORT_DUPLICATE_ROW', { otherRow: earlier });
+        leftOut.push(asWritten(reader));
+      }
     }
   return {
     header,
     units,
+    leftOut,
     problems,
     builtArea: sumArea(units.map(({ builtArea }) => builtArea)),
     total: sumFen(units.flatMap(({ total }) => (total === null ? [] : [total]))),
   };
+}
+
+function asWritten({ row, text }: RowReader): LeftOutRow {
+  const words = (field: PriceListField) => readWords(text(field)).trim();
+  const [building, entrance, floor, roomNo] = [words('building'), words('entrance'), words('floor'), words('roomNo')];
+  return { row, building, entrance, floor, roomNo };
 }
 
 function missingColumns({ columns }: ListHeader): ListProblem[] {
@@ -187,6 +215,7 @@ function readUnit(reader: RowReader, several: boolean): ListedUnit | undefined {
   if (readWords(reader.text('building')) === '' || roomNo === '' || floor === undefined || builtArea === undefined)
     return undefined;
   const prices = pricesOf(reader, builtArea, innerArea);
+  const barredBy = statusOf(reader);
   const shared = reader.text('sharedArea').trim() === '' ? undefined : readArea(reader.text('sharedArea'));
   return {
     row: reader.row,
@@ -202,7 +231,17 @@ function readUnit(reader: RowReader, several: boolean): ListedUnit | undefined {
     innerArea: innerArea ?? null,
     sharedArea: shared ?? (innerArea === undefined ? null : area(builtArea - innerArea)),
     ...prices,
+    barredBy,
   };
+}
+
+/** What keeps a unit from sale by the list's own words; words that are not known are told and bar nothing. */
+function statusOf(reader: RowReader): string {
+  const text = readWords(reader.text('status')).trim().slice(0, 40);
+  const status = readStatus(text);
+  if (status === 'taken') reader.tell('status', 'warning', 'IMPORT_STATUS_TAKEN', { text });
+  if (status === 'unknown') reader.tell('status', 'warning', 'IMPORT_STATUS_UNKNOWN', { text });
+  return status === 'taken' ? text : '';
 }
 
 function areaOf(reader: RowReader, field: PriceListField, severity: ListProblem['severity']): Area | undefined {

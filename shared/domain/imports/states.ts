@@ -7,3 +7,6 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['committed', 'undone'] as const;
 /** What became of an import. */
 export type ImportState = (typeof importStates)[number];
+
+/** What an import would do with a row of its file. */
+export const importOutcomes = ['new', 'changed', 'same', 'inDeal', 'leftOut'] as const;

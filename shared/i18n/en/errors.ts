@@ -254,4 +254,11 @@ export const errors = {
   IMPORT_UNDONE: 'This import has been undone.',
   IMPORT_TOUCHED: "{{units}} of its units have changed since, so it can't be undone.",
   IMPORT_NO_PROJECT: 'The office has no project yet.',
+  IMPORT_STATUS_TAKEN:
+    'The list says “{{text}}”: a new unit enters as not for sale. Once checked, the sales control can put it on sale.',
+  IMPORT_STATUS_UNKNOWN: 'The status “{{text}}” is not known; the unit enters as unreleased. Check it.',
+  IMPORT_FILE_SLOW: 'Reading this file took too long and was stopped. Save it as a new XLSX, or split it.',
+  PERMIT_NUMBER_TAKEN: 'This certificate number is entered already. Check it, or change the permit of the building.',
+  PERMIT_DATES: 'The validity cannot end before the day of issue. Check the dates on the certificate.',
+  UNITS_UNPRICED: '{{units}} unreleased units have no filed price yet. Import the filed price list.',
 } as const;

@@ -220,4 +220,10 @@ export const errors = {
   IMPORT_UNDONE: '这次导入已经撤销。',
   IMPORT_TOUCHED: '其中 {{units}} 套房在导入之后已有变动，不能整批撤销。',
   IMPORT_NO_PROJECT: '案场还没有项目，不能导入房源。',
+  IMPORT_STATUS_TAKEN: '清单注明“{{text}}”，新房源按“不售”导入；核实后可在销控恢复销售。',
+  IMPORT_STATUS_UNKNOWN: '不认识状态“{{text}}”，按未推出导入，请核实。',
+  IMPORT_FILE_SLOW: '读取这个文件用时太久，已停止。请另存为新的 XLSX，或拆分后再导入。',
+  PERMIT_NUMBER_TAKEN: '这个证号已经登记过。请核对证号，或修改楼栋所属的许可证。',
+  PERMIT_DATES: '有效期不能早于发证日期。请核对证书上的日期。',
+  UNITS_UNPRICED: '还有 {{units}} 套未推房源没有备案价。请导入备案价目表。',
 } as const;

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSheets } from '#electron/server/imports/read-sheets.ts';
+import { readSheets } from '#electron/workers/read-sheets.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
@@ -18,8 +18,9 @@ const order = (text: string | Uint8Array, name = '一房一价.csv') => ({
   file: { name, content: Buffer.from(text).toString('base64') },
   sheet: null,
   mapping: null,
+  alsoFiled: true,
 });
-const whole = (text: string) => ({ ...order(text), alsoFiled: true, leaveOutFaulty: false });
+const whole = (text: string) => ({ ...order(text), leaveOutFaulty: false });
 const csv = (...lines: string[]) => [heading, ...lines].join('\n');
 
 describe('Importing a price list', () => {
@@ -36,9 +37,14 @@ describe('Importing a price list', () => {
   it('is looked at before anything is written', async () => {
     const seen = await planner.imports.preview(order(csv(...rows)));
     expect(seen.summary).toEqual({
+      rows: 3,
       units: 3,
       newUnits: 3,
       changedUnits: 0,
+      sameUnits: 0,
+      inDealUnits: 0,
+      leftOut: 0,
+      newBuildings: ['3栋'],
       builtArea: 29_000,
       total: 290_000_000,
       errors: 0,
@@ -124,6 +130,52 @@ describe('Importing a price list', () => {
     expect(await planner.imports.list({})).toMatchObject([
       { state: 'undone', can: { undo: { code: 'IMPORT_UNDONE' } } },
     ]);
+  });
+
+  it('that changed prices gives the earlier ones back when it is undone', async () => {
+    await planner.imports.commit(whole(csv(...rows)));
+    const dearer = csv('3栋,1单元,31,01,101,80,11000,1111000', rows[1] ?? '', '3栋,1单元,29,01,90,70,10000,900000');
+    const second = await planner.imports.commit(whole(dearer));
+    expect(second).toMatchObject({ units: 3, newUnits: 1, changedUnits: 1 });
+    expect(await planner.imports.list({})).toMatchObject([
+      { can: { undo: true } },
+      { can: { undo: { code: 'IMPORT_TOUCHED', params: { units: 1 } } } },
+    ]);
+    expect(await planner.imports.undo({ importId: second.importId, version: second.version })).toEqual({ units: 2 });
+    const { units } = await planner.units.board({});
+    expect(units.map(({ builtArea, listPrice }) => [builtArea, listPrice])).toEqual([
+      [10_000, 100_000_000],
+      [10_000, 100_000_000],
+      [9000, 90_000_000],
+    ]);
+  });
+
+  it('shows what becomes of each row, the ones left out as they are written', async () => {
+    await planner.imports.commit(whole(csv(...rows)));
+    const next = csv('3栋,1单元,31,01,100,80,11000,1100000', rows[1] ?? '', '3栋,1单元,28,01,待定,70,10000,900000');
+    const seen = await planner.imports.preview(order(next));
+    expect(seen.rows).toMatchObject([
+      { row: 2, outcome: 'changed', total: 110_000_000, before: { builtArea: 10_000, listPrice: 100_000_000 } },
+      { row: 3, outcome: 'same', before: null },
+      { row: 4, outcome: 'leftOut', building: '3栋', floorName: '28', roomNo: '01', total: null },
+    ]);
+    expect(seen.summary).toMatchObject({ rows: 3, units: 2, sameUnits: 1, changedUnits: 1, leftOut: 1, errors: 1 });
+  });
+
+  it('never lets a home be released that the list itself calls sold, until somebody has looked', async () => {
+    const text = [`${heading},状态`, `${rows[0]},可售`, `${rows[1]},已备案`, `${rows[2]},司法查封`].join('\n');
+    const seen = await planner.imports.preview(order(text));
+    expect(seen.problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '3 IMPORT_STATUS_TAKEN',
+      '4 IMPORT_STATUS_TAKEN',
+    ]);
+    const { importId, version } = await planner.imports.commit(whole(text));
+    const { units } = await planner.units.board({});
+    expect(units.map(({ state }) => state)).toEqual(['unreleased', 'notForSale', 'notForSale']);
+    const sold = await planner.units.detail({ unitId: units[1]?.id ?? 0 });
+    expect(sold.stateReason).toBe('已备案');
+    await planner.imports.undo({ importId, version });
+    expect(count()).toBe(0);
   });
 
   it('is not undone once one of its homes has been touched', async () => {

@@ -11,8 +11,16 @@ export const LARGEST_ROWS = 50_000;
 /** Columns that a table may have. */
 export const LARGEST_COLUMNS = 500;
 
-/** Largest content of a packed spreadsheet when it is unpacked, bytes: what expands further was made to do harm. */
-const LARGEST_UNPACKED = 400 * 1024 * 1024;
+/** Cells of all sheets together; merged ones count as often as they are covered. */
+const LARGEST_CELLS = 4_000_000;
+/** Longest cell that is kept: no field of a list is longer, and no pattern is tried on more. */
+const LONGEST_CELL = 300;
+
+/** Largest content of a packed spreadsheet when it is unpacked, bytes. */
+const LARGEST_UNPACKED = 200 * 1024 * 1024;
+/** A small file may unpack to this much, a larger one to so many times its size: what expands further means harm. */
+const ALWAYS_UNPACKED = 32 * 1024 * 1024;
+const LARGEST_RATIO = 150;
 
 type Kind = 'zip' | 'cfb' | 'text';
 
@@ -23,12 +31,28 @@ type Kind = 'zip' | 'cfb' | 'text';
 export async function readSheets(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length === 0) throw new DomainError('IMPORT_FILE_EMPTY');
   const kind = kindOf(bytes);
-  if (kind === 'text') return [{ name, rows: readText(bytes) }];
+  if (kind === 'text') return [readText(name, bytes)];
   if (kind === 'zip') measure(bytes);
   // An old workbook has a header and two sectors at least; what is shorter was cut off.
   if (kind === 'cfb' && bytes.length < 1536) throw new DomainError('IMPORT_FILE_DAMAGED');
   const sheets = await readBook(bytes);
-  return sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true).map(sheetOf);
+  const budget = cellBudget();
+  return sheets
+    .filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
+    .map((sheet) => sheetOf(sheet, budget));
+}
+
+/** Counts the cells of a file and refuses the one too many, before memory is spent on it. */
+function cellBudget(): (cells: number) => void {
+  let left = LARGEST_CELLS;
+  return (cells) => {
+    left -= cells;
+    if (left < 0) throw tooLarge();
+  };
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('IMPORT_FILE_HUGE', { rows: LARGEST_ROWS, columns: LARGEST_COLUMNS });
 }
 
 function kindOf(bytes: Uint8Array): Kind {
@@ -43,13 +67,13 @@ function kindOf(bytes: Uint8Array): Kind {
 
 /** Unpacks a packed file without keeping anything, to see how large it really is: its own figures may lie. */
 function measure(bytes: Uint8Array): void {
+  const most = Math.min(LARGEST_UNPACKED, Math.max(ALWAYS_UNPACKED, bytes.length * LARGEST_RATIO));
   let unpacked = 0;
   const archive = new Unzip((file) => {
     file.ondata = (error, chunk) => {
       if (error !== null) throw error;
       unpacked += chunk.length;
-      if (unpacked > LARGEST_UNPACKED)
-        throw new DomainError('IMPORT_FILE_HUGE', { rows: LARGEST_ROWS, columns: LARGEST_COLUMNS });
+      if (unpacked > most) throw tooLarge();
     };
     file.start();
   });
@@ -76,14 +100,17 @@ async function readBook(bytes: Uint8Array): Promise<Worksheet[]> {
   }
 }
 
-function sheetOf(sheet: Worksheet): Sheet {
-  const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+function sheetOf(sheet: Worksheet, spend: (cells: number) => void): Sheet {
+  const widest = sheet.rows.reduce((most, row) => Math.max(most, said(row)), 0);
   checkSize(sheet.rows.length, widest);
+  spend(sheet.rows.length * widest);
   const rows = sheet.rows.map((row) => Array.from({ length: widest }, (_unused, index) => textOf(row[index])));
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
     const text = rows[startRow]?.[startCol] ?? '';
-    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1)
-      for (let column = startCol; column <= Math.min(endCol, widest - 1); column += 1) {
+    const [lastRow, lastColumn] = [Math.min(endRow, rows.length - 1), Math.min(endCol, widest - 1)];
+    spend(Math.max(0, lastRow - startRow + 1) * Math.max(0, lastColumn - startCol + 1));
+    for (let row = startRow; row <= lastRow; row += 1)
+      for (let column = startCol; column <= lastColumn; column += 1) {
         const cells = rows[row];
         if (cells !== undefined) cells[column] = text;
       }
@@ -91,14 +118,18 @@ function sheetOf(sheet: Worksheet): Sheet {
   return { name: sheet.name, rows };
 }
 
+/** How many cells of a row count: formatted blanks at its end do not. */
+function said(row: readonly unknown[]): number {
+  return row.findLastIndex((cell) => cell !== null && cell !== undefined && cell !== '') + 1;
+}
+
 function checkSize(rows: number, columns: number): void {
-  if (rows > LARGEST_ROWS || columns > LARGEST_COLUMNS)
-    throw new DomainError('IMPORT_FILE_HUGE', { rows: LARGEST_ROWS, columns: LARGEST_COLUMNS });
+  if (rows > LARGEST_ROWS || columns > LARGEST_COLUMNS) throw tooLarge();
 }
 
 /** A cell as text. Binary fractions (125.53000000000002) become the number that was typed. */
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.slice(0, LONGEST_CELL);
   if (typeof value === 'number') return Number.isFinite(value) ? plain(value) : '';
   if (typeof value === 'boolean') return String(value);
   return value instanceof Date ? value.toISOString().slice(0, 10) : '';
@@ -111,13 +142,19 @@ function plain(value: number): string {
     : short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 });
 }
 
-function readText(bytes: Uint8Array): string[][] {
-  const { data } = Papa.parse<string[]>(decoded(bytes), { preview: LARGEST_ROWS + 1, skipEmptyLines: false });
-  checkSize(
-    data.length,
-    data.reduce((most, row) => Math.max(most, row.length), 0),
-  );
-  return data;
+function readText(name: string, bytes: Uint8Array): Sheet {
+  const text = decoded(bytes);
+  // Web pages and XML under a spreadsheet's name, as some authorities hand them out, are no lists of cells.
+  if (
+    /^\uFEFF?\s*<(?:!doctype|html|\?xml|table|head|meta)/iu.test(text.slice(0, 400)) ||
+    /^(?:%PDF|\{\\rtf)/.test(text)
+  )
+    throw new DomainError('IMPORT_FILE_UNKNOWN');
+  const { data } = Papa.parse<string[]>(text, { preview: LARGEST_ROWS + 1, skipEmptyLines: false });
+  const widest = data.reduce((most, row) => Math.max(most, said(row)), 0);
+  checkSize(data.length, widest);
+  cellBudget()(data.length * widest);
+  return { name, rows: data.map((row) => row.slice(0, widest).map((cell) => cell.slice(0, LONGEST_CELL))) };
 }
 
 /** Text by its byte order mark, else UTF-8 where it is flawless, else GB 18030 as Excel in China saves. */

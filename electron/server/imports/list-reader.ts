@@ -1,0 +1,49 @@
+import type { ReadList, ReadOrder } from '#shared/domain/imports/reading.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { workerThread } from '../kernel/worker-thread.ts';
+
+/** Reads price lists outside of the office's own thread (decision 5). Rejects with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS. */
+export type ListReader = {
+  read(order: ReadOrder): Promise<ReadList>;
+  /** Ends the thread. */
+  close(): Promise<void>;
+};
+
+/** How the reading thread is started. */
+type ListReaderOptions = {
+  /** The worker's module: its path in a build, `electron/workers/read-price-list.ts` in plain Node. */
+  readonly worker: string | URL;
+  /** Longest time for one file in milliseconds. */
+  readonly timeoutMs?: number;
+  readonly log?: (line: string) => void;
+};
+
+/** The largest list takes a few seconds; what takes longer was made to do harm. */
+const TIMEOUT_MS = 60_000;
+/** How long the last file is kept for the next question about it. */
+const IDLE_MS = 120_000;
+/** Memory of the thread. A table of the largest size takes a third of it. */
+const MOST_MEMORY_MIB = 1536;
+
+/** A reader on a thread of its own, bounded in time and memory. */
+export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListReader {
+  const thread = workerThread<ReadOrder, ReadList>({
+    worker,
+    name: 'reading',
+    timeoutMs: timeoutMs ?? TIMEOUT_MS,
+    idleMs: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MIB },
+    refusals: { timeout: 'IMPORT_FILE_SLOW', failed: 'IMPORT_FILE_DAMAGED' },
+    log: log ?? (() => undefined),
+  });
+  return {
+    read: (order) => thread.send(order),
+    close: thread.close,
+  };
+}
+
+/** The reader of an office that imports nothing: every file is refused. */
+export const noReading: ListReader = {
+  read: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
+  close: () => Promise.resolve(),
+};

@@ -1,0 +1,28 @@
+import type { ListProblem, PriceList } from './read-price-list.ts';
+import type { ColumnMapping } from './recognise-header.ts';
+
+/** A file to be read as a price list. */
+export type ReadOrder = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Which sheet; null for the one that says most of units. */
+  readonly sheet: number | null;
+  /** What a person assigned over what was recognised. */
+  readonly mapping: ColumnMapping | null;
+};
+
+/** What a file says. */
+export type ReadList = {
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  readonly list: Omit<PriceList, 'problems'>;
+  /** The first {@link MOST_PROBLEMS} of them; the counts are of all. */
+  readonly problems: readonly ListProblem[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** For each column of the list a few cells below its heading. */
+  readonly samples: readonly (readonly string[])[];
+};
+
+/** Problems that travel: a list with more was read by the wrong columns. */
+export const MOST_PROBLEMS = 2_000;
