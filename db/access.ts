@@ -54,6 +54,13 @@ export function readDb(database: OpenDatabase): ReadDb {
   return database.drizzle as unknown as ReadDb;
 }
 
+const behind = new WeakMap<object, object>();
+
+/** What stands for the connection behind a reader, the same for every transaction on it. */
+export function readerBehind(db: ReadDb): object {
+  return behind.get(db) ?? db;
+}
+
 type Row = Record<string, unknown>;
 type TableShape = { readonly name: string; readonly columns: readonly { key: string; name: string; column: Column }[] };
 
@@ -148,7 +155,9 @@ export function writeTx(database: OpenDatabase, changes: RowChange[]): WriteTx {
     $count: drizzle.$count,
     with: drizzle.with.bind(drizzle),
   };
-  return { ...reader, insert, update, remove, removeAll, client } as unknown as WriteTx;
+  const tx = { ...reader, insert, update, remove, removeAll, client } as unknown as WriteTx;
+  behind.set(tx, drizzle);
+  return tx;
 }
 
 const statementCaches = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], Row>>>();

@@ -3,6 +3,7 @@ import { liveContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
+import { given, prepared } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, subscriptions } from '../schema/deals.ts';
 import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
@@ -11,9 +12,17 @@ import { accounts } from '../schema/office.ts';
 /** A unit as stored. */
 export type UnitRow = typeof units.$inferSelect;
 
+const oneUnit = prepared((db) =>
+  db
+    .select()
+    .from(units)
+    .where(eq(units.id, given('id')))
+    .prepare(),
+);
+
 /** One unit. */
 export function unitById(db: ReadDb, id: number): UnitRow | undefined {
-  return db.select().from(units).where(eq(units.id, id)).get();
+  return oneUnit(db).get({ id });
 }
 
 /** Units of some numbers, or all of them, in the order of the board. */
@@ -26,14 +35,18 @@ export function unitsOf(db: ReadDb, ids: readonly number[] | null): UnitRow[] {
     .all();
 }
 
-/** The building of a unit with its permit. */
-export function buildingOf(db: ReadDb, buildingId: number) {
-  return db
+const buildingAndPermit = prepared((db) =>
+  db
     .select({ building: buildings, permit: permits })
     .from(buildings)
     .leftJoin(permits, eq(permits.id, buildings.permitId))
-    .where(eq(buildings.id, buildingId))
-    .get();
+    .where(eq(buildings.id, given('id')))
+    .prepare(),
+);
+
+/** The building of a unit with its permit. */
+export function buildingOf(db: ReadDb, buildingId: number) {
+  return buildingAndPermit(db).get({ id: buildingId });
 }
 
 /** Every building with the number of its pre-sale permit. */
@@ -46,19 +59,22 @@ export function buildingsWithPermits(db: ReadDb) {
     .all();
 }
 
-/** The live lock of a unit with its holder's name. */
-export function liveLockOf(db: ReadDb, unitId: number) {
-  return db
+const liveLock = prepared((db) =>
+  db
     .select({ lock: unitLocks, by: accounts.name })
     .from(unitLocks)
     .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
-    .where(and(eq(unitLocks.unitId, unitId), isNull(unitLocks.endedAt)))
-    .get();
+    .where(and(eq(unitLocks.unitId, given('unitId')), isNull(unitLocks.endedAt)))
+    .prepare(),
+);
+
+/** The live lock of a unit with its holder's name. */
+export function liveLockOf(db: ReadDb, unitId: number) {
+  return liveLock(db).get({ unitId });
 }
 
-/** The live holds of a unit: at most one for somebody, and one that parks it for an approval. */
-export function liveHoldsOf(db: ReadDb, unitId: number) {
-  return db
+const liveHolds = prepared((db) =>
+  db
     .select({
       hold: unitHolds,
       by: accounts.name,
@@ -67,8 +83,13 @@ export function liveHoldsOf(db: ReadDb, unitId: number) {
     .from(unitHolds)
     .innerJoin(accounts, eq(accounts.id, unitHolds.heldBy))
     .leftJoin(customers, eq(customers.id, unitHolds.customerId))
-    .where(and(eq(unitHolds.unitId, unitId), isNull(unitHolds.endedAt)))
-    .all();
+    .where(and(eq(unitHolds.unitId, given('unitId')), isNull(unitHolds.endedAt)))
+    .prepare(),
+);
+
+/** The live holds of a unit: at most one for somebody, and one that parks it for an approval. */
+export function liveHoldsOf(db: ReadDb, unitId: number) {
+  return liveHolds(db).all({ unitId });
 }
 
 /** Live locks and holds of all units, as the board names them: who, whose, until when. */
@@ -109,53 +130,77 @@ export function liveDeals(db: ReadDb, ids: readonly number[] | null) {
     .all();
 }
 
-/** The live subscription of a unit with its consultant's name. */
-export function liveSubscriptionOf(db: ReadDb, unitId: number) {
-  return db
+const liveSubscription = prepared((db) =>
+  db
     .select({ subscription: subscriptions, consultant: accounts.name })
     .from(subscriptions)
     .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
-    .where(and(eq(subscriptions.unitId, unitId), inArray(subscriptions.state, [...liveSubscriptionStates])))
-    .get();
+    .where(and(eq(subscriptions.unitId, given('unitId')), inArray(subscriptions.state, [...liveSubscriptionStates])))
+    .prepare(),
+);
+
+/** The live subscription of a unit with its consultant's name. */
+export function liveSubscriptionOf(db: ReadDb, unitId: number) {
+  return liveSubscription(db).get({ unitId });
 }
+
+const liveContract = prepared((db) =>
+  db
+    .select()
+    .from(contracts)
+    .where(and(eq(contracts.unitId, given('unitId')), inArray(contracts.state, [...liveContractStates])))
+    .prepare(),
+);
 
 /** The live contract of a unit. */
 export function liveContractOf(db: ReadDb, unitId: number) {
-  return db
-    .select()
-    .from(contracts)
-    .where(and(eq(contracts.unitId, unitId), inArray(contracts.state, [...liveContractStates])))
-    .get();
+  return liveContract(db).get({ unitId });
 }
+
+const anyDeal = prepared((db) =>
+  db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(eq(subscriptions.unitId, given('unitId')))
+    .limit(1)
+    .prepare(),
+);
 
 /** True when the unit ever had a subscription. */
 export function everHadDeal(db: ReadDb, unitId: number): boolean {
-  return (
-    db.select({ id: subscriptions.id }).from(subscriptions).where(eq(subscriptions.unitId, unitId)).limit(1).get() !==
-    undefined
-  );
+  return anyDeal(db).get({ unitId }) !== undefined;
 }
 
-/** How many live locks a person and a terminal have. */
-export function lockCounts(db: ReadDb, accountId: number, terminal: string): { person: number; terminal: number } {
+const liveLocks = prepared((db) => {
   const of = (condition: ReturnType<typeof eq>) =>
     db
       .select({ n: count() })
       .from(unitLocks)
       .where(and(isNull(unitLocks.endedAt), condition))
-      .get()?.n ?? 0;
-  return { person: of(eq(unitLocks.accountId, accountId)), terminal: of(eq(unitLocks.terminal, terminal)) };
+      .prepare();
+  return {
+    person: of(eq(unitLocks.accountId, given('accountId'))),
+    terminal: of(eq(unitLocks.terminal, given('terminal'))),
+  };
+});
+
+/** How many live locks a person and a terminal have. */
+export function lockCounts(db: ReadDb, accountId: number, terminal: string): { person: number; terminal: number } {
+  const counts = liveLocks(db);
+  return { person: counts.person.get({ accountId })?.n ?? 0, terminal: counts.terminal.get({ terminal })?.n ?? 0 };
 }
+
+const holdsOfPerson = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(unitHolds)
+    .where(and(isNull(unitHolds.endedAt), eq(unitHolds.heldBy, given('accountId')), ne(unitHolds.purpose, 'approval')))
+    .prepare(),
+);
 
 /** How many units a person holds now, parked ones not counted. */
 export function holdCount(db: ReadDb, accountId: number): number {
-  return (
-    db
-      .select({ n: count() })
-      .from(unitHolds)
-      .where(and(isNull(unitHolds.endedAt), eq(unitHolds.heldBy, accountId), ne(unitHolds.purpose, 'approval')))
-      .get()?.n ?? 0
-  );
+  return holdsOfPerson(db).get({ accountId })?.n ?? 0;
 }
 
 /** The label of a unit: `3-1-1802`; empty for a unit that is not there. */

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ReadDb } from '#db/access.ts';
+import { given, prepared } from '#db/prepared.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { Access } from '#shared/api/procedure.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
@@ -11,10 +12,8 @@ import type { SettingsReader } from './settings.ts';
 /** What a locked screen may still do: be unlocked, or be left. */
 const openToLockedScreens: ReadonlySet<string> = new Set(['session.unlock', 'session.logout']);
 
-const queries = new WeakMap<ReadDb, ReturnType<typeof prepareActor>>();
-
-function prepareActor(db: ReadDb) {
-  return db
+const accountAtWork = prepared((db) =>
+  db
     .select({
       id: accounts.id,
       name: accounts.name,
@@ -23,9 +22,9 @@ function prepareActor(db: ReadDb) {
       state: accounts.state,
     })
     .from(accounts)
-    .where(eq(accounts.id, sql.placeholder('id')))
-    .prepare();
-}
+    .where(eq(accounts.id, given('id')))
+    .prepare(),
+);
 
 /**
  * Who is calling, read anew for each call: a disabled account is out at once, a changed post counts at once. Default deny.
@@ -45,9 +44,7 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('UNAUTHENTICATED');
   }
-  const query = queries.get(call.db) ?? prepareActor(call.db);
-  queries.set(call.db, query);
-  const account = query.get({ id: session.accountId });
+  const account = accountAtWork(call.db).get({ id: session.accountId });
   if (account === undefined || account.state !== 'active') {
     connection.session = undefined;
     if (permission === 'public') return undefined;

@@ -1,0 +1,17 @@
+import { command } from '#tests/bench/command.ts';
+import { type Bench, lineOf } from '#tests/bench/support/measure.ts';
+
+const benches: readonly Bench[] = [command];
+
+// npm run bench -- NAME: one JSON line last; ends badly when the bound is missed.
+const [name] = process.argv.slice(2);
+const bench = benches.find((one) => one.name === name);
+if (bench === undefined) {
+  console.error(`Which bench? There are: ${benches.map((one) => `${one.name} (${one.about})`).join('; ')}`);
+  process.exitCode = 1;
+} else {
+  console.log(`${bench.name}: ${bench.about}; at most ${bench.bound}`);
+  const result = await bench.run();
+  console.log(lineOf(bench, result));
+  process.exitCode = result.ratio <= bench.bound ? 0 : 1;
+}
