@@ -54,6 +54,7 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
+  screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
   screen(
     '/contracts/subscriptions',
     () => import('#renderer/features/subscriptions/screens/subscriptions.tsx'),
@@ -63,11 +64,6 @@ const screens: ReturnType<typeof screen>[] = [
     '/contracts/subscriptions/$subscriptionId',
     () => import('#renderer/features/subscriptions/screens/subscription.tsx'),
     'SubscriptionScreen',
-  ),
-  screen(
-    '/contracts/subscribe/$unitId',
-    () => import('#renderer/features/subscriptions/screens/subscribe.tsx'),
-    'SubscribeScreen',
   ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(

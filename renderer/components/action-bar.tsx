@@ -24,7 +24,6 @@ type ButtonSize = 'xs' | 'sm' | 'md';
 type OneActionProps<Action extends string> = {
   action: ActionSpec<Action>;
   refusal: Refusal | undefined;
-  explain: 'tooltip' | 'inline';
   size: ButtonSize;
 };
 
@@ -32,50 +31,70 @@ type OneActionProps<Action extends string> = {
  * A refused action stays where it is and says why. `aria-disabled` instead of `disabled`: a disabled button cannot be
  * reached by keyboard, and its reason neither.
  */
-function RefusedAction<Action extends string>({
-  action,
-  refusal,
-  explain,
-  size,
-}: OneActionProps<Action> & { refusal: Refusal }) {
-  const reasonId = useId();
-  const button = (
+function RefusedButton({ label, size, reasonId }: { label: ReactNode; size: ButtonSize; reasonId?: string }) {
+  return (
     <Button
       variant="default"
       size={size}
       className={styles.refused}
       aria-disabled="true"
-      aria-describedby={explain === 'inline' ? reasonId : undefined}
+      aria-describedby={reasonId}
       leftSection={<IconBan size={14} aria-hidden="true" />}
     >
-      {action.label}
+      {label}
     </Button>
   );
-  if (explain === 'tooltip')
-    return (
-      <Tooltip
-        label={
-          <div className={styles.tip}>
-            <RefusalText refusal={refusal} />
-          </div>
-        }
-      >
-        {button}
-      </Tooltip>
-    );
+}
+
+function RefusedAction({ label, size, refusal }: { label: ReactNode; size: ButtonSize; refusal: Refusal }) {
+  return (
+    <Tooltip
+      label={
+        <div className={styles.tip}>
+          <RefusalText refusal={refusal} />
+        </div>
+      }
+    >
+      <RefusedButton label={label} size={size} />
+    </Tooltip>
+  );
+}
+
+type RefusedTogether = { readonly refusal: Refusal; readonly actions: readonly { id: string; label: ReactNode }[] };
+
+/** Actions with one and the same reason against them: the reason is read once. */
+function RefusedGroup({ group, size }: { group: RefusedTogether; size: ButtonSize }) {
+  const reasonId = useId();
   return (
     <div className={styles.inline}>
-      {button}
+      <div className={styles.together}>
+        {group.actions.map(({ id, label }) => (
+          <RefusedButton key={id} label={label} size={size} reasonId={reasonId} />
+        ))}
+      </div>
       <div id={reasonId} className={styles.why}>
-        <RefusalText refusal={refusal} />
+        <RefusalText refusal={group.refusal} />
       </div>
     </div>
   );
 }
 
-function OneAction<Action extends string>({ action, refusal, explain, size }: OneActionProps<Action>) {
+function byReason<Action extends string>(can: Can<Action>, actions: readonly ActionSpec<Action>[]): RefusedTogether[] {
+  const groups = new Map<string, { refusal: Refusal; actions: ActionSpec<Action>[] }>();
+  for (const action of actions) {
+    const refusal = refusalFor(can, action.id);
+    if (refusal === undefined) continue;
+    const key = JSON.stringify(refusal);
+    const group = groups.get(key) ?? { refusal, actions: [] };
+    group.actions.push(action);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function OneAction<Action extends string>({ action, refusal, size }: OneActionProps<Action>) {
   useHotkey(action.hotkey ?? '', action.hotkey && !refusal && !action.busy ? action.onRun : undefined);
-  if (refusal) return <RefusedAction action={action} refusal={refusal} explain={explain} size={size} />;
+  if (refusal) return <RefusedAction label={action.label} refusal={refusal} size={size} />;
   const look = action.look ?? 'default';
   return (
     <Button
@@ -101,7 +120,7 @@ type ActionBarProps<Action extends string> = {
   stacked?: boolean;
 };
 
-/** The actions of a record as buttons. Inline, the refused ones come after the allowed ones, each with its reason. */
+/** The actions of a record as buttons. Inline, the refused ones come after the allowed ones, beside their reason. */
 export function ActionBar<Action extends string>({
   can,
   actions,
@@ -110,15 +129,15 @@ export function ActionBar<Action extends string>({
   stacked,
 }: ActionBarProps<Action>) {
   const shown = actions.filter((action) => knows(can, action.id));
-  const ordered =
-    explain === 'inline'
-      ? shown.toSorted((a, b) => Number(!!refusalFor(can, a.id)) - Number(!!refusalFor(can, b.id)))
-      : shown;
+  const inline = explain === 'inline';
+  const buttons = inline ? shown.filter(({ id }) => refusalFor(can, id) === undefined) : shown;
   return (
     <div className={styles.bar} data-stacked={stacked || undefined}>
-      {ordered.map((action) => (
-        <OneAction key={action.id} action={action} refusal={refusalFor(can, action.id)} explain={explain} size={size} />
+      {buttons.map((action) => (
+        <OneAction key={action.id} action={action} refusal={refusalFor(can, action.id)} size={size} />
       ))}
+      {inline &&
+        byReason(can, shown).map((group) => <RefusedGroup key={group.actions[0]?.id} group={group} size={size} />)}
     </div>
   );
 }

@@ -230,7 +230,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     setCursor(index);
                     onSelect?.(row);
                   }}
-                  onDoubleClick={() => onOpen?.(row)}
+                  onDoubleClick={() => {
+                    // The second click of opening marks a word; nobody meant to.
+                    if (onOpen) getSelection()?.removeAllRanges();
+                    onOpen?.(row);
+                  }}
                 >
                   {onCheck && (
                     <td>

@@ -46,7 +46,8 @@ export function cellText(cell: BoardCell, look: CellLook): CellText {
   const sign = cell.until === null ? undefined : dueSign(dayOf(cell.until), look.today, look.language);
   return {
     left: formatArea(cell.builtArea),
-    right: figureOf(cell, look),
+    // Off the market there is no figure to sell by: what stands there is why.
+    right: cell.reason || figureOf(cell, look),
     due: sign === undefined || sign.tone === 'plain' ? undefined : { tone: sign.tone, text: compact(sign.text) },
   };
 }

@@ -8,6 +8,9 @@ export type MapColours = Readonly<Partial<Record<UnitCommercialState, string>>>;
 /** What is sold or not out steps back, what is left stands out: these are drawn in their ground, the rest in the mark. */
 const behind: readonly UnitCommercialState[] = ['signed', 'paidUp'];
 const off: readonly UnitCommercialState[] = ['unreleased', 'frozen', 'notForSale'];
+/** Struck through where there is room for a stroke, so that colour is not the only sign. */
+const struck: readonly UnitCommercialState[] = ['frozen', 'notForSale'];
+const LEAST_STRUCK = 5;
 
 /** Reads the colours of the states from the page's current scheme. */
 export function readMapColours(): MapColours {
@@ -38,6 +41,45 @@ export function fitScale(layout: BoardLayout, width: number, height: number): Ma
   };
 }
 
+/** Space that a building takes beside its map: padding, its name, its figures. */
+const FRAME = { width: 29, height: 82 };
+const TALLEST = 22;
+const LOWEST = 7;
+
+/** The largest scale at which all buildings of a project fit a box, side by side and in lines; the smallest when none does. */
+export function overviewScale(layouts: readonly BoardLayout[], width: number, height: number): MapScale {
+  for (let tall = TALLEST; tall > LOWEST; tall -= 1) {
+    const scale = { width: tall * 1.6, height: tall, gap: Math.max(1, Math.round(tall / 8)) };
+    if (heightOf(layouts, scale, width) <= height) return scale;
+  }
+  return { width: LOWEST * 1.6, height: LOWEST, gap: 1 };
+}
+
+/** How high the buildings stand when they are set side by side and broken into lines. */
+function heightOf(layouts: readonly BoardLayout[], scale: MapScale, width: number): number {
+  let total = 0;
+  let left = 0;
+  let tallest = 0;
+  for (const layout of layouts) {
+    const wide = Math.max(MIN_BLOCK, widthOf(layout, scale)) + FRAME.width;
+    if (left > 0 && left + wide > width) {
+      total += tallest;
+      left = 0;
+      tallest = 0;
+    }
+    left += wide;
+    tallest = Math.max(tallest, layout.lines.length * scale.height + FRAME.height);
+  }
+  return total + tallest;
+}
+
+/** A building's figures need as much. */
+const MIN_BLOCK = 120;
+
+function widthOf(layout: BoardLayout, scale: MapScale): number {
+  return Math.ceil(leftOf(layout, Math.max(0, layout.columns - 1), scale) + scale.width);
+}
+
 /** Where a column of a building begins on a map; entrances stand half a unit apart. */
 function leftOf(layout: BoardLayout, column: number, scale: MapScale): number {
   const entrance = layout.entrances.findLastIndex((one) => one.from <= column);
@@ -54,7 +96,7 @@ export function drawMap(
   states: readonly UnitCommercialState[] = [],
 ): void {
   const ratio = window.devicePixelRatio || 1;
-  const width = Math.ceil(leftOf(layout, Math.max(0, layout.columns - 1), scale) + scale.width);
+  const width = widthOf(layout, scale);
   const height = Math.ceil(layout.lines.length * scale.height);
   canvas.width = Math.max(1, Math.round(width * ratio));
   canvas.height = Math.max(1, Math.round(height * ratio));
@@ -69,12 +111,17 @@ export function drawMap(
       if (cell === undefined) return;
       context.globalAlpha = states.length > 0 && !states.includes(cell.state) ? 0.2 : 1;
       context.fillStyle = colours[cell.state] ?? '#888';
-      context.fillRect(
-        leftOf(layout, column, scale),
-        row * scale.height,
-        scale.width - scale.gap,
-        scale.height - scale.gap,
-      );
+      const left = leftOf(layout, column, scale);
+      const top = row * scale.height;
+      const width = scale.width - scale.gap;
+      const height = scale.height - scale.gap;
+      context.fillRect(left, top, width, height);
+      if (!struck.includes(cell.state) || height < LEAST_STRUCK) return;
+      context.strokeStyle = colours.drafting ?? '#888';
+      context.beginPath();
+      context.moveTo(left, top + height);
+      context.lineTo(left + width, top);
+      context.stroke();
     });
   });
 }

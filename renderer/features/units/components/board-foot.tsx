@@ -13,7 +13,8 @@ export type Typed = { readonly text: string; readonly found: boolean };
 
 type BoardFootProps = {
   store: BoardStore;
-  figure: CellFigure;
+  /** What the cells say; undefined where there are none, in the overview. */
+  figure: CellFigure | undefined;
   typed: Typed | undefined;
   labelOf: (cell: BoardCell) => string;
 };
@@ -28,9 +29,11 @@ export function BoardFoot({ store, figure, typed, labelOf }: BoardFootProps) {
         {typed !== undefined
           ? t(typed.found ? 'board.typed' : 'board.notFound', { text: typed.text })
           : last && <Change key={last.key} change={last} labelOf={labelOf} />}
-        {typed === undefined && last === undefined && <span className={styles.hint}>{t('board.keys')}</span>}
+        {typed === undefined && last === undefined && (
+          <span className={styles.hint}>{t(figure === undefined ? 'board.overviewHint' : 'board.keys')}</span>
+        )}
       </span>
-      <small>{t(`cellHint.${figure}`)}</small>
+      {figure !== undefined && <small>{t(`cellHint.${figure}`)}</small>}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/components/page.tsx';
 import type { boardViews } from '../board/address.ts';
@@ -11,14 +10,14 @@ type BoardHeaderProps = {
   view: (typeof boardViews)[number];
   onFigure: (figure: CellFigure) => void;
   onView: (view: (typeof boardViews)[number]) => void;
+  onList: () => void;
   /** Starts choosing units to release; undefined for whoever may not, or while it is being done. */
   onRelease: (() => void) | undefined;
 };
 
 /** The board's head: which building, what a cell says, and which way to look. */
-export function BoardHeader({ sub, figure, view, onFigure, onView, onRelease }: BoardHeaderProps) {
+export function BoardHeader({ sub, figure, view, onFigure, onView, onList, onRelease }: BoardHeaderProps) {
   const { t } = useTranslation('units');
-  const navigate = useNavigate();
   return (
     <PageHeader
       title={t('title')}
@@ -37,7 +36,7 @@ export function BoardHeader({ sub, figure, view, onFigure, onView, onRelease }: 
             aria-label={t('view.label')}
             data={(['building', 'overview', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
             value={view}
-            onChange={(value) => (value === 'list' ? void navigate({ to: '/sales/units' as string }) : onView(value))}
+            onChange={(value) => (value === 'list' ? onList() : onView(value))}
           />
           {onRelease && (
             <Button variant="default" onClick={onRelease}>

@@ -1,14 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInnerSize } from '#renderer/components/use-inner-size.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
-import { drawMap, type MapScale, unitAt } from '../board/minimap.ts';
+import { drawMap, type MapScale, overviewScale, unitAt } from '../board/minimap.ts';
 import type { BoardStore } from '../board/store.ts';
 import { useBoardVersion } from '../hooks/use-board.ts';
 import { useMapColours } from '../hooks/use-map-colours.ts';
 import styles from './board.module.css';
 import { useBuildingWords } from './building-tiles.tsx';
-
-const SCALE: MapScale = { width: 15, height: 9, gap: 1.5 };
 
 type OverviewProps = {
   store: BoardStore;
@@ -20,8 +19,13 @@ type OverviewProps = {
 /** The whole project at once, each unit a small tile in the colour of its state. */
 export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewProps) {
   const { t } = useTranslation('units');
+  const box = useRef<HTMLElement>(null);
+  const { width, height } = useInnerSize(box);
+  useBoardVersion(store);
+  const layouts = store.buildings().map(({ id }) => store.layout(id));
+  const scale = overviewScale(layouts, width, height);
   return (
-    <section className={styles.overview} aria-label={t('view.overview')} tabIndex={0}>
+    <section ref={box} className={styles.overview} aria-label={t('view.overview')} tabIndex={0}>
       {store.buildings().map((building) => (
         <Block
           key={building.id}
@@ -29,6 +33,7 @@ export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewPro
           buildingId={building.id}
           name={building.name}
           filter={filter}
+          scale={scale}
           onUnit={onUnit}
           onBuilding={onBuilding}
         />
@@ -37,14 +42,9 @@ export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewPro
   );
 }
 
-function Block({
-  store,
-  buildingId,
-  name,
-  filter,
-  onUnit,
-  onBuilding,
-}: OverviewProps & { buildingId: number; name: string }) {
+type BlockProps = OverviewProps & { buildingId: number; name: string; scale: MapScale };
+
+function Block({ store, buildingId, name, filter, scale, onUnit, onBuilding }: BlockProps) {
   const { t } = useTranslation('units');
   const version = useBoardVersion(store);
   const colours = useMapColours();
@@ -53,8 +53,8 @@ function Block({
   const layout = store.layout(buildingId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that units have changed
   useLayoutEffect(() => {
-    if (canvas.current && colours) drawMap(canvas.current, store, layout, SCALE, colours, filter);
-  }, [store, layout, version, colours, filter]);
+    if (canvas.current && colours) drawMap(canvas.current, store, layout, scale, colours, filter);
+  }, [store, layout, version, colours, filter, scale]);
   return (
     <div className={styles.block}>
       <button
@@ -74,7 +74,7 @@ function Block({
         aria-label={`${name} ${free} ${sold}`}
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
-          const unitId = unitAt(layout, SCALE, event.clientX - left, event.clientY - top);
+          const unitId = unitAt(layout, scale, event.clientX - left, event.clientY - top);
           if (unitId !== undefined) onUnit(unitId);
         }}
       />

@@ -96,6 +96,7 @@ function CustomerField({ value, onChange, error }: CustomerFieldProps) {
       label={t('hold.customer')}
       withAsterisk
       data-autofocus
+      openOnFocus={false}
       searchable
       placeholder={t('hold.customerSearch')}
       nothingFoundMessage={t('hold.customerNone')}
@@ -119,6 +120,10 @@ export function openHoldForm(title: string, unitId: number): void {
     title,
     closeOnClickOutside: false,
     closeOnEscape: false,
-    children: <HoldForm unitId={unitId} onDone={() => modals.close(id)} />,
+    children: (
+      <div className={styles.dialog}>
+        <HoldForm unitId={unitId} onDone={() => modals.close(id)} />
+      </div>
+    ),
   });
 }

@@ -80,8 +80,11 @@ function Deal({ deal, state }: DealProps) {
           <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs">
             {t('drawer.book', { number: deal.number })}
           </Anchor>
-          {` · ${labels(`subscriptionStates.${deal.state}`)} · ${labels(`planKinds.${deal.planKind}`)}`}
+          {` · ${labels(`planKinds.${deal.planKind}`)}`}
         </small>
+      </div>
+      <div className={styles.line}>
+        <small>{labels(`subscriptionStates.${deal.state}`)}</small>
         {(deal.state === 'approved' || deal.state === 'depositComplete') && state === 'subscribed' && (
           <Until day={deal.signBy} say={(day) => t('drawer.signBefore', { day })} />
         )}

@@ -11,6 +11,17 @@ function isHistoryWord(kind: string): kind is HistoryWord {
   return Object.hasOwn(chinese.units.happened, kind);
 }
 
+/** Events whose name does not say by itself where the unit went. */
+const moving: readonly string[] = [
+  'submitted',
+  'priceAsked',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'unfrozen',
+  'putBackOnSale',
+];
 const finals: readonly string[] = ['signed', 'paidUp'];
 
 /** Everything that happened to a unit, newest first. */
@@ -32,7 +43,8 @@ export function UnitHistory({ history }: { history: UnitDetail['history'] }) {
       key: seq,
       at,
       who: actor ?? t('drawer.office'),
-      what: state === null ? what : `${what} → ${states(`name.${state}`)}`,
+      what:
+        state === null || !moving.includes(kind) ? what : t('drawer.turned', { what, state: states(`name.${state}`) }),
       ...(note === '' ? {} : { note }),
       ...(tone === undefined ? {} : { tone }),
     };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
@@ -61,6 +61,7 @@ function buildingShown(store: BoardStore, building: number | undefined, unit: nu
 
 function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }) {
   const { t } = useTranslation('units');
+  const navigate = useNavigate();
   const { building, unit, filter, figure, view, change } = useBoardAddress();
   useBoardVersion(store);
   const [typed, setTyped] = useState<Typed>();
@@ -111,6 +112,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
           view={view}
           onFigure={(next) => change({ figure: next }, { replace: true })}
           onView={(next) => change({ view: next })}
+          onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter } })}
           onRelease={mayRelease && !releasing ? () => startRelease() : undefined}
         />
       }
@@ -164,7 +166,12 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
               onLeave={() => setChosen(null)}
             />
           ) : (
-            <BoardFoot store={store} figure={figure} typed={typed} labelOf={labelOf} />
+            <BoardFoot
+              store={store}
+              figure={view === 'building' ? figure : undefined}
+              typed={typed}
+              labelOf={labelOf}
+            />
           )}
         </div>
         {opened !== null && openedIn !== undefined && (

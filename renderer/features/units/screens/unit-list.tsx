@@ -1,0 +1,154 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { RowKey } from '#renderer/components/data-table-model.ts';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { formatCount, formatTenThousands } from '#renderer/lib/format.ts';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { sumArea } from '#shared/kernel/area.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import type { BoardStore } from '../board/store.ts';
+import { filterUnits, type UnitRow, unitRows } from '../board/unit-filter.ts';
+import styles from '../components/board.module.css';
+import { StateLegend } from '../components/state-legend.tsx';
+import { useUnitColumns } from '../components/unit-columns.tsx';
+import { UnitDrawer } from '../components/unit-drawer.tsx';
+import listStyles from '../components/unit-list.module.css';
+import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
+import { useBoardSub } from '../hooks/use-board-sub.ts';
+import { useSearchText } from '../hooks/use-search-text.ts';
+
+/** What the address of the list says. */
+const listAddress = z.object({
+  text: z.coerce.string().default('').catch(''),
+  building: z.int().optional().catch(undefined),
+  states: z.array(z.enum(unitCommercialStates)).default([]).catch([]),
+  unit: z.int().optional().catch(undefined),
+});
+
+/** Every unit as a row: to search, sort, add up and take along as a file. */
+export function UnitListScreen() {
+  const { store, query } = useBoard();
+  return (
+    <Loaded query={query} skeletonRows={16}>
+      {() => <UnitList store={store} />}
+    </Loaded>
+  );
+}
+
+function UnitList({ store }: { store: BoardStore }) {
+  const { t } = useTranslation('units');
+  const navigate = useNavigate();
+  const today = useToday();
+  const [address, change] = useAddressState(listAddress);
+  const version = useBoardVersion(store, 400);
+  const sub = useBoardSub(store, undefined);
+  const columns = useUnitColumns();
+  const [checked, setChecked] = useState<RowKey[]>([]);
+  const [typed, setTyped] = useSearchText(address.text, (kept) =>
+    change({ text: kept || undefined }, { replace: true }),
+  );
+  const text = useDeferredValue(typed);
+  const all = useMemo(() => {
+    const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
+    // The version says that the store's cells are others than before.
+    return version < 0 ? [] : unitRows(store.cells(), (id) => names.get(id) ?? '');
+  }, [store, version]);
+  const rows = filterUnits(all, { text, building: address.building, states: address.states });
+  const chosen = rows.filter(({ id }) => checked.includes(id));
+  const onExport = useTableExport(t('list.fileName', { project: store.projectName(), day: today }));
+  const opened = address.unit === undefined ? undefined : store.cell(address.unit);
+  const summaryOf = (key: 'sum' | 'sumChosen', some: readonly UnitRow[]) =>
+    t(`list.${key}`, {
+      units: t('board.units', { count: some.length }),
+      area: formatCount(Math.round(sumArea(some.map(({ builtArea }) => builtArea)) / 100)),
+      amount: formatTenThousands(sumFen(some.flatMap(({ listPrice }) => listPrice ?? []))),
+    });
+  const search = (
+    <div className={listStyles.filters}>
+      <TextInput
+        className={listStyles.search}
+        size="xs"
+        type="search"
+        aria-label={t('list.search')}
+        placeholder={t('list.search')}
+        leftSection={<IconSearch size={14} aria-hidden="true" />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Select
+        className={listStyles.building}
+        size="xs"
+        aria-label={t('list.building')}
+        placeholder={t('list.allBuildings')}
+        clearable
+        data={store.buildings().map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={address.building === undefined ? null : String(address.building)}
+        onChange={(id) => change({ building: id === null ? undefined : Number(id) })}
+      />
+    </div>
+  );
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('list.title')}
+          sub={sub}
+          actions={
+            <SegmentedControl
+              aria-label={t('view.label')}
+              data={(['building', 'overview', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+              value="list"
+              onChange={(view) =>
+                void navigate({ to: '/sales/board' as string, search: { view, states: address.states } })
+              }
+            />
+          }
+        />
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <StateLegend
+            store={store}
+            buildingId={address.building}
+            filter={address.states}
+            onFilter={(states) => change({ states: states.length === 0 ? undefined : [...states] })}
+          />
+          <DataTable
+            id="units"
+            label={t('list.label')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            selectedKey={opened?.id}
+            onOpen={({ id }) => change({ unit: id })}
+            checkedKeys={checked}
+            onCheck={setChecked}
+            filters={search}
+            summary={chosen.length > 0 ? summaryOf('sumChosen', chosen) : summaryOf('sum', rows)}
+            onExport={onExport}
+            empty={<EmptyState title={all.length === 0 ? t('board.emptyTitle') : t('list.nothing')} />}
+            fill
+          />
+        </div>
+        {opened && (
+          <UnitDrawer
+            key={opened.id}
+            unitId={opened.id}
+            floors={store.layout(opened.buildingId).floors}
+            onClose={() => change({ unit: undefined })}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { filterUnits, unitRows } from '#renderer/features/units/board/unit-filter.ts';
+import { buildCell } from './cells.ts';
+
+describe('The list of units', () => {
+  const rows = unitRows(
+    [
+      buildCell(1, 18, '02', { state: 'locked', by: '赵敏' }),
+      buildCell(2, 18, '03', { houseType: 'C1' }),
+      buildCell(3, 9, '01', { buildingId: 2, state: 'frozen' }),
+    ],
+    (id) => `${id}栋`,
+  );
+  const found = (text: string, given: Partial<Parameters<typeof filterUnits>[1]> = {}) =>
+    filterUnits(rows, { text, building: undefined, states: [], ...given }).map(({ id }) => id);
+
+  it('speaks of a unit as people do', () => {
+    expect(rows.map(({ label }) => label)).toEqual(['1-1-1802', '1-1-1803', '2-1-901']);
+  });
+
+  it('finds by label, type and by who has it, also from full-width typing', () => {
+    expect(found('1-1-18')).toEqual([1, 2]);
+    expect(found('１８０２')).toEqual([1]);
+    expect(found('c1')).toEqual([2]);
+    expect(found('18 赵敏')).toEqual([1]);
+    expect(found('')).toEqual([1, 2, 3]);
+  });
+
+  it('keeps what fits the building and the states', () => {
+    expect(found('', { building: 2 })).toEqual([3]);
+    expect(found('', { states: ['locked', 'frozen'] })).toEqual([1, 3]);
+  });
+});
