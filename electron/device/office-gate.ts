@@ -37,6 +37,8 @@ export type OpenedOffice = {
 export type GateState =
   /** No office in the folder yet; without a keychain founding one takes a passphrase. */
   | { readonly kind: 'absent'; readonly keychain: boolean }
+  /** A demonstration is being furnished; `done` from 0 to 1. */
+  | { readonly kind: 'preparing'; readonly done: number }
   | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[] }
   | { readonly kind: 'open'; readonly officeId: string; readonly demo: boolean; readonly recoveryCode: boolean };
 
@@ -49,7 +51,7 @@ export type GatePorts = {
   /** UTC ms. */
   readonly now: () => number;
   /** Starts the server of the office; a failure leaves the gate as it was. */
-  readonly start: (office: OpenedOffice) => Promise<void>;
+  readonly start: (office: OpenedOffice, onProgress: (done: number) => void) => Promise<void>;
 };
 
 export type OfficeGate = {
@@ -92,11 +94,24 @@ export function officeGate(ports: GatePorts): OfficeGate {
   };
 
   const open = async (key: Buffer, found: OfficeHeader): Promise<void> => {
-    await ports.start({ paths, officeId: found.officeId, demo: found.demo, rootKey: key });
+    await ports.start({ paths, officeId: found.officeId, demo: found.demo, rootKey: key }, (done) => {
+      state = { kind: 'preparing', done };
+    });
     header = found;
     rootKey = key;
     const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
     state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode };
+  };
+
+  /** A failure leaves the state as it was. */
+  const orBack = async (act: () => Promise<void>): Promise<void> => {
+    const before = state;
+    try {
+      await act();
+    } catch (error) {
+      state = before;
+      throw error;
+    }
   };
 
   const replaceWrap = (wrap: WrappedKey): void => {
@@ -130,6 +145,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
   const found = async ({ passphrase, demo = false }: { passphrase?: string; demo?: boolean }): Promise<void> => {
     const secret = demo ? demoPassphrase : passphrase;
     if (secret !== undefined) checkPassphrase(secret);
+    if (demo) state = { kind: 'preparing', done: 0 };
     const keychain = !demo && (await ports.keychain.available());
     if (!keychain && secret === undefined) throw new DomainError('PASSPHRASE_NEEDED');
     makeOfficeFolders(paths);
@@ -169,8 +185,8 @@ export function officeGate(ports: GatePorts): OfficeGate {
   return {
     state: () => state,
     begin: () => oneAtATime(begin),
-    found: (options) => oneAtATime(() => found(options)),
-    unlock: (way) => oneAtATime(() => unlock(way)),
+    found: (options) => oneAtATime(() => orBack(() => found(options))),
+    unlock: (way) => oneAtATime(() => orBack(() => unlock(way))),
     offerRecoveryCode: () => {
       if (state.kind !== 'open') throw new DomainError('OFFICE_NOT_OPEN');
       offered = recoverySecret(ports.random);

@@ -6,6 +6,8 @@ export type CommandLine = {
   readonly data?: string;
   /** A demonstration office; with a folder of its own, or in the usual place. */
   readonly demo?: { readonly folder?: string };
+  /** Login name or post of the person a demonstration is entered as. */
+  readonly as?: string;
   readonly tour: boolean;
   readonly language?: Language;
   /** Size of the page in pixels. */
@@ -15,7 +17,7 @@ export type CommandLine = {
 };
 
 /**
- * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--tour`, `--lang zh-CN|en`,
+ * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--tour`, `--lang zh-CN|en`,
  * `--window-size 1366x768`; also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -32,6 +34,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
         break;
       case '--demo':
         found.demo = value === undefined ? {} : { folder: value };
+        break;
+      case '--as':
+        if (value === undefined) ignored.push('--as');
+        else found.as = value;
         break;
       case '--tour':
         found.tour = true;
@@ -65,7 +71,7 @@ function isLoader(option: string | undefined): boolean {
   return option === '-r' || option === '--require';
 }
 
-const known = new Set(['--data', '--demo', '--lang', '--window-size']);
+const known = new Set(['--data', '--demo', '--as', '--lang', '--window-size']);
 
 function splitAtEquals(argument: string): string[] {
   const at = argument.indexOf('=');

@@ -6,16 +6,26 @@ export type DataFolders = {
   readonly pc: string;
   /** Where the office is, unless the PC's settings name another folder. */
   readonly office: string;
+  /** Folder that goes when the program ends. */
+  readonly throwAway?: string;
 };
 
 /**
  * Where a run keeps its files. Usually the user's folder of the program with the office in it; `--data` moves both; a
- * demonstration has its own, so that it runs beside the real office and never touches it.
+ * demonstration that names no folder has one of its own that is thrown away, so that it never touches the real office.
  */
-export function dataFolders(line: CommandLine, usual: string, workingFolder: string): DataFolders {
+export function dataFolders(
+  line: CommandLine,
+  usual: string,
+  workingFolder: string,
+  newTemporary: () => string,
+): DataFolders {
   const chosen = line.data ?? line.demo?.folder;
   if (chosen !== undefined) return under(path.resolve(workingFolder, chosen));
-  if (line.demo !== undefined) return under(path.join(usual, 'demo'));
+  if (line.demo !== undefined) {
+    const throwAway = newTemporary();
+    return { ...under(throwAway), throwAway };
+  }
   return { pc: usual, office: path.join(usual, 'office') };
 }
 

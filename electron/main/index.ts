@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { dialogsOf } from '#electron/device/dialogs.ts';
@@ -32,7 +32,9 @@ const out = path.join(import.meta.dirname, '..');
 const packaged = app.isPackaged;
 const testing = !packaged && process.env.ZHIYE_TEST === '1';
 const line = parseCommandLine(ownArguments(process.argv, packaged));
-const folders = dataFolders(line, app.getPath('userData'), process.cwd());
+const folders = dataFolders(line, app.getPath('userData'), process.cwd(), () =>
+  mkdtempSync(path.join(tmpdir(), 'zhiye-demo-')),
+);
 const origins = originsOf(packaged ? undefined : process.env.ELECTRON_RENDERER_URL);
 
 mkdirSync(folders.pc, { recursive: true, mode: 0o700 });
@@ -78,7 +80,7 @@ async function start(): Promise<void> {
     random: randomBytes,
     newOfficeId: randomUUID,
     now: Date.now,
-    start: async (office) => {
+    start: async (office, onProgress) => {
       reception.admit(
         await startOffice({
           ...office,
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
           version: app.getVersion(),
           terminal: hostname(),
           log,
+          onProgress,
           pc,
         }),
       );
@@ -109,6 +112,7 @@ async function start(): Promise<void> {
       language: language(),
       windowId,
       demo: line.demo !== undefined,
+      enterAs: line.demo === undefined ? null : (line.as ?? 'supervisor'),
       tour: line.tour,
     }),
     onClosed: (windowId) => reception.closeWindow(windowId),
@@ -138,16 +142,16 @@ async function start(): Promise<void> {
   closeBeforeQuit(async () => {
     await reception.close();
     gate.release();
+    if (folders.throwAway !== undefined) rmSync(folders.throwAway, { recursive: true, force: true, maxRetries: 3 });
   });
 
-  await passGate(gate, line.demo !== undefined);
   setMenu({
     language: language(),
     mac: process.platform === 'darwin',
     developerTools: !packaged,
     newWindow: () => windows.openWindow(),
   });
-  windows.openWindow();
+  await passGate(gate, line.demo !== undefined, () => windows.openWindow());
 }
 
 /** A fault as a line of the log. */

@@ -21,6 +21,8 @@ export type OfficeOpening = OpenedOffice & {
   /** Name of this PC, as the log and the history call it. */
   readonly terminal: string;
   readonly log: Log;
+  /** Told while a demonstration is being furnished, from 0 to 1. */
+  readonly onProgress: (done: number) => void;
   /** The answers of this PC, to be served beside the office's own under `device`. */
   readonly pc: DeviceHandlers<typeof pcApi>;
 };
@@ -79,8 +81,13 @@ export function servePc(pc: DeviceHandlers<typeof pcApi>): IpcServer {
   return serveIpc(handler, ({ windowId }) => ({ windowId }));
 }
 
-/** Begins at the gate: opens the office where that takes nobody, and founds the demonstration where there is none. */
-export async function passGate(gate: OfficeGate, demo: boolean): Promise<void> {
+/**
+ * Begins at the gate: opens the office where that takes nobody, then `openWindow`; founds the demonstration where there is
+ * none. Furnishing it takes seconds, so its window is there meanwhile and says how far it is.
+ */
+export async function passGate(gate: OfficeGate, demo: boolean, openWindow: () => void): Promise<void> {
   const state = await gate.begin();
-  if (state.kind === 'absent' && demo) await gate.found({ demo: true });
+  const furnishing = state.kind === 'absent' && demo ? gate.found({ demo: true }) : undefined;
+  openWindow();
+  await furnishing;
 }

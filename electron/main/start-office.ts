@@ -1,22 +1,26 @@
+import { existsSync } from 'node:fs';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
+import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import { openOffice } from '#electron/server/office.ts';
+import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
-import type { StartOffice } from './office.ts';
+import type { OfficeOpening, StartOffice } from './office.ts';
 
 /** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
 export const startOffice: StartOffice = async (opening) => {
+  if (opening.demo && !existsSync(opening.paths.database)) await furnishDemo(opening);
   const office = openOffice({
     folder: opening.paths.folder,
     rootKey: opening.rootKey,
@@ -57,3 +61,24 @@ export const startOffice: StartOffice = async (opening) => {
     close: () => office.close(),
   };
 };
+
+/** The same demonstration every day, counted back from now. */
+const DEMO_SEED = 20_260_301;
+
+/** Lets ninety invented days happen in a demonstration that has no database yet. */
+async function furnishDemo(opening: OfficeOpening): Promise<void> {
+  opening.onProgress(0);
+  const began = performance.now();
+  const { acts } = await seedOffice({
+    folder: opening.paths.folder,
+    rootKey: opening.rootKey,
+    migrations: opening.resources.migrations,
+    nativeBinding: opening.nativeBinding,
+    seed: DEMO_SEED,
+    now: Date.now(),
+    size: demoSize,
+    log: opening.log,
+    onProgress: opening.onProgress,
+  });
+  opening.log('info', `demonstration furnished: ${acts} acts in ${Math.round(performance.now() - began)} ms`);
+}

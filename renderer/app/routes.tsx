@@ -65,6 +65,11 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/subscriptions/screens/subscription.tsx'),
     'SubscriptionScreen',
   ),
+  screen(
+    '/contracts/subscribe/$unitId',
+    () => import('#renderer/features/subscriptions/screens/subscribe.tsx'),
+    'SubscribeScreen',
+  ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

@@ -40,20 +40,31 @@ export function PhoneInput({ large, anyKind, ...field }: PhoneInputProps) {
   );
 }
 
-/** The number of an identity document; an identity card's check digit and birthday are checked while leaving. */
+/**
+ * The number of an identity document. A mistyped identity card (check digit, birthday) is refused; what is merely odd,
+ * such as a place that the standard does not list or another document's form, is said under the field and taken.
+ */
 export function IdentityInput({ kind = 'identityCard', ...field }: FieldProps<string> & { kind?: IdentityKind }) {
   const { t } = useTranslation('parts');
   const today = useToday();
+  const check = checkDocumentNumber(kind, field.value ?? '', today);
+  const [warning] = check.warnings;
+  const odd = check.normal === '' || kind === 'identityCard' || check.ok ? warning : 'unusualForm';
   return (
-    <TypedInput
-      {...field}
-      maxLength={60}
-      read={(text) => {
-        const check = checkDocumentNumber(kind, text, today);
-        if (check.normal === '') return { value: null };
-        return check.ok ? { value: check.normal } : { problem: t('form.identityInvalid') };
-      }}
-      write={(value) => value}
-    />
+    <div>
+      <TypedInput
+        {...field}
+        maxLength={60}
+        read={(text) => {
+          const typed = checkDocumentNumber(kind, text, today);
+          if (typed.normal === '') return { value: null };
+          return typed.ok || kind !== 'identityCard' ? { value: typed.normal } : { problem: t('form.identityInvalid') };
+        }}
+        write={(value) => value}
+      />
+      <span className={styles.warning} role="status">
+        {odd !== undefined && t(`form.identityWarnings.${odd}`)}
+      </span>
+    </div>
   );
 }

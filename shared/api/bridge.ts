@@ -11,6 +11,8 @@ export type BridgeInfo = {
   readonly windowId: number;
   /** A demonstration office: its data is invented. */
   readonly demo: boolean;
+  /** Login name or post as which this window enters a demonstration by itself; null where somebody chooses. */
+  readonly enterAs: string | null;
   /** The guided tour was asked for on the command line. */
   readonly tour: boolean;
 };

@@ -7,6 +7,8 @@ const passphrase = z.string().max(200);
 export const gateStateSchema = z.discriminatedUnion('kind', [
   /** No office yet. Without a keychain of the system founding one takes a passphrase. */
   z.strictObject({ kind: z.literal('absent'), keychain: z.boolean() }),
+  /** A demonstration is being furnished; `done` from 0 to 1. */
+  z.strictObject({ kind: z.literal('preparing'), done: z.number().min(0).max(1) }),
   z.strictObject({ kind: z.literal('locked'), ways: z.array(z.enum(['passphrase', 'recovery'])).readonly() }),
   /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
   z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),

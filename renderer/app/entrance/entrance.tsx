@@ -39,7 +39,7 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
   if (session.state === 'setup') return <SetUp onOpen={open} />;
   if (session.state === 'login')
     return session.demo ? (
-      <EnterDemo people={session.names} onOpen={open} />
+      <EnterDemo people={session.names} enterAs={window.zhiye.info.enterAs} onOpen={open} />
     ) : (
       <LogIn officeName={session.officeName} onOpen={open} />
     );

@@ -1,6 +1,6 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Progress, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
@@ -13,9 +13,20 @@ const gateQuery = { queryKey: ['gate'], queryFn: async () => (await thisPc()).ga
 /** Shows the way from a folder to an open office; its children once it is open. */
 export function Gate({ children }: { children: ReactNode }) {
   const { t } = useTranslation('entrance');
-  const gate = useQuery(gateQuery);
+  const opened = useOpened();
+  const gate = useQuery({
+    ...gateQuery,
+    refetchInterval: ({ state }) => (state.data?.kind === 'preparing' ? 250 : false),
+  });
+  const kind = gate.data?.kind;
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === 'preparing' && kind === 'open') void opened();
+    before.current = kind;
+  }, [kind, opened]);
   if (gate.data === undefined)
     return <Stage title={t('opening')}>{gate.error !== null && <RefusalText refusal={refusalOf(gate.error)} />}</Stage>;
+  if (gate.data.kind === 'preparing') return <Preparing done={gate.data.done} />;
   if (gate.data.kind === 'absent') return <Found keychain={gate.data.keychain} />;
   if (gate.data.kind === 'locked') return <Unlock recovery={gate.data.ways.includes('recovery')} />;
   return children;
@@ -28,6 +39,16 @@ function useOpened(): () => Promise<void> {
     await reconnectOffice();
     await client.resetQueries();
   };
+}
+
+/** A demonstration is being furnished. */
+function Preparing({ done }: { done: number }) {
+  const { t } = useTranslation('entrance');
+  return (
+    <Stage title={t('preparing')} text={t('preparingText')}>
+      <Progress value={Math.round(done * 100)} size="md" aria-label={t('preparing')} />
+    </Stage>
+  );
 }
 
 function Found({ keychain }: { keychain: boolean }) {

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
@@ -59,13 +59,24 @@ export function LogIn({ officeName, onOpen }: LogInProps) {
   );
 }
 
-type DemoPerson = { id: number; name: string; post: Post };
+type DemoPerson = { id: number; loginName: string; name: string; post: Post };
+type EnterDemoProps = { people: readonly DemoPerson[]; enterAs: string | null; onOpen: () => void };
 
-/** A demonstration: become any of its invented people. */
-export function EnterDemo({ people, onOpen }: { people: readonly DemoPerson[]; onOpen: () => void }) {
+/** A page enters by itself once: whoever then wants to be somebody else chooses. */
+let enteredByItself = false;
+
+/** A demonstration: become any of its invented people; at first the one that the command line named. */
+export function EnterDemo({ people, enterAs, onOpen }: EnterDemoProps) {
   const { t } = useTranslation('entrance');
   const { t: labels } = useTranslation('labels');
   const enter = useCommand(act.session.enterDemo, { onDone: onOpen });
+  const named = people.find(({ loginName, name, post }) => [loginName, name, post].some((each) => each === enterAs));
+  useEffect(() => {
+    if (named === undefined || enteredByItself) return;
+    enteredByItself = true;
+    void enter.send({ accountId: named.id });
+  }, [named, enter]);
+  if (named !== undefined && (!enteredByItself || enter.pending)) return <Stage title={t('opening')} />;
   return (
     <Stage title={t('demoTitle')} text={t('demoText')} wide>
       <div className={styles.stack}>

@@ -4,6 +4,8 @@ import type { entrance as zh } from '../zh-CN/entrance.ts';
 /** English words of the way in. */
 export const entrance = {
   opening: 'Opening the office',
+  preparing: 'Furnishing the demonstration office',
+  preparingText: 'Three buildings, fifteen people, ninety days of visits and sales: a few seconds.',
   welcome: 'Welcome to Zhiye Desk',
   welcomeText: 'There is no office on this computer yet. Create one, or look at the demonstration.',
   create: 'Create an office',

@@ -38,6 +38,12 @@ export const parts = {
     phoneDigits_other: '{{count}} digits',
     phoneInvalid: 'A mobile number has 11 digits and begins with 1.',
     identityInvalid: 'This identity number is not valid; check every digit.',
+    identityWarnings: {
+      unknownArea: 'The place in the number is not on the list; compare it with the document.',
+      fifteenDigits: 'The old number of 15 digits was raised to 18.',
+      oldLicence: 'This is an old registration number; check whether there is a new licence.',
+      unusualForm: 'The number has an unusual form; compare it with the document.',
+    },
     personNone: 'Nobody fits',
     saveHint: 'save',
     nextHint: 'next field',

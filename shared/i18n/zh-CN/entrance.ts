@@ -1,6 +1,8 @@
 /** The way in: first start, unlocking the office's folder, logging in, the locked screen. */
 export const entrance = {
   opening: '正在打开案场',
+  preparing: '正在布置演示案场',
+  preparingText: '三栋楼、十五名员工、九十天的来访和成交，约几秒钟。',
   welcome: '欢迎使用置业台',
   welcomeText: '本机还没有案场。新建一个，或先看演示。',
   create: '新建案场',

@@ -32,6 +32,12 @@ export const parts = {
     phoneDigits_other: '{{count}} 位',
     phoneInvalid: '手机号应为 11 位，以 1 开头。',
     identityInvalid: '身份证号不对，请核对每一位。',
+    identityWarnings: {
+      unknownArea: '号码里的地区不在目录中，请对照证件核对。',
+      fifteenDigits: '15 位旧号已换算为 18 位。',
+      oldLicence: '这是旧式注册号，请核对是否已换证。',
+      unusualForm: '号码的形式不常见，请对照证件核对。',
+    },
     personNone: '没有符合的人',
     saveHint: '保存',
     nextHint: '下一项',

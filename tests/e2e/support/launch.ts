@@ -27,6 +27,9 @@ export type Launched = {
 /**
  * Starts the built program in a real Electron (the one the bootstrap chose) with a folder of its own. Needs a display;
  * the test command gives one. As root Chromium runs only without its sandbox, which then is the test's fault, not ours.
+ *
+ * `args: ['--demo']` opens the demonstration office, furnished in some seconds, with the supervisor at work in it;
+ * `--as consultant` (or another post, name or login name) enters as somebody else.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (!existsSync(path.join(root, 'out/main/index.js'))) throw new Error('Build the program first: npm run build');

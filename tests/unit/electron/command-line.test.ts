@@ -24,6 +24,11 @@ describe('the command line', () => {
     ).toEqual(asked);
   });
 
+  it('reads as whom a demonstration is entered', () => {
+    expect(parseCommandLine(['--demo', '--as', 'manager'])).toMatchObject({ demo: {}, as: 'manager' });
+    expect(parseCommandLine(['--demo', '--as']).ignored).toEqual(['--as']);
+  });
+
   it('gives the demonstration a folder only when one follows', () => {
     expect(parseCommandLine(['--demo', 'demo-office', '--tour']).demo).toEqual({ folder: 'demo-office' });
     expect(parseCommandLine(['--demo', '--tour']).demo).toEqual({});
@@ -51,20 +56,25 @@ describe('the command line', () => {
 
 describe('the folders of a run', () => {
   const usual = path.resolve('/home/li/.config/Zhiye Desk');
+  const temporary = path.resolve('/tmp/zhiye-demo-1');
+  const newTemporary = () => temporary;
 
   it('are the usual ones when nothing is asked', () => {
-    expect(dataFolders(parseCommandLine([]), usual, '/w')).toEqual({ pc: usual, office: path.join(usual, 'office') });
+    expect(dataFolders(parseCommandLine([]), usual, '/w', newTemporary)).toEqual({
+      pc: usual,
+      office: path.join(usual, 'office'),
+    });
   });
 
   it('lie together in the folder that was named', () => {
     const root = path.resolve('/w/here');
     const folders = { pc: path.join(root, 'pc'), office: path.join(root, 'office') };
-    expect(dataFolders(parseCommandLine(['--data', 'here']), usual, '/w')).toEqual(folders);
-    expect(dataFolders(parseCommandLine(['--demo', 'here']), usual, '/w')).toEqual(folders);
+    expect(dataFolders(parseCommandLine(['--data', 'here']), usual, '/w', newTemporary)).toEqual(folders);
+    expect(dataFolders(parseCommandLine(['--demo', 'here']), usual, '/w', newTemporary)).toEqual(folders);
   });
 
-  it('keep the demonstration away from the real office', () => {
-    const { pc, office } = dataFolders(parseCommandLine(['--demo']), usual, '/w');
-    expect([pc, office]).toEqual([path.join(usual, 'demo/pc'), path.join(usual, 'demo/office')]);
+  it('of a demonstration without a name are thrown away and never the real office', () => {
+    const { pc, office, throwAway } = dataFolders(parseCommandLine(['--demo']), usual, '/w', newTemporary);
+    expect([pc, office, throwAway]).toEqual([path.join(temporary, 'pc'), path.join(temporary, 'office'), temporary]);
   });
 });

@@ -75,7 +75,11 @@ function OpenSubscription({ detail }: { detail: Detail }) {
             <Section
               title={t('home')}
               aside={
-                <Button variant="subtle" size="compact-sm" onClick={() => go(`/sales/board?unit=${row.unitId}`)}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => void navigate({ to: '/sales/board' as string, search: { unit: row.unitId } as never })}
+                >
                   {row.unit}
                 </Button>
               }

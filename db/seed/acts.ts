@@ -1,0 +1,86 @@
+import type { Channel, CustomerRating } from '#shared/domain/customers/states.ts';
+import type { PaymentMethod } from '#shared/domain/payments/states.ts';
+import type { PlanKind } from '#shared/domain/plans/states.ts';
+import type { HoldPurpose } from '#shared/domain/units/leases.ts';
+import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { BuildingPlan } from './homes.ts';
+import type { StaffName } from './people.ts';
+
+/** A customer of the plan; others name it by its index. */
+export type CustomerPlan = {
+  readonly name: string;
+  readonly phone: string;
+  readonly identityNumber: string;
+  readonly address: string;
+  readonly channel: Channel;
+  readonly intent: string;
+  readonly owner: StaffName;
+};
+
+/** A sale of the plan. `unit` is the index of its home in the plan's list. */
+export type DealPlan = {
+  readonly customer: number;
+  /** The spouse who buys with them, or null. */
+  readonly with: number | null;
+  readonly unit: number;
+  readonly consultant: StaffName;
+  readonly planKind: PlanKind;
+  /** How far below list it is asked for, ppm; 0 at list. */
+  readonly discountPpm: number;
+  readonly reason: string;
+  readonly method: PaymentMethod;
+};
+
+/** One thing that somebody does. */
+export type Deed =
+  | { readonly do: 'list' | 'open'; readonly building: number }
+  | { readonly do: 'lapse'; readonly building: number }
+  | {
+      readonly do: 'register';
+      readonly customer: number;
+      readonly kind: 'call' | 'visit';
+      readonly by: StaffName;
+      readonly rating: CustomerRating;
+      readonly partySize: number;
+      readonly notes: string;
+    }
+  | {
+      readonly do: 'followUp';
+      readonly customer: number;
+      readonly method: FollowUpMethod;
+      readonly content: string;
+      readonly rating: CustomerRating;
+      readonly nextOn: LocalDate | null;
+    }
+  | { readonly do: 'subscribe'; readonly deal: number }
+  | { readonly do: 'decide'; readonly deal: number; readonly by: StaffName; readonly decision: 'approve' | 'reject' }
+  | { readonly do: 'takeDeposit'; readonly deal: number; readonly share: 'whole' | 'half' }
+  | { readonly do: 'voidDeposit'; readonly deal: number }
+  | { readonly do: 'issueBook'; readonly deal: number }
+  | { readonly do: 'cancel' | 'expire' | 'forfeit' | 'draft' | 'sign' | 'file' | 'settle'; readonly deal: number }
+  | { readonly do: 'lock'; readonly unit: number; readonly by: StaffName }
+  | { readonly do: 'book'; readonly unit: number; readonly by: StaffName; readonly customer: number }
+  | {
+      readonly do: 'hold';
+      readonly unit: number;
+      readonly by: StaffName;
+      readonly purpose: Exclude<HoldPurpose, 'approval'>;
+      readonly customer: number | null;
+      readonly until: LocalDate;
+      readonly reason: string;
+    }
+  | { readonly do: 'freeze' | 'takeOffSale'; readonly unit: number; readonly reason: string }
+  | { readonly do: 'sweep' };
+
+/** A deed with its instant, UTC ms. */
+export type Act = Deed & { readonly at: number };
+
+/** Everything that is going to happen in a generated office, in the order of time. */
+export type OfficePlan = {
+  readonly openedAt: number;
+  readonly buildings: readonly BuildingPlan[];
+  readonly customers: readonly CustomerPlan[];
+  readonly deals: readonly DealPlan[];
+  readonly acts: readonly Act[];
+};

@@ -1,0 +1,108 @@
+import type { Random } from '#shared/kernel/random.ts';
+import type { Act, Deed } from './acts.ts';
+import { type Calendar, CLOSES, OPENS } from './calendar.ts';
+import type { BuildingPlan } from './homes.ts';
+import type { StaffName } from './people.ts';
+import type { DealWish, dealPlanner } from './plan-deals.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What waits for somebody when the office is entered: every step of a sale, every reason why a home is not free. */
+const wishes: readonly DealWish[] = [
+  { ago: 0, path: 'inReview' },
+  { ago: 0, path: 'inReview', building: 1 },
+  { ago: 1, path: 'inReview' },
+  { ago: 0, path: 'inReview', discountPpm: 22_000 },
+  { ago: 0, path: 'inReview', discountPpm: 40_000 },
+  { ago: 0, path: 'inReview', discountPpm: 68_000, building: 1 },
+  { ago: 0, path: 'unpaid' },
+  { ago: 0, path: 'unpaid', building: 1 },
+  { ago: 1, path: 'unpaid' },
+  { ago: 0, path: 'halfPaid' },
+  { ago: 0, path: 'paid' },
+  { ago: 0, path: 'paid', building: 1 },
+  { ago: 2, path: 'redone' },
+  { ago: 5, path: 'slow' },
+  { ago: 6, path: 'slow', building: 1 },
+  { ago: 6, path: 'slow' },
+  { ago: 7, path: 'slow' },
+  { ago: 8, path: 'slow', building: 1 },
+  { ago: 9, path: 'slow' },
+];
+
+/**
+ * The last days of a generated office: sales at every step, and the claims and refusals that the board shows. Small
+ * against any office, so that a demonstration and a volume office have them alike.
+ */
+export function planLastDays(random: Random, calendar: Calendar, buildings: readonly BuildingPlan[]) {
+  /** A home, not a parking space, that was on sale before that day. */
+  function homeFor(planner: ReturnType<typeof dealPlanner>, ago: number): number {
+    const open = buildings.flatMap(({ openedAgo, releasedUpTo, homes }, index) =>
+      openedAgo !== null && openedAgo > ago && releasedUpTo > 0 && homes[0]?.use === '住宅' ? [index] : [],
+    );
+    return open.length === 0 ? -1 : (planner.takeHome(random.pick(open)) ?? -1);
+  }
+
+  function acts(planner: ReturnType<typeof dealPlanner>): Act[] {
+    const planned: Act[] = [];
+    const add = (at: number, deed: Deed) => planned.push({ ...deed, at });
+    const home = (ago: number) => homeFor(planner, ago);
+    const hour = () => random.int(OPENS, CLOSES - 60);
+
+    for (const [ago, by, purpose, days, reason] of holds) {
+      const customer = purpose === 'customer' ? (planner.buyerFor(ago) ?? null) : null;
+      const until = calendar.day(ago - days);
+      add(calendar.at(ago, hour()), { do: 'hold', unit: home(ago), by, purpose, customer, until, reason });
+    }
+    for (const [ago, by] of bookings) {
+      const customer = planner.buyerFor(ago);
+      if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'book', unit: home(ago), by, customer });
+    }
+    for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
+    for (const [ago, reason] of notForSale)
+      add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
+    for (const [minutes, by] of locks) add(calendar.now - minutes * MINUTE_MS, { do: 'lock', unit: home(0), by });
+    return planned.filter((act) => !('unit' in act) || act.unit >= 0);
+  }
+
+  return { wishes, acts };
+}
+
+const holds: readonly (readonly [number, StaffName, 'customer' | 'management' | 'relocation', number, string])[] = [
+  [20, 'dujianhua', 'customer', 5, '客户出差，约定回来后认购'],
+  [9, 'shenjingyi', 'management', 24, '合作单位团购，等名单确认'],
+  [8, 'shenjingyi', 'relocation', 25, '一期拆迁安置户选房预留'],
+  [3, 'dujianhua', 'customer', 5, '客户家人周末到场，已交意向'],
+  [2, 'dujianhua', 'customer', 6, '公积金额度待批，客户要求保留'],
+  [1, 'dujianhua', 'management', 5, '总部领导亲属选房，等待确认'],
+  [1, 'chenliqun', 'customer', 1, '客户去取钱，今日内认购'],
+  [0, 'chenliqun', 'customer', 1, '客户带父母明天再看一次'],
+];
+
+const bookings: readonly (readonly [number, StaffName])[] = [
+  [3, 'hejiayi'],
+  [2, 'tangwenhao'],
+  [2, 'yusiqi'],
+  [1, 'luojing'],
+  [1, 'dengzixuan'],
+  [0, 'hejiayi'],
+];
+
+const frozen: readonly (readonly [number, string])[] = [
+  [30, '原客户诉讼中，等待法务意见'],
+  [12, '外墙渗水维修，暂停销售'],
+  [4, '总价录入待复核，先冻结'],
+];
+
+const notForSale: readonly (readonly [number, string])[] = [
+  [80, '样板间，开放参观'],
+  [80, '样板间，开放参观'],
+  [40, '抵工程款，不对外销售'],
+];
+
+/** Who has locked a home how many minutes ago. */
+const locks: readonly (readonly [number, StaffName])[] = [
+  [23, 'tangwenhao'],
+  [11, 'luojing'],
+  [4, 'yusiqi'],
+];

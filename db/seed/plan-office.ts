@@ -1,0 +1,163 @@
+import { instantOf } from '#shared/kernel/local-date.ts';
+import { createRandom, type Random } from '#shared/kernel/random.ts';
+import type { Act, OfficePlan } from './acts.ts';
+import { type Calendar, calendarOf, OPENS } from './calendar.ts';
+import { type BuildingPlan, planGarage, planTower } from './homes.ts';
+import { type Arrival, customerStory, planArrivals } from './plan-customers.ts';
+import { type DealWish, dealPlanner, ordinaryPath } from './plan-deals.ts';
+import { planLastDays } from './plan-last-days.ts';
+
+/** How large an office is to be generated. */
+export type OfficeSize = {
+  readonly units: number;
+  readonly parking: number;
+  readonly customers: number;
+  readonly days: number;
+  /** Sales that are tried; some fall through. */
+  readonly deals: number;
+  /** How likely a follow-up is the last one. */
+  readonly closingChance: number;
+};
+
+/** The demonstration: three towers, forty parking spaces, ninety days. */
+export const demoSize: OfficeSize = {
+  units: 496,
+  parking: 40,
+  customers: 460,
+  days: 90,
+  deals: 128,
+  closingChance: 0.4,
+};
+
+/**
+ * Everything that happens in a generated office until `now` (UTC ms), in the order of time: the same for the same seed,
+ * size and instant. Pure; `electron/server/seed` lets it happen.
+ */
+export function planOffice(seed: number, now: number, size: OfficeSize): OfficePlan {
+  const random = createRandom(seed);
+  const calendar = calendarOf(now);
+  const buildings = size === demoSize ? demoBuildings(random) : manyBuildings(random, size);
+  const arrivals = planArrivals(random, calendar, size.customers, size.days - 1);
+  const planner = dealPlanner(random, calendar, { buildings, arrivals });
+  const lastDays = planLastDays(random, calendar, buildings);
+  const wishes = [...ordinaryWishes(random, calendar, buildings, size), ...lastDays.wishes].toSorted(
+    (a, b) => b.ago - a.ago,
+  );
+  for (const wish of wishes) planner.plan(wish);
+  const acts = [
+    ...openings(calendar, buildings, size.days),
+    ...stories(random, calendar, arrivals, planner.dealAgoOf, size.closingChance),
+    ...planner.acts,
+    ...lastDays.acts(planner),
+    ...Array.from({ length: size.days }, (_, index): Act => ({ at: calendar.at(index + 1, 1110), do: 'sweep' })),
+  ];
+  return {
+    openedAt: instantOf(calendar.day(size.days), OPENS - 60),
+    buildings,
+    customers: planner.customers,
+    deals: planner.deals,
+    acts: acts.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at),
+  };
+}
+
+function demoBuildings(random: Random): BuildingPlan[] {
+  return [
+    {
+      name: '1栋',
+      homes: planTower(random, '1栋', 18, 17_600),
+      listedAgo: 90,
+      openedAgo: 89,
+      releasedUpTo: 99,
+      mortgage: null,
+    },
+    {
+      name: '2栋',
+      homes: planTower(random, '2栋', 26, 18_400),
+      listedAgo: 60,
+      openedAgo: 45,
+      releasedUpTo: 19,
+      mortgage: { consentEndedAgo: 6 },
+    },
+    {
+      name: '3栋',
+      homes: planTower(random, '3栋', 18, 19_200),
+      listedAgo: 12,
+      openedAgo: null,
+      releasedUpTo: 0,
+      mortgage: null,
+    },
+    {
+      name: '车库',
+      homes: planGarage('车库', demoSize.parking),
+      listedAgo: 60,
+      openedAgo: 45,
+      releasedUpTo: 99,
+      mortgage: null,
+    },
+  ];
+}
+
+/** Towers of thirty floors that open one after the other; the last one has no permit yet. */
+function manyBuildings(random: Random, { units, days }: OfficeSize): BuildingPlan[] {
+  const perFloor = 8;
+  const floors = Math.ceil(units / perFloor);
+  const towers = Math.max(1, Math.round(floors / 30));
+  return Array.from({ length: towers }, (_, index): BuildingPlan => {
+    const own = Math.floor((floors * (index + 1)) / towers) - Math.floor((floors * index) / towers);
+    const name = `${index + 1}栋`;
+    const openedAgo = days - 1 - Math.floor((index * (days - 30)) / towers);
+    const last = towers > 1 && index === towers - 1;
+    return {
+      name,
+      homes: planTower(random, name, own, 17_000 + index * 120),
+      listedAgo: openedAgo + 1,
+      openedAgo: last ? null : openedAgo,
+      releasedUpTo: last ? 0 : 999,
+      mortgage: index % 4 === 1 ? { consentEndedAgo: null } : null,
+    };
+  });
+}
+
+function openings(calendar: Calendar, buildings: readonly BuildingPlan[], days: number): Act[] {
+  return buildings.flatMap(({ listedAgo, openedAgo, mortgage }, building): Act[] => [
+    { at: calendar.at(Math.min(listedAgo, days), OPENS - 30 + building), do: 'list', building },
+    ...(openedAgo === null ? [] : [{ at: calendar.at(openedAgo, OPENS + building), do: 'open', building } as const]),
+    ...(mortgage === null || mortgage.consentEndedAgo === null
+      ? []
+      : [{ at: calendar.at(mortgage.consentEndedAgo, OPENS - 10), do: 'lapse', building } as const]),
+  ]);
+}
+
+/** Sales of the whole time but the last day: many after an opening, more at weekends. */
+function ordinaryWishes(
+  random: Random,
+  calendar: Calendar,
+  buildings: readonly BuildingPlan[],
+  size: OfficeSize,
+): DealWish[] {
+  const fresh = (ago: number) =>
+    buildings.some(({ openedAgo }) => openedAgo !== null && openedAgo > ago && openedAgo - ago <= 12);
+  const weights = Array.from({ length: size.days - 3 }, (_, index) => {
+    const ago = index + 1;
+    return [ago, (calendar.isWeekend(ago) ? 2 : 1) * (fresh(ago) ? 2.5 : 1)] as const;
+  });
+  return Array.from({ length: size.deals }, () => {
+    const ago = random.weighted(weights);
+    return { ago, path: ordinaryPath(random, ago) };
+  });
+}
+
+function stories(
+  random: Random,
+  calendar: Calendar,
+  arrivals: readonly Arrival[],
+  dealAgoOf: ReadonlyMap<number, number>,
+  closingChance: number,
+): Act[] {
+  return arrivals.flatMap((arrival, customer) =>
+    customerStory(random, calendar, customer, arrival, {
+      dealAgo: dealAgoOf.get(customer) ?? null,
+      closingChance,
+    }),
+  );
+}

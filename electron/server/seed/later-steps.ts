@@ -1,0 +1,205 @@
+import { nextNumber } from '#db/repositories/counters.ts';
+import {
+  buyersOf,
+  planLinesOf,
+  receiptsOf,
+  type SubscriptionRow,
+  subscriptionById,
+} from '#db/repositories/subscriptions.ts';
+import { liveContractOf, type UnitRow, unitById } from '#db/repositories/units.ts';
+import { customers } from '#db/schema/customers.ts';
+import { contracts, subscriptions } from '#db/schema/deals.ts';
+import { units } from '#db/schema/inventory.ts';
+import { ledgerEntries, receipts } from '#db/schema/papers.ts';
+import type { ContractEvent } from '#shared/domain/contracts/events.ts';
+import { bareContractFacts } from '#shared/domain/contracts/facts.ts';
+import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
+import { depositBecomesPrice, type LedgerEntry, receiptEntries } from '#shared/domain/payments/entries.ts';
+import type { ReceiptItem } from '#shared/domain/payments/states.ts';
+import type { PlanItem } from '#shared/domain/plans/states.ts';
+import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
+import type { UnitLegalEvent } from '#shared/domain/units/legal.ts';
+import { unitLegal } from '#shared/domain/units/legal.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
+import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { gatherSubscriptionFacts } from '../subscriptions/subscription-facts.ts';
+import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { saleFactsOf } from '../units/unit-facts.ts';
+
+// Steps of a sale that no desk of this edition takes yet: contract, filing, settlement, forfeiture. They pass the same
+// tables of states and write through the same log, as acts of the office itself.
+
+type OfficeContext = CommandContext<undefined>;
+type Deal = { readonly row: SubscriptionRow; readonly unit: UnitRow };
+
+/** Who takes the money of the generated office, and which slip number the bank gave. */
+export type Cash = { readonly cashierId: number; readonly reference: string };
+
+function dealOf({ db }: OfficeContext, subscriptionId: number): Deal {
+  const row = subscriptionById(db, subscriptionId);
+  const unit = row === undefined ? undefined : unitById(db, row.unitId);
+  if (row === undefined || unit === undefined) throw new DomainError('NOT_FOUND');
+  return { row, unit };
+}
+
+function decided({ happened }: OfficeContext, kind: string, row: SubscriptionRow, data: Record<string, unknown> = {}) {
+  happened({ kind, noun: 'subscriptions', id: row.id, data: { number: row.number, ...data } });
+}
+
+/** A subscription without money lapses after its day to pay. */
+export function expireSubscription(context: OfficeContext, subscriptionId: number): void {
+  const { row } = dealOf(context, subscriptionId);
+  applySubscriptionEvent(context, row, 'expire', { priceAuthorised: true, reason: '逾期未交定金' });
+  decided(context, 'expired', row);
+}
+
+/** The buyer did not sign in time and was given notice: the deposit stays, the home goes back on sale. */
+export function forfeitSubscription(context: OfficeContext, subscriptionId: number): void {
+  const { row, unit } = dealOf(context, subscriptionId);
+  const facts = {
+    ...gatherSubscriptionFacts(context, row, { priceAuthorised: true, authorised: ['forfeit'] }),
+    terminationNoticeServed: true,
+    toReturnFen: ZERO_FEN,
+  };
+  const { next } = decideOrRefuse(subscriptionLifecycle, row.state, 'forfeit', facts);
+  const endReason = '逾期未签约，终止通知已送达，定金不退';
+  context.tx.update(subscriptions, row.id, { state: next, endReason });
+  applyUnitEvent(context, unit, 'forfeit', { subscription: next }, { reason: endReason });
+  setCustomers(context, row, 'lost');
+  decided(context, 'forfeited', row, { reason: endReason });
+}
+
+/** The contract is drafted and takes its number. */
+export function draftContract(context: OfficeContext, subscriptionId: number): void {
+  const { row, unit } = dealOf(context, subscriptionId);
+  const { tx, today } = context;
+  const converted = applySubscriptionEvent(context, row, 'convert', { priceAuthorised: true });
+  const contract = tx.insert(contracts, {
+    number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
+    subscriptionId: row.id,
+    unitId: unit.id,
+    state: 'draft',
+    price: row.price,
+    draftedOn: today,
+  });
+  applyUnitEvent(context, unit, 'startDrafting', { subscription: converted.state, contract: contract.state });
+  decided(context, 'contractDrafted', row, { contract: contract.number });
+}
+
+/** The contract is reviewed, printed and signed; the first payment is in. */
+export function signContract(context: OfficeContext, subscriptionId: number, cash: Cash): void {
+  const { row, unit } = dealOf(context, subscriptionId);
+  const { tx, today } = context;
+  const contract = liveContractOf(context.db, unit.id);
+  if (contract === undefined) throw new DomainError('NOT_FOUND');
+  takeMoney(
+    context,
+    row,
+    cash,
+    ['firstPayment', 'finalPayment'],
+    row.planKind === 'lumpSum' ? 'other' : 'firstPayment',
+  );
+  let state = contract.state;
+  for (const event of ['submit', 'approve', 'print', 'sign'] satisfies ContractEvent[])
+    state = decideOrRefuse(contractLifecycle, state, event, contractFacts(context, row, unit)).next;
+  tx.update(contracts, contract.id, { state, signedOn: today });
+  const legalState = legalAfter(context, unit, 'netSign');
+  tx.update(units, unit.id, { legalState });
+  applyUnitEvent(context, { ...unit, legalState }, 'sign', { contract: state });
+  setCustomers(context, row, 'signed');
+  const deposit = receiptsOf(context.db, [row.id]).filter(({ receipt }) => receipt.item === 'deposit');
+  const [first] = deposit;
+  if (first !== undefined)
+    book(context, first.receipt.id, depositBecomesPrice(sumFen(deposit.map(({ receipt }) => receipt.amount)), today));
+  decided(context, 'contractSigned', row, { contract: contract.number });
+}
+
+/** The registry has filed the contract. */
+export function fileContract(context: OfficeContext, subscriptionId: number): void {
+  const { row, unit } = dealOf(context, subscriptionId);
+  const contract = liveContractOf(context.db, unit.id);
+  if (contract === undefined) throw new DomainError('NOT_FOUND');
+  const { next } = decideOrRefuse(contractLifecycle, contract.state, 'file', contractFacts(context, row, unit));
+  context.tx.update(contracts, contract.id, { state: next });
+  const legalState = legalAfter(context, unit, 'register');
+  context.tx.update(units, unit.id, { legalState, postSaleState: 'filed' });
+  decided(context, 'contractFiled', row, { contract: contract.number });
+}
+
+/** The rest of the price arrives, from the buyer or the bank. */
+export function settleContract(context: OfficeContext, subscriptionId: number, cash: Cash): void {
+  const { row, unit } = dealOf(context, subscriptionId);
+  takeMoney(context, row, cash, ['instalment', 'commercialLoan', 'providentLoan', 'finalPayment'], 'loan');
+  applyUnitEvent(context, unit, 'settle');
+  decided(context, 'pricePaid', row);
+}
+
+function takeMoney(
+  context: OfficeContext,
+  row: SubscriptionRow,
+  cash: Cash,
+  items: readonly PlanItem[],
+  item: ReceiptItem,
+): void {
+  const { db, tx, now, today } = context;
+  const lines = planLinesOf(db, row.id);
+  const received = sumFen(receiptsOf(db, [row.id]).map(({ receipt }) => receipt.amount));
+  const open = subtractFen(sumFen(lines.map(({ amount }) => amount)), received);
+  const wanted = sumFen(lines.filter((line) => items.includes(line.item)).map(({ amount }) => amount));
+  const amount = wanted < open ? wanted : open;
+  const payer = buyersOf(db, [row.id])[0]?.customer;
+  if (amount <= 0 || payer === undefined) return;
+  const receipt = tx.insert(receipts, {
+    number: nextNumber(tx, 'SJ', Number(today.slice(0, 4))),
+    subscriptionId: row.id,
+    payerId: payer.id,
+    item,
+    method: 'transfer',
+    amount,
+    receivedOn: today,
+    receivedAt: now,
+    cashierId: cash.cashierId,
+    reference: cash.reference,
+  });
+  book(context, receipt.id, receiptEntries(receipt));
+}
+
+function book({ tx }: OfficeContext, receiptId: number, entries: readonly LedgerEntry[]): void {
+  for (const { account, amount, bookedOn } of entries)
+    tx.insert(ledgerEntries, { receiptId, account, amount, bookedOn });
+}
+
+function contractFacts(context: OfficeContext, row: SubscriptionRow, unit: UnitRow) {
+  return {
+    ...bareContractFacts(context.today),
+    ...saleFactsOf(context.db, unit, context.today),
+    // Any colleague who is not the author; the office keeps no reviewers of contracts yet.
+    actorId: 0,
+    authorIds: [row.consultantId],
+    authorised: ['approve'] as const,
+    subscription: 'converted' as const,
+    priceFen: row.price,
+    filedBand: context.setting('filedBand', row.subscribedOn),
+    paymentLinesFen: row.price,
+    templateApproved: true,
+    unchangedSinceReview: true,
+    signaturesComplete: true,
+    filingNumberEntered: true,
+  };
+}
+
+function legalAfter(context: OfficeContext, unit: UnitRow, event: UnitLegalEvent) {
+  const facts = {
+    ...saleFactsOf(context.db, unit, context.today),
+    commercial: unit.commercialState,
+    filingChecked: true,
+  };
+  return decideOrRefuse(unitLegal, unit.legalState, event, facts).next;
+}
+
+function setCustomers({ db, tx }: OfficeContext, row: SubscriptionRow, state: 'signed' | 'lost'): void {
+  for (const { customer } of buyersOf(db, [row.id])) tx.update(customers, customer.id, { state });
+}

@@ -1,0 +1,232 @@
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
+import { DateInput } from '#renderer/components/date-input.tsx';
+import { OptionButtons } from '#renderer/components/filters.tsx';
+import { Form } from '#renderer/components/form.tsx';
+import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { draftKey, useDraft } from '#renderer/lib/drafts.ts';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { act, ask } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { subscriptions } from '#shared/api/subscriptions.ts';
+import type { units } from '#shared/api/units.ts';
+import { ONE_PPM } from '#shared/kernel/money.ts';
+import { useQuote } from '../hooks/use-quote.ts';
+import { missingOf, type Order, orderSchema } from '../order.ts';
+import { withBuyer } from '../shares.ts';
+import { BuyerDrawer, type BuyerTask } from './buyer-drawer.tsx';
+import { type BuyerFile, BuyerList } from './buyer-list.tsx';
+import { BuyerSearch } from './buyer-search.tsx';
+import { DiscountFields } from './discount-fields.tsx';
+import styles from './order-form.module.css';
+import { QuotePanel } from './quote-panel.tsx';
+
+type Offer = z.output<typeof subscriptions.offer.output>;
+type UnitDetail = z.output<typeof units.detail.output>;
+type OrderFormProps = { unit: UnitDetail; offer: Offer; accountId: number; onCancel: () => void };
+
+/** What an order begins with: the office's own terms, and the customer for whom the home is held. */
+function firstOrder(offer: Offer, unit: UnitDetail): Order {
+  const customer = unit.hold?.customer;
+  return {
+    buyers: customer ? [{ customerId: customer.customerId, sharePpm: ONE_PPM }] : [],
+    discounts: [],
+    byHand: [],
+    planKind: offer.plans.find(({ kind }) => kind === 'mortgage')?.kind ?? offer.plans[0]?.kind ?? 'lumpSum',
+    deposit: offer.deposit,
+    signBy: offer.signBy,
+    consent: false,
+    mortgageDisclosed: false,
+    reason: '',
+  };
+}
+
+/** The form of a subscription beside what the office reckons of it. */
+export function OrderForm({ unit, offer, accountId, onCancel }: OrderFormProps) {
+  const { t } = useTranslation('subscriptions');
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const today = useToday();
+  const unitId = unit.cell.id;
+  const draft = useDraft(draftKey(accountId, `subscribe.${unitId}`), orderSchema, firstOrder(offer, unit));
+  const { value: order, change, drop } = draft;
+  const [task, setTask] = useState<BuyerTask>();
+  const files = useBuyerFiles(order);
+  const { terms, quote, reckoning, error, again } = useQuote(unitId, order, offer.discounts, today);
+  const missing = missingOf(order, {
+    mortgaged: offer.mortgaged,
+    needsApproval: quote?.needsApprovalOf != null,
+    identified: files.flatMap(({ buyer, file }) => (file?.identity != null ? [buyer.customerId] : [])),
+  });
+  const create = useCommand(act.subscriptions.create, {
+    onDone: ({ subscriptionId, number }) => {
+      drop();
+      notifications.show({ title: t('make.sent', { number }), message: t('make.sentText') });
+      void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string });
+    },
+  });
+  const submit = async (): Promise<void> => {
+    if (quote === undefined || reckoning || quote.refusals.length > 0 || missing.length > 0) return;
+    const { buyers, consent, mortgageDisclosed, reason } = order;
+    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
+    try {
+      await create.sendOrThrow(wish);
+    } catch (thrown) {
+      // The office reckons another price now: the screen asks for it, and the person decides anew.
+      if (refusalOf(thrown).code === 'PRICE_CHANGED')
+        await client.invalidateQueries({ queryKey: ['subscriptions', 'quote'] });
+    }
+  };
+  const asking = quote?.needsApprovalOf != null;
+  return (
+    <div className={styles.body}>
+      <Form
+        submitLabel={t(asking ? 'make.submitAsk' : 'make.submit')}
+        onSubmit={() => void submit()}
+        onCancel={onCancel}
+        busy={create.pending}
+        error={create.refusal}
+        note={
+          draft.kept && (
+            <>
+              {t('make.draftKept')}{' '}
+              <Button variant="subtle" size="compact-sm" onClick={drop}>
+                {t('make.draftDrop')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <FieldGroup title={t('make.buyers')} hint={t('make.buyersHint')}>
+          <BuyerList
+            buyers={files}
+            onChange={(buyers) => change({ buyers })}
+            onIdentify={(file) => setTask({ kind: 'identify', file })}
+          />
+          <BuyerSearch
+            chosen={order.buyers.map(({ customerId }) => customerId)}
+            onChoose={(customerId) => change({ buyers: withBuyer(order.buyers, customerId) })}
+            onNew={(typed) =>
+              setTask({ kind: 'open', typed, channel: files[0]?.file?.customer.channel ?? 'passingBy' })
+            }
+          />
+        </FieldGroup>
+        <TermsFields order={order} change={change} offer={offer} capFen={quote?.depositCap} />
+        <FieldGroup title={t('make.conditions')}>
+          <div className={styles.conditions}>
+            <Checkbox
+              label={t('make.consent')}
+              description={t('make.consentHint')}
+              checked={order.consent}
+              onChange={(event) => change({ consent: event.currentTarget.checked })}
+            />
+            {offer.mortgaged && (
+              <Checkbox
+                label={t('make.mortgage')}
+                checked={order.mortgageDisclosed}
+                onChange={(event) => change({ mortgageDisclosed: event.currentTarget.checked })}
+              />
+            )}
+            {asking && (
+              <Textarea
+                label={t('make.reason')}
+                placeholder={t('make.reasonHint')}
+                withAsterisk
+                autosize
+                minRows={2}
+                maxRows={5}
+                maxLength={500}
+                value={order.reason}
+                onChange={(event) => change({ reason: event.currentTarget.value })}
+              />
+            )}
+          </div>
+        </FieldGroup>
+      </Form>
+      <QuotePanel quote={quote} error={error} onRetry={again} reckoning={reckoning} missing={missing} />
+      {task && (
+        <BuyerDrawer
+          task={task}
+          onClose={() => setTask(undefined)}
+          onOpened={(customerId) => {
+            change({ buyers: withBuyer(order.buyers, customerId) });
+            setTask(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The files behind the buyers; one that is no more or not one's own is shown with its refusal. */
+function useBuyerFiles(order: Order): BuyerFile[] {
+  const details = useQueries({
+    queries: order.buyers.map(({ customerId }) => ask.customers.detail({ customerId })),
+  });
+  return order.buyers.map((buyer, index) => ({
+    buyer,
+    file: details[index]?.data,
+    error: details[index]?.error ?? null,
+  }));
+}
+
+type TermsFieldsProps = {
+  order: Order;
+  change: (part: Partial<Order>) => void;
+  offer: Offer;
+  capFen: Order['deposit'] | undefined;
+};
+
+/** What is agreed: discounts, way to pay, deposit, day to sign. */
+function TermsFields({ order, change, offer, capFen }: TermsFieldsProps) {
+  const { t } = useTranslation('subscriptions');
+  const today = useToday();
+  return (
+    <FieldGroup title={t('make.terms')}>
+      <div className={styles.terms}>
+        <DiscountFields
+          catalogue={offer.discounts}
+          chosen={order.discounts}
+          onChosen={(discounts) => change({ discounts })}
+          byHand={order.byHand}
+          onByHand={(byHand) => change({ byHand })}
+        />
+        <OptionButtons
+          label={t('make.planKind')}
+          required
+          numbered
+          options={offer.plans.map(({ kind, label }) => ({ value: kind, label }))}
+          value={order.planKind}
+          onChange={(planKind) => change({ planKind })}
+        />
+        <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr)">
+          <MoneyInput
+            label={
+              capFen === undefined || capFen === null
+                ? t('make.deposit')
+                : `${t('make.deposit')} · ${t('make.depositCap', { capFen })}`
+            }
+            required
+            capitals
+            value={order.deposit}
+            onChange={(deposit) => change({ deposit })}
+          />
+          <DateInput
+            label={`${t('make.signBy')} · ${t('make.signByHint')}`}
+            required
+            from={today}
+            value={order.signBy}
+            onChange={(signBy) => change({ signBy })}
+          />
+        </FieldRow>
+      </div>
+    </FieldGroup>
+  );
+}

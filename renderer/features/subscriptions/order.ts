@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { type Adjustment, adjustmentOf, adjustmentSchema, type Discount } from '#shared/domain/pricing/catalogue.ts';
+import { buyerSchema, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
+
+/** A subscription as it is being put together; names no person. */
+export const orderSchema = z.strictObject({
+  buyers: z.array(buyerSchema).max(10),
+  /** Codes of the catalogue's discounts that were chosen. */
+  discounts: z.array(z.string()),
+  /** What was agreed beyond the catalogue. */
+  byHand: z.array(adjustmentSchema).max(10),
+  planKind: z.enum(planKinds),
+  deposit: amountSchema.nullable(),
+  signBy: localDateSchema.nullable(),
+  consent: z.boolean(),
+  mortgageDisclosed: z.boolean(),
+  reason: z.string(),
+});
+/** A subscription as it is being put together. */
+export type Order = z.output<typeof orderSchema>;
+
+/** The changes to the list price: the chosen discounts in the order of the catalogue, then what was agreed by hand. */
+export function adjustmentsOf(order: Order, catalogue: readonly Discount[]): Adjustment[] {
+  return [...catalogue.filter(({ code }) => order.discounts.includes(code)).map(adjustmentOf), ...order.byHand];
+}
+
+/** What else the form is asked: whether a mortgage must be told of, the price approved, and whose documents are there. */
+export type OrderCircumstances = {
+  readonly mortgaged: boolean;
+  readonly needsApproval: boolean;
+  /** Buyers whose identity document the office has. */
+  readonly identified: readonly number[];
+};
+
+/** What the form itself still lacks, in the order of the screen; the office checks it all again. */
+export function missingOf(order: Order, { mortgaged, needsApproval, identified }: OrderCircumstances): Refusal[] {
+  const buyers = buyersRefusal(order.buyers);
+  const papers = order.buyers.every(({ customerId }) => identified.includes(customerId));
+  const missing: (Refusal | undefined)[] = [
+    buyers ?? (papers ? undefined : { code: 'BUYER_IDENTITY_MISSING' }),
+    order.consent ? undefined : { code: 'CONSENT_MISSING', params: { article: 'pipl29' } },
+    mortgaged && !order.mortgageDisclosed
+      ? { code: 'MORTGAGE_NOT_DISCLOSED', params: { article: 'shandong35' } }
+      : undefined,
+    needsApproval && order.reason.trim() === '' ? { code: 'REASON_MISSING' } : undefined,
+  ];
+  return missing.filter((one) => one !== undefined);
+}

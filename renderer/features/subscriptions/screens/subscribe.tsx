@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
+import { useRecordId } from '#renderer/lib/address.ts';
+import { ask } from '#renderer/lib/office.ts';
+import type { units } from '#shared/api/units.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import { fen } from '#shared/kernel/money.ts';
+import { LockNote } from '../components/lock-note.tsx';
+import { OrderForm } from '../components/order-form.tsx';
+
+type UnitDetail = z.output<typeof units.detail.output>;
+
+/** Subscribes a home for a customer: who buys, at what price, how it is paid, until when it is signed. */
+export function SubscribeScreen() {
+  const unitId = useRecordId('unitId');
+  const unit = useQuery(ask.units.detail({ unitId }));
+  return <Loaded query={unit}>{(found) => <SubscribeUnit key={unitId} unit={found} />}</Loaded>;
+}
+
+/** States from which a home can come to be subscribed; in others the form would be of no use. */
+const open: readonly UnitDetail['cell']['state'][] = ['available', 'locked', 'held', 'booked'];
+
+function SubscribeUnit({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation('subscriptions');
+  const navigate = useNavigate();
+  const session = useQuery(ask.session.current({}));
+  const unitId = unit.cell.id;
+  const offer = useQuery({ ...ask.subscriptions.offer({ unitId }), enabled: unit.subscription === null });
+  const toBoard = () => void navigate({ to: '/sales/board' as string, search: { unit: unitId } as never });
+  const { houseType, builtArea, listPrice, state } = unit.cell;
+  const refusal: Refusal | undefined = unit.subscription !== null ? { code: 'UNIT_PARKED' } : refusalOf(unit);
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('make.title', { unit: unit.label })}
+          state={<UnitStateBadge state={state} />}
+          sub={t('make.sub', { houseType, builtArea, listFen: listPrice ?? fen(0) })}
+          actions={
+            <>
+              {open.includes(state) && <LockNote unit={unit} />}
+              <Button variant="default" onClick={toBoard}>
+                {t('make.toUnit')}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      {unit.subscription !== null || !open.includes(state) ? (
+        <EmptyState
+          title={t('make.cannot')}
+          text={
+            <>
+              {refusal && <RefusalText refusal={refusal} />}
+              {t('make.cannotText')}
+            </>
+          }
+          action={
+            unit.subscription !== null && (
+              <Button
+                onClick={() =>
+                  void navigate({ to: `/contracts/subscriptions/${unit.subscription?.id ?? 0}` as string })
+                }
+              >
+                {unit.subscription.number}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <Loaded query={offer}>
+          {(found) =>
+            session.data?.state === 'open' && (
+              <OrderForm unit={unit} offer={found} accountId={session.data.person.id} onCancel={toBoard} />
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}
+
+function refusalOf(unit: UnitDetail): Refusal | undefined {
+  const answer = unit.can['subscribe'] ?? unit.can['lock'];
+  return answer === true ? undefined : answer;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { adjustmentsOf, missingOf, type Order } from '#renderer/features/subscriptions/order.ts';
+import {
+  movedUp,
+  readPercent,
+  sharesTogether,
+  splitEqually,
+  withBuyer,
+  withoutBuyer,
+  writePercent,
+} from '#renderer/features/subscriptions/shares.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { yuan } from '#shared/kernel/money.ts';
+
+const sharesOf = (buyers: readonly { sharePpm: number }[]) => buyers.map(({ sharePpm }) => sharePpm);
+
+describe('Shares of the buyers', () => {
+  const three = splitEqually([1, 2, 3].map((customerId) => ({ customerId, sharePpm: 1 })));
+
+  it('stay equal while nobody agreed otherwise, and sum to the whole', () => {
+    expect(sharesOf(withBuyer([], 1))).toEqual([1_000_000]);
+    expect(sharesOf(three)).toEqual([333_334, 333_333, 333_333]);
+    expect(sharesOf(withBuyer(three, 4))).toEqual([250_000, 250_000, 250_000, 250_000]);
+    expect(sharesOf(withoutBuyer(three, 2))).toEqual([500_000, 500_000]);
+    expect(sharesTogether(three)).toBe(1_000_000);
+  });
+
+  it('are left alone once they were agreed: the next buyer gets the rest', () => {
+    const agreed = [
+      { customerId: 1, sharePpm: 600_000 },
+      { customerId: 2, sharePpm: 300_000 },
+    ];
+    expect(sharesOf(withBuyer(agreed, 3))).toEqual([600_000, 300_000, 100_000]);
+    expect(sharesOf(withoutBuyer(agreed, 2))).toEqual([1_000_000]);
+    expect(withBuyer(agreed, 1)).toEqual(agreed);
+  });
+
+  it('move with their buyer when the order of names changes', () => {
+    expect(movedUp(three, 3).map(({ customerId }) => customerId)).toEqual([1, 3, 2]);
+    expect(movedUp(three, 1)).toEqual(three);
+  });
+
+  it('are typed as percent with at most four decimals, in any width of digits', () => {
+    expect([readPercent('33.3334'), readPercent('５０％'), readPercent(' '), readPercent('100')]).toEqual([
+      333_334,
+      500_000,
+      null,
+      1_000_000,
+    ]);
+    expect([readPercent('0'), readPercent('101'), readPercent('1.23456'), readPercent('一半')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(writePercent(333_334)).toBe('33.3334');
+  });
+});
+
+describe('A subscription that is being put together', () => {
+  const order: Order = {
+    buyers: [{ customerId: 7, sharePpm: 1_000_000 }],
+    discounts: ['GROUP', 'TIME'],
+    byHand: [{ kind: 'reduction', code: 'by-hand-1', label: '另议优惠', amount: yuan(5000) }],
+    planKind: 'lumpSum',
+    deposit: yuan(50_000),
+    signBy: localDate('2026-11-30'),
+    consent: true,
+    mortgageDisclosed: false,
+    reason: '',
+  };
+  const fine = { mortgaged: false, needsApproval: false, identified: [7] };
+
+  it('says what is still missing, in the order of the form', () => {
+    expect(missingOf(order, fine)).toEqual([]);
+    expect(
+      missingOf({ ...order, consent: false }, { mortgaged: true, needsApproval: true, identified: [] }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['BUYER_IDENTITY_MISSING', 'CONSENT_MISSING', 'MORTGAGE_NOT_DISCLOSED', 'REASON_MISSING']);
+    expect(missingOf({ ...order, buyers: [] }, fine).map(({ code }) => code)).toEqual(['BUYERS_INCOMPLETE']);
+  });
+
+  it('takes discounts in the order of the catalogue and what was agreed by hand after them', () => {
+    const inForce = { from: null, until: null, stackable: true };
+    const catalogue = [
+      { kind: 'percent' as const, code: 'TIME', label: '按期签约', ratePpm: 10_000, ...inForce },
+      { kind: 'percent' as const, code: 'GROUP', label: '团购', ratePpm: 5000, ...inForce },
+      { kind: 'percent' as const, code: 'OTHER', label: '未选', ratePpm: 5000, ...inForce },
+    ];
+    expect(adjustmentsOf(order, catalogue).map(({ code }) => code)).toEqual(['TIME', 'GROUP', 'by-hand-1']);
+  });
+});
