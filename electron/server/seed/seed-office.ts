@@ -12,7 +12,6 @@ import type { KernelPorts } from '../kernel/ports.ts';
 import { type Office, openOffice } from '../office.ts';
 import { type DeskClient, movableClock, openDesk, terminalOf } from './desk.ts';
 import { performer } from './perform.ts';
-import { plainLists } from './plain-lists.ts';
 
 export type SeedOptions = {
   /** Folder of the office, without a database yet. */
@@ -74,7 +73,6 @@ async function generate(options: SeedOptions): Promise<Seeded> {
     nativeBinding: options.nativeBinding,
     demo: true,
     render: pagesLater,
-    lists: plainLists,
     tickEveryMs: null,
     ports: {
       clock,
