@@ -105,7 +105,7 @@ describe('The corridor', () => {
     });
     await administrator.accounts.disable({ accountId, version: 1 });
     const { client } = desk.office.database;
-    expect(verifyLog(client).events).toBe(3);
+    expect(verifyLog(client).events).toBe(4);
     const current = currentTables(client).get('accounts')?.get(accountId);
     expect(replay(client).get('accounts')?.get(accountId)).toEqual(current);
   });

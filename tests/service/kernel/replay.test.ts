@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { currentTables, replay } from '#db/replay.ts';
+import { verifyLog } from '#db/repositories/events.ts';
+import { axisConflicts } from '#shared/domain/units/axes.ts';
+import { buildHomes } from '#tests/support/builders.ts';
+import { buildBuyer } from '#tests/support/deal-builders.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { attempt, moments, type Staff } from '#tests/support/random-office.ts';
+
+async function staffed(): Promise<Staff> {
+  const desk = await testOffice();
+  const homes = await buildHomes(desk, { floors: 1, rooms: 3 });
+  const staff = {
+    consultants: (['consultant', 'consultant'] as const).map((post) => desk.as(post)),
+    leaders: (['supervisor', 'manager', 'manager'] as const).map((post) => desk.as(post)),
+    cashiers: (['backOffice', 'finance', 'manager'] as const).map((post) => desk.as(post)),
+  };
+  const buyers: number[] = [];
+  for (const consultant of staff.consultants) buyers.push(await buildBuyer(consultant));
+  return { desk, homes, buyers, ...staff };
+}
+
+/** What must be true of the tables at every moment, in the words of whoever would notice. */
+function faultsOf(desk: TestOffice): string[] {
+  const { client } = desk.office.database;
+  const count = (sql: string) => Number(client.prepare(`select count(*) from (${sql})`).pluck().get());
+  const faults: string[] = [];
+  const none = (what: string, sql: string) => {
+    if (count(sql) > 0) faults.push(what);
+  };
+  const live = `(select unit_id from unit_locks where ended_at is null)`;
+  const deals = `(select unit_id from subscriptions where state in ('approved', 'depositComplete'))`;
+  none(
+    'a unit with two locks',
+    'select unit_id from unit_locks where ended_at is null group by unit_id having count(*) > 1',
+  );
+  none(
+    'a unit with two sales',
+    `select unit_id from subscriptions where state in ('draft', 'inReview', 'approved', 'depositComplete', 'converted')
+       group by unit_id having count(*) > 1`,
+  );
+  none('a lock without a locked unit', `select 1 from units where id in ${live} and commercial_state <> 'locked'`);
+  none('a locked unit without its lock', `select 1 from units where id not in ${live} and commercial_state = 'locked'`);
+  none('a deal without its unit', `select 1 from units where id in ${deals} and commercial_state <> 'subscribed'`);
+  none(
+    'a sold unit without its deal',
+    `select 1 from units where id not in ${deals} and commercial_state = 'subscribed'`,
+  );
+  none(
+    'a receipt that does not balance',
+    'select receipt_id from ledger_entries group by receipt_id having sum(amount) <> 0',
+  );
+  none(
+    'a voided receipt that left money behind',
+    `select receipt_id, account from ledger_entries join receipts on receipts.id = receipt_id and state = 'voided'
+       group by receipt_id, account having sum(ledger_entries.amount) <> 0`,
+  );
+  none('a child without its parent', 'select 1 from pragma_foreign_key_check');
+  for (const table of ['receipts', 'subscriptions']) {
+    const numbers = client.prepare<[], string>(`select number from ${table} order by id`).pluck().all();
+    numbers.forEach((number, at) => {
+      if (Number(number.slice(-4)) !== at + 1) faults.push(`${number} is number ${at + 1} of ${table}`);
+    });
+  }
+  const axes = client
+    .prepare<[], Parameters<typeof axisConflicts>[0]>(
+      `select commercial_state as commercial, legal_state as legal, encumbrance, post_sale_state as postSale from units`,
+    )
+    .all();
+  return [...faults, ...axes.flatMap(axisConflicts)];
+}
+
+describe('An office in which many people want many things at once', () => {
+  it('has tables that are the replay of its log, and none of the faults, whatever happened', {
+    timeout: 120_000,
+  }, async () => {
+    const outcomes = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(moments, async (days) => {
+        const staff = await staffed();
+        const { desk } = staff;
+        try {
+          for (const moment of days) {
+            const codes = await Promise.all(moment.map((wish) => attempt(staff, wish)));
+            codes.forEach((code, at) => {
+              const key = code === 'done' ? `${moment[at]?.what} done` : code;
+              outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
+            });
+            expect(faultsOf(desk)).toEqual([]);
+          }
+          const { client } = desk.office.database;
+          const replayed = replay(client);
+          for (const [table, rows] of currentTables(client)) expect(replayed.get(table), table).toEqual(rows);
+          verifyLog(client);
+          expect(desk.log.filter((line) => line.startsWith('error'))).toEqual([]);
+        } finally {
+          await desk.close();
+        }
+      }),
+      { numRuns: 15 },
+    );
+    expect(outcomes.get('INTERNAL')).toBeUndefined();
+    // A run in which nobody got anything would prove nothing.
+    for (const what of ['lock', 'visit', 'subscribe', 'decide'])
+      expect(outcomes.get(`${what} done`), what).toBeGreaterThan(0);
+  });
+});
