@@ -10,6 +10,8 @@ export type OfficeKeys = {
   readonly identityHash: Uint8Array;
   /** Key of the hashes by which repeated requests are known. */
   readonly requests: Uint8Array;
+  /** Key of the keys by which each person's unsent forms are kept on the PC where they were typed. */
+  readonly drafts: Uint8Array;
 };
 
 /** Derives the keys (HKDF-SHA-256): knowing one tells nothing about the others or the root. */
@@ -20,5 +22,6 @@ export function officeKeys(rootKey: Uint8Array): OfficeKeys {
     blobs: derive('blobs'),
     identityHash: derive('identity hash'),
     requests: derive('request hash'),
+    drafts: derive('drafts'),
   };
 }

@@ -25,7 +25,7 @@ type FormProps = {
 };
 
 const fields =
-  'input:not([type=hidden]):not(:disabled):not([readonly]), textarea:not(:disabled), [role=radio][tabindex="0"]';
+  'input:not([type=hidden]):not(:disabled):not([readonly]), textarea:not(:disabled), [role=radio][tabindex="0"], [role=checkbox][tabindex="0"]';
 
 /**
  * A form with its foot. Enter goes to the next field, Ctrl+Enter saves, Esc leaves and asks before losing work. While
@@ -62,7 +62,7 @@ export function Form({ children, submitLabel, onSubmit, onCancel, dirty, busy, e
     } else if (event.key === 'Escape' && onCancel) {
       event.preventDefault();
       leave();
-    } else if (event.key === 'Enter' && (event.target instanceof HTMLInputElement || isRadio(event.target))) {
+    } else if (event.key === 'Enter' && (event.target instanceof HTMLInputElement || isChoice(event.target))) {
       event.preventDefault();
       const all = [...event.currentTarget.querySelectorAll<HTMLElement>(fields)];
       const next = event.target instanceof HTMLElement ? all[all.indexOf(event.target) + 1] : undefined;
@@ -102,6 +102,6 @@ export function Form({ children, submitLabel, onSubmit, onCancel, dirty, busy, e
   );
 }
 
-function isRadio(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.getAttribute('role') === 'radio';
+function isChoice(target: EventTarget): boolean {
+  return target instanceof HTMLElement && ['radio', 'checkbox'].includes(target.getAttribute('role') ?? '');
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { checkDocumentNumber, type IdentityKind } from '#shared/kernel/identity-number.ts';
-import { checkPhone, phoneDigits } from '#shared/kernel/phone.ts';
+import { checkPhone, dialable, phoneDigits } from '#shared/kernel/phone.ts';
 import { useToday } from '../lib/clock.tsx';
 import { formatPhone } from '../lib/format.ts';
 import styles from './fields.module.css';
@@ -9,7 +9,7 @@ import { type FieldProps, TypedInput } from './typed-input.tsx';
 type PhoneInputProps = FieldProps<string> & {
   /** The 22 px number of the reception desk. */
   large?: boolean;
-  /** Landlines and foreign numbers too; else mobiles only. */
+  /** Whatever can be dialled, also landlines and numbers of a form not known here; else mobiles only. */
   anyKind?: boolean;
   /** Hears the text while it is typed, so that a half number already narrows a list. */
   onText?: (text: string) => void;
@@ -32,8 +32,10 @@ export function PhoneInput({ large, anyKind, ...field }: PhoneInputProps) {
       read={(text) => {
         const check = checkPhone(text);
         if (check.normal === '') return { value: null };
-        const right = check.ok && (anyKind || check.kind === 'mobile');
-        return right ? { value: check.normal } : { problem: t('form.phoneInvalid') };
+        const value = anyKind ? dialable(text) : check.ok && check.kind === 'mobile' ? check.normal : undefined;
+        return value === undefined
+          ? { problem: t(anyKind ? 'form.phoneNotDialable' : 'form.phoneInvalid') }
+          : { value };
       }}
       write={formatPhone}
     />

@@ -142,6 +142,11 @@ export function formatBytes(bytes: number): string {
   return bytes < 1_048_576 ? `${formatCount(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
+/** Words in a row as each language writes them: `两房、车位`, `2 bed, parking`. */
+export function joinWords(words: readonly string[], language: Language): string {
+  return words.join(language === 'zh-CN' ? '、' : ', ');
+}
+
 /** A mobile number in its usual groups, `138 2360 6021`; masked ones and others stay as they are. */
 export function formatPhone(phone: string): string {
   return /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` : phone;

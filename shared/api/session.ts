@@ -72,6 +72,11 @@ export const session = {
   logout: command({ permission: 'signedIn', input: nothing, output: nothing }),
   /** Tells that the person is there, so that the screen is not locked under their hands. */
   touch: query({ permission: 'signedIn', input: nothing, output: z.strictObject({ now: z.int() }) }),
+  /**
+   * The key of this person's unsent forms, base64: they are kept on the PC where they were typed, and only whoever typed
+   * them, logged in to this office, can open them again.
+   */
+  draftKey: query({ permission: 'signedIn', input: nothing, output: z.strictObject({ key: z.base64() }) }),
   /** The language of this person's screens. */
   setLanguage: command({
     permission: 'signedIn',

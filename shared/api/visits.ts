@@ -50,6 +50,8 @@ export const visits = {
           rating: z.enum(customerRatings),
           receivedBy: z.string(),
           notes: z.string(),
+          /** The caller may open the customer's file. */
+          open: z.boolean(),
         }),
       ),
     }),

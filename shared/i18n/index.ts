@@ -14,6 +14,7 @@ import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
 import { tasks as enTasks } from './en/tasks.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import { units as enUnits } from './en/units.ts';
+import { visits as enVisits } from './en/visits.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
@@ -31,6 +32,7 @@ import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 import { units as zhUnits } from './zh-CN/units.ts';
+import { visits as zhVisits } from './zh-CN/visits.ts';
 
 /** The languages of the program. Chinese is the original: its tables decide which keys exist. */
 export const languages = ['zh-CN', 'en'] as const;
@@ -56,6 +58,7 @@ export const chinese = {
   subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
   units: zhUnits,
+  visits: zhVisits,
 } as const;
 
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
@@ -76,6 +79,7 @@ export const english = {
   subscriptions: enSubscriptions,
   unitStates: enUnitStates,
   units: enUnits,
+  visits: enVisits,
 } as const satisfies Translation<typeof chinese>;
 
 /** All tables: language, namespace, key. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { ReadDb } from '#db/access.ts';
 import { accountById, accountByLogin, activeAccounts, hasNoAccounts } from '#db/repositories/accounts.ts';
 import { projects } from '#db/schema/inventory.ts';
@@ -10,6 +11,7 @@ import { hashSecret, secretMatches } from '../accounts/passwords.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import { type Actor, openSession } from '../kernel/session.ts';
+import type { OfficeKeys } from '../keys.ts';
 
 /** Wrong PINs after which the screen asks for a full log-in again. */
 const PIN_ATTEMPTS = 3;
@@ -19,8 +21,10 @@ function personOf(db: ReadDb, actor: Actor) {
   return { ...actor, permissions: permissionsOf(actor.post), hasPin };
 }
 
+type SessionPorts = { readonly live: LiveHub; readonly demo: boolean; readonly keys: OfficeKeys };
+
 /** Handlers of log in, lock and the live stream. */
-export function sessionHandlers({ live, demo }: { live: LiveHub; demo: boolean }): Handlers<typeof session> {
+export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<typeof session> {
   const wrongPins = new Map<string, number>();
   return {
     current: ({ db, actor, connection, today, now }) => {
@@ -124,6 +128,10 @@ export function sessionHandlers({ live, demo }: { live: LiveHub; demo: boolean }
       if (connection.session !== undefined) connection.session.lastActiveAt = now;
       return { now };
     },
+
+    draftKey: ({ actor }) => ({
+      key: createHmac('sha256', keys.drafts).update(`account ${actor.id}`).digest('base64'),
+    }),
 
     setLanguage: ({ tx, actor, happened }, { language }) => {
       tx.update(accounts, actor.id, { language });

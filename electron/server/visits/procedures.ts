@@ -1,7 +1,7 @@
 import { receptionsOfDay, visitsOfDay } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
 import { orderByCount } from '#shared/domain/visits/rota-fairness.ts';
-import { phoneFor } from '../customers/present.ts';
+import { maySee, phoneFor } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { registerVisit } from './register-visit.ts';
 
@@ -9,12 +9,18 @@ import { registerVisit } from './register-visit.ts';
 export const visitsHandlers: Handlers<typeof visits> = {
   register: registerVisit,
 
-  day: ({ db, actor }, { day }) => {
+  day: (context, { day }) => {
+    const { db, actor } = context;
     const rows = visitsOfDay(db, day);
+    const seesAll = context.can('customers.readAll');
     const of = (kind: string) => rows.filter((row) => row.kind === kind).length;
     return {
       counts: { call: of('call'), firstVisit: of('firstVisit'), returnVisit: of('returnVisit') },
-      rows: rows.map(({ ownerId, phone, ...row }) => ({ ...row, phone: phoneFor(actor, { phone, ownerId }) })),
+      rows: rows.map(({ ownerId, phone, ...row }) => ({
+        ...row,
+        phone: phoneFor(actor, { phone, ownerId }),
+        open: context.can('customers.read') && maySee(actor, { ownerId }, seesAll),
+      })),
     };
   },
 

@@ -37,6 +37,7 @@ export const parts = {
     phoneDigits_one: '{{count}} digit',
     phoneDigits_other: '{{count}} digits',
     phoneInvalid: 'A mobile number has 11 digits and begins with 1.',
+    phoneNotDialable: 'The number is not complete: a mobile has 11 digits, a landline 7 to 12.',
     identityInvalid: 'This identity number is not valid; check every digit.',
     identityWarnings: {
       unknownArea: 'The place in the number is not on the list; compare it with the document.',

@@ -31,6 +31,7 @@ export const parts = {
     dateInvalid: '请输入日期，例如 2026-11-23。',
     phoneDigits_other: '{{count}} 位',
     phoneInvalid: '手机号应为 11 位，以 1 开头。',
+    phoneNotDialable: '号码不完整：手机 11 位，座机 7 至 12 位。',
     identityInvalid: '身份证号不对，请核对每一位。',
     identityWarnings: {
       unknownArea: '号码里的地区不在目录中，请对照证件核对。',

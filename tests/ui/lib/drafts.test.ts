@@ -1,22 +1,45 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { draftKey, readDraft } from '#renderer/lib/drafts.ts';
+import { storeDraft, storedDraft } from '#renderer/lib/drafts.ts';
 
-const schema = z.strictObject({ reason: z.string() });
-
-function storeOf(text: string | null) {
-  return { getItem: () => text, setItem: () => {}, removeItem: () => {} };
+function store() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  };
 }
 
-describe('The draft of a form', () => {
-  it('is found again by the person who typed it, and by nobody else', () => {
-    expect(draftKey(1, 'subscribe.7')).not.toBe(draftKey(2, 'subscribe.7'));
-    expect(readDraft(storeOf('{"reason":"老客户"}'), 'x', schema)).toEqual({ reason: '老客户' });
+const newKey = () => randomBytes(32).toString('base64');
+const form = { name: '王海涛', phone: '13800001234' };
+
+describe('A form that was not sent', () => {
+  it('comes back as it was typed', async () => {
+    const [pc, key] = [store(), newKey()];
+    await storeDraft(pc, 'draft', key, form);
+    expect(await storedDraft(pc, 'draft', key)).toEqual(form);
   });
 
-  it('counts for nothing when it is damaged or of an older form', () => {
-    expect(readDraft(storeOf('{"reason":'), 'x', schema)).toBeUndefined();
-    expect(readDraft(storeOf('{"reason":"a","old":1}'), 'x', schema)).toBeUndefined();
-    expect(readDraft(storeOf(null), 'x', schema)).toBeUndefined();
+  it('lies on the PC unreadable', async () => {
+    const pc = store();
+    await storeDraft(pc, 'draft', newKey(), form);
+    const text = pc.kept.get('draft') ?? '';
+    for (const secret of ['王海涛', '13800001234', btoa('13800001234')]) expect(text).not.toContain(secret);
+    expect(atob(text)).not.toContain('13800001234');
+  });
+
+  it('is nobody else’s', async () => {
+    const pc = store();
+    await storeDraft(pc, 'draft', newKey(), form);
+    expect(await storedDraft(pc, 'draft', newKey())).toBeUndefined();
+  });
+
+  it('counts as none where there is none, or something else', async () => {
+    const pc = store();
+    expect(await storedDraft(pc, 'draft', newKey())).toBeUndefined();
+    pc.setItem('draft', '%%%');
+    expect(await storedDraft(pc, 'draft', newKey())).toBeUndefined();
   });
 });

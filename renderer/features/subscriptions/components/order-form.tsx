@@ -11,7 +11,7 @@ import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { draftKey, useDraft } from '#renderer/lib/drafts.ts';
+import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -30,7 +30,7 @@ import { QuotePanel } from './quote-panel.tsx';
 
 type Offer = z.output<typeof subscriptions.offer.output>;
 type UnitDetail = z.output<typeof units.detail.output>;
-type OrderFormProps = { unit: UnitDetail; offer: Offer; accountId: number; onCancel: () => void };
+type OrderFormProps = { unit: UnitDetail; offer: Offer; onCancel: () => void };
 
 /** What an order begins with: the office's own terms, and the customer for whom the home is held. */
 function firstOrder(offer: Offer, unit: UnitDetail): Order {
@@ -49,13 +49,13 @@ function firstOrder(offer: Offer, unit: UnitDetail): Order {
 }
 
 /** The form of a subscription beside what the office reckons of it. */
-export function OrderForm({ unit, offer, accountId, onCancel }: OrderFormProps) {
+export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
   const { t } = useTranslation('subscriptions');
   const navigate = useNavigate();
   const client = useQueryClient();
   const today = useToday();
   const unitId = unit.cell.id;
-  const draft = useDraft(draftKey(accountId, `subscribe.${unitId}`), orderSchema, firstOrder(offer, unit));
+  const draft = useDraft(`subscribe.${unitId}`, orderSchema, firstOrder(offer, unit));
   const { value: order, change, drop } = draft;
   const [task, setTask] = useState<BuyerTask>();
   const files = useBuyerFiles(order);

@@ -77,11 +77,7 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
         />
       ) : (
         <Loaded query={offer}>
-          {(found) =>
-            session.data?.state === 'open' && (
-              <OrderForm unit={unit} offer={found} accountId={session.data.person.id} onCancel={toBoard} />
-            )
-          }
+          {(found) => session.data?.state === 'open' && <OrderForm unit={unit} offer={found} onCancel={toBoard} />}
         </Loaded>
       )}
     </Page>

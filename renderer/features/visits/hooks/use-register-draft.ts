@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type Draft, useDraft } from '#renderer/lib/drafts.ts';
+import { channels, customerRatings } from '#shared/domain/customers/states.ts';
+import { interests } from '#shared/domain/visits/register.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+
+const draftSchema = z.strictObject({
+  kind: z.enum(['visit', 'call']),
+  phone: z.string().nullable(),
+  name: z.string(),
+  channel: z.enum(channels).nullable(),
+  interests: z.array(z.enum(interests)),
+  rating: z.enum(customerRatings),
+  partySize: z.int().nullable(),
+  nextOn: localDateSchema.nullable(),
+  /** Chosen by hand; else the office's answer. */
+  receivedBy: z.int().nullable(),
+  notes: z.string(),
+  /** When the first thing was typed, UTC ms. */
+  startedAt: z.int().nullable(),
+});
+
+/** The form of the desk as it is being filled in. */
+export type RegisterFields = z.output<typeof draftSchema>;
+
+const empty: RegisterFields = {
+  kind: 'visit',
+  phone: null,
+  name: '',
+  channel: null,
+  interests: [],
+  rating: 'B',
+  partySize: 1,
+  nextOn: null,
+  receivedBy: null,
+  notes: '',
+  startedAt: null,
+};
+
+/** The desk's form: it outlives leaving the screen, a lock and a crash. */
+export function useRegisterDraft(): Draft<RegisterFields> {
+  return useDraft('register', draftSchema, empty);
+}
