@@ -55,12 +55,14 @@ export function commitQueue(options: {
   function flush(): void {
     const jobs = queue.splice(0);
     let outcomes: Outcome[];
+    // A generated office is written in large transactions of its own: a turn then is a part of one.
+    const part = client.inTransaction;
     try {
-      client.exec('begin immediate');
+      client.exec(part ? 'savepoint turn' : 'begin immediate');
       outcomes = jobs.map((job) => attempt(job));
-      client.exec('commit');
+      client.exec(part ? 'release turn' : 'commit');
     } catch (error) {
-      if (client.inTransaction) client.exec('rollback');
+      if (client.inTransaction) client.exec(part ? 'rollback to turn; release turn' : 'rollback');
       changed('anything');
       const refusal = refused('commit', error);
       for (const job of jobs) job.reject(refusal);

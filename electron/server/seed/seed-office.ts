@@ -12,6 +12,7 @@ import type { KernelPorts } from '../kernel/ports.ts';
 import { type Office, openOffice } from '../office.ts';
 import { type DeskClient, movableClock, openDesk, terminalOf } from './desk.ts';
 import { performer } from './perform.ts';
+import { plainLists } from './plain-lists.ts';
 
 export type SeedOptions = {
   /** Folder of the office, without a database yet. */
@@ -38,6 +39,10 @@ export type Seeded = {
 
 /** The password of everybody in a generated office; it protects nothing. */
 export const seedPassword = 'zhiye-demonstration';
+
+/** Acts that share a commit, and how much of the file is kept in memory meanwhile. */
+const ACTS_OF_A_COMMIT = 500;
+const CACHE_KIB = 64 * 1024;
 
 /** Takes numbers for papers without making pages: the office renders them when it is opened the next time. */
 const pagesLater: RenderPort = { ...noRendering, missingSigns: () => Promise.resolve([]) };
@@ -73,6 +78,7 @@ async function generate(options: SeedOptions): Promise<Seeded> {
     nativeBinding: options.nativeBinding,
     demo: true,
     render: pagesLater,
+    lists: plainLists,
     tickEveryMs: null,
     ports: {
       clock,
@@ -83,8 +89,11 @@ async function generate(options: SeedOptions): Promise<Seeded> {
   });
   const { client } = office.database;
   try {
-    // Nobody waits for an answer here: what matters is that the whole file is on the disk at the end.
+    // Nobody waits for an answer here: what matters is that the whole file is on the disk at the end. Each commit would
+    // encrypt its pages anew, so that many acts share one.
     client.pragma('synchronous = off');
+    client.pragma(`cache_size = -${CACHE_KIB}`);
+    client.exec('begin immediate');
     const accountIds = new Map<string, number>();
     const desks = new Map<string, DeskClient>(
       staff.map(({ loginName }) => [
@@ -115,8 +124,10 @@ async function generate(options: SeedOptions): Promise<Seeded> {
       await perform(act).catch((error: unknown) => {
         throw new Error(`${act.do} at ${dayOf(act.at)}: ${JSON.stringify(act)}`, { cause: error });
       });
+      if (index % ACTS_OF_A_COMMIT === 0) client.exec('commit; begin immediate');
       options.onProgress?.((index + 1) / plan.acts.length);
     }
+    client.exec('commit');
     const units = plan.buildings.reduce((sum, { homes }) => sum + homes.length, 0);
     return { acts: plan.acts.length, customers: plan.customers.length, units, deals: plan.deals.length };
   } finally {
@@ -126,6 +137,7 @@ async function generate(options: SeedOptions): Promise<Seeded> {
 
 async function finish(office: Office): Promise<void> {
   const { client } = office.database;
+  if (client.inTransaction) client.exec('rollback');
   client.exec('analyze');
   client.pragma('synchronous = full');
   checkpoint(client);

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
+import { currentTables, replay } from '#db/replay.ts';
+import { activeAccounts } from '#db/repositories/accounts.ts';
+import { verifyLog } from '#db/repositories/events.ts';
+import { staff } from '#db/seed/people.ts';
+import { demoSize } from '#db/seed/plan-office.ts';
+import { type Office, openOffice } from '#electron/server/office.ts';
+import { openDesk } from '#electron/server/seed/desk.ts';
+import { seedOffice } from '#electron/server/seed/seed-office.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { axisConflicts } from '#shared/domain/units/axes.ts';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { checkIdentityNumber } from '#shared/kernel/identity-number.ts';
+import { checkPhone } from '#shared/kernel/phone.ts';
+import { createRandom } from '#shared/kernel/random.ts';
+import { migrationsFolder } from '../../support/office.ts';
+
+/** A Wednesday afternoon. */
+const now = Date.parse('2026-11-25T15:20:00+08:00');
+const rootKey = Buffer.alloc(32, 7);
+const folders: string[] = [];
+
+async function demo(): Promise<Office> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-demo-test-'));
+  folders.push(folder);
+  const place = { folder, rootKey, migrations: migrationsFolder };
+  const faults: string[] = [];
+  const log = (level: string, line: string) => void (level === 'info' || faults.push(line));
+  await seedOffice({ ...place, seed: 1, now, size: demoSize, log });
+  expect(faults).toEqual([]);
+  return openOffice({
+    ...place,
+    demo: true,
+    tickEveryMs: null,
+    ports: { clock: () => now, newId: () => '0190a2f0-0000-7000-8000-000000000001', log: () => undefined },
+  });
+}
+
+describe('the demonstration office', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demo();
+  }, 120_000);
+  afterAll(async () => {
+    await office.close();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const all = <T>(sql: string) => office.database.client.prepare<[], T>(sql).all();
+  const column = (sql: string) =>
+    all<{ it: string }>(sql)
+      .map(({ it: value }) => value)
+      .toSorted();
+
+  it('has three towers of at least 480 homes, forty parking spaces and fifteen people on their posts', () => {
+    expect(all('select count(distinct building_id) n from units where "use" = \'home\'')).toEqual([{ n: 3 }]);
+    const [homes] = all<{ n: number }>('select count(*) n from units where "use" = \'home\'');
+    expect(homes?.n).toBeGreaterThanOrEqual(480);
+    expect(all('select count(*) n from units where "use" = \'parking\'')).toEqual([{ n: 40 }]);
+    expect(
+      all('select count(*) n from units where list_price is null or filed_price is null or floor_price is null'),
+    ).toEqual([{ n: 0 }]);
+    expect(activeAccounts(readDb(office.database))).toHaveLength(staff.length);
+    expect(staff).toHaveLength(15);
+  });
+
+  it('shows homes and subscriptions in every state that there is', () => {
+    expect(column('select distinct commercial_state it from units')).toEqual(unitCommercialStates.toSorted());
+    expect(column('select distinct state it from subscriptions')).toEqual(subscriptionStates.toSorted());
+  });
+
+  it('never shows a home whose axes contradict each other', () => {
+    const units = all<Parameters<typeof axisConflicts>[0]>(
+      'select commercial_state commercial, legal_state legal, encumbrance, post_sale_state postSale from units',
+    );
+    expect(units.flatMap(axisConflicts)).toEqual([]);
+  });
+
+  it('is told entirely by its own log', () => {
+    const { client } = office.database;
+    expect(verifyLog(client).events).toBeGreaterThan(2000);
+    expect(replay(client)).toEqual(currentTables(client));
+  });
+
+  it('knows nobody: no carrier has these phones, no place these identity numbers', () => {
+    const phones = column('select phone it from customers');
+    expect(phones.length).toBeGreaterThan(400);
+    expect(phones.every((phone) => phone.startsWith('160') && checkPhone(phone).ok)).toBe(true);
+  });
+
+  it('has something to do or to see today for every post', async () => {
+    const random = createRandom(1);
+    for (const { id, post } of activeAccounts(readDb(office.database))) {
+      const person = { terminal: `terminal ${id}`, accountId: () => id };
+      const { tasks, news } = await openDesk(office, person, { clock: () => now, random }).tasks.today({});
+      expect(news.length, post).toBeGreaterThan(3);
+      if (['consultant', 'supervisor', 'manager', 'director'].includes(post))
+        expect(tasks.length, post).toBeGreaterThan(0);
+    }
+  });
+
+  it('is the same again for the same seed and hour', async () => {
+    const again = await demo();
+    const told = ({ database }: Office) =>
+      database.client
+        .prepare('select happened_at, kind, noun, subject_id, data, request_id from events order by seq')
+        .all();
+    expect(told(again)).toEqual(told(office));
+    const tables = currentTables(again.database.client);
+    for (const [name, rows] of currentTables(office.database.client))
+      expect([...(tables.get(name) ?? [])].map(withoutChance), name).toEqual([...rows].map(withoutChance));
+    await again.close();
+  }, 120_000);
+});
+
+/** A row without what is drawn by lot for safety: salts and nonces. */
+function withoutChance([id, row]: [number, Record<string, unknown>]) {
+  const { passwordHash: _salted, identitySealed: _sealed, ...rest } = row;
+  return [id, rest];
+}
+
+describe('invented identity numbers', () => {
+  it('fit the standard in all but the place', () => {
+    expect(checkIdentityNumber('009900199001010010').warnings).toEqual(['unknownArea']);
+  });
+});
