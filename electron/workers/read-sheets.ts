@@ -1,15 +1,11 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { HucreError, read as readWorkbook, type Sheet as Worksheet } from 'hucre';
 import Papa from 'papaparse';
+import { LARGEST_COLUMNS, LARGEST_ROWS } from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 /** A sheet as text, row by row; merged cells say the same everywhere. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
-
-/** Largest table that is read: a price list of a whole development is a tenth of it. */
-export const LARGEST_ROWS = 50_000;
-/** Columns that a table may have. */
-export const LARGEST_COLUMNS = 500;
 
 /** Cells of all sheets together; merged ones count as often as they are covered. */
 const LARGEST_CELLS = 4_000_000;

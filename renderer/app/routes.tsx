@@ -54,6 +54,8 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
+  screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),
+  screen('/sales/import', () => import('#renderer/features/imports/screens/import.tsx'), 'ImportScreen'),
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
   screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
   screen(

@@ -119,6 +119,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     row.focus({ preventScroll: fill === true });
   });
 
+  // A row that is selected from outside, as by a jump to the next problem, comes into view.
+  const selectedAt =
+    props.selectedKey === undefined ? -1 : sorted.findIndex((row) => rowKey(row) === props.selectedKey);
+  const [shownKey, setShownKey] = useState(props.selectedKey);
+  if (shownKey !== props.selectedKey) {
+    setShownKey(props.selectedKey);
+    if (selectedAt >= 0) setCursor(selectedAt);
+  }
+  useEffect(() => {
+    if (fill && selectedAt >= 0) virtualizer.scrollToIndex(selectedAt);
+  }, [fill, selectedAt, virtualizer]);
+
   const toggle = (row: Row): void => {
     const key = rowKey(row);
     const old = checkedKeys ?? [];

@@ -10,6 +10,8 @@ type FileDropProps = {
   multiple?: boolean;
   disabled?: boolean;
   onFiles: (files: File[]) => void;
+  /** Opens a dialog of the caller's own instead of the page's. */
+  onChoose?: () => void;
 };
 
 /** True when a file's name ends in one of the endings, whatever their case. */
@@ -18,7 +20,7 @@ export function hasEnding(name: string, endings: readonly string[]): boolean {
 }
 
 /** A place to drop files on or to choose them from. Kind and size are checked here for comfort, on the server for sure. */
-export function FileDrop({ endings, maxMegabytes, multiple, disabled, onFiles }: FileDropProps) {
+export function FileDrop({ endings, maxMegabytes, multiple, disabled, onFiles, onChoose }: FileDropProps) {
   const { t } = useTranslation('parts');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -53,7 +55,7 @@ export function FileDrop({ endings, maxMegabytes, multiple, disabled, onFiles }:
         <IconUpload size={16} aria-hidden="true" />
         <span>
           {t('files.drop')}{' '}
-          <button type="button" disabled={disabled} onClick={() => input.current?.click()}>
+          <button type="button" disabled={disabled} onClick={onChoose ?? (() => input.current?.click())}>
             {t('files.choose')}
           </button>
         </span>

@@ -4,8 +4,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './panel.module.css';
 
-/** One step of a wizard. `ready` says whether the next one may begin (default true). */
-export type WizardStep = { key: string; label: string; content: ReactNode; ready?: boolean };
+/** One step of a wizard. */
+export type WizardStep = {
+  key: string;
+  label: string;
+  content: ReactNode;
+  /** Whether the next one may begin (default true). */
+  ready?: boolean;
+  /** Beside the buttons: why the next one may not begin, or what it will do. */
+  note?: ReactNode;
+  /** No padding: for tables that reach the edges and scroll by themselves. */
+  flush?: boolean;
+};
 
 type WizardProps = {
   steps: readonly WizardStep[];
@@ -36,7 +46,7 @@ export function Wizard({ steps, at, onMove, finishLabel, onFinish, busy }: Wizar
           </li>
         ))}
       </ol>
-      <div className={styles.body}>{step?.content}</div>
+      <div className={step?.flush ? styles.flushBody : styles.body}>{step?.content}</div>
       <div className={styles.buttons}>
         <Button variant="default" size="md" disabled={at === 0 || busy === true} onClick={() => onMove(at - 1)}>
           {common('previous')}
@@ -49,6 +59,7 @@ export function Wizard({ steps, at, onMove, finishLabel, onFinish, busy }: Wizar
         >
           {last ? finishLabel : common('next')}
         </Button>
+        {step?.note !== undefined && <p>{step.note}</p>}
         <span>{t('steps.of', { step: at + 1, count: steps.length })}</span>
       </div>
     </div>

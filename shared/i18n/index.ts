@@ -4,10 +4,12 @@ import { common as enCommon } from './en/common.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { imports as enImports } from './en/imports.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
+import { projects as enProjects } from './en/projects.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
@@ -22,10 +24,12 @@ import { common as zhCommon } from './zh-CN/common.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
+import { imports as zhImports } from './zh-CN/imports.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
+import { projects as zhProjects } from './zh-CN/projects.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
@@ -42,6 +46,8 @@ export type Language = (typeof languages)[number];
 
 /** Every Chinese table by its namespace. One line for each feature. */
 export const chinese = {
+  projects: zhProjects,
+  imports: zhImports,
   accounts: zhAccounts,
   approvals: zhApprovals,
   common: zhCommon,
@@ -63,6 +69,8 @@ export const chinese = {
 
 /** Every English table by its namespace; one that misses a namespace or a key does not compile. */
 export const english = {
+  projects: enProjects,
+  imports: enImports,
   accounts: enAccounts,
   approvals: enApprovals,
   common: enCommon,

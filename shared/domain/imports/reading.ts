@@ -26,3 +26,8 @@ export type ReadList = {
 
 /** Problems that travel: a list with more was read by the wrong columns. */
 export const MOST_PROBLEMS = 2_000;
+
+/** Largest table that is read: a price list of a whole development is a tenth of it. */
+export const LARGEST_ROWS = 50_000;
+/** Columns that a table may have. */
+export const LARGEST_COLUMNS = 500;

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportFile } from '../hooks/use-import-file.ts';
+import type { Preview } from '../preview-model.ts';
+import styles from './imports.module.css';
+
+/** Buildings that are named in the question. */
+const NAMED = 6;
+
+/** What the import will do, in words and figures. */
+export function ImportConsequence({ summary, file }: { summary: Preview['summary']; file: ImportFile }) {
+  const { t } = useTranslation('imports');
+  const { newBuildings, newUnits, changedUnits, inDealUnits, leftOut } = summary;
+  const names = newBuildings.slice(0, NAMED).join('、');
+  return (
+    <div className={styles.confirm}>
+      {newUnits > 0 && <p>{t('confirm.adds', { count: newUnits })}</p>}
+      {newBuildings.length > 0 && (
+        <p>
+          {newBuildings.length > NAMED
+            ? t('confirm.buildingsMore', { count: newBuildings.length, names })
+            : t('confirm.buildings', { names })}
+        </p>
+      )}
+      {changedUnits > 0 && <p>{t('confirm.changes', { count: changedUnits })}</p>}
+      {inDealUnits > 0 && <p>{t('confirm.keeps', { count: inDealUnits })}</p>}
+      {leftOut > 0 && <p>{t('confirm.leaves', { count: leftOut })}</p>}
+      {file.choices.alsoFiled && <p>{t('confirm.filed')}</p>}
+      <p>{t('confirm.undo')}</p>
+    </div>
+  );
+}

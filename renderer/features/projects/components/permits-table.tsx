@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { DueSignal, StatusBadge } from '#renderer/components/signal.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { daysBetween } from '#shared/kernel/local-date.ts';
+import type { Permit } from './project-types.ts';
+
+/** Days before its end from which a certificate is called to mind: a renewal takes that long. */
+const SOON_DAYS = 60;
+
+type PermitsTableProps = { permits: readonly Permit[]; onEdit: ((permit: Permit) => void) | undefined };
+
+/** The certificates of the project, what they cover and whether they hold today. */
+export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
+  const { t } = useTranslation('projects');
+  const { t: labels } = useTranslation('labels');
+  const columns = useMemo<Column<Permit>[]>(
+    () => [
+      { id: 'kind', header: t('permits.kind'), width: 150, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'number', header: t('permits.number'), width: 240, value: ({ number }) => number },
+      { id: 'buildings', header: t('permits.covers'), value: ({ buildings }) => buildings.join('、') },
+      { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
+      {
+        id: 'validTo',
+        header: t('permits.validTo'),
+        width: 104,
+        value: ({ validTo }) => validTo ?? t('permits.noEnd'),
+      },
+      { id: 'state', header: '', width: 104, sortable: false, cell: (permit) => <Validity permit={permit} /> },
+      ...(onEdit === undefined
+        ? []
+        : [
+            {
+              id: 'edit',
+              header: '',
+              width: 68,
+              sortable: false,
+              cell: (permit: Permit) => (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('permits.editLabel', { number: permit.number })}
+                  onClick={() => onEdit(permit)}
+                >
+                  {t('permits.edit')}
+                </Button>
+              ),
+            },
+          ]),
+    ],
+    [t, labels, onEdit],
+  );
+  return (
+    <DataTable
+      label={t('permits.title')}
+      columns={columns}
+      rows={permits}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t('permits.empty')} text={t('permits.emptyText')} />}
+    />
+  );
+}
+
+function Validity({ permit: { issuedOn, validTo } }: { permit: Permit }) {
+  const { t } = useTranslation('projects');
+  const today = useToday();
+  if (issuedOn > today) return <StatusBadge tone="amber">{t('permits.future')}</StatusBadge>;
+  if (validTo !== null && validTo < today) return <StatusBadge tone="seal">{t('permits.expired')}</StatusBadge>;
+  if (validTo !== null && daysBetween(today, validTo) <= SOON_DAYS)
+    return <DueSignal dueOn={validTo} soonDays={SOON_DAYS} />;
+  return <StatusBadge tone="ok">{t('permits.valid')}</StatusBadge>;
+}

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import type { projects } from '#shared/api/projects.ts';
+
+/** The project with its certificates and buildings. */
+export type Project = z.output<typeof projects.detail.output>;
+/** A building of the project. */
+export type Building = Project['buildings'][number];
+/** A certificate of the project. */
+export type Permit = Project['permits'][number];
