@@ -20,8 +20,8 @@ function tell(next: LiveState): void {
 
 const tablesOf: Readonly<Record<string, readonly string[]>> = follows;
 
-/** Questions that a screen patches by itself instead of asking anew. */
-const patchedElsewhere: ReadonlySet<string> = new Set(['units.board']);
+/** Questions that a screen patches by itself instead of asking anew, and those about the past, which stays as it was. */
+const patchedElsewhere: ReadonlySet<string> = new Set(['units.board', 'units.boardAt', 'units.boardMoments']);
 
 function refresh(client: QueryClient, change: LiveChange): void {
   const tables = new Set(change.touched.map((one) => one.split(':')[0] ?? one));

@@ -41,6 +41,12 @@ export const unitCellSchema = z.strictObject({
   until: z.int().nullable(),
 });
 
+const boardSchema = z.strictObject({
+  projectName: z.string(),
+  buildings: z.array(z.strictObject({ id: idSchema, name: z.string(), permitNumber: z.string().nullable() })),
+  units: z.array(unitCellSchema),
+});
+
 const buyerName = z.strictObject({ customerId: idSchema, name: z.string(), phone: z.string() });
 
 /** Homes and what may be done with them at the sales control. */
@@ -49,10 +55,21 @@ export const units = {
   board: query({
     permission: 'board.read',
     input: nothing,
+    output: boardSchema,
+  }),
+  /** The board as it stood at an instant of the past (UTC ms), from the event log. */
+  boardAt: query({
+    permission: 'board.read',
+    input: z.strictObject({ at: z.int().min(0) }),
+    output: boardSchema,
+  }),
+  /** When the past begins, and the releases in it. */
+  boardMoments: query({
+    permission: 'board.read',
+    input: nothing,
     output: z.strictObject({
-      projectName: z.string(),
-      buildings: z.array(z.strictObject({ id: idSchema, name: z.string(), permitNumber: z.string().nullable() })),
-      units: z.array(unitCellSchema),
+      from: z.int().nullable(),
+      releases: z.array(z.strictObject({ at: z.int(), units: z.int() })),
     }),
   }),
   /** The cells of some units again, after a change. */

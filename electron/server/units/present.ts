@@ -33,11 +33,14 @@ export function presentCell(unit: UnitRow, owner: Owner | undefined, actor: Acto
   };
 }
 
-/** Cells of all units or of some, each with who has it now: four queries, however many units. */
-export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor) {
-  const claims = new Map<number, Owner>(liveClaims(db, ids).map((claim) => [claim.unitId, claim]));
-  const deals = new Map<number, Owner>(
-    liveDeals(db, ids).map((deal) => [
+type Claims = readonly (Owner & { readonly unitId: number })[];
+type Deals = ReturnType<typeof liveDeals>;
+
+/** Cells of some units, each with who has it by the claims and deals given. */
+export function presentCells(units: readonly UnitRow[], claims: Claims, deals: Deals, actor: Actor) {
+  const claimants = new Map<number, Owner>(claims.map((claim) => [claim.unitId, claim]));
+  const dealers = new Map<number, Owner>(
+    deals.map((deal) => [
       deal.unitId,
       {
         accountId: deal.accountId,
@@ -46,8 +49,13 @@ export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor)
       },
     ]),
   );
-  return unitsOf(db, ids).map((unit) => {
-    const owner = dealStates.includes(unit.commercialState) ? deals.get(unit.id) : claims.get(unit.id);
+  return units.map((unit) => {
+    const owner = dealStates.includes(unit.commercialState) ? dealers.get(unit.id) : claimants.get(unit.id);
     return presentCell(unit, owner, actor);
   });
+}
+
+/** Cells of all units or of some, each with who has it now: four queries, however many units. */
+export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor) {
+  return presentCells(unitsOf(db, ids), liveClaims(db, ids), liveDeals(db, ids), actor);
 }

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#db/access.ts';
+import { boardAsOf, boardMoments } from '#db/repositories/board-as-of.ts';
 import { buildingsWithPermits, liveHoldsOf, liveLockOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { projects } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
@@ -7,7 +8,7 @@ import { endOfDay, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
-import { cellsOf } from './present.ts';
+import { cellsOf, presentCells } from './present.ts';
 import { unitDetail } from './unit-detail.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
 
@@ -25,13 +26,28 @@ function act(context: CommandContext, unitId: number, event: UnitEvent, kind: st
   context.happened({ kind, noun: 'units', id: unitId, data: { from: unit.commercialState, ...reason } });
 }
 
+function projectName(db: ReadDb): string {
+  return db.select({ name: projects.name }).from(projects).get()?.name ?? '';
+}
+
 /** Handlers of the sales control. */
 export const unitsHandlers: Handlers<typeof unitsApi> = {
   board: ({ db, actor }) => ({
-    projectName: db.select({ name: projects.name }).from(projects).get()?.name ?? '',
+    projectName: projectName(db),
     buildings: buildingsWithPermits(db),
     units: cellsOf(db, null, actor),
   }),
+
+  boardAt: ({ db, actor, now }, { at }) => {
+    const past = boardAsOf(db, Math.min(at, now));
+    return {
+      projectName: projectName(db),
+      buildings: past.buildings,
+      units: presentCells(past.units, past.claims, past.deals, actor),
+    };
+  },
+
+  boardMoments: ({ db }) => boardMoments(db),
 
   cells: ({ db, actor }, { unitIds }) => cellsOf(db, unitIds, actor),
 

@@ -39,7 +39,6 @@ export const units = {
     emptyTitle: 'No units yet',
     emptyText: 'Once a price list is imported, every unit is shown here.',
     import: 'Import a price list',
-    keys: 'Arrow keys move, Enter opens, type a room number to jump',
     typed: 'Looking for {{text}}',
     notFound: 'No room number begins with {{text}}',
     change: '{{unit}} {{state}}, {{by}}',
@@ -73,6 +72,17 @@ export const units = {
     days: 'Days',
     fileName: 'Units {{project}} {{day}}',
   },
+  time: {
+    now: 'Now',
+    toNow: 'Back to now',
+    label: 'A time in the past',
+    launch: '{{day}} launch',
+    release: '{{day}}, {{count}} out',
+    day: 'Day',
+    clock: 'Time',
+    empty: 'There were no units yet',
+    past: 'As it stood at {{moment}}, to look at only',
+  },
   release: {
     start: 'Release',
     hint: 'Click unreleased units; a click on a floor or a room number takes the whole line',
@@ -93,6 +103,7 @@ export const units = {
   drawer: {
     label: 'Unit {{unit}}',
     actions: 'What can be done',
+    nowNote: 'As it stands now',
     floorOf: 'floor {{floor}} of {{floors}}',
     path: 'Path of states',
     price: 'Price',

@@ -32,7 +32,6 @@ export const units = {
     emptyTitle: '还没有房源',
     emptyText: '导入房源表后，每套房都会显示在这里。',
     import: '导入房源',
-    keys: '方向键移动，Enter 打开，输入房号跳转',
     typed: '查找 {{text}}',
     notFound: '没有房号以 {{text}} 开头',
     change: '{{unit}} {{state}}，{{by}}',
@@ -65,6 +64,17 @@ export const units = {
     days: '天数',
     fileName: '房源表 {{project}} {{day}}',
   },
+  time: {
+    now: '现在',
+    toNow: '回到现在',
+    label: '查看过去的时间',
+    launch: '{{day}} 开盘',
+    release: '{{day}} 推 {{count}} 套',
+    day: '日期',
+    clock: '时间',
+    empty: '那时还没有房源',
+    past: '{{moment}} 的销控，只看不改',
+  },
   release: {
     start: '推货',
     hint: '点选未推的房源，点楼层或房号列可成批选择',
@@ -81,6 +91,7 @@ export const units = {
   drawer: {
     label: '房源 {{unit}}',
     actions: '可做的操作',
+    nowNote: '以下为现在的情况',
     floorOf: '{{floor}} / {{floors}} 层',
     path: '销售状态路径',
     price: '价格',

@@ -11,5 +11,7 @@ export const boardAddress = z.object({
   unit: z.int().optional().catch(undefined),
   states: z.array(z.enum(unitCommercialStates)).default([]).catch([]),
   figure: z.enum(cellFigures).default('total').catch('total'),
+  /** The minute of the past that is shown, UTC ms. */
+  at: z.int().min(0).optional().catch(undefined),
   view: z.enum(boardViews).default('building').catch('building'),
 });

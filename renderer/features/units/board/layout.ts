@@ -60,7 +60,11 @@ function mostly(values: readonly string[]): string {
 }
 
 function noteOf(cells: readonly BoardCell[]): string {
-  return [mostly(cells.map((cell) => cell.houseType)), mostly(cells.map((cell) => cell.orientation))]
+  // A type is often written with its rooms, `B2 三室两厅`: the head has room for its letter only.
+  return [
+    mostly(cells.map((cell) => cell.houseType.split(/\s/)[0] ?? '')),
+    mostly(cells.map((cell) => cell.orientation)),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -2,28 +2,30 @@ import { type UnitCommercialState, unitCommercialStates } from '#shared/domain/u
 import type { BoardLayout } from './layout.ts';
 import type { BoardStore } from './store.ts';
 
-/** Colour of each state on a small map. */
-export type MapColours = Readonly<Partial<Record<UnitCommercialState, string>>>;
+/** Colour of each state on a small map, and of the line around and through what is off the market. */
+export type MapColours = Readonly<Partial<Record<UnitCommercialState | 'line', string>>>;
 
 /** What is sold or not out steps back, what is left stands out: these are drawn in their ground, the rest in the mark. */
 const behind: readonly UnitCommercialState[] = ['signed', 'paidUp'];
 const off: readonly UnitCommercialState[] = ['unreleased', 'frozen', 'notForSale'];
-/** Struck through where there is room for a stroke, so that colour is not the only sign. */
+/** Struck through, so that colour is not the only sign. */
 const struck: readonly UnitCommercialState[] = ['frozen', 'notForSale'];
-const LEAST_STRUCK = 5;
+/** Lines are drawn where a unit is at least so high. */
+const LEAST_LINED = 5;
 
 /** Reads the colours of the states from the page's current scheme. */
 export function readMapColours(): MapColours {
   const probe = document.createElement('i');
   probe.hidden = true;
   document.body.append(probe);
-  const colours: Partial<Record<UnitCommercialState, string>> = {};
+  const colours: Partial<Record<UnitCommercialState | 'line', string>> = {};
   for (const state of unitCommercialStates) {
     probe.dataset['unitState'] = state;
     const style = getComputedStyle(probe);
-    const name = off.includes(state) ? '--zy-strong' : behind.includes(state) ? '--unit-bg' : '--unit-mark';
+    const name = off.includes(state) ? '--zy-sunken' : behind.includes(state) ? '--unit-bg' : '--unit-mark';
     colours[state] = style.getPropertyValue(name).trim();
   }
+  colours.line = getComputedStyle(probe).getPropertyValue('--zy-strong').trim();
   probe.remove();
   return colours;
 }
@@ -116,8 +118,10 @@ export function drawMap(
       const width = scale.width - scale.gap;
       const height = scale.height - scale.gap;
       context.fillRect(left, top, width, height);
-      if (!struck.includes(cell.state) || height < LEAST_STRUCK) return;
-      context.strokeStyle = colours.drafting ?? '#888';
+      if (!off.includes(cell.state) || height < LEAST_LINED) return;
+      context.strokeStyle = colours.line ?? '#888';
+      context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+      if (!struck.includes(cell.state)) return;
       context.beginPath();
       context.moveTo(left, top + height);
       context.lineTo(left + width, top);

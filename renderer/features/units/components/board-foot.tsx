@@ -19,22 +19,20 @@ type BoardFootProps = {
   labelOf: (cell: BoardCell) => string;
 };
 
-/** The line under the board: what has just changed, what is being typed, and how a cell reads. */
+/** Under the board: what has just changed or is being typed; while all is quiet, how a cell reads. */
 export function BoardFoot({ store, figure, typed, labelOf }: BoardFootProps) {
   const { t } = useTranslation('units');
   const last = useLastChange(store);
   return (
-    <div className={styles.foot}>
-      <span role="status">
-        {typed !== undefined
-          ? t(typed.found ? 'board.typed' : 'board.notFound', { text: typed.text })
-          : last && <Change key={last.key} change={last} labelOf={labelOf} />}
-        {typed === undefined && last === undefined && (
-          <span className={styles.hint}>{t(figure === undefined ? 'board.overviewHint' : 'board.keys')}</span>
-        )}
-      </span>
-      {figure !== undefined && <small>{t(`cellHint.${figure}`)}</small>}
-    </div>
+    <span role="status" className={styles.said}>
+      {typed !== undefined ? (
+        t(typed.found ? 'board.typed' : 'board.notFound', { text: typed.text })
+      ) : last !== undefined ? (
+        <Change key={last.key} change={last} labelOf={labelOf} />
+      ) : (
+        <span className={styles.hint}>{figure === undefined ? t('board.overviewHint') : t(`cellHint.${figure}`)}</span>
+      )}
+    </span>
   );
 }
 

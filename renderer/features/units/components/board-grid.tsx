@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { BoardCell } from '../board/cell.ts';
 import { cellElementId } from '../board/cell-element.ts';
 import type { CellFigure } from '../board/cell-text.ts';
 import styles from '../board/grid.module.css';
@@ -16,6 +17,8 @@ type BoardGridProps = {
   label: string;
   layout: BoardLayout;
   figure: CellFigure;
+  /** The instant of the past that is shown; undefined is now. */
+  at: number | undefined;
   states: readonly UnitCommercialState[];
   opened: number | null;
   /** Units chosen to be released; null while nothing is being chosen. */
@@ -43,6 +46,10 @@ function unitsAlong(layout: BoardLayout, target: Element): readonly number[] {
     .filter((id) => id !== null);
 }
 
+function roomBegins({ roomNo }: BoardCell, typed: string): boolean {
+  return roomNo.toLowerCase().startsWith(typed);
+}
+
 /** One building: floors down, rooms across, heads in view. The cells are painted outside React's tree. */
 export function BoardGrid(props: BoardGridProps) {
   const { store, buildingId, layout, opened, chosen, states, figure } = props;
@@ -52,7 +59,7 @@ export function BoardGrid(props: BoardGridProps) {
   const body = useRef<HTMLDivElement>(null);
   const [painter, setPainter] = useState<BoardPainter>();
   const [cursor, setCursor] = useState<number | null>(opened);
-  const { lookNow, words } = useCellLook(figure);
+  const { lookNow, words } = useCellLook(figure, props.at);
 
   useLayoutEffect(() => {
     if (!view.current || !body.current) return undefined;
@@ -88,7 +95,8 @@ export function BoardGrid(props: BoardGridProps) {
     painter?.reveal(unitId);
   };
   const type = useTypedJump((text) => {
-    const found = store.cells(buildingId).find((cell) => cell.roomNo.toLowerCase().startsWith(text));
+    // The pause after the last letter ends the word; it goes nowhere.
+    const found = text === '' ? undefined : store.cells(buildingId).find((cell) => roomBegins(cell, text));
     if (found) goTo(found.id);
     props.onTyped(text === '' ? undefined : { text: text.toUpperCase(), found: found !== undefined });
   });

@@ -1,11 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/components/page.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { formatDateTime } from '#renderer/lib/format.ts';
 import type { boardViews } from '../board/address.ts';
 import { type CellFigure, cellFigures } from '../board/cell-text.ts';
 
 type BoardHeaderProps = {
   sub: string;
+  /** The minute of the past that is shown. */
+  past: number | undefined;
   figure: CellFigure;
   view: (typeof boardViews)[number];
   onFigure: (figure: CellFigure) => void;
@@ -16,12 +20,13 @@ type BoardHeaderProps = {
 };
 
 /** The board's head: which building, what a cell says, and which way to look. */
-export function BoardHeader({ sub, figure, view, onFigure, onView, onList, onRelease }: BoardHeaderProps) {
+export function BoardHeader({ sub, past, figure, view, onFigure, onView, onList, onRelease }: BoardHeaderProps) {
   const { t } = useTranslation('units');
   return (
     <PageHeader
       title={t('title')}
       sub={sub}
+      state={past !== undefined && <Signal tone="amber">{t('time.past', { moment: formatDateTime(past) })}</Signal>}
       actions={
         <>
           {view === 'building' && (

@@ -38,7 +38,7 @@ export function ReleaseBar({ store, buildingId, chosen, onChosen, onLeave }: Rel
       onConfirm: () => release.sendOrThrow({ unitIds: cells.map(({ id }) => id) }),
     });
   return (
-    <div className={styles.foot} data-acting role="group" aria-label={t('release.start')}>
+    <div className={styles.acting} role="group" aria-label={t('release.start')}>
       <span role="status">
         {count === 0 ? t('release.hint') : `${t('release.chosen', { count })} · ${t('release.value', { amount })}`}
       </span>

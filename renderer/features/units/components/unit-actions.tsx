@@ -74,12 +74,15 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
     spec('hold', () => openHoldForm(titleOf('hold'), unitId)),
     ...reasoned.map((action) => spec(action, () => confirmWithReason(action))),
   ];
-  if (!actions.some(({ id }) => can[id] !== undefined)) return null;
+  // Somebody else's lock is no matter of one's own, unless one may end it.
+  const mine = unit.lock?.mine ?? false;
+  const offered = actions.filter(({ id }) => (id !== 'renewLock' && id !== 'unlock') || mine || can[id] === true);
+  if (!offered.some(({ id }) => can[id] !== undefined)) return null;
   const refusal = [lock, renewLock, unlock].find((one) => one.refusal !== undefined)?.refusal;
   return (
     <PanelBlock>
       <div className={styles.actions} role="group" aria-label={t('drawer.actions')}>
-        <ActionBar can={can} actions={actions} explain="inline" />
+        <ActionBar can={can} actions={offered} explain="inline" />
         {refusal && (
           <div className={styles.refusal} role="alert">
             <RefusalText refusal={refusal} />

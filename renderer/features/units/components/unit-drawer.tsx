@@ -18,11 +18,13 @@ type UnitDrawerProps = {
   unitId: number;
   /** Floors of the unit's building. */
   floors: number;
+  /** Beside a board of the past: says that the drawer shows the present. */
+  besidePast?: boolean;
   onClose: () => void;
 };
 
 /** One unit beside the board: where it stands, its prices, who has it, what can be done, what happened. */
-export function UnitDrawer({ unitId, floors, onClose }: UnitDrawerProps) {
+export function UnitDrawer({ unitId, floors, besidePast, onClose }: UnitDrawerProps) {
   const { t } = useTranslation('units');
   const detail = useQuery(ask.units.detail({ unitId }));
   const unit = detail.data;
@@ -33,7 +35,7 @@ export function UnitDrawer({ unitId, floors, onClose }: UnitDrawerProps) {
       label={t('drawer.label', { unit: title })}
       title={title}
       state={unit && <UnitStateBadge state={unit.cell.state} />}
-      sub={unit ? <Identity unit={unit} floors={floors} /> : '…'}
+      sub={unit ? <Identity unit={unit} floors={floors} note={besidePast ? t('drawer.nowNote') : ''} /> : '…'}
       onClose={onClose}
     >
       <Loaded query={detail} skeletonRows={12}>
@@ -54,7 +56,7 @@ export function UnitDrawer({ unitId, floors, onClose }: UnitDrawerProps) {
   );
 }
 
-function Identity({ unit, floors }: { unit: UnitDetail; floors: number }) {
+function Identity({ unit, floors, note }: { unit: UnitDetail; floors: number; note: string }) {
   const { t } = useTranslation('units');
   const { t: labels } = useTranslation('labels');
   const { cell } = unit;
@@ -62,6 +64,7 @@ function Identity({ unit, floors }: { unit: UnitDetail; floors: number }) {
     cell.houseType || labels(`unitUses.${cell.use}`),
     cell.orientation,
     t('drawer.floorOf', { floor: cell.floorName, floors }),
+    note,
   ];
   return <>{parts.filter((part) => part !== '').join(' · ')}</>;
 }

@@ -2,20 +2,21 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock, useToday } from '#renderer/lib/clock.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import type { CellWords } from '../board/cell-element.ts';
 import type { CellFigure, CellLook } from '../board/cell-text.ts';
 
-/** How cells read now, and their words, for the painter. */
-export function useCellLook(figure: CellFigure): { lookNow: () => CellLook; words: CellWords } {
+/** How cells read now or at an instant of the past, and their words, for the painter. */
+export function useCellLook(figure: CellFigure, at?: number): { lookNow: () => CellLook; words: CellWords } {
   const language = useLanguage();
   const today = useToday();
   const clock = useClock();
   const { t } = useTranslation('unitStates');
   return useMemo(
     () => ({
-      lookNow: () => ({ figure, language, today, now: clock.now() }),
+      lookNow: () => ({ figure, language, today: at === undefined ? today : dayOf(at), now: at ?? clock.now() }),
       words: { mark: (state) => t(`mark.${state}`), name: (state) => t(`name.${state}`) },
     }),
-    [figure, language, today, clock, t],
+    [figure, language, today, clock, t, at],
   );
 }

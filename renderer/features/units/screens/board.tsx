@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
+import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -17,10 +17,13 @@ import { BoardOverview } from '../components/board-overview.tsx';
 import { BuildingTiles } from '../components/building-tiles.tsx';
 import { ReleaseBar } from '../components/release-bar.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
+import { TimeBar } from '../components/time-bar.tsx';
 import { UnitDrawer } from '../components/unit-drawer.tsx';
 import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
 import { useBoardAddress } from '../hooks/use-board-address.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
+import { usePastBoard } from '../hooks/use-past-board.ts';
+import { useReleaseChoice } from '../hooks/use-release-choice.ts';
 
 /** The sales control (销控): every home with its state, live, and what may be done with it. */
 export function BoardScreen() {
@@ -52,68 +55,52 @@ export function BoardScreen() {
   );
 }
 
-/** The building that is shown: the address's, else that of the opened unit, else the first. */
-function buildingShown(store: BoardStore, building: number | undefined, unit: number | undefined): number {
+/** The building that is shown: the address's, else that of the opened unit, else the first with units. */
+function buildingShown(store: BoardStore, building: number | undefined, ofUnit: number | undefined): number {
   const known = store.buildings().find(({ id }) => id === building)?.id;
-  const ofUnit = unit === undefined ? undefined : store.cell(unit)?.buildingId;
   return known ?? ofUnit ?? store.buildings().find(({ id }) => store.cells(id).length > 0)?.id ?? 0;
 }
 
 function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }) {
   const { t } = useTranslation('units');
   const navigate = useNavigate();
-  const { building, unit, filter, figure, view, change } = useBoardAddress();
-  useBoardVersion(store);
+  const { building, unit, filter, figure, view, at, change } = useBoardAddress();
+  const past = usePastBoard(at);
+  const shown = past.store ?? store;
+  useBoardVersion(shown);
   const [typed, setTyped] = useState<Typed>();
-  const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
+  const release = useReleaseChoice(store);
   const panel = useRef<HTMLDivElement>(null);
-  const buildingId = buildingShown(store, building, unit);
+  const opened = unit === undefined ? undefined : store.cell(unit);
+  const buildingId = buildingShown(shown, building, opened?.buildingId);
+  const single = view === 'building';
   const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
-  const sub = useBoardSub(store, view === 'building' ? buildingId : undefined);
+  const sub = useBoardSub(shown, single ? buildingId : undefined);
   const labelOf = (cell: BoardCell) => unitLabel({ ...cell, building: names.get(cell.buildingId) ?? '' });
-  const layout = store.layout(buildingId);
-  const opened = unit !== undefined && store.cell(unit) !== undefined ? unit : null;
-  const openedIn = opened === null ? undefined : store.cell(opened)?.buildingId;
   const open = (unitId: number) => {
     // Enter on the unit that is open already goes over to its actions.
-    if (unitId === opened) panel.current?.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus();
+    if (unitId === unit) panel.current?.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus();
     else change({ unit: unitId, building: undefined, view: undefined });
   };
-  const choose = (unitIds: readonly number[]) => {
-    const free = unitIds.filter((id) => store.cell(id)?.state === 'unreleased');
-    setChosen((old) => {
-      const next = new Set(old);
-      const all = free.every((id) => next.has(id));
-      for (const id of free)
-        if (all) next.delete(id);
-        else next.add(id);
-      return next;
-    });
+  const close = () => change({ unit: undefined, building: buildingId });
+  const toBuilding = (id: number) => change({ building: id, unit: undefined, view: undefined });
+  const releasing = single && at === undefined && release.chosen !== null;
+  const startRelease = () => {
+    change({ unit: undefined, building: buildingId, view: undefined });
+    release.start();
   };
-  // A unit that somebody else has released meanwhile is no longer to be chosen.
-  useEffect(
-    () =>
-      store.subscribe(() =>
-        setChosen((old) => {
-          if (old === null) return old;
-          const left = [...old].filter((id) => store.cell(id)?.state === 'unreleased');
-          return left.length === old.size ? old : new Set(left);
-        }),
-      ),
-    [store],
-  );
-  const releasing = view === 'building' && chosen !== null;
   return (
     <Page
       header={
         <BoardHeader
           sub={sub}
+          past={at}
           figure={figure}
           view={view}
           onFigure={(next) => change({ figure: next }, { replace: true })}
           onView={(next) => change({ view: next })}
           onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter } })}
-          onRelease={mayRelease && !releasing ? () => startRelease() : undefined}
+          onRelease={mayRelease && !releasing && at === undefined ? startRelease : undefined}
         />
       }
     >
@@ -121,75 +108,73 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
         className={styles.page}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          if (releasing) setChosen(null);
-          else if (opened !== null) change({ unit: undefined, building: buildingId });
+          if (releasing) release.stop();
+          else if (opened) close();
         }}
       >
         <div className={styles.column}>
-          {view === 'building' && (
-            <BuildingTiles store={store} at={buildingId} onChoose={(id) => change({ building: id, unit: undefined })} />
-          )}
+          {single && <BuildingTiles store={shown} at={buildingId} onChoose={toBuilding} />}
           <StateLegend
-            store={store}
-            buildingId={view === 'building' ? buildingId : undefined}
+            store={shown}
+            buildingId={single ? buildingId : undefined}
             filter={filter}
             onFilter={(states) => change({ states: states.length === 0 ? undefined : [...states] })}
           />
-          {view === 'building' ? (
+          {past.error !== null ? (
+            <ErrorState error={past.error} onRetry={() => change({ at: undefined })} />
+          ) : shown.cells().length === 0 ? (
+            <div className={styles.overview}>
+              <EmptyState title={t('time.empty')} />
+            </div>
+          ) : single ? (
             <BoardGrid
-              store={store}
+              store={shown}
               buildingId={buildingId}
               label={t('board.grid', { building: names.get(buildingId) ?? '' })}
-              layout={layout}
+              layout={shown.layout(buildingId)}
               figure={figure}
+              at={past.store === undefined ? undefined : at}
               states={filter}
-              opened={opened}
-              chosen={releasing ? chosen : null}
+              opened={opened?.id ?? null}
+              chosen={releasing ? release.chosen : null}
               onOpen={open}
-              onChoose={choose}
+              onChoose={release.toggle}
               onTyped={setTyped}
             />
           ) : (
             <BoardOverview
-              store={store}
+              store={shown}
               filter={filter}
               onUnit={(id) => change({ unit: id })}
-              onBuilding={(id) => change({ building: id, unit: undefined, view: undefined })}
+              onBuilding={toBuilding}
             />
           )}
-          {releasing ? (
+          {releasing && release.chosen !== null ? (
             <ReleaseBar
               store={store}
               buildingId={buildingId}
-              chosen={chosen}
-              onChosen={setChosen}
-              onLeave={() => setChosen(null)}
+              chosen={release.chosen}
+              onChosen={release.set}
+              onLeave={release.stop}
             />
           ) : (
-            <BoardFoot
-              store={store}
-              figure={view === 'building' ? figure : undefined}
-              typed={typed}
-              labelOf={labelOf}
-            />
+            <TimeBar at={at} onAt={(minute) => change({ at: minute }, { replace: at !== undefined })}>
+              <BoardFoot store={store} figure={single ? figure : undefined} typed={typed} labelOf={labelOf} />
+            </TimeBar>
           )}
         </div>
-        {opened !== null && openedIn !== undefined && (
+        {opened && (
           <div ref={panel} className={styles.panel}>
             <UnitDrawer
-              key={opened}
-              unitId={opened}
-              floors={store.layout(openedIn).floors}
-              onClose={() => change({ unit: undefined, building: buildingId })}
+              key={opened.id}
+              unitId={opened.id}
+              floors={store.layout(opened.buildingId).floors}
+              besidePast={at !== undefined}
+              onClose={close}
             />
           </div>
         )}
       </div>
     </Page>
   );
-
-  function startRelease() {
-    change({ unit: undefined, building: buildingId, view: undefined });
-    setChosen(new Set());
-  }
 }
