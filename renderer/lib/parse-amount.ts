@@ -8,7 +8,7 @@ export type AmountProblem = 'moneyInvalid' | 'moneyTooFine' | 'moneyTooLarge';
 /** Full-width digits and signs as half-width ones, without separators, blanks and currency signs. */
 export function plainNumberText(text: string): string {
   return foldWidth(text)
-    .replace(/[，,_\s¥￥元]/g, '')
+    .replace(/[，,_'\s¥￥元]/g, '')
     .replace(/[×x]/gi, '*')
     .replace(/÷/g, '/')
     .replace(/[−–]/g, '-');
@@ -84,14 +84,16 @@ function hundredths(value: Ratio): { whole: bigint; exact: boolean } {
 }
 
 /**
- * Reads a typed amount in yuan as fen: `20000`, `20,000.5`, `1.5万`, full-width digits, and sums such as `=100*89.5`,
- * which round half up to the fen. A plain number finer than a fen is a mistake, not rounded. Empty text is null.
+ * Reads a typed amount in yuan as fen: `20000`, `20,000.5`, `1.5万`, `(3.45)` for a negative one as bookkeepers write it,
+ * full-width digits, and sums such as `=100*89.5`, which round half up to the fen. A plain number finer than a fen is a
+ * mistake, not rounded; so is a percentage that is no part of a sum. Empty text is null.
  */
 export function parseMoney(text: string): { value: Fen | null } | { problem: AmountProblem } {
   const plain = plainNumberText(text);
   if (plain === '') return { value: null };
   const sum = plain.startsWith('=');
-  const ratio = calculate(sum ? plain.slice(1) : plain);
+  if (!sum && plain.includes('%')) return { problem: 'moneyInvalid' };
+  const ratio = calculate(sum ? plain.slice(1) : plain.replace(/^\(([^()]+)\)$/, '-($1)'));
   if (!ratio) return { problem: 'moneyInvalid' };
   const { whole, exact } = hundredths(ratio);
   if (!exact && !sum) return { problem: 'moneyTooFine' };
@@ -108,9 +110,14 @@ export function parseArea(text: string): Area | null | undefined {
   return value <= MAX_AREA ? area(value) : undefined;
 }
 
-/** Reads a typed day: `2026-11-23`, `20261123`, `2026/11/3`, `2026年11月3日`, `11-23` in the year of `today`. */
+/**
+ * Reads a typed day: `2026-11-23`, `20261123`, `2026/11/3`, `2026年11月3日`, `11-23` in the year of `today`; a time of day
+ * behind it, as tables are copied with, is left out.
+ */
 export function dayText(text: string, today: string): string | undefined {
-  const plain = foldWidth(text);
+  const plain = foldWidth(text)
+    .replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?$/, '')
+    .replaceAll(/\s/g, '');
   const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
   const parts = full ? [full[1], full[2], full[3]] : short ? [today.slice(0, 4), short[1], short[2]] : undefined;
