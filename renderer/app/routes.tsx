@@ -38,6 +38,12 @@ function desk(path: string, first: string) {
 /** Every screen of the program, one line each, in the order of the rail. */
 const screens: ReturnType<typeof screen>[] = [
   screen('/today', () => import('#renderer/features/tasks/screens/today.tsx'), 'TodayScreen'),
+  screen('/today/approvals', () => import('#renderer/features/approvals/screens/approvals.tsx'), 'ApprovalsScreen'),
+  screen(
+    '/today/approvals/$approvalId',
+    () => import('#renderer/features/approvals/screens/approval.tsx'),
+    'ApprovalScreen',
+  ),
   screen('/reception', () => import('#renderer/features/visits/screens/reception.tsx'), 'ReceptionScreen'),
   desk('/sales', '/sales/board'),
   desk('/contracts', '/contracts/subscriptions'),

@@ -78,10 +78,14 @@ function priceView({ actor, setting }: QueryContext, deal: SubscriptionRow, unit
   const floorPrice = seesFloor ? unit.floorPrice : null;
   const house = subtractFen(price, addOnsOf(adjustments));
   const depth = depthBelowList(listPrice, house);
-  const floorPpm = floorPrice === null ? null : depthBelowList(listPrice, floorPrice);
+  const belowFloor = floorPrice === null ? null : house < floorPrice;
+  // Down, not half up: what the scale allows above the floor must not lie below it by the rounding.
+  const floorPpm =
+    floorPrice === null ? null : Number((BigInt(listPrice - floorPrice) * BigInt(ONE_PPM)) / BigInt(listPrice));
+  const shown = floorPpm === null || belowFloor === true ? depth : Math.min(depth, floorPpm);
   const bands = authorityBands(setting('approvalPolicy', day), floorPpm);
-  const place = placeOnScale(bands, depth);
-  const lower = nearestLower(bands, depth) ?? null;
+  const place = placeOnScale(bands, shown);
+  const lower = nearestLower(bands, shown) ?? null;
   const basis = setting('priceBasis', day);
   const filedBand = setting('filedBand', day);
   const built = {
@@ -113,7 +117,7 @@ function priceView({ actor, setting }: QueryContext, deal: SubscriptionRow, unit
             limitPpm: filedBand.belowPpm,
             within: house >= limits.lowest && house <= limits.highest,
           },
-    belowFloor: floorPrice === null ? null : house < floorPrice,
+    belowFloor,
   };
 }
 

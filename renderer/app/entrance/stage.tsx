@@ -13,6 +13,7 @@ export function Stage({ title, text, wide, children }: StageProps) {
         <div className={styles.brand}>
           <span className={styles.seal} aria-hidden="true">
             置
+            <br />业
           </span>
           {t('productName')}
         </div>

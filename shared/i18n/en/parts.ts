@@ -69,6 +69,7 @@ export const parts = {
   },
   ladder: {
     label: 'Approval ladder',
+    asked: 'asked',
     approved: 'approved',
     rejected: 'rejected',
     current: 'to decide',

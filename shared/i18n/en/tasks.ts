@@ -29,8 +29,9 @@ export const tasks = {
   },
   sentences: {
     lockExpiring: 'Lock about to end: renew, subscribe or unlock',
-    approvalWaiting: '{{what}}, asked by {{requester}}',
-    reviewWaiting: '{{what}}, sent by {{requester}}',
+    approvalWaiting: '{{what}}, {{requester}}',
+    discountWaiting: 'Discount of {{ratePpm}}, {{requester}}',
+    reviewWaiting: '{{what}}, {{requester}}',
     documentResume: '{{document}} interrupted: finish or void it',
     depositToReceive: 'Take the deposit of {{remainingFen}} ¥',
     depositDue: 'Deposit not complete, {{remainingFen}} ¥ open',

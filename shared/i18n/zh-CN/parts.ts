@@ -63,6 +63,7 @@ export const parts = {
   },
   ladder: {
     label: '审批路径',
+    asked: '提出',
     approved: '已同意',
     rejected: '已驳回',
     current: '待决定',

@@ -23,6 +23,7 @@ export const tasks = {
   sentences: {
     lockExpiring: '锁定将到期：续锁、认购或解锁',
     approvalWaiting: '{{what}}，{{requester}}提出',
+    discountWaiting: '审批折扣 {{ratePpm}}，{{requester}}提出',
     reviewWaiting: '{{what}}，{{requester}}提交',
     documentResume: '{{document}}制作中断：继续或作废',
     depositToReceive: '收定金 {{remainingFen}} 元',

@@ -49,7 +49,9 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
             <p>{seat.lastAt === null ? t('rotaFree') : t('rotaLast', { time: timeOf(seat.lastAt) })}</p>
             <p>
               {seat.next && <Signal tone="ok">{t('rotaNext')}</Signal>}
-              <Signal tone={seat.received > 0 ? 'ink' : 'plain'}>{t('rotaTurns', { count: seat.received })}</Signal>
+              {(seat.received > 0 || !seat.next) && (
+                <Signal tone={seat.received > 0 ? 'ink' : 'plain'}>{t('rotaTurns', { count: seat.received })}</Signal>
+              )}
             </p>
           </li>
         ))}

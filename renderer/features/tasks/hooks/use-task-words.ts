@@ -28,7 +28,6 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
     if (kind === undefined) return '';
     const amount = count(params['amount']);
     const name = approvals(`kinds.${kind}`);
-    if (kind === 'priceBelowAuthority') return `${name} ${approvals('belowList', { ratePpm: amount })}`;
     if (kind === 'signingExtension') return `${name} ${approvals('days', { count: amount })}`;
     return name;
   };
@@ -38,6 +37,11 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
     switch (task.kind) {
       case 'approvalWaiting':
       case 'reviewWaiting':
+        if (params['approvalKind'] === 'priceBelowAuthority')
+          return t('sentences.discountWaiting', {
+            ratePpm: count(params['amount']),
+            requester: text(params['requester']),
+          });
         return t(`sentences.${task.kind}`, { what: asked(task), requester: text(params['requester']) });
       case 'documentResume': {
         const kind = documentKindNames.find((one) => one === params['documentKind']);

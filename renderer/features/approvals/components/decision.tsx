@@ -1,0 +1,128 @@
+import { Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '#renderer/components/action-bar.tsx';
+import { confirmAct } from '#renderer/components/confirm.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { formatDateTimeShort } from '#renderer/lib/format.ts';
+import { act } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { ApprovalPage } from '../approval-words.ts';
+import styles from './approval-page.module.css';
+
+/** Opinion, consequence and the buttons; once decided, who decided what and why. */
+export function Decision({ page }: { page: ApprovalPage }) {
+  const { t } = useTranslation('approvals');
+  const today = useToday();
+  const { approval, decidedBy, decidedAt, opinion } = page;
+  if (approval.state === 'pending') return <OpenDecision page={page} />;
+  return (
+    <div className={styles.decision}>
+      <p>
+        {decidedBy === null || decidedAt === null
+          ? t(`done.${approval.state}`)
+          : t('decided', {
+              name: decidedBy.name,
+              at: formatDateTimeShort(decidedAt, today),
+              state: t(`done.${approval.state}`),
+            })}
+      </p>
+      {opinion !== '' && <p className={styles.consequence}>{opinion}</p>}
+    </div>
+  );
+}
+
+function OpenDecision({ page }: { page: ApprovalPage }) {
+  const { t } = useTranslation('approvals');
+  const [opinion, setOpinion] = useState('');
+  const tell = ({ state }: { state: ApprovalPage['approval']['state'] }) =>
+    notifications.show({ message: `${page.approval.title} ${t(`done.${state}`)}` });
+  const decide = useCommand(act.approvals.decide, { onDone: tell });
+  const withdraw = useCommand(act.approvals.withdraw, { onDone: tell });
+  const { approval, version, can } = page;
+  const target = { approvalId: approval.id, version };
+  const own = can['withdraw'] === true;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const answer = async (decision: 'approve' | 'reject'): Promise<void> => {
+    const answered = await decide.send({ ...target, decision, opinion });
+    if (answered === undefined) field.current?.focus();
+  };
+  const askWithdraw = () =>
+    confirmAct({
+      title: t('withdraw'),
+      consequence: t('withdrawConsequence', { title: approval.title, unit: approval.unit ?? approval.title }),
+      confirmLabel: t('withdraw'),
+      danger: true,
+      onConfirm: () => withdraw.sendOrThrow(target),
+    });
+  const priced = approval.measure === 'ppmBelowList' && approval.amount > 0;
+  return (
+    <div className={styles.decision}>
+      {!own && (
+        <Textarea
+          ref={field}
+          label={t('opinion')}
+          placeholder={t('opinionHint')}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={500}
+          value={opinion}
+          error={decide.refusal?.code === 'APPROVAL_OPINION_MISSING'}
+          onChange={(event) => {
+            setOpinion(event.currentTarget.value);
+            decide.reset();
+          }}
+        />
+      )}
+      <Consequence page={page} />
+      {decide.refusal !== undefined && (
+        <div role="alert" className={styles.refusal}>
+          <RefusalText refusal={decide.refusal} />
+        </div>
+      )}
+      <div className={styles.actions}>
+        <ActionBar
+          size="md"
+          can={own ? { withdraw: true, approve: can['approve'] ?? true } : can}
+          actions={[
+            {
+              id: 'approve',
+              label: priced ? t('approveRate', { ratePpm: approval.amount }) : t('approve'),
+              look: 'primary',
+              busy: decide.pending,
+              hotkey: 'Ctrl+Enter',
+              onRun: () => void answer('approve'),
+            },
+            ...(own
+              ? [{ id: 'withdraw' as const, label: t('withdraw'), look: 'danger' as const, onRun: askWithdraw }]
+              : [
+                  {
+                    id: 'reject' as const,
+                    label: t('reject'),
+                    look: 'danger' as const,
+                    busy: decide.pending,
+                    onRun: () => void answer('reject'),
+                  },
+                ]),
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Consequence({ page: { approval, deal, price } }: { page: ApprovalPage }) {
+  const { t } = useTranslation('approvals');
+  return (
+    <p className={styles.consequence}>
+      {deal !== null &&
+      price !== null &&
+      (approval.kind === 'priceBelowAuthority' || approval.kind === 'subscriptionReview')
+        ? t('consequences.deal', { unit: approval.unit ?? '', priceFen: price.price, signByOn: deal.signBy })
+        : t('consequences.other')}
+    </p>
+  );
+}
