@@ -46,7 +46,10 @@ export function SubjectPapers({ noun, subjectId, kind, allowed = true }: Subject
           {rows.map((paper) => (
             <div key={paper.id} className={styles.paper}>
               <span className={styles.what}>
-                {t(`kinds.${paper.kind}`)} <b>{paper.number}</b> {t('version', { version: paper.issueVersion })}
+                <b>{t(`kinds.${paper.kind}`)}</b>
+                <small>
+                  {paper.number} · {t('version', { version: paper.issueVersion })}
+                </small>
               </span>
               <PaperState state={paper.state} />
               <Button variant="subtle" size="compact-sm" onClick={() => show(paper.id)}>

@@ -5,8 +5,9 @@ import type { payments as zh } from '../zh-CN/payments.ts';
 export const payments = {
   title: 'Money',
   sub: 'The cashier’s book and deposits that wait',
-  from: 'From',
-  to: 'To',
+  from: 'First day',
+  to: 'Last day',
+  until: 'to',
   ranges: { label: 'Period', today: 'Today', week: 'This week', month: 'This month' },
   total: 'Total',
   receipts_one: '{{count}} receipt',

@@ -2,8 +2,9 @@
 export const payments = {
   title: '资金',
   sub: '收款簿与待收定金',
-  from: '从',
-  to: '到',
+  from: '起始日',
+  to: '截止日',
+  until: '至',
   ranges: { label: '期间', today: '今天', week: '本周', month: '本月' },
   total: '合计',
   receipts_other: '{{count}} 笔',

@@ -52,10 +52,7 @@ export function MoneyScreen() {
     <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
       <div className={styles.body}>
         <div className={styles.main}>
-          <div className={styles.period}>
-            <Period from={from} to={to} today={today} onChange={show} />
-            <Sums book={book.data} />
-          </div>
+          <Sums book={book.data} />
           {paper.refusal && (
             <div className={styles.refusal} role="alert">
               <RefusalText refusal={paper.refusal} />
@@ -72,6 +69,7 @@ export function MoneyScreen() {
             }
             error={book.error}
             onRetry={() => void book.refetch()}
+            filters={<Period from={from} to={to} today={today} onChange={show} />}
             summary={book.data && t('receipts', { count: book.data.rows.length })}
             onExport={save}
             empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
@@ -109,14 +107,15 @@ function Period({ from, to, today, onChange }: PeriodProps) {
         onChange={(range) => onChange(rangeOf(range as Range, today))}
       />
       <DateInput
-        label={t('from')}
+        label={<span className={styles.hidden}>{t('from')}</span>}
         value={from}
         required
         to={today}
         onChange={(next) => next !== null && onChange({ from: next, to: next > to ? next : to })}
       />
+      <span className={styles.until}>{t('until')}</span>
       <DateInput
-        label={t('to')}
+        label={<span className={styles.hidden}>{t('to')}</span>}
         value={to}
         required
         onChange={(next) => next !== null && onChange({ from: next < from ? next : from, to: next })}
@@ -167,7 +166,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         value: ({ receivedAt }) => receivedAt,
         cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
       },
-      { id: 'unit', header: t('unit'), width: 96, value: ({ unit }) => unit },
+      { id: 'unit', header: t('unit'), width: 116, value: ({ unit }) => unit },
       { id: 'payer', header: t('payer'), kind: 'person', value: ({ payer }) => payer },
       { id: 'item', header: t('item'), width: 60, value: ({ item }) => labels(`receiptItems.${item}`) },
       { id: 'method', header: t('method'), width: 72, value: ({ method }) => labels(`paymentMethods.${method}`) },
@@ -192,13 +191,14 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       {
         id: 'state',
         header: t('state'),
-        width: 74,
+        width: 82,
         value: ({ state }) => labels(`receiptStates.${state}`),
-        cell: ({ state, voidReason }) => (
-          <span title={voidReason === '' ? undefined : voidReason}>
-            <StatusBadge tone={state === 'valid' ? 'ok' : 'seal'}>{labels(`receiptStates.${state}`)}</StatusBadge>
-          </span>
-        ),
+        cell: ({ state, voidReason }) =>
+          state === 'voided' && (
+            <span title={voidReason}>
+              <StatusBadge tone="seal">{labels(`receiptStates.${state}`)}</StatusBadge>
+            </span>
+          ),
       },
       {
         id: 'subscription',

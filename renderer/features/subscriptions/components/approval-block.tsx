@@ -6,6 +6,7 @@ import { Facts, Section } from '#renderer/components/page.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/signal.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
+import styles from '../screens/subscription.module.css';
 
 type Approval = NonNullable<z.output<typeof subscriptions.detail.output>['approval']>;
 
@@ -55,7 +56,9 @@ export function ApprovalBlock({ approval }: { approval: Approval }) {
         </Button>
       }
     >
-      {state === 'pending' && <p>{t('approvalWaits', { post: labels(`posts.${requiredPost}`), expiresAt })}</p>}
+      {state === 'pending' && (
+        <p className={styles.waits}>{t('approvalWaits', { post: labels(`posts.${requiredPost}`), expiresAt })}</p>
+      )}
       <Facts items={facts} />
     </Section>
   );

@@ -1,4 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
@@ -82,7 +83,13 @@ function ByHand({ count, onAdd }: { count: number; onAdd: (adjustment: Adjustmen
   const [amount, setAmount] = useState<Fen | null>(null);
   if (!opened)
     return (
-      <Button variant="subtle" size="compact-sm" className={styles.open} onClick={() => setOpened(true)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={styles.open}
+        leftSection={<IconPlus size={14} aria-hidden="true" />}
+        onClick={() => setOpened(true)}
+      >
         {t('make.manual')}
       </Button>
     );

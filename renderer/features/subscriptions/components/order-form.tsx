@@ -58,6 +58,7 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
   const draft = useDraft(`subscribe.${unitId}`, orderSchema, firstOrder(offer, unit));
   const { value: order, change, drop } = draft;
   const [task, setTask] = useState<BuyerTask>();
+  const [tried, setTried] = useState(false);
   const files = useBuyerFiles(order);
   const { terms, quote, reckoning, error, again } = useQuote(unitId, order, offer.discounts, today);
   const missing = missingOf(order, {
@@ -72,8 +73,10 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
       void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string });
     },
   });
+  const inTheWay = [...(quote?.refusals ?? []), ...missing];
   const submit = async (): Promise<void> => {
-    if (quote === undefined || reckoning || quote.refusals.length > 0 || missing.length > 0) return;
+    setTried(true);
+    if (quote === undefined || reckoning || inTheWay.length > 0) return;
     const { buyers, consent, mortgageDisclosed, reason } = order;
     const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
     try {
@@ -92,7 +95,7 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
         onSubmit={() => void submit()}
         onCancel={onCancel}
         busy={create.pending}
-        error={create.refusal}
+        error={create.refusal ?? (tried ? inTheWay[0] : undefined)}
         note={
           draft.kept && (
             <>
