@@ -91,7 +91,7 @@ export function planGarage(name: string, spaces: number): HomePlan[] {
           building: name,
           entrance,
           floor,
-          roomNo: `${entrance.charAt(0)}${-floor}${String(index + 1).padStart(2, '0')}`,
+          roomNo: `${-floor}${String(index + 1).padStart(2, '0')}`,
           use: '车位',
           houseType: index % 5 === 4 ? '子母车位' : '标准车位',
           orientation: '',

@@ -62,7 +62,10 @@ export function dealPlanner(
       openedAgo !== null && openedAgo > ago && (free[index]?.length ?? 0) > 0 ? [index] : [],
     );
     if (open.length === 0) return undefined;
-    const building = wanted !== undefined && open.includes(wanted) ? wanted : random.pick(open);
+    const building =
+      wanted !== undefined && open.includes(wanted)
+        ? wanted
+        : random.weighted(open.map((index) => [index, free[index]?.length ?? 0] as const));
     return free[building]?.pop();
   }
 

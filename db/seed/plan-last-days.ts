@@ -9,25 +9,25 @@ const MINUTE_MS = 60_000;
 
 /** What waits for somebody when the office is entered: every step of a sale, every reason why a home is not free. */
 const wishes: readonly DealWish[] = [
-  { ago: 0, path: 'inReview' },
+  { ago: 0, path: 'inReview', building: 0 },
   { ago: 0, path: 'inReview', building: 1 },
-  { ago: 1, path: 'inReview' },
-  { ago: 0, path: 'inReview', discountPpm: 22_000 },
-  { ago: 0, path: 'inReview', discountPpm: 40_000 },
+  { ago: 1, path: 'inReview', building: 0 },
+  { ago: 0, path: 'inReview', discountPpm: 22_000, building: 0 },
+  { ago: 0, path: 'inReview', discountPpm: 40_000, building: 0 },
   { ago: 0, path: 'inReview', discountPpm: 68_000, building: 1 },
-  { ago: 0, path: 'unpaid' },
+  { ago: 0, path: 'unpaid', building: 0 },
   { ago: 0, path: 'unpaid', building: 1 },
-  { ago: 1, path: 'unpaid' },
-  { ago: 0, path: 'halfPaid' },
-  { ago: 0, path: 'paid' },
+  { ago: 1, path: 'unpaid', building: 0 },
+  { ago: 0, path: 'halfPaid', building: 0 },
+  { ago: 0, path: 'paid', building: 0 },
   { ago: 0, path: 'paid', building: 1 },
-  { ago: 2, path: 'redone' },
-  { ago: 5, path: 'slow' },
+  { ago: 2, path: 'redone', building: 0 },
+  { ago: 5, path: 'slow', building: 0 },
   { ago: 6, path: 'slow', building: 1 },
-  { ago: 6, path: 'slow' },
-  { ago: 7, path: 'slow' },
+  { ago: 6, path: 'slow', building: 0 },
+  { ago: 7, path: 'slow', building: 0 },
   { ago: 8, path: 'slow', building: 1 },
-  { ago: 9, path: 'slow' },
+  { ago: 9, path: 'slow', building: 0 },
 ];
 
 /**

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { officePaths } from './office-folder.ts';
 
 type Filter = { name: string; extensions: string[] };
 
 /** Electron's `dialog`, already bound to the window that asks. */
 export type DialogPorts = {
-  readonly showOpen: (options: { filters: Filter[]; properties: 'openFile'[] }) => Promise<{ filePaths: string[] }>;
+  readonly showOpen: (options: {
+    filters?: Filter[];
+    properties: ('openFile' | 'openDirectory')[];
+  }) => Promise<{ filePaths: string[] }>;
   readonly showSave: (options: {
     defaultPath: string;
     filters: Filter[];
@@ -17,6 +22,8 @@ export type DialogPorts = {
 export type FileKind = 'pdf' | 'xlsx';
 
 export type Dialogs = {
+  /** The folder of an office that the person chose; undefined when they closed the dialog. */
+  readonly chooseOfficeFolder: () => Promise<string | undefined>;
   /** The spreadsheet the person chose, with its bytes; undefined when they closed the dialog. */
   readonly openSpreadsheet: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>;
   /** Saves bytes where the person says; the name of the file, or undefined when they closed the dialog. */
@@ -32,6 +39,13 @@ export const largestSpreadsheet = 50 * 1024 * 1024;
  */
 export function dialogsOf(ports: DialogPorts): Dialogs {
   return {
+    chooseOfficeFolder: async () => {
+      const [folder] = (await ports.showOpen({ properties: ['openDirectory'] })).filePaths;
+      if (folder === undefined) return undefined;
+      // Who was told `--data DIR` looks for DIR; the office lies in it.
+      const inside = path.join(folder, 'office');
+      return existsSync(officePaths(folder).header) || !existsSync(officePaths(inside).header) ? folder : inside;
+    },
     openSpreadsheet: async () => {
       const filters = [{ name: ports.words.spreadsheets, extensions: ['xlsx', 'xls', 'csv'] }];
       const [file] = (await ports.showOpen({ filters, properties: ['openFile'] })).filePaths;

@@ -35,8 +35,8 @@ export type OpenedOffice = {
 };
 
 export type GateState =
-  /** No office in the folder yet; without a keychain founding one takes a passphrase. */
-  | { readonly kind: 'absent'; readonly keychain: boolean }
+  /** No office in the folder yet; without a keychain founding one takes a passphrase. `missing`: where one used to be. */
+  | { readonly kind: 'absent'; readonly keychain: boolean; readonly missing: string | null }
   /** A demonstration is being furnished; `done` from 0 to 1. */
   | { readonly kind: 'preparing'; readonly done: number }
   | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[] }
@@ -44,6 +44,8 @@ export type GateState =
 
 export type GatePorts = {
   readonly folder: string;
+  /** The folder this PC remembers, where there is no office any more, or now. */
+  readonly missing?: string | undefined;
   readonly keychain: Keychain;
   readonly lock: (file: string) => OfficeLock;
   readonly random: (bytes: number) => Uint8Array;
@@ -60,6 +62,15 @@ export type OfficeGate = {
   readonly begin: () => Promise<GateState>;
   /** Founds the office. Throws `PASSPHRASE_NEEDED` or `PASSPHRASE_SHORT`, `OFFICE_EXISTS`. */
   readonly found: (options: { passphrase?: string; demo?: boolean }) => Promise<void>;
+  /**
+   * Turns to the office of another folder, before one is open. Throws `OFFICE_NOT_FOUND` and what `begin` throws, and then
+   * stays where it was.
+   */
+  readonly openFolder: (folder: string) => Promise<void>;
+  /** Founds and furnishes a demonstration in a folder of its own. */
+  readonly tryDemo: (folder: string) => Promise<void>;
+  /** Folder of the office. */
+  readonly folder: () => string;
   /** Throws `OFFICE_KEY_WRONG`, or `RECOVERY_CODE_INVALID` with the group to look at. */
   readonly unlock: (way: { passphrase: string } | { recoveryCode: string }) => Promise<void>;
   /** A new recovery code to be printed; it is worth nothing, and the old one stays good, until it was typed back. */
@@ -78,8 +89,9 @@ export const shortestPassphrase = 10;
  * takes the well-known passphrase, so that it opens on every machine.
  */
 export function officeGate(ports: GatePorts): OfficeGate {
-  const paths = officePaths(ports.folder);
-  let state: GateState = { kind: 'absent', keychain: false };
+  let paths = officePaths(ports.folder);
+  const { missing = null } = ports;
+  let state: GateState = { kind: 'absent', keychain: false, missing };
   let header: OfficeHeader | undefined;
   let rootKey: Buffer | undefined;
   let lock: OfficeLock | undefined;
@@ -127,20 +139,49 @@ export function officeGate(ports: GatePorts): OfficeGate {
     return true;
   };
 
-  const begin = async (): Promise<GateState> => {
-    const found = readOfficeHeader(paths);
-    if (found === undefined) {
-      state = { kind: 'absent', keychain: await ports.keychain.available() };
-      return state;
-    }
-    lock ??= ports.lock(paths.lock);
+  const enter = async (found: OfficeHeader): Promise<void> => {
     header = found;
     const ways = (['passphrase', 'recovery'] as const).filter((way) => found.keys.some((wrap) => wrap.kind === way));
     state = { kind: 'locked', ways };
     if (await ports.keychain.available()) await tryOpen(found, { kind: 'keychain', keychain: ports.keychain });
     if (state.kind === 'locked' && found.demo) await tryOpen(found, { kind: 'passphrase', passphrase: demoPassphrase });
+  };
+
+  const begin = async (): Promise<GateState> => {
+    const found = readOfficeHeader(paths);
+    if (found === undefined) {
+      state = { kind: 'absent', keychain: await ports.keychain.available(), missing };
+      return state;
+    }
+    lock ??= ports.lock(paths.lock);
+    await enter(found);
     return state;
   };
+
+  /** Does something in another folder; a failure leaves the gate at the folder where it was. */
+  const elsewhere = async (folder: string, act: (there: OfficePaths) => Promise<void>): Promise<void> => {
+    if (state.kind === 'open' || state.kind === 'preparing') throw new DomainError('OFFICE_EXISTS');
+    const before = { paths, header, lock };
+    try {
+      paths = officePaths(folder);
+      header = undefined;
+      lock = undefined;
+      await act(paths);
+      before.lock?.release();
+    } catch (error) {
+      lock?.release();
+      ({ paths, header, lock } = before);
+      throw error;
+    }
+  };
+
+  const openFolder = (folder: string): Promise<void> =>
+    elsewhere(folder, async (there) => {
+      const found = readOfficeHeader(there);
+      if (found === undefined) throw new DomainError('OFFICE_NOT_FOUND');
+      lock = ports.lock(there.lock);
+      await enter(found);
+    });
 
   const found = async ({ passphrase, demo = false }: { passphrase?: string; demo?: boolean }): Promise<void> => {
     const secret = demo ? demoPassphrase : passphrase;
@@ -186,6 +227,9 @@ export function officeGate(ports: GatePorts): OfficeGate {
     state: () => state,
     begin: () => oneAtATime(begin),
     found: (options) => oneAtATime(() => orBack(() => found(options))),
+    openFolder: (folder) => oneAtATime(() => orBack(() => openFolder(folder))),
+    tryDemo: (folder) => oneAtATime(() => orBack(() => elsewhere(folder, () => found({ demo: true })))),
+    folder: () => paths.folder,
     unlock: (way) => oneAtATime(() => orBack(() => unlock(way))),
     offerRecoveryCode: () => {
       if (state.kind !== 'open') throw new DomainError('OFFICE_NOT_OPEN');

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
+import { officePaths } from '#electron/device/office-folder.ts';
 import { officeGate } from '#electron/device/office-gate.ts';
 import { lockOffice } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
@@ -32,9 +33,10 @@ const out = path.join(import.meta.dirname, '..');
 const packaged = app.isPackaged;
 const testing = !packaged && process.env.ZHIYE_TEST === '1';
 const line = parseCommandLine(ownArguments(process.argv, packaged));
-const folders = dataFolders(line, app.getPath('userData'), process.cwd(), () =>
-  mkdtempSync(path.join(tmpdir(), 'zhiye-demo-')),
-);
+const newTemporary = () => mkdtempSync(path.join(tmpdir(), 'zhiye-demo-'));
+const folders = dataFolders(line, app.getPath('userData'), process.cwd(), newTemporary);
+/** Folders of demonstrations that go when the program ends. */
+const thrownAway = folders.throwAway === undefined ? [] : [folders.throwAway];
 const origins = originsOf(packaged ? undefined : process.env.ELECTRON_RENDERER_URL);
 
 mkdirSync(folders.pc, { recursive: true, mode: 0o700 });
@@ -73,7 +75,7 @@ async function start(): Promise<void> {
 
   const keychain = keychainOf(safeStorage, { platform: process.platform, plainTextForTests: testing });
   const gate = officeGate({
-    folder: settings.get().officeFolder ?? folders.office,
+    ...officePlace(settings.get().officeFolder, folders.office),
     keychain,
     lock: (file) =>
       lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
@@ -122,6 +124,11 @@ async function start(): Promise<void> {
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
+    newThrowAway: () => {
+      const folder = newTemporary();
+      thrownAway.push(folder);
+      return folder;
+    },
     openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
     mayAdminister: (windowId) => reception.host()?.mayAdminister(windowId) ?? false,
   });
@@ -142,7 +149,7 @@ async function start(): Promise<void> {
   closeBeforeQuit(async () => {
     await reception.close();
     gate.release();
-    if (folders.throwAway !== undefined) rmSync(folders.throwAway, { recursive: true, force: true, maxRetries: 3 });
+    for (const folder of thrownAway) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
 
   setMenu({
@@ -152,6 +159,14 @@ async function start(): Promise<void> {
     newWindow: () => windows.openWindow(),
   });
   await passGate(gate, line.demo !== undefined, () => windows.openWindow());
+}
+
+/** The folder this PC remembers, as long as an office is in it; else the usual one, and what is missing. */
+function officePlace(remembered: string | undefined, usual: string): { folder: string; missing?: string } {
+  if (remembered === undefined) return { folder: usual };
+  const { header, database } = officePaths(remembered);
+  // A damaged office is refused in words where it lies, not passed over.
+  return existsSync(header) || existsSync(database) ? { folder: remembered } : { folder: usual, missing: remembered };
 }
 
 /** A fault as a line of the log. */

@@ -11,6 +11,8 @@ export type PcPorts = {
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
+  /** A new folder that goes when the program ends. */
+  readonly newThrowAway: () => string;
   readonly openWindow: (route: string | undefined) => void;
   /** True when somebody who may change the office's settings is logged in at this window. */
   readonly mayAdminister: (windowId: number) => boolean;
@@ -27,6 +29,20 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       state: () => gate.state(),
       found: async (_context, { passphrase }) => {
         await gate.found(passphrase === undefined ? {} : { passphrase });
+        // It lies in the usual place; a folder that was remembered and is gone is forgotten.
+        if (settings.get().officeFolder !== undefined && settings.get().officeFolder !== gate.folder())
+          settings.update({ officeFolder: undefined });
+        return gate.state();
+      },
+      openFolder: async ({ windowId }) => {
+        const chosen = await ports.dialogs(windowId).chooseOfficeFolder();
+        if (chosen === undefined) return gate.state();
+        await gate.openFolder(chosen);
+        settings.update({ officeFolder: gate.folder() });
+        return gate.state();
+      },
+      tryDemo: async () => {
+        await gate.tryDemo(ports.newThrowAway());
         return gate.state();
       },
       unlock: async (_context, input) => {

@@ -5,8 +5,8 @@ const passphrase = z.string().max(200);
 
 /** Where the way from a folder to an open office stands. */
 export const gateStateSchema = z.discriminatedUnion('kind', [
-  /** No office yet. Without a keychain of the system founding one takes a passphrase. */
-  z.strictObject({ kind: z.literal('absent'), keychain: z.boolean() }),
+  /** No office yet. Without a keychain of the system founding one takes a passphrase. `missing`: the folder it was in. */
+  z.strictObject({ kind: z.literal('absent'), keychain: z.boolean(), missing: z.string().nullable() }),
   /** A demonstration is being furnished; `done` from 0 to 1. */
   z.strictObject({ kind: z.literal('preparing'), done: z.number().min(0).max(1) }),
   z.strictObject({ kind: z.literal('locked'), ways: z.array(z.enum(['passphrase', 'recovery'])).readonly() }),
@@ -29,6 +29,13 @@ export const pcApi = {
     state: device({ input: nothing, output: gateStateSchema }),
     /** Founds the office of this PC's folder. After it the page asks for a new port: the office then answers. */
     found: device({ input: z.strictObject({ passphrase: passphrase.optional() }), output: gateStateSchema }),
+    /**
+     * Opens the office of a folder that the person chooses in the system's dialog, and remembers it; as it was when they
+     * close the dialog. Refused as OFFICE_NOT_FOUND, OFFICE_IN_USE, OFFICE_FOLDER_INVALID, OFFICE_FOLDER_NEWER, DATABASE_NEWER.
+     */
+    openFolder: device({ input: nothing, output: gateStateSchema }),
+    /** Founds a demonstration in a folder that goes when the program ends; answers when it is furnished. */
+    tryDemo: device({ input: nothing, output: gateStateSchema }),
     unlock: device({
       input: z.discriminatedUnion('way', [
         z.strictObject({ way: z.literal('passphrase'), passphrase }),

@@ -158,7 +158,7 @@ describe('an office founded on this PC', () => {
       const page = await first.newWindow();
       await page.goto(bare);
       const pc = await pcOf(page);
-      expect(await pc.gate.state({})).toEqual({ kind: 'absent', keychain: true });
+      expect(await pc.gate.state({})).toEqual({ kind: 'absent', keychain: true, missing: null });
       expect(await pc.gate.found({})).toMatchObject({ kind: 'open', recoveryCode: false });
       await first.app.close();
       const header = readFileSync(path.join(first.data, 'office/office.json'), 'utf8');

@@ -1,44 +1,42 @@
 import { Anchor, Button, PasswordInput, Progress, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { reconnectOffice, thisPc } from '#renderer/lib/office.ts';
+import { thisPc } from '#renderer/lib/office.ts';
 import styles from './entrance.module.css';
+import { FirstStart } from './first-start.tsx';
 import { Stage } from './stage.tsx';
-
-const gateQuery = { queryKey: ['gate'], queryFn: async () => (await thisPc()).gate.state({}) };
+import { gateQuery, useDemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
 
 /** Shows the way from a folder to an open office; its children once it is open. */
 export function Gate({ children }: { children: ReactNode }) {
   const { t } = useTranslation('entrance');
   const opened = useOpened();
+  const demo = useDemoTrial();
   const gate = useQuery({
     ...gateQuery,
-    refetchInterval: ({ state }) => (state.data?.kind === 'preparing' ? 250 : false),
+    refetchInterval: ({ state }) => (state.data?.kind === 'preparing' || demo.isPending ? 250 : false),
   });
   const kind = gate.data?.kind;
-  const before = useRef(kind);
+  // From the first sight of the furnishing until this page speaks to the office behind it.
+  const [furnishing, setFurnishing] = useState(false);
+  const passing = useRef(false);
   useEffect(() => {
-    if (before.current === 'preparing' && kind === 'open') void opened();
-    before.current = kind;
-  }, [kind, opened]);
+    if (kind === 'preparing') setFurnishing(true);
+    if (kind !== 'open' || !furnishing || passing.current) return;
+    passing.current = true;
+    void opened().then(() => setFurnishing(false));
+  }, [kind, furnishing, opened]);
+  if (furnishing && kind !== 'absent') return <Preparing done={gate.data?.kind === 'preparing' ? gate.data.done : 1} />;
   if (gate.data === undefined)
     return <Stage title={t('opening')}>{gate.error !== null && <RefusalText refusal={refusalOf(gate.error)} />}</Stage>;
   if (gate.data.kind === 'preparing') return <Preparing done={gate.data.done} />;
-  if (gate.data.kind === 'absent') return <Found keychain={gate.data.keychain} />;
+  if (gate.data.kind === 'absent')
+    return <FirstStart keychain={gate.data.keychain} missing={gate.data.missing} demo={demo} />;
   if (gate.data.kind === 'locked') return <Unlock recovery={gate.data.ways.includes('recovery')} />;
   return children;
-}
-
-/** After the gate opened: the office answers on a new port, and every question is asked again. */
-function useOpened(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await reconnectOffice();
-    await client.resetQueries();
-  };
 }
 
 /** A demonstration is being furnished. */
@@ -51,53 +49,10 @@ function Preparing({ done }: { done: number }) {
   );
 }
 
-function Found({ keychain }: { keychain: boolean }) {
-  const { t } = useTranslation('entrance');
-  const opened = useOpened();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const found = useMutation({
-    mutationFn: async () => (await thisPc()).gate.found(keychain ? {} : { passphrase }),
-    onSuccess: opened,
-  });
-  const differs = again !== '' && again !== passphrase;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (keychain || (passphrase !== '' && passphrase === again)) found.mutate();
-  };
-  return (
-    <Stage title={t('welcome')} text={t('welcomeText')}>
-      <form className={styles.stack} onSubmit={submit}>
-        {!keychain && (
-          <>
-            <PasswordInput
-              label={t('passphrase')}
-              description={t('passphraseText')}
-              value={passphrase}
-              autoFocus
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('passphraseAgain')}
-              value={again}
-              error={differs ? t('passphraseDiffers') : undefined}
-              onChange={(event) => setAgain(event.currentTarget.value)}
-            />
-          </>
-        )}
-        {found.error !== null && <RefusalText refusal={refusalOf(found.error)} />}
-        <Button type="submit" size="md" loading={found.isPending}>
-          {t('create')}
-        </Button>
-        <p className={styles.text}>{t('demoOnCommand')}</p>
-      </form>
-    </Stage>
-  );
-}
-
 function Unlock({ recovery }: { recovery: boolean }) {
   const { t } = useTranslation('entrance');
   const opened = useOpened();
+  const folder = useOpenFolder();
   const [byCode, setByCode] = useState(false);
   const [secret, setSecret] = useState('');
   const unlock = useMutation({
@@ -138,11 +93,17 @@ function Unlock({ recovery }: { recovery: boolean }) {
         <Button type="submit" size="md" loading={unlock.isPending} disabled={secret === ''}>
           {t('unlock')}
         </Button>
-        {recovery && (
-          <Anchor component="button" type="button" onClick={turn}>
-            {byCode ? t('usePassphrase') : t('useRecovery')}
+        {folder.error !== null && <RefusalText refusal={refusalOf(folder.error)} />}
+        <div className={styles.ways}>
+          {recovery && (
+            <Anchor component="button" type="button" onClick={turn}>
+              {byCode ? t('usePassphrase') : t('useRecovery')}
+            </Anchor>
+          )}
+          <Anchor component="button" type="button" onClick={() => folder.mutate()}>
+            {t('openFolder')}
           </Anchor>
-        )}
+        </div>
       </form>
     </Stage>
   );

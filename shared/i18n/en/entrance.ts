@@ -7,13 +7,17 @@ export const entrance = {
   preparing: 'Furnishing the demonstration office',
   preparingText: 'Three buildings, fifteen people, ninety days of visits and sales: a few seconds.',
   welcome: 'Welcome to Zhiye Desk',
-  welcomeText: 'There is no office on this computer yet. Create one, or look at the demonstration.',
+  welcomeText: 'There is no office on this computer yet.',
   create: 'Create an office',
   createText: 'Company, project, city settings, first administrator: about three minutes.',
   tryDemo: 'Try the demonstration',
   tryDemoText:
-    'An invented development: three buildings, fifteen people, ninety days of visits and sales. Do what you like with it.',
-  demoOnCommand: 'Open the demonstration with npm start -- --demo.',
+    'An invented development: three buildings, fifteen people, ninety days of visits and sales. Do what you like with it; it goes when you close the program.',
+  openFolder: 'Open an existing office',
+  openFolderText:
+    'It is on an external disk, a shared folder or in a backup: choose its folder, and this computer opens it from now on.',
+  folderMissing:
+    'The office folder {{folder}} of last time is not there now. Connect its disk and start again, or choose its new place below.',
   passphrase: 'Office passphrase',
   passphraseAgain: 'Type it again',
   passphraseText:

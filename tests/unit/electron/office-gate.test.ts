@@ -45,7 +45,7 @@ describe('the way into an office', () => {
   it('leads through founding it, and by itself at the next start', async () => {
     const folder = path.join(temporaryFolder(), 'office');
     const first = gateOn(folder);
-    expect(await first.gate.begin()).toEqual({ kind: 'absent', keychain: true });
+    expect(await first.gate.begin()).toEqual({ kind: 'absent', keychain: true, missing: null });
     expect(first.locks()).toBe(0);
     await first.gate.found({});
     expect(first.gate.state()).toMatchObject({ kind: 'open', demo: false, recoveryCode: false });
@@ -61,7 +61,7 @@ describe('the way into an office', () => {
   it('takes a passphrase where the PC has no keychain', async () => {
     const folder = temporaryFolder();
     const first = gateOn(folder, { keychain: noKeychain });
-    expect(await first.gate.begin()).toEqual({ kind: 'absent', keychain: false });
+    expect(await first.gate.begin()).toEqual({ kind: 'absent', keychain: false, missing: null });
     await expect(first.gate.found({})).rejects.toMatchObject({ code: 'PASSPHRASE_NEEDED' });
     await expect(first.gate.found({ passphrase: '太短' })).rejects.toMatchObject({ code: 'PASSPHRASE_SHORT' });
     await first.gate.found({ passphrase: '春江花月夜 2026 ok' });
@@ -201,5 +201,70 @@ describe('the keychain', () => {
     expect(plain).toBe(false);
     expect(await keychainOf(bare, { platform: 'linux', plainTextForTests: true }).available()).toBe(true);
     expect(plain).toBe(true);
+  });
+});
+
+describe('another folder', () => {
+  it('is opened instead, and its lock taken', async () => {
+    const elsewhere = path.join(temporaryFolder(), 'office');
+    const there = gateOn(elsewhere);
+    await there.gate.found({});
+    there.gate.release();
+
+    const here = gateOn(path.join(temporaryFolder(), 'office'));
+    await here.gate.begin();
+    await here.gate.openFolder(elsewhere);
+    expect(here.gate.state()).toMatchObject({ kind: 'open', demo: false });
+    expect(here.gate.folder()).toBe(elsewhere);
+    expect(here.opened[0]?.rootKey).toEqual(there.opened[0]?.rootKey);
+    expect(here.locks()).toBe(1);
+  });
+
+  it('without an office, damaged, newer or in use is refused, and the gate stays where it was', async () => {
+    const home = path.join(temporaryFolder(), 'office');
+    const { gate, locks } = gateOn(home);
+    await gate.begin();
+    const empty = temporaryFolder();
+    await expect(gate.openFolder(empty)).rejects.toMatchObject({ code: 'OFFICE_NOT_FOUND' });
+    const damaged = temporaryFolder();
+    writeFileSync(path.join(damaged, 'office.json'), '{');
+    await expect(gate.openFolder(damaged)).rejects.toMatchObject({ code: 'OFFICE_FOLDER_INVALID' });
+    const newer = temporaryFolder();
+    writeFileSync(path.join(newer, 'office.json'), JSON.stringify({ format: 'zhiye-office', version: 99 }));
+    await expect(gate.openFolder(newer)).rejects.toMatchObject({ code: 'OFFICE_FOLDER_NEWER' });
+    expect(gate.state()).toEqual({ kind: 'absent', keychain: true, missing: null });
+    expect(gate.folder()).toBe(home);
+    expect(locks()).toBe(0);
+  });
+
+  it('is refused once an office is open', async () => {
+    const { gate } = gateOn(temporaryFolder());
+    await gate.found({});
+    await expect(gate.openFolder(temporaryFolder())).rejects.toMatchObject({ code: 'OFFICE_EXISTS' });
+  });
+
+  it('takes a demonstration, which says how far its furnishing is', async () => {
+    const seen: string[] = [];
+    const { gate, locks } = gateOn(path.join(temporaryFolder(), 'office'), {
+      start: async (_office, onProgress) => {
+        onProgress(0.5);
+        seen.push(JSON.stringify(gate.state()));
+      },
+    });
+    await gate.begin();
+    await gate.tryDemo(temporaryFolder());
+    expect(seen).toEqual([JSON.stringify({ kind: 'preparing', done: 0.5 })]);
+    expect(gate.state()).toMatchObject({ kind: 'open', demo: true });
+    expect(locks()).toBe(1);
+  });
+
+  it('whose demonstration fails leaves the first start as it was', async () => {
+    const { gate, locks } = gateOn(path.join(temporaryFolder(), 'office'), {
+      start: () => Promise.reject(new Error('no room')),
+    });
+    await gate.begin();
+    await expect(gate.tryDemo(temporaryFolder())).rejects.toThrow('no room');
+    expect(gate.state()).toEqual({ kind: 'absent', keychain: true, missing: null });
+    expect(locks()).toBe(0);
   });
 });
