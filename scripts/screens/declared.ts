@@ -1,43 +1,84 @@
-import type { Screen } from './screen.ts';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { FullClient } from '#tests/e2e/support/page-client.ts';
+import type { Screen, Words } from './screen.ts';
 
 /** Every screen that is looked at; a new screen is one line. */
 export const screens: readonly Screen[] = [
   { name: '00-first-start', withoutOffice: true },
   { name: '00-people-of-the-demo' },
-  { name: '01-today-consultant', post: 'consultant', path: '/today' },
-  { name: '01-today-manager', post: 'manager', path: '/today' },
-  { name: '01-today-finance', post: 'finance', path: '/today' },
+  { name: '01-board', post: 'supervisor', path: '/sales/board' },
+  { name: '01-board-available', post: 'supervisor', path: unitAt('available') },
+  { name: '01-board-subscribed', post: 'supervisor', path: unitAt('subscribed') },
+  { name: '01-board-signed', post: 'supervisor', path: unitAt('signed') },
+  { name: '01-board-overview', post: 'manager', path: '/sales/board?view=overview' },
+  { name: '01-board-filtered', post: 'manager', path: '/sales/board?states=["available"]&figure=unitPrice' },
+  { name: '01-units', post: 'manager', path: '/sales/units' },
+  { name: '02-today', post: 'consultant', path: '/today' },
+  { name: '02-today-supervisor', post: 'supervisor', path: '/today' },
+  { name: '02-today-manager', post: 'manager', path: '/today' },
+  { name: '02-today-finance', post: 'finance', path: '/today' },
+  { name: '05-subscriptions', post: 'supervisor', path: '/contracts/subscriptions' },
+  { name: '05-subscription', post: 'supervisor', path: subscriptionIn('depositComplete') },
+  { name: '05-subscription-in-review', post: 'supervisor', path: subscriptionIn('inReview') },
+  { name: '05-subscribe', post: 'manager', path: '/contracts/subscribe/1' },
+  { name: '06-print-preview', post: 'backOffice', path: firstBook },
+  { name: '07-money', post: 'finance', path: '/money' },
+  { name: '09-palette', post: 'supervisor', path: '/today', steps: (page) => page.keyboard.press('Control+k') },
   { name: '10-approvals', post: 'manager', path: '/today/approvals' },
-  {
-    name: '10-approval',
-    post: 'manager',
-    path: async (office) => {
-      const pending = await office.approvals.list({ scope: 'forMe', state: 'pending' });
-      const shown = pending.find(({ kind }) => kind === 'priceBelowAuthority') ?? pending[0];
-      return `/today/approvals/${shown?.id ?? 0}`;
-    },
-  },
-  {
-    name: '10-approval-decided',
-    post: 'manager',
-    path: async (office) => {
-      const decided = await office.approvals.list({ scope: 'all', state: 'approved' });
-      return `/today/approvals/${decided[0]?.id ?? 0}`;
-    },
-  },
-  { name: '20-board', post: 'manager', path: '/sales/board' },
-  { name: '20-board-overview', post: 'manager', path: '/sales/board?view=overview' },
-  {
-    name: '20-board-drawer',
-    post: 'consultant',
-    path: async (office) => {
-      const { units } = await office.units.board({});
-      const shown = units.find(({ state }) => state === 'subscribed') ?? units[0];
-      return `/sales/board?unit=${shown?.id ?? 0}`;
-    },
-  },
-  { name: '21-units', post: 'manager', path: '/sales/units' },
+  { name: '10-approval', post: 'manager', path: approvalIn('pending') },
+  { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },
+  { name: '11-locked', post: 'supervisor', path: '/today', steps: (page, words) => lock(page, words) },
+  { name: '11-person-menu', post: 'supervisor', path: '/today', steps: (page) => openPersonMenu(page) },
   { name: '80-settings', post: 'administrator', path: '/administration/settings' },
   { name: '81-accounts', post: 'administrator', path: '/administration/accounts' },
   { name: '82-events', post: 'administrator', path: '/administration/events' },
 ];
+
+type Steps = Exclude<Screen['steps'], undefined>;
+type Shown = Parameters<Steps>[0];
+
+async function lock(page: Shown, words: Words): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: words.shell.lock, exact: true }).click();
+  await page.getByRole('heading', { name: words.entrance.lockedTitle }).waitFor();
+}
+
+async function openPersonMenu(page: Shown): Promise<void> {
+  await page.getByRole('banner').locator('button[aria-haspopup=menu]').last().click();
+  await page.getByRole('menu').waitFor();
+}
+
+function unitAt(state: UnitCommercialState) {
+  return async (office: FullClient): Promise<string> => {
+    const { units } = await office.units.board({});
+    const unit = units.find((one) => one.state === state && one.use === 'home');
+    if (unit === undefined) throw new Error(`No home of the demo office is ${state}`);
+    return `/sales/board?unit=${unit.id}`;
+  };
+}
+
+function subscriptionIn(state: 'depositComplete' | 'inReview') {
+  return async (office: FullClient): Promise<string> => {
+    const { rows } = await office.subscriptions.list({ scope: 'all', state, text: '' });
+    const [first] = rows;
+    if (first === undefined) throw new Error(`No subscription of the demo office is ${state}`);
+    return `/contracts/subscriptions/${first.id}`;
+  };
+}
+
+function approvalIn(state: 'pending' | 'approved') {
+  return async (office: FullClient): Promise<string> => {
+    const requests = await office.approvals.list({ scope: state === 'pending' ? 'forMe' : 'all', state });
+    const shown = requests.find(({ kind }) => kind === 'priceBelowAuthority') ?? requests[0];
+    if (shown === undefined) throw new Error(`No request of the demo office is ${state}`);
+    return `/today/approvals/${shown.id}`;
+  };
+}
+
+async function firstBook(office: FullClient): Promise<string> {
+  const { rows } = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
+  for (const { id } of rows.slice(0, 20)) {
+    const [book] = await office.documents.ofSubject({ noun: 'subscriptions', subjectId: id });
+    if (book !== undefined) return `/contracts/documents/${book.id}`;
+  }
+  throw new Error('No subscription book of the demo office has been issued');
+}

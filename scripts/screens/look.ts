@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
-import { enterDemo, type Person, peopleOf } from '#tests/e2e/pages/entrance.ts';
+import { demoAsksWhoComes, enterDemo, type Person, peopleOf } from '#tests/e2e/pages/entrance.ts';
 import { type Launched, launch } from '#tests/e2e/support/launch.ts';
 import { clientOf, type FullClient } from '#tests/e2e/support/page-client.ts';
 import { contactSheet } from './contact-sheet.ts';
@@ -58,8 +58,10 @@ export async function lookAt({ out, screens, variants }: LookOptions): Promise<F
 }
 
 async function openBooth(withoutOffice: boolean): Promise<Booth> {
-  const run = await launch(withoutOffice ? {} : { args: ['--demo'] });
+  // As somebody whom the demo office does not know, so that it asks who comes.
+  const run = await launch(withoutOffice ? {} : { args: ['--demo', '--as=nobody'] });
   if (withoutOffice) return { run, office: undefined, people: [] };
+  await demoAsksWhoComes(run.page);
   run.page.setDefaultTimeout(PATIENCE_MS);
   const window = await run.newWindow();
   await window.goto(BARE);
@@ -122,6 +124,7 @@ async function shoot(
       entered.set(page, screen.post);
     }
     if (screen.path !== undefined) {
+      await office?.session.touch({});
       const address = typeof screen.path === 'string' || office === undefined ? screen.path : await screen.path(office);
       await page.evaluate((to) => {
         location.hash = `#${String(to)}`;

@@ -12,6 +12,14 @@ export async function peopleOf(office: FullClient): Promise<readonly Person[]> {
   return session.names;
 }
 
+/** How long the demo office may take to be furnished. */
+const FURNISHING_MS = 120_000;
+
+/** Waits until the demo office is furnished and asks who comes. */
+export async function demoAsksWhoComes(page: Page): Promise<void> {
+  await page.locator('button:has(b)').first().waitFor({ timeout: FURNISHING_MS });
+}
+
 /** Becomes somebody of the demo office, on a page that asks who comes. */
 export async function enterDemo(page: Page, person: Person): Promise<void> {
   await page

@@ -5,6 +5,9 @@ import { _electron, type ConsoleMessage, type ElectronApplication, type Page } f
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
+/** A demonstration is furnished before its page can load. */
+const FIRST_PAGE_MS = 120_000;
+
 export type LaunchOptions = {
   /** Folder of the run; a new one that is deleted at the end, unless told. */
   readonly data?: string;
@@ -57,9 +60,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     page.on('pageerror', (error) => errors.push(String(error)));
   };
   app.on('window', listen);
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: FIRST_PAGE_MS });
   listen(page);
-  await page.waitForLoadState('domcontentloaded');
+  await page.waitForLoadState('domcontentloaded', { timeout: FIRST_PAGE_MS });
   return {
     app,
     page,
