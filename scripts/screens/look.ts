@@ -17,6 +17,9 @@ const BARE = 'app://sales/boot.js';
 /** How long a step may take before it counts as failed. */
 const PATIENCE_MS = 10_000;
 
+/** How many places of one violation are named. */
+const SHOWN_NODES = 3;
+
 /** What a run of the program is asked to show. */
 export type LookOptions = {
   readonly out: string;
@@ -153,10 +156,10 @@ async function shoot(
 async function axeFindings(page: Page): Promise<string[]> {
   const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   if (passes.length === 0) throw new Error('axe looked at nothing');
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => {
-      const why = failureSummary?.split('\n').slice(1).join(' ').trim().replaceAll(/\s+/g, ' ').slice(0, 200) ?? help;
-      return `${id}: ${target.join(' ')}: ${why}`;
-    }),
-  );
+  return violations.map(({ id, help, nodes }) => {
+    const why = nodes[0]?.failureSummary?.split('\n').slice(1).join(' ').trim().replaceAll(/\s+/g, ' ') ?? help;
+    const where = nodes.slice(0, SHOWN_NODES).map(({ target }) => target.join(' '));
+    const further = nodes.length > SHOWN_NODES ? ` and ${nodes.length - SHOWN_NODES} more` : '';
+    return `${id}: ${where.join(', ')}${further}: ${why.slice(0, 200)}`;
+  });
 }
