@@ -42,6 +42,8 @@ export function createCellElement(unitId: number): CellElement {
   element.setAttribute('role', 'gridcell');
   const above = part('div', element);
   const room = textIn(part('b', above));
+  // The state in words for whoever hears the board; the eye has colour, form and letter.
+  const name = textIn(part('span', above, styles['spoken']));
   const due = part('span', above, styles['due']);
   const dueText = textIn(due);
   const mark = part('i', above, styles['mark']);
@@ -49,10 +51,10 @@ export function createCellElement(unitId: number): CellElement {
   const markText = textIn(mark);
   const below = part('div', element);
   const left = textIn(part('span', below));
-  const right = textIn(part('span', below));
+  const last = part('span', below);
+  const right = textIn(last);
   due.hidden = true;
   let state: UnitCommercialState | undefined;
-  let label = '';
   return {
     element,
     paint: (cell, look, words) => {
@@ -62,29 +64,18 @@ export function createCellElement(unitId: number): CellElement {
       right(text.right);
       if (state !== cell.state) {
         state = cell.state;
+        // The seconds of a lock are not spoken, or a reader would never come to rest.
+        last.ariaHidden = cell.state === 'locked' ? 'true' : null;
         element.dataset['unitState'] = cell.state;
         mark.dataset['form'] = unitMarkForms[cell.state];
       }
+      name(words.name(cell.state));
       markText(words.mark(cell.state));
       const tag = text.due;
       if (due.hidden !== (tag === undefined)) due.hidden = tag === undefined;
       if (tag !== undefined) {
         dueText(tag.text);
         if (due.dataset['tone'] !== tag.tone) due.dataset['tone'] = tag.tone;
-      }
-      // The seconds of a lock stay out of the name, or a reader would never come to rest.
-      const said = [
-        cell.roomNo,
-        words.name(cell.state),
-        tag?.text,
-        text.left,
-        cell.state === 'locked' ? '' : text.right,
-      ]
-        .filter((one) => one !== undefined && one !== '')
-        .join(' ');
-      if (label !== said) {
-        label = said;
-        element.setAttribute('aria-label', said);
       }
     },
     flash: () => {

@@ -149,7 +149,7 @@ export function BoardGrid(props: BoardGridProps) {
       <div style={tracksOf(layout)}>
         <div ref={head} className={styles.head} role="rowgroup">
           <div className={styles.headLine} role="row" aria-rowindex={1}>
-            <span className={styles.corner} role="columnheader" aria-label={t('board.floor')} />
+            <span className={styles.corner} aria-hidden="true" />
             {layout.entrances.map((entrance, index) => (
               <span
                 key={entrance.name}

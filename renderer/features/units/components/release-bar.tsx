@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { confirmAct } from '#renderer/components/confirm.tsx';
-import { formatTenThousands } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { BoardStore } from '../board/store.ts';
+import { worthText } from '../board/worth.ts';
 import styles from './board.module.css';
 
 type ReleaseBarProps = {
@@ -28,7 +29,7 @@ export function ReleaseBar({ store, buildingId, chosen, onChosen, onLeave }: Rel
   });
   const cells = [...chosen].flatMap((id) => store.cell(id) ?? []);
   const count = cells.length;
-  const amount = formatTenThousands(sumFen(cells.flatMap(({ listPrice }) => listPrice ?? [])));
+  const amount = worthText(sumFen(cells.flatMap(({ listPrice }) => listPrice ?? [])), useLanguage());
   const unreleased = store.cells(buildingId).filter(({ state }) => state === 'unreleased');
   const confirm = () =>
     confirmAct({

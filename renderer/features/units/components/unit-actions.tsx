@@ -76,7 +76,9 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
   ];
   // Somebody else's lock is no matter of one's own, unless one may end it.
   const mine = unit.lock?.mine ?? false;
-  const offered = actions.filter(({ id }) => (id !== 'renewLock' && id !== 'unlock') || mine || can[id] === true);
+  const held = unit.cell.state === 'held';
+  const pointless = (id: UnitAction) => (id === 'hold' ? held : (id === 'renewLock' || id === 'unlock') && !mine);
+  const offered = actions.filter(({ id }) => can[id] === true || !pointless(id));
   if (!offered.some(({ id }) => can[id] !== undefined)) return null;
   const refusal = [lock, renewLock, unlock].find((one) => one.refusal !== undefined)?.refusal;
   return (

@@ -19,7 +19,7 @@ export function useUnitColumns(): readonly Column<UnitRow>[] {
       {
         id: 'state',
         header: t('list.state'),
-        width: 112,
+        width: 128,
         value: ({ state }) => states(`name.${state}`),
         cell: ({ state }) => <UnitStateBadge state={state} />,
       },

@@ -11,12 +11,14 @@ import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { formatCount, formatTenThousands } from '#renderer/lib/format.ts';
+import { formatCount } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { sumArea } from '#shared/kernel/area.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { BoardStore } from '../board/store.ts';
 import { filterUnits, type UnitRow, unitRows } from '../board/unit-filter.ts';
+import { worthText } from '../board/worth.ts';
 import styles from '../components/board.module.css';
 import { StateLegend } from '../components/state-legend.tsx';
 import { useUnitColumns } from '../components/unit-columns.tsx';
@@ -48,6 +50,7 @@ function UnitList({ store }: { store: BoardStore }) {
   const { t } = useTranslation('units');
   const navigate = useNavigate();
   const today = useToday();
+  const language = useLanguage();
   const [address, change] = useAddressState(listAddress);
   const version = useBoardVersion(store, 400);
   const sub = useBoardSub(store, undefined);
@@ -70,7 +73,7 @@ function UnitList({ store }: { store: BoardStore }) {
     t(`list.${key}`, {
       units: t('board.units', { count: some.length }),
       area: formatCount(Math.round(sumArea(some.map(({ builtArea }) => builtArea)) / 100)),
-      amount: formatTenThousands(sumFen(some.flatMap(({ listPrice }) => listPrice ?? []))),
+      amount: worthText(sumFen(some.flatMap(({ listPrice }) => listPrice ?? [])), language),
     });
   const search = (
     <div className={listStyles.filters}>
