@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDb } from '#db/access.ts';
 import { snapshot } from '#db/backup.ts';
-import { openDatabase } from '#db/connection.ts';
+import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
@@ -13,6 +13,7 @@ import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
 import { type ListReader, noReading } from './imports/list-reader.ts';
 import { createCorridor } from './kernel/corridor.ts';
+import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
 import type { KernelPorts } from './kernel/ports.ts';
@@ -38,6 +39,27 @@ export type OfficeOptions = {
   readonly tickEveryMs?: number | null;
 };
 
+/** Opens the file and brings it to this program's version, after a backup. A disk that does not want to is named so. */
+function openFile({ folder, ports, nativeBinding, migrations }: OfficeOptions, key: Uint8Array): OpenDatabase {
+  let database: OpenDatabase | undefined;
+  try {
+    const opened = openDatabase({ file: path.join(folder, 'office.db'), key, nativeBinding });
+    database = opened;
+    migrate(opened.client, readMigrations(migrations), () => {
+      const backups = path.join(folder, 'backups');
+      mkdirSync(backups, { recursive: true });
+      const stamp = dateTimeOf(ports.clock()).replaceAll(/\D/g, '');
+      const name = `before-migration-${schemaVersion(opened.client)}-${stamp}.db`;
+      snapshot(opened.client, path.join(backups, name), { key, nativeBinding });
+    });
+    return opened;
+  } catch (error) {
+    database?.close();
+    const { refusal, known } = refusalOf(error);
+    throw known ? refusal : error;
+  }
+}
+
 /** An open office. */
 export type Office = ReturnType<typeof openOffice>;
 
@@ -46,21 +68,9 @@ export type Office = ReturnType<typeof openOffice>;
  * lock. Throws the refusals of `openDatabase` and `migrate`.
  */
 export function openOffice(options: OfficeOptions) {
-  const { folder, ports, nativeBinding } = options;
+  const { folder, ports } = options;
   const keys = officeKeys(options.rootKey);
-  const database = openDatabase({ file: path.join(folder, 'office.db'), key: keys.file, nativeBinding });
-  try {
-    migrate(database.client, readMigrations(options.migrations), () => {
-      const backups = path.join(folder, 'backups');
-      mkdirSync(backups, { recursive: true });
-      const stamp = dateTimeOf(ports.clock()).replaceAll(/\D/g, '');
-      const name = `before-migration-${schemaVersion(database.client)}-${stamp}.db`;
-      snapshot(database.client, path.join(backups, name), { key: keys.file, nativeBinding });
-    });
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = openFile(options, keys.file);
   const live = createLiveHub();
   const db = readDb(database);
   const render = options.render ?? noRendering;

@@ -52,9 +52,11 @@ export function requestId(): string {
   return v7();
 }
 
-/** Opens a test office; with `bare` it has no accounts, company or project yet. */
-export async function testOffice(options: { bare?: boolean; clock?: TestClock } = {}): Promise<TestOffice> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
+/** Opens a test office; with `bare` it has no accounts, company or project yet. `folder` where it is to lie elsewhere. */
+export async function testOffice(
+  options: { bare?: boolean; clock?: TestClock; folder?: string } = {},
+): Promise<TestOffice> {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
   const clock = options.clock ?? testClock();
   const rootKey = randomBytes(32);
   const log: string[] = [];

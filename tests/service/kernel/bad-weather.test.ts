@@ -55,7 +55,7 @@ describe('When the disk does not want to', () => {
         tickEveryMs: null,
         ports,
       }),
-    ).toThrow();
+    ).toThrow(expect.objectContaining({ code: 'DISK_FAILED' }));
     chmodSync(desk.folder, 0o700);
   });
 });
