@@ -88,12 +88,19 @@ async function readBook(bytes: Uint8Array): Promise<Worksheet[]> {
     const { sheets } = await readWorkbook(bytes, { maxRows: LARGEST_ROWS + 1 });
     return sheets;
   } catch (error) {
-    if (error instanceof HucreError && /password|encrypt/i.test(error.message))
-      throw new DomainError('IMPORT_FILE_PROTECTED');
+    if (isProtected(bytes)) throw new DomainError('IMPORT_FILE_PROTECTED');
     if (error instanceof HucreError && /unsupported|unknown format/i.test(error.message))
       throw new DomainError('IMPORT_FILE_UNKNOWN');
     throw new DomainError('IMPORT_FILE_DAMAGED');
   }
+}
+
+/** True for a workbook with a password: a packed one inside a compound file, or an old one whose first record says so. */
+function isProtected(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (content.includes('EncryptedPackage', 0, 'utf16le')) return true;
+  const beginning = content.indexOf(Buffer.from('0908100000060500', 'hex'));
+  return beginning >= 0 && content.readUInt16LE(Math.min(beginning + 20, content.length - 2)) === 0x2f;
 }
 
 function sheetOf(sheet: Worksheet, spend: (cells: number) => void): Sheet {
