@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { settle } from '#shared/domain/payments/allocation.ts';
 import { type FigureMeasure, type FigureRow, figureSpans } from '#shared/domain/tasks/figures.ts';
@@ -232,4 +232,15 @@ export function endingPermits(db: ReadDb): { number: string; validTo: LocalDate 
     .where(and(eq(permits.kind, 'preSalePermit'), isNotNull(permits.validTo)))
     .all()
     .flatMap(({ number, validTo }) => (validTo === null ? [] : [{ number, validTo }]));
+}
+
+/** How many buildings have units and no pre-sale permit. */
+export function uncoveredBuildings(db: ReadDb): number {
+  const found = db
+    .select({ count: sql<number>`count(distinct ${buildings.id})`.mapWith(Number) })
+    .from(buildings)
+    .innerJoin(units, eq(units.buildingId, buildings.id))
+    .where(isNull(buildings.permitId))
+    .get();
+  return found?.count ?? 0;
 }

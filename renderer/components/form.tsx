@@ -62,12 +62,7 @@ export function Form({ children, submitLabel, onSubmit, onCancel, dirty, busy, e
     } else if (event.key === 'Escape' && onCancel) {
       event.preventDefault();
       leave();
-    } else if (event.key === 'Enter' && (event.target instanceof HTMLInputElement || isChoice(event.target))) {
-      event.preventDefault();
-      const all = [...event.currentTarget.querySelectorAll<HTMLElement>(fields)];
-      const next = event.target instanceof HTMLElement ? all[all.indexOf(event.target) + 1] : undefined;
-      (next ?? event.currentTarget.querySelector<HTMLElement>('[data-submit]'))?.focus();
-    }
+    } else moveOnByEnter(event);
   };
   return (
     <form
@@ -100,6 +95,17 @@ export function Form({ children, submitLabel, onSubmit, onCancel, dirty, busy, e
       </div>
     </form>
   );
+}
+
+/** Enter goes to the next field, from the last one to the button that goes on. */
+export function moveOnByEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { target, nativeEvent } = event;
+  if (nativeEvent.defaultPrevented || nativeEvent.isComposing || event.key !== 'Enter') return;
+  if (!(target instanceof HTMLInputElement || isChoice(target))) return;
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(fields)];
+  const next = target instanceof HTMLElement ? all[all.indexOf(target) + 1] : undefined;
+  (next ?? event.currentTarget.querySelector<HTMLElement>('[data-submit]'))?.focus();
 }
 
 function isChoice(target: EventTarget): boolean {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moveOnByEnter } from './form.tsx';
 import styles from './panel.module.css';
 
 /** One step of a wizard. */
@@ -33,7 +34,7 @@ export function Wizard({ steps, at, onMove, finishLabel, onFinish, busy }: Wizar
   const step = steps[at];
   const last = at === steps.length - 1;
   return (
-    <div className={styles.wizard}>
+    <div className={styles.wizard} onKeyDown={moveOnByEnter}>
       <ol className={styles.steps} aria-label={t('steps.label')}>
         {steps.map((one, index) => (
           <li
@@ -53,6 +54,7 @@ export function Wizard({ steps, at, onMove, finishLabel, onFinish, busy }: Wizar
         </Button>
         <Button
           size="md"
+          data-submit
           disabled={step?.ready === false}
           loading={busy ?? false}
           onClick={() => (last ? onFinish() : onMove(at + 1))}

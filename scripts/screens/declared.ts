@@ -29,6 +29,22 @@ export const screens: readonly Screen[] = [
   { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },
   { name: '11-locked', post: 'supervisor', path: '/today', steps: (page, words) => lock(page, words) },
   { name: '11-person-menu', post: 'supervisor', path: '/today', steps: (page) => openPersonMenu(page) },
+  { name: '01-today-consultant', post: 'consultant', path: '/today' },
+  { name: '01-today-manager', post: 'manager', path: '/today' },
+  { name: '20-board', post: 'manager', path: '/sales/board' },
+  { name: '20-board-overview', post: 'manager', path: '/sales/board?view=overview' },
+  {
+    name: '20-board-drawer',
+    post: 'consultant',
+    path: async (office) => {
+      const { units } = await office.units.board({});
+      const shown = units.find(({ state }) => state === 'subscribed') ?? units[0];
+      return `/sales/board?unit=${shown?.id ?? 0}`;
+    },
+  },
+  { name: '21-units', post: 'manager', path: '/sales/units' },
+  { name: '22-project', post: 'manager', path: '/sales/project' },
+  { name: '23-import', post: 'manager', path: '/sales/import' },
   { name: '80-settings', post: 'administrator', path: '/administration/settings' },
   { name: '81-accounts', post: 'administrator', path: '/administration/accounts' },
   { name: '82-events', post: 'administrator', path: '/administration/events' },

@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm';
+import { activeAccounts } from '#db/repositories/accounts.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -7,6 +8,7 @@ import {
   overduePayments,
   protectionsOf,
   saleFigures,
+  uncoveredBuildings,
   visitFigures,
 } from '#db/repositories/day-facts.ts';
 import {
@@ -89,6 +91,11 @@ function reminders(context: QueryContext, { subscriptions }: TaskFacts) {
     payments: can('payments.read') ? overduePayments(db, today, own) : [],
     protections: protectionsOf(db, actor.id, today, addDays(today, 7)),
     permits: can('units.release') ? endingPermits(db) : [],
+    opening: {
+      units: can('units.import') ? (db.select({ n: count() }).from(units).get()?.n ?? 0) : null,
+      uncovered: can('projects.write') ? uncoveredBuildings(db) : null,
+      people: can('accounts.write') ? activeAccounts(db).length : null,
+    },
   });
 }
 

@@ -39,18 +39,20 @@ export function SetUp({ onOpen }: { onOpen: () => void }) {
     const pack = cityPacks.find((one) => one === cityPack);
     if (pack !== undefined) void create.send({ ...rest, cityPack: pack });
   };
-  const named = [draft.officeName, draft.companyName, draft.projectName].every((text) => text.trim() !== '');
-  const sure =
-    draft.administratorName.trim() !== '' &&
-    /^[a-z0-9][a-z0-9._-]{1,39}$/.test(draft.loginName) &&
-    isPasswordAcceptable(draft.password, draft.loginName) &&
-    draft.password === draft.again;
+  const [officeNeeds, personNeeds] = [missingOfOffice(draft), missingOfPerson(draft)];
   const steps = [
-    { key: 'office', label: t('steps.office'), ready: named, content: <OfficeStep draft={draft} onChange={change} /> },
+    {
+      key: 'office',
+      label: t('steps.office'),
+      ready: officeNeeds === undefined,
+      note: officeNeeds && t(`needs.${officeNeeds}`),
+      content: <OfficeStep draft={draft} onChange={change} />,
+    },
     {
       key: 'administrator',
       label: t('steps.administrator'),
-      ready: sure,
+      ready: personNeeds === undefined,
+      note: personNeeds && t(`needs.${personNeeds}`),
       content: (
         <div className={styles.stack}>
           <AdministratorStep draft={draft} onChange={change} />
@@ -71,6 +73,20 @@ export function SetUp({ onOpen }: { onOpen: () => void }) {
       />
     </Stage>
   );
+}
+
+type Need = 'names' | 'person' | 'loginName' | 'password' | 'again';
+
+/** What is still missing before the next step, in words; undefined when nothing is. */
+function missingOfOffice({ officeName, companyName, projectName }: Draft): Need | undefined {
+  return [officeName, companyName, projectName].every((text) => text.trim() !== '') ? undefined : 'names';
+}
+
+function missingOfPerson({ administratorName, loginName, password, again }: Draft): Need | undefined {
+  if (administratorName.trim() === '') return 'person';
+  if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(loginName)) return 'loginName';
+  if (!isPasswordAcceptable(password, loginName)) return 'password';
+  return password === again ? undefined : 'again';
 }
 
 type StepProps = { draft: Draft; onChange: (part: Partial<Draft>) => void };

@@ -4,7 +4,15 @@ import type { SubscriptionFact } from './facts.ts';
 import type { TaskParams } from './task.ts';
 
 /** Kinds of reminders (提醒), in their order where they are equally urgent. */
-export const reminderKinds = ['paymentOverdue', 'unsigned', 'protectionEnding', 'permitEnding'] as const;
+export const reminderKinds = [
+  'priceListMissing',
+  'permitMissing',
+  'staffMissing',
+  'paymentOverdue',
+  'unsigned',
+  'protectionEnding',
+  'permitEnding',
+] as const;
 /** Kind of a reminder. */
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -25,6 +33,13 @@ export type ReminderFacts = {
   /** Last days on which own customers are still protected. */
   readonly protections: readonly LocalDate[];
   readonly permits: readonly { readonly number: string; readonly validTo: LocalDate }[];
+  /** What a new office has so far; null where another post sees to it. */
+  readonly opening: {
+    readonly units: number | null;
+    /** Buildings with units and without a pre-sale permit. */
+    readonly uncovered: number | null;
+    readonly people: number | null;
+  };
 };
 
 /** Something to keep in mind that is nobody's single act: a figure with a deadline. Derived, never stored. */
@@ -43,12 +58,30 @@ const PERMIT_DAYS = 60;
 
 /** The reminders of a person, the most urgent first. */
 export function remindersOf(facts: ReminderFacts): Reminder[] {
-  return [...overduePayments(facts), ...unsigned(facts), ...protections(facts), ...permits(facts)].toSorted(
+  const all = [
+    ...opening(facts),
+    ...overduePayments(facts),
+    ...unsigned(facts),
+    ...protections(facts),
+    ...permits(facts),
+  ];
+  return all.toSorted(
     (a, b) =>
       a.dueOn.localeCompare(b.dueOn, 'en') ||
       reminderKinds.indexOf(a.kind) - reminderKinds.indexOf(b.kind) ||
       (a.subscriptionId ?? 0) - (b.subscriptionId ?? 0),
   );
+}
+
+/** The first steps of a new office: without a price list, a permit and people nothing can be sold. */
+function opening({ opening: { units, uncovered, people }, today }: ReminderFacts): Reminder[] {
+  const step = (kind: ReminderKind, missing: boolean, params: TaskParams = {}): Reminder[] =>
+    missing ? [{ kind, subscriptionId: null, dueOn: today, params }] : [];
+  return [
+    ...step('priceListMissing', units === 0),
+    ...step('permitMissing', uncovered !== null && uncovered > 0, { count: uncovered }),
+    ...step('staffMissing', people !== null && people <= 1),
+  ];
 }
 
 function overduePayments({ payments }: ReminderFacts): Reminder[] {

@@ -30,6 +30,13 @@ export const entrance = {
   useRecovery: 'Forgotten? Use the recovery code',
   usePassphrase: 'Use the passphrase instead',
   steps: { office: 'Office and project', administrator: 'First administrator', recovery: 'Recovery code' },
+  needs: {
+    names: 'Enter the names of the office, the company and the project.',
+    person: 'Enter the name.',
+    loginName: 'The log-in name does not fit yet.',
+    password: 'The password does not fit yet.',
+    again: 'Enter the same password again.',
+  },
   officeName: 'Name of the office',
   companyName: 'Company',
   projectName: 'Project',

@@ -75,6 +75,10 @@ export const tasks = {
   reminders: 'Alerts',
   remindersEmpty: 'Nothing to be reminded of.',
   reminder: {
+    priceListMissing: 'No units yet: import the price list',
+    permitMissing_one: '{{count}} building has no pre-sale permit and cannot be released',
+    permitMissing_other: '{{count}} buildings have no pre-sale permit and cannot be released',
+    staffMissing: 'Only one account: add the manager, the consultants and the others',
     paymentOverdue: '{{unit}}: {{item}}, {{openFen}} ¥ open',
     unsigned: '{{count}} subscribed, not signed ({{amount}} M ¥); {{soon}} due within 7 days',
     protectionEnding: 'Protection ends soon for {{count}} of your customers: follow up',

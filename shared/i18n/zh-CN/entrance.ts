@@ -23,6 +23,13 @@ export const entrance = {
   useRecovery: '忘记口令，使用恢复码',
   usePassphrase: '改用口令',
   steps: { office: '案场与项目', administrator: '第一位管理员', recovery: '恢复码' },
+  needs: {
+    names: '请填写案场、公司和项目名称。',
+    person: '请填写姓名。',
+    loginName: '登录名还不符合要求。',
+    password: '密码还不符合要求。',
+    again: '请再输入一次相同的密码。',
+  },
   officeName: '案场名称',
   companyName: '公司名称',
   projectName: '项目名称',

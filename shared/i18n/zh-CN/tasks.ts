@@ -66,6 +66,9 @@ export const tasks = {
   reminders: '提醒',
   remindersEmpty: '没有需要提醒的事。',
   reminder: {
+    priceListMissing: '还没有房源：请导入价目表',
+    permitMissing_other: '{{count}} 栋楼还没有预售许可证，不能推出',
+    staffMissing: '只有一个账号：请添加销售经理、顾问等人员',
     paymentOverdue: '{{unit}} {{item}} {{openFen}} 元未到',
     unsigned: '认未签 {{count}} 套 {{amount}} 万元，7 天内到期 {{soon}} 套',
     protectionEnding: '{{count}} 位客户的保护期将到，请尽快跟进',

@@ -6,7 +6,8 @@ import { addDays, localDate } from '#shared/kernel/local-date.ts';
 import { yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 
 const today = localDate('2026-11-23');
-const quiet: ReminderFacts = { today, subscriptions: [], payments: [], protections: [], permits: [] };
+const opening = { units: 480, uncovered: 0, people: 15 };
+const quiet: ReminderFacts = { today, subscriptions: [], payments: [], protections: [], permits: [], opening };
 const subscription = (id: number, signInDays: number): SubscriptionFact => ({
   subscriptionId: id,
   number: `RG-2026-000${id}`,
@@ -23,6 +24,14 @@ const subscription = (id: number, signInDays: number): SubscriptionFact => ({
 describe('What the office should keep in mind', () => {
   it('is nothing where nothing is open', () => {
     expect(remindersOf(quiet)).toEqual([]);
+  });
+
+  it('leads a new office to its price list, its people and its permit, each by whoever sees to it', () => {
+    const kindsOf = (part: Partial<ReminderFacts['opening']>) =>
+      remindersOf({ ...quiet, opening: { ...opening, ...part } }).map(({ kind }) => kind);
+    expect(kindsOf({ units: 0, people: 1 })).toEqual(['priceListMissing', 'staffMissing']);
+    expect(kindsOf({ uncovered: 2 })).toEqual(['permitMissing']);
+    expect(kindsOf({ units: null, uncovered: null, people: null })).toEqual([]);
   });
 
   it('is how many subscriptions wait for their contract, what they are worth, and how many within the week', () => {

@@ -20,6 +20,11 @@ function useReminderText(): (reminder: Reminder) => string {
   return ({ kind, params }) => {
     const number = (name: string) => Number(params[name] ?? 0);
     switch (kind) {
+      case 'priceListMissing':
+      case 'staffMissing':
+        return t(`reminder.${kind}`);
+      case 'permitMissing':
+        return t('reminder.permitMissing', { count: number('count') });
       case 'paymentOverdue': {
         const item = planItems.find((one) => one === params['item']);
         return t('reminder.paymentOverdue', {
@@ -45,6 +50,9 @@ function useReminderText(): (reminder: Reminder) => string {
 }
 
 const listOf = {
+  priceListMissing: '/sales/import',
+  permitMissing: '/sales/project',
+  staffMissing: '/administration/accounts',
   unsigned: '/contracts/subscriptions',
   protectionEnding: '/reception/customers',
   permitEnding: '/sales/project',
