@@ -10,11 +10,13 @@ type PdfPageProps = {
   /** Height by width, until the page itself is known. */
   ratio: number;
   label: string;
+  /** Draws finer than the screen and lets it step back: small pages keep their hairlines thin. */
+  oversample?: number;
   children?: ReactNode;
 };
 
 /** One page on a canvas, drawn when it comes near the view and sharp at the screen's own resolution. */
-export function PdfPage({ document, page, width, ratio, label, children }: PdfPageProps) {
+export function PdfPage({ document, page, width, ratio, label, oversample = 1, children }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -36,7 +38,7 @@ export function PdfPage({ document, page, width, ratio, label, children }: PdfPa
       const target = canvas.current;
       if (gone || !target) return;
       const natural = drawn.getViewport({ scale: 1 });
-      const viewport = drawn.getViewport({ scale: (width / natural.width) * window.devicePixelRatio });
+      const viewport = drawn.getViewport({ scale: (width / natural.width) * window.devicePixelRatio * oversample });
       setHeight((width * natural.height) / natural.width);
       target.width = Math.floor(viewport.width);
       target.height = Math.floor(viewport.height);
@@ -49,7 +51,7 @@ export function PdfPage({ document, page, width, ratio, label, children }: PdfPa
       gone = true;
       task?.cancel();
     };
-  }, [document, page, width, near]);
+  }, [document, page, width, near, oversample]);
   return (
     <div ref={frame} className={styles.page} style={{ width, height: height ?? width * ratio }}>
       {near && <canvas ref={canvas} role="img" aria-label={label} />}

@@ -79,6 +79,7 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: Open
                   document={pdf.document}
                   page={page}
                   width={60}
+                  oversample={4}
                   ratio={pdf.ratio}
                   label={t('print.page', { page })}
                 />

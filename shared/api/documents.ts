@@ -47,7 +47,14 @@ export const documents = {
   detail: query({
     permission: 'documents.read',
     input: z.strictObject({ documentId: idSchema }),
-    output: z.strictObject({ document, title: z.string(), noun: subjectNoun, subjectId: idSchema }),
+    output: z.strictObject({
+      document,
+      title: z.string(),
+      noun: subjectNoun,
+      subjectId: idSchema,
+      /** Blanks that the paper strikes because nobody has filled them in, by the names that stand on it. */
+      openBlanks: z.array(z.string()),
+    }),
   }),
   /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */
   issue: command({

@@ -3,11 +3,13 @@ import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { type DepositReceiptData, depositReceiptDataSchema } from './deposit-receipt/data.ts';
 import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-receipt/definition.ts';
+import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import type { PaperName } from './kit/paper.ts';
 import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
 import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subscription-book/definition.ts';
+import { openBlanksOfBook } from './subscription-book/open-blanks.ts';
 import { subscriptionBookSample } from './subscription-book/sample.ts';
 
 /** A kind of paper: what it is called, numbered and printed on, and how it is built from its data. */
@@ -24,6 +26,8 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly papers: readonly [Papers, ...Papers[]];
   readonly schema: z.ZodType<Data>;
   readonly build: (data: Data, marks: Marks, paper: Papers) => Definition;
+  /** Names of the blanks that nobody has filled in and the paper strikes. */
+  readonly openBlanks: (data: Data) => readonly string[];
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
@@ -37,6 +41,7 @@ const subscriptionBook: DocumentKind<SubscriptionBookData, 'a4'> = {
   papers: ['a4'],
   schema: subscriptionBookDataSchema,
   build: buildSubscriptionBookDefinition,
+  openBlanks: openBlanksOfBook,
   sample: subscriptionBookSample,
 };
 
@@ -49,6 +54,7 @@ const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 
   papers: ['form241', 'a4Thirds', 'a5'],
   schema: depositReceiptDataSchema,
   build: buildDepositReceiptDefinition,
+  openBlanks: openBlanksOfReceipt,
   sample: depositReceiptSample,
 };
 
@@ -69,6 +75,8 @@ export type CheckedPaper = {
   /** Kind, template and data as canonical text: its SHA-256 is the hash of the paper. */
   readonly canonical: string;
   readonly build: (marks: Marks) => Definition;
+  /** Names of the blanks that the paper strikes because nobody has filled them in. */
+  readonly openBlanks: readonly string[];
 };
 
 /** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
@@ -89,5 +97,6 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
     paper,
     canonical: canonicalJson({ kind: kind.kind, template: kind.templateVersion, data }),
     build: (marks) => kind.build(data, marks, paper),
+    openBlanks: kind.openBlanks(data),
   };
 }

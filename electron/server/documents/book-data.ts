@@ -7,6 +7,7 @@ import type { SubscriptionBookData } from '#shared/documents/subscription-book/d
 import { bookHolders } from '#shared/domain/documents/copies.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import type { PriceBasis } from '#shared/domain/pricing/catalogue.ts';
+import type { UnitUse } from '#shared/domain/units/states.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { unitPriceOf } from '#shared/kernel/area.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -83,6 +84,14 @@ function buyersOfBook(
   });
 }
 
+/** What stands behind the number of a unit of each use. */
+const roomWords: Readonly<Record<UnitUse, string>> = {
+  home: '室',
+  shop: '号',
+  parking: '号车位',
+  storage: '号储藏室',
+};
+
 function unitOfBook({ db }: Context, row: SubscriptionRow): SubscriptionBookData['unit'] {
   const unit = unitById(db, row.unitId);
   const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
@@ -92,7 +101,7 @@ function unitOfBook({ db }: Context, row: SubscriptionRow): SubscriptionBookData
     building: building.name,
     entrance: unit.entrance,
     floorName: /^-?\d+$/.test(unit.floorName) ? `${unit.floorName} 层` : unit.floorName,
-    roomNo: `${unit.roomNo} 室`,
+    roomNo: `${unit.roomNo} ${roomWords[unit.use]}`,
     use: unit.use,
     houseType: unit.houseType,
     permit: permit === null ? '—' : `${labels.permitKinds[permit.kind]}　${permit.number}`,

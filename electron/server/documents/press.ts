@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ReadDb } from '#db/access.ts';
 import { documentById, unsealedDocuments } from '#db/repositories/documents.ts';
 import { documents } from '#db/schema/papers.ts';
@@ -7,6 +6,7 @@ import type { Corridor } from '../kernel/corridor.ts';
 import type { KernelPorts } from '../kernel/ports.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { RenderPort } from './render-port.ts';
+import { storedPaper } from './stored-paper.ts';
 
 /** Renders and seals what took its number (decision 9): the second and third of the three steps. */
 export type Press = {
@@ -19,8 +19,6 @@ export type Press = {
   /** Waits for what is being rendered. */
   idle(): Promise<void>;
 };
-
-const storedSchema = z.strictObject({ kind: z.string(), template: z.string(), data: z.unknown() });
 
 /** The press of an office. */
 export function createPress(options: {
@@ -36,7 +34,7 @@ export function createPress(options: {
   async function make(documentId: number): Promise<void> {
     const row = documentById(db, documentId);
     if (row?.state !== 'issuing') return;
-    const stored = storedSchema.parse(JSON.parse(new TextDecoder().decode(await blobs.get(row.dataSha256))));
+    const stored = storedPaper(await blobs.get(row.dataSha256));
     const { kind, number, issueVersion } = row;
     const paper = await render.render({ kind, data: stored.data, number, version: issueVersion });
     // Data that were kept under another edition of the words would be printed in the new ones, under the old hash.

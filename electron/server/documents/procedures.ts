@@ -7,6 +7,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
+import { openBlanksOf } from './open-blanks.ts';
 import { paperSource } from './paper-source.ts';
 import { presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
@@ -29,12 +30,13 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
   return {
     ofSubject: (context, { noun, subjectId }) => presentDocuments(context, documentsOf(context.db, noun, subjectId)),
 
-    detail: (context, { documentId }) => {
+    detail: async (context, { documentId }) => {
       const row = documentById(context.db, documentId);
       const [document] = row === undefined ? [] : presentDocuments(context, [row]);
       if (row === undefined || document === undefined) throw new DomainError('NOT_FOUND');
       const noun = row.noun === 'receipts' ? ('receipts' as const) : ('subscriptions' as const);
-      return { document, title: documentKinds[row.kind].title, noun, subjectId: row.subjectId };
+      const openBlanks = await openBlanksOf(blobs, row);
+      return { document, title: documentKinds[row.kind].title, noun, subjectId: row.subjectId, openBlanks };
     },
 
     issue: prepared({

@@ -21,10 +21,12 @@ export function receiptData(
   if (project === undefined || subscription === undefined || unit === undefined || place === undefined)
     throw new DomainError('NOT_FOUND');
   const inCash = receipt.method === 'cash';
+  const buyers = buyersOf(db, [subscription.id]).map(({ customer }) => customer);
+  const payer = buyers.find(({ id }) => id === receipt.payerId);
   return {
     receivedOn: receipt.receivedOn,
     company: { name: project.sellerName, project: project.name },
-    payers: buyersOf(db, [subscription.id]).map(({ customer }) => customer.name),
+    payers: buyers.map(({ name }) => name),
     unit: unitLabel({
       building: place.building.name,
       entrance: unit.entrance,
@@ -39,6 +41,7 @@ export function receiptData(
     account: inCash ? '' : `${project.supervisedBank} ${project.supervisedAccount}`.trim(),
     cashier: accountById(db, receipt.cashierId)?.name ?? '',
     checker: '',
-    remark: '',
+    // The receipt is in the name of all buyers; who brought the money is said where there are several.
+    remark: buyers.length > 1 && payer !== undefined ? `由${payer.name}交款` : '',
   };
 }

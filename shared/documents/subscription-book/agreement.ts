@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import { article, paragraph } from '../kit/article.ts';
-import { amountInBoth, dateText, filled, percentText, ppmOf } from '../kit/blanks.ts';
+import { amountInBoth, dateText, filled, percentText, ppmOf, unbroken } from '../kit/blanks.ts';
 import type { SubscriptionBookData } from './data.ts';
 
 /** What the parties agree beside unit and price: articles four to eight. */
@@ -24,7 +24,7 @@ function deposit({ deposit: { amount, dueOn, bank, account }, price }: Subscript
       '，不超过百分之二十。定金存入',
       filled(bank),
       '账户',
-      filled(account),
+      filled(unbroken(account)),
       '，出卖人凭银行到账凭证开具收据。',
     ]),
     paragraph(['定金用于担保双方订立《商品房买卖合同》；该合同签订后，定金抵作房价款。'], { bold: true }),

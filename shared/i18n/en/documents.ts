@@ -31,6 +31,10 @@ export const documents = {
   copiesOf: '{{made}} of {{due}} printed',
   printer: 'Printer',
   printerState: { ready: 'Ready', busy: 'Printing', stopped: 'Stopped' },
+  missing: 'Blanks printed as ×',
+  missingText:
+    'Nobody has entered these yet, so the paper strikes them. Enter them, void this version and issue the next.',
+  noService: 'This PC has no printing service',
   noPrinter: 'This PC has no printer',
   noPrinterText: 'Add one in the system settings, then look again; or save the PDF meanwhile.',
   findPrinters: 'Look again',

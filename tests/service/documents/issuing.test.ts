@@ -54,6 +54,15 @@ describe('The papers of a sale', () => {
     expect(createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex')).toBe(sha256);
   });
 
+  it('name the blanks that they strike, until a version without them is issued', async () => {
+    const documentId = await issueBook();
+    const { openBlanks } = await clerk.documents.detail({ documentId });
+    expect(openBlanks).toContain('出卖人信用代码');
+    expect(openBlanks).not.toContain('户型');
+    const receipt = await clerk.documents.issue({ kind: 'depositReceipt', subjectId: receiptId });
+    expect((await clerk.documents.detail({ documentId: receipt.documentId })).openBlanks).toEqual(['入账账户']);
+  });
+
   it('are issued once: asking again gives the paper that stands', async () => {
     const documentId = await issueBook();
     expect(await clerk.documents.issue({ kind: 'subscriptionBook', subjectId: subscriptionId })).toEqual({

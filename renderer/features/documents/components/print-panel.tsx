@@ -4,11 +4,13 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
+import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import type { Paper } from '#renderer/components/subject-papers.tsx';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
+import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { thisPc } from '#renderer/lib/office.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import styles from './print-panel.module.css';
@@ -16,26 +18,34 @@ import styles from './print-panel.module.css';
 const LAST_PRINTER = 'lastPrinter';
 
 /** Chooses printer and copies and prints; says beforehand when it will be a reprint. */
-export function PrintPanel({ paper }: { paper: Paper }) {
+export function PrintPanel({ paper, onSavePdf }: { paper: Paper; onSavePdf: (() => void) | undefined }) {
   const { t } = useTranslation('documents');
+  const sentence = useErrorSentence();
   const printers = useQuery({
     queryKey: ['device', 'printers'],
     queryFn: async () => (await thisPc()).printers.list({}),
     retry: false,
   });
   if (printers.isPending) return <RowsSkeleton rows={3} />;
-  if (printers.isError) return <ErrorState error={printers.error} onRetry={() => void printers.refetch()} />;
-  if (printers.data.length === 0)
+  const refusal = printers.isError ? refusalOf(printers.error) : undefined;
+  if (refusal !== undefined && refusal.code !== 'PRINTING_UNAVAILABLE')
+    return <ErrorState error={printers.error} onRetry={() => void printers.refetch()} />;
+  if (refusal !== undefined || printers.data === undefined || printers.data.length === 0)
     return (
-      <EmptyState
-        title={t('noPrinter')}
-        text={t('noPrinterText')}
-        action={
-          <Button variant="default" onClick={() => void printers.refetch()}>
+      <div className={styles.form}>
+        <p>
+          <b>{t(refusal === undefined ? 'noPrinter' : 'noService')}</b>
+        </p>
+        <p className={styles.hint}>{refusal === undefined ? t('noPrinterText') : sentence(refusal)}</p>
+        <div className={styles.buttons}>
+          <Button variant="default" loading={printers.isFetching} onClick={() => void printers.refetch()}>
             {t('findPrinters')}
           </Button>
-        }
-      />
+          <Button variant="default" disabled={onSavePdf === undefined} onClick={onSavePdf}>
+            {t('savePdf')}
+          </Button>
+        </div>
+      </div>
     );
   return <PrintForm paper={paper} printers={printers.data} />;
 }

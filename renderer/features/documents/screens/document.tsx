@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states
 import { Facts, Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { SidePanel } from '#renderer/components/panel.tsx';
 import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { type Paper, PaperState } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
@@ -27,22 +28,27 @@ export function DocumentScreen() {
   return <Loaded query={detail}>{(found) => <OpenPaper {...found} paper={found.document} />}</Loaded>;
 }
 
-type OpenPaperProps = { paper: Paper; title: string; noun: 'subscriptions' | 'receipts'; subjectId: number };
+type OpenPaperProps = {
+  paper: Paper;
+  title: string;
+  noun: 'subscriptions' | 'receipts';
+  subjectId: number;
+  openBlanks: readonly string[];
+};
 
-function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
+function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps) {
   const { t } = useTranslation('documents');
   const navigate = useNavigate();
   const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
   const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
   const voiding = useCommand(act.documents.void);
-  const resume = useCommand(act.documents.resume);
   const back = () =>
     void navigate({ to: noun === 'receipts' ? '/money' : (`/contracts/subscriptions/${subjectId}` as string) });
   const save = async (): Promise<void> => {
     if (bytes === undefined) return;
     const { savedAs } = await (await thisPc()).files.save({
       kind: 'pdf',
-      suggestedName: `${title} ${paper.number}.pdf`,
+      suggestedName: `${title} ${paper.number}`,
       file: new Blob([bytes], { type: 'application/pdf' }),
     });
     if (savedAs !== null) notifications.show({ message: t('savedAs', { name: savedAs }) });
@@ -85,21 +91,7 @@ function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
       <div className={styles.body}>
         <div className={styles.pages}>
           {paper.pages === null ? (
-            <EmptyState
-              title={t(`states.${paper.state}`)}
-              text={paper.state === 'voided' ? t('voidedBecause', { reason: paper.voidReason }) : t('making')}
-              action={
-                paper.can.resume === true && (
-                  <Button
-                    variant="default"
-                    loading={resume.pending}
-                    onClick={() => void resume.send({ documentId: paper.id })}
-                  >
-                    {t('resume')}
-                  </Button>
-                )
-              }
-            />
+            <Unsealed paper={paper} />
           ) : pages.isError ? (
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
           ) : (
@@ -111,6 +103,7 @@ function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
             <Facts
               items={[
                 { label: t('number'), value: paper.number },
+                { label: t('copies'), value: t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted }) },
                 { label: t('pages'), value: paper.pages === null ? '—' : t('pages', { count: paper.pages }) },
                 {
                   label: t('issuedBy'),
@@ -124,8 +117,18 @@ function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
             />
             {paper.state === 'voided' && <p>{t('voidedBecause', { reason: paper.voidReason })}</p>}
           </Section>
+          {openBlanks.length > 0 && paper.state !== 'voided' && (
+            <Section title={t('missing')} count={openBlanks.length}>
+              <p className={styles.hint}>{t('missingText')}</p>
+              <ul className={styles.missing} lang="zh-CN">
+                {openBlanks.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title={t('printer')}>
-            <PrintPanel paper={paper} />
+            <PrintPanel paper={paper} onSavePdf={bytes === undefined ? undefined : () => void save()} />
           </Section>
           <Section title={t('history')} count={paper.prints.length}>
             <PrintHistory prints={paper.prints} />
@@ -133,5 +136,35 @@ function OpenPaper({ paper, title, noun, subjectId }: OpenPaperProps) {
         </SidePanel>
       </div>
     </Page>
+  );
+}
+
+/** A paper whose pages are not there: being made, or voided before they were. */
+function Unsealed({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('documents');
+  const resume = useCommand(act.documents.resume);
+  const voided = paper.state === 'voided';
+  return (
+    <EmptyState
+      title={t(`states.${paper.state}`)}
+      text={
+        <>
+          {voided ? t('voidedBecause', { reason: paper.voidReason }) : t('making')}
+          {!voided && <Progress value={100} animated size="sm" mt={8} w={280} aria-label={t('making')} />}
+          {resume.refusal && (
+            <span role="alert">
+              <RefusalText refusal={resume.refusal} />
+            </span>
+          )}
+        </>
+      }
+      action={
+        paper.can['resume'] === true && (
+          <Button variant="default" loading={resume.pending} onClick={() => void resume.send({ documentId: paper.id })}>
+            {t('resume')}
+          </Button>
+        )
+      }
+    />
   );
 }
