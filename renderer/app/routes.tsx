@@ -45,6 +45,16 @@ const screens: ReturnType<typeof screen>[] = [
     'ApprovalScreen',
   ),
   screen('/reception', () => import('#renderer/features/visits/screens/reception.tsx'), 'ReceptionScreen'),
+  screen(
+    '/reception/customers',
+    () => import('#renderer/features/customers/screens/customer-list.tsx'),
+    'CustomerListScreen',
+  ),
+  screen(
+    '/reception/customers/$customerId',
+    () => import('#renderer/features/customers/screens/customer.tsx'),
+    'CustomerScreen',
+  ),
   desk('/sales', '/sales/board'),
   desk('/contracts', '/contracts/subscriptions'),
   desk('/administration', '/administration/settings'),

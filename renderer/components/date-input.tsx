@@ -6,6 +6,9 @@ import { dayText } from '../lib/parse-amount.ts';
 import type { FieldProps } from './typed-input.tsx';
 
 type DateInputProps = FieldProps<LocalDate> & {
+  /** In a row of other small controls, where a label of its own has no room. */
+  size?: 'xs';
+  'aria-label'?: string;
   /** First and last day that can be chosen. */
   from?: LocalDate;
   to?: LocalDate;
@@ -16,6 +19,7 @@ type DateInputProps = FieldProps<LocalDate> & {
 /** A calendar day. Takes `2026-11-23`, `20261123`, `11-23` (this year) and `2026年11月3日`; a calendar opens beside. */
 export function DateInput({ value, onChange, required, from, to, excludeDate, ...field }: DateInputProps) {
   const { t } = useTranslation('parts');
+  const { t: common } = useTranslation('common');
   const today = useToday();
   const limits: Partial<CalendarInputProps> = {};
   if (from !== undefined) limits.minDate = from;
@@ -38,6 +42,7 @@ export function DateInput({ value, onChange, required, from, to, excludeDate, ..
       previousLabel={t('form.previousMonth')}
       allowDeselect
       clearable={!required}
+      clearButtonProps={{ 'aria-label': common('clear') }}
       dateParser={(text) => {
         const day = dayText(text, today);
         return day !== undefined && isLocalDate(day) ? day : null;

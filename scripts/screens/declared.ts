@@ -17,6 +17,11 @@ export const screens: readonly Screen[] = [
   { name: '02-today-supervisor', post: 'supervisor', path: '/today' },
   { name: '02-today-manager', post: 'manager', path: '/today' },
   { name: '02-today-finance', post: 'finance', path: '/today' },
+  { name: '03-reception', post: 'consultant', path: '/reception' },
+  { name: '03-reception-new', post: 'consultant', path: '/reception', steps: registerSomebodyNew },
+  { name: '03-reception-known', post: 'consultant', path: '/reception/customers', steps: callOfACustomer },
+  { name: '04-customers', post: 'consultant', path: '/reception/customers' },
+  { name: '04-customer', post: 'manager', path: someBuyer },
   { name: '05-subscriptions', post: 'supervisor', path: '/contracts/subscriptions' },
   { name: '05-subscription', post: 'supervisor', path: subscriptionIn('depositComplete') },
   { name: '05-subscription-in-review', post: 'supervisor', path: subscriptionIn('inReview') },
@@ -97,4 +102,29 @@ async function firstBook(office: FullClient): Promise<string> {
     if (book !== undefined) return `/contracts/documents/${book.id}`;
   }
   throw new Error('No subscription book of the demo office has been issued');
+}
+
+async function registerSomebodyNew(page: Shown, { visits, labels }: Words): Promise<void> {
+  await page.getByLabel(visits.phone).fill('10012345678');
+  await page.getByLabel(visits.name, { exact: true }).fill('王海涛');
+  await page.getByRole('radio', { name: labels.channels.referral }).click();
+  await page.getByRole('heading', { name: visits.verdict.new.title }).waitFor();
+}
+
+/** One's own customers are listed with their phones in full: one of them calls. */
+async function callOfACustomer(page: Shown, { visits, customers }: Words): Promise<void> {
+  const rows = page.getByRole('grid', { name: customers.list.title }).locator('tbody tr[data-row]');
+  const phone = await rows.first().locator('td').nth(1).innerText();
+  await page.evaluate(() => {
+    location.hash = '#/reception';
+  });
+  await page.getByLabel(visits.phone).fill(phone);
+  await page.getByRole('list', { name: visits.match.recent }).waitFor();
+}
+
+async function someBuyer(office: FullClient): Promise<string> {
+  const { rows } = await office.customers.list({ scope: 'all', text: '', rating: null, state: 'subscribed' });
+  const [first] = rows;
+  if (first === undefined) throw new Error('No customer of the demo office has subscribed');
+  return `/reception/customers/${first.id}`;
 }

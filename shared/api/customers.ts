@@ -215,8 +215,8 @@ export const customers = {
       customerId: idSchema,
       version: versionSchema,
       name: lineSchema,
-      secondPhone: phoneInputSchema.nullable(),
-      /** Left alone when undefined: a masked number is never sent back. */
+      /** Both are left alone when undefined: a masked number is never sent back. */
+      secondPhone: phoneInputSchema.nullable().optional(),
       identity: identityInput.nullable().optional(),
       address: z.string().trim().max(200),
       intent: noteSchema,

@@ -1,6 +1,7 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { common as enCommon } from './en/common.ts';
+import { customers as enCustomers } from './en/customers.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
@@ -21,6 +22,7 @@ import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
+import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
@@ -51,6 +53,7 @@ export const chinese = {
   accounts: zhAccounts,
   approvals: zhApprovals,
   common: zhCommon,
+  customers: zhCustomers,
   documents: zhDocuments,
   errors: zhErrors,
   entrance: zhEntrance,
@@ -74,6 +77,7 @@ export const english = {
   accounts: enAccounts,
   approvals: enApprovals,
   common: enCommon,
+  customers: enCustomers,
   documents: enDocuments,
   errors: enErrors,
   entrance: enEntrance,

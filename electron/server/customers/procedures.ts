@@ -71,7 +71,10 @@ export function customersHandlers({
       const { tx, happened } = context;
       const customer = allowed(context, input.customerId, 'update');
       const { name, address, intent, rating, nextFollowUpOn } = input;
-      const secondPhone = input.secondPhone === null ? null : storedPhone(input.secondPhone);
+      const second =
+        input.secondPhone === undefined
+          ? {}
+          : { secondPhone: input.secondPhone === null ? null : storedPhone(input.secondPhone) };
       const none = { identityKind: null, identitySealed: null, identityHash: null };
       const identity =
         input.identity === undefined
@@ -79,7 +82,7 @@ export function customersHandlers({
           : input.identity === null
             ? none
             : storeIdentity(tx, customer.personKeyId, input.identity, keys.identityHash);
-      const patch = { name, address, intent, rating, nextFollowUpOn, secondPhone, ...identity };
+      const patch = { name, address, intent, rating, nextFollowUpOn, ...second, ...identity };
       const row = tx.update(customers, customer.id, patch, input.version);
       const phones = [row.phone, row.secondPhone].filter((phone) => phone !== null);
       indexSubject(tx, 'customers', row.id, { names: [row.name], phones });

@@ -19,6 +19,7 @@ export const visits = {
   nextByRule: '按等级自动',
   ownersWork: '等级、意向和下次跟进由归属顾问填写。',
   consultant: { visit: '接待顾问', call: '接听顾问' },
+  receive: { visit: '接待', call: '接听' },
   consultantHint: '归属顾问优先，不占轮',
   standing: { owner: '归属', next: '轮到', me: '本人', later: '候补' },
   otherPerson: '其他…',

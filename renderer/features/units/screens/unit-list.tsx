@@ -13,6 +13,7 @@ import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { useSearchText } from '#renderer/lib/search-text.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { sumArea } from '#shared/kernel/area.ts';
 import { sumFen } from '#shared/kernel/money.ts';
@@ -26,7 +27,6 @@ import { UnitDrawer } from '../components/unit-drawer.tsx';
 import listStyles from '../components/unit-list.module.css';
 import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
-import { useSearchText } from '../hooks/use-search-text.ts';
 
 /** What the address of the list says. */
 const listAddress = z.object({

@@ -5,6 +5,7 @@ import { FieldRow } from '#renderer/components/page.tsx';
 import { PersonSelect } from '#renderer/components/person-select.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import type { Receiver } from '../hooks/receivers.ts';
+import styles from './visits.module.css';
 
 type ReceiverChoiceProps = {
   label: string;
@@ -20,25 +21,27 @@ export function ReceiverChoice({ label, receivers, value, onChange }: ReceiverCh
   const named = receivers.some(({ id }) => id === value);
   const others = (colleagues.data ?? []).filter(({ id }) => !receivers.some((one) => one.id === id));
   return (
-    <FieldRow columns="1fr 112px">
-      <OptionButtons
-        label={label}
-        numbered
-        options={receivers.map(({ id, name, standing }) => ({
-          value: String(id),
-          label: name,
-          note: t(`standing.${standing}`),
-        }))}
-        value={named ? String(value) : null}
-        onChange={(id) => onChange(Number(id))}
-      />
-      <PersonSelect
-        label={t('otherPerson')}
-        people={others}
-        value={named ? null : value}
-        placeholder={t('otherPerson')}
-        onChange={(id) => id !== null && onChange(id)}
-      />
-    </FieldRow>
+    <div className={styles.level}>
+      <FieldRow columns="1fr 112px">
+        <OptionButtons
+          label={label}
+          numbered
+          options={receivers.map(({ id, name, standing }) => ({
+            value: String(id),
+            label: name,
+            note: t(`standing.${standing}`),
+          }))}
+          value={named ? String(value) : null}
+          onChange={(id) => onChange(Number(id))}
+        />
+        <PersonSelect
+          label={t('otherPerson')}
+          people={others}
+          value={named ? null : value}
+          placeholder={t('otherPerson')}
+          onChange={(id) => id !== null && onChange(id)}
+        />
+      </FieldRow>
+    </div>
   );
 }

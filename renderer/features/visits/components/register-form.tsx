@@ -103,38 +103,40 @@ export function RegisterForm(props: RegisterFormProps) {
                 values={fields.interests}
                 onChange={(values) => onChange({ interests: values })}
               />
-              <FieldRow columns="212px 76px 1fr">
-                <OptionButtons
-                  label={`${t('rating')} · ${labels(`ratings.${fields.rating}`)}`}
-                  numbered
-                  options={customerRatings.map((value) => ({ value, label: value }))}
-                  value={fields.rating}
-                  onChange={(rating) => onChange({ rating })}
-                />
-                <NumberInput
-                  label={t('partySize')}
-                  value={fields.partySize ?? ''}
-                  min={1}
-                  max={30}
-                  clampBehavior="blur"
-                  allowDecimal={false}
-                  allowNegative={false}
-                  disabled={kind === 'call'}
-                  onChange={(size) => onChange({ partySize: typeof size === 'number' ? size : null })}
-                />
-                <DateInput
-                  label={t('next')}
-                  value={fields.nextOn}
-                  from={today}
-                  placeholder={t('nextByRule')}
-                  onChange={(nextOn) => onChange({ nextOn })}
-                />
-              </FieldRow>
+              <div className={styles.level}>
+                <FieldRow columns="212px 76px 1fr">
+                  <OptionButtons
+                    label={`${t('rating')} · ${labels(`ratings.${fields.rating}`)}`}
+                    numbered
+                    options={customerRatings.map((value) => ({ value, label: value }))}
+                    value={fields.rating}
+                    onChange={(rating) => onChange({ rating })}
+                  />
+                  <NumberInput
+                    label={t('partySize')}
+                    value={fields.partySize ?? ''}
+                    min={1}
+                    max={30}
+                    clampBehavior="blur"
+                    allowDecimal={false}
+                    allowNegative={false}
+                    disabled={kind === 'call'}
+                    onChange={(size) => onChange({ partySize: typeof size === 'number' ? size : null })}
+                  />
+                  <DateInput
+                    label={t('next')}
+                    value={fields.nextOn}
+                    from={today}
+                    placeholder={t('nextByRule')}
+                    onChange={(nextOn) => onChange({ nextOn })}
+                  />
+                </FieldRow>
+              </div>
             </div>
           </fieldset>
         </div>
       </FieldGroup>
-      <FieldGroup title={t(`consultant.${kind}`)} hint={t('consultantHint')}>
+      <FieldGroup title={t(`receive.${kind}`)} hint={t('consultantHint')}>
         <div className={styles.rows}>
           <ReceiverChoice
             label={t(`consultant.${kind}`)}

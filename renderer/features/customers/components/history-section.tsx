@@ -1,0 +1,106 @@
+import type { Ref } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterChips } from '#renderer/components/filters.tsx';
+import { ScrollArea, Section } from '#renderer/components/page.tsx';
+import { Timeline, type TimelineEntry } from '#renderer/components/timeline.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { formatDateShort } from '#renderer/lib/format.ts';
+import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
+import { type CustomerDetail, type HistoryItem, type HistoryKind, historyKinds, historyOf } from '../history.ts';
+import styles from './customers.module.css';
+import { FollowUpEntry } from './follow-up-entry.tsx';
+
+type HistorySectionProps = {
+  detail: CustomerDetail;
+  method: FollowUpMethod;
+  onMethod: (method: FollowUpMethod) => void;
+  inputRef: Ref<HTMLInputElement>;
+};
+
+/** The line for the next contact, and under it everything that happened, newest first. */
+export function HistorySection({ detail, method, onMethod, inputRef }: HistorySectionProps) {
+  const { t } = useTranslation('customers');
+  const [kind, setKind] = useState<HistoryKind | 'all'>('all');
+  const entryOf = useEntry();
+  const all = historyOf(detail);
+  const shown = kind === 'all' ? all : all.filter((item) => item.kind === kind);
+  const countOf = (one: HistoryKind | 'all') =>
+    one === 'all' ? all.length : all.filter((item) => item.kind === one).length;
+  return (
+    <Section
+      title={t('history.title')}
+      aside={
+        <FilterChips
+          label={t('history.title')}
+          chips={(['all', ...historyKinds] as const).map((key) => ({
+            key,
+            label: t(`history.kinds.${key}`),
+            count: countOf(key),
+          }))}
+          active={[kind]}
+          onToggle={setKind}
+        />
+      }
+      fill
+      flush
+    >
+      {detail.can['followUp'] === true && (
+        <FollowUpEntry detail={detail} method={method} onMethod={onMethod} inputRef={inputRef} />
+      )}
+      <ScrollArea label={t('history.title')}>
+        <div className={styles.timeline}>
+          {shown.length === 0 ? (
+            <p className={styles.dim}>{t('history.nothing')}</p>
+          ) : (
+            <Timeline entries={shown.map(entryOf)} />
+          )}
+        </div>
+      </ScrollArea>
+    </Section>
+  );
+}
+
+/** How each thing that happened is told. */
+function useEntry(): (item: HistoryItem) => TimelineEntry {
+  const { t } = useTranslation('customers');
+  const { t: labels } = useTranslation('labels');
+  const today = useToday();
+  return (item) => {
+    const { key, at } = item;
+    switch (item.source) {
+      case 'visit': {
+        const { kind, notes, receivedBy, channel, partySize } = item.visit;
+        const what = [
+          labels(`visitKinds.${kind}`),
+          kind === 'firstVisit' ? labels(`channels.${channel}`) : '',
+          partySize > 1 ? t('history.partySize', { count: partySize }) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' · ');
+        return { key, at, who: receivedBy, what, ...noteOf(notes), tone: kind === 'call' ? 'plain' : 'ink' };
+      }
+      case 'followUp': {
+        const { method, content, by, nextOn } = item.followUp;
+        const next = nextOn === null ? '' : t('history.nextOn', { day: formatDateShort(nextOn, today) });
+        return { key, at, who: by, what: `${labels(`followUpMethods.${method}`)} · ${content}`, ...noteOf(next) };
+      }
+      case 'deal': {
+        const { unit, number } = item.deal;
+        const { what, by } = item.happening;
+        const tone = what === 'submitted' || what === 'approved' ? 'ink' : what === 'cancelled' ? 'seal' : 'plain';
+        return { key, at, who: by, what: t(`history.deal.${what}`, { unit, number }), tone };
+      }
+      case 'receipt': {
+        const { state, number, amount, by, item: paidFor, unit } = item.receipt;
+        const params = { number, amountFen: amount, item: labels(`receiptItems.${paidFor}`) };
+        const what = state === 'valid' ? t('history.receipt', params) : t('history.receiptVoided', params);
+        return { key, at, who: by, what, note: unit, tone: state === 'valid' ? 'ok' : 'plain' };
+      }
+    }
+  };
+}
+
+function noteOf(text: string): { note?: string } {
+  return text === '' ? {} : { note: text };
+}

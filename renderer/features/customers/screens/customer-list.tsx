@@ -1,0 +1,156 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { ExportedTable } from '#renderer/components/data-table-model.ts';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { act, ask } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
+import { useSearchText } from '#renderer/lib/search-text.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { customerRatings, customerStates } from '#shared/domain/customers/states.ts';
+import styles from '../components/customers.module.css';
+import { useCustomerColumns } from '../components/use-customer-columns.tsx';
+
+const scopes = ['mine', 'all', 'due'] as const;
+
+/** What the address of the list says. */
+const listAddress = z.object({
+  scope: z.enum(scopes).optional().catch(undefined),
+  text: z.coerce.string().default('').catch(''),
+  rating: z.enum(customerRatings).optional().catch(undefined),
+  state: z.enum(customerStates).optional().catch(undefined),
+});
+
+/** States a list can be narrowed to: whoever was made anonymous is in none. */
+const shownStates = customerStates.filter((state) => state !== 'anonymised');
+
+/** Customers: one's own, everybody's, or those whose next contact is due. */
+export function CustomerListScreen() {
+  const { t } = useTranslation('customers');
+  const { t: labels } = useTranslation('labels');
+  const navigate = useNavigate();
+  const today = useToday();
+  const person = usePerson();
+  const [address, change] = useAddressState(listAddress);
+  const [typed, setTyped] = useSearchText(address.text, (kept) =>
+    change({ text: kept || undefined }, { replace: true }),
+  );
+  const seesAll = person.may('customers.readAll');
+  const scope = address.scope ?? (seesAll ? 'all' : 'mine');
+  const filter = {
+    scope,
+    text: address.text.trim().slice(0, 60),
+    rating: address.rating ?? null,
+    state: address.state ?? null,
+  };
+  const list = useQuery({ ...ask.customers.list(filter), placeholderData: keepPreviousData });
+  const columns = useCustomerColumns();
+  const save = useTableExport(t('list.fileName', { day: today }));
+  const log = useCommand(act.customers.logExport);
+  const onExport = async (table: ExportedTable): Promise<void> => {
+    // The line in the log comes first: a list that nobody can account for must not leave.
+    if ((await log.send({ filter, rows: table.rows.length })) !== undefined) save(table);
+  };
+  const rows = list.data?.rows;
+  const narrowed = filter.text !== '' || filter.rating !== null || filter.state !== null;
+  const count = rows?.length ?? 0;
+  const total = list.data?.total ?? 0;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('list.title')}
+          sub={
+            rows === undefined
+              ? undefined
+              : count < total
+                ? t('list.more', { total, count })
+                : t('list.shown', { count })
+          }
+          actions={
+            <SegmentedControl
+              aria-label={t('list.scope')}
+              data={scopes
+                .filter((value) => value !== 'all' || seesAll)
+                .map((value) => ({ value, label: t(`list.scopes.${value}`) }))}
+              value={scope}
+              onChange={(value) => change({ scope: scopes.find((one) => one === value) })}
+            />
+          }
+        />
+      }
+    >
+      <DataTable
+        id="customers"
+        label={t('list.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        onOpen={({ id }) => void navigate({ to: `/reception/customers/${id}` as string })}
+        {...(person.may('customers.export') ? { onExport: (table: ExportedTable) => void onExport(table) } : {})}
+        filters={
+          <div className={styles.filters}>
+            <TextInput
+              className={styles.search}
+              size="xs"
+              type="search"
+              aria-label={t('list.search')}
+              placeholder={t('list.search')}
+              leftSection={<IconSearch size={14} aria-hidden="true" />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <Select
+              className={styles.choice}
+              size="xs"
+              aria-label={t('list.rating')}
+              placeholder={t('list.anyRating')}
+              clearable
+              data={customerRatings.map((value) => ({ value, label: labels(`ratings.${value}`) }))}
+              value={address.rating ?? null}
+              onChange={(value) => change({ rating: value ?? undefined })}
+            />
+            <Select
+              className={styles.choice}
+              size="xs"
+              aria-label={t('list.state')}
+              placeholder={t('list.anyState')}
+              clearable
+              data={shownStates.map((value) => ({ value, label: labels(`customerStates.${value}`) }))}
+              value={address.state ?? null}
+              onChange={(value) => change({ state: value ?? undefined })}
+            />
+          </div>
+        }
+        empty={
+          narrowed || scope === 'due' ? (
+            <EmptyState title={narrowed ? t('list.nothing') : t('list.nothingDue')} />
+          ) : (
+            <EmptyState
+              title={t('list.empty')}
+              text={t('list.emptyText')}
+              action={
+                person.may('visits.write') && (
+                  <Button component={Link} to={'/reception' as string}>
+                    {t('list.toReception')}
+                  </Button>
+                )
+              }
+            />
+          )
+        }
+        fill
+      />
+    </Page>
+  );
+}
