@@ -46,6 +46,7 @@ export const units = {
     changes_one: '{{count}} unit changed: {{unit}}',
     changes_other: '{{count}} units changed, {{unit}} among them',
     overviewHint: 'Click a unit to open it, a building to go there',
+    print: 'Print on A3',
     openBuilding: 'Open {{building}}',
   },
   list: {

@@ -38,6 +38,7 @@ export const units = {
     changeNobody: '{{unit}} {{state}}',
     changes_other: '{{unit}} 等 {{count}} 套变动',
     overviewHint: '点一套打开，点楼栋名进入',
+    print: '打印（A3）',
     openBuilding: '打开 {{building}}',
   },
   list: {

@@ -5,7 +5,7 @@ import type { BoardCell } from '../board/cell.ts';
 import { cellElementId } from '../board/cell-element.ts';
 import type { CellFigure } from '../board/cell-text.ts';
 import styles from '../board/grid.module.css';
-import { type BoardLayout, stepFrom } from '../board/layout.ts';
+import { type BoardLayout, boardTracks, boardWidth, stepFrom } from '../board/layout.ts';
 import { type BoardPainter, createBoardPainter, LINE_HEIGHT } from '../board/painter.ts';
 import type { BoardStore } from '../board/store.ts';
 import { useCellLook } from '../hooks/use-cell-look.ts';
@@ -28,11 +28,8 @@ type BoardGridProps = {
   onTyped: (typed: { text: string; found: boolean } | undefined) => void;
 };
 
-/** Tracks of the board: the floor, then the rooms of each entrance with a gap between entrances. */
-function tracksOf(layout: BoardLayout): CSSProperties {
-  const rooms = layout.entrances.map((entrance) => `repeat(${entrance.columns.length}, minmax(74px, 1fr))`);
-  const width = 34 + layout.columns * 76 + (layout.entrances.length - 1) * 8;
-  return { minWidth: width, ['--board-columns' as string]: `34px ${rooms.join(' 6px ')}` };
+function sizesOf(layout: BoardLayout): CSSProperties {
+  return { minWidth: boardWidth(layout), ['--board-columns' as string]: boardTracks(layout) };
 }
 
 /** Units that are chosen together by clicking a floor or a column. */
@@ -146,7 +143,7 @@ export function BoardGrid(props: BoardGridProps) {
         } else if (chosen !== null) props.onChoose(unitsAlong(layout, event.target));
       }}
     >
-      <div style={tracksOf(layout)}>
+      <div style={sizesOf(layout)}>
         <div ref={head} className={styles.head} role="rowgroup">
           <div className={styles.headLine} role="row" aria-rowindex={1}>
             <span className={styles.corner} aria-hidden="true" />

@@ -1,4 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -17,10 +18,21 @@ type BoardHeaderProps = {
   onList: () => void;
   /** Starts choosing units to release; undefined for whoever may not, or while it is being done. */
   onRelease: (() => void) | undefined;
+  onPrint: () => void;
 };
 
 /** The board's head: which building, what a cell says, and which way to look. */
-export function BoardHeader({ sub, past, figure, view, onFigure, onView, onList, onRelease }: BoardHeaderProps) {
+export function BoardHeader({
+  sub,
+  past,
+  figure,
+  view,
+  onFigure,
+  onView,
+  onList,
+  onRelease,
+  onPrint,
+}: BoardHeaderProps) {
   const { t } = useTranslation('units');
   return (
     <PageHeader
@@ -43,6 +55,13 @@ export function BoardHeader({ sub, past, figure, view, onFigure, onView, onList,
             value={view}
             onChange={(value) => (value === 'list' ? onList() : onView(value))}
           />
+          {view === 'building' && (
+            <Tooltip label={t('board.print')}>
+              <ActionIcon variant="default" size={30} aria-label={t('board.print')} onClick={onPrint}>
+                <IconPrinter size={16} stroke={1.6} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          )}
           {onRelease && (
             <Button variant="default" onClick={onRelease}>
               {t('release.start')}

@@ -23,6 +23,7 @@ import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
 import { useBoardAddress } from '../hooks/use-board-address.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
 import { usePastBoard } from '../hooks/use-past-board.ts';
+import { usePrintBoard } from '../hooks/use-print-board.ts';
 import { useReleaseChoice } from '../hooks/use-release-choice.ts';
 
 /** The sales control (销控): every home with its state, live, and what may be done with it. */
@@ -76,6 +77,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
   const single = view === 'building';
   const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
   const sub = useBoardSub(shown, single ? buildingId : undefined);
+  const print = usePrintBoard({ store: shown, buildingId, figure, at, states: filter, sub });
   const labelOf = (cell: BoardCell) => unitLabel({ ...cell, building: names.get(cell.buildingId) ?? '' });
   const open = (unitId: number) => {
     // Enter on the unit that is open already goes over to its actions.
@@ -100,6 +102,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
           onFigure={(next) => change({ figure: next }, { replace: true })}
           onView={(next) => change({ view: next })}
           onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter } })}
+          onPrint={print}
           onRelease={mayRelease && !releasing && at === undefined ? startRelease : undefined}
         />
       }

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatDateTime } from '#renderer/lib/format.ts';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { CellFigure } from '../board/cell-text.ts';
+import { countOf, legend } from '../board/legend.ts';
+import { printBoard } from '../board/print.ts';
+import type { BoardStore } from '../board/store.ts';
+import { useCellLook } from './use-cell-look.ts';
+
+type Printed = {
+  readonly store: BoardStore;
+  readonly buildingId: number;
+  readonly figure: CellFigure;
+  readonly at: number | undefined;
+  readonly states: readonly UnitCommercialState[];
+  readonly sub: string;
+};
+
+/** Prints a building on A3 as one sees it: its figure, its filter, its minute. */
+export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Printed): () => void {
+  const { t } = useTranslation('units');
+  const { t: names } = useTranslation('unitStates');
+  const { lookNow, words } = useCellLook(figure, at);
+  return () => {
+    const look = lookNow();
+    const counts = store.counts(buildingId);
+    printBoard({
+      store,
+      layout: store.layout(buildingId),
+      look,
+      words,
+      states,
+      title: `${store.projectName()} ${t('title')}`,
+      sub: `${sub} · ${formatDateTime(look.now)} · ${t(`cellHint.${figure}`)}`,
+      legend: legend.map((entry) => {
+        const letters = entry.states.map((state) => names(`mark.${state}`)).join('/');
+        const name = entry.key === 'offMarket' ? t('board.offMarket') : names(`name.${entry.key}`);
+        return `${letters} ${name} ${formatCount(countOf(entry, counts))}`;
+      }),
+    });
+  };
+}
