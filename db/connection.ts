@@ -59,7 +59,38 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     client.close();
     throw error;
   }
-  return { client, drizzle: drizzle({ client, casing: 'snake_case' }), close: () => client.close() };
+  return {
+    client,
+    drizzle: drizzle({ client: rememberingStatements(client), casing: 'snake_case' }),
+    close: () => client.close(),
+  };
+}
+
+/** Statements kept ready; lists of changing length make new ones, so the oldest go. */
+const KEPT_STATEMENTS = 500;
+
+/**
+ * The client as drizzle sees it: drizzle prepares a statement anew for each question, and preparing costs as much as
+ * most questions do. A question is over before the next one is asked, so that a statement can serve them all.
+ */
+function rememberingStatements(client: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (source: string): Database.Statement => {
+    const known = kept.get(source);
+    if (known !== undefined) return known;
+    const statement = client.prepare(source);
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+    kept.set(source, statement);
+    return statement;
+  };
+  return new Proxy(client, {
+    get: (target, name) => {
+      if (name === 'prepare') return prepare;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 function unlock(client: Database.Database, key: FileKey): void {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, like, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { CustomerRating, CustomerState } from '#shared/domain/customers/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -76,12 +76,15 @@ export function customerByPhone(db: ReadDb, phone: string): CustomerWithOwner | 
 
 /** Customers whose first phone begins with these digits, at most five. */
 export function customersByPhoneStart(db: ReadDb, digits: string): CustomerWithOwner[] {
-  return withOwner(db)
-    .where(and(isNotNull(customers.phone), like(customers.phone, `${digits}%`)))
-    .orderBy(desc(customers.lastContactAt))
-    .limit(5)
-    .all()
-    .map(flat);
+  return (
+    withOwner(db)
+      // A range, which the index answers; `:` is the sign after 9.
+      .where(and(gte(customers.phone, digits), lt(customers.phone, `${digits}:`)))
+      .orderBy(desc(customers.lastContactAt))
+      .limit(5)
+      .all()
+      .map(flat)
+  );
 }
 
 /** Others of the household. */

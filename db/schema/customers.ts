@@ -45,6 +45,7 @@ export const customers = sqliteTable(
   },
   (table) => [
     uniqueIndex('customers_phone_once').on(table.phone).where(sql.raw('"phone" is not null')),
+    index('customers_by_second_phone').on(table.secondPhone).where(sql.raw('"second_phone" is not null')),
     uniqueIndex('customers_identity_once').on(table.identityHash).where(sql.raw('"identity_hash" is not null')),
     index('customers_of_owner').on(table.ownerId, table.nextFollowUpOn),
     oneOf('customers', 'rating', customerRatings),

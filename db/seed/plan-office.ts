@@ -29,6 +29,17 @@ export const demoSize: OfficeSize = {
   closingChance: 0.4,
 };
 
+/** A volume office: towers for so many units, sales for about half of them, and notes that are cut short. */
+export function volumeSize(wanted: {
+  readonly units: number;
+  readonly customers: number;
+  readonly years: number;
+}): OfficeSize {
+  const { units, customers, years } = wanted;
+  const deals = Math.floor(Math.min(units * 0.55, customers * 0.15));
+  return { units, parking: 0, customers, days: years * 365, deals, closingChance: 0.6 };
+}
+
 /**
  * Everything that happens in a generated office until `now` (UTC ms), in the order of time: the same for the same seed,
  * size and instant. Pure; `electron/server/seed` lets it happen.
@@ -104,15 +115,16 @@ function manyBuildings(random: Random, { units, days }: OfficeSize): BuildingPla
   const towers = Math.max(1, Math.round(floors / 30));
   return Array.from({ length: towers }, (_, index): BuildingPlan => {
     const own = Math.floor((floors * (index + 1)) / towers) - Math.floor((floors * index) / towers);
+    const last = index === towers - 1;
+    const homes = planTower(random, `${index + 1}栋`, own, 17_000 + index * 120);
     const name = `${index + 1}栋`;
     const openedAgo = days - 1 - Math.floor((index * (days - 30)) / towers);
-    const last = towers > 1 && index === towers - 1;
     return {
       name,
-      homes: planTower(random, name, own, 17_000 + index * 120),
+      homes: last ? homes.slice(0, homes.length - (floors * perFloor - units)) : homes,
       listedAgo: openedAgo + 1,
-      openedAgo: last ? null : openedAgo,
-      releasedUpTo: last ? 0 : 999,
+      openedAgo: last && towers > 1 ? null : openedAgo,
+      releasedUpTo: last && towers > 1 ? 0 : 999,
       mortgage: index % 4 === 1 ? { consentEndedAgo: null } : null,
     };
   });

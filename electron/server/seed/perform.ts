@@ -1,3 +1,7 @@
+import { readDb } from '#db/access.ts';
+import { approvalById } from '#db/repositories/approvals.ts';
+import { customerById } from '#db/repositories/customers.ts';
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import { unitById } from '#db/repositories/units.ts';
 import type { Act, CustomerPlan, DealPlan, OfficePlan } from '#db/seed/acts.ts';
 import { priceListFile } from '#db/seed/homes.ts';
@@ -37,6 +41,7 @@ type Deal = { subscriptionId: number; approvalId: number | null };
 /** Lets the acts of a plan happen one by one, through the desks of those who do them. */
 export function performer(stage: Stage): (act: Act) => Promise<void> {
   const { office, plan, clock, random, desk } = stage;
+  const db = readDb(office.database);
   const homes = plan.buildings.flatMap(({ homes: own }) => own);
   const unitIds: number[] = [];
   const buildingIds = new Map<number, number>();
@@ -137,7 +142,7 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
   async function identify(consultant: DeskClient, index: number): Promise<void> {
     const { name, identityNumber, address, intent } = customerAt(index);
     const customerId = customerIds[index] ?? 0;
-    const { version } = await consultant.customers.detail({ customerId });
+    const version = customerById(db, customerId)?.version ?? 0;
     await consultant.customers.update({
       customerId,
       version,
@@ -192,19 +197,20 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
 
   async function decide({ deal, by, decision }: Extract<Act, { do: 'decide' }>): Promise<void> {
     const approvalId = deals[deal]?.approvalId ?? 0;
-    const { version } = await desk(by).approvals.detail({ approvalId });
+    const version = approvalById(db, approvalId)?.version ?? 0;
     const opinion = decision === 'approve' ? random.pick(agreed) : '价格依据不足，请与客户再沟通后重新提交。';
     await desk(by).approvals.decide({ approvalId, version, decision, opinion });
   }
 
   async function takeDeposit(index: number, share: 'whole' | 'half'): Promise<void> {
     const cashier = desk('jiangxuemei');
-    const { version, row } = await cashier.subscriptions.detail({ subscriptionId: subscriptionOf(index) });
+    const row = subscriptionById(db, subscriptionOf(index));
+    if (row === undefined) throw new DomainError('NOT_FOUND');
     const amount: Fen = share === 'whole' ? row.depositDue : fen(Math.round(row.depositDue / 2));
     const deal = dealAt(index);
     await cashier.payments.receive({
       subscriptionId: row.id,
-      version,
+      version: row.version,
       item: 'deposit',
       method: deal.method,
       amount,
