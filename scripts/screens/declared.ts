@@ -34,22 +34,10 @@ export const screens: readonly Screen[] = [
   { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },
   { name: '11-locked', post: 'supervisor', path: '/today', steps: (page, words) => lock(page, words) },
   { name: '11-person-menu', post: 'supervisor', path: '/today', steps: (page) => openPersonMenu(page) },
-  { name: '01-today-consultant', post: 'consultant', path: '/today' },
-  { name: '01-today-manager', post: 'manager', path: '/today' },
-  { name: '20-board', post: 'manager', path: '/sales/board' },
-  { name: '20-board-overview', post: 'manager', path: '/sales/board?view=overview' },
-  {
-    name: '20-board-drawer',
-    post: 'consultant',
-    path: async (office) => {
-      const { units } = await office.units.board({});
-      const shown = units.find(({ state }) => state === 'subscribed') ?? units[0];
-      return `/sales/board?unit=${shown?.id ?? 0}`;
-    },
-  },
-  { name: '21-units', post: 'manager', path: '/sales/units' },
-  { name: '22-project', post: 'manager', path: '/sales/project' },
-  { name: '23-import', post: 'manager', path: '/sales/import' },
+  { name: '12-project', post: 'manager', path: '/sales/project' },
+  { name: '12-import', post: 'planner', path: '/sales/import' },
+  { name: '12-import-columns', post: 'planner', path: '/sales/import', steps: (page) => dropList(page) },
+  { name: '12-import-check', post: 'planner', path: '/sales/import', steps: (page, words) => checkList(page, words) },
   { name: '80-settings', post: 'administrator', path: '/administration/settings' },
   { name: '81-accounts', post: 'administrator', path: '/administration/accounts' },
   { name: '82-events', post: 'administrator', path: '/administration/events' },
@@ -57,6 +45,25 @@ export const screens: readonly Screen[] = [
 
 type Steps = Exclude<Screen['steps'], undefined>;
 type Shown = Parameters<Steps>[0];
+
+/** A list that changes one home of the demonstration, adds one, and has an error and a doubt. */
+const priceList = `楼栋,单元,楼层,房号,建筑面积,套内面积,单价,总价,状态
+9栋,1单元,1,101,118.42,94.74,17850,2113797,可售
+9栋,1单元,1,102,待定,79.20,17850,1767150,可售
+9栋,1单元,1,103,99.00,79.20,17850,1867150,已备案
+`;
+
+async function dropList(page: Shown): Promise<void> {
+  const buffer = Buffer.from(priceList);
+  await page.locator('input[type=file]').setInputFiles({ name: '一房一价.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('list').getByText('2').waitFor();
+}
+
+async function checkList(page: Shown, words: Words): Promise<void> {
+  await dropList(page);
+  await page.getByRole('button', { name: words.common.next }).click();
+  await page.getByRole('button', { name: words.imports.detail.next }).click();
+}
 
 async function lock(page: Shown, words: Words): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: words.shell.lock, exact: true }).click();

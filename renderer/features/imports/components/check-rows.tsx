@@ -115,7 +115,7 @@ function useRowColumns(problems: ReadonlyMap<number | null, readonly Problem[]>)
       {
         id: 'outcome',
         header: t('rows.outcome'),
-        width: 96,
+        width: 108,
         value: ({ outcome }) => t(`outcomes.${outcome}`),
         cell: ({ outcome }) => <StatusBadge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</StatusBadge>,
       },

@@ -109,7 +109,7 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
             {t(`detail.${problem.severity}`)} ·{' '}
             {problem.field === null ? t('detail.whole') : t(`fields.${problem.field}`)}
             {problem.column !== null && problem.field !== null && problem.column !== t(`fields.${problem.field}`)
-              ? `（${problem.column}）`
+              ? ` · ${problem.column}`
               : ''}
           </small>
           {refusalSentence(problem, language)}

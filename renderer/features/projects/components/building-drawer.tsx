@@ -62,13 +62,13 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
             onChange={(id) => setPermitId(id === null ? null : Number(id))}
           />
           <DateInput
-            label={t('buildings.published')}
+            label={t('buildings.publishedOn')}
             description={t('buildings.publishedHint')}
             value={published}
             onChange={setPublished}
           />
           <Checkbox
-            label={t('buildings.mortgage')}
+            label={t('buildings.mortgageOn')}
             checked={mortgaged}
             onChange={(event) => setMortgaged(event.currentTarget.checked)}
           />

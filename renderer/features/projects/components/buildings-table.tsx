@@ -78,7 +78,7 @@ function useColumns(
       {
         id: 'mortgage',
         header: t('buildings.mortgage'),
-        width: 108,
+        width: 104,
         value: ({ mortgaged }) => t(mortgaged ? 'buildings.mortgaged' : 'buildings.notMortgaged'),
       },
       {
@@ -99,7 +99,7 @@ function useColumns(
       {
         id: 'release',
         header: t('buildings.release'),
-        width: 124,
+        width: 142,
         value: ({ obstacles }) => obstacles.length,
         cell: (building) => <Release building={building} />,
       },
@@ -109,7 +109,7 @@ function useColumns(
             {
               id: 'edit',
               header: '',
-              width: 68,
+              width: 84,
               sortable: false,
               cell: (building: Building) => (
                 <Button

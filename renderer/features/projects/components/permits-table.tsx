@@ -20,8 +20,8 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
   const { t: labels } = useTranslation('labels');
   const columns = useMemo<Column<Permit>[]>(
     () => [
-      { id: 'kind', header: t('permits.kind'), width: 150, value: ({ kind }) => labels(`permitKinds.${kind}`) },
-      { id: 'number', header: t('permits.number'), width: 240, value: ({ number }) => number },
+      { id: 'kind', header: t('permits.kind'), width: 178, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'number', header: t('permits.number'), width: 230, value: ({ number }) => number },
       { id: 'buildings', header: t('permits.covers'), value: ({ buildings }) => buildings.join('、') },
       { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
       {
@@ -37,7 +37,7 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
             {
               id: 'edit',
               header: '',
-              width: 68,
+              width: 84,
               sortable: false,
               cell: (permit: Permit) => (
                 <Button
