@@ -81,6 +81,8 @@ export const documents = {
       documentId: idSchema,
       printer: z.string().min(1).max(200),
       copies: z.int().min(1).max(20),
+      /** What a reprint (补打) is for; kept in the history of the paper, asked for nothing else. */
+      reason: z.string().trim().max(200).default(''),
     }),
     output: z.strictObject({ printId: idSchema, firstCopy: z.int(), reprint: z.boolean() }),
   }),

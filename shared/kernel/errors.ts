@@ -217,6 +217,7 @@ export const errorCodes = {
   DOCUMENT_NOT_ISSUED: 'refused',
   PAPER_EDITION_CHANGED: 'refused',
   COPIES_LEFT: 'invalid',
+  REPRINT_REASON_MISSING: 'invalid',
   PRINT_JOB_DONE: 'refused',
   BUYER_IDENTITY_MISSING: 'invalid',
   // imports

@@ -15,7 +15,7 @@ type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'
 /** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
 export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
   return {
-    print: ({ db, tx, actor, now, happened }, { documentId, printer, copies }) => {
+    print: ({ db, tx, actor, now, happened }, { documentId, printer, copies, reason }) => {
       const document = documentById(db, documentId);
       if (document === undefined) throw new DomainError('NOT_FOUND');
       const { number, kind } = document;
@@ -25,6 +25,7 @@ export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
       if ('code' in plan) throw DomainError.from(plan);
       const { firstCopy } = plan;
       const reprint = plan.reprint > 0;
+      if (reprint && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
       const print = tx.insert(prints, {
         documentId,
         operatorId: actor.id,
@@ -39,7 +40,7 @@ export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
         kind: reprint ? 'reprintOrdered' : 'printOrdered',
         noun: 'documents',
         id: documentId,
-        data: { number, copies, firstCopy },
+        data: { number, copies, firstCopy, ...(reprint ? { reason } : {}) },
       });
       return { printId: print.id, firstCopy, reprint };
     },

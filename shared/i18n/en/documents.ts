@@ -43,6 +43,7 @@ export const documents = {
   reprint: 'Reprint {{count}}',
   reprintHint:
     'All copies due are printed. Every page will say “补打 第 {{nth}} 次” (reprint); keep the old ones safe.',
+  reprintReason: 'Reason for the reprint',
   history: 'Prints',
   noPrints: 'Not printed yet.',
   printLine: 'Copies {{first}} to {{last}}',

@@ -231,6 +231,7 @@ export const errors = {
   PAPER_EDITION_CHANGED: '{{number}} was begun in an older edition of the form. Void it and issue it again.',
   COPIES_LEFT:
     '{{left}} copies of this paper are still to be printed, not {{copies}}. Print these first; more are reprints.',
+  REPRINT_REASON_MISSING: 'A reprint needs its purpose. Say what it is for.',
   PRINT_JOB_DONE: 'This print is finished. Order another one.',
   BUYER_IDENTITY_MISSING: "A buyer's identity document is not on file. Add it to the customer, then issue the book.",
   // imports

@@ -198,6 +198,7 @@ export const errors = {
   DOCUMENT_NOT_ISSUED: '单据 {{number}} 正在生成。请稍候；如长时间没有完成，请点“继续生成”。',
   PAPER_EDITION_CHANGED: '单据 {{number}} 是按旧版式登记的，不能按新版式生成。请作废后重新出具。',
   COPIES_LEFT: '这份单据还应打印 {{left}} 份，不能一次打印 {{copies}} 份。请先打完应打的份数，再补打其余。',
+  REPRINT_REASON_MISSING: '补打须写明用途。请填写补打原因。',
   PRINT_JOB_DONE: '这次打印已经结束。需要再打请重新下单。',
   BUYER_IDENTITY_MISSING: '买受人的证件号码没有登记，不能出具认购书。请在客户档案中补全证件。',
   // imports

@@ -92,7 +92,8 @@ describe('The papers of a sale', () => {
     const done = { ok: true as const, jobName: 'Keeper-1', sha256: job.sha256 };
     expect(await clerk.documents.printed({ printId: first.printId, result: done })).toEqual({ state: 'printed' });
     await expectRefusal(clerk.documents.printed({ printId: first.printId, result: done }), 'PRINT_JOB_DONE');
-    const again = await clerk.documents.print({ ...order, copies: 1 });
+    await expectRefusal(clerk.documents.print({ ...order, copies: 1 }), 'REPRINT_REASON_MISSING');
+    const again = await clerk.documents.print({ ...order, copies: 1, reason: '客户遗失，补一份' });
     expect(again).toMatchObject({ firstCopy: 5, reprint: true });
     const { document } = await clerk.documents.detail({ documentId });
     expect(document.prints.map(({ reprint, state }) => [reprint, state])).toEqual([
@@ -104,7 +105,7 @@ describe('The papers of a sale', () => {
   it.skipIf(!has('pdftotext'))('carry the mark 补打 on a reprint and not before', async () => {
     const documentId = await issueBook();
     const print = async (copies: number) => {
-      const { printId } = await clerk.documents.print({ documentId, printer: 'Keeper', copies });
+      const { printId } = await clerk.documents.print({ documentId, printer: 'Keeper', copies, reason: '归档' });
       return textOf((await clerk.documents.printJob({ printId })).content);
     };
     const whole = await print(4);

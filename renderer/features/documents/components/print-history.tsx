@@ -4,6 +4,7 @@ import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { isErrorCode } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
+import { usePrinters } from '../hooks/use-printers.ts';
 import styles from './print-panel.module.css';
 
 const tones = { queued: 'amber', printed: 'ok', failed: 'seal' } as const;
@@ -12,6 +13,9 @@ const tones = { queued: 'amber', printed: 'ok', failed: 'seal' } as const;
 export function PrintHistory({ prints }: { prints: Paper['prints'] }) {
   const { t } = useTranslation('documents');
   const sentence = useErrorSentence();
+  const printers = usePrinters();
+  // The queue's name where the printer is another PC's or gone.
+  const titleOf = (name: string) => printers.data?.find((one) => one.name === name)?.title ?? name;
   if (prints.length === 0) return <p>{t('noPrints')}</p>;
   return (
     <div className={styles.history}>
@@ -25,12 +29,12 @@ export function PrintHistory({ prints }: { prints: Paper['prints'] }) {
           </span>
           <StatusBadge tone={tones[print.state]}>{t(`printStates.${print.state}`)}</StatusBadge>
           <small>
-            <DateTimeText at={print.at} /> {print.operator} · {print.printer}
+            <DateTimeText at={print.at} /> {print.operator} · {titleOf(print.printer)}
           </small>
           {print.failure !== '' && (
             <small>
               {isErrorCode(print.failure)
-                ? sentence({ code: print.failure, params: { printer: print.printer } })
+                ? sentence({ code: print.failure, params: { printer: titleOf(print.printer) } })
                 : print.failure}
             </small>
           )}

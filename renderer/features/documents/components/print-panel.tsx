@@ -1,7 +1,6 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
@@ -11,7 +10,7 @@ import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
-import { thisPc } from '#renderer/lib/office.ts';
+import { type Printer, usePrinters } from '../hooks/use-printers.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import styles from './print-panel.module.css';
 
@@ -21,11 +20,7 @@ const LAST_PRINTER = 'lastPrinter';
 export function PrintPanel({ paper, onSavePdf }: { paper: Paper; onSavePdf: (() => void) | undefined }) {
   const { t } = useTranslation('documents');
   const sentence = useErrorSentence();
-  const printers = useQuery({
-    queryKey: ['device', 'printers'],
-    queryFn: async () => (await thisPc()).printers.list({}),
-    retry: false,
-  });
+  const printers = usePrinters();
   if (printers.isPending) return <RowsSkeleton rows={3} />;
   const refusal = printers.isError ? refusalOf(printers.error) : undefined;
   if (refusal !== undefined && refusal.code !== 'PRINTING_UNAVAILABLE')
@@ -50,8 +45,6 @@ export function PrintPanel({ paper, onSavePdf }: { paper: Paper; onSavePdf: (() 
   return <PrintForm paper={paper} printers={printers.data} />;
 }
 
-type Printer = { name: string; title: string; isDefault: boolean; state: 'ready' | 'busy' | 'stopped' };
-
 function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Printer[] }) {
   const { t } = useTranslation('documents');
   const remembered = localStorage.getItem(LAST_PRINTER);
@@ -61,6 +54,7 @@ function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Print
   );
   const left = Math.max(paper.copiesDue - paper.copiesPrinted, 0);
   const [typed, setTyped] = useState<number>();
+  const [reason, setReason] = useState('');
   const copies = typed ?? Math.max(left, 1);
   const printing = usePrinting();
   const chosen = printers.find((one) => one.name === name);
@@ -68,8 +62,9 @@ function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Print
   const run = async (): Promise<void> => {
     if (name === undefined || printing.pending || paper.can.print !== true) return;
     localStorage.setItem(LAST_PRINTER, name);
-    if (await printing.send({ documentId: paper.id, printer: name, copies })) {
+    if (await printing.send({ documentId: paper.id, printer: name, copies, reason: reprint ? reason.trim() : '' })) {
       setTyped(undefined);
+      setReason('');
       notifications.show({
         title: t('sentTitle', { copies }),
         message: t('sent', { printer: chosen?.title ?? name }),
@@ -104,6 +99,15 @@ function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Print
         onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
         w={160}
       />
+      {reprint && (
+        <TextInput
+          label={t('reprintReason')}
+          withAsterisk
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       {reprint && (
         <p className={styles.hint}>
           {t('reprintHint', { nth: paper.prints.filter((one) => one.reprint && one.state !== 'failed').length + 1 })}

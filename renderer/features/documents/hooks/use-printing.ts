@@ -5,7 +5,13 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 
 /** An order of copies at a printer of this PC. */
-export type PrintOrder = { readonly documentId: number; readonly printer: string; readonly copies: number };
+export type PrintOrder = {
+  readonly documentId: number;
+  readonly printer: string;
+  readonly copies: number;
+  /** What a reprint is for. */
+  readonly reason: string;
+};
 
 /**
  * Prints on this PC: orders the copies, fetches their stamped pages, hands them to the printer's queue and tells the
