@@ -123,7 +123,7 @@ export function Locked({ name, onOpen }: { name: string; onOpen: () => void }) {
         />
         <div className={styles.row}>
           <Button type="submit" size="md" loading={unlock.pending}>
-            {t('unlock')}
+            {t('unlockScreen')}
           </Button>
           <Button variant="default" size="md" onClick={() => void logout.send({})}>
             {t('otherPerson')}

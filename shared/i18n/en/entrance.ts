@@ -69,6 +69,7 @@ export const entrance = {
   demoText: 'Its people and data are invented. Choose a post and go in; no password is needed.',
   lockedTitle: 'The screen is locked',
   lockedText: '{{name}}, enter your PIN or password to go on.',
+  unlockScreen: 'Unlock',
   pinOrPassword: 'PIN or password',
   wrongSecret: 'The PIN or the password is wrong.',
   otherPerson: 'Log in as somebody else',

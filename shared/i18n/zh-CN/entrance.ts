@@ -60,6 +60,7 @@ export const entrance = {
   demoText: '这里的人物和数据都是虚构的。选择一个岗位进入，不需要密码。',
   lockedTitle: '屏幕已锁定',
   lockedText: '{{name}}，请输入 PIN 或密码继续。',
+  unlockScreen: '解锁',
   pinOrPassword: 'PIN 或密码',
   wrongSecret: 'PIN 或密码不正确。',
   otherPerson: '换人登录',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ApprovalPage } from '../approval-words.ts';
+import { type ApprovalPage, roundPpm } from '../approval-words.ts';
 import styles from './approval-page.module.css';
 
 type Price = NonNullable<ApprovalPage['price']>;
@@ -33,7 +33,7 @@ export function AuthorityScale({ price }: { price: Price }) {
                 ? t('bandFloor', { post })
                 : band.toPpm === null
                   ? t('bandBeyond', { post })
-                  : t('bandTo', { post, ratePpm: band.toPpm })}
+                  : t('bandTo', { post, ratePpm: roundPpm(band.toPpm) })}
             </span>
           );
         })}

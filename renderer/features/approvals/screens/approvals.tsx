@@ -104,7 +104,7 @@ function useColumns(): Column<Approval>[] {
         ),
       },
       { id: 'number', header: t('number'), width: 130, value: ({ title }) => title },
-      { id: 'unit', header: t('unit'), width: 100, value: ({ unit }) => unit ?? '–' },
+      { id: 'unit', header: t('unit'), width: 124, value: ({ unit }) => unit ?? '–' },
       { id: 'customer', header: t('customer'), kind: 'person', value: ({ customer }) => customer },
       {
         id: 'asked',
