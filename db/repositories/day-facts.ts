@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { settle } from '#shared/domain/payments/allocation.ts';
 import { type FigureMeasure, type FigureRow, figureSpans } from '#shared/domain/tasks/figures.ts';
 import type { OverduePayment } from '#shared/domain/tasks/reminders.ts';
@@ -142,7 +143,7 @@ export function latestVisitors(db: ReadDb, accountId: number | null, limit: numb
 }
 
 /** What happened last today to units and their deals, in the given kinds of events, newest first. */
-export function latestUnitNews<Kind extends string>(
+export function latestUnitNews<Kind extends EventKind>(
   db: ReadDb,
   today: LocalDate,
   kinds: readonly Kind[],

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, lt, type SQL } from 'drizzle-orm';
+import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { eventChanges, events } from '../schema/events.ts';
@@ -42,7 +43,7 @@ export function newestEvents(db: ReadDb, filter: EventFilter) {
 }
 
 /** What happened to one record, newest first, at most 200: a line for each event of which it is the subject. */
-export function historyOf(db: ReadDb, noun: string, subjectId: number) {
+export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
   return db
     .select({ seq: events.seq, at: events.happenedAt, kind: events.kind, actor: accounts.name, data: events.data })
     .from(events)

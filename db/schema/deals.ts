@@ -8,6 +8,7 @@ import {
   approvalStates,
 } from '#shared/domain/approvals/kinds.ts';
 import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
+import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import {
@@ -147,7 +148,7 @@ export const approvals = sqliteTable(
   {
     id: id(),
     kind: text().$type<ApprovalKind>().notNull(),
-    noun: text().notNull(),
+    noun: text().$type<EventNoun>().notNull(),
     subjectId: integer().notNull(),
     unitId: integer().references(() => units.id),
     requestedBy: integer()

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { EventKind, EventNoun } from '#shared/domain/events/kinds.ts';
 import { dayColumn, instantColumn } from './columns.ts';
 
 /**
@@ -16,9 +17,9 @@ export const events = sqliteTable(
     terminal: text().notNull(),
     procedure: text().notNull(),
     requestId: text().notNull(),
-    noun: text().notNull(),
+    noun: text().$type<EventNoun>().notNull(),
     subjectId: integer().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<EventKind>().notNull(),
     data: text().notNull(),
     changesHash: text().notNull(),
     previousHash: text().notNull(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventKinds, eventNouns } from '#shared/domain/events/kinds.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { nothing, query } from './procedure.ts';
 
@@ -19,9 +20,9 @@ export const events = {
         actor: z.string().nullable(),
         terminal: z.string(),
         procedure: z.string(),
-        noun: z.string(),
+        noun: z.enum(eventNouns),
         subjectId: z.int(),
-        kind: z.string(),
+        kind: z.enum(eventKinds),
         rows: z.int(),
       }),
     ),

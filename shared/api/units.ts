@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventKinds } from '#shared/domain/events/kinds.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
@@ -123,7 +124,7 @@ export const units = {
         z.strictObject({
           seq: z.int(),
           at: z.int(),
-          kind: z.string(),
+          kind: z.enum(eventKinds),
           actor: z.string().nullable(),
           data: z.record(z.string(), z.unknown()),
           /** The commercial state that the event brought. */

@@ -5,6 +5,7 @@ import { customers as enCustomers } from './en/customers.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { events as enEvents } from './en/events.ts';
 import { imports as enImports } from './en/imports.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
@@ -26,6 +27,7 @@ import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
+import { events as zhEvents } from './zh-CN/events.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
@@ -57,6 +59,7 @@ export const chinese = {
   documents: zhDocuments,
   errors: zhErrors,
   entrance: zhEntrance,
+  events: zhEvents,
   labels: zhLabels,
   menu: zhMenu,
   parts: zhParts,
@@ -81,6 +84,7 @@ export const english = {
   documents: enDocuments,
   errors: enErrors,
   entrance: enEntrance,
+  events: enEvents,
   labels: enLabels,
   menu: enMenu,
   parts: enParts,

@@ -1,13 +1,14 @@
 import { approvals } from '#db/schema/deals.ts';
 import { approvalEnd, approverFor } from '#shared/domain/approvals/authority.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
+import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
 /** What is asked of a second person. `facts` is shown to whoever decides; it holds no personal data. */
 export type ApprovalWish = {
   readonly kind: ApprovalKind;
-  readonly noun: string;
+  readonly noun: EventNoun;
   readonly subjectId: number;
   readonly unitId: number | null;
   /** In the measure of the kind's rule: ppm below list, days, fen, pieces. */

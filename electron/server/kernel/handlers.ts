@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ReadDb, WriteTx } from '#db/access.ts';
 import type { Access, Command, Query, Stream } from '#shared/api/procedure.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { EventKind, EventNoun } from '#shared/domain/events/kinds.ts';
 import type { SettingKey, SettingValue } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Actor, Connection } from './session.ts';
@@ -25,8 +26,8 @@ export type QueryContext<A = Actor> = BaseContext<A> & { readonly db: ReadDb };
 
 /** What happened, in the words of the office: the history line of the subject. `data` holds no personal data. */
 export type Happening = {
-  readonly kind: string;
-  readonly noun: string;
+  readonly kind: EventKind;
+  readonly noun: EventNoun;
   readonly id: number;
   readonly data?: Readonly<Record<string, unknown>>;
 };

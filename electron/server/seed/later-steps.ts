@@ -14,6 +14,7 @@ import { ledgerEntries, receipts } from '#db/schema/papers.ts';
 import type { ContractEvent } from '#shared/domain/contracts/events.ts';
 import { bareContractFacts } from '#shared/domain/contracts/facts.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { depositBecomesPrice, type LedgerEntry, receiptEntries } from '#shared/domain/payments/entries.ts';
 import type { ReceiptItem } from '#shared/domain/payments/states.ts';
@@ -45,7 +46,12 @@ function dealOf({ db }: OfficeContext, subscriptionId: number): Deal {
   return { row, unit };
 }
 
-function decided({ happened }: OfficeContext, kind: string, row: SubscriptionRow, data: Record<string, unknown> = {}) {
+function decided(
+  { happened }: OfficeContext,
+  kind: EventKind,
+  row: SubscriptionRow,
+  data: Record<string, unknown> = {},
+) {
   happened({ kind, noun: 'subscriptions', id: row.id, data: { number: row.number, ...data } });
 }
 

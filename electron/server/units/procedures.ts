@@ -3,6 +3,7 @@ import { boardAsOf, boardMoments } from '#db/repositories/board-as-of.ts';
 import { buildingsWithPermits, liveHoldsOf, liveLockOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { projects } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { endOfDay, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -19,7 +20,13 @@ function unitAt(db: ReadDb, unitId: number): UnitRow {
 }
 
 /** One event on one unit, told in the unit's history under its own name. */
-function act(context: CommandContext, unitId: number, event: UnitEvent, kind: string, details: UnitDetails = {}): void {
+function act(
+  context: CommandContext,
+  unitId: number,
+  event: UnitEvent,
+  kind: EventKind,
+  details: UnitDetails = {},
+): void {
   const unit = unitAt(context.db, unitId);
   applyUnitEvent(context, unit, event, { customerId: details.customerId ?? null }, details);
   const reason = details.reason === undefined ? {} : { reason: details.reason };

@@ -40,6 +40,7 @@ export const accounts = {
     terminal: 'Terminal',
     what: 'What',
     record: 'Record',
+    procedure: 'Command',
     rows: 'Rows',
     seq: 'No.',
     older: 'Older entries',

@@ -36,6 +36,7 @@ export const accounts = {
     terminal: '终端',
     what: '事项',
     record: '记录',
+    procedure: '指令',
     rows: '改动行',
     seq: '序号',
     older: '更早的记录',

@@ -34,7 +34,7 @@ const handlers: Handlers<typeof api> = {
     talkative: () => tooMuch as { id: number },
     rename: ({ tx, actor, happened }, { name }) => {
       tx.update(accounts, actor.id, { name });
-      happened({ kind: 'renamed', noun: 'accounts', id: actor.id });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: actor.id });
       return {};
     },
     renameSilently: ({ tx, actor }) => {
@@ -43,18 +43,18 @@ const handlers: Handlers<typeof api> = {
     },
     renameLoudly: ({ tx, actor, happened }) => {
       tx.update(accounts, actor.id, { name: '两声' });
-      happened({ kind: 'renamed', noun: 'accounts', id: actor.id });
-      happened({ kind: 'renamed', noun: 'accounts', id: actor.id });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: actor.id });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: actor.id });
       return {};
     },
     renameTalkatively: ({ tx, actor, happened }) => {
       tx.update(accounts, actor.id, { name: '多言' });
-      happened({ kind: 'renamed', noun: 'accounts', id: actor.id });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: actor.id });
       return tooMuch as Record<string, never>;
     },
     renameAndStumble: ({ tx, actor, happened, afterCommit }) => {
       tx.update(accounts, actor.id, { name: '绊倒' });
-      happened({ kind: 'renamed', noun: 'accounts', id: actor.id });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: actor.id });
       afterCommit(() => {
         throw new Error('stumbled');
       });

@@ -73,11 +73,12 @@ describe('The log of an office where a home was sold', () => {
   }
 
   it('is one chain from the first event to the last', async () => {
+    const auditor = desk.as('auditor');
     const { events, head } = verifyLog(client());
     expect(events).toBeGreaterThan(8);
     expect(headOf(client())).toEqual({ seq: events, hash: head });
     expect(client().prepare('select previous_hash from events where seq = 1').pluck().get()).toBe(GENESIS_HASH);
-    expect(await desk.as('auditor').events.verify({})).toEqual({ events, head });
+    expect(await auditor.events.verify({})).toEqual({ events, head });
   });
 
   it('shows every single value that was changed in it, and names the entry', () => {
@@ -155,7 +156,8 @@ describe('The log of an office where a home was sold', () => {
   });
 
   it('is unreadable about a person whose key was destroyed, readable about all others, and its chain still fits', async () => {
-    const other = await buildBuyer(desk.as('consultant'), '褚遂良');
+    const consultant = desk.as('consultant');
+    const other = await buildBuyer(consultant, '褚遂良');
     const before = verifyLog(client());
     const key = Number(client().prepare('select person_key_id from customers where id = ?').pluck().get(buyer));
     destroyPersonKey(client(), key, desk.clock());
@@ -167,7 +169,7 @@ describe('The log of an office where a home was sold', () => {
     expect(customers?.get(other)?.['name']).toBe('褚遂良');
     expect(JSON.stringify([...(replay(client()).get('follow_ups') ?? [])])).not.toContain('看房');
     // The office goes on: the next event is chained to the last one.
-    await desk.as('consultant').session.setLanguage({ language: 'en' });
+    await consultant.session.setLanguage({ language: 'en' });
     expect(verifyLog(client()).events).toBe(before.events + 1);
   });
 

@@ -31,7 +31,7 @@ describe('a query that is built once', () => {
       procedure: 'tests.look',
       run: ({ tx, happened }) => {
         tx.update(units, unitId, { roomNo: '0808' });
-        happened({ kind: 'looked', noun: 'units', id: unitId });
+        happened({ kind: 'locked', noun: 'units', id: unitId });
         return unitById(tx, unitId)?.roomNo;
       },
     });

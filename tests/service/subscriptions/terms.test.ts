@@ -31,7 +31,7 @@ describe('The terms of a subscription', () => {
       procedure: 'tests.mortgage',
       run: ({ tx, happened }) => {
         tx.update(buildings, 1, { mortgaged: true, ...part });
-        happened({ kind: 'mortgaged', noun: 'buildings', id: 1 });
+        happened({ kind: 'buildingChanged', noun: 'buildings', id: 1 });
       },
     });
 

@@ -20,6 +20,7 @@ type Entry = z.output<typeof events.list.output>[number];
 /** What was done in the office, newest first, and the check that nobody changed it. */
 export function EventsScreen() {
   const { t } = useTranslation('accounts');
+  const { t: words } = useTranslation('events');
   const [day, setDay] = useState<LocalDate | null>(null);
   const [actorId, setActorId] = useState<number | null>(null);
   const [before, setBefore] = useState<number | null>(null);
@@ -31,12 +32,17 @@ export function EventsScreen() {
       { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
       { id: 'at', header: t('log.at'), kind: 'datetime', width: 160, value: ({ at }) => at },
       { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
-      { id: 'what', header: t('log.what'), value: ({ procedure, kind }) => `${procedure} · ${kind}` },
-      { id: 'record', header: t('log.record'), value: ({ noun, subjectId }) => `${noun} ${subjectId}` },
+      { id: 'what', header: t('log.what'), width: 220, value: ({ kind }) => words(`kinds.${kind}`) },
+      {
+        id: 'record',
+        header: t('log.record'),
+        value: ({ noun, subjectId }) => `${words(`nouns.${noun}`)} ${subjectId}`,
+      },
+      { id: 'procedure', header: t('log.procedure'), width: 200, value: ({ procedure }) => procedure },
       { id: 'rows', header: t('log.rows'), kind: 'number', width: 80, value: ({ rows }) => rows },
       { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
     ],
-    [t],
+    [t, words],
   );
   const last = list.data?.at(-1)?.seq;
   return (

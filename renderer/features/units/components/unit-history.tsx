@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Tone } from '#renderer/components/signal.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/components/timeline.tsx';
-import { chinese } from '#shared/i18n/index.ts';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import styles from './drawer.module.css';
 
-type HistoryWord = keyof typeof chinese.units.happened;
-
-function isHistoryWord(kind: string): kind is HistoryWord {
-  return Object.hasOwn(chinese.units.happened, kind);
-}
-
 /** Events whose name does not say by itself where the unit went. */
-const moving: readonly string[] = [
+const moving: readonly EventKind[] = [
   'submitted',
   'priceAsked',
   'approved',
@@ -27,9 +21,10 @@ const finals: readonly string[] = ['signed', 'paidUp'];
 /** Everything that happened to a unit, newest first. */
 export function UnitHistory({ history }: { history: UnitDetail['history'] }) {
   const { t } = useTranslation('units');
+  const { t: words } = useTranslation('events');
   const { t: states } = useTranslation('unitStates');
   const entries = history.map(({ seq, at, kind, actor, data, state }, index): TimelineEntry => {
-    const what = isHistoryWord(kind) ? t(`happened.${kind}`) : t('happened.other');
+    const what = words(`kinds.${kind}`);
     const tone: Tone | undefined = index === 0 ? 'ink' : finals.includes(state ?? '') ? 'seal' : undefined;
     const amount = data['amountFen'];
     const note = [
