@@ -9,9 +9,9 @@ const MINUTE_MS = 60_000;
 
 /** What waits for somebody when the office is entered: every step of a sale, every reason why a home is not free. */
 const wishes: readonly DealWish[] = [
-  { ago: 0, path: 'inReview', building: 0 },
-  { ago: 0, path: 'inReview', building: 1 },
-  { ago: 1, path: 'inReview', building: 0 },
+  { ago: 0, path: 'inReview', discountPpm: 10_000, building: 0 },
+  { ago: 0, path: 'inReview', discountPpm: 0, building: 1 },
+  { ago: 1, path: 'inReview', discountPpm: 10_000, building: 0 },
   { ago: 0, path: 'inReview', discountPpm: 22_000, building: 0 },
   { ago: 0, path: 'inReview', discountPpm: 40_000, building: 0 },
   { ago: 0, path: 'inReview', discountPpm: 68_000, building: 1 },
@@ -61,7 +61,9 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
     for (const [ago, reason] of notForSale)
       add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
-    for (const [minutes, by] of locks) add(calendar.now - minutes * MINUTE_MS, { do: 'lock', unit: home(0), by });
+    // After the day's ordinary work, also in its first minutes: a desk has one lock at a time.
+    for (const [minutes, by] of locks)
+      add(Math.max(calendar.now - minutes * MINUTE_MS, calendar.at(0, CLOSES) + 1), { do: 'lock', unit: home(0), by });
     return planned.filter((act) => !('unit' in act) || act.unit >= 0);
   }
 

@@ -115,10 +115,13 @@ async function generate(options: SeedOptions): Promise<Seeded> {
       office,
       plan,
       clock,
+      now: options.now,
       random,
       desk,
       accountId: (name) => accountIds.get(name) ?? 0,
       projectId,
+      unitIds: [],
+      customerIds: [],
     });
     for (const [index, act] of plan.acts.entries()) {
       await perform(act).catch((error: unknown) => {

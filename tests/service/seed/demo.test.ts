@@ -14,7 +14,6 @@ import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { axisConflicts } from '#shared/domain/units/axes.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
-import { checkIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { checkPhone } from '#shared/kernel/phone.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { migrationsFolder } from '../../support/office.ts';
@@ -86,7 +85,7 @@ describe('the demonstration office', () => {
     expect(replay(client)).toEqual(currentTables(client));
   });
 
-  it('knows nobody: no carrier has these phones, no place these identity numbers', () => {
+  it('knows nobody: no carrier has the phones of its customers', () => {
     const phones = column('select phone it from customers');
     expect(phones.length).toBeGreaterThan(400);
     expect(phones.every((phone) => phone.startsWith('160') && checkPhone(phone).ok)).toBe(true);
@@ -122,9 +121,3 @@ function withoutChance([id, row]: [number, Record<string, unknown>]) {
   const { passwordHash: _salted, identitySealed: _sealed, ...rest } = row;
   return [id, rest];
 }
-
-describe('invented identity numbers', () => {
-  it('fit the standard in all but the place', () => {
-    expect(checkIdentityNumber('009900199001010010').warnings).toEqual(['unknownArea']);
-  });
-});

@@ -1,0 +1,127 @@
+import { readDb } from '#db/access.ts';
+import { approvalById } from '#db/repositories/approvals.ts';
+import { customerById } from '#db/repositories/customers.ts';
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import type { Act, DealPlan } from '#db/seed/acts.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { type Fen, fen, yuan } from '#shared/kernel/money.ts';
+import type { DeskClient } from './desk.ts';
+import { customerAt, dealAt, type Stage, slipNumber, wait } from './stage.ts';
+
+const agreed = ['同意', '同意，请按期签约', '资料齐全，同意', '客户意向明确，同意'];
+
+/** Sales of a plan as far as the desks take them: subscription, decision, deposit, papers, cancellation. */
+export function saleActs(stage: Stage) {
+  const { office, plan, random, desk, unitIds, customerIds } = stage;
+  const db = readDb(office.database);
+  const homes = plan.buildings.flatMap(({ homes: own }) => own);
+  const deals: { subscriptionId: number; approvalId: number | null }[] = [];
+
+  /** A customer shows their papers. */
+  async function identify(consultant: DeskClient, index: number): Promise<void> {
+    const { name, identityNumber, address, intent } = customerAt(stage, index);
+    const customerId = customerIds[index] ?? 0;
+    const version = customerById(db, customerId)?.version ?? 0;
+    await consultant.customers.update({
+      customerId,
+      version,
+      name,
+      secondPhone: null,
+      identity: { kind: 'identityCard', number: identityNumber },
+      address,
+      intent,
+      rating: 'A',
+      nextFollowUpOn: null,
+    });
+  }
+
+  async function subscribe(index: number): Promise<void> {
+    const deal = dealAt(stage, index);
+    const consultant = desk(deal.consultant);
+    const buyers = [deal.customer, ...(deal.with === null ? [] : [deal.with])];
+    for (const buyer of buyers) await identify(consultant, buyer);
+    wait(stage, 1);
+    const unitId = unitIds[deal.unit] ?? 0;
+    await consultant.units.lock({ unitId });
+    wait(stage, 3);
+    const parking = homes[deal.unit]?.use === '车位';
+    const { signBy } = await consultant.subscriptions.offer({ unitId });
+    const terms = {
+      unitId,
+      adjustments: adjustmentsOf(deal),
+      planKind: parking ? ('lumpSum' as const) : deal.planKind,
+      deposit: parking ? yuan(10_000) : yuan(50_000),
+      signBy,
+    };
+    const { price } = await consultant.subscriptions.quote({ terms });
+    const shares = buyers.length === 1 ? [1_000_000] : [500_000, 500_000];
+    const { subscriptionId, approvalId } = await consultant.subscriptions.create({
+      terms,
+      buyers: buyers.map((buyer, at) => ({ customerId: customerIds[buyer] ?? 0, sharePpm: shares[at] ?? 0 })),
+      shownPrice: price,
+      consent: true,
+      mortgageDisclosed: true,
+      reason: deal.reason,
+    });
+    deals[index] = { subscriptionId, approvalId };
+  }
+
+  const subscriptionOf = (index: number) => deals[index]?.subscriptionId ?? 0;
+
+  async function decide({ deal, by, decision }: Extract<Act, { do: 'decide' }>): Promise<void> {
+    const approvalId = deals[deal]?.approvalId ?? 0;
+    const version = approvalById(db, approvalId)?.version ?? 0;
+    const opinion = decision === 'approve' ? random.pick(agreed) : '价格依据不足，请与客户再沟通后重新提交。';
+    await desk(by).approvals.decide({ approvalId, version, decision, opinion });
+  }
+
+  async function takeDeposit(index: number, share: 'whole' | 'half'): Promise<void> {
+    const cashier = desk('jiangxuemei');
+    const row = subscriptionById(db, subscriptionOf(index));
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    const amount: Fen = share === 'whole' ? row.depositDue : fen(Math.round(row.depositDue / 2));
+    const deal = dealAt(stage, index);
+    await cashier.payments.receive({
+      subscriptionId: row.id,
+      version: row.version,
+      item: 'deposit',
+      method: deal.method,
+      amount,
+      payerId: customerIds[deal.customer] ?? 0,
+      reference: slipNumber(stage),
+    });
+  }
+
+  /** The slip bears another name: the receipt is voided before the money is taken anew. */
+  async function voidDeposit(index: number): Promise<void> {
+    const finance = desk('fangmin');
+    const { receipts } = await finance.subscriptions.detail({ subscriptionId: subscriptionOf(index) });
+    for (const { id: receiptId, version } of receipts.filter(({ state }) => state === 'valid'))
+      await finance.payments.voidReceipt({ receiptId, version, reason: '付款人姓名开错，作废重开' });
+  }
+
+  async function issueBook(index: number): Promise<void> {
+    const backOffice = desk('jiangxuemei');
+    const subscriptionId = subscriptionOf(index);
+    await backOffice.documents.issue({ kind: 'subscriptionBook', subjectId: subscriptionId });
+    const { receipts } = await backOffice.subscriptions.detail({ subscriptionId });
+    for (const { id } of receipts.filter(({ state }) => state === 'valid'))
+      await backOffice.documents.issue({ kind: 'depositReceipt', subjectId: id });
+  }
+
+  async function cancel(index: number): Promise<void> {
+    const manager = desk('dujianhua');
+    const subscriptionId = subscriptionOf(index);
+    const { version } = await manager.subscriptions.detail({ subscriptionId });
+    await manager.subscriptions.cancel({ subscriptionId, version, reason: '客户家庭原因放弃认购，未交定金' });
+  }
+
+  return { subscribe, decide, takeDeposit, voidDeposit, issueBook, cancel, subscriptionOf };
+}
+
+function adjustmentsOf({ discountPpm }: DealPlan) {
+  if (discountPpm === 0) return [];
+  const known = discountPpm === 10_000;
+  const named = known ? { code: 'onTime', label: '按时签约优惠' } : { code: 'agreed', label: '协议优惠' };
+  return [{ kind: 'percent' as const, ...named, ratePpm: discountPpm }];
+}
