@@ -9,25 +9,39 @@ const PER_TERM = 5000;
 
 /** End of the range of texts that begin with a prefix: the prefix and the highest character. */
 const HIGHEST = '\u{10ffff}';
+/** End of the range that holds one text only. */
+const LOWEST = '\u0000';
 
 /**
  * Records that meet every term, of the nouns asked for. Each term is a B-tree range over the pieces; the sets are
- * intersected, the rarest first. No terms, no hits.
+ * intersected, the rarest first. Where a term has too many to be read, the candidates of the others are asked for it one
+ * by one, so that none of them is missed. No terms, no hits.
  */
 export function findSubjects(client: Database.Database, terms: readonly GramTerm[], noun: string): number[] {
+  // The plus keeps the planner on the range of pieces: it would rather read all pieces of the noun.
   const range = client
     .prepare<[string, string, string], number>(
-      `select distinct subject_id from grams where noun = ? and gram >= ? and gram < ? limit ${PER_TERM}`,
+      `select distinct subject_id from grams where +noun = ? and gram >= ? and gram < ? limit ${PER_TERM}`,
     )
     .pluck();
-  const exact = client
-    .prepare<[string, string], number>(`select subject_id from grams where noun = ? and gram = ? limit ${PER_TERM}`)
+  const member = client
+    .prepare<[string, number, string, string], number>(
+      'select 1 from grams where noun = ? and subject_id = ? and gram >= ? and gram < ? limit 1',
+    )
     .pluck();
-  const sets = terms
-    .map(({ term, match }) => (match === 'exact' ? exact.all(noun, term) : range.all(noun, term, `${term}${HIGHEST}`)))
-    .toSorted((a, b) => a.length - b.length);
-  const [rarest, ...others] = sets;
+  const found = terms
+    .map(({ term, match }) => {
+      // The next text after the term itself begins with it and the lowest sign.
+      const end = `${term}${match === 'exact' ? LOWEST : HIGHEST}`;
+      return { term, end, ids: range.all(noun, term, end) };
+    })
+    .toSorted((a, b) => a.ids.length - b.ids.length);
+  const [rarest, ...others] = found;
   if (rarest === undefined) return [];
-  const rest = others.map((ids) => new Set(ids));
-  return rarest.filter((id) => rest.every((ids) => ids.has(id)));
+  const tests = others.map(({ term, end, ids }) => {
+    const known = new Set(ids);
+    const whole = ids.length < PER_TERM;
+    return (id: number) => known.has(id) || (!whole && member.get(noun, id, term, end) !== undefined);
+  });
+  return rarest.ids.filter((id) => tests.every((meets) => meets(id)));
 }

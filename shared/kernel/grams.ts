@@ -15,8 +15,8 @@ export type GramTerm = { readonly term: string; readonly match: 'exact' | 'prefi
 const hanRun = /\p{Script=Han}+/gu;
 /** Letters and digits, with the separators that hold a code together: `HT-2026-0301`, `3-1-1802`. */
 const codeRun = /[a-z0-9]+(?:[-_./#][a-z0-9]+)*/g;
-/** A mobile typed in groups, whole or in part: `138-0000`, `138 0000 1234`. */
-const groupedMobile = /^(?:\+?86[ -]?)?(1[3-9]\d)[ -]?(\d{4})[ -]?(\d{0,4})$/;
+/** A mobile typed in groups, whole or in part: `138-0000`, `138 0000 1234`; of any prefix, for new ones come. */
+const groupedMobile = /^(?:\+?86[ -]?)?(1\d\d)[ -]?(\d{4})[ -]?(\d{0,4})$/;
 
 function hanGrams(text: string, into: Set<string>): void {
   for (const run of text.match(hanRun) ?? []) {
