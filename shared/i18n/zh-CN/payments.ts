@@ -19,7 +19,6 @@ export const payments = {
   payer: '付款人',
   item: '款项',
   method: '方式',
-  reference: '流水号',
   amount: '金额 元',
   cashier: '收款人',
   state: '状态',

@@ -166,11 +166,15 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         value: ({ receivedAt }) => receivedAt,
         cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
       },
-      { id: 'unit', header: t('unit'), width: 116, value: ({ unit }) => unit },
+      { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit },
       { id: 'payer', header: t('payer'), kind: 'person', value: ({ payer }) => payer },
-      { id: 'item', header: t('item'), width: 60, value: ({ item }) => labels(`receiptItems.${item}`) },
-      { id: 'method', header: t('method'), width: 72, value: ({ method }) => labels(`paymentMethods.${method}`) },
-      { id: 'reference', header: t('reference'), width: 116, value: ({ reference }) => reference },
+      { id: 'item', header: t('item'), width: 96, value: ({ item }) => labels(`receiptItems.${item}`) },
+      {
+        id: 'method',
+        header: t('method'),
+        width: 148,
+        value: ({ method, reference }) => `${labels(`paymentMethods.${method}`)} ${reference}`.trim(),
+      },
       { id: 'cashier', header: t('cashier'), kind: 'person', width: 72, value: ({ cashier }) => cashier, hidden: true },
       {
         id: 'amount',
@@ -193,12 +197,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         header: t('state'),
         width: 82,
         value: ({ state }) => labels(`receiptStates.${state}`),
-        cell: ({ state, voidReason }) =>
-          state === 'voided' && (
-            <span title={voidReason}>
-              <StatusBadge tone="seal">{labels(`receiptStates.${state}`)}</StatusBadge>
-            </span>
-          ),
+        hidden: true,
       },
       {
         id: 'subscription',
@@ -211,9 +210,16 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       {
         id: 'acts',
         header: '',
-        width: 128,
+        width: 140,
         sortable: false,
-        cell: (receipt) => <ReceiptActs receipt={receipt} onPaper={onPaper} />,
+        cell: (receipt) =>
+          receipt.state === 'voided' ? (
+            <span title={receipt.voidReason}>
+              <StatusBadge tone="seal">{labels('receiptStates.voided')}</StatusBadge>
+            </span>
+          ) : (
+            <ReceiptActs receipt={receipt} onPaper={onPaper} />
+          ),
       },
     ],
     [t, labels, onPaper, total],

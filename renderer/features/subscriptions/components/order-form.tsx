@@ -13,6 +13,7 @@ import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
@@ -107,51 +108,53 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
           )
         }
       >
-        <FieldGroup title={t('make.buyers')} hint={t('make.buyersHint')}>
-          <BuyerList
-            buyers={files}
-            onChange={(buyers) => change({ buyers })}
-            onIdentify={(file) => setTask({ kind: 'identify', file })}
-          />
-          <BuyerSearch
-            chosen={order.buyers.map(({ customerId }) => customerId)}
-            onChoose={(customerId) => change({ buyers: withBuyer(order.buyers, customerId) })}
-            onNew={(typed) =>
-              setTask({ kind: 'open', typed, channel: files[0]?.file?.customer.channel ?? 'passingBy' })
-            }
-          />
-        </FieldGroup>
-        <TermsFields order={order} change={change} offer={offer} capFen={quote?.depositCap} />
-        <FieldGroup title={t('make.conditions')}>
-          <div className={styles.conditions}>
-            <Checkbox
-              label={t('make.consent')}
-              description={t('make.consentHint')}
-              checked={order.consent}
-              onChange={(event) => change({ consent: event.currentTarget.checked })}
+        <div className={styles.fields}>
+          <FieldGroup title={t('make.buyers')} hint={t('make.buyersHint')}>
+            <BuyerList
+              buyers={files}
+              onChange={(buyers) => change({ buyers })}
+              onIdentify={(file) => setTask({ kind: 'identify', file })}
             />
-            {offer.mortgaged && (
+            <BuyerSearch
+              chosen={order.buyers.map(({ customerId }) => customerId)}
+              onChoose={(customerId) => change({ buyers: withBuyer(order.buyers, customerId) })}
+              onNew={(typed) =>
+                setTask({ kind: 'open', typed, channel: files[0]?.file?.customer.channel ?? 'passingBy' })
+              }
+            />
+          </FieldGroup>
+          <TermsFields order={order} change={change} offer={offer} capFen={quote?.depositCap} />
+          <FieldGroup title={t('make.conditions')}>
+            <div className={styles.conditions}>
               <Checkbox
-                label={t('make.mortgage')}
-                checked={order.mortgageDisclosed}
-                onChange={(event) => change({ mortgageDisclosed: event.currentTarget.checked })}
+                label={t('make.consent')}
+                description={t('make.consentHint')}
+                checked={order.consent}
+                onChange={(event) => change({ consent: event.currentTarget.checked })}
               />
-            )}
-            {asking && (
-              <Textarea
-                label={t('make.reason')}
-                placeholder={t('make.reasonHint')}
-                withAsterisk
-                autosize
-                minRows={2}
-                maxRows={5}
-                maxLength={500}
-                value={order.reason}
-                onChange={(event) => change({ reason: event.currentTarget.value })}
-              />
-            )}
-          </div>
-        </FieldGroup>
+              {offer.mortgaged && (
+                <Checkbox
+                  label={t('make.mortgage')}
+                  checked={order.mortgageDisclosed}
+                  onChange={(event) => change({ mortgageDisclosed: event.currentTarget.checked })}
+                />
+              )}
+              {asking && (
+                <Textarea
+                  label={t('make.reason')}
+                  placeholder={t('make.reasonHint')}
+                  withAsterisk
+                  autosize
+                  minRows={2}
+                  maxRows={5}
+                  maxLength={500}
+                  value={order.reason}
+                  onChange={(event) => change({ reason: event.currentTarget.value })}
+                />
+              )}
+            </div>
+          </FieldGroup>
+        </div>
       </Form>
       <QuotePanel quote={quote} error={error} onRetry={again} reckoning={reckoning} missing={missing} />
       {task && (
@@ -190,6 +193,8 @@ type TermsFieldsProps = {
 /** What is agreed: discounts, way to pay, deposit, day to sign. */
 function TermsFields({ order, change, offer, capFen }: TermsFieldsProps) {
   const { t } = useTranslation('subscriptions');
+  const { t: labels } = useTranslation('labels');
+  const language = useLanguage();
   const today = useToday();
   return (
     <FieldGroup title={t('make.terms')}>
@@ -205,7 +210,11 @@ function TermsFields({ order, change, offer, capFen }: TermsFieldsProps) {
           label={t('make.planKind')}
           required
           numbered
-          options={offer.plans.map(({ kind, label }) => ({ value: kind, label }))}
+          // The office's own names are Chinese; an English screen names the kind.
+          options={offer.plans.map(({ kind, label }) => ({
+            value: kind,
+            label: language === 'en' ? labels(`planKinds.${kind}`) : label,
+          }))}
           value={order.planKind}
           onChange={(planKind) => change({ planKind })}
         />

@@ -173,7 +173,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
       {
         id: 'state',
         header: t('state'),
-        width: 104,
+        width: 142,
         value: ({ state }) => nameOf(state),
         cell: ({ state }) => <SubscriptionBadge state={state} />,
       },
