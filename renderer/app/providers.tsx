@@ -1,4 +1,9 @@
-import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  type MantineColorSchemeManager,
+  MantineProvider,
+  type MantineThemeOverride,
+  MantineThemeProvider,
+} from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
@@ -33,6 +38,11 @@ function schemeManager(): MantineColorSchemeManager {
 
 const colorSchemeManager = schemeManager();
 
+/** The cross of a notice has a name, in the language of the screens. */
+function notices(close: string): MantineThemeOverride {
+  return { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } };
+}
+
 /** Parts that speak: the calendar, dialogs, notices. They need the language, so they stand below it. */
 function SpeakingProviders({ children }: { children: ReactNode }) {
   const language = useLanguage();
@@ -43,7 +53,9 @@ function SpeakingProviders({ children }: { children: ReactNode }) {
     <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>
       <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
         {children}
-        <Notifications position="bottom-right" autoClose={6000} limit={4} />
+        <MantineThemeProvider inherit theme={notices(t('close'))}>
+          <Notifications position="bottom-right" autoClose={6000} limit={4} />
+        </MantineThemeProvider>
       </ModalsProvider>
       {/* The target of everything that floats: menus, dialogs, drawers, tips. */}
       <section id="floating" aria-label={t('floating')} />

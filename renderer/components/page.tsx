@@ -21,7 +21,11 @@ export function PageHeader({ title, sub, state, actions, children }: PageHeaderP
           {title}
         </h1>
         {state}
-        {sub !== undefined && <span className={styles.sub}>{sub}</span>}
+        {sub !== undefined && (
+          <span className={styles.sub} title={typeof sub === 'string' ? sub : undefined}>
+            {sub}
+          </span>
+        )}
         {actions !== undefined && <div className={styles.headActions}>{actions}</div>}
       </div>
       {children}

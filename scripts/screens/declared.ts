@@ -113,7 +113,7 @@ async function firstBook(office: FullClient): Promise<string> {
 
 async function registerSomebodyNew(page: Shown, { visits, labels }: Words): Promise<void> {
   await page.getByLabel(visits.phone).fill('10012345678');
-  await page.getByLabel(visits.name, { exact: true }).fill('王海涛');
+  await page.getByRole('textbox', { name: visits.name, exact: true }).fill('王海涛');
   await page.getByRole('radio', { name: labels.channels.referral }).click();
   await page.getByRole('heading', { name: visits.verdict.new.title }).waitFor();
 }

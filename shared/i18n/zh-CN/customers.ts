@@ -94,7 +94,7 @@ export const customers = {
     next: '下次跟进',
     noNext: '不再约',
     save: '保存',
-    tooShort_other: '满 {{count}} 字的跟进才延长保护期',
+    tooShort_other: '满 {{count}} 字才延长保护期',
     effective: '本条可延长保护期',
     saved: '已记跟进。',
     nothing: '这一类还没有记录',

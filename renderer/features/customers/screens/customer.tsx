@@ -91,7 +91,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
               title={t('intent.title')}
               aside={<Signal tone="ink">{labels(`ratings.${customer.rating}`)}</Signal>}
             >
-              <p className={detail.intent === '' ? styles.dim : styles.text}>
+              <p className={styles.text} data-none={detail.intent === '' || undefined}>
                 {detail.intent === '' ? t('intent.none') : detail.intent}
               </p>
             </Section>

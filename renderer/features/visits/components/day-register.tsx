@@ -9,6 +9,7 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
+import { formatPhone } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import type { visits } from '#shared/api/visits.ts';
@@ -29,7 +30,13 @@ export function DayRegister() {
     () => [
       { id: 'at', header: t('day.at'), width: 76, value: ({ at }) => at, cell: ({ at }) => timeOf(at), fixed: true },
       { id: 'name', header: t('day.name'), kind: 'person', width: 110, value: ({ name }) => name, fixed: true },
-      { id: 'phone', header: t('day.phone'), width: 120, value: ({ phone }) => phone },
+      {
+        id: 'phone',
+        header: t('day.phone'),
+        width: 120,
+        value: ({ phone }) => phone,
+        cell: ({ phone }) => formatPhone(phone),
+      },
       {
         id: 'kind',
         header: t('day.kind'),

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Fact, Facts, Section } from '#renderer/components/page.tsx';
 import { DueSignal, Signal } from '#renderer/components/signal.tsx';
@@ -64,7 +63,7 @@ function Half({ matches }: { matches: readonly Match[] }) {
     <>
       <div className={styles.verdict} data-answer="half">
         <h3>{t('match.half')}</h3>
-        <p>{t('match.halfText', { count: matches.length })}</p>
+        <p>{matches.length === 0 ? t('match.halfNobody') : t('match.halfText', { count: matches.length })}</p>
       </div>
       <ul className={styles.candidates}>
         {matches.map(({ customer, open }) => (
@@ -82,15 +81,10 @@ function Half({ matches }: { matches: readonly Match[] }) {
 
 function OpenFile({ id }: { id: number }) {
   const { t } = useTranslation('visits');
-  const navigate = useNavigate();
   return (
-    <Button
-      variant="subtle"
-      size="compact-xs"
-      onClick={() => void navigate({ to: `/reception/customers/${id}` as string })}
-    >
+    <Link className={styles.file} to={`/reception/customers/${id}` as string}>
       {t('openFile')}
-    </Button>
+    </Link>
   );
 }
 

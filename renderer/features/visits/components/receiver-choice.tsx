@@ -38,7 +38,7 @@ export function ReceiverChoice({ label, receivers, value, onChange }: ReceiverCh
           label={t('otherPerson')}
           people={others}
           value={named ? null : value}
-          placeholder={t('otherPerson')}
+          placeholder={t('choosePerson')}
           onChange={(id) => id !== null && onChange(id)}
         />
       </FieldRow>

@@ -7,7 +7,7 @@ import { Form } from '#renderer/components/form.tsx';
 import { PhoneInput } from '#renderer/components/identity-inputs.tsx';
 import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
 import { useNow, useToday } from '#renderer/lib/clock.tsx';
-import { channels, customerRatings } from '#shared/domain/customers/states.ts';
+import { type CustomerRating, channels, customerRatings } from '#shared/domain/customers/states.ts';
 import { interests } from '#shared/domain/visits/register.ts';
 import type { Receiver } from '../hooks/receivers.ts';
 import type { RegisterFields } from '../hooks/use-register-draft.ts';
@@ -19,6 +19,7 @@ const SPENT_LIMIT_MS = 600_000;
 
 type RegisterFormProps = {
   fields: RegisterFields;
+  rating: CustomerRating;
   onChange: (part: Partial<RegisterFields>) => void;
   onPhoneText: (text: string) => void;
   onSubmit: () => void;
@@ -38,7 +39,7 @@ type RegisterFormProps = {
 
 /** The desk's form: phone first, then the name; everything that can be a numbered option is one. */
 export function RegisterForm(props: RegisterFormProps) {
-  const { fields, onChange, knownName, judged, theirs, receivers, receivedBy, tried } = props;
+  const { fields, rating, onChange, knownName, judged, theirs, receivers, receivedBy, tried } = props;
   const { t } = useTranslation('visits');
   const { t: labels } = useTranslation('labels');
   const { t: common } = useTranslation('common');
@@ -70,6 +71,7 @@ export function RegisterForm(props: RegisterFormProps) {
             className={styles.name}
             label={t('name')}
             value={knownName ?? fields.name}
+            title={knownName}
             readOnly={knownName !== undefined}
             withAsterisk
             aria-required
@@ -106,11 +108,11 @@ export function RegisterForm(props: RegisterFormProps) {
               <div className={styles.level}>
                 <FieldRow columns="212px 76px 1fr">
                   <OptionButtons
-                    label={`${t('rating')} · ${labels(`ratings.${fields.rating}`)}`}
+                    label={`${t('rating')} · ${labels(`ratings.${rating}`)}`}
                     numbered
                     options={customerRatings.map((value) => ({ value, label: value }))}
-                    value={fields.rating}
-                    onChange={(rating) => onChange({ rating })}
+                    value={rating}
+                    onChange={(chosen) => onChange({ rating: chosen })}
                   />
                   <NumberInput
                     label={t('partySize')}

@@ -8,9 +8,10 @@ const draftSchema = z.strictObject({
   kind: z.enum(['visit', 'call']),
   phone: z.string().nullable(),
   name: z.string(),
+  /** Null until chosen: a known customer's own stands in. The rating likewise. */
   channel: z.enum(channels).nullable(),
   interests: z.array(z.enum(interests)),
-  rating: z.enum(customerRatings),
+  rating: z.enum(customerRatings).nullable(),
   partySize: z.int().nullable(),
   nextOn: localDateSchema.nullable(),
   /** Chosen by hand; else the office's answer. */
@@ -29,7 +30,7 @@ const empty: RegisterFields = {
   name: '',
   channel: null,
   interests: [],
-  rating: 'B',
+  rating: null,
   partySize: 1,
   nextOn: null,
   receivedBy: null,

@@ -68,6 +68,9 @@ function Desk({ me }: { me: number }) {
   });
   const receivedBy = fields.receivedBy ?? receivers[0]?.id ?? null;
   const { kind } = fields;
+  // A known customer keeps what is on file unless something else is said.
+  const channel = fields.channel ?? exact?.customer.channel ?? null;
+  const rating = fields.rating ?? exact?.customer.rating ?? 'B';
 
   const edit = (part: Partial<RegisterFields>) => change({ startedAt: fields.startedAt ?? clock.now(), ...part });
   const empty = () => {
@@ -84,7 +87,7 @@ function Desk({ me }: { me: number }) {
     },
   });
   const submit = () => {
-    const { phone, channel } = fields;
+    const { phone } = fields;
     const name = exact?.customer.name ?? fields.name.trim();
     if (phone === null || channel === null || name === '') {
       setTried(true);
@@ -97,7 +100,7 @@ function Desk({ me }: { me: number }) {
       name,
       phone,
       channel,
-      rating: fields.rating,
+      rating,
       partySize: kind === 'call' ? 1 : (fields.partySize ?? 1),
       intent: joinWords(
         fields.interests.map((one) => t(`interest.${one}`)),
@@ -108,10 +111,11 @@ function Desk({ me }: { me: number }) {
       receivedBy,
     });
   };
+  const begun = fields.startedAt !== null;
   const other = kind === 'visit' ? 'call' : 'visit';
   const toggle = () => change({ kind: other });
   const askClear = () => {
-    if (!draft.kept) return;
+    if (!begun) return;
     confirmAct({
       title: t('clearTitle'),
       consequence: t('clearText'),
@@ -121,7 +125,7 @@ function Desk({ me }: { me: number }) {
     });
   };
   useHotkey('F3', toggle);
-  useHotkey('Escape', draft.kept ? (event) => !isBusyElsewhere(event) && askClear() : undefined);
+  useHotkey('Escape', begun ? (event) => !isBusyElsewhere(event) && askClear() : undefined);
 
   const counts = day.data?.counts;
   const nth = counts === undefined ? 1 : (kind === 'call' ? counts.call : counts.firstVisit + counts.returnVisit) + 1;
@@ -152,7 +156,8 @@ function Desk({ me }: { me: number }) {
         <div className={styles.form}>
           <RegisterForm
             key={round}
-            fields={fields}
+            fields={{ ...fields, channel }}
+            rating={rating}
             onChange={edit}
             onPhoneText={setTyped}
             onSubmit={submit}
@@ -188,6 +193,8 @@ function focusWrong(): void {
 
 /** True while Esc belongs to something that floats: a dialog, an open list. */
 function isBusyElsewhere(event: KeyboardEvent): boolean {
-  const inList = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
-  return inList || document.querySelector('[role=dialog]') !== null;
+  const { target } = event;
+  // A dialog that this very key has closed is no longer in the page, but the key was still pressed inside it.
+  const inside = target instanceof Element && target.closest('[role=dialog], [aria-expanded=true]') !== null;
+  return inside || document.querySelector('[role=dialog]') !== null;
 }
