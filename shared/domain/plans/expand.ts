@@ -64,7 +64,8 @@ function amountsOf(template: PlanTemplate, total: Fen, deposit: Fen): Amounts {
     return { refusal: { code: 'PLAN_NOT_VALID' } };
   const restIndex = template.lines.findIndex((line) => line.share.kind === 'rest');
   const residueIndex = restIndex < 0 ? lastInPrice : restIndex;
-  const amounts = template.lines.map((line) => amountOf(line, total, deposit));
+  const rounded = template.lines.map((line) => amountOf(line, total, deposit));
+  const amounts = shaved(template.lines, rounded, residueIndex, total, deposit);
   const others = sumFen(amounts.filter((_, index) => index !== residueIndex && template.lines[index]?.inPrice));
   const balance = subtractFen(total, others);
   const missing = restIndex < 0 ? missingFen(template.lines, total, deposit) : 0;
@@ -74,15 +75,49 @@ function amountsOf(template: PlanTemplate, total: Fen, deposit: Fen): Amounts {
   return { amounts: amounts.map((amount, index) => (index === residueIndex ? balance : amount)) };
 }
 
-/** What the lines of the price lack to 100 %, exact before rounding, in whole fen rounded up. */
-function missingFen(lines: readonly PlanLineTemplate[], total: Fen, deposit: Fen): number {
+/**
+ * Half up on each of many percents can claim a few fen more than the price where the percents themselves do not: then
+ * the latest of them give one fen each, since the line that takes the residue has nothing to give.
+ */
+function shaved(
+  lines: readonly PlanLineTemplate[],
+  rounded: readonly Fen[],
+  residueIndex: number,
+  total: Fen,
+  deposit: Fen,
+): Fen[] {
+  const amounts = [...rounded];
+  const others = lines.map((line, index) => line.inPrice && index !== residueIndex);
+  let excess = sumFen(amounts.filter((_, index) => others[index])) - total;
+  const claimed = claimedPpm(
+    lines.filter((_, index) => others[index]),
+    total,
+    deposit,
+  );
+  if (claimed > BigInt(total) * BigInt(ONE_PPM)) return amounts;
+  for (let index = lines.length - 1; index >= 0 && excess > 0; index -= 1) {
+    const amount = amounts[index];
+    if (!others[index] || lines[index]?.share.kind !== 'percent' || amount === undefined || amount <= 0) continue;
+    amounts[index] = fen(amount - 1);
+    excess -= 1;
+  }
+  return amounts;
+}
+
+/** What lines of the price claim before any rounding, in millionths of a fen. */
+function claimedPpm(lines: readonly PlanLineTemplate[], total: Fen, deposit: Fen): bigint {
   let claimed = 0n;
   for (const line of lines) {
     if (!line.inPrice) continue;
     if (line.share.kind === 'percent') claimed += BigInt(total) * BigInt(line.share.ratePpm);
     else claimed += BigInt(amountOf(line, total, deposit)) * BigInt(ONE_PPM);
   }
-  const missing = BigInt(total) * BigInt(ONE_PPM) - claimed;
+  return claimed;
+}
+
+/** What the lines of the price lack to 100 %, exact before rounding, in whole fen rounded up. */
+function missingFen(lines: readonly PlanLineTemplate[], total: Fen, deposit: Fen): number {
+  const missing = BigInt(total) * BigInt(ONE_PPM) - claimedPpm(lines, total, deposit);
   return missing > 0n ? Number((missing + BigInt(ONE_PPM) - 1n) / BigInt(ONE_PPM)) : 0;
 }
 

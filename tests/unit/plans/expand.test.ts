@@ -91,6 +91,13 @@ describe('a payment plan', () => {
     ]);
   });
 
+  it('asks for no fen more than the price when many percents round up', () => {
+    const tenths = Array.from({ length: 10 }, () => percent(100_000));
+    const lines = expandPlan(plan(...tenths, rest), fen(1_000_005), terms);
+    expect(sumFen(lines.map((one) => one.amount))).toBe(1_000_005);
+    expect(lines.map((one) => one.amount)).toEqual([...Array(5).fill(100_001), ...Array(5).fill(100_000)]);
+  });
+
   it('always sums to the price, with no negative and no empty line', () => {
     const shares = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 12 });
     fc.assert(
