@@ -153,7 +153,8 @@ export function dealPlanner(
     if (ago - signed <= consentEnded || !on(signed, random.int(OPENS, CLOSES), { do: 'sign', deal })) return;
     const filed = signed + random.int(3, 7);
     if (!on(filed, random.int(OPENS, CLOSES), { do: 'file', deal })) return;
-    const settled = filed + random.int(6, 40);
+    // A lump sum comes at once, a loan when the bank is ready.
+    const settled = filed + (deals[deal]?.planKind === 'lumpSum' ? random.int(3, 10) : random.int(20, 75));
     on(settled, random.int(OPENS, CLOSES), { do: 'settle', deal });
   }
 

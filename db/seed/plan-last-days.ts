@@ -35,12 +35,12 @@ const wishes: readonly DealWish[] = [
  * against any office, so that a demonstration and a volume office have them alike.
  */
 export function planLastDays(random: Random, calendar: Calendar, buildings: readonly BuildingPlan[]) {
-  /** A home, not a parking space, that was on sale before that day. */
-  function homeFor(planner: ReturnType<typeof dealPlanner>, ago: number): number {
+  /** A home, not a parking space, that was on sale before that day; in the building that the board opens with, if asked. */
+  function homeFor(planner: ReturnType<typeof dealPlanner>, ago: number, first = false): number {
     const open = buildings.flatMap(({ openedAgo, releasedUpTo, homes }, index) =>
       openedAgo !== null && openedAgo > ago && releasedUpTo > 0 && homes[0]?.use === '住宅' ? [index] : [],
     );
-    return open.length === 0 ? -1 : (planner.takeHome(random.pick(open)) ?? -1);
+    return open.length === 0 ? -1 : (planner.takeHome(first ? (open[0] ?? 0) : random.pick(open)) ?? -1);
   }
 
   function acts(planner: ReturnType<typeof dealPlanner>): Act[] {
@@ -63,7 +63,11 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
       add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
     // After the day's ordinary work, also in its first minutes: a desk has one lock at a time.
     for (const [minutes, by] of locks)
-      add(Math.max(calendar.now - minutes * MINUTE_MS, calendar.at(0, CLOSES) + 1), { do: 'lock', unit: home(0), by });
+      add(Math.max(calendar.now - minutes * MINUTE_MS, calendar.at(0, CLOSES) + 1), {
+        do: 'lock',
+        unit: homeFor(planner, 0, true),
+        by,
+      });
     return planned.filter((act) => !('unit' in act) || act.unit >= 0);
   }
 

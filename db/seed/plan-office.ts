@@ -92,7 +92,7 @@ function demoBuildings(random: Random): BuildingPlan[] {
     {
       name: '3栋',
       homes: planTower(random, '3栋', 18, 19_200),
-      listedAgo: 12,
+      listedAgo: 60,
       openedAgo: null,
       releasedUpTo: 0,
       mortgage: null,

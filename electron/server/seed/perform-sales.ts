@@ -40,6 +40,12 @@ export function saleActs(stage: Stage) {
     const consultant = desk(deal.consultant);
     const buyers = [deal.customer, ...(deal.with === null ? [] : [deal.with])];
     for (const buyer of buyers) await identify(consultant, buyer);
+    // Most couples are one family in the file; the others have yet to show their papers.
+    if (deal.with !== null && random.chance(0.8))
+      await consultant.customers.joinHousehold({
+        customerId: customerIds[deal.customer] ?? 0,
+        memberId: customerIds[deal.with] ?? 0,
+      });
     wait(stage, 1);
     const unitId = unitIds[deal.unit] ?? 0;
     await consultant.units.lock({ unitId });

@@ -34,10 +34,16 @@ export function FirstStart({ keychain, missing, demo }: FirstStartProps) {
           title={t('create')}
           text={t('createText')}
           disabled={busy}
-          autoFocus
+          autoFocus={missing === null}
           onChoose={() => (keychain ? found.mutate() : setCreating(true))}
         />
-        <Choice title={t('openFolder')} text={t('openFolderText')} disabled={busy} onChoose={() => folder.mutate()} />
+        <Choice
+          title={t('openFolder')}
+          text={t('openFolderText')}
+          disabled={busy}
+          autoFocus={missing !== null}
+          onChoose={() => folder.mutate()}
+        />
         <Choice title={t('tryDemo')} text={t('tryDemoText')} disabled={busy} onChoose={() => demo.mutate()} />
         {refused !== null && <RefusalText refusal={refusalOf(refused)} />}
       </div>
