@@ -8,7 +8,6 @@ export type CommandLine = {
   readonly demo?: { readonly folder?: string };
   /** Login name or post of the person a demonstration is entered as. */
   readonly as?: string;
-  readonly tour: boolean;
   readonly language?: Language;
   /** Size of the page in pixels. */
   readonly windowSize?: { readonly width: number; readonly height: number };
@@ -17,11 +16,11 @@ export type CommandLine = {
 };
 
 /**
- * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--tour`, `--lang zh-CN|en`,
+ * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--lang zh-CN|en`,
  * `--window-size 1366x768`; also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { tour: false, ignored: [] };
+  const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { ignored: [] };
   const ignored: string[] = [];
   const rest = args.flatMap(splitAtEquals);
   for (let at = 0; at < rest.length; at++) {
@@ -38,9 +37,6 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       case '--as':
         if (value === undefined) ignored.push('--as');
         else found.as = value;
-        break;
-      case '--tour':
-        found.tour = true;
         break;
       case '--lang':
         if (value === undefined) ignored.push('--lang');

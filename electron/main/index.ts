@@ -115,7 +115,6 @@ async function start(): Promise<void> {
       windowId,
       demo: line.demo !== undefined,
       enterAs: line.demo === undefined ? null : (line.as ?? 'supervisor'),
-      tour: line.tour,
     }),
     onClosed: (windowId) => reception.closeWindow(windowId),
   });

@@ -1,10 +1,13 @@
+/** True when the tour is played: where it was asked for, and where nobody could look at a window. */
+export function playsTour(given, { blind }) {
+  return blind || given.includes('--tour');
+}
+
 /**
- * What Electron is started with: the project's folder, then what was typed. Without a screen the tour is played, since
- * nobody could look at a window; Chromium's sandbox refuses to work for root.
+ * What Electron is started with: the project's folder, then what was typed. Chromium's sandbox refuses to work for root.
  */
-export function launchArguments(given, { asRoot, blind }) {
-  const tour = blind && !given.includes('--tour') ? ['--tour'] : [];
-  return [...(asRoot ? ['--no-sandbox'] : []), '.', ...given, ...tour];
+export function launchArguments(given, { asRoot }) {
+  return [...(asRoot ? ['--no-sandbox'] : []), '.', ...given];
 }
 
 /** What is said before the start; empty on an ordinary desktop. */

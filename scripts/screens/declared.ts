@@ -1,6 +1,7 @@
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
-import type { Screen, Words } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Every screen that is looked at; a new screen is one line. */
 export const screens: readonly Screen[] = [

@@ -4,15 +4,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { demoAsksWhoComes, enterDemo, type Person, peopleOf } from '#tests/e2e/pages/entrance.ts';
+import { wordsOf } from '#tests/e2e/pages/stage.ts';
+import { officeWindow } from '#tests/e2e/support/found-office.ts';
 import { type Launched, launch } from '#tests/e2e/support/launch.ts';
-import { clientOf, type FullClient } from '#tests/e2e/support/page-client.ts';
+import type { FullClient } from '#tests/e2e/support/page-client.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { findOverflows } from './overflow.ts';
-import { type Finding, type Screen, type Variant, variantName, wordsOf } from './screen.ts';
+import { type Finding, type Screen, type Variant, variantName } from './screen.ts';
 import { settle } from './settle.ts';
-
-/** A page of the program without its screens: plain text with the same preload. */
-const BARE = 'app://sales/boot.js';
 
 /** How long a step may take before it counts as failed. */
 const PATIENCE_MS = 10_000;
@@ -66,9 +65,7 @@ async function openBooth(withoutOffice: boolean): Promise<Booth> {
   if (withoutOffice) return { run, office: undefined, people: [] };
   await demoAsksWhoComes(run.page);
   run.page.setDefaultTimeout(PATIENCE_MS);
-  const window = await run.newWindow();
-  await window.goto(BARE);
-  const office = await clientOf<FullClient>(window);
+  const office = await officeWindow(run);
   const people = await peopleOf(office);
   const asker = people.find(({ post }) => post === 'manager') ?? people[0];
   if (asker !== undefined) await office.session.enterDemo({ requestId: v7(), data: { accountId: asker.id } });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Post } from '#shared/domain/accounts/posts.ts';
-import { resources } from '#shared/i18n/index.ts';
+import type { Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
 /** One picture of the program: who looks, where, and what is done there first. */
@@ -38,11 +38,3 @@ export type Finding = {
   readonly check: 'overflow' | 'axe' | 'console' | 'failed';
   readonly text: string;
 };
-
-/** The program's sentences in a language, so that steps press what a person reads. */
-export type Words = (typeof resources)['zh-CN'] | (typeof resources)['en'];
-
-/** The sentences of a variant. */
-export function wordsOf(language: Variant['language']): Words {
-  return resources[language];
-}

@@ -13,8 +13,6 @@ export type BridgeInfo = {
   readonly demo: boolean;
   /** Login name or post as which this window enters a demonstration by itself; null where somebody chooses. */
   readonly enterAs: string | null;
-  /** The guided tour was asked for on the command line. */
-  readonly tour: boolean;
 };
 
 /** Tag of the message that brings the page its port. */

@@ -29,7 +29,7 @@ describe('the shell of the program', () => {
     expect(facts.origin).toBe('app://sales');
     expect([facts.require, facts.process]).toEqual(['undefined', 'undefined']);
     expect(facts.bridge).toEqual(['connect', 'info']);
-    expect(facts.info).toMatchObject({ language: 'zh-CN', windowId: 1, demo: false, tour: false });
+    expect(facts.info).toMatchObject({ language: 'zh-CN', windowId: 1, demo: false });
     expect(facts.size).toEqual([1366, 768]);
     expect(facts.language).toBe('zh-CN');
     expect(run.consoleErrors()).toEqual([]);

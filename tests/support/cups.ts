@@ -16,8 +16,8 @@ export const canServePrinters = cupsd !== undefined && lpadmin !== undefined && 
 export type TestCups = {
   readonly environment: { readonly CUPS_SERVER: string };
   readonly queue: string;
-  /** What the queue's printer was sent, once something has arrived. */
-  arrived(): Promise<Uint8Array>;
+  /** The first paper that the queue's printer was sent, or a later one; once it has arrived. */
+  arrived(nth?: number): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -137,13 +137,24 @@ async function untilDone(act: () => void): Promise<void> {
     }
 }
 
-/** A printer as they stand in a network: it takes what comes on a port and keeps the first paper. */
-function networkPrinter(): Promise<{ port: number; arrived: () => Promise<Uint8Array>; close: () => void }> {
+type NetworkPrinter = { port: number; arrived: (nth?: number) => Promise<Uint8Array>; close: () => void };
+
+/** A printer as they stand in a network: it takes what comes on a port and keeps it in the order of arrival. */
+function networkPrinter(): Promise<NetworkPrinter> {
   return new Promise((resolve, reject) => {
-    let keep: (paper: Uint8Array) => void = () => undefined;
-    const first = new Promise<Uint8Array>((done) => {
-      keep = done;
-    });
+    const papers: Uint8Array[] = [];
+    const waiting: (() => void)[] = [];
+    const arrived = async (nth = 1): Promise<Uint8Array> => {
+      for (;;) {
+        const paper = papers[nth - 1];
+        if (paper !== undefined) return paper;
+        await new Promise<void>((wake) => waiting.push(wake));
+      }
+    };
+    const keep = (paper: Uint8Array): void => {
+      papers.push(paper);
+      for (const wake of waiting.splice(0)) wake();
+    };
     const server = createServer((socket) => {
       const parts: Uint8Array[] = [];
       socket.on('data', (part) => parts.push(Buffer.from(part)));
@@ -157,7 +168,7 @@ function networkPrinter(): Promise<{ port: number; arrived: () => Promise<Uint8A
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       if (typeof address !== 'object' || address === null) return reject(new Error('No port'));
-      resolve({ port: address.port, arrived: () => first, close: () => server.close() });
+      resolve({ port: address.port, arrived, close: () => server.close() });
     });
   });
 }

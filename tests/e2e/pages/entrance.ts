@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { chinese, english } from '#shared/i18n/index.ts';
 import type { FullClient } from '../support/page-client.ts';
+import type { Words } from './stage.ts';
 
 /** Somebody of the demo office. */
 export type Person = { readonly id: number; readonly name: string; readonly post: string };
@@ -26,5 +29,38 @@ export async function enterDemo(page: Page, person: Person): Promise<void> {
     .locator('button', { has: page.locator(`b:text-is("${person.name}")`) })
     .first()
     .click();
-  await page.getByRole('main').waitFor();
+  await page.getByRole('banner').waitFor();
+}
+
+/** Lets whoever sits at the window leave it, and the first of a post sit down. */
+export function demoSeat(page: Page): (post: Post) => Promise<void> {
+  let taken = false;
+  return async (post) => {
+    if (taken) await leave(page);
+    taken = true;
+    const names = new RegExp(`(${chinese.labels.posts[post]}|${english.labels.posts[post]})$`);
+    await page.getByRole('button', { name: names }).first().click();
+    await page.getByRole('banner').waitFor();
+  };
+}
+
+/** The same in an office with passwords; the login name of a person is their post, the password everybody's. */
+export function passwordSeat(page: Page, words: Words, password: string): (post: Post) => Promise<void> {
+  let taken = false;
+  return async (post) => {
+    if (taken) await leave(page);
+    taken = true;
+    await page.getByLabel(words.entrance.loginName).fill(post.toLowerCase());
+    await page.getByLabel(words.entrance.password).fill(password);
+    await page.getByRole('button', { name: words.entrance.logIn, exact: true }).click();
+    await page.getByRole('banner').waitFor();
+  };
+}
+
+/** Logs out by the person menu. */
+export async function leave(page: Page): Promise<void> {
+  await page.getByRole('banner').locator('button[aria-haspopup=menu]').last().click();
+  const names = [chinese, english].map(({ shell }) => shell.person.logOut);
+  await page.getByRole('menuitem', { name: new RegExp(names.join('|')) }).click();
+  await page.getByRole('banner').waitFor({ state: 'hidden' });
 }

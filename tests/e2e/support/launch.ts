@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ConsoleMessage, type ElectronApplication, errors, type Page } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+/** How long Electron may take until it is under Playwright's hand. */
+const START_MS = 45_000;
 
 /** A demonstration is furnished before its page can load. */
 const FIRST_PAGE_MS = 120_000;
@@ -39,8 +42,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'zhiye-e2e-'));
   const size = options.windowSize ?? '1366x768';
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const app = await _electron.launch({
+  const app = await started({
     cwd: root,
+    timeout: START_MS,
     ...(dist === undefined ? {} : { executablePath: path.join(dist, executable()) }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -52,12 +56,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ],
     env: { ...cleanEnvironment(), ZHIYE_TEST: '1', ...options.env },
   });
-  const errors: string[] = [];
+  const heard: string[] = [];
   const listen = (page: Page): void => {
     page.on('console', (message: ConsoleMessage) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error') heard.push(message.text());
     });
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => heard.push(String(error)));
   };
   app.on('window', listen);
   const page = await app.firstWindow({ timeout: FIRST_PAGE_MS });
@@ -67,7 +71,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     app,
     page,
     data,
-    consoleErrors: () => [...new Set(errors)],
+    consoleErrors: () => [...new Set(heard)],
     newWindow: async () => {
       const opened = app.waitForEvent('window');
       await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
@@ -80,6 +84,19 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Starts Electron under Playwright. Now and then, on a busy machine, the two miss each other's first word and wait for
+ * ever, before any of our code has run; then once more. A second time it is a failure.
+ */
+async function started(how: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(how);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch(how);
+  }
 }
 
 function executable(): string {

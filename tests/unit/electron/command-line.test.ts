@@ -5,23 +5,20 @@ import { dataFolders } from '#electron/main/data-folders.ts';
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(parseCommandLine([])).toEqual({ tour: false, ignored: [] });
+    expect(parseCommandLine([])).toEqual({ ignored: [] });
   });
 
-  it('reads folder, demonstration, tour, language and size in both ways of writing', () => {
+  it('reads folder, demonstration, language and size in both ways of writing', () => {
     const asked = {
       data: 'D:\\案场 数据',
       demo: {},
-      tour: true,
       language: 'en',
       windowSize: { width: 1920, height: 1080 },
       ignored: [],
     };
-    const spaced = ['--data', 'D:\\案场 数据', '--demo', '--tour', '--lang', 'en', '--window-size', '1920x1080'];
+    const spaced = ['--data', 'D:\\案场 数据', '--demo', '--lang', 'en', '--window-size', '1920x1080'];
     expect(parseCommandLine(spaced)).toEqual(asked);
-    expect(
-      parseCommandLine(['--data=D:\\案场 数据', '--demo', '--tour', '--lang=en', '--window-size=1920x1080']),
-    ).toEqual(asked);
+    expect(parseCommandLine(['--data=D:\\案场 数据', '--demo', '--lang=en', '--window-size=1920x1080'])).toEqual(asked);
   });
 
   it('reads as whom a demonstration is entered', () => {
@@ -30,13 +27,12 @@ describe('the command line', () => {
   });
 
   it('gives the demonstration a folder only when one follows', () => {
-    expect(parseCommandLine(['--demo', 'demo-office', '--tour']).demo).toEqual({ folder: 'demo-office' });
-    expect(parseCommandLine(['--demo', '--tour']).demo).toEqual({});
+    expect(parseCommandLine(['--demo', 'demo-office', '--lang', 'en']).demo).toEqual({ folder: 'demo-office' });
+    expect(parseCommandLine(['--demo', '--lang', 'en']).demo).toEqual({});
   });
 
   it('starts without what it does not understand, and tells it', () => {
     expect(parseCommandLine(['--data', '--window-size', 'big', '--lang'])).toEqual({
-      tour: false,
       ignored: ['--data', '--window-size big', '--lang'],
     });
   });

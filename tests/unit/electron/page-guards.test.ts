@@ -55,7 +55,6 @@ describe('pages of the program', () => {
       windowId: 3,
       demo: true,
       enterAs: null,
-      tour: false,
     } as const;
     expect(infoFrom(['x', infoArgument(info), 'y'])).toEqual(info);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsDisplay } from '#scripts/bootstrap/display.mjs';
-import { launchArguments, launchNotes } from '#scripts/bootstrap/launch.mjs';
+import { launchArguments, launchNotes, playsTour } from '#scripts/bootstrap/launch.mjs';
 import { checkNode, isAtLeast } from '#scripts/bootstrap/modules.mjs';
 import { packagesFor } from '#scripts/bootstrap/system.mjs';
 
@@ -51,10 +51,11 @@ describe('npm start', () => {
     expect(launchNotes({ ...desktop, asRoot: true }).join()).toContain('root');
   });
 
-  it('plays the tour where nobody could see a window, once, and says so', () => {
+  it('plays the tour where it is asked for and where nobody could see a window, and says so', () => {
     const blind = { ...desktop, blind: true };
-    expect(launchArguments(['--data', '/d'], blind)).toEqual(['.', '--data', '/d', '--tour']);
-    expect(launchArguments(['--tour', '--out', '/o'], blind)).toEqual(['.', '--tour', '--out', '/o']);
+    expect(playsTour(['--data', '/d'], blind)).toBe(true);
+    expect(playsTour(['--tour', '--out', '/o'], desktop)).toBe(true);
+    expect(playsTour(['--demo'], desktop)).toBe(false);
     expect(launchNotes(blind).join()).toContain('tour');
   });
 });

@@ -1,0 +1,41 @@
+import { v7 } from 'uuid';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import type { Launched } from './launch.ts';
+import { clientOf, type FullClient } from './page-client.ts';
+
+/** A page of the program without its screens: plain text with the same preload. */
+export const BARE = 'app://sales/boot.js';
+
+/** The password of everybody in a test's office. */
+export const PASSWORD = 'correct horse 9 battery';
+
+/** A window without screens that asks the office directly. */
+export async function officeWindow(run: Launched): Promise<FullClient> {
+  const page = await run.newWindow();
+  await page.goto(BARE);
+  return clientOf<FullClient>(page);
+}
+
+/** Founds an office in the folder of a run, with one person of each post; their login name is their post. */
+export async function foundOffice(run: Launched, posts: readonly Post[]): Promise<void> {
+  const gate = await officeWindow(run);
+  await gate.device.gate.found({});
+  // The port that founded it knows the gate only.
+  const office = await officeWindow(run);
+  const send = <T>(data: T) => ({ requestId: v7(), data });
+  await office.setup.createOffice(
+    send({
+      officeName: '松风明月案场',
+      companyName: '松风置业有限公司',
+      projectName: '松风明月花园',
+      projectAddress: '松风路 1 号',
+      cityPack: 'chongqing' as const,
+      administratorName: '管理员',
+      loginName: 'administrator',
+      password: PASSWORD,
+    }),
+  );
+  await office.session.login(send({ loginName: 'administrator', password: PASSWORD }));
+  for (const post of posts)
+    await office.accounts.create(send({ name: `${post} 张`, loginName: post.toLowerCase(), post, password: PASSWORD }));
+}
