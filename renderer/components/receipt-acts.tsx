@@ -62,7 +62,13 @@ export function ReceiptActs({ receipt, onPaper }: { receipt: ActedReceipt; onPap
         {t('paper')}
       </Button>
       {receipt.can['void'] === true && (
-        <Button variant="subtle" size="compact-sm" color="red" aria-label={t('voidOf', { number })} onClick={askVoid}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles.danger}
+          aria-label={t('voidOf', { number })}
+          onClick={askVoid}
+        >
           {t('void')}
         </Button>
       )}

@@ -168,7 +168,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       },
       { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit },
       { id: 'payer', header: t('payer'), kind: 'person', value: ({ payer }) => payer },
-      { id: 'item', header: t('item'), width: 96, value: ({ item }) => labels(`receiptItems.${item}`) },
+      { id: 'item', header: t('item'), width: 104, value: ({ item }) => labels(`receiptItems.${item}`) },
       {
         id: 'method',
         header: t('method'),
@@ -210,7 +210,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       {
         id: 'acts',
         header: '',
-        width: 140,
+        width: 158,
         sortable: false,
         cell: (receipt) =>
           receipt.state === 'voided' ? (

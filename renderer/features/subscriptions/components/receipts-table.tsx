@@ -57,7 +57,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
       {
         id: 'acts',
         header: '',
-        width: 132,
+        width: 158,
         sortable: false,
         cell: (receipt) => <ReceiptActs receipt={receipt} onPaper={open} />,
       },
