@@ -88,6 +88,7 @@ export const visits = {
     },
     owned: {
       title: 'Owner {{owner}}: register as a return visit',
+      titleCall: 'Owner {{owner}}: put the call through',
       text: 'Last contact {{lastOn}}, protected until {{protectedOn}}. The owner receives; no turn is used.',
       rule: 'first registered wins while protected',
     },

@@ -69,6 +69,7 @@ export const visits = {
     pending: { title: '归属正在裁定', text: '请主管指定接待人，不占轮。', rule: '裁定中不变更归属' },
     owned: {
       title: '归属 {{owner}}，按复访登记',
+      titleCall: '归属 {{owner}}，请转接',
       text: '最近来往 {{lastOn}}，保护期至 {{protectedOn}}。由归属顾问接待，不占轮。',
       rule: '首登有效，保护期内归首登顾问',
     },

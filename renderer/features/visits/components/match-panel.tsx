@@ -12,8 +12,10 @@ import styles from './visits.module.css';
 
 type Match = PhoneMatch['matches'][number];
 
+type MatchPanelProps = { match: PhoneMatch | undefined; kind: 'visit' | 'call'; tookMs: number };
+
 /** Whose number it is, in one sentence with its rule, and what the person at the screen may know of the customer. */
-export function MatchPanel({ match, tookMs }: { match: PhoneMatch | undefined; tookMs: number }) {
+export function MatchPanel({ match, kind, tookMs }: MatchPanelProps) {
   const { t } = useTranslation('visits');
   const exact = match?.matches.find((one) => one.exact);
   const took =
@@ -25,14 +27,16 @@ export function MatchPanel({ match, tookMs }: { match: PhoneMatch | undefined; t
       <div className={styles.match} aria-live="polite">
         {match === undefined && <p className={styles.idle}>{t('match.idle')}</p>}
         {match?.verdict === null && <Half matches={match.matches} />}
-        {match?.verdict && <VerdictLine match={match} known={exact} />}
+        {match?.verdict && <VerdictLine match={match} kind={kind} known={exact} />}
         {exact && <Known match={exact} verdict={match?.verdict ?? null} />}
       </div>
     </Section>
   );
 }
 
-function VerdictLine({ match, known }: { match: PhoneMatch; known: Match | undefined }) {
+type VerdictLineProps = { match: PhoneMatch; kind: 'visit' | 'call'; known: Match | undefined };
+
+function VerdictLine({ match, kind, known }: VerdictLineProps) {
   const { t } = useTranslation('visits');
   const today = useToday();
   const { verdict } = match;
@@ -47,7 +51,11 @@ function VerdictLine({ match, known }: { match: PhoneMatch; known: Match | undef
     code === 'lapsed' && owner !== null ? t('verdict.lapsed.textNamed', params) : t(`verdict.${code}.text`, params);
   return (
     <div className={styles.verdict} data-answer={answer} data-verdict={code}>
-      <h3>{t(`verdict.${code}.title`, params)}</h3>
+      <h3>
+        {code === 'owned' && kind === 'call'
+          ? t('verdict.owned.titleCall', params)
+          : t(`verdict.${code}.title`, params)}
+      </h3>
       <p>
         {text} {match.problem === 'unusual' && t('match.unusual')}
       </p>
@@ -107,7 +115,7 @@ function Known({ match, verdict }: { match: Match; verdict: PhoneMatch['verdict'
       ),
     },
     {
-      label: t('match.factRating'),
+      label: t(customer.rating === null ? 'day.channel' : 'match.factRating'),
       value: [
         customer.rating === null ? undefined : labels(`ratings.${customer.rating}`),
         deal === null ? undefined : `${labels(`subscriptionStates.${deal.state}`)} ${deal.unit}`,

@@ -106,24 +106,13 @@ export function RegisterForm(props: RegisterFormProps) {
                 onChange={(values) => onChange({ interests: values })}
               />
               <div className={styles.level}>
-                <FieldRow columns="212px 76px 1fr">
+                <FieldRow columns="212px 1fr">
                   <OptionButtons
                     label={`${t('rating')} · ${labels(`ratings.${rating}`)}`}
                     numbered
                     options={customerRatings.map((value) => ({ value, label: value }))}
                     value={rating}
                     onChange={(chosen) => onChange({ rating: chosen })}
-                  />
-                  <NumberInput
-                    label={t('partySize')}
-                    value={fields.partySize ?? ''}
-                    min={1}
-                    max={30}
-                    clampBehavior="blur"
-                    allowDecimal={false}
-                    allowNegative={false}
-                    disabled={kind === 'call'}
-                    onChange={(size) => onChange({ partySize: typeof size === 'number' ? size : null })}
                   />
                   <DateInput
                     label={t('next')}
@@ -146,13 +135,26 @@ export function RegisterForm(props: RegisterFormProps) {
             value={receivedBy}
             onChange={(id) => onChange({ receivedBy: id })}
           />
-          <TextInput
-            label={t('notes')}
-            value={fields.notes}
-            maxLength={500}
-            placeholder={channel === 'referral' ? t('referrerHint') : t('notesHint')}
-            onChange={(event) => onChange({ notes: event.currentTarget.value })}
-          />
+          <FieldRow columns="76px 1fr">
+            <NumberInput
+              label={t('partySize')}
+              value={fields.partySize ?? ''}
+              min={1}
+              max={30}
+              clampBehavior="blur"
+              allowDecimal={false}
+              allowNegative={false}
+              disabled={kind === 'call'}
+              onChange={(size) => onChange({ partySize: typeof size === 'number' ? size : null })}
+            />
+            <TextInput
+              label={t('notes')}
+              value={fields.notes}
+              maxLength={500}
+              placeholder={channel === 'referral' ? t('referrerHint') : t('notesHint')}
+              onChange={(event) => onChange({ notes: event.currentTarget.value })}
+            />
+          </FieldRow>
         </div>
       </FieldGroup>
     </Form>

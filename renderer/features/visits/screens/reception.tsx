@@ -172,7 +172,7 @@ function Desk({ me }: { me: number }) {
           />
         </div>
         <div className={styles.side}>
-          <MatchPanel match={match} tookMs={tookMs} />
+          <MatchPanel match={match} kind={kind} tookMs={tookMs} />
           <RotaLine />
           <DayRegister />
         </div>
