@@ -6,9 +6,9 @@ import { prepare, runNode, withDisplay } from './bootstrap/run-node.mjs';
 import { main, Stop } from './bootstrap/say.mjs';
 
 /** Scripts that run the built program in a window; those that only ask about Electron; programs that others call. */
-const windowed = new Set(['screens', 'bench', 'prove', 'package']);
+const windowed = new Set(['screens', 'bench', 'package']);
 const asking = new Set(['bindings']);
-const programsOf = { documents: ['pdftotext', 'pdftoppm'], prove: ['strace', 'pdftotext'] };
+const programsOf = { documents: ['pdftotext', 'pdftoppm'] };
 
 // node scripts/run.mjs <name> …: makes the machine ready and runs scripts/<name>.ts on Node 24.
 await main(async () => {

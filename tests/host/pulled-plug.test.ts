@@ -7,8 +7,9 @@ import { verifyLog } from '#db/repositories/events.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { migrationsFolder, testOffice } from '#tests/support/office.ts';
+import { proofSize } from '#tests/support/proof-size.ts';
 
-const ROUNDS = 50;
+const ROUNDS = proofSize(50, 1000);
 const SEED = 20261123;
 
 /** Runs an office in a process of its own until it has acknowledged something, kills it, gives what it acknowledged. */
@@ -34,7 +35,7 @@ async function killedOffice(args: readonly string[], afterMs: number): Promise<s
 }
 
 it(`an office that is killed ${ROUNDS} times loses nothing it has acknowledged and opens without questions`, {
-  timeout: 240_000,
+  timeout: proofSize(240_000, 7_200_000),
 }, async () => {
   const desk = await testOffice();
   const account = desk.as('consultant').me;

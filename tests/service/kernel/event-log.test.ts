@@ -10,6 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { proofSize } from '#tests/support/proof-size.ts';
 
 const NAME = '欧阳倩';
 
@@ -95,7 +96,7 @@ describe('The log of an office where a home was sold', () => {
         );
         expect([column, found]).toEqual([column, event['seq']]);
       }),
-      { numRuns: 100 },
+      { numRuns: proofSize(100, 5_000) },
     );
     fc.assert(
       fc.property(
@@ -113,7 +114,7 @@ describe('The log of an office where a home was sold', () => {
           expect([column, found]).toEqual([column, row['seq']]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: proofSize(100, 5_000) },
     );
   });
 

@@ -15,6 +15,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { damagesOf, fittingInputs, strange, unknownKeysOf } from '#tests/support/inputs.ts';
 import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { proofSize } from '#tests/support/proof-size.ts';
 
 type TestClientOfSettings = { settings: { set(wire: unknown): Promise<unknown> } };
 type Declared = Exclude<Procedure, { kind: 'device' }>;
@@ -205,7 +206,7 @@ describe('Every procedure that is declared', () => {
         if (!procedure.input.safeParse(input).success) expect(code).toBe('INVALID_INPUT');
         if (code !== 'answered') expect(events()).toBe(before);
       }),
-      { numRuns: 400 },
+      { numRuns: proofSize(400, 20_000) },
     );
   });
 

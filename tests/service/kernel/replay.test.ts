@@ -6,6 +6,7 @@ import { axisConflicts } from '#shared/domain/units/axes.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { proofSize } from '#tests/support/proof-size.ts';
 import { attempt, moments, type Staff } from '#tests/support/random-office.ts';
 
 async function staffed(): Promise<Staff> {
@@ -73,7 +74,7 @@ function faultsOf(desk: TestOffice): string[] {
 
 describe('An office in which many people want many things at once', () => {
   it('has tables that are the replay of its log, and none of the faults, whatever happened', {
-    timeout: 120_000,
+    timeout: proofSize(120_000, 3_600_000),
   }, async () => {
     const outcomes = new Map<string, number>();
     await fc.assert(
@@ -98,7 +99,7 @@ describe('An office in which many people want many things at once', () => {
           await desk.close();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: proofSize(15, 500) },
     );
     expect(outcomes.get('INTERNAL')).toBeUndefined();
     // A run in which nobody got anything would prove nothing.

@@ -9,6 +9,7 @@ import { unitLegalEvents } from '#shared/domain/units/legal.ts';
 import { unitPostSaleEvents } from '#shared/domain/units/post-sale.ts';
 import { type UnitCommercialState, unitCommercialStates } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { proofSize } from '#tests/support/proof-size.ts';
 import { type Act, aloneEvents, attempt, type Luck, type Model, newUnit } from './office-model.ts';
 import { now } from './unit-facts.ts';
 
@@ -112,7 +113,9 @@ function faultsOf(before: Model, after: Model, circumstances: Luck): string[] {
 }
 
 describe('Whatever the people of the office try, in whatever order', () => {
-  it('never brings a unit, its subscription and its contract into a forbidden combination', { timeout: 60_000 }, () => {
+  it('never brings a unit, its subscription and its contract into a forbidden combination', {
+    timeout: proofSize(60_000, 3_600_000),
+  }, () => {
     const seen = new Set<UnitCommercialState>();
     fc.assert(
       fc.property(steps, fc.constantFrom(1, 5), (walk, wander) => {
@@ -129,7 +132,7 @@ describe('Whatever the people of the office try, in whatever order', () => {
           seen.add(model.commercial);
         }
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: proofSize(80, 5_000), endOnFailure: true },
     );
     expect([...seen].sort()).toEqual([...unitCommercialStates].sort());
   });
