@@ -23,30 +23,35 @@ import { subscriptionDetail } from './subscription-detail.ts';
 
 type Listed = ReturnType<typeof listSubscriptions>[number];
 
+/** Records of many subscriptions by the one they belong to, each in its order. */
+function bySubscription<T extends { readonly subscriptionId: number }>(records: readonly T[]): Map<number, T[]> {
+  const grouped = new Map<number, T[]>();
+  for (const record of records) {
+    const own = grouped.get(record.subscriptionId);
+    if (own === undefined) grouped.set(record.subscriptionId, [record]);
+    else own.push(record);
+  }
+  return grouped;
+}
+
 /** Subscriptions as rows of a list: three queries, however many. */
 export function presentRows({ db }: QueryContext, listed: readonly Listed[]) {
   const ids = listed.map(({ subscription }) => subscription.id);
-  const buyers = buyersOf(db, ids);
-  const receipts = receiptsOf(db, ids).map(({ receipt }) => receipt);
+  const buyers = bySubscription(buyersOf(db, ids));
+  const receipts = bySubscription(receiptsOf(db, ids).map(({ receipt }) => receipt));
   return listed.map(({ subscription, consultant, ...unit }) => ({
     id: subscription.id,
     number: subscription.number,
     unitId: subscription.unitId,
     unit: unitLabel(unit),
     state: subscription.state,
-    buyers: buyers
-      .filter(({ subscriptionId }) => subscriptionId === subscription.id)
-      .map(({ customer }) => customer.name)
-      .join('、'),
+    buyers: (buyers.get(subscription.id) ?? []).map(({ customer }) => customer.name).join('、'),
     consultant: { id: subscription.consultantId, name: consultant },
     subscribedOn: subscription.subscribedOn,
     signBy: subscription.signBy,
     price: subscription.price,
     depositDue: subscription.depositDue,
-    depositReceived: depositFacts(
-      subscription.depositDue,
-      receipts.filter(({ subscriptionId }) => subscriptionId === subscription.id),
-    ).received,
+    depositReceived: depositFacts(subscription.depositDue, receipts.get(subscription.id) ?? []).received,
   }));
 }
 
