@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { volumeSize } from '#db/seed/plan-office.ts';
+import { officePaths } from '#electron/device/office-folder.ts';
 import { officeGate } from '#electron/device/office-gate.ts';
 import { lockOffice } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
@@ -31,7 +33,8 @@ function whole(name: string, usual: number, most: number): number {
 function progress(began: number): (done: number) => void {
   let told = began;
   return (done) => {
-    if (performance.now() - told < 2000) return;
+    // The first acts are the slow ones: new price lists and the passwords of the staff.
+    if (performance.now() - told < 2000 || done < 0.01) return;
     told = performance.now();
     const left = ((told - began) * (1 - done)) / done / 1000;
     console.log(`· ${Math.floor(done * 100)} %, about ${Math.ceil(left)} s left`);
@@ -44,18 +47,21 @@ async function seed(data: string): Promise<Seeded & { readonly seconds: number }
     customers: whole('customers', 20_000, 1_000_000),
     years: whole('years', 3, 20),
   });
+  const paths = officePaths(path.join(data, 'office'));
+  // A generation that was interrupted left its page and no data.
+  if (existsSync(paths.header) && !existsSync(paths.database)) rmSync(paths.header);
   const began = performance.now();
   let seeded: Seeded | undefined;
   const noKeychain = () => Promise.reject(new DomainError('OFFICE_KEY_WRONG'));
   const gate = officeGate({
-    folder: path.join(data, 'office'),
+    folder: paths.folder,
     keychain: { backend: 'none', available: () => Promise.resolve(false), seal: noKeychain, open: noKeychain },
     lock: (file) =>
       lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
     random: randomBytes,
     newOfficeId: randomUUID,
     now: Date.now,
-    start: async ({ paths, rootKey }) => {
+    start: async ({ rootKey }) => {
       seeded = await seedOffice({
         folder: paths.folder,
         rootKey,

@@ -4,18 +4,37 @@ import { type Launched, launch } from './support/launch.ts';
 describe('the demonstration', () => {
   let run: Launched;
   beforeAll(async () => {
-    run = await launch({ args: ['--demo'] });
+    run = await launch({ args: ['--demo', '--as', 'consultant'] });
   }, 60_000);
   afterAll(async () => {
     await run.close();
   });
 
-  it('furnishes its office while the window says so, and enters it as the supervisor', async () => {
-    await run.page.evaluate(() => {
-      location.hash = '#/administration/settings';
-    });
-    await run.page.getByText('陈立群').first().waitFor({ timeout: 60_000 });
-    expect(await run.page.locator('main').count()).toBe(1);
+  it('furnishes its office while the window says so, and enters it as whom the command line names', async () => {
+    const { page } = run;
+    await page.getByRole('heading', { name: '正在布置演示案场' }).waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(1);
+    await page.getByText('何佳怡').first().waitFor({ timeout: 60_000 });
+    await page.getByRole('navigation').first().waitFor();
     expect(run.consoleErrors()).toEqual([]);
+  });
+
+  it('shows its towers and its garage on the board', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      location.hash = '#/sales/board';
+    });
+    await page.getByRole('heading', { name: '销控' }).waitFor();
+    for (const building of ['1栋', '2栋', '3栋', '车库']) await page.getByText(building).first().waitFor();
+    expect(run.consoleErrors()).toEqual([]);
+  });
+
+  it('lets somebody else take the place, chosen from its people', async () => {
+    const { page } = run;
+    await page.getByText('何佳怡').first().click();
+    await page.getByText('换人').first().click();
+    await page.getByRole('button', { name: /沈静宜/ }).click();
+    await page.getByRole('navigation').first().waitFor();
+    await page.getByText('沈静宜').first().waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkpoint } from '#db/connection.ts';
 import { type StaffName, staff } from '#db/seed/people.ts';
@@ -58,7 +58,12 @@ export async function seedOffice(options: SeedOptions): Promise<Seeded> {
   mkdirSync(workshop, { recursive: true, mode: 0o700 });
   try {
     const seeded = await generate({ ...options, folder: workshop });
-    renameSync(path.join(workshop, 'blobs'), path.join(options.folder, 'blobs'));
+    const blobs = path.join(workshop, 'blobs');
+    if (existsSync(blobs)) {
+      // Where there is no database, nothing refers to what lies there.
+      rmSync(path.join(options.folder, 'blobs'), { recursive: true, force: true });
+      renameSync(blobs, path.join(options.folder, 'blobs'));
+    }
     renameSync(path.join(workshop, 'office.db'), path.join(options.folder, 'office.db'));
     return seeded;
   } finally {
