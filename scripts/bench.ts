@@ -1,7 +1,9 @@
 import { command } from '#tests/bench/command.ts';
+import { roundtrip } from '#tests/bench/roundtrip.ts';
+import { startup } from '#tests/bench/startup.ts';
 import { type Bench, lineOf } from '#tests/bench/support/measure.ts';
 
-const benches: readonly Bench[] = [command];
+const benches: readonly Bench[] = [command, roundtrip, startup];
 
 // npm run bench -- NAME: one JSON line last; ends badly when the bound is missed.
 const [name] = process.argv.slice(2);

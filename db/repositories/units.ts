@@ -3,7 +3,7 @@ import { liveContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
-import { given, prepared } from '../prepared.ts';
+import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, subscriptions } from '../schema/deals.ts';
 import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
@@ -25,14 +25,18 @@ export function unitById(db: ReadDb, id: number): UnitRow | undefined {
   return oneUnit(db).get({ id });
 }
 
-/** Units of some numbers, or all of them, in the order of the board. */
-export function unitsOf(db: ReadDb, ids: readonly number[] | null): UnitRow[] {
-  return db
+const unitsInOrder = preparedForSome((db, some) =>
+  db
     .select()
     .from(units)
-    .where(ids === null ? undefined : inArray(units.id, [...ids]))
+    .where(among(units.id, some))
     .orderBy(asc(units.buildingId), asc(units.entrance), desc(units.floor), asc(units.roomNo))
-    .all();
+    .prepare(),
+);
+
+/** Units of some numbers, or all of them, in the order of the board. */
+export function unitsOf(db: ReadDb, ids: readonly number[] | null): UnitRow[] {
+  return unitsInOrder(db, ids).all(listOf(ids));
 }
 
 const buildingAndPermit = prepared((db) =>
@@ -92,26 +96,31 @@ export function liveHoldsOf(db: ReadDb, unitId: number) {
   return liveHolds(db).all({ unitId });
 }
 
-/** Live locks and holds of all units, as the board names them: who, whose, until when. */
-export function liveClaims(db: ReadDb, ids: readonly number[] | null) {
-  const locks = db
+const lockedNow = preparedForSome((db, some) =>
+  db
     .select({ unitId: unitLocks.unitId, accountId: unitLocks.accountId, by: accounts.name, until: unitLocks.expiresAt })
     .from(unitLocks)
     .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
-    .where(and(isNull(unitLocks.endedAt), ids === null ? undefined : inArray(unitLocks.unitId, [...ids])))
-    .all();
-  const holds = db
+    .where(and(isNull(unitLocks.endedAt), among(unitLocks.unitId, some)))
+    .prepare(),
+);
+
+const heldNow = preparedForSome((db, some) =>
+  db
     .select({ unitId: unitHolds.unitId, accountId: unitHolds.heldBy, by: accounts.name, until: unitHolds.expiresAt })
     .from(unitHolds)
     .innerJoin(accounts, eq(accounts.id, unitHolds.heldBy))
-    .where(and(isNull(unitHolds.endedAt), ids === null ? undefined : inArray(unitHolds.unitId, [...ids])))
-    .all();
-  return [...holds, ...locks];
+    .where(and(isNull(unitHolds.endedAt), among(unitHolds.unitId, some)))
+    .prepare(),
+);
+
+/** Live locks and holds of all units, as the board names them: who, whose, until when. */
+export function liveClaims(db: ReadDb, ids: readonly number[] | null) {
+  return [...heldNow(db, ids).all(listOf(ids)), ...lockedNow(db, ids).all(listOf(ids))];
 }
 
-/** Live subscriptions as the board names them: whose deal it is and until when it is to be signed. */
-export function liveDeals(db: ReadDb, ids: readonly number[] | null) {
-  return db
+const dealsNow = preparedForSome((db, some) =>
+  db
     .select({
       unitId: subscriptions.unitId,
       accountId: subscriptions.consultantId,
@@ -121,13 +130,13 @@ export function liveDeals(db: ReadDb, ids: readonly number[] | null) {
     })
     .from(subscriptions)
     .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
-    .where(
-      and(
-        inArray(subscriptions.state, [...liveSubscriptionStates]),
-        ids === null ? undefined : inArray(subscriptions.unitId, [...ids]),
-      ),
-    )
-    .all();
+    .where(and(inArray(subscriptions.state, [...liveSubscriptionStates]), among(subscriptions.unitId, some)))
+    .prepare(),
+);
+
+/** Live subscriptions as the board names them: whose deal it is and until when it is to be signed. */
+export function liveDeals(db: ReadDb, ids: readonly number[] | null) {
+  return dealsNow(db, ids).all(listOf(ids));
 }
 
 const liveSubscription = prepared((db) =>
