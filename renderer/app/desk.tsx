@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
 import { act, ask, connectOffice } from '#renderer/lib/office.ts';
@@ -28,6 +29,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t: entrance } = useTranslation('entrance');
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
+  const [ownAccess, setOwnAccess] = useState(false);
   const live = useLiveState();
   useLiveChanges();
   usePresence(clock);
@@ -35,6 +37,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const tasks = useQuery({ ...ask.tasks.today({}), refetchInterval: TASKS_MS });
   const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   const lock = useCommand(act.session.lock, { onDone: left });
+  const speak = useCommand(act.session.setLanguage);
   const logout = useCommand(act.session.logout, { onDone: left });
   useHotkey('Ctrl+K', () => setSearching(true));
   const list = tasks.data?.tasks;
@@ -60,12 +63,15 @@ export function Desk({ session, clock, children }: DeskProps) {
     banners,
     onSearch: () => setSearching(true),
     onLock: () => void lock.send({}),
+    ...(session.demo ? {} : { onAccess: () => setOwnAccess(true) }),
+    onLanguage: (language) => void speak.send({ language }),
     onSwitchPerson: () => void logout.send({}),
     onLogOut: () => void logout.send({}),
   };
   return (
     <FrameProvider value={model}>
       {children}
+      {ownAccess && <OwnAccess hasPin={session.person.hasPin} onClose={() => setOwnAccess(false)} />}
       <CommandPalette opened={searching} onClose={() => setSearching(false)} permissions={session.person.permissions} />
     </FrameProvider>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '#shared/domain/accounts/posts.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** The desks of the rail, in its order. Each is also the first part of its addresses: `/sales/…`. */
@@ -61,6 +62,10 @@ export type FrameModel = {
   banners: readonly Banner[];
   onSearch: () => void;
   onLock: () => void;
+  /** Opens one's own PIN and password; missing in a demonstration, whose people have none. */
+  onAccess?: () => void;
+  /** Keeps the language with the person's account, for other computers. */
+  onLanguage: (language: Language) => void;
   onSwitchPerson: () => void;
   onLogOut: () => void;
 };

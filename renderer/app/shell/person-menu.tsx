@@ -1,14 +1,14 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUsers } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { preferences, usePreferences } from '#renderer/lib/preferences.ts';
 import styles from './frame.module.css';
 import type { FrameModel } from './frame-model.ts';
 
-type PersonMenuProps = Pick<FrameModel, 'person' | 'onSwitchPerson' | 'onLogOut'>;
+type PersonMenuProps = Pick<FrameModel, 'person' | 'onAccess' | 'onLanguage' | 'onSwitchPerson' | 'onLogOut'>;
 
 /** Who is at the screen: language and colours of their own, switching to somebody else, logging out. */
-export function PersonMenu({ person, onSwitchPerson, onLogOut }: PersonMenuProps) {
+export function PersonMenu({ person, onAccess, onLanguage, onSwitchPerson, onLogOut }: PersonMenuProps) {
   const { t } = useTranslation('shell');
   const chosen = usePreferences();
   const languages = [
@@ -37,7 +37,10 @@ export function PersonMenu({ person, onSwitchPerson, onLogOut }: PersonMenuProps
             key={language}
             value={language}
             checked={chosen.language === language}
-            onClick={() => preferences.change({ language })}
+            onClick={() => {
+              preferences.change({ language });
+              if (language !== 'system') onLanguage(language);
+            }}
           >
             {label}
           </Menu.RadioItem>
@@ -55,6 +58,11 @@ export function PersonMenu({ person, onSwitchPerson, onLogOut }: PersonMenuProps
           </Menu.RadioItem>
         ))}
         <Menu.Divider />
+        {onAccess && (
+          <Menu.Item leftSection={<IconKey size={14} aria-hidden="true" />} onClick={onAccess}>
+            {t('person.access')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconUsers size={14} aria-hidden="true" />} onClick={onSwitchPerson}>
           {t('person.switchPerson')}
         </Menu.Item>

@@ -92,7 +92,7 @@ export function TopBar(model: FrameModel) {
             <IconLock size={17} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
-        <PersonMenu person={model.person} onSwitchPerson={model.onSwitchPerson} onLogOut={model.onLogOut} />
+        <PersonMenu {...model} />
       </div>
     </header>
   );

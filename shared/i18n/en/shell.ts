@@ -69,6 +69,7 @@ export const shell = {
     coloursAuto: 'As the system',
     coloursLight: 'Light',
     coloursDark: 'Dark',
+    access: 'My PIN and password',
     switchPerson: 'Switch person',
     logOut: 'Log out',
   },

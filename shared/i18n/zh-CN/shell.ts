@@ -64,6 +64,7 @@ export const shell = {
     coloursAuto: '跟随系统',
     coloursLight: '浅色',
     coloursDark: '深色',
+    access: '我的 PIN 与密码',
     switchPerson: '换人',
     logOut: '退出登录',
   },
