@@ -34,7 +34,7 @@ export async function fillSubscription(stage: Stage, purchase: Purchase): Promis
   await page.getByLabel(make.consent).check();
   await page.getByLabel(make.reason).fill(purchase.reason);
   await depositField(stage).fill(purchase.deposit);
-  await depositField(stage).press('Tab');
+  await depositField(stage).blur();
 }
 
 /** The deposit; its label also says what the law allows at most. */
@@ -47,8 +47,10 @@ export async function askForPrice(stage: Stage): Promise<string> {
   const { page, words } = stage;
   await button(page, words.subscriptions.make.submitAsk).click();
   await page.waitForURL(/subscriptions\/\d+/);
-  const number = await page.getByRole('heading', { level: 1 }).textContent();
-  return number ?? '';
+  // The address changes before the record's own title has taken the place of the form's.
+  const number = page.getByRole('heading', { level: 1, name: /^RG-\d{4}-\d+$/ });
+  await number.waitFor();
+  return (await number.textContent()) ?? '';
 }
 
 /** Agrees to what was asked for a customer, as somebody else than who asked. */
