@@ -4,7 +4,7 @@ CREATE TABLE `accounts` (
 	`login_name` text NOT NULL,
 	`post` text NOT NULL,
 	`phone` text DEFAULT '' NOT NULL,
-	`language` text DEFAULT 'zh-CN' NOT NULL,
+	`language` text,
 	`state` text DEFAULT 'active' NOT NULL,
 	`password_hash` text NOT NULL,
 	`pin_hash` text,

@@ -35,7 +35,8 @@ export const accounts = sqliteTable(
     loginName: text().notNull(),
     post: text().$type<Post>().notNull(),
     phone: text().notNull().default(''),
-    language: text().$type<Language>().notNull().default('zh-CN'),
+    /** None: their screens speak as the computer does. */
+    language: text().$type<Language>(),
     state: text().$type<AccountState>().notNull().default('active'),
     passwordHash: text().notNull(),
     pinHash: text(),

@@ -1,4 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
@@ -28,6 +30,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t: labels } = useTranslation('labels');
   const { t: entrance } = useTranslation('entrance');
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const [ownAccess, setOwnAccess] = useState(false);
   const live = useLiveState();
@@ -38,7 +41,13 @@ export function Desk({ session, clock, children }: DeskProps) {
   const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   const lock = useCommand(act.session.lock, { onDone: left });
   const speak = useCommand(act.session.setLanguage);
-  const logout = useCommand(act.session.logout, { onDone: left });
+  const logout = useCommand(act.session.logout, {
+    onDone: () => {
+      notifications.clean();
+      void navigate({ to: '/today' });
+      left();
+    },
+  });
   useHotkey('Ctrl+K', () => setSearching(true));
   const list = tasks.data?.tasks;
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];

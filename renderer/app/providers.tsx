@@ -54,7 +54,7 @@ function SpeakingProviders({ children }: { children: ReactNode }) {
       <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
         {children}
         <MantineThemeProvider inherit theme={notices(t('close'))}>
-          <Notifications position="bottom-right" autoClose={6000} limit={4} />
+          <Notifications position="bottom-center" autoClose={6000} limit={4} />
         </MantineThemeProvider>
       </ModalsProvider>
       {/* The target of everything that floats: menus, dialogs, drawers, tips. */}

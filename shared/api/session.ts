@@ -6,7 +6,8 @@ const person = z.strictObject({
   id: z.int(),
   name: z.string(),
   post: z.enum(posts),
-  language: z.enum(languages),
+  /** The language that the person chose for their screens; none: that of the computer. */
+  language: z.enum(languages).nullable(),
   permissions: z.array(z.string()),
   hasPin: z.boolean(),
 });
@@ -77,10 +78,10 @@ export const session = {
    * them, logged in to this office, can open them again.
    */
   draftKey: query({ permission: 'signedIn', input: nothing, output: z.strictObject({ key: z.base64() }) }),
-  /** The language of this person's screens. */
+  /** The language of this person's screens on every computer; none: as each computer speaks. */
   setLanguage: command({
     permission: 'signedIn',
-    input: z.strictObject({ language: z.enum(languages) }),
+    input: z.strictObject({ language: z.enum(languages).nullable() }),
     output: nothing,
   }),
   /** Sets the quick PIN; asks for the password once more. */

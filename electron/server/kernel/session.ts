@@ -16,7 +16,7 @@ export type Actor = {
   readonly id: number;
   readonly name: string;
   readonly post: Post;
-  readonly language: Language;
+  readonly language: Language | null;
 };
 
 /** One window or terminal that is connected. Its session comes and goes; the actor is never taken from input. */

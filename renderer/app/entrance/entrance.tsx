@@ -1,5 +1,7 @@
+import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
@@ -20,12 +22,9 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
   const open = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   useEffect(() => onOfficeLost(() => void client.invalidateQueries({ queryKey: ['session'] })), [client]);
   const session = current.data;
-  const personId = session?.state === 'open' ? session.person.id : undefined;
-  const language = session?.state === 'open' ? session.person.language : undefined;
-  useEffect(() => {
-    preferences.usePerson(personId);
-    if (language !== undefined && preferences.get().language === 'system') preferences.change({ language });
-  }, [personId, language]);
+  const person = session?.state === 'open' || session?.state === 'locked' ? session.person : undefined;
+  usePreferencesOf(person);
+  useOwnStart(person?.id);
   const administers = session?.state === 'open' && session.person.post === 'administrator';
   const gate = useQuery({
     queryKey: ['gate', 'recovery'],
@@ -55,4 +54,29 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
       />
     );
   return children(session);
+}
+
+/** Dresses the screens as the person at them likes it; their language is known to the office, so it follows them. */
+function usePreferencesOf(person: OpenSession['person'] | undefined): void {
+  const id = person?.id;
+  const language = person?.language;
+  useEffect(() => {
+    preferences.usePerson(id);
+    const chosen = language ?? 'system';
+    if (id !== undefined && preferences.get().language !== chosen) preferences.change({ language: chosen });
+  }, [id, language]);
+}
+
+/** Whoever sits down where somebody else sat begins at their own Today, without the notices of the one before. */
+function useOwnStart(personId: number | undefined): void {
+  const navigate = useNavigate();
+  const last = useRef<number>(undefined);
+  useEffect(() => {
+    if (personId === undefined) return;
+    if (last.current !== undefined && last.current !== personId) {
+      notifications.clean();
+      void navigate({ to: '/today' });
+    }
+    last.current = personId;
+  }, [personId, navigate]);
 }

@@ -64,8 +64,8 @@ export type FrameModel = {
   onLock: () => void;
   /** Opens one's own PIN and password; missing in a demonstration, whose people have none. */
   onAccess?: () => void;
-  /** Keeps the language with the person's account, for other computers. */
-  onLanguage: (language: Language) => void;
+  /** Keeps the language with the person's account, for other computers; none: as each computer speaks. */
+  onLanguage: (language: Language | null) => void;
   onSwitchPerson: () => void;
   onLogOut: () => void;
 };

@@ -39,7 +39,7 @@ export function PersonMenu({ person, onAccess, onLanguage, onSwitchPerson, onLog
             checked={chosen.language === language}
             onClick={() => {
               preferences.change({ language });
-              if (language !== 'system') onLanguage(language);
+              onLanguage(language === 'system' ? null : language);
             }}
           >
             {label}

@@ -223,6 +223,18 @@ describe('A screen that is left alone', () => {
     });
   });
 
+  it('speaks as the computer does until the person chooses a language, and again when they take that back', async () => {
+    const person = async () => {
+      const current = await window.session.current({});
+      return current.state === 'open' ? current.person.language : undefined;
+    };
+    expect(await person()).toBeNull();
+    await window.session.setLanguage({ language: 'en' });
+    expect(await person()).toBe('en');
+    await window.session.setLanguage({ language: null });
+    expect(await person()).toBeNull();
+  });
+
   it('keeps its live feed while it is locked, and loses it with the session', async () => {
     const changes = await window.session.changes({});
     const heard = changes[Symbol.asyncIterator]();
