@@ -6,8 +6,6 @@ import { documents, prints } from '../schema/papers.ts';
 
 /** An issued paper as stored. */
 export type DocumentRow = typeof documents.$inferSelect;
-/** A print of a paper as stored. */
-export type PrintRow = typeof prints.$inferSelect;
 
 /** One paper. */
 export function documentById(db: ReadDb, id: number): DocumentRow | undefined {

@@ -1,9 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { GramTerm } from '#shared/kernel/grams.ts';
 
-/** A record that meets all terms of a search. */
-export type Hit = { readonly noun: string; readonly subjectId: number };
-
 /** A term that starts half of all pieces is not followed to its end. */
 const PER_TERM = 5000;
 

@@ -18,7 +18,6 @@ export const printerChoiceSchema = z.strictObject({
   tray: z.string().max(100).optional(),
   copies: z.int().min(1).max(20),
 });
-export type PrinterChoice = z.infer<typeof printerChoiceSchema>;
 
 /** What belongs to this PC and not to the office. Holds nothing personal and nothing secret. */
 export const pcSettingsSchema = z.strictObject({

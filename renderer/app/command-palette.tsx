@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '#renderer/lib/office.ts';
 import { pagesOf } from './desk-pages.ts';
+import { HitFacts, HitNote } from './palette-hits.tsx';
 import { router } from './routes.tsx';
 import { Palette, type PaletteHit } from './shell/palette.tsx';
 
@@ -41,7 +41,8 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
     key: `${hit.noun}-${hit.id}`,
     kind: kinds[hit.noun],
     title: hit.title,
-    facts: hit.detail,
+    note: <HitNote hit={hit} query={text} />,
+    facts: <HitFacts hit={hit} />,
     onOpen: () => go(places[hit.noun](hit.id)),
   }));
   const commands: PaletteHit[] = [...pagesOf(permissions)]

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Area } from '#shared/kernel/area.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import { formatArea, formatMoney } from '../lib/format.ts';
-import { parseArea, parseMoney } from '../lib/parse-amount.ts';
+import { formatMoney } from '../lib/format.ts';
+import { parseMoney } from '../lib/parse-amount.ts';
 import styles from './fields.module.css';
 import { type FieldProps, TypedInput } from './typed-input.tsx';
 
@@ -38,23 +37,5 @@ export function MoneyInput({ capitals, signed, ...field }: MoneyInputProps) {
         </span>
       )}
     </div>
-  );
-}
-
-/** An area in m² with two decimals, kept in hundredths. */
-export function AreaInput(field: FieldProps<Area>) {
-  const { t } = useTranslation('parts');
-  return (
-    <TypedInput
-      {...field}
-      className={styles.money}
-      inputMode="decimal"
-      aside={() => <span className={styles.suffix}>m²</span>}
-      read={(text) => {
-        const value = parseArea(text);
-        return value === undefined ? { problem: t('form.areaInvalid') } : { value };
-      }}
-      write={formatArea}
-    />
   );
 }

@@ -11,7 +11,6 @@ import {
   formatRemaining,
   moneyParts,
 } from '../lib/format.ts';
-import type { Tone } from './signal.tsx';
 import styles from './values.module.css';
 
 function Nothing() {
@@ -79,30 +78,6 @@ export function Countdown({ expiresAt, expired }: { expiresAt: number; expired?:
   return (
     <span className={styles.number} role="timer">
       {left > 0 ? formatRemaining(left) : (expired ?? t('expired'))}
-    </span>
-  );
-}
-
-type MeterProps = {
-  /** Share that is done, 0 to 1 and beyond. */
-  value: number;
-  /** Share of the time that has gone: a hairline where one should be. */
-  pace?: number;
-  tone?: Extract<Tone, 'ink' | 'amber' | 'seal'>;
-};
-
-/** Actual against target: a bar with a hairline where the calendar says one should be. */
-export function Meter({ value, pace, tone = 'ink' }: MeterProps) {
-  const { t } = useTranslation('parts');
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
-  const label =
-    pace === undefined
-      ? t('meter.label', { value: percent(value) })
-      : t('meter.labelPaced', { value: percent(value), pace: percent(pace) });
-  return (
-    <span className={styles.meter} data-tone={tone} role="img" aria-label={label}>
-      <i style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%` }} />
-      {pace !== undefined && <u style={{ left: `${Math.min(1, Math.max(0, pace)) * 100}%` }} />}
     </span>
   );
 }

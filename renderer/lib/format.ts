@@ -137,11 +137,6 @@ export function formatRemaining(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** Size of a file in KB or MB. */
-export function formatBytes(bytes: number): string {
-  return bytes < 1_048_576 ? `${formatCount(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
-}
-
 /** Words in a row as each language writes them: `两房、车位`, `2 bed, parking`. */
 export function joinWords(words: readonly string[], language: Language): string {
   return words.join(language === 'zh-CN' ? '、' : ', ');

@@ -29,7 +29,7 @@ export const screens: readonly Screen[] = [
   { name: '05-subscribe', post: 'manager', path: '/contracts/subscribe/1' },
   { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
-  { name: '09-palette', post: 'supervisor', path: '/today', steps: (page) => page.keyboard.press('Control+k') },
+  { name: '09-palette', post: 'supervisor', path: '/today', steps: (page) => searchFor(page, 'wh') },
   { name: '10-approvals', post: 'manager', path: '/today/approvals' },
   { name: '10-approval', post: 'manager', path: approvalIn('pending') },
   { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },
@@ -135,4 +135,11 @@ async function someBuyer(office: FullClient): Promise<string> {
   const [first] = rows;
   if (first === undefined) throw new Error('No customer of the demo office has subscribed');
   return `/reception/customers/${first.id}`;
+}
+
+/** Opens the search and types into it; the hits are there when one of them is chosen. */
+async function searchFor(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').first().fill(text);
+  await page.locator('[role=option][aria-selected=true] b').first().waitFor();
 }

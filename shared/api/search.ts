@@ -1,5 +1,46 @@
 import { z } from 'zod';
+import { customerRatings } from '#shared/domain/customers/states.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
 import { query } from './procedure.ts';
+
+const customerHit = z.strictObject({
+  noun: z.literal('customers'),
+  id: z.int(),
+  title: z.string(),
+  /** Syllables of the name, to show why typed letters found it. */
+  reading: z.array(z.string()),
+  phone: z.string(),
+  /** Null for a customer of nobody. */
+  owner: z.string().nullable(),
+  rating: z.enum(customerRatings),
+  deal: z.strictObject({ unit: z.string(), state: z.enum(unitCommercialStates) }).nullable(),
+});
+
+const unitHit = z.strictObject({
+  noun: z.literal('units'),
+  id: z.int(),
+  title: z.string(),
+  /** Names of who buys it, for those who may know; empty otherwise. */
+  buyers: z.string(),
+  builtArea: areaSchema,
+  /** What was agreed, else what the list asks. */
+  price: amountSchema.nullable(),
+  state: z.enum(unitCommercialStates),
+});
+
+const subscriptionHit = z.strictObject({
+  noun: z.literal('subscriptions'),
+  id: z.int(),
+  title: z.string(),
+  buyers: z.string(),
+  subscribedOn: localDateSchema,
+  signBy: localDateSchema,
+  state: z.enum(subscriptionStates),
+});
 
 /** Ctrl+K: customers, units and papers by whatever one remembers of them. */
 export const search = {
@@ -7,13 +48,6 @@ export const search = {
   find: query({
     permission: 'signedIn',
     input: z.strictObject({ text: z.string().trim().max(60) }),
-    output: z.array(
-      z.strictObject({
-        noun: z.enum(['customers', 'units', 'subscriptions']),
-        id: z.int(),
-        title: z.string(),
-        detail: z.string(),
-      }),
-    ),
+    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit])),
   }),
 };

@@ -101,9 +101,6 @@ export const english = {
 /** All tables: language, namespace, key. */
 export const resources = { 'zh-CN': chinese, en: english } as const;
 
-/** Name of a table. */
-export type Namespace = keyof typeof chinese;
-
 /** The language that fits a system's language tag best: any Chinese is Chinese, all else English. */
 export function languageOf(tag: string): Language {
   return /^zh\b/i.test(tag) ? 'zh-CN' : 'en';

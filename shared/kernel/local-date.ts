@@ -5,8 +5,6 @@ declare const localDateBrand: unique symbol;
 /** A calendar day without time or zone, `YYYY-MM-DD`, as the office's calendar shows it. Sorts as text. */
 export type LocalDate = string & { readonly [localDateBrand]: true };
 
-/** The office's zone: China has one, UTC+8, without summer time since 1991. */
-export const OFFICE_ZONE = 'Asia/Shanghai';
 const OFFICE_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 

@@ -1,62 +1,75 @@
-import { eq, inArray } from 'drizzle-orm';
-import type { ReadDb } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
-import { customersByIds } from '#db/repositories/customers.ts';
+import { customersByIds, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
 import { findSubjects } from '#db/repositories/search.ts';
-import { subscriptions } from '#db/schema/deals.ts';
-import { buildings, units } from '#db/schema/inventory.ts';
+import { buyersOf, listSubscriptions } from '#db/repositories/subscriptions.ts';
+import { labelOfUnit, liveSubscriptionOf, unitById } from '#db/repositories/units.ts';
 import type { search } from '#shared/api/search.ts';
-import { unitLabel } from '#shared/domain/units/label.ts';
-import { areaToDecimal } from '#shared/kernel/area.ts';
+import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { syllablesOf } from '#shared/kernel/pinyin.ts';
 import { maySee, phoneFor } from '../customers/present.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
 /** Hits of each noun that a palette shows. */
 const EACH = 8;
 
-function unitsByIds(db: ReadDb, ids: readonly number[]) {
-  return db
-    .select({
-      id: units.id,
-      building: buildings.name,
-      entrance: units.entrance,
-      floorName: units.floorName,
-      roomNo: units.roomNo,
-      houseType: units.houseType,
-      builtArea: units.builtArea,
-    })
-    .from(units)
-    .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(inArray(units.id, [...ids]))
-    .all();
-}
+const isLive = (state: string): boolean => liveSubscriptionStates.some((live) => live === state);
 
+/** One's own customers first, then those that were spoken to last. */
 function customersFound(context: QueryContext, ids: readonly number[]) {
+  const { db, actor } = context;
   const seesAll = context.can('customers.readAll');
-  return customersByIds(context.db, ids.slice(0, 200))
-    .filter((customer) => maySee(context.actor, customer, seesAll))
+  return customersByIds(db, ids.slice(0, 200))
+    .filter((customer) => maySee(actor, customer, seesAll))
+    .toSorted(
+      (a, b) => Number(b.ownerId === actor.id) - Number(a.ownerId === actor.id) || b.lastContactAt - a.lastContactAt,
+    )
     .slice(0, EACH)
-    .map((customer) => ({
-      noun: 'customers' as const,
-      id: customer.id,
-      title: customer.name,
-      detail: [phoneFor(context.actor, customer), customer.ownerName].filter(Boolean).join(' · '),
-    }));
+    .map((customer) => {
+      const deal = subscriptionsOfCustomer(db, customer.id).find(({ subscription }) => isLive(subscription.state));
+      return {
+        noun: 'customers' as const,
+        id: customer.id,
+        title: customer.name,
+        reading: syllablesOf(customer.name),
+        phone: phoneFor(actor, customer),
+        owner: customer.ownerName,
+        rating: customer.rating,
+        deal: deal === undefined ? null : { unit: deal.unit, state: deal.unitState },
+      };
+    });
 }
 
-function subscriptionsFound({ db }: QueryContext, ids: readonly number[]) {
-  return db
-    .select({ id: subscriptions.id, number: subscriptions.number, subscribedOn: subscriptions.subscribedOn })
-    .from(subscriptions)
-    .where(inArray(subscriptions.id, ids.slice(0, EACH)))
-    .all()
-    .map(({ id, number, subscribedOn }) => ({
-      noun: 'subscriptions' as const,
-      id,
-      title: number,
-      detail: subscribedOn,
-    }));
+/** Names of the buyers of a subscription, in their order. */
+function buyerNames({ db }: QueryContext, subscriptionId: number): string {
+  return buyersOf(db, [subscriptionId])
+    .map(({ customer }) => customer.name)
+    .join('、');
+}
+
+function unitFound(context: QueryContext, unitId: number) {
+  const { db, actor } = context;
+  const unit = unitById(db, unitId);
+  if (unit === undefined) return [];
+  const deal = liveSubscriptionOf(db, unitId)?.subscription;
+  const knows = context.can('customers.readAll') || deal?.consultantId === actor.id;
+  return [
+    {
+      noun: 'units' as const,
+      id: unit.id,
+      title: labelOfUnit(db, unit.id),
+      buyers: deal !== undefined && knows ? buyerNames(context, deal.id) : '',
+      builtArea: unit.builtArea,
+      price: deal?.price ?? unit.listPrice,
+      state: unit.commercialState,
+    },
+  ];
+}
+
+/** Subscriptions that the person's list shows too: one's own, or all. */
+function subscriptionsFound(context: QueryContext, ids: readonly number[]) {
+  const consultantId = context.can('customers.readAll') ? null : context.actor.id;
+  return listSubscriptions(context.db, { consultantId, state: null, ids: ids.slice(0, 200) }).slice(0, EACH);
 }
 
 /** Handlers of the search behind Ctrl+K; what a post may not read is not found by it. */
@@ -65,16 +78,24 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
     find: (context, { text }) => {
       const terms = gramsOfQuery(text);
       const found = (noun: string) => findSubjects(database.client, terms, noun);
-      const homes = context.can('board.read') ? unitsByIds(context.db, found('units').slice(0, EACH)) : [];
+      const deals = context.can('subscriptions.read') ? subscriptionsFound(context, found('subscriptions')) : [];
+      // Whoever looks for a buyer looks for the home as well.
+      const ofBuyers = deals.filter(({ subscription }) => isLive(subscription.state));
+      const homes = [...found('units'), ...ofBuyers.map(({ subscription }) => subscription.unitId)];
       return [
         ...(context.can('customers.read') ? customersFound(context, found('customers')) : []),
-        ...homes.map((unit) => ({
-          noun: 'units' as const,
-          id: unit.id,
-          title: unitLabel(unit),
-          detail: `${unit.houseType} ${areaToDecimal(unit.builtArea)} m²`.trim(),
+        ...(context.can('board.read')
+          ? [...new Set(homes)].slice(0, EACH).flatMap((id) => unitFound(context, id))
+          : []),
+        ...deals.map(({ subscription }) => ({
+          noun: 'subscriptions' as const,
+          id: subscription.id,
+          title: subscription.number,
+          buyers: buyerNames(context, subscription.id),
+          subscribedOn: subscription.subscribedOn,
+          signBy: subscription.signBy,
+          state: subscription.state,
         })),
-        ...(context.can('subscriptions.read') ? subscriptionsFound(context, found('subscriptions')) : []),
       ];
     },
   };

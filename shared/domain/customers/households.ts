@@ -1,8 +1,3 @@
-/** How two people of a household are related (家庭关系). */
-export const kinships = ['spouse', 'parent', 'child'] as const;
-/** Kinship within a household. */
-export type Kinship = (typeof kinships)[number];
-
 /** What a file is compared by. Phones and identity hashes are in their stored form. */
 export type PersonKeys = {
   readonly name: string;

@@ -3,20 +3,6 @@ import type { Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, ONE_PPM, splitFen } from '#shared/kernel/money.ts';
 
-/** Why two consultants claim one customer (撞单原因). */
-export const collisionReasons = [
-  'samePhone',
-  'sameHousehold',
-  'changedNumber',
-  'forgottenConsultant',
-  'agencyAgainstOwn',
-  'twoAgencies',
-  'hiddenArrival',
-  'consultantLeft',
-] as const;
-/** Why two consultants claim one customer. */
-export type CollisionReason = (typeof collisionReasons)[number];
-
 const share = z.strictObject({ accountId: z.int().min(1), sharePpm: z.int().min(1).max(ONE_PPM) });
 
 /** The outcome of a ruling (判客): one owner, a split of the performance, or nobody (公海). */

@@ -50,8 +50,6 @@ export const customerInputSchema = z.strictObject({
   rating: z.enum(customerRatings),
   channel: z.enum(channels),
 });
-/** A customer file as entered. */
-export type CustomerInput = z.output<typeof customerInputSchema>;
 
 /** Parts of a registration that are complete or missing (登记完整). */
 export const registrationParts = ['name', 'phone', 'channel', 'intent', 'rating', 'nextFollowUp'] as const;

@@ -27,5 +27,3 @@ export type CustomerState = (typeof customerStates)[number];
 
 /** What happens to a deal, as the customer's history tells it; money is told by its receipts. */
 export const dealHappenings = ['submitted', 'priceAsked', 'approved', 'rejected', 'withdrawn', 'cancelled'] as const;
-/** What happens to a deal. */
-export type DealHappening = (typeof dealHappenings)[number];

@@ -22,8 +22,6 @@ export const planShareSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deposit') }),
   z.strictObject({ kind: z.literal('rest') }),
 ]);
-/** How much a line is. */
-export type PlanShare = z.output<typeof planShareSchema>;
 
 /** When a line is due: on a day, or months and days after an event. Months count from the event itself, never chained. */
 export const planDueSchema = z.discriminatedUnion('kind', [

@@ -38,8 +38,6 @@ export function isSettingKey(key: string): key is SettingKey {
 /** Every key, in the order of the settings screen. */
 export const settingKeys: readonly SettingKey[] = Object.keys(registered).filter(isSettingKey);
 
-/** A stored value: it holds from a day on until a later row of the same key does. Rows come in the order of storing. */
-export const settingRowSchema = z.strictObject({ key: z.string(), value: z.unknown(), effectiveFrom: localDateSchema });
 /** A stored value. */
 export type SettingRow = { readonly key: string; readonly value: unknown; readonly effectiveFrom: LocalDate };
 

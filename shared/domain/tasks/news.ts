@@ -20,5 +20,3 @@ export const unitNewsKinds = [
   'depositCompleted',
   'cancelled',
 ] as const;
-/** Kind of such news. */
-export type UnitNewsKind = (typeof unitNewsKinds)[number];

@@ -7,18 +7,12 @@ import { visitKinds } from './states.ts';
 
 /** Why no number was left (未留号码). Such a call or visit is counted and owns nothing. */
 export const noPhoneReasons = ['withheld', 'refused', 'switchboard'] as const;
-/** Why no number was left. */
-export type NoPhoneReason = (typeof noPhoneReasons)[number];
 
 /** How a guest came to the office (交通). */
 export const transports = ['car', 'metro', 'bus', 'taxi', 'onFoot', 'shuttle', 'other'] as const;
-/** How a guest came. */
-export type Transport = (typeof transports)[number];
 
 /** What a guest looks for (意向). */
 export const interests = ['twoBedroom', 'threeBedroom', 'fourBedroom', 'shop', 'parking'] as const;
-/** What a guest looks for. */
-export type Interest = (typeof interests)[number];
 
 /** The reception form (来电来访登记): phone, name and channel are what keeps it quick; the rest may follow. */
 export const registerInputSchema = z.strictObject({

@@ -82,5 +82,4 @@ export const parts = {
   },
   path: { label: 'Path of states' },
   timeline: { label: 'History' },
-  meter: { label: '{{value}} done', labelPaced: '{{value}} done, {{pace}} of the time gone' },
 } as const satisfies Translation<typeof zh>;

@@ -87,6 +87,9 @@ export const shell = {
     open: 'open',
     peek: 'open beside',
     narrow: 'only this kind',
+    buyer: 'buyer',
+    nobody: 'of nobody',
+    subscription: 'Subscription',
     kinds: {
       customers: 'Customers',
       units: 'Units',

@@ -76,5 +76,4 @@ export const parts = {
   },
   path: { label: '状态路径' },
   timeline: { label: '经过' },
-  meter: { label: '完成 {{value}}', labelPaced: '完成 {{value}}，时间进度 {{pace}}' },
 } as const;

@@ -81,6 +81,9 @@ export const shell = {
     open: '打开',
     peek: '侧栏打开',
     narrow: '只看此类',
+    buyer: '买受人',
+    nobody: '公海',
+    subscription: '认购书',
     kinds: {
       customers: '客户',
       units: '房源',

@@ -95,9 +95,21 @@ describe('The search of the office', () => {
     const stranger = desk.as('consultant');
     expect(await found(stranger, '欧阳倩')).not.toContain('customers 欧阳倩');
     expect(await found(desk.as('administrator'), '欧阳倩')).toEqual([]);
-    const [hit] = (await manager.search.find({ text: '欧阳倩' })).filter(({ noun }) => noun === 'customers');
-    expect(hit?.detail).not.toContain(phone());
-    expect(hit?.detail).toContain('赵敏');
+    const hits = await manager.search.find({ text: '欧阳倩' });
+    expect(hits[0]).toMatchObject({ noun: 'customers', owner: '赵敏', reading: ['ou', 'yang', 'qian'] });
+    expect(JSON.stringify(hits)).not.toContain(phone());
+    expect(await stranger.search.find({ text: number })).toEqual([]);
+    const [unit] = await stranger.search.find({ text: '3-1-1802' });
+    expect(unit).toMatchObject({ noun: 'units', buyers: '', state: 'held' });
+  });
+
+  it('shows with a buyer the home and the paper, and how they stand', async () => {
+    const hits = await consultant.search.find({ text: 'oyq' });
+    expect(hits).toMatchObject([
+      { noun: 'customers', title: '欧阳倩', deal: { unit: '3-1-1802', state: 'held' } },
+      { noun: 'units', title: '3-1-1802', buyers: '欧阳倩', price: 100_000_000, state: 'held' },
+      { noun: 'subscriptions', title: number, buyers: '欧阳倩', state: 'inReview' },
+    ]);
   });
 
   it('answers nothing to blanks and signs, and survives what a search box is fed', async () => {

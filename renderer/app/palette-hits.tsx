@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { DueSignal, Signal } from '#renderer/components/signal.tsx';
+import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
+import { AreaText, Money } from '#renderer/components/values.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { formatDateShort } from '#renderer/lib/format.ts';
+import type { search } from '#shared/api/search.ts';
+import { MatchedReading } from './shell/matched-reading.tsx';
+
+/** What the office's search found. */
+export type Found = z.output<typeof search.find.output>[number];
+
+/** Behind the title of a hit: why it was found, or whose it is. */
+export function HitNote({ hit, query }: { hit: Found; query: string }) {
+  const { t } = useTranslation('shell');
+  if (hit.noun === 'customers') return <MatchedReading syllables={hit.reading} query={query} />;
+  if (hit.buyers === '') return null;
+  if (hit.noun === 'subscriptions') return <b>{hit.buyers}</b>;
+  return (
+    <>
+      {t('palette.buyer')} <b>{hit.buyers}</b>
+    </>
+  );
+}
+
+/** At the right end of a hit: what helps to tell it from the next one, and how it stands. */
+export function HitFacts({ hit }: { hit: Found }) {
+  const { t } = useTranslation('shell');
+  const { t: labels } = useTranslation('labels');
+  const today = useToday();
+  if (hit.noun === 'customers')
+    return (
+      <>
+        <span>{hit.phone}</span>
+        <span>{hit.owner ?? t('palette.nobody')}</span>
+        {hit.deal === null ? (
+          <Signal tone="plain">{labels(`ratings.${hit.rating}`)}</Signal>
+        ) : (
+          <UnitStateBadge state={hit.deal.state} note={hit.deal.unit} />
+        )}
+      </>
+    );
+  if (hit.noun === 'units')
+    return (
+      <>
+        <AreaText value={hit.builtArea} unit />
+        <Money value={hit.price} />
+        <UnitStateBadge state={hit.state} />
+      </>
+    );
+  const waits = hit.state === 'approved' || hit.state === 'depositComplete';
+  return (
+    <>
+      <span>{t('palette.subscription')}</span>
+      <span>{formatDateShort(hit.subscribedOn, today)}</span>
+      {waits ? (
+        <DueSignal dueOn={hit.signBy} />
+      ) : (
+        <Signal tone="plain">{labels(`subscriptionStates.${hit.state}`)}</Signal>
+      )}
+    </>
+  );
+}
