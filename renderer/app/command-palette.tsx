@@ -40,7 +40,7 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
   const records: PaletteHit[] = (text === '' ? [] : (found.data ?? [])).map((hit) => ({
     key: `${hit.noun}-${hit.id}`,
     kind: kinds[hit.noun],
-    title: hit.title,
+    title: hit.noun === 'customers' ? <b>{hit.title}</b> : hit.title,
     note: <HitNote hit={hit} query={text} />,
     facts: <HitFacts hit={hit} />,
     onOpen: () => go(places[hit.noun](hit.id)),

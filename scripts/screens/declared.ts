@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
@@ -29,7 +30,7 @@ export const screens: readonly Screen[] = [
   { name: '05-subscribe', post: 'manager', path: '/contracts/subscribe/1' },
   { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
-  { name: '09-palette', post: 'supervisor', path: '/today', steps: (page) => searchFor(page, 'wh') },
+  { name: '09-palette', post: 'supervisor', path: '/today', steps: (page) => searchFor(page, 'wu') },
   { name: '10-approvals', post: 'manager', path: '/today/approvals' },
   { name: '10-approval', post: 'manager', path: approvalIn('pending') },
   { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },

@@ -1,6 +1,6 @@
 /**
- * Splits syllables at the letters that were typed: full syllables or initials, from the first syllable on. Each part is
- * `[matched, rest]`; undefined when the query does not read this name.
+ * Splits syllables at the letters that were typed: full syllables or initials, from the first syllable on that reads so. Each part
+ * is `[matched, rest]`; undefined when the query does not read this name.
  */
 export function matchReading(syllables: readonly string[], query: string): [string, string][] | undefined {
   const from = (index: number, rest: string): [string, string][] | undefined => {
@@ -14,7 +14,12 @@ export function matchReading(syllables: readonly string[], query: string): [stri
     }
     return undefined;
   };
-  return from(0, query.toLowerCase().replace(/\s/g, ''));
+  const typed = query.toLowerCase().replace(/\s/g, '');
+  for (const start of syllables.keys()) {
+    const parts = from(start, typed);
+    if (parts) return [...syllables.slice(0, start).map((syllable): [string, string] => ['', syllable]), ...parts];
+  }
+  return undefined;
 }
 
 /** A name's pinyin with the typed letters set in ink: **w**ang **h**ai **t**ao. */

@@ -12,6 +12,11 @@ describe('The palette shows why a name was found', () => {
     expect(marked(['xi', 'an'], 'xian')).toEqual(['xi|', 'an|']);
   });
 
+  it('marks a given name that was typed without its surname', () => {
+    expect(marked(['zhong', 'wan', 'hua'], 'wh')).toEqual(['|zhong', 'w|an', 'h|ua']);
+    expect(marked(['wang', 'wang'], 'w')).toEqual(['w|ang', '|wang']);
+  });
+
   it('marks nothing when the query reads another name', () => {
     expect(marked(['wang', 'hai', 'tao'], 'zs')).toBeUndefined();
     expect(marked(['wang'], 'wangh')).toBeUndefined();
