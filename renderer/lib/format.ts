@@ -25,10 +25,22 @@ export function moneyParts(amount: Fen): { sign: '' | typeof MINUS; whole: strin
   return { sign: amount < 0 ? MINUS : '', whole, cents };
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format with separators and so many decimals. Kept: making one costs more than all it will ever write on a screen. */
+function decimalFormat(least: number, most: number): Intl.NumberFormat {
+  const key = `${least} ${most}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
+}
+
 /** Amount in ten thousand yuan (万元) with one decimal, as figures and board cells show it: `211.3`. */
 export function formatTenThousands(amount: Fen, decimals = 1): string {
-  return (amount / 1_000_000)
-    .toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return decimalFormat(decimals, decimals)
+    .format(amount / 1_000_000)
     .replace('-', MINUS);
 }
 
@@ -39,15 +51,12 @@ export function formatArea(size: Area): string {
 
 /** A whole number with separators. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US', { maximumFractionDigits: 0 }).replace('-', MINUS);
+  return decimalFormat(0, 0).format(count).replace('-', MINUS);
 }
 
 /** A rate in parts per million as a percentage with as many decimals as it needs, at most four: `4.5 %`. */
 export function formatPercent(ratePpm: number, minimumDecimals = 0): string {
-  const text = (ratePpm / 10_000).toLocaleString('en-US', {
-    minimumFractionDigits: minimumDecimals,
-    maximumFractionDigits: Math.max(4, minimumDecimals),
-  });
+  const text = decimalFormat(minimumDecimals, Math.max(4, minimumDecimals)).format(ratePpm / 10_000);
   return `${text.replace('-', MINUS)} %`;
 }
 
@@ -120,8 +129,11 @@ export function relativeDays(day: LocalDate, today: LocalDate, language: Languag
 /** How a deadline stands: its tone for a signal, and the words (`余 4 天`, `逾 3 天`). */
 export type DueSign = { readonly tone: 'seal' | 'amber' | 'plain'; readonly text: string };
 
-/** The sign of a deadline: red once it has passed, amber within `soonDays` (default 7), else plain. */
-export function dueSign(dueOn: LocalDate, today: LocalDate, language: Language, soonDays = 7): DueSign {
+/** A deadline is soon when it is no further away than this. */
+export const SOON_DAYS = 7;
+
+/** The sign of a deadline: red once it has passed, amber within `soonDays`, else plain. */
+export function dueSign(dueOn: LocalDate, today: LocalDate, language: Language, soonDays = SOON_DAYS): DueSign {
   const days = daysBetween(today, dueOn);
   if (days < 0) return { tone: 'seal', text: counted('daysOver', -days, language) };
   const text = days === 0 ? resources[language].common.today : counted('daysLeft', days, language);

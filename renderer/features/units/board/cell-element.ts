@@ -1,7 +1,7 @@
 import { unitMarkForms } from '#renderer/components/unit-state.tsx';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { BoardCell } from './cell.ts';
-import { type CellLook, cellText } from './cell-text.ts';
+import { type CellLook, type CellText, cellText } from './cell-text.ts';
 import styles from './grid.module.css';
 
 /** Words that a cell needs; given, so that no translation runs while cells are painted. */
@@ -33,6 +33,20 @@ function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTML
   return element;
 }
 
+/** How many digits surely fit in the narrowest cell: on its second line, and for the room beside a tag and a mark. */
+const FITS = { figures: 11, room: 5 } as const;
+
+/** True when a cell's words may not fit and have to be shortened. A Chinese character is as wide as two digits. */
+function isLong(room: string, { left, right }: CellText): boolean {
+  return widthOf(left) + widthOf(right) > FITS.figures || widthOf(room) > FITS.room;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += sign > '\u2e7f' ? 2 : 1;
+  return width;
+}
+
 /** Makes the element of a unit: two lines of 12 px in a cell that contains its own layout and paint. */
 export function createCellElement(unitId: number): CellElement {
   const element = document.createElement('div');
@@ -62,6 +76,10 @@ export function createCellElement(unitId: number): CellElement {
       room(cell.roomNo);
       left(text.left);
       right(text.right);
+      const long = isLong(cell.roomNo, text);
+      if (long !== 'long' in element.dataset)
+        if (long) element.dataset['long'] = '';
+        else delete element.dataset['long'];
       if (state !== cell.state) {
         state = cell.state;
         // The seconds of a lock are not spoken, or a reader would never come to rest.

@@ -1,4 +1,11 @@
-import { dueSign, formatArea, formatMoney, formatRemaining, formatTenThousands } from '#renderer/lib/format.ts';
+import {
+  dueSign,
+  formatArea,
+  formatMoney,
+  formatRemaining,
+  formatTenThousands,
+  SOON_DAYS,
+} from '#renderer/lib/format.ts';
 import type { Language } from '#shared/i18n/index.ts';
 import { unitPriceOf } from '#shared/kernel/area.ts';
 import { dayOf, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -43,7 +50,10 @@ function figureOf(cell: BoardCell, { figure, today }: CellLook): string {
 export function cellText(cell: BoardCell, look: CellLook): CellText {
   if (cell.state === 'locked' && cell.until !== null)
     return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: undefined };
-  const sign = cell.until === null ? undefined : dueSign(dayOf(cell.until), look.today, look.language);
+  const dueOn = cell.until === null ? undefined : dayOf(cell.until);
+  // No words for a deadline that is far away: most are, and a board may paint hundreds of cells at once.
+  const near = dueOn !== undefined && daysBetween(look.today, dueOn) <= SOON_DAYS;
+  const sign = near ? dueSign(dueOn, look.today, look.language) : undefined;
   return {
     left: formatArea(cell.builtArea),
     // Off the market there is no figure to sell by: what stands there is why.

@@ -8,6 +8,8 @@ import type { BoardStore } from './store.ts';
 /** Height of a line of the board with its gap, px. */
 export const LINE_HEIGHT = 30;
 const OVERSCAN = 6;
+/** More changes at once than this do not flash: where everything lights up nothing stands out, and it costs frames. */
+const FLASHES = 40;
 
 /** Which cells stand out: those of the pressed states, the opened one, the cursor, the chosen ones. */
 export type BoardMarks = {
@@ -134,7 +136,7 @@ export function createBoardPainter(
         const drawn = cells.get(after.id);
         if (drawn === undefined) continue;
         paint(after.id);
-        if (before?.state !== after.state) drawn.flash();
+        if (changed.length <= FLASHES && before?.state !== after.state) drawn.flash();
       }
   });
   return {
