@@ -67,13 +67,12 @@ async function openBooth(withoutOffice: boolean): Promise<Booth> {
   run.page.setDefaultTimeout(PATIENCE_MS);
   const office = await officeWindow(run);
   const people = await peopleOf(office);
-  const asker = people.find(({ post }) => post === 'manager') ?? people[0];
-  if (asker !== undefined) await office.session.enterDemo({ requestId: v7(), data: { accountId: asker.id } });
   return { run, office, people };
 }
 
 /** Gives the window its size, and everybody the language and colours of the variant. */
-async function dress({ run, people }: Booth, { language, scheme, width, height }: Variant): Promise<void> {
+async function dress({ run, office, people }: Booth, { language, scheme, width, height }: Variant): Promise<void> {
+  await speak(office, people, language);
   const window = await run.app.browserWindow(run.page);
   await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), { width, height });
   await run.page.evaluate(
@@ -83,6 +82,17 @@ async function dress({ run, people }: Booth, { language, scheme, width, height }
     [people.map(({ id }) => id), JSON.stringify({ language, colorScheme: scheme })] as const,
   );
   await leave(run.page);
+}
+
+/** Everybody's language is the office's to know, and follows them to every computer: each says it for themselves. */
+async function speak(office: FullClient | undefined, people: readonly Person[], language: Variant['language']) {
+  const asker = people.find(({ post }) => post === 'manager') ?? people[0];
+  // Whoever asks for the records behind the screens comes last and stays.
+  for (const person of [...people, asker]) {
+    if (office === undefined || person === undefined) continue;
+    await office.session.enterDemo({ requestId: v7(), data: { accountId: person.id } });
+    await office.session.setLanguage({ requestId: v7(), data: { language } });
+  }
 }
 
 /** Back to where nobody is logged in: a session lives as long as its page. */
