@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { type Can, knows, refusalFor } from '../lib/can.ts';
 import { useHotkey } from '../lib/hotkeys.ts';
@@ -27,15 +27,23 @@ type OneActionProps<Action extends string> = {
   size: ButtonSize;
 };
 
+type RefusedButtonProps = {
+  label: ReactNode;
+  size: ButtonSize;
+  reasonId?: string;
+  /** With what else a tooltip gives to its target. */
+  ref?: Ref<HTMLButtonElement>;
+};
+
 /**
  * A refused action stays where it is and says why. `aria-disabled` instead of `disabled`: a disabled button cannot be
  * reached by keyboard, and its reason neither.
  */
-function RefusedButton({ label, size, reasonId }: { label: ReactNode; size: ButtonSize; reasonId?: string }) {
+function RefusedButton({ label, reasonId, ...tip }: RefusedButtonProps) {
   return (
     <Button
+      {...tip}
       variant="default"
-      size={size}
       className={styles.refused}
       aria-disabled="true"
       aria-describedby={reasonId}

@@ -4,6 +4,7 @@ import { amountInBoth, columnAmount, filled, orStruck, percentText } from '#shar
 import type { Marks } from '#shared/documents/kit/definition.ts';
 import { checkText, pageCodeText, readPageCodeText } from '#shared/documents/kit/page-code.ts';
 import { partiesTable } from '#shared/documents/kit/parties-table.ts';
+import { sharesOf } from '#shared/documents/kit/schedule-table.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
 import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import { fen, yuan } from '#shared/kernel/money.ts';
@@ -56,6 +57,12 @@ describe('the parts of papers', () => {
     expect(JSON.stringify(amountInBoth(yuan(50_000)))).toContain('伍万元整');
     expect(columnAmount(fen(-1_527_800))).toBe('(15,278.00)');
     expect([302_400, 50_000, 33_333].map(percentText)).toEqual(['30.24%', '5%', '3.33%']);
+  });
+
+  it('let the percentages of a payment plan add up to 100 %', () => {
+    expect(sharesOf([yuan(50_000), fen(189_502_080), yuan(4_520_000)])).toEqual(['0.77%', '29.31%', '69.92%']);
+    expect(sharesOf([yuan(1), yuan(1), yuan(1)])).toEqual(['33.34%', '33.33%', '33.33%']);
+    expect(sharesOf([yuan(1)])).toEqual(['100%']);
   });
 
   it('give a wide fact of a party a row of its own', () => {

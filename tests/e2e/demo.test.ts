@@ -29,6 +29,23 @@ describe('the demonstration', () => {
     expect(run.consoleErrors()).toEqual([]);
   });
 
+  it('says why an act is refused, to the mouse and to the keyboard', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      location.hash = '#/contracts/subscriptions';
+    });
+    await page.getByRole('row').filter({ hasText: /RG-/ }).first().dblclick();
+    const refused = page.locator('main button[aria-disabled=true]').first();
+    await refused.hover();
+    await page.getByRole('tooltip').first().waitFor();
+    await page.mouse.move(10, 700);
+    await page.getByRole('tooltip').first().waitFor({ state: 'hidden' });
+    await refused.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.getByRole('tooltip').first().waitFor();
+  });
+
   it('lets somebody else take the place, chosen from its people', async () => {
     const { page } = run;
     await page.getByText('何佳怡').first().click();

@@ -1,5 +1,5 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Wizard } from '#renderer/components/wizard.tsx';
@@ -61,17 +61,9 @@ export function SetUp({ onOpen }: { onOpen: () => void }) {
       ),
     },
   ];
-  // Enter in a field goes on, as the button would; while a word is being composed it only chooses characters.
-  const onKeyDown = (event: KeyboardEvent) => {
-    const inField = event.target instanceof HTMLInputElement && event.target.getAttribute('aria-haspopup') === null;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !inField || steps[at]?.ready !== true) return;
-    event.preventDefault();
-    if (at === steps.length - 1) finish();
-    else setAt(at + 1);
-  };
   return (
     <Stage title={t('create')} text={t('createText')} wide>
-      <div className={styles.flush} onKeyDown={onKeyDown}>
+      <div className={styles.flush}>
         <Wizard
           steps={steps}
           at={at}

@@ -1,9 +1,12 @@
 import type { Content, TableCell } from 'pdfmake';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { type Fen, sumFen } from '#shared/kernel/money.ts';
+import { type Fen, fen, ONE_PPM, sumFen } from '#shared/kernel/money.ts';
 import { columnAmount, dateText, percentText, ppmOf, yuanText } from './blanks.ts';
 import { headOf, ledger } from './tables.ts';
+
+/** Percentages have two decimals. */
+const SHARE_STEP_PPM = 100;
 
 /** One line of a payment plan. `inPrice`: it is part of the price, else money for others on top. */
 export type ScheduleRow = {
@@ -26,6 +29,7 @@ export function scheduleTable(rows: readonly ScheduleRow[]): Content {
   const inPrice = rows.filter((row) => row.inPrice);
   const onTop = rows.filter((row) => !row.inPrice);
   const total = sumFen(inPrice.map((row) => row.amount));
+  const shares = sharesOf(inPrice.map((row) => row.amount));
   return {
     table: {
       widths: [22, '*', 120, 62, 104],
@@ -34,7 +38,7 @@ export function scheduleTable(rows: readonly ScheduleRow[]): Content {
       keepWithHeaderRows: 1,
       body: [
         headOf(columns),
-        ...inPrice.map((row, index) => rowOf(row, String(index + 1), percentText(ppmOf(row.amount, total)))),
+        ...inPrice.map((row, index) => rowOf(row, String(index + 1), shares[index] ?? '')),
         [
           { text: ['合　计　人民币（大写）', { text: capitalsOf(total), bold: true }], colSpan: 4 },
           {},
@@ -47,6 +51,15 @@ export function scheduleTable(rows: readonly ScheduleRow[]): Content {
     },
     layout: ledger,
   };
+}
+
+/** The lines' percentages with two decimals; the largest line bears the rounding, so that they add up to 100 %. */
+export function sharesOf(amounts: readonly Fen[]): string[] {
+  const total = sumFen(amounts);
+  const steps = amounts.map((amount) => Math.round(ppmOf(amount, total) / SHARE_STEP_PPM));
+  const over = steps.reduce((sum, one) => sum + one, 0) - ONE_PPM / SHARE_STEP_PPM;
+  const largest = amounts.indexOf(fen(Math.max(...amounts)));
+  return steps.map((one, index) => percentText((index === largest ? one - over : one) * SHARE_STEP_PPM));
 }
 
 function rowOf(row: ScheduleRow, mark: string, share: string): TableCell[] {

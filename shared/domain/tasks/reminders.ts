@@ -54,6 +54,7 @@ export type Reminder = {
 /** How many overdue payments are named one by one, and how early an end of protection or of a permit is called out. */
 const NAMED_PAYMENTS = 3;
 const PROTECTION_DAYS = 2;
+const UNSIGNED_DAYS = 7;
 const PERMIT_DAYS = 60;
 
 /** The reminders of a person, the most urgent first. */
@@ -96,11 +97,11 @@ function overduePayments({ payments }: ReminderFacts): Reminder[] {
   }));
 }
 
-/** Subscribed and not signed (认未签): how many, worth how much, how many of them within these seven days. */
+/** Subscribed and not signed (认未签): how many, worth how much, how many of them within seven days. */
 function unsigned({ subscriptions, today }: ReminderFacts): Reminder[] {
   const [first] = subscriptions.map(({ signByOn }) => signByOn).toSorted();
   if (first === undefined) return [];
-  const soon = subscriptions.filter(({ signByOn }) => signByOn <= addDays(today, 6)).length;
+  const soon = subscriptions.filter(({ signByOn }) => signByOn <= addDays(today, UNSIGNED_DAYS)).length;
   const amountFen = sumFen(subscriptions.map(({ price }) => price));
   return [
     {

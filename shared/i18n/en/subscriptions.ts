@@ -114,7 +114,7 @@ export const subscriptions = {
 
   make: {
     title: 'Subscribe {{unit}}',
-    sub: '{{houseType}} · {{builtArea}} · list {{listFen}}',
+    sub: '{{builtArea}} · list {{listFen}}',
     submit: 'Send subscription',
     submitAsk: 'Ask for this price',
     sent: '{{number}} sent',

@@ -104,7 +104,7 @@ export const subscriptions = {
 
   make: {
     title: '认购 {{unit}}',
-    sub: '{{houseType}} · {{builtArea}} · 表价 {{listFen}}',
+    sub: '{{builtArea}} · 表价 {{listFen}}',
     submit: '提交认购',
     submitAsk: '提交价格审批',
     sent: '{{number}} 已提交',

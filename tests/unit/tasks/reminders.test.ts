@@ -34,14 +34,20 @@ describe('What the office should keep in mind', () => {
     expect(kindsOf({ units: null, uncovered: null, people: null })).toEqual([]);
   });
 
-  it('is how many subscriptions wait for their contract, what they are worth, and how many within the week', () => {
-    const subscriptions = [subscription(1, 12), subscription(2, 2), subscription(3, 6), subscription(4, 7)];
+  it('is how many subscriptions wait for their contract, what they are worth, and how many within seven days', () => {
+    const subscriptions = [
+      subscription(1, 12),
+      subscription(2, 2),
+      subscription(3, 6),
+      subscription(4, 7),
+      subscription(5, 8),
+    ];
     expect(remindersOf({ ...quiet, subscriptions })).toEqual([
       {
         kind: 'unsigned',
         subscriptionId: null,
         dueOn: addDays(today, 2),
-        params: { count: 4, amountFen: yuan(4_000_000), soon: 2 },
+        params: { count: 5, amountFen: yuan(5_000_000), soon: 3 },
       },
     ]);
   });

@@ -78,12 +78,16 @@ function Amount({ page: { approval } }: { page: ApprovalPage }) {
 export function DealSection({ deal }: { deal: NonNullable<ApprovalPage['deal']> }) {
   const { t } = useTranslation('approvals');
   const { t: labels } = useTranslation('labels');
+  const { t: words } = useTranslation('subscriptions');
   const buyers = deal.buyers.map(({ name, sharePpm }) =>
     deal.buyers.length === 1 ? name : `${name} ${formatPercent(sharePpm)}`,
   );
   const facts: Fact[] = [
     { label: t('facts.number'), value: deal.number },
-    { label: t('facts.state'), value: labels(`subscriptionStates.${deal.state}`) },
+    {
+      label: t('facts.state'),
+      value: deal.state === 'draft' ? words('priceAsked') : labels(`subscriptionStates.${deal.state}`),
+    },
     { label: t('facts.plan'), value: labels(`planKinds.${deal.planKind}`) },
     { label: t('facts.deposit'), value: <Money value={deal.deposit} /> },
     { label: t('facts.buyers'), value: buyers.join(' · ') },

@@ -22,7 +22,7 @@ export function HomeFacts({ detail }: { detail: Detail }) {
       {({ cell, filedPrice, permitNumber, deliveryOn }) => (
         <Facts
           items={[
-            { label: t('houseType'), value: [cell.houseType, cell.orientation].filter(Boolean).join(' · ') },
+            { label: t('houseType'), value: [cell.houseType, cell.orientation].filter(Boolean).join(' · ') || '–' },
             { label: t('builtArea'), value: <AreaText value={cell.builtArea} unit /> },
             { label: t('innerArea'), value: <AreaText value={cell.innerArea} unit /> },
             {

@@ -42,7 +42,7 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
         <PageHeader
           title={t('make.title', { unit: unit.label })}
           state={<UnitStateBadge state={state} />}
-          sub={t('make.sub', { houseType, builtArea, listFen: listPrice ?? fen(0) })}
+          sub={[houseType, t('make.sub', { builtArea, listFen: listPrice ?? fen(0) })].filter(Boolean).join(' · ')}
           actions={
             <>
               {open.includes(state) && <LockNote unit={unit} />}
