@@ -1,6 +1,5 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
@@ -13,6 +12,7 @@ import { localDate } from '#shared/kernel/local-date.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { pagesOf } from './desk-pages.ts';
 import type { OpenSession } from './entrance/session.ts';
+import { router } from './routes.tsx';
 import { FrameProvider } from './shell/frame-context.ts';
 import type { Banner, FrameModel } from './shell/frame-model.ts';
 
@@ -30,7 +30,6 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t: labels } = useTranslation('labels');
   const { t: entrance } = useTranslation('entrance');
   const client = useQueryClient();
-  const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const [ownAccess, setOwnAccess] = useState(false);
   const live = useLiveState();
@@ -44,7 +43,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const logout = useCommand(act.session.logout, {
     onDone: () => {
       notifications.clean();
-      void navigate({ to: '/today' });
+      void router.navigate({ to: '/today' });
       left();
     },
   });

@@ -1,12 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { ask, onOfficeLost, thisPc } from '#renderer/lib/office.ts';
 import { preferences } from '#renderer/lib/preferences.ts';
+import { router } from '../routes.tsx';
 import { EnterDemo, Locked, LogIn } from './log-in.tsx';
 import { Recovery } from './recovery.tsx';
 import type { OpenSession } from './session.ts';
@@ -69,14 +69,13 @@ function usePreferencesOf(person: OpenSession['person'] | undefined): void {
 
 /** Whoever sits down where somebody else sat begins at their own Today, without the notices of the one before. */
 function useOwnStart(personId: number | undefined): void {
-  const navigate = useNavigate();
   const last = useRef<number>(undefined);
   useEffect(() => {
     if (personId === undefined) return;
     if (last.current !== undefined && last.current !== personId) {
       notifications.clean();
-      void navigate({ to: '/today' });
+      void router.navigate({ to: '/today' });
     }
     last.current = personId;
-  }, [personId, navigate]);
+  }, [personId]);
 }
