@@ -1,5 +1,5 @@
 import { type Language, resources } from '#shared/i18n/index.ts';
-import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
+import type { Area } from '#shared/kernel/area.ts';
 import {
   dateTimeOf,
   dayOf,
@@ -44,9 +44,15 @@ export function formatTenThousands(amount: Fen, decimals = 1): string {
     .replace('-', MINUS);
 }
 
-/** Area in m² with two decimals, `118.42`; the unit stands in the column's head. */
+/** Area in m² with separators and two decimals, `118.42`; the unit stands in the column's head. */
 export function formatArea(size: Area): string {
-  return areaToDecimal(size).replace('-', MINUS);
+  return squareMetres(size);
+}
+
+function squareMetres(size: number): string {
+  return (size / 100)
+    .toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .replace('-', MINUS);
 }
 
 /** A whole number with separators. */
@@ -183,7 +189,7 @@ export function formatParameter(name: string, value: unknown, language: Language
     if (/(^f|F)en$/.test(name) && Number.isSafeInteger(value)) return formatMoney(fen(value));
     if (/(^a|A)t$/.test(name)) return formatDateTime(value);
     if (/(^p|P)pm$/.test(name)) return formatPercent(value);
-    if (/(^a|A)rea$/.test(name)) return `${(value / 100).toFixed(2)} m²`;
+    if (/(^a|A)rea$/.test(name)) return `${squareMetres(value)} m²`;
     return Number.isInteger(value) ? formatCount(value) : String(value);
   }
   if (typeof value === 'string' && /(^o|O)n$/.test(name) && isLocalDate(value)) return formatDate(value);

@@ -215,6 +215,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--zy-dim)',
     '--mantine-color-error': 'var(--zy-seal)',
     '--mantine-color-anchor': 'var(--zy-ink)',
+    // Words on no ground or a tinted one: buttons in rows and headings look like what they are.
+    '--mantine-color-ink-light-color': 'var(--zy-ink)',
+    '--mantine-color-seal-light-color': 'var(--zy-seal)',
   };
   return {
     variables: {},

@@ -24,7 +24,7 @@ export const approvals = {
   days_other: '{{count}} days',
   pieces_one: '{{count}} unit',
   pieces_other: '{{count}} units',
-  amount: '{{amountFen}} ¥',
+  amount: '¥{{amountFen}}',
   // the list
   title: 'Approvals',
   sub: 'Prices, subscriptions and whatever else needs a second person',
@@ -144,7 +144,7 @@ export const approvals = {
   opinion: 'Opinion (not shown on the customer’s papers)',
   opinionHint: 'A rejection needs an opinion',
   consequences: {
-    deal: 'Approved: {{unit}} is subscribed at {{priceFen}} ¥, to be signed by {{signByOn}}. Rejected: the subscription ends, the unit goes back.',
+    deal: 'Approved: {{unit}} is subscribed at ¥{{priceFen}}, to be signed by {{signByOn}}. Rejected: the subscription ends, the unit goes back.',
     other: 'Approval takes effect at once; rejected, all stays as it is.',
   },
   approve: 'Approve',

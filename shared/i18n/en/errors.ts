@@ -198,7 +198,7 @@ export const errors = {
   HOUSEHOLD_OF_ONE: 'This is the customer whose household it is. Choose somebody else.',
   REVEAL_NEEDED: 'To see the full number give a reason first; it is good for five minutes. Ask again.',
   // subscriptions
-  PRICE_CHANGED: 'The price has changed and is now {{priceFen}} yuan. Check it and submit again.',
+  PRICE_CHANGED: 'The price has changed and is now ¥{{priceFen}}. Check it and submit again.',
   LIST_PRICE_MISSING: 'This unit has no list price yet and cannot be quoted or subscribed. Import its price first.',
   DEPOSIT_MISSING: 'A subscription needs a deposit. Enter an amount above zero.',
   PERMIT_ENDS_BEFORE_SIGNING:

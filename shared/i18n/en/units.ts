@@ -133,7 +133,7 @@ export const units = {
     consultant: 'Consultant {{name}}',
     book: 'Book {{number}}',
     signBefore: 'Sign by {{day}}',
-    amount: '¥ {{amountFen}}',
+    amount: '¥{{amountFen}}',
     turned: '{{what}}, now {{state}}',
     history: 'History',
     historyEmpty: 'Nothing has happened yet.',

@@ -142,7 +142,9 @@ export const visits = {
   },
   day: {
     title: 'Visits and calls today',
-    counts: '{{first}} first · {{again}} return · {{calls}} calls',
+    calls_one: '{{count}} call',
+    calls_other: '{{count}} calls',
+    counts: '{{first}} first · {{again}} return',
     all: 'All customers',
     at: 'Time',
     name: 'Customer',

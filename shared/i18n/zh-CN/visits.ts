@@ -105,7 +105,8 @@ export const visits = {
   },
   day: {
     title: '今日来访来电',
-    counts: '首访 {{first}} · 复访 {{again}} · 来电 {{calls}}',
+    calls_other: '来电 {{count}}',
+    counts: '首访 {{first}} · 复访 {{again}}',
     all: '全部客户',
     at: '时间',
     name: '客户',

@@ -44,7 +44,7 @@ export function AccountsScreen() {
             {
               id: 'buttons',
               header: '',
-              width: 260,
+              width: 280,
               sortable: false,
               cell: (account: Account) => <AccountButtons account={account} own={account.id === me} onTask={setTask} />,
             },
@@ -108,7 +108,7 @@ function AccountButtons({ account, own, onTask }: AccountButtonsProps) {
         {t('resetPassword')}
       </Button>
       {account.state === 'active' ? (
-        <Button variant="subtle" color="red" size="compact-sm" disabled={own} onClick={askDisable}>
+        <Button variant="subtle" color="seal" size="compact-sm" disabled={own} onClick={askDisable}>
           {t('disable')}
         </Button>
       ) : (

@@ -53,7 +53,7 @@ export function HouseholdSection({ detail }: { detail: CustomerDetail }) {
               <Button
                 variant="subtle"
                 size="compact-xs"
-                aria-label={t('household.leaveTitle', { name: member.name })}
+                aria-label={`${t('household.leave')} ${member.name}`}
                 onClick={() => askLeave(member)}
               >
                 {t('household.leave')}

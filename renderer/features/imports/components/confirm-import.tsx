@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import type { ImportFile } from '../hooks/use-import-file.ts';
 import type { Preview } from '../preview-model.ts';
 import styles from './imports.module.css';
@@ -10,7 +12,8 @@ const NAMED = 6;
 export function ImportConsequence({ summary, file }: { summary: Preview['summary']; file: ImportFile }) {
   const { t } = useTranslation('imports');
   const { newBuildings, newUnits, changedUnits, inDealUnits, leftOut } = summary;
-  const names = newBuildings.slice(0, NAMED).join('、');
+  const language = useLanguage();
+  const names = joinWords(newBuildings.slice(0, NAMED), language);
   return (
     <div className={styles.confirm}>
       {newUnits > 0 && <p>{t('confirm.adds', { count: newUnits })}</p>}

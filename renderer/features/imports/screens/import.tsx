@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { Wizard } from '#renderer/components/wizard.tsx';
+import { joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { CheckRows } from '../components/check-rows.tsx';
@@ -54,6 +56,7 @@ type StepsProps = { file: ImportFile; seen: Preview; onWritten: (written: Writte
 
 function ImportSteps({ file, seen, onWritten }: StepsProps) {
   const { t } = useTranslation('imports');
+  const language = useLanguage();
   const [at, setAt] = useState(1);
   const commit = useCommand(act.imports.commit, {
     onDone: (written) => {
@@ -86,7 +89,7 @@ function ImportSteps({ file, seen, onWritten }: StepsProps) {
       label: t('steps.columns'),
       content: <ColumnMapping file={file} seen={seen} />,
       ready: missing.length === 0,
-      note: missing.length > 0 && t('mapping.unmapped', { fields: missing.join('、') }),
+      note: missing.length > 0 && t('mapping.unmapped', { fields: joinWords(missing, language) }),
       flush: true,
     },
     {

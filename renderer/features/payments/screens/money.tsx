@@ -107,7 +107,9 @@ function Period({ from, to, today, onChange }: PeriodProps) {
         onChange={(range) => onChange(rangeOf(range as Range, today))}
       />
       <DateInput
-        label={<span className={styles.hidden}>{t('from')}</span>}
+        size="xs"
+        aria-label={t('from')}
+        label={undefined}
         value={from}
         required
         to={today}
@@ -115,7 +117,9 @@ function Period({ from, to, today, onChange }: PeriodProps) {
       />
       <span className={styles.until}>{t('until')}</span>
       <DateInput
-        label={<span className={styles.hidden}>{t('to')}</span>}
+        size="xs"
+        aria-label={t('to')}
+        label={undefined}
         value={to}
         required
         onChange={(next) => next !== null && onChange({ from: next < from ? next : from, to: next })}

@@ -78,7 +78,7 @@ function useColumns(
       {
         id: 'mortgage',
         header: t('buildings.mortgage'),
-        width: 104,
+        width: 96,
         value: ({ mortgaged }) => t(mortgaged ? 'buildings.mortgaged' : 'buildings.notMortgaged'),
       },
       {
@@ -99,7 +99,7 @@ function useColumns(
       {
         id: 'release',
         header: t('buildings.release'),
-        width: 142,
+        width: 158,
         value: ({ obstacles }) => obstacles.length,
         cell: (building) => <Release building={building} />,
       },

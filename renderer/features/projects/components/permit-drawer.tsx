@@ -7,6 +7,8 @@ import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
+import { joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { type PermitKind, permitKinds } from '#shared/domain/projects/permits.ts';
@@ -22,6 +24,7 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
   const { t: common } = useTranslation('common');
   const { t: labels } = useTranslation('labels');
   const today = useToday();
+  const language = useLanguage();
   const [kind, setKind] = useState<PermitKind>(permit?.kind ?? 'preSalePermit');
   const [number, setNumber] = useState(permit?.number ?? '');
   const [issuedOn, setIssuedOn] = useState<LocalDate | null>(permit?.issuedOn ?? null);
@@ -90,7 +93,9 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
                   <Checkbox key={id} value={String(id)} label={name} />
                 ))}
               </div>
-              {moved.length > 0 && <p className={styles.note}>{t('permits.movedText', { names: moved.join('、') })}</p>}
+              {moved.length > 0 && (
+                <p className={styles.note}>{t('permits.movedText', { names: joinWords(moved, language) })}</p>
+              )}
             </Checkbox.Group>
           )}
           {used.refusal && <RefusalText refusal={used.refusal} />}

@@ -6,6 +6,8 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DueSignal, StatusBadge } from '#renderer/components/signal.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
+import { joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import type { Permit } from './project-types.ts';
 
@@ -18,11 +20,12 @@ type PermitsTableProps = { permits: readonly Permit[]; onEdit: ((permit: Permit)
 export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
   const { t } = useTranslation('projects');
   const { t: labels } = useTranslation('labels');
+  const language = useLanguage();
   const columns = useMemo<Column<Permit>[]>(
     () => [
-      { id: 'kind', header: t('permits.kind'), width: 178, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'kind', header: t('permits.kind'), width: 206, value: ({ kind }) => labels(`permitKinds.${kind}`) },
       { id: 'number', header: t('permits.number'), width: 230, value: ({ number }) => number },
-      { id: 'buildings', header: t('permits.covers'), value: ({ buildings }) => buildings.join('、') },
+      { id: 'buildings', header: t('permits.covers'), value: ({ buildings }) => joinWords(buildings, language) },
       { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
       {
         id: 'validTo',
@@ -52,7 +55,7 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
             },
           ]),
     ],
-    [t, labels, onEdit],
+    [t, labels, language, onEdit],
   );
   return (
     <DataTable

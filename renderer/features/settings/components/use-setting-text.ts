@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatMoney, formatPercent } from '#renderer/lib/format.ts';
+import { formatCount, formatMoney, formatPercent, joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { fen } from '#shared/kernel/money.ts';
 
@@ -36,6 +37,8 @@ export function useFieldName(): (key: string, name: string) => string {
 export function useSettingText(): (key: SettingKey, value: Json) => string {
   const { t } = useTranslation('settings');
   const nameOf = useFieldName();
+  const language = useLanguage();
+  const [open, close, comma] = language === 'zh-CN' ? (['（', '）', '，'] as const) : ([' (', ')', ', '] as const);
 
   function scalar(key: SettingKey, value: Json): string {
     const { unit } = settingDefinitions[key];
@@ -58,15 +61,19 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
       return t('ladder', {
         count: isRecord(value) && isRecord(value.rules ?? null) ? Object.keys(value.rules ?? {}).length : 0,
       });
-    if (Array.isArray(value)) return value.map((one) => scalar(key, one)).join('、');
+    if (Array.isArray(value))
+      return joinWords(
+        value.map((one) => scalar(key, one)),
+        language,
+      );
     if (!isRecord(value)) return scalar(key, value);
     return Object.entries(value)
       .map(([name, part]) =>
         isRecord(part)
-          ? `${nameOf(key, name)}（${text(key, part)}）`
+          ? `${nameOf(key, name)}${open}${text(key, part)}${close}`
           : `${nameOf(key, name)} ${name.endsWith('Ppm') && typeof part === 'number' ? formatPercent(part) : scalar(key, part)}`,
       )
-      .join('，');
+      .join(comma);
   }
 
   return text;

@@ -224,7 +224,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         id: 'depositReceived',
         header: t('depositReceived'),
         kind: 'money',
-        width: 124,
+        width: 138,
         value: ({ depositReceived }) => depositReceived,
         foot: <Money value={sumFen(rows.map(({ depositReceived }) => depositReceived))} />,
       },

@@ -5,7 +5,7 @@ import { PanelBlock } from '#renderer/components/panel.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { Countdown } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { dueSign, formatDateShort, formatPhone } from '#renderer/lib/format.ts';
+import { dueSign, formatDateShort, formatPhone, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { UnitDetail } from '../board/cell.ts';
@@ -67,17 +67,18 @@ function Hold({ hold }: { hold: NonNullable<UnitDetail['hold']> }) {
 type DealProps = { deal: NonNullable<UnitDetail['subscription']>; state: UnitDetail['cell']['state'] };
 
 function Deal({ deal, state }: DealProps) {
+  const language = useLanguage();
   const { t } = useTranslation('units');
   const { t: labels } = useTranslation('labels');
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.claim}>{deal.buyers.join('、') || deal.number}</span>
+        <span className={styles.claim}>{joinWords(deal.buyers, language) || deal.number}</span>
         <small>{t('drawer.consultant', { name: deal.consultant })}</small>
       </div>
       <div className={styles.line}>
         <small>
-          <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs">
+          <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs" underline="always">
             {t('drawer.book', { number: deal.number })}
           </Anchor>
           {` · ${labels(`planKinds.${deal.planKind}`)}`}

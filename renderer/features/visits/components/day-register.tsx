@@ -57,7 +57,7 @@ export function DayRegister() {
       count={day.data?.rows.length}
       aside={
         <>
-          <span>{t('day.counts', { first: firstVisit, again: returnVisit, calls: call })}</span>
+          <span>{`${t('day.counts', { first: firstVisit, again: returnVisit })} · ${t('day.calls', { count: call })}`}</span>
           {person.may('customers.read') && <Link to={'/reception/customers' as string}>{t('day.all')}</Link>}
         </>
       }

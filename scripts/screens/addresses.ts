@@ -1,0 +1,64 @@
+import { v7 } from 'uuid';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { FullClient } from '#tests/e2e/support/page-client.ts';
+
+type Address = (office: FullClient) => Promise<string>;
+
+/** The drawer of a home in a state. */
+export function unitAt(state: UnitCommercialState): Address {
+  return async (office) => {
+    const { units } = await office.units.board({});
+    const unit = units.find((one) => one.state === state && one.use === 'home');
+    if (unit === undefined) throw new Error(`No home of the demo office is ${state}`);
+    return `/sales/board?unit=${unit.id}`;
+  };
+}
+
+/** The subscription of a home that whoever asks has locked, or locks for it. */
+export async function ownLock(office: FullClient): Promise<string> {
+  const { units } = await office.units.board({});
+  const locked = units.find(({ state, mine }) => state === 'locked' && mine);
+  if (locked !== undefined) return `/contracts/subscribe/${locked.id}`;
+  const free = units.find(({ state, use }) => state === 'available' && use === 'home');
+  if (free === undefined) throw new Error('No home of the demo office can be locked');
+  await office.units.lock({ requestId: v7(), data: { unitId: free.id } });
+  return `/contracts/subscribe/${free.id}`;
+}
+
+/** A subscription in a state. */
+export function subscriptionIn(state: 'approved' | 'depositComplete' | 'inReview'): Address {
+  return async (office) => {
+    const { rows } = await office.subscriptions.list({ scope: 'all', state, text: '' });
+    const [first] = rows;
+    if (first === undefined) throw new Error(`No subscription of the demo office is ${state}`);
+    return `/contracts/subscriptions/${first.id}`;
+  };
+}
+
+/** A request in a state; one for a price if there is one. */
+export function approvalIn(state: 'pending' | 'approved'): Address {
+  return async (office) => {
+    const requests = await office.approvals.list({ scope: state === 'pending' ? 'forMe' : 'all', state });
+    const shown = requests.find(({ kind }) => kind === 'priceBelowAuthority') ?? requests[0];
+    if (shown === undefined) throw new Error(`No request of the demo office is ${state}`);
+    return `/today/approvals/${shown.id}`;
+  };
+}
+
+/** The pages of a subscription book. */
+export async function firstBook(office: FullClient): Promise<string> {
+  const { rows } = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
+  for (const { id } of rows.slice(0, 20)) {
+    const [book] = await office.documents.ofSubject({ noun: 'subscriptions', subjectId: id });
+    if (book !== undefined) return `/contracts/documents/${book.id}`;
+  }
+  throw new Error('No subscription book of the demo office has been issued');
+}
+
+/** A customer who has subscribed a home. */
+export async function someBuyer(office: FullClient): Promise<string> {
+  const { rows } = await office.customers.list({ scope: 'all', text: '', rating: null, state: 'subscribed' });
+  const [first] = rows;
+  if (first === undefined) throw new Error('No customer of the demo office has subscribed');
+  return `/reception/customers/${first.id}`;
+}

@@ -1,0 +1,111 @@
+import type { Words } from '#tests/e2e/pages/stage.ts';
+import { button, dialog } from '#tests/e2e/pages/stage.ts';
+import type { Screen } from './screen.ts';
+
+type Steps = Exclude<Screen['steps'], undefined>;
+type Shown = Parameters<Steps>[0];
+
+/** A list that changes one home of the demonstration, adds one, and has an error and a doubt. */
+const priceList = `楼栋,单元,楼层,房号,建筑面积,套内面积,单价,总价,状态
+9栋,1单元,1,101,118.42,94.74,17850,2113797,可售
+9栋,1单元,1,102,待定,79.20,17850,1767150,可售
+9栋,1单元,1,103,99.00,79.20,17850,1867150,已备案
+`;
+
+/** Lets a price list fall onto the import. */
+export async function dropList(page: Shown): Promise<void> {
+  const buffer = Buffer.from(priceList);
+  await page.locator('input[type=file]').setInputFiles({ name: '一房一价.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('list').getByText('2').waitFor();
+}
+
+/** Lets something fall onto the import that is no price list. */
+export async function dropRubbish(page: Shown): Promise<void> {
+  const buffer = Buffer.from('%PDF-1.7 …');
+  await page.locator('input[type=file]').setInputFiles({ name: '一房一价.xlsx', mimeType: 'text/csv', buffer });
+  await page.getByRole('alert').waitFor();
+}
+
+/** Goes on to the rows of a price list and their problems. */
+export async function checkList(page: Shown, words: Words): Promise<void> {
+  await dropList(page);
+  await page.getByRole('button', { name: words.common.next }).click();
+  await page.getByRole('button', { name: words.imports.detail.next }).click();
+}
+
+/** Asks to write a price list without its faulty rows. */
+export async function confirmList(page: Shown, words: Words): Promise<void> {
+  await checkList(page, words);
+  await page.getByRole('main').getByRole('checkbox').nth(1).check();
+  await button(page, words.imports.confirm.button).click();
+  await dialog(page).waitFor();
+}
+
+/** Locks the window. */
+export async function lock(page: Shown, words: Words): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: words.shell.lock, exact: true }).click();
+  await page.getByRole('heading', { name: words.entrance.lockedTitle }).waitFor();
+}
+
+/** Opens the menu of whoever sits here. */
+export async function openPersonMenu(page: Shown): Promise<void> {
+  await page.getByRole('banner').locator('button[aria-haspopup=menu]').last().click();
+  await page.getByRole('menu').waitFor();
+}
+
+/** Types a visit of somebody nobody knows. */
+export async function registerSomebodyNew(page: Shown, { visits, labels }: Words): Promise<void> {
+  await page.getByLabel(visits.phone).fill('10012345678');
+  await page.getByRole('textbox', { name: visits.name, exact: true }).fill('王海涛');
+  await page.getByRole('radio', { name: labels.channels.referral }).click();
+  await page.getByRole('heading', { name: visits.verdict.new.title }).waitFor();
+}
+
+/** One's own customers are listed with their phones in full: one of them calls. */
+export async function callOfACustomer(page: Shown, { visits, customers }: Words): Promise<void> {
+  const rows = page.getByRole('grid', { name: customers.list.title }).locator('tbody tr[data-row]');
+  const phone = await rows.first().locator('td').nth(1).innerText();
+  await page.evaluate(() => {
+    location.hash = '#/reception';
+  });
+  const field = page.getByLabel(visits.phone);
+  await field.fill('');
+  await field.pressSequentially(phone.replaceAll(/\D/g, ''));
+  await page.getByRole('list', { name: visits.match.recent }).waitFor();
+}
+
+/** Opens the search and types into it; the hits are there when one of them is chosen. */
+export async function searchFor(page: Shown, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').first().fill(text);
+  await page.locator('[role=option][aria-selected=true] b').first().waitFor();
+}
+
+/** Presses the button that a screen's words name, and waits for the dialog or drawer that it opens. */
+export function asks(nameOf: (words: Words) => string, within: 'main' | 'page' = 'page'): Steps {
+  return async (page, words) => {
+    const name = new RegExp(`^${nameOf(words).replaceAll(/\{\{.*?\}\}/g, '.*')}`);
+    const where = within === 'main' ? page.getByRole('main') : page.locator('body');
+    await where.getByRole('button', { name }).first().click();
+    await dialog(page).waitFor();
+  };
+}
+
+/** Chooses every home of a building that may be released. */
+export async function chooseForRelease(page: Shown, { units }: Words): Promise<void> {
+  await button(page, units.release.start).click();
+  await button(page, units.release.allOfBuilding).click();
+}
+
+/** Asks what the release of a building means. */
+export async function askRelease(page: Shown, words: Words): Promise<void> {
+  await chooseForRelease(page, words);
+  await button(page, words.units.release.act).click();
+  await dialog(page).waitFor();
+}
+
+/** Asks to disable the account of somebody else than oneself. */
+export async function disableSomebody(page: Shown, { accounts }: Words): Promise<void> {
+  await page.getByRole('button', { name: accounts.disable, exact: true }).nth(1).click();
+  await dialog(page).waitFor();
+}
