@@ -8,6 +8,7 @@ export function PageNotFound() {
   const { t } = useTranslation('common');
   return (
     <EmptyState
+      whole
       title={t('notFoundTitle')}
       text={t('notFoundText')}
       action={
@@ -25,6 +26,7 @@ export function PageCrashed({ reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
     <EmptyState
+      whole
       title={t('crashTitle')}
       text={t('crashText')}
       action={

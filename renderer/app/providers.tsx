@@ -9,7 +9,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/zh-cn';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RuleOfProvider } from '../components/refusal-text.tsx';
 import { type Clock, ClockProvider } from '../lib/clock.tsx';
@@ -38,25 +38,33 @@ function schemeManager(): MantineColorSchemeManager {
 
 const colorSchemeManager = schemeManager();
 
-/** The cross of a notice has a name, in the language of the screens. */
-function notices(close: string): MantineThemeOverride {
-  return { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } };
+/** Buttons without words have a name in the language of the screens: the cross of a notice, the eye of a password. */
+function spoken(close: string, showPassword: string): MantineThemeOverride {
+  return {
+    components: {
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': showPassword } } },
+    },
+  };
 }
 
 /** Parts that speak: the calendar, dialogs, notices. They need the language, so they stand below it. */
 function SpeakingProviders({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const { t } = useTranslation('common');
+  const close = t('close');
+  const showPassword = t('showPassword');
+  const names = useMemo(() => spoken(close, showPassword), [close, showPassword]);
   const locale = language === 'zh-CN' ? 'zh-cn' : 'en';
   return (
     // Red means overdue or final here, so days of rest are not red.
     <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>
-      <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
-        {children}
-        <MantineThemeProvider inherit theme={notices(t('close'))}>
+      <MantineThemeProvider inherit theme={names}>
+        <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': close } }}>
+          {children}
           <Notifications position="bottom-center" autoClose={6000} limit={4} />
-        </MantineThemeProvider>
-      </ModalsProvider>
+        </ModalsProvider>
+      </MantineThemeProvider>
       {/* The target of everything that floats: menus, dialogs, drawers, tips. */}
       <section id="floating" aria-label={t('floating')} />
     </DatesProvider>

@@ -12,14 +12,17 @@ type EmptyStateProps = {
   text?: ReactNode;
   /** The first step: one button. */
   action?: ReactNode;
+  /** It stands in the place of the whole page, whose heading it is. */
+  whole?: boolean | undefined;
 };
 
 /** Says what belongs here and offers the first step. */
-export function EmptyState({ title, text, action }: EmptyStateProps) {
+export function EmptyState({ title, text, action, whole }: EmptyStateProps) {
   const { t } = useTranslation('common');
+  const Heading = whole === true ? 'h1' : 'h2';
   return (
     <div className={styles.state} role="status">
-      <h2>{title ?? t('emptyTitle')}</h2>
+      <Heading>{title ?? t('emptyTitle')}</Heading>
       {text !== undefined && <p>{text}</p>}
       {action !== undefined && <div className={styles.actions}>{action}</div>}
     </div>
@@ -31,24 +34,30 @@ type ErrorStateProps = {
   error: unknown;
   title?: ReactNode;
   onRetry?: (() => void) | undefined;
+  /** It stands in the place of the whole page, whose heading it is. */
+  whole?: boolean | undefined;
 };
 
 /** Says what happened, what is safe, what to do. */
-export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, title, onRetry, whole }: ErrorStateProps) {
   const { t } = useTranslation('common');
   const sentence = useErrorSentence();
+  const Heading = whole === true ? 'h1' : 'h2';
+  const refusal = refusalOf(error);
+  // What is not there will not be there at the next try either.
+  const gone = refusal.code === 'NOT_FOUND';
   return (
     <div className={styles.state} data-tone="seal" role="alert">
-      <h2>
+      <Heading>
         <IconAlertTriangle size={16} aria-hidden="true" />
-        {title ?? t('failedTitle')}
-      </h2>
-      <p>{sentence(refusalOf(error))}</p>
-      <p>{t('failedSafe')}</p>
-      {onRetry && (
+        {title ?? t(gone ? 'goneTitle' : 'failedTitle')}
+      </Heading>
+      <p>{sentence(refusal)}</p>
+      {!gone && <p>{t('failedSafe')}</p>}
+      {(onRetry || gone) && (
         <div className={styles.actions}>
-          <Button variant="default" onClick={onRetry}>
-            {t('retry')}
+          <Button variant="default" onClick={gone ? () => history.back() : onRetry}>
+            {t(gone ? 'back' : 'retry')}
           </Button>
         </div>
       )}
@@ -77,12 +86,14 @@ type LoadedProps<Data> = {
   /** A query's result, as TanStack Query gives it. */
   query: { data: Data | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
   skeletonRows?: number;
+  /** The data are the whole page, with its heading. */
+  whole?: boolean;
   children: (data: Data) => ReactNode;
 };
 
 /** Shows lines while a query runs, its error with a retry when it failed, and else its data. */
-export function Loaded<Data>({ query, skeletonRows, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, skeletonRows, whole, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <RowsSkeleton rows={skeletonRows ?? 6} />;
-  return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return <ErrorState error={query.error} whole={whole} onRetry={() => void query.refetch()} />;
 }

@@ -80,7 +80,9 @@ function ReceiveForm({ detail, onTaken, onClose }: ReceiveFormProps) {
     });
     if (done !== undefined) onTaken({ ...done, amount });
   };
-  const account = `${project.data?.supervisedBank ?? ''} ${project.data?.supervisedAccount ?? ''}`.trim();
+  // The groups of its digits stay in one line.
+  const digits = (project.data?.supervisedAccount ?? '').replaceAll(' ', '\u00a0');
+  const account = `${project.data?.supervisedBank ?? ''} ${digits}`.trim();
   return (
     <Form
       submitLabel={t('take')}

@@ -14,11 +14,12 @@ import {
   openPersonMenu,
   registerSomebodyNew,
   searchFor,
+  stretch,
 } from './steps.ts';
 
 /** Every screen that is looked at; a new screen is one line. */
 export const screens: readonly Screen[] = [
-  { name: '00-first-start', withoutOffice: true },
+  { name: '00-first-start', office: 'none' },
   { name: '00-people-of-the-demo' },
   { name: '01-board', post: 'supervisor', path: '/sales/board' },
   { name: '01-board-available', post: 'supervisor', path: unitAt('available') },
@@ -99,6 +100,15 @@ export const screens: readonly Screen[] = [
   { name: '12-import-check', post: 'planner', path: '/sales/import', steps: checkList },
   { name: '12-import-asked', post: 'planner', path: '/sales/import', steps: confirmList },
   { name: '12-import-refused', post: 'planner', path: '/sales/import', steps: dropRubbish },
+  { name: '70-long-today', post: 'manager', path: '/today', steps: stretch },
+  { name: '70-long-drawer', post: 'manager', path: unitAt('subscribed'), steps: stretch },
+  { name: '70-long-units', post: 'manager', path: '/sales/units', steps: stretch },
+  { name: '70-long-customers', post: 'manager', path: '/reception/customers', steps: stretch },
+  { name: '70-long-customer', post: 'manager', path: someBuyer, steps: stretch },
+  { name: '70-long-subscriptions', post: 'manager', path: '/contracts/subscriptions', steps: stretch },
+  { name: '70-long-subscription', post: 'manager', path: subscriptionIn('approved'), steps: stretch },
+  { name: '70-long-money', post: 'finance', path: '/money', steps: stretch },
+  { name: '70-long-approval', post: 'manager', path: approvalIn('pending'), steps: stretch },
   { name: '80-settings', post: 'administrator', path: '/administration/settings' },
   {
     name: '80-setting',
@@ -119,5 +129,20 @@ export const screens: readonly Screen[] = [
     path: '/administration/accounts',
     steps: disableSomebody,
   },
+  ...[
+    { name: '90-new-today', post: 'manager', path: '/today' } as const,
+    { name: '90-new-today-consultant', post: 'consultant', path: '/today' } as const,
+    { name: '90-new-reception', post: 'consultant', path: '/reception' } as const,
+    { name: '90-new-customers', post: 'consultant', path: '/reception/customers' } as const,
+    { name: '90-new-board', post: 'manager', path: '/sales/board' } as const,
+    { name: '90-new-board-consultant', post: 'consultant', path: '/sales/board' } as const,
+    { name: '90-new-units', post: 'manager', path: '/sales/units' } as const,
+    { name: '90-new-project', post: 'manager', path: '/sales/project' } as const,
+    { name: '90-new-import', post: 'manager', path: '/sales/import' } as const,
+    { name: '90-new-subscriptions', post: 'manager', path: '/contracts/subscriptions' } as const,
+    { name: '90-new-money', post: 'finance', path: '/money' } as const,
+    { name: '90-new-approvals', post: 'manager', path: '/today/approvals' } as const,
+    { name: '90-new-no-such-record', post: 'manager', path: '/contracts/subscriptions/404' } as const,
+  ].map((screen) => ({ ...screen, office: 'new' as const })),
   { name: '82-events', post: 'administrator', path: '/administration/events' },
 ];

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
-import { demoAsksWhoComes, enterDemo, type Person, peopleOf } from '#tests/e2e/pages/entrance.ts';
-import { wordsOf } from '#tests/e2e/pages/stage.ts';
-import { officeWindow } from '#tests/e2e/support/found-office.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { demoAsksWhoComes, enterDemo, type Person, passwordSeat, peopleOf } from '#tests/e2e/pages/entrance.ts';
+import { type Words, wordsOf } from '#tests/e2e/pages/stage.ts';
+import { foundOffice, officeWindow, PASSWORD } from '#tests/e2e/support/found-office.ts';
 import { type Launched, launch } from '#tests/e2e/support/launch.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { findOverflows } from './overflow.ts';
-import { type Finding, type Screen, type Variant, variantName } from './screen.ts';
+import { type Finding, type Office, type Screen, type Variant, variantName } from './screen.ts';
 import { settle } from './settle.ts';
 
 /** How long a step may take before it counts as failed. */
@@ -28,9 +29,13 @@ export type LookOptions = {
 
 type Booth = {
   readonly run: Launched;
-  /** The demo office through a window of its own; absent where there is no office. */
+  /** The office through a window of its own; absent where there is no office. */
   readonly office: FullClient | undefined;
   readonly people: readonly Person[];
+  /** Lets somebody of the office sit down at the window where nobody sits. */
+  readonly enter?: (person: Person, words: Words) => Promise<void>;
+  /** Lets somebody of the office ask through the other window. */
+  readonly become?: (person: Person) => Promise<void>;
 };
 
 /** Opens every screen in every variant, writes the pictures and answers what is wrong on them. */
@@ -39,11 +44,11 @@ export async function lookAt({ out, screens, variants }: LookOptions): Promise<F
   const findings: Finding[] = [];
   const pictures = new Map<string, string[]>(variants.map((variant) => [variantName(variant), []]));
   let sheetMaker: Launched | undefined;
-  for (const withoutOffice of [true, false]) {
-    const shown = screens.filter((screen) => (screen.withoutOffice ?? false) === withoutOffice);
+  for (const kind of ['none', 'new', 'demo'] as const) {
+    const shown = screens.filter(({ office = 'demo' }) => office === kind);
     if (shown.length === 0) continue;
     await sheetMaker?.close();
-    const booth = await openBooth(withoutOffice);
+    const booth = await openBooth(kind);
     sheetMaker = booth.run;
     for (const variant of variants) {
       await dress(booth, variant);
@@ -59,20 +64,42 @@ export async function lookAt({ out, screens, variants }: LookOptions): Promise<F
   return findings;
 }
 
-async function openBooth(withoutOffice: boolean): Promise<Booth> {
+async function openBooth(kind: Office): Promise<Booth> {
+  if (kind !== 'demo')
+    return kind === 'new' ? await openNewOffice() : { run: await launch(), office: undefined, people: [] };
   // As somebody whom the demo office does not know, so that it asks who comes.
-  const run = await launch(withoutOffice ? {} : { args: ['--demo', '--as=nobody'] });
-  if (withoutOffice) return { run, office: undefined, people: [] };
+  const run = await launch({ args: ['--demo', '--as=nobody'] });
   await demoAsksWhoComes(run.page);
   run.page.setDefaultTimeout(PATIENCE_MS);
   const office = await officeWindow(run);
   const people = await peopleOf(office);
-  return { run, office, people };
+  return {
+    run,
+    office,
+    people,
+    enter: (person) => enterDemo(run.page, person),
+    become: async ({ id }) => void (await office.session.enterDemo({ requestId: v7(), data: { accountId: id } })),
+  };
+}
+
+/** An office that has people and nothing else. */
+async function openNewOffice(): Promise<Booth> {
+  const run = await launch();
+  await foundOffice(run, ['manager', 'consultant', 'finance']);
+  run.page.setDefaultTimeout(PATIENCE_MS);
+  const office = await officeWindow(run);
+  const logIn = (loginName: string) =>
+    office.session.login({ requestId: v7(), data: { loginName, password: PASSWORD } });
+  await logIn('administrator');
+  const people = await office.accounts.list({});
+  const enter: Booth['enter'] = ({ post }, words) => passwordSeat(run.page, words, PASSWORD)(post as Post);
+  return { run, office, people, enter, become: async ({ post }) => void (await logIn(post.toLowerCase())) };
 }
 
 /** Gives the window its size, and everybody the language and colours of the variant. */
-async function dress({ run, office, people }: Booth, { language, scheme, width, height }: Variant): Promise<void> {
-  await speak(office, people, language);
+async function dress(booth: Booth, { language, scheme, width, height }: Variant): Promise<void> {
+  const { run, people } = booth;
+  await speak(booth, language);
   const window = await run.app.browserWindow(run.page);
   await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), { width, height });
   await run.page.evaluate(
@@ -85,12 +112,12 @@ async function dress({ run, office, people }: Booth, { language, scheme, width, 
 }
 
 /** Everybody's language is the office's to know, and follows them to every computer: each says it for themselves. */
-async function speak(office: FullClient | undefined, people: readonly Person[], language: Variant['language']) {
+async function speak({ office, people, become }: Booth, language: Variant['language']): Promise<void> {
   const asker = people.find(({ post }) => post === 'manager') ?? people[0];
   // Whoever asks for the records behind the screens comes last and stays.
   for (const person of [...people, asker]) {
     if (office === undefined || person === undefined) continue;
-    await office.session.enterDemo({ requestId: v7(), data: { accountId: person.id } });
+    await become?.(person);
     await office.session.setLanguage({ requestId: v7(), data: { language } });
   }
 }
@@ -107,7 +134,7 @@ async function leave(page: Page): Promise<void> {
 const entered = new WeakMap<Page, string>();
 
 async function shoot(
-  { run, office, people }: Booth,
+  { run, office, people, enter }: Booth,
   screen: Screen,
   variant: Variant,
   out: string,
@@ -129,8 +156,8 @@ async function shoot(
     if (screen.post !== undefined && entered.get(page) !== screen.post) {
       if (entered.has(page)) await leave(page);
       const person = people.find(({ post }) => post === screen.post);
-      if (person === undefined) throw new Error(`Nobody in the demo office is ${screen.post}`);
-      await enterDemo(page, person);
+      if (person === undefined) throw new Error(`Nobody in the office is ${screen.post}`);
+      await enter?.(person, wordsOf(variant.language));
       entered.set(page, screen.post);
     }
     if (screen.path !== undefined) {

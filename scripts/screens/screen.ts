@@ -3,6 +3,9 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import type { Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
+/** Kinds of office that are looked at. */
+export type Office = 'demo' | 'new' | 'none';
+
 /** One picture of the program: who looks, where, and what is done there first. */
 export type Screen = {
   /** Name of the picture's file. */
@@ -13,8 +16,8 @@ export type Screen = {
   readonly path?: string | ((office: FullClient) => Promise<string>);
   /** What is done before the picture is taken, with the words of the language that is shown. */
   readonly steps?: (page: Page, words: Words) => Promise<void>;
-  /** Where there is no office yet: the first start. */
-  readonly withoutOffice?: true;
+  /** Where it is seen: in the demo office, in an office that was founded just now, or where there is none yet. */
+  readonly office?: Office;
 };
 
 /** One way the screens are looked at. */

@@ -1,6 +1,7 @@
 import type { Words } from '#tests/e2e/pages/stage.ts';
 import { button, dialog } from '#tests/e2e/pages/stage.ts';
 import type { Screen } from './screen.ts';
+import { settle } from './settle.ts';
 
 type Steps = Exclude<Screen['steps'], undefined>;
 type Shown = Parameters<Steps>[0];
@@ -68,9 +69,9 @@ export async function callOfACustomer(page: Shown, { visits, customers }: Words)
   await page.evaluate(() => {
     location.hash = '#/reception';
   });
-  const field = page.getByLabel(visits.phone);
-  await field.fill('');
-  await field.pressSequentially(phone.replaceAll(/\D/g, ''));
+  // A draft of the screen before is put back first.
+  await settle(page);
+  await page.getByLabel(visits.phone).fill(phone);
   await page.getByRole('list', { name: visits.match.recent }).waitFor();
 }
 
@@ -108,4 +109,23 @@ export async function askRelease(page: Shown, words: Words): Promise<void> {
 export async function disableSomebody(page: Shown, { accounts }: Words): Promise<void> {
   await page.getByRole('button', { name: accounts.disable, exact: true }).nth(1).click();
   await dialog(page).waitFor();
+}
+
+/**
+ * Puts a name of 40 characters in the place of every name, and 99,999,999 in the place of every amount, to see whether
+ * they fit. What stands between is taken from the screen, so that it need not be sold first.
+ */
+export async function stretch(page: Shown, words: Words): Promise<void> {
+  const said = JSON.stringify(words);
+  await page.evaluate((sentences) => {
+    const name = '买买提·阿卜杜热合曼·艾克拜尔江·吐尔逊尼亚孜·依明托合提·古丽米热娜尔姑';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? '').trim();
+      if (/^[\u4e00-\u9fff]{2,3}$/.test(text) && !/^[东南西北]+$/.test(text) && !sentences.includes(`"${text}"`))
+        node.nodeValue = name.slice(0, 40);
+      else if (/^\d{1,3}(,\d{3})+$/.test(text)) node.nodeValue = '99,999,999';
+      else if (/^\d{1,3}(,\d{3})+\.\d\d$/.test(text)) node.nodeValue = '99,999,999.99';
+    }
+  }, said);
 }

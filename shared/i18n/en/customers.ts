@@ -58,7 +58,7 @@ export const customers = {
     revealText: 'The numbers are shown for 5 minutes. Who, when and why goes into the event log.',
     revealDo: 'Reveal',
     maskedIn: 'hidden in {{time}}',
-    ofToday_one: 'Revealing a number is logged: shown once today ({{last}}).',
+    ofToday_one: 'Revealing a number is logged: shown {{count}} time today ({{last}}).',
     ofToday_other: 'Revealing a number is logged: shown {{count}} times today ({{last}}).',
     noneToday: 'Revealing a number is logged and asks for a reason.',
   },

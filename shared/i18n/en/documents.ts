@@ -8,7 +8,7 @@ export const documents = {
   printStates: { queued: 'Waiting', printed: 'Sent to printer', failed: 'Not printed' },
   papers: 'Papers',
   issue: 'Issue {{kind}}',
-  open: 'Preview and print',
+  open: 'Preview',
   preview: 'Print preview',
   version: 'version {{version}}',
   toRecord: { subscriptions: 'Back to subscription', receipts: 'Back to money' },

@@ -97,7 +97,7 @@ export const errors = {
   DELIVERY_NOT_READY:
     'The conditions of delivery are not met (completion filing or survey report). Complete them first.',
   // subscriptions
-  BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
+  BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
   CONSENT_MISSING: 'A buyer’s separate consent to the use of sensitive data is missing. Obtain it first.',
   MORTGAGE_NOT_DISCLOSED:
     'This unit is mortgaged and the buyer has not been told in writing. Have the notice signed first.',
@@ -177,7 +177,7 @@ export const errors = {
   IDENTITY_NUMBER_NOT_VALID: 'The identity number is not correct. Compare it with the original, digit by digit.',
   CUSTOMER_OWNED_BY_OTHER:
     'This customer belongs to another consultant, protected until {{protectedOn}}. Hand over to the owner or ask the supervisor for a ruling.',
-  RULING_SHARES_DIFFER: 'The shares of a ruling must sum to 100 %. Adjust them.',
+  RULING_SHARES_DIFFER: 'The shares of a ruling must sum to 100 %. Adjust them.',
   VISIT_PHONE_MISSING: 'Enter the mobile number, or the reason why none was left.',
   VISIT_NOT_FIRST: 'This customer has visited before. Register a return visit.',
   ROTA_MEMBER_UNKNOWN: 'This consultant is not in the rota of today. Sign in first.',

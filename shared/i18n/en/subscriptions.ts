@@ -38,7 +38,8 @@ export const subscriptions = {
     expired: 'Expired: {{reason}}',
   },
   receive: 'Take deposit',
-  cancel: 'Cancel',
+  cancel: 'Cancel subscription',
+  keep: 'Keep it',
   cancelTitle: 'Cancel {{number}}',
   cancelConsequence:
     '{{unit}} goes back on sale; the book and the receipts of {{number}} are voided and their numbers stay. Take the printed copies back.',

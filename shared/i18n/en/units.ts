@@ -38,6 +38,7 @@ export const units = {
     units_other: '{{count}} units',
     emptyTitle: 'No units yet',
     emptyText: 'Once a price list is imported, every unit is shown here.',
+    emptyAsk: 'Every unit is shown here once a price list is imported: ask the planner or the sales manager for it.',
     import: 'Import a price list',
     typed: 'Looking for {{text}}',
     notFound: 'No room number begins with {{text}}',

@@ -30,6 +30,7 @@ export const subscriptions = {
   ended: { cancelled: '已退房：{{reason}}', forfeited: '已挞定：{{reason}}', expired: '已失效：{{reason}}' },
   receive: '收定金',
   cancel: '退房',
+  keep: '不退',
   cancelTitle: '退房 {{number}}',
   cancelConsequence: '{{unit}} 回到可售；{{number}} 的认购书和收据一并作废，编号保留。已打印的纸件请收回。',
   cancelRequest: '还没有决定的审批同时撤回。',

@@ -31,6 +31,7 @@ export const units = {
     units_other: '{{count}} 套',
     emptyTitle: '还没有房源',
     emptyText: '导入房源表后，每套房都会显示在这里。',
+    emptyAsk: '导入房源表后，每套房都会显示在这里。请策划或销售经理导入。',
     import: '导入房源',
     typed: '查找 {{text}}',
     notFound: '没有房号以 {{text}} 开头',

@@ -51,7 +51,7 @@ export function passwordSeat(page: Page, words: Words, password: string): (post:
     if (taken) await leave(page);
     taken = true;
     await page.getByLabel(words.entrance.loginName).fill(post.toLowerCase());
-    await page.getByLabel(words.entrance.password).fill(password);
+    await page.getByRole('textbox', { name: words.entrance.password, exact: true }).fill(password);
     await page.getByRole('button', { name: words.entrance.logIn, exact: true }).click();
     await page.getByRole('banner').waitFor();
   };

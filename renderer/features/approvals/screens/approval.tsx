@@ -24,7 +24,11 @@ import { SimilarDeals } from '../components/similar-deals.tsx';
 export function ApprovalScreen() {
   const approvalId = useRecordId('approvalId');
   const page = useQuery(ask.approvals.detail({ approvalId }));
-  return <Loaded query={page}>{(found) => <OpenApproval key={approvalId} page={found} />}</Loaded>;
+  return (
+    <Loaded query={page} whole>
+      {(found) => <OpenApproval key={approvalId} page={found} />}
+    </Loaded>
+  );
 }
 
 function OpenApproval({ page }: { page: ApprovalPage }) {

@@ -25,7 +25,11 @@ import type { CustomerDetail } from '../history.ts';
 export function CustomerScreen() {
   const customerId = useRecordId('customerId');
   const detail = useQuery(ask.customers.detail({ customerId }));
-  return <Loaded query={detail}>{(found) => <Customer key={customerId} detail={found} />}</Loaded>;
+  return (
+    <Loaded query={detail} whole>
+      {(found) => <Customer key={customerId} detail={found} />}
+    </Loaded>
+  );
 }
 
 function Customer({ detail }: { detail: CustomerDetail }) {

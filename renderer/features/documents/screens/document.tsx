@@ -25,7 +25,11 @@ import styles from './document.module.css';
 export function DocumentScreen() {
   const documentId = useRecordId('documentId');
   const detail = useQuery(ask.documents.detail({ documentId }));
-  return <Loaded query={detail}>{(found) => <OpenPaper {...found} paper={found.document} />}</Loaded>;
+  return (
+    <Loaded query={detail} whole>
+      {(found) => <OpenPaper {...found} paper={found.document} />}
+    </Loaded>
+  );
 }
 
 type OpenPaperProps = {

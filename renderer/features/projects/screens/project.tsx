@@ -22,7 +22,7 @@ export function ProjectScreen() {
   const { t } = useTranslation('projects');
   const detail = useQuery(ask.projects.detail({}));
   return (
-    <Loaded query={detail}>
+    <Loaded query={detail} whole>
       {(project) => (
         <Page
           header={

@@ -21,7 +21,11 @@ type UnitDetail = z.output<typeof units.detail.output>;
 export function SubscribeScreen() {
   const unitId = useRecordId('unitId');
   const unit = useQuery(ask.units.detail({ unitId }));
-  return <Loaded query={unit}>{(found) => <SubscribeUnit key={unitId} unit={found} />}</Loaded>;
+  return (
+    <Loaded query={unit} whole>
+      {(found) => <SubscribeUnit key={unitId} unit={found} />}
+    </Loaded>
+  );
 }
 
 /** States from which a home can come to be subscribed; in others the form would be of no use. */

@@ -38,7 +38,11 @@ type Detail = z.output<typeof subscriptions.detail.output>;
 export function SubscriptionScreen() {
   const subscriptionId = useRecordId('subscriptionId');
   const detail = useQuery(ask.subscriptions.detail({ subscriptionId }));
-  return <Loaded query={detail}>{(found) => <OpenSubscription detail={found} />}</Loaded>;
+  return (
+    <Loaded query={detail} whole>
+      {(found) => <OpenSubscription detail={found} />}
+    </Loaded>
+  );
 }
 
 function OpenSubscription({ detail }: { detail: Detail }) {
@@ -135,6 +139,7 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
         </>
       ),
       confirmLabel: t('cancel'),
+      cancelLabel: t('keep'),
       danger: true,
       reason: 'required',
       onConfirm: (reason) => cancel.sendOrThrow({ subscriptionId: row.id, version: detail.version, reason }),

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states.tsx';
-import { Page } from '#renderer/components/page.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { BoardCell } from '../board/cell.ts';
@@ -15,6 +14,7 @@ import { BoardGrid } from '../components/board-grid.tsx';
 import { BoardHeader } from '../components/board-header.tsx';
 import { BoardOverview } from '../components/board-overview.tsx';
 import { BuildingTiles } from '../components/building-tiles.tsx';
+import { NoUnits } from '../components/no-units.tsx';
 import { ReleaseBar } from '../components/release-bar.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
 import { TimeBar } from '../components/time-bar.tsx';
@@ -34,20 +34,12 @@ export function BoardScreen() {
   const may = (permission: string) =>
     session.data?.state === 'open' && session.data.person.permissions.some((one) => one === permission);
   return (
-    <Loaded query={query} skeletonRows={16}>
+    <Loaded query={query} skeletonRows={16} whole>
       {({ units }) =>
         units.length === 0 && store.cells().length === 0 ? (
-          <EmptyState
-            title={t('board.emptyTitle')}
-            text={t('board.emptyText')}
-            action={
-              may('units.import') && (
-                <Button component={Link} to="/sales/import">
-                  {t('board.import')}
-                </Button>
-              )
-            }
-          />
+          <Page header={<PageHeader title={t('title')} />}>
+            <NoUnits mayImport={may('units.import')} />
+          </Page>
         ) : (
           <Board store={store} mayRelease={may('units.release')} />
         )

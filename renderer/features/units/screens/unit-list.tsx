@@ -13,6 +13,7 @@ import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { sumArea } from '#shared/kernel/area.ts';
@@ -21,6 +22,7 @@ import type { BoardStore } from '../board/store.ts';
 import { filterUnits, type UnitRow, unitRows } from '../board/unit-filter.ts';
 import { worthText } from '../board/worth.ts';
 import styles from '../components/board.module.css';
+import { NoUnits } from '../components/no-units.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
 import { useUnitColumns } from '../components/unit-columns.tsx';
 import { UnitDrawer } from '../components/unit-drawer.tsx';
@@ -40,7 +42,7 @@ const listAddress = z.object({
 export function UnitListScreen() {
   const { store, query } = useBoard();
   return (
-    <Loaded query={query} skeletonRows={16}>
+    <Loaded query={query} skeletonRows={16} whole>
       {() => <UnitList store={store} />}
     </Loaded>
   );
@@ -48,6 +50,7 @@ export function UnitListScreen() {
 
 function UnitList({ store }: { store: BoardStore }) {
   const { t } = useTranslation('units');
+  const person = usePerson();
   const navigate = useNavigate();
   const today = useToday();
   const language = useLanguage();
@@ -139,7 +142,13 @@ function UnitList({ store }: { store: BoardStore }) {
             filters={search}
             summary={chosen.length > 0 ? summaryOf('sumChosen', chosen) : summaryOf('sum', rows)}
             onExport={onExport}
-            empty={<EmptyState title={all.length === 0 ? t('board.emptyTitle') : t('list.nothing')} />}
+            empty={
+              all.length === 0 ? (
+                <NoUnits mayImport={person.may('units.import')} />
+              ) : (
+                <EmptyState title={t('list.nothing')} />
+              )
+            }
             fill
           />
         </div>
