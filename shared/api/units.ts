@@ -116,6 +116,8 @@ export const units = {
           price: amountSchema,
           planKind: z.enum(planKinds),
           signBy: localDateSchema,
+          /** The person may open its record: it is their own deal, or their post sees all. */
+          mayOpen: z.boolean(),
           /** Names of those who buy; none for whoever may not read customers. */
           buyers: z.array(z.string()),
         })

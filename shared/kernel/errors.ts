@@ -169,6 +169,7 @@ export const errorCodes = {
   PHONE_NOT_VALID: 'invalid',
   IDENTITY_NUMBER_NOT_VALID: 'invalid',
   CUSTOMER_OWNED_BY_OTHER: 'refused',
+  DEAL_OF_OTHER: 'refused',
   RULING_SHARES_DIFFER: 'refused',
   // visits and rota
   VISIT_PHONE_MISSING: 'invalid',

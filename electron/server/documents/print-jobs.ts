@@ -7,6 +7,7 @@ import { planCopies } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
+import { ownPaper } from './own-papers.ts';
 import { copiesDue, printsOfDocument } from './present.ts';
 import type { RenderPort } from './render-port.ts';
 
@@ -15,9 +16,9 @@ type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'
 /** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
 export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
   return {
-    print: ({ db, tx, actor, now, happened }, { documentId, printer, copies, reason }) => {
-      const document = documentById(db, documentId);
-      if (document === undefined) throw new DomainError('NOT_FOUND');
+    print: (context, { documentId, printer, copies, reason }) => {
+      const { db, tx, actor, now, happened } = context;
+      const document = ownPaper(context, documentId);
       const { number, kind } = document;
       if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
       if (document.state !== 'issued') throw new DomainError('DOCUMENT_NOT_ISSUED', { number });

@@ -4,10 +4,11 @@ import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
 import { openBlanksOf } from './open-blanks.ts';
+import { checkOwnSubject, ownPaper } from './own-papers.ts';
 import { paperSource } from './paper-source.ts';
 import { presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
@@ -28,12 +29,15 @@ type Issued = { readonly dataSha256: string };
 export function documentsHandlers({ database, blobs, render, press }: PaperPorts): Handlers<typeof documentsApi> {
   const { client } = database;
   return {
-    ofSubject: (context, { noun, subjectId }) => presentDocuments(context, documentsOf(context.db, noun, subjectId)),
+    ofSubject: (context, { noun, subjectId }) => {
+      checkOwnSubject(context, noun, subjectId);
+      return presentDocuments(context, documentsOf(context.db, noun, subjectId));
+    },
 
     detail: async (context, { documentId }) => {
-      const row = documentById(context.db, documentId);
-      const [document] = row === undefined ? [] : presentDocuments(context, [row]);
-      if (row === undefined || document === undefined) throw new DomainError('NOT_FOUND');
+      const row = ownPaper(context, documentId);
+      const [document] = presentDocuments(context, [row]);
+      if (document === undefined) throw new DomainError('NOT_FOUND');
       const noun = row.noun === 'receipts' ? ('receipts' as const) : ('subscriptions' as const);
       const openBlanks = await openBlanksOf(blobs, row);
       return { document, title: documentKinds[row.kind].title, noun, subjectId: row.subjectId, openBlanks };
@@ -41,9 +45,10 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
 
     issue: prepared({
       // The data must lie safely on the disk before a row names them, and unprintable signs must show before a number is taken.
-      prepare: async (context: Parameters<typeof paperSource>[0], input: IssueInput): Promise<Issued> => {
+      prepare: async (context: QueryContext, input: IssueInput): Promise<Issued> => {
         const { kind, subjectId } = input;
-        const { data, texts } = paperSource(context, client, kind, subjectId);
+        const { noun, data, texts } = paperSource(context, client, kind, subjectId);
+        checkOwnSubject(context, noun, subjectId);
         const missing = await render.missingSigns(texts);
         if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { signs: missing.slice(0, 10).join('') });
         const { bytes, sha256 } = paperData({ kind, data });
@@ -83,9 +88,8 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       },
     },
 
-    pages: async ({ db }, { documentId }) => {
-      const row = documentById(db, documentId);
-      if (row === undefined) throw new DomainError('NOT_FOUND');
+    pages: async (context, { documentId }) => {
+      const row = ownPaper(context, documentId);
       if (row.pdfSha256 === null || row.pages === null)
         throw new DomainError('DOCUMENT_NOT_ISSUED', { number: row.number });
       const content = Buffer.from(await blobs.get(row.pdfSha256)).toString('base64');

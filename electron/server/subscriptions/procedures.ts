@@ -18,6 +18,7 @@ import { subscribeRefusals } from '../units/subscribe-refusals.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { createSubscription } from './create-subscription.ts';
+import { checkOwnDeal } from './own-deals.ts';
 import { reckon } from './price-terms.ts';
 import { subscriptionDetail } from './subscription-detail.ts';
 
@@ -108,6 +109,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
     detail: (context, { subscriptionId }) => {
       const [listed] = listSubscriptions(context.db, { consultantId: null, state: null, ids: [subscriptionId] });
       if (listed === undefined) throw new DomainError('NOT_FOUND');
+      checkOwnDeal(context, subscriptionId);
       const [row] = presentRows(context, [listed]);
       if (row === undefined) throw new DomainError('NOT_FOUND');
       return subscriptionDetail(context, database, listed.subscription, row);

@@ -17,6 +17,7 @@ import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { mayOpenDeal } from '../subscriptions/own-deals.ts';
 import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
@@ -117,6 +118,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
             price: deal.subscription.price,
             planKind: deal.subscription.planKind,
             signBy: deal.subscription.signBy,
+            mayOpen: context.can('subscriptions.read') && mayOpenDeal(context, deal.subscription.consultantId),
             buyers: context.can('customers.read')
               ? buyersOf(db, [deal.subscription.id]).map(({ customer }) => customer.name)
               : [],

@@ -175,6 +175,7 @@ export const errors = {
   BUYER_SHARES_DIFFER: 'The shares sum to {{ratePpm}}, not to 100 %. Adjust them.',
   PHONE_NOT_VALID: 'This is not a phone number. Enter 11 digits of a mobile, or area code and number.',
   IDENTITY_NUMBER_NOT_VALID: 'The identity number is not correct. Compare it with the original, digit by digit.',
+  DEAL_OF_OTHER: 'This deal is with {{by}}; its file is open to them and to the supervisor. Ask one of them.',
   CUSTOMER_OWNED_BY_OTHER:
     'This customer belongs to another consultant, protected until {{protectedOn}}. Hand over to the owner or ask the supervisor for a ruling.',
   RULING_SHARES_DIFFER: 'The shares of a ruling must sum to 100 %. Adjust them.',

@@ -151,6 +151,7 @@ export const errors = {
   BUYER_SHARES_DIFFER: '产权份额之和为 {{ratePpm}}，应为100%。请调整份额。',
   PHONE_NOT_VALID: '电话号码不正确。请填写11位手机号，或区号加座机号。',
   IDENTITY_NUMBER_NOT_VALID: '证件号码不正确，请对照证件原件逐位核对。',
+  DEAL_OF_OTHER: '这笔交易由{{by}}负责，其资料只对本人和主管开放。请联系{{by}}或主管。',
   CUSTOMER_OWNED_BY_OTHER: '该客户归属其他顾问，保护期至 {{protectedOn}}。请转交归属顾问或请主管判客。',
   RULING_SHARES_DIFFER: '判客分配比例之和应为100%。请调整。',
   VISIT_PHONE_MISSING: '请填写手机号；客户不愿留号时请选择原因。',

@@ -78,9 +78,13 @@ function Deal({ deal, state }: DealProps) {
       </div>
       <div className={styles.line}>
         <small>
-          <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs" underline="always">
-            {t('drawer.book', { number: deal.number })}
-          </Anchor>
+          {deal.mayOpen ? (
+            <Anchor component={Link} to={`/contracts/subscriptions/${deal.id}` as string} size="xs" underline="always">
+              {t('drawer.book', { number: deal.number })}
+            </Anchor>
+          ) : (
+            t('drawer.book', { number: deal.number })
+          )}
           {` · ${labels(`planKinds.${deal.planKind}`)}`}
         </small>
       </div>
