@@ -54,7 +54,11 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
   return (
     <Palette
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        // The next search begins empty: what is typed is not added to the last one.
+        setQuery('');
+        onClose();
+      }}
       query={query}
       onQuery={setQuery}
       hits={[...records, ...commands]}

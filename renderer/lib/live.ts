@@ -63,9 +63,13 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
         for (const listener of [...listeners]) listener(change);
       }
     } catch {
-      tell({ ...state, connected: false });
+      // What ended the feed is seen below: the office, or the way to it.
     }
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 500));
+    if (signal.aborted) return;
+    // The feed ends with its session, when the account is disabled say: the screens must not stay.
+    if (state.connected) void client.invalidateQueries({ queryKey: ['session'] });
+    tell({ ...state, connected: false });
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 

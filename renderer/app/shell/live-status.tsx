@@ -32,7 +32,7 @@ export function LiveStatus({ live }: { live: LiveModel }) {
       <Popover.Target>
         <button type="button" className={styles.live} data-state={live.state} title={t('live.details')}>
           <i aria-hidden="true" />
-          {t(`live.${live.state}`)}
+          <span>{t(`live.${live.state}`)}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('live.details')} tabIndex={-1}>

@@ -25,6 +25,13 @@ describe('The board of a building', () => {
     ]);
   });
 
+  it('counts the floors that have homes, and knows the highest of a tower that begins above the shops', () => {
+    const tower = layoutOf([3, 4, 5].map((floor, index) => buildCell(index + 1, floor, '01')));
+    expect([tower.floors, tower.top]).toEqual([3, 5]);
+    const cellar = layoutOf([buildCell(1, -1, '01'), buildCell(2, -2, '01')]);
+    expect([cellar.floors, cellar.top]).toEqual([2, 2]);
+  });
+
   it('sets the entrances side by side', () => {
     const layout = layoutOf([...floors, buildCell(6, 2, '01', { entrance: '2单元' })]);
     expect(layout.entrances.map(({ name, from }) => [name, from])).toEqual([

@@ -8,6 +8,7 @@ import { Form } from '#renderer/components/form.tsx';
 import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.tsx';
 import { FieldRow } from '#renderer/components/page.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
+import { useAsOpened } from '#renderer/lib/as-opened.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -22,11 +23,12 @@ function visibleOr(number: string | null): string | null {
 }
 
 /** Changes the file of a customer. */
-export function EditDrawer({ detail, onClose }: { detail: CustomerDetail; onClose: () => void }) {
+export function EditDrawer({ detail: latest, onClose }: { detail: CustomerDetail; onClose: () => void }) {
   const { t } = useTranslation('customers');
   const { t: labels } = useTranslation('labels');
   const { t: common } = useTranslation('common');
   const today = useToday();
+  const detail = useAsOpened(latest);
   const { customer, identity, version } = detail;
   const began = {
     name: customer.name,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useAsOpened } from '#renderer/lib/as-opened.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Project } from './project-types.ts';
@@ -14,9 +15,10 @@ const fields = ['name', 'address', 'sellerName', 'sellerLicence', 'supervisedBan
 const needed: ReadonlySet<string> = new Set(['name', 'sellerName']);
 
 /** Edits what is printed of the project: its name, its seller, the supervised account. */
-export function ProjectDrawer({ project, onClose }: { project: Project; onClose: () => void }) {
+export function ProjectDrawer({ project: latest, onClose }: { project: Project; onClose: () => void }) {
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation('common');
+  const project = useAsOpened(latest);
   const [draft, setDraft] = useState(() => Object.fromEntries(fields.map((field) => [field, project[field]])));
   const text = (field: (typeof fields)[number]) => draft[field] ?? '';
   const update = useCommand(act.projects.update, {

@@ -6,6 +6,7 @@ import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.
 import { FieldRow } from '#renderer/components/page.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useAsOpened } from '#renderer/lib/as-opened.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { type Channel, channels } from '#shared/domain/customers/states.ts';
@@ -137,7 +138,7 @@ function OpenFile({ typed, channel: usual, onClose, onOpened }: OpenFileProps) {
 function Identify({ file, onClose }: { file: CustomerFile; onClose: () => void }) {
   const { t } = useTranslation('subscriptions');
   const { t: labels } = useTranslation('labels');
-  const { customer, identity, address, version } = file;
+  const { customer, identity, address, version } = useAsOpened(file);
   const [document, setDocument] = useState<Document>({
     kind: identity?.kind ?? 'identityCard',
     number: null,

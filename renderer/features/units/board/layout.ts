@@ -32,7 +32,10 @@ export type BoardLayout = {
   readonly lines: readonly BoardLine[];
   /** Line and column of each unit. */
   readonly places: ReadonlyMap<number, { readonly line: number; readonly column: number }>;
+  /** How many floors have units. */
   readonly floors: number;
+  /** The number of the highest floor; below the ground only, how many there are. */
+  readonly top: number;
 };
 
 /** Most columns of an entrance; a floor with more places, such as a garage, is broken into lines of twelve. */
@@ -146,7 +149,8 @@ export function layoutOf(cells: readonly BoardCell[]): BoardLayout {
       if (id !== null) places.set(id, { line: index, column });
     });
   });
-  return { entrances, columns: from, lines, places, floors: floors.length };
+  const [top = 0] = floors;
+  return { entrances, columns: from, lines, places, floors: floors.length, top: top > 0 ? top : floors.length };
 }
 
 /** The unit one comes to from another by a key; skips places without a room. Undefined for other keys and at the edge. */

@@ -17,14 +17,14 @@ import { UnitPrices } from './unit-prices.tsx';
 type UnitDrawerProps = {
   unitId: number;
   /** Floors of the unit's building. */
-  floors: number;
+  topFloor: number;
   /** Beside a board of the past: says that the drawer shows the present. */
   besidePast?: boolean;
   onClose: () => void;
 };
 
 /** One unit beside the board: where it stands, its prices, who has it, what can be done, what happened. */
-export function UnitDrawer({ unitId, floors, besidePast, onClose }: UnitDrawerProps) {
+export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawerProps) {
   const { t } = useTranslation('units');
   const detail = useQuery(ask.units.detail({ unitId }));
   const unit = detail.data;
@@ -35,7 +35,7 @@ export function UnitDrawer({ unitId, floors, besidePast, onClose }: UnitDrawerPr
       label={t('drawer.label', { unit: title })}
       title={title}
       state={unit && <UnitStateBadge state={unit.cell.state} />}
-      sub={unit ? <Identity unit={unit} floors={floors} note={besidePast ? t('drawer.nowNote') : ''} /> : '…'}
+      sub={unit ? <Identity unit={unit} topFloor={topFloor} note={besidePast ? t('drawer.nowNote') : ''} /> : '…'}
       onClose={onClose}
     >
       <Loaded query={detail} skeletonRows={12}>
@@ -56,14 +56,14 @@ export function UnitDrawer({ unitId, floors, besidePast, onClose }: UnitDrawerPr
   );
 }
 
-function Identity({ unit, floors, note }: { unit: UnitDetail; floors: number; note: string }) {
+function Identity({ unit, topFloor, note }: { unit: UnitDetail; topFloor: number; note: string }) {
   const { t } = useTranslation('units');
   const { t: labels } = useTranslation('labels');
   const { cell } = unit;
   const parts = [
     cell.houseType || labels(`unitUses.${cell.use}`),
     cell.orientation,
-    t('drawer.floorOf', { floor: cell.floorName, floors }),
+    t('drawer.floorOf', { floor: cell.floorName, floors: topFloor }),
     note,
   ];
   return <>{parts.filter((part) => part !== '').join(' · ')}</>;

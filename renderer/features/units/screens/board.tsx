@@ -163,7 +163,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
             <UnitDrawer
               key={opened.id}
               unitId={opened.id}
-              floors={store.layout(opened.buildingId).floors}
+              topFloor={store.layout(opened.buildingId).top}
               besidePast={at !== undefined}
               onClose={close}
             />

@@ -156,7 +156,7 @@ function UnitList({ store }: { store: BoardStore }) {
           <UnitDrawer
             key={opened.id}
             unitId={opened.id}
-            floors={store.layout(opened.buildingId).floors}
+            topFloor={store.layout(opened.buildingId).top}
             onClose={() => change({ unit: undefined })}
           />
         )}
