@@ -39,6 +39,15 @@ async function timeToShow(args: readonly string[], ready: string): Promise<numbe
   }
 }
 
+/** Once more when a start could not be looked at: the debugger now and then loses a page that is just being born. */
+async function measuredStart(args: readonly string[], ready: string): Promise<number> {
+  try {
+    return await timeToShow(args, ready);
+  } catch {
+    return timeToShow(args, ready);
+  }
+}
+
 async function firstPage(browser: Awaited<ReturnType<typeof chromium.connectOverCDP>>) {
   for (;;) {
     const page = browser.contexts().flatMap((context) => context.pages())[0];
@@ -73,9 +82,9 @@ async function run() {
     const office = await launch({ data: folder });
     await foundOffice(office, ['manager']);
     await office.close();
-    const ours = () => timeToShow(['.', `--data=${folder}`, '--lang=zh-CN', '--window-size=1366x768'], 'input');
+    const ours = () => measuredStart(['.', `--data=${folder}`, '--lang=zh-CN', '--window-size=1366x768'], 'input');
     const empty = () =>
-      timeToShow(
+      measuredStart(
         [path.join(import.meta.dirname, 'support/plain-window'), `--user-data-dir=${path.join(folder, 'empty')}`],
         'h1',
       );
