@@ -56,12 +56,11 @@ export function createCellElement(unitId: number): CellElement {
   element.setAttribute('role', 'gridcell');
   const above = part('div', element);
   const room = textIn(part('b', above));
-  // The state in words for whoever hears the board; the eye has colour, form and letter.
-  const name = textIn(part('span', above, styles['spoken']));
   const due = part('span', above, styles['due']);
   const dueText = textIn(due);
   const mark = part('i', above, styles['mark']);
-  mark.setAttribute('aria-hidden', 'true');
+  // In words for whoever hears the board; the eye has colour, form and letter.
+  mark.setAttribute('role', 'img');
   const markText = textIn(mark);
   const below = part('div', element);
   const left = textIn(part('span', below));
@@ -87,7 +86,8 @@ export function createCellElement(unitId: number): CellElement {
         element.dataset['unitState'] = cell.state;
         mark.dataset['form'] = unitMarkForms[cell.state];
       }
-      name(words.name(cell.state));
+      const name = words.name(cell.state);
+      if (mark.ariaLabel !== name) mark.ariaLabel = name;
       markText(words.mark(cell.state));
       const tag = text.due;
       if (due.hidden !== (tag === undefined)) due.hidden = tag === undefined;
