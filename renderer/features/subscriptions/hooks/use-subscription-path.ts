@@ -8,6 +8,8 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 
 type Detail = z.output<typeof subscriptions.detail.output>;
 
+const ended = ['cancelled', 'expired', 'forfeited'] as const satisfies readonly Detail['row']['state'][];
+
 /** The step a subscription stands on: review, deposit, signing; an ended one where it stopped. */
 export function stepOf({ row, approval, receipts }: Pick<Detail, 'row' | 'approval' | 'receipts'>): number {
   switch (row.state) {
@@ -22,7 +24,7 @@ export function stepOf({ row, approval, receipts }: Pick<Detail, 'row' | 'approv
       return 3;
     case 'cancelled':
     case 'expired':
-      return approval?.state !== 'approved' ? 1 : receipts.length > 0 ? 3 : 2;
+      return approval?.state !== 'approved' ? 1 : receipts.some(({ state }) => state === 'valid') ? 3 : 2;
   }
 }
 
@@ -45,18 +47,21 @@ export function useSubscriptionPath(detail: Detail): { readonly steps: readonly 
       ? t('pathNote.open', { missingFen: depositRemaining })
       : lastReceipt && formatDateShort(lastReceipt.receivedOn, today);
   const note = (text: string | undefined) => (text === undefined ? {} : { note: text });
+  const steps: readonly PathStep[] = [
+    { key: 'subscribed', label: t('path.subscribed'), note: formatDateShort(row.subscribedOn, today) },
+    { key: 'review', label: t('path.review'), ...note(asked) },
+    { key: 'deposit', label: t('path.deposit'), ...note(money) },
+    {
+      key: 'signing',
+      label: t('path.signing'),
+      note: t('signBefore', { dueOn: formatDateShort(row.signBy, today) }),
+      final: true,
+    },
+  ];
+  if (!ended.some((state) => state === row.state)) return { at, steps };
+  // What will not come is not shown as waiting: the path ends where the subscription did.
   return {
     at,
-    steps: [
-      { key: 'subscribed', label: t('path.subscribed'), note: formatDateShort(row.subscribedOn, today) },
-      { key: 'review', label: t('path.review'), ...note(asked) },
-      { key: 'deposit', label: t('path.deposit'), ...note(money) },
-      {
-        key: 'signing',
-        label: t('path.signing'),
-        note: t('signBefore', { dueOn: formatDateShort(row.signBy, today) }),
-        final: true,
-      },
-    ],
+    steps: [...steps.slice(0, at), { key: 'ended', label: labels(`subscriptionStates.${row.state}`), final: true }],
   };
 }
