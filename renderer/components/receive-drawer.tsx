@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
-import { type PaymentMethod, paymentMethods } from '#shared/domain/payments/states.ts';
+import type { PaymentMethod } from '#shared/domain/payments/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { act, ask } from '../lib/office.ts';
@@ -58,9 +58,9 @@ function ReceiveForm({ detail, onTaken, onClose }: ReceiveFormProps) {
   const { t } = useTranslation('payments');
   const { t: labels } = useTranslation('labels');
   const project = useQuery(ask.projects.detail({}));
-  const { row, depositRemaining, buyers, version } = detail;
+  const { row, depositRemaining, buyers, methods, version } = detail;
   const [amount, setAmount] = useState<Fen | null>(depositRemaining);
-  const [method, setMethod] = useState<PaymentMethod>('transfer');
+  const [method, setMethod] = useState<PaymentMethod>(methods[0] ?? 'transfer');
   const [payerId, setPayerId] = useState(buyers[0]?.customerId);
   const [reference, setReference] = useState('');
   const receive = useCommand(act.payments.receive);
@@ -102,7 +102,7 @@ function ReceiveForm({ detail, onTaken, onClose }: ReceiveFormProps) {
           label={t('methodOf')}
           required
           numbered
-          options={paymentMethods.map((one) => ({ value: one, label: labels(`paymentMethods.${one}`) }))}
+          options={methods.map((one) => ({ value: one, label: labels(`paymentMethods.${one}`) }))}
           value={method}
           onChange={setMethod}
         />

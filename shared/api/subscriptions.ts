@@ -164,6 +164,8 @@ export const subscriptions = {
       /** Where the price lies in the band of the filed price. */
       filedPosition: z.enum(['within', 'below', 'above', 'missing']),
       depositRemaining: amountSchema,
+      /** Ways to pay that the office takes. */
+      methods: z.array(z.enum(paymentMethods)),
       /** All money that is with the office, deposit and price. */
       receivedInAll: amountSchema,
       consent: z.boolean(),

@@ -179,6 +179,7 @@ export const errorCodes = {
   // payments
   RECEIPT_ABOVE_BALANCE: 'refused',
   RECEIPT_REFERENCE_MISSING: 'refused',
+  PAYMENT_METHOD_NOT_TAKEN: 'refused',
   RECEIPT_IN_FUTURE: 'refused',
   RECEIPT_VOIDED: 'refused',
   VOID_REASON_MISSING: 'refused',

@@ -40,7 +40,7 @@ function receive(context: CommandContext, input: Received) {
   const { method, amount, reference } = input;
   const refused = receiptRefusal(
     { method, amount, balance, reference, receivedOn: today, today },
-    { receiptNeedsReference: setting('receiptNeedsReference') },
+    { receiptNeedsReference: setting('receiptNeedsReference'), paymentMethods: setting('paymentMethods') },
   );
   if (refused !== undefined) throw DomainError.from(refused);
   const receipt = tx.insert(receipts, {

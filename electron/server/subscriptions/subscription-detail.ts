@@ -61,6 +61,7 @@ export function subscriptionDetail<R>(
     listPrice: subscription.listPrice,
     ...priceOf(context, subscription),
     depositRemaining: deposit.remaining,
+    methods: [...context.setting('paymentMethods')],
     receivedInAll: deposit.receivedInAll,
     consent: subscription.consent,
     mortgageDisclosed: subscription.mortgageDisclosed,

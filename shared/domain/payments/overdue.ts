@@ -5,7 +5,7 @@ import type { Allocation } from './allocation.ts';
 /** A line that may be late: what is due when, and what was paid on it when. */
 export type LateLine = { readonly amount: Fen; readonly dueOn: LocalDate; readonly payments: readonly Allocation[] };
 
-/** Settings `overduePenaltyPpm` (万分之一 a day is 100 ppm) and `overduePenaltyDays`. */
+/** What was agreed for late payment: a rate a day (万分之一 is 100 ppm), and the days after which one may rescind. */
 export type OverdueRules = { readonly overduePenaltyPpm: number; readonly overduePenaltyDays: number };
 
 /** How late a line is, and what that costs. */

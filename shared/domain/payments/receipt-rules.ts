@@ -16,13 +16,20 @@ export type ReceiptRequest = {
   readonly today: LocalDate;
 };
 
-/** The setting `receiptNeedsReference`. */
-export type ReceiptRules = { readonly receiptNeedsReference: boolean };
+/** The settings `receiptNeedsReference` and `paymentMethods`. */
+export type ReceiptRules = {
+  readonly receiptNeedsReference: boolean;
+  readonly paymentMethods: readonly PaymentMethod[];
+};
 
-/** Why a receipt cannot be given, or undefined: more than is due, no proof of the bank, or money that is still to come. */
+/**
+ * Why a receipt cannot be given, or undefined: more than is due, a way to pay that the office does not take, no proof of
+ * the bank, or money that is still to come.
+ */
 export function receiptRefusal(request: ReceiptRequest, rules: ReceiptRules): Refusal | undefined {
   if (request.amount <= 0 || request.amount > request.balance)
     return { code: 'RECEIPT_ABOVE_BALANCE', params: { balanceFen: request.balance } };
+  if (!rules.paymentMethods.includes(request.method)) return { code: 'PAYMENT_METHOD_NOT_TAKEN' };
   const leavesNumber: readonly PaymentMethod[] = methodsWithReference;
   if (rules.receiptNeedsReference && leavesNumber.includes(request.method) && request.reference.trim() === '')
     return { code: 'RECEIPT_REFERENCE_MISSING' };

@@ -46,14 +46,6 @@ export const customerSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
-  householdRule: define<'first' | 'splitEqual'>({
-    group: 'customers',
-    schema: z.enum(['first', 'splitEqual']),
-    unit: 'choice',
-    default: 'first',
-    sourceNote: custom,
-    cityPacks: {},
-  }),
   followUpDays: define({
     group: 'customers',
     schema: z.strictObject({
@@ -62,22 +54,6 @@ export const customerSettings = {
     }),
     unit: 'days',
     default: { first: { A: 1, B: 1, C: 2, D: 30 }, next: { A: 2, B: 4, C: 10, D: 30 } },
-    sourceNote: custom,
-    cityPacks: {},
-  }),
-  rotaCreditCap: define({
-    group: 'customers',
-    schema: z.int().min(0).max(20),
-    unit: 'count',
-    default: 2,
-    sourceNote: custom,
-    cityPacks: {},
-  }),
-  rotaMode: define<'queue' | 'count'>({
-    group: 'customers',
-    schema: z.enum(['queue', 'count']),
-    unit: 'choice',
-    default: 'queue',
     sourceNote: custom,
     cityPacks: {},
   }),

@@ -3,8 +3,6 @@ import { type Post, posts } from '../accounts/posts.ts';
 import { type PaymentMethod, paymentMethods } from '../payments/states.ts';
 import { custom, define } from './definition.ts';
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
 const idleMinutes = {
   consultant: 10,
   backOffice: 10,
@@ -24,25 +22,6 @@ const idleMinutes = {
 
 /** Settings of money received. */
 export const moneySettings = {
-  overduePenaltyPpm: define({
-    group: 'money',
-    schema: z.int().min(0).max(10_000),
-    unit: 'ppm',
-    default: 100,
-    sourceNote: {
-      zh: '示范文本第八条，日万分之几由双方约定；司法解释第12条可请求调减',
-      en: 'Model contract, art. 8: so many ten-thousandths a day as agreed; may be cut by a court',
-    },
-    cityPacks: {},
-  }),
-  overduePenaltyDays: define({
-    group: 'money',
-    schema: z.int().min(1).max(365),
-    unit: 'days',
-    default: 90,
-    sourceNote: custom,
-    cityPacks: {},
-  }),
   paymentMethods: define<readonly PaymentMethod[]>({
     group: 'money',
     schema: z.array(z.enum(paymentMethods)).min(1),
@@ -57,30 +36,6 @@ export const moneySettings = {
     unit: 'flag',
     default: true,
     sourceNote: { zh: '凭银行到账凭证开具收据', en: 'A receipt is issued on the bank’s proof' },
-    cityPacks: {},
-  }),
-  receiptCopies: define({
-    group: 'money',
-    schema: z.int().min(1).max(10),
-    unit: 'count',
-    default: 3,
-    sourceNote: { zh: '三联：存根、客户、记账', en: 'Three parts: stub, customer, bookkeeping' },
-    cityPacks: {},
-  }),
-};
-
-/** Settings of reports: clock times of the office, day of the week (1 is Monday), day of the month. */
-export const reportSettings = {
-  reportTimes: define({
-    group: 'reports',
-    schema: z.strictObject({
-      dailyBy: clock,
-      weeklyOnWeekday: z.int().min(1).max(7),
-      monthlyOnDay: z.int().min(1).max(28),
-    }),
-    unit: 'table',
-    default: { dailyBy: '09:30', weeklyOnWeekday: 1, monthlyOnDay: 2 },
-    sourceNote: custom,
     cityPacks: {},
   }),
 };

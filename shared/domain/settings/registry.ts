@@ -6,7 +6,7 @@ import { claimSettings } from './claim-settings.ts';
 import { customerSettings } from './customer-settings.ts';
 import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
-import { moneySettings, reportSettings, securitySettings } from './office-settings.ts';
+import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
 
 const registered = {
@@ -15,7 +15,6 @@ const registered = {
   ...claimSettings,
   ...customerSettings,
   ...moneySettings,
-  ...reportSettings,
   ...securitySettings,
 };
 

@@ -13,7 +13,7 @@ export type RotaTurn = {
   readonly state: RotaState;
 };
 
-/** Rules of the rota: the setting `rotaCreditCap`. */
+/** Rules of the rota: how many make-up turns a consultant can gather. */
 export type RotaRules = { readonly creditCap: number };
 
 /**

@@ -184,6 +184,8 @@ export const errors = {
   ROTA_MEMBER_UNKNOWN: 'This consultant is not in the rota of today. Sign in first.',
   ROTA_MEMBER_TWICE: 'This consultant is in the rota of today already.',
   RECEIPT_ABOVE_BALANCE: 'This receipt exceeds what is still due, {{balanceFen}}. Check the amount.',
+  PAYMENT_METHOD_NOT_TAKEN:
+    'The office does not take this way to pay. Choose another, or have the manager add it to the settings.',
   RECEIPT_REFERENCE_MISSING: 'A transfer, card or cheque needs its bank slip or cheque number. Enter it.',
   RECEIPT_IN_FUTURE: 'The day of receipt is after today, {{todayOn}}. Enter the day on which the money came.',
   RECEIPT_VOIDED: 'This receipt is void already.',

@@ -68,7 +68,7 @@ describe('a receipt', () => {
     receivedOn: today,
     today,
   } as const;
-  const rules = { receiptNeedsReference: true };
+  const rules = { receiptNeedsReference: true, paymentMethods: ['transfer', 'cash', 'card'] } as const;
 
   it.each([
     ['the whole balance with a bank slip', {}, undefined],
@@ -76,6 +76,7 @@ describe('a receipt', () => {
     ['nothing', { amount: fen(0) }, 'RECEIPT_ABOVE_BALANCE'],
     ['a transfer without its slip', { reference: ' ' }, 'RECEIPT_REFERENCE_MISSING'],
     ['cash without a number', { method: 'cash', reference: '' }, undefined],
+    ['a way to pay that the office does not take', { method: 'alipay' }, 'PAYMENT_METHOD_NOT_TAKEN'],
     ['money of tomorrow', { receivedOn: localDate('2026-11-24') }, 'RECEIPT_IN_FUTURE'],
   ] as const)('over %s is answered', (_, change, code) => {
     expect(receiptRefusal({ ...request, ...change }, rules)?.code).toBe(code);

@@ -14,10 +14,9 @@ export function isRecord(value: Json): value is { readonly [key: string]: Json }
 
 /** Words of fields inside settings: posts, ratings, ways to pay, choices. */
 export function useFieldName(): (key: string, name: string) => string {
-  const { t, i18n } = useTranslation('settings');
+  const { i18n } = useTranslation('settings');
   const { t: labels } = useTranslation('labels');
   return (key, name) => {
-    if (key === 'householdRule' && name === 'first') return t('householdFirst');
     const places = [
       `settings:fields.${name}`,
       `settings:choices.${name}`,

@@ -14,8 +14,6 @@ const choices: Partial<Record<SettingKey, readonly string[]>> = {
   priceBasis: priceBases,
   discountOrder: discountOrders,
   priceRounding: roundingUnits,
-  householdRule: ['first', 'splitEqual'],
-  rotaMode: ['queue', 'count'],
   paymentMethods,
 };
 
