@@ -28,7 +28,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             <p>{entry.what}</p>
             {entry.note !== undefined && <p>{entry.note}</p>}
           </div>
-          <span>{entry.who}</span>
+          <span title={typeof entry.who === 'string' ? entry.who : undefined}>{entry.who}</span>
         </li>
       ))}
     </ol>

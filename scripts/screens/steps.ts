@@ -85,7 +85,7 @@ export async function searchFor(page: Shown, text: string): Promise<void> {
 /** Presses the button that a screen's words name, and waits for the dialog or drawer that it opens. */
 export function asks(nameOf: (words: Words) => string, within: 'main' | 'page' = 'page'): Steps {
   return async (page, words) => {
-    const name = new RegExp(`^${nameOf(words).replaceAll(/\{\{.*?\}\}/g, '.*')}`);
+    const name = new RegExp(`^${nameOf(words).replaceAll(/\{\{.*?\}\}/g, '.*')}$`);
     const where = within === 'main' ? page.getByRole('main') : page.locator('body');
     await where.getByRole('button', { name }).first().click();
     await dialog(page).waitFor();
