@@ -2,12 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '#renderer/lib/office.ts';
+import { meansCommand } from './command-match.ts';
 import { pagesOf } from './desk-pages.ts';
 import { HitFacts, HitNote } from './palette-hits.tsx';
 import { router } from './routes.tsx';
 import { Palette, type PaletteHit } from './shell/palette.tsx';
 
-type CommandPaletteProps = { opened: boolean; onClose: () => void; permissions: readonly string[] };
+type CommandPaletteProps = {
+  opened: boolean;
+  onClose: () => void;
+  permissions: readonly string[];
+  /** What can be done from anywhere besides going to a page. */
+  acts: readonly { readonly key: string; readonly title: string; readonly onRun: () => void }[];
+};
 
 /** Where a found record is shown. */
 const places = {
@@ -19,7 +26,7 @@ const places = {
 const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers' } as const;
 
 /** Ctrl+K over the office's search, with the person's desks as commands. */
-export function CommandPalette({ opened, onClose, permissions }: CommandPaletteProps) {
+export function CommandPalette({ opened, onClose, permissions, acts }: CommandPaletteProps) {
   const { t } = useTranslation('shell');
   const [query, setQuery] = useState('');
   const text = useDeferredValue(query.trim());
@@ -49,8 +56,11 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
     .flatMap(([desk, pages]) =>
       pages.map(({ path, name }) => ({ path, desk: t(`desks.${desk}`), title: t(`pages.${name}`) })),
     )
-    .filter(({ desk, title }) => `${desk} ${title}`.toLowerCase().includes(text.toLowerCase()))
+    .filter(({ desk, title }) => meansCommand(`${desk} ${title}`, text))
     .map(({ path, desk, title }) => ({ key: path, kind: 'commands', title, facts: desk, onOpen: () => go(path) }));
+  const deeds: PaletteHit[] = acts
+    .filter(({ title }) => meansCommand(title, text))
+    .map(({ key, title, onRun }) => ({ key, kind: 'commands', title, onOpen: onRun }));
   return (
     <Palette
       opened={opened}
@@ -61,7 +71,7 @@ export function CommandPalette({ opened, onClose, permissions }: CommandPaletteP
       }}
       query={query}
       onQuery={setQuery}
-      hits={[...records, ...commands]}
+      hits={[...records, ...commands, ...deeds]}
       {...(took === undefined || text === '' ? {} : { tookMs: took })}
     />
   );

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
-import { act, ask, connectOffice } from '#renderer/lib/office.ts';
+import { act, ask, connectOffice, thisPc } from '#renderer/lib/office.ts';
 import type { OfficeClock } from '#renderer/lib/office-clock.ts';
+import { preferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -80,9 +81,24 @@ export function Desk({ session, clock, children }: DeskProps) {
     <FrameProvider value={model}>
       {children}
       {ownAccess && <OwnAccess hasPin={session.person.hasPin} onClose={() => setOwnAccess(false)} />}
-      <CommandPalette opened={searching} onClose={() => setSearching(false)} permissions={session.person.permissions} />
+      <CommandPalette
+        opened={searching}
+        onClose={() => setSearching(false)}
+        permissions={session.person.permissions}
+        acts={[
+          { key: 'lock', title: t('lock'), onRun: model.onLock },
+          { key: 'newWindow', title: t('newWindow'), onRun: () => void thisPc().then((pc) => pc.windows.open({})) },
+          { key: 'colours', title: t('otherColours'), onRun: () => preferences.change({ colorScheme: otherScheme() }) },
+          { key: 'logOut', title: t('person.logOut'), onRun: model.onLogOut },
+        ]}
+      />
     </FrameProvider>
   );
+}
+
+/** The scheme that the window does not wear now. */
+function otherScheme(): 'light' | 'dark' {
+  return document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'light' : 'dark';
 }
 
 /** Tells the office at most every half minute that somebody works here, and follows its clock. */

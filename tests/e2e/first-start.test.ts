@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Launched, launch } from './support/launch.ts';
 
 /** The next folder that the system's dialog gives. */
@@ -60,6 +61,57 @@ describe('the first start', () => {
       await third.app.close();
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
+
+describe('the keys of an office', () => {
+  it('are renewed by its administrator: a passphrase of its own, and a recovery code that was typed back', async () => {
+    const run = await launch();
+    const { page } = run;
+    const sealed = (): string[] => {
+      const header = z
+        .object({ keys: z.array(z.object({ kind: z.string() })) })
+        .parse(JSON.parse(readFileSync(path.join(run.data, 'office/office.json'), 'utf8')));
+      return header.keys.map(({ kind }) => kind).toSorted();
+    };
+    const field = (name: string) => page.getByRole('textbox', { name });
+    try {
+      await page.getByRole('button', { name: /新建案场/ }).click();
+      await field('案场名称').fill('江畔案场');
+      await field('公司名称').fill('江畔置业有限公司');
+      await field('项目名称').fill('江畔');
+      await page.getByRole('button', { name: '下一步' }).click();
+      await field('姓名').fill('卢一鸣');
+      await field('登录名').fill('luyiming');
+      await page.getByLabel(/^密码/).fill('changjiang-2026');
+      await page.getByLabel(/^再输入一次密码/).fill('changjiang-2026');
+      await page.getByRole('button', { name: '创建案场' }).click();
+      await page.getByRole('button', { name: '稍后再做' }).click();
+      expect(sealed()).toEqual(['keychain']);
+
+      await page.evaluate(() => {
+        location.hash = '/administration/accounts';
+      });
+      const keys = page.getByRole('button', { name: '案场口令与恢复码' });
+      await keys.click();
+      await page.getByLabel(/^新的案场口令/).fill('jia-ling-jiang-pan');
+      await page.getByLabel(/^再输入一次/).fill('jia-ling-jiang-pan');
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByText('案场口令已更换').waitFor();
+      expect(sealed()).toEqual(['keychain', 'passphrase']);
+
+      await keys.click();
+      await page.getByText('恢复码', { exact: true }).click();
+      const code = page.getByRole('status').filter({ hasText: /-/ });
+      await code.waitFor();
+      await field('照抄一遍，确认没有写错').fill((await code.textContent()) ?? '');
+      await page.getByRole('button', { name: '启用这个恢复码' }).click();
+      await page.getByText('新的恢复码已启用').waitFor();
+      expect(sealed()).toEqual(['keychain', 'passphrase', 'recovery']);
+      expect(run.consoleErrors()).toEqual([]);
+    } finally {
+      await run.close().catch(() => undefined);
     }
   }, 120_000);
 });

@@ -41,6 +41,21 @@ export const accounts = {
     pinSet: 'The PIN is set',
     passwordSet: 'The password is changed',
   },
+  keys: {
+    title: 'Passphrase and recovery code',
+    passphrase: 'Passphrase',
+    recovery: 'Recovery code',
+    newPassphrase: 'New office passphrase',
+    passphraseHint:
+      'It opens the office on a computer without a key store of its own. At least 10 characters; the old one no longer works.',
+    again: 'Type it again',
+    differs: 'The two do not match.',
+    passphraseSet: 'The office passphrase was changed',
+    recoveryHint:
+      'If the passphrase is forgotten or the computer replaced, only this code opens the office. The old code ends once this one is typed back. Print it twice, keep the copies apart, and not on this computer.',
+    useCode: 'Use this code',
+    recoverySet: 'The new recovery code is in use; the old one no longer works',
+  },
   log: {
     title: 'Event log',
     sub: 'Every change is an entry in a chain; none can be changed or removed.',

@@ -45,6 +45,8 @@ export const shell = {
   late_one: '{{count}} late',
   late_other: '{{count}} late',
   lock: 'Lock',
+  newWindow: 'Open another window',
+  otherColours: 'Switch between dark and light',
   live: {
     local: 'Host: this PC',
     online: 'Host online',

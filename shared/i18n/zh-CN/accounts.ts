@@ -37,6 +37,20 @@ export const accounts = {
     pinSet: 'PIN 已设置',
     passwordSet: '密码已修改',
   },
+  keys: {
+    title: '案场口令与恢复码',
+    passphrase: '口令',
+    recovery: '恢复码',
+    newPassphrase: '新的案场口令',
+    passphraseHint: '案场文件在没有系统密钥库的电脑上用它打开。至少 10 个字符；旧口令随即失效。',
+    again: '再输入一次',
+    differs: '两次输入不一致。',
+    passphraseSet: '案场口令已更换',
+    recoveryHint:
+      '忘记口令或换电脑时，只有恢复码能打开案场。照抄确认后旧恢复码失效；请打印两份，分开保存，不要存在本机。',
+    useCode: '启用这个恢复码',
+    recoverySet: '新的恢复码已启用，旧码失效',
+  },
   log: {
     title: '操作记录',
     sub: '每项改动都记入一条前后相连的记录，不能删改。',

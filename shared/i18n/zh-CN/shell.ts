@@ -40,6 +40,8 @@ export const shell = {
   tasks: '待办',
   late_other: '逾期 {{count}}',
   lock: '锁屏',
+  newWindow: '打开新窗口',
+  otherColours: '切换深色与浅色',
   live: {
     local: '本机主机',
     online: '主机在线',

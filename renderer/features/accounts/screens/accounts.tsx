@@ -13,6 +13,7 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Account, AccountDrawer, type AccountTask } from '../components/account-drawer.tsx';
 import styles from '../components/accounts.module.css';
+import { OfficeKeys } from '../components/office-keys.tsx';
 
 /** The people of the office: who works here, on which post, and whether they may log in. */
 export function AccountsScreen() {
@@ -21,9 +22,12 @@ export function AccountsScreen() {
   const list = useQuery(ask.accounts.list({}));
   const session = useQuery(ask.session.current({}));
   const [task, setTask] = useState<AccountTask>();
+  const [keys, setKeys] = useState(false);
   const person = session.data?.state === 'open' ? session.data.person : undefined;
   const me = person?.id;
   const mayWrite = person !== undefined && hasPermission(person.post, 'accounts.write');
+  // A demonstration has nothing to protect: it opens with a passphrase that everybody knows.
+  const mayKey = person?.permissions.includes('settings.write') && session.data?.state === 'open' && !session.data.demo;
   const columns = useMemo<Column<Account>[]>(
     () => [
       { id: 'name', header: t('name'), kind: 'person', value: ({ name }) => name, fixed: true },
@@ -61,9 +65,16 @@ export function AccountsScreen() {
           sub={t('sub')}
           actions={
             mayWrite && (
-              <Button leftSection={<IconPlus size={15} />} onClick={() => setTask({ kind: 'create' })}>
-                {t('add')}
-              </Button>
+              <>
+                {mayKey && (
+                  <Button variant="default" onClick={() => setKeys(true)}>
+                    {t('keys.title')}
+                  </Button>
+                )}
+                <Button leftSection={<IconPlus size={15} />} onClick={() => setTask({ kind: 'create' })}>
+                  {t('add')}
+                </Button>
+              </>
             )
           }
         />
@@ -79,6 +90,7 @@ export function AccountsScreen() {
         onRetry={() => void list.refetch()}
         fill
       />
+      {keys && <OfficeKeys onClose={() => setKeys(false)} />}
       {task && <AccountDrawer task={task} onClose={() => setTask(undefined)} />}
     </Page>
   );
