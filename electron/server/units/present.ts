@@ -55,7 +55,18 @@ export function presentCells(units: readonly UnitRow[], claims: Claims, deals: D
   });
 }
 
-/** Cells of all units or of some, each with who has it now: four queries, however many units. */
+/** States in which nobody has a unit. */
+const freeStates: readonly UnitCommercialState[] = ['unreleased', 'available'];
+
+/**
+ * Cells of all units or of some, each with who has it now: four queries at most, however many units. After a change it is
+ * asked for the few units that turned, and who has them is asked only where their state says that somebody does.
+ */
 export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor) {
-  return presentCells(unitsOf(db, ids), liveClaims(db, ids), liveDeals(db, ids), actor);
+  const units = unitsOf(db, ids);
+  const dealt = units.some(({ commercialState }) => dealStates.includes(commercialState));
+  const claimed = units.some(
+    ({ commercialState }) => !dealStates.includes(commercialState) && !freeStates.includes(commercialState),
+  );
+  return presentCells(units, claimed ? liveClaims(db, ids) : [], dealt ? liveDeals(db, ids) : [], actor);
 }

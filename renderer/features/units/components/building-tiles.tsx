@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawMap, fitScale, type MapColours } from '../board/minimap.ts';
-import { type BoardStore, sellThrough } from '../board/store.ts';
+import { type BoardStore, type StateCounts, sellThrough } from '../board/store.ts';
 import { useBoardVersion } from '../hooks/use-board.ts';
 import { useMapColours } from '../hooks/use-map-colours.ts';
 import styles from './board.module.css';
@@ -22,16 +22,16 @@ export function useBuildingWords(): (store: BoardStore, buildingId: number) => {
   };
 }
 
-type MiniMapProps = { store: BoardStore; buildingId: number; version: number; colours: MapColours };
+type MiniMapProps = { store: BoardStore; buildingId: number; counts: StateCounts; colours: MapColours };
 
-function MiniMap({ store, buildingId, version, colours }: MiniMapProps) {
+function MiniMap({ store, buildingId, counts, colours }: MiniMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that units have changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other counts say that a unit of the building turned; a map of none is not drawn anew
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const layout = store.layout(buildingId);
     drawMap(canvas.current, store, layout, fitScale(layout, 44, 50), colours);
-  }, [store, buildingId, version, colours]);
+  }, [store, buildingId, counts, colours]);
   return <canvas ref={canvas} className={styles.mini} width={44} height={50} aria-hidden="true" />;
 }
 
@@ -40,7 +40,7 @@ type BuildingTilesProps = { store: BoardStore; at: number | undefined; onChoose:
 /** The buildings in a row, each with its map in small: what is left stands out. */
 export function BuildingTiles({ store, at, onChoose }: BuildingTilesProps) {
   const { t } = useTranslation('units');
-  const version = useBoardVersion(store);
+  useBoardVersion(store);
   const colours = useMapColours();
   const wordsOf = useBuildingWords();
   return (
@@ -60,7 +60,9 @@ export function BuildingTiles({ store, at, onChoose }: BuildingTilesProps) {
               <span>{free}</span>
               <small>{sold}</small>
             </span>
-            {colours && <MiniMap store={store} buildingId={building.id} version={version} colours={colours} />}
+            {colours && (
+              <MiniMap store={store} buildingId={building.id} counts={store.counts(building.id)} colours={colours} />
+            )}
           </button>
         );
       })}

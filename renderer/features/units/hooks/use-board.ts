@@ -71,7 +71,7 @@ export function useBoard() {
 }
 
 /** Follows the store for counts and lists: a few times a second are enough, the cells paint themselves. */
-export function useBoardVersion(store: BoardStore, everyMs = 150): number {
+export function useBoardVersion(store: BoardStore, everyMs = 250): number {
   const subscribe = useCallback(
     (tell: () => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
