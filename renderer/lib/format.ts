@@ -50,8 +50,8 @@ export function formatArea(size: Area): string {
 }
 
 function squareMetres(size: number): string {
-  return (size / 100)
-    .toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return decimalFormat(2, 2)
+    .format(size / 100)
     .replace('-', MINUS);
 }
 

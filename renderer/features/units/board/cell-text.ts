@@ -50,16 +50,31 @@ function figureOf(cell: BoardCell, { figure, today }: CellLook): string {
 export function cellText(cell: BoardCell, look: CellLook): CellText {
   if (cell.state === 'locked' && cell.until !== null)
     return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: undefined };
-  const dueOn = cell.until === null ? undefined : dayOf(cell.until);
-  // No words for a deadline that is far away: most are, and a board may paint hundreds of cells at once.
-  const near = dueOn !== undefined && daysBetween(look.today, dueOn) <= SOON_DAYS;
-  const sign = near ? dueSign(dueOn, look.today, look.language) : undefined;
   return {
     left: formatArea(cell.builtArea),
     // Off the market there is no figure to sell by: what stands there is why.
     right: cell.reason || figureOf(cell, look),
-    due: sign === undefined || sign.tone === 'plain' ? undefined : { tone: sign.tone, text: compact(sign.text) },
+    due: cell.until === null ? undefined : tagOf(cell.until, look),
   };
+}
+
+const HOUR_MS = 3_600_000;
+const tags = new Map<number, CellText['due']>();
+let tagsFor = '';
+
+/** The tag of a deadline. Kept by the hour, which lies within one day: a board may paint hundreds of cells in a frame. */
+function tagOf(until: number, { today, language }: CellLook): CellText['due'] {
+  const kept = `${today} ${language}`;
+  if (kept !== tagsFor) tags.clear();
+  tagsFor = kept;
+  const hour = Math.floor(until / HOUR_MS);
+  if (tags.has(hour)) return tags.get(hour);
+  const dueOn = dayOf(until);
+  // No words for a deadline that is far away: most are.
+  const sign = daysBetween(today, dueOn) <= SOON_DAYS ? dueSign(dueOn, today, language) : undefined;
+  const tag = sign === undefined || sign.tone === 'plain' ? undefined : { tone: sign.tone, text: compact(sign.text) };
+  tags.set(hour, tag);
+  return tag;
 }
 
 /** A tag in a cell has room for four letters: `余4天`, `4 d`. */

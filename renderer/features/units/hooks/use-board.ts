@@ -70,18 +70,29 @@ export function useBoard() {
   return { store, query };
 }
 
-/** Follows the store for counts and lists: a few times a second are enough, the cells paint themselves. */
-export function useBoardVersion(store: BoardStore, everyMs = 250): number {
+/** After a change, so that what counts does not share the frame in which the cells paint themselves. */
+const SOON_MS = 50;
+
+/**
+ * Follows the store for counts and lists: soon after a change, but in a storm of them only every `everyMs`, since the
+ * cells paint themselves and nobody reads a count that turns many times a second.
+ */
+export function useBoardVersion(store: BoardStore, everyMs = 800): number {
   const subscribe = useCallback(
     (tell: () => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let told = Number.NEGATIVE_INFINITY;
       const stop = store.subscribe(({ structure }) => {
         if (structure) queueMicrotask(tell);
         else
-          timer ??= setTimeout(() => {
-            timer = undefined;
-            tell();
-          }, everyMs);
+          timer ??= setTimeout(
+            () => {
+              timer = undefined;
+              told = performance.now();
+              tell();
+            },
+            Math.max(SOON_MS, told + everyMs - performance.now()),
+          );
       });
       return () => {
         stop();
