@@ -58,9 +58,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     ),
     desks: [...pages.keys()].map((desk) => (desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk })),
     office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },
-    project: { id: 1, name: session.projectName },
-    projects: [{ id: 1, name: session.projectName }],
-    onProject: () => {},
+    project: { name: session.projectName },
     person: { name: session.person.name, post: labels(`posts.${session.person.post}`) },
     tasks: { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 },
     live: {

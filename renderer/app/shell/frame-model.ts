@@ -52,9 +52,7 @@ export type FrameModel = {
   /** Pages of each desk, in their order; a desk with one page shows none of them. */
   pages: ReadonlyMap<Desk, readonly { path: string; label: string }[]>;
   office: { name: string };
-  project: { id: number; name: string; note?: string } | undefined;
-  projects: readonly { id: number; name: string; note?: string }[];
-  onProject: (projectId: number) => void;
+  project: { name: string; note?: string };
   /** The name is never translated; the post comes in the current language. */
   person: { name: string; post: string };
   tasks: { count: number; late: number };

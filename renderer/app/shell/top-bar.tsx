@@ -1,5 +1,5 @@
-import { ActionIcon, Kbd, Menu, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconLock, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -8,36 +8,13 @@ import type { FrameModel } from './frame-model.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
-function ProjectMenu({
-  office,
-  project,
-  projects,
-  onProject,
-}: Pick<FrameModel, 'office' | 'project' | 'projects' | 'onProject'>) {
-  const { t } = useTranslation('shell');
+/** The project that this office sells: leads to its facts, permits and buildings. An office has one. */
+function ProjectLink({ office, project }: Pick<FrameModel, 'office' | 'project'>) {
   return (
-    <Menu position="bottom-start" width={260}>
-      <Menu.Target>
-        <button type="button" className={styles.project} title={t('switchProject')}>
-          <b>{project?.name ?? t('noProject')}</b>
-          {project?.note !== undefined && <span>{project.note}</span>}
-          <IconChevronDown size={14} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{office.name}</Menu.Label>
-        {projects.map((one) => (
-          <Menu.RadioItem
-            key={one.id}
-            value={String(one.id)}
-            checked={one.id === project?.id}
-            onClick={() => onProject(one.id)}
-          >
-            {one.name}
-          </Menu.RadioItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Link to={'/sales/project' as string} className={styles.project} title={`${office.name} · ${project.name}`}>
+      <b>{project.name}</b>
+      {project.note !== undefined && <span>{project.note}</span>}
+    </Link>
   );
 }
 
@@ -65,12 +42,7 @@ export function TopBar(model: FrameModel) {
   const { t } = useTranslation('shell');
   return (
     <header className={styles.top}>
-      <ProjectMenu
-        office={model.office}
-        project={model.project}
-        projects={model.projects}
-        onProject={model.onProject}
-      />
+      <ProjectLink office={model.office} project={model.project} />
       <button type="button" className={styles.search} onClick={model.onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={15} aria-hidden="true" />
         <span>{t('searchPrompt')}</span>

@@ -36,8 +36,6 @@ export const shell = {
   },
   skipToContent: 'Skip to content',
   project: 'Project',
-  switchProject: 'Change project',
-  noProject: 'No project chosen',
   office: 'Office',
   searchPrompt: 'Customer, unit, contract, command',
   searchLabel: 'Search',

@@ -32,8 +32,6 @@ export const shell = {
   },
   skipToContent: '跳到正文',
   project: '项目',
-  switchProject: '切换项目',
-  noProject: '未选项目',
   office: '案场',
   searchPrompt: '找客户、房号、合同、命令',
   searchLabel: '查找',
