@@ -50,6 +50,18 @@ for (let building = 1; building <= BUILDINGS; building += 1)
       units.set(id, cellOf(id, building, floor, room));
     }
 const now = Date.now();
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Until when somebody has a unit in a state, as the real office says it; a signed one is nobody's to lose any more. */
+const ownedFor: Partial<Record<UnitCommercialState, (id: number) => number | null>> = {
+  locked: (id) => now + (1 + (id % 20)) * MINUTE,
+  held: (id) => now + (1 + (id % 3)) * DAY,
+  booked: (id) => now + (1 + (id % 3)) * DAY,
+  subscribed: (id) => now + ((id % 8) - 1) * DAY,
+  drafting: () => null,
+  signed: () => null,
+  paidUp: () => null,
+};
 let asked = 0;
 let answeredAt = 0;
 let seq = 0;
@@ -118,8 +130,10 @@ function change(unitIds: readonly number[]): void {
     if (cell === undefined) continue;
     const at = unitCommercialStates.indexOf(cell.state);
     const state = unitCommercialStates[(at + 1) % unitCommercialStates.length] ?? 'available';
-    const by = NAMES[(id + at) % NAMES.length] ?? null;
-    units.set(id, { ...cell, state, by, until: now + id * 60_000 });
+    const owned = ownedFor[state];
+    const by = owned === undefined ? null : (NAMES[(id + at) % NAMES.length] ?? null);
+    const until = owned?.(id) ?? null;
+    units.set(id, { ...cell, state, by, until, reason: state === 'frozen' ? '工程抵押' : '' });
   }
   seq += 1;
   told.push({ seq, touched: unitIds.map((id) => `units:${id}`) });

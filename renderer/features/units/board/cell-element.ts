@@ -10,27 +10,81 @@ export type CellWords = {
   readonly name: (state: UnitCommercialState) => string;
 };
 
+/** How a cell stands among the others: behind a filter, under the cursor, opened, or chosen for what is to be done. */
+export type CellStanding = {
+  readonly dim: boolean;
+  readonly cursor: boolean;
+  readonly selected: boolean;
+  readonly chosen: boolean;
+};
+
 /** A unit's element on the board, which changes only where its text or state did. */
 export type CellElement = {
   readonly element: HTMLElement;
   readonly paint: (cell: BoardCell, look: CellLook, words: CellWords) => void;
+  readonly stand: (standing: CellStanding) => void;
   /** Shows that somebody has just changed it. */
   readonly flash: () => void;
 };
 
-function textIn(parent: HTMLElement): (text: string) => void {
-  const node = document.createTextNode('');
-  parent.append(node);
-  return (text) => {
-    if (node.data !== text) node.data = text;
+/** Writes what changed and only that. What was written is kept here: reading it from the page is half the work. */
+function once<Value>(first: Value, write: (value: Value) => void): (value: Value) => void {
+  let written = first;
+  return (value) => {
+    if (value === written) return;
+    written = value;
+    write(value);
   };
 }
 
-function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTMLElement, className?: string) {
+function textIn(parent: HTMLElement): (text: string) => void {
+  const node = document.createTextNode('');
+  parent.append(node);
+  return once('', (text) => {
+    node.data = text;
+  });
+}
+
+function attributeOf(element: HTMLElement, name: string): (value: string | null) => void {
+  return once<string | null>(null, (value) => {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  });
+}
+
+function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTMLElement) {
   const element = document.createElement(name);
-  if (className !== undefined) element.className = className;
   parent.append(element);
   return element;
+}
+
+type Due = NonNullable<CellText['due']>;
+
+/** Writes the tag of a deadline, which few cells have: there is no element for it until it is needed. */
+function dueIn(cell: HTMLElement, before: HTMLElement): (due: Due | undefined) => void {
+  let tag: { readonly element: HTMLElement; readonly paint: (due: Due) => void } | undefined;
+  const made = (): NonNullable<typeof tag> => {
+    const element = document.createElement('em');
+    const text = textIn(element);
+    const tone = attributeOf(element, 'data-tone');
+    const paint = (due: Due): void => {
+      text(due.text);
+      tone(due.tone);
+    };
+    return { element, paint };
+  };
+  const present = once(false, (there) => {
+    if (tag === undefined) return;
+    if (there) cell.insertBefore(tag.element, before);
+    else tag.element.remove();
+  });
+  return (due) => {
+    if (due !== undefined) {
+      tag ??= made();
+      tag.paint(due);
+    }
+    present(due !== undefined);
+  };
 }
 
 /** How many digits surely fit in the narrowest cell: on its second line, and for the room beside a tag and a mark. */
@@ -47,27 +101,35 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Makes the element of a unit: two lines of 12 px in a cell that contains its own layout and paint. */
+/**
+ * Makes the element of a unit: two lines of 12 px in a cell that contains its own layout and paint. Few elements and no
+ * flexible boxes, for hundreds of cells may change in one frame.
+ */
 export function createCellElement(unitId: number): CellElement {
   const element = document.createElement('div');
   element.className = styles['cell'] ?? '';
   element.id = cellElementId(unitId);
   element.dataset['unit'] = String(unitId);
   element.setAttribute('role', 'gridcell');
-  const above = part('div', element);
-  const room = textIn(part('b', above));
-  const due = part('span', above, styles['due']);
-  const dueText = textIn(due);
-  const mark = part('i', above, styles['mark']);
+  const room = textIn(part('b', element));
+  const mark = part('i', element);
   // In words for whoever hears the board; the eye has colour, form and letter.
   mark.setAttribute('role', 'img');
   const markText = textIn(mark);
   const below = part('div', element);
-  const left = textIn(part('span', below));
   const last = part('span', below);
   const right = textIn(last);
-  due.hidden = true;
-  let state: UnitCommercialState | undefined;
+  const left = textIn(below);
+  const paintDue = dueIn(element, below);
+  const long = attributeOf(element, 'data-long');
+  const form = attributeOf(mark, 'data-form');
+  const stateName = attributeOf(mark, 'aria-label');
+  const unheard = attributeOf(last, 'aria-hidden');
+  const state = attributeOf(element, 'data-unit-state');
+  const dim = attributeOf(element, 'data-dim');
+  const cursor = attributeOf(element, 'data-cursor');
+  const chosen = attributeOf(element, 'data-chosen');
+  const selected = attributeOf(element, 'aria-selected');
   return {
     element,
     paint: (cell, look, words) => {
@@ -75,26 +137,21 @@ export function createCellElement(unitId: number): CellElement {
       room(cell.roomNo);
       left(text.left);
       right(text.right);
-      const long = isLong(cell.roomNo, text);
-      if (long !== 'long' in element.dataset)
-        if (long) element.dataset['long'] = '';
-        else delete element.dataset['long'];
-      if (state !== cell.state) {
-        state = cell.state;
-        // The seconds of a lock are not spoken, or a reader would never come to rest.
-        last.ariaHidden = cell.state === 'locked' ? 'true' : null;
-        element.dataset['unitState'] = cell.state;
-        mark.dataset['form'] = unitMarkForms[cell.state];
-      }
-      const name = words.name(cell.state);
-      if (mark.ariaLabel !== name) mark.ariaLabel = name;
+      paintDue(text.due);
+      const beside = text.due === undefined ? 'mark' : 'due';
+      long(isLong(cell.roomNo, text) ? beside : null);
+      state(cell.state);
+      form(unitMarkForms[cell.state]);
       markText(words.mark(cell.state));
-      const tag = text.due;
-      if (due.hidden !== (tag === undefined)) due.hidden = tag === undefined;
-      if (tag !== undefined) {
-        dueText(tag.text);
-        if (due.dataset['tone'] !== tag.tone) due.dataset['tone'] = tag.tone;
-      }
+      stateName(words.name(cell.state));
+      // The seconds of a lock are not spoken, or a reader would never come to rest.
+      unheard(cell.state === 'locked' ? 'true' : null);
+    },
+    stand: (standing) => {
+      dim(standing.dim ? '' : null);
+      cursor(standing.cursor ? '' : null);
+      chosen(standing.chosen ? '' : null);
+      selected(standing.selected ? 'true' : 'false');
     },
     flash: () => {
       delete element.dataset['flash'];

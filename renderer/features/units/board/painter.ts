@@ -53,20 +53,19 @@ export function createBoardPainter(
     const drawn = cells.get(unitId);
     if (cell === undefined || drawn === undefined || look === undefined || words === undefined) return;
     drawn.paint(cell, look, words);
-    markOne(unitId, drawn.element);
+    markOne(unitId, drawn);
   };
-  const markOne = (unitId: number, element: HTMLElement): void => {
+  const markOne = (unitId: number, drawn: CellElement): void => {
     const state = store.cell(unitId)?.state;
     const choosing = marks.chosen !== null;
-    const dim = choosing
-      ? state !== 'unreleased'
-      : marks.states.length > 0 && state !== undefined && !marks.states.includes(state);
-    set(element, 'dim', dim);
-    set(element, 'cursor', marks.cursor === unitId);
     const selected = choosing ? (marks.chosen?.has(unitId) ?? false) : marks.opened === unitId;
-    set(element, 'chosen', choosing && selected);
-    const said = selected ? 'true' : 'false';
-    if (element.getAttribute('aria-selected') !== said) element.setAttribute('aria-selected', said);
+    const filtered = marks.states.length > 0 && state !== undefined && !marks.states.includes(state);
+    drawn.stand({
+      dim: choosing ? state !== 'unreleased' : filtered,
+      cursor: marks.cursor === unitId,
+      selected,
+      chosen: choosing && selected,
+    });
   };
   const clear = (): void => {
     rows.clear();
@@ -152,7 +151,7 @@ export function createBoardPainter(
     },
     mark: (next) => {
       marks = next;
-      for (const [unitId, { element }] of cells) markOne(unitId, element);
+      for (const [unitId, drawn] of cells) markOne(unitId, drawn);
     },
     scroll,
     tick: (next) => {
@@ -174,10 +173,4 @@ export function createBoardPainter(
       clear();
     },
   };
-}
-
-function set(element: HTMLElement, name: 'dim' | 'cursor' | 'chosen', on: boolean): void {
-  if ((element.dataset[name] !== undefined) === on) return;
-  if (on) element.dataset[name] = '';
-  else delete element.dataset[name];
 }

@@ -60,7 +60,8 @@ function linesOf(sheet: HTMLElement, { store, layout, look, words, states }: Boa
         drawn.element.removeAttribute('id');
         drawn.element.style.gridColumn = String(2 + entrance.from + offset + index);
         drawn.paint(cell, look, words);
-        if (states.length > 0 && !states.includes(cell.state)) drawn.element.dataset['dim'] = '';
+        const dim = states.length > 0 && !states.includes(cell.state);
+        drawn.stand({ dim, cursor: false, selected: false, chosen: false });
         row.append(drawn.element);
       });
     });
