@@ -1,12 +1,12 @@
-import { unitMarkForms } from '#renderer/components/unit-state.tsx';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { BoardCell } from './cell.ts';
 import { type CellLook, type CellText, cellText } from './cell-text.ts';
 import styles from './grid.module.css';
+import { type MarkImage, noMark } from './mark-images.ts';
 
 /** Words that a cell needs; given, so that no translation runs while cells are painted. */
 export type CellWords = {
-  readonly mark: (state: UnitCommercialState) => string;
+  readonly mark: (state: UnitCommercialState) => MarkImage;
   readonly name: (state: UnitCommercialState) => string;
 };
 
@@ -61,7 +61,7 @@ function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTML
 type Due = NonNullable<CellText['due']>;
 
 /** Writes the tag of a deadline, which few cells have: there is no element for it until it is needed. */
-function dueIn(cell: HTMLElement, before: HTMLElement): (due: Due | undefined) => void {
+function dueIn(line: HTMLElement): (due: Due | undefined) => void {
   let tag: { readonly element: HTMLElement; readonly paint: (due: Due) => void } | undefined;
   const made = (): NonNullable<typeof tag> => {
     const element = document.createElement('em');
@@ -75,7 +75,7 @@ function dueIn(cell: HTMLElement, before: HTMLElement): (due: Due | undefined) =
   };
   const present = once(false, (there) => {
     if (tag === undefined) return;
-    if (there) cell.insertBefore(tag.element, before);
+    if (there) line.prepend(tag.element);
     else tag.element.remove();
   });
   return (due) => {
@@ -111,25 +111,24 @@ export function createCellElement(unitId: number): CellElement {
   element.id = cellElementId(unitId);
   element.dataset['unit'] = String(unitId);
   element.setAttribute('role', 'gridcell');
-  const room = textIn(part('b', element));
-  const mark = part('i', element);
-  // In words for whoever hears the board; the eye has colour, form and letter.
-  mark.setAttribute('role', 'img');
-  const markText = textIn(mark);
+  const top = part('b', element);
+  const room = textIn(top);
   const below = part('div', element);
-  const last = part('span', below);
-  const right = textIn(last);
+  const right = textIn(part('span', below));
   const left = textIn(below);
-  const paintDue = dueIn(element, below);
+  const paintDue = dueIn(top);
+  const showMark = once('none', (image) => {
+    top.style.backgroundImage = image;
+  });
   const long = attributeOf(element, 'data-long');
-  const form = attributeOf(mark, 'data-form');
-  const stateName = attributeOf(mark, 'aria-label');
-  const unheard = attributeOf(last, 'aria-hidden');
+  const heard = attributeOf(element, 'aria-label');
   const state = attributeOf(element, 'data-unit-state');
   const dim = attributeOf(element, 'data-dim');
   const cursor = attributeOf(element, 'data-cursor');
   const chosen = attributeOf(element, 'data-chosen');
   const selected = attributeOf(element, 'aria-selected');
+  let mark = noMark;
+  let dimmed = false;
   return {
     element,
     paint: (cell, look, words) => {
@@ -138,17 +137,18 @@ export function createCellElement(unitId: number): CellElement {
       left(text.left);
       right(text.right);
       paintDue(text.due);
-      const beside = text.due === undefined ? 'mark' : 'due';
-      long(isLong(cell.roomNo, text) ? beside : null);
+      long(isLong(cell.roomNo, text) ? '' : null);
       state(cell.state);
-      form(unitMarkForms[cell.state]);
-      markText(words.mark(cell.state));
-      stateName(words.name(cell.state));
+      mark = words.mark(cell.state);
+      showMark(dimmed ? mark.dim : mark.plain);
       // The seconds of a lock are not spoken, or a reader would never come to rest.
-      unheard(cell.state === 'locked' ? 'true' : null);
+      const figure = cell.state === 'locked' ? '' : text.right;
+      heard([cell.roomNo, words.name(cell.state), text.due?.text, text.left, figure].filter(Boolean).join(' '));
     },
     stand: (standing) => {
-      dim(standing.dim ? '' : null);
+      dimmed = standing.dim;
+      showMark(dimmed ? mark.dim : mark.plain);
+      dim(dimmed ? '' : null);
       cursor(standing.cursor ? '' : null);
       chosen(standing.chosen ? '' : null);
       selected(standing.selected ? 'true' : 'false');

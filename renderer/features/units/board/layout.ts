@@ -199,11 +199,11 @@ export function stepFrom(layout: BoardLayout, from: number | null, key: string, 
 
 /** Tracks of the board as CSS grid has them: the floor, then the rooms of each entrance with a gap between entrances. */
 export function boardTracks(layout: BoardLayout): string {
-  const rooms = layout.entrances.map((entrance) => `repeat(${entrance.columns.length}, minmax(74px, 1fr))`);
+  const rooms = layout.entrances.map((entrance) => `repeat(${entrance.columns.length}, minmax(78px, 1fr))`);
   return `34px ${rooms.join(' 6px ')}`;
 }
 
 /** The least width of a board, px. */
 export function boardWidth(layout: BoardLayout): number {
-  return 34 + layout.columns * 76 + (layout.entrances.length - 1) * 8;
+  return 34 + layout.columns * 80 + (layout.entrances.length - 1) * 8;
 }

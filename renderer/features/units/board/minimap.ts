@@ -1,5 +1,6 @@
-import { type UnitCommercialState, unitCommercialStates } from '#shared/domain/units/states.ts';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { BoardLayout } from './layout.ts';
+import { readStates } from './state-colours.ts';
 import type { BoardStore } from './store.ts';
 
 /** Colour of each state on a small map, and of the line around and through what is off the market. */
@@ -15,19 +16,12 @@ const LEAST_LINED = 5;
 
 /** Reads the colours of the states from the page's current scheme. */
 export function readMapColours(): MapColours {
-  const probe = document.createElement('i');
-  probe.hidden = true;
-  document.body.append(probe);
-  const colours: Partial<Record<UnitCommercialState | 'line', string>> = {};
-  for (const state of unitCommercialStates) {
-    probe.dataset['unitState'] = state;
-    const style = getComputedStyle(probe);
-    const name = off.includes(state) ? '--zy-sunken' : behind.includes(state) ? '--unit-bg' : '--unit-mark';
-    colours[state] = style.getPropertyValue(name).trim();
-  }
-  colours.line = getComputedStyle(probe).getPropertyValue('--zy-strong').trim();
-  probe.remove();
-  return colours;
+  let line = '';
+  const states = readStates((token, state) => {
+    line = token('--zy-strong');
+    return token(off.includes(state) ? '--zy-sunken' : behind.includes(state) ? '--unit-bg' : '--unit-mark');
+  });
+  return { ...states, line };
 }
 
 /** Size of one unit on a map, px, and the space between two. */

@@ -3,6 +3,7 @@ import { type CellWords, createCellElement } from './cell-element.ts';
 import type { CellLook } from './cell-text.ts';
 import styles from './grid.module.css';
 import { type BoardLayout, boardTracks, boardWidth } from './layout.ts';
+import { drawMarks } from './mark-images.ts';
 import { LINE_HEIGHT } from './painter.ts';
 import type { BoardStore } from './store.ts';
 
@@ -12,6 +13,7 @@ export type BoardSheet = {
   readonly layout: BoardLayout;
   readonly look: CellLook;
   readonly words: CellWords;
+  readonly letterOf: (state: UnitCommercialState) => string;
   /** States that stand out; the rest steps back, as on the screen. */
   readonly states: readonly UnitCommercialState[];
   readonly title: string;
@@ -68,6 +70,21 @@ function linesOf(sheet: HTMLElement, { store, layout, look, words, states }: Boa
   }
 }
 
+/** Points for each CSS px of a mark on paper: sharp for a printer. */
+const PRINT_SCALE = 4;
+
+/** Runs something with the page in light colours; nothing is painted in between. */
+function inLight<Result>(run: () => Result): Result {
+  const root = document.documentElement.dataset;
+  const scheme = root['mantineColorScheme'];
+  root['mantineColorScheme'] = 'light';
+  try {
+    return run();
+  } finally {
+    if (scheme !== undefined) root['mantineColorScheme'] = scheme;
+  }
+}
+
 /** Lays the whole building on one A3 sheet, in the colours of the light scheme. Lives in the page while it is printed. */
 function layOutSheet(sheet: BoardSheet): HTMLElement {
   const paper = document.createElement('section');
@@ -78,7 +95,8 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   element(head, undefined, sheet.sub);
   element(paper, styles['paperLegend'], sheet.legend.join('　'));
   headOf(paper, sheet);
-  linesOf(paper, sheet);
+  const marks = inLight(() => drawMarks(sheet.letterOf, PRINT_SCALE));
+  linesOf(paper, { ...sheet, words: { ...sheet.words, mark: (state) => marks[state] } });
   const width = boardWidth(sheet.layout);
   const height = 110 + sheet.layout.lines.length * LINE_HEIGHT;
   const scale = Math.min(1.3, PAGE.width / width, PAGE.height / height);

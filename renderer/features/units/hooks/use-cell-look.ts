@@ -6,6 +6,8 @@ import { type UnitCommercialState, unitCommercialStates } from '#shared/domain/u
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { CellWords } from '../board/cell-element.ts';
 import type { CellFigure, CellLook } from '../board/cell-text.ts';
+import { noMark } from '../board/mark-images.ts';
+import { useMarkImages } from './use-mark-images.ts';
 
 /** One word for each state, looked up beforehand: hundreds of cells may be painted in a frame. */
 function wordsOf(word: (state: UnitCommercialState) => string): (state: UnitCommercialState) => string {
@@ -19,14 +21,15 @@ export function useCellLook(figure: CellFigure, at?: number): { lookNow: () => C
   const today = useToday();
   const clock = useClock();
   const { t } = useTranslation('unitStates');
+  const marks = useMarkImages();
   return useMemo(
     () => ({
       lookNow: () => ({ figure, language, today: at === undefined ? today : dayOf(at), now: at ?? clock.now() }),
       words: {
-        mark: wordsOf((state) => t(`mark.${state}`)),
+        mark: (state) => marks?.[state] ?? noMark,
         name: wordsOf((state) => t(`name.${state}`)),
       },
     }),
-    [figure, language, today, clock, t, at],
+    [figure, language, today, clock, t, at, marks],
   );
 }

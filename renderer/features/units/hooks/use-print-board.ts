@@ -29,6 +29,7 @@ export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Pr
       layout: store.layout(buildingId),
       look,
       words,
+      letterOf: (state) => names(`mark.${state}`),
       states,
       title: `${store.projectName()} ${t('title')}`,
       sub: `${sub} · ${formatDateTime(look.now)} · ${t(`cellHint.${figure}`)}`,
