@@ -121,6 +121,7 @@ export const errorCodes = {
   REVIEWED_BEFORE: 'refused',
   CONTRACT_CHANGED_SINCE_REVIEW: 'refused',
   TEMPLATE_NOT_APPROVED: 'refused',
+  CONTRACT_FIELD_GIVEN: 'refused',
   FIRST_PAYMENT_MISSING: 'refused',
   SIGNATURES_MISSING: 'refused',
   COPIES_OUTSTANDING: 'refused',

@@ -122,6 +122,8 @@ export const errors = {
   REVIEWED_BEFORE: 'You have passed an earlier level of this review. Another person must take this one.',
   CONTRACT_CHANGED_SINCE_REVIEW: 'The contract has changed since it was reviewed. Submit it again.',
   TEMPLATE_NOT_APPROVED: 'The contract template has not been approved. Ask the manager to approve it first.',
+  CONTRACT_FIELD_GIVEN:
+    'This field comes from the records and cannot be changed on the contract. Correct the record, then refresh the contract.',
   FIRST_PAYMENT_MISSING: '{{missingFen}} of the first payment is missing. Collect it before signing.',
   SIGNATURES_MISSING: 'A signature or a proxy is missing. Complete the signatures first.',
   COPIES_OUTSTANDING: '{{count}} copies of the old version are outstanding. Take them back and void them first.',

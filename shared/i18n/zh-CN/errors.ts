@@ -108,6 +108,7 @@ export const errors = {
   REVIEWED_BEFORE: '您已审核过前面的环节，请由其他人审核本环节。',
   CONTRACT_CHANGED_SINCE_REVIEW: '合同内容在审核后有变动。请重新提交审核。',
   TEMPLATE_NOT_APPROVED: '合同模板尚未批准使用。请经理先批准模板。',
+  CONTRACT_FIELD_GIVEN: '这一项取自登记资料，不能在合同里改写。请改正登记资料，再更新合同。',
   FIRST_PAYMENT_MISSING: '首付款尚差 {{missingFen}}。请先收齐再签约。',
   SIGNATURES_MISSING: '还有签署人未签字或缺少委托书。请补齐签署。',
   COPIES_OUTSTANDING: '旧版合同还有 {{count}} 份未收回。请先收回并作废。',

@@ -1,0 +1,219 @@
+import type { Area } from '#shared/kernel/area.ts';
+import { unitPriceOf } from '#shared/kernel/area.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
+import { downPaymentOf, loansOf } from '../plans/down-payment.ts';
+import type { PlanLine } from '../plans/expand.ts';
+import type { PlanKind } from '../plans/states.ts';
+import type { PriceBasis } from '../pricing/catalogue.ts';
+import type { PermitKind } from '../projects/permits.ts';
+import type { UnitUse } from '../units/states.ts';
+import type { ContractAnnexes } from './annexes.ts';
+import type { ContractDraft } from './draft.ts';
+import { contractFields, type FieldName, type FieldValues, fieldNames, openFields } from './fields/catalogue.ts';
+import type { ContractBuyer, ContractSeller } from './parties.ts';
+import { termPresets, warrantyFloors } from './presets.ts';
+
+/** What the office's records say about a deal that is to become a contract. */
+export type DraftFacts = {
+  readonly edition: string;
+  readonly project: { readonly name: string; readonly address: string };
+  readonly subscription: { readonly number: string; readonly subscribedOn: LocalDate };
+  readonly signOn: LocalDate;
+  readonly signingPlace: string;
+  readonly seller: ContractSeller;
+  readonly buyers: readonly ContractBuyer[];
+  readonly unit: {
+    readonly use: UnitUse;
+    readonly building: string;
+    readonly entrance: string;
+    readonly floor: number;
+    readonly roomNo: string;
+    readonly builtArea: Area;
+    readonly innerArea: Area | null;
+    readonly sharedArea: Area | null;
+  };
+  readonly building: {
+    readonly deliveryOn: LocalDate | null;
+    readonly mortgaged: boolean;
+    readonly lenderConsentOn: LocalDate | null;
+  };
+  readonly permits: readonly { readonly kind: PermitKind; readonly number: string }[];
+  readonly account: { readonly bank: string; readonly name: string; readonly number: string };
+  readonly priceBasis: PriceBasis;
+  readonly price: Fen;
+  readonly deposit: Fen;
+  readonly plan: { readonly kind: PlanKind; readonly lines: readonly PlanLine[] };
+  /** What the office has set for its contracts; goes before the presets of the program. */
+  readonly office: Partial<FieldValues>;
+  /** What the latest contract of the same building says about land, house and management; nobody types it again. */
+  readonly carried: { readonly fields: Partial<FieldValues>; readonly annexes: Partial<ContractAnnexes> };
+  readonly drafter: string;
+};
+
+const plannedUses = { home: 'dwelling', shop: 'commercial', parking: 'parking', storage: 'storage' } as const;
+const areaRules = { innerArea: 'inner', builtArea: 'built', perSet: 'perSet' } as const;
+
+/** A contract from its subscription: what the records know is given, the rest is proposed or left open. */
+export function draftContract(facts: DraftFacts): ContractDraft {
+  const given = givenFields(facts);
+  const carried = Object.fromEntries(
+    Object.entries(facts.carried.fields).filter(([name]) => isCarried(name)),
+  ) as Partial<FieldValues>;
+  const proposed = { ...termPresets, ...facts.office, ...carried, ...termsOf(facts) };
+  const fields: FieldValues = { ...openFields, ...proposed, ...given };
+  return {
+    edition: facts.edition,
+    project: { ...facts.project },
+    subscription: { ...facts.subscription },
+    signOn: facts.signOn,
+    signingPlace: facts.signingPlace,
+    seller: { ...facts.seller },
+    buyers: [...facts.buyers],
+    ownership: facts.buyers.length === 1 ? 'sole' : 'byShares',
+    fields,
+    struck: fieldNames.filter((name) => fields[name] === null && contractFields[name].lock === 'free'),
+    given: namesIn(given),
+    annexes: annexesOf(facts),
+    drafter: facts.drafter,
+    confirmer: '',
+    replaces: null,
+  };
+}
+
+/** A draft with what the records say now, such as a corrected area; what was typed stays. */
+export function refreshedDraft(draft: ContractDraft, facts: DraftFacts): ContractDraft {
+  const given = givenFields(facts);
+  const names = namesIn(given);
+  return {
+    ...draft,
+    project: { ...facts.project },
+    seller: { ...facts.seller },
+    fields: { ...draft.fields, ...given },
+    given: names,
+    struck: draft.struck.filter((name) => !names.includes(name)),
+    annexes: { ...draft.annexes, payments: paymentsOf(facts) },
+  };
+}
+
+/** Fields that the records fill; a record that is empty gives nothing, so that the draft may say it. */
+function givenFields(facts: DraftFacts): Partial<FieldValues> {
+  const { unit, building, account, plan, price } = facts;
+  const { amount: firstAmount, ratePpm } = downPaymentOf(plan.lines, price);
+  const loan = loansOf(plan.lines);
+  const own = plan.lines.filter((line) => line.inPrice && !isLoan(line));
+  const permit = (kind: PermitKind) => facts.permits.find((one) => one.kind === kind)?.number ?? null;
+  const size =
+    facts.priceBasis === 'innerArea' ? unit.innerArea : facts.priceBasis === 'builtArea' ? unit.builtArea : null;
+  const instalments = plan.kind === 'instalment';
+  const first = own.filter((line) => line.item === 'deposit' || line.item === 'firstPayment');
+  const values: Partial<FieldValues> = {
+    landDocumentNumber: permit('landUseRight'),
+    planningPermit: permit('constructionPlanning'),
+    constructionPermit: permit('constructionPermit'),
+    permitNumber: permit('preSalePermit'),
+    plannedUse: plannedUses[unit.use],
+    buildingName: unit.building,
+    entranceName: unit.entrance === '' ? null : unit.entrance,
+    floor: unit.floor,
+    roomNumber: unit.roomNo,
+    builtArea: unit.builtArea,
+    innerArea: unit.innerArea,
+    sharedArea: unit.sharedArea,
+    mortgageStatus: building.mortgaged ? 'mortgaged' : 'none',
+    priceBasis: facts.priceBasis,
+    unitPrice: size === null ? null : (unitPriceOf(price, size) ?? null),
+    total: price,
+    deposit: facts.deposit,
+    onceDueOn: plan.kind === 'lumpSum' ? lastDay(own) : null,
+    firstAmount: plan.kind === 'lumpSum' ? null : instalments ? sumFen(first.map((line) => line.amount)) : firstAmount,
+    firstDueOn: plan.kind === 'lumpSum' ? null : lastDay(instalments ? first : own),
+    firstPercent: loan > 0 ? ratePpm : null,
+    instalmentCount: instalments ? own.filter((line) => line.item !== 'deposit').length : null,
+    lastDueOn: instalments ? lastDay(own) : null,
+    loanAmount: loan > 0 ? loan : null,
+    supervisor: account.bank,
+    accountName: account.name,
+    accountNumber: account.number,
+    deliveryOn: building.deliveryOn,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== ''),
+  ) as Partial<FieldValues>;
+}
+
+/** Choices that follow from the deal and may still be agreed otherwise. */
+function termsOf(facts: DraftFacts): Partial<FieldValues> {
+  const method = {
+    lumpSum: 'once',
+    instalment: 'instalments',
+    mortgage: 'loan',
+    providentFund: 'loan',
+    combined: 'loan',
+  } as const;
+  const loan = {
+    lumpSum: null,
+    instalment: null,
+    mortgage: 'commercial',
+    providentFund: 'provident',
+    combined: 'combined',
+  } as const;
+  return {
+    paymentMethod: method[facts.plan.kind],
+    loanKind: loan[facts.plan.kind],
+    areaRule: areaRules[facts.priceBasis],
+    heatingOffered: facts.carried.fields.heatingOffered ?? 'no',
+    gasOffered: facts.carried.fields.gasOffered ?? (facts.unit.use === 'home' ? 'yes' : 'no'),
+  };
+}
+
+function annexesOf(facts: DraftFacts): ContractAnnexes {
+  const { building } = facts;
+  const loan = loansOf(facts.plan.lines) > 0;
+  return {
+    drawings: { floorPlan: false, sitePlan: false, dimensions: false, scale: '', tolerance: '' },
+    commonParts: [],
+    mortgageTerms: '',
+    facilities: [],
+    fitOut: [],
+    warranty: [...warrantyFloors],
+    warrantyTerms: '',
+    guaranteeTerms: '',
+    managementContract: false,
+    temporaryRules: false,
+    managementTerms: '',
+    burdens: [],
+    ownTerms: [],
+    ...facts.carried.annexes,
+    mortgages: building.mortgaged ? [...(facts.carried.annexes.mortgages ?? [])] : [],
+    payments: paymentsOf(facts),
+    holders: [
+      { holder: 'seller', count: 2 },
+      { holder: 'buyer', count: 1 },
+      { holder: 'registry', count: 1 },
+      ...(loan ? [{ holder: 'bank' as const, count: 1 }] : []),
+    ],
+  };
+}
+
+function paymentsOf({ plan }: DraftFacts): ContractAnnexes['payments'] {
+  return plan.lines.map(({ item, amount, dueOn, inPrice }) => ({ item, amount, dueOn, inPrice }));
+}
+
+/** Articles about the land, the house, its facilities and its management are the same for every unit of a building. */
+function isCarried(name: string): boolean {
+  const known = fieldNames.find((one) => one === name);
+  return known !== undefined && [1, 2, 3, 9, 10, 21, 22].includes(contractFields[known].article);
+}
+
+function isLoan(line: PlanLine): boolean {
+  return line.item === 'commercialLoan' || line.item === 'providentLoan';
+}
+
+function lastDay(lines: readonly PlanLine[]): LocalDate | null {
+  return lines.reduce<LocalDate | null>((last, line) => (last === null || line.dueOn > last ? line.dueOn : last), null);
+}
+
+function namesIn(values: Partial<FieldValues>): FieldName[] {
+  return fieldNames.filter((name) => values[name] !== undefined);
+}

@@ -1,0 +1,44 @@
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import type { FiledBand, LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
+import type { UnitEncumbrance } from '../../units/states.ts';
+
+/** What the check compares the contract with: the office's records and settings as they are today. */
+export type PreflightFacts = {
+  readonly today: LocalDate;
+  readonly permit: (SalePermit & { readonly number: string }) | null;
+  readonly encumbrance: UnitEncumbrance;
+  readonly lenderConsent: LenderConsent | null;
+  readonly dischargeBeforeSigning: boolean;
+  /** The unit is in the hands of this very deal (subscribed or drafting for it). */
+  readonly unitHeldForDeal: boolean;
+  /** Number of another live contract of the unit, or null. */
+  readonly otherContract: string | null;
+  readonly listPrice: Fen | null;
+  readonly filedPrice: Fen | null;
+  readonly filedBand: FiledBand;
+  /** What the build-up of the deal ends in; null where it has none. */
+  readonly builtUpPrice: Fen | null;
+  /** Totals are rounded to whole yuan or more. */
+  readonly totalRounded: boolean;
+  readonly supervisedAccount: { readonly bank: string; readonly name: string; readonly number: string };
+  readonly depositReceived: Fen;
+  readonly depositCapPpm: number;
+  readonly minimumDownPaymentPpm: number;
+  readonly maximumLoanPpm: number;
+  /** Reference rate that interest of the seller may not undercut, yearly, in ppm. */
+  readonly referencePpm: number;
+  readonly filingLimitDays: number;
+  /** The purchase needs an eligibility certificate (限购); passed for these buyers by identity number. */
+  readonly eligibility: { readonly needed: boolean; readonly passedFor: readonly string[] };
+  /** The city asks for the maintenance fund before signing; paid or not. */
+  readonly maintenanceFund: { readonly asked: boolean; readonly paid: boolean };
+  /** The template of the draft is approved and in force. */
+  readonly templateActive: boolean;
+  /** The buyers signed the page of weighty terms, or it lies ready to be signed with the contract. */
+  readonly weightyTermsShown: boolean;
+  /** Pages of the contract as rendered last, and as article 29 says; null before the first rendering. */
+  readonly renderedPages: number | null;
+  /** Earlier contract of the same unit that was cancelled, or null. */
+  readonly cancelledContract: { readonly number: string; readonly cancelledOn: LocalDate } | null;
+};
