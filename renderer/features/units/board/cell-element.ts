@@ -114,14 +114,17 @@ export function createCellElement(unitId: number): CellElement {
   const top = part('b', element);
   const room = textIn(top);
   const below = part('div', element);
-  const right = textIn(part('span', below));
+  const last = part('span', below);
+  const right = textIn(last);
   const left = textIn(below);
   const paintDue = dueIn(top);
   const showMark = once('none', (image) => {
     top.style.backgroundImage = image;
   });
   const long = attributeOf(element, 'data-long');
-  const heard = attributeOf(element, 'aria-label');
+  // In words for whoever hears the board; the eye has colour, form and letter.
+  const heard = attributeOf(element, 'aria-description');
+  const unheard = attributeOf(last, 'aria-hidden');
   const state = attributeOf(element, 'data-unit-state');
   const dim = attributeOf(element, 'data-dim');
   const cursor = attributeOf(element, 'data-cursor');
@@ -141,9 +144,9 @@ export function createCellElement(unitId: number): CellElement {
       state(cell.state);
       mark = words.mark(cell.state);
       showMark(dimmed ? mark.dim : mark.plain);
+      heard(words.name(cell.state));
       // The seconds of a lock are not spoken, or a reader would never come to rest.
-      const figure = cell.state === 'locked' ? '' : text.right;
-      heard([cell.roomNo, words.name(cell.state), text.due?.text, text.left, figure].filter(Boolean).join(' '));
+      unheard(cell.state === 'locked' ? 'true' : null);
     },
     stand: (standing) => {
       dimmed = standing.dim;
