@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { liveContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -180,23 +180,33 @@ export function everHadDeal(db: ReadDb, unitId: number): boolean {
   return anyDeal(db).get({ unitId }) !== undefined;
 }
 
-const liveLocks = prepared((db) => {
-  const of = (condition: ReturnType<typeof eq>) =>
-    db
-      .select({ n: count() })
-      .from(unitLocks)
-      .where(and(isNull(unitLocks.endedAt), condition))
-      .prepare();
-  return {
-    person: of(eq(unitLocks.accountId, given('accountId'))),
-    terminal: of(eq(unitLocks.terminal, given('terminal'))),
-  };
-});
+const liveLocks = prepared((db) =>
+  db
+    .select({
+      unitId: unitLocks.unitId,
+      accountId: unitLocks.accountId,
+      terminal: unitLocks.terminal,
+      by: accounts.name,
+    })
+    .from(unitLocks)
+    .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
+    .where(
+      and(
+        isNull(unitLocks.endedAt),
+        or(eq(unitLocks.accountId, given('accountId')), eq(unitLocks.terminal, given('terminal'))),
+      ),
+    )
+    .prepare(),
+);
 
-/** How many live locks a person and a terminal have. */
-export function lockCounts(db: ReadDb, accountId: number, terminal: string): { person: number; terminal: number } {
-  const counts = liveLocks(db);
-  return { person: counts.person.get({ accountId })?.n ?? 0, terminal: counts.terminal.get({ terminal })?.n ?? 0 };
+/** The units that a person has locked, and the lock of a terminal with whose it is: by their labels. */
+export function locksHeld(db: ReadDb, accountId: number, terminal: string) {
+  const locks = liveLocks(db).all({ accountId, terminal });
+  const here = locks.find((lock) => lock.terminal === terminal);
+  return {
+    person: locks.filter((lock) => lock.accountId === accountId).map(({ unitId }) => labelOfUnit(db, unitId)),
+    terminal: here === undefined ? null : { unit: labelOfUnit(db, here.unitId), by: here.by },
+  };
 }
 
 const holdsOfPerson = prepared((db) =>
@@ -212,13 +222,17 @@ export function holdCount(db: ReadDb, accountId: number): number {
   return holdsOfPerson(db).get({ accountId })?.n ?? 0;
 }
 
-/** The label of a unit: `3-1-1802`; empty for a unit that is not there. */
-export function labelOfUnit(db: ReadDb, unitId: number): string {
-  const row = db
+const placeOfUnit = prepared((db) =>
+  db
     .select({ building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo })
     .from(units)
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(eq(units.id, unitId))
-    .get();
+    .where(eq(units.id, given('unitId')))
+    .prepare(),
+);
+
+/** The label of a unit: `3-1-1802`; empty for a unit that is not there. */
+export function labelOfUnit(db: ReadDb, unitId: number): string {
+  const row = placeOfUnit(db).get({ unitId });
   return row === undefined ? '' : unitLabel(row);
 }

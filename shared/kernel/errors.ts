@@ -76,6 +76,7 @@ export const errorCodes = {
   LOCK_LIMIT: 'refused',
   TERMINAL_HAS_LOCK: 'refused',
   LOCK_NOT_YOURS: 'refused',
+  LOCK_ON_OTHER_TERMINAL: 'refused',
   LOCK_EXPIRED: 'refused',
   LOCK_RUNNING: 'refused',
   LOCK_RENEWALS_USED: 'refused',

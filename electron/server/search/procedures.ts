@@ -5,6 +5,7 @@ import { buyersOf, listSubscriptions } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, liveSubscriptionOf, unitById } from '#db/repositories/units.ts';
 import type { search } from '#shared/api/search.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { syllablesOf } from '#shared/kernel/pinyin.ts';
 import { maySee, phoneFor } from '../customers/present.ts';
@@ -47,6 +48,14 @@ function buyerNames({ db }: QueryContext, subscriptionId: number): string {
     .join('、');
 }
 
+/** Homes at a building and room that were typed as people say them, the entrance left out. */
+function unitsAt(database: OpenDatabase, { db }: QueryContext, text: string): number[] {
+  const place = typedPlace(text);
+  if (place === undefined) return [];
+  const terms = [`${place.building}-`, place.room].map((term) => ({ term, match: 'prefix' as const }));
+  return findSubjects(database.client, terms, 'units').filter((id) => liesAt(labelOfUnit(db, id), place));
+}
+
 function unitFound(context: QueryContext, unitId: number) {
   const { db, actor } = context;
   const unit = unitById(db, unitId);
@@ -81,7 +90,11 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
       const deals = context.can('subscriptions.read') ? subscriptionsFound(context, found('subscriptions')) : [];
       // Whoever looks for a buyer looks for the home as well.
       const ofBuyers = deals.filter(({ subscription }) => isLive(subscription.state));
-      const homes = [...found('units'), ...ofBuyers.map(({ subscription }) => subscription.unitId)];
+      const homes = [
+        ...unitsAt(database, context, text),
+        ...found('units'),
+        ...ofBuyers.map(({ subscription }) => subscription.unitId),
+      ];
       return [
         ...(context.can('customers.read') ? customersFound(context, found('customers')) : []),
         ...(context.can('board.read')

@@ -1,12 +1,12 @@
-import { liveHoldsOf, liveLockOf, type UnitRow } from '#db/repositories/units.ts';
+import { labelOfUnit, liveHoldsOf, liveLockOf, type UnitRow } from '#db/repositories/units.ts';
 import { unitHolds, unitLocks, units } from '#db/schema/inventory.ts';
-import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
+import { decide } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEffect, UnitEvent } from '#shared/domain/units/events.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
 import type { HoldEnding, HoldPurpose, LockEnding } from '#shared/domain/units/leases.ts';
 import { lockEnd } from '#shared/domain/units/lock-policy.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { gatherUnitFacts, type UnitCircumstances, type UnitCommand } from './unit-facts.ts';
 
 /** What the new claim or state is written with. */
@@ -47,7 +47,9 @@ export function applyUnitEvent(
   details: UnitDetails = {},
 ): UnitRow {
   const facts = gatherUnitFacts(command, unit, circumstances);
-  const { next, effects } = decideOrRefuse(unitCommercial, unit.commercialState, event, facts);
+  const decision = decide(unitCommercial, unit.commercialState, event, facts);
+  if (decision.refused !== undefined) throw refusalAbout(command, unit, decision.refused);
+  const { next, effects } = decision;
   for (const effect of effects) perform(effect, command, unit, event, facts, details);
   const cameFrom = effects.includes('rememberOrigin')
     ? unit.commercialState
@@ -62,6 +64,11 @@ export function applyUnitEvent(
     cameFrom,
     stateReason: details.reason ?? '',
   });
+}
+
+/** A refusal that says which of several units it is about. */
+function refusalAbout({ db }: UnitCommand, unit: UnitRow, { code, params }: Refusal): DomainError {
+  return new DomainError(code, { unit: labelOfUnit(db, unit.id), ...params });
 }
 
 function perform(

@@ -13,7 +13,7 @@ export function subscribeRefusals(
 ): Refusal[] {
   const parked = liveHoldsOf(context.db, unit.id).some(({ hold }) => hold.purpose === 'approval');
   const claim: Refusal | undefined = parked
-    ? { code: 'UNIT_PARKED' }
+    ? { code: 'UNIT_PARKED', params: facts.takenBy === null ? {} : { by: facts.takenBy } }
     : unit.commercialState === 'available'
       ? { code: 'UNIT_NOT_RESERVED' }
       : claimIsOurs(facts, { from: unit.commercialState, event: 'park' });

@@ -7,7 +7,7 @@ import {
   liveHoldsOf,
   liveLockOf,
   liveSubscriptionOf,
-  lockCounts,
+  locksHeld,
   type UnitRow,
 } from '#db/repositories/units.ts';
 import { ownLimit } from '#shared/domain/approvals/authority.ts';
@@ -76,9 +76,10 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
   const claims = liveHoldsOf(db, unit.id);
   const holds = claims.map(({ hold }) => hold);
   const deal = liveSubscriptionOf(db, unit.id);
-  const parked = holds.find(({ purpose }) => purpose === 'approval');
+  const parkedBy = claims.find(({ hold }) => hold.purpose === 'approval');
+  const parked = parkedBy?.hold;
   const hold = parked ?? holds.find(({ purpose }) => purpose !== 'approval') ?? null;
-  const counts = actor === undefined ? { person: 0, terminal: 0 } : lockCounts(db, actor.id, terminal);
+  const locks = actor === undefined ? { person: [], terminal: null } : locksHeld(db, actor.id, terminal);
   // The most units this post holds at once; null for as many as it likes.
   const quota = post === null ? 0 : (ownLimit(setting('approvalPolicy').rules.hold, post) ?? 0);
   const unlimited = post !== null && ownLimit(setting('approvalPolicy').rules.hold, post) === null;
@@ -90,8 +91,8 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
     policy: claimPolicyOf((key) => setting(key), post ?? 'consultant'),
     authorised: authorisedUnitEvents(post, { holdQuotaLeft, approved }),
     lock,
-    locksOfActor: counts.person,
-    locksOfTerminal: counts.terminal,
+    locksOfActor: locks.person,
+    lockOfTerminal: locks.terminal,
     hold:
       hold === null
         ? null
@@ -101,7 +102,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
             expiresAt: hold.expiresAt,
             overHold: parked !== undefined && holds.length > 1,
           },
-    takenBy: locked?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
+    takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
     cameFrom: unit.cameFrom,
     everHadDeal: everHadDeal(db, unit.id),
     subscription: deal?.subscription.state ?? null,

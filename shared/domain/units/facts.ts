@@ -44,8 +44,10 @@ export type UnitFacts = SaleFacts & {
   /** For whom the event is wanted; null while a screen only asks what is possible. */
   readonly customerId: number | null;
   readonly lock: UnitLock | null;
-  readonly locksOfActor: number;
-  readonly locksOfTerminal: number;
+  /** Labels of the units that the actor has locked, from any terminal. */
+  readonly locksOfActor: readonly string[];
+  /** What is locked from this terminal, and by whom. */
+  readonly lockOfTerminal: { readonly unit: string; readonly by: string } | null;
   readonly hold: UnitHold | null;
   readonly booking: UnitBooking | null;
   /** Name of the colleague who has the unit now by a lock, a hold or a deal. */
@@ -82,8 +84,8 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     filedPriceFen: null,
     pricePublished: false,
     lock: null,
-    locksOfActor: 0,
-    locksOfTerminal: 0,
+    locksOfActor: [],
+    lockOfTerminal: null,
     hold: null,
     booking: null,
     takenBy: null,

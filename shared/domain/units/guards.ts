@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/errors.ts';
+import type { ErrorCode, Refusal } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/local-date.ts';
 import type { Step } from '../lifecycle.ts';
 import { legalRefusal } from '../lifecycle.ts';
@@ -20,15 +20,22 @@ export function coveredByRegistry(facts: UnitFacts): Refusal | undefined {
 
 /** A person has at most so many locks, a terminal one. */
 export function lockLimits(facts: UnitFacts): Refusal | undefined {
-  if (facts.locksOfActor >= facts.policy.locksPerPerson)
-    return { code: 'LOCK_LIMIT', params: { limit: facts.policy.locksPerPerson } };
-  return facts.locksOfTerminal > 0 ? { code: 'TERMINAL_HAS_LOCK' } : undefined;
+  const { locksOfActor, lockOfTerminal, policy } = facts;
+  if (locksOfActor.length >= policy.locksPerPerson)
+    return { code: 'LOCK_LIMIT', params: { limit: policy.locksPerPerson, units: locksOfActor.join('、') } };
+  return lockOfTerminal === null ? undefined : { code: 'TERMINAL_HAS_LOCK', params: { ...lockOfTerminal } };
+}
+
+/** With the name of the colleague who has the unit, so that the two can talk to each other. */
+function takenAs(code: ErrorCode, { takenBy }: UnitFacts): Refusal {
+  return takenBy === null ? { code } : { code, params: { by: takenBy } };
 }
 
 /** The lock is the actor's own, on this terminal, and still runs. */
 export function lockIsOurs(facts: UnitFacts): Refusal | undefined {
   const { lock, actor, now } = facts;
-  if (lock?.accountId !== actor.accountId || lock.terminal !== actor.terminal) return { code: 'LOCK_NOT_YOURS' };
+  if (lock?.accountId !== actor.accountId) return takenAs('LOCK_NOT_YOURS', facts);
+  if (lock.terminal !== actor.terminal) return { code: 'LOCK_ON_OTHER_TERMINAL' };
   return lock.expiresAt <= now ? { code: 'LOCK_EXPIRED', params: { expiredAt: lock.expiresAt } } : undefined;
 }
 
@@ -41,7 +48,7 @@ export function renewalsLeft(facts: UnitFacts): Refusal | undefined {
 /** Only the holder unlocks, from any terminal; others need the authority of a supervisor. */
 export function mayUnlock(facts: UnitFacts, step: UnitStep): Refusal | undefined {
   if (facts.lock === null || facts.lock.accountId === facts.actor.accountId) return undefined;
-  return facts.authorised.includes(step.event) ? undefined : { code: 'LOCK_NOT_YOURS' };
+  return facts.authorised.includes(step.event) ? undefined : takenAs('LOCK_NOT_YOURS', facts);
 }
 
 /** The lease of the lock has run out. */
@@ -53,7 +60,7 @@ export function lockRanOut(facts: UnitFacts): Refusal | undefined {
 /** The term of the hold has run out; an approval parked over it is ended by its own expiry instead. */
 export function holdRanOut(facts: UnitFacts): Refusal | undefined {
   const { hold, now } = facts;
-  if (hold?.purpose === 'approval') return { code: 'UNIT_PARKED' };
+  if (hold?.purpose === 'approval') return takenAs('UNIT_PARKED', facts);
   return hold && hold.expiresAt > now
     ? { code: 'HOLD_RUNNING', params: { untilOn: dayOf(hold.expiresAt) } }
     : undefined;
@@ -66,7 +73,7 @@ function isParked(facts: UnitFacts, step: UnitStep): boolean {
 
 /** No approval or review is open over the unit. */
 export function notParked(facts: UnitFacts, step: UnitStep): Refusal | undefined {
-  return isParked(facts, step) ? { code: 'UNIT_PARKED' } : undefined;
+  return isParked(facts, step) ? takenAs('UNIT_PARKED', facts) : undefined;
 }
 
 /** An approval or review is open over the unit. */
@@ -97,13 +104,13 @@ export function claimIsOurs(facts: UnitFacts, step: UnitStep): Refusal | undefin
   const { hold, booking, customerId, now } = facts;
   if (step.from === 'locked') return lockIsOurs(facts);
   if (step.from === 'held' && hold) {
-    if (hold.customerId === null && hold.purpose !== 'approval') return { code: 'HOLD_OTHER_CUSTOMER' };
+    if (hold.customerId === null && hold.purpose !== 'approval') return takenAs('HOLD_OTHER_CUSTOMER', facts);
     if (hold.customerId !== null && customerId !== null && hold.customerId !== customerId)
-      return { code: 'HOLD_OTHER_CUSTOMER' };
+      return takenAs('HOLD_OTHER_CUSTOMER', facts);
     return hold.expiresAt <= now ? { code: 'HOLD_EXPIRED', params: { expiredOn: dayOf(hold.expiresAt) } } : undefined;
   }
   if (step.from === 'booked' && booking) {
-    if (customerId !== null && booking.customerId !== customerId) return { code: 'HOLD_OTHER_CUSTOMER' };
+    if (customerId !== null && booking.customerId !== customerId) return takenAs('HOLD_OTHER_CUSTOMER', facts);
     return booking.expiresAt <= now && !booking.parked
       ? { code: 'BOOKING_EXPIRED', params: { expiredOn: dayOf(booking.expiresAt) } }
       : undefined;

@@ -8,6 +8,7 @@ const list = [
   '楼栋,单元,楼层,房号,建筑面积,单价,总价',
   '3栋,1单元,18,1802,100,10000,1000000',
   '3栋,2单元,18,1803,100,10000,1000000',
+  '3栋,4单元,18,1802,100,10000,1000000',
   '5栋,1单元,-1,B2-P10,12,10000,120000',
 ].join('\n');
 
@@ -84,6 +85,14 @@ describe('The search of the office', () => {
       expect(await found(consultant, text), text).toContain('units 3-1-1802');
     expect(await found(consultant, 'B2-P10')).toHaveLength(1);
     expect(await found(consultant, '1803')).toEqual(['units 3-2-1803']);
+  });
+
+  it('finds a home by building and room, its entrance left out: in each entrance that has the room', async () => {
+    for (const text of ['3-1802', '3栋1802', '3 1802', '3号楼1802室', '３栋１８０２'])
+      expect(await found(consultant, text), text).toEqual(['units 3-1-1802', 'units 3-4-1802']);
+    expect(await found(consultant, '3栋4单元1802')).toEqual(['units 3-4-1802']);
+    expect(await found(consultant, '4-1802')).toContain('units 3-4-1802');
+    expect(await found(consultant, '5 1802')).toEqual([]);
   });
 
   it('finds a subscription by its number, whole or in part', async () => {

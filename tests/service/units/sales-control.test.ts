@@ -4,6 +4,7 @@ import { readDb } from '#db/access.ts';
 import { currentTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
+import { errorSentence } from '#renderer/lib/error-sentence.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -171,8 +172,30 @@ describe('The sales control', () => {
     const [home = 0] = await buildHomes(desk);
     await desk.as('consultant').units.lock({ unitId: home });
     const { can } = await desk.as('consultant').units.detail({ unitId: home });
-    expect(can['unlock']).toEqual({ code: 'LOCK_NOT_YOURS' });
+    expect(can['unlock']).toMatchObject({ code: 'LOCK_NOT_YOURS' });
     expect(can['subscribe']).toMatchObject({ code: 'LOCK_NOT_YOURS' });
+  });
+
+  it('says in a refusal which home it is about, and who has it', async () => {
+    const [first = 0, second = 0, third = 0] = await buildHomes(desk, { name: '3栋' });
+    const zhao = desk.as('consultant', '赵敏');
+    await zhao.units.lock({ unitId: first });
+    const label = (await zhao.units.detail({ unitId: first })).label;
+    expect(label).toMatch(/^3-/);
+    const sentence = async (wish: Promise<unknown>, language: 'zh-CN' | 'en' = 'zh-CN') => {
+      const { code, params } = await refusalOf(wish);
+      return errorSentence(code, params, language);
+    };
+    const stranger = desk.as('consultant', '钱宁');
+    expect(await sentence(stranger.units.unlock({ unitId: first }))).toBe(
+      `该房源（${label}）由赵敏锁定。请等待解锁，或请主管协调。`,
+    );
+    expect(await sentence(stranger.units.lock({ unitId: first }), 'en')).toContain(`This unit (${label}) is taken`);
+    expect(await sentence(zhao.units.lock({ unitId: second }))).toBe(
+      `本机已锁定 ${label}（赵敏）。请先解锁该房源，再锁定其他房源。`,
+    );
+    await desk.as('manager').units.freeze({ unitId: third, reason: '等待补充测绘资料' });
+    expect(await sentence(stranger.units.lock({ unitId: third }), 'en')).toMatch(/^This unit \(3-\S+\) is frozen/);
   });
 
   it('keeps a lock over a restart of the program', async () => {

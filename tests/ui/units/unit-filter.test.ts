@@ -22,6 +22,8 @@ describe('The list of units', () => {
     expect(found('1-1-18')).toEqual([1, 2]);
     expect(found('１８０２')).toEqual([1]);
     expect(found('c1')).toEqual([2]);
+    expect(found('1-1802')).toEqual([1]);
+    expect(found('1栋1803')).toEqual([2]);
     expect(found('18 赵敏')).toEqual([1]);
     expect(found('')).toEqual([1, 2, 3]);
   });

@@ -1,5 +1,6 @@
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { foldWidth } from '#shared/kernel/full-width.ts';
 import type { BoardCell } from './cell.ts';
 
@@ -21,17 +22,22 @@ export function unitRows(cells: readonly BoardCell[], nameOf: (buildingId: numbe
   });
 }
 
-/** The rows that fit: every typed word is part of the label, house type, orientation or of who has the unit. */
+/**
+ * The rows that fit: every typed word is part of the label, house type, orientation or of who has the unit; or the text
+ * is a place, such as `3栋1802`.
+ */
 export function filterUnits(rows: readonly UnitRow[], filter: UnitFilter): UnitRow[] {
   const words = foldWidth(filter.text).toLowerCase().split(/\s+/).filter(Boolean);
+  const place = typedPlace(filter.text);
   return rows.filter(
     (row) =>
       (filter.building === undefined || row.buildingId === filter.building) &&
       (filter.states.length === 0 || filter.states.includes(row.state)) &&
-      words.every((word) =>
-        [row.label, row.roomNo, row.houseType, row.orientation, row.by ?? ''].some((part) =>
-          part.toLowerCase().includes(word),
-        ),
-      ),
+      ((place !== undefined && liesAt(row.label, place)) ||
+        words.every((word) =>
+          [row.label, row.roomNo, row.houseType, row.orientation, row.by ?? ''].some((part) =>
+            part.toLowerCase().includes(word),
+          ),
+        )),
   );
 }
