@@ -22,6 +22,8 @@ export const events = {
         procedure: z.string(),
         noun: z.enum(eventNouns),
         subjectId: z.int(),
+        /** What people call the record: a person's name, a unit's label, a paper's number, a setting's key; none for a customer. */
+        subject: z.string().nullable(),
         kind: z.enum(eventKinds),
         rows: z.int(),
       }),

@@ -83,6 +83,7 @@ export const subscriptions = {
   open: 'Open ¥',
   paid: 'Paid',
   notDue: 'Not due',
+  voidLine: 'Void',
   sum: 'Total',
 
   receipts: 'Receipts',

@@ -73,6 +73,7 @@ export const subscriptions = {
   open: '未收 元',
   paid: '已收',
   notDue: '未到期',
+  voidLine: '已作废',
   sum: '合计',
 
   receipts: '收款',

@@ -14,7 +14,7 @@ describe('Refusals in words', () => {
   });
 
   it('says who has a unit where that is known, and leaves that part out where it is not', () => {
-    expect(errorSentence('UNIT_TAKEN', { by: '赵敏' }, 'zh-CN')).toContain('已被占用（赵敏），');
+    expect(errorSentence('UNIT_TAKEN', { by: '赵敏' }, 'zh-CN')).toContain('已被赵敏占用，');
     expect(errorSentence('UNIT_TAKEN', {}, 'zh-CN')).toContain('已被占用，');
     expect(errorSentence('UNIT_TAKEN', { by: 'Zhao Min' }, 'en')).toContain('at the moment by Zhao Min. ');
     expect(errorSentence('UNIT_TAKEN', {}, 'en')).toContain('at the moment. ');

@@ -12,6 +12,7 @@ import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
 import type { events } from '#shared/api/events.ts';
+import { isSettingKey } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import styles from './events.module.css';
 
@@ -21,6 +22,7 @@ type Entry = z.output<typeof events.list.output>[number];
 export function EventsScreen() {
   const { t } = useTranslation('accounts');
   const { t: words } = useTranslation('events');
+  const { t: settings } = useTranslation('settings');
   const [day, setDay] = useState<LocalDate | null>(null);
   const [actorId, setActorId] = useState<number | null>(null);
   const [before, setBefore] = useState<number | null>(null);
@@ -36,13 +38,17 @@ export function EventsScreen() {
       {
         id: 'record',
         header: t('log.record'),
-        value: ({ noun, subjectId }) => `${words(`nouns.${noun}`)} ${subjectId}`,
+        value: ({ noun, subjectId, subject }) => {
+          const setting = noun === 'settings' && subject !== null && isSettingKey(subject) ? subject : undefined;
+          const name = setting === undefined ? subject : settings(`names.${setting}`);
+          return `${words(`nouns.${noun}`)} ${name ?? subjectId}`;
+        },
       },
       { id: 'procedure', header: t('log.procedure'), width: 200, value: ({ procedure }) => procedure },
       { id: 'rows', header: t('log.rows'), kind: 'number', width: 80, value: ({ rows }) => rows },
       { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
     ],
-    [t, words],
+    [t, words, settings],
   );
   const last = list.data?.at(-1)?.seq;
   return (

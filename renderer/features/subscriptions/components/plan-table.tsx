@@ -3,19 +3,22 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { DueSignal, Signal } from '#renderer/components/signal.tsx';
+import { DueSignal, Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
-import { subtractFen, sumFen } from '#shared/kernel/money.ts';
+import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
+import { subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { planLineStanding } from '../plan-standing.ts';
 
 type PlanLine = z.output<typeof subscriptions.detail.output>['plan'][number];
 
-/** What is due when, what is in, and what is open. `live` marks the lines that are due soon or late. */
-export function PlanTable({ lines, live }: { lines: readonly PlanLine[]; live: boolean }) {
+/** What is due when, what is in, and what is open; of a subscription that has ended nothing is owed any more. */
+export function PlanTable({ lines, state }: { lines: readonly PlanLine[]; state: SubscriptionState }) {
   const { t } = useTranslation('subscriptions');
   const { t: labels } = useTranslation('labels');
   const columns = useMemo<Column<PlanLine>[]>(() => {
-    const openOf = ({ amount, received }: PlanLine) => subtractFen(amount, received);
+    const openOf = (line: PlanLine) =>
+      planLineStanding(line, state) === 'void' ? ZERO_FEN : subtractFen(line.amount, line.received);
     return [
       { id: 'position', header: '#', width: 44, sortable: false, value: ({ position }) => String(position) },
       {
@@ -57,16 +60,23 @@ export function PlanTable({ lines, live }: { lines: readonly PlanLine[]; live: b
         header: '',
         width: 92,
         sortable: false,
-        cell: (line) =>
-          openOf(line) <= 0 ? (
-            <Signal tone="ok">{t('paid')}</Signal>
-          ) : live && line.item === 'deposit' ? (
-            <DueSignal dueOn={line.dueOn} />
-          ) : (
-            <Signal tone="plain">{t('notDue')}</Signal>
-          ),
+        cell: (line) => <Standing line={line} state={state} />,
       },
     ];
-  }, [t, labels, lines, live]);
+  }, [t, labels, lines, state]);
   return <DataTable label={t('plan')} columns={columns} rows={lines} rowKey={({ position }) => position} />;
+}
+
+function Standing({ line, state }: { line: PlanLine; state: SubscriptionState }) {
+  const { t } = useTranslation('subscriptions');
+  switch (planLineStanding(line, state)) {
+    case 'paid':
+      return <Signal tone="ok">{t('paid')}</Signal>;
+    case 'void':
+      return <StatusBadge tone="plain">{t('voidLine')}</StatusBadge>;
+    case 'running':
+      return <DueSignal dueOn={line.dueOn} />;
+    case 'notDue':
+      return <Signal tone="plain">{t('notDue')}</Signal>;
+  }
 }

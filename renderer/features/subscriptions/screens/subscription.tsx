@@ -51,7 +51,6 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const navigate = useNavigate();
   const [receiving, setReceiving] = useState(false);
   const { row, buyers, approval } = detail;
-  const live = row.state === 'approved' || row.state === 'depositComplete';
   const go = (to: string) => void navigate({ to });
   return (
     <Page header={<RecordHeader detail={detail} onReceive={() => setReceiving(true)} />}>
@@ -92,7 +91,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
             </Section>
           </div>
           <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
-            <PlanTable lines={detail.plan} live={live} />
+            <PlanTable lines={detail.plan} state={row.state} />
           </Section>
           <Section title={t('receipts')} count={detail.receipts.length} flush>
             <ReceiptsTable receipts={detail.receipts} />

@@ -1,0 +1,45 @@
+import { inArray } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
+import type { ReadDb } from '../access.ts';
+import { subscriptions } from '../schema/deals.ts';
+import { buildings, imports, permits, projects } from '../schema/inventory.ts';
+import { accounts, office, settings } from '../schema/office.ts';
+import { documents, receipts } from '../schema/papers.ts';
+import { labelOfUnit } from './units.ts';
+
+type Subject = { readonly noun: EventNoun; readonly subjectId: number };
+
+/** Where the name of a record is; customers are not named in the log, approvals have no name. */
+const named: Partial<
+  Record<EventNoun, { readonly table: SQLiteTable; readonly id: SQLiteColumn; readonly name: SQLiteColumn }>
+> = {
+  office: { table: office, id: office.id, name: office.name },
+  settings: { table: settings, id: settings.id, name: settings.key },
+  accounts: { table: accounts, id: accounts.id, name: accounts.name },
+  projects: { table: projects, id: projects.id, name: projects.name },
+  permits: { table: permits, id: permits.id, name: permits.number },
+  buildings: { table: buildings, id: buildings.id, name: buildings.name },
+  imports: { table: imports, id: imports.id, name: imports.fileName },
+  subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
+  receipts: { table: receipts, id: receipts.id, name: receipts.number },
+  documents: { table: documents, id: documents.id, name: documents.number },
+};
+
+/** What people call the records that events are about, each noun asked once; null for one that has no name. */
+export function subjectNames(db: ReadDb, subjects: readonly Subject[]): (subject: Subject) => string | null {
+  const names = new Map<string, string>();
+  const wanted = (noun: EventNoun): number[] => [
+    ...new Set(subjects.filter((one) => one.noun === noun).map(({ subjectId }) => subjectId)),
+  ];
+  for (const id of wanted('units')) names.set(`units ${id}`, labelOfUnit(db, id));
+  for (const noun of eventNouns) {
+    const source = named[noun];
+    const ids = source === undefined ? [] : wanted(noun);
+    if (source === undefined || ids.length === 0) continue;
+    const { table, id, name } = source;
+    for (const row of db.select({ id, name }).from(table).where(inArray(id, ids)).all())
+      names.set(`${noun} ${String(row.id)}`, String(row.name));
+  }
+  return ({ noun, subjectId }) => names.get(`${noun} ${subjectId}`) || null;
+}
