@@ -88,6 +88,9 @@ const dark: MantineColorsTuple = [
 const chineseFaces =
   '"Zhiye Marks","Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable",sans-serif';
 
+/** A shadow alone does not part a dark dialog from a dark page. */
+const floating = { border: '1px solid var(--zy-strong)' };
+
 /** Components under the theme, in the measures of the design: controls 36 px in forms, 30 in bars, 26 in rows. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -124,13 +127,17 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: (_theme, props) => ({
-        root: {
-          '--button-height': props.size === 'md' ? '36px' : props.size === 'xs' ? '26px' : '30px',
-          '--button-fz': props.size === 'xs' ? '12px' : '13px',
-          '--button-padding-x': props.size === 'xs' ? '8px' : '12px',
-        },
-      }),
+      // The compact ones stand in rows and heads: as narrow as the words they are among.
+      vars: (_theme, { size }) => {
+        const compact = String(size).startsWith('compact');
+        return {
+          root: {
+            '--button-height': size === 'md' ? '36px' : size === 'xs' || compact ? '26px' : '30px',
+            '--button-fz': size === 'xs' || size === 'compact-xs' ? '12px' : '13px',
+            '--button-padding-x': size === 'xs' || compact ? '8px' : '12px',
+          },
+        };
+      },
       styles: { label: { fontWeight: 400 } },
     }),
     Input: Input.extend({
@@ -186,12 +193,16 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         overlayProps: { opacity: 0.45 },
       },
-      styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 700 } },
+      styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 700 }, content: floating },
     }),
     Drawer: Drawer.extend({ defaultProps: { shadow: 'lg', transitionProps: { duration: 0 }, position: 'right' } }),
-    ModalRoot: Modal.Root.extend({ defaultProps: { shadow: 'xl', transitionProps: { duration: 0 } } }),
+    ModalRoot: Modal.Root.extend({
+      defaultProps: { shadow: 'xl', transitionProps: { duration: 0 } },
+      styles: { content: floating },
+    }),
     DrawerRoot: Drawer.Root.extend({
       defaultProps: { shadow: 'lg', transitionProps: { duration: 0 }, position: 'right' },
+      styles: { content: { borderLeft: floating.border } },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: {

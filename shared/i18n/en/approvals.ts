@@ -47,7 +47,7 @@ export const approvals = {
   emptyMineText: 'Subscribing below your authority, or with a review to pass, sends a request by itself.',
   emptyAll: 'There are no requests',
   // one request
-  before: 'by {{at}}, {{left}}',
+  before: 'By {{at}}, {{left}}',
   hoursLeft_one: '{{count}} h left',
   hoursLeft_other: '{{count}} h left',
   minutesLeft_one: '{{count}} min left',
@@ -110,7 +110,7 @@ export const approvals = {
     belowList: 'Below list',
     approvedBy: 'Approved by',
   },
-  ownAuthority: 'own authority',
+  ownAuthority: 'Own authority',
   subscription: 'Subscription',
   openSubscription: 'Open record',
   facts: {

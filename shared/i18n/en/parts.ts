@@ -69,12 +69,12 @@ export const parts = {
   },
   ladder: {
     label: 'Approval ladder',
-    asked: 'asked',
-    approved: 'approved',
-    rejected: 'rejected',
-    current: 'to decide',
-    waiting: 'not yet asked',
-    notNeeded: 'not needed here',
+    asked: 'Asked',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    current: 'To decide',
+    waiting: 'Not yet asked',
+    notNeeded: 'Not needed here',
   },
   steps: {
     label: 'Steps',

@@ -4,7 +4,7 @@ import type { payments as zh } from '../zh-CN/payments.ts';
 /** Words of money: the cashier's book, taking a deposit, voiding a receipt. */
 export const payments = {
   title: 'Money',
-  sub: 'The cashier’s book and deposits that wait',
+  sub: 'The cashier’s book and deposits still due',
   from: 'First day',
   to: 'Last day',
   until: 'to',
@@ -35,7 +35,7 @@ export const payments = {
   voidTitle: 'Void receipt {{number}}',
   voidConsequence:
     '{{amountFen}} is reversed in the books; the number stays with its reason. Take all three parts back and return the money to {{payer}}.',
-  waiting: 'Deposits that wait',
+  waiting: 'Deposits due',
   waitingNone: 'No deposit is waiting.',
   waitingText: 'Approved subscriptions whose deposit is not complete are listed here.',
   remaining: '{{missingFen}} open',

@@ -35,7 +35,7 @@ export const tasks = {
     documentResume: '{{document}} interrupted: finish or void it',
     depositToReceive: 'Take the deposit of ¥{{remainingFen}}',
     depositDue: 'Deposit not complete, ¥{{remainingFen}} open',
-    holdExpiring: 'Hold about to end: subscribe, hold again or withdraw',
+    holdExpiring: 'Hold ending: subscribe, renew or release',
     signingDue: 'Sign-by date near: invite to sign',
     signingOverdue: 'Sign-by date passed: invite to sign',
     subscriptionExpiring: 'Sign-by date reached: serve notice or extend',

@@ -32,7 +32,7 @@ export const units = {
     floor: 'Fl.',
     free: '{{count}} free',
     sold: '{{share}}% sold',
-    notOut: 'not out',
+    notOut: 'unreleased',
     offMarket: 'Not for sale',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',

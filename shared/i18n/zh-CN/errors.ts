@@ -87,7 +87,7 @@ export const errors = {
   MAINTENANCE_FUND_UNPAID: '专项维修资金尚未交清，不能交房。请先交存。',
   DELIVERY_NOT_READY: '交付条件尚未具备（竣工验收备案或测绘报告）。请先补齐。',
   // subscriptions
-  BUYERS_INCOMPLETE: '买受人资料不完整，或产权份额之和不是100%。请补齐后提交。',
+  BUYERS_INCOMPLETE: '买受人资料不完整，或产权份额之和不是 100 %。请补齐后提交。',
   CONSENT_MISSING: '缺少买受人对处理敏感个人信息的单独同意。请先取得同意。',
   MORTGAGE_NOT_DISCLOSED: '该房源已抵押，尚未书面告知买受人。请先签署抵押告知书。',
   DEPOSIT_OVER_CAP: '定金不得超过成交价的20%，即 {{capFen}}。请调低定金。',

@@ -8,7 +8,7 @@ export const projects = {
     name: '项目名称',
     address: '项目地址',
     sellerName: '出卖人',
-    sellerLicence: '营业执照号',
+    sellerLicence: '资质证书号',
     supervisedBank: '监管银行',
     supervisedAccount: '监管账户',
     hint: '这些内容印在认购书和合同上。',

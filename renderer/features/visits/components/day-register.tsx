@@ -28,7 +28,7 @@ export function DayRegister() {
   const day = useQuery(ask.visits.day({ day: useToday() }));
   const columns = useMemo<Column<Entry>[]>(
     () => [
-      { id: 'at', header: t('day.at'), width: 76, value: ({ at }) => at, cell: ({ at }) => timeOf(at), fixed: true },
+      { id: 'at', header: t('day.at'), width: 68, value: ({ at }) => at, cell: ({ at }) => timeOf(at), fixed: true },
       { id: 'name', header: t('day.name'), kind: 'person', width: 110, value: ({ name }) => name, fixed: true },
       {
         id: 'phone',
@@ -44,7 +44,7 @@ export function DayRegister() {
         value: ({ kind }) => labels(`visitKinds.${kind}`),
         cell: ({ kind }) => <Signal tone={tones[kind]}>{labels(`visitKinds.${kind}`)}</Signal>,
       },
-      { id: 'channel', header: t('day.channel'), width: 112, value: ({ channel }) => labels(`channels.${channel}`) },
+      { id: 'channel', header: t('day.channel'), width: 124, value: ({ channel }) => labels(`channels.${channel}`) },
       { id: 'by', header: t('day.consultant'), kind: 'person', width: 92, value: ({ receivedBy }) => receivedBy },
       { id: 'notes', header: t('day.notes'), value: ({ notes }) => notes },
     ],

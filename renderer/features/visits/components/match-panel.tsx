@@ -38,6 +38,7 @@ type VerdictLineProps = { match: PhoneMatch; kind: 'visit' | 'call'; known: Matc
 
 function VerdictLine({ match, kind, known }: VerdictLineProps) {
   const { t } = useTranslation('visits');
+  const language = useLanguage();
   const today = useToday();
   const { verdict } = match;
   if (verdict === null) return null;
@@ -57,7 +58,8 @@ function VerdictLine({ match, kind, known }: VerdictLineProps) {
           : t(`verdict.${code}.title`, params)}
       </h3>
       <p>
-        {text} {match.problem === 'unusual' && t('match.unusual')}
+        {text}
+        {match.problem === 'unusual' && `${language === 'en' ? ' ' : ''}${t('match.unusual')}`}
       </p>
       {known === undefined && <p>{t('ruleNo', { rule, text: t(`verdict.${code}.rule`) })}</p>}
     </div>
