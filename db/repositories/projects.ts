@@ -12,12 +12,13 @@ export function permitsOf(db: ReadDb, projectId: number) {
   return db.select().from(permits).where(eq(permits.projectId, projectId)).orderBy(asc(permits.id)).all();
 }
 
-/** Its buildings, with how many units they have, and how many of these are unreleased and have no filed price yet. */
+/** Its buildings, with how many units they have, and how many of these are parking or storage, unreleased, without filed price. */
 export function buildingsOf(db: ReadDb, projectId: number) {
   return db
     .select({
       building: buildings,
       units: count(units.id),
+      beside: sql<number>`coalesce(sum(${units.use} in ('parking', 'storage')), 0)`.mapWith(Number),
       unreleased: sql<number>`coalesce(sum(${units.commercialState} = 'unreleased'), 0)`.mapWith(Number),
       unpriced:
         sql<number>`coalesce(sum(${units.commercialState} = 'unreleased' and ${units.filedPrice} is null), 0)`.mapWith(

@@ -19,6 +19,8 @@ export const office = sqliteTable(
     companyAddress: text().notNull().default(''),
     companyPhone: text().notNull().default(''),
     creditCode: text().notNull().default(''),
+    /** Legal representative (法定代表人), as printed. */
+    representative: text().notNull().default(''),
     cityPack: text().notNull(),
     openedOn: dayColumn().notNull(),
     version: version(),

@@ -14,7 +14,8 @@ export const settings = {
         value: z.json(),
         defaultValue: z.json(),
         effectiveFrom: localDateSchema.nullable(),
-        sourceNote: z.string(),
+        /** The office's own note, as typed; null for what ships with the program, whose note each language has. */
+        sourceNote: z.string().nullable(),
         coming: z.array(
           z.strictObject({ value: z.json(), effectiveFrom: localDateSchema, sourceNote: z.string(), by: z.string() }),
         ),

@@ -4,6 +4,7 @@ import { command } from './procedure.ts';
 import { passwordSchema } from './session.ts';
 
 const line = z.string().trim().min(1).max(120);
+const later = z.string().trim().max(200).default('');
 
 /** First start: an office without accounts is given its company, its project and its first administrator. */
 export const setup = {
@@ -13,6 +14,11 @@ export const setup = {
     input: z.strictObject({
       officeName: line,
       companyName: line,
+      /** Of the company, as its papers print it; each may follow later on the project's page. */
+      creditCode: later,
+      companyAddress: later,
+      companyPhone: later,
+      representative: later,
       projectName: line,
       projectAddress: z.string().trim().max(200),
       cityPack: z.enum(cityPacks),

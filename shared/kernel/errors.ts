@@ -170,6 +170,7 @@ export const errorCodes = {
   // customers
   PHONE_NOT_VALID: 'invalid',
   IDENTITY_NUMBER_NOT_VALID: 'invalid',
+  CREDIT_CODE_NOT_VALID: 'invalid',
   CUSTOMER_OWNED_BY_OTHER: 'refused',
   DEAL_OF_OTHER: 'refused',
   RULING_SHARES_DIFFER: 'refused',

@@ -35,7 +35,7 @@ export function bookData(context: Context, client: Database.Database, row: Subsc
       creditCode: company.creditCode,
       address: company.companyAddress,
       phone: company.companyPhone,
-      representative: '',
+      representative: company.representative,
       qualification: project.sellerLicence,
       agency: '',
     },

@@ -1,10 +1,13 @@
+import { theOffice } from '#db/repositories/accounts.ts';
 import { buildingsOf, permitById, permitsOf, theProject, unitsOfBuilding } from '#db/repositories/projects.ts';
 import { buildings, permits, projects, units } from '#db/schema/inventory.ts';
+import { office } from '#db/schema/office.ts';
 import type { projects as projectsApi } from '#shared/api/projects.ts';
 import { releaseObstacles } from '#shared/domain/projects/release-obstacles.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { checkedCreditCode } from '../setup/credit-code.ts';
 import { buildingSaleFacts } from '../units/unit-facts.ts';
 
 /** The registry lists the units of a building as saleable from its pre-sale permit on, and not without one. */
@@ -25,8 +28,15 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
     if (project === undefined) throw new DomainError('NOT_FOUND');
     const own = buildingsOf(db, project.id);
     const certificates = permitsOf(db, project.id);
+    const company = theOffice(db);
+    if (company === undefined) throw new DomainError('NOT_FOUND');
     return {
       ...project,
+      sellerVersion: company.version,
+      sellerCreditCode: company.creditCode,
+      sellerAddress: company.companyAddress,
+      sellerPhone: company.companyPhone,
+      sellerRepresentative: company.representative,
       permits: certificates.map(({ id, kind, number, issuedOn, validTo, version }) => ({
         id,
         kind,
@@ -36,7 +46,7 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
         buildings: own.filter(({ building }) => building.permitId === id).map(({ building }) => building.name),
         version,
       })),
-      buildings: own.map(({ building, units: all, unreleased, unpriced }) => ({
+      buildings: own.map(({ building, units: all, beside, unreleased, unpriced }) => ({
         id: building.id,
         name: building.name,
         permitId: building.permitId,
@@ -45,6 +55,7 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
         lenderConsentOn: building.lenderConsentOn,
         deliveryOn: building.deliveryOn,
         units: all,
+        garage: all > 0 && beside === all,
         unreleased,
         obstacles: releaseObstacles(
           buildingSaleFacts(
@@ -58,8 +69,16 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
     };
   },
 
-  update: ({ tx, happened }, { projectId, version, ...patch }) => {
+  update: ({ tx, happened }, { projectId, version, ...given }) => {
+    const { sellerVersion, sellerCreditCode, sellerAddress, sellerPhone, sellerRepresentative, ...patch } = given;
     tx.update(projects, projectId, patch, version);
+    const company = {
+      creditCode: checkedCreditCode(sellerCreditCode),
+      companyAddress: sellerAddress,
+      companyPhone: sellerPhone,
+      representative: sellerRepresentative,
+    };
+    tx.update(office, 1, company, sellerVersion);
     happened({ kind: 'projectChanged', noun: 'projects', id: projectId });
     return {};
   },

@@ -179,14 +179,20 @@ async function foundOffice(
     manager.settings.set({ key, value: value as never, effectiveFrom: today, sourceNote });
   await set('lockMinutes', 30, '营销中心 1 号通知');
   await set('discounts', discounts(today), '开盘优惠方案，随一房一价表公示');
-  const { version } = await manager.projects.detail({});
+  const { version, sellerVersion } = await manager.projects.detail({});
   await manager.projects.update({
     projectId,
     version,
+    sellerVersion,
     name: '江岸云境',
     address: '渝澄新区江岸大道 66 号',
     sellerName: '渝澄江岸置业有限公司',
     sellerLicence: '渝澄房开字 0166 号',
+    // As the identity numbers, of an area that does not exist; the phone has no exchange.
+    sellerCreditCode: '91009900MA00006649',
+    sellerAddress: '渝澄新区江岸大道 66 号 12 层',
+    sellerPhone: '023-00006600',
+    sellerRepresentative: '程立群',
     supervisedBank: '渝澄银行江岸支行',
     supervisedAccount: '6600 0000 0000 0066',
   });

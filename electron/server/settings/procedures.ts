@@ -16,19 +16,18 @@ function told({ value, effectiveFrom, sourceNote, by }: StoredSetting) {
 
 /** Handlers of the settings: what holds today, what held, what will hold. */
 export const settingsHandlers: Handlers<typeof settingsApi> = {
-  list: ({ db, today, setting, actor }) => {
+  list: ({ db, today, setting }) => {
     const stored = storedSettings(db);
     return settingKeys.map((key) => {
       const own = stored.filter((row) => row.key === key);
       const begun = own.filter((row) => row.effectiveFrom <= today);
       const current = begun.at(-1);
-      const note = settingDefinitions[key].sourceNote;
       return {
         key,
         value: json(setting(key)),
         defaultValue: json(settingDefinitions[key].default),
         effectiveFrom: current?.effectiveFrom ?? null,
-        sourceNote: current?.sourceNote ?? (actor.language === 'en' ? note.en : note.zh),
+        sourceNote: current?.sourceNote ?? null,
         coming: own.filter((row) => row.effectiveFrom > today).map(told),
         past: begun.slice(0, -1).map(told),
       };

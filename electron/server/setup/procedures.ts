@@ -6,6 +6,7 @@ import { isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/lo
 import { DomainError } from '#shared/kernel/errors.ts';
 import { hashSecret } from '../accounts/passwords.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { checkedCreditCode } from './credit-code.ts';
 
 /** Handlers of the first start: there is no default password, the first administrator is made here. */
 export const setupHandlers: Handlers<typeof setup> = {
@@ -21,6 +22,10 @@ export const setupHandlers: Handlers<typeof setup> = {
         id: 1,
         name: input.officeName,
         companyName: input.companyName,
+        creditCode: checkedCreditCode(input.creditCode),
+        companyAddress: input.companyAddress,
+        companyPhone: input.companyPhone,
+        representative: input.representative,
         cityPack: input.cityPack,
         openedOn: today,
       });

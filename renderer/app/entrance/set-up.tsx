@@ -7,12 +7,17 @@ import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { isPasswordAcceptable } from '#shared/domain/accounts/login.ts';
 import { cityPacks } from '#shared/domain/settings/city-packs.ts';
+import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import styles from './entrance.module.css';
 import { Stage } from './stage.tsx';
 
 const empty = {
   officeName: '',
   companyName: '',
+  creditCode: '',
+  representative: '',
+  companyAddress: '',
+  companyPhone: '',
   projectName: '',
   projectAddress: '',
   cityPack: 'chongqing',
@@ -77,11 +82,19 @@ export function SetUp({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-type Need = 'names' | 'person' | 'loginName' | 'password' | 'again';
+type Need = 'names' | 'creditCode' | 'person' | 'loginName' | 'password' | 'again';
 
 /** What is still missing before the next step, in words; undefined when nothing is. */
-function missingOfOffice({ officeName, companyName, projectName }: Draft): Need | undefined {
-  return [officeName, companyName, projectName].every((text) => text.trim() !== '') ? undefined : 'names';
+function missingOfOffice({ officeName, companyName, projectName, creditCode }: Draft): Need | undefined {
+  if ([officeName, companyName, projectName].some((text) => text.trim() === '')) return 'names';
+  return problemOfCode(creditCode) === undefined ? undefined : 'creditCode';
+}
+
+/** How a credit code stands: half typed, or whole and still none. */
+function problemOfCode(creditCode: string): 'half' | 'wrong' | undefined {
+  const { normal, ok } = checkDocumentNumber('businessLicence', creditCode);
+  if (normal === '' || ok) return undefined;
+  return normal.length < 18 ? 'half' : 'wrong';
 }
 
 function missingOfPerson({ administratorName, loginName, password, again }: Draft): Need | undefined {
@@ -91,16 +104,19 @@ function missingOfPerson({ administratorName, loginName, password, again }: Draf
   return password === again ? undefined : 'again';
 }
 
+type OfficeLine = keyof Omit<Draft, 'cityPack' | 'administratorName' | 'loginName' | 'password' | 'again'>;
+
 type StepProps = { draft: Draft; onChange: (part: Partial<Draft>) => void };
 
 function OfficeStep({ draft, onChange }: StepProps) {
   const { t } = useTranslation('entrance');
-  const text = (name: 'officeName' | 'companyName' | 'projectName' | 'projectAddress', required: boolean) => (
+  const text = (name: OfficeLine, required: boolean) => (
     <TextInput
       label={t(name)}
       value={draft[name]}
       required={required}
       maxLength={120}
+      error={name === 'creditCode' && problemOfCode(draft.creditCode) === 'wrong' ? t('needs.creditCode') : undefined}
       autoFocus={name === 'officeName'}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
     />
@@ -109,6 +125,12 @@ function OfficeStep({ draft, onChange }: StepProps) {
     <div className={styles.stack}>
       {text('officeName', true)}
       {text('companyName', true)}
+      <div className={styles.pair}>
+        {text('creditCode', false)}
+        {text('representative', false)}
+        {text('companyAddress', false)}
+        {text('companyPhone', false)}
+      </div>
       {text('projectName', true)}
       {text('projectAddress', false)}
       <Select

@@ -32,6 +32,7 @@ export const entrance = {
   steps: { office: 'Office and project', administrator: 'First administrator', recovery: 'Recovery code' },
   needs: {
     names: 'Enter the names of the office, the company and the project.',
+    creditCode: 'The credit code is not right; compare it with the business licence.',
     person: 'Enter the name.',
     loginName: 'The log-in name does not fit yet.',
     password: 'The password does not fit yet.',
@@ -39,6 +40,10 @@ export const entrance = {
   },
   officeName: 'Name of the office',
   companyName: 'Company',
+  creditCode: 'Unified credit code',
+  representative: 'Legal representative',
+  companyAddress: 'Company address',
+  companyPhone: 'Company phone',
   projectName: 'Project',
   projectAddress: 'Address of the project',
   cityPack: 'City settings',

@@ -187,6 +187,7 @@ export const errors = {
   BUYER_TWICE: 'The same customer is entered as a buyer twice. Remove one.',
   BUYER_SHARES_DIFFER: 'The shares sum to {{ratePpm}}, not to 100 %. Adjust them.',
   PHONE_NOT_VALID: 'This is not a phone number. Enter 11 digits of a mobile, or area code and number.',
+  CREDIT_CODE_NOT_VALID: 'The unified credit code is not right. Compare it with the business licence, sign by sign.',
   IDENTITY_NUMBER_NOT_VALID: 'The identity number is not correct. Compare it with the original, digit by digit.',
   DEAL_OF_OTHER: 'This deal is with {{by}}; its file is open to them and to the supervisor. Ask one of them.',
   CUSTOMER_OWNED_BY_OTHER:

@@ -3,6 +3,13 @@ import type { parts as zh } from '../zh-CN/parts.ts';
 
 /** Words inside the shared parts: tables, forms, previews, file areas, ladders. */
 export const parts = {
+  count: {
+    buildings_one: '{{count}} building',
+    buildings_other: '{{count}} buildings',
+    garages_one: '{{count}} garage',
+    garages_other: '{{count}} garages',
+    withGarages: '{{buildings}}, {{garages}}',
+  },
   table: {
     columns: 'Columns shown',
     dense: 'Dense rows',

@@ -1,7 +1,7 @@
 /** Words of the project screen: facts, certificates, buildings and what keeps them from release. */
 export const projects = {
   title: 'Project',
-  sub: '{{buildings}} buildings · {{units}} units',
+  sub: '{{buildings}} · {{units}} units',
   edit: 'Edit project facts',
   facts: {
     title: 'Project facts',
@@ -9,6 +9,10 @@ export const projects = {
     address: 'Address',
     sellerName: 'Seller',
     sellerLicence: 'Qualification',
+    sellerCreditCode: 'Unified credit code',
+    sellerAddress: 'Seller’s address',
+    sellerPhone: 'Seller’s phone',
+    sellerRepresentative: 'Legal representative',
     supervisedBank: 'Supervising bank',
     supervisedAccount: 'Supervised account',
     hint: 'These stand in the subscription book and the contract.',

@@ -9,8 +9,6 @@ export const units = {
     entrances_other: '{{count}} entrances',
     floors_one: '{{count}} floor',
     floors_other: '{{count}} floors',
-    buildings_one: '{{count}} building',
-    buildings_other: '{{count}} buildings',
     size: '{{floors}}, {{units}}',
     sizeOfEntrances: '{{entrances}}, {{floors}}, {{units}}',
     permit: 'permit {{permit}}',

@@ -25,6 +25,7 @@ export const entrance = {
   steps: { office: '案场与项目', administrator: '第一位管理员', recovery: '恢复码' },
   needs: {
     names: '请填写案场、公司和项目名称。',
+    creditCode: '信用代码不正确，请对照营业执照。',
     person: '请填写姓名。',
     loginName: '登录名还不符合要求。',
     password: '密码还不符合要求。',
@@ -32,6 +33,10 @@ export const entrance = {
   },
   officeName: '案场名称',
   companyName: '公司名称',
+  creditCode: '统一社会信用代码',
+  representative: '法定代表人',
+  companyAddress: '公司住所',
+  companyPhone: '公司电话',
   projectName: '项目名称',
   projectAddress: '项目地址',
   cityPack: '城市参数',

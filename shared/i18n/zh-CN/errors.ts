@@ -153,6 +153,7 @@ export const errors = {
   BUYER_TWICE: '同一客户被列为买受人两次。请删除重复的一位。',
   BUYER_SHARES_DIFFER: '产权份额之和为 {{ratePpm}}，应为100%。请调整份额。',
   PHONE_NOT_VALID: '电话号码不正确。请填写11位手机号，或区号加座机号。',
+  CREDIT_CODE_NOT_VALID: '统一社会信用代码不正确，请对照营业执照逐位核对。',
   IDENTITY_NUMBER_NOT_VALID: '证件号码不正确，请对照证件原件逐位核对。',
   DEAL_OF_OTHER: '这笔交易由{{by}}负责，资料只对本人和主管开放。请联系其中一位。',
   CUSTOMER_OWNED_BY_OTHER: '该客户归属其他顾问，保护期至 {{protectedOn}}。请转交归属顾问或请主管判客。',

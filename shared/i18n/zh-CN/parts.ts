@@ -1,5 +1,10 @@
 /** Words inside the shared parts: tables, forms, previews, file areas, ladders. */
 export const parts = {
+  count: {
+    buildings_other: '{{count}} 栋',
+    garages_other: '{{count}} 个车库',
+    withGarages: '{{buildings}} {{garages}}',
+  },
   table: {
     columns: '显示的列',
     dense: '紧凑行距',

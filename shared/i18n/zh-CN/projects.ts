@@ -1,7 +1,7 @@
 /** Words of the project screen: facts, certificates, buildings and what keeps them from release. */
 export const projects = {
   title: '项目',
-  sub: '{{buildings}} 栋楼 · {{units}} 套房源',
+  sub: '{{buildings}} · {{units}} 套房源',
   edit: '修改项目资料',
   facts: {
     title: '项目资料',
@@ -9,6 +9,10 @@ export const projects = {
     address: '项目地址',
     sellerName: '出卖人',
     sellerLicence: '资质证书号',
+    sellerCreditCode: '统一社会信用代码',
+    sellerAddress: '出卖人住所',
+    sellerPhone: '出卖人电话',
+    sellerRepresentative: '法定代表人',
     supervisedBank: '监管银行',
     supervisedAccount: '监管账户',
     hint: '这些内容印在认购书和合同上。',

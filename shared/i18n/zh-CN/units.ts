@@ -4,7 +4,6 @@ export const units = {
   sub: {
     entrances_other: '{{count}} 个单元',
     floors_other: '{{count}} 层',
-    buildings_other: '{{count}} 栋',
     size: '{{floors}} {{units}}',
     sizeOfEntrances: '{{entrances}} {{floors}} {{units}}',
     permit: '预售证 {{permit}}',

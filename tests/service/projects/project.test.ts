@@ -80,6 +80,25 @@ describe('The project and its papers', () => {
     await expectRefusal(manager.projects.updatePermit({ ...changed, permitId, version: 1 }), 'STALE');
   });
 
+  it('keeps what the papers print of the seller, and takes no mistyped credit code', async () => {
+    const { id: projectId, version, permits: _, buildings: __, id: ___, ...facts } = await manager.projects.detail({});
+    const seller = {
+      sellerAddress: '江北路 6 号',
+      sellerPhone: '023-00006600',
+      sellerRepresentative: '程立群',
+      sellerCreditCode: '91009900 ma0000664 9',
+    };
+    const change = { projectId, ...facts, ...seller };
+    const wrong = { ...change, version, sellerCreditCode: '91009900MA00006648' };
+    await expectRefusal(manager.projects.update(wrong), 'CREDIT_CODE_NOT_VALID');
+    await manager.projects.update({ ...change, version });
+    expect(await manager.projects.detail({})).toMatchObject({ ...seller, sellerCreditCode: '91009900MA00006649' });
+    await expectRefusal(manager.projects.update({ ...change, version }), 'STALE');
+    const { sellerVersion } = await manager.projects.detail({});
+    await manager.projects.update({ ...change, version, sellerVersion, sellerCreditCode: '' });
+    expect((await manager.projects.detail({})).sellerCreditCode).toBe('');
+  });
+
   it('is entered by those who set the office up, and by no consultant', async () => {
     await buildHomes(desk, { name: '1栋', permit: false, released: false });
     await desk.as('administrator').projects.addPermit(await permit('预字第8号', ['1栋']));

@@ -14,6 +14,7 @@ import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { axisConflicts } from '#shared/domain/units/axes.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
+import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import { checkPhone } from '#shared/kernel/phone.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { migrationsFolder } from '../../support/office.ts';
@@ -89,6 +90,18 @@ describe('the demonstration office', () => {
     const phones = column('select phone it from customers');
     expect(phones.length).toBeGreaterThan(400);
     expect(phones.every((phone) => phone.startsWith('160') && checkPhone(phone).ok)).toBe(true);
+  });
+
+  it('leaves nothing of its invented seller to be struck out on a paper', async () => {
+    const [{ id } = { id: 0 }] = activeAccounts(readDb(office.database));
+    const person = { terminal: 'terminal', accountId: () => id };
+    const desk = openDesk(office, person, { clock: () => now, random: createRandom(1) });
+    const project = await desk.projects.detail({});
+    const { sellerCreditCode, sellerAddress, sellerPhone, sellerRepresentative, sellerLicence } = project;
+    expect([sellerAddress, sellerPhone, sellerRepresentative, sellerLicence]).not.toContain('');
+    expect(checkDocumentNumber('businessLicence', sellerCreditCode)).toMatchObject({ ok: true, warnings: [] });
+    expect(sellerCreditCode.slice(2, 8)).toBe('009900');
+    expect(project.buildings.map(({ garage }) => garage)).toEqual([false, false, false, true]);
   });
 
   it('has something to do or to see today for every post', async () => {

@@ -8,10 +8,9 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { useAsOpened } from '#renderer/lib/as-opened.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import type { Project } from './project-types.ts';
+import { projectFields as fields, type Project } from './project-types.ts';
 import styles from './projects.module.css';
 
-const fields = ['name', 'address', 'sellerName', 'sellerLicence', 'supervisedBank', 'supervisedAccount'] as const;
 const needed: ReadonlySet<string> = new Set(['name', 'sellerName']);
 
 /** Edits what is printed of the project: its name, its seller, the supervised account. */
@@ -31,10 +30,15 @@ export function ProjectDrawer({ project: latest, onClose }: { project: Project; 
     void update.send({
       projectId: project.id,
       version: project.version,
+      sellerVersion: project.sellerVersion,
       name: text('name'),
       address: text('address'),
       sellerName: text('sellerName'),
       sellerLicence: text('sellerLicence'),
+      sellerCreditCode: text('sellerCreditCode'),
+      sellerAddress: text('sellerAddress'),
+      sellerPhone: text('sellerPhone'),
+      sellerRepresentative: text('sellerRepresentative'),
       supervisedBank: text('supervisedBank'),
       supervisedAccount: text('supervisedAccount'),
     });

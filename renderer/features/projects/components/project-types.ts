@@ -7,3 +7,17 @@ export type Project = z.output<typeof projects.detail.output>;
 export type Building = Project['buildings'][number];
 /** A certificate of the project. */
 export type Permit = Project['permits'][number];
+
+/** What is printed of the project and its seller, in the order of a form. */
+export const projectFields = [
+  'name',
+  'address',
+  'sellerName',
+  'sellerCreditCode',
+  'sellerRepresentative',
+  'sellerAddress',
+  'sellerPhone',
+  'sellerLicence',
+  'supervisedBank',
+  'supervisedAccount',
+] as const satisfies readonly (keyof Project)[];

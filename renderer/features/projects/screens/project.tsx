@@ -8,18 +8,20 @@ import { Loaded } from '#renderer/components/data-states.tsx';
 import { Facts, Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useBuildingsText } from '#renderer/components/use-buildings-text.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { BuildingDrawer } from '../components/building-drawer.tsx';
 import { BuildingsTable } from '../components/buildings-table.tsx';
 import { PermitDrawer } from '../components/permit-drawer.tsx';
 import { PermitsTable } from '../components/permits-table.tsx';
 import { ProjectDrawer } from '../components/project-drawer.tsx';
-import type { Building, Permit, Project } from '../components/project-types.ts';
+import { type Building, type Permit, type Project, projectFields } from '../components/project-types.ts';
 import styles from '../components/projects.module.css';
 
 /** The project, its certificates and its buildings: all that the law asks about before a home may be released. */
 export function ProjectScreen() {
   const { t } = useTranslation('projects');
+  const buildingsText = useBuildingsText();
   const detail = useQuery(ask.projects.detail({}));
   return (
     <Loaded query={detail} whole>
@@ -29,7 +31,7 @@ export function ProjectScreen() {
             <PageHeader
               title={project.name}
               sub={t('sub', {
-                buildings: project.buildings.length,
+                buildings: buildingsText(project.buildings),
                 units: project.buildings.reduce((sum, { units }) => sum + units, 0),
               })}
             />
@@ -116,9 +118,9 @@ function isWaiting({ unreleased, obstacles }: Building): boolean {
 function ProjectFacts({ project, onEdit }: { project: Project; onEdit: (() => void) | undefined }) {
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation('common');
-  const items = (['address', 'sellerName', 'sellerLicence', 'supervisedBank', 'supervisedAccount'] as const).map(
-    (field) => ({ label: t(`facts.${field}`), value: project[field] === '' ? common('none') : project[field] }),
-  );
+  const items = projectFields
+    .filter((field) => field !== 'name')
+    .map((field) => ({ label: t(`facts.${field}`), value: project[field] === '' ? common('none') : project[field] }));
   return (
     <>
       <Facts items={items} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { settingGroups } from '#shared/domain/settings/definition.ts';
@@ -49,6 +50,7 @@ type SettingListProps = { rows: readonly SettingRow[]; onChange: ((key: SettingK
 function SettingList({ rows, onChange }: SettingListProps) {
   const { t } = useTranslation('settings');
   const text = useSettingText();
+  const language = useLanguage();
   return (
     <div className={styles.list}>
       {rows.map((row) => {
@@ -63,7 +65,9 @@ function SettingList({ rows, onChange }: SettingListProps) {
                 {next && ` · ${t('coming', { value: text(row.key, next.value), effectiveOn: next.effectiveFrom })}`}
               </small>
             </span>
-            <span className={styles.note}>{row.sourceNote}</span>
+            <span className={styles.note}>
+              {row.sourceNote ?? settingDefinitions[row.key].sourceNote[language === 'en' ? 'en' : 'zh']}
+            </span>
             {onChange === undefined ? (
               <span />
             ) : (

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { useBuildingsText } from '#renderer/components/use-buildings-text.ts';
+import { isGarage } from '#shared/domain/projects/garage.ts';
 import type { BoardStore } from '../board/store.ts';
 
 /** The line beside the title: a building with its size and permit, or the project when no building is given. */
 export function useBoardSub(store: BoardStore, buildingId: number | undefined): string {
   const { t } = useTranslation('units');
+  const buildingsText = useBuildingsText();
   const building = store.buildings().find(({ id }) => id === buildingId);
   if (building === undefined)
     return t('sub.project', {
       project: store.projectName(),
-      buildings: t('sub.buildings', { count: store.buildings().length }),
+      buildings: buildingsText(store.buildings().map(({ id }) => ({ garage: isGarage(store.cells(id)) }))),
       units: t('board.units', { count: store.cells().length }),
     });
   const { entrances, floors } = store.layout(building.id);
