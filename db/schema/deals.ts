@@ -11,6 +11,8 @@ import { type ContractState, contractStates, liveContractStates } from '#shared/
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
+import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
+import { type HomeOrder, homeOrders } from '#shared/domain/quotes/states.ts';
 import {
   liveSubscriptionStates,
   type SubscriptionState,
@@ -139,6 +141,41 @@ export const contracts = sqliteTable(
     uniqueIndex('contracts_number_once').on(table.number),
     uniqueIndex('contracts_one_live').on(table.unitId).where(oneOfSql('state', liveContractStates)),
     oneOf('contracts', 'state', contractStates),
+  ],
+);
+
+/** Purchase plans given to customers (置业计划). What was reckoned is kept as it was; the state follows from the day. */
+export const quotes = sqliteTable(
+  'quotes',
+  {
+    id: id(),
+    number: text().notNull(),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    consultantId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    quotedOn: dayColumn().notNull(),
+    validUntil: dayColumn().notNull(),
+    price: fenColumn().notNull(),
+    homeOrder: text().$type<HomeOrder>().notNull(),
+    adjustments: text({ mode: 'json' }).$type<readonly Adjustment[]>().notNull(),
+    reckoning: text({ mode: 'json' }).$type<QuoteReckoning>().notNull(),
+    subscriptionId: integer().references(() => subscriptions.id),
+    createdAt: instantColumn().notNull(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('quotes_number_once').on(table.number),
+    index('quotes_of_customer').on(table.customerId),
+    index('quotes_of_unit').on(table.unitId),
+    oneOf('quotes', 'home_order', homeOrders),
+    holds('quotes_price_positive', '"price" > 0'),
+    holds('quotes_valid_from_their_day', '"valid_until" >= "quoted_on"'),
   ],
 );
 

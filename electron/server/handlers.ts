@@ -11,6 +11,7 @@ import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { projectsHandlers } from './projects/procedures.ts';
+import { quotesHandlers } from './quotes/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
 import { settingsHandlers } from './settings/procedures.ts';
@@ -41,6 +42,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     imports: importsHandlers(ports),
     customers: customersHandlers(ports),
     visits: visitsHandlers,
+    quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),

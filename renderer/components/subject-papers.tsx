@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { documents } from '#shared/api/documents.ts';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { act, ask } from '../lib/office.ts';
 import { useCommand } from '../lib/use-command.ts';
@@ -25,7 +25,7 @@ export function PaperState({ state }: { state: Paper['state'] }) {
 }
 
 type SubjectPapersProps = {
-  noun: 'subscriptions' | 'receipts';
+  noun: PaperNoun;
   subjectId: number;
   kind: DocumentKindName;
   /** Whether a paper may be issued now, as the record says. */

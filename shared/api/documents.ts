@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { documentKindNames, documentStates, printStates } from '#shared/domain/documents/states.ts';
+import { documentKindNames, documentStates, paperNouns, printStates } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Records that papers belong to. */
-const subjectNoun = z.enum(['subscriptions', 'receipts']);
+const subjectNoun = z.enum(paperNouns);
 
 const print = z.strictObject({
   id: idSchema,

@@ -23,6 +23,7 @@ export const follows = {
     'units',
   ],
   visits: ['visits', 'customers', 'accounts'],
+  quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],
   subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],
   payments: ['receipts', 'subscriptions'],
   approvals: ['approvals', 'subscriptions', 'units'],

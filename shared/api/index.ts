@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { payments } from './payments.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
+import { quotes } from './quotes.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -26,6 +27,7 @@ export const officeApi = {
   imports,
   customers,
   visits,
+  quotes,
   subscriptions,
   payments,
   approvals,

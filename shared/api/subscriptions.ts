@@ -135,6 +135,8 @@ export const subscriptions = {
       mortgageDisclosed: z.boolean(),
       /** Why below list: asked when the price is below the caller's authority. */
       reason: z.string().trim().max(500),
+      /** The purchase plan that it comes from. The office reckons everything anew all the same. */
+      quoteId: idSchema.nullable().default(null),
     }),
     output: z.strictObject({
       subscriptionId: idSchema,

@@ -7,6 +7,10 @@ import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import type { PaperName } from './kit/paper.ts';
+import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
+import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
+import { openBlanksOfPlan } from './purchase-plan/open-blanks.ts';
+import { purchasePlanSample } from './purchase-plan/sample.ts';
 import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
 import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subscription-book/definition.ts';
 import { openBlanksOfBook } from './subscription-book/open-blanks.ts';
@@ -30,6 +34,19 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly openBlanks: (data: Data) => readonly string[];
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
+};
+
+const purchasePlan: DocumentKind<PurchasePlanData, 'a4'> = {
+  kind: 'purchasePlan',
+  title: '置业计划书',
+  numberPrefix: 'ZY',
+  templateVersion: purchasePlanEdition,
+  copies: 1,
+  papers: ['a4'],
+  schema: purchasePlanDataSchema,
+  build: buildPurchasePlanDefinition,
+  openBlanks: openBlanksOfPlan,
+  sample: purchasePlanSample,
 };
 
 const subscriptionBook: DocumentKind<SubscriptionBookData, 'a4'> = {
@@ -59,7 +76,10 @@ const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 
 };
 
 /** Every paper of the office. */
-export const documentKinds = { subscriptionBook, depositReceipt } as const satisfies Record<DocumentKindName, unknown>;
+export const documentKinds = { purchasePlan, subscriptionBook, depositReceipt } as const satisfies Record<
+  DocumentKindName,
+  unknown
+>;
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
 export type PaperRequest = {
@@ -81,6 +101,7 @@ export type CheckedPaper = {
 
 /** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
 export function checkPaper(request: PaperRequest): CheckedPaper {
+  if (request.kind === 'purchasePlan') return checked(documentKinds.purchasePlan, request);
   return request.kind === 'subscriptionBook'
     ? checked(documentKinds.subscriptionBook, request)
     : checked(documentKinds.depositReceipt, request);

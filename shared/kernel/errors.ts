@@ -195,6 +195,13 @@ export const errorCodes = {
   NOT_YOUR_CUSTOMER: 'forbidden',
   REVEAL_NEEDED: 'forbidden',
   HOUSEHOLD_OF_ONE: 'refused',
+  // quotes
+  QUOTE_NEEDS_APPROVAL: 'refused',
+  QUOTE_EXPIRED: 'refused',
+  QUOTE_USED: 'refused',
+  QUOTE_DOES_NOT_FIT: 'refused',
+  LOAN_TERM_TOO_LONG: 'refused',
+  PROVIDENT_LOAN_OVER_CAP: 'refused',
   // subscriptions
   PRICE_CHANGED: 'stale',
   LIST_PRICE_MISSING: 'refused',

@@ -2,12 +2,17 @@ import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 
 type Asking = Pick<QueryContext, 'db' | 'actor' | 'can'>;
 
 /** Refuses whoever may not open the deal that a paper's record belongs to. Throws NOT_FOUND, DEAL_OF_OTHER. */
 export function checkOwnSubject(context: Asking, noun: string, subjectId: number): void {
+  if (noun === 'quotes') {
+    ownQuote(context, subjectId);
+    return;
+  }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

@@ -1,15 +1,18 @@
 import type Database from 'better-sqlite3';
+import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { bookData } from './book-data.ts';
+import { planData } from './plan-data.ts';
 import { receiptData } from './receipt-data.ts';
 
 /** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
 export type PaperSource = {
-  readonly noun: 'subscriptions' | 'receipts';
+  readonly noun: PaperNoun;
   readonly number: string;
   readonly data: unknown;
   /** Every text that somebody typed: asked whether it can be printed before the paper takes its number. */
@@ -18,14 +21,23 @@ export type PaperSource = {
 
 /**
  * Gathers a paper's data from the records as they are. Throws NOT_FOUND, SUBSCRIPTION_NOT_APPROVED for a book whose
- * price nobody has agreed to, RECEIPT_VOIDED for a receipt that does not count.
+ * price nobody has agreed to, RECEIPT_VOIDED for a receipt that does not count, QUOTE_EXPIRED or QUOTE_USED for a
+ * purchase plan that no longer holds.
  */
 export function paperSource(
-  context: Pick<QueryContext, 'db' | 'setting'>,
+  context: Pick<QueryContext, 'db' | 'setting' | 'today'>,
   client: Database.Database,
   kind: DocumentKindName,
   subjectId: number,
 ): PaperSource {
+  if (kind === 'purchasePlan') {
+    const quote = quoteById(context.db, subjectId);
+    if (quote === undefined) throw new DomainError('NOT_FOUND');
+    const refusal = quoteRefusal(quote, context.today);
+    if (refusal !== undefined) throw DomainError.from(refusal);
+    const data = planData(context, quote);
+    return { noun: 'quotes', number: quote.number, data, texts: textsIn(data) };
+  }
   if (kind === 'subscriptionBook') {
     const row = subscriptionById(context.db, subjectId);
     if (row === undefined) throw new DomainError('NOT_FOUND');

@@ -3,6 +3,7 @@ import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from 
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKinds } from '#shared/documents/index.ts';
+import { isPaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
@@ -38,7 +39,8 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       const row = ownPaper(context, documentId);
       const [document] = presentDocuments(context, [row]);
       if (document === undefined) throw new DomainError('NOT_FOUND');
-      const noun = row.noun === 'receipts' ? ('receipts' as const) : ('subscriptions' as const);
+      const { noun } = row;
+      if (!isPaperNoun(noun)) throw new DomainError('NOT_FOUND');
       const openBlanks = await openBlanksOf(blobs, row);
       return { document, title: documentKinds[row.kind].title, noun, subjectId: row.subjectId, openBlanks };
     },

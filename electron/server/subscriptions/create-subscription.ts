@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
-import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
+import { planLines, quotes, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
@@ -10,6 +10,7 @@ import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { quoteToFollow } from '../quotes/own-quotes.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
@@ -24,7 +25,7 @@ type Answer = z.input<(typeof subscriptionsApi)['create']['output']>;
  * and whoever may agree to the price reviews the subscription with it.
  */
 export function createSubscription(context: CommandContext, input: Input): Answer {
-  const { db, actor, happened } = context;
+  const { db, tx, actor, happened } = context;
   const reckoning = reckon(context, input.terms, actor.post);
   if (reckoning.price.total !== input.shownPrice)
     throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price.total });
@@ -32,10 +33,12 @@ export function createSubscription(context: CommandContext, input: Input): Answe
   if (refusal !== undefined) throw DomainError.from(refusal);
   for (const { customerId } of input.buyers)
     if (customerById(db, customerId) === undefined) throw new DomainError('NOT_FOUND');
+  const quote = input.quoteId === null ? undefined : quoteToFollow(context, input.quoteId, input);
   const asked = reckoning.needsApprovalOf;
   if (asked !== null && input.reason === '') throw new DomainError('REASON_MISSING');
 
   const row = write(context, input, reckoning);
+  if (quote !== undefined) tx.update(quotes, quote.id, { subscriptionId: row.id });
   const kind = asked === null ? 'subscriptionReview' : 'priceBelowAuthority';
   const approval = requestApproval(context, {
     kind,

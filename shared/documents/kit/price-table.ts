@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
 import type { PriceLineKind } from '#shared/domain/pricing/build-up.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Fen } from '#shared/kernel/money.ts';
@@ -30,7 +30,7 @@ const columns = [
 ] as const;
 
 /** The build-up of a price, step by step, ending in the total in figures and capitals. */
-export function priceTable(rows: readonly PriceRow[], total: Fen): Content {
+export function priceTable(rows: readonly PriceRow[], total: Fen, layout: CustomTableLayout = ledger): Content {
   return {
     table: {
       widths: ['*', 108, 92, 104],
@@ -39,7 +39,7 @@ export function priceTable(rows: readonly PriceRow[], total: Fen): Content {
       keepWithHeaderRows: 1,
       body: [headOf(columns), ...rows.map(rowOf), totalRow('成交总价', total)],
     },
-    layout: ledger,
+    layout,
   };
 }
 

@@ -31,6 +31,11 @@ export const ledger: CustomTableLayout = {
   paddingBottom: () => 2.5,
 };
 
+/** A layout with less air above and below its lines, for what must fit one sheet. */
+export function tight(layout: CustomTableLayout): CustomTableLayout {
+  return { ...layout, paddingTop: () => 0.9, paddingBottom: () => 1.6 };
+}
+
 /** A cell that names what stands beside it. */
 export function label(text: string): Content {
   return { text, alignment: 'center', color: inks.soft };

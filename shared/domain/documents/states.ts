@@ -1,5 +1,5 @@
 /** Papers that the office issues (单据). */
-export const documentKindNames = ['subscriptionBook', 'depositReceipt'] as const;
+export const documentKindNames = ['purchasePlan', 'subscriptionBook', 'depositReceipt'] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
 
@@ -12,3 +12,13 @@ export type DocumentState = (typeof documentStates)[number];
 export const printStates = ['queued', 'printed', 'failed'] as const;
 /** State of a print job. */
 export type PrintState = (typeof printStates)[number];
+
+/** Records that papers belong to. */
+export const paperNouns = ['quotes', 'subscriptions', 'receipts'] as const;
+/** Record that a paper belongs to. */
+export type PaperNoun = (typeof paperNouns)[number];
+
+/** True for the noun of a record that papers belong to. */
+export function isPaperNoun(noun: string): noun is PaperNoun {
+  return paperNouns.some((one) => one === noun);
+}

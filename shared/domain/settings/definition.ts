@@ -5,7 +5,7 @@ import type { CityPack } from './city-packs.ts';
 export type SettingUnit = 'ppm' | 'fen' | 'days' | 'minutes' | 'count' | 'choice' | 'flag' | 'table';
 
 /** Groups of the settings screen, in their order. */
-export const settingGroups = ['prices', 'deals', 'claims', 'customers', 'money', 'security'] as const;
+export const settingGroups = ['prices', 'deals', 'quotes', 'claims', 'customers', 'money', 'security'] as const;
 /** Group of the settings screen. */
 export type SettingGroup = (typeof settingGroups)[number];
 

@@ -8,10 +8,12 @@ import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
 import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
+import { quoteSettings } from './quote-settings.ts';
 
 const registered = {
   ...priceSettings,
   ...dealSettings,
+  ...quoteSettings,
   ...claimSettings,
   ...customerSettings,
   ...moneySettings,

@@ -3,7 +3,7 @@ import type { documents as zh } from '../zh-CN/documents.ts';
 
 /** Words of papers: issuing, previewing, printing, reprinting, voiding. */
 export const documents = {
-  kinds: { subscriptionBook: 'Subscription book', depositReceipt: 'Deposit receipt' },
+  kinds: { purchasePlan: 'Purchase plan', subscriptionBook: 'Subscription book', depositReceipt: 'Deposit receipt' },
   states: { issuing: 'Being made', issued: 'Issued', voided: 'Void' },
   printStates: { queued: 'Waiting', printed: 'Sent to printer', failed: 'Not printed' },
   papers: 'Papers',
@@ -11,7 +11,7 @@ export const documents = {
   open: 'Preview',
   preview: 'Print preview',
   version: 'version {{version}}',
-  toRecord: { subscriptions: 'Back to subscription', receipts: 'Back to money' },
+  toRecord: { quotes: 'Back to plan', subscriptions: 'Back to subscription', receipts: 'Back to money' },
   savePdf: 'Save PDF',
   savedAs: 'Saved as {{name}}',
   making: 'The pages are being made; this usually takes seconds.',

@@ -215,6 +215,15 @@ export const errors = {
   HOUSEHOLD_OF_ONE: 'This is the customer whose household it is. Choose somebody else.',
   REVEAL_NEEDED: 'To see the full number give a reason first; it is good for five minutes. Ask again.',
   // subscriptions
+  QUOTE_NEEDS_APPROVAL:
+    'This price is {{belowPpm}} below list, beyond your authority. Give less; a lower price is asked for with the subscription.',
+  QUOTE_EXPIRED: 'Purchase plan {{number}} ended on {{untilOn}}. Make a new one at today’s prices and rates.',
+  QUOTE_USED: 'Purchase plan {{number}} has become a subscription. Make a new one for other terms.',
+  QUOTE_DOES_NOT_FIT:
+    'Purchase plan {{number}} is for another unit or customer. Start again from that plan, or subscribe without it.',
+  LOAN_TERM_TOO_LONG: 'A loan runs at most {{years}} years. Choose fewer.',
+  PROVIDENT_LOAN_OVER_CAP:
+    'The provident fund lends at most {{capFen}}; this plan counts on {{loanFen}}. Use a combined loan or a higher first payment.',
   PRICE_CHANGED: 'The price has changed and is now ¥{{priceFen}}. Check it and submit again.',
   LIST_PRICE_MISSING: 'This unit has no list price yet and cannot be quoted or subscribed. Import its price first.',
   DEPOSIT_MISSING: 'A subscription needs a deposit. Enter an amount above zero.',

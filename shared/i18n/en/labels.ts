@@ -101,6 +101,15 @@ export const labels = {
     withdrawn: 'Withdrawn',
     expired: 'Expired',
   },
+  homeOrders: { first: 'First home of the family', second: 'Second home of the family', further: 'Third home or more' },
+  quoteStates: { valid: 'Valid', expired: 'Expired', subscribed: 'Subscribed' },
+  feeKinds: {
+    deedTax: 'Deed tax',
+    stampDuty: 'Stamp duty',
+    maintenanceFund: 'Maintenance fund',
+    registration: 'Title registration',
+    propertyFee: 'Property fee',
+  },
   unitUses: { home: 'Home', shop: 'Shop', parking: 'Parking', storage: 'Storage' },
   priceBases: { innerArea: 'By inner area', builtArea: 'By built area', perSet: 'Per set' },
   permitKinds: {

@@ -1,6 +1,6 @@
 /** Words of papers: issuing, previewing, printing, reprinting, voiding. */
 export const documents = {
-  kinds: { subscriptionBook: '商品房认购书', depositReceipt: '定金收据' },
+  kinds: { purchasePlan: '置业计划书', subscriptionBook: '商品房认购书', depositReceipt: '定金收据' },
   states: { issuing: '正在生成', issued: '已出具', voided: '已作废' },
   printStates: { queued: '等待打印', printed: '已送打印机', failed: '未打印' },
   papers: '单据',
@@ -8,7 +8,7 @@ export const documents = {
   open: '预览与打印',
   preview: '打印预览',
   version: '第 {{version}} 版',
-  toRecord: { subscriptions: '回到认购', receipts: '回到资金' },
+  toRecord: { quotes: '返回置业计划', subscriptions: '回到认购', receipts: '回到资金' },
   savePdf: '存 PDF',
   savedAs: '已存为 {{name}}',
   making: '正在生成页面，通常只要几秒。',

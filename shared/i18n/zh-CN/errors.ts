@@ -178,6 +178,13 @@ export const errors = {
   HOUSEHOLD_OF_ONE: '这就是本户客户自己，请选择其他人。',
   REVEAL_NEEDED: '查看完整号码需先填写原因，且每次 5 分钟内有效。请重新申请查看。',
   // subscriptions
+  QUOTE_NEEDS_APPROVAL: '该价格低于表价 {{belowPpm}}，超出您的权限。请减少优惠；更低的价格在认购时按审批流程申请。',
+  QUOTE_EXPIRED: '置业计划 {{number}} 已于 {{untilOn}} 到期。请按今天的价格和参数重新编制。',
+  QUOTE_USED: '置业计划 {{number}} 已经转为认购。如需其他方案，请重新编制。',
+  QUOTE_DOES_NOT_FIT:
+    '置业计划 {{number}} 的房源或客户与本次认购不一致。请从该计划重新开始认购，或不引用计划直接认购。',
+  LOAN_TERM_TOO_LONG: '贷款年限最长 {{years}} 年。请缩短年限。',
+  PROVIDENT_LOAN_OVER_CAP: '公积金贷款 {{loanFen}} 超过当地最高额度 {{capFen}}。请改用组合贷款，或提醒客户补足首付。',
   PRICE_CHANGED: '价格已变动，现为 {{priceFen}} 元。请核对新价格后重新提交。',
   LIST_PRICE_MISSING: '这套房还没有表价，不能报价或认购。请先导入价格。',
   DEPOSIT_MISSING: '认购须约定定金。请填写大于零的定金。',

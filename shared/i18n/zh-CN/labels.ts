@@ -86,6 +86,15 @@ export const labels = {
     expired: '已失效',
   },
   approvalStates: { pending: '待审批', approved: '已同意', rejected: '已驳回', withdrawn: '已撤回', expired: '已过期' },
+  homeOrders: { first: '家庭首套住房', second: '家庭第二套住房', further: '家庭第三套及以上住房' },
+  quoteStates: { valid: '有效', expired: '已过期', subscribed: '已转认购' },
+  feeKinds: {
+    deedTax: '契税',
+    stampDuty: '印花税',
+    maintenanceFund: '专项维修资金',
+    registration: '不动产登记费',
+    propertyFee: '物业服务费',
+  },
   unitUses: { home: '住宅', shop: '商铺', parking: '车位', storage: '储藏室' },
   priceBases: { innerArea: '按套内面积', builtArea: '按建筑面积', perSet: '按套' },
   permitKinds: {

@@ -17,6 +17,7 @@ import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { act, ask, thisPc } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { PaperNoun } from '#shared/domain/documents/states.ts';
 import { PrintHistory } from '../components/print-history.tsx';
 import { PrintPanel } from '../components/print-panel.tsx';
 import styles from './document.module.css';
@@ -35,10 +36,16 @@ export function DocumentScreen() {
 type OpenPaperProps = {
   paper: Paper;
   title: string;
-  noun: 'subscriptions' | 'receipts';
+  noun: PaperNoun;
   subjectId: number;
   openBlanks: readonly string[];
 };
+
+/** Where the record of a paper is opened. */
+function recordOf(noun: PaperNoun, subjectId: number): string {
+  if (noun === 'receipts') return '/money';
+  return noun === 'quotes' ? `/contracts/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
+}
 
 function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps) {
   const { t } = useTranslation('documents');
@@ -46,8 +53,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps
   const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
   const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
   const voiding = useCommand(act.documents.void);
-  const back = () =>
-    void navigate({ to: noun === 'receipts' ? '/money' : (`/contracts/subscriptions/${subjectId}` as string) });
+  const back = () => void navigate({ to: recordOf(noun, subjectId) });
   const save = async (): Promise<void> => {
     if (bytes === undefined) return;
     const { savedAs } = await (await thisPc()).files.save({

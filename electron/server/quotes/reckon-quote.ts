@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { ReadDb } from '#db/access.ts';
+import type { UnitRow } from '#db/repositories/units.ts';
+import type { quotes as quotesApi } from '#shared/api/quotes.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import { downPaymentOf } from '#shared/domain/plans/down-payment.ts';
+import { feesOf, feesTogether } from '#shared/domain/quotes/fees.ts';
+import { providentLoanOf, quotedLoans } from '#shared/domain/quotes/loans.ts';
+import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
+import { quoteValidUntil } from '#shared/domain/quotes/states.ts';
+import { depositCap } from '#shared/domain/subscriptions/deposit.ts';
+import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
+import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { type Reckoning, reckon } from '../subscriptions/price-terms.ts';
+import { saleFactsOf } from '../units/unit-facts.ts';
+
+/** What somebody wants quoted. */
+export type QuoteTerms = z.output<(typeof quotesApi)['reckon']['input']>['terms'];
+
+type Context = Pick<QueryContext, 'setting' | 'today'> & { readonly db: ReadDb };
+type Way = QuoteReckoning['ways'][number];
+
+/** Terms as the office reckons them, and what stands in the way of giving them to a customer. */
+export type ReckonedQuote = {
+  readonly reckoning: QuoteReckoning;
+  readonly validUntil: LocalDate;
+  readonly needsApprovalOf: Post | null;
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
+};
+
+/** States in which a home can still come to a customer; what is quoted in others cannot be bought. */
+const open: readonly UnitCommercialState[] = ['available', 'locked', 'held', 'booked'];
+
+/**
+ * Reckons a purchase plan by the engine of subscriptions, once for each payment way, and by the office's settings of the
+ * day. A price beyond the caller's own authority is no price to give away in writing.
+ */
+export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): ReckonedQuote {
+  const { setting, today } = context;
+  const ways = terms.ways.map((wish) => ({ wish, reckoned: reckonWay(context, terms, wish.planKind, post) }));
+  const [first] = ways;
+  if (first === undefined) throw new DomainError('PLAN_NOT_VALID');
+  const { unit, listPrice, price, facts, needsApprovalOf } = first.reckoned;
+  const quoted = ways.map(({ wish, reckoned }) => wayOf(context, terms, wish, reckoned));
+  const fees = feesOf(
+    { use: unit.use, builtArea: unit.builtArea, price: price.total, homeOrder: terms.homeOrder },
+    {
+      deedTax: setting('deedTax'),
+      smallHome: setting('deedTaxSmallHome'),
+      maintenanceFund: setting('maintenanceFund'),
+      registrationFee: setting('registrationFee'),
+      stampDuty: setting('stampDuty'),
+      propertyFee: setting('propertyFee'),
+      propertyFeeMonths: setting('propertyFeeMonths'),
+    },
+  );
+  const most = setting('loanYearsMost');
+  const sale = saleFactsOf(context.db, unit, today);
+  const refusals: (Refusal | undefined)[] = [
+    stateRefusal(unit),
+    permitForSale(sale),
+    notSeized(sale),
+    pricePublished(sale),
+    ...ways.flatMap(({ reckoned }) => reckoned.refusals),
+    terms.ways.some(({ loanYears }) => loanYears > most)
+      ? { code: 'LOAN_TERM_TOO_LONG', params: { years: most } }
+      : undefined,
+    needsApprovalOf === null
+      ? undefined
+      : { code: 'QUOTE_NEEDS_APPROVAL', params: { belowPpm: facts.depthPpm, post: needsApprovalOf } },
+  ];
+  return {
+    reckoning: {
+      listPrice,
+      lines: price.lines.map(({ kind, label, ratePpm, amount, after }) => ({ kind, label, ratePpm, amount, after })),
+      price: price.total,
+      unitPrice: price.unitPrice ?? null,
+      basis: setting('priceBasis'),
+      belowListPpm: facts.depthPpm,
+      ways: quoted,
+      fees,
+      feesTogether: feesTogether(fees),
+    },
+    validUntil: quoteValidUntil(today, setting('quoteDays'), terms.adjustments, setting('discounts')),
+    needsApprovalOf,
+    refusals: withoutTwins(refusals),
+    warnings: withoutTwins([...quoted.map((way) => overCap(way, setting('providentLoanCap')))]),
+  };
+}
+
+/** A plan as if the home were subscribed today by the office's usual terms: its deposit and its days to sign. */
+function reckonWay(context: Context, terms: QuoteTerms, planKind: Way['planKind'], post: Post): Reckoning {
+  const { setting, today } = context;
+  const signBy = addDays(today, setting('signingDays'));
+  const wish = { unitId: terms.unitId, adjustments: terms.adjustments, planKind, signBy };
+  const plain = reckon(context, { ...wish, deposit: setting('defaultDeposit') }, post);
+  const most = depositCap(plain.price.total, setting('depositCapPpm'));
+  if (setting('defaultDeposit') <= most) return plain;
+  return reckon(context, { ...wish, deposit: fen(most) }, post);
+}
+
+function wayOf(context: Context, terms: QuoteTerms, wish: QuoteTerms['ways'][number], reckoned: Reckoning): Way {
+  const { setting } = context;
+  const template = setting('planTemplates').find(({ kind }) => kind === wish.planKind);
+  const { loans, repayment } = quotedLoans(reckoned.plan, {
+    years: wish.loanYears,
+    homeOrder: terms.homeOrder,
+    rates: setting('loanRates'),
+  });
+  return {
+    planKind: wish.planKind,
+    label: template?.label ?? '',
+    loanYears: wish.loanYears,
+    downPayment: downPaymentOf(reckoned.plan, reckoned.price.total),
+    plan: [...reckoned.plan],
+    loans: [...loans],
+    repayment,
+  };
+}
+
+function overCap({ loans }: Way, cap: Way['downPayment']['amount']): Refusal | undefined {
+  const loan = providentLoanOf(loans);
+  return loan !== undefined && loan > cap
+    ? { code: 'PROVIDENT_LOAN_OVER_CAP', params: { loanFen: loan, capFen: cap } }
+    : undefined;
+}
+
+function stateRefusal({ commercialState }: UnitRow): Refusal | undefined {
+  if (open.includes(commercialState)) return undefined;
+  return commercialState === 'unreleased'
+    ? { code: 'UNIT_NOT_RELEASED' }
+    : { code: 'UNIT_TAKEN', params: { state: commercialState } };
+}
+
+function withoutTwins(refusals: readonly (Refusal | undefined)[]): Refusal[] {
+  const present = refusals.filter((one) => one !== undefined);
+  return present.filter(({ code }, index) => present.findIndex((one) => one.code === code) === index);
+}
