@@ -16,12 +16,16 @@ type DateInputProps = FieldProps<LocalDate> & {
   excludeDate?: (day: LocalDate) => boolean;
 };
 
+/** Width in a row of small controls: a day and the button that clears it. */
+const ROW_WIDTH = 130;
+
 /** A calendar day. Takes `2026-11-23`, `20261123`, `11-23` (this year) and `2026年11月3日`; a calendar opens beside. */
 export function DateInput({ value, onChange, required, from, to, excludeDate, ...field }: DateInputProps) {
   const { t } = useTranslation('parts');
   const { t: common } = useTranslation('common');
   const today = useToday();
   const limits: Partial<CalendarInputProps> = {};
+  if (field.size === 'xs') limits.w = ROW_WIDTH;
   if (from !== undefined) limits.minDate = from;
   if (to !== undefined) limits.maxDate = to;
   if (excludeDate) limits.excludeDate = (day) => isLocalDate(day) && excludeDate(day);

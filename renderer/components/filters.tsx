@@ -1,8 +1,42 @@
-import { IconX } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../lib/format.ts';
 import styles from './filters.module.css';
+
+/** What narrows a list, side by side at the left of its tools; further lines where there is no room. */
+export function FilterRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+type SearchFieldProps = {
+  /** What can be searched for; stands in the empty field too. */
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  width: number;
+};
+
+/** Longest text that a list is searched for. */
+const SEARCH_LENGTH = 60;
+
+/** The search of a list. With `useSearchText` the address keeps what was typed. */
+export function SearchField({ label, value, onChange, width }: SearchFieldProps) {
+  return (
+    <TextInput
+      size="xs"
+      w={width}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      maxLength={SEARCH_LENGTH}
+      leftSection={<IconSearch size={14} aria-hidden="true" />}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
 
 /** One chip: what it keeps and how many records that is. */
 export type FilterChip<Key extends string> = { key: Key; label: ReactNode; count?: number; mark?: ReactNode };

@@ -25,6 +25,9 @@ type PdfViewerProps = {
 const A4_WIDTH = 794;
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
+/** Zoom beyond which a page is not opened: on a wide screen less of it would be seen, larger than it reads well. */
+const READING_ZOOM = 1.25;
+
 /** The real pages of a paper: thumbnails, zoom, and marks on what is wrong. */
 export function PdfViewer({ bytes, ...props }: PdfViewerProps) {
   const { t } = useTranslation('parts');
@@ -38,13 +41,18 @@ type OpenDocumentProps = Omit<PdfViewerProps, 'bytes'> & { pdf: Extract<OpenPdf,
 
 function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: OpenDocumentProps) {
   const { t } = useTranslation('parts');
-  const [zoom, setZoom] = useState<'width' | 'page' | number>('width');
+  const [zoom, setZoom] = useState<'reading' | 'width' | 'page' | number>('reading');
   const [current, setCurrent] = useState(1);
   const pages = useRef<HTMLElement>(null);
   const { width: room, height: roomHeight } = useInnerSize(pages);
   const count = pdf.document.numPages;
   const numbers = Array.from({ length: count }, (_unused, index) => index + 1);
-  const width = zoom === 'width' ? room : zoom === 'page' ? Math.min(room, roomHeight / pdf.ratio) : A4_WIDTH * zoom;
+  const widths = {
+    reading: Math.min(room, A4_WIDTH * READING_ZOOM),
+    width: room,
+    page: Math.min(room, roomHeight / pdf.ratio),
+  };
+  const width = typeof zoom === 'number' ? A4_WIDTH * zoom : widths[zoom];
   const show = (page: number): void => {
     setCurrent(page);
     pages.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
@@ -102,7 +110,7 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: Open
           <button
             type="button"
             className={styles.link}
-            aria-pressed={zoom === 'width'}
+            aria-pressed={zoom === 'width' || (zoom === 'reading' && width === room)}
             onClick={() => setZoom('width')}
           >
             {t('print.fitWidth')}

@@ -107,7 +107,7 @@ export async function askRelease(page: Shown, words: Words): Promise<void> {
 
 /** Asks to disable the account of somebody else than oneself. */
 export async function disableSomebody(page: Shown, { accounts }: Words): Promise<void> {
-  await page.getByRole('button', { name: accounts.disable, exact: true }).nth(1).click();
+  await page.getByRole('button', { name: accounts.disable, exact: true }).first().click();
   await dialog(page).waitFor();
 }
 

@@ -26,6 +26,7 @@ export const accounts = {
   disableText:
     'The account leaves every window at once and cannot log in. Its customers and business stay; hand them over.',
   enable: 'Enable',
+  yourself: 'You',
   added: '{{name}} was added',
   saved: '{{name}} was saved',
   own: {
@@ -61,6 +62,7 @@ export const accounts = {
     sub: 'Every change is an entry in a chain; none can be changed or removed.',
     day: 'Day',
     person: 'Person',
+    anyDay: 'Any day',
     everyone: 'Everyone',
     at: 'Time',
     who: 'Who',

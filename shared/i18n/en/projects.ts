@@ -36,6 +36,7 @@ export const projects = {
     changed: '{{number}} changed',
     edit: 'Edit',
     editLabel: 'Edit {{number}}',
+    state: 'State',
     valid: 'Valid',
     expired: 'Expired',
     future: 'Not valid yet',

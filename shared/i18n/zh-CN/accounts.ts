@@ -22,6 +22,7 @@ export const accounts = {
   disableTitle: '停用 {{name}}',
   disableText: '该账号立即退出所有窗口，不能再登录。名下的客户与业务不变，请安排移交。',
   enable: '恢复',
+  yourself: '本人',
   added: '已添加 {{name}}',
   saved: '已保存 {{name}}',
   own: {
@@ -56,6 +57,7 @@ export const accounts = {
     sub: '每项改动都记入一条前后相连的记录，不能删改。',
     day: '日期',
     person: '人员',
+    anyDay: '全部日期',
     everyone: '所有人',
     at: '时间',
     who: '操作人',

@@ -36,6 +36,7 @@ export const projects = {
     changed: '已修改 {{number}}',
     edit: '修改',
     editLabel: '修改 {{number}}',
+    state: '状态',
     valid: '有效',
     expired: '已过期',
     future: '未生效',

@@ -119,11 +119,13 @@ function AccountButtons({ account, own, onTask }: AccountButtonsProps) {
       <Button variant="subtle" size="compact-sm" onClick={() => onTask({ kind: 'password', account })}>
         {t('resetPassword')}
       </Button>
-      {account.state === 'active' ? (
-        <Button variant="subtle" color="seal" size="compact-sm" disabled={own} onClick={askDisable}>
+      {own && <span className={styles.own}>{t('yourself')}</span>}
+      {!own && account.state === 'active' && (
+        <Button variant="subtle" color="seal" size="compact-sm" onClick={askDisable}>
           {t('disable')}
         </Button>
-      ) : (
+      )}
+      {account.state === 'disabled' && (
         <Button variant="subtle" size="compact-sm" loading={enable.pending} onClick={() => void enable.send(target)}>
           {t('enable')}
         </Button>

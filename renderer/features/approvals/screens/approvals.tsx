@@ -105,10 +105,11 @@ function useColumns(): Column<Approval>[] {
       },
       { id: 'number', header: t('number'), width: 130, value: ({ title }) => title },
       { id: 'unit', header: t('unit'), width: 124, value: ({ unit }) => unit ?? '–' },
-      { id: 'customer', header: t('customer'), kind: 'person', value: ({ customer }) => customer },
+      { id: 'customer', header: t('customer'), kind: 'person', width: 148, value: ({ customer }) => customer },
       {
         id: 'asked',
         header: t('asked'),
+        width: 148,
         value: ({ amount }) => amount,
         cell: (row) => askText(row) || (typeof row.facts['belowListPpm'] === 'number' ? askText(priceOf(row)) : '–'),
       },

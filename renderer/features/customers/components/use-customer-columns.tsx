@@ -27,7 +27,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
   const today = useToday();
   return useMemo(
     () => [
-      { id: 'name', header: t('list.name'), kind: 'person', value: ({ name }) => name, fixed: true },
+      { id: 'name', header: t('list.name'), kind: 'person', width: 170, value: ({ name }) => name, fixed: true },
       {
         id: 'phone',
         header: t('list.phone'),

@@ -1,5 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { ExportedTable } from '#renderer/components/data-table-model.ts';
+import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
@@ -16,7 +16,6 @@ import { usePerson } from '#renderer/lib/person.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { customerRatings, customerStates } from '#shared/domain/customers/states.ts';
-import styles from '../components/customers.module.css';
 import { useCustomerColumns } from '../components/use-customer-columns.tsx';
 
 const scopes = ['mine', 'all', 'due'] as const;
@@ -99,19 +98,10 @@ export function CustomerListScreen() {
         onOpen={({ id }) => void navigate({ to: `/reception/customers/${id}` as string })}
         {...(person.may('customers.export') ? { onExport: (table: ExportedTable) => void onExport(table) } : {})}
         filters={
-          <div className={styles.filters}>
-            <TextInput
-              className={styles.search}
-              size="xs"
-              type="search"
-              aria-label={t('list.search')}
-              placeholder={t('list.search')}
-              leftSection={<IconSearch size={14} aria-hidden="true" />}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
+          <FilterRow>
+            <SearchField label={t('list.search')} value={typed} onChange={setTyped} width={290} />
             <Select
-              className={styles.choice}
+              w={140}
               size="xs"
               aria-label={t('list.rating')}
               placeholder={t('list.anyRating')}
@@ -121,7 +111,7 @@ export function CustomerListScreen() {
               onChange={(value) => change({ rating: value ?? undefined })}
             />
             <Select
-              className={styles.choice}
+              w={140}
               size="xs"
               aria-label={t('list.state')}
               placeholder={t('list.anyState')}
@@ -130,7 +120,7 @@ export function CustomerListScreen() {
               value={address.state ?? null}
               onChange={(value) => change({ state: value ?? undefined })}
             />
-          </div>
+          </FilterRow>
         }
         empty={
           narrowed || scope === 'due' ? (

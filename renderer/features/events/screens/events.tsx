@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DateInput } from '#renderer/components/date-input.tsx';
+import { FilterRow } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
@@ -14,7 +15,6 @@ import { ask, connectOffice } from '#renderer/lib/office.ts';
 import type { events } from '#shared/api/events.ts';
 import { isSettingKey } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import styles from './events.module.css';
 
 type Entry = z.output<typeof events.list.output>[number];
 
@@ -38,6 +38,7 @@ export function EventsScreen() {
       {
         id: 'record',
         header: t('log.record'),
+        width: 290,
         value: ({ noun, subjectId, subject }) => {
           const setting = noun === 'settings' && subject !== null && isSettingKey(subject) ? subject : undefined;
           const name = setting === undefined ? subject : settings(`names.${setting}`);
@@ -65,35 +66,6 @@ export function EventsScreen() {
         />
       }
     >
-      <div className={styles.filters}>
-        <DateInput
-          label={t('log.day')}
-          value={day}
-          onChange={(next) => {
-            setDay(next);
-            setBefore(null);
-          }}
-        />
-        <Select
-          label={t('log.person')}
-          placeholder={t('log.everyone')}
-          data={(colleagues.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={actorId === null ? null : String(actorId)}
-          clearable
-          searchable
-          onChange={(id) => {
-            setActorId(id === null ? null : Number(id));
-            setBefore(null);
-          }}
-        />
-        <Button
-          variant="default"
-          disabled={last === undefined || last <= 1}
-          onClick={() => last !== undefined && setBefore(last)}
-        >
-          {t('log.older')}
-        </Button>
-      </div>
       <DataTable
         id="events"
         label={t('log.title')}
@@ -103,6 +75,43 @@ export function EventsScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         empty={t('log.empty')}
+        filters={
+          <FilterRow>
+            <DateInput
+              size="xs"
+              label={undefined}
+              aria-label={t('log.day')}
+              placeholder={t('log.anyDay')}
+              value={day}
+              onChange={(next) => {
+                setDay(next);
+                setBefore(null);
+              }}
+            />
+            <Select
+              size="xs"
+              w={160}
+              aria-label={t('log.person')}
+              placeholder={t('log.everyone')}
+              data={(colleagues.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={actorId === null ? null : String(actorId)}
+              clearable
+              searchable
+              onChange={(id) => {
+                setActorId(id === null ? null : Number(id));
+                setBefore(null);
+              }}
+            />
+            <Button
+              variant="default"
+              size="xs"
+              disabled={last === undefined || last <= 1}
+              onClick={() => last !== undefined && setBefore(last)}
+            >
+              {t('log.older')}
+            </Button>
+          </FilterRow>
+        }
         fill
         dense
       />

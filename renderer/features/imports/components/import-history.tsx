@@ -22,7 +22,7 @@ export function ImportHistory() {
   const list = useQuery(ask.imports.list({}));
   const columns = useMemo<Column<Import>[]>(
     () => [
-      { id: 'file', header: t('history.file'), value: ({ fileName }) => fileName },
+      { id: 'file', header: t('history.file'), width: 320, value: ({ fileName }) => fileName },
       { id: 'at', header: t('history.at'), kind: 'datetime', width: 150, value: ({ committedAt }) => committedAt },
       { id: 'by', header: t('history.by'), kind: 'person', width: 110, value: ({ committedBy }) => committedBy },
       { id: 'units', header: t('history.units'), kind: 'number', width: 80, value: ({ rows }) => rows },

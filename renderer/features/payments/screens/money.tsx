@@ -161,7 +161,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
   const total = book?.total;
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true },
+      { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true, foot: t('total') },
       {
         id: 'receivedAt',
         header: t('receivedAt'),
@@ -171,7 +171,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
       },
       { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit },
-      { id: 'payer', header: t('payer'), kind: 'person', value: ({ payer }) => payer },
+      { id: 'payer', header: t('payer'), kind: 'person', width: 112, value: ({ payer }) => payer },
       { id: 'item', header: t('item'), width: 104, value: ({ item }) => labels(`receiptItems.${item}`) },
       {
         id: 'method',

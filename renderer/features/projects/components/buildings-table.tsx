@@ -7,6 +7,7 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { DateText } from '#renderer/components/values.tsx';
+import { editColumn } from './edit-column.tsx';
 import type { Building, Project } from './project-types.ts';
 
 type BuildingsTableProps = {
@@ -60,6 +61,7 @@ function useColumns(
       {
         id: 'permit',
         header: t('buildings.permit'),
+        width: 184,
         value: numberOf,
         cell: (building) => numberOf(building) ?? <StatusBadge tone="plain">{t('buildings.noPermit')}</StatusBadge>,
       },
@@ -103,26 +105,11 @@ function useColumns(
         value: ({ obstacles }) => obstacles.length,
         cell: (building) => <Release building={building} />,
       },
-      ...(onEdit === undefined
-        ? []
-        : [
-            {
-              id: 'edit',
-              header: '',
-              width: 84,
-              sortable: false,
-              cell: (building: Building) => (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t('buildings.editLabel', { name: building.name })}
-                  onClick={() => onEdit(building)}
-                >
-                  {t('buildings.edit')}
-                </Button>
-              ),
-            },
-          ]),
+      ...editColumn({
+        label: t('buildings.edit'),
+        labelOf: ({ name }: Building) => t('buildings.editLabel', { name }),
+        onEdit,
+      }),
     ];
   }, [t, permits, onEdit]);
 }

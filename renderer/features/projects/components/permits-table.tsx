@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/data-states.tsx';
@@ -9,6 +8,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
+import { editColumn } from './edit-column.tsx';
 import type { Permit } from './project-types.ts';
 
 /** Days before its end from which a certificate is called to mind: a renewal takes that long. */
@@ -25,7 +25,12 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
     () => [
       { id: 'kind', header: t('permits.kind'), width: 206, value: ({ kind }) => labels(`permitKinds.${kind}`) },
       { id: 'number', header: t('permits.number'), width: 230, value: ({ number }) => number },
-      { id: 'buildings', header: t('permits.covers'), value: ({ buildings }) => joinWords(buildings, language) },
+      {
+        id: 'buildings',
+        header: t('permits.covers'),
+        width: 120,
+        value: ({ buildings }) => joinWords(buildings, language),
+      },
       { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
       {
         id: 'validTo',
@@ -33,27 +38,18 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
         width: 104,
         value: ({ validTo }) => validTo ?? t('permits.noEnd'),
       },
-      { id: 'state', header: '', width: 104, sortable: false, cell: (permit) => <Validity permit={permit} /> },
-      ...(onEdit === undefined
-        ? []
-        : [
-            {
-              id: 'edit',
-              header: '',
-              width: 84,
-              sortable: false,
-              cell: (permit: Permit) => (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t('permits.editLabel', { number: permit.number })}
-                  onClick={() => onEdit(permit)}
-                >
-                  {t('permits.edit')}
-                </Button>
-              ),
-            },
-          ]),
+      {
+        id: 'state',
+        header: t('permits.state'),
+        width: 104,
+        sortable: false,
+        cell: (permit) => <Validity permit={permit} />,
+      },
+      ...editColumn({
+        label: t('permits.edit'),
+        labelOf: ({ number }: Permit) => t('permits.editLabel', { number }),
+        onEdit,
+      }),
     ],
     [t, labels, language, onEdit],
   );

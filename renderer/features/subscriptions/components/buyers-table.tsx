@@ -19,6 +19,7 @@ export function BuyersTable({ buyers, onOpen }: { buyers: readonly Buyer[]; onOp
       {
         id: 'name',
         header: t('buyers'),
+        width: 310,
         sortable: false,
         value: ({ name }) => name,
         cell: ({ name }) => <b>{name}</b>,

@@ -41,6 +41,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
       {
         id: 'payer',
         header: t('payer'),
+        width: 150,
         sortable: false,
         value: ({ payer }) => payer,
         cell: ({ payer, state, voidReason }) =>

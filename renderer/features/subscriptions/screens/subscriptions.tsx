@@ -1,5 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -8,13 +7,14 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { FilterChips } from '#renderer/components/filters.tsx';
+import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { useSearchText } from '#renderer/lib/search-text.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
@@ -38,6 +38,7 @@ export function SubscriptionsScreen() {
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
   const [{ scope, state, text = '' }, change] = useAddressState(addressSchema);
+  const [typed, setTyped] = useSearchText(text, (kept) => change({ text: kept || undefined }, { replace: true }));
   const session = useQuery(ask.session.current({}));
   const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
   const seesAll = permissions.includes('customers.readAll');
@@ -78,7 +79,7 @@ export function SubscriptionsScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
-          <div className={styles.filters}>
+          <FilterRow>
             {seesAll && (
               <SegmentedControl
                 size="xs"
@@ -91,23 +92,9 @@ export function SubscriptionsScreen() {
                 onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
               />
             )}
-            <TextInput
-              size="xs"
-              w={200}
-              leftSection={<IconSearch size={14} aria-hidden="true" />}
-              placeholder={t('search')}
-              aria-label={t('search')}
-              value={text}
-              maxLength={60}
-              onChange={(event) =>
-                change(
-                  { text: event.currentTarget.value === '' ? undefined : event.currentTarget.value },
-                  { replace: true },
-                )
-              }
-            />
+            <SearchField label={t('search')} value={typed} onChange={setTyped} width={180} />
             <StateChips rows={rows ?? []} state={state} onState={(next) => change({ state: next })} />
-          </div>
+          </FilterRow>
         }
         summary={
           ticked.length > 0
@@ -167,9 +154,9 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const nameOf = useSubscriptionState();
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true },
+      { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
-      { id: 'buyers', header: t('buyers'), kind: 'person', value: ({ buyers }) => buyers },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 120, value: ({ buyers }) => buyers },
       {
         id: 'state',
         header: t('state'),

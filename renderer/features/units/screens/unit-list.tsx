@@ -1,5 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { z } from 'zod';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { RowKey } from '#renderer/components/data-table-model.ts';
+import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
@@ -26,7 +26,6 @@ import { NoUnits } from '../components/no-units.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
 import { useUnitColumns } from '../components/unit-columns.tsx';
 import { UnitDrawer } from '../components/unit-drawer.tsx';
-import listStyles from '../components/unit-list.module.css';
 import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
 
@@ -79,19 +78,10 @@ function UnitList({ store }: { store: BoardStore }) {
       amount: worthText(sumFen(some.flatMap(({ listPrice }) => listPrice ?? [])), language),
     });
   const search = (
-    <div className={listStyles.filters}>
-      <TextInput
-        className={listStyles.search}
-        size="xs"
-        type="search"
-        aria-label={t('list.search')}
-        placeholder={t('list.search')}
-        leftSection={<IconSearch size={14} aria-hidden="true" />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+    <FilterRow>
+      <SearchField label={t('list.search')} value={typed} onChange={setTyped} width={240} />
       <Select
-        className={listStyles.building}
+        w={130}
         size="xs"
         aria-label={t('list.building')}
         placeholder={t('list.allBuildings')}
@@ -100,7 +90,7 @@ function UnitList({ store }: { store: BoardStore }) {
         value={address.building === undefined ? null : String(address.building)}
         onChange={(id) => change({ building: id === null ? undefined : Number(id) })}
       />
-    </div>
+    </FilterRow>
   );
   return (
     <Page
