@@ -7,6 +7,7 @@ import { refusalOf } from '../lib/error-sentence.ts';
 import { matchesHotkey } from '../lib/hotkeys.ts';
 import styles from './confirm.module.css';
 import { RefusalText } from './refusal-text.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** What a confirmation asks. */
 export type Confirmation = {
@@ -58,7 +59,9 @@ function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void })
         if (matchesHotkey('Ctrl+Enter', event.nativeEvent)) void run();
       }}
     >
-      <div className={styles.consequence}>{ask.consequence}</div>
+      <div className={styles.consequence}>
+        {typeof ask.consequence === 'string' ? <Unbroken text={ask.consequence} /> : ask.consequence}
+      </div>
       {ask.reason !== undefined && (
         <Textarea
           className={styles.field}

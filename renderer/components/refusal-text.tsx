@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/kernel/errors.ts';
 import { refusalSentence } from '../lib/error-sentence.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import styles from './action-bar.module.css';
+import { Unbroken } from './unbroken.tsx';
 
 /** Names the rule or article behind a refusal, in words; undefined where there is none to name. */
 export type RuleOf = (refusal: Refusal, language: Language) => string | undefined;
@@ -20,7 +21,9 @@ export function RefusalText({ refusal }: { refusal: Refusal }) {
   const rule = useContext(RuleOfContext)(refusal, language);
   return (
     <>
-      <p>{refusalSentence(refusal, language)}</p>
+      <p>
+        <Unbroken text={refusalSentence(refusal, language)} />
+      </p>
       {rule !== undefined && (
         <p className={styles.rule}>
           <IconScale size={13} aria-hidden="true" />

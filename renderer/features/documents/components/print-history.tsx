@@ -16,7 +16,7 @@ export function PrintHistory({ prints }: { prints: Paper['prints'] }) {
   const printers = usePrinters();
   // The queue's name where the printer is another PC's or gone.
   const titleOf = (name: string) => printers.data?.find((one) => one.name === name)?.title ?? name;
-  if (prints.length === 0) return <p>{t('noPrints')}</p>;
+  if (prints.length === 0) return <p className={styles.hint}>{t('noPrints')}</p>;
   return (
     <div className={styles.history}>
       {prints.toReversed().map((print) => (
