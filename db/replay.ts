@@ -16,7 +16,7 @@ import {
 import { blobs } from './schema/events.ts';
 import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
-import { documents, ledgerEntries, prints, receipts } from './schema/papers.ts';
+import { documents, ledgerEntries, prints, receiptLines, receipts } from './schema/papers.ts';
 
 /** Every table whose rows are the replay of the event log; the others are the log itself, keys and derived pieces. */
 export const loggedTables: readonly KeyedTable[] = [
@@ -43,6 +43,7 @@ export const loggedTables: readonly KeyedTable[] = [
   contracts,
   approvals,
   receipts,
+  receiptLines,
   ledgerEntries,
   documents,
   prints,

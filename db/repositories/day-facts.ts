@@ -1,18 +1,19 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
-import { settle } from '#shared/domain/payments/allocation.ts';
 import { type FigureMeasure, type FigureRow, figureSpans } from '#shared/domain/tasks/figures.ts';
 import type { OverduePayment } from '#shared/domain/tasks/reminders.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
 import type { ReadDb } from '../access.ts';
 import { customers, visits } from '../schema/customers.ts';
-import { contracts, planLines, subscriptions } from '../schema/deals.ts';
+import { contracts, subscriptions } from '../schema/deals.ts';
 import { events } from '../schema/events.ts';
 import { buildings, permits, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { receipts } from '../schema/papers.ts';
+import { openLines } from './receipts.ts';
 
 type Spans = ReturnType<typeof figureSpans>;
 type Sums = { readonly today: number; readonly week: number; readonly month: number };
@@ -174,38 +175,15 @@ export function latestUnitNews<Kind extends EventKind>(
 
 /** Payments of signed deals whose day has passed and that are not whole, of the office or of one consultant. */
 export function overduePayments(db: ReadDb, today: LocalDate, consultantId: number | null): OverduePayment[] {
-  const due = db
-    .select({ line: planLines, ...label })
-    .from(planLines)
-    .innerJoin(subscriptions, eq(subscriptions.id, planLines.subscriptionId))
-    .innerJoin(units, eq(units.id, subscriptions.unitId))
-    .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(
-      and(
-        lt(planLines.dueOn, today),
-        eq(subscriptions.state, 'converted'),
-        // What is paid up owes nothing: of years of deals only the running ones are looked at.
-        inArray(units.commercialState, ['drafting', 'signed']),
-        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
-      ),
-    )
-    .all();
-  const ids = [...new Set(due.map(({ line }) => line.subscriptionId))];
-  const money = db.select().from(receipts).where(inArray(receipts.subscriptionId, ids)).all();
-  return ids.flatMap((subscriptionId) => {
-    const own = due.filter(({ line }) => line.subscriptionId === subscriptionId);
-    const paid = money.filter((receipt) => receipt.subscriptionId === subscriptionId);
-    const { lines } = settle(
-      own.map(({ line }) => line),
-      paid,
-      today,
-    );
-    const [first] = own;
-    if (first === undefined) return [];
-    return lines
-      .filter(({ open }) => open > 0)
-      .map(({ item, open, dueOn }) => ({ subscriptionId, unit: unitLabel(first), item, open, dueOn }));
-  });
+  return openLines(db, addDays(today, -1), consultantId)
+    .filter(({ subscription }) => subscription.state === 'converted')
+    .map(({ line, paid, subscription, unit }) => ({
+      subscriptionId: subscription.id,
+      unit,
+      item: line.item,
+      open: fen(line.amount - paid),
+      dueOn: line.dueOn,
+    }));
 }
 
 /** Last days of protection of one person's customers, from today on. */

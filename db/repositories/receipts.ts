@@ -1,13 +1,14 @@
-import { and, desc, eq, gte, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Incoming, LineShare } from '#shared/domain/payments/allocation.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
-import { subscriptions } from '../schema/deals.ts';
+import { planLines, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
-import { receipts } from '../schema/papers.ts';
+import { receiptLines, receipts } from '../schema/papers.ts';
 
 const cashiers = alias(accounts, 'cashiers');
 
@@ -24,6 +25,7 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
       cashier: cashiers.name,
       payer: customers.name,
       subscription: subscriptions.number,
+      dealState: subscriptions.state,
       building: buildings.name,
       entrance: units.entrance,
       floorName: units.floorName,
@@ -40,6 +42,91 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
     .all()
     .map(({ building, entrance, floorName, roomNo, ...row }) => ({
       ...row,
+      unit: unitLabel({ building, entrance, floorName, roomNo }),
+    }));
+}
+
+/** The lines of the plan that some receipts were taken for, in the order of the plan. */
+export function receiptLinesOf(db: ReadDb, receiptIds: readonly number[]) {
+  return db
+    .select({ line: receiptLines, position: planLines.position, item: planLines.item, due: planLines.amount })
+    .from(receiptLines)
+    .innerJoin(planLines, eq(planLines.id, receiptLines.planLineId))
+    .where(inArray(receiptLines.receiptId, [...receiptIds]))
+    .orderBy(asc(receiptLines.receiptId), asc(planLines.position))
+    .all();
+}
+
+/** The money of one deal as the plan is settled with it: each receipt with the lines it was taken for. */
+export function incomingOf(db: ReadDb, subscriptionId: number): Incoming[] {
+  const rows = db.select().from(receipts).where(eq(receipts.subscriptionId, subscriptionId)).all();
+  const shares = new Map<number, LineShare[]>();
+  const ids = rows.map(({ id }) => id);
+  for (const { line, position } of receiptLinesOf(db, ids)) {
+    const own = shares.get(line.receiptId) ?? [];
+    shares.set(line.receiptId, [...own, { position, amount: line.amount }]);
+  }
+  return rows.map(({ id, item, amount, receivedOn, state }) => ({
+    item,
+    amount,
+    receivedOn,
+    state,
+    lines: shares.get(id) ?? [],
+  }));
+}
+
+/** Deals in which something can be due. */
+const owing = ['approved', 'depositComplete', 'converted'] as const;
+
+/**
+ * Lines of plans that are not whole and due by a day, the earliest first, of the office or of one consultant; with what
+ * was paid on each, the home and the first buyer.
+ */
+export function openLines(db: ReadDb, until: LocalDate, consultantId: number | null) {
+  const paid = db
+    .select({ planLineId: receiptLines.planLineId, sum: sql<number>`sum(${receiptLines.amount})`.as('paid_sum') })
+    .from(receiptLines)
+    .innerJoin(receipts, and(eq(receipts.id, receiptLines.receiptId), eq(receipts.state, 'valid')))
+    .groupBy(receiptLines.planLineId)
+    .as('paid');
+  return db
+    .select({
+      line: planLines,
+      paid: sql<number>`coalesce(${paid.sum}, 0)`.mapWith(Number),
+      subscription: subscriptions,
+      consultant: accounts.name,
+      buyer: customers.name,
+      building: buildings.name,
+      entrance: units.entrance,
+      floorName: units.floorName,
+      roomNo: units.roomNo,
+    })
+    .from(planLines)
+    .innerJoin(subscriptions, eq(subscriptions.id, planLines.subscriptionId))
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(
+      subscriptionBuyers,
+      and(eq(subscriptionBuyers.subscriptionId, subscriptions.id), eq(subscriptionBuyers.position, 1)),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
+    .leftJoin(paid, eq(paid.planLineId, planLines.id))
+    .where(
+      and(
+        inArray(subscriptions.state, [...owing]),
+        // What is paid up owes nothing: of years of deals only the running ones are looked at.
+        notInArray(units.commercialState, ['paidUp', 'available']),
+        lte(planLines.dueOn, until),
+        gt(planLines.amount, sql`coalesce(${paid.sum}, 0)`),
+        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+      ),
+    )
+    .orderBy(asc(planLines.dueOn), asc(planLines.id))
+    .all()
+    .map(({ building, entrance, floorName, roomNo, ...row }) => ({
+      ...row,
+      buyer: row.buyer ?? '',
       unit: unitLabel({ building, entrance, floorName, roomNo }),
     }));
 }

@@ -1,5 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
-import type { CustomerFact, DocumentFact, HoldFact, LockFact, SubscriptionFact } from '#shared/domain/tasks/facts.ts';
+import { isLoan } from '#shared/domain/plans/states.ts';
+import type {
+  CustomerFact,
+  DocumentFact,
+  HoldFact,
+  LockFact,
+  PaymentFact,
+  SubscriptionFact,
+} from '#shared/domain/tasks/facts.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
@@ -9,6 +17,7 @@ import { approvals, subscriptionBuyers, subscriptions } from '../schema/deals.ts
 import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
+import { openLines } from './receipts.ts';
 
 const label = { building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo };
 
@@ -159,4 +168,22 @@ export function unsealedDocuments(db: ReadDb): DocumentFact[] {
     .from(documents)
     .where(eq(documents.state, 'issuing'))
     .all();
+}
+
+/** What the buyers of signed deals owe by a day, one fact for each deal; loans are left out. */
+export function paymentsDue(db: ReadDb, day: LocalDate): PaymentFact[] {
+  const facts = new Map<number, PaymentFact>();
+  for (const { line, paid, subscription, buyer, unit } of openLines(db, day, null)) {
+    if (subscription.state !== 'converted' || isLoan(line.item)) continue;
+    const before = facts.get(subscription.id);
+    facts.set(subscription.id, {
+      subscriptionId: subscription.id,
+      unit,
+      buyer,
+      consultantId: subscription.consultantId,
+      open: fen((before?.open ?? 0) + line.amount - paid),
+      dueOn: before?.dueOn ?? line.dueOn,
+    });
+  }
+  return [...facts.values()];
 }

@@ -20,7 +20,7 @@ import {
 } from '#shared/domain/payments/states.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { customers } from './customers.ts';
-import { subscriptions } from './deals.ts';
+import { planLines, subscriptions } from './deals.ts';
 import { accounts } from './office.ts';
 
 /** Money taken (收据). A receipt is voided, never changed. */
@@ -56,6 +56,26 @@ export const receipts = sqliteTable(
     oneOf('receipts', 'method', paymentMethods),
     oneOf('receipts', 'state', receiptStates),
     holds('receipts_amount_positive', '"amount" > 0'),
+  ],
+);
+
+/** Which lines of the plan a receipt was taken for (收据明细): the amounts sum to the receipt's. */
+export const receiptLines = sqliteTable(
+  'receipt_lines',
+  {
+    id: id(),
+    receiptId: integer()
+      .notNull()
+      .references(() => receipts.id),
+    planLineId: integer()
+      .notNull()
+      .references(() => planLines.id),
+    amount: fenColumn().notNull(),
+  },
+  (table) => [
+    uniqueIndex('receipt_lines_once').on(table.receiptId, table.planLineId),
+    index('receipt_lines_of_plan_line').on(table.planLineId),
+    holds('receipt_lines_amount_positive', '"amount" > 0'),
   ],
 );
 

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 /** What every field of a form takes; `form.getInputProps(name)` gives value, onChange, onBlur, onFocus and error. */
 export type FieldProps<Value> = {
   label: ReactNode;
+  /** Names a field whose label stands elsewhere, as in a list. */
+  'aria-label'?: string;
   value: Value | null | undefined;
   onChange: (value: Value | null) => void;
   onBlur?: (event: React.FocusEvent<HTMLInputElement>) => void;

@@ -203,7 +203,7 @@ export const subscriptions = {
           data: z.record(z.string(), z.unknown()),
         }),
       ),
-      /** `receiveDeposit`, `issueBook`, `cancel`. */
+      /** `receiveMoney`, `issueBook`, `cancel`. */
       can: canSchema,
       version: versionSchema,
     }),

@@ -103,6 +103,22 @@ const wishes = {
     const money = { item: 'deposit' as const, method: 'transfer' as const, amount, reference: '0001' };
     return person.payments.receive({ subscriptionId, version, payerId, ...money });
   },
+  receivePrice: (person, { desk }, { which, other }) => {
+    const { client } = desk.office.database;
+    const { id: subscriptionId, version } = latest(desk, 'subscriptions', which);
+    const payerId = client
+      .prepare<[number], number>('select customer_id from subscription_buyers where subscription_id = ?')
+      .pluck()
+      .get(subscriptionId);
+    const position = client
+      .prepare<[number], number>("select position from plan_lines where subscription_id = ? and item <> 'deposit'")
+      .pluck()
+      .get(subscriptionId);
+    const amount = 1_000_000 * (1 + (other % 60));
+    const lines = other % 2 === 0 ? { lines: [{ position: position ?? 2, amount }] } : {};
+    const money = { item: 'other' as const, method: 'transfer' as const, amount, reference: '0002', ...lines };
+    return person.payments.receive({ subscriptionId, version, payerId: payerId ?? 1, ...money });
+  },
   voidReceipt: (person, { desk }, { which }) => {
     const { id: receiptId, version } = latest(desk, 'receipts', which);
     return person.payments.voidReceipt({ receiptId, version, reason });
@@ -174,7 +190,7 @@ const consultants: readonly Wish['what'][] = [
   'followUp',
   'withdraw',
 ];
-const cashiers: readonly Wish['what'][] = ['receive', 'voidReceipt', 'import', 'undoImport'];
+const cashiers: readonly Wish['what'][] = ['receive', 'receivePrice', 'voidReceipt', 'import', 'undoImport'];
 
 function personFor(staff: Staff, { who, what }: Wish): TestClient | undefined {
   const everybody = [...staff.consultants, ...staff.leaders, ...staff.cashiers];
@@ -197,7 +213,17 @@ export const moments: fc.Arbitrary<Wish[][]> = fc.array(
       // What sells homes is wished for more often than what does not.
       what: fc.constantFrom(
         ...(Object.keys(wishes) as Wish['what'][]),
-        ...(['subscribe', 'decide', 'receive', 'subscribe', 'decide', 'receive', 'cancel', 'wait'] as const),
+        ...([
+          'subscribe',
+          'decide',
+          'receive',
+          'subscribe',
+          'decide',
+          'receive',
+          'receivePrice',
+          'cancel',
+          'wait',
+        ] as const),
       ),
       which: fc.nat(99),
       other: fc.nat(99),

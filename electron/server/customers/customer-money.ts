@@ -1,36 +1,32 @@
 import type { z } from 'zod';
 import { documentsOf } from '#db/repositories/documents.ts';
-import { planLinesOf, receiptsOf } from '#db/repositories/subscriptions.ts';
+import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import type { customers } from '#shared/api/customers.ts';
-import { settle } from '#shared/domain/payments/allocation.ts';
+import { isLoan } from '#shared/domain/plans/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { presentDocuments } from '../documents/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { planOf } from '../payments/take-money.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
 
 /** A deal of a customer as far as money and papers are concerned. */
 type Deal = { readonly subscription: { readonly id: number; readonly state: string }; readonly unit: string };
 
-const loans: readonly string[] = ['commercialLoan', 'providentLoan'];
-
 /** What is due, paid and open on a customer's live deals, and every receipt; null for who may not read payments. */
 export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['money'] {
   if (!context.can('payments.read')) return null;
-  const { db, today } = context;
+  const { db } = context;
   const live: readonly string[] = liveSubscriptionStates;
   const lines = deals
     .filter(({ subscription }) => live.includes(subscription.state))
-    .flatMap(({ subscription, unit }) => {
-      const received = receiptsOf(db, [subscription.id]).map(({ receipt }) => receipt);
-      return settle(planLinesOf(db, subscription.id), received, today).lines.map(
-        ({ position, item, dueOn, amount, open }) => {
-          const loan = loans.includes(item);
-          return { subscriptionId: subscription.id, position, unit, item, dueOn, amount, open, loan };
-        },
-      );
-    });
+    .flatMap(({ subscription, unit }) =>
+      planOf(context, subscription.id).map(({ position, item, dueOn, amount, open }) => {
+        const loan = isLoan(item);
+        return { subscriptionId: subscription.id, position, unit, item, dueOn, amount, open, loan };
+      }),
+    );
   const own = lines.filter(({ loan }) => !loan);
   const due = sumFen(own.map(({ amount }) => amount));
   const open = sumFen(own.map((line) => line.open));

@@ -1,5 +1,6 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { theProject } from '#db/repositories/projects.ts';
+import { receiptLinesOf } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { buildingOf, unitById } from '#db/repositories/units.ts';
 import type { receipts } from '#db/schema/papers.ts';
@@ -7,6 +8,7 @@ import type { DepositReceiptData } from '#shared/documents/deposit-receipt/data.
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { sumFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
 /** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its subscription is not there. */
@@ -35,7 +37,7 @@ export function receiptData(
     }),
     subscription: subscription.number,
     item: receipt.item,
-    lines: [{ content: labels.receiptItems[receipt.item], amount: receipt.amount }],
+    lines: linesOnPaper(receiptLinesOf(db, [receipt.id]), receipt),
     method: receipt.method,
     reference: receipt.reference,
     account: inCash ? '' : `${project.supervisedBank} ${project.supervisedAccount}`.trim(),
@@ -44,4 +46,29 @@ export function receiptData(
     // The receipt is in the name of all buyers; who brought the money is said where there are several.
     remark: buyers.length > 1 && payer !== undefined ? `由${payer.name}交款` : '',
   };
+}
+
+/** A receipt has room for so many lines. */
+const MOST_LINES = 4;
+
+type PlanShare = ReturnType<typeof receiptLinesOf>[number];
+
+/** What was paid, named as the plan names it; a part of a line is called one. The last line takes what finds no room. */
+function linesOnPaper(
+  shares: readonly PlanShare[],
+  receipt: typeof receipts.$inferSelect,
+): DepositReceiptData['lines'] {
+  if (receipt.item === 'deposit' || shares.length === 0)
+    return [{ content: labels.receiptItems[receipt.item], amount: receipt.amount }];
+  const named = shares.map(({ line, position, item, due }) => ({
+    content: `${labels.planItems[item]}（付款计划第${position}项${line.amount < due ? '，部分' : ''}）`,
+    amount: line.amount,
+  }));
+  if (named.length <= MOST_LINES) return named;
+  const rest = named.slice(MOST_LINES - 1);
+  const positions = shares.slice(MOST_LINES - 1).map(({ position }) => position);
+  return [
+    ...named.slice(0, MOST_LINES - 1),
+    { content: `付款计划第${positions.join('、')}项`, amount: sumFen(rest.map(({ amount }) => amount)) },
+  ];
 }

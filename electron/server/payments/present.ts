@@ -1,4 +1,6 @@
 import type { receipts } from '#db/schema/papers.ts';
+import { voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
+import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
@@ -10,9 +12,13 @@ export type ListedReceipt = {
 };
 
 /** A receipt as screens see it, with what the caller may do with it. */
-export function presentReceipt(context: QueryContext, { receipt, cashier, payer }: ListedReceipt) {
+export function presentReceipt(
+  context: QueryContext,
+  { receipt, cashier, payer }: ListedReceipt,
+  dealState: SubscriptionState,
+) {
   const { id, number, item, method, amount, reference, receivedOn, receivedAt, state, voidReason, version } = receipt;
-  const voidable: true | Refusal = state === 'valid' ? true : { code: 'RECEIPT_VOIDED' };
+  const voidable = voidRefusal({ ...receipt, actorId: context.actor.id, dealState }) ?? (true as const);
   return {
     id,
     number,

@@ -1,30 +1,24 @@
 import { nextNumber } from '#db/repositories/counters.ts';
-import {
-  buyersOf,
-  planLinesOf,
-  receiptsOf,
-  type SubscriptionRow,
-  subscriptionById,
-} from '#db/repositories/subscriptions.ts';
+import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { customers } from '#db/schema/customers.ts';
 import { contracts, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
-import { ledgerEntries, receipts } from '#db/schema/papers.ts';
 import type { ContractEvent } from '#shared/domain/contracts/events.ts';
 import { bareContractFacts } from '#shared/domain/contracts/facts.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
-import { depositBecomesPrice, type LedgerEntry, receiptEntries } from '#shared/domain/payments/entries.ts';
-import type { ReceiptItem } from '#shared/domain/payments/states.ts';
+import { itemOfLines } from '#shared/domain/payments/allocation.ts';
+import { depositBecomesPrice } from '#shared/domain/payments/entries.ts';
 import type { PlanItem } from '#shared/domain/plans/states.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import type { UnitLegalEvent } from '#shared/domain/units/legal.ts';
 import { unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { book, payUp, planOf, writeReceipt } from '../payments/take-money.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { gatherSubscriptionFacts } from '../subscriptions/subscription-facts.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
@@ -101,13 +95,7 @@ export function signContract(context: OfficeContext, subscriptionId: number, cas
   const { tx, today } = context;
   const contract = liveContractOf(context.db, unit.id);
   if (contract === undefined) throw new DomainError('NOT_FOUND');
-  takeMoney(
-    context,
-    row,
-    cash,
-    ['firstPayment', 'finalPayment'],
-    row.planKind === 'lumpSum' ? 'other' : 'firstPayment',
-  );
+  takeMoney(context, row, cash, ['firstPayment', 'finalPayment']);
   let state = contract.state;
   for (const event of ['submit', 'approve', 'print', 'sign'] satisfies ContractEvent[])
     state = decideOrRefuse(contractLifecycle, state, event, contractFacts(context, row, unit)).next;
@@ -137,45 +125,28 @@ export function fileContract(context: OfficeContext, subscriptionId: number): vo
 
 /** The rest of the price arrives, from the buyer or the bank. */
 export function settleContract(context: OfficeContext, subscriptionId: number, cash: Cash): void {
-  const { row, unit } = dealOf(context, subscriptionId);
-  takeMoney(context, row, cash, ['instalment', 'commercialLoan', 'providentLoan', 'finalPayment'], 'loan');
-  applyUnitEvent(context, unit, 'settle');
-  decided(context, 'pricePaid', row);
+  const { row } = dealOf(context, subscriptionId);
+  takeMoney(context, row, cash, ['instalment', 'commercialLoan', 'providentLoan', 'finalPayment']);
+  decided(context, payUp(context, row) ? 'pricePaid' : 'moneyReceived', row);
 }
 
-function takeMoney(
-  context: OfficeContext,
-  row: SubscriptionRow,
-  cash: Cash,
-  items: readonly PlanItem[],
-  item: ReceiptItem,
-): void {
-  const { db, tx, now, today } = context;
-  const lines = planLinesOf(db, row.id);
-  const received = sumFen(receiptsOf(db, [row.id]).map(({ receipt }) => receipt.amount));
-  const open = subtractFen(sumFen(lines.map(({ amount }) => amount)), received);
-  const wanted = sumFen(lines.filter((line) => items.includes(line.item)).map(({ amount }) => amount));
-  const amount = wanted < open ? wanted : open;
-  const payer = buyersOf(db, [row.id])[0]?.customer;
-  if (amount <= 0 || payer === undefined) return;
-  const receipt = tx.insert(receipts, {
-    number: nextNumber(tx, 'SJ', Number(today.slice(0, 4))),
-    subscriptionId: row.id,
-    payerId: payer.id,
-    item,
-    method: 'transfer',
-    amount,
-    receivedOn: today,
-    receivedAt: now,
-    cashierId: cash.cashierId,
-    reference: cash.reference,
-  });
-  book(context, receipt.id, receiptEntries(receipt));
-}
-
-function book({ tx }: OfficeContext, receiptId: number, entries: readonly LedgerEntry[]): void {
-  for (const { account, amount, bookedOn } of entries)
-    tx.insert(ledgerEntries, { receiptId, account, amount, bookedOn });
+/** What is open on these lines arrives: a receipt for the buyer's own money, another for the bank's. */
+function takeMoney(context: OfficeContext, row: SubscriptionRow, cash: Cash, items: readonly PlanItem[]): void {
+  const payer = buyersOf(context.db, [row.id])[0]?.customer;
+  if (payer === undefined) return;
+  const open = planOf(context, row.id).filter((line) => line.open > 0 && items.includes(line.item));
+  for (const item of new Set(open.map((line) => itemOfLines([line])))) {
+    const lines = open.filter((line) => itemOfLines([line]) === item);
+    writeReceipt(context, row.id, {
+      payerId: payer.id,
+      cashierId: cash.cashierId,
+      item,
+      method: 'transfer',
+      amount: sumFen(lines.map((line) => line.open)),
+      reference: cash.reference,
+      shares: lines.map((line) => ({ position: line.position, amount: line.open })),
+    });
+  }
 }
 
 function contractFacts(context: OfficeContext, row: SubscriptionRow, unit: UnitRow) {

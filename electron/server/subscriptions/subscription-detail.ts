@@ -3,28 +3,32 @@ import { historyOf } from '#db/repositories/event-list.ts';
 import {
   buyersOf,
   latestApprovalOf,
-  planLinesOf,
   priceLinesOf,
   receiptsOf,
   type SubscriptionRow,
 } from '#db/repositories/subscriptions.ts';
 import { unitById } from '#db/repositories/units.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
-import { settle } from '#shared/domain/payments/allocation.ts';
+import type { SettledLine } from '#shared/domain/payments/allocation.ts';
 import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
-import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { openIdentity } from '../customers/identity.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { presentReceipt } from '../payments/present.ts';
+import { receivingRefusal } from '../payments/receive-money.ts';
+import { planOf } from '../payments/take-money.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
-function canWith(context: QueryContext, row: SubscriptionRow): Record<string, true | Refusal> {
+function canWith(
+  context: QueryContext,
+  row: SubscriptionRow,
+  plan: readonly SettledLine[],
+): Record<string, true | Refusal> {
   const facts = gatherSubscriptionFacts(context, row, { priceAuthorised: true });
   const approved: true | Refusal =
     row.state === 'approved' || row.state === 'depositComplete' || row.state === 'converted'
@@ -33,11 +37,7 @@ function canWith(context: QueryContext, row: SubscriptionRow): Record<string, tr
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const { cancel } = canOf(subscriptionLifecycle, row.state, facts, ['cancel']);
   return {
-    receiveDeposit: context.can('payments.receive')
-      ? row.state === 'approved'
-        ? true
-        : { code: row.state === 'depositComplete' ? 'DEPOSIT_IS_COMPLETE' : 'SUBSCRIPTION_NOT_APPROVED' }
-      : forbidden,
+    receiveMoney: context.can('payments.receive') ? (receivingRefusal(row.state, plan) ?? true) : forbidden,
     issueBook: context.can('documents.issue') ? approved : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
   };
@@ -50,11 +50,10 @@ export function subscriptionDetail<R>(
   subscription: SubscriptionRow,
   row: R,
 ) {
-  const { db, today } = context;
+  const { db } = context;
   const received = receiptsOf(db, [subscription.id]);
   const receipts = received.map(({ receipt }) => receipt);
-  const plan = planLinesOf(db, subscription.id);
-  const settled = settle(plan, receipts, today);
+  const plan = planOf(context, subscription.id);
   const deposit = depositFacts(subscription.depositDue, receipts);
   return {
     row,
@@ -75,19 +74,19 @@ export function subscriptionDetail<R>(
       amount,
       after,
     })),
-    plan: plan.map(({ position, item, amount, dueOn, inPrice }) => ({
+    plan: plan.map(({ position, item, amount, dueOn, inPrice, paid }) => ({
       position,
       item,
       amount,
       dueOn,
       inPrice,
-      received: settled.lines.find((line) => line.position === position)?.paid ?? ZERO_FEN,
+      received: paid,
     })),
-    receipts: received.map((one) => presentReceipt(context, one)),
+    receipts: received.map((one) => presentReceipt(context, one, subscription.state)),
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
     history: historyOf(db, 'subscriptions', subscription.id),
-    can: canWith(context, subscription),
+    can: canWith(context, subscription, plan),
     version: subscription.version,
   };
 }

@@ -14,6 +14,7 @@ import {
 import {
   dueCustomers,
   liveSubscriptions,
+  paymentsDue,
   pendingApprovals,
   runningHolds,
   runningLocks,
@@ -57,6 +58,7 @@ function factsFor({ db, now, today, actor, setting }: QueryContext, pending: Pen
     })),
     subscriptions: liveSubscriptions(db),
     documents: unsealedDocuments(db),
+    payments: paymentsDue(db, today),
   };
 }
 

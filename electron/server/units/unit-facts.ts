@@ -32,7 +32,13 @@ export type UnitCommand = UnitContext & Pick<CommandContext, 'tx'>;
 export type UnitCircumstances = Partial<
   Pick<
     UnitFacts,
-    'customerId' | 'subscription' | 'contract' | 'toReturnFen' | 'receiptsRecovered' | 'bookingMoneyReceived'
+    | 'customerId'
+    | 'subscription'
+    | 'contract'
+    | 'toReturnFen'
+    | 'receiptsRecovered'
+    | 'bookingMoneyReceived'
+    | 'balanceFen'
   >
 > & { readonly approved?: readonly UnitEvent[] };
 

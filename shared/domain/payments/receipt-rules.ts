@@ -1,7 +1,8 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import type { PaymentMethod, ReceiptState } from './states.ts';
+import type { SubscriptionState } from '../subscriptions/states.ts';
+import type { PaymentMethod, ReceiptItem, ReceiptState } from './states.ts';
 
 /** Ways of paying that leave a number behind: bank slip, terminal slip or cheque. */
 export const methodsWithReference = ['transfer', 'card', 'cheque'] as const satisfies readonly PaymentMethod[];
@@ -37,8 +38,21 @@ export function receiptRefusal(request: ReceiptRequest, rules: ReceiptRules): Re
   return undefined;
 }
 
-/** Why a receipt cannot be voided, or undefined. A voided one keeps its number and all three parts. */
-export function voidRefusal(state: ReceiptState, reason: string): Refusal | undefined {
+/** What voiding a receipt looks at: its state, who took the money and who voids it, and the deal it belongs to. */
+export type VoidRequest = {
+  readonly state: ReceiptState;
+  readonly item: ReceiptItem;
+  readonly cashierId: number;
+  readonly actorId: number;
+  readonly dealState: SubscriptionState;
+};
+
+/**
+ * Why a receipt cannot be voided, or undefined: it is void already, the one who took the money wants to undo it alone, or
+ * it is a deposit that stands in a contract. A voided one keeps its number and all three parts.
+ */
+export function voidRefusal({ state, item, cashierId, actorId, dealState }: VoidRequest): Refusal | undefined {
   if (state === 'voided') return { code: 'RECEIPT_VOIDED' };
-  return reason.trim() === '' ? { code: 'VOID_REASON_MISSING' } : undefined;
+  if (cashierId === actorId) return { code: 'RECEIPT_IS_OWN' };
+  return item === 'deposit' && dealState === 'converted' ? { code: 'DEPOSIT_IN_CONTRACT' } : undefined;
 }

@@ -14,3 +14,10 @@ export const planItems = [
 ] as const;
 /** What a line of a payment plan is. */
 export type PlanItem = (typeof planItems)[number];
+
+const loanItems: readonly PlanItem[] = ['commercialLoan', 'providentLoan'];
+
+/** True for what a bank or the provident fund pays, false for the buyers' own money. */
+export function isLoan(item: PlanItem): boolean {
+  return loanItems.includes(item);
+}

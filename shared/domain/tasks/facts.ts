@@ -64,6 +64,17 @@ export type SubscriptionFact = {
   readonly signByOn: LocalDate;
 };
 
+/** What a signed deal owes by now: the buyers' own lines, a loan is the bank's and has a case of its own. */
+export type PaymentFact = {
+  readonly subscriptionId: number;
+  readonly unit: string;
+  readonly buyer: string;
+  readonly consultantId: number;
+  readonly open: Fen;
+  /** The day on which the oldest of it was due. */
+  readonly dueOn: LocalDate;
+};
+
 /** A paper whose number is taken; one that stays `issuing` was interrupted. */
 export type DocumentFact = {
   readonly documentId: number;
@@ -85,6 +96,7 @@ export type TaskFacts = {
   readonly approvals: readonly ApprovalFact[];
   readonly subscriptions: readonly SubscriptionFact[];
   readonly documents: readonly DocumentFact[];
+  readonly payments: readonly PaymentFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -99,5 +111,6 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     approvals: [],
     subscriptions: [],
     documents: [],
+    payments: [],
   };
 }

@@ -2,7 +2,7 @@ import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
-import type { ApprovalFact, SubscriptionFact, TaskFacts } from './facts.ts';
+import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
@@ -72,6 +72,13 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
 
   /** A deposit that is not whole: the consultant brings the customer to the cashier. */
   depositDue: (facts) => depositsDue(facts).map((one) => deposit('depositDue', one, { accountId: one.consultantId })),
+
+  /** Money of a signed deal that is due: the cashier takes it. */
+  paymentToReceive: (facts) =>
+    facts.payments.map((one) => payment('paymentToReceive', one, { posts: cashiers, notAccountId: null })),
+
+  /** The same for the consultant, who asks the customer for it. */
+  paymentDue: (facts) => facts.payments.map((one) => payment('paymentDue', one, { accountId: one.consultantId })),
 
   /** The day to sign is near: the consultant invites the customer. */
   signingDue: (facts) =>
@@ -168,6 +175,20 @@ function deposit(
     ...untilEndOf(depositDueOn),
     assignee,
     params: { number, unit, person: buyer, remainingFen: depositRemaining, dueOn: depositDueOn },
+  };
+}
+
+function payment(
+  kind: 'paymentToReceive' | 'paymentDue',
+  { subscriptionId, unit, buyer, open, dueOn }: PaymentFact,
+  assignee: Task['assignee'],
+): Task {
+  return {
+    kind,
+    subject: { noun: 'subscriptions', id: subscriptionId },
+    ...untilEndOf(dueOn),
+    assignee,
+    params: { unit, person: buyer, openFen: open, dueOn },
   };
 }
 

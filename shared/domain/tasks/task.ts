@@ -9,6 +9,8 @@ export const taskKinds = [
   'documentResume',
   'depositToReceive',
   'depositDue',
+  'paymentToReceive',
+  'paymentDue',
   'holdExpiring',
   'signingDue',
   'subscriptionExpiring',

@@ -203,7 +203,17 @@ export const errors = {
   RECEIPT_REFERENCE_MISSING: 'A transfer, card or cheque needs its bank slip or cheque number. Enter it.',
   RECEIPT_IN_FUTURE: 'The day of receipt is after today, {{todayOn}}. Enter the day on which the money came.',
   RECEIPT_VOIDED: 'This receipt is void already.',
-  VOID_REASON_MISSING: 'Give the reason for voiding the receipt.',
+  RECEIPT_IS_OWN:
+    'Nobody reverses money they took themselves. Ask another person of finance or the manager to void it.',
+  DEPOSIT_IN_CONTRACT:
+    'The deposit became part of the price with the contract and cannot be voided alone. Take the contract back or settle a refund first.',
+  DEPOSIT_COMES_FIRST: 'The deposit is not complete, so no price can be taken. Take the deposit first.',
+  NOTHING_DUE: 'Everything in the payment plan has been received.',
+  PLAN_LINE_TWICE: 'A line of the plan is chosen twice. Enter one amount for each line.',
+  PLAN_LINE_OF_OTHER_ITEM: 'Deposit, price and loan each have a receipt of their own. Take them separately.',
+  PLAN_LINE_EXCEEDED:
+    'Line {{position}} has {{openFen}} open, so this is too much. Enter less, and put the rest on another line or give it back.',
+  SHARES_DIFFER: 'The lines sum to {{sumFen}} and the payment is {{amountFen}}. Check the amounts.',
   // customers
   PHONE_TAKEN: 'This phone belongs to another customer already. Open the existing file instead of making a second one.',
   IDENTITY_TAKEN: 'This identity number belongs to another customer already. Open the existing file and compare.',

@@ -38,6 +38,7 @@ export const subscriptions = {
     expired: 'Expired: {{reason}}',
   },
   receive: 'Take deposit',
+  receiveMoney: 'Take payment',
   cancel: 'Cancel subscription',
   keep: 'Keep it',
   cancelTitle: 'Cancel {{number}}',

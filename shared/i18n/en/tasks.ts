@@ -35,6 +35,8 @@ export const tasks = {
     documentResume: '{{document}} interrupted: finish or void it',
     depositToReceive: 'Take the deposit of ¥{{remainingFen}}',
     depositDue: 'Deposit not complete, ¥{{remainingFen}} open',
+    paymentToReceive: 'Take {{openFen}} that is due by the plan',
+    paymentDue: 'Payment due, {{openFen}} open: ask the customer',
     holdExpiring: 'Hold ending: subscribe, renew or release',
     signingDue: 'Sign-by date near: invite to sign',
     signingOverdue: 'Sign-by date passed: invite to sign',

@@ -29,6 +29,7 @@ export const subscriptions = {
   pathNote: { asked: '待{{post}}', open: '还差 {{missingFen}}' },
   ended: { cancelled: '已退房：{{reason}}', forfeited: '已挞定：{{reason}}', expired: '已失效：{{reason}}' },
   receive: '收定金',
+  receiveMoney: '收款',
   cancel: '退房',
   keep: '不退',
   cancelTitle: '退房 {{number}}',

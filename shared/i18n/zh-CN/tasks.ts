@@ -28,6 +28,8 @@ export const tasks = {
     documentResume: '{{document}}制作中断：继续或作废',
     depositToReceive: '收定金 {{remainingFen}} 元',
     depositDue: '定金未齐，尚欠 {{remainingFen}} 元',
+    paymentToReceive: '收到期房款 {{openFen}} 元',
+    paymentDue: '房款到期未交，尚欠 {{openFen}} 元',
     holdExpiring: '预留将到期：认购、续留或释放',
     signingDue: '签约期将到，定金已齐：请客户签约',
     signingOverdue: '签约期已过，定金已齐：请客户签约',

@@ -57,6 +57,17 @@ function faultsOf(desk: TestOffice): string[] {
     `select receipt_id, account from ledger_entries join receipts on receipts.id = receipt_id and state = 'voided'
        group by receipt_id, account having sum(ledger_entries.amount) <> 0`,
   );
+  none(
+    'a receipt whose lines do not sum to it',
+    `select receipts.id from receipts left join receipt_lines on receipt_id = receipts.id
+       group by receipts.id having coalesce(sum(receipt_lines.amount), 0) <> receipts.amount`,
+  );
+  none(
+    'a line of a plan with more money than is due',
+    `select plan_lines.id from plan_lines join receipt_lines on plan_line_id = plan_lines.id
+       join receipts on receipts.id = receipt_id and receipts.state = 'valid'
+       group by plan_lines.id having sum(receipt_lines.amount) > plan_lines.amount`,
+  );
   none('a child without its parent', 'select 1 from pragma_foreign_key_check');
   for (const table of ['receipts', 'subscriptions']) {
     const numbers = client.prepare<[], string>(`select number from ${table} order by id`).pluck().all();

@@ -44,12 +44,14 @@ describe('The cashier’s book', () => {
     ]);
     expect(book.voided).toEqual({ receipts: 1, amount: 5_000_000 });
     expect(book.rows.map(({ state, voidReason, can }) => [state, voidReason, can['void']])).toEqual([
-      ['valid', '', true],
+      ['valid', '', { code: 'RECEIPT_IS_OWN' }],
       ['valid', '', true],
       ['voided', '付款人写错', { code: 'RECEIPT_VOIDED' }],
     ]);
     const detail = await cashier.subscriptions.detail({ subscriptionId: third?.subscriptionId ?? 0 });
-    expect(detail.receipts).toMatchObject([{ payer: '欧阳询', cashier: '钱敏', can: { void: true } }]);
+    expect(detail.receipts).toMatchObject([
+      { payer: '欧阳询', cashier: '钱敏', can: { void: { code: 'RECEIPT_IS_OWN' } } },
+    ]);
     expect(detail.depositRemaining).toBe(3_500_000);
     expect((await consultant.payments.book({ from: day, to: day })).rows[0]?.can['void']).toEqual({
       code: 'FORBIDDEN',

@@ -82,9 +82,16 @@ describe('a receipt', () => {
     expect(receiptRefusal({ ...request, ...change }, rules)?.code).toBe(code);
   });
 
-  it('is voided once, with a reason', () => {
-    expect(voidRefusal('valid', '金额录错')).toBeUndefined();
-    expect(voidRefusal('valid', ' ')?.code).toBe('VOID_REASON_MISSING');
-    expect(voidRefusal('voided', '再来一次')?.code).toBe('RECEIPT_VOIDED');
+  it('is voided once, by somebody who did not take the money', () => {
+    const receipt = { state: 'valid', item: 'instalment', cashierId: 1, actorId: 2, dealState: 'converted' } as const;
+    expect(voidRefusal(receipt)).toBeUndefined();
+    expect(voidRefusal({ ...receipt, actorId: 1 })?.code).toBe('RECEIPT_IS_OWN');
+    expect(voidRefusal({ ...receipt, state: 'voided' })?.code).toBe('RECEIPT_VOIDED');
+  });
+
+  it('is not voided as a deposit that stands in a contract', () => {
+    const deposit = { state: 'valid', item: 'deposit', cashierId: 1, actorId: 2, dealState: 'converted' } as const;
+    expect(voidRefusal(deposit)?.code).toBe('DEPOSIT_IN_CONTRACT');
+    expect(voidRefusal({ ...deposit, dealState: 'depositComplete' })).toBeUndefined();
   });
 });

@@ -20,6 +20,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import type { payments } from '#shared/api/payments.ts';
 import { isLocalDate, type LocalDate, localDate } from '#shared/kernel/local-date.ts';
+import { DueView } from '../components/due-view.tsx';
 import { WaitingDeposits } from '../components/waiting-deposits.tsx';
 import { type Range, rangeOf, ranges } from '../ranges.ts';
 import styles from './money.module.css';
@@ -32,9 +33,13 @@ const day = z
   .refine(isLocalDate)
   .transform((text) => localDate(text))
   .optional();
-const addressSchema = z.object({ from: day, to: day });
+const views = ['book', 'due'] as const;
+const addressSchema = z.object({ from: day, to: day, view: z.enum(views).optional() });
 
-/** The cashier's book of some days, and the deposits that wait to be taken. */
+/** What money is taken for: a deal and, where one is chosen, the line of its plan. */
+type Receiving = { readonly subscriptionId: number; readonly position?: number };
+
+/** The cashier's book of some days or what is due by the plans, and the deposits that wait to be taken. */
 export function MoneyScreen() {
   const { t } = useTranslation('payments');
   const navigate = useNavigate();
@@ -42,43 +47,66 @@ export function MoneyScreen() {
   const [address, change] = useAddressState(addressSchema);
   const from = address.from ?? today;
   const to = address.to ?? today;
-  const [receiving, setReceiving] = useState<number>();
+  const [receiving, setReceiving] = useState<Receiving>();
+  const view = address.view ?? 'book';
   const book = useQuery(ask.payments.book({ from, to }));
   const paper = useReceiptPaper();
   const columns = useColumns(paper.open, book.data);
   const save = useTableExport(t('exportTitle', { from, to }));
   const show = (next: { from: LocalDate; to: LocalDate }) => change({ from: next.from, to: next.to });
   return (
-    <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
+    <Page
+      header={
+        <PageHeader
+          title={t('title')}
+          sub={t('sub')}
+          actions={
+            <SegmentedControl
+              size="xs"
+              aria-label={t('views.label')}
+              data={views.map((one) => ({ value: one, label: t(`views.${one}`) }))}
+              value={view}
+              onChange={(next) => change({ view: next === 'due' ? 'due' : undefined })}
+            />
+          }
+        />
+      }
+    >
       <div className={styles.body}>
-        <div className={styles.main}>
-          <Sums book={book.data} />
-          {paper.refusal && (
-            <div className={styles.refusal} role="alert">
-              <RefusalText refusal={paper.refusal} />
-            </div>
-          )}
-          <DataTable
-            id="money"
-            label={t('title')}
-            columns={columns}
-            rows={book.data?.rows}
-            rowKey={({ id }) => id}
-            onOpen={({ subscriptionId }) =>
-              void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string })
-            }
-            error={book.error}
-            onRetry={() => void book.refetch()}
-            filters={<Period from={from} to={to} today={today} onChange={show} />}
-            summary={book.data && t('receipts', { count: book.data.rows.length })}
-            onExport={save}
-            empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
-            fill
-          />
-        </div>
-        <WaitingDeposits onReceive={setReceiving} />
+        {view === 'due' ? (
+          <div className={styles.main}>
+            <DueView onReceive={(subscriptionId, position) => setReceiving({ subscriptionId, position })} />
+          </div>
+        ) : (
+          <div className={styles.main}>
+            <Sums book={book.data} />
+            {paper.refusal && (
+              <div className={styles.refusal} role="alert">
+                <RefusalText refusal={paper.refusal} />
+              </div>
+            )}
+            <DataTable
+              id="money"
+              label={t('title')}
+              columns={columns}
+              rows={book.data?.rows}
+              rowKey={({ id }) => id}
+              onOpen={({ subscriptionId }) =>
+                void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string })
+              }
+              error={book.error}
+              onRetry={() => void book.refetch()}
+              filters={<Period from={from} to={to} today={today} onChange={show} />}
+              summary={book.data && t('receipts', { count: book.data.rows.length })}
+              onExport={save}
+              empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
+              fill
+            />
+          </div>
+        )}
+        <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />
       </div>
-      {receiving !== undefined && <ReceiveDrawer subscriptionId={receiving} onClose={() => setReceiving(undefined)} />}
+      {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
   );
 }
@@ -201,6 +229,14 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         header: t('state'),
         width: 82,
         value: ({ state }) => labels(`receiptStates.${state}`),
+        hidden: true,
+      },
+      {
+        id: 'lines',
+        header: t('lines'),
+        width: 200,
+        value: ({ lines }) =>
+          lines.map(({ position, amount }) => t('lineShare', { position, amountFen: amount })).join('、'),
         hidden: true,
       },
       {

@@ -165,8 +165,8 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
           actions={[
             { id: 'cancel', label: t('cancel'), look: 'danger', onRun: askCancel },
             {
-              id: 'receiveDeposit',
-              label: t('receive'),
+              id: 'receiveMoney',
+              label: t(state === 'approved' ? 'receive' : 'receiveMoney'),
               look: 'primary',
               icon: <IconReceipt2 size={15} aria-hidden="true" />,
               onRun: onReceive,

@@ -14,6 +14,9 @@ export type TaskWords = {
   readonly place: string;
 };
 
+/** Tasks that are done where money is taken, whatever record they open. */
+const cashierTasks: readonly DayTask['kind'][] = ['depositToReceive', 'paymentToReceive'];
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
@@ -50,6 +53,9 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'depositToReceive':
       case 'depositDue':
         return t(`sentences.${task.kind}`, { remainingFen: count(params['remainingFen']) });
+      case 'paymentToReceive':
+      case 'paymentDue':
+        return t(`sentences.${task.kind}`, { openFen: count(params['openFen']) });
       case 'followUpDue':
         return t('sentences.followUpDue', { rating: text(params['rating']) });
       case 'signingDue':
@@ -67,7 +73,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       sentence: sentenceOf(task, late),
       about: text(task.params['unit']) || text(task.params['number']),
       person: text(task.params['person']),
-      place: t(`places.${task.kind === 'depositToReceive' ? 'money' : task.noun}`),
+      place: t(`places.${cashierTasks.includes(task.kind) ? 'money' : task.noun}`),
     }),
   };
 }

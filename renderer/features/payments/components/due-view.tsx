@@ -1,0 +1,171 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { FilterChips } from '#renderer/components/filters.tsx';
+import { Figure } from '#renderer/components/page.tsx';
+import { DueSignal } from '#renderer/components/signal.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { Money } from '#renderer/components/values.tsx';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { ask } from '#renderer/lib/office.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { type DueLine, dueKindOf, dueKinds, dueTermOf, dueTerms, LATEST_DAYS, matchingLines } from '../due-lines.ts';
+import styles from '../screens/money.module.css';
+
+const addressSchema = z.object({
+  terms: z.array(z.enum(dueTerms)).default(['overdue', 'week']),
+  kinds: z.array(z.enum(dueKinds)).default([]),
+});
+
+/** What the plans ask for: overdue, due this week and soon after; each line is taken from here. */
+export function DueView({ onReceive }: { onReceive: (subscriptionId: number, position: number) => void }) {
+  const { t } = useTranslation('payments');
+  const navigate = useNavigate();
+  const today = useToday();
+  const [{ terms, kinds }, change] = useAddressState(addressSchema);
+  const due = useQuery(ask.payments.due({ until: addDays(today, LATEST_DAYS) }));
+  const all = due.data?.rows;
+  const rows = useMemo(
+    () => (all === undefined ? undefined : matchingLines(all, { terms, kinds }, today)),
+    [all, terms, kinds, today],
+  );
+  const columns = useDueColumns(rows, onReceive);
+  const save = useTableExport(t('dueExport', { todayOn: today }));
+  const toggle = <T extends string>(list: readonly T[], key: T) =>
+    list.includes(key) ? list.filter((one) => one !== key) : [...list, key];
+  return (
+    <>
+      <DueSums rows={rows} />
+      <DataTable
+        id="due"
+        label={t('dueTitle')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ subscriptionId }) => void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string })}
+        error={due.error}
+        onRetry={() => void due.refetch()}
+        filters={
+          <>
+            <FilterChips
+              label={t('dueFilters.label')}
+              chips={dueTerms.map((key) => ({
+                key,
+                label: t(`dueFilters.${key}`),
+                count: (all ?? []).filter((line) => dueTermOf(line, today) === key).length,
+              }))}
+              active={terms}
+              onToggle={(key) => change({ terms: toggle(terms, key) })}
+            />
+            <FilterChips
+              label={t('dueKinds.label')}
+              chips={dueKinds.map((key) => ({
+                key,
+                label: t(`dueKinds.${key}`),
+                count: (all ?? []).filter((line) => dueKindOf(line) === key).length,
+              }))}
+              active={kinds}
+              onToggle={(key) => change({ kinds: toggle(kinds, key) })}
+            />
+          </>
+        }
+        summary={rows && t('dueRows', { count: rows.length })}
+        onExport={save}
+        empty={<EmptyState title={t('dueEmpty')} text={t('dueEmptyText')} />}
+        fill
+      />
+    </>
+  );
+}
+
+function DueSums({ rows }: { rows: readonly DueLine[] | undefined }) {
+  const { t } = useTranslation('payments');
+  if (rows === undefined) return <div className={styles.sums} />;
+  const sum = (keep: (line: DueLine) => boolean) => sumFen(rows.filter(keep).map(({ open }) => open));
+  return (
+    <div className={styles.sums}>
+      <Figure label={t('dueOpen')} value={<Money value={sum(() => true)} />} />
+      <Figure label={t('dueOverdue')} value={<Money value={sum(({ overdueDays }) => overdueDays > 0)} />} />
+      <Figure label={t('dueLoan')} value={<Money value={sum((line) => dueKindOf(line) === 'loan')} />} />
+    </div>
+  );
+}
+
+function useDueColumns(
+  rows: readonly DueLine[] | undefined,
+  onReceive: (subscriptionId: number, position: number) => void,
+): readonly Column<DueLine>[] {
+  const { t } = useTranslation('payments');
+  const { t: labels } = useTranslation('labels');
+  return useMemo(
+    () => [
+      { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit, fixed: true },
+      { id: 'buyer', header: t('buyer'), kind: 'person', value: ({ buyer }) => buyer },
+      {
+        id: 'item',
+        header: t('planItem'),
+        width: 112,
+        value: ({ position, item }) => t('planLine', { position, item: labels(`planItems.${item}`) }),
+      },
+      { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 96, value: ({ dueOn }) => dueOn },
+      {
+        id: 'term',
+        header: t('term'),
+        width: 88,
+        value: ({ overdueDays }) => overdueDays,
+        cell: ({ dueOn }) => <DueSignal dueOn={dueOn} soonDays={7} />,
+      },
+      { id: 'amount', header: t('dueAmount'), kind: 'money', width: 116, value: ({ amount }) => amount, hidden: true },
+      {
+        id: 'paid',
+        header: t('paidAmount'),
+        kind: 'money',
+        width: 108,
+        value: ({ paid }) => paid,
+        cell: ({ paid }) => <Money value={paid === 0 ? null : paid} />,
+      },
+      {
+        id: 'open',
+        header: t('openAmount'),
+        kind: 'money',
+        width: 116,
+        value: ({ open }) => open,
+        foot: <Money value={sumFen((rows ?? []).map(({ open }) => open))} />,
+      },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 84, value: ({ consultant }) => consultant },
+      {
+        id: 'subscription',
+        header: t('subscription'),
+        width: 122,
+        value: ({ subscription }) => subscription,
+        hidden: true,
+      },
+      {
+        id: 'receive',
+        header: '',
+        width: 76,
+        sortable: false,
+        cell: ({ subscriptionId, position, unit, buyer, can }) =>
+          can['receive'] === true ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t('receiveMoneyFor', { unit, buyer })}
+              onClick={() => onReceive(subscriptionId, position)}
+            >
+              {t('receiveMoney')}
+            </Button>
+          ) : null,
+      },
+    ],
+    [t, labels, rows, onReceive],
+  );
+}
