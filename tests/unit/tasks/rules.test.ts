@@ -152,6 +152,23 @@ describe('what the office must do', () => {
     expect(kindsOf(42, 'manager')).toEqual([]);
   });
 
+  it('asks the cashier for money of a signed deal, and its consultant to ask the customer', () => {
+    const owed = {
+      subscriptionId: 5,
+      unit: '3-1-1802',
+      buyer: '王海涛',
+      consultantId: 11,
+      open: yuan(9),
+      dueOn: today,
+    };
+    const facts = { ...quiet, payments: [owed] };
+    const kindsOf = (accountId: number, post: 'consultant' | 'finance' | 'manager') =>
+      tasksOf(facts, { accountId, post }).map((task) => task.kind);
+    expect(kindsOf(11, 'consultant')).toEqual(['paymentDue']);
+    expect(kindsOf(12, 'consultant')).toEqual([]);
+    expect(kindsOf(40, 'finance')).toEqual(['paymentToReceive']);
+  });
+
   it('is overdue from the first moment after its day', () => {
     const [task] = allTasks({ ...quiet, customers: [customer] });
     if (!task) throw new Error('no task');
