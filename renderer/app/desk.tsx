@@ -41,13 +41,15 @@ export function Desk({ session, clock, children }: DeskProps) {
   const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   const lock = useCommand(act.session.lock, { onDone: left });
   const speak = useCommand(act.session.setLanguage);
-  const logout = useCommand(act.session.logout, {
+  const leaving = {
     onDone: () => {
       notifications.clean();
       void router.navigate({ to: '/today' });
       left();
     },
-  });
+  };
+  const stepAside = useCommand(act.session.stepAside, leaving);
+  const logout = useCommand(act.session.logout, leaving);
   useHotkey('Ctrl+K', () => setSearching(true));
   const list = tasks.data?.tasks;
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
@@ -72,8 +74,9 @@ export function Desk({ session, clock, children }: DeskProps) {
     onLock: () => void lock.send({}),
     ...(session.demo ? {} : { onAccess: () => setOwnAccess(true) }),
     onLanguage: (language) => void speak.send({ language }),
-    onSwitchPerson: () => void logout.send({}),
-    onLogOut: () => void logout.send({}),
+    onSwitchPerson: () => void stepAside.send({}),
+    // Nobody of a demonstration has a password to be asked for again: there, leaving is only switching.
+    ...(session.demo ? {} : { onLogOut: () => void logout.send({}) }),
   };
   return (
     <FrameProvider value={model}>
@@ -87,7 +90,8 @@ export function Desk({ session, clock, children }: DeskProps) {
           { key: 'lock', title: t('lock'), onRun: model.onLock },
           { key: 'newWindow', title: t('newWindow'), onRun: () => void thisPc().then((pc) => pc.windows.open({})) },
           { key: 'colours', title: t('otherColours'), onRun: () => preferences.change({ colorScheme: otherScheme() }) },
-          { key: 'logOut', title: t('person.logOut'), onRun: model.onLogOut },
+          { key: 'switchPerson', title: t('person.switchPerson'), onRun: model.onSwitchPerson },
+          ...(model.onLogOut ? [{ key: 'logOut', title: t('person.logOut'), onRun: model.onLogOut }] : []),
         ]}
       />
     </FrameProvider>

@@ -12,6 +12,8 @@ const person = z.strictObject({
   hasPin: z.boolean(),
 });
 
+const entrant = z.strictObject({ id: z.int(), loginName: z.string(), name: z.string(), post: z.enum(posts) });
+
 /** A password as it is typed: never stored, never logged. */
 export const passwordSchema = z.string().min(1).max(200);
 
@@ -31,7 +33,9 @@ export const session = {
         officeName: z.string(),
         /** A demonstration: its people are invented and anybody may be any of them. */
         demo: z.boolean(),
-        names: z.array(z.strictObject({ id: z.int(), loginName: z.string(), name: z.string(), post: z.enum(posts) })),
+        names: z.array(entrant),
+        /** Who gave their password on this PC today and has a PIN: that is enough for them to come back. */
+        known: z.array(entrant),
       }),
       z.strictObject({ state: z.literal('locked'), officeName: z.string(), person }),
       z.strictObject({
@@ -55,6 +59,15 @@ export const session = {
       until: z.int().optional(),
     }),
   }),
+  /**
+   * Comes back by PIN to a PC that has seen the person's password today. `password` asks for a log-in: the person is not
+   * known there any more, or this was the third wrong PIN.
+   */
+  enterByPin: command({
+    permission: 'public',
+    input: z.strictObject({ accountId: z.int(), pin: pinSchema }),
+    output: z.strictObject({ result: z.enum(['open', 'wrong', 'password']) }),
+  }),
   /** Becomes one of the invented people of a demonstration office; refused in a real one. */
   enterDemo: command({
     permission: 'public',
@@ -69,7 +82,9 @@ export const session = {
   }),
   /** Locks the screen of this window. */
   lock: command({ permission: 'signedIn', input: nothing, output: nothing }),
-  /** Ends the session. */
+  /** Leaves the place to somebody else: ends the session, and the person may come back to this PC by PIN. */
+  stepAside: command({ permission: 'signedIn', input: nothing, output: nothing }),
+  /** Ends the session; on this PC too only the password opens the next one. */
   logout: command({ permission: 'signedIn', input: nothing, output: nothing }),
   /** Tells that the person is there, so that the screen is not locked under their hands. */
   touch: query({ permission: 'signedIn', input: nothing, output: z.strictObject({ now: z.int() }) }),

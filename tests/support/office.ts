@@ -42,8 +42,8 @@ export type TestOffice = {
   readonly log: string[];
   /** Adds a person of a post and gives their window; each call is another person. */
   as(post: Post, name?: string): TestClient & { readonly me: number };
-  /** A window where nobody has logged in. */
-  stranger(): TestClient;
+  /** A window where nobody has logged in; all of them on one PC unless another is named. */
+  stranger(terminal?: string): TestClient;
   close(): Promise<void>;
 };
 
@@ -89,7 +89,7 @@ export async function testOffice(
       openSession(connection, me, clock());
       return { ...clientOf(connection), me };
     },
-    stranger: () => clientOf(office.connect('terminal of nobody')),
+    stranger: (terminal = 'terminal of nobody') => clientOf(office.connect(terminal)),
     close: async () => {
       await office.close();
       rmSync(folder, { recursive: true, force: true });

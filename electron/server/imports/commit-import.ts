@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { indexSubject } from '#db/repositories/grams.ts';
+import { fileSubject } from '#db/repositories/grams.ts';
 import { buildingsOf, theProject } from '#db/repositories/projects.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
 import type { ListedUnit } from '#shared/domain/imports/read-price-list.ts';
@@ -112,7 +112,7 @@ function addUnit({ tx, now }: CommandContext, importId: number, building: Buildi
       ? {}
       : ({ commercialState: 'notForSale', cameFrom: 'unreleased', stateReason: listed.barredBy } as const)),
   });
-  indexSubject(tx, 'units', unit.id, {
+  fileSubject(tx, 'units', unit.id, {
     codes: [unitLabel({ building: building.name, entrance, floorName, roomNo }), roomNo],
   });
 }

@@ -10,7 +10,7 @@ import type { Actor, Connection } from './session.ts';
 import type { SettingsReader } from './settings.ts';
 
 /** What a locked screen may still do: be unlocked, or be left. */
-const openToLockedScreens: ReadonlySet<string> = new Set(['session.unlock', 'session.logout']);
+const openToLockedScreens: ReadonlySet<string> = new Set(['session.unlock', 'session.logout', 'session.stepAside']);
 
 const accountAtWork = prepared((db) =>
   db

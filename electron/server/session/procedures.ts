@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { ReadDb } from '#db/access.ts';
-import { accountById, accountByLogin, activeAccounts, hasNoAccounts } from '#db/repositories/accounts.ts';
+import {
+  type AccountRow,
+  accountById,
+  accountByLogin,
+  activeAccounts,
+  hasNoAccounts,
+} from '#db/repositories/accounts.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { accounts, office } from '#db/schema/office.ts';
 import type { session } from '#shared/api/session.ts';
@@ -8,10 +14,11 @@ import { decideLogin, isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domai
 import { permissionsOf } from '#shared/domain/accounts/permissions.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { hashSecret, secretMatches } from '../accounts/passwords.ts';
-import type { Handlers } from '../kernel/handlers.ts';
+import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import { type Actor, openSession } from '../kernel/session.ts';
 import type { OfficeKeys } from '../keys.ts';
+import { knownPeople } from './known-people.ts';
 
 /** Wrong PINs after which the screen asks for a full log-in again. */
 const PIN_ATTEMPTS = 3;
@@ -21,11 +28,21 @@ function personOf(db: ReadDb, actor: Actor) {
   return { ...actor, permissions: permissionsOf(actor.post), hasPin };
 }
 
+function endSession({ actor, connection, happened, afterCommit }: CommandContext): Record<never, never> {
+  happened({ kind: 'loggedOut', noun: 'accounts', id: actor.id });
+  afterCommit(() => {
+    connection.session = undefined;
+  });
+  return {};
+}
+
 type SessionPorts = { readonly live: LiveHub; readonly demo: boolean; readonly keys: OfficeKeys };
 
 /** Handlers of log in, lock and the live stream. */
 export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<typeof session> {
   const wrongPins = new Map<string, number>();
+  const known = knownPeople();
+  const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
   return {
     current: ({ db, actor, connection, today, now }) => {
       if (hasNoAccounts(db)) return { state: 'setup' };
@@ -39,8 +56,9 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         const { id, name, post, language } = owner;
         return { state: 'locked', officeName, person: personOf(db, { id, name, post, language }) };
       }
-      const names = activeAccounts(db).map(({ id, loginName, name, post }) => ({ id, loginName, name, post }));
-      return { state: 'login', officeName, demo, names };
+      const people = activeAccounts(db);
+      const mayUsePin = people.filter((one) => one.pinHash !== null && known.knows(connection.terminal, one, now));
+      return { state: 'login', officeName, demo, names: people.map(entrant), known: mayUsePin.map(entrant) };
     },
 
     login: {
@@ -57,7 +75,10 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         if (outcome.result === 'open') {
           tx.update(accounts, account.id, { lastLoginAt: now, failedLogins: 0, lockedUntil: null });
           happened({ kind: 'loggedIn', noun: 'accounts', id: account.id });
-          afterCommit(() => openSession(connection, account.id, now));
+          afterCommit(() => {
+            openSession(connection, account.id, now);
+            known.remember(connection.terminal, account, now);
+          });
           return { result: 'open' };
         }
         if (outcome.result === 'disabled') return { result: 'disabled' };
@@ -73,6 +94,26 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         return outcome.result === 'wrong'
           ? { result: 'wrong', left: outcome.left }
           : { result: 'lockedOut', until: outcome.until };
+      },
+    },
+
+    enterByPin: {
+      prepare: ({ db }, { accountId, pin }) => secretMatches(accountById(db, accountId)?.pinHash, pin),
+      run: ({ db, connection, now, happened, tx, afterCommit }, { accountId }, correct) => {
+        const { terminal } = connection;
+        const account = accountById(db, accountId);
+        const locked = (account?.lockedUntil ?? 0) > now;
+        if (account?.state !== 'active' || locked || !known.knows(terminal, account, now))
+          return { result: 'password' };
+        const spent = known.counted(terminal, account, correct === true, now);
+        if (correct === true) {
+          tx.update(accounts, accountId, { lastLoginAt: now });
+          happened({ kind: 'loggedIn', noun: 'accounts', id: accountId });
+          afterCommit(() => openSession(connection, accountId, now));
+          return { result: 'open' };
+        }
+        happened({ kind: 'loginFailed', noun: 'accounts', id: accountId });
+        return { result: spent ? 'password' : 'wrong' };
       },
     },
 
@@ -106,6 +147,7 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         wrongPins.set(current.id, wrong);
         if (wrong < PIN_ATTEMPTS) return { result: 'wrong' };
         wrongPins.delete(current.id);
+        known.forget(current.terminal, current.accountId);
         connection.session = undefined;
         return { result: 'loggedOut' };
       },
@@ -116,12 +158,12 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
       return {};
     },
 
-    logout: ({ actor, connection, happened, afterCommit }) => {
-      happened({ kind: 'loggedOut', noun: 'accounts', id: actor.id });
-      afterCommit(() => {
-        connection.session = undefined;
-      });
-      return {};
+    stepAside: (context) => endSession(context),
+
+    logout: (context) => {
+      const { actor, connection, afterCommit } = context;
+      afterCommit(() => known.forget(connection.terminal, actor.id));
+      return endSession(context);
     },
 
     touch: ({ connection, now }) => {

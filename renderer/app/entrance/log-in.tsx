@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
@@ -8,12 +8,123 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import styles from './entrance.module.css';
 import { Stage } from './stage.tsx';
 
-type LogInProps = { officeName: string; onOpen: () => void };
+type Entrant = { readonly id: number; readonly loginName: string; readonly name: string; readonly post: Post };
+type LogInProps = { officeName: string; known: readonly Entrant[]; onOpen: () => void };
+
+/** The way in: those whom this PC knows today come back by PIN, everybody else by name and password. */
+export function LogIn({ officeName, known, onOpen }: LogInProps) {
+  const { t } = useTranslation('entrance');
+  const { t: labels } = useTranslation('labels');
+  const [chosen, setChosen] = useState<Entrant>();
+  const [byPassword, setByPassword] = useState(known.length === 0);
+  const title = t('logInTo', { office: officeName });
+  if (byPassword)
+    return (
+      <PasswordForm
+        title={title}
+        person={chosen}
+        onOpen={onOpen}
+        onBack={known.length === 0 ? undefined : () => setByPassword(false)}
+      />
+    );
+  if (chosen !== undefined)
+    return (
+      <PinForm
+        person={chosen}
+        onOpen={onOpen}
+        onPassword={() => setByPassword(true)}
+        onBack={() => setChosen(undefined)}
+      />
+    );
+  return (
+    <Stage title={title} text={t('knownText')} wide>
+      <div className={styles.stack}>
+        <div className={styles.people}>
+          {known.map((person, index) => (
+            <button
+              key={person.id}
+              type="button"
+              className={styles.person}
+              // biome-ignore lint/a11y/noAutofocus: the page holds nothing before this choice
+              autoFocus={index === 0}
+              onClick={() => setChosen(person)}
+            >
+              <b>{person.name}</b>
+              <span>{labels(`posts.${person.post}`)}</span>
+            </button>
+          ))}
+        </div>
+        <div className={styles.ways}>
+          <Anchor component="button" type="button" onClick={() => setByPassword(true)}>
+            {t('byPassword')}
+          </Anchor>
+        </div>
+      </div>
+    </Stage>
+  );
+}
+
+type PinFormProps = { person: Entrant; onOpen: () => void; onPassword: () => void; onBack: () => void };
+
+/** Somebody whom this PC knows: the PIN is enough; after the third wrong one only the password is. */
+function PinForm({ person, onOpen, onPassword, onBack }: PinFormProps) {
+  const { t } = useTranslation('entrance');
+  const [pin, setPin] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const enter = useCommand(act.session.enterByPin, {
+    onDone: ({ result }) => {
+      setPin('');
+      setWrong(result === 'wrong');
+      if (result === 'open') onOpen();
+      if (result === 'password') onPassword();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (/^\d{4,8}$/.test(pin)) void enter.send({ accountId: person.id, pin });
+    else setWrong(pin !== '');
+  };
+  return (
+    <Stage title={person.name} text={t('pinText')}>
+      <form className={styles.stack} onSubmit={submit}>
+        <PasswordInput
+          label={t('pin')}
+          value={pin}
+          autoFocus
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          error={wrong ? t('wrongPin') : undefined}
+          onChange={(event) => setPin(event.currentTarget.value)}
+        />
+        {enter.refusal !== undefined && <RefusalText refusal={enter.refusal} />}
+        <Button type="submit" size="md" loading={enter.pending}>
+          {t('logIn')}
+        </Button>
+        <div className={styles.ways}>
+          <Anchor component="button" type="button" onClick={onPassword}>
+            {t('byPassword')}
+          </Anchor>
+          <Anchor component="button" type="button" onClick={onBack}>
+            {t('somebodyElse')}
+          </Anchor>
+        </div>
+      </form>
+    </Stage>
+  );
+}
+
+type PasswordFormProps = {
+  title: string;
+  person: Entrant | undefined;
+  onOpen: () => void;
+  onBack: (() => void) | undefined;
+};
 
 /** Log in with name and password; a wrong attempt says how many are left. */
-export function LogIn({ officeName, onOpen }: LogInProps) {
+function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
   const { t } = useTranslation('entrance');
-  const [loginName, setLoginName] = useState('');
+  const [loginName, setLoginName] = useState(person?.loginName ?? '');
   const [password, setPassword] = useState('');
   const [said, setSaid] = useState<string>();
   const login = useCommand(act.session.login, {
@@ -30,18 +141,19 @@ export function LogIn({ officeName, onOpen }: LogInProps) {
     if (loginName !== '' && password !== '') void login.send({ loginName, password });
   };
   return (
-    <Stage title={t('logInTo', { office: officeName })}>
+    <Stage title={title}>
       <form className={styles.stack} onSubmit={submit}>
         <TextInput
           label={t('loginName')}
           value={loginName}
-          autoFocus
+          autoFocus={person === undefined}
           autoComplete="username"
           onChange={(event) => setLoginName(event.currentTarget.value)}
         />
         <PasswordInput
           label={t('password')}
           value={password}
+          autoFocus={person !== undefined}
           autoComplete="current-password"
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
@@ -54,13 +166,19 @@ export function LogIn({ officeName, onOpen }: LogInProps) {
         <Button type="submit" size="md" loading={login.pending}>
           {t('logIn')}
         </Button>
+        {onBack && (
+          <div className={styles.ways}>
+            <Anchor component="button" type="button" onClick={onBack}>
+              {t('knownPeople')}
+            </Anchor>
+          </div>
+        )}
       </form>
     </Stage>
   );
 }
 
-type DemoPerson = { id: number; loginName: string; name: string; post: Post };
-type EnterDemoProps = { people: readonly DemoPerson[]; enterAs: string | null; onOpen: () => void };
+type EnterDemoProps = { people: readonly Entrant[]; enterAs: string | null; onOpen: () => void };
 
 /** A page enters by itself once: whoever then wants to be somebody else chooses. */
 let enteredByItself = false;
@@ -106,7 +224,7 @@ export function Locked({ name, onOpen }: { name: string; onOpen: () => void }) {
       if (result !== 'wrong') onOpen();
     },
   });
-  const logout = useCommand(act.session.logout, { onDone: onOpen });
+  const stepAside = useCommand(act.session.stepAside, { onDone: onOpen });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (secret !== '') void unlock.send({ secret });
@@ -125,7 +243,7 @@ export function Locked({ name, onOpen }: { name: string; onOpen: () => void }) {
           <Button type="submit" size="md" loading={unlock.pending}>
             {t('unlockScreen')}
           </Button>
-          <Button variant="default" size="md" onClick={() => void logout.send({})}>
+          <Button variant="default" size="md" onClick={() => void stepAside.send({})}>
             {t('otherPerson')}
           </Button>
         </div>

@@ -65,5 +65,6 @@ export type FrameModel = {
   /** Keeps the language with the person's account, for other computers; none: as each computer speaks. */
   onLanguage: (language: Language | null) => void;
   onSwitchPerson: () => void;
-  onLogOut: () => void;
+  /** Not offered where leaving is only switching. */
+  onLogOut?: () => void;
 };

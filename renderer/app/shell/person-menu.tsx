@@ -66,9 +66,11 @@ export function PersonMenu({ person, onAccess, onLanguage, onSwitchPerson, onLog
         <Menu.Item leftSection={<IconUsers size={14} aria-hidden="true" />} onClick={onSwitchPerson}>
           {t('person.switchPerson')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={14} aria-hidden="true" />} onClick={onLogOut}>
-          {t('person.logOut')}
-        </Menu.Item>
+        {onLogOut && (
+          <Menu.Item leftSection={<IconLogout size={14} aria-hidden="true" />} onClick={onLogOut}>
+            {t('person.logOut')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

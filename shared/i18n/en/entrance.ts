@@ -78,5 +78,12 @@ export const entrance = {
   pinOrPassword: 'PIN or password',
   wrongSecret: 'The PIN or the password is wrong.',
   otherPerson: 'Log in as somebody else',
+  knownText: 'People who logged in on this PC today need only their PIN.',
+  byPassword: 'Log in with name and password',
+  pin: 'PIN',
+  pinText: 'You logged in on this PC today: your PIN is enough.',
+  wrongPin: 'Wrong PIN. After three wrong ones only the password is taken.',
+  somebodyElse: 'Somebody else',
+  knownPeople: 'Log in by PIN',
   lost: 'The connection to the office was lost; connecting again',
 } as const satisfies Translation<typeof zh>;

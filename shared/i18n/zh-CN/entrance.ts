@@ -69,5 +69,12 @@ export const entrance = {
   pinOrPassword: 'PIN 或密码',
   wrongSecret: 'PIN 或密码不正确。',
   otherPerson: '换人登录',
+  knownText: '今天在本机登录过的人，选择后输入 PIN 即可。',
+  byPassword: '用登录名和密码登录',
+  pin: 'PIN',
+  pinText: '今天在本机登录过，输入 PIN 即可继续。',
+  wrongPin: 'PIN 不正确。连错三次须用密码登录。',
+  somebodyElse: '选择其他人',
+  knownPeople: '用 PIN 登录',
   lost: '与案场的连接断开，正在重新连接',
 } as const;

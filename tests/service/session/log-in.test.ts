@@ -154,10 +154,11 @@ describe('Logging in', () => {
 describe('A screen that is left alone', () => {
   let desk: TestOffice;
   let window: TestClient<OfficeClient>;
+  let zhao: number;
   beforeEach(async () => {
     desk = await testOffice();
     const person = { name: '赵敏', loginName: 'zhao.min', post: 'consultant' as const, password: PASSWORD };
-    await desk.as('administrator').accounts.create(person);
+    zhao = (await desk.as('administrator').accounts.create(person)).accountId;
     window = desk.stranger();
     await window.session.login({ loginName: 'zhao.min', password: PASSWORD });
     await window.session.setPin({ password: PASSWORD, pin: '258036' });
@@ -204,6 +205,49 @@ describe('A screen that is left alone', () => {
     expect(await window.session.unlock({ secret: '222222' })).toEqual({ result: 'loggedOut' });
     await expectRefusal(window.session.unlock({ secret: '258036' }), 'UNAUTHENTICATED');
     expect(await window.session.current({})).toMatchObject({ state: 'login' });
+  });
+
+  it('lets somebody back by PIN to the PC that has seen their password today, after another has sat there', async () => {
+    await desk
+      .as('administrator')
+      .accounts.create({ name: '钱宁', loginName: 'qian.ning', post: 'consultant', password: PASSWORD });
+    const elsewhere = desk.stranger('another PC');
+    const knownTo = async (pc: TestClient) => {
+      const current = await pc.session.current({});
+      return current.state === 'login' ? current.known.map(({ name }) => name) : undefined;
+    };
+    await window.session.stepAside({});
+    await expectRefusal(window.tasks.today({}), 'UNAUTHENTICATED');
+    expect([await knownTo(window), await knownTo(elsewhere)]).toEqual([['赵敏'], []]);
+    await window.session.login({ loginName: 'qian.ning', password: PASSWORD });
+    await window.session.stepAside({});
+    // Without a PIN there is nothing to come back by.
+    expect(await knownTo(window)).toEqual(['赵敏']);
+    const accountId = zhao;
+    expect(await elsewhere.session.enterByPin({ accountId, pin: '258036' })).toEqual({ result: 'password' });
+    expect(await window.session.enterByPin({ accountId, pin: '000000' })).toEqual({ result: 'wrong' });
+    expect(await window.session.enterByPin({ accountId, pin: '258036' })).toEqual({ result: 'open' });
+    expect(await window.session.current({})).toMatchObject({ state: 'open', person: { name: '赵敏' } });
+  });
+
+  it('asks for the password again after three wrong PINs, a log-out, a new password or a night', async () => {
+    const enter = (pin: string) => window.session.enterByPin({ accountId: zhao, pin });
+    const login = (password = PASSWORD) => window.session.login({ loginName: 'zhao.min', password });
+    await window.session.stepAside({});
+    expect([await enter('000000'), await enter('111111'), await enter('222222'), await enter('258036')]).toEqual(
+      ['wrong', 'wrong', 'password', 'password'].map((result) => ({ result })),
+    );
+    await login();
+    await window.session.logout({});
+    expect(await enter('258036')).toEqual({ result: 'password' });
+    await login();
+    await window.session.setPassword({ password: PASSWORD, newPassword: 'another sentence' });
+    await window.session.stepAside({});
+    expect(await enter('258036')).toEqual({ result: 'password' });
+    await login('another sentence');
+    await window.session.stepAside({});
+    desk.clock.advance(24 * 60 * MINUTE_MS);
+    expect(await enter('258036')).toEqual({ result: 'password' });
   });
 
   it('takes no PIN for a log-in, and no new PIN or password without the old password', async () => {
