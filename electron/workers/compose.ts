@@ -30,12 +30,14 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
   const { number, version, draft = false } = order;
   const codeOf = (page: number) => dataMatrix(pageCodeText({ number, version, page, hash }));
   const missing = new Set<string>();
-  const definition = withFallback(
-    paper.build({ number, version, hash, codeOf, draft }),
-    typefaces,
-    (sign) => void missing.add(sign),
-  );
-  const { bytes, pages } = await typeset(definition);
+  const definition = (pages: number | null) =>
+    withFallback(
+      paper.build({ number, version, hash, codeOf, draft, pages }),
+      typefaces,
+      (sign) => void missing.add(sign),
+    );
+  const counted = paper.countsPages ? (await typeset(definition(null))).pages : null;
+  const { bytes, pages } = await typeset(definition(counted));
   if (missing.size > 0) throw new DomainError('GLYPH_MISSING', { signs: [...missing].join(' ') });
   return { bytes, pages, hash };
 }

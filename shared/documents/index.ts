@@ -7,10 +7,15 @@ import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import type { PaperName } from './kit/paper.ts';
+import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
 import { openBlanksOfPlan } from './purchase-plan/open-blanks.ts';
 import { purchasePlanSample } from './purchase-plan/sample.ts';
+import { type SaleContractData, saleContractDataSchema } from './sale-contract/data.ts';
+import { buildSaleContractDefinition, saleContractEdition } from './sale-contract/definition.ts';
+import { openBlanksOfContract } from './sale-contract/open-blanks.ts';
+import { saleContractSample } from './sale-contract/sample.ts';
 import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
 import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subscription-book/definition.ts';
 import { openBlanksOfBook } from './subscription-book/open-blanks.ts';
@@ -32,6 +37,8 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly build: (data: Data, marks: Marks, paper: Papers) => Definition;
   /** Names of the blanks that nobody has filled in and the paper strikes. */
   readonly openBlanks: (data: Data) => readonly string[];
+  /** The text says how many pages it has, so it is laid out once to count them. */
+  readonly countsPages?: true;
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
@@ -75,11 +82,41 @@ const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 
   sample: depositReceiptSample,
 };
 
+const saleContract: DocumentKind<SaleContractData, 'a4'> = {
+  kind: 'saleContract',
+  title: '商品房买卖合同',
+  numberPrefix: 'HT',
+  templateVersion: saleContractEdition,
+  copies: 4,
+  papers: ['a4'],
+  schema: saleContractDataSchema,
+  build: buildSaleContractDefinition,
+  openBlanks: openBlanksOfContract,
+  countsPages: true,
+  sample: saleContractSample,
+};
+
+const netSigningSheet: DocumentKind<SaleContractData, 'a4'> = {
+  kind: 'netSigningSheet',
+  title: '网签录入单',
+  numberPrefix: 'HT',
+  templateVersion: netSigningSheetEdition,
+  copies: 1,
+  papers: ['a4'],
+  schema: saleContractDataSchema,
+  build: buildNetSigningSheetDefinition,
+  openBlanks: openBlanksOfContract,
+  sample: saleContractSample,
+};
+
 /** Every paper of the office. */
-export const documentKinds = { purchasePlan, subscriptionBook, depositReceipt } as const satisfies Record<
-  DocumentKindName,
-  unknown
->;
+export const documentKinds = {
+  purchasePlan,
+  subscriptionBook,
+  depositReceipt,
+  saleContract,
+  netSigningSheet,
+} as const satisfies Record<DocumentKindName, unknown>;
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
 export type PaperRequest = {
@@ -97,14 +134,24 @@ export type CheckedPaper = {
   readonly build: (marks: Marks) => Definition;
   /** Names of the blanks that the paper strikes because nobody has filled them in. */
   readonly openBlanks: readonly string[];
+  /** Laid out once to count its pages, which its text names. */
+  readonly countsPages: boolean;
 };
 
 /** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
 export function checkPaper(request: PaperRequest): CheckedPaper {
-  if (request.kind === 'purchasePlan') return checked(documentKinds.purchasePlan, request);
-  return request.kind === 'subscriptionBook'
-    ? checked(documentKinds.subscriptionBook, request)
-    : checked(documentKinds.depositReceipt, request);
+  switch (request.kind) {
+    case 'purchasePlan':
+      return checked(documentKinds.purchasePlan, request);
+    case 'subscriptionBook':
+      return checked(documentKinds.subscriptionBook, request);
+    case 'depositReceipt':
+      return checked(documentKinds.depositReceipt, request);
+    case 'saleContract':
+      return checked(documentKinds.saleContract, request);
+    case 'netSigningSheet':
+      return checked(documentKinds.netSigningSheet, request);
+  }
 }
 
 function checked<Data extends CanonicalValue, Papers extends PaperName>(
@@ -119,5 +166,6 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
     canonical: canonicalJson({ kind: kind.kind, template: kind.templateVersion, data }),
     build: (marks) => kind.build(data, marks, paper),
     openBlanks: kind.openBlanks(data),
+    countsPages: kind.countsPages ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { common as enCommon } from './en/common.ts';
+import { contractForm as enContractForm } from './en/contract-form.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
@@ -23,6 +24,7 @@ import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
+import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
@@ -55,6 +57,7 @@ export const chinese = {
   accounts: zhAccounts,
   approvals: zhApprovals,
   common: zhCommon,
+  contractForm: zhContractForm,
   customers: zhCustomers,
   documents: zhDocuments,
   errors: zhErrors,
@@ -80,6 +83,7 @@ export const english = {
   accounts: enAccounts,
   approvals: enApprovals,
   common: enCommon,
+  contractForm: enContractForm,
   customers: enCustomers,
   documents: enDocuments,
   errors: enErrors,

@@ -45,6 +45,8 @@ export function paperSource(
     const data = bookData(context, client, row);
     return { noun: 'subscriptions', number: row.number, data, texts: textsIn(data) };
   }
+  // Contracts are issued from their own page, which checks them first.
+  if (kind !== 'depositReceipt') throw new DomainError('NOT_FOUND');
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');
   if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');

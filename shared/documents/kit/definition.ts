@@ -14,6 +14,8 @@ export type Marks = {
   readonly codeOf: (page: number) => string;
   /** A specimen that is not issued: every page says 草稿. */
   readonly draft: boolean;
+  /** How many pages it has, for papers that say so in their text; null while they are counted. */
+  readonly pages?: number | null;
 };
 
 /** Families of type by the names that definitions use. */

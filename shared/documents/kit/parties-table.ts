@@ -8,21 +8,24 @@ export type Fact = readonly [name: string, value: string, wide?: 'wide'];
 /** A party with its facts, printed two in a row. */
 export type Party = { readonly role: string; readonly facts: readonly Fact[] };
 
-/** The parties, one under the other; the rows of a party stay on one page. */
-export function partiesTable(parties: readonly Party[]): Content[] {
+/**
+ * The parties, one under the other; the rows of a party stay on one page. `roleAt: 'top'` for papers whose parties are not
+ * on the first page: pdfmake sets a cell in the middle of several rows of an unbreakable block rightly only there.
+ */
+export function partiesTable(parties: readonly Party[], roleAt: 'top' | 'middle' = 'middle'): Content[] {
   return parties.map((party, index) => ({
     unbreakable: true,
     // One frame for all: each table stands on the lower rule of the one above.
     margin: [0, index === 0 ? 0 : -0.9, 0, 0],
-    table: { widths: [40, 54, '*', 54, 124], body: rowsOf(party) },
+    table: { widths: [40, 54, '*', 54, 124], body: rowsOf(party, roleAt) },
     layout: grid,
   }));
 }
 
-function rowsOf(party: Party): TableCell[][] {
+function rowsOf(party: Party, roleAt: 'top' | 'middle'): TableCell[][] {
   const rows = inRows(party.facts);
   return rows.map(([left, right], index) => [
-    index === 0 ? roleCell(party.role, rows.length) : {},
+    index === 0 ? roleCell(party.role, rows.length, roleAt) : {},
     label(left[0]),
     ...(right === undefined
       ? across(3, orStruck(left[1]))
@@ -41,6 +44,7 @@ function inRows(facts: readonly Fact[]): [Fact, Fact?][] {
   return rows;
 }
 
-function roleCell(role: string, rows: number): TableCell {
-  return { text: role, alignment: 'center', bold: true, rowSpan: rows, verticalAlignment: 'middle' };
+function roleCell(role: string, rows: number, roleAt: 'top' | 'middle'): TableCell {
+  const cell = { text: role, alignment: 'center', bold: true, rowSpan: rows } as const;
+  return roleAt === 'middle' ? { ...cell, verticalAlignment: 'middle' } : { ...cell, margin: [0, 6, 0, 0] };
 }

@@ -8,7 +8,7 @@ import type { PlanKind } from '../plans/states.ts';
 import type { PriceBasis } from '../pricing/catalogue.ts';
 import type { PermitKind } from '../projects/permits.ts';
 import type { UnitUse } from '../units/states.ts';
-import type { ContractAnnexes } from './annexes.ts';
+import { type ContractAnnexes, facilityNames } from './annexes.ts';
 import type { ContractDraft } from './draft.ts';
 import { contractFields, type FieldName, type FieldValues, fieldNames, openFields } from './fields/catalogue.ts';
 import type { ContractBuyer, ContractSeller } from './parties.ts';
@@ -72,7 +72,7 @@ export function draftContract(facts: DraftFacts): ContractDraft {
     buyers: [...facts.buyers],
     ownership: facts.buyers.length === 1 ? 'sole' : 'byShares',
     fields,
-    struck: fieldNames.filter((name) => fields[name] === null && contractFields[name].lock === 'free'),
+    struck: fieldNames.filter((name) => fields[name] === null && isOptional(name, facts)),
     given: namesIn(given),
     annexes: annexesOf(facts),
     drafter: facts.drafter,
@@ -174,7 +174,7 @@ function annexesOf(facts: DraftFacts): ContractAnnexes {
     drawings: { floorPlan: false, sitePlan: false, dimensions: false, scale: '', tolerance: '' },
     commonParts: [],
     mortgageTerms: '',
-    facilities: [],
+    facilities: facilitiesOf(facts),
     fitOut: [],
     warranty: [...warrantyFloors],
     warrantyTerms: '',
@@ -205,6 +205,37 @@ function isCarried(name: string): boolean {
   const known = fieldNames.find((one) => one === name);
   return known !== undefined && [1, 2, 3, 9, 10, 21, 22].includes(contractFields[known].article);
 }
+
+/** Blanks that most contracts leave struck: own wording, and an entrance where the building has only one. */
+function isOptional(name: FieldName, facts: DraftFacts): boolean {
+  return name === 'entranceName' ? facts.unit.entrance === '' : contractFields[name].lock === 'free';
+}
+
+/** What most buildings offer by the day of delivery; heating and gas where the office says so. */
+function facilitiesOf(facts: DraftFacts): ContractAnnexes['facilities'] {
+  const terms = { ...facts.office, ...termsOf(facts) };
+  return facilityNames
+    .filter((name) => name !== 'other')
+    .map((name) => {
+      const offered =
+        name === 'heating'
+          ? terms.heatingOffered === 'yes'
+          : name === 'gas'
+            ? terms.gasOffered === 'yes'
+            : !rarely.includes(name);
+      const promisedOn = offered ? facts.building.deliveryOn : null;
+      return {
+        name,
+        label: '',
+        offered,
+        promisedOn,
+        state: offered ? '具备使用条件' : '',
+        place: offered ? '见项目总平面图' : '',
+      };
+    });
+}
+
+const rarely: readonly string[] = ['clinic', 'nursery', 'school'];
 
 function isLoan(line: PlanLine): boolean {
   return line.item === 'commercialLoan' || line.item === 'providentLoan';

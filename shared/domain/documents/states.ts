@@ -1,5 +1,11 @@
 /** Papers that the office issues (单据). */
-export const documentKindNames = ['purchasePlan', 'subscriptionBook', 'depositReceipt'] as const;
+export const documentKindNames = [
+  'purchasePlan',
+  'subscriptionBook',
+  'depositReceipt',
+  'saleContract',
+  'netSigningSheet',
+] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
 

@@ -3,7 +3,13 @@ import type { documents as zh } from '../zh-CN/documents.ts';
 
 /** Words of papers: issuing, previewing, printing, reprinting, voiding. */
 export const documents = {
-  kinds: { purchasePlan: 'Purchase plan', subscriptionBook: 'Subscription book', depositReceipt: 'Deposit receipt' },
+  kinds: {
+    purchasePlan: 'Purchase plan',
+    subscriptionBook: 'Subscription book',
+    depositReceipt: 'Deposit receipt',
+    saleContract: 'Sale contract',
+    netSigningSheet: 'Net-signing sheet',
+  },
   states: { issuing: 'Being made', issued: 'Issued', voided: 'Void' },
   printStates: { queued: 'Waiting', printed: 'Sent to printer', failed: 'Not printed' },
   papers: 'Papers',

@@ -1,6 +1,12 @@
 /** Words of papers: issuing, previewing, printing, reprinting, voiding. */
 export const documents = {
-  kinds: { purchasePlan: '置业计划书', subscriptionBook: '商品房认购书', depositReceipt: '定金收据' },
+  kinds: {
+    purchasePlan: '置业计划书',
+    subscriptionBook: '商品房认购书',
+    depositReceipt: '定金收据',
+    saleContract: '商品房买卖合同',
+    netSigningSheet: '网签录入单',
+  },
   states: { issuing: '正在生成', issued: '已出具', voided: '已作废' },
   printStates: { queued: '等待打印', printed: '已送打印机', failed: '未打印' },
   papers: '单据',

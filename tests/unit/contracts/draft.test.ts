@@ -87,8 +87,11 @@ describe('A change of a contract', () => {
 });
 
 describe('The check of a contract', () => {
-  it('names the fields that are open', () => {
-    const open = preflight(draftContract(draftFacts()), preflightFacts()).map((one) => one.place);
+  it('names the fields that are open, and none of what was not chosen', () => {
+    const bare = draftContract(draftFacts('lumpSum', { carried: { fields: {}, annexes: {} } }));
+    const open = preflight(bare, preflightFacts()).map((one) => one.place);
     expect(open).toContainEqual({ at: 'field', field: 'landPlace' });
+    for (const field of ['lender', 'instalmentCount', 'arbitrationBody', 'guarantor'])
+      expect(open).not.toContainEqual({ at: 'field', field });
   });
 });

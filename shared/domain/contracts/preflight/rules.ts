@@ -1,7 +1,7 @@
 import { areaToDecimal, sumArea } from '#shared/kernel/area.ts';
 import { ofPpm } from '#shared/kernel/money.ts';
 import type { ContractDraft } from '../draft.ts';
-import { fieldNames } from '../fields/catalogue.ts';
+import { liveFields } from '../text/contract-text.ts';
 import type { PreflightFacts } from './facts.ts';
 import { atField, type Finding, finding, type RuleCode } from './findings.ts';
 
@@ -12,9 +12,9 @@ const LARGE_SHARE_PPM = 350_000;
 
 /** The rules by their numbers. */
 export const preflightRules: { readonly [Code in RuleCode]: PreflightRule } = {
-  P01: ({ fields, struck }) =>
-    fieldNames
-      .filter((name) => fields[name] === null && !struck.includes(name))
+  P01: (draft) =>
+    liveFields(draft)
+      .filter((name) => draft.fields[name] === null && !draft.struck.includes(name))
       .map((name) => finding('fieldOpen', atField(name), { field: name })),
 
   P03: ({ fields: { builtArea, innerArea, sharedArea } }) => {

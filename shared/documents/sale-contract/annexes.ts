@@ -1,0 +1,260 @@
+import type { Content } from 'pdfmake';
+import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
+import { annexTitles } from '#shared/domain/contracts/text/contract-text.ts';
+import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
+import { areaToDecimal, sumArea } from '#shared/kernel/area.ts';
+import { paragraph } from '../kit/article.ts';
+import { dateText, filled } from '../kit/blanks.ts';
+import { sizes } from '../kit/definition.ts';
+import { drawingFrame } from './drawing-frame.ts';
+import { paymentsTable } from './payments-table.ts';
+import { dayText, facilityLabel, plainTable } from './tables.ts';
+import { fieldText, ordinal } from './values.ts';
+
+/** The eleven annexes, each on a new page. */
+export function annexes(draft: ContractDraft): Content[] {
+  const bodies: readonly ((draft: ContractDraft) => Content[])[] = [
+    drawingsAnnex,
+    commonPartsAnnex,
+    mortgageAnnex,
+    paymentsAnnex,
+    facilitiesAnnex,
+    fitOutAnnex,
+    warrantyAnnex,
+    guaranteeAnnex,
+    managementAnnex,
+    burdensAnnex,
+    supplementAnnex,
+  ];
+  return bodies.flatMap((body, index) => [annexHead(index + 1), ...body(draft)]);
+}
+
+/** Short annexes that say "none" share a page with their neighbour; the others begin on a page of their own. */
+const onTheSamePage: readonly number[] = [3, 8, 10];
+
+function annexHead(number: number): Content {
+  return {
+    text: `附件${ordinal(number)}　${annexTitles[number - 1] ?? ''}`,
+    style: 'chapter',
+    headlineLevel: 1,
+    margin: [0, onTheSamePage.includes(number) ? 22 : 0, 0, 8],
+    ...(onTheSamePage.includes(number) ? {} : { pageBreak: 'before' as const }),
+  };
+}
+
+function drawingsAnnex(draft: ContractDraft): Content[] {
+  const { drawings } = draft.annexes;
+  return [
+    paragraph([
+      '本附件由该商品房的分层分户平面图（注明尺寸、朝向和允许误差）与项目总平面图组成，图上标明该商品房的位置，双方在图上签字或者盖章。比例：',
+      filled(drawings.scale),
+      '；平面尺寸允许误差：',
+      filled(drawings.tolerance),
+      '。',
+    ]),
+    drawingFrame('分层分户平面图', drawings.floorPlan),
+    drawingFrame('项目总平面图', drawings.sitePlan),
+  ];
+}
+
+function commonPartsAnnex({ annexes: { commonParts } }: ContractDraft): Content[] {
+  const apportioned = commonParts.filter((one) => one.apportioned);
+  const others = commonParts.filter((one) => !one.apportioned);
+  const areas = apportioned.flatMap((one) => (one.area === null ? [] : [one.area]));
+  const columns = [
+    { head: '序', width: 22, alignment: 'center' },
+    { head: '共用部位', width: '*', alignment: 'left' },
+    { head: '位　置', width: '*', alignment: 'left' },
+  ] as const;
+  return [
+    paragraph(['1. 纳入该商品房分摊的共用部位的名称、位置和面积：']),
+    plainTable(
+      [...columns, { head: '面积（平方米）', width: 90, alignment: 'right' }],
+      apportioned.map((one, index) => [
+        String(index + 1),
+        one.part,
+        one.place,
+        one.area === null ? '' : areaToDecimal(one.area),
+      ]),
+      areas.length === 0 ? undefined : ['', '合　计', '', areaToDecimal(sumArea(areas))],
+    ),
+    paragraph(['2. 未纳入该商品房分摊的共用部位的名称和位置：']),
+    plainTable(
+      columns,
+      others.map((one, index) => [String(index + 1), one.part, one.place]),
+    ),
+    paragraph(['分摊的共有建筑面积及其计算以房屋测绘报告为准。']),
+  ];
+}
+
+function mortgageAnnex({ fields, annexes: { mortgages, mortgageTerms } }: ContractDraft): Content[] {
+  if (fields.mortgageStatus !== 'mortgaged') return [paragraph(['无。该商品房未设定抵押，本附件不适用。'])];
+  return [
+    ...mortgages.map((one, index) =>
+      paragraph([
+        `${index + 1}. 抵押权人`,
+        filled(one.mortgagee),
+        '已于',
+        filled(dayText(one.consentOn)),
+        '书面同意该商品房转让，证明文件附后；出卖人应当于',
+        filled(dayText(one.dischargeBy)),
+        '前解除抵押。',
+      ]),
+    ),
+    paragraph(['解除抵押的条件及其他约定：', filled(mortgageTerms), '。']),
+  ];
+}
+
+function paymentsAnnex(draft: ContractDraft): Content[] {
+  return [
+    paragraph([
+      '总价款',
+      filled(fieldText(draft, 'total')),
+      '元，按下表支付；期限均含当日。定金已包含在表内各行之中，不重复计算。',
+    ]),
+    paymentsTable(draft),
+    paragraph([
+      '以上款项均存入预售资金监管账户：监管机构',
+      filled(fieldText(draft, 'supervisor')),
+      '，账户名称',
+      filled(fieldText(draft, 'accountName')),
+      '，账号',
+      filled(fieldText(draft, 'accountNumber')),
+      '。贷款机构：',
+      filled(draft.fields.paymentMethod === 'loan' ? fieldText(draft, 'lender') : ''),
+      '。',
+    ]),
+  ];
+}
+
+function facilitiesAnnex({ annexes: { facilities } }: ContractDraft): Content[] {
+  return [
+    plainTable(
+      [
+        { head: '项　目', width: 104, alignment: 'left' },
+        { head: '是否提供', width: 60, alignment: 'center' },
+        { head: '位　置', width: '*', alignment: 'left' },
+        { head: '约定日期', width: 120, alignment: 'left' },
+      ],
+      facilities.map((one) => [
+        facilityLabel(one),
+        one.offered ? '提供' : '不提供',
+        one.offered ? one.place : '',
+        one.offered && one.promisedOn !== null ? `${dateText(one.promisedOn)}前` : '',
+      ]),
+    ),
+    paragraph(['各项设施的用途与其名称相符；约定日期应当达到的条件见第十条。']),
+  ];
+}
+
+function fitOutAnnex({ annexes: { fitOut } }: ContractDraft): Content[] {
+  return [
+    paragraph([
+      '交付时该商品房的装饰装修和设备不低于下列标准；出卖人采用的品牌、规格停产的，以不低于原标准的替代，并书面告知买受人。',
+    ]),
+    plainTable(
+      [
+        { head: '部　位', width: 74, alignment: 'left' },
+        { head: '项　目', width: 70, alignment: 'left' },
+        { head: '材料或者做法', width: '*', alignment: 'left' },
+        { head: '品牌、产地', width: 90, alignment: 'left' },
+        { head: '规格、数量', width: 90, alignment: 'left' },
+      ],
+      fitOut.map((one) => [contractForm.fitOutPlaces[one.place], one.item, one.material, one.brand, one.specification]),
+    ),
+  ];
+}
+
+function warrantyAnnex({ annexes: { warranty, warrantyTerms } }: ContractDraft): Content[] {
+  const term = (one: (typeof warranty)[number]) =>
+    one.unit === 'designLife'
+      ? '设计文件规定的合理使用年限'
+      : one.unit === 'years'
+        ? `${one.term} 年`
+        : `${one.term} 个采暖期或者供冷期`;
+  return [
+    paragraph(['保修期自该商品房交付之日起计算。']),
+    plainTable(
+      [
+        { head: '序', width: 22, alignment: 'center' },
+        { head: '保修项目', width: '*', alignment: 'left' },
+        { head: '保修期限', width: 190, alignment: 'left' },
+      ],
+      warranty.map((one, index) => [
+        String(index + 1),
+        one.label === '' ? contractForm.warranty[one.item] : one.label,
+        term(one),
+      ]),
+    ),
+    paragraph(['保修范围、责任的其他约定：', filled(warrantyTerms), '。']),
+  ];
+}
+
+function guaranteeAnnex({ fields, annexes: { guaranteeTerms } }: ContractDraft): Content[] {
+  if (fields.guarantor === null) return [paragraph(['无。双方未约定质量担保人，本附件不适用。'])];
+  return [
+    paragraph(['质量担保人', filled(fields.guarantor), '出具的担保证明附后。其他约定：', filled(guaranteeTerms), '。']),
+  ];
+}
+
+function managementAnnex(draft: ContractDraft): Content[] {
+  const { managementContract, temporaryRules, managementTerms } = draft.annexes;
+  const attached = (yes: boolean) => (yes ? '已附' : '');
+  return [
+    paragraph([
+      '1. 前期物业服务合同全文：',
+      filled(attached(managementContract)),
+      '；临时管理规约全文：',
+      filled(attached(temporaryRules)),
+      '。',
+    ]),
+    plainTable(
+      [
+        { head: '物业服务人', width: '*', alignment: 'left' },
+        { head: '服务期限', width: 190, alignment: 'left' },
+        { head: '收费方式', width: 60, alignment: 'left' },
+        { head: '元／平方米·月', width: 74, alignment: 'right' },
+      ],
+      [
+        [
+          fieldText(draft, 'managementCompany'),
+          draft.fields.managementFrom === null
+            ? ''
+            : `${dayText(draft.fields.managementFrom)}至${dayText(draft.fields.managementTo)}`,
+          fieldText(draft, 'managementFeeKind'),
+          fieldText(draft, 'managementFee'),
+        ],
+      ],
+    ),
+    paragraph(['2. 其他约定：', filled(managementTerms), '。']),
+  ];
+}
+
+function burdensAnnex({ annexes: { burdens } }: ContractDraft): Content[] {
+  if (burdens.length === 0)
+    return [
+      paragraph([
+        '无。出卖人确认该商品房没有影响采光、通风、视野、安宁或者正常使用的立柱、管道井、检查口、遮挡物和噪声源。',
+      ]),
+    ];
+  return [
+    paragraph(['下列情形出卖人已向买受人说明，买受人已经知悉：']),
+    plainTable(
+      [
+        { head: '情　形', width: 130, alignment: 'left' },
+        { head: '位　置', width: 130, alignment: 'left' },
+        { head: '对使用的影响', width: '*', alignment: 'left' },
+      ],
+      burdens.map((one) => [one.item, one.place, one.effect]),
+    ),
+  ];
+}
+
+function supplementAnnex({ annexes: { ownTerms } }: ContractDraft): Content[] {
+  return [
+    ...(ownTerms.length === 0
+      ? [paragraph(['无。双方没有订立补充协议。'])]
+      : ownTerms.map((text, index) => paragraph([`${ordinal(index + 1)}、${text}`]))),
+    { text: '（补充协议到此为止，以下空白）', fontSize: sizes.note, alignment: 'center', margin: [0, 10, 0, 0] },
+  ];
+}

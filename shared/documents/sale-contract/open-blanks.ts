@@ -1,0 +1,13 @@
+import { liveFields } from '#shared/domain/contracts/text/contract-text.ts';
+import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
+import { openBlanks } from '../kit/open-blanks.ts';
+import type { SaleContractData } from './data.ts';
+
+/** What somebody could still enter before the contract is printed. What was struck on purpose is not missing. */
+export function openBlanksOfContract({ draft }: SaleContractData): string[] {
+  return openBlanks(
+    liveFields(draft)
+      .filter((name) => !draft.struck.includes(name))
+      .map((name) => [contractForm.fields[name], draft.fields[name]] as const),
+  );
+}

@@ -1,0 +1,97 @@
+import { annexRef, articleRef, type ContractChapter, choice, fact, oneOf, says, warns } from './clauses.ts';
+
+/** Chapter nine: early-stage property management (article 21). */
+export const managementChapter: ContractChapter = {
+  title: '前期物业管理',
+  articles: [
+    {
+      number: 21,
+      title: '前期物业管理',
+      clauses: [
+        says`（一）出卖人依法选聘的前期物业服务人为${'managementCompany'}，服务期限自${'managementFrom'}起至${'managementTo'}止。业主大会依法选聘新的物业服务人并与其订立合同后，前期物业服务合同终止。`,
+        says`（二）物业服务收费方式为${choice('managementFeeKind')}，收费标准为每月每平方米建筑面积${'managementFee'}元。`,
+        says`（三）买受人已详细阅读前期物业服务合同和临时管理规约，同意由上述物业服务人提供前期物业服务，并遵守临时管理规约。两份文件见${annexRef(9)}。`,
+      ],
+    },
+  ],
+};
+
+/** Chapter ten: everything else (articles 22 to 29). */
+export const otherChapter: ContractChapter = {
+  title: '其他事项',
+  articles: [
+    {
+      number: 22,
+      title: '建筑物区分所有权',
+      clauses: [
+        says`（一）买受人对该商品房的专有部分享有占有、使用、收益和处分的权利，对共有部分享有共有和共同管理的权利。`,
+        says`（二）下列部分归全体业主共有：建筑物的基础、承重结构、外墙、屋顶等基本结构部分，通道、楼梯、大堂等公共通行部分，消防、公共照明等附属设施设备，避难层、设备层或者设备间等结构部分；建筑区划内的道路（属于城镇公共道路的除外）、绿地（属于城镇公共绿地或者明示属于个人的除外）以及物业服务用房；占用业主共有的道路或者其他场地用于停放汽车的车位；双方另行约定的部分：${'commonPartsOther'}。`,
+        says`（三）规划用于停放汽车的车位、车库，应当首先满足业主的需要，其归属为：${'parkingOwnership'}。会所及其他配套设施的归属为：${'clubhouse'}。`,
+      ],
+    },
+    {
+      number: 23,
+      title: '税费',
+      clauses: [
+        says`双方应当按照国家的有关规定，各自向相应部门缴纳因该商品房买卖发生的税费。因预测面积与实测面积差异，导致买受人不能享受税收优惠政策而增加的税收负担，由${choice('taxReliefBearer')}承担。`,
+      ],
+    },
+    {
+      number: 24,
+      title: '销售和使用承诺',
+      clauses: [
+        says`（一）出卖人承诺不采取分割拆零销售、返本销售或者变相返本销售的方式销售该商品房，不采取售后包租或者变相售后包租的方式销售未竣工的商品房。`,
+        says`（二）出卖人承诺按照规划用途建设和出售，不擅自改变该商品房使用性质，按照规划用途办理登记；不擅自改变与该商品房有关的共用部位和设施的使用性质。`,
+        says`（三）该商品房附近有影响采光、通风、视野、安宁的建筑物、构筑物或者管线、检查口等情形的，出卖人应当如实说明，见${annexRef(10)}。`,
+        says`（四）出卖人的其他承诺：${'sellerPromise'}。`,
+        says`（五）买受人使用该商品房期间，不得擅自改变其用途、建筑主体结构和承重结构。`,
+      ],
+    },
+    {
+      number: 25,
+      title: '送达',
+      clauses: [
+        warns`双方保证本合同记载的通讯地址、联系电话真实有效。任何根据本合同发出的文件均采用书面形式，送达方式为：`,
+        oneOf('serviceKind', {
+          courier: [warns`以邮政快递方式送达对方通讯地址。`],
+          registeredMail: [warns`以邮寄挂号信方式送达对方通讯地址。`],
+          own: [warns`双方另行约定的方式：${'serviceOwn'}。`],
+        }),
+        warns`任何一方变更通讯地址、联系电话的，应当在变更之日起${'addressChangeDays'}日内书面通知对方。变更的一方未履行通知义务导致送达不能的，应当承担相应的法律责任。`,
+      ],
+    },
+    {
+      number: 26,
+      title: '买受人信息保护',
+      clauses: [
+        says`出卖人对买受人的个人信息负有保密义务，只在订立和履行本合同、办理备案、贷款和登记所必需的范围内处理。非因法律、法规规定或者国家机关依法执行公务的需要，未经买受人单独书面同意，出卖人及其销售人员和相关工作人员不得对外披露买受人信息，或者将其用于履行本合同之外的其他用途。`,
+      ],
+    },
+    {
+      number: 27,
+      title: '争议解决方式',
+      clauses: [
+        says`本合同在履行过程中发生的争议，由双方当事人协商解决，也可以通过消费者协会等调解；协商、调解不成的，按照下列已勾选的一种方式解决：`,
+        oneOf('disputeForum', {
+          court: [warns`依法向该商品房所在地人民法院起诉。`],
+          arbitration: [warns`提交${'arbitrationBody'}仲裁。`],
+        }),
+      ],
+    },
+    {
+      number: 28,
+      title: '补充协议',
+      clauses: [
+        says`双方可以根据具体情况，对本合同中未约定、约定不明或者不适用的内容签订书面补充协议，见${annexRef(11)}。补充协议中含有不合理地减轻或者免除本合同约定应当由出卖人承担的责任，或者不合理地加重买受人责任、排除买受人主要权利内容的，以本合同为准。`,
+      ],
+    },
+    {
+      number: 29,
+      title: '合同生效',
+      clauses: [
+        says`本合同自双方签字或者盖章之日起生效。本合同的解除应当采用书面形式。认购书${fact('subscriptionNumber')}（订立于${fact('subscribedOn')}）的约定与本合同不一致的，以本合同为准。`,
+        says`本合同及附件共${fact('pages')}页，一式${fact('copies')}份，其中${fact('holders')}；各份内容一致，具有同等效力。附件与本合同具有同等法律效力。本合同所称“以内”“之内”“届满”含本数，“超过”不含本数；所称“前（含当日）”的期限以当日二十四时为止；与${articleRef(25)}约定的送达有关的期限自送达之次日起算。`,
+      ],
+    },
+  ],
+};

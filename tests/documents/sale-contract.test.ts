@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBack } from '#electron/server/documents/read-back.ts';
+import { paperData, type RenderPort } from '#electron/server/documents/render-port.ts';
+import { checkPaper } from '#shared/documents/index.ts';
+import { saleContractSample as sample } from '#shared/documents/sale-contract/sample.ts';
+import { draftContract } from '#shared/domain/contracts/make-draft.ts';
+import { annexTitles, contractArticles } from '#shared/domain/contracts/text/contract-text.ts';
+import { equalShares } from '#shared/domain/subscriptions/buyers.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { yuan } from '#shared/kernel/money.ts';
+import { contractBuyer, contractDraft, draftFacts } from '../support/contract-builders.ts';
+import { testRenderer } from '../support/fonts.ts';
+import { longFolder } from './folders.ts';
+import { bareText } from './texts.ts';
+
+const order = { kind: 'saleContract', number: 'HT-2026-0301', version: 1 } as const;
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+let port: RenderPort;
+beforeAll(() => {
+  port = testRenderer(longFolder());
+});
+afterAll(() => port.close());
+
+describe('The contract of sale', () => {
+  let pages: Awaited<ReturnType<typeof readBack>>;
+  let text: string;
+  beforeAll(async () => {
+    pages = await readBack((await port.render({ ...order, data: sample })).bytes);
+    text = pages.map((page) => page.bare).join('');
+  });
+
+  it('has its 29 articles and eleven annexes in their order, on twelve pages or more', () => {
+    expect(contractArticles.map((one) => one.number)).toEqual(Array.from({ length: 29 }, (_, index) => index + 1));
+    expect(annexTitles).toHaveLength(11);
+    const body = text.slice(text.indexOf('第一章合同当事人', text.indexOf('用语解释')));
+    let at = 0;
+    for (const { title } of contractArticles) {
+      const next = body.indexOf(`条${bare(title)}`, at);
+      expect(next, title).toBeGreaterThanOrEqual(at);
+      at = next;
+    }
+    for (const title of annexTitles) expect(body.indexOf(bare(title), at), title).toBeGreaterThan(at);
+    expect(pages.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('says who buys what, at which price, how it is paid and when it is delivered', () => {
+    for (const phrase of [
+      '周琳、郑浩',
+      '居民身份证999999198803120028',
+      '渝中住建样（2026）预字第000号',
+      '■按套内建筑面积计价：单价为每平方米21,054.04元，总价款为1,512,522.00元（大写：人民币壹佰伍拾壹万贰仟伍佰贰拾贰元整）',
+      '□按建筑面积计价：单价为每平方米×元',
+      '支付首期房款462,522.00元',
+      '占总价款的30.58%',
+      '账号为0000000000000018',
+      '应当于2028年6月30日前（含当日）向买受人交付',
+      '逾期在90日之内',
+      '万分之1的违约金',
+      '■依法向该商品房所在地人民法院起诉',
+      '□提交×仲裁',
+      '首付款2026年11月23日前412,522.00',
+      '□未设定抵押■已设定抵押',
+    ])
+      expect(text).toContain(phrase);
+  });
+
+  it('counts its own pages and copies in the last article', () => {
+    expect(text).toContain(`本合同及附件共${pages.length}页，一式5份，其中出卖人2份、买受人1份`);
+    for (const { bare: page, page: number } of pages) expect(page).toContain(`第${number}页共${pages.length}页`);
+  });
+
+  it('passes itself off as no model text: its own edition, no number of a form, no ministry', () => {
+    expect(text).toContain('本公司文本HT-1');
+    expect(text).not.toMatch(/GF[-—]|示范文本|住房和城乡建设部|市场监督管理总局|工商行政管理/u);
+  });
+
+  it('shows neither a price nor the number of a person on its cover', () => {
+    expect(pages[0]?.bare).toContain('周琳、郑浩');
+    expect(pages[0]?.bare).not.toMatch(/999999|1,512,522|10000001861/);
+  });
+
+  it('leaves no head of an article or annex alone at the foot of a page', () => {
+    for (const page of pages) {
+      const lines = page.text.split('\n').filter((line) => !/^(骑|缝|章|第 \d+ 页|江岸云境二期案场|制单)/u.test(line));
+      expect(lines.at(-1)).not.toMatch(/^(第[一二三四五六七八九十]+[条章]|附件[一二三四五六七八九十]+)　/u);
+    }
+  });
+
+  it('keeps the signatures of ten buyers with what they copy by hand', async () => {
+    const buyers = equalShares(10).map((sharePpm, index) => contractBuyer({ name: `欧阳${index + 1}`, sharePpm }));
+    const data = { ...sample, draft: contractDraft({ buyers }) };
+    const found = await readBack((await port.render({ ...order, data })).bytes);
+    const signing = found.filter((page) => page.bare.includes('买受人（签名并按指印）'));
+    expect(signing).toHaveLength(1);
+    for (const one of buyers) expect(signing[0]?.bare).toContain(`${one.name}：`);
+    expect(found.map((page) => page.bare).join('')).toContain('十分之一');
+  });
+
+  it.each(['lumpSum', 'instalment'] as const)(
+    'strikes the ways to pay that were not chosen when it is paid by %s',
+    async (kind) => {
+      const draft = draftContract(draftFacts(kind));
+      const found = await bareText((await port.render({ ...order, data: { ...sample, draft } })).bytes);
+      const once = '一次性付款。买受人应当于';
+      expect(found).toContain(kind === 'lumpSum' ? `■${once}2026年11月23日` : `□${once}×前`);
+      expect(found.includes('■分期付款')).toBe(kind === 'instalment');
+      expect(found).toContain('合计人民币（大写）壹佰伍拾壹万贰仟伍佰贰拾贰元整');
+    },
+  );
+
+  it('sets long wording, many rows and an agent inside the page, with the head of a table on each page', async () => {
+    const agent = {
+      kind: 'statutory',
+      name: '周建国',
+      identityKind: 'identityCard',
+      identityNumber: '999999196001010011',
+      address: '重庆市渝中区样本路 1 号',
+      phone: '10000001863',
+      relation: '父亲',
+      power: { stored: true, coversSigning: true, validUntil: null },
+    } as const;
+    const draft = contractDraft({
+      buyers: [contractBuyer({ sharePpm: 1_000_000, agent })],
+      ownership: 'sole',
+      fields: {
+        titlePromise: '该商品房不存在出租'.repeat(60),
+        fitOutTotal: yuan(120_000),
+        fitOutUnitPrice: yuan(1_200),
+      },
+      annexes: {
+        fitOut: Array.from({ length: 60 }, (_, index) => ({
+          place: 'other' as const,
+          item: `项目 ${index + 1}`,
+          material: '按样板间相同标准施工并经双方封样确认的材料',
+          brand: '样本牌',
+          specification: '一套',
+        })),
+      },
+    });
+    const found = await readBack((await port.render({ ...order, data: { ...sample, draft } })).bytes);
+    const rows = found.filter((page) => page.bare.includes('封样确认'));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const page of rows) expect(page.bare).toContain('材料或者做法');
+    const all = found.map((page) => page.bare).join('');
+    expect(all).toContain('法定代理人周建国父亲');
+    expect(all).toContain('周琳（代理人周建国签）');
+    expect(all).toContain('装饰装修价款按每平方米1,200.00元计，总额为120,000.00元');
+  });
+
+  it('says its number, version, page and the check digits of its data at the head of every page', () => {
+    const check = paperData({ kind: 'saleContract', data: sample }).sha256.slice(0, 8).toUpperCase();
+    for (const { page, bare: words } of pages) {
+      expect(words).toContain(`页码校验${check.slice(0, 4)}-${check.slice(4)}`);
+      expect(words).toContain(`第1版·第${page}/${pages.length}页`);
+    }
+  });
+
+  it('refuses a sign that no typeface has', async () => {
+    const data = { ...sample, draft: contractDraft({ buyers: [contractBuyer({ name: '𠮷田' })] }) };
+    await expect(port.render({ ...order, data })).rejects.toMatchObject({ code: 'GLYPH_MISSING' });
+  });
+
+  it('names the blanks that somebody could still fill in, and none that were struck on purpose', () => {
+    const draft = contractDraft({ fields: { lender: null, structure: null } });
+    expect(checkPaper({ kind: 'saleContract', data: { ...sample, draft } }).openBlanks).toEqual([
+      '建筑结构',
+      '贷款机构',
+    ]);
+    expect(checkPaper({ kind: 'saleContract', data: sample }).openBlanks).toEqual([]);
+  });
+});
+
+describe('The sheet for net-signing', () => {
+  it('lists what to enter in the order of the city, each line to be ticked, and says that it is no contract', async () => {
+    const { bytes } = await port.render({ ...order, kind: 'netSigningSheet', data: sample });
+    const text = await bareText(bytes);
+    const screens = [
+      '一、房屋',
+      '二、出卖人',
+      '三、买受人之一',
+      '三、买受人之二',
+      '四、价款与付款方式',
+      '五、付款明细',
+      '六、资金监管账户',
+      '七、条款',
+    ];
+    expect(screens.map((title) => text.indexOf(title)).every((at, index, all) => at > (all[index - 1] ?? 0))).toBe(
+      true,
+    );
+    for (const phrase of [
+      '不是合同',
+      '证件号码999999198803120028',
+      '总价款1,512,522.00元',
+      '第1笔定金',
+      '1（万分之，按日）',
+    ])
+      expect(text).toContain(phrase);
+  });
+
+  it('leaves out what the contract strikes', async () => {
+    const draft = contractDraft({ fields: { deliveryOn: localDate('2028-06-30'), arbitrationBody: null } });
+    const text = await bareText(
+      (await port.render({ ...order, kind: 'netSigningSheet', data: { ...sample, draft } })).bytes,
+    );
+    expect(text).not.toContain('仲裁委员会');
+  });
+});
