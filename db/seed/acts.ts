@@ -53,6 +53,7 @@ export type Deed =
       readonly rating: CustomerRating;
       readonly nextOn: LocalDate | null;
     }
+  | { readonly do: 'quote'; readonly customer: number; readonly unit: number; readonly onTime: boolean }
   | { readonly do: 'subscribe'; readonly deal: number }
   | { readonly do: 'decide'; readonly deal: number; readonly by: StaffName; readonly decision: 'approve' | 'reject' }
   | { readonly do: 'takeDeposit'; readonly deal: number; readonly share: 'whole' | 'half' }

@@ -61,6 +61,10 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
     for (const [ago, reason] of notForSale)
       add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
+    for (const onTime of quotedToday) {
+      const customer = planner.buyerFor(0);
+      if (customer !== undefined) add(calendar.at(0, hour()), { do: 'quote', customer, unit: home(0), onTime });
+    }
     // After the day's ordinary work, also in its first minutes: a desk has one lock at a time.
     for (const [minutes, by] of locks)
       add(Math.max(calendar.now - minutes * MINUTE_MS, calendar.at(0, CLOSES) + 1), {
@@ -105,6 +109,9 @@ const notForSale: readonly (readonly [number, string])[] = [
   [80, '样板间，开放参观'],
   [40, '抵工程款，不对外销售'],
 ];
+
+/** Purchase plans that customers took home today: with the discount for signing on time, or at list. */
+const quotedToday: readonly boolean[] = [true, false, true, true, false];
 
 /** Who has locked a home how many minutes ago. */
 const locks: readonly (readonly [number, StaffName])[] = [

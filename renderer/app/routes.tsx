@@ -73,6 +73,8 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),
   screen('/sales/import', () => import('#renderer/features/imports/screens/import.tsx'), 'ImportScreen'),
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
+  screen('/sales/quote/$unitId', () => import('#renderer/features/quotes/screens/make-quote.tsx'), 'MakeQuoteScreen'),
+  screen('/sales/quotes/$quoteId', () => import('#renderer/features/quotes/screens/quote.tsx'), 'QuoteScreen'),
   screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
   screen(
     '/contracts/subscriptions',

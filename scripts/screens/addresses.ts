@@ -62,3 +62,30 @@ export async function someBuyer(office: FullClient): Promise<string> {
   if (first === undefined) throw new Error('No customer of the demo office has subscribed');
   return `/reception/customers/${first.id}`;
 }
+
+/** A purchase plan to be made of a home on sale for somebody's customer. */
+export async function newPlan(office: FullClient): Promise<string> {
+  const { units } = await office.units.board({});
+  const free = units.find(({ state, use }) => state === 'available' && use === 'home');
+  const { rows } = await office.customers.list({ scope: 'all', text: '', rating: null, state: 'prospect' });
+  if (free === undefined) throw new Error('No home of the demo office is available');
+  return `/sales/quote/${free.id}?customer=${rows[0]?.id ?? 0}`;
+}
+
+/** A purchase plan that still holds, the newest of the office's customers. */
+export async function heldPlan(office: FullClient): Promise<string> {
+  const { units } = await office.units.board({});
+  for (const { id } of units.filter(({ state }) => state === 'available')) {
+    const plans = await office.quotes.list({ of: 'unit', unitId: id });
+    const plan = plans.find(({ state }) => state === 'valid');
+    if (plan !== undefined) return `/sales/quotes/${plan.id}`;
+  }
+  throw new Error('No purchase plan of the demo office holds');
+}
+
+/** The form of a subscription that is filled from a purchase plan. */
+export async function subscribeFromPlan(office: FullClient): Promise<string> {
+  const quoteId = Number((await heldPlan(office)).split('/').at(-1));
+  const { row } = await office.quotes.detail({ quoteId });
+  return `/contracts/subscribe/${row.unitId}?quote=${quoteId}&way=mortgage`;
+}

@@ -1,4 +1,14 @@
-import { approvalIn, firstBook, ownLock, someBuyer, subscriptionIn, unitAt } from './addresses.ts';
+import {
+  approvalIn,
+  firstBook,
+  heldPlan,
+  newPlan,
+  ownLock,
+  someBuyer,
+  subscribeFromPlan,
+  subscriptionIn,
+  unitAt,
+} from './addresses.ts';
 import type { Screen } from './screen.ts';
 import {
   askRelease,
@@ -68,6 +78,10 @@ export const screens: readonly Screen[] = [
     steps: asks(({ subscriptions }) => subscriptions.cancel, 'main'),
   },
   { name: '05-subscribe', post: 'manager', path: ownLock },
+  { name: '05-subscribe-from-plan', post: 'manager', path: subscribeFromPlan },
+  { name: '13-make-plan', post: 'manager', path: newPlan },
+  { name: '13-plan', post: 'manager', path: heldPlan },
+  { name: '70-long-plan', post: 'manager', path: heldPlan, steps: stretch },
   { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
   {

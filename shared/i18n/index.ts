@@ -13,6 +13,7 @@ import { menu as enMenu } from './en/menu.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { projects as enProjects } from './en/projects.ts';
+import { quotes as enQuotes } from './en/quotes.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
@@ -36,6 +37,7 @@ import { menu as zhMenu } from './zh-CN/menu.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
+import { quotes as zhQuotes } from './zh-CN/quotes.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
@@ -67,6 +69,7 @@ export const chinese = {
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
+  quotes: zhQuotes,
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
@@ -93,6 +96,7 @@ export const english = {
   menu: enMenu,
   parts: enParts,
   payments: enPayments,
+  quotes: enQuotes,
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,

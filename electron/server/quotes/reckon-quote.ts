@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { ReadDb } from '#db/access.ts';
-import type { UnitRow } from '#db/repositories/units.ts';
 import type { quotes as quotesApi } from '#shared/api/quotes.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { downPaymentOf } from '#shared/domain/plans/down-payment.ts';
@@ -9,14 +8,12 @@ import { providentLoanOf, quotedLoans } from '#shared/domain/quotes/loans.ts';
 import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
 import { quoteValidUntil } from '#shared/domain/quotes/states.ts';
 import { depositCap } from '#shared/domain/subscriptions/deposit.ts';
-import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
-import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { type Reckoning, reckon } from '../subscriptions/price-terms.ts';
-import { saleFactsOf } from '../units/unit-facts.ts';
+import { homeRefusals } from './home-refusals.ts';
 
 /** What somebody wants quoted. */
 export type QuoteTerms = z.output<(typeof quotesApi)['reckon']['input']>['terms'];
@@ -32,9 +29,6 @@ export type ReckonedQuote = {
   readonly refusals: readonly Refusal[];
   readonly warnings: readonly Refusal[];
 };
-
-/** States in which a home can still come to a customer; what is quoted in others cannot be bought. */
-const open: readonly UnitCommercialState[] = ['available', 'locked', 'held', 'booked'];
 
 /**
  * Reckons a purchase plan by the engine of subscriptions, once for each payment way, and by the office's settings of the
@@ -60,12 +54,8 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
     },
   );
   const most = setting('loanYearsMost');
-  const sale = saleFactsOf(context.db, unit, today);
   const refusals: (Refusal | undefined)[] = [
-    stateRefusal(unit),
-    permitForSale(sale),
-    notSeized(sale),
-    pricePublished(sale),
+    ...homeRefusals(context, unit),
     ...ways.flatMap(({ reckoned }) => reckoned.refusals),
     terms.ways.some(({ loanYears }) => loanYears > most)
       ? { code: 'LOAN_TERM_TOO_LONG', params: { years: most } }
@@ -89,7 +79,7 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
     validUntil: quoteValidUntil(today, setting('quoteDays'), terms.adjustments, setting('discounts')),
     needsApprovalOf,
     refusals: withoutTwins(refusals),
-    warnings: withoutTwins([...quoted.map((way) => overCap(way, setting('providentLoanCap')))]),
+    warnings: withoutTwins(quoted.map((way) => overCap(way, setting('providentLoanCap')))),
   };
 }
 
@@ -128,13 +118,6 @@ function overCap({ loans }: Way, cap: Way['downPayment']['amount']): Refusal | u
   return loan !== undefined && loan > cap
     ? { code: 'PROVIDENT_LOAN_OVER_CAP', params: { loanFen: loan, capFen: cap } }
     : undefined;
-}
-
-function stateRefusal({ commercialState }: UnitRow): Refusal | undefined {
-  if (open.includes(commercialState)) return undefined;
-  return commercialState === 'unreleased'
-    ? { code: 'UNIT_NOT_RELEASED' }
-    : { code: 'UNIT_TAKEN', params: { state: commercialState } };
 }
 
 function withoutTwins(refusals: readonly (Refusal | undefined)[]): Refusal[] {

@@ -3,12 +3,16 @@ import { approvalById } from '#db/repositories/approvals.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { Act, DealPlan } from '#db/seed/acts.ts';
+import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen, yuan } from '#shared/kernel/money.ts';
 import type { DeskClient } from './desk.ts';
 import { customerAt, dealAt, type Stage, slipNumber, wait } from './stage.ts';
 
 const agreed = ['同意', '同意，请按期签约', '资料齐全，同意', '客户意向明确，同意'];
+
+/** Every so many deals begin with a purchase plan. */
+const QUOTED_EVERY = 3;
 
 /** Sales of a plan as far as the desks take them: subscription, decision, deposit, papers, cancellation. */
 export function saleActs(stage: Stage) {
@@ -35,6 +39,40 @@ export function saleActs(stage: Stage) {
     });
   }
 
+  type Wish = { customerId: number; unitId: number; onTime: boolean; planKinds: readonly PlanKind[] };
+
+  async function giveQuote(consultant: DeskClient, { customerId, unitId, onTime, planKinds }: Wish): Promise<number> {
+    const terms = {
+      unitId,
+      adjustments: adjustmentsOf({ discountPpm: onTime ? 10_000 : 0 }),
+      homeOrder: 'first' as const,
+      ways: planKinds.map((planKind) => ({ planKind, loanYears: 30 })),
+    };
+    const { price } = await consultant.quotes.reckon({ terms });
+    const { quoteId } = await consultant.quotes.create({ terms, customerId, shownPrice: price });
+    return quoteId;
+  }
+
+  /** What a customer takes home to think about: three ways to pay, and the sheet of it. */
+  async function quote({ customer, unit, onTime }: Extract<Act, { do: 'quote' }>): Promise<void> {
+    const consultant = desk(customerAt(stage, customer).owner);
+    const subjectId = await giveQuote(consultant, {
+      customerId: customerIds[customer] ?? 0,
+      unitId: unitIds[unit] ?? 0,
+      onTime,
+      planKinds: ['lumpSum', 'mortgage', 'combined'],
+    });
+    await consultant.documents.issue({ kind: 'purchasePlan', subjectId });
+  }
+
+  /** Some have thought about a purchase plan before they subscribe. */
+  async function quoteBefore(index: number, unitId: number): Promise<number | null> {
+    const { customer, consultant, planKind, discountPpm } = dealAt(stage, index);
+    if (index % QUOTED_EVERY !== 0 || discountPpm > 10_000) return null;
+    const wish = { customerId: customerIds[customer] ?? 0, unitId, onTime: discountPpm > 0, planKinds: [planKind] };
+    return giveQuote(desk(consultant), wish);
+  }
+
   async function subscribe(index: number): Promise<void> {
     const deal = dealAt(stage, index);
     const consultant = desk(deal.consultant);
@@ -48,9 +86,10 @@ export function saleActs(stage: Stage) {
       });
     wait(stage, 1);
     const unitId = unitIds[deal.unit] ?? 0;
+    const parking = homes[deal.unit]?.use === '车位';
+    const quoteId = parking ? null : await quoteBefore(index, unitId);
     await consultant.units.lock({ unitId });
     wait(stage, 3);
-    const parking = homes[deal.unit]?.use === '车位';
     const { signBy } = await consultant.subscriptions.offer({ unitId });
     const terms = {
       unitId,
@@ -68,6 +107,7 @@ export function saleActs(stage: Stage) {
       consent: true,
       mortgageDisclosed: true,
       reason: deal.reason,
+      quoteId,
     });
     deals[index] = { subscriptionId, approvalId };
   }
@@ -122,10 +162,10 @@ export function saleActs(stage: Stage) {
     await manager.subscriptions.cancel({ subscriptionId, version, reason: '客户家庭原因放弃认购，未交定金' });
   }
 
-  return { subscribe, decide, takeDeposit, voidDeposit, issueBook, cancel, subscriptionOf };
+  return { quote, subscribe, decide, takeDeposit, voidDeposit, issueBook, cancel, subscriptionOf };
 }
 
-function adjustmentsOf({ discountPpm }: DealPlan) {
+function adjustmentsOf({ discountPpm }: Pick<DealPlan, 'discountPpm'>) {
   if (discountPpm === 0) return [];
   const known = discountPpm === 10_000;
   const named = known ? { code: 'onTime', label: '按时签约优惠' } : { code: 'agreed', label: '协议优惠' };

@@ -40,6 +40,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         await owner.customers.followUp({ customerId: customerIds[act.customer] ?? 0, method, content, rating, nextOn });
         return;
       }
+      case 'quote':
+        return sales.quote(act);
       case 'subscribe':
         return sales.subscribe(act.deal);
       case 'decide':

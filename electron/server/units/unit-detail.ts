@@ -17,6 +17,7 @@ import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
 import { mayOpenDeal } from '../subscriptions/own-deals.ts';
 import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
@@ -55,6 +56,7 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     facts,
     known.filter(isOffered).filter((event) => context.can(offered[event])),
   );
+  if (context.can('subscriptions.write') && isOpenToBuyers(unit)) can['quote'] = homeRefusals(context, unit)[0] ?? true;
   if (context.can('subscriptions.write') && known.includes('park') && unit.commercialState !== 'available')
     can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;
   return can;

@@ -4,7 +4,10 @@ import { type Adjustment, adjustmentOf, adjustmentSchema, type Discount } from '
 import { buyerSchema, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
+
+/** How the codes of discounts begin that were agreed beyond the catalogue. */
+const BY_HAND = 'by-hand-';
 
 /** A subscription as it is being put together; names no person. */
 export const orderSchema = z.strictObject({
@@ -49,4 +52,30 @@ export function missingOf(order: Order, { mortgaged, needsApproval, identified }
     needsApproval && order.reason.trim() === '' ? { code: 'REASON_MISSING' } : undefined,
   ];
   return missing.filter((one) => one !== undefined);
+}
+
+/** A purchase plan as far as a subscription follows it. */
+export type FollowedPlan = {
+  readonly row: { readonly customer: { readonly id: number }; readonly planKinds: readonly Order['planKind'][] };
+  readonly adjustments: readonly Adjustment[];
+};
+
+/**
+ * An order filled from a purchase plan: its customer, its discounts as far as the catalogue still has them, what was
+ * agreed by hand, and the chosen way to pay. The office reckons the rest as for any other order.
+ */
+export function orderFromPlan(
+  order: Order,
+  plan: FollowedPlan,
+  way: Order['planKind'] | undefined,
+  catalogue: readonly Discount[],
+): Order {
+  const codes = catalogue.map(({ code }) => code);
+  return {
+    ...order,
+    buyers: [{ customerId: plan.row.customer.id, sharePpm: ONE_PPM }],
+    discounts: plan.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
+    byHand: plan.adjustments.filter(({ code }) => code.startsWith(BY_HAND)),
+    planKind: way ?? plan.row.planKinds[0] ?? order.planKind,
+  };
 }

@@ -89,4 +89,5 @@ export const parts = {
   },
   path: { label: 'Path of states' },
   timeline: { label: 'History' },
+  customer: { label: 'Customer', search: 'Name, pinyin or phone', none: 'No customer fits' },
 } as const satisfies Translation<typeof zh>;

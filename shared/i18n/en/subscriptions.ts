@@ -145,7 +145,7 @@ export const subscriptions = {
     shareOver: '{{sharePpm}} too much',
     removeBuyer: 'Remove {{name}}',
     moveUp: 'Move {{name}} up',
-    edit: 'Enter the document of {{name}}',
+    edit: 'Document and address of {{name}}',
     noAddress: 'no address',
     documents: 'Document and address',
     noBuyers: 'No buyer yet. Find a customer, or open a file for somebody new.',
@@ -199,6 +199,9 @@ export const subscriptions = {
     needsApprovalText:
       '{{belowPpm}} below list, beyond your authority. Give the reason on the left; sending asks for it.',
     belowFloor: 'Below the floor price: only the {{post}} may agree.',
+    fromPlan: 'Filled from purchase plan {{number}}, which holds until {{untilOn}}.',
+    fromPlanMoved:
+      'Filled from purchase plan {{number}}: its price was {{planFen}}, by today’s discounts it is {{nowFen}}.',
     draftKept: 'Draft kept on this PC',
     draftDrop: 'Clear the draft',
     cannot: 'This home cannot be subscribed now',

@@ -168,6 +168,7 @@ export const units = {
   },
   act: {
     subscribe: 'Subscribe',
+    quote: 'Quote',
     lock: 'Lock',
     renewLock: 'Renew lock',
     unlock: 'Unlock',
@@ -194,9 +195,6 @@ export const units = {
   confirmTitle: '{{act}} {{unit}}',
   hold: {
     purpose: 'Purpose',
-    customer: 'Customer',
-    customerSearch: 'Name, pinyin or phone',
-    customerNone: 'No customer fits',
     until: 'Until',
     submit: 'Hold',
     missing: 'Please fill this in.',

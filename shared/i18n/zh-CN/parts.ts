@@ -81,4 +81,5 @@ export const parts = {
   },
   path: { label: '状态路径' },
   timeline: { label: '经过' },
+  customer: { label: '客户', search: '姓名、拼音或手机号', none: '没有符合的客户' },
 } as const;

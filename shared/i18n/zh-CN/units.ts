@@ -151,6 +151,7 @@ export const units = {
   },
   act: {
     subscribe: '认购',
+    quote: '置业计划',
     lock: '锁定',
     renewLock: '续锁',
     unlock: '解锁',
@@ -176,9 +177,6 @@ export const units = {
   confirmTitle: '{{act}} {{unit}}',
   hold: {
     purpose: '用途',
-    customer: '客户',
-    customerSearch: '姓名、拼音或手机号',
-    customerNone: '没有符合的客户',
     until: '保留到',
     submit: '预留',
     missing: '请填写此项。',

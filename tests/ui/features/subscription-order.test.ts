@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { adjustmentsOf, missingOf, type Order } from '#renderer/features/subscriptions/order.ts';
 import {
   movedUp,
-  readPercent,
   sharesTogether,
   splitEqually,
   withBuyer,
   withoutBuyer,
-  writePercent,
 } from '#renderer/features/subscriptions/shares.ts';
+import { readPercent, writePercent } from '#renderer/lib/percent.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
 

@@ -19,6 +19,7 @@ import { FollowPlan } from '../components/follow-plan.tsx';
 import { HistorySection } from '../components/history-section.tsx';
 import { HouseholdSection } from '../components/household-section.tsx';
 import { IdentitySection } from '../components/identity-section.tsx';
+import { QuotesSection } from '../components/quotes-section.tsx';
 import type { CustomerDetail } from '../history.ts';
 
 /** The file of a customer: who it is, what is planned and what happened, what was bought and is owed. */
@@ -39,6 +40,8 @@ function Customer({ detail }: { detail: CustomerDetail }) {
   const [method, setMethod] = useState<FollowUpMethod>('phone');
   const entry = useRef<HTMLInputElement>(null);
   const { customer, subscriptions, can } = detail;
+  const session = useQuery(ask.session.current({}));
+  const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
   const live: readonly string[] = liveSubscriptionStates;
   const deal = subscriptions.find(({ state }) => live.includes(state));
   const writeDown = (by?: FollowUpMethod) => {
@@ -108,6 +111,12 @@ function Customer({ detail }: { detail: CustomerDetail }) {
         <div className={styles.column}>
           <ScrollArea label={t('deals.title')}>
             <DealsSection deals={subscriptions} />
+            {permissions.includes('subscriptions.read') && (
+              <QuotesSection
+                customerId={customer.id}
+                mayMake={permissions.includes('subscriptions.write') && can['update'] === true}
+              />
+            )}
             <MoneySection money={detail.money} />
             <PapersSection papers={detail.documents} />
           </ScrollArea>

@@ -44,7 +44,7 @@ type OpenPaperProps = {
 /** Where the record of a paper is opened. */
 function recordOf(noun: PaperNoun, subjectId: number): string {
   if (noun === 'receipts') return '/money';
-  return noun === 'quotes' ? `/contracts/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
+  return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
 }
 
 function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps) {

@@ -7,10 +7,11 @@ import { Signal } from '#renderer/components/signal.tsx';
 import { TypedInput } from '#renderer/components/typed-input.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { formatPhone } from '#renderer/lib/format.ts';
+import { readPercent, writePercent } from '#renderer/lib/percent.ts';
 import type { customers } from '#shared/api/customers.ts';
 import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
-import { movedUp, readPercent, sharesTogether, splitEqually, withoutBuyer, writePercent } from '../shares.ts';
+import { movedUp, sharesTogether, splitEqually, withoutBuyer } from '../shares.ts';
 import styles from './buyer-list.module.css';
 
 /** A customer's file as the office shows it. */

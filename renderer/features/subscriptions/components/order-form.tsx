@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
+import { DiscountFields } from '#renderer/components/discount-fields.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
@@ -16,22 +17,30 @@ import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { quotes } from '#shared/api/quotes.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import type { units } from '#shared/api/units.ts';
-import { ONE_PPM } from '#shared/kernel/money.ts';
+import { type Fen, ONE_PPM } from '#shared/kernel/money.ts';
 import { useQuote } from '../hooks/use-quote.ts';
-import { missingOf, type Order, orderSchema } from '../order.ts';
+import { missingOf, type Order, orderFromPlan, orderSchema } from '../order.ts';
 import { withBuyer } from '../shares.ts';
 import { BuyerDrawer, type BuyerTask } from './buyer-drawer.tsx';
 import { type BuyerFile, BuyerList } from './buyer-list.tsx';
 import { BuyerSearch } from './buyer-search.tsx';
-import { DiscountFields } from './discount-fields.tsx';
 import styles from './order-form.module.css';
 import { QuotePanel } from './quote-panel.tsx';
 
 type Offer = z.output<typeof subscriptions.offer.output>;
 type UnitDetail = z.output<typeof units.detail.output>;
-type OrderFormProps = { unit: UnitDetail; offer: Offer; onCancel: () => void };
+type Plan = z.output<typeof quotes.detail.output>;
+
+type OrderFormProps = {
+  unit: UnitDetail;
+  offer: Offer;
+  /** The purchase plan that the form is filled from, and which of its ways to pay. */
+  from?: { plan: Plan; way: Order['planKind'] | undefined };
+  onCancel: () => void;
+};
 
 /** What an order begins with: the office's own terms, and the customer for whom the home is held. */
 function firstOrder(offer: Offer, unit: UnitDetail): Order {
@@ -50,13 +59,16 @@ function firstOrder(offer: Offer, unit: UnitDetail): Order {
 }
 
 /** The form of a subscription beside what the office reckons of it. */
-export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
+export function OrderForm({ unit, offer, from, onCancel }: OrderFormProps) {
   const { t } = useTranslation('subscriptions');
   const navigate = useNavigate();
   const client = useQueryClient();
   const today = useToday();
   const unitId = unit.cell.id;
-  const draft = useDraft(`subscribe.${unitId}`, orderSchema, firstOrder(offer, unit));
+  const empty = firstOrder(offer, unit);
+  const initial = from === undefined ? empty : orderFromPlan(empty, from.plan, from.way, offer.discounts);
+  const name = from === undefined ? `subscribe.${unitId}` : `subscribe.${unitId}.${from.plan.row.id}.${from.way}`;
+  const draft = useDraft(name, orderSchema, initial);
   const { value: order, change, drop } = draft;
   const [task, setTask] = useState<BuyerTask>();
   const [tried, setTried] = useState(false);
@@ -79,7 +91,8 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
     setTried(true);
     if (quote === undefined || reckoning || inTheWay.length > 0) return;
     const { buyers, consent, mortgageDisclosed, reason } = order;
-    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
+    const quoteId = from?.plan.row.id ?? null;
+    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim(), quoteId };
     try {
       await create.sendOrThrow(wish);
     } catch (thrown) {
@@ -109,6 +122,7 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
         }
       >
         <div className={styles.fields}>
+          {from && <FromPlan plan={from.plan} price={quote?.price} />}
           <FieldGroup title={t('make.buyers')} hint={t('make.buyersHint')}>
             <BuyerList
               buyers={files}
@@ -168,6 +182,19 @@ export function OrderForm({ unit, offer, onCancel }: OrderFormProps) {
         />
       )}
     </div>
+  );
+}
+
+/** From which purchase plan the form was filled, and whether the office still reckons its price. */
+function FromPlan({ plan: { row }, price }: { plan: Plan; price: Fen | undefined }) {
+  const { t } = useTranslation('subscriptions');
+  const moved = price !== undefined && price !== row.price;
+  return (
+    <p className={styles.from} data-moved={moved || undefined}>
+      {moved
+        ? t('make.fromPlanMoved', { number: row.number, planFen: row.price, nowFen: price })
+        : t('make.fromPlan', { number: row.number, untilOn: row.validUntil })}
+    </p>
   );
 }
 

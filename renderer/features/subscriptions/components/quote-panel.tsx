@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { Section } from '#renderer/components/page.tsx';
+import { PriceTable } from '#renderer/components/price-table.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
-import { PriceTable } from './price-table.tsx';
 import styles from './quote-panel.module.css';
 
 /** What the office reckons for some terms. */

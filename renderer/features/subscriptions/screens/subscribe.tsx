@@ -2,18 +2,25 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
-import { useRecordId } from '#renderer/lib/address.ts';
+import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { units } from '#shared/api/units.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { LockNote } from '../components/lock-note.tsx';
 import { OrderForm } from '../components/order-form.tsx';
+
+const addressSchema = z.object({
+  /** The purchase plan that the form is filled from, and which of its ways to pay. */
+  quote: z.coerce.number().int().positive().optional(),
+  way: z.enum(planKinds).optional(),
+});
 
 type UnitDetail = z.output<typeof units.detail.output>;
 
@@ -37,6 +44,8 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
   const session = useQuery(ask.session.current({}));
   const unitId = unit.cell.id;
   const offer = useQuery({ ...ask.subscriptions.offer({ unitId }), enabled: unit.subscription === null });
+  const [{ quote: quoteId, way }] = useAddressState(addressSchema);
+  const quote = useQuery({ ...ask.quotes.detail({ quoteId: quoteId ?? 0 }), enabled: quoteId !== undefined });
   const toBoard = () => void navigate({ to: '/sales/board' as string, search: { unit: unitId } as never });
   const { houseType, builtArea, listPrice, state } = unit.cell;
   const refusal: Refusal | undefined = unit.subscription !== null ? { code: 'UNIT_PARKED' } : refusalOf(unit);
@@ -81,7 +90,16 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
         />
       ) : (
         <Loaded query={offer}>
-          {(found) => session.data?.state === 'open' && <OrderForm unit={unit} offer={found} onCancel={toBoard} />}
+          {(found) =>
+            session.data?.state === 'open' &&
+            (quoteId === undefined ? (
+              <OrderForm unit={unit} offer={found} onCancel={toBoard} />
+            ) : (
+              <Loaded query={quote}>
+                {(plan) => <OrderForm unit={unit} offer={found} from={{ plan, way }} onCancel={toBoard} />}
+              </Loaded>
+            ))
+          }
         </Loaded>
       )}
     </Page>

@@ -1,14 +1,13 @@
-import { Select, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CustomerSelect } from '#renderer/components/customer-select.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { formatPhone } from '#renderer/lib/format.ts';
-import { act, ask } from '#renderer/lib/office.ts';
+import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import styles from './drawer.module.css';
@@ -55,7 +54,7 @@ function HoldForm({ unitId, onDone }: HoldFormProps) {
           required
         />
         {purpose === 'customer' && (
-          <CustomerField value={customerId} onChange={setCustomerId} error={missing(noCustomer)} />
+          <CustomerSelect value={customerId} onChange={setCustomerId} error={missing(noCustomer)} />
         )}
         <DateInput
           label={t('hold.until')}
@@ -77,40 +76,6 @@ function HoldForm({ unitId, onDone }: HoldFormProps) {
         />
       </div>
     </Form>
-  );
-}
-
-type CustomerFieldProps = { value: number | null; onChange: (id: number | null) => void; error: string | undefined };
-
-/** Chooses a customer by name, pinyin or phone; the office searches. */
-function CustomerField({ value, onChange, error }: CustomerFieldProps) {
-  const { t } = useTranslation('units');
-  const [text, setText] = useState('');
-  const typed = useDeferredValue(text.trim());
-  const found = useQuery({
-    ...ask.customers.list({ scope: 'all', text: typed, rating: null, state: null }),
-    placeholderData: (old) => old,
-  });
-  return (
-    <Select
-      label={t('hold.customer')}
-      withAsterisk
-      data-autofocus
-      openOnFocus={false}
-      searchable
-      placeholder={t('hold.customerSearch')}
-      nothingFoundMessage={t('hold.customerNone')}
-      limit={50}
-      filter={({ options }) => options}
-      data={(found.data?.rows ?? []).map((row) => ({
-        value: String(row.id),
-        label: `${row.name} ${formatPhone(row.phone)}`,
-      }))}
-      value={value === null ? null : String(value)}
-      onChange={(id) => onChange(id === null ? null : Number(id))}
-      onSearchChange={setText}
-      error={error}
-    />
   );
 }
 

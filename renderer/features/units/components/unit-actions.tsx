@@ -13,7 +13,7 @@ import { openHoldForm } from './hold-form.tsx';
 /** Acts that are given with a reason and nothing else. */
 const reasoned = ['withdrawHold', 'takeBack', 'freeze', 'unfreeze', 'takeOffSale', 'putBackOnSale'] as const;
 type Reasoned = (typeof reasoned)[number];
-type UnitAction = Reasoned | 'subscribe' | 'lock' | 'renewLock' | 'unlock' | 'release' | 'hold';
+type UnitAction = Reasoned | 'quote' | 'subscribe' | 'lock' | 'renewLock' | 'unlock' | 'release' | 'hold';
 
 /** What can be done with a unit now; what is refused says why and by which rule. */
 export function UnitActions({ unit }: { unit: UnitDetail }) {
@@ -66,6 +66,7 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
   });
   const actions: ActionSpec<UnitAction>[] = [
     spec('subscribe', () => void navigate({ to: `/contracts/subscribe/${unitId}` as string })),
+    spec('quote', () => void navigate({ to: `/sales/quote/${unitId}` as string })),
     spec('lock', () => void lock.send({ unitId }), lock.pending),
     spec('renewLock', () => void renewLock.send({ unitId }), renewLock.pending),
     // One's own lock is given up at once; it can be taken again.

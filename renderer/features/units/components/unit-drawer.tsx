@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
+import { QuoteList } from '#renderer/components/quote-list.tsx';
 import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { DateText } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
@@ -45,6 +46,7 @@ export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawer
             <UnitPrices unit={found} />
             <UnitClaims unit={found} />
             <UnitActions unit={found} />
+            <UnitQuotes unitId={unitId} />
             <PanelBlock>
               <UnitFacts unit={found} />
             </PanelBlock>
@@ -67,6 +69,19 @@ function Identity({ unit, topFloor, note }: { unit: UnitDetail; topFloor: number
     note,
   ];
   return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+/** The purchase plans made of a unit, as far as one may see them; nothing where there are none. */
+function UnitQuotes({ unitId }: { unitId: number }) {
+  const session = useQuery(ask.session.current({}));
+  const allowed = session.data?.state === 'open' && session.data.person.permissions.includes('subscriptions.read');
+  const rows = useQuery({ ...ask.quotes.list({ of: 'unit', unitId }), enabled: allowed });
+  if (rows.data === undefined || rows.data.length === 0) return null;
+  return (
+    <PanelBlock>
+      <QuoteList rows={rows.data} beside="unit" />
+    </PanelBlock>
+  );
 }
 
 function UnitFacts({ unit }: { unit: UnitDetail }) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { Money } from '#renderer/components/values.tsx';
-import { formatPercent } from '#renderer/lib/format.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { fen, ONE_PPM, subtractFen } from '#shared/kernel/money.ts';
+import { formatPercent } from '../lib/format.ts';
 import styles from './price-table.module.css';
+import { Money } from './values.tsx';
 
 /** A line of a price build-up as the office reckons it. */
 export type PriceLine = z.output<typeof subscriptions.quote.output>['lines'][number];

@@ -2,15 +2,15 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
-import { AppliedFilter, OptionButtons } from '#renderer/components/filters.tsx';
-import { TypedInput } from '#renderer/components/typed-input.tsx';
-import { formatMoney } from '#renderer/lib/format.ts';
 import type { Adjustment, Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
-import { readPercent, writePercent } from '../shares.ts';
+import { formatMoney } from '../lib/format.ts';
+import { readPercent, writePercent } from '../lib/percent.ts';
+import { MoneyInput } from './amount-inputs.tsx';
 import styles from './discount-fields.module.css';
+import { AppliedFilter, OptionButtons } from './filters.tsx';
+import { TypedInput } from './typed-input.tsx';
 
 type DiscountFieldsProps = {
   catalogue: readonly Discount[];

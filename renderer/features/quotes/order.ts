@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { type Adjustment, adjustmentOf, adjustmentSchema, type Discount } from '#shared/domain/pricing/catalogue.ts';
+import { MOST_WAYS } from '#shared/domain/quotes/reckoning.ts';
+import { homeOrders } from '#shared/domain/quotes/states.ts';
+
+const waySchema = z.strictObject({ planKind: z.enum(planKinds), loanYears: z.int().min(1).max(30) });
+
+/** A purchase plan as it is being put together; names no person. */
+export const planOrderSchema = z.strictObject({
+  customerId: z.int().positive().nullable(),
+  homeOrder: z.enum(homeOrders),
+  /** Codes of the catalogue's discounts that were chosen. */
+  discounts: z.array(z.string()),
+  /** What was agreed beyond the catalogue. */
+  byHand: z.array(adjustmentSchema).max(10),
+  ways: z.array(waySchema).max(MOST_WAYS),
+});
+/** A purchase plan as it is being put together. */
+export type PlanOrder = z.output<typeof planOrderSchema>;
+
+type Plan = { readonly kind: PlanOrder['ways'][number]['planKind']; readonly lends: boolean };
+
+/** What a plan begins with: the first three ways of which most customers ask, over the longest term. */
+export function firstPlanOrder(plans: readonly Plan[], years: number, customerId: number | null): PlanOrder {
+  const usual = ['lumpSum', 'mortgage', 'combined'];
+  const wanted = plans.filter(({ kind }) => usual.includes(kind));
+  const ways = (wanted.length > 0 ? wanted : plans).slice(0, MOST_WAYS);
+  return {
+    customerId,
+    homeOrder: 'first',
+    discounts: [],
+    byHand: [],
+    ways: ways.map(({ kind }) => ({ planKind: kind, loanYears: years })),
+  };
+}
+
+/** Takes a way in or out; the ways stay in the order of the office's own list, and never become four. */
+export function withWay(
+  ways: PlanOrder['ways'],
+  kind: Plan['kind'],
+  plans: readonly Plan[],
+  years: number,
+): PlanOrder['ways'] {
+  if (ways.some(({ planKind }) => planKind === kind)) return ways.filter(({ planKind }) => planKind !== kind);
+  if (ways.length >= MOST_WAYS) return ways;
+  const order = plans.map((plan) => plan.kind);
+  return [...ways, { planKind: kind, loanYears: years }].toSorted(
+    (a, b) => order.indexOf(a.planKind) - order.indexOf(b.planKind),
+  );
+}
+
+/** The changes to the list price: the chosen discounts in the order of the catalogue, then what was agreed by hand. */
+export function planAdjustments(order: PlanOrder, catalogue: readonly Discount[]): Adjustment[] {
+  return [...catalogue.filter(({ code }) => order.discounts.includes(code)).map(adjustmentOf), ...order.byHand];
+}
