@@ -14,7 +14,17 @@ describe('The numbers in a sentence', () => {
     ]);
   });
 
-  it('without a hyphen stay in the sentence', () => {
-    expect(numberPieces('50,000.00 元从账上冲回')).toEqual(['50,000.00 元从账上冲回']);
+  it('that count money keep the yuan', () => {
+    expect(numberPieces('表价合计 9,950.3 万元。退还 50,000.00 元')).toEqual([
+      '表价合计 ',
+      '9,950.3 万元',
+      '。退还 ',
+      '50,000.00 元',
+      '',
+    ]);
+  });
+
+  it('without a hyphen and without money stay in the sentence', () => {
+    expect(numberPieces('Releases 56 units')).toEqual(['Releases 56 units']);
   });
 });
