@@ -119,7 +119,13 @@ function AccountButtons({ account, own, onTask }: AccountButtonsProps) {
       <Button variant="subtle" size="compact-sm" onClick={() => onTask({ kind: 'password', account })}>
         {t('resetPassword')}
       </Button>
-      {own && <span className={styles.own}>{t('yourself')}</span>}
+      {own && (
+        <span className={styles.own}>
+          {t('yourself')}
+          {/* As wide as the button it stands for, so that the others keep their columns. */}
+          <span aria-hidden="true">{t('disable')}</span>
+        </span>
+      )}
       {!own && account.state === 'active' && (
         <Button variant="subtle" color="seal" size="compact-sm" onClick={askDisable}>
           {t('disable')}

@@ -32,6 +32,15 @@ export function useFieldName(): (key: string, name: string) => string {
   };
 }
 
+/** A label as it stands within a line: English ones begin small there, names and initials do not. */
+function withinSentence(label: string): string {
+  return /^[A-Z][a-z]+(?: |$)/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+}
+
+function capitalised(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
+}
+
 /** Gives a value of a setting in words and figures of one line. */
 export function useSettingText(): (key: SettingKey, value: Json) => string {
   const { t } = useTranslation('settings');
@@ -67,13 +76,14 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
       );
     if (!isRecord(value)) return scalar(key, value);
     return Object.entries(value)
-      .map(([name, part]) =>
-        isRecord(part)
-          ? `${nameOf(key, name)}${open}${text(key, part)}${close}`
-          : `${nameOf(key, name)} ${name.endsWith('Ppm') && typeof part === 'number' ? formatPercent(part) : scalar(key, part)}`,
-      )
+      .map(([name, part]) => {
+        const label = withinSentence(nameOf(key, name));
+        return isRecord(part)
+          ? `${label}${open}${text(key, part)}${close}`
+          : `${label} ${name.endsWith('Ppm') && typeof part === 'number' ? formatPercent(part) : scalar(key, part)}`;
+      })
       .join(comma);
   }
 
-  return text;
+  return (key, value) => capitalised(text(key, value));
 }

@@ -15,6 +15,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
+import { Unbroken } from '#renderer/components/unbroken.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign } from '#renderer/lib/format.ts';
@@ -133,7 +134,9 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
       title: t('cancelTitle', { number: row.number }),
       consequence: (
         <>
-          <p>{t('cancelConsequence', { unit: row.unit, number: row.number })}</p>
+          <p>
+            <Unbroken text={t('cancelConsequence', { unit: row.unit, number: row.number })} />
+          </p>
           {detail.approval?.state === 'pending' && <p>{t('cancelRequest')}</p>}
         </>
       ),

@@ -92,7 +92,7 @@ export function SubscriptionsScreen() {
                 onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
               />
             )}
-            <SearchField label={t('search')} value={typed} onChange={setTyped} width={180} />
+            <SearchField label={t('search')} value={typed} onChange={setTyped} width={200} />
             <StateChips rows={rows ?? []} state={state} onState={(next) => change({ state: next })} />
           </FilterRow>
         }
