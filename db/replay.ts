@@ -5,6 +5,7 @@ import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
 import { customers, followUps, households, visits } from './schema/customers.ts';
 import {
+  approvalSteps,
   approvals,
   contracts,
   planLines,
@@ -42,6 +43,7 @@ export const loggedTables: readonly KeyedTable[] = [
   quotes,
   contracts,
   approvals,
+  approvalSteps,
   receipts,
   receiptLines,
   ledgerEntries,

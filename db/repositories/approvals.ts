@@ -1,10 +1,10 @@
-import { and, desc, eq, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
-import { approvals, subscriptionBuyers } from '../schema/deals.ts';
+import { approvalSteps, approvals, subscriptionBuyers } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
@@ -76,4 +76,25 @@ export function overdueApprovals(db: ReadDb, now: number) {
     .from(approvals)
     .where(and(eq(approvals.state, 'pending'), lte(approvals.expiresAt, now)))
     .all();
+}
+
+/** What the posts did with a request so far, the first one first, with the names of the people. */
+export function stepsOf(db: ReadDb, approvalId: number) {
+  return db
+    .select({ step: approvalSteps, name: accounts.name })
+    .from(approvalSteps)
+    .innerJoin(accounts, eq(accounts.id, approvalSteps.accountId))
+    .where(eq(approvalSteps.approvalId, approvalId))
+    .orderBy(asc(approvalSteps.id))
+    .all();
+}
+
+/** Requests on which a person has acted: decided them, passed a level or passed them up. */
+export function actedOn(db: ReadDb, accountId: number): ReadonlySet<number> {
+  const rows = db
+    .select({ id: approvalSteps.approvalId })
+    .from(approvalSteps)
+    .where(eq(approvalSteps.accountId, accountId))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }

@@ -7,6 +7,7 @@ import {
   approvalKinds,
   approvalStates,
 } from '#shared/domain/approvals/kinds.ts';
+import { type LadderVerdict, ladderVerdicts } from '#shared/domain/approvals/ladder.ts';
 import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
@@ -209,5 +210,29 @@ export const approvals = sqliteTable(
     oneOf('approvals', 'state', approvalStates),
     oneOf('approvals', 'required_post', posts),
     holds('approvals_not_own', '"decided_by" is null or "decided_by" <> "requested_by" or "state" = \'withdrawn\''),
+  ],
+);
+
+/** What each post did with a request: passed its level, passed it up, or decided it. One line for each act. */
+export const approvalSteps = sqliteTable(
+  'approval_steps',
+  {
+    id: id(),
+    approvalId: integer()
+      .notNull()
+      .references(() => approvals.id),
+    /** The rung of the ladder on which the person stood: the required post, though a higher one may stand in for it. */
+    post: text().$type<Post>().notNull(),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    at: instantColumn().notNull(),
+    verdict: text().$type<LadderVerdict>().notNull(),
+    opinion: text().notNull(),
+  },
+  (table) => [
+    index('approval_steps_of').on(table.approvalId),
+    oneOf('approval_steps', 'post', posts),
+    oneOf('approval_steps', 'verdict', ladderVerdicts),
   ],
 );

@@ -101,7 +101,14 @@ export const approvals = {
       ladder: z.strictObject({
         measure: z.enum(approvalMeasures),
         rungs: z.array(
-          z.strictObject({ post, from: z.int(), limit: z.int().nullable(), status: z.enum(ladderStatuses) }),
+          z.strictObject({
+            post,
+            from: z.int(),
+            limit: z.int().nullable(),
+            status: z.enum(ladderStatuses),
+            /** Who did it, when (UTC ms) and what they said; null where nobody has. */
+            entry: z.strictObject({ name: z.string(), at: z.int(), opinion: z.string() }).nullable(),
+          }),
         ),
       }),
       unit: z
@@ -144,18 +151,21 @@ export const approvals = {
           ),
         })
         .nullable(),
-      /** `approve`, `reject`, `withdraw`. */
+      /** `approve`, `passUp`, `reject`, `withdraw`. */
       can: canSchema,
       version: versionSchema,
     }),
   }),
-  /** Decides; the effect runs in the same transaction. Nobody decides their own. */
+  /**
+   * Decides, passes a level or hands the request to the next higher post; the effect runs in the same transaction.
+   * Nobody decides their own, nobody two levels of the same request.
+   */
   decide: command({
     permission: 'approvals.decide',
     input: z.strictObject({
       approvalId: idSchema,
       version: versionSchema,
-      decision: z.enum(['approve', 'reject']),
+      decision: z.enum(['approve', 'passUp', 'reject']),
       opinion: z.string().trim().max(500),
     }),
     output: z.strictObject({ state: z.enum(approvalStates) }),

@@ -62,11 +62,19 @@ export async function subscribeHome(consultant: TestClient, unitId: number, cust
   });
 }
 
-/** The supervisor agrees to a request. */
-export async function approve(desk: TestOffice, approvalId: number | null): Promise<void> {
-  const supervisor = desk.as('supervisor');
-  const { version } = await supervisor.approvals.detail({ approvalId: approvalId ?? 0 });
-  await supervisor.approvals.decide({ approvalId: approvalId ?? 0, version, decision: 'approve', opinion: '同意' });
+/** The back office and a supervisor agree to a request, as far as it asks them. */
+export async function approve(
+  desk: TestOffice,
+  approvalId: number | null,
+  upTo: 'backOffice' | 'supervisor' = 'supervisor',
+): Promise<void> {
+  const posts = upTo === 'backOffice' ? ([upTo] as const) : (['backOffice', upTo] as const);
+  for (const post of posts) {
+    const person = desk.as(post);
+    const { approval, version } = await person.approvals.detail({ approvalId: approvalId ?? 0 });
+    if (approval.requiredPost === post)
+      await person.approvals.decide({ approvalId: approvalId ?? 0, version, decision: 'approve', opinion: '同意' });
+  }
 }
 
 /** The back office takes the whole deposit by transfer. */

@@ -1,10 +1,10 @@
-import type { listApprovals } from '#db/repositories/approvals.ts';
+import { type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
 import { customerById, visitsOf } from '#db/repositories/customers.ts';
 import { dealsLike, priceRequestsOf } from '#db/repositories/similar-deals.ts';
 import { buyersOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
-import { approvalLadder, type LadderEntry } from '#shared/domain/approvals/ladder.ts';
+import { approvalLadder } from '#shared/domain/approvals/ladder.ts';
 import { canDecideApproval } from '#shared/domain/approvals/lifecycle.ts';
 import { authorityBands, nearestLower, placeOnScale } from '#shared/domain/approvals/scale.ts';
 import { addOnsOf, priceEffects } from '#shared/domain/pricing/effects.ts';
@@ -45,19 +45,23 @@ export function approvalDetail(context: QueryContext, found: Listed) {
   };
 }
 
-/** The ladder by the policy of the day of the request, with what was decided on it. */
-function ladderOf({ db, setting }: QueryContext, { approval, deciderPost }: Listed) {
+/** The ladder by the policy of the day of the request, with what was said and decided on it. */
+function ladderOf({ db, setting }: QueryContext, { approval }: Listed) {
   const policy = setting('approvalPolicy', dayOf(approval.requestedAt));
-  const { steps } = policy.rules[approval.kind];
-  const { decidedBy, decidedAt, state, requiredPost, opinion } = approval;
-  const entries: LadderEntry[] = [];
-  if (decidedBy !== null && decidedAt !== null && (state === 'approved' || state === 'rejected')) {
-    // A higher post may decide in the place of the required one without standing on this ladder.
-    const post = steps.find((step) => step.post === deciderPost)?.post ?? requiredPost;
-    entries.push({ post, accountId: decidedBy, at: decidedAt, verdict: state, opinion });
-  }
-  const { measure, rungs } = approvalLadder(policy, requestOf(db, approval), entries);
-  return { measure, rungs: rungs.map(({ post, from, limit, status }) => ({ post, from, limit, status })) };
+  const done = stepsOf(db, approval.id);
+  const { measure, rungs } = approvalLadder(
+    policy,
+    requestOf(db, approval),
+    done.map(({ step }) => step),
+  );
+  return {
+    measure,
+    rungs: rungs.map(({ post, from, limit, status }) => {
+      const step = done.findLast((one) => one.step.post === post);
+      const entry = step === undefined ? null : { name: step.name, at: step.step.at, opinion: step.step.opinion };
+      return { post, from, limit, status, entry };
+    }),
+  };
 }
 
 function unitView({ db, actor }: QueryContext, unit: UnitRow) {

@@ -1,13 +1,16 @@
 import type { ReadDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
-import { approvalById } from '#db/repositories/approvals.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvalById, stepsOf } from '#db/repositories/approvals.ts';
+import { approvalSteps, approvals } from '#db/schema/deals.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import type { LadderVerdict } from '#shared/domain/approvals/ladder.ts';
 import {
   type ApprovalActor,
   type ApprovalEvent,
   type ApprovalRequest,
   decideApproval,
 } from '#shared/domain/approvals/lifecycle.ts';
+import type { ApprovalRule } from '#shared/domain/approvals/policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Actor } from '../kernel/session.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
@@ -24,10 +27,22 @@ export function requestOf(db: ReadDb, row: ApprovalRow): ApprovalRequest {
     state: row.state,
     requesterId: row.requestedBy,
     requiredPost: row.requiredPost,
-    deciders: [],
+    deciders: stepsOf(db, row.id).map(({ step }) => step.accountId),
     expiresAt: row.expiresAt,
     subjectUnchanged: true,
   };
+}
+
+/** Acts that leave a line on the ladder; a request that its requester takes back, or that runs out, leaves none. */
+const verdicts: Partial<Record<ApprovalEvent, LadderVerdict>> = {
+  approve: 'approved',
+  passUp: 'passedUp',
+  reject: 'rejected',
+};
+
+/** The rung of an act: of levels the one whose turn it is; else the post's own, for a higher one may stand in. */
+function rungOf({ mode, steps }: ApprovalRule, required: Post, own: Post): Post {
+  return mode === 'lowest' && steps.some(({ post }) => post === own) ? own : required;
 }
 
 /** Who decides; the office itself lets requests run out. */
@@ -55,6 +70,16 @@ export function decideRequest(
   const { next, effects, requiredPost } = decision;
   const decided = next === 'pending' ? {} : { decidedBy: actor?.id ?? null, decidedAt: now };
   const after = tx.update(approvals, row.id, { state: next, requiredPost, opinion, ...decided }, seen);
+  const verdict = verdicts[event];
+  if (verdict !== undefined && actor !== undefined)
+    tx.insert(approvalSteps, {
+      approvalId: row.id,
+      post: rungOf(policy.rules[row.kind], row.requiredPost, actor.post),
+      accountId: actor.id,
+      at: now,
+      verdict,
+      opinion,
+    });
   if (effects.includes('applyRequest')) effectsOf(row.kind).approve(command, after);
   if (effects.includes('dropRequest')) effectsOf(row.kind).drop(command, after, opinion === '' ? event : opinion);
   return after;

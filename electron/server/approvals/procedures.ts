@@ -1,6 +1,7 @@
-import { listApprovals } from '#db/repositories/approvals.ts';
+import { actedOn, listApprovals } from '#db/repositories/approvals.ts';
 import type { approvals as approvalsApi } from '#shared/api/approvals.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { approvalDetail, type Listed } from './approval-detail.ts';
@@ -28,22 +29,26 @@ function present({ setting }: QueryContext, { approval, requester, customer, uni
   };
 }
 
+/** What the log says: a level that is passed is not yet the agreement. */
+const eventOf = {
+  approve: { onward: 'levelPassed', decided: 'approved' },
+  passUp: { onward: 'passedUp', decided: 'passedUp' },
+  reject: { onward: 'rejected', decided: 'rejected' },
+} as const satisfies Record<string, { onward: EventKind; decided: EventKind }>;
+
 /** Handlers of the ladder. */
 export const approvalsHandlers: Handlers<typeof approvalsApi> = {
   list: (context, { scope, state }) => {
     const { db, actor, can } = context;
     const own = scope === 'mine' || !can('customers.readAll');
     const rows = listApprovals(db, { requestedBy: own && scope !== 'forMe' ? actor.id : null, state, id: null });
-    const shown =
-      scope === 'forMe'
-        ? rows.filter(
-            ({ approval }) =>
-              approval.requestedBy !== actor.id &&
-              (approval.state === 'pending'
-                ? postMayDecide(actor.post, approval.requiredPost)
-                : approval.decidedBy === actor.id),
-          )
-        : rows;
+    const acted = actedOn(db, actor.id);
+    const waits = ({ approval }: Listed) =>
+      approval.state === 'pending' &&
+      approval.requestedBy !== actor.id &&
+      postMayDecide(actor.post, approval.requiredPost);
+    // What waits for me, and what I have acted on, wherever it stands now.
+    const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;
     return shown.map((row) => present(context, row));
   },
 
@@ -59,7 +64,7 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
 
   decide: (context, { approvalId, version, decision, opinion }) => {
     const after = decideRequest(context, approvalId, decision, opinion, version);
-    const kind = decision === 'approve' ? 'approved' : 'rejected';
+    const kind = eventOf[decision][after.state === 'pending' ? 'onward' : 'decided'];
     context.happened({ kind, noun: after.noun, id: after.subjectId, data: { approvalId, approvalKind: after.kind } });
     return { state: after.state };
   },

@@ -116,9 +116,17 @@ export function saleActs(stage: Stage) {
 
   async function decide({ deal, by, decision }: Extract<Act, { do: 'decide' }>): Promise<void> {
     const approvalId = deals[deal]?.approvalId ?? 0;
-    const version = approvalById(db, approvalId)?.version ?? 0;
+    const request = () => approvalById(db, approvalId);
     const opinion = decision === 'approve' ? random.pick(agreed) : '价格依据不足，请与客户再沟通后重新提交。';
-    await desk(by).approvals.decide({ approvalId, version, decision, opinion });
+    // A subscription is read through by the back office before it comes to whoever decides.
+    if (request()?.requiredPost === 'backOffice')
+      await desk('jiangxuemei').approvals.decide({
+        approvalId,
+        version: request()?.version ?? 0,
+        decision: 'approve',
+        opinion: '资料齐全，价格与定金核对无误。',
+      });
+    await desk(by).approvals.decide({ approvalId, version: request()?.version ?? 0, decision, opinion });
   }
 
   async function takeDeposit(index: number, share: 'whole' | 'half'): Promise<void> {

@@ -3,12 +3,17 @@ import { type ApprovalAsk, sufficientStep } from './authority.ts';
 import type { ApprovalState } from './kinds.ts';
 import type { ApprovalMeasure, ApprovalPolicy } from './policy.ts';
 
-/** What one post did with a request: asked, passed it up, passed its level, or decided it. */
+/** What a post can do with a request that has come to it. */
+export const ladderVerdicts = ['passedUp', 'approved', 'rejected'] as const;
+/** What a post did with a request. */
+export type LadderVerdict = (typeof ladderVerdicts)[number];
+
+/** What one post did with a request: passed it up, passed its level, or decided it. */
 export type LadderEntry = {
   readonly post: Post;
   readonly accountId: number;
   readonly at: number;
-  readonly verdict: 'passedUp' | 'approved' | 'rejected';
+  readonly verdict: LadderVerdict;
   readonly opinion: string;
 };
 

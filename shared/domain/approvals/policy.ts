@@ -77,7 +77,16 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
         { post: 'manager', limit: null },
       ],
     },
-    subscriptionReview: single('supervisor', 48),
+    subscriptionReview: {
+      measure: 'none',
+      mode: 'every',
+      ownAuthority: false,
+      expiresAfterHours: 48,
+      steps: [
+        { post: 'backOffice', limit: null },
+        { post: 'supervisor', limit: null },
+      ],
+    },
     contractReview: {
       measure: 'none',
       mode: 'every',

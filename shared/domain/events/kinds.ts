@@ -73,6 +73,8 @@ export const eventKinds = [
   'submitted',
   'priceAsked',
   'approved',
+  'levelPassed',
+  'passedUp',
   'rejected',
   'withdrawn',
   'expired',

@@ -53,6 +53,8 @@ export const events = {
     submitted: 'Subscription handed in',
     priceAsked: 'Price below authority asked for',
     approved: 'Approved',
+    levelPassed: 'Review level passed',
+    passedUp: 'Passed up for approval',
     rejected: 'Rejected',
     withdrawn: 'Request withdrawn',
     expired: 'Request ran out',

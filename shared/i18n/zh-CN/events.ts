@@ -50,6 +50,8 @@ export const events = {
     submitted: '提交认购',
     priceAsked: '申请低于权限的价格',
     approved: '审批同意',
+    levelPassed: '审核本级通过',
+    passedUp: '转上级审批',
     rejected: '审批驳回',
     withdrawn: '撤回申请',
     expired: '审批过期',

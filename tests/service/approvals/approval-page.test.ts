@@ -127,7 +127,13 @@ describe('The page of a request', () => {
     const page = await desk.as('supervisor').approvals.detail({ approvalId: approvalId ?? 0 });
     expect(page.price).toMatchObject({ belowListPpm: 0, lower: null });
     expect(page.price?.effects[0]).toMatchObject({ key: 'total', lower: null, difference: 0 });
-    expect(page.ladder).toMatchObject({ measure: 'none', rungs: [{ post: 'supervisor', status: 'current' }] });
+    expect(page.ladder).toMatchObject({
+      measure: 'none',
+      rungs: [
+        { post: 'backOffice', status: 'current' },
+        { post: 'supervisor', status: 'waiting' },
+      ],
+    });
   });
 
   it('says who decided it, also when a higher post did', async () => {
@@ -169,11 +175,74 @@ describe('The page of a request', () => {
     const consultant = desk.as('consultant');
     const [one, two] = [desk.as('supervisor'), desk.as('supervisor')];
     const decided = await subscribeHome(consultant, first, await buildBuyer(consultant));
+    await approve(desk, decided.approvalId, 'backOffice');
     await subscribeHome(consultant, second, await buildBuyer(consultant));
-    const decide = { approvalId: decided.approvalId ?? 0, version: 1, decision: 'approve' as const, opinion: '' };
+    const decide = { approvalId: decided.approvalId ?? 0, version: 2, decision: 'approve' as const, opinion: '' };
     await one.approvals.decide(decide);
     const states = async (person: TestClient) =>
       (await person.approvals.list({ scope: 'forMe', state: null })).map(({ state }) => state);
     expect([await states(one), await states(two)]).toEqual([['pending', 'approved'], ['pending']]);
+  });
+
+  it('goes through a review level by level: the back office first, then a supervisor who is somebody else', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const { approvalId: filed, subscriptionId } = await subscribeHome(consultant, home, await buildBuyer(consultant));
+    const approvalId = filed ?? 0;
+    const backOffice = desk.as('backOffice', '蒋雪梅');
+    const supervisor = desk.as('supervisor', '陈立群');
+    const answer = { approvalId, decision: 'approve' as const };
+    const first = await backOffice.approvals.decide({ ...answer, version: 1, opinion: '资料齐全' });
+    expect(first.state).toBe('pending');
+    await expectRefusal(backOffice.approvals.decide({ ...answer, version: 2, opinion: '' }), 'APPROVAL_POST_TOO_LOW');
+    const page = await supervisor.approvals.detail({ approvalId });
+    expect(page.approval.requiredPost).toBe('supervisor');
+    expect(page.ladder.rungs).toMatchObject([
+      { post: 'backOffice', status: 'approved', entry: { name: '蒋雪梅', opinion: '资料齐全' } },
+      { post: 'supervisor', status: 'current', entry: null },
+    ]);
+    await supervisor.approvals.decide({ ...answer, version: 2, opinion: '' });
+    const { row, history } = await consultant.subscriptions.detail({ subscriptionId });
+    expect(row.state).toBe('approved');
+    expect(history.map(({ kind }) => kind)).toEqual(['approved', 'levelPassed', 'submitted']);
+  });
+
+  it('lets nobody pass two levels of the same request', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const { approvalId: filed } = await subscribeHome(consultant, home, await buildBuyer(consultant));
+    const manager = desk.as('manager');
+    const answer = { approvalId: filed ?? 0, decision: 'approve' as const, opinion: '' };
+    await manager.approvals.decide({ ...answer, version: 1 });
+    await expectRefusal(manager.approvals.decide({ ...answer, version: 2 }), 'REVIEWED_BEFORE');
+    expect((await manager.approvals.detail({ approvalId: filed ?? 0 })).can['approve']).toMatchObject({
+      code: 'REVIEWED_BEFORE',
+    });
+    await desk.as('supervisor').approvals.decide({ ...answer, version: 2 });
+  });
+
+  it('is handed to the next higher post with an opinion, and not by the highest', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const supervisor = desk.as('supervisor', '陈立群');
+    const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 25_000);
+    const up = { approvalId, version: 1, decision: 'passUp' as const };
+    await expectRefusal(supervisor.approvals.decide({ ...up, opinion: '' }), 'APPROVAL_OPINION_MISSING');
+    await supervisor.approvals.decide({ ...up, opinion: '同户型第三套，请经理定' });
+    const page = await desk.as('manager').approvals.detail({ approvalId });
+    expect(page.approval).toMatchObject({ state: 'pending', requiredPost: 'manager' });
+    expect(page.ladder.rungs.find(({ post }) => post === 'supervisor')).toMatchObject({
+      status: 'passedUp',
+      entry: { name: '陈立群', opinion: '同户型第三套，请经理定' },
+    });
+    await expectRefusal(
+      supervisor.approvals.decide({ ...up, version: 2, decision: 'approve', opinion: '' }),
+      'APPROVAL_POST_TOO_LOW',
+    );
+    expect((await supervisor.approvals.list({ scope: 'forMe', state: null })).map(({ id }) => id)).toEqual([
+      approvalId,
+    ]);
+    const director = desk.as('director').approvals;
+    await director.decide({ approvalId, version: 2, decision: 'approve', opinion: '同意' });
   });
 });

@@ -44,7 +44,12 @@ describe('Selling a home', () => {
     expect(detail.row).toMatchObject({ state: 'depositComplete', depositReceived: 5_000_000, unit: '1-1-101' });
     expect(detail.plan.map(({ amount }) => amount)).toEqual([5_000_000, 95_000_000]);
     expect(detail.plan[0]?.received).toBe(5_000_000);
-    expect(detail.history.map(({ kind }) => kind)).toEqual(['depositCompleted', 'approved', 'submitted']);
+    expect(detail.history.map(({ kind }) => kind)).toEqual([
+      'depositCompleted',
+      'approved',
+      'levelPassed',
+      'submitted',
+    ]);
     expect((await consultant.customers.detail({ customerId: buyer })).customer.state).toBe('subscribed');
   });
 

@@ -94,7 +94,7 @@ describe('Today', () => {
     const { approvalId, subscriptionId, buyer } = await sell(consultant, home, '王海涛');
     const mine = await consultant.tasks.today({});
     expect(mine.waiting).toMatchObject([
-      { approvalId, kind: 'subscriptionReview', unit: '1-1-101', person: '王海涛', requiredPost: 'supervisor' },
+      { approvalId, kind: 'subscriptionReview', unit: '1-1-101', person: '王海涛', requiredPost: 'backOffice' },
     ]);
     expect((await desk.as('supervisor').tasks.today({})).tasks).toMatchObject([
       { kind: 'reviewWaiting', noun: 'approvals', params: { person: '王海涛', requester: '赵敏', unit: '1-1-101' } },
@@ -137,7 +137,7 @@ describe('Today', () => {
     expect(news.map(({ kind, unit, actor }) => [kind, unit, actor])).toEqual([
       ['lockExpired', '1-1-102', null],
       ['locked', '1-1-102', '赵敏'],
-      ['approved', '1-1-101', 'supervisor 2'],
+      ['approved', '1-1-101', 'supervisor 3'],
       ['submitted', '1-1-101', '赵敏'],
       ['locked', '1-1-101', '赵敏'],
     ]);

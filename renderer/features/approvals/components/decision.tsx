@@ -45,7 +45,10 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
   const target = { approvalId: approval.id, version };
   const own = can['withdraw'] === true;
   const field = useRef<HTMLTextAreaElement>(null);
-  const answer = async (decision: 'approve' | 'reject'): Promise<void> => {
+  // Where nobody stands above, or every level decides in turn, there is nothing to pass up.
+  const { passUp } = can;
+  const canPassUp = passUp === true || (passUp !== undefined && passUp.code !== 'APPROVAL_NO_HIGHER_POST');
+  const answer = async (decision: 'approve' | 'passUp' | 'reject'): Promise<void> => {
     const answered = await decide.send({ ...target, decision, opinion });
     if (answered === undefined) field.current?.focus();
   };
@@ -99,6 +102,16 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
             ...(own
               ? [{ id: 'withdraw' as const, label: t('withdraw'), look: 'danger' as const, onRun: askWithdraw }]
               : [
+                  ...(canPassUp
+                    ? [
+                        {
+                          id: 'passUp' as const,
+                          label: t('passUp'),
+                          busy: decide.pending,
+                          onRun: () => void answer('passUp'),
+                        },
+                      ]
+                    : []),
                   {
                     id: 'reject' as const,
                     label: t('reject'),
@@ -114,8 +127,12 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
   );
 }
 
-function Consequence({ page: { approval, deal, price } }: { page: ApprovalPage }) {
+function Consequence({ page: { approval, deal, price, ladder } }: { page: ApprovalPage }) {
   const { t } = useTranslation('approvals');
+  const { t: labels } = useTranslation('labels');
+  const next = ladder.rungs.find(({ status }) => status === 'waiting');
+  if (next !== undefined)
+    return <p className={styles.consequence}>{t('consequences.onward', { post: labels(`posts.${next.post}`) })}</p>;
   return (
     <p className={styles.consequence}>
       {deal !== null &&

@@ -17,6 +17,7 @@ export function LadderSteps({ page, me }: { page: ApprovalPage; me: string | und
   const now = useNow(30_000);
   const waiting = useWaiting()(page.approval.expiresAt, now);
   const { approval, ladder, requesterPost } = page;
+  const onward = ladder.rungs.some(({ status }) => status === 'waiting');
 
   const limitText = (limit: number | null): string => {
     if (limit === null) return '';
@@ -37,29 +38,33 @@ export function LadderSteps({ page, me }: { page: ApprovalPage; me: string | und
     return priced ? t('upToFloor', { ratePpm: roundPpm(toFloor) }) : limitText(limit);
   };
   const comma = language === 'en' ? ', ' : '，';
+  const colon = language === 'en' ? ': ' : '：';
   const postWith = (post: Rung['post'], reach: string) =>
     [labels(`posts.${post}`), reach].filter((text) => text !== '').join(comma);
+
+  /** Who of the post did it, and what they said; without words, what they did. */
+  const said = (rung: Rung, did: string) => ({
+    who: rung.entry?.name ?? labels(`posts.${rung.post}`),
+    authority: postWith(rung.post, reachOf(rung)),
+    note: rung.entry === null || rung.entry.opinion === '' ? did : `${did}${colon}${rung.entry.opinion}`,
+    at: rung.entry?.at ?? null,
+  });
 
   const stepOf = (rung: Rung): LadderStep => {
     const base = { key: rung.post, who: labels(`posts.${rung.post}`), authority: reachOf(rung) || undefined };
     switch (rung.status) {
       case 'approved':
       case 'rejected':
-        return {
-          ...base,
-          state: rung.status,
-          who: page.decidedBy?.name ?? base.who,
-          authority: postWith(rung.post, reachOf(rung)),
-          note: page.opinion === '' ? labels(`approvalStates.${rung.status}`) : page.opinion,
-          at: page.decidedAt,
-        };
+        return { ...base, state: rung.status, ...said(rung, labels(`approvalStates.${rung.status}`)) };
+      case 'passedUp':
+        return { ...base, state: 'approved', ...said(rung, t('passedUp')) };
       case 'current': {
         const mine = page.can['approve'] === true;
         return {
           ...base,
           state: 'current',
           ...(mine && me !== undefined ? { who: me, authority: postWith(rung.post, reachOf(rung)) } : {}),
-          note: t(mine ? 'yours' : 'waitsFor'),
+          note: t(mine ? (onward ? 'yoursOnward' : 'yours') : 'waitsFor'),
           aside: (
             <Signal tone={waiting.tone} solid={waiting.tone === 'seal'}>
               {waiting.left}
@@ -69,7 +74,6 @@ export function LadderSteps({ page, me }: { page: ApprovalPage; me: string | und
       }
       case 'tooLow':
       case 'asked':
-      case 'passedUp':
         return { ...base, state: 'notNeeded', note: t('tooLow') };
       case 'waiting':
         return { ...base, state: 'waiting' };
