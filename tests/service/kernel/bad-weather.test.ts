@@ -75,7 +75,10 @@ describe('Many hands on one home', () => {
     const winner = answers.findIndex(({ status }) => status === 'fulfilled');
     for (const answer of answers)
       if (answer.status === 'rejected')
-        expect(answer.reason.data).toEqual({ code: 'UNIT_TAKEN', params: { state: 'locked', by: `顾问${winner}` } });
+        expect(answer.reason.data).toEqual({
+          code: 'UNIT_TAKEN',
+          params: { unit: '1-1-101', state: 'locked', by: `顾问${winner}` },
+        });
     await consultants[winner]?.units.unlock({ unitId: home });
     const second = await Promise.allSettled(consultants.toReversed().map((one) => one.units.lock({ unitId: home })));
     expect(second.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
