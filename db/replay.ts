@@ -3,6 +3,7 @@ import { getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
+import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { customers, followUps, households, visits } from './schema/customers.ts';
 import {
   approvalSteps,
@@ -42,6 +43,10 @@ export const loggedTables: readonly KeyedTable[] = [
   planLines,
   quotes,
   contracts,
+  contractParties,
+  contractReviews,
+  contractDefects,
+  contractSignatures,
   approvals,
   approvalSteps,
   receipts,

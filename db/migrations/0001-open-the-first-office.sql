@@ -18,6 +18,20 @@ CREATE TABLE `accounts` (
 	CONSTRAINT "accounts_language_known" CHECK("language" in ('zh-CN', 'en'))
 ) STRICT;
 CREATE UNIQUE INDEX `accounts_login_name_once` ON `accounts` (`login_name`);
+CREATE TABLE `approval_steps` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`approval_id` integer NOT NULL,
+	`post` text NOT NULL,
+	`account_id` integer NOT NULL,
+	`at` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`opinion` text NOT NULL,
+	FOREIGN KEY (`approval_id`) REFERENCES `approvals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "approval_steps_post_known" CHECK("post" in ('consultant', 'backOffice', 'supervisor', 'manager', 'director', 'warrantOfficer', 'warrantSupervisor', 'planner', 'planningManager', 'finance', 'administrator', 'auditor', 'compliance', 'kiosk')),
+	CONSTRAINT "approval_steps_verdict_known" CHECK("verdict" in ('passedUp', 'approved', 'rejected'))
+) STRICT;
+CREATE INDEX `approval_steps_of` ON `approval_steps` (`approval_id`);
 CREATE TABLE `approvals` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -67,6 +81,67 @@ CREATE TABLE `buildings` (
 	FOREIGN KEY (`permit_id`) REFERENCES `permits`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE UNIQUE INDEX `buildings_name_once` ON `buildings` (`project_id`,`name`);
+CREATE TABLE `contract_defects` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`contract_id` integer NOT NULL,
+	`round` integer NOT NULL,
+	`text` text NOT NULL,
+	`part` text NOT NULL,
+	`raised_by` integer NOT NULL,
+	`raised_at` integer NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`corrected_by` integer,
+	`corrected_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`raised_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`corrected_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contract_defects_part_known" CHECK("part" in ('buyers', 'unit', 'price', 'plan', 'terms', 'annexes', 'papers')),
+	CONSTRAINT "contract_defects_state_known" CHECK("state" in ('open', 'corrected'))
+) STRICT;
+CREATE INDEX `contract_defects_of_contract` ON `contract_defects` (`contract_id`,`state`);
+CREATE TABLE `contract_parties` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`contract_id` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`details_sealed` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `contract_parties_once` ON `contract_parties` (`contract_id`,`customer_id`);
+CREATE TABLE `contract_reviews` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`contract_id` integer NOT NULL,
+	`round` integer NOT NULL,
+	`level` integer NOT NULL,
+	`reviewer_id` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`opinion` text DEFAULT '' NOT NULL,
+	`reviewed_at` integer NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contract_reviews_verdict_known" CHECK("verdict" in ('passed', 'sentBack'))
+) STRICT;
+CREATE UNIQUE INDEX `contract_reviews_once` ON `contract_reviews` (`contract_id`,`round`,`level`);
+CREATE UNIQUE INDEX `contract_reviews_one_level_each` ON `contract_reviews` (`contract_id`,`round`,`reviewer_id`);
+CREATE TABLE `contract_signatures` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`contract_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`party` text NOT NULL,
+	`customer_id` integer,
+	`by_proxy` integer DEFAULT false NOT NULL,
+	`signed_on` text NOT NULL,
+	`recorded_by` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contract_signatures_party_known" CHECK("party" in ('buyer', 'seller')),
+	CONSTRAINT "contract_signatures_buyer_named" CHECK(("party" = 'buyer') = ("customer_id" is not null))
+) STRICT;
+CREATE UNIQUE INDEX `contract_signatures_once` ON `contract_signatures` (`contract_id`,`position`);
 CREATE TABLE `contracts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`number` text NOT NULL,
@@ -74,15 +149,28 @@ CREATE TABLE `contracts` (
 	`unit_id` integer NOT NULL,
 	`state` text NOT NULL,
 	`price` integer NOT NULL,
+	`terms` text NOT NULL,
+	`drafted_by` integer NOT NULL,
 	`drafted_on` text NOT NULL,
+	`submitted_by` integer,
+	`review_round` integer DEFAULT 0 NOT NULL,
+	`reviewed_hash` text,
 	`signed_on` text,
+	`filing_number` text DEFAULT '' NOT NULL,
+	`filed_on` text,
+	`end_reason` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`subscription_id`) REFERENCES `subscriptions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`drafted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`submitted_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "contracts_state_known" CHECK("state" in ('draft', 'inReview', 'approved', 'printed', 'signed', 'filed', 'superseded', 'terminated'))
 ) STRICT;
 CREATE UNIQUE INDEX `contracts_number_once` ON `contracts` (`number`);
 CREATE UNIQUE INDEX `contracts_one_live` ON `contracts` (`unit_id`) WHERE "state" in ('draft', 'inReview', 'approved', 'printed', 'signed', 'filed');
+CREATE UNIQUE INDEX `contracts_filing_once` ON `contracts` (`filing_number`) WHERE "filing_number" <> '';
+CREATE INDEX `contracts_of_subscription` ON `contracts` (`subscription_id`);
+CREATE INDEX `contracts_by_state` ON `contracts` (`state`);
 CREATE TABLE `counters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -121,6 +209,7 @@ CREATE TABLE `customers` (
 	CONSTRAINT "customers_state_known" CHECK("state" in ('prospect', 'subscribed', 'signed', 'lost', 'pool', 'anonymised'))
 ) STRICT;
 CREATE UNIQUE INDEX `customers_phone_once` ON `customers` (`phone`) WHERE "phone" is not null;
+CREATE INDEX `customers_by_second_phone` ON `customers` (`second_phone`) WHERE "second_phone" is not null;
 CREATE UNIQUE INDEX `customers_identity_once` ON `customers` (`identity_hash`) WHERE "identity_hash" is not null;
 CREATE INDEX `customers_of_owner` ON `customers` (`owner_id`,`next_follow_up_on`);
 CREATE TABLE `documents` (
@@ -239,6 +328,7 @@ CREATE TABLE `office` (
 	`company_address` text DEFAULT '' NOT NULL,
 	`company_phone` text DEFAULT '' NOT NULL,
 	`credit_code` text DEFAULT '' NOT NULL,
+	`representative` text DEFAULT '' NOT NULL,
 	`city_pack` text NOT NULL,
 	`opened_on` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -282,6 +372,7 @@ CREATE TABLE `prints` (
 	`first_copy` integer NOT NULL,
 	`copies` integer NOT NULL,
 	`reprint` integer NOT NULL,
+	`taken_back` integer DEFAULT 0 NOT NULL,
 	`stamped_sha256` text,
 	`job_name` text,
 	`state` text NOT NULL,
@@ -292,7 +383,7 @@ CREATE TABLE `prints` (
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`operator_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "prints_state_known" CHECK("state" in ('queued', 'printed', 'failed')),
-	CONSTRAINT "prints_copies_positive" CHECK("copies" > 0)
+	CONSTRAINT "prints_copies_positive" CHECK("copies" > 0 and "taken_back" between 0 and "copies")
 ) STRICT;
 CREATE INDEX `prints_of_document` ON `prints` (`document_id`);
 CREATE TABLE `projects` (
@@ -305,6 +396,43 @@ CREATE TABLE `projects` (
 	`supervised_bank` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL
 ) STRICT;
+CREATE TABLE `quotes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`number` text NOT NULL,
+	`unit_id` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`consultant_id` integer NOT NULL,
+	`quoted_on` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`price` integer NOT NULL,
+	`home_order` text NOT NULL,
+	`adjustments` text NOT NULL,
+	`reckoning` text NOT NULL,
+	`subscription_id` integer,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consultant_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`subscription_id`) REFERENCES `subscriptions`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "quotes_home_order_known" CHECK("home_order" in ('first', 'second', 'further')),
+	CONSTRAINT "quotes_price_positive" CHECK("price" > 0),
+	CONSTRAINT "quotes_valid_from_their_day" CHECK("valid_until" >= "quoted_on")
+) STRICT;
+CREATE UNIQUE INDEX `quotes_number_once` ON `quotes` (`number`);
+CREATE INDEX `quotes_of_customer` ON `quotes` (`customer_id`);
+CREATE INDEX `quotes_of_unit` ON `quotes` (`unit_id`);
+CREATE TABLE `receipt_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`receipt_id` integer NOT NULL,
+	`plan_line_id` integer NOT NULL,
+	`amount` integer NOT NULL,
+	FOREIGN KEY (`receipt_id`) REFERENCES `receipts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`plan_line_id`) REFERENCES `plan_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "receipt_lines_amount_positive" CHECK("amount" > 0)
+) STRICT;
+CREATE UNIQUE INDEX `receipt_lines_once` ON `receipt_lines` (`receipt_id`,`plan_line_id`);
+CREATE INDEX `receipt_lines_of_plan_line` ON `receipt_lines` (`plan_line_id`);
 CREATE TABLE `receipts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`number` text NOT NULL,

@@ -8,6 +8,7 @@ import {
   approvalStates,
 } from '#shared/domain/approvals/kinds.ts';
 import { type LadderVerdict, ladderVerdicts } from '#shared/domain/approvals/ladder.ts';
+import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
 import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
@@ -134,13 +135,30 @@ export const contracts = sqliteTable(
       .references(() => units.id),
     state: text().$type<ContractState>().notNull(),
     price: fenColumn().notNull(),
+    /** The choices and blanks of its articles and annexes; what the office knows elsewhere is not in it. */
+    terms: text({ mode: 'json' }).$type<ContractTerms>().notNull(),
+    draftedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
     draftedOn: dayColumn().notNull(),
+    submittedBy: integer().references(() => accounts.id),
+    /** Which review this is, from 1; 0 before the first. */
+    reviewRound: integer().notNull().default(0),
+    /** Hash of what was submitted; a review is of nothing else. */
+    reviewedHash: text(),
     signedOn: dayColumn(),
+    /** Number that the city's net-signing gave (网签编号), and the day of its filing. */
+    filingNumber: text().notNull().default(''),
+    filedOn: dayColumn(),
+    endReason: text().notNull().default(''),
     version: version(),
   },
   (table) => [
     uniqueIndex('contracts_number_once').on(table.number),
     uniqueIndex('contracts_one_live').on(table.unitId).where(oneOfSql('state', liveContractStates)),
+    uniqueIndex('contracts_filing_once').on(table.filingNumber).where(sql.raw(`"filing_number" <> ''`)),
+    index('contracts_of_subscription').on(table.subscriptionId),
+    index('contracts_by_state').on(table.state),
     oneOf('contracts', 'state', contractStates),
   ],
 );

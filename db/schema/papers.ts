@@ -146,6 +146,8 @@ export const prints = sqliteTable(
     firstCopy: integer().notNull(),
     copies: integer().notNull(),
     reprint: flagColumn().notNull(),
+    /** Copies of it that came back: spoiled, or of a version that was corrected. */
+    takenBack: integer().notNull().default(0),
     stampedSha256: text(),
     jobName: text(),
     state: text().$type<PrintState>().notNull(),
@@ -157,6 +159,6 @@ export const prints = sqliteTable(
   (table) => [
     index('prints_of_document').on(table.documentId),
     oneOf('prints', 'state', printStates),
-    holds('prints_copies_positive', '"copies" > 0'),
+    holds('prints_copies_positive', '"copies" > 0 and "taken_back" between 0 and "copies"'),
   ],
 );

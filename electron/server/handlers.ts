@@ -2,6 +2,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import type { officeApi } from '#shared/api/index.ts';
 import { accountsHandlers } from './accounts/procedures.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
+import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
@@ -44,6 +45,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     visits: visitsHandlers,
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
+    contracts: contractsHandlers(ports.database),
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),
     payments: paymentsHandlers,

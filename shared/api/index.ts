@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
+import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
@@ -29,6 +30,7 @@ export const officeApi = {
   visits,
   quotes,
   subscriptions,
+  contracts,
   payments,
   approvals,
   documents,

@@ -1,6 +1,7 @@
 import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { ownContract } from '../contracts/deal.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
@@ -11,6 +12,10 @@ type Asking = Pick<QueryContext, 'db' | 'actor' | 'can'>;
 export function checkOwnSubject(context: Asking, noun: string, subjectId: number): void {
   if (noun === 'quotes') {
     ownQuote(context, subjectId);
+    return;
+  }
+  if (noun === 'contracts') {
+    ownContract(context, subjectId);
     return;
   }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);

@@ -7,6 +7,7 @@ const uniqueRefusals: Readonly<Record<string, ErrorCode>> = {
   'unit_holds.unit_id': 'UNIT_TAKEN',
   'subscriptions.unit_id': 'UNIT_TAKEN',
   'contracts.unit_id': 'UNIT_TAKEN',
+  'contracts.filing_number': 'FILING_NUMBER_TAKEN',
   'customers.phone': 'PHONE_TAKEN',
   'customers.identity_hash': 'IDENTITY_TAKEN',
   'accounts.login_name': 'LOGIN_NAME_TAKEN',

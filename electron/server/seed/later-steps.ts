@@ -1,12 +1,17 @@
-import { nextNumber } from '#db/repositories/counters.ts';
+import type Database from 'better-sqlite3';
+import { activeAccounts } from '#db/repositories/accounts.ts';
 import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, type UnitRow, unitById } from '#db/repositories/units.ts';
+import { contractReviews, contractSignatures } from '#db/schema/contracts.ts';
 import { customers } from '#db/schema/customers.ts';
 import { contracts, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
+import { filledTerms } from '#db/seed/contract-terms.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
 import type { ContractEvent } from '#shared/domain/contracts/events.ts';
 import { bareContractFacts } from '#shared/domain/contracts/facts.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { signingOrder } from '#shared/domain/contracts/review.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { itemOfLines } from '#shared/domain/payments/allocation.ts';
@@ -17,6 +22,7 @@ import type { UnitLegalEvent } from '#shared/domain/units/legal.ts';
 import { unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { beginContract } from '../contracts/draft-contract.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { book, payUp, planOf, writeReceipt } from '../payments/take-money.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -24,8 +30,8 @@ import { gatherSubscriptionFacts } from '../subscriptions/subscription-facts.ts'
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 
-// Steps of a sale that no desk of this edition takes yet: contract, filing, settlement, forfeiture. They pass the same
-// tables of states and write through the same log, as acts of the office itself.
+// Steps of a sale that happen too often in a generated office to go through every desk: review, signing, filing,
+// settlement, forfeiture. They pass the same tables of states and write through the same log, as acts of the office.
 
 type OfficeContext = CommandContext<undefined>;
 type Deal = { readonly row: SubscriptionRow; readonly unit: UnitRow };
@@ -72,21 +78,12 @@ export function forfeitSubscription(context: OfficeContext, subscriptionId: numb
   decided(context, 'forfeited', row, { reason: endReason });
 }
 
-/** The contract is drafted and takes its number. */
-export function draftContract(context: OfficeContext, subscriptionId: number): void {
-  const { row, unit } = dealOf(context, subscriptionId);
-  const { tx, today } = context;
-  const converted = applySubscriptionEvent(context, row, 'convert', { priceAuthorised: true });
-  const contract = tx.insert(contracts, {
-    number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
-    subscriptionId: row.id,
-    unitId: unit.id,
-    state: 'draft',
-    price: row.price,
-    draftedOn: today,
-  });
-  applyUnitEvent(context, unit, 'startDrafting', { subscription: converted.state, contract: contract.state });
-  decided(context, 'contractDrafted', row, { contract: contract.number });
+/** The contract is drafted by its consultant and takes its number; what the records do not know is filled in. */
+export function draftContract(context: OfficeContext, client: Database.Database, subscriptionId: number): void {
+  const { row } = dealOf(context, subscriptionId);
+  const { id, number, terms } = beginContract(context, client, row, row.consultantId);
+  context.tx.update(contracts, id, { terms: filledTerms(terms) });
+  context.happened({ kind: 'contractDrafted', noun: 'contracts', id, data: { number, subscription: row.number } });
 }
 
 /** The contract is reviewed, printed and signed; the first payment is in. */
@@ -99,7 +96,10 @@ export function signContract(context: OfficeContext, subscriptionId: number, cas
   let state = contract.state;
   for (const event of ['submit', 'approve', 'print', 'sign'] satisfies ContractEvent[])
     state = decideOrRefuse(contractLifecycle, state, event, contractFacts(context, row, unit)).next;
-  tx.update(contracts, contract.id, { state, signedOn: today });
+  const terms = { ...contract.terms, signOn: today };
+  const submittedBy = row.consultantId;
+  tx.update(contracts, contract.id, { state, signedOn: today, terms, submittedBy, reviewRound: 1 });
+  reviewAndSign(context, contract.id, row);
   const legalState = legalAfter(context, unit, 'netSign');
   tx.update(units, unit.id, { legalState });
   applyUnitEvent(context, { ...unit, legalState }, 'sign', { contract: state });
@@ -108,7 +108,7 @@ export function signContract(context: OfficeContext, subscriptionId: number, cas
   const [first] = deposit;
   if (first !== undefined)
     book(context, first.receipt.id, depositBecomesPrice(sumFen(deposit.map(({ receipt }) => receipt.amount)), today));
-  decided(context, 'contractSigned', row, { contract: contract.number });
+  context.happened({ kind: 'contractSigned', noun: 'contracts', id: contract.id, data: { number: contract.number } });
 }
 
 /** The registry has filed the contract. */
@@ -117,10 +117,16 @@ export function fileContract(context: OfficeContext, subscriptionId: number): vo
   const contract = liveContractOf(context.db, unit.id);
   if (contract === undefined) throw new DomainError('NOT_FOUND');
   const { next } = decideOrRefuse(contractLifecycle, contract.state, 'file', contractFacts(context, row, unit));
-  context.tx.update(contracts, contract.id, { state: next });
+  const filingNumber = `WQ${context.today.replaceAll('-', '')}${String(contract.id).padStart(4, '0')}`;
+  context.tx.update(contracts, contract.id, { state: next, filingNumber, filedOn: context.today });
   const legalState = legalAfter(context, unit, 'register');
   context.tx.update(units, unit.id, { legalState, postSaleState: 'filed' });
-  decided(context, 'contractFiled', row, { contract: contract.number });
+  context.happened({
+    kind: 'contractFiled',
+    noun: 'contracts',
+    id: contract.id,
+    data: { number: contract.number, filingNumber, filedOn: context.today },
+  });
 }
 
 /** The rest of the price arrives, from the buyer or the bank. */
@@ -128,6 +134,33 @@ export function settleContract(context: OfficeContext, subscriptionId: number, c
   const { row } = dealOf(context, subscriptionId);
   takeMoney(context, row, cash, ['instalment', 'commercialLoan', 'providentLoan', 'finalPayment']);
   decided(context, payUp(context, row) ? 'pricePaid' : 'moneyReceived', row);
+}
+
+/** The three levels pass it, the buyers sign in their order, the seller seals. */
+function reviewAndSign({ db, tx, now, today }: OfficeContext, contractId: number, row: SubscriptionRow): void {
+  const people = activeAccounts(db);
+  const one = (post: Post): number => people.find((person) => person.post === post)?.id ?? row.consultantId;
+  for (const [index, post] of (['backOffice', 'supervisor', 'manager'] as const).entries())
+    tx.insert(contractReviews, {
+      contractId,
+      round: 1,
+      level: index + 1,
+      reviewerId: one(post),
+      verdict: 'passed',
+      opinion: '',
+      reviewedAt: now,
+    });
+  const order = signingOrder(buyersOf(db, [row.id]).map(({ customer }) => customer.id));
+  for (const [index, { party, customerId }] of order.entries())
+    tx.insert(contractSignatures, {
+      contractId,
+      position: index + 1,
+      party,
+      customerId,
+      signedOn: today,
+      recordedBy: one('backOffice'),
+      recordedAt: now,
+    });
 }
 
 /** What is open on these lines arrives: a receipt for the buyer's own money, another for the bank's. */
@@ -159,6 +192,7 @@ function contractFacts(context: OfficeContext, row: SubscriptionRow, unit: UnitR
     authorised: ['approve'] as const,
     subscription: 'converted' as const,
     priceFen: row.price,
+    housePriceFen: row.price,
     filedBand: context.setting('filedBand', row.subscribedOn),
     paymentLinesFen: row.price,
     templateApproved: true,

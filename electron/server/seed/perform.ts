@@ -59,7 +59,9 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
       case 'forfeit':
         return officeAct(stage, act.do, (context) => forfeitSubscription(context, sales.subscriptionOf(act.deal)));
       case 'draft':
-        return officeAct(stage, act.do, (context) => draftContract(context, sales.subscriptionOf(act.deal)));
+        return officeAct(stage, act.do, (context) =>
+          draftContract(context, office.database.client, sales.subscriptionOf(act.deal)),
+        );
       case 'sign':
         return officeAct(stage, act.do, (context) =>
           signContract(context, sales.subscriptionOf(act.deal), cash(stage)),

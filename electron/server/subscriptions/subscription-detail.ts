@@ -58,7 +58,7 @@ export function subscriptionDetail<R>(
   return {
     row,
     listPrice: subscription.listPrice,
-    ...priceOf(context, subscription),
+    ...priceOfDeal(context, subscription),
     depositRemaining: deposit.remaining,
     methods: [...context.setting('paymentMethods')],
     receivedInAll: deposit.receivedInAll,
@@ -92,7 +92,7 @@ export function subscriptionDetail<R>(
 }
 
 /** How the agreed price stands against list and filed price, by the settings of the day it was agreed on. */
-function priceOf({ db, setting }: QueryContext, row: SubscriptionRow) {
+export function priceOfDeal({ db, setting }: QueryContext, row: SubscriptionRow) {
   const { listPrice, subscribedOn } = row;
   const basis = setting('priceBasis', subscribedOn);
   const unit = unitById(db, row.unitId);

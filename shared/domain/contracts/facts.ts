@@ -18,10 +18,14 @@ export type ContractFacts = SaleFacts & {
   /** State of the subscription; converted while the contract lives. */
   readonly subscription: SubscriptionState | null;
   readonly priceFen: Fen;
+  /** The price without add-ons: what the band of the filed price is about. */
+  readonly housePriceFen: Fen;
   readonly filedBand: FiledBand;
   readonly paymentLinesFen: Fen;
   /** Open points of the contract check: buyers, areas, annexes, purchase limit. */
   readonly openPreflight: number;
+  /** Defects that a reviewer found and nobody has corrected. */
+  readonly openDefects: number;
   readonly templateApproved: boolean;
   /** Hash of what was reviewed equals the hash of what stands there now. */
   readonly unchangedSinceReview: boolean;
@@ -59,9 +63,11 @@ export function bareContractFacts(today: LocalDate): ContractFacts {
     authorised: [],
     subscription: null,
     priceFen: ZERO_FEN,
+    housePriceFen: ZERO_FEN,
     filedBand: { belowPpm: 0, abovePpm: 0 },
     paymentLinesFen: ZERO_FEN,
     openPreflight: 0,
+    openDefects: 0,
     templateApproved: false,
     unchangedSinceReview: false,
     copiesOutstanding: 0,

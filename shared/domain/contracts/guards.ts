@@ -32,6 +32,11 @@ export function preflightClear(facts: ContractFacts): Refusal | undefined {
   return facts.openPreflight > 0 ? { code: 'PREFLIGHT_OPEN', params: { count: facts.openPreflight } } : undefined;
 }
 
+/** Everything that a reviewer found wrong is corrected. */
+export function defectsCorrected(facts: ContractFacts): Refusal | undefined {
+  return facts.openDefects > 0 ? { code: 'DEFECTS_OPEN', params: { count: facts.openDefects } } : undefined;
+}
+
 /** The payment lines sum to the total, to the fen (domain.md 4.4). */
 export function paymentLinesAgree(facts: ContractFacts): Refusal | undefined {
   const differenceFen = facts.paymentLinesFen - facts.priceFen;
@@ -43,7 +48,7 @@ export function paymentLinesAgree(facts: ContractFacts): Refusal | undefined {
 /** The price lies in the band of the filed price. */
 export function inFiledBand(facts: ContractFacts): Refusal | undefined {
   if (facts.filedPriceFen === null) return legalRefusal('FILED_PRICE_MISSING', 'markedPrice');
-  return priceInFiledBand(facts.filedPriceFen, facts.priceFen, facts.filedBand);
+  return priceInFiledBand(facts.filedPriceFen, facts.housePriceFen, facts.filedBand);
 }
 
 /** The template is approved for use. */

@@ -42,7 +42,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
       from: 'draft',
       event: 'submit',
       to: 'inReview',
-      guards: [...content, ...saleConditions],
+      guards: [...content, guard.defectsCorrected, ...saleConditions],
       effects: ['clearReview'],
     },
     { from: 'inReview', event: 'withdraw', to: 'draft', guards: [], effects: ['clearReview'] },

@@ -29,6 +29,11 @@ export function planCopies(due: number, prints: readonly Print[], copies: number
   return copies > left ? { code: 'COPIES_LEFT', params: { left, copies } } : { firstCopy: made + 1, reprint: 0 };
 }
 
+/** Copies that left a printer, or are about to, and have not come back. */
+export function copiesOutside(prints: readonly (Print & { readonly takenBack: number })[]): number {
+  return prints.reduce((sum, print) => sum + (print.state === 'failed' ? 0 : print.copies - print.takenBack), 0);
+}
+
 function isReprint(print: Print): boolean {
   return print.reprint && print.state !== 'failed';
 }

@@ -20,7 +20,7 @@ export const printStates = ['queued', 'printed', 'failed'] as const;
 export type PrintState = (typeof printStates)[number];
 
 /** Records that papers belong to. */
-export const paperNouns = ['quotes', 'subscriptions', 'receipts'] as const;
+export const paperNouns = ['quotes', 'subscriptions', 'contracts', 'receipts'] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];
 

@@ -11,6 +11,7 @@ export const eventNouns = [
   'customers',
   'quotes',
   'subscriptions',
+  'contracts',
   'receipts',
   'approvals',
   'documents',
@@ -84,6 +85,17 @@ export const eventKinds = [
   'depositCompleted',
   'receiptVoided',
   'contractDrafted',
+  'contractEdited',
+  'contractSubmitted',
+  'contractWithdrawn',
+  'contractReviewPassed',
+  'contractApproved',
+  'contractSentBack',
+  'defectCorrected',
+  'defectReopened',
+  'contractCorrected',
+  'contractDropped',
+  'signatureTaken',
   'contractSigned',
   'contractFiled',
   'pricePaid',
@@ -94,6 +106,7 @@ export const eventKinds = [
   'reprintOrdered',
   'printed',
   'printFailed',
+  'copiesTakenBack',
 ] as const;
 
 /** What happened, as the log calls it. */

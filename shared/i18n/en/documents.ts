@@ -17,7 +17,12 @@ export const documents = {
   open: 'Preview',
   preview: 'Print preview',
   version: 'version {{version}}',
-  toRecord: { quotes: 'Back to plan', subscriptions: 'Back to subscription', receipts: 'Back to money' },
+  toRecord: {
+    quotes: 'Back to plan',
+    subscriptions: 'Back to subscription',
+    contracts: 'Back to contract',
+    receipts: 'Back to money',
+  },
   savePdf: 'Save PDF',
   savedAs: 'Saved as {{name}}',
   making: 'The pages are being made; this usually takes seconds.',

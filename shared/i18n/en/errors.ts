@@ -141,6 +141,16 @@ export const errors = {
   FILING_NUMBER_MISSING: 'The filing number is missing. Enter it first.',
   REGISTRY_DATA_DIFFERS: 'The net-signed contract differs from our data in {{count}} places. Check and correct them.',
   TERMINATION_AGREEMENT_MISSING: 'The signed termination agreement or a final judgment is missing. File it first.',
+  DEFECTS_OPEN: '{{count}} defects of the review are still open. Correct each and mark it as corrected.',
+  CONTRACT_AREA_MISSING:
+    'The built area of this unit is not known, so no contract can be drafted. Enter the surveyed area.',
+  CONTRACT_NOT_APPROVED:
+    'The contract has not passed its review, so no original is issued. Finish the review, or print a draft.',
+  SIGNED_BY_ALL: 'Everybody has signed; there is nothing left to record.',
+  SIGNING_OUT_OF_ORDER: 'Signatures are recorded in order, and it is the turn of number {{position}}. Look again.',
+  FILING_DAY_WRONG: 'The day of filing lies between the signing on {{signedOn}} and today, {{todayOn}}. Check the day.',
+  FILING_NUMBER_TAKEN: 'This net-signing number is on another contract already. Check the number.',
+  COPIES_NOT_OUTSIDE: 'Only {{count}} printed copies are out. Check how many came back.',
   // approvals
   APPROVAL_OWN_REQUEST:
     'Nobody decides their own request, or that of the person they act for. Another person must decide.',

@@ -20,6 +20,7 @@ const good: ContractFacts = {
   authorised: contractEvents,
   subscription: 'converted',
   priceFen: yuan(1_900_000),
+  housePriceFen: yuan(1_900_000),
   filedBand: { belowPpm: 150_000, abovePpm: 0 },
   paymentLinesFen: yuan(1_900_000),
   templateApproved: true,
@@ -57,6 +58,7 @@ describe('The life of a contract', () => {
   it.each<[string, ContractState, ContractEvent, Partial<ContractFacts>, string]>([
     ['no contract without a deal', 'draft', 'submit', { subscription: 'depositComplete' }, 'DEAL_NOT_READY'],
     ['no submission with open points', 'draft', 'submit', { openPreflight: 2 }, 'PREFLIGHT_OPEN'],
+    ['no submission with a defect that nobody corrected', 'draft', 'submit', { openDefects: 1 }, 'DEFECTS_OPEN'],
     [
       'no submission of lines that miss a fen',
       'draft',
@@ -75,7 +77,7 @@ describe('The life of a contract', () => {
       'no submission outside the filed band',
       'draft',
       'submit',
-      { priceFen: yuan(1_000_000), paymentLinesFen: yuan(1_000_000) },
+      { housePriceFen: yuan(1_000_000) },
       'PRICE_OUTSIDE_FILED_BAND',
     ],
     ['nobody reviews their own', 'inReview', 'approve', { actorId: 1 }, 'OWN_WORK'],

@@ -256,6 +256,7 @@ function actOnContract(model: Model, event: (typeof contractEvents)[number], luc
     authorised: contractEvents,
     subscription: model.subscription,
     priceFen: yuan(1_000_000),
+    housePriceFen: yuan(1_000_000),
     paymentLinesFen: yuan(1_000_000),
     templateApproved: true,
     unchangedSinceReview: luck.complete,

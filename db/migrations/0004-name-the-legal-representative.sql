@@ -1,1 +1,0 @@
-ALTER TABLE `office` ADD `representative` text DEFAULT '' NOT NULL;

@@ -1,0 +1,72 @@
+import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
+import { contractFields, type FieldValues, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
+import { area } from '#shared/kernel/area.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+
+/** What the records of a generated office do not know and its people fill in; all of it invented. */
+const demoFields: Partial<FieldValues> = {
+  landMode: 'granted',
+  landPlace: '渝澄新区江岸组团 C 分区 12-1 地块',
+  landDocument: 'titleCertificate',
+  landArea: area(4_866_000),
+  landUse: '城镇住宅用地、商务金融用地',
+  landEndsOn: localDate('2093-05-17'),
+  approvedProjectName: '江岸云境',
+  permitAuthority: '渝澄新区住房和城乡建设委员会',
+  structure: '钢筋混凝土剪力墙',
+  floorsTotal: 29,
+  floorsAbove: 27,
+  floorsBelow: 2,
+  surveyor: '渝澄测绘有限公司',
+  storeyHeight: 300,
+  balconies: 2,
+  balconiesEnclosed: 1,
+  balconiesOpen: 1,
+  managementCompany: '渝澄江岸物业服务有限公司',
+  managementFrom: localDate('2028-07-01'),
+  managementTo: localDate('2031-06-30'),
+  managementFee: fen(320),
+  lender: '渝澄银行江岸支行',
+};
+
+const facilities: ContractAnnexes['facilities'] = (
+  ['water', 'power', 'gas', 'television', 'broadband', 'greenery', 'roads', 'parking', 'managementRoom'] as const
+).map((name) => ({ name, label: '', offered: true, promisedOn: null, state: '正常使用', place: '' }));
+
+const demoAnnexes: Partial<ContractAnnexes> = {
+  drawings: { floorPlan: true, sitePlan: true, dimensions: true, scale: '1:100', tolerance: '' },
+  commonParts: [
+    { part: '门厅、楼梯间、电梯井', place: '本幢', area: null, apportioned: true },
+    { part: '消防控制室', place: '地下一层', area: null, apportioned: false },
+  ],
+  facilities,
+  fitOut: [
+    { place: 'exterior', item: '外墙', material: '真石漆、保温板', brand: '', specification: '' },
+    { place: 'living', item: '墙面、顶棚、地面', material: '毛坯，水泥砂浆找平', brand: '', specification: '' },
+    { place: 'windows', item: '外窗', material: '断桥铝合金中空玻璃', brand: '', specification: '5+12A+5' },
+    { place: 'doors', item: '入户门', material: '钢质防盗门', brand: '', specification: '' },
+  ],
+  managementContract: true,
+  temporaryRules: true,
+};
+
+/** The terms of a draft with everything filled in that is still open; what nobody needs is struck. */
+export function filledTerms(terms: ContractTerms): ContractTerms {
+  const known = { ...terms.fields };
+  const open = fieldNames.filter((name) => known[name] === null);
+  const filled = Object.fromEntries(open.map((name) => [name, demoFields[name] ?? null]));
+  const fields = { ...known, ...filled } as FieldValues;
+  const deliveryOn = fields.deliveryOn ?? localDate('2028-06-30');
+  const promised = facilities.map((one) => ({ ...one, promisedOn: deliveryOn }));
+  const empty = fieldNames.filter((name) => fields[name] === null);
+  return {
+    ...terms,
+    fields,
+    struck: [...new Set([...terms.struck, ...empty.filter((name) => contractFields[name].lock !== 'law')])].filter(
+      (name) => fields[name] === null,
+    ),
+    annexes: { ...terms.annexes, ...demoAnnexes, facilities: promised },
+  };
+}

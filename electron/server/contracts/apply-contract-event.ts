@@ -1,0 +1,135 @@
+import type Database from 'better-sqlite3';
+import { signaturesOf } from '#db/repositories/contracts.ts';
+import { buyersOf, receiptsOf } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
+import { contractSignatures } from '#db/schema/contracts.ts';
+import { customers } from '#db/schema/customers.ts';
+import { contracts } from '#db/schema/deals.ts';
+import { units } from '#db/schema/inventory.ts';
+import type { ContractEffect, ContractEvent } from '#shared/domain/contracts/events.ts';
+import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
+import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
+import { depositBecomesPrice } from '#shared/domain/payments/entries.ts';
+import { type UnitLegalEvent, unitLegal } from '#shared/domain/units/legal.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { voidPapersOf } from '../documents/void-papers.ts';
+import { book } from '../payments/take-money.ts';
+import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { saleFactsOf, type UnitCommand } from '../units/unit-facts.ts';
+import type { CheckedContract } from './check-contract.ts';
+import { type ContractCircumstances, gatherContractFacts } from './contract-facts.ts';
+import type { Deal } from './deal.ts';
+
+/** What the act brings with it: what its guards are told, why it is done, and what else is written in the same row. */
+export type ContractAct = ContractCircumstances & {
+  readonly reason?: string;
+  readonly write?: (checked: CheckedContract) => Partial<typeof contracts.$inferInsert>;
+};
+
+/**
+ * Brings an event about on a contract: decides by the table, writes the state, and lets subscription, unit, papers and
+ * ledger follow in the same transaction. The only way a contract's state changes. Throws the refusal of the table.
+ */
+export function applyContractEvent(
+  command: UnitCommand,
+  client: Database.Database,
+  deal: Deal,
+  event: ContractEvent,
+  act: ContractAct = {},
+): Deal {
+  const { reason = '', write, ...circumstances } = act;
+  const { facts, checked } = gatherContractFacts(command, client, deal, circumstances);
+  const { next, effects } = decideOrRefuse(contractLifecycle, deal.row.state, event, facts);
+  const after = command.tx.update(contracts, deal.row.id, {
+    state: next,
+    ...rowAfter(effects, command, checked, reason),
+    ...write?.(checked),
+  });
+  const changed = { ...deal, row: after };
+  for (const effect of effects) follow(effect, command, changed, reason);
+  return changed;
+}
+
+function rowAfter(
+  effects: readonly ContractEffect[],
+  { today }: UnitCommand,
+  { draft }: CheckedContract,
+  reason: string,
+): Partial<typeof contracts.$inferInsert> {
+  return {
+    ...(effects.includes('clearReview') ? { reviewedHash: null } : {}),
+    ...(effects.includes('freezeContent') ? { signedOn: today, terms: termsOf({ ...draft, signOn: today }) } : {}),
+    ...(effects.includes('voidNumber') || effects.includes('unitFreed') ? { endReason: reason } : {}),
+  };
+}
+
+function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason: string): void {
+  const { tx, db } = command;
+  const { row, subscription } = deal;
+  switch (effect) {
+    case 'voidCopies':
+      voidPapersOf(command, 'contracts', row.id, reason);
+      tx.removeAll(
+        contractSignatures,
+        signaturesOf(db, row.id).map(({ signature }) => signature.id),
+      );
+      return;
+    case 'unitSigned': {
+      moveLegal(command, deal, 'netSign');
+      applyUnitEvent(command, unitNow(command, deal), 'sign', { contract: row.state });
+      for (const { customer } of buyersOf(db, [subscription.id]))
+        tx.update(customers, customer.id, { state: 'signed' });
+      turnDepositIntoPrice(command, deal);
+      return;
+    }
+    case 'unitBackToSubscribed': {
+      const reopened = applySubscriptionEvent(command, subscription, 'reopen', { priceAuthorised: true });
+      const circumstances = { subscription: reopened.state, contract: row.state };
+      applyUnitEvent(command, unitNow(command, deal), 'dropDraft', circumstances, { reason });
+      return;
+    }
+    // Rows of reviews are written by the review itself, versions by the paper; the others are no acts of this edition.
+    case 'passLevel':
+    case 'finishReview':
+    case 'clearReview':
+    case 'issueCopies':
+    case 'raiseVersion':
+    case 'freezeContent':
+    case 'voidNumber':
+    case 'unitFreed':
+    case 'issueSupplement':
+      return;
+  }
+}
+
+function unitNow({ db }: UnitCommand, { unit }: Deal) {
+  const row = unitById(db, unit.id);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  return row;
+}
+
+/** Moves the unit along the registry's axis. */
+export function moveLegal(command: UnitCommand, deal: Deal, event: UnitLegalEvent): void {
+  const unit = unitNow(command, deal);
+  const facts = {
+    ...saleFactsOf(command.db, unit, command.today),
+    commercial: unit.commercialState,
+    filingChecked: true,
+  };
+  const { next } = decideOrRefuse(unitLegal, unit.legalState, event, facts);
+  command.tx.update(units, unit.id, { legalState: next, ...(event === 'register' ? { postSaleState: 'filed' } : {}) });
+}
+
+/** With the contract the deposit is a part of the price (Civil Code 587). */
+function turnDepositIntoPrice(command: UnitCommand, { subscription }: Deal): void {
+  const deposits = receiptsOf(command.db, [subscription.id])
+    .map(({ receipt }) => receipt)
+    .filter(({ item, state }) => item === 'deposit' && state === 'valid');
+  const [first] = deposits;
+  if (first === undefined) return;
+  const moved = sumFen(deposits.map(({ amount }) => amount));
+  book(command, first.id, depositBecomesPrice(moved, command.today));
+}

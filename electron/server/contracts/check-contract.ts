@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+import { contractsOfSubscription } from '#db/repositories/contracts.ts';
+import { documentsOf } from '#db/repositories/documents.ts';
+import { theProject } from '#db/repositories/projects.ts';
+import { receiptsOf } from '#db/repositories/subscriptions.ts';
+import { buildingOf, liveContractOf } from '#db/repositories/units.ts';
+import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
+import { refreshedDraft } from '#shared/domain/contracts/make-draft.ts';
+import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts';
+import type { Finding } from '#shared/domain/contracts/preflight/findings.ts';
+import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { buildPrice } from '#shared/domain/pricing/build-up.ts';
+import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { sha256Of } from '../documents/render-port.ts';
+import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
+import { contractBuyers } from './contract-buyers.ts';
+import type { Deal } from './deal.ts';
+import { draftFacts } from './draft-facts.ts';
+
+/** A contract as it stands, with what the check says of it. */
+export type CheckedContract = {
+  readonly draft: ContractDraft;
+  /** What is printed from, hashed as the paper would be: a review is of this and nothing else. */
+  readonly hash: string;
+  readonly open: readonly Finding[];
+  readonly warnings: readonly Finding[];
+  readonly templateApproved: boolean;
+};
+
+type Context = Pick<UnitContext, 'db' | 'setting' | 'today'>;
+
+/** The data of a contract: before it is signed with what the records say today, afterwards as it was signed. */
+export function contractDraft(context: Context, client: Database.Database, deal: Deal): ContractDraft {
+  const { db } = context;
+  const { row, subscription, unit } = deal;
+  const buyers = contractBuyers(db, client, subscription.id, row.id);
+  const kept: ContractDraft = { ...row.terms, buyers };
+  if (row.signedOn !== null || row.state === 'superseded' || row.state === 'terminated') return kept;
+  const facts = draftFacts(context, client, { subscription, unit, contractId: row.id, drafterId: row.draftedBy });
+  return refreshedDraft(kept, facts);
+}
+
+/** Checks a contract against the records and settings of today (合同检查). */
+export function checkContract(context: Context, client: Database.Database, deal: Deal): CheckedContract {
+  const draft = contractDraft(context, client, deal);
+  const facts = preflightFacts(context, deal);
+  const findings = preflight(draft, facts);
+  return {
+    draft,
+    hash: sha256Of(new TextEncoder().encode(canonicalJson(draft))),
+    open: findings.filter(({ level }) => level === 'block'),
+    warnings: findings.filter(({ level }) => level === 'warn'),
+    templateApproved: facts.templateActive,
+  };
+}
+
+function preflightFacts({ db, setting, today }: Context, { row, subscription, unit }: Deal): PreflightFacts {
+  const place = buildingOf(db, unit.buildingId);
+  const sale = saleFactsOf(db, unit, today);
+  const project = theProject(db);
+  const live = liveContractOf(db, unit.id);
+  const receipts = receiptsOf(db, [subscription.id]).map(({ receipt }) => receipt);
+  const day = subscription.subscribedOn;
+  const rounding = setting('priceRounding', day);
+  const price = buildPrice({
+    listPrice: subscription.listPrice,
+    innerArea: unit.innerArea,
+    builtArea: unit.builtArea,
+    basis: setting('priceBasis', day),
+    adjustments: subscription.adjustments,
+    order: setting('discountOrder', day),
+    rounding,
+  });
+  const dropped = contractsOfSubscription(db, subscription.id).find(({ state }) => state === 'terminated');
+  const paper = documentsOf(db, 'contracts', row.id).find(({ state }) => state === 'issued');
+  return {
+    today,
+    permit: sale.permit === null ? null : { ...sale.permit, number: place?.permit?.number ?? '' },
+    encumbrance: sale.encumbrance,
+    lenderConsent: sale.lenderConsent,
+    dischargeBeforeSigning: sale.dischargeBeforeSigning,
+    unitHeldForDeal: live?.id === row.id,
+    otherContract: live === undefined || live.id === row.id ? null : live.number,
+    listPrice: unit.listPrice,
+    filedPrice: unit.filedPrice,
+    filedBand: setting('filedBand', day),
+    builtUpPrice: price.total,
+    totalRounded: rounding !== 'fen',
+    supervisedAccount: {
+      bank: project?.supervisedBank ?? '',
+      name: project?.sellerName ?? '',
+      number: project?.supervisedAccount ?? '',
+    },
+    depositReceived: depositFacts(subscription.depositDue, receipts).received,
+    depositCapPpm: setting('depositCapPpm', day),
+    minimumDownPaymentPpm: setting('minimumDownPaymentPpm'),
+    maximumLoanPpm: 1_000_000 - setting('minimumDownPaymentPpm'),
+    referencePpm: setting('contractReferencePpm'),
+    filingLimitDays: setting('contractFilingDays'),
+    // Cities that ask for these before signing switch them on by their pack; the office has no desk for them yet.
+    eligibility: { needed: false, passedFor: [] },
+    maintenanceFund: { asked: false, paid: false },
+    templateActive: setting('contractWordingApproved'),
+    weightyTermsShown: true,
+    renderedPages: paper?.pages ?? null,
+    cancelledContract: dropped === undefined ? null : { number: dropped.number, cancelledOn: today },
+  };
+}

@@ -1,0 +1,174 @@
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { defectsOf, listContracts, reviewsOf, signaturesOf } from '#db/repositories/contracts.ts';
+import { customerById } from '#db/repositories/customers.ts';
+import { historyOf } from '#db/repositories/event-list.ts';
+import { planLinesOf, priceLinesOf } from '#db/repositories/subscriptions.ts';
+import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
+import type { ContractEvent } from '#shared/domain/contracts/events.ts';
+import type { ContractFacts } from '#shared/domain/contracts/facts.ts';
+import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
+import { signingOrder } from '#shared/domain/contracts/review.ts';
+import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
+import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
+import { fen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { maskPhone } from '#shared/kernel/phone.ts';
+import { phoneFor } from '../customers/present.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { planOf } from '../payments/take-money.ts';
+import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
+import { gatherContractFacts } from './contract-facts.ts';
+import type { Deal } from './deal.ts';
+import { presentContracts } from './present.ts';
+
+type Detail = z.input<(typeof contractsApi)['detail']['output']>;
+
+const permissionOf = {
+  edit: 'contracts.write',
+  submit: 'contracts.write',
+  withdraw: 'contracts.write',
+  correct: 'contracts.write',
+  approve: 'contracts.review',
+  sendBack: 'contracts.review',
+  print: 'documents.issue',
+  sign: 'contracts.sign',
+  file: 'contracts.file',
+  drop: 'contracts.drop',
+} as const satisfies Partial<Record<ContractEvent, string>>;
+
+type Offered = keyof typeof permissionOf;
+const offered = Object.keys(permissionOf) as Offered[];
+
+/** Phones and numbers of documents as those see them who have not asked for them. */
+function masked(context: QueryContext, draft: ContractDraft): ContractDraft {
+  return {
+    ...draft,
+    buyers: draft.buyers.map((buyer) => {
+      const file = buyer.customerId === null ? undefined : customerById(context.db, buyer.customerId);
+      const { agent } = buyer;
+      return {
+        ...buyer,
+        identityNumber: maskIdentityNumber(buyer.identityNumber),
+        phone: file === undefined ? '' : phoneFor(context.actor, file),
+        agent:
+          agent === null
+            ? null
+            : {
+                ...agent,
+                identityNumber: agent.identityNumber === '' ? '' : maskIdentityNumber(agent.identityNumber),
+                phone: agent.phone === '' ? '' : maskPhone(agent.phone),
+              },
+      };
+    }),
+  };
+}
+
+/** One contract with its data, its check, its reviews, its signatures, and what the caller may do with it. */
+export function contractDetail(context: QueryContext, client: Database.Database, deal: Deal): Detail {
+  const { db, setting } = context;
+  const { row: contract, subscription, unit } = deal;
+  const [listed] = listContracts(db, { personId: null, states: null, ids: [contract.id] });
+  const [row] = listed === undefined ? [] : presentContracts(context, [listed]);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  const { facts, checked, stage } = gatherContractFacts(context, client, deal);
+  const plan = planLinesOf(db, subscription.id);
+  const settled = planOf(context, subscription.id);
+  const rule = setting('approvalPolicy').rules.contractReview;
+  const missing = Math.max(0, facts.firstPaymentFen - facts.receivedFen);
+  return {
+    row,
+    draft: masked(context, checked.draft),
+    unit: {
+      use: unit.use,
+      houseType: unit.houseType,
+      orientation: unit.orientation,
+      builtArea: unit.builtArea,
+      innerArea: unit.innerArea,
+      filedPrice: unit.filedPrice,
+    },
+    listPrice: subscription.listPrice,
+    ...priceOfDeal(context, subscription),
+    lines: priceLinesOf(db, subscription.id).map(({ kind, label, ratePpm, amount, after }) => ({
+      kind: priceLineKinds.find((one) => one === kind) ?? 'list',
+      label,
+      ratePpm,
+      amount,
+      after,
+    })),
+    plan: plan.map(({ position, item, amount, dueOn, inPrice }) => ({
+      position,
+      item,
+      amount,
+      dueOn,
+      inPrice,
+      received: settled.find((line) => line.position === position)?.paid ?? ZERO_FEN,
+    })),
+    firstPayment: { due: facts.firstPaymentFen, missing: fen(missing) },
+    preflight: {
+      checked: ruleCodes.length,
+      open: checked.open.map((one) => ({ ...one, params: { ...one.params } })),
+      warnings: checked.warnings.map((one) => ({ ...one, params: { ...one.params } })),
+    },
+    review: {
+      round: contract.reviewRound,
+      level: contract.state === 'inReview' ? stage.level : null,
+      levels: (rule.mode === 'every' ? rule.steps : rule.steps.slice(-1)).map(({ post }) => post),
+      given: reviewsOf(db, contract.id).map(({ review, reviewer }) => ({
+        round: review.round,
+        level: review.level,
+        reviewer,
+        verdict: review.verdict,
+        opinion: review.opinion,
+        at: review.reviewedAt,
+      })),
+    },
+    defects: defectsOf(db, contract.id).map(({ defect, raiser }) => ({
+      id: defect.id,
+      round: defect.round,
+      part: defect.part,
+      text: defect.text,
+      raisedBy: raiser,
+      raisedAt: defect.raisedAt,
+      state: defect.state,
+      version: defect.version,
+    })),
+    signing: signingOf(context, deal, checked.draft),
+    copiesOutstanding: facts.copiesOutstanding,
+    endReason: contract.endReason,
+    history: historyOf(db, 'contracts', contract.id),
+    can: canWith(context, deal, facts),
+    version: contract.version,
+  };
+}
+
+function signingOf({ db }: QueryContext, { row }: Deal, draft: ContractDraft): Detail['signing'] {
+  const signatures = signaturesOf(db, row.id);
+  const ids = draft.buyers.flatMap(({ customerId }) => customerId ?? []);
+  return signingOrder(ids).map(({ party, customerId }, index) => {
+    const given = signatures[index];
+    const buyer = draft.buyers.find((one) => one.customerId === customerId);
+    return {
+      party,
+      customerId,
+      name: party === 'seller' ? draft.seller.name : (buyer?.name ?? ''),
+      signedOn: given?.signature.signedOn ?? null,
+      byProxy: given?.signature.byProxy ?? false,
+      recordedBy: given?.recorder ?? '',
+    };
+  });
+}
+
+/** Signatures come one by one and the number of the city is typed in the act: their own facts count as given here. */
+function canWith(context: QueryContext, { row }: Deal, facts: ContractFacts): Record<string, true | Refusal> {
+  const asked = { ...facts, signaturesComplete: true, filingNumberEntered: true };
+  const known = eventsFrom(contractLifecycle, row.state);
+  const events = offered.filter((event) => known.includes(event));
+  const can = canOf(contractLifecycle, row.state, asked, events);
+  const answers: Record<string, true | Refusal> = {};
+  for (const event of events) answers[event] = context.can(permissionOf[event]) ? can[event] : { code: 'FORBIDDEN' };
+  return answers;
+}

@@ -1,0 +1,66 @@
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { nextNumber } from '#db/repositories/counters.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
+import { buyersOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { labelOfUnit, unitById } from '#db/repositories/units.ts';
+import { contracts } from '#db/schema/deals.ts';
+import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
+import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
+import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import type { UnitCommand } from '../units/unit-facts.ts';
+import { draftFacts } from './draft-facts.ts';
+
+type Input = z.output<(typeof contractsApi)['draft']['input']>;
+
+/** Begins the contract of a subscription whose deposit is whole. Throws STALE, DEAL_OF_OTHER and the table's refusals. */
+export function draftContract(context: CommandContext, client: Database.Database, input: Input) {
+  checkOwnDeal(context, input.subscriptionId);
+  const row = subscriptionById(context.db, input.subscriptionId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  if (row.version !== input.version) throw new DomainError('STALE');
+  const contract = beginContract(context, client, row, context.actor.id);
+  context.happened({
+    kind: 'contractDrafted',
+    noun: 'contracts',
+    id: contract.id,
+    data: { number: contract.number, subscription: row.number },
+  });
+  return { contractId: contract.id, number: contract.number };
+}
+
+/**
+ * Takes the number and writes the draft: what the records know is given, the rest proposed (decision 13). The
+ * subscription is converted and the unit is in drafting.
+ */
+export function beginContract(
+  command: UnitCommand,
+  client: Database.Database,
+  subscription: SubscriptionRow,
+  drafterId: number,
+) {
+  const { db, tx, today } = command;
+  const unit = unitById(db, subscription.unitId);
+  if (unit === undefined) throw new DomainError('NOT_FOUND');
+  const converted = applySubscriptionEvent(command, subscription, 'convert', { priceAuthorised: true });
+  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId }));
+  const contract = tx.insert(contracts, {
+    number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
+    subscriptionId: subscription.id,
+    unitId: unit.id,
+    state: 'draft',
+    price: subscription.price,
+    terms: termsOf(draft),
+    draftedBy: drafterId,
+    draftedOn: today,
+  });
+  applyUnitEvent(command, unit, 'startDrafting', { subscription: converted.state, contract: contract.state });
+  const names = buyersOf(db, [subscription.id]).map(({ customer }) => customer.name);
+  indexSubject(tx, 'contracts', contract.id, { names, codes: [contract.number, labelOfUnit(db, unit.id)] });
+  return contract;
+}

@@ -1,0 +1,47 @@
+import type { OpenDatabase } from '#db/connection.ts';
+import { listContracts } from '#db/repositories/contracts.ts';
+import { findSubjects } from '#db/repositories/search.ts';
+import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import { applyContractEvent } from './apply-contract-event.ts';
+import { contractDetail } from './contract-detail.ts';
+import { contractEvent } from './contract-happened.ts';
+import { ownContract, ownContractAt } from './deal.ts';
+import { draftContract } from './draft-contract.ts';
+import { editContract } from './edit-contract.ts';
+import { presentContracts } from './present.ts';
+import { reviewHandlers } from './review-contract.ts';
+import { enterFiling, signContract } from './sign-contract.ts';
+
+/** Handlers of contracts. */
+export function contractsHandlers(database: OpenDatabase): Handlers<typeof contractsApi> {
+  const { client } = database;
+  return {
+    list: (context, { scope, states, text }) => {
+      const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'contracts').slice(0, 500);
+      const mine = scope === 'mine' || !context.can('customers.readAll');
+      const rows = listContracts(context.db, { personId: mine ? context.actor.id : null, states, ids });
+      return { total: rows.length, rows: presentContracts(context, rows) };
+    },
+
+    detail: (context, { contractId }) => contractDetail(context, client, ownContract(context, contractId)),
+
+    draft: (context, input) => draftContract(context, client, input),
+    edit: (context, input) => editContract(context, client, input),
+    ...reviewHandlers(client),
+    sign: (context, input) => signContract(context, client, input),
+
+    file: (context, input) => {
+      const after = enterFiling(context, client, ownContractAt(context, input), input);
+      const { filingNumber, filedOn } = input;
+      return contractEvent(context, after, 'contractFiled', { filingNumber, filedOn });
+    },
+
+    drop: (context, input) => {
+      const { reason } = input;
+      const after = applyContractEvent(context, client, ownContractAt(context, input), 'drop', { reason });
+      return contractEvent(context, after, 'contractDropped', { reason });
+    },
+  };
+}

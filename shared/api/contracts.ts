@@ -1,0 +1,278 @@
+import { z } from 'zod';
+import { posts } from '#shared/domain/accounts/posts.ts';
+import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
+import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
+import { fieldChangesSchema, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { contractBuyerSchema, ownershipKinds } from '#shared/domain/contracts/parties.ts';
+import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
+import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
+import { contractStates } from '#shared/domain/contracts/states.ts';
+import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { priceBases } from '#shared/domain/pricing/catalogue.ts';
+import { unitUses } from '#shared/domain/units/states.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { command, query } from './procedure.ts';
+
+const row = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  state: z.enum(contractStates),
+  subscriptionId: idSchema,
+  subscription: z.string(),
+  unitId: idSchema,
+  unit: z.string(),
+  buyers: z.string(),
+  consultant: personSchema,
+  draftedBy: personSchema,
+  draftedOn: localDateSchema,
+  signBy: localDateSchema,
+  signedOn: localDateSchema.nullable(),
+  planKind: z.enum(planKinds),
+  price: amountSchema,
+  received: amountSchema,
+  /** The level of the review that comes next, from 1, of how many; null outside of a review. */
+  review: z.strictObject({ level: z.int(), levels: z.int(), post: z.enum(posts) }).nullable(),
+  openDefects: z.int(),
+  filingNumber: z.string(),
+  filedOn: localDateSchema.nullable(),
+});
+
+const defect = z.strictObject({
+  id: idSchema,
+  round: z.int(),
+  part: z.enum(contractParts),
+  text: z.string(),
+  raisedBy: z.string(),
+  raisedAt: z.int(),
+  state: z.enum(defectStates),
+  version: versionSchema,
+});
+
+/** Tables of the annexes. */
+const annexNames = annexesSchema.keyof().options;
+
+/** What a point of the check opens when it is clicked. */
+const place = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('field'), field: z.enum(fieldNames) }),
+  z.strictObject({ at: z.literal('buyer'), index: z.int() }),
+  z.strictObject({ at: z.literal('annex'), table: z.enum(annexNames) }),
+  z.strictObject({ at: z.enum(['seller', 'unit', 'project', 'receipts', 'papers']) }),
+]);
+
+function isProblem(text: string): text is Problem {
+  return Object.hasOwn(problems, text);
+}
+
+/** A point of the contract check (合同检查) that is not as it should be. */
+const finding = z.strictObject({
+  rule: z.enum(ruleCodes),
+  problem: z.string().refine(isProblem).pipe(z.custom<Problem>()),
+  level: z.enum(['block', 'warn']),
+  place,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const target = { contractId: idSchema, version: versionSchema };
+const outcome = z.strictObject({ state: z.enum(contractStates), version: versionSchema });
+
+/** Contracts of sale (合同): drafted from a subscription, reviewed, printed, signed, filed. */
+export const contracts = {
+  list: query({
+    permission: 'contracts.read',
+    input: z.strictObject({
+      scope: z.enum(['mine', 'all']),
+      states: z.array(z.enum(contractStates)).min(1).max(contractStates.length).nullable(),
+      text: z.string().trim().max(60),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(row) }),
+  }),
+  detail: query({
+    permission: 'contracts.read',
+    input: z.strictObject({ contractId: idSchema }),
+    output: z.strictObject({
+      row,
+      /** The data it is printed from; phones and numbers of documents are masked. */
+      draft: contractDraftSchema,
+      unit: z.strictObject({
+        use: z.enum(unitUses),
+        houseType: z.string(),
+        orientation: z.string(),
+        builtArea: areaSchema.nullable(),
+        innerArea: areaSchema.nullable(),
+        filedPrice: amountSchema.nullable(),
+      }),
+      listPrice: amountSchema,
+      basis: z.enum(priceBases),
+      unitPrice: amountSchema.nullable(),
+      belowListPpm: z.int(),
+      filedPosition: z.enum(['within', 'below', 'above', 'missing']),
+      lines: z.array(
+        z.strictObject({
+          kind: z.enum(priceLineKinds),
+          label: z.string(),
+          ratePpm: z.int().nullable(),
+          amount: fenSchema,
+          after: fenSchema,
+        }),
+      ),
+      plan: z.array(
+        z.strictObject({
+          position: z.int(),
+          item: z.enum(planItems),
+          amount: amountSchema,
+          dueOn: localDateSchema,
+          inPrice: z.boolean(),
+          received: amountSchema,
+        }),
+      ),
+      /** What must be here before anybody signs, and what of it is missing. */
+      firstPayment: z.strictObject({ due: amountSchema, missing: amountSchema }),
+      preflight: z.strictObject({ checked: z.int(), open: z.array(finding), warnings: z.array(finding) }),
+      review: z.strictObject({
+        round: z.int(),
+        level: z.int().nullable(),
+        levels: z.array(z.enum(posts)),
+        given: z.array(
+          z.strictObject({
+            round: z.int(),
+            level: z.int(),
+            reviewer: z.string(),
+            verdict: z.enum(reviewVerdicts),
+            opinion: z.string(),
+            at: z.int(),
+          }),
+        ),
+      }),
+      defects: z.array(defect),
+      signing: z.array(
+        z.strictObject({
+          party: z.enum(signingParties),
+          customerId: idSchema.nullable(),
+          name: z.string(),
+          signedOn: localDateSchema.nullable(),
+          byProxy: z.boolean(),
+          recordedBy: z.string(),
+        }),
+      ),
+      /** Printed copies of earlier versions that have not come back. */
+      copiesOutstanding: z.int(),
+      endReason: z.string(),
+      history: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: z.int(),
+          kind: z.string(),
+          actor: z.string().nullable(),
+          data: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      /** The events of its lifecycle, and `print` for its paper. */
+      can: canSchema,
+      version: versionSchema,
+    }),
+  }),
+  /** Takes a number and begins a contract from a subscription whose deposit is whole; the subscription is converted. */
+  draft: command({
+    permission: 'contracts.write',
+    input: z.strictObject({ subscriptionId: idSchema, version: versionSchema }),
+    output: z.strictObject({ contractId: idSchema, number: z.string() }),
+  }),
+  /** Changes the choices and blanks of the articles and annexes. */
+  edit: command({
+    permission: 'contracts.write',
+    input: z.strictObject({
+      ...target,
+      changes: z.strictObject({
+        fields: fieldChangesSchema.exactOptional(),
+        /** Fields that are left out: the paper strikes them. */
+        strike: z.array(z.enum(fieldNames)).max(fieldNames.length).exactOptional(),
+        annexes: annexesSchema.partial().exactOptional(),
+        ownership: z.enum(ownershipKinds).exactOptional(),
+        signingPlace: z.string().trim().max(100).exactOptional(),
+        buyer: contractBuyerSchema
+          .pick({
+            nationality: true,
+            residence: true,
+            birthOn: true,
+            sex: true,
+            postcode: true,
+            email: true,
+            representative: true,
+            agent: true,
+          })
+          .extend({ customerId: idSchema })
+          .exactOptional(),
+      }),
+    }),
+    output: outcome,
+  }),
+  /** Hands it to the reviewers; refused while a point of the check or a defect is open. */
+  submit: command({ permission: 'contracts.write', input: z.strictObject(target), output: outcome }),
+  /** Takes it out of review again. */
+  withdraw: command({ permission: 'contracts.write', input: z.strictObject(target), output: outcome }),
+  /** Passes one level of the review; the last one approves. */
+  approve: command({
+    permission: 'contracts.review',
+    input: z.strictObject({ ...target, opinion: z.string().trim().max(500) }),
+    output: outcome,
+  }),
+  /** Returns it to whoever drafted it, with what is wrong. */
+  sendBack: command({
+    permission: 'contracts.review',
+    input: z.strictObject({
+      ...target,
+      opinion: z.string().trim().max(500),
+      defects: z
+        .array(z.strictObject({ part: z.enum(contractParts), text: z.string().trim().min(2).max(200) }))
+        .min(1)
+        .max(30),
+    }),
+    output: outcome,
+  }),
+  /** Says that a defect is corrected, or that it is not after all. */
+  settleDefect: command({
+    permission: 'contracts.write',
+    input: z.strictObject({ defectId: idSchema, version: versionSchema, state: z.enum(defectStates) }),
+    output: z.strictObject({ state: z.enum(defectStates) }),
+  }),
+  /** Takes an approved or printed contract back to draft: the number stays, the version rises, old copies come back. */
+  correct: command({
+    permission: 'contracts.write',
+    input: z.strictObject({ ...target, reason: reasonSchema }),
+    output: outcome,
+  }),
+  /** Records the signature of whoever comes next: the buyers in their order, then the seller, whose seal completes it. */
+  sign: command({
+    permission: 'contracts.sign',
+    input: z.strictObject({
+      ...target,
+      party: z.enum(signingParties),
+      customerId: idSchema.nullable(),
+      byProxy: z.boolean(),
+    }),
+    output: outcome,
+  }),
+  /** Enters the number of the city's net-signing, compared with what the city's contract says. */
+  file: command({
+    permission: 'contracts.file',
+    input: z.strictObject({
+      ...target,
+      filingNumber: z.string().trim().min(4).max(40),
+      filedOn: localDateSchema,
+      /** As the city's contract has them. */
+      price: amountSchema,
+      builtArea: areaSchema,
+    }),
+    output: outcome,
+  }),
+  /** Drops a contract that nobody has signed: its number is voided, the subscription lives on. */
+  drop: command({
+    permission: 'contracts.drop',
+    input: z.strictObject({ ...target, reason: reasonSchema }),
+    output: outcome,
+  }),
+};
