@@ -24,6 +24,10 @@ describe('The numbers in a sentence', () => {
     ]);
   });
 
+  it('that are shares keep their sign', () => {
+    expect(numberPieces('Large home 2 %)')).toEqual(['Large home ', '2 %', ')']);
+  });
+
   it('without a hyphen and without money stay in the sentence', () => {
     expect(numberPieces('Releases 56 units')).toEqual(['Releases 56 units']);
   });

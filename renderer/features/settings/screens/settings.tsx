@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
+import { Unbroken } from '#renderer/components/unbroken.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
@@ -59,7 +60,9 @@ function SettingList({ rows, onChange }: SettingListProps) {
           <div key={row.key} className={styles.row}>
             <span>{t(`names.${row.key}`)}</span>
             <span className={styles.value}>
-              <b>{text(row.key, row.value)}</b>
+              <b>
+                <Unbroken text={text(row.key, row.value)} />
+              </b>
               <small>
                 {row.effectiveFrom === null ? t('shipped') : t('since', { effectiveOn: row.effectiveFrom })}
                 {next && ` · ${t('coming', { value: text(row.key, next.value), effectiveOn: next.effectiveFrom })}`}
