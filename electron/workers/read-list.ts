@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ListProblem, type PriceList, readPriceList } from '#shared/domain/imports/read-price-list.ts';
 import { MOST_PROBLEMS, type ReadList, type ReadOrder } from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { readSheets, type Sheet } from './read-sheets.ts';
 
 const SAMPLES = 3;
@@ -9,18 +10,24 @@ const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
 /** A reader that keeps the sheets of its last file: a person who assigns columns asks for the same one again. */
-export function listReading(): (order: ReadOrder) => Promise<ReadList> {
+export function listReading(): (order: ReadOrder, tell?: (progress: ThreadProgress) => void) => Promise<ReadList> {
   let last: { readonly key: string; readonly sheets: readonly Sheet[] } | undefined;
-  return async (order) => {
+  return async (order, tell) => {
     const key = createHash('sha256').update(order.bytes).digest('hex');
     const sheets = last?.key === key ? last.sheets : await readSheets(order.name, order.bytes);
     last = { key, sheets };
-    return readList(sheets, order);
+    return readList(sheets, order, tell);
   };
 }
 
-function readList(sheets: readonly Sheet[], { sheet, mapping }: ReadOrder): ReadList {
-  const { chosen, list } = sheet === null ? fullest(sheets, mapping) : oneOf(sheets, sheet, mapping);
+function readList(
+  sheets: readonly Sheet[],
+  { sheet, mapping }: ReadOrder,
+  tell: (progress: ThreadProgress) => void = () => undefined,
+): ReadList {
+  const rowsRead = rowCounter(sheet === null ? sheets : sheets.slice(sheet, sheet + 1), tell);
+  const { chosen, list } =
+    sheet === null ? fullest(sheets, mapping, rowsRead) : oneOf(sheets, sheet, mapping, rowsRead);
   const errors = list.problems.filter(({ severity }) => severity === 'error');
   const rows = sheets[chosen]?.rows ?? [];
   const { header } = list;
@@ -38,9 +45,20 @@ function readList(sheets: readonly Sheet[], { sheet, mapping }: ReadOrder): Read
   };
 }
 
+/** Tells as rows are read, of all sheets that are to be. */
+function rowCounter(sheets: readonly Sheet[], tell: (progress: ThreadProgress) => void): (rows: number) => void {
+  const of = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  tell({ done, of });
+  return (rows) => {
+    done = Math.min(of, done + rows);
+    tell({ done, of });
+  };
+}
+
 /** The sheet with most units, else the one whose headings name most. */
-function fullest(sheets: readonly Sheet[], mapping: ReadOrder['mapping']) {
-  const lists = sheets.map(({ rows }) => readPriceList(rows, mapping));
+function fullest(sheets: readonly Sheet[], mapping: ReadOrder['mapping'], rowsRead: (rows: number) => void) {
+  const lists = sheets.map(({ rows }) => readPriceList(rows, mapping, rowsRead));
   const named = ({ header }: PriceList) => header.columns.filter(({ field }) => field !== null).length;
   const better = (one: PriceList, other: PriceList) =>
     one.units.length - other.units.length || named(one) - named(other);
@@ -52,9 +70,14 @@ function fullest(sheets: readonly Sheet[], mapping: ReadOrder['mapping']) {
   return listed(chosen, lists[chosen]);
 }
 
-function oneOf(sheets: readonly Sheet[], chosen: number, mapping: ReadOrder['mapping']) {
+function oneOf(
+  sheets: readonly Sheet[],
+  chosen: number,
+  mapping: ReadOrder['mapping'],
+  rowsRead: (rows: number) => void,
+) {
   const rows = sheets[chosen]?.rows;
-  return listed(chosen, rows === undefined ? undefined : readPriceList(rows, mapping));
+  return listed(chosen, rows === undefined ? undefined : readPriceList(rows, mapping, rowsRead));
 }
 
 function listed(chosen: number, list: PriceList | undefined): { chosen: number; list: PriceList } {

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
-import type { ThreadAnswer } from '#shared/kernel/thread-answer.ts';
+import type { ThreadAnswer, ThreadNews, ThreadProgress } from '#shared/kernel/thread-answer.ts';
 
 /** How a thread does its orders. */
 type Service<Order, Value> = {
-  readonly carryOut: (order: Order) => Value | Promise<Value>;
+  readonly carryOut: (order: Order, tell: (progress: ThreadProgress) => void) => Value | Promise<Value>;
   /** The refusal of an order that failed in a way nobody foresaw. */
   readonly codeOf: (error: unknown) => ErrorCode;
   /** Memory that goes over with the value instead of being copied. */
@@ -17,7 +17,8 @@ export function serveOrders<Order, Value>({ carryOut, codeOf, movedOf }: Service
 
   async function attempt(id: number, order: Order): Promise<ThreadAnswer<Value>> {
     try {
-      return { id, ok: true, value: await carryOut(order) };
+      const tell = (progress: ThreadProgress) => parentPort?.postMessage({ id, progress } satisfies ThreadNews);
+      return { id, ok: true, value: await carryOut(order, tell) };
     } catch (error) {
       if (error instanceof DomainError) return { id, ok: false, code: error.code, params: error.params, detail: '' };
       const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -52,6 +52,12 @@ const orderShape = {
 
 /** Price lists into units: looked at first, written whole, undone whole. */
 export const imports = {
+  /** How many rows of the file that this window has given are read; null while it is opened, and when none is. */
+  progress: query({
+    permission: 'units.import',
+    input: nothing,
+    output: z.strictObject({ rows: z.strictObject({ done: z.int(), of: z.int() }).nullable() }),
+  }),
   /** Reads a file, recognises its columns and says what would be written and what is wrong with it. Writes nothing. */
   preview: query({
     permission: 'units.import',

@@ -1,10 +1,11 @@
 import type { ReadList, ReadOrder } from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { workerThread } from '../kernel/worker-thread.ts';
 
 /** Reads price lists outside of the office's own thread (decision 5). Rejects with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS. */
 export type ListReader = {
-  read(order: ReadOrder): Promise<ReadList>;
+  read(order: ReadOrder, heard?: (progress: ThreadProgress) => void): Promise<ReadList>;
   /** Ends the thread. */
   close(): Promise<void>;
 };
@@ -37,7 +38,7 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
     log: log ?? (() => undefined),
   });
   return {
-    read: (order) => thread.send(order),
+    read: (order, heard) => thread.send(order, [], heard),
     close: thread.close,
   };
 }

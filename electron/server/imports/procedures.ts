@@ -4,6 +4,7 @@ import type { imports as importsApi } from '#shared/api/imports.ts';
 import type { ReadList } from '#shared/domain/imports/reading.ts';
 import type { ColumnMapping } from '#shared/domain/imports/recognise-header.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import { commitImport } from './commit-import.ts';
 import type { ListReader } from './list-reader.ts';
@@ -24,16 +25,27 @@ export type ImportPorts = { readonly database: OpenDatabase; readonly lists: Lis
 
 /** Handlers of imports. */
 export function importsHandlers({ database, lists }: ImportPorts): Handlers<typeof importsApi> {
-  async function readFile({ file, sheet, mapping }: FileOrder): Promise<Prepared> {
+  /** How far each window's file is; a window reads one at a time. */
+  const reading = new Map<number, ThreadProgress>();
+
+  async function readFile({ connection }: QueryContext, { file, sheet, mapping }: FileOrder): Promise<Prepared> {
     const bytes = Buffer.from(file.content, 'base64');
-    return { bytes, read: await lists.read({ name: file.name, bytes, sheet, mapping }) };
+    const heard = (progress: ThreadProgress) => void reading.set(connection.id, progress);
+    try {
+      return { bytes, read: await lists.read({ name: file.name, bytes, sheet, mapping }, heard) };
+    } finally {
+      reading.delete(connection.id);
+    }
   }
 
   return {
-    preview: async ({ db }, order) => previewImport(db, (await readFile(order)).read, order.alsoFiled),
+    preview: async (context, order) =>
+      previewImport(context.db, (await readFile(context, order)).read, order.alsoFiled),
+
+    progress: ({ connection }) => ({ rows: reading.get(connection.id) ?? null }),
 
     commit: prepared({
-      prepare: (_context: QueryContext, order: CommitOrder) => readFile(order),
+      prepare: (context: QueryContext, order: CommitOrder) => readFile(context, order),
       run: (context: CommandContext, order: CommitOrder, { read, bytes }: Prepared) => {
         if (read.list.units.length === 0) throw new DomainError('IMPORT_NO_ROWS');
         if (read.errors > 0 && !order.leaveOutFaulty)

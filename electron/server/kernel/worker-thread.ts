@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
-import type { ThreadAnswer } from '#shared/kernel/thread-answer.ts';
+import type { ThreadAnswer, ThreadNews, ThreadProgress } from '#shared/kernel/thread-answer.ts';
 
 /** How a thread is started and given up. */
 type ThreadOptions = {
@@ -22,14 +22,18 @@ type ThreadOptions = {
 /** A thread of its own for slow work: orders go in, values come out, one after the other. */
 type WorkerThread<Order, Value> = {
   /** Rejects with DomainError: what the thread refused, or one of `refusals`. */
-  readonly send: (order: Order, moved?: readonly ArrayBuffer[]) => Promise<Value>;
+  readonly send: (order: Order, moved?: readonly ArrayBuffer[], heard?: Heard) => Promise<Value>;
   /** Ends the thread; orders that wait are refused. */
   readonly close: () => Promise<void>;
 };
 
+/** Hears how far an order is. */
+type Heard = (progress: ThreadProgress) => void;
+
 type Job<Order, Value> = {
   readonly id: number;
   readonly order: Order;
+  readonly heard: Heard | undefined;
   readonly moved: readonly ArrayBuffer[];
   readonly resolve: (value: Value) => void;
   readonly reject: (error: DomainError) => void;
@@ -54,7 +58,10 @@ export function workerThread<Order, Value>(options: ThreadOptions): WorkerThread
       workerData,
       ...(resourceLimits === undefined ? {} : { resourceLimits }),
     });
-    worker.on('message', (answer: ThreadAnswer<Value>) => take(worker, answer));
+    worker.on('message', (message: ThreadAnswer<Value> | ThreadNews) => {
+      if (!('progress' in message)) take(worker, message);
+      else if (worker === thread && current?.job.id === message.id) current.job.heard?.(message.progress);
+    });
     worker.on('error', (error) => lose(worker, `${error instanceof Error ? error.name : 'Error'}`));
     worker.on('exit', (code) => lose(worker, `ended with ${code}`));
     worker.unref();
@@ -112,11 +119,11 @@ export function workerThread<Order, Value>(options: ThreadOptions): WorkerThread
   }
 
   return {
-    send: (order, moved = []) => {
+    send: (order, moved = [], heard) => {
       if (closed) return Promise.reject(new DomainError(refusals.failed));
       return new Promise((resolve, reject) => {
         lastId += 1;
-        waiting.push({ id: lastId, order, moved, resolve, reject });
+        waiting.push({ id: lastId, order, moved, heard, resolve, reject });
         next();
       });
     },

@@ -65,6 +65,9 @@ export type PriceList = {
 const closing = /^(?:合\s*计|总\s*计|小\s*计|累\s*计|平\s*均|均\s*价|total|sum|subtotal)(?:[:：(（\s]|$)/iu;
 const remark = /^(?:备\s*注|说\s*明|注|制表|填表|审核|附注)\s*[:：]/u;
 
+/** Rows after which a long list says how far it is. */
+const TOLD_ROWS = 500;
+
 /** Share of blank cells from which a column counts as merged over several rows and is filled from above. */
 const MERGED_SHARE = 0.3;
 
@@ -74,9 +77,13 @@ const TOLERANCE = 100;
 /**
  * Reads a table as a price list (一房一价表): finds the headings, fills merged cells, leaves out totals and remarks, reads
  * places, areas and prices, and says of every row that is not taken, or taken with doubt, why. Totals follow the list
- * where it gives them and are computed where it does not.
+ * where it gives them and are computed where it does not. `rowsRead` hears of long lists as their rows are read.
  */
-export function readPriceList(rows: readonly (readonly string[])[], mapping?: ColumnMapping | null): PriceList {
+export function readPriceList(
+  rows: readonly (readonly string[])[],
+  mapping?: ColumnMapping | null,
+  rowsRead: (rows: number) => void = () => undefined,
+): PriceList {
   const header = recogniseHeader(rows, mapping);
   const problems: ListProblem[] = missingColumns(header);
   const table = filled(rows, header);
@@ -85,7 +92,8 @@ export function readPriceList(rows: readonly (readonly string[])[], mapping?: Co
   const leftOut: LeftOutRow[] = [];
   const places = new Map<string, number>();
   if (problems.length === 0)
-    for (const { row, cells } of table) {
+    for (const [at, { row, cells }] of table.entries()) {
+      if (at > 0 && at % TOLD_ROWS === 0) rowsRead(TOLD_ROWS);
       const reader = rowReader(header, row, cells, problems);
       const unit = readUnit(reader, several);
       if (unit === undefined) {

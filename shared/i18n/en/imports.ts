@@ -5,6 +5,9 @@ export const imports = {
   steps: { file: 'Choose the file', columns: 'Match the columns', check: 'Check and import' },
   reading: 'Reading “{{name}}”',
   readingLong: 'Reading “{{name}}” for {{seconds}} s. A large table takes a few; the window can be used meanwhile.',
+  opening: 'Opening the file',
+  rowsRead_one: '{{done}} of {{count}} row read, {{percent}}%',
+  rowsRead_other: '{{done}} of {{count}} rows read, {{percent}}%',
   cancelReading: 'Stop reading',
   chooseTitle: 'Price list',
   chooseText:

@@ -5,6 +5,8 @@ export const imports = {
   steps: { file: '选择文件', columns: '对应各列', check: '核对并导入' },
   reading: '正在读取“{{name}}”',
   readingLong: '正在读取“{{name}}”，已 {{seconds}} 秒。大表要几秒，窗口可以照常使用。',
+  opening: '正在打开文件',
+  rowsRead_other: '已读 {{done}} / {{count}} 行，{{percent}}%',
   cancelReading: '取消读取',
   chooseTitle: '价目表文件',
   chooseText:

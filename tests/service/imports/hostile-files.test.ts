@@ -196,8 +196,16 @@ describe('A file that means harm or is none', () => {
       last = performance.now();
     }, 5);
     const began = performance.now();
-    const { list } = await reader.read({ name: 'a.xlsx', bytes, sheet: null, mapping: null });
+    const told: number[] = [];
+    const { list } = await reader.read({ name: 'a.xlsx', bytes, sheet: null, mapping: null }, ({ done, of }) => {
+      expect(of).toBe(8_001);
+      told.push(done);
+    });
     clearInterval(pulse);
+    // It says how far it is, from the first row on and never back.
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBeGreaterThan(7_000);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
     const whole = performance.now() - began;
     expect(list.units).toHaveLength(8_000);
     // The office was held up only while the answer came over, a small part of the time.
