@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
+import { catchFirstKeys } from '#renderer/lib/first-keys.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
 import { act, ask, connectOffice, thisPc } from '#renderer/lib/office.ts';
@@ -36,6 +37,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const live = useLiveState();
   useLiveChanges();
   usePresence(clock);
+  useEffect(() => catchFirstKeys((begin) => router.subscribe('onBeforeNavigate', begin)), []);
   useEffect(() => clock.setBy(session.now), [clock, session.now]);
   const tasks = useQuery({ ...ask.tasks.today({}), refetchInterval: TASKS_MS });
   const left = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });

@@ -46,6 +46,18 @@ describe('the demonstration', () => {
     await page.getByRole('tooltip').first().waitFor();
   });
 
+  it('loses no digit of a number that is typed in the instant in which the reception opens', async () => {
+    const { page } = run;
+    // As fast as a machine: nobody waits for the code of the screen.
+    await page.getByRole('link', { name: '接待' }).first().click({ noWaitAfter: true });
+    await page.keyboard.type('13800001234');
+    const phone = page.locator('input[inputmode=tel]').first();
+    await expect.poll(() => phone.inputValue()).toBe('13800001234');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect.poll(() => phone.inputValue()).toBe('');
+  });
+
   it('lets somebody else take the place, chosen from its people', async () => {
     const { page } = run;
     await page.getByText('何佳怡').first().click();

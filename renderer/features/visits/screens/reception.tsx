@@ -6,6 +6,7 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { HotkeyHint } from '#renderer/components/hotkey-hint.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useClock, useNow, useToday } from '#renderer/lib/clock.tsx';
+import { useFirstKeys } from '#renderer/lib/first-keys.ts';
 import { joinWords } from '#renderer/lib/format.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
@@ -50,6 +51,7 @@ function Desk({ me }: { me: number }) {
   const today = useToday();
   const now = useNow(30_000);
   const draft = useRegisterDraft();
+  useFirstKeys();
   const { value: fields, change, drop } = draft;
   // A new form is a new set of fields: what was typed and is no value goes with it.
   const [round, setRound] = useState(0);
