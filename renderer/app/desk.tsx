@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
+import { helpOf } from '#renderer/features/help/outline.ts';
 import { catchFirstKeys } from '#renderer/lib/first-keys.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
@@ -10,6 +11,7 @@ import { act, ask, connectOffice, thisPc } from '#renderer/lib/office.ts';
 import type { OfficeClock } from '#renderer/lib/office-clock.ts';
 import { preferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { workDeskOf } from '#shared/domain/accounts/desks.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { pagesOf } from './desk-pages.ts';
@@ -53,6 +55,13 @@ export function Desk({ session, clock, children }: DeskProps) {
   const stepAside = useCommand(act.session.stepAside, leaving);
   const logout = useCommand(act.session.logout, leaving);
   useHotkey('Ctrl+K', () => setSearching(true));
+  const openHelp = () => {
+    const { pathname } = router.state.location;
+    if (pathname === '/help') return;
+    const desk = helpOf(pathname, workDeskOf(session.person.post));
+    void router.navigate({ to: '/help' as string, search: { desk } as never });
+  };
+  useHotkey('F1', openHelp);
   const list = tasks.data?.tasks;
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
   const pages = pagesOf(session.person.permissions);
@@ -73,6 +82,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     },
     banners,
     onSearch: () => setSearching(true),
+    onHelp: openHelp,
     onLock: () => void lock.send({}),
     ...(session.demo ? {} : { onAccess: () => setOwnAccess(true) }),
     onLanguage: (language) => void speak.send({ language }),
@@ -89,6 +99,7 @@ export function Desk({ session, clock, children }: DeskProps) {
         onClose={() => setSearching(false)}
         permissions={session.person.permissions}
         acts={[
+          { key: 'help', title: t('help'), onRun: openHelp },
           { key: 'lock', title: t('lock'), onRun: model.onLock },
           { key: 'newWindow', title: t('newWindow'), onRun: () => void thisPc().then((pc) => pc.windows.open({})) },
           { key: 'colours', title: t('otherColours'), onRun: () => preferences.change({ colorScheme: otherScheme() }) },

@@ -55,6 +55,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/customers/screens/customer.tsx'),
     'CustomerScreen',
   ),
+  screen('/help', () => import('#renderer/features/help/screens/help.tsx'), 'HelpScreen'),
   desk('/sales', '/sales/board'),
   desk('/contracts', '/contracts/subscriptions'),
   desk('/administration', '/administration/settings'),

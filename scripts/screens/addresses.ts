@@ -83,6 +83,15 @@ export async function heldPlan(office: FullClient): Promise<string> {
   throw new Error('No purchase plan of the demo office holds');
 }
 
+/** The drawer of a home, or the file of a customer, with a purchase plan that holds. */
+export function withPlan(beside: 'unit' | 'customer'): Address {
+  return async (office) => {
+    const quoteId = Number((await heldPlan(office)).split('/').at(-1));
+    const { row } = await office.quotes.detail({ quoteId });
+    return beside === 'unit' ? `/sales/board?unit=${row.unitId}` : `/reception/customers/${row.customer.id}`;
+  };
+}
+
 /** The form of a subscription that is filled from a purchase plan. */
 export async function subscribeFromPlan(office: FullClient): Promise<string> {
   const quoteId = Number((await heldPlan(office)).split('/').at(-1));

@@ -8,6 +8,7 @@ import {
   subscribeFromPlan,
   subscriptionIn,
   unitAt,
+  withPlan,
 } from './addresses.ts';
 import type { Screen } from './screen.ts';
 import {
@@ -81,6 +82,8 @@ export const screens: readonly Screen[] = [
   { name: '05-subscribe-from-plan', post: 'manager', path: subscribeFromPlan },
   { name: '13-make-plan', post: 'manager', path: newPlan },
   { name: '13-plan', post: 'manager', path: heldPlan },
+  { name: '13-plan-on-board', post: 'manager', path: withPlan('unit') },
+  { name: '13-plan-in-file', post: 'manager', path: withPlan('customer') },
   { name: '70-long-plan', post: 'manager', path: heldPlan, steps: stretch },
   { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
@@ -123,6 +126,9 @@ export const screens: readonly Screen[] = [
   { name: '70-long-subscription', post: 'manager', path: subscriptionIn('approved'), steps: stretch },
   { name: '70-long-money', post: 'finance', path: '/money', steps: stretch },
   { name: '70-long-approval', post: 'manager', path: approvalIn('pending'), steps: stretch },
+  { name: '14-help', post: 'consultant', path: '/help' },
+  { name: '14-help-manager', post: 'manager', path: '/help?desk=manager' },
+  { name: '14-help-search', post: 'backOffice', path: '/help?text=锁' },
   { name: '80-settings', post: 'administrator', path: '/administration/settings' },
   {
     name: '80-setting',

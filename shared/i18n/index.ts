@@ -7,6 +7,7 @@ import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { events as enEvents } from './en/events.ts';
+import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
@@ -31,6 +32,7 @@ import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
 import { events as zhEvents } from './zh-CN/events.ts';
+import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
@@ -69,6 +71,7 @@ export const chinese = {
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
+  help: zhHelp,
   quotes: zhQuotes,
   settings: zhSettings,
   shell: zhShell,
@@ -96,6 +99,7 @@ export const english = {
   menu: enMenu,
   parts: enParts,
   payments: enPayments,
+  help: enHelp,
   quotes: enQuotes,
   settings: enSettings,
   shell: enShell,

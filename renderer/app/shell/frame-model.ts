@@ -59,6 +59,8 @@ export type FrameModel = {
   live: LiveModel;
   banners: readonly Banner[];
   onSearch: () => void;
+  /** Opens the help at the page of the screen's desk. */
+  onHelp: () => void;
   onLock: () => void;
   /** Opens one's own PIN and password; missing in a demonstration, whose people have none. */
   onAccess?: () => void;

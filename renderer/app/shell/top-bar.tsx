@@ -1,5 +1,5 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -59,6 +59,17 @@ export function TopBar(model: FrameModel) {
             </Signal>
           )}
         </Link>
+        <Tooltip label={t('helpKey')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('help')}
+            aria-keyshortcuts="F1"
+            onClick={model.onHelp}
+          >
+            <IconHelp size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('lock')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('lock')} onClick={model.onLock}>
             <IconLock size={17} stroke={1.6} />

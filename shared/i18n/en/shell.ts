@@ -42,6 +42,8 @@ export const shell = {
   tasks: 'Tasks',
   late_one: '{{count}} late',
   late_other: '{{count}} late',
+  help: 'Help',
+  helpKey: 'Help F1',
   lock: 'Lock',
   newWindow: 'Open another window',
   otherColours: 'Switch between dark and light',

@@ -37,6 +37,8 @@ export const shell = {
   searchLabel: '查找',
   tasks: '待办',
   late_other: '逾期 {{count}}',
+  help: '帮助',
+  helpKey: '帮助 F1',
   lock: '锁屏',
   newWindow: '打开新窗口',
   otherColours: '切换深色与浅色',

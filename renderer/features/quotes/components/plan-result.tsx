@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
-import { Section } from '#renderer/components/page.tsx';
+import { ScrollArea, Section } from '#renderer/components/page.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -40,21 +40,23 @@ export function PlanResult({ plan, reckoning, error, onRetry, missing }: PlanRes
       </section>
     );
   return (
-    <section className={styles.result} aria-label={t('results')} aria-busy={reckoning}>
-      <div className={styles.price} data-stale={reckoning || undefined}>
-        <span>{t('price')}</span>
-        <b>
-          <Money value={plan.price} />
-        </b>
-        {plan.unitPrice !== null && (
-          <span>
-            <Money value={plan.unitPrice} /> {common('yuanPerSquareMetre')}
-          </span>
-        )}
-        <span lang="zh-CN">{capitalsOf(plan.price)}</span>
-      </div>
-      <Checks plan={plan} reckoning={reckoning} missing={missing} />
-      <PlanTables reckoning={plan} />
+    <section className={styles.result} aria-busy={reckoning}>
+      <ScrollArea label={t('results')}>
+        <div className={styles.price} data-stale={reckoning || undefined}>
+          <span>{t('price')}</span>
+          <b>
+            <Money value={plan.price} />
+          </b>
+          {plan.unitPrice !== null && (
+            <span>
+              <Money value={plan.unitPrice} /> {common('yuanPerSquareMetre')}
+            </span>
+          )}
+          <span lang="zh-CN">{capitalsOf(plan.price)}</span>
+        </div>
+        <Checks plan={plan} reckoning={reckoning} missing={missing} />
+        <PlanTables reckoning={plan} />
+      </ScrollArea>
     </section>
   );
 }

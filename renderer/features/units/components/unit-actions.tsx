@@ -66,11 +66,11 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
   });
   const actions: ActionSpec<UnitAction>[] = [
     spec('subscribe', () => void navigate({ to: `/contracts/subscribe/${unitId}` as string })),
-    spec('quote', () => void navigate({ to: `/sales/quote/${unitId}` as string })),
     spec('lock', () => void lock.send({ unitId }), lock.pending),
     spec('renewLock', () => void renewLock.send({ unitId }), renewLock.pending),
     // One's own lock is given up at once; it can be taken again.
     spec('unlock', () => (unit.lock?.mine ? void unlock.send({ unitId }) : confirmUnlock()), unlock.pending),
+    spec('quote', () => void navigate({ to: `/sales/quote/${unitId}` as string })),
     spec('release', confirmRelease),
     spec('hold', () => openHoldForm(titleOf('hold'), unitId)),
     ...reasoned.map((action) => spec(action, () => confirmWithReason(action))),

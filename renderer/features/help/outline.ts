@@ -1,0 +1,117 @@
+import type { WorkDesk } from '#shared/domain/accounts/desks.ts';
+import type { help as chinese } from '#shared/i18n/zh-CN/help.ts';
+
+type Desks = typeof chinese.desks;
+
+/** The pages of the program that the help leads to, by their names in the rail and the top bar. */
+export const addresses = {
+  approvals: '/today/approvals',
+  today: '/today',
+  customers: '/reception/customers',
+  reception: '/reception',
+  board: '/sales/board',
+  units: '/sales/units',
+  project: '/sales/project',
+  import: '/sales/import',
+  subscriptions: '/contracts/subscriptions',
+  money: '/money',
+  settings: '/administration/settings',
+  accounts: '/administration/accounts',
+  events: '/administration/events',
+} as const;
+/** Name of a page that the help leads to. */
+export type PlaceName = keyof typeof addresses;
+
+/** On which page each first step is done, and which keys do what. */
+type Outline = {
+  readonly [Desk in WorkDesk]: {
+    readonly places: { readonly [Step in keyof Desks[Desk]['first']]: PlaceName };
+    readonly keys: { readonly [Key in keyof Desks[Desk]['keys']]: string };
+  };
+};
+
+/** What the pages of the help name: the words are in the language tables, these are the places and keys. */
+export const outline: Outline = {
+  frontDesk: {
+    places: {
+      today: 'today',
+      register: 'reception',
+      follow: 'customers',
+      lock: 'board',
+      quote: 'board',
+      subscribe: 'subscriptions',
+    },
+    keys: { kind: 'F3', submit: 'Ctrl+Enter', clear: 'Esc' },
+  },
+  salesControl: {
+    places: { board: 'board', approvals: 'approvals', hold: 'board', units: 'units' },
+    keys: { move: '↑ ↓ ← →', open: 'Enter', jump: '1802', close: 'Esc' },
+  },
+  backOffice: {
+    places: {
+      today: 'today',
+      review: 'approvals',
+      deposit: 'subscriptions',
+      papers: 'subscriptions',
+    },
+    keys: { print: 'Ctrl+P', submit: 'Ctrl+Enter' },
+  },
+  warrants: {
+    places: {
+      deals: 'subscriptions',
+      customer: 'customers',
+      money: 'money',
+      papers: 'subscriptions',
+    },
+    keys: { find: 'Ctrl+K', print: 'Ctrl+P' },
+  },
+  manager: {
+    places: {
+      today: 'today',
+      approve: 'approvals',
+      release: 'board',
+      settings: 'settings',
+    },
+    keys: { find: 'Ctrl+K', submit: 'Ctrl+Enter' },
+  },
+  planningFinance: {
+    places: { import: 'import', project: 'project', receive: 'money', void: 'money' },
+    keys: { nextError: 'F8', lastError: 'Shift+F8', choose: '↑ ↓ Enter' },
+  },
+  administration: {
+    places: {
+      accounts: 'accounts',
+      settings: 'settings',
+      keys: 'accounts',
+      events: 'events',
+    },
+    keys: { find: 'Ctrl+K', move: '↑ ↓' },
+  },
+};
+
+/** Keys that work on every screen. */
+export const commonKeys: { readonly [Key in keyof typeof chinese.common.keys]: string } = {
+  help: 'F1',
+  find: 'Ctrl+K',
+  next: 'Enter',
+  save: 'Ctrl+Enter',
+  leave: 'Esc',
+  option: 'Alt+1–9',
+  window: 'Ctrl+Shift+N',
+};
+
+const prefixes: readonly (readonly [string, WorkDesk])[] = [
+  ['/reception', 'frontDesk'],
+  ['/sales/project', 'planningFinance'],
+  ['/sales/import', 'planningFinance'],
+  ['/sales', 'salesControl'],
+  ['/contracts', 'backOffice'],
+  ['/money', 'planningFinance'],
+  ['/warrants', 'warrants'],
+  ['/administration', 'administration'],
+];
+
+/** The page that explains a screen: that of its desk; Today is everybody's, there it is that of the person's post. */
+export function helpOf(path: string, own: WorkDesk): WorkDesk {
+  return prefixes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? own;
+}

@@ -1,0 +1,198 @@
+import type { Translation } from '../translation.ts';
+import type { help as zh } from '../zh-CN/help.ts';
+
+/** The help of the program: a page for each desk, with what to do first, keys, and what to do when something is refused. */
+export const help = {
+  title: 'Help',
+  open: 'Help',
+  close: 'Back',
+  search: 'Search the help',
+  searchHint: 'such as lock, deposit, print',
+  found_one: '{{count}} place',
+  found_other: '{{count}} places',
+  nothing: 'Nothing about “{{text}}”. Try another word, or choose a desk on the left.',
+  pages: 'Desks',
+  first: 'What to do first',
+  keys: 'Keys',
+  refused: 'When something is refused',
+  everywhere: 'On every screen',
+  common: {
+    keys: {
+      help: 'Help for the desk of this screen',
+      find: 'Find a customer, unit or subscription, or give a command',
+      next: 'Next field',
+      save: 'Save or send',
+      leave: 'Close or cancel; asks first when something was typed',
+      option: 'Choose a numbered option',
+      window: 'Open a new window',
+    },
+    refused: {
+      disabled: 'A button is grey: rest the pointer on it, or reach it with Tab, to read why and by which rule.',
+      stale: 'Somebody changed it meanwhile: the screen shows the latest; check it and send again.',
+      forbidden:
+        'You may not do this: ask a colleague of that post, or have the administrator change yours under People.',
+    },
+  },
+  desks: {
+    frontDesk: {
+      name: 'Front desk',
+      about: 'Consultants: register calls and visits, follow customers up, lock homes, make purchase plans, subscribe.',
+      first: {
+        today: 'Begin at Today: what is due, in order of its deadline; each line opens the place where it is done.',
+        register:
+          'Register whoever comes: the phone first. A known customer is recognised at once, with who looks after them.',
+        follow: 'Afterwards write one line in the customer’s file and choose the next contact; it returns on Today.',
+        lock: 'The customer likes a home: lock it on the board. A lock runs out by itself and can be renewed.',
+        quote:
+          'The customer wants to think: make a purchase plan, up to three ways to pay side by side, on one sheet. It reserves nothing.',
+        subscribe:
+          'The customer decides: subscribe from the plan. The form is filled; add documents, deposit and day to sign.',
+      },
+      keys: {
+        kind: 'Switch between call and visit',
+        submit: 'Register',
+        clear: 'Start over',
+      },
+      refused: {
+        owned:
+          'The customer belongs to a colleague: ask them while their protection lasts; a supervisor settles disputes.',
+        taken: 'The home is taken: wait for the lock to end or choose another; the drawer says who and until when.',
+        price:
+          'The price is beyond your authority: a plan gives only what you may; ask for less with the subscription and its reason.',
+        identity: 'Documents or consent are missing: enter them on the subscription form, then send.',
+      },
+    },
+    salesControl: {
+      name: 'Sales control',
+      about: 'Supervisors and consultants: whose each home is now; lock, hold, unlock, review subscriptions.',
+      first: {
+        board:
+          'Open the board: the legend filters, the overview shows the whole project, the time bar any past minute.',
+        approvals: 'Decide approvals first: requests for prices and reviews run out, and the home goes free with them.',
+        hold: 'Hold for a customer or the company: say what for, until when and why; a hold ends by itself.',
+        units: 'For lists use Units: filter, sum, export to Excel.',
+      },
+      keys: {
+        move: 'Move between homes',
+        open: 'Open the home',
+        jump: 'Type a room number to jump to it',
+        close: 'Close the drawer',
+      },
+      refused: {
+        locked: 'Somebody else’s lock: a supervisor can end it; a consultant waits or asks them.',
+        quota: 'Your locks or holds are used up: give one back, or have a higher post hold it.',
+        permit: 'No permit, or prices not published: a manager enters both under Project.',
+      },
+    },
+    backOffice: {
+      name: 'Back office',
+      about: 'Review subscriptions, take deposits, issue books and receipts, see that the papers are complete.',
+      first: {
+        today: 'Look at Today: subscriptions to review and those near their day to sign come first.',
+        review: 'Review a subscription: buyers, price and plan; agree, or send it back with your reasons.',
+        deposit: 'Take the deposit on the subscription’s page with the bank’s reference; receipt numbers have no gaps.',
+        papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
+      },
+      keys: {
+        print: 'Print the paper',
+        submit: 'Send the form',
+      },
+      refused: {
+        identity: 'No book yet: a buyer’s document is missing; enter it in the customer’s file.',
+        voided:
+          'A mistake on a paper: void it with the reason, its number stays; issue the next version and take the old copies back.',
+        reprint: 'All copies are printed: another is a reprint, asks for a reason and says so on the page.',
+        own: 'Nobody reviews their own: another reviewer does it.',
+      },
+    },
+    warrants: {
+      name: 'Warrants',
+      about:
+        'Warrant officers: subscribed and signed customers, their money and papers, to prepare filing, mortgage and title.',
+      first: {
+        deals: 'Filter Subscriptions by state; open one for buyers, shares and the payment plan.',
+        customer: 'See documents, address and household in the customer’s file; showing a whole number is recorded.',
+        money: 'Check first payments and loans under Money.',
+        papers: 'Open papers from the subscription or the file, and print the copies you need.',
+      },
+      keys: {
+        find: 'Find a deal by name, unit or number',
+        print: 'Print the paper',
+      },
+      refused: {
+        reveal: 'A number is masked: choose Reveal and say what for; it is masked again after minutes.',
+        change: 'Something is wrong in a file: warrants cannot change it; the consultant or the back office does.',
+        missing: 'A paper is not there: the back office issues it on the subscription’s page.',
+      },
+    },
+    manager: {
+      name: 'Manager',
+      about:
+        'Sales managers and directors: agree to prices, release, freeze, take back, set the rules, see how it goes.',
+      first: {
+        today: 'Look at Today: what waits for you and the day’s figures are on one page.',
+        approve:
+          'Open an approval: where the price lies on the scale, what it costs against the next authority, like deals; then decide.',
+        release: 'Release homes from the board; one without permit, published price or lender’s consent says so.',
+        settings:
+          'Change rules under Settings: authority, locks, discounts, loan rates and fees, each from its day on.',
+      },
+      keys: {
+        find: 'Type a command such as Approvals or Settings',
+        submit: 'Confirm the decision',
+      },
+      refused: {
+        floor: 'Below the floor price: only a director may agree.',
+        own: 'You asked for it yourself: somebody of your post or above decides.',
+        past: 'Settings of the past stay: choose today or later; past deals keep the value of their day.',
+        money: 'A cancellation is refused while money is with the office: void or return it first.',
+      },
+    },
+    planningFinance: {
+      name: 'Planning and finance',
+      about: 'Planning imports homes and prices; finance takes money, checks receipts and voids them.',
+      first: {
+        import:
+          'Planning: import the price list, read its checks row by row, then confirm; a whole import can be undone.',
+        project:
+          'Planning: check buildings, permits and publication days under Project; without one nothing is released.',
+        receive: 'Finance: see today’s receipts and what is due under Money; enter what came in with its reference.',
+        void: 'Finance: void a wrong receipt with its reason and issue another; the number never disappears.',
+      },
+      keys: {
+        nextError: 'Next problem of an import',
+        lastError: 'Previous problem of an import',
+        choose: 'Move in a list and open',
+      },
+      refused: {
+        rows: 'An import cannot be confirmed: mend the list and drop it again, or leave the faulty rows out.',
+        touched: 'An import cannot be undone: some of its homes are in deals or taken; correct them one by one.',
+        reference:
+          'Money cannot be saved: transfers and cards need their reference; split what is above the amount due.',
+        method: 'A way to pay is not taken: a manager allows it under Settings.',
+      },
+    },
+    administration: {
+      name: 'Administration',
+      about: 'Administrators, auditors, compliance: people and posts, settings, the log, the office’s keys.',
+      first: {
+        accounts:
+          'Add people: one person, one post, which decides what they may do. Disable who leaves; never share an account.',
+        settings:
+          'Check Settings: each says on what it rests. Set rates, taxes and limits to your city’s current rules.',
+        keys: 'Keep the passphrase and recovery code: print them and store them apart; a new PC asks for them.',
+        events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
+      },
+      keys: {
+        find: 'Find a page or give a command',
+        move: 'Move between entries',
+      },
+      refused: {
+        last: 'Cannot disable: an office keeps at least one administrator.',
+        password: 'A password is forgotten: reset it under People; its owner then chooses a new one.',
+        lockedOut: 'Locked out after wrong passwords: it ends by itself, or an administrator resets it.',
+        broken: 'The chain is broken: stop, keep the folder as it is, and restore the latest backup.',
+      },
+    },
+  },
+} as const satisfies Translation<typeof zh>;
