@@ -10,6 +10,14 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { withFallback } from './fallback.ts';
 import type { Typefaces } from './typefaces.ts';
 
+/**
+ * How many pages the last paper of a kind had: papers alike are mostly of the same length, so that one that names its
+ * number of pages is laid out once and not twice.
+ */
+const lastCounts = new Map<string, number>();
+/** A number that is longer in words may push a line over; it comes to rest at once or not at all. */
+const MOST_RECOUNTS = 3;
+
 /** Lets pdfmake read the typefaces and nothing else, neither from the disk nor from a network. */
 export function prepareComposing(typefaces: Typefaces): void {
   const allowed = new Set(
@@ -36,8 +44,15 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
       typefaces,
       (sign) => void missing.add(sign),
     );
-  const counted = paper.countsPages ? (await typeset(definition(null))).pages : null;
-  const { bytes, pages } = await typeset(definition(counted));
+  const alike = `${order.kind}.${order.paper}`;
+  let said = paper.countsPages ? (lastCounts.get(alike) ?? null) : null;
+  let made = await typeset(definition(said));
+  for (let again = 0; paper.countsPages && made.pages !== said && again < MOST_RECOUNTS; again += 1) {
+    said = made.pages;
+    made = await typeset(definition(said));
+  }
+  if (paper.countsPages) lastCounts.set(alike, made.pages);
+  const { bytes, pages } = made;
   if (missing.size > 0) throw new DomainError('GLYPH_MISSING', { signs: [...missing].join(' ') });
   return { bytes, pages, hash };
 }
