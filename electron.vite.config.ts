@@ -1,4 +1,4 @@
-import { cpSync, createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -25,6 +25,8 @@ const fonts = [
 const pdfjsFolders = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 
 function copy(from: string, to: string): void {
+  // What an earlier build left there goes first: a migration that is gone would still run.
+  rmSync(to, { recursive: true, force: true });
   mkdirSync(path.dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });
 }

@@ -123,7 +123,18 @@ function OfficeStep({ draft, onChange }: StepProps) {
   );
   return (
     <div className={styles.stack}>
-      {text('officeName', true)}
+      <div className={styles.pair}>
+        {text('officeName', true)}
+        <Select
+          label={t('cityPack')}
+          data={cityPacks.map((pack) => ({ value: pack, label: t(`cityPacks.${pack}`) }))}
+          value={draft.cityPack}
+          allowDeselect={false}
+          onChange={(value) => onChange({ cityPack: value ?? 'chongqing' })}
+        />
+        {text('projectName', true)}
+        {text('projectAddress', false)}
+      </div>
       {text('companyName', true)}
       <div className={styles.pair}>
         {text('creditCode', false)}
@@ -131,15 +142,7 @@ function OfficeStep({ draft, onChange }: StepProps) {
         {text('companyAddress', false)}
         {text('companyPhone', false)}
       </div>
-      {text('projectName', true)}
-      {text('projectAddress', false)}
-      <Select
-        label={t('cityPack')}
-        data={cityPacks.map((pack) => ({ value: pack, label: t(`cityPacks.${pack}`) }))}
-        value={draft.cityPack}
-        allowDeselect={false}
-        onChange={(value) => onChange({ cityPack: value ?? 'chongqing' })}
-      />
+      <p className={styles.text}>{t('companyText')}</p>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export const accounts = {
     wrong: 'The password is wrong',
     firstPin: 'Your PIN',
     newPin: 'New PIN',
-    pinHint: 'Opens your locked screen quickly',
+    pinHint: 'Opens your locked screen, and lets you back after somebody else sat here',
     passwordHint: 'At least 8 characters, other than the login name',
     pinSet: 'The PIN is set',
     passwordSet: 'The password is changed',

@@ -44,6 +44,7 @@ export const entrance = {
   representative: 'Legal representative',
   companyAddress: 'Company address',
   companyPhone: 'Company phone',
+  companyText: 'Facts of the company are printed on papers; they can also be entered later on the Project page.',
   projectName: 'Project',
   projectAddress: 'Address of the project',
   cityPack: 'City settings',

@@ -33,7 +33,7 @@ export const accounts = {
     wrong: '密码不正确',
     firstPin: '设置 PIN',
     newPin: '新 PIN',
-    pinHint: '屏幕锁定后可用 PIN 快速解锁',
+    pinHint: '用于解锁屏幕，以及换人后回到本机',
     passwordHint: '至少 8 位，且不同于登录名',
     pinSet: 'PIN 已设置',
     passwordSet: '密码已修改',

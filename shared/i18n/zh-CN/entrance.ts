@@ -37,6 +37,7 @@ export const entrance = {
   representative: '法定代表人',
   companyAddress: '公司住所',
   companyPhone: '公司电话',
+  companyText: '公司资料印在认购书和合同上，也可以以后在“项目”页补填。',
   projectName: '项目名称',
   projectAddress: '项目地址',
   cityPack: '城市参数',

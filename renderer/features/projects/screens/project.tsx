@@ -56,13 +56,14 @@ function ProjectBody({ project }: { project: Project }) {
   const mayWrite = permissions.includes('projects.write');
   const [task, setTask] = useState<Task>();
   const [chosen, setChosen] = useState<number>();
+  const buildingsText = useBuildingsText();
   const { buildings, permits } = project;
   const selected = buildings.find(({ id }) => id === chosen) ?? buildings.find(isWaiting) ?? buildings[0];
   const close = () => setTask(undefined);
   return (
     <div className={styles.split}>
       <div className={styles.main}>
-        <Section title={t('buildings.title')} count={buildings.length} flush>
+        <Section title={t('buildings.title')} aside={buildingsText(buildings)} flush>
           <BuildingsTable
             project={project}
             selected={selected}
