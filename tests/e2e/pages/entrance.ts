@@ -57,10 +57,10 @@ export function passwordSeat(page: Page, words: Words, password: string): (post:
   };
 }
 
-/** Logs out by the person menu. */
+/** Leaves the seat to somebody else by the person menu. */
 export async function leave(page: Page): Promise<void> {
   await page.getByRole('banner').locator('button[aria-haspopup=menu]').last().click();
-  const names = [chinese, english].map(({ shell }) => shell.person.logOut);
+  const names = [chinese, english].map(({ shell }) => shell.person.switchPerson);
   await page.getByRole('menuitem', { name: new RegExp(names.join('|')) }).click();
   await page.getByRole('banner').waitFor({ state: 'hidden' });
 }
