@@ -2,7 +2,7 @@ import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { contractFields, type FieldValues, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
 import { area } from '#shared/kernel/area.ts';
-import { localDate } from '#shared/kernel/local-date.ts';
+import { addMonths, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 
 /** What the records of a generated office do not know and its people fill in; all of it invented. */
@@ -25,8 +25,6 @@ const demoFields: Partial<FieldValues> = {
   balconiesEnclosed: 1,
   balconiesOpen: 1,
   managementCompany: '渝澄江岸物业服务有限公司',
-  managementFrom: localDate('2028-07-01'),
-  managementTo: localDate('2031-06-30'),
   managementFee: fen(320),
   lender: '渝澄银行江岸支行',
 };
@@ -56,9 +54,15 @@ const demoAnnexes: Partial<ContractAnnexes> = {
 export function filledTerms(terms: ContractTerms): ContractTerms {
   const known = { ...terms.fields };
   const open = fieldNames.filter((name) => known[name] === null);
-  const filled = Object.fromEntries(open.map((name) => [name, demoFields[name] ?? null]));
+  const deliveryOn = known.deliveryOn ?? localDate('2028-06-30');
+  // Management begins with the first handover and runs until the owners choose their own.
+  const proposed: Partial<FieldValues> = {
+    ...demoFields,
+    managementFrom: deliveryOn,
+    managementTo: addMonths(deliveryOn, 36),
+  };
+  const filled = Object.fromEntries(open.map((name) => [name, proposed[name] ?? null]));
   const fields = { ...known, ...filled } as FieldValues;
-  const deliveryOn = fields.deliveryOn ?? localDate('2028-06-30');
   const promised = facilities.map((one) => ({ ...one, promisedOn: deliveryOn }));
   const empty = fieldNames.filter((name) => fields[name] === null);
   return {

@@ -1,6 +1,7 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { common as enCommon } from './en/common.ts';
+import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { documents as enDocuments } from './en/documents.ts';
@@ -26,6 +27,7 @@ import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
+import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
@@ -61,6 +63,7 @@ export const chinese = {
   accounts: zhAccounts,
   approvals: zhApprovals,
   common: zhCommon,
+  contractCheck: zhContractCheck,
   contractForm: zhContractForm,
   customers: zhCustomers,
   documents: zhDocuments,
@@ -89,6 +92,7 @@ export const english = {
   accounts: enAccounts,
   approvals: enApprovals,
   common: enCommon,
+  contractCheck: enContractCheck,
   contractForm: enContractForm,
   customers: enCustomers,
   documents: enDocuments,

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBack } from '#electron/server/documents/read-back.ts';
 import { paperData, type RenderPort } from '#electron/server/documents/render-port.ts';
 import { checkPaper } from '#shared/documents/index.ts';
+import { expectedOnContract } from '#shared/documents/sale-contract/expected.ts';
 import { saleContractSample as sample } from '#shared/documents/sale-contract/sample.ts';
 import { draftContract } from '#shared/domain/contracts/make-draft.ts';
+import { readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
 import { annexTitles, contractArticles } from '#shared/domain/contracts/text/contract-text.ts';
 import { equalShares } from '#shared/domain/subscriptions/buyers.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
@@ -154,6 +156,24 @@ describe('The contract of sale', () => {
       expect(words).toContain(`页码校验${check.slice(0, 4)}-${check.slice(4)}`);
       expect(words).toContain(`第1版·第${page}/${pages.length}页`);
     }
+  });
+
+  it('agrees with its data when it is read back, and with no other', () => {
+    expect(readBackFindings(pages, expectedOnContract(sample.draft, order.number))).toEqual([]);
+    const other = contractDraft({
+      fields: { total: yuan(1_512_523), deliveryOn: localDate('2028-07-30'), titleDamages: 'fullLoss' },
+    });
+    const problems = readBackFindings(pages, expectedOnContract(other, order.number));
+    expect(problems.map((one) => one.place)).toEqual(
+      expect.arrayContaining([
+        { at: 'field', field: 'total' },
+        { at: 'field', field: 'deliveryOn' },
+        { at: 'field', field: 'titleDamages' },
+      ]),
+    );
+    expect(readBackFindings(pages.slice(1), expectedOnContract(sample.draft, order.number))).toMatchObject([
+      { problem: 'pagesDiffer', params: { pages: pages.length - 1 } },
+    ]);
   });
 
   it('refuses a sign that no typeface has', async () => {

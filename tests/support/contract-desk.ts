@@ -1,3 +1,5 @@
+import { theProject } from '#db/repositories/projects.ts';
+import { projects } from '#db/schema/inventory.ts';
 import { filledTerms } from '#db/seed/contract-terms.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
@@ -7,6 +9,7 @@ import type { TestClient, TestOffice } from './office.ts';
 
 /** A home subscribed by a consultant's buyer, approved, its deposit whole: ready for its contract. */
 export async function subscribedHome(desk: TestOffice, consultant = desk.as('consultant')) {
+  await openSupervisedAccount(desk);
   const [unitId = 0] = await buildHomes(desk, { name: `${desk.clock()}栋` });
   desk.clock.advance(1000);
   const buyer = await buildBuyer(consultant);
@@ -14,6 +17,18 @@ export async function subscribedHome(desk: TestOffice, consultant = desk.as('con
   await approve(desk, approvalId);
   await takeDeposit(desk, subscriptionId, buyer);
   return { consultant, unitId, buyer, subscriptionId };
+}
+
+/** The account that every payment of a contract goes to. */
+async function openSupervisedAccount(desk: TestOffice): Promise<void> {
+  await desk.office.corridor.act({
+    procedure: 'tests.openSupervisedAccount',
+    run: ({ db, tx, happened }) => {
+      const id = theProject(db)?.id ?? 0;
+      tx.update(projects, id, { supervisedBank: '样本银行', supervisedAccount: '0000 0000 0000 0018' });
+      happened({ kind: 'projectChanged', noun: 'projects', id });
+    },
+  });
 }
 
 /** Its contract, drafted by the consultant, with nothing filled in beyond what the records know. */

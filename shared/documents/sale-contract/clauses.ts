@@ -6,11 +6,7 @@ import { article, paragraph } from '../kit/article.ts';
 import { filled, type Runs } from '../kit/blanks.ts';
 import { inks } from '../kit/definition.ts';
 import { clauseTable } from './tables.ts';
-import { capitalsText, factText, fieldText, optionsOf, ordinal } from './values.ts';
-
-/** Boxes before choices, solid and open: both survive a photocopy. */
-const CHOSEN = '■';
-const NOT_CHOSEN = '□';
+import { CHOSEN, capitalsText, factText, fieldText, NOT_CHOSEN, optionsOf, ordinal } from './values.ts';
 
 /** What is printed and where: `live` is false in what was not chosen, whose blanks are struck. */
 type Setting = { readonly draft: ContractDraft; readonly pages: number | null; readonly live: boolean };

@@ -8,6 +8,10 @@ import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { fen, formatYuan } from '#shared/kernel/money.ts';
 import { dateText, percentText, unbroken } from '../kit/blanks.ts';
 
+/** Boxes before choices, solid and open: both survive a photocopy. */
+export const CHOSEN = '■';
+export const NOT_CHOSEN = '□';
+
 const CENTIMETRES = 100;
 /** 万分之一 in parts per million. */
 const TEN_THOUSANDTH_PPM = 100;

@@ -17,6 +17,8 @@ export type PreflightFacts = {
   readonly listPrice: Fen | null;
   readonly filedPrice: Fen | null;
   readonly filedBand: FiledBand;
+  /** What of the price came on top of the home, such as a fit-out; the filed band is about the home alone. */
+  readonly addOns?: Fen;
   /** What the build-up of the deal ends in; null where it has none. */
   readonly builtUpPrice: Fen | null;
   /** Totals are rounded to whole yuan or more. */

@@ -1,44 +1,60 @@
-import { areaToDecimal, sumArea } from '#shared/kernel/area.ts';
-import { ofPpm } from '#shared/kernel/money.ts';
 import type { ContractDraft } from '../draft.ts';
 import { liveFields } from '../text/contract-text.ts';
 import type { PreflightFacts } from './facts.ts';
-import { atField, type Finding, finding, type RuleCode } from './findings.ts';
+import type { DataRuleCode } from './findings.ts';
+import { atField, type Finding, finding } from './findings.ts';
+import * as paper from './paper-rules.ts';
+import { buyersAreEligible, buyersHold, powersHold } from './people-rules.ts';
+import * as price from './price-rules.ts';
+import * as property from './property-rules.ts';
+import * as terms from './term-rules.ts';
 
 /** A rule of the check: pure, over the contract and what the records say. */
 export type PreflightRule = (draft: ContractDraft, facts: PreflightFacts) => Finding[];
 
-const LARGE_SHARE_PPM = 350_000;
+/** P01: every field that holds has a value or is struck. */
+function nothingOpen(draft: ContractDraft): Finding[] {
+  return liveFields(draft)
+    .filter((name) => draft.fields[name] === null && !draft.struck.includes(name))
+    .map((name) => finding('fieldOpen', atField(name)));
+}
 
-/** The rules by their numbers. */
-export const preflightRules: { readonly [Code in RuleCode]: PreflightRule } = {
-  P01: (draft) =>
-    liveFields(draft)
-      .filter((name) => draft.fields[name] === null && !draft.struck.includes(name))
-      .map((name) => finding('fieldOpen', atField(name), { field: name })),
-
-  P03: ({ fields: { builtArea, innerArea, sharedArea } }) => {
-    if (builtArea === null || innerArea === null || sharedArea === null) return [];
-    const sum = sumArea([innerArea, sharedArea]);
-    if (Math.abs(sum - builtArea) > 1)
-      return [
-        finding('areasDiffer', atField('sharedArea'), { sum: areaToDecimal(sum), built: areaToDecimal(builtArea) }),
-      ];
-    return sharedArea * 1_000_000 > builtArea * LARGE_SHARE_PPM
-      ? [
-          finding('sharedAreaLarge', atField('sharedArea'), {
-            ratePpm: Math.round((sharedArea * 1_000_000) / builtArea),
-          }),
-        ]
-      : [];
-  },
-
-  P07: ({ fields: { deposit, total } }, facts) => {
-    if (deposit === null || total === null) return [];
-    if (deposit > ofPpm(total, facts.depositCapPpm))
-      return [finding('depositTooHigh', atField('deposit'), { highestFen: ofPpm(total, facts.depositCapPpm) })];
-    return deposit > facts.depositReceived
-      ? [finding('depositNotReceived', { at: 'receipts' }, { missingFen: deposit - facts.depositReceived })]
-      : [];
-  },
+/** The rules over the data of a contract by their numbers. */
+export const preflightRules: { readonly [Code in DataRuleCode]: PreflightRule } = {
+  P01: nothingOpen,
+  P03: property.areasAgree,
+  P04: price.unitTimesArea,
+  P05: property.floorsAgree,
+  P06: price.paymentsArePrice,
+  P07: price.depositHolds,
+  P08: price.priceIsFiled,
+  P09: price.loanFits,
+  P10: price.downPaymentHolds,
+  P11: paper.oneAccount,
+  P12: property.permitHolds,
+  P13: property.unitIsOurs,
+  P14: property.mortgageIsTold,
+  P15: property.daysInOrder,
+  P16: property.landFitsUse,
+  P17: terms.delaysAreEven,
+  P18: terms.interestHolds,
+  P19: terms.daysWithinLimits,
+  P20: terms.areaRuleFits,
+  P21: terms.warrantyHolds,
+  P22: terms.facilitiesHold,
+  P23: terms.managementHolds,
+  P24: terms.oneForum,
+  P25: buyersHold,
+  P26: buyersAreEligible,
+  P27: powersHold,
+  P28: paper.copiesHold,
+  P29: paper.annexesArePresent,
+  P30: property.sharedPartsAgree,
+  P31: paper.noPlaceholders,
+  P32: paper.wordingHolds,
+  P33: paper.templateIsActive,
+  P34: paper.fitOutIsDescribed,
+  P35: paper.fundIsPaid,
+  P36: paper.weightyTermsAreShown,
+  P37: paper.replacedIsNamed,
 };

@@ -1,0 +1,120 @@
+import type { ContractDraft } from '../draft.ts';
+import { contractFields, type FieldName, fieldNames } from '../fields/catalogue.ts';
+import type { PreflightFacts } from './facts.ts';
+import { atAnnex, atField, type Finding, type FindingPlace, finding, where } from './findings.ts';
+import { lintOf } from './lint.ts';
+
+type OwnText = { readonly place: FindingPlace; readonly text: string };
+
+/** Every text that somebody wrote for this contract. */
+function ownTexts({ fields, annexes }: ContractDraft): OwnText[] {
+  return [
+    ...fieldNames.flatMap((field) => {
+      const text = fields[field];
+      return typeof text === 'string' && contractFields[field].lock === 'free' ? [{ place: atField(field), text }] : [];
+    }),
+    ...annexes.ownTerms.map((text) => ({ place: atAnnex('ownTerms'), text })),
+    ...(['mortgageTerms', 'warrantyTerms', 'guaranteeTerms', 'managementTerms'] as const).map((table) => ({
+      place: atAnnex(table),
+      text: annexes[table],
+    })),
+  ];
+}
+
+/** Digits of an account: twelve and more, in groups or not. */
+const accountNumber = /\d(?:[ \u00a0-]?\d){11,}/u;
+const digitsOf = (text: string) => text.replace(/\D/gu, '');
+
+/** P11: money goes to the supervised account of the project, which stands whole in article seven, and to no other. */
+export function oneAccount(draft: ContractDraft, { supervisedAccount }: PreflightFacts): Finding[] {
+  const pairs = [
+    ['supervisor', supervisedAccount.bank],
+    ['accountName', supervisedAccount.name],
+    ['accountNumber', supervisedAccount.number],
+  ] as const satisfies readonly (readonly [FieldName, string])[];
+  const others = ownTexts(draft).filter(({ text }) => {
+    const [found] = accountNumber.exec(text) ?? [];
+    return found !== undefined && digitsOf(found) !== digitsOf(supervisedAccount.number);
+  });
+  return [
+    ...pairs.flatMap(([name, recorded]) => {
+      const said = draft.fields[name];
+      if (said === null || recorded === '') return [finding('accountIncomplete', atField(name))];
+      return where(said !== recorded, () => finding('accountDiffers', atField(name)));
+    }),
+    ...others.map(({ place }) => finding('otherAccount', place)),
+  ];
+}
+
+/** P28: buyer and seller each keep an original, and the paper has the pages it was rendered with. */
+export function copiesHold({ annexes: { holders } }: ContractDraft): Finding[] {
+  const count = (name: string) => holders.find((one) => one.holder === name)?.count ?? 0;
+  return where(count('buyer') < 1 || count('seller') < 1, () => finding('holdersMissing', atAnnex('holders')));
+}
+
+/** P29: annexes that must be filled are filled. */
+export function annexesArePresent({ fields, annexes }: ContractDraft): Finding[] {
+  return [
+    ...where(!annexes.drawings.floorPlan || !annexes.drawings.sitePlan, () =>
+      finding('drawingsMissing', atAnnex('drawings')),
+    ),
+    ...where(fields.guarantor !== null && annexes.guaranteeTerms === '', () =>
+      finding('guaranteeMissing', atAnnex('guaranteeTerms')),
+    ),
+  ];
+}
+
+const placeholder = /\{\{|\}\}|__+|待定|待填|TO[ -]?DO|XX+|【\s*】|\[\s*\]/iu;
+
+/** P31: nothing is left to be filled in later. */
+export function noPlaceholders(draft: ContractDraft): Finding[] {
+  return ownTexts(draft).flatMap(({ place, text }) =>
+    where(placeholder.test(text), () =>
+      finding('placeholderLeft', place, { words: placeholder.exec(text)?.[0] ?? '' }),
+    ),
+  );
+}
+
+/** P32: own wording that the law would strike out, or that is worth a second look. */
+export function wordingHolds(draft: ContractDraft): Finding[] {
+  return ownTexts(draft).flatMap(({ place, text }) =>
+    lintOf(text).map(({ level, words }) => finding(level === 'block' ? 'clauseVoid' : 'clauseWeak', place, { words })),
+  );
+}
+
+/** P33: the wording is approved and in force. */
+export function templateIsActive(_draft: ContractDraft, { templateActive }: PreflightFacts): Finding[] {
+  return where(!templateActive, () => finding('templateNotActive', { at: 'papers' }));
+}
+
+const rooms = ['living', 'kitchen', 'bath', 'windows', 'doors'] as const;
+
+/** P34: fit-out that is paid for is described, room by room. */
+export function fitOutIsDescribed({ fields, annexes: { fitOut } }: ContractDraft): Finding[] {
+  if ((fields.fitOutTotal ?? 0) === 0) return [];
+  if (fitOut.length === 0) return [finding('fitOutMissing', atAnnex('fitOut'))];
+  const missing = fields.plannedUse === 'dwelling' && rooms.some((room) => !fitOut.some((one) => one.place === room));
+  return where(missing, () => finding('fitOutIncomplete', atAnnex('fitOut')));
+}
+
+/** P35: the maintenance fund is paid where the city asks for it before the signing. */
+export function fundIsPaid(_draft: ContractDraft, { maintenanceFund }: PreflightFacts): Finding[] {
+  return where(maintenanceFund.asked && !maintenanceFund.paid, () =>
+    finding('maintenanceFundOpen', { at: 'receipts' }),
+  );
+}
+
+/** P36: the buyers were shown what weighs on them. */
+export function weightyTermsAreShown(_draft: ContractDraft, { weightyTermsShown }: PreflightFacts): Finding[] {
+  return where(!weightyTermsShown, () => finding('weightyTermsNotShown', { at: 'papers' }));
+}
+
+/** P37: a contract that follows a cancelled one of the same unit names it and its day. */
+export function replacedIsNamed({ replaces }: ContractDraft, { cancelledContract }: PreflightFacts): Finding[] {
+  if (cancelledContract === null) return [];
+  const { number, cancelledOn } = cancelledContract;
+  if (replaces?.number !== number) return [finding('replacedNotNamed', { at: 'papers' }, { number })];
+  return where(replaces.cancelledOn !== cancelledOn, () =>
+    finding('replacedNotCancelled', { at: 'papers' }, { number, cancelledOn }),
+  );
+}

@@ -1,0 +1,76 @@
+import { ageOn, checkDocumentNumber } from '#shared/kernel/identity-number.ts';
+import { ONE_PPM } from '#shared/kernel/money.ts';
+import type { ContractDraft } from '../draft.ts';
+import type { ContractBuyer } from '../parties.ts';
+import type { PreflightFacts } from './facts.ts';
+import { type Finding, finding, where } from './findings.ts';
+
+const ADULT = 18;
+
+/** P25: who buys is known, once each, able to act, and together they own the whole. */
+export function buyersHold(draft: ContractDraft): Finding[] {
+  const { buyers, ownership, seller, signOn } = draft;
+  const numbers = buyers.map((one) => one.identityNumber.toUpperCase());
+  const sum = buyers.reduce((total, one) => total + one.sharePpm, 0);
+  return [
+    ...buyers.flatMap((buyer, index) => {
+      const place = { at: 'buyer', index } as const;
+      const name = { name: buyer.name };
+      return [
+        ...where(numbers.indexOf(buyer.identityNumber.toUpperCase()) !== index, () =>
+          finding('buyerTwice', place, name),
+        ),
+        ...where(!checkDocumentNumber(buyer.identityKind, buyer.identityNumber, signOn).ok, () =>
+          finding('buyerNumberWrong', place, name),
+        ),
+        ...where(buyer.address === '' || buyer.phone === '', () => finding('buyerAddressMissing', place, name)),
+        ...where(isMinor(buyer, draft) && buyer.agent?.kind !== 'statutory', () =>
+          finding('minorWithoutAgent', place, name),
+        ),
+        ...where(buyer.kind === 'company' && buyer.representative === '', () =>
+          finding('companyWithoutRepresentative', place, name),
+        ),
+        ...where(buyer.identityNumber === seller.licence || buyer.name === seller.name, () =>
+          finding('buyerIsSeller', place, name),
+        ),
+      ];
+    }),
+    ...where(ownership !== 'joint' && sum !== ONE_PPM, () =>
+      finding('sharesDiffer', { at: 'buyer', index: 0 }, { ratePpm: sum }),
+    ),
+    ...where((ownership === 'sole') !== (buyers.length === 1), () =>
+      finding('ownershipNotOfBuyers', { at: 'buyer', index: 0 }),
+    ),
+  ];
+}
+
+/** Below eighteen on the day of signing, by the birthday in the file or in the number. */
+function isMinor(buyer: ContractBuyer, { signOn }: ContractDraft): boolean {
+  const birthOn = buyer.birthOn ?? checkDocumentNumber(buyer.identityKind, buyer.identityNumber).birthOn;
+  return buyer.kind === 'person' && birthOn !== undefined && ageOn(birthOn, signOn) < ADULT;
+}
+
+/** P26: where the city limits purchases, each buyer has passed. */
+export function buyersAreEligible({ buyers }: ContractDraft, { eligibility }: PreflightFacts): Finding[] {
+  if (!eligibility.needed) return [];
+  return buyers.flatMap((buyer, index) =>
+    where(!eligibility.passedFor.includes(buyer.identityNumber), () =>
+      finding('eligibilityMissing', { at: 'buyer', index }, { name: buyer.name }),
+    ),
+  );
+}
+
+/** P27: an agent's written power is in the file, covers the signing and still runs. */
+export function powersHold({ buyers, signOn }: ContractDraft): Finding[] {
+  return buyers.flatMap(({ agent, name }, index) => {
+    if (agent?.kind !== 'entrusted') return [];
+    const { stored, coversSigning, validUntil } = agent.power;
+    const place = { at: 'buyer', index } as const;
+    return [
+      ...where(!stored || !coversSigning, () => finding('powerMissing', place, { name, agent: agent.name })),
+      ...where(validUntil !== null && validUntil < signOn, () =>
+        finding('powerExpired', place, { name, agent: agent.name, expiredOn: validUntil ?? '' }),
+      ),
+    ];
+  });
+}

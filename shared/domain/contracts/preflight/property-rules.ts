@@ -1,0 +1,139 @@
+import { type Area, area, sumArea } from '#shared/kernel/area.ts';
+import { addMonths } from '#shared/kernel/local-date.ts';
+import { isMortgaged, lenderConsents, type SaleFacts } from '../../units/sale-conditions.ts';
+import type { ContractDraft } from '../draft.ts';
+import type { PreflightFacts } from './facts.ts';
+import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
+
+const LARGE_SHARE_PPM = 350_000;
+const LOWEST_STOREY = 220;
+const HIGHEST_STOREY = 600;
+const DWELLING_LAND_YEARS = 30;
+
+/** P03: inner and shared area make the built one. */
+export function areasAgree({ fields: { builtArea, innerArea, sharedArea } }: ContractDraft): Finding[] {
+  if (builtArea === null || innerArea === null) return [];
+  if (innerArea > builtArea) return [finding('innerAboveBuilt', atField('innerArea'), { innerArea, builtArea })];
+  if (sharedArea === null) return [];
+  const sum = sumArea([innerArea, sharedArea]);
+  if (Math.abs(sum - builtArea) > 1)
+    return [finding('areasDiffer', atField('sharedArea'), { sumArea: sum, builtArea })];
+  const ratePpm = Math.round((sharedArea * 1_000_000) / builtArea);
+  return where(ratePpm > LARGE_SHARE_PPM, () => finding('sharedAreaLarge', atField('sharedArea'), { ratePpm }));
+}
+
+/** P05: floors and balconies add up, the unit's floor exists, storeys are of a usual height. */
+export function floorsAgree({ fields }: ContractDraft): Finding[] {
+  const { floorsTotal, floorsAbove, floorsBelow, floor, balconies, balconiesEnclosed, balconiesOpen } = fields;
+  const { storeyHeight } = fields;
+  const known = floorsTotal !== null && floorsAbove !== null && floorsBelow !== null;
+  return [
+    ...where(known && floorsAbove + floorsBelow !== floorsTotal, () => finding('floorsDiffer', atField('floorsTotal'))),
+    ...where(floor !== null && known && (floor === 0 || floor > floorsAbove || floor < -floorsBelow), () =>
+      finding('floorOutside', atField('floor'), { floor: floor ?? 0 }),
+    ),
+    ...where(balconies !== null && (balconiesEnclosed ?? 0) + (balconiesOpen ?? 0) !== balconies, () =>
+      finding('balconiesDiffer', atField('balconies')),
+    ),
+    ...where(storeyHeight !== null && (storeyHeight < LOWEST_STOREY || storeyHeight > HIGHEST_STOREY), () =>
+      finding('storeyHeightUnusual', atField('storeyHeight')),
+    ),
+  ];
+}
+
+/** P12: the permit covers the building, was there before the subscription, and is the one that article two names. */
+export function permitHolds({ fields, subscription, signOn }: ContractDraft, { permit }: PreflightFacts): Finding[] {
+  if (permit === null || !permit.coversBuilding) return [finding('permitMissing', atField('permitNumber'))];
+  return [
+    ...where(permit.validFromOn > subscription.subscribedOn, () =>
+      finding('permitLate', atField('permitNumber'), { issuedOn: permit.validFromOn }),
+    ),
+    ...where(permit.validUntilOn !== null && permit.validUntilOn < signOn, () =>
+      finding('permitExpired', atField('permitNumber'), { expiredOn: permit.validUntilOn ?? '' }),
+    ),
+    ...where(fields.permitNumber !== null && fields.permitNumber !== permit.number, () =>
+      finding('permitNumberDiffers', atField('permitNumber'), { number: permit.number }),
+    ),
+  ];
+}
+
+/** P13: the unit is in the hands of this deal and of no other. */
+export function unitIsOurs(_draft: ContractDraft, facts: PreflightFacts): Finding[] {
+  return [
+    ...where(!facts.unitHeldForDeal, () => finding('unitNotHeld', { at: 'unit' })),
+    ...where(facts.encumbrance === 'seized', () => finding('unitSeized', { at: 'unit' })),
+    ...where(facts.otherContract !== null, () =>
+      finding('unitHasContract', { at: 'unit' }, { number: facts.otherContract ?? '' }),
+    ),
+  ];
+}
+
+/** P14: the mortgage on record, article four and annex three say the same, and the lender agrees. */
+export function mortgageIsTold({ fields, annexes, signOn }: ContractDraft, facts: PreflightFacts): Finding[] {
+  const mortgaged = isMortgaged(facts.encumbrance);
+  const told = fields.mortgageStatus === 'mortgaged';
+  const sale: SaleFacts = { ...facts, today: signOn, filedPriceFen: facts.filedPrice, pricePublished: true };
+  return [
+    ...where(mortgaged && !told, () => finding('mortgageNotTold', atField('mortgageStatus'))),
+    ...where(!mortgaged && told, () => finding('mortgageNotRecorded', atField('mortgageStatus'))),
+    ...where(told && annexes.mortgages.length === 0, () => finding('mortgageRowsMissing', atAnnex('mortgages'))),
+    ...where(mortgaged && lenderConsents(sale) !== undefined, () => finding('lenderConsentMissing', { at: 'unit' })),
+    ...where(mortgaged && facts.dischargeBeforeSigning, () => finding('mortgageNotDischarged', { at: 'unit' })),
+  ];
+}
+
+/** P15: the days of the contract follow each other. */
+export function daysInOrder({ fields, subscription, signOn, annexes }: ContractDraft): Finding[] {
+  const { firstDueOn, onceDueOn, lastDueOn, deliveryOn, landEndsOn } = fields;
+  const first = firstDueOn ?? onceDueOn;
+  const last = annexes.payments.reduce((day, one) => (one.dueOn > day ? one.dueOn : day), signOn);
+  return [
+    ...where(signOn < subscription.subscribedOn, () => finding('signingBeforeSubscription', { at: 'project' })),
+    ...where(first !== null && first < signOn, () =>
+      finding('firstDueBeforeSigning', atField(firstDueOn === null ? 'onceDueOn' : 'firstDueOn'), { signOn }),
+    ),
+    ...where(first !== null && lastDueOn !== null && lastDueOn < first, () =>
+      finding('lastDueBeforeFirst', atField('lastDueOn')),
+    ),
+    ...where(deliveryOn !== null && deliveryOn <= signOn, () =>
+      finding('deliveryNotAfterSigning', atField('deliveryOn'), { signOn }),
+    ),
+    ...where(deliveryOn !== null && landEndsOn !== null && deliveryOn >= landEndsOn, () =>
+      finding('deliveryAfterLandEnd', atField('deliveryOn')),
+    ),
+    ...where(deliveryOn !== null && last > deliveryOn, () =>
+      finding('paymentAfterDelivery', atAnnex('payments'), { lastOn: last }),
+    ),
+  ];
+}
+
+const landFamilies = {
+  dwelling: /住宅|居住/u,
+  office: /办公|商务|商服|综合/u,
+  commercial: /商业|商服|商务|综合/u,
+} as const;
+
+/** P16: the land lasts as long as a dwelling should, and its use is that of the unit. */
+export function landFitsUse({ fields, signOn }: ContractDraft): Finding[] {
+  const { landEndsOn, plannedUse, landUse } = fields;
+  const family = plannedUse !== null && plannedUse in landFamilies ? landFamilies[plannedUse as 'dwelling'] : undefined;
+  return [
+    ...where(
+      plannedUse === 'dwelling' && landEndsOn !== null && landEndsOn < addMonths(signOn, DWELLING_LAND_YEARS * 12),
+      () => finding('landEndsSoon', atField('landEndsOn')),
+    ),
+    ...where(family !== undefined && landUse !== null && !family.test(landUse), () =>
+      finding('useNotOfLand', atField('plannedUse')),
+    ),
+  ];
+}
+
+/** P30: the shared parts of annex two make the shared area, where their areas are known. */
+export function sharedPartsAgree({ fields: { sharedArea }, annexes }: ContractDraft): Finding[] {
+  const areas = annexes.commonParts.flatMap((one): Area[] => (one.apportioned && one.area !== null ? [one.area] : []));
+  if (sharedArea === null || areas.length === 0) return [];
+  const sum = areas.reduce<Area>((total, one) => area(total + one), area(0));
+  return where(Math.abs(sum - sharedArea) > 1, () =>
+    finding('sharedPartsDiffer', atAnnex('commonParts'), { sumArea: sum, sharedArea }),
+  );
+}

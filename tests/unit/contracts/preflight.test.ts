@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { contractFields, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
+import { readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
+import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { resources } from '#shared/i18n/index.ts';
+import { yuan } from '#shared/kernel/money.ts';
+import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
+import { type Case, failing } from './preflight-cases.ts';
+
+function found({ draft = {}, facts = {} }: Case): string[] {
+  return preflight(contractDraft(draft), preflightFacts(facts)).map((one) => one.problem);
+}
+
+/** What only the finished paper can show. */
+const onPaper = ['capitalsDiffer', 'pagesDiffer', 'referenceLost', 'textMissing'];
+
+describe('The check of a contract', () => {
+  it('passes a contract that is complete', () => {
+    expect(preflight(contractDraft(), preflightFacts())).toEqual([]);
+  });
+
+  it.each(failing.map((one) => [problems[one.problem].rule, one.problem, one] as const))(
+    '%s finds %s',
+    (rule, problem, one) => {
+      const findings = preflight(contractDraft(one.draft), preflightFacts(one.facts));
+      const finding = findings.find((each) => each.problem === problem);
+      expect(finding).toMatchObject({ rule, problem, level: problems[problem].level });
+      if (one.place !== undefined) expect(finding?.place).toMatchObject(one.place);
+    },
+  );
+
+  it('has a case for every problem and a problem for every rule', () => {
+    const covered = new Set<string>([...failing.map((one) => one.problem), ...onPaper]);
+    expect(Object.keys(problems).filter((problem) => !covered.has(problem))).toEqual([]);
+    const rules = new Set<string>(Object.values(problems).map((one) => one.rule));
+    expect(ruleCodes.filter((code) => !rules.has(code))).toEqual([]);
+  });
+
+  it('has a sentence for every problem in both languages, and says in it nothing that it does not know', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const sentences: Readonly<Record<string, string>> = resources[language].contractCheck.problems;
+      expect(Object.keys(sentences).sort()).toEqual(Object.keys(problems).sort());
+      for (const one of failing) {
+        const finding = preflight(contractDraft(one.draft), preflightFacts(one.facts)).find(
+          (each) => each.problem === one.problem,
+        );
+        const asked = [...(sentences[one.problem] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
+        expect(Object.keys(finding?.params ?? {}), one.problem).toEqual(expect.arrayContaining(asked));
+      }
+    }
+  });
+
+  it('asks a car space neither for balconies nor for the height of its storey', () => {
+    const fields = { plannedUse: 'parking', balconies: null, balconiesEnclosed: null, balconiesOpen: null } as const;
+    expect(found({ draft: { fields: { ...fields, storeyHeight: null } } })).not.toContain('fieldOpen');
+  });
+
+  it('takes the add-ons of a price for what they are: the band is about the home alone', () => {
+    const filedPrice = yuan(1_500_000);
+    expect(found({ facts: { filedPrice } })).toEqual(['priceOutsideBand']);
+    expect(found({ facts: { filedPrice, addOns: yuan(12_522) } })).toEqual([]);
+  });
+});
+
+describe('The words of the contract as a form', () => {
+  it('name every field and every choice in both languages', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { fields, options, articles } = resources[language].contractForm;
+      expect(Object.keys(fields).sort()).toEqual([...fieldNames].sort());
+      const choices: Readonly<Record<string, object>> = options;
+      for (const name of fieldNames) {
+        const { kind, options: own, article } = contractFields[name];
+        if (kind === 'choice') expect(Object.keys(choices[name] ?? {}).sort(), name).toEqual([...own].sort());
+        expect(Object.keys(articles)).toContain(String(article));
+      }
+    }
+  });
+});
+
+describe('The finished paper against its data', () => {
+  const page = (bare: string) => ({ page: 1, bare });
+  const said = '本合同及附件共1页，一式5份，依第二十九条';
+
+  it('agrees when everything stands there', () => {
+    const pages = [page(`${said}总价1,512,522.00元（大写：人民币壹佰伍拾壹万贰仟伍佰贰拾贰元整）`)];
+    expect(readBackFindings(pages, [{ place: { at: 'papers' }, words: '1,512,522.00 元' }])).toEqual([]);
+  });
+
+  it.each([
+    ['textMissing', '总价1.00元', [{ place: { at: 'field', field: 'total' }, words: '2.00' }] as const],
+    ['capitalsDiffer', '总价2.00元（大写：人民币壹元整）', []],
+    ['referenceLost', '依第三十条', []],
+  ])('finds %s', (problem, text, expected) => {
+    expect(readBackFindings([page(said + text)], expected).map((one) => one.problem)).toEqual([problem]);
+  });
+
+  it('finds pagesDiffer when a page is lost', () => {
+    expect(readBackFindings([page(said), page('')], []).map((one) => one.problem)).toEqual(['pagesDiffer']);
+  });
+});
