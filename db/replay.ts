@@ -3,6 +3,7 @@ import { getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
+import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { customers, followUps, households, visits } from './schema/customers.ts';
 import {
@@ -51,6 +52,8 @@ export const loggedTables: readonly KeyedTable[] = [
   approvalSteps,
   receipts,
   receiptLines,
+  cases,
+  casePapers,
   ledgerEntries,
   documents,
   prints,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
+import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { type Lifecycle, sourcesOf, targetOf } from '#shared/domain/lifecycle.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
@@ -62,6 +63,7 @@ export function statePages(): Map<string, string> {
     [subscriptionLifecycle.noun, pageOf(subscriptionLifecycle)],
     [contractLifecycle.noun, pageOf(contractLifecycle)],
     [approvalLifecycle.noun, pageOf(approvalLifecycle)],
+    [caseLifecycle.noun, pageOf(caseLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

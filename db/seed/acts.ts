@@ -60,6 +60,7 @@ export type Deed =
   | { readonly do: 'voidDeposit'; readonly deal: number }
   | { readonly do: 'issueBook'; readonly deal: number }
   | { readonly do: 'cancel' | 'expire' | 'forfeit' | 'draft' | 'sign' | 'file' | 'settle'; readonly deal: number }
+  | { readonly do: 'work'; readonly deal: number; readonly round: number }
   | { readonly do: 'lock'; readonly unit: number; readonly by: StaffName }
   | { readonly do: 'book'; readonly unit: number; readonly by: StaffName; readonly customer: number }
   | {

@@ -151,7 +151,10 @@ export function dealPlanner(
     const signed = drafted + random.int(1, 3);
     const consentEnded = mortgage?.consentEndedAgo ?? -1;
     if (ago - signed <= consentEnded || !on(signed, random.int(OPENS, CLOSES), { do: 'sign', deal })) return;
-    const filed = signed + random.int(3, 7);
+    // The warrants look at each of their cases about once a week.
+    for (const [round, later] of [4, 9, 15, 22, 28, 34, 41, 48, 55].entries())
+      on(signed + later, OPENS + 40 + (deal % 6) * 35, { do: 'work', deal, round });
+    const filed = signed + random.int(3, 7) + (deal % 3) * 6;
     if (!on(filed, random.int(OPENS, CLOSES), { do: 'file', deal })) return;
     // A lump sum comes at once, a loan when the bank is ready.
     const settled = filed + (deals[deal]?.planKind === 'lumpSum' ? random.int(3, 10) : random.int(20, 75));

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import type { officeApi } from '#shared/api/index.ts';
 import { accountsHandlers } from './accounts/procedures.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
+import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
@@ -49,6 +50,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),
     payments: paymentsHandlers,
+    cases: casesHandlers,
     tasks: tasksHandlers,
     search: searchHandlers(ports.database),
     settings: settingsHandlers,

@@ -15,6 +15,7 @@ export type DeskPage = {
     | 'import'
     | 'subscriptions'
     | 'money'
+    | 'warrants'
     | 'settings'
     | 'accounts'
     | 'events';
@@ -39,6 +40,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   ],
   contracts: [{ path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' }],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
+  warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],
   administration: [
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
@@ -48,7 +50,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
 
 /** The pages that a person may open, by desk. */
 export function pagesOf(permissions: readonly string[]): ReadonlyMap<Desk, readonly DeskPage[]> {
-  const order: readonly Desk[] = ['today', 'reception', 'sales', 'contracts', 'money', 'administration'];
+  const order: readonly Desk[] = ['today', 'reception', 'sales', 'contracts', 'money', 'warrants', 'administration'];
   return new Map(
     order
       .map((desk) => [desk, (deskPages[desk] ?? []).filter(({ needs }) => allows(permissions, needs))] as const)

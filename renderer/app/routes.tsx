@@ -92,6 +92,8 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/subscriptions/screens/subscribe.tsx'),
     'SubscribeScreen',
   ),
+  screen('/warrants', () => import('#renderer/features/cases/screens/warrants.tsx'), 'WarrantsScreen'),
+  screen('/warrants/cases/$caseId', () => import('#renderer/features/cases/screens/case.tsx'), 'CaseScreen'),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

@@ -98,3 +98,11 @@ export async function subscribeFromPlan(office: FullClient): Promise<string> {
   const { row } = await office.quotes.detail({ quoteId });
   return `/contracts/subscribe/${row.unitId}?quote=${quoteId}&way=mortgage`;
 }
+
+/** The mortgage that has stood longest on its step. */
+export async function openCase(office: FullClient): Promise<string> {
+  const { rows } = await office.cases.list({ kind: 'mortgage', open: true });
+  const [first] = rows;
+  if (first === undefined) throw new Error('No mortgage of the demo office is open');
+  return `/warrants/cases/${first.id}`;
+}

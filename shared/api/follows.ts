@@ -39,6 +39,7 @@ export const follows = {
     'settings',
   ],
   payments: ['receipts', 'subscriptions'],
+  cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],
   tasks: ['*'],

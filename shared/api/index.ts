@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
+import { cases } from './cases.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -32,6 +33,7 @@ export const officeApi = {
   subscriptions,
   contracts,
   payments,
+  cases,
   approvals,
   documents,
   tasks,

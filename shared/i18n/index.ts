@@ -1,5 +1,6 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
+import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
@@ -26,6 +27,7 @@ import { visits as enVisits } from './en/visits.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
+import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
@@ -62,6 +64,7 @@ export const chinese = {
   imports: zhImports,
   accounts: zhAccounts,
   approvals: zhApprovals,
+  cases: zhCases,
   common: zhCommon,
   contractCheck: zhContractCheck,
   contractForm: zhContractForm,
@@ -91,6 +94,7 @@ export const english = {
   imports: enImports,
   accounts: enAccounts,
   approvals: enApprovals,
+  cases: enCases,
   common: enCommon,
   contractCheck: enContractCheck,
   contractForm: enContractForm,

@@ -229,6 +229,15 @@ export const errorCodes = {
   SUBSCRIPTION_NOT_APPROVED: 'refused',
   DEPOSIT_IS_COMPLETE: 'refused',
   PAYER_IS_NO_BUYER: 'invalid',
+  // cases
+  CASE_PAPERS_MISSING: 'refused',
+  CASE_BANK_MISSING: 'refused',
+  CASE_FILING_MISSING: 'refused',
+  CASE_LOAN_NOT_RECEIVED: 'refused',
+  CASE_HAS_NO_LOAN: 'refused',
+  CASE_CONTRACT_LIVE: 'refused',
+  CASE_CONTRACT_NOT_SIGNED: 'refused',
+  CASES_ARE_OPEN: 'refused',
   // documents
   GLYPH_MISSING: 'refused',
   PAPER_DATA_INVALID: 'internal',

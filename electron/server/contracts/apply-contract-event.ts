@@ -14,8 +14,9 @@ import { depositBecomesPrice } from '#shared/domain/payments/entries.ts';
 import { type UnitLegalEvent, unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
+import { openCasesOf } from '../cases/open-cases.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
-import { book } from '../payments/take-money.ts';
+import { book, payUp } from '../payments/take-money.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { saleFactsOf, type UnitCommand } from '../units/unit-facts.ts';
@@ -83,6 +84,9 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
       for (const { customer } of buyersOf(db, [subscription.id]))
         tx.update(customers, customer.id, { state: 'signed' });
       turnDepositIntoPrice(command, deal);
+      openCasesOf(command, subscription);
+      // All of a lump sum may be here before anybody signs.
+      payUp(command, subscription);
       return;
     }
     case 'unitBackToSubscribed': {

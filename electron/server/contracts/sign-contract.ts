@@ -8,6 +8,7 @@ import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { type SigningPlace, signingOrder, signingRefusal } from '#shared/domain/contracts/review.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { applyContractEvent, moveLegal } from './apply-contract-event.ts';
@@ -83,5 +84,6 @@ export function enterFiling(command: UnitCommand, client: Database.Database, dea
     write: () => ({ filingNumber, filedOn }),
   });
   moveLegal(command, after, 'register');
+  advanceFollowers(command, after.subscription.id);
   return after;
 }

@@ -6,6 +6,7 @@ import { receiptRefusal } from '#shared/domain/payments/receipt-rules.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { payUp, planOf, writeReceipt } from './take-money.ts';
@@ -59,6 +60,7 @@ export function receiveMoney(context: CommandContext, input: Received) {
   const state = completes
     ? applySubscriptionEvent(context, row, 'completeDeposit', { priceAuthorised: true }).state
     : row.state;
+  advanceFollowers(context, row.id);
   const paidUp = payUp(context, row);
   happened({
     kind: completes ? 'depositCompleted' : paidUp ? 'pricePaid' : 'moneyReceived',

@@ -22,6 +22,8 @@ import type { UnitLegalEvent } from '#shared/domain/units/legal.ts';
 import { unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { advanceFollowers } from '../cases/apply-case-event.ts';
+import { openCasesOf } from '../cases/open-cases.ts';
 import { beginContract } from '../contracts/draft-contract.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { book, payUp, planOf, writeReceipt } from '../payments/take-money.ts';
@@ -30,14 +32,16 @@ import { gatherSubscriptionFacts } from '../subscriptions/subscription-facts.ts'
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 
+import { catchUpCases, takeCases } from './case-steps.ts';
+
 // Steps of a sale that happen too often in a generated office to go through every desk: review, signing, filing,
 // settlement, forfeiture. They pass the same tables of states and write through the same log, as acts of the office.
 
 type OfficeContext = CommandContext<undefined>;
 type Deal = { readonly row: SubscriptionRow; readonly unit: UnitRow };
 
-/** Who takes the money of the generated office, and which slip number the bank gave. */
-export type Cash = { readonly cashierId: number; readonly reference: string };
+/** Who takes the money of the generated office, which slip number the bank gave, and who sees to its warrants. */
+export type Cash = { readonly cashierId: number; readonly reference: string; readonly warrantsId: number };
 
 function dealOf({ db }: OfficeContext, subscriptionId: number): Deal {
   const row = subscriptionById(db, subscriptionId);
@@ -108,6 +112,8 @@ export function signContract(context: OfficeContext, subscriptionId: number, cas
   const [first] = deposit;
   if (first !== undefined)
     book(context, first.receipt.id, depositBecomesPrice(sumFen(deposit.map(({ receipt }) => receipt.amount)), today));
+  openCasesOf(context, row);
+  takeCases(context, row.id, cash.warrantsId);
   context.happened({ kind: 'contractSigned', noun: 'contracts', id: contract.id, data: { number: contract.number } });
 }
 
@@ -121,6 +127,8 @@ export function fileContract(context: OfficeContext, subscriptionId: number): vo
   context.tx.update(contracts, contract.id, { state: next, filingNumber, filedOn: context.today });
   const legalState = legalAfter(context, unit, 'register');
   context.tx.update(units, unit.id, { legalState, postSaleState: 'filed' });
+  catchUpCases(context, row.id, ['filing']);
+  advanceFollowers(context, row.id);
   context.happened({
     kind: 'contractFiled',
     noun: 'contracts',
@@ -133,6 +141,7 @@ export function fileContract(context: OfficeContext, subscriptionId: number): vo
 export function settleContract(context: OfficeContext, subscriptionId: number, cash: Cash): void {
   const { row } = dealOf(context, subscriptionId);
   takeMoney(context, row, cash, ['instalment', 'commercialLoan', 'providentLoan', 'finalPayment']);
+  catchUpCases(context, row.id, ['mortgage']);
   decided(context, payUp(context, row) ? 'pricePaid' : 'moneyReceived', row);
 }
 

@@ -3,6 +3,7 @@ import type { Act } from '#db/seed/acts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { workOnCases } from './case-steps.ts';
 import { terminalOf } from './desk.ts';
 import {
   type Cash,
@@ -72,6 +73,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return officeAct(stage, act.do, (context) =>
           settleContract(context, sales.subscriptionOf(act.deal), cash(stage)),
         );
+      case 'work':
+        return officeAct(stage, act.do, (context) => workOnCases(context, sales.subscriptionOf(act.deal), act.round));
       case 'lock':
         await desk(act.by).units.lock({ unitId: unitIds[act.unit] ?? 0 });
         return;
@@ -135,5 +138,9 @@ async function book(stage: Stage, { unit, by, customer }: Extract<Act, { do: 'bo
 }
 
 function cash(stage: Stage): Cash {
-  return { cashierId: stage.accountId('fangmin'), reference: slipNumber(stage) };
+  return {
+    cashierId: stage.accountId('fangmin'),
+    reference: slipNumber(stage),
+    warrantsId: stage.accountId('tianxiaoyu'),
+  };
 }

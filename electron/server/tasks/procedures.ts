@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm';
 import { activeAccounts } from '#db/repositories/accounts.ts';
+import { listCases } from '#db/repositories/cases.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -24,6 +25,7 @@ import { units } from '#db/schema/inventory.ts';
 import type { tasks } from '#shared/api/tasks.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import { stepClock } from '#shared/domain/cases/clock.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
@@ -59,6 +61,16 @@ function factsFor({ db, now, today, actor, setting }: QueryContext, pending: Pen
     subscriptions: liveSubscriptions(db),
     documents: unsealedDocuments(db),
     payments: paymentsDue(db, today),
+    cases: listCases(db, { kind: null, open: true, consultantId: null }).map(({ row, unit, buyer }) => ({
+      caseId: row.id,
+      kind: row.kind,
+      step: row.step,
+      returned: row.state === 'returned',
+      unit,
+      buyer: buyer ?? '',
+      responsibleId: row.responsibleId,
+      dueOn: stepClock(row, today).dueOn,
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ export const addresses = {
   import: '/sales/import',
   subscriptions: '/contracts/subscriptions',
   money: '/money',
+  warrants: '/warrants',
   settings: '/administration/settings',
   accounts: '/administration/accounts',
   events: '/administration/events',
@@ -58,6 +59,9 @@ export const outline: Outline = {
   },
   warrants: {
     places: {
+      cases: 'warrants',
+      collect: 'warrants',
+      loan: 'warrants',
       deals: 'subscriptions',
       customer: 'customers',
       money: 'money',

@@ -72,6 +72,8 @@ export function placeOf({ noun, subjectId }: Pick<DayTask, 'noun' | 'subjectId'>
       return { to: `/contracts/subscriptions/${subjectId}` };
     case 'approvals':
       return { to: `/today/approvals/${subjectId}` };
+    case 'cases':
+      return { to: `/warrants/cases/${subjectId}` };
     case 'documents':
       return { to: `/contracts/documents/${subjectId}` };
   }

@@ -89,6 +89,8 @@ export const permissions = {
   'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
   'payments.receive': ['backOffice', 'finance', 'manager'],
   'payments.void': ['finance', 'manager'],
+  'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
+  'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
   'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice'],
   'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],

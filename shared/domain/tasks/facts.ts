@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
+import type { CaseKind, CaseStep } from '../cases/states.ts';
 import type { CustomerRating, CustomerState } from '../customers/states.ts';
 import type { DocumentKindName, DocumentState } from '../documents/states.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
@@ -75,6 +76,19 @@ export type PaymentFact = {
   readonly dueOn: LocalDate;
 };
 
+/** An open case of the warrants. */
+export type CaseTaskFact = {
+  readonly caseId: number;
+  readonly kind: CaseKind;
+  readonly step: CaseStep;
+  readonly returned: boolean;
+  readonly unit: string;
+  readonly buyer: string;
+  readonly responsibleId: number | null;
+  /** The day by which its step must be left. */
+  readonly dueOn: LocalDate;
+};
+
 /** A paper whose number is taken; one that stays `issuing` was interrupted. */
 export type DocumentFact = {
   readonly documentId: number;
@@ -97,6 +111,7 @@ export type TaskFacts = {
   readonly subscriptions: readonly SubscriptionFact[];
   readonly documents: readonly DocumentFact[];
   readonly payments: readonly PaymentFact[];
+  readonly cases: readonly CaseTaskFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -112,5 +127,6 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     subscriptions: [],
     documents: [],
     payments: [],
+    cases: [],
   };
 }

@@ -12,6 +12,11 @@ export const ISSUING_MINUTES = 2;
 /** Posts that take money at the office. */
 const cashiers: readonly Post[] = ['backOffice', 'finance'];
 
+/** Posts that see to filing and mortgages. */
+const warrants: readonly Post[] = ['warrantOfficer', 'warrantSupervisor'];
+/** How early the end of a step is called out. */
+const CASE_SOON_DAYS = 2;
+
 const MINUTE_MS = 60_000;
 /** Approvals that are reviews of a paper rather than of an exception. */
 const reviewKinds: readonly ApprovalKind[] = ['subscriptionReview', 'contractReview'];
@@ -79,6 +84,19 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
 
   /** The same for the consultant, who asks the customer for it. */
   paymentDue: (facts) => facts.payments.map((one) => payment('paymentDue', one, { accountId: one.consultantId })),
+
+  /** A step of a case whose time is nearly up, or a case that came back: whoever is responsible, or any of the warrants. */
+  caseDue: (facts) =>
+    facts.cases
+      .filter((one) => one.returned || one.dueOn <= addDays(facts.today, CASE_SOON_DAYS))
+      .map((one) => ({
+        kind: 'caseDue',
+        subject: { noun: 'cases', id: one.caseId },
+        ...untilEndOf(one.dueOn),
+        assignee:
+          one.responsibleId === null ? { posts: warrants, notAccountId: null } : { accountId: one.responsibleId },
+        params: { caseKind: one.kind, step: one.step, returned: one.returned, unit: one.unit, person: one.buyer },
+      })),
 
   /** The day to sign is near: the consultant invites the customer. */
   signingDue: (facts) =>

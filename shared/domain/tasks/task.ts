@@ -12,6 +12,7 @@ export const taskKinds = [
   'paymentToReceive',
   'paymentDue',
   'holdExpiring',
+  'caseDue',
   'signingDue',
   'subscriptionExpiring',
   'followUpDue',
@@ -20,7 +21,7 @@ export const taskKinds = [
 export type TaskKind = (typeof taskKinds)[number];
 
 /** Kinds of records that tasks are about. */
-export const taskNouns = ['units', 'customers', 'subscriptions', 'approvals', 'documents'] as const;
+export const taskNouns = ['units', 'customers', 'subscriptions', 'approvals', 'documents', 'cases'] as const;
 
 /** The record that a task opens. */
 export type TaskSubject = {

@@ -107,9 +107,12 @@ export const help = {
     },
     warrants: {
       name: 'Warrants',
-      about:
-        'Warrant officers: subscribed and signed customers, their money and papers, to prepare filing, mortgage and title.',
+      about: 'Warrant officers: filing and mortgages of signed contracts, with the customers, their money and papers.',
       first: {
+        cases:
+          'Begin with Warrants: mortgages, filing and loans, each with the days used, the limit and who is waited for; late ones come first.',
+        collect: 'Choose one and enter copies and originals at the right; go on when all papers are here.',
+        loan: 'Enter bank and years of a mortgage; the filing number and the bank’s money move the case by themselves.',
         deals: 'Filter Subscriptions by state; open one for buyers, shares and the payment plan.',
         customer: 'See documents, address and household in the customer’s file; showing a whole number is recorded.',
         money: 'Check first payments and loans under Money.',
@@ -122,6 +125,7 @@ export const help = {
       refused: {
         reveal: 'A number is masked: choose Reveal and say what for; it is masked again after minutes.',
         change: 'Something is wrong in a file: warrants cannot change it; the consultant or the back office does.',
+        step: 'The next step is refused: collect the papers, enter the bank, or wait for filing number or loan, as it says.',
         missing: 'A paper is not there: the back office issues it on the subscription’s page.',
       },
     },

@@ -30,6 +30,7 @@ export const shell = {
     import: 'Import',
     subscriptions: 'Subscriptions',
     money: 'Receipts',
+    warrants: 'Warrants',
     settings: 'Settings',
     accounts: 'People',
     events: 'Event log',

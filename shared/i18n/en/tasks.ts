@@ -25,6 +25,7 @@ export const tasks = {
     subscriptions: 'Contracts',
     approvals: 'Approvals',
     documents: 'Contracts',
+    cases: 'Warrants',
     money: 'Money',
   },
   sentences: {
@@ -37,6 +38,9 @@ export const tasks = {
     depositDue: 'Deposit not complete, ¥{{remainingFen}} open',
     paymentToReceive: 'Take {{openFen}} that is due by the plan',
     paymentDue: 'Payment due, {{openFen}} open: ask the customer',
+    caseDue: '{{what}}: {{step}} is due',
+    caseLate: '{{what}}: {{step}} is over its limit',
+    caseReturned: '{{what}} came back: mend it and go on',
     holdExpiring: 'Hold ending: subscribe, renew or release',
     signingDue: 'Sign-by date near: invite to sign',
     signingOverdue: 'Sign-by date passed: invite to sign',

@@ -26,6 +26,7 @@ export const shell = {
     import: '导入',
     subscriptions: '认购',
     money: '收款',
+    warrants: '权证',
     settings: '参数',
     accounts: '人员',
     events: '操作记录',

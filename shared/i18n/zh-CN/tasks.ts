@@ -18,6 +18,7 @@ export const tasks = {
     subscriptions: '合同',
     approvals: '审批',
     documents: '合同',
+    cases: '权证',
     money: '资金',
   },
   sentences: {
@@ -30,6 +31,9 @@ export const tasks = {
     depositDue: '定金未齐，尚欠 {{remainingFen}} 元',
     paymentToReceive: '收到期房款 {{openFen}} 元',
     paymentDue: '房款到期未交，尚欠 {{openFen}} 元',
+    caseDue: '{{what}}：{{step}}将到期',
+    caseLate: '{{what}}：{{step}}已超限期',
+    caseReturned: '{{what}}被退回：补正后继续',
     holdExpiring: '预留将到期：认购、续留或释放',
     signingDue: '签约期将到，定金已齐：请客户签约',
     signingOverdue: '签约期已过，定金已齐：请客户签约',

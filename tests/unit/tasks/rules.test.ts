@@ -169,6 +169,28 @@ describe('what the office must do', () => {
     expect(kindsOf(40, 'finance')).toEqual(['paymentToReceive']);
   });
 
+  it('asks whoever is responsible for a case, or all of the warrants while nobody is', () => {
+    const one = {
+      caseId: 3,
+      kind: 'mortgage',
+      step: 'bankReview',
+      returned: false,
+      unit: '3-1-1802',
+      buyer: '王海涛',
+      responsibleId: 50,
+      dueOn: addDays(today, 2),
+    } as const;
+    const kindsOf = (change: Partial<TaskFacts['cases'][number]>, accountId: number) =>
+      tasksOf({ ...quiet, cases: [{ ...one, ...change }] }, { accountId, post: 'warrantOfficer' }).map(
+        ({ kind }) => kind,
+      );
+    expect(kindsOf({}, 50)).toEqual(['caseDue']);
+    expect(kindsOf({}, 51)).toEqual([]);
+    expect(kindsOf({ responsibleId: null }, 51)).toEqual(['caseDue']);
+    expect(kindsOf({ dueOn: addDays(today, 3) }, 50)).toEqual([]);
+    expect(kindsOf({ dueOn: addDays(today, 3), returned: true }, 50)).toEqual(['caseDue']);
+  });
+
   it('is overdue from the first moment after its day', () => {
     const [task] = allTasks({ ...quiet, customers: [customer] });
     if (!task) throw new Error('no task');

@@ -112,7 +112,7 @@ function useDueColumns(
       {
         id: 'item',
         header: t('planItem'),
-        width: 112,
+        width: 136,
         value: ({ position, item }) => t('planLine', { position, item: labels(`planItems.${item}`) }),
       },
       { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 96, value: ({ dueOn }) => dueOn },

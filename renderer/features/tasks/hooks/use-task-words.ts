@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
+import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
 import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
 import { type DayTask, dueTag } from '../task-groups.ts';
@@ -25,6 +26,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
   const { t } = useTranslation('tasks');
   const { t: approvals } = useTranslation('approvals');
   const { t: documents } = useTranslation('documents');
+  const { t: cases } = useTranslation('cases');
 
   const asked = ({ params }: DayTask): string => {
     const kind = approvalKinds.find((one) => one === params['approvalKind']);
@@ -56,6 +58,14 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'paymentToReceive':
       case 'paymentDue':
         return t(`sentences.${task.kind}`, { openFen: count(params['openFen']) });
+      case 'caseDue': {
+        const kind = caseKinds.find((one) => one === params['caseKind']);
+        const step = caseSteps.find((one) => one === params['step']);
+        if (kind === undefined || step === undefined) return '';
+        const what = { what: cases(`kinds.${kind}`), step: cases(`steps.${step}`) };
+        if (params['returned'] === true) return t('sentences.caseReturned', what);
+        return t(late ? 'sentences.caseLate' : 'sentences.caseDue', what);
+      }
       case 'followUpDue':
         return t('sentences.followUpDue', { rating: text(params['rating']) });
       case 'signingDue':

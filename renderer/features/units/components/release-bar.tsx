@@ -5,9 +5,9 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { worthText } from '#renderer/lib/worth.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { BoardStore } from '../board/store.ts';
-import { worthText } from '../board/worth.ts';
 import styles from './board.module.css';
 
 type ReleaseBarProps = {

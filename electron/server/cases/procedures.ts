@@ -1,0 +1,103 @@
+import { type CaseRow, caseById, listCases, papersOfCase } from '#db/repositories/cases.ts';
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import { liveContractOf } from '#db/repositories/units.ts';
+import { casePapers } from '#db/schema/cases.ts';
+import type { cases as casesApi } from '#shared/api/cases.ts';
+import type { EventKind } from '#shared/domain/events/kinds.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import { applyCaseEvent } from './apply-case-event.ts';
+import { openCasesOf } from './open-cases.ts';
+import { presentCase, presentDetail } from './present.ts';
+
+/** Whose cases are shown: a consultant's own, everybody's to those who see all deals. */
+function ownOnly({ actor, can }: Pick<QueryContext, 'actor' | 'can'>): number | null {
+  return can('customers.readAll') ? null : actor.id;
+}
+
+function caseAt(context: CommandContext, input: { readonly caseId: number; readonly version: number }): CaseRow {
+  const row = caseById(context.db, input.caseId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  checkOwnDeal(context, row.subscriptionId);
+  if (row.version !== input.version) throw new DomainError('STALE');
+  return row;
+}
+
+function told({ happened }: CommandContext, after: CaseRow, kind: EventKind, data: Record<string, unknown> = {}) {
+  happened({ kind, noun: 'cases', id: after.id, data: { caseKind: after.kind, step: after.step, ...data } });
+  return { state: after.state, step: after.step, version: after.version };
+}
+
+/** Handlers of cases (权证). */
+export const casesHandlers: Handlers<typeof casesApi> = {
+  list: (context, { kind, open }) => ({
+    rows: listCases(context.db, { kind, open, consultantId: ownOnly(context) }).map((listed) =>
+      presentCase(context, listed),
+    ),
+  }),
+
+  detail: (context, { caseId }) => {
+    const [listed] = listCases(context.db, { kind: null, open: false, consultantId: null, id: caseId });
+    if (listed === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, listed.subscription.id);
+    return presentDetail(context, listed);
+  },
+
+  open: (context, { subscriptionId }) => {
+    const { db, happened } = context;
+    const subscription = subscriptionById(db, subscriptionId);
+    if (subscription === undefined) throw new DomainError('NOT_FOUND');
+    const contract = liveContractOf(db, subscription.unitId);
+    const signed =
+      contract?.subscriptionId === subscriptionId && (contract.state === 'signed' || contract.state === 'filed');
+    if (!signed) throw new DomainError('CASE_CONTRACT_NOT_SIGNED');
+    const opened = openCasesOf(context, subscription);
+    const [first] = opened;
+    if (first === undefined) throw new DomainError('CASES_ARE_OPEN');
+    happened({ kind: 'caseOpened', noun: 'cases', id: first, data: { cases: opened.length } });
+    return { opened: opened.length };
+  },
+
+  collect: (context, input) => {
+    const row = caseAt(context, input);
+    const paper = papersOfCase(context.db, row.id).find(({ kind }) => kind === input.paper);
+    if (paper === undefined) throw new DomainError('NOT_FOUND');
+    const after = applyCaseEvent(context, row, 'collect');
+    context.tx.update(casePapers, paper.id, { got: input.got, original: input.original });
+    return told(context, after, 'casePaperCollected', { paper: paper.kind, got: input.got, needed: paper.needed });
+  },
+
+  take: (context, input) => {
+    const after = applyCaseEvent(context, caseAt(context, input), 'take', { responsibleId: context.actor.id });
+    return told(context, after, 'caseTaken');
+  },
+
+  note: (context, input) => {
+    const { note } = input;
+    const after = applyCaseEvent(context, caseAt(context, input), 'note', { note, notedAt: context.now });
+    return told(context, after, 'caseNoted');
+  },
+
+  enterLoan: (context, input) => {
+    const { bank, loanYears, expectedOn } = input;
+    const after = applyCaseEvent(context, caseAt(context, input), 'enterLoan', { bank, loanYears, expectedOn });
+    return told(context, after, 'loanEntered', { bank });
+  },
+
+  advance: (context, input) => {
+    const row = caseAt(context, input);
+    const after = applyCaseEvent(context, row, 'advance');
+    return told(context, after, after.state === 'done' ? 'caseDone' : 'caseAdvanced', { from: row.step });
+  },
+
+  giveBack: (context, input) => {
+    const { reason } = input;
+    const patch = { note: reason, notedAt: context.now };
+    return told(context, applyCaseEvent(context, caseAt(context, input), 'giveBack', patch), 'caseReturned', {
+      reason,
+    });
+  },
+
+  resume: (context, input) => told(context, applyCaseEvent(context, caseAt(context, input), 'resume'), 'caseResumed'),
+};

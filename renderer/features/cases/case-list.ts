@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { cases } from '#shared/api/cases.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+
+/** A case as the office lists it. */
+export type CaseRow = z.output<typeof cases.list.output>['rows'][number];
+
+/** One case as the office tells it. */
+export type CaseDetail = z.output<typeof cases.detail.output>;
+
+/** What the list can be narrowed to. */
+export const caseTerms = ['late', 'week', 'returned'] as const;
+/** What the list can be narrowed to. */
+export type CaseTerm = (typeof caseTerms)[number];
+
+type Dated = Pick<CaseRow, 'dueOn' | 'state'>;
+
+/** True when a case is what a filter asks for. */
+export function isOfTerm({ dueOn, state }: Dated, term: CaseTerm, today: LocalDate): boolean {
+  if (term === 'returned') return state === 'returned';
+  return term === 'late' ? dueOn < today : dueOn >= today && dueOn <= addDays(today, 7);
+}
+
+/** The cases that some filter keeps, the most urgent first; none pressed keeps all. */
+export function casesOfTerms<Row extends Dated>(
+  rows: readonly Row[],
+  terms: readonly CaseTerm[],
+  today: LocalDate,
+): Row[] {
+  return rows
+    .filter((row) => terms.length === 0 || terms.some((term) => isOfTerm(row, term, today)))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** How urgent a case is, as a colour says it. */
+export function urgencyOf({ dueOn }: Pick<CaseRow, 'dueOn'>, today: LocalDate): 'seal' | 'amber' | 'plain' {
+  if (dueOn < today) return 'seal';
+  return dueOn <= addDays(today, 3) ? 'amber' : 'plain';
+}

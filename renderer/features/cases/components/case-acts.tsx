@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
+import { confirmAct } from '#renderer/components/confirm.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { act } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { limitOf, stepAfter } from '#shared/domain/cases/definitions.ts';
+import type { CaseDetail } from '../case-list.ts';
+import styles from './cases.module.css';
+import { LoanDrawer } from './loan-drawer.tsx';
+
+type CaseAct = 'advance' | 'giveBack' | 'resume' | 'enterLoan' | 'note' | 'take';
+
+/** What may be done with a case, where it is done; a refused act says why. */
+export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'tooltip' | 'inline' }) {
+  const { t } = useTranslation('cases');
+  const [entering, setEntering] = useState(false);
+  const advance = useCommand(act.cases.advance);
+  const giveBack = useCommand(act.cases.giveBack);
+  const resume = useCommand(act.cases.resume);
+  const note = useCommand(act.cases.note);
+  const take = useCommand(act.cases.take);
+  const { row, can, version } = detail;
+  const { kind, state, step, unit, buyer } = row;
+  const target = { caseId: row.id, version };
+  const next = stepAfter(kind, step);
+  const askAdvance = () =>
+    confirmAct({
+      title: t('advanceTitle', { step: t(`steps.${step}`) }),
+      consequence:
+        next === undefined
+          ? t('finishText', { unit, buyer })
+          : t('advanceText', { unit, buyer, next: t(`steps.${next}`), days: limitOf(kind, next, row.loanKind) }),
+      confirmLabel: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next}`) }),
+      onConfirm: () => advance.sendOrThrow(target),
+    });
+  const askGiveBack = () =>
+    confirmAct({
+      title: t('giveBackTitle', { step: t(`steps.${step}`) }),
+      consequence: t('giveBackText'),
+      confirmLabel: t('giveBack'),
+      danger: true,
+      reason: 'required',
+      onConfirm: (reason) => giveBack.sendOrThrow({ ...target, reason }),
+    });
+  const askNote = () =>
+    confirmAct({
+      title: t('noteTitle'),
+      consequence: t('noteText'),
+      confirmLabel: t('note'),
+      reason: 'required',
+      onConfirm: (text) => note.sendOrThrow({ ...target, note: text }),
+    });
+  const running: ActionSpec<CaseAct>[] = [
+    {
+      id: 'advance',
+      label: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next}`) }),
+      look: 'primary',
+      onRun: askAdvance,
+    },
+    { id: 'giveBack', label: t('giveBack'), look: 'danger', onRun: askGiveBack },
+  ];
+  const returned: ActionSpec<CaseAct>[] = [
+    { id: 'resume', label: t('resume'), look: 'primary', busy: resume.pending, onRun: () => void resume.send(target) },
+  ];
+  const loan: ActionSpec<CaseAct>[] =
+    row.loanKind === null ? [] : [{ id: 'enterLoan', label: t('loan'), onRun: () => setEntering(true) }];
+  const others: ActionSpec<CaseAct>[] = [
+    { id: 'note', label: t('note'), onRun: askNote },
+    { id: 'take', label: t('take'), busy: take.pending, onRun: () => void take.send(target) },
+  ];
+  if (state === 'done' || state === 'cancelled') return null;
+  // Whoever may only read sees no acts instead of refused ones.
+  if (can['note'] !== true) return null;
+  const refusal = resume.refusal ?? take.refusal;
+  return (
+    <>
+      <ActionBar
+        can={can}
+        explain={explain}
+        actions={[...(state === 'running' ? running : returned), ...loan, ...others]}
+      />
+      {refusal && (
+        <div className={styles.refusal} role="alert">
+          <RefusalText refusal={refusal} />
+        </div>
+      )}
+      {entering && <LoanDrawer detail={detail} onClose={() => setEntering(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { casesOfTerms, urgencyOf } from '#renderer/features/cases/case-list.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+
+const today = localDate('2026-11-23');
+const one = (day: string, state: 'running' | 'returned' = 'running') => ({ dueOn: localDate(day), state });
+const late = one('2026-11-22');
+const back = one('2026-12-20', 'returned');
+const soon = one('2026-11-23');
+const later = one('2026-12-01');
+
+describe('The list of cases', () => {
+  it('keeps what is late, due within a week or given back, the most urgent first', () => {
+    const rows = [later, soon, back, late];
+    expect(casesOfTerms(rows, [], today)).toEqual([late, soon, later, back]);
+    expect(casesOfTerms(rows, ['late'], today)).toEqual([late]);
+    expect(casesOfTerms(rows, ['week', 'returned'], today)).toEqual([soon, back]);
+  });
+
+  it('is red when late and amber in the last three days', () => {
+    expect([late, soon, later].map((row) => urgencyOf(row, today))).toEqual(['seal', 'amber', 'plain']);
+  });
+});
