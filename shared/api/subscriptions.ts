@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { eventKinds } from '#shared/domain/events/kinds.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
@@ -198,7 +199,7 @@ export const subscriptions = {
         z.strictObject({
           seq: z.int(),
           at: z.int(),
-          kind: z.string(),
+          kind: z.enum(eventKinds),
           actor: z.string().nullable(),
           data: z.record(z.string(), z.unknown()),
         }),

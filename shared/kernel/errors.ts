@@ -227,6 +227,7 @@ export const errorCodes = {
   REASON_MISSING: 'invalid',
   APPROVAL_NOT_NEEDED: 'refused',
   SUBSCRIPTION_NOT_APPROVED: 'refused',
+  SUBSCRIPTION_ENDED: 'refused',
   DEPOSIT_IS_COMPLETE: 'refused',
   PAYER_IS_NO_BUYER: 'invalid',
   // cases

@@ -14,6 +14,7 @@ import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
+import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { openIdentity } from '../customers/identity.ts';
@@ -24,6 +25,8 @@ import { receivingRefusal } from '../payments/receive-money.ts';
 import { planOf } from '../payments/take-money.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
+const isLive = (state: string): boolean => liveSubscriptionStates.some((live) => live === state);
+
 function canWith(
   context: QueryContext,
   row: SubscriptionRow,
@@ -33,7 +36,7 @@ function canWith(
   const approved: true | Refusal =
     row.state === 'approved' || row.state === 'depositComplete' || row.state === 'converted'
       ? true
-      : { code: 'SUBSCRIPTION_NOT_APPROVED' };
+      : { code: isLive(row.state) ? 'SUBSCRIPTION_NOT_APPROVED' : 'SUBSCRIPTION_ENDED' };
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const { cancel } = canOf(subscriptionLifecycle, row.state, facts, ['cancel']);
   return {

@@ -156,6 +156,8 @@ describe('The terms of a subscription', () => {
     const { approval, can } = await supervisor.approvals.detail({ approvalId: approvalId ?? 0 });
     expect(approval.state).toBe('withdrawn');
     expect(can['approve']).not.toBe(true);
+    const ended = await supervisor.subscriptions.detail({ subscriptionId });
+    expect(ended.can['issueBook']).toEqual({ code: 'SUBSCRIPTION_ENDED' });
     expect((await supervisor.tasks.today({})).tasks).toEqual([]);
   });
 

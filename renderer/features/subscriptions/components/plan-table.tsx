@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { DueSignal, Signal, StatusBadge } from '#renderer/components/signal.tsx';
+import { DueSignal, Signal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
@@ -73,7 +73,7 @@ function Standing({ line, state }: { line: PlanLine; state: SubscriptionState })
     case 'paid':
       return <Signal tone="ok">{t('paid')}</Signal>;
     case 'void':
-      return <StatusBadge tone="plain">{t('voidLine')}</StatusBadge>;
+      return <Signal tone="plain">{t('voidLine')}</Signal>;
     case 'running':
       return <DueSignal dueOn={line.dueOn} />;
     case 'notDue':

@@ -36,6 +36,7 @@ function factsOf(data: Happened['data']) {
 /** Everything that happened to a subscription, in the words of the office. */
 export function SubscriptionHistory({ history }: { history: readonly Happened[] }) {
   const { t } = useTranslation('subscriptions');
+  const { t: log } = useTranslation('events');
   return (
     <Timeline
       label={t('history')}
@@ -47,7 +48,7 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
           key: seq,
           at,
           who: actor,
-          what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : kind,
+          what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : log(`kinds.${kind}`),
           ...note,
           ...(tone === undefined ? {} : { tone }),
         };
