@@ -56,25 +56,26 @@ export function everywhere(language: Language): Pick<HelpPage['parts'], 'keys' |
   return { keys: linesOf(keys, {}, commonKeys), refused: linesOf(refused, {}, {}) };
 }
 
-/** A line that a search found, with where it stands. */
-export type HelpHit = HelpLine & { readonly desk: WorkDesk; readonly part: HelpPart };
+/** A line that a search found, with where it stands: a desk, or what holds everywhere. */
+export type HelpHit = HelpLine & { readonly desk: WorkDesk | 'everywhere' };
 
-/** The lines of all pages that hold every word that was typed, in the order of the desks. */
+/** The lines of all pages that hold every word that was typed, in the order of the desks; what holds everywhere last. */
 export function searchHelp(text: string, language: Language): HelpHit[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  return workDesks.flatMap((desk) => {
-    const { parts } = pageOf(desk, language);
-    return helpParts.flatMap((part) =>
-      parts[part]
-        .filter((line) => {
-          const whole = `${line.text} ${line.keys ?? ''}`.toLowerCase();
-          return words.every((word) => whole.includes(word));
-        })
-        .map((line) => ({ ...line, desk, part })),
-    );
-  });
+  const holds = (line: HelpLine): boolean => {
+    const whole = `${line.text} ${line.keys ?? ''}`.toLowerCase();
+    return words.every((word) => whole.includes(word));
+  };
+  const common = everywhere(language);
+  return [
+    ...workDesks.flatMap((desk) => {
+      const { parts } = pageOf(desk, language);
+      return helpParts.flatMap((part) => parts[part].filter(holds).map((line) => ({ ...line, desk })));
+    }),
+    ...[...common.keys, ...common.refused].filter(holds).map((line) => ({ ...line, desk: 'everywhere' as const })),
+  ];
 }

@@ -11,7 +11,7 @@ export const help = {
   found_one: '{{count}} place',
   found_other: '{{count}} places',
   nothing: 'Nothing about “{{text}}”. Try another word, or choose a desk on the left.',
-  pages: 'Desks',
+  pages: 'Pages of the help',
   first: 'What to do first',
   keys: 'Keys',
   refused: 'When something is refused',

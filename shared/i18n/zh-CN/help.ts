@@ -7,7 +7,7 @@ export const help = {
   searchHint: '例如 锁定、定金、打印',
   found_other: '{{count}} 处',
   nothing: '没有找到“{{text}}”。换一个词，或从左侧选择岗位。',
-  pages: '各岗位',
+  pages: '帮助页面',
   first: '先做什么',
   keys: '按键',
   refused: '办不成时',

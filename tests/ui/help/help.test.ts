@@ -70,6 +70,7 @@ describe('the help', () => {
     expect(searchHelp('打印', 'zh-CN').map(({ desk }) => desk)).toContain('warrants');
     expect(searchHelp('f8', 'en').map(({ id }) => id)).toEqual(['nextError', 'lastError']);
     expect(searchHelp('deposit  book', 'en').map(({ id }) => id)).toEqual(['papers']);
+    expect(searchHelp('grey', 'en').map(({ desk, id }) => [desk, id])).toEqual([['everywhere', 'disabled']]);
     expect(searchHelp('  ', 'en')).toEqual([]);
     expect(searchHelp('xyz', 'en')).toEqual([]);
   });

@@ -88,11 +88,15 @@ function Found({ text }: { text: string }) {
       <p className={styles.count} role="status">
         {t('found', { count: hits.length })}
       </p>
-      {workDesks.map((desk) => {
+      {[...workDesks, 'everywhere' as const].map((desk) => {
         const lines = hits.filter((hit) => hit.desk === desk);
         return (
           lines.length > 0 && (
-            <Section key={desk} title={t(`desks.${desk}.name`)} count={lines.length}>
+            <Section
+              key={desk}
+              title={desk === 'everywhere' ? t('everywhere') : t(`desks.${desk}.name`)}
+              count={lines.length}
+            >
               <Lines lines={lines} />
             </Section>
           )
