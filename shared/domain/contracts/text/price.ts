@@ -68,7 +68,7 @@ export const priceChapter: ContractChapter = {
           bands: [
             warns`按照逾期时间分别处理（第1目与第2目不作累加）：`,
             warns`1. 逾期在${'paymentBandDays'}日之内（含本数）的，自约定付款期限届满之次日起至实际支付之日止，买受人按日计算向出卖人支付逾期应付款万分之${'paymentRate'}的违约金，合同继续履行。`,
-            warns`2. 逾期超过${'paymentLaterBandDays'}日（与第1目日数相同）的，出卖人有权解除合同。出卖人解除合同的，应当书面通知买受人；买受人应当自通知送达之日起${'paymentRefundDays'}日内按照累计应付款的${'paymentTermination'}支付违约金，同时出卖人退还买受人已付的全部房款。出卖人不解除合同的，合同继续履行，自约定付款期限届满之次日起至实际支付之日止，买受人按日计算支付逾期应付款万分之${'paymentLaterRate'}（不低于第1目的比率）的违约金。`,
+            warns`2. 逾期超过${'paymentLaterBandDays'}日（与第1目日数相同）的，出卖人可以书面通知解除合同；买受人收到通知后${'paymentRefundDays'}日之内支付累计应付款${'paymentTermination'}的违约金，出卖人同时退清买受人已付的全部房款。出卖人不解除的，合同继续履行，买受人自付款期限届满的次日起，按日支付逾期应付款万分之${'paymentLaterRate'}（不低于第1目的比率）的违约金。`,
             says`前款所称逾期应付款，是指按照${articleRef(7)}及${annexRef(4)}到期应付款与该期实际已付款的差额；分期付款的，按照相应各期分别计算。`,
           ],
           own: [warns`双方另行约定：${'paymentDelayOwn'}。`],
