@@ -21,7 +21,7 @@ export function CasePanel({ caseId }: { caseId: number | undefined }) {
   const { t } = useTranslation('cases');
   if (caseId === undefined)
     return (
-      <SidePanel label={t('checklist')} title={t('noneChosen')}>
+      <SidePanel label={t('checklist')} title={t('checklist')}>
         <EmptyState title={t('noneChosen')} text={t('noneChosenText')} />
       </SidePanel>
     );

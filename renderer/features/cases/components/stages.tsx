@@ -54,7 +54,7 @@ export function Stages({ kind, rows, selected, onSelect }: StagesProps) {
               >
                 <span>
                   <b>{row.buyer}</b>
-                  <DueSignal dueOn={row.dueOn} />
+                  <DueSignal dueOn={row.dueOn} soonDays={3} />
                 </span>
                 <span className={styles.where}>
                   <span>{row.unit}</span>

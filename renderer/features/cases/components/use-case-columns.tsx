@@ -52,7 +52,7 @@ export function useCaseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
     ];
     return [
       { id: 'buyer', header: t('customer'), kind: 'person', width: 84, value: ({ buyer }) => buyer, fixed: true },
-      { id: 'unit', header: t('unit'), width: 84, value: ({ unit }) => unit },
+      { id: 'unit', header: t('unit'), width: 96, value: ({ unit }) => unit },
       ...(kind === 'mortgage' ? loan : []),
       ...(kind === 'filing'
         ? [{ id: 'contract', header: t('contract'), width: 122, value: (row: CaseRow) => row.contract }]
