@@ -46,7 +46,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     visits: visitsHandlers,
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
-    contracts: contractsHandlers(ports.database),
+    contracts: contractsHandlers(ports),
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),
     payments: paymentsHandlers,

@@ -175,6 +175,12 @@ export const contracts = {
       version: versionSchema,
     }),
   }),
+  /** The pages as they would be printed now, every page marked as a draft: PDF in base64. */
+  preview: query({
+    permission: 'contracts.read',
+    input: z.strictObject({ contractId: idSchema }),
+    output: z.strictObject({ content: z.base64(), pages: z.int() }),
+  }),
   /** Takes a number and begins a contract from a subscription whose deposit is whole; the subscription is converted. */
   draft: command({
     permission: 'contracts.write',

@@ -29,6 +29,8 @@ const document = z.strictObject({
   issuedBy: z.string(),
   copiesDue: z.int(),
   copiesPrinted: z.int(),
+  /** Of the printed ones, those that have not come back. */
+  copiesOutside: z.int(),
   voidReason: z.string(),
   prints: z.array(print),
   /** `print`, `void`, and `resume` while it is not sealed. */
@@ -110,6 +112,12 @@ export const documents = {
       ]),
     }),
     output: z.strictObject({ state: z.enum(printStates) }),
+  }),
+  /** Copies that came back: spoiled, or of a version that was corrected. They are destroyed, and the reason is kept. */
+  takeBack: command({
+    permission: 'documents.print',
+    input: z.strictObject({ documentId: idSchema, copies: z.int().min(1).max(40), reason: reasonSchema }),
+    output: z.strictObject({ outside: z.int() }),
   }),
   /** Takes a paper back with a reason: its number stays, explained. */
   void: command({

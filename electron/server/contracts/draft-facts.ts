@@ -4,7 +4,7 @@ import { latestOfBuilding } from '#db/repositories/contracts.ts';
 import { permitsOf, theProject } from '#db/repositories/projects.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
-import { contractEdition } from '#shared/domain/contracts/edition.ts';
+import { saleContractEdition } from '#shared/documents/sale-contract/definition.ts';
 import type { DraftFacts } from '#shared/domain/contracts/make-draft.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
@@ -35,7 +35,7 @@ export function draftFacts(
   const latest = latestOfBuilding(db, unit.buildingId, contractId)?.terms;
   const other = permitsOf(db, project.id).filter(({ kind }) => kind !== 'preSalePermit');
   return {
-    edition: contractEdition,
+    edition: saleContractEdition,
     project: { name: project.name, address: project.address },
     subscription: { number: subscription.number, subscribedOn: subscription.subscribedOn },
     signOn: subscription.signBy,
@@ -46,7 +46,7 @@ export function draftFacts(
       postcode: '',
       licence: company.creditCode,
       qualification: project.sellerLicence,
-      representative: '',
+      representative: company.representative,
       phone: company.companyPhone,
       agent: '',
       agentPhone: '',

@@ -3,8 +3,10 @@ import { listContracts } from '#db/repositories/contracts.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import type { RenderPort } from '../documents/render-port.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
+import { printedData } from './contract-data.ts';
 import { contractDetail } from './contract-detail.ts';
 import { contractEvent } from './contract-happened.ts';
 import { ownContract, ownContractAt } from './deal.ts';
@@ -14,8 +16,11 @@ import { presentContracts } from './present.ts';
 import { reviewHandlers } from './review-contract.ts';
 import { enterFiling, signContract } from './sign-contract.ts';
 
+/** What contracts are handled with. */
+type ContractPorts = { readonly database: OpenDatabase; readonly render: RenderPort };
+
 /** Handlers of contracts. */
-export function contractsHandlers(database: OpenDatabase): Handlers<typeof contractsApi> {
+export function contractsHandlers({ database, render }: ContractPorts): Handlers<typeof contractsApi> {
   const { client } = database;
   return {
     list: (context, { scope, states, text }) => {
@@ -26,6 +31,18 @@ export function contractsHandlers(database: OpenDatabase): Handlers<typeof contr
     },
 
     detail: (context, { contractId }) => contractDetail(context, client, ownContract(context, contractId)),
+
+    preview: async (context, { contractId }) => {
+      const deal = ownContract(context, contractId);
+      const { bytes, pages } = await render.render({
+        kind: 'saleContract',
+        data: printedData(context, client, deal),
+        number: deal.row.number,
+        version: 1,
+        draft: true,
+      });
+      return { content: Buffer.from(bytes).toString('base64'), pages };
+    },
 
     draft: (context, input) => draftContract(context, client, input),
     edit: (context, input) => editContract(context, client, input),

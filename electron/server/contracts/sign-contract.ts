@@ -10,6 +10,7 @@ import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { payUp } from '../payments/take-money.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { applyContractEvent, moveLegal } from './apply-contract-event.ts';
 import { gatherContractFacts } from './contract-facts.ts';
@@ -57,6 +58,8 @@ export function signContract(
   const deal = ownContractAt(context, input);
   const place = { party, customerId, byProxy, recordedBy: context.actor.id };
   const after = recordSignature(context, client, deal, place);
+  // A price that came whole before the signing pays the home up at once.
+  if (after.row.state === 'signed') payUp(context, after.subscription);
   const kind = after.row.state === 'signed' ? 'contractSigned' : 'signatureTaken';
   const position = signaturesOf(context.db, after.row.id).length;
   return contractEvent(context, after, kind, { party, position, byProxy });

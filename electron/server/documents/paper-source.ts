@@ -4,6 +4,7 @@ import { receiptById } from '#db/repositories/receipts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { contractData } from '../contracts/contract-data.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { bookData } from './book-data.ts';
@@ -22,10 +23,10 @@ export type PaperSource = {
 /**
  * Gathers a paper's data from the records as they are. Throws NOT_FOUND, SUBSCRIPTION_NOT_APPROVED for a book whose
  * price nobody has agreed to, RECEIPT_VOIDED for a receipt that does not count, QUOTE_EXPIRED or QUOTE_USED for a
- * purchase plan that no longer holds.
+ * purchase plan that no longer holds, CONTRACT_NOT_APPROVED for a contract that has not passed its review.
  */
 export function paperSource(
-  context: Pick<QueryContext, 'db' | 'setting' | 'today'>,
+  context: QueryContext,
   client: Database.Database,
   kind: DocumentKindName,
   subjectId: number,
@@ -45,8 +46,10 @@ export function paperSource(
     const data = bookData(context, client, row);
     return { noun: 'subscriptions', number: row.number, data, texts: textsIn(data) };
   }
-  // Contracts are issued from their own page, which checks them first.
-  if (kind !== 'depositReceipt') throw new DomainError('NOT_FOUND');
+  if (kind === 'saleContract' || kind === 'netSigningSheet') {
+    const { number, data } = contractData(context, client, subjectId);
+    return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');
   if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');

@@ -1,14 +1,16 @@
 import type { ReadDb } from '#db/access.ts';
+import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
 import { documentKinds } from '#shared/documents/index.ts';
-import { copiesMade } from '#shared/domain/documents/copies.ts';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import { copiesMade, copiesOutside } from '#shared/domain/documents/copies.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
-/** How many copies belong to a paper; what is printed beyond them is a reprint (补打). */
-export function copiesDue(kind: DocumentKindName): number {
-  return documentKinds[kind].copies;
+/** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
+export function copiesDue(db: ReadDb, { kind, subjectId }: Pick<DocumentRow, 'kind' | 'subjectId'>): number {
+  const holders = kind === 'saleContract' ? contractById(db, subjectId)?.terms.annexes.holders : undefined;
+  if (holders === undefined) return documentKinds[kind].copies;
+  return holders.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The prints of one paper. */
@@ -34,8 +36,9 @@ export function presentDocuments(context: QueryContext, rows: readonly DocumentR
       pages: row.pages,
       issuedAt: row.issuedAt,
       issuedBy: issuerOf(context.db, row),
-      copiesDue: copiesDue(row.kind),
+      copiesDue: copiesDue(context.db, row),
       copiesPrinted: copiesMade(prints),
+      copiesOutside: copiesOutside(prints),
       voidReason: row.voidReason,
       prints: own.map(({ print, operator }) => ({
         id: print.id,

@@ -1,20 +1,22 @@
+import type Database from 'better-sqlite3';
 import { documentById, printById } from '#db/repositories/documents.ts';
 import { prints } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
-import { planCopies } from '#shared/domain/documents/copies.ts';
+import { copiesOutside, planCopies } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { contractPrinted } from '../contracts/contract-printed.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
 import { ownPaper } from './own-papers.ts';
 import { copiesDue, printsOfDocument } from './present.ts';
 import type { RenderPort } from './render-port.ts';
 
-type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'>;
+type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed' | 'takeBack'>;
 
 /** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
-export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
+export function printJobs(client: Database.Database, blobs: BlobStore, render: RenderPort): Jobs {
   return {
     print: (context, { documentId, printer, copies, reason }) => {
       const { db, tx, actor, now, happened } = context;
@@ -22,11 +24,12 @@ export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
       const { number, kind } = document;
       if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
       if (document.state !== 'issued') throw new DomainError('DOCUMENT_NOT_ISSUED', { number });
-      const plan = planCopies(copiesDue(kind), printsOfDocument(db, documentId), copies);
+      const plan = planCopies(copiesDue(db, document), printsOfDocument(db, documentId), copies);
       if ('code' in plan) throw DomainError.from(plan);
       const { firstCopy } = plan;
       const reprint = plan.reprint > 0;
       if (reprint && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
+      if (kind === 'saleContract') contractPrinted(context, client, document.subjectId);
       const print = tx.insert(prints, {
         documentId,
         operatorId: actor.id,
@@ -55,13 +58,13 @@ export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
       if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
       const kind = documentKinds[document.kind];
       const earlier = printsOfDocument(db, document.id).filter(({ id }) => id < print.id);
-      const plan = planCopies(copiesDue(document.kind), earlier, print.copies);
-      const duplex = document.kind === 'subscriptionBook';
+      const plan = planCopies(copiesDue(db, document), earlier, print.copies);
+      const duplex = document.kind === 'subscriptionBook' || document.kind === 'saleContract';
       const stamped = await render.stamp({
         bytes: await blobs.get(document.pdfSha256),
         firstCopy: print.firstCopy,
         copies: print.copies,
-        of: copiesDue(document.kind),
+        of: copiesDue(db, document),
         reprint: 'code' in plan ? 0 : plan.reprint,
         operator,
         at: print.queuedAt,
@@ -75,6 +78,22 @@ export function printJobs(blobs: BlobStore, render: RenderPort): Jobs {
         duplex,
         sha256: stamped.sha256,
       };
+    },
+
+    takeBack: (context, { documentId, copies, reason }) => {
+      const { tx, db, happened } = context;
+      const { number } = ownPaper(context, documentId);
+      const outside = printsOfDocument(db, documentId).filter((one) => copiesOutside([one]) > 0);
+      const most = copiesOutside(outside);
+      if (copies > most) throw new DomainError('COPIES_NOT_OUTSIDE', { count: most });
+      let left = copies;
+      for (const one of outside) {
+        const back = Math.min(left, copiesOutside([one]));
+        if (back > 0) tx.update(prints, one.id, { takenBack: one.takenBack + back });
+        left -= back;
+      }
+      happened({ kind: 'copiesTakenBack', noun: 'documents', id: documentId, data: { number, copies, reason } });
+      return { outside: most - copies };
     },
 
     printed: ({ db, tx, actor, now, happened }, { printId, result }) => {

@@ -98,7 +98,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       return { content, sha256: row.pdfSha256, pages: row.pages };
     },
 
-    ...printJobs(blobs, render),
+    ...printJobs(client, blobs, render),
 
     void: ({ db, tx, happened }, { documentId, version, reason }) => {
       const row = documentById(db, documentId);

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { passReview, seen, submittedContract } from '#tests/support/contract-desk.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
+import { expectReplayed } from '#tests/support/replayed.ts';
+
+describe('Printing, signing and filing a contract', () => {
+  let desk: TestOffice;
+  let backOffice: TestClient;
+  beforeEach(async () => {
+    desk = await testOffice();
+    backOffice = desk.as('backOffice', '蒋雪梅');
+  });
+  afterEach(() => desk.close());
+
+  async function approved() {
+    const deal = await submittedContract(desk);
+    await passReview(desk, deal.contractId);
+    return deal;
+  }
+
+  /** Issues the original and orders all of its copies. */
+  async function print(contractId: number): Promise<number> {
+    const { documentId } = await backOffice.documents.issue({ kind: 'saleContract', subjectId: contractId });
+    await desk.office.press.idle();
+    const { document } = await backOffice.documents.detail({ documentId });
+    await backOffice.documents.print({ documentId, printer: '合同室', copies: document.copiesDue, reason: '' });
+    return documentId;
+  }
+
+  async function payFirst(subscriptionId: number, payerId: number): Promise<void> {
+    const cashier = desk.as('backOffice');
+    const { version, plan } = await cashier.subscriptions.detail({ subscriptionId });
+    for (const { position, amount } of plan.filter(({ received, amount: due }) => received < due))
+      await cashier.payments.receive({
+        subscriptionId,
+        version,
+        item: 'firstPayment',
+        method: 'transfer',
+        amount,
+        payerId,
+        reference: '0000456',
+        lines: [{ position, amount }],
+      });
+  }
+
+  const sign = async (contractId: number, party: 'buyer' | 'seller', customerId: number | null) =>
+    backOffice.contracts.sign({ ...(await seen(backOffice, contractId)), party, customerId, byProxy: false });
+
+  it('gives no original before the review is over', async () => {
+    const { contractId } = await submittedContract(desk);
+    const issue = backOffice.documents.issue({ kind: 'saleContract', subjectId: contractId });
+    await expectRefusal(issue, 'CONTRACT_NOT_APPROVED');
+  });
+
+  it('is printed with the order of its originals, as many as its holders', async () => {
+    const { contractId } = await approved();
+    const documentId = await print(contractId);
+    const { document } = await backOffice.documents.detail({ documentId });
+    expect([document.number, document.copiesDue, document.copiesPrinted]).toEqual(['HT-2026-0001', 4, 4]);
+    expect((await backOffice.contracts.detail({ contractId })).row.state).toBe('printed');
+    expectReplayed(desk);
+  });
+
+  it('keeps its number through a correction; nothing is printed anew while old copies are out', async () => {
+    const { consultant, contractId } = await approved();
+    const documentId = await print(contractId);
+    await backOffice.contracts.correct({ ...(await seen(backOffice, contractId)), reason: '总价大写有误' });
+    const back = await consultant.contracts.detail({ contractId });
+    expect([back.row.state, back.row.number, back.copiesOutstanding]).toEqual(['draft', 'HT-2026-0001', 4]);
+    await consultant.contracts.submit(await seen(consultant, contractId));
+    await passReview(desk, contractId);
+    const refused = await refusalOf(backOffice.documents.issue({ kind: 'saleContract', subjectId: contractId }));
+    expect([refused.code, refused.params['count']]).toEqual(['COPIES_OUTSTANDING', 4]);
+    await expectRefusal(
+      backOffice.documents.takeBack({ documentId, copies: 5, reason: '旧版收回' }),
+      'COPIES_NOT_OUTSIDE',
+    );
+    expect(await backOffice.documents.takeBack({ documentId, copies: 4, reason: '旧版收回' })).toEqual({ outside: 0 });
+    const again = await print(contractId);
+    const { document } = await backOffice.documents.detail({ documentId: again });
+    expect([document.number, document.issueVersion]).toEqual(['HT-2026-0001', 2]);
+    expectReplayed(desk);
+  });
+
+  it('is signed by nobody before the first payment is in', async () => {
+    const { contractId, buyer } = await approved();
+    await print(contractId);
+    await expectRefusal(sign(contractId, 'buyer', buyer), 'FIRST_PAYMENT_MISSING');
+  });
+
+  it('is signed by the buyers in order, then sealed by the seller; the home is signed, the deposit is price', async () => {
+    const { contractId, buyer, subscriptionId, unitId } = await approved();
+    await print(contractId);
+    await payFirst(subscriptionId, buyer);
+    await expectRefusal(sign(contractId, 'seller', null), 'SIGNING_OUT_OF_ORDER');
+    expect((await sign(contractId, 'buyer', buyer)).state).toBe('printed');
+    expect((await sign(contractId, 'seller', null)).state).toBe('signed');
+    const { row, signing } = await backOffice.contracts.detail({ contractId });
+    expect(row.signedOn).toBe('2026-11-23');
+    expect(signing.map(({ signedOn, recordedBy }) => [signedOn, recordedBy])).toEqual([
+      ['2026-11-23', '蒋雪梅'],
+      ['2026-11-23', '蒋雪梅'],
+    ]);
+    expect((await backOffice.units.detail({ unitId })).cell.state).toBe('paidUp');
+    await expectRefusal(
+      backOffice.contracts.correct({ ...(await seen(backOffice, contractId)), reason: '改错' }),
+      'CONTRACT_FROZEN',
+    );
+    expectReplayed(desk);
+  });
+
+  it('takes the number of the city only when the city’s contract says the same', async () => {
+    const { contractId, buyer, subscriptionId } = await approved();
+    await print(contractId);
+    await payFirst(subscriptionId, buyer);
+    await sign(contractId, 'buyer', buyer);
+    await sign(contractId, 'seller', null);
+    const warrants = desk.as('warrantOfficer');
+    const city = {
+      filingNumber: 'WQ2026112300017',
+      filedOn: '2026-11-23' as never,
+      price: 100_000_000,
+      builtArea: 10_000,
+    };
+    const file = async (part: object) =>
+      warrants.contracts.file({ ...(await seen(warrants, contractId)), ...city, ...part });
+    const differs = await refusalOf(file({ price: 100_000_100 }));
+    expect([differs.code, differs.params['count']]).toEqual(['REGISTRY_DATA_DIFFERS', 1]);
+    await expectRefusal(file({ filedOn: '2026-11-24' }), 'FILING_DAY_WRONG');
+    expect((await file({})).state).toBe('filed');
+    expect((await warrants.contracts.detail({ contractId })).row.filingNumber).toBe('WQ2026112300017');
+    expectReplayed(desk);
+  });
+});
