@@ -14,6 +14,7 @@ export type DeskPage = {
     | 'project'
     | 'import'
     | 'subscriptions'
+    | 'contracts'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -38,7 +39,10 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/sales/project', name: 'project', needs: 'board.read' },
     { path: '/sales/import', name: 'import', needs: 'units.import' },
   ],
-  contracts: [{ path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' }],
+  contracts: [
+    { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },
+    { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
+  ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],
   administration: [

@@ -94,6 +94,17 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/warrants', () => import('#renderer/features/cases/screens/warrants.tsx'), 'WarrantsScreen'),
   screen('/warrants/cases/$caseId', () => import('#renderer/features/cases/screens/case.tsx'), 'CaseScreen'),
+  screen('/contracts/contracts', () => import('#renderer/features/contracts/screens/contracts.tsx'), 'ContractsScreen'),
+  screen(
+    '/contracts/contracts/$contractId',
+    () => import('#renderer/features/contracts/screens/contract.tsx'),
+    'ContractScreen',
+  ),
+  screen(
+    '/contracts/contracts/$contractId/preview',
+    () => import('#renderer/features/contracts/screens/contract-preview.tsx'),
+    'ContractPreviewScreen',
+  ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

@@ -204,7 +204,9 @@ export const subscriptions = {
           data: z.record(z.string(), z.unknown()),
         }),
       ),
-      /** `receiveMoney`, `issueBook`, `cancel`. */
+      /** The contract that was made of it; the latest where an earlier one was dropped. */
+      contract: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
+      /** `draftContract`, `receiveMoney`, `issueBook`, `cancel`. */
       can: canSchema,
       version: versionSchema,
     }),

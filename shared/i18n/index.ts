@@ -4,6 +4,7 @@ import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
+import { contracts as enContracts } from './en/contracts.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
@@ -31,6 +32,7 @@ import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
+import { contracts as zhContracts } from './zh-CN/contracts.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
@@ -68,6 +70,7 @@ export const chinese = {
   common: zhCommon,
   contractCheck: zhContractCheck,
   contractForm: zhContractForm,
+  contracts: zhContracts,
   customers: zhCustomers,
   documents: zhDocuments,
   errors: zhErrors,
@@ -98,6 +101,7 @@ export const english = {
   common: enCommon,
   contractCheck: enContractCheck,
   contractForm: enContractForm,
+  contracts: enContracts,
   customers: enCustomers,
   documents: enDocuments,
   errors: enErrors,

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '#db/connection.ts';
+import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import {
   buyersOf,
@@ -38,11 +39,13 @@ function canWith(
       ? true
       : { code: isLive(row.state) ? 'SUBSCRIPTION_NOT_APPROVED' : 'SUBSCRIPTION_ENDED' };
   const forbidden: Refusal = { code: 'FORBIDDEN' };
-  const { cancel } = canOf(subscriptionLifecycle, row.state, facts, ['cancel']);
+  const { cancel, convert } = canOf(subscriptionLifecycle, row.state, facts, ['cancel', 'convert']);
   return {
     receiveMoney: context.can('payments.receive') ? (receivingRefusal(row.state, plan) ?? true) : forbidden,
     issueBook: context.can('documents.issue') ? approved : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
+    // With the contract there is nothing left to draft.
+    ...(row.state === 'converted' ? {} : { draftContract: context.can('contracts.write') ? convert : forbidden }),
   };
 }
 
@@ -58,6 +61,7 @@ export function subscriptionDetail<R>(
   const receipts = received.map(({ receipt }) => receipt);
   const plan = planOf(context, subscription.id);
   const deposit = depositFacts(subscription.depositDue, receipts);
+  const [contract] = contractsOfSubscription(db, subscription.id);
   return {
     row,
     listPrice: subscription.listPrice,
@@ -89,6 +93,7 @@ export function subscriptionDetail<R>(
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
     history: historyOf(db, 'subscriptions', subscription.id),
+    contract: contract === undefined ? null : { id: contract.id, number: contract.number },
     can: canWith(context, subscription, plan),
     version: subscription.version,
   };

@@ -29,6 +29,7 @@ export const shell = {
     project: 'Project',
     import: 'Import',
     subscriptions: 'Subscriptions',
+    contracts: 'Contracts',
     money: 'Receipts',
     warrants: 'Warrants',
     settings: 'Settings',

@@ -25,6 +25,7 @@ export const shell = {
     project: '项目',
     import: '导入',
     subscriptions: '认购',
+    contracts: '合同',
     money: '收款',
     warrants: '权证',
     settings: '参数',

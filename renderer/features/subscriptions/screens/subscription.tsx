@@ -126,9 +126,20 @@ function OpenSubscription({ detail }: { detail: Detail }) {
 
 function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => void }) {
   const { t } = useTranslation('subscriptions');
-  const { row, endReason } = detail;
+  const { row, endReason, contract } = detail;
   const path = useSubscriptionPath(detail);
+  const { t: contracts } = useTranslation('contracts');
+  const navigate = useNavigate();
   const cancel = useCommand(act.subscriptions.cancel);
+  const openContract = (contractId: number) => void navigate({ to: `/contracts/contracts/${contractId}` as string });
+  const draft = useCommand(act.contracts.draft, { onDone: ({ contractId }) => openContract(contractId) });
+  const askDraft = () =>
+    confirmAct({
+      title: contracts('draftTitle', { unit: row.unit }),
+      consequence: <Unbroken text={contracts('draftConsequence', { number: row.number })} />,
+      confirmLabel: contracts('draftIt'),
+      onConfirm: () => draft.sendOrThrow({ subscriptionId: row.id, version: detail.version }),
+    });
   const askCancel = () =>
     confirmAct({
       title: t('cancelTitle', { number: row.number }),
@@ -163,19 +174,32 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
       }
       sub={`${row.unit} · ${row.buyers} · ${t('consultantOf', { name: row.consultant.name })}`}
       actions={
-        <ActionBar
-          can={ended ? {} : detail.can}
-          actions={[
-            { id: 'cancel', label: t('cancel'), look: 'danger', onRun: askCancel },
-            {
-              id: 'receiveMoney',
-              label: t(state === 'approved' ? 'receive' : 'receiveMoney'),
-              look: 'primary',
-              icon: <IconReceipt2 size={15} aria-hidden="true" />,
-              onRun: onReceive,
-            },
-          ]}
-        />
+        <>
+          {contract !== null && state === 'converted' && (
+            <Button variant="default" onClick={() => openContract(contract.id)}>
+              {contracts('openIt', { number: contract.number })}
+            </Button>
+          )}
+          <ActionBar
+            can={ended ? {} : detail.can}
+            actions={[
+              { id: 'cancel', label: t('cancel'), look: 'danger', onRun: askCancel },
+              {
+                id: 'draftContract',
+                label: contracts('draftIt'),
+                look: state === 'depositComplete' ? 'primary' : 'default',
+                onRun: askDraft,
+              },
+              {
+                id: 'receiveMoney',
+                label: t(state === 'approved' ? 'receive' : 'receiveMoney'),
+                look: state === 'depositComplete' ? 'default' : 'primary',
+                icon: <IconReceipt2 size={15} aria-hidden="true" />,
+                onRun: onReceive,
+              },
+            ]}
+          />
+        </>
       }
     >
       <StatePath {...path} />

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
+import { Section } from '#renderer/components/page.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
+import { contractFields, isFieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import type { ContractDetail } from '../contract-types.ts';
+import styles from '../screens/contract.module.css';
+import { CheckPanel } from './check-panel.tsx';
+import panel from './contract-panel.module.css';
+import { DefectsPanel } from './defects-panel.tsx';
+import { SigningPanel } from './signing-panel.tsx';
+
+type ContractSideProps = {
+  detail: ContractDetail;
+  review: readonly ActionSpec<string>[];
+  onFix: ((article: number) => void) | undefined;
+};
+
+/** The desk's half of a contract: its review beside the cause of a refusal, check, defects, signatures, papers. */
+export function ContractSide({ detail, review, onFix }: ContractSideProps) {
+  const { t } = useTranslation('contracts');
+  const navigate = useNavigate();
+  const { row, preflight, defects, copiesOutstanding } = detail;
+  const unsigned = row.signedOn === null && row.state !== 'superseded' && row.state !== 'terminated';
+  const openDefects = defects.filter(({ state }) => state === 'open').length;
+  const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
+  const signs = row.state === 'printed' || row.signedOn !== null;
+  return (
+    <aside className={styles.side} aria-label={t('review')}>
+      {unsigned && (
+        <Section title={t('review')} aside={<ReviewPlace detail={detail} />}>
+          <ActionBar can={detail.can} actions={review} explain="inline" size="xs" />
+          {detail.review.given.length > 0 && <ReviewsGiven detail={detail} />}
+        </Section>
+      )}
+      {signs && (
+        <Section title={t('signing')}>
+          {unsigned && <p className={panel.hint}>{t('signingHint')}</p>}
+          <SigningPanel detail={detail} />
+        </Section>
+      )}
+      {unsigned && (
+        <Section
+          title={t('check')}
+          count={t('checkCount', { count: preflight.checked })}
+          aside={
+            preflight.open.length > 0 && <Signal tone="seal">{t('checkOpen', { count: preflight.open.length })}</Signal>
+          }
+        >
+          <CheckPanel
+            preflight={preflight}
+            onFix={onFix}
+            articleOf={({ place }) =>
+              place.at === 'field' && isFieldName(place.field) ? contractFields[place.field].article : undefined
+            }
+          />
+        </Section>
+      )}
+      {defects.length > 0 && (
+        <Section title={t('defects')} count={t('defectsCount', { open: openDefects, all: defects.length })}>
+          <DefectsPanel detail={detail} />
+        </Section>
+      )}
+      <Section
+        title={t('files')}
+        aside={copiesOutstanding > 0 && <Signal tone="seal">{t('copiesOut', { count: copiesOutstanding })}</Signal>}
+      >
+        <div className={panel.papers}>
+          <SubjectPapers
+            noun="contracts"
+            subjectId={row.id}
+            kind="saleContract"
+            {...(detail.can['print'] === undefined
+              ? { allowed: printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const } }
+              : { allowed: detail.can['print'] })}
+          />
+          {unsigned && (
+            <div>
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => void navigate({ to: `/contracts/contracts/${row.id}/preview` as string })}
+              >
+                {t('preview')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </Section>
+    </aside>
+  );
+}
+
+/** Where the review stands, in words. */
+function ReviewPlace({ detail: { row, review } }: { detail: ContractDetail }) {
+  const { t } = useTranslation('contracts');
+  const { t: labels } = useTranslation('labels');
+  const { round } = review;
+  if (row.review !== null) {
+    const { level, levels, post } = row.review;
+    return t('reviewAt', { round, level, levels, post: labels(`posts.${post}`) });
+  }
+  if (round === 0) return t('reviewNone');
+  return t(row.state === 'draft' ? 'reviewBack' : 'reviewOver', { round });
+}
+
+/** What each reviewer of the present round said. */
+function ReviewsGiven({ detail: { review } }: { detail: ContractDetail }) {
+  const { t } = useTranslation('contracts');
+  return (
+    <ul className={panel.list}>
+      {review.given
+        .filter(({ round }) => round === review.round)
+        .map(({ level, reviewer, verdict, opinion }) => (
+          <li key={level} className={panel.line}>
+            <span>{level}</span>
+            <p>
+              {reviewer}
+              {opinion !== '' && <small>{opinion}</small>}
+            </p>
+            <Signal tone={verdict === 'passed' ? 'ok' : 'amber'}>{t(verdict)}</Signal>
+          </li>
+        ))}
+    </ul>
+  );
+}

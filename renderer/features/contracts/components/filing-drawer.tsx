@@ -1,0 +1,87 @@
+import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
+import { DateInput } from '#renderer/components/date-input.tsx';
+import { Form } from '#renderer/components/form.tsx';
+import { SideDrawer } from '#renderer/components/panel.tsx';
+import { TypedInput } from '#renderer/components/typed-input.tsx';
+import { useToday } from '#renderer/lib/clock.tsx';
+import { formatArea } from '#renderer/lib/format.ts';
+import { act } from '#renderer/lib/office.ts';
+import { parseArea } from '#renderer/lib/parse-amount.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { Area } from '#shared/kernel/area.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import type { ContractDetail } from '../contract-types.ts';
+import styles from './contract-panel.module.css';
+
+/** Enters the number of the city's net-signing with what the city's contract says; the office compares (decision 14). */
+export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onClose: () => void }) {
+  const { t } = useTranslation('contracts');
+  const { t: parts } = useTranslation('parts');
+  const today = useToday();
+  const [number, setNumber] = useState('');
+  const [filedOn, setFiledOn] = useState<LocalDate | null>(today);
+  const [price, setPrice] = useState<Fen | null>(null);
+  const [size, setSize] = useState<Area | null>(null);
+  const { row, version } = detail;
+  const file = useCommand(act.contracts.file, {
+    onDone: () => {
+      notifications.show({ message: t('filedDone', { number: row.number }) });
+      onClose();
+    },
+  });
+  const title = t('filing');
+  return (
+    <SideDrawer opened label={title} title={title} sub={`${row.number} · ${row.unit}`} onClose={onClose}>
+      <Form
+        submitLabel={t('save')}
+        onCancel={onClose}
+        dirty={number !== '' || price !== null || size !== null}
+        busy={file.pending}
+        error={file.refusal}
+        onSubmit={() => {
+          if (filedOn !== null && price !== null && size !== null)
+            void file.send({
+              contractId: row.id,
+              version,
+              filingNumber: number.trim(),
+              filedOn,
+              price,
+              builtArea: size,
+            });
+        }}
+      >
+        <div className={styles.fields}>
+          <p className={styles.hint}>{t('filingHint')}</p>
+          <TextInput
+            label={t('cityNumber')}
+            required
+            minLength={4}
+            maxLength={40}
+            data-autofocus
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <DateInput label={t('filedOn')} required value={filedOn} onChange={setFiledOn} to={today} />
+          <MoneyInput label={t('cityPrice')} required capitals value={price} onChange={setPrice} />
+          <TypedInput
+            label={t('cityArea')}
+            required
+            inputMode="decimal"
+            value={size}
+            onChange={setSize}
+            read={(text) => {
+              const read = parseArea(text);
+              return read === undefined ? { problem: parts('form.areaInvalid') } : { value: read };
+            }}
+            write={formatArea}
+          />
+        </div>
+      </Form>
+    </SideDrawer>
+  );
+}

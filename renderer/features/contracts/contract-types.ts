@@ -1,0 +1,5 @@
+import type { z } from 'zod';
+import type { contracts } from '#shared/api/contracts.ts';
+
+/** A contract as the office presents it. */
+export type ContractDetail = z.output<typeof contracts.detail.output>;

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionSpec } from '#renderer/components/action-bar.tsx';
+import { confirmAct } from '#renderer/components/confirm.tsx';
+import { act } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { ContractDetail } from '../contract-types.ts';
+
+type Opened = { readonly sendBack: () => void; readonly file: () => void };
+
+/** What may be done with a contract: the acts of its review for the panel, the others for the header. */
+export function useContractActs(
+  detail: ContractDetail,
+  open: Opened,
+): { readonly head: readonly ActionSpec<string>[]; readonly review: readonly ActionSpec<string>[] } {
+  const { t } = useTranslation('contracts');
+  const { t: labels } = useTranslation('labels');
+  const submit = useCommand(act.contracts.submit);
+  const withdraw = useCommand(act.contracts.withdraw);
+  const approve = useCommand(act.contracts.approve);
+  const correct = useCommand(act.contracts.correct);
+  const drop = useCommand(act.contracts.drop);
+  const { row, version, review } = detail;
+  const { number, unit, buyers, price } = row;
+  const target = { contractId: row.id, version };
+  const level = review.level ?? 1;
+  return {
+    head: [
+      {
+        id: 'drop',
+        label: t('actions.drop'),
+        look: 'danger',
+        onRun: () =>
+          confirmAct({
+            title: t('dropTitle', { number }),
+            consequence: t('dropConsequence', { unit }),
+            confirmLabel: t('actions.drop'),
+            danger: true,
+            reason: 'required',
+            onConfirm: (reason) => drop.sendOrThrow({ ...target, reason }),
+          }),
+      },
+      {
+        id: 'correct',
+        label: t('actions.correct'),
+        onRun: () =>
+          confirmAct({
+            title: t('correctTitle', { number }),
+            consequence: t('correctConsequence'),
+            confirmLabel: t('actions.correct'),
+            reason: 'required',
+            onConfirm: (reason) => correct.sendOrThrow({ ...target, reason }),
+          }),
+      },
+      {
+        id: 'withdraw',
+        label: t('actions.withdraw'),
+        onRun: () =>
+          confirmAct({
+            title: t('withdrawTitle', { number }),
+            consequence: t('withdrawConsequence'),
+            confirmLabel: t('actions.withdraw'),
+            onConfirm: () => withdraw.sendOrThrow(target),
+          }),
+      },
+      { id: 'file', label: t('actions.file'), look: 'primary', onRun: open.file },
+    ],
+    review: [
+      {
+        id: 'submit',
+        label: t('actions.submit'),
+        look: 'primary',
+        onRun: () =>
+          confirmAct({
+            title: t('submitTitle', { number }),
+            consequence: t('submitConsequence', {
+              posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → '),
+            }),
+            confirmLabel: t('actions.submit'),
+            onConfirm: () => submit.sendOrThrow(target),
+          }),
+      },
+      {
+        id: 'approve',
+        label: t('actions.approve'),
+        look: 'primary',
+        onRun: () =>
+          confirmAct({
+            title: t('approveTitle', { number, level }),
+            consequence: (
+              <>
+                <p>{t('approveConsequence', { unit, buyers, priceFen: price })}</p>
+                <p>{t(level === review.levels.length ? 'approveLast' : 'approveNext')}</p>
+              </>
+            ),
+            confirmLabel: t('actions.approve'),
+            reason: 'optional',
+            onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
+          }),
+      },
+      { id: 'sendBack', label: t('actions.sendBack'), onRun: open.sendBack },
+    ],
+  };
+}

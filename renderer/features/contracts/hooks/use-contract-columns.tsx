@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { DueSignal, Signal } from '#renderer/components/signal.tsx';
+import { Money } from '#renderer/components/values.tsx';
+import { sumFen } from '#shared/kernel/money.ts';
+import { ContractBadge } from '../components/contract-state.tsx';
+import styles from '../screens/contracts.module.css';
+import type { ContractListRow } from '../views.ts';
+
+/** Contracts whose day to sign still counts. */
+const unsigned: readonly ContractListRow['state'][] = ['draft', 'inReview', 'approved', 'printed'];
+
+/** The columns of the list of contracts. */
+export function useContractColumns(rows: readonly ContractListRow[]): readonly Column<ContractListRow>[] {
+  const { t } = useTranslation('contracts');
+  const { t: labels } = useTranslation('labels');
+  return useMemo(
+    () => [
+      { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true, foot: t('sum') },
+      { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 130, value: ({ buyers }) => buyers },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 214,
+        value: ({ state }) => t(`states.${state}`),
+        cell: ({ state, review, openDefects }) => (
+          <span className={styles.due}>
+            <ContractBadge state={state} />
+            {review !== null &&
+              t('levelOf', { level: review.level, levels: review.levels, post: labels(`posts.${review.post}`) })}
+            {state === 'draft' && openDefects > 0 && (
+              <Signal tone="seal">{t('defectsOpen', { count: openDefects })}</Signal>
+            )}
+          </span>
+        ),
+      },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 92, value: (row) => row.consultant.name },
+      { id: 'draftedOn', header: t('draftedOn'), kind: 'date', width: 98, value: ({ draftedOn }) => draftedOn },
+      {
+        id: 'signBy',
+        header: t('signBy'),
+        kind: 'date',
+        width: 164,
+        value: ({ signBy }) => signBy,
+        cell: ({ signBy, state }) => (
+          <span className={styles.due}>
+            {signBy}
+            {unsigned.includes(state) && <DueSignal dueOn={signBy} soonDays={2} />}
+          </span>
+        ),
+      },
+      { id: 'signedOn', header: t('signedOn'), kind: 'date', width: 98, value: ({ signedOn }) => signedOn },
+      {
+        id: 'price',
+        header: t('price'),
+        kind: 'money',
+        width: 136,
+        value: ({ price }) => price,
+        foot: <Money value={sumFen(rows.map(({ price }) => price))} />,
+      },
+      {
+        id: 'received',
+        header: t('received'),
+        kind: 'money',
+        width: 136,
+        value: ({ received }) => received,
+        foot: <Money value={sumFen(rows.map(({ received }) => received))} />,
+      },
+      { id: 'filingNumber', header: t('filingNumber'), width: 150, value: ({ filingNumber }) => filingNumber },
+    ],
+    [t, labels, rows],
+  );
+}

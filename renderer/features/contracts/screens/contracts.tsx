@@ -1,0 +1,110 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { useTableExport } from '#renderer/components/table-export.ts';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { ask } from '#renderer/lib/office.ts';
+import { useSearchText } from '#renderer/lib/search-text.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { useContractColumns } from '../hooks/use-contract-columns.tsx';
+import { type ContractView, contractViews, inView } from '../views.ts';
+
+const addressSchema = z.object({
+  scope: z.enum(['mine', 'all']).optional(),
+  view: z.enum(contractViews).optional(),
+  text: z.string().max(60).optional(),
+});
+
+/** Every contract that a person may see, by what it waits for, with its sums. */
+export function ContractsScreen() {
+  const { t } = useTranslation('contracts');
+  const { t: common } = useTranslation('common');
+  const navigate = useNavigate();
+  const [{ scope, view = 'all', text = '' }, change] = useAddressState(addressSchema);
+  const [typed, setTyped] = useSearchText(text, (kept) => change({ text: kept || undefined }, { replace: true }));
+  const session = useQuery(ask.session.current({}));
+  const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
+  const seesAll = permissions.includes('customers.readAll');
+  const shownScope = seesAll ? (scope ?? 'all') : 'mine';
+  const list = useQuery(ask.contracts.list({ scope: shownScope, states: null, text }));
+  const [checked, setChecked] = useState<number[]>([]);
+  const rows = list.data?.rows;
+  const shown = useMemo(() => rows?.filter((row) => inView(view, row)), [rows, view]);
+  const columns = useContractColumns(shown ?? []);
+  const save = useTableExport(t('exportTitle'));
+  const ticked = shown?.filter(({ id }) => checked.includes(id)) ?? [];
+  const chips = contractViews
+    .filter((one) => one !== 'all')
+    .map((one) => ({
+      key: one,
+      label: t(`views.${one}`),
+      count: (rows ?? []).filter((row) => inView(one, row)).length,
+    }));
+  const show = (next: ContractView) => change({ view: next === view || next === 'all' ? undefined : next });
+  return (
+    <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
+      <DataTable
+        id="contracts"
+        label={t('title')}
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: `/contracts/contracts/${id}` as string })}
+        checkedKeys={checked}
+        onCheck={(keys) => setChecked(keys.map(Number))}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        filters={
+          <FilterRow>
+            {seesAll && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('scope.label')}
+                data={[
+                  { value: 'all', label: t('scope.all') },
+                  { value: 'mine', label: t('scope.mine') },
+                ]}
+                value={shownScope}
+                onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
+              />
+            )}
+            <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
+            <FilterChips label={t('views.label')} chips={chips} active={view === 'all' ? [] : [view]} onToggle={show} />
+          </FilterRow>
+        }
+        summary={
+          ticked.length > 0
+            ? t('checked', {
+                count: ticked.length,
+                priceFen: sumFen(ticked.map(({ price }) => price)),
+                receivedFen: sumFen(ticked.map(({ received }) => received)),
+              })
+            : shown && t('rows', { count: shown.length })
+        }
+        {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
+        empty={
+          view !== 'all' || text !== '' ? (
+            <EmptyState
+              title={common('emptyFiltered')}
+              action={
+                <Button variant="default" onClick={() => change({ view: undefined, text: undefined })}>
+                  {common('clearFilters')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState title={t('empty')} text={t('emptyText')} />
+          )
+        }
+        fill
+      />
+    </Page>
+  );
+}
