@@ -146,13 +146,6 @@ export const contracts = {
   checkOpen_other: '{{count}} open',
   checkClear: 'All clear: nothing found by {{count}} rules.',
   goFix: 'Fix',
-  problems: {
-    fieldOpen: '“{{field}}” is not filled in',
-    areasDiffer: 'Inner and shared area make {{sum}}, built area is {{built}}',
-    sharedAreaLarge: 'Shared area is {{ratePpm}} of the built area; check the survey',
-    depositTooHigh: 'The deposit is above its cap of {{highestFen}}',
-    depositNotReceived: '{{missingFen}} of the deposit is missing',
-  },
   defects: 'Defects',
   defectsCount: '{{open}} open of {{all}}',
   defect: 'Defect',

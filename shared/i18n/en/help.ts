@@ -92,6 +92,8 @@ export const help = {
         review: 'Review a subscription: buyers, price and plan; agree, or send it back with your reasons.',
         deposit: 'Take the deposit on the subscription’s page with the bank’s reference; receipt numbers have no gaps.',
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
+        contract:
+          'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review, is printed, signed in order, and gets the city’s number.',
       },
       keys: {
         print: 'Print the paper',

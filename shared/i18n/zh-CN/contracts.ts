@@ -137,13 +137,6 @@ export const contracts = {
   checkOpen_other: '{{count}} 项未过',
   checkClear: '全部通过：{{count}} 条规则均无问题。',
   goFix: '去改',
-  problems: {
-    fieldOpen: '“{{field}}”还没有填写',
-    areasDiffer: '套内 + 分摊 {{sum}} 与建筑面积 {{built}} 不符',
-    sharedAreaLarge: '分摊面积占建筑面积 {{ratePpm}}，请核对测绘报告',
-    depositTooHigh: '定金超过上限 {{highestFen}}',
-    depositNotReceived: '定金尚差 {{missingFen}}',
-  },
   defects: '审核缺陷',
   defectsCount: '{{open}} 未改 / {{all}}',
   defect: '缺陷',
