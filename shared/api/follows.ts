@@ -13,6 +13,7 @@ export const follows = {
   imports: ['imports', 'units'],
   customers: [
     'customers',
+    'quotes',
     'visits',
     'follow_ups',
     'subscriptions',

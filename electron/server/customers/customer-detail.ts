@@ -94,7 +94,7 @@ export function customerDetail(
     nextContacts: nextContactsOf(context),
     subscriptions: presentDeals(context, deals),
     money: moneyOf(context, deals),
-    documents: papersOf(context, deals),
+    documents: papersOf(context, customer.id, deals),
     can: canWith(context, customer),
     version: customer.version,
   };

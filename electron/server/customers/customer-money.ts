@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { documentsOf } from '#db/repositories/documents.ts';
+import { listQuotes } from '#db/repositories/quotes.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import type { customers } from '#shared/api/customers.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
@@ -8,6 +9,7 @@ import { subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { presentDocuments } from '../documents/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
+import { mayOpenDeal } from '../subscriptions/own-deals.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
 
@@ -45,12 +47,16 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
   return { due, paid: subtractFen(due, open), open, lines, receipts: receipts.toReversed() };
 }
 
-/** The papers of a customer's deals and of their receipts, the newest first; none for who may not read documents. */
-export function papersOf(context: QueryContext, deals: readonly Deal[]): Detail['documents'] {
+/** The papers of a customer's purchase plans, deals and receipts, the newest first; none for who may not read documents. */
+export function papersOf(context: QueryContext, customerId: number, deals: readonly Deal[]): Detail['documents'] {
   if (!context.can('documents.read')) return [];
   const { db } = context;
   const ids = deals.map(({ subscription }) => subscription.id);
+  const plans = context.can('subscriptions.read') ? listQuotes(db, { customerId }) : [];
   const rows = [
+    ...plans
+      .filter(({ quote }) => mayOpenDeal(context, quote.consultantId))
+      .flatMap(({ quote }) => documentsOf(db, 'quotes', quote.id)),
     ...ids.flatMap((id) => documentsOf(db, 'subscriptions', id)),
     ...receiptsOf(db, ids).flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
   ].toSorted((a, b) => b.issuedAt - a.issuedAt || b.id - a.id);

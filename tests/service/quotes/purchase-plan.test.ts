@@ -178,6 +178,8 @@ describe('A purchase plan', () => {
     const { document, noun, subjectId } = await consultant.documents.detail({ documentId });
     expect(document).toMatchObject({ kind: 'purchasePlan', number, state: 'issued', pages: 1 });
     expect([noun, subjectId]).toEqual(['quotes', quoteId]);
+    const { documents } = await consultant.customers.detail({ customerId: buyer });
+    expect(documents.map(({ id, kind }) => [id, kind])).toEqual([[documentId, 'purchasePlan']]);
     expect((await consultant.documents.issue({ kind: 'purchasePlan', subjectId: quoteId })).documentId).toBe(
       documentId,
     );
