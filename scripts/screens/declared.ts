@@ -74,6 +74,12 @@ export const screens: readonly Screen[] = [
     steps: asks(({ subscriptions }) => subscriptions.receive, 'main'),
   },
   {
+    name: '05-subscription-payment',
+    post: 'backOffice',
+    path: subscriptionIn('depositComplete'),
+    steps: asks(({ subscriptions }) => subscriptions.receiveMoney, 'main'),
+  },
+  {
     name: '05-subscription-cancel',
     post: 'manager',
     path: subscriptionIn('approved'),
