@@ -35,6 +35,16 @@ export function subscriptionIn(state: 'approved' | 'depositComplete' | 'inReview
   };
 }
 
+/** A contract in a state. */
+export function contractIn(state: 'draft' | 'signed' | 'filed'): Address {
+  return async (office) => {
+    const { rows } = await office.contracts.list({ scope: 'all', states: [state], text: '' });
+    const [first] = rows;
+    if (first === undefined) throw new Error(`No contract of the demo office is ${state}`);
+    return `/contracts/contracts/${first.id}`;
+  };
+}
+
 /** A request in a state; one for a price if there is one. */
 export function approvalIn(state: 'pending' | 'approved'): Address {
   return async (office) => {

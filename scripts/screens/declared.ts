@@ -1,5 +1,6 @@
 import {
   approvalIn,
+  contractIn,
   firstBook,
   heldPlan,
   newPlan,
@@ -85,6 +86,9 @@ export const screens: readonly Screen[] = [
     path: subscriptionIn('approved'),
     steps: asks(({ subscriptions }) => subscriptions.cancel, 'main'),
   },
+  { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
+  { name: '05-contract', post: 'backOffice', path: contractIn('draft') },
+  { name: '05-contract-signed', post: 'manager', path: contractIn('signed') },
   { name: '05-subscribe', post: 'manager', path: ownLock },
   { name: '05-subscribe-from-plan', post: 'manager', path: subscribeFromPlan },
   { name: '13-make-plan', post: 'manager', path: newPlan },

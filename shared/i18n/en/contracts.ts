@@ -32,7 +32,6 @@ export const contracts = {
   buyers: 'Buyers',
   state: 'State',
   consultant: 'Consultant',
-  draftedOn: 'Drafted',
   signBy: 'Sign by',
   signedOn: 'Signed',
   filingNumber: 'Net-signing no.',

@@ -29,7 +29,6 @@ export const contracts = {
   buyers: '买受人',
   state: '状态',
   consultant: '顾问',
-  draftedOn: '拟定日',
   signBy: '签约期限',
   signedOn: '签约日',
   filingNumber: '网签编号',

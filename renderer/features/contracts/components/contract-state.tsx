@@ -7,13 +7,13 @@ const tones: Readonly<Record<ContractState, Tone>> = {
   inReview: 'amber',
   approved: 'ink',
   printed: 'ink',
-  signed: 'seal',
-  filed: 'seal',
+  signed: 'ok',
+  filed: 'ok',
   superseded: 'plain',
   terminated: 'plain',
 };
 
-/** The state of a contract as a badge: red is what is final. */
+/** The state of a contract as a badge. */
 export function ContractBadge({ state }: { state: ContractState }) {
   const { t } = useTranslation('contracts');
   return <StatusBadge tone={tones[state]}>{t(`states.${state}`)}</StatusBadge>;

@@ -19,11 +19,11 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
     () => [
       { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
-      { id: 'buyers', header: t('buyers'), kind: 'person', width: 130, value: ({ buyers }) => buyers },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 112, value: ({ buyers }) => buyers },
       {
         id: 'state',
         header: t('state'),
-        width: 214,
+        width: 176,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, review, openDefects }) => (
           <span className={styles.due}>
@@ -36,13 +36,12 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
           </span>
         ),
       },
-      { id: 'consultant', header: t('consultant'), kind: 'person', width: 92, value: (row) => row.consultant.name },
-      { id: 'draftedOn', header: t('draftedOn'), kind: 'date', width: 98, value: ({ draftedOn }) => draftedOn },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 84, value: (row) => row.consultant.name },
       {
         id: 'signBy',
         header: t('signBy'),
         kind: 'date',
-        width: 164,
+        width: 152,
         value: ({ signBy }) => signBy,
         cell: ({ signBy, state }) => (
           <span className={styles.due}>
@@ -56,7 +55,7 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
         id: 'price',
         header: t('price'),
         kind: 'money',
-        width: 136,
+        width: 124,
         value: ({ price }) => price,
         foot: <Money value={sumFen(rows.map(({ price }) => price))} />,
       },
@@ -64,11 +63,11 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
         id: 'received',
         header: t('received'),
         kind: 'money',
-        width: 136,
+        width: 124,
         value: ({ received }) => received,
         foot: <Money value={sumFen(rows.map(({ received }) => received))} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 150, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 136, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, rows],
   );
