@@ -114,9 +114,9 @@ export function createCellElement(unitId: number): CellElement {
   const top = part('b', element);
   const room = textIn(top);
   const below = part('div', element);
+  const left = textIn(part('span', below));
   const last = part('span', below);
   const right = textIn(last);
-  const left = textIn(below);
   const paintDue = dueIn(top);
   const showMark = once('none', (image) => {
     top.style.backgroundImage = image;
