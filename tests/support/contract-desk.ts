@@ -3,17 +3,22 @@ import { projects } from '#db/schema/inventory.ts';
 import { filledTerms } from '#db/seed/contract-terms.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { buildHomes } from './builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from './deal-builders.ts';
 import type { TestClient, TestOffice } from './office.ts';
 
 /** A home subscribed by a consultant's buyer, approved, its deposit whole: ready for its contract. */
-export async function subscribedHome(desk: TestOffice, consultant = desk.as('consultant')) {
+export async function subscribedHome(
+  desk: TestOffice,
+  consultant = desk.as('consultant'),
+  adjustments: readonly Adjustment[] = [],
+) {
   await openSupervisedAccount(desk);
   const [unitId = 0] = await buildHomes(desk, { name: `${desk.clock()}栋` });
   desk.clock.advance(1000);
   const buyer = await buildBuyer(consultant);
-  const { subscriptionId, approvalId } = await subscribeHome(consultant, unitId, buyer);
+  const { subscriptionId, approvalId } = await subscribeHome(consultant, unitId, buyer, adjustments);
   await approve(desk, approvalId);
   await takeDeposit(desk, subscriptionId, buyer);
   return { consultant, unitId, buyer, subscriptionId };

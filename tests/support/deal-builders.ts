@@ -1,3 +1,4 @@
+import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import type { TestClient, TestOffice } from './office.ts';
 
@@ -47,10 +48,18 @@ export function plainTerms(unitId: number) {
   };
 }
 
-/** Locks a home and subscribes it at list price; answers the subscription, which waits for its review. */
-export async function subscribeHome(consultant: TestClient, unitId: number, customerId: number) {
+/**
+ * Locks a home and subscribes it at list price, with whatever else is bought with it; answers the subscription, which
+ * waits for its review.
+ */
+export async function subscribeHome(
+  consultant: TestClient,
+  unitId: number,
+  customerId: number,
+  adjustments: readonly Adjustment[] = [],
+) {
   await consultant.units.lock({ unitId });
-  const terms = plainTerms(unitId);
+  const terms = { ...plainTerms(unitId), adjustments: [...adjustments] };
   const { price } = await consultant.subscriptions.quote({ terms });
   return consultant.subscriptions.create({
     terms,

@@ -10,6 +10,7 @@ import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts
 import type { Finding } from '#shared/domain/contracts/preflight/findings.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
+import { addOnsOf } from '#shared/domain/pricing/effects.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { sha256Of } from '../documents/render-port.ts';
@@ -86,6 +87,7 @@ function preflightFacts({ db, setting, today }: Context, { row, subscription, un
     filedPrice: unit.filedPrice,
     filedBand: setting('filedBand', day),
     builtUpPrice: price.total,
+    addOns: addOnsOf(subscription.adjustments),
     totalRounded: rounding !== 'fen',
     supervisedAccount: {
       bank: project?.supervisedBank ?? '',

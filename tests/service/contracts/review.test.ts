@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { yuan } from '#shared/kernel/money.ts';
 import {
   draftedContract,
   fillIn,
@@ -36,6 +37,16 @@ describe('A contract at the desk', () => {
     await expectRefusal(consultant.contracts.draft({ subscriptionId, version: version - 1 }), 'STALE');
     await consultant.contracts.draft({ subscriptionId, version });
     await expectRefusal(consultant.contracts.draft({ subscriptionId, version: version + 1 }), 'NOT_IN_THIS_STATE');
+  });
+
+  it('measures the filed band by the price of the home, not by what is bought with it', async () => {
+    const fitted = { kind: 'addOn' as const, code: 'J', label: '精装升级包', amount: yuan(60_000) };
+    const { consultant, subscriptionId } = await subscribedHome(desk, desk.as('consultant'), [fitted]);
+    const { version } = await consultant.subscriptions.detail({ subscriptionId });
+    const { contractId } = await consultant.contracts.draft({ subscriptionId, version });
+    const { draft, preflight } = await consultant.contracts.detail({ contractId });
+    expect(draft.fields.total).toBe(106_000_000);
+    expect(preflight.open.map(({ problem }) => problem)).not.toContain('priceOutsideBand');
   });
 
   it('is its consultant’s file: another consultant neither finds nor opens it', async () => {
