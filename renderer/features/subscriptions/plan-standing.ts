@@ -1,9 +1,10 @@
+import type { PlanLineStanding } from '#renderer/components/plan-table.tsx';
 import type { PlanItem } from '#shared/domain/plans/states.ts';
 import { liveSubscriptionStates, type SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 
-/** How a line of a payment plan stands: `running` has a deadline that binds. */
-export type PlanLineStanding = 'paid' | 'void' | 'running' | 'notDue';
+/** What decides how a line stands. */
+export type PlanLineFacts = { readonly item: PlanItem; readonly amount: Fen; readonly received: Fen };
 
 const live: ReadonlySet<SubscriptionState> = new Set(liveSubscriptionStates);
 
@@ -12,7 +13,7 @@ const live: ReadonlySet<SubscriptionState> = new Set(liveSubscriptionStates);
  * owed, from the approval on; with the contract every line is.
  */
 export function planLineStanding(
-  { item, amount, received }: { readonly item: PlanItem; readonly amount: Fen; readonly received: Fen },
+  { item, amount, received }: PlanLineFacts,
   state: SubscriptionState,
 ): PlanLineStanding {
   if (received >= amount) return 'paid';

@@ -111,12 +111,6 @@ export const contracts = {
   capitals: 'In words',
   composition: 'Price build-up',
   plan: 'Payment plan',
-  planItem: 'Item',
-  dueOn: 'Due',
-  due: 'Due, yuan',
-  receivedLine: 'Received, yuan',
-  open: 'Open, yuan',
-  paid: 'Paid',
   firstMissing: '{{missingFen}} missing before signing',
 
   terms: 'Terms',

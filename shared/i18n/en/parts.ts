@@ -10,6 +10,18 @@ export const parts = {
     garages_other: '{{count}} garages',
     withGarages: '{{buildings}}, {{garages}}',
   },
+  planTable: {
+    planItem: 'Item',
+    sum: 'Total',
+    dueOn: 'Due',
+    due: 'Due ¥',
+    received: 'Received ¥',
+    open: 'Open ¥',
+    plan: 'Payment plan',
+    paid: 'Paid',
+    voidLine: 'Void',
+    notDue: 'Not due',
+  },
   table: {
     columns: 'Columns shown',
     dense: 'Dense rows',

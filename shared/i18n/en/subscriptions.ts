@@ -80,11 +80,6 @@ export const subscriptions = {
   planItem: 'Item',
   dueOn: 'Due',
   due: 'Due ¥',
-  received: 'Received ¥',
-  open: 'Open ¥',
-  paid: 'Paid',
-  notDue: 'Not due',
-  voidLine: 'Void',
   sum: 'Total',
 
   receipts: 'Receipts',

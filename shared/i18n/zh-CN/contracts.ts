@@ -103,12 +103,6 @@ export const contracts = {
   capitals: '大写',
   composition: '价格组成',
   plan: '付款计划',
-  planItem: '款项',
-  dueOn: '到期',
-  due: '应收 元',
-  receivedLine: '已收 元',
-  open: '未收 元',
-  paid: '已收',
   firstMissing: '签约前还差 {{missingFen}}',
 
   terms: '合同条款',

@@ -5,6 +5,18 @@ export const parts = {
     garages_other: '{{count}} 个车库',
     withGarages: '{{buildings}} {{garages}}',
   },
+  planTable: {
+    planItem: '款项',
+    sum: '合计',
+    dueOn: '到期',
+    due: '应收 元',
+    received: '已收 元',
+    open: '未收 元',
+    plan: '付款计划',
+    paid: '已收',
+    voidLine: '已作废',
+    notDue: '未到期',
+  },
   table: {
     columns: '显示的列',
     dense: '紧凑行距',

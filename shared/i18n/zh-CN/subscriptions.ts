@@ -70,11 +70,6 @@ export const subscriptions = {
   planItem: '款项',
   dueOn: '到期',
   due: '应收 元',
-  received: '已收 元',
-  open: '未收 元',
-  paid: '已收',
-  notDue: '未到期',
-  voidLine: '已作废',
   sum: '合计',
 
   receipts: '收款',

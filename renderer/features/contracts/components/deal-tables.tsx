@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { Facts } from '#renderer/components/page.tsx';
-import { DueSignal, Signal } from '#renderer/components/signal.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
 import { AreaText, Money } from '#renderer/components/values.tsx';
 import { formatPercent, formatPhone } from '#renderer/lib/format.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
-import { subtractFen, sumFen } from '#shared/kernel/money.ts';
 import type { ContractDetail } from '../contract-types.ts';
 
 type Buyer = ContractDetail['draft']['buyers'][number];
-type Line = ContractDetail['plan'][number];
 
 /** Who buys, with which document and which share. */
 export function ContractBuyers({ detail, onOpen }: { detail: ContractDetail; onOpen: (customerId: number) => void }) {
@@ -101,60 +99,4 @@ export function ContractHome({ detail }: { detail: ContractDetail }) {
       ]}
     />
   );
-}
-
-/** What is due when, what is in, and what is open. */
-export function ContractPlan({ detail }: { detail: ContractDetail }) {
-  const { t } = useTranslation('contracts');
-  const { t: labels } = useTranslation('labels');
-  const { plan } = detail;
-  const columns = useMemo<Column<Line>[]>(() => {
-    const openOf = (line: Line) => subtractFen(line.amount, line.received);
-    return [
-      { id: 'position', header: '#', width: 44, sortable: false, value: ({ position }) => String(position) },
-      {
-        id: 'item',
-        header: t('planItem'),
-        sortable: false,
-        value: ({ item }) => labels(`planItems.${item}`),
-        foot: t('sum'),
-      },
-      { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 104, sortable: false, value: ({ dueOn }) => dueOn },
-      {
-        id: 'due',
-        header: t('due'),
-        kind: 'money',
-        sortable: false,
-        value: ({ amount }) => amount,
-        foot: <Money value={sumFen(plan.map(({ amount }) => amount))} />,
-      },
-      {
-        id: 'received',
-        header: t('receivedLine'),
-        kind: 'money',
-        sortable: false,
-        value: ({ received }) => received,
-        cell: ({ received }) => <Money value={received === 0 ? null : received} />,
-        foot: <Money value={sumFen(plan.map(({ received }) => received))} />,
-      },
-      {
-        id: 'open',
-        header: t('open'),
-        kind: 'money',
-        sortable: false,
-        value: openOf,
-        cell: (line) => <Money value={openOf(line) === 0 ? null : openOf(line)} />,
-        foot: <Money value={sumFen(plan.map(openOf))} />,
-      },
-      {
-        id: 'state',
-        header: '',
-        width: 92,
-        sortable: false,
-        cell: (line) =>
-          openOf(line) === 0 ? <Signal tone="ok">{t('paid')}</Signal> : <DueSignal dueOn={line.dueOn} />,
-      },
-    ];
-  }, [t, labels, plan]);
-  return <DataTable label={t('plan')} columns={columns} rows={plan} rowKey={({ position }) => position} />;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { type PlanLineStanding, PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
@@ -14,10 +15,11 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
+import type { Fen } from '#shared/kernel/money.ts';
 import { ContractHistory } from '../components/contract-history.tsx';
 import { ContractSide } from '../components/contract-side.tsx';
 import { ContractBadge } from '../components/contract-state.tsx';
-import { ContractBuyers, ContractHome, ContractPlan } from '../components/deal-tables.tsx';
+import { ContractBuyers, ContractHome } from '../components/deal-tables.tsx';
 import { FilingDrawer } from '../components/filing-drawer.tsx';
 import { SendBackDrawer } from '../components/send-back-drawer.tsx';
 import { TermsDrawer } from '../components/terms-drawer.tsx';
@@ -27,6 +29,11 @@ import { useContractActs } from '../hooks/use-contract-acts.tsx';
 import { useContractPath } from '../hooks/use-contract-path.ts';
 import { articlesOf } from '../terms.ts';
 import styles from './contract.module.css';
+
+/** In a contract every line has a deadline that binds. */
+function standingOf({ amount, received }: { readonly amount: Fen; readonly received: Fen }): PlanLineStanding {
+  return received >= amount ? 'paid' : 'running';
+}
 
 /** One contract: who buys what at which price, its terms, check, review, papers, signatures and filing. */
 export function ContractScreen() {
@@ -124,7 +131,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
             }
             flush
           >
-            <ContractPlan detail={detail} />
+            <PlanTable lines={detail.plan} standingOf={standingOf} />
           </Section>
           <Section title={t('terms')} aside={t('termsAside', { filled: all - open, all })} flush>
             <TermsSection detail={detail} onEdit={edit} />

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
 import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
@@ -26,11 +27,11 @@ import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
 import { BuyersTable } from '../components/buyers-table.tsx';
 import { HomeFacts } from '../components/home-facts.tsx';
-import { PlanTable } from '../components/plan-table.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
 import { SubscriptionBadge } from '../components/subscription-state.tsx';
 import { useSubscriptionPath } from '../hooks/use-subscription-path.ts';
+import { type PlanLineFacts, planLineStanding } from '../plan-standing.ts';
 import styles from './subscription.module.css';
 
 type Detail = z.output<typeof subscriptions.detail.output>;
@@ -53,6 +54,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const [receiving, setReceiving] = useState(false);
   const { row, buyers, approval } = detail;
   const go = (to: string) => void navigate({ to });
+  const standingOf = useCallback((line: PlanLineFacts) => planLineStanding(line, row.state), [row.state]);
   return (
     <Page header={<RecordHeader detail={detail} onReceive={() => setReceiving(true)} />}>
       <div className={styles.body}>
@@ -92,7 +94,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
             </Section>
           </div>
           <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
-            <PlanTable lines={detail.plan} state={row.state} />
+            <PlanTable lines={detail.plan} standingOf={standingOf} />
           </Section>
           <Section title={t('receipts')} count={detail.receipts.length} flush>
             <ReceiptsTable receipts={detail.receipts} />
