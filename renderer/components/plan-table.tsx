@@ -77,7 +77,7 @@ export function PlanTable<Shown extends Line>({ lines, standingOf }: PlanTablePr
       {
         id: 'state',
         header: '',
-        width: 92,
+        width: 108,
         sortable: false,
         cell: (line) => <Standing standing={standingOf(line)} dueOn={line.dueOn} />,
       },
