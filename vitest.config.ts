@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Suites by their folders. All run in plain Node; those of e2e start real windows from there. */
 const suites = ['unit', 'ui', 'service', 'host', 'documents', 'migrations'];
 
+/** Those that start the program's threads, bundled as in a build. */
+const withThreads = ['service', 'documents'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: 'forks' as const,
+          globalSetup: withThreads.includes(name) ? ['tests/support/build-workers.ts'] : [],
         },
       })),
       {

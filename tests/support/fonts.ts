@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { type RenderWorkerOptions, renderWorker } from '#electron/server/documents/render-worker.ts';
+import { workerModule } from './workers.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const faces = [
@@ -20,6 +21,5 @@ export function fontsInto(folder: string): string {
 
 /** A render port on its real thread, with its typefaces in a folder of the test. Close it. */
 export function testRenderer(folder: string, more: Partial<RenderWorkerOptions> = {}): RenderPort {
-  const worker = path.join(root, 'electron/workers/render-pdf.ts');
-  return renderWorker({ worker, fonts: fontsInto(folder), ...more });
+  return renderWorker({ worker: workerModule('render-pdf'), fonts: fontsInto(folder), ...more });
 }

@@ -18,11 +18,12 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testRenderer } from './fonts.ts';
+import { workerModule } from './workers.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
 
 /** The program of the thread that reads price lists. */
-export const readingWorker = path.resolve(import.meta.dirname, '../../electron/workers/read-price-list.ts');
+export const readingWorker = workerModule('read-price-list');
 
 /** The office as a test calls it: commands take their data, the request id is made for them. */
 export type TestClient<T = OfficeClient, A = typeof officeApi> = {
