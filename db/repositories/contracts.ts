@@ -121,6 +121,17 @@ export function signaturesOf(db: ReadDb, contractId: number) {
     .all();
 }
 
+/** How many have signed each of some contracts. */
+export function signatureCounts(db: ReadDb, contractIds: readonly number[]): ReadonlyMap<number, number> {
+  const rows = db
+    .select({ id: contractSignatures.contractId, n: count() })
+    .from(contractSignatures)
+    .where(inArray(contractSignatures.contractId, [...contractIds]))
+    .groupBy(contractSignatures.contractId)
+    .all();
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 /** What a contract keeps of its buyers beyond their files, still sealed. */
 export function partiesOf(db: ReadDb, contractId: number) {
   return db.select().from(contractParties).where(eq(contractParties.contractId, contractId)).all();

@@ -1,4 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
 import type {
   CustomerFact,
@@ -8,12 +10,13 @@ import type {
   PaymentFact,
   SubscriptionFact,
 } from '#shared/domain/tasks/facts.ts';
+import type { SignedContract } from '#shared/domain/tasks/reminders.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
-import { approvals, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { approvals, contracts, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
@@ -152,6 +155,64 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
         signByOn: subscription.signBy,
       };
     });
+}
+
+/** Contracts that nobody has signed to their end, with the day to sign of their subscription and who handed them in. */
+export function unsignedContracts(db: ReadDb) {
+  const submitter = alias(accounts, 'submitter');
+  return db
+    .select({
+      contractId: contracts.id,
+      subscriptionId: contracts.subscriptionId,
+      number: contracts.number,
+      state: contracts.state,
+      price: contracts.price,
+      draftedBy: contracts.draftedBy,
+      submittedBy: contracts.submittedBy,
+      submitter: submitter.name,
+      reviewRound: contracts.reviewRound,
+      consultantId: subscriptions.consultantId,
+      signByOn: subscriptions.signBy,
+      buyer: customers.name,
+      ...label,
+    })
+    .from(contracts)
+    .innerJoin(subscriptions, eq(subscriptions.id, contracts.subscriptionId))
+    .innerJoin(units, eq(units.id, contracts.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(submitter, eq(submitter.id, contracts.submittedBy))
+    .leftJoin(
+      subscriptionBuyers,
+      and(eq(subscriptionBuyers.subscriptionId, contracts.subscriptionId), eq(subscriptionBuyers.position, 1)),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
+    .where(inArray(contracts.state, [...unsignedContractStates]))
+    .all()
+    .flatMap(({ building, entrance, floorName, roomNo, state, buyer, submitter: name, ...row }) => {
+      const unsigned = unsignedContractStates.find((one) => one === state);
+      if (unsigned === undefined) return [];
+      const unit = unitLabel({ building, entrance, floorName, roomNo });
+      return { ...row, state: unsigned, unit, buyer: buyer ?? '', submitter: name ?? '' };
+    });
+}
+
+/** Contracts of one consultant's deals that were signed on a day. */
+export function contractsSignedOn(db: ReadDb, consultantId: number, day: LocalDate): SignedContract[] {
+  return db
+    .select({ contractId: contracts.id, number: contracts.number, signedOn: contracts.signedOn, ...label })
+    .from(contracts)
+    .innerJoin(subscriptions, eq(subscriptions.id, contracts.subscriptionId))
+    .innerJoin(units, eq(units.id, contracts.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(
+      and(
+        eq(subscriptions.consultantId, consultantId),
+        eq(contracts.signedOn, day),
+        inArray(contracts.state, ['signed', 'filed']),
+      ),
+    )
+    .all()
+    .map(({ contractId, number, ...unit }) => ({ contractId, number, unit: unitLabel(unit), signedOn: day }));
 }
 
 /** Papers whose number is taken and whose bytes have not come. */

@@ -61,6 +61,7 @@ export const tasks = {
         z.strictObject({
           kind: z.enum(reminderKinds),
           subscriptionId: idSchema.nullable(),
+          contractId: idSchema.nullable(),
           dueOn: localDateSchema,
           params: paramsSchema,
         }),

@@ -13,6 +13,7 @@ import {
   visitFigures,
 } from '#db/repositories/day-facts.ts';
 import {
+  contractsSignedOn,
   dueCustomers,
   liveSubscriptions,
   paymentsDue,
@@ -33,13 +34,15 @@ import { tasksOf } from '#shared/domain/tasks/rules.ts';
 import { isOverdue } from '#shared/domain/tasks/task.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import { waitingContracts } from './waiting-contracts.ts';
 
 const VISITORS = 6;
 const NEWS = 8;
 
 type Pending = ReturnType<typeof pendingApprovals>;
 
-function factsFor({ db, now, today, actor, setting }: QueryContext, pending: Pending): TaskFacts {
+function factsFor(context: QueryContext, pending: Pending): TaskFacts {
+  const { db, now, today, actor, setting } = context;
   return {
     now,
     today,
@@ -59,6 +62,7 @@ function factsFor({ db, now, today, actor, setting }: QueryContext, pending: Pen
       expiresAt: approval.expiresAt,
     })),
     subscriptions: liveSubscriptions(db),
+    contracts: waitingContracts(context),
     documents: unsealedDocuments(db),
     payments: paymentsDue(db, today),
     cases: listCases(db, { kind: null, open: true, consultantId: null }).map(({ row, unit, buyer }) => ({
@@ -94,14 +98,15 @@ function figuresOf(context: QueryContext) {
   };
 }
 
-function reminders(context: QueryContext, { subscriptions }: TaskFacts) {
+function reminders(context: QueryContext, { subscriptions, contracts }: TaskFacts) {
   const { db, today, actor, can } = context;
   const own = ownOnly(context);
   return remindersOf({
     today,
-    subscriptions: can('subscriptions.read')
-      ? subscriptions.filter(({ consultantId }) => own === null || consultantId === own)
+    unsigned: can('subscriptions.read')
+      ? [...subscriptions, ...contracts].filter(({ consultantId }) => own === null || consultantId === own)
       : [],
+    signed: can('contracts.read') ? contractsSignedOn(db, actor.id, today) : [],
     payments: can('payments.read') ? overduePayments(db, today, own) : [],
     protections: protectionsOf(db, actor.id, today, addDays(today, 7)),
     permits: can('units.release') ? endingPermits(db) : [],

@@ -34,15 +34,26 @@ export function groupTasks<T extends Due>(list: readonly T[], now: number): { gr
 
 /** What the due tag says: a count in its unit, a clock time, the word for today, or a day. */
 export type DueTag =
-  | { readonly form: 'daysOver' | 'hoursOver' | 'minutesOver' | 'minutesLeft'; readonly count: number }
+  | { readonly form: 'daysLeft' | 'daysOver' | 'hoursOver' | 'minutesOver' | 'minutesLeft'; readonly count: number }
   | { readonly form: 'time'; readonly at: number }
   | { readonly form: 'today' }
   | { readonly form: 'day'; readonly day: LocalDate };
 
 const MINUTE = 60_000;
 
+/** Tasks on the way to the signatures: their day to sign is counted down. */
+const countedDown: readonly DayTask['kind'][] = [
+  'contractToDraft',
+  'contractToSubmit',
+  'contractToCorrect',
+  'contractReview',
+  'contractToPrint',
+  'contractToSign',
+  'signingDue',
+];
+
 /** The due tag of a task. `now` in UTC ms. */
-export function dueTag(task: Due, now: number): DueTag {
+export function dueTag(task: Due & { readonly kind?: DayTask['kind'] }, now: number): DueTag {
   const today = dayOf(now);
   const day = task.dueOn ?? dayOf(task.dueAt);
   if (task.dueAt < now) {
@@ -53,7 +64,10 @@ export function dueTag(task: Due, now: number): DueTag {
       ? { form: 'minutesOver', count: Math.max(1, minutes) }
       : { form: 'hoursOver', count: Math.floor(minutes / 60) };
   }
-  if (day > today) return { form: 'day', day };
+  if (day > today)
+    return task.kind !== undefined && countedDown.includes(task.kind)
+      ? { form: 'daysLeft', count: daysBetween(today, day) }
+      : { form: 'day', day };
   if (task.dueOn !== null) return { form: 'today' };
   const minutes = Math.ceil((task.dueAt - now) / MINUTE);
   return minutes < 60 ? { form: 'minutesLeft', count: minutes } : { form: 'time', at: task.dueAt };
@@ -70,6 +84,8 @@ export function placeOf({ noun, subjectId }: Pick<DayTask, 'noun' | 'subjectId'>
       return { to: `/reception/customers/${subjectId}` };
     case 'subscriptions':
       return { to: `/contracts/subscriptions/${subjectId}` };
+    case 'contracts':
+      return { to: `/contracts/contracts/${subjectId}` };
     case 'approvals':
       return { to: `/today/approvals/${subjectId}` };
     case 'cases':

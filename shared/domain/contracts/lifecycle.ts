@@ -10,9 +10,9 @@ import {
 import { type ContractEffect, type ContractEvent, contractEvents } from './events.ts';
 import type { ContractFacts } from './facts.ts';
 import * as guard from './guards.ts';
-import { type ContractState, contractStates } from './states.ts';
+import { type ContractState, contractStates, unsignedContractStates } from './states.ts';
 
-const beforeSigning: readonly ContractState[] = ['draft', 'inReview', 'approved', 'printed'];
+const beforeSigning: readonly ContractState[] = unsignedContractStates;
 const afterSigning: readonly ContractState[] = ['signed', 'filed'];
 const saleConditions = [permitForSale, notSeized, pricePublished, guard.inFiledBand];
 const content = [guard.subscriptionConverted, guard.preflightClear, guard.paymentLinesAgree, guard.templateApproved];

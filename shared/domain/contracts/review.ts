@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/errors.ts';
-import type { Post } from '../accounts/posts.ts';
+import { type Post, posts } from '../accounts/posts.ts';
+import { postMayDecide } from '../approvals/authority.ts';
 import type { ApprovalRule } from '../approvals/policy.ts';
 
 /** What a reviewer says of a contract. */
@@ -56,6 +57,19 @@ export function reviewStage(rule: ApprovalRule, round: number, reviews: readonly
     levelsLeft: Math.max(0, levels - passed.length - 1),
     reviewerIds: passed.map(({ reviewerId }) => reviewerId),
   };
+}
+
+/**
+ * The post whose people are asked to review a level: its own, or the next higher one where all of its people wrote the
+ * contract or passed an earlier level. Null when nobody of the office may.
+ */
+export function postAskedToReview(
+  required: Post,
+  people: readonly { readonly id: number; readonly post: Post }[],
+  notIds: readonly number[],
+): Post | null {
+  const free = people.filter(({ id, post }) => postMayDecide(post, required) && !notIds.includes(id));
+  return posts.find((post) => free.some((person) => person.post === post)) ?? null;
 }
 
 /** A place on the signature page, in the order in which it is filled. */

@@ -3,6 +3,7 @@ import type { Fen } from '#shared/kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CaseKind, CaseStep } from '../cases/states.ts';
+import type { UnsignedContractState } from '../contracts/states.ts';
 import type { CustomerRating, CustomerState } from '../customers/states.ts';
 import type { DocumentKindName, DocumentState } from '../documents/states.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
@@ -65,6 +66,38 @@ export type SubscriptionFact = {
   readonly signByOn: LocalDate;
 };
 
+/** A contract that nobody has signed to its end. */
+export type ContractFact = {
+  readonly contractId: number;
+  readonly number: string;
+  readonly unit: string;
+  /** The first buyer. */
+  readonly buyer: string;
+  readonly state: UnsignedContractState;
+  readonly price: Fen;
+  readonly consultantId: number;
+  readonly draftedBy: number;
+  readonly submittedBy: number | null;
+  /** Name of whoever handed it in; empty before. */
+  readonly submitter: string;
+  /** The day by which it must be signed by the terms of its subscription. */
+  readonly signByOn: LocalDate;
+  /** A reviewer sent it back, and it has not been handed in again. */
+  readonly returned: boolean;
+  readonly openDefects: number;
+  /** The level whose turn it is; `post` is asked, null when nobody of the office may review it. */
+  readonly review: {
+    readonly level: number;
+    readonly levels: number;
+    readonly post: Post | null;
+    /** Who wrote or reviewed it: nobody of them is asked. */
+    readonly notAccountIds: readonly number[];
+  } | null;
+  /** Signatures that have been taken, of how many. */
+  readonly signatures: number;
+  readonly signers: number;
+};
+
 /** What a signed deal owes by now: the buyers' own lines, a loan is the bank's and has a case of its own. */
 export type PaymentFact = {
   readonly subscriptionId: number;
@@ -109,6 +142,7 @@ export type TaskFacts = {
   readonly holds: readonly HoldFact[];
   readonly approvals: readonly ApprovalFact[];
   readonly subscriptions: readonly SubscriptionFact[];
+  readonly contracts: readonly ContractFact[];
   readonly documents: readonly DocumentFact[];
   readonly payments: readonly PaymentFact[];
   readonly cases: readonly CaseTaskFact[];
@@ -125,6 +159,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     holds: [],
     approvals: [],
     subscriptions: [],
+    contracts: [],
     documents: [],
     payments: [],
     cases: [],

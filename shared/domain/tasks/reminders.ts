@@ -1,6 +1,5 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, sumFen } from '#shared/kernel/money.ts';
-import type { SubscriptionFact } from './facts.ts';
 import type { TaskParams } from './task.ts';
 
 /** Kinds of reminders (提醒), in their order where they are equally urgent. */
@@ -8,6 +7,7 @@ export const reminderKinds = [
   'priceListMissing',
   'permitMissing',
   'staffMissing',
+  'contractSigned',
   'paymentOverdue',
   'unsigned',
   'protectionEnding',
@@ -25,10 +25,21 @@ export type OverduePayment = {
   readonly dueOn: LocalDate;
 };
 
+/** A contract that was signed. */
+export type SignedContract = {
+  readonly contractId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly signedOn: LocalDate;
+};
+
 /** What reminders are drawn from: already narrowed to what the person may see. */
 export type ReminderFacts = {
   readonly today: LocalDate;
-  readonly subscriptions: readonly SubscriptionFact[];
+  /** Deals without a signed contract (认未签). */
+  readonly unsigned: readonly { readonly price: Fen; readonly signByOn: LocalDate }[];
+  /** Own deals whose contract was signed today. */
+  readonly signed: readonly SignedContract[];
   readonly payments: readonly OverduePayment[];
   /** Last days on which own customers are still protected. */
   readonly protections: readonly LocalDate[];
@@ -47,6 +58,7 @@ export type Reminder = {
   readonly kind: ReminderKind;
   /** The record to look at; null where it is about several. */
   readonly subscriptionId: number | null;
+  readonly contractId: number | null;
   readonly dueOn: LocalDate;
   readonly params: TaskParams;
 };
@@ -61,6 +73,7 @@ const PERMIT_DAYS = 60;
 export function remindersOf(facts: ReminderFacts): Reminder[] {
   const all = [
     ...opening(facts),
+    ...signed(facts),
     ...overduePayments(facts),
     ...unsigned(facts),
     ...protections(facts),
@@ -70,19 +83,30 @@ export function remindersOf(facts: ReminderFacts): Reminder[] {
     (a, b) =>
       a.dueOn.localeCompare(b.dueOn, 'en') ||
       reminderKinds.indexOf(a.kind) - reminderKinds.indexOf(b.kind) ||
-      (a.subscriptionId ?? 0) - (b.subscriptionId ?? 0),
+      (a.subscriptionId ?? a.contractId ?? 0) - (b.subscriptionId ?? b.contractId ?? 0),
   );
 }
 
 /** The first steps of a new office: without a price list, a permit and people nothing can be sold. */
 function opening({ opening: { units, uncovered, people }, today }: ReminderFacts): Reminder[] {
   const step = (kind: ReminderKind, missing: boolean, params: TaskParams = {}): Reminder[] =>
-    missing ? [{ kind, subscriptionId: null, dueOn: today, params }] : [];
+    missing ? [{ kind, subscriptionId: null, contractId: null, dueOn: today, params }] : [];
   return [
     ...step('priceListMissing', units === 0),
     ...step('permitMissing', uncovered !== null && uncovered > 0, { count: uncovered }),
     ...step('staffMissing', people !== null && people <= 1),
   ];
+}
+
+/** Good news of the day: the consultant hears that a contract of theirs is signed. */
+function signed({ signed: contracts }: ReminderFacts): Reminder[] {
+  return contracts.map(({ contractId, number, unit, signedOn }) => ({
+    kind: 'contractSigned',
+    subscriptionId: null,
+    contractId,
+    dueOn: signedOn,
+    params: { number, unit },
+  }));
 }
 
 function overduePayments({ payments }: ReminderFacts): Reminder[] {
@@ -92,23 +116,25 @@ function overduePayments({ payments }: ReminderFacts): Reminder[] {
   return oldest.slice(0, NAMED_PAYMENTS).map(({ subscriptionId, unit, item, open, dueOn }) => ({
     kind: 'paymentOverdue',
     subscriptionId,
+    contractId: null,
     dueOn,
     params: { unit, item, openFen: open },
   }));
 }
 
 /** Subscribed and not signed (认未签): how many, worth how much, how many of them within seven days. */
-function unsigned({ subscriptions, today }: ReminderFacts): Reminder[] {
-  const [first] = subscriptions.map(({ signByOn }) => signByOn).toSorted();
+function unsigned({ unsigned: deals, today }: ReminderFacts): Reminder[] {
+  const [first] = deals.map(({ signByOn }) => signByOn).toSorted();
   if (first === undefined) return [];
-  const soon = subscriptions.filter(({ signByOn }) => signByOn <= addDays(today, UNSIGNED_DAYS)).length;
-  const amountFen = sumFen(subscriptions.map(({ price }) => price));
+  const soon = deals.filter(({ signByOn }) => signByOn <= addDays(today, UNSIGNED_DAYS)).length;
+  const amountFen = sumFen(deals.map(({ price }) => price));
   return [
     {
       kind: 'unsigned',
       subscriptionId: null,
+      contractId: null,
       dueOn: first,
-      params: { count: subscriptions.length, amountFen, soon },
+      params: { count: deals.length, amountFen, soon },
     },
   ];
 }
@@ -118,7 +144,15 @@ function protections({ protections, today }: ReminderFacts): Reminder[] {
   const [first] = ending;
   return first === undefined
     ? []
-    : [{ kind: 'protectionEnding', subscriptionId: null, dueOn: first, params: { count: ending.length } }];
+    : [
+        {
+          kind: 'protectionEnding',
+          subscriptionId: null,
+          contractId: null,
+          dueOn: first,
+          params: { count: ending.length },
+        },
+      ];
 }
 
 function permits({ permits, today }: ReminderFacts): Reminder[] {
@@ -127,6 +161,7 @@ function permits({ permits, today }: ReminderFacts): Reminder[] {
     .map(({ number, validTo }) => ({
       kind: 'permitEnding',
       subscriptionId: null,
+      contractId: null,
       dueOn: validTo,
       params: { number },
     }));

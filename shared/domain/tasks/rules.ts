@@ -1,9 +1,10 @@
-import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, instantOf } from '#shared/kernel/local-date.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
+import { contractRules } from './contract-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
-import { byUrgency, isTaskOf, type Task, type TaskKind } from './task.ts';
+import { byUrgency, isTaskOf, type Task, type TaskKind, untilEndOf } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
 export const LOCK_WARNING_MINUTES = 10;
@@ -73,14 +74,14 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
 
   /** A deposit that is due: the cashier takes it. */
   depositToReceive: (facts) =>
-    depositsDue(facts).map((one) => deposit('depositToReceive', one, { posts: cashiers, notAccountId: null })),
+    depositsDue(facts).map((one) => deposit('depositToReceive', one, { posts: cashiers, notAccountIds: [] })),
 
   /** A deposit that is not whole: the consultant brings the customer to the cashier. */
   depositDue: (facts) => depositsDue(facts).map((one) => deposit('depositDue', one, { accountId: one.consultantId })),
 
   /** Money of a signed deal that is due: the cashier takes it. */
   paymentToReceive: (facts) =>
-    facts.payments.map((one) => payment('paymentToReceive', one, { posts: cashiers, notAccountId: null })),
+    facts.payments.map((one) => payment('paymentToReceive', one, { posts: cashiers, notAccountIds: [] })),
 
   /** The same for the consultant, who asks the customer for it. */
   paymentDue: (facts) => facts.payments.map((one) => payment('paymentDue', one, { accountId: one.consultantId })),
@@ -94,21 +95,11 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
         subject: { noun: 'cases', id: one.caseId },
         ...untilEndOf(one.dueOn),
         assignee:
-          one.responsibleId === null ? { posts: warrants, notAccountId: null } : { accountId: one.responsibleId },
+          one.responsibleId === null ? { posts: warrants, notAccountIds: [] } : { accountId: one.responsibleId },
         params: { caseKind: one.kind, step: one.step, returned: one.returned, unit: one.unit, person: one.buyer },
       })),
 
-  /** The day to sign is near: the consultant invites the customer. */
-  signingDue: (facts) =>
-    facts.subscriptions
-      .filter((one) => one.state === 'depositComplete' && one.signByOn <= addDays(facts.today, facts.signingSoonDays))
-      .map((one) => signing('signingDue', one, { accountId: one.consultantId })),
-
-  /** The day to sign has come or passed without a contract: extend, or give notice (SUB-5). */
-  subscriptionExpiring: (facts) =>
-    facts.subscriptions
-      .filter((one) => (one.state === 'approved' || one.state === 'depositComplete') && one.signByOn <= facts.today)
-      .map((one) => signing('subscriptionExpiring', one, { posts: ['supervisor', 'manager'], notAccountId: null })),
+  ...contractRules,
 
   /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */
   documentResume: (facts) =>
@@ -146,7 +137,7 @@ function decision(kind: 'approvalWaiting' | 'reviewWaiting', approval: ApprovalF
     subject: { noun: 'approvals', id: approval.approvalId },
     dueOn: null,
     dueAt: approval.expiresAt,
-    assignee: { posts: approval.deciders, notAccountId: approval.requestedBy },
+    assignee: { posts: approval.deciders, notAccountIds: [approval.requestedBy] },
     params: {
       approvalKind: approval.kind,
       unit: approval.unit,
@@ -154,25 +145,6 @@ function decision(kind: 'approvalWaiting' | 'reviewWaiting', approval: ApprovalF
       amount: approval.amount,
       requester: approval.requester,
       expiresAt: approval.expiresAt,
-    },
-  };
-}
-
-function signing(
-  kind: 'signingDue' | 'subscriptionExpiring',
-  subscription: SubscriptionFact,
-  assignee: Task['assignee'],
-): Task {
-  return {
-    kind,
-    subject: { noun: 'subscriptions', id: subscription.subscriptionId },
-    ...untilEndOf(subscription.signByOn),
-    assignee,
-    params: {
-      number: subscription.number,
-      unit: subscription.unit,
-      person: subscription.buyer,
-      dueOn: subscription.signByOn,
     },
   };
 }
@@ -208,9 +180,4 @@ function payment(
     assignee,
     params: { unit, person: buyer, openFen: open, dueOn },
   };
-}
-
-/** A day's task is due with the day: it is overdue from the first moment of the next. */
-function untilEndOf(day: LocalDate): Pick<Task, 'dueOn' | 'dueAt'> {
-  return { dueOn: day, dueAt: instantOf(addDays(day, 1)) - 1 };
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Post } from '../accounts/posts.ts';
 
 /** Kinds of tasks (待办), in the order in which equally urgent ones are shown. */
@@ -13,6 +13,12 @@ export const taskKinds = [
   'paymentDue',
   'holdExpiring',
   'caseDue',
+  'contractReview',
+  'contractToCorrect',
+  'contractToSign',
+  'contractToPrint',
+  'contractToSubmit',
+  'contractToDraft',
   'signingDue',
   'subscriptionExpiring',
   'followUpDue',
@@ -21,7 +27,15 @@ export const taskKinds = [
 export type TaskKind = (typeof taskKinds)[number];
 
 /** Kinds of records that tasks are about. */
-export const taskNouns = ['units', 'customers', 'subscriptions', 'approvals', 'documents', 'cases'] as const;
+export const taskNouns = [
+  'units',
+  'customers',
+  'subscriptions',
+  'contracts',
+  'approvals',
+  'documents',
+  'cases',
+] as const;
 
 /** The record that a task opens. */
 export type TaskSubject = {
@@ -29,10 +43,10 @@ export type TaskSubject = {
   readonly id: number;
 };
 
-/** Whose task it is: one person's, or any holder's of some posts except whoever may not decide his own request. */
+/** Whose task it is: one person's, or any holder's of some posts except those who may not decide their own work. */
 export type TaskAssignee =
   | { readonly accountId: number }
-  | { readonly posts: readonly Post[]; readonly notAccountId: number | null };
+  | { readonly posts: readonly Post[]; readonly notAccountIds: readonly number[] };
 
 /** What the sentence of a task mentions: names, rooms, amounts in fen, days; named for their unit as in refusals. */
 export type TaskParams = Readonly<Record<string, string | number | boolean | null>>;
@@ -49,6 +63,11 @@ export type Task = {
   readonly params: TaskParams;
 };
 
+/** A day's task is due with the day: it is overdue from the first moment of the next. */
+export function untilEndOf(day: LocalDate): Pick<Task, 'dueOn' | 'dueAt'> {
+  return { dueOn: day, dueAt: instantOf(addDays(day, 1)) - 1 };
+}
+
 /** True once the time of a task has passed. `now` in UTC ms. */
 export function isOverdue(task: Task, now: number): boolean {
   return task.dueAt < now;
@@ -57,7 +76,8 @@ export function isOverdue(task: Task, now: number): boolean {
 /** True when the task is this person's to do. */
 export function isTaskOf(task: Task, person: { readonly accountId: number; readonly post: Post }): boolean {
   if ('accountId' in task.assignee) return task.assignee.accountId === person.accountId;
-  return task.assignee.posts.includes(person.post) && task.assignee.notAccountId !== person.accountId;
+  const { posts, notAccountIds } = task.assignee;
+  return posts.includes(person.post) && !notAccountIds.includes(person.accountId);
 }
 
 /** The order of the list: what is due first, then by kind, then by record; the same facts always give the same list. */

@@ -47,8 +47,16 @@ describe('The list of Today', () => {
     expect(dueTag(task, now)).toEqual(tag);
   });
 
+  it('counts down to the day to sign, and counts on after it', () => {
+    expect(dueTag({ ...onDay(4), kind: 'contractToSign' }, now)).toEqual({ form: 'daysLeft', count: 4 });
+    expect(dueTag({ ...onDay(0), kind: 'contractReview' }, now)).toEqual({ form: 'today' });
+    expect(dueTag({ ...onDay(-2), kind: 'contractToDraft' }, now)).toEqual({ form: 'daysOver', count: 2 });
+    expect(dueTag({ ...onDay(4), kind: 'followUpDue' }, now)).toMatchObject({ form: 'day' });
+  });
+
   it('opens the very record of a task', () => {
     expect(placeOf({ noun: 'units', subjectId: 7 })).toEqual({ to: '/sales/board', search: { unit: 7 } });
+    expect(placeOf({ noun: 'contracts', subjectId: 9 })).toEqual({ to: '/contracts/contracts/9' });
     expect(placeOf({ noun: 'approvals', subjectId: 3 })).toEqual({ to: '/today/approvals/3' });
   });
 });

@@ -1,25 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { SubscriptionFact } from '#shared/domain/tasks/facts.ts';
 import { figureSpans } from '#shared/domain/tasks/figures.ts';
 import { type ReminderFacts, remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { addDays, localDate } from '#shared/kernel/local-date.ts';
-import { yuan, ZERO_FEN } from '#shared/kernel/money.ts';
+import { yuan } from '#shared/kernel/money.ts';
 
 const today = localDate('2026-11-23');
 const opening = { units: 480, uncovered: 0, people: 15 };
-const quiet: ReminderFacts = { today, subscriptions: [], payments: [], protections: [], permits: [], opening };
-const subscription = (id: number, signInDays: number): SubscriptionFact => ({
-  subscriptionId: id,
-  number: `RG-2026-000${id}`,
-  unit: '3-1-1802',
-  state: 'depositComplete',
-  consultantId: 11,
-  buyer: '王海涛',
-  price: yuan(1_000_000),
-  depositDueOn: today,
-  depositRemaining: ZERO_FEN,
-  signByOn: addDays(today, signInDays),
-});
+const quiet: ReminderFacts = {
+  today,
+  unsigned: [],
+  signed: [],
+  payments: [],
+  protections: [],
+  permits: [],
+  opening,
+};
+const deal = (signInDays: number) => ({ price: yuan(1_000_000), signByOn: addDays(today, signInDays) });
 
 describe('What the office should keep in mind', () => {
   it('is nothing where nothing is open', () => {
@@ -35,19 +31,27 @@ describe('What the office should keep in mind', () => {
   });
 
   it('is how many subscriptions wait for their contract, what they are worth, and how many within seven days', () => {
-    const subscriptions = [
-      subscription(1, 12),
-      subscription(2, 2),
-      subscription(3, 6),
-      subscription(4, 7),
-      subscription(5, 8),
-    ];
-    expect(remindersOf({ ...quiet, subscriptions })).toEqual([
+    const unsigned = [deal(12), deal(2), deal(6), deal(7), deal(8)];
+    expect(remindersOf({ ...quiet, unsigned })).toEqual([
       {
         kind: 'unsigned',
         subscriptionId: null,
+        contractId: null,
         dueOn: addDays(today, 2),
         params: { count: 5, amountFen: yuan(5_000_000), soon: 3 },
+      },
+    ]);
+  });
+
+  it('is that a contract of one’s own was signed today, with the contract to look at', () => {
+    const signed = [{ contractId: 8, number: 'HT-2026-0008', unit: '3-1-1802', signedOn: today }];
+    expect(remindersOf({ ...quiet, signed })).toEqual([
+      {
+        kind: 'contractSigned',
+        subscriptionId: null,
+        contractId: 8,
+        dueOn: today,
+        params: { number: 'HT-2026-0008', unit: '3-1-1802' },
       },
     ]);
   });

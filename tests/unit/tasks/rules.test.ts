@@ -77,7 +77,7 @@ describe('what the office must do', () => {
     [
       'a whole deposit, seven days to sign',
       { subscriptions: [{ ...subscription, state: 'depositComplete', depositRemaining: ZERO_FEN }] },
-      [],
+      ['contractToDraft', 'contractToDraft'],
     ],
     [
       'a whole deposit, two days to sign',
@@ -86,12 +86,12 @@ describe('what the office must do', () => {
           { ...subscription, state: 'depositComplete', depositRemaining: ZERO_FEN, signByOn: addDays(today, 2) },
         ],
       },
-      ['signingDue'],
+      ['contractToDraft', 'contractToDraft'],
     ],
     [
       'the day to sign itself',
       { subscriptions: [{ ...subscription, state: 'depositComplete', depositRemaining: ZERO_FEN, signByOn: today }] },
-      ['signingDue', 'subscriptionExpiring'],
+      ['contractToDraft', 'contractToDraft', 'subscriptionExpiring'],
     ],
     [
       'a subscription turned into a contract',

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DueSignal, Signal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
+import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { ContractBadge } from '../components/contract-state.tsx';
 import styles from '../screens/contracts.module.css';
 import type { ContractListRow } from '../views.ts';
 
 /** Contracts whose day to sign still counts. */
-const unsigned: readonly ContractListRow['state'][] = ['draft', 'inReview', 'approved', 'printed'];
+const unsigned: readonly ContractListRow['state'][] = unsignedContractStates;
 
 /** The columns of the list of contracts. */
 export function useContractColumns(rows: readonly ContractListRow[]): readonly Column<ContractListRow>[] {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/components/page.tsx';
-import { DueSignal } from '#renderer/components/signal.tsx';
+import { DueSignal, Signal } from '#renderer/components/signal.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { formatTenThousands } from '#renderer/lib/format.ts';
@@ -25,6 +25,11 @@ function useReminderText(): (reminder: Reminder) => string {
         return t(`reminder.${kind}`);
       case 'permitMissing':
         return t('reminder.permitMissing', { count: number('count') });
+      case 'contractSigned':
+        return t('reminder.contractSigned', {
+          unit: String(params['unit'] ?? ''),
+          number: String(params['number'] ?? ''),
+        });
       case 'paymentOverdue': {
         const item = planItems.find((one) => one === params['item']);
         return t('reminder.paymentOverdue', {
@@ -57,7 +62,13 @@ const listOf = {
   protectionEnding: '/reception/customers',
   permitEnding: '/sales/project',
   paymentOverdue: '/contracts/subscriptions',
+  contractSigned: '/contracts/contracts',
 } as const satisfies Record<Reminder['kind'], string>;
+
+function placeOfReminder({ kind, subscriptionId, contractId }: Reminder): string {
+  if (contractId !== null) return `/contracts/contracts/${contractId}`;
+  return subscriptionId === null ? listOf[kind] : `/contracts/subscriptions/${subscriptionId}`;
+}
 
 /** What to keep in mind, each with its deadline and the way to its records. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
@@ -70,17 +81,13 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
       ) : (
         <ul className={styles.reminders}>
           {reminders.map((reminder) => (
-            <li key={`${reminder.kind} ${reminder.subscriptionId ?? reminder.dueOn}`}>
-              <DueSignal dueOn={reminder.dueOn} soonDays={7} />
-              <Link
-                to={
-                  reminder.subscriptionId === null
-                    ? listOf[reminder.kind]
-                    : `/contracts/subscriptions/${reminder.subscriptionId}`
-                }
-              >
-                {textOf(reminder)}
-              </Link>
+            <li key={`${reminder.kind} ${reminder.subscriptionId ?? reminder.contractId ?? reminder.dueOn}`}>
+              {reminder.kind === 'contractSigned' ? (
+                <Signal tone="ok">{t('signedTag')}</Signal>
+              ) : (
+                <DueSignal dueOn={reminder.dueOn} soonDays={7} />
+              )}
+              <Link to={placeOfReminder(reminder)}>{textOf(reminder)}</Link>
             </li>
           ))}
         </ul>

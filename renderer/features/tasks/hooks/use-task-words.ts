@@ -3,6 +3,7 @@ import { formatDateShort } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
+import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
 import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
 import { type DayTask, dueTag } from '../task-groups.ts';
@@ -14,6 +15,9 @@ export type TaskWords = {
   readonly person: string;
   readonly place: string;
 };
+
+/** Days that a countdown calls soon, as the lists do. */
+const SOON_DAYS = 2;
 
 /** Tasks that are done where money is taken, whatever record they open. */
 const cashierTasks: readonly DayTask['kind'][] = ['depositToReceive', 'paymentToReceive'];
@@ -68,8 +72,31 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       }
       case 'followUpDue':
         return t('sentences.followUpDue', { rating: text(params['rating']) });
-      case 'signingDue':
-        return t(late ? 'sentences.signingOverdue' : 'sentences.signingDue');
+      case 'contractToDraft':
+        return t(late ? 'sentences.contractToDraftLate' : 'sentences.contractToDraft');
+      case 'contractToCorrect':
+        return count(params['defects']) === 0
+          ? t('sentences.contractCorrected')
+          : t('sentences.contractToCorrect', { count: count(params['defects']) });
+      case 'contractReview':
+        return t('sentences.contractReview', {
+          level: count(params['level']),
+          levels: count(params['levels']),
+          requester: text(params['requester']),
+        });
+      case 'contractToSign':
+        return t('sentences.contractToSign', {
+          signatures: count(params['signatures']),
+          signers: count(params['signers']),
+        });
+      case 'contractToSubmit':
+      case 'contractToPrint':
+        return t(`sentences.${task.kind}`);
+      case 'signingDue': {
+        const state = unsignedContractStates.find((one) => one === params['state']);
+        const stands = { state: state === undefined ? '' : t(`contractStates.${state}`) };
+        return t(late ? 'sentences.signingOverdue' : 'sentences.signingDue', stands);
+      }
       case 'subscriptionExpiring':
         return t(late ? 'sentences.subscriptionExpired' : 'sentences.subscriptionExpiring');
       case 'lockExpiring':
@@ -101,6 +128,11 @@ export function useDueWords(): (task: DayTask, now: number) => { text: string; t
       case 'hoursOver':
       case 'minutesOver':
         return { tone: 'seal', text: t(tag.form, { count: tag.count }) };
+      case 'daysLeft':
+        return {
+          tone: tag.count <= SOON_DAYS ? 'amber' : 'plain',
+          text: common('daysLeft', { count: tag.count }),
+        };
       case 'minutesLeft':
         return { tone: 'amber', text: t('minutesLeft', { count: tag.count }) };
       case 'time':
