@@ -58,6 +58,30 @@ describe('the demonstration', () => {
     await expect.poll(() => phone.inputValue()).toBe('');
   });
 
+  it('opens the help of the desk by F1, finds a word in it, leads to the page of a step, and Esc goes back', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      location.hash = '#/sales/board';
+    });
+    await page.getByRole('heading', { name: '销控', level: 1 }).waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('article', { name: '销控' }).getByText('先做什么').waitFor();
+    await page.keyboard.type('备案');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^\d+ 处$/ })
+      .waitFor();
+    await page.getByRole('heading', { name: /权证/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('article', { name: '销控' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '销控', level: 1 }).waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('article', { name: '销控' }).getByRole('link', { name: '房源' }).click();
+    await page.getByRole('heading', { name: '房源', level: 1 }).waitFor();
+    expect(run.consoleErrors()).toEqual([]);
+  });
+
   it('lets somebody else take the place, chosen from its people', async () => {
     const { page } = run;
     await page.getByText('何佳怡').first().click();
