@@ -119,6 +119,7 @@ export const contracts = {
   openFields: 'Open',
   editArticle: 'Fill in',
   strike: 'Leave out',
+  strikeOf: 'Leave out: {{field}}',
   termsSaved: 'Terms saved',
   save: 'Save',
   ratePerDay: 'per 10,000 a day',

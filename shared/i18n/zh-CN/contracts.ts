@@ -111,6 +111,7 @@ export const contracts = {
   openFields: '未填',
   editArticle: '填写',
   strike: '划去不填',
+  strikeOf: '划去不填：{{field}}',
   termsSaved: '条款已保存',
   save: '保存',
   ratePerDay: '万分之 / 日',

@@ -26,6 +26,7 @@ export function TermsDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation('contracts');
+  const { t: form } = useTranslation('contractForm');
   const nameOf = useArticleName();
   const { draft, row } = detail;
   // What another window saves meanwhile must not be overwritten: the version is the one that was opened.
@@ -74,6 +75,7 @@ export function TermsDrawer({
               {contractFields[name].lock !== 'law' && (
                 <Checkbox
                   label={t('strike')}
+                  aria-label={t('strikeOf', { field: form(`fields.${name}`) })}
                   checked={struck.includes(name)}
                   onChange={(event) => {
                     const on = event.currentTarget.checked;
