@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Area } from '#shared/kernel/area.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import { formatMoney } from '../lib/format.ts';
-import { parseMoney } from '../lib/parse-amount.ts';
+import { formatArea, formatMoney } from '../lib/format.ts';
+import { parseArea, parseMoney } from '../lib/parse-amount.ts';
 import styles from './fields.module.css';
 import { type FieldProps, TypedInput } from './typed-input.tsx';
 
@@ -37,5 +38,23 @@ export function MoneyInput({ capitals, signed, ...field }: MoneyInputProps) {
         </span>
       )}
     </div>
+  );
+}
+
+/** An area in square metres, kept in hundredths. */
+export function AreaInput({ size, ...field }: FieldProps<Area> & { size?: 'xs' }) {
+  const { t } = useTranslation('parts');
+  return (
+    <TypedInput
+      {...field}
+      {...(size === undefined ? {} : { size })}
+      className={styles.money}
+      inputMode="decimal"
+      read={(text) => {
+        const read = parseArea(text);
+        return read === undefined ? { problem: t('form.areaInvalid') } : { value: read };
+      }}
+      write={formatArea}
+    />
   );
 }

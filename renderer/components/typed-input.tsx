@@ -30,7 +30,7 @@ type TypedInputProps<Value> = FieldProps<Value> & {
   aside?: (text: string) => ReactNode;
   /** Hears every keystroke, also of text that is no value yet. */
   onText?: ((text: string) => void) | undefined;
-} & Pick<TextInputProps, 'className' | 'rightSectionWidth' | 'inputMode' | 'maxLength' | 'inputWrapperOrder'>;
+} & Pick<TextInputProps, 'className' | 'rightSectionWidth' | 'inputMode' | 'maxLength' | 'inputWrapperOrder' | 'size'>;
 
 /**
  * A text field whose value is not text. It reports a value as soon as the text is one, rewrites the text when the field

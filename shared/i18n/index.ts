@@ -2,6 +2,7 @@ import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
+import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
 import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
 import { contracts as enContracts } from './en/contracts.ts';
@@ -30,6 +31,7 @@ import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
+import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.ts';
 import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { contracts as zhContracts } from './zh-CN/contracts.ts';
@@ -68,6 +70,7 @@ export const chinese = {
   approvals: zhApprovals,
   cases: zhCases,
   common: zhCommon,
+  contractAnnexes: zhContractAnnexes,
   contractCheck: zhContractCheck,
   contractForm: zhContractForm,
   contracts: zhContracts,
@@ -99,6 +102,7 @@ export const english = {
   approvals: enApprovals,
   cases: enCases,
   common: enCommon,
+  contractAnnexes: enContractAnnexes,
   contractCheck: enContractCheck,
   contractForm: enContractForm,
   contracts: enContracts,

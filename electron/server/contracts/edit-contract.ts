@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { contracts } from '#db/schema/deals.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { changedDraft } from '#shared/domain/contracts/change-draft.ts';
-import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
+import { type BuyerDetails, termsOf } from '#shared/domain/contracts/kept-terms.ts';
+import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
+import { maskPhone } from '#shared/kernel/phone.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
 import { contractDraft } from './check-contract.ts';
@@ -31,7 +33,11 @@ export function editContract(context: CommandContext, client: Database.Database,
   });
   if (buyer !== undefined) {
     const { customerId, ...details } = buyer;
-    keepBuyerDetails(context.tx, deal.subscription.id, deal.row.id, customerId, details);
+    const kept = draft.buyers.find((one) => one.customerId === customerId)?.agent ?? null;
+    keepBuyerDetails(context.tx, deal.subscription.id, deal.row.id, customerId, {
+      ...details,
+      agent: details.agent === null ? null : asKept(details.agent, kept),
+    });
   }
   const { row } = applyContractEvent(context, client, deal, 'edit', { write: () => ({ terms }) });
   // What is kept of a buyer lies beside the row; its version rises all the same, so that two editors notice each other.
@@ -48,6 +54,19 @@ export function editContract(context: CommandContext, client: Database.Database,
     },
   });
   return { state: after.state, version: after.version };
+}
+
+type Agent = NonNullable<BuyerDetails['agent']>;
+
+/** An agent as he was sent; number and phone that come back masked, as they are shown, are those on record. */
+function asKept(agent: Agent, kept: Agent | null): Agent {
+  if (kept === null) return agent;
+  return {
+    ...agent,
+    identityNumber:
+      agent.identityNumber === maskIdentityNumber(kept.identityNumber) ? kept.identityNumber : agent.identityNumber,
+    phone: agent.phone === maskPhone(kept.phone) ? kept.phone : agent.phone,
+  };
 }
 
 /** What of a change is there at all. */

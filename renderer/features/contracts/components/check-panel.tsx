@@ -1,24 +1,27 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isFieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
+import { annexOfTable } from '../annex-tables.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useFindingSentence } from '../hooks/use-finding-sentence.ts';
+import { type Remedy, remedyOf } from '../remedies.ts';
 import styles from './contract-panel.module.css';
 
 type Finding = ContractDetail['preflight']['open'][number];
 
 type CheckPanelProps = {
   preflight: ContractDetail['preflight'];
-  /** Opens the place where a finding is put right; undefined where nobody may change anything now. */
-  onFix: ((article: number) => void) | undefined;
-  articleOf: (finding: Finding) => number | undefined;
+  draft: ContractDetail['draft'];
+  /** Opens the editor or the record where a finding is put right; undefined once nobody may change anything. */
+  onFix: ((remedy: Remedy) => void) | undefined;
 };
 
 /** What the check found, the failed before the passed, each with the way to where it is put right. */
-export function CheckPanel({ preflight, onFix, articleOf }: CheckPanelProps) {
+export function CheckPanel({ preflight, draft, onFix }: CheckPanelProps) {
   const { t } = useTranslation('contracts');
   const sentence = useFindingSentence();
+  const placeName = usePlaceName();
   const found = [...preflight.open, ...preflight.warnings];
   if (found.length === 0)
     return (
@@ -32,24 +35,25 @@ export function CheckPanel({ preflight, onFix, articleOf }: CheckPanelProps) {
   return (
     <ul className={styles.list}>
       {found.map((one, index) => {
-        const article = articleOf(one);
+        const remedy = remedyOf(one, draft);
         const block = one.level === 'block';
-        const place = one.place.at === 'field' && isFieldName(one.place.field) ? one.place.field : one.problem;
+        const name = placeName(one);
         return (
-          <li key={`${one.rule} ${place} ${index}`} className={styles.line} data-tone={block ? 'seal' : undefined}>
+          <li
+            key={`${one.rule} ${one.problem} ${index}`}
+            className={styles.line}
+            data-tone={block ? 'seal' : undefined}
+          >
             <span className={styles.mark} data-tone={block ? 'seal' : 'amber'}>
               <IconAlertTriangle size={15} aria-hidden="true" />
             </span>
             <p>
               {sentence(one)}
-              <small>
-                {one.rule}
-                {article === undefined ? '' : ` · ${t('article', { article })}`}
-              </small>
+              <small>{name === '' ? one.rule : `${one.rule} · ${name}`}</small>
             </p>
-            {onFix !== undefined && article !== undefined && (
-              <Button variant="subtle" size="compact-sm" onClick={() => onFix(article)}>
-                {t('goFix')}
+            {onFix !== undefined && remedy !== undefined && (
+              <Button variant="subtle" size="compact-sm" onClick={() => onFix(remedy)}>
+                {t(remedy.what === 'record' ? 'goRecord' : 'goFix')}
               </Button>
             )}
           </li>
@@ -57,4 +61,14 @@ export function CheckPanel({ preflight, onFix, articleOf }: CheckPanelProps) {
       })}
     </ul>
   );
+}
+
+/** The article or annex that a finding is about; empty where it is about neither. */
+function usePlaceName(): (finding: Finding) => string {
+  const { t } = useTranslation('contracts');
+  const { t: annexes } = useTranslation('contractAnnexes');
+  return ({ place }) => {
+    if (place.at === 'field') return t('article', { article: contractFields[place.field].article });
+    return place.at === 'annex' ? annexes(`names.${annexOfTable(place.table) ?? 'payments'}`) : '';
+  };
 }

@@ -5,9 +5,8 @@ import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx'
 import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
-import { contractFields, isFieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ContractDetail } from '../contract-types.ts';
-import styles from '../screens/contract.module.css';
+import type { Remedy } from '../remedies.ts';
 import { CheckPanel } from './check-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
@@ -16,20 +15,20 @@ import { SigningPanel } from './signing-panel.tsx';
 type ContractSideProps = {
   detail: ContractDetail;
   review: readonly ActionSpec<string>[];
-  onFix: ((article: number) => void) | undefined;
+  onFix: ((remedy: Remedy) => void) | undefined;
 };
 
 /** The desk's half of a contract: its review beside the cause of a refusal, check, defects, signatures, papers. */
 export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
-  const { row, preflight, defects, copiesOutstanding } = detail;
+  const { row, draft, preflight, defects, copiesOutstanding } = detail;
   const unsigned = row.signedOn === null && row.state !== 'superseded' && row.state !== 'terminated';
   const openDefects = defects.filter(({ state }) => state === 'open').length;
   const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
   const signs = row.state === 'printed' || row.signedOn !== null;
   return (
-    <aside className={styles.side} aria-label={t('review')}>
+    <>
       {unsigned && (
         <Section title={t('review')} aside={<ReviewPlace detail={detail} />}>
           <ActionBar can={detail.can} actions={review} explain="inline" size="xs" />
@@ -50,13 +49,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
             preflight.open.length > 0 && <Signal tone="seal">{t('checkOpen', { count: preflight.open.length })}</Signal>
           }
         >
-          <CheckPanel
-            preflight={preflight}
-            onFix={onFix}
-            articleOf={({ place }) =>
-              place.at === 'field' && isFieldName(place.field) ? contractFields[place.field].article : undefined
-            }
-          />
+          <CheckPanel preflight={preflight} draft={draft} onFix={onFix} />
         </Section>
       )}
       {defects.length > 0 && (
@@ -90,7 +83,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           )}
         </div>
       </Section>
-    </aside>
+    </>
   );
 }
 

@@ -18,19 +18,23 @@ type FieldInputProps = {
   value: TermValue;
   onChange: (value: TermValue) => void;
   disabled: boolean;
+  /** Takes the focus when the drawer opens. */
+  focused: boolean;
 };
 
 /** One field of an article, in the form of what it holds. */
-export function FieldInput({ name, value, onChange, disabled }: FieldInputProps) {
+export function FieldInput({ name, value, onChange, disabled, focused }: FieldInputProps) {
   const { t } = useTranslation('contractForm');
   const { t: words } = useTranslation('contracts');
   const { kind, options } = contractFields[name];
   const label = t(`fields.${name}`);
+  const focus = { 'data-autofocus': focused || undefined };
   switch (kind) {
     case 'choice':
       return (
         <Select
           label={label}
+          {...focus}
           disabled={disabled}
           clearable
           data={options.map((one) => ({ value: one, label: t(`options.${name}.${one}` as never) }))}
@@ -42,6 +46,7 @@ export function FieldInput({ name, value, onChange, disabled }: FieldInputProps)
       return (
         <TextInput
           label={label}
+          {...focus}
           disabled={disabled}
           maxLength={100}
           value={typeof value === 'string' ? value : ''}
@@ -52,6 +57,7 @@ export function FieldInput({ name, value, onChange, disabled }: FieldInputProps)
       return (
         <Textarea
           label={label}
+          {...focus}
           disabled={disabled}
           autosize
           minRows={2}
@@ -65,6 +71,7 @@ export function FieldInput({ name, value, onChange, disabled }: FieldInputProps)
       return (
         <MoneyInput
           label={label}
+          {...focus}
           disabled={disabled}
           value={typeof value === 'number' ? fen(value) : null}
           onChange={onChange}
@@ -74,6 +81,7 @@ export function FieldInput({ name, value, onChange, disabled }: FieldInputProps)
       return (
         <DateInput
           label={label}
+          {...focus}
           disabled={disabled}
           value={typeof value === 'string' && isLocalDate(value) ? value : null}
           onChange={(day) => onChange(day as TermValue)}
@@ -85,6 +93,7 @@ export function FieldInput({ name, value, onChange, disabled }: FieldInputProps)
       return (
         <NumberInput
           label={label}
+          {...focus}
           disabled={disabled}
           decimalScale={decimals[kind]}
           allowNegative={kind === 'floor'}

@@ -2,15 +2,12 @@ import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
+import { AreaInput, MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
-import { TypedInput } from '#renderer/components/typed-input.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { formatArea } from '#renderer/lib/format.ts';
 import { act } from '#renderer/lib/office.ts';
-import { parseArea } from '#renderer/lib/parse-amount.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Area } from '#shared/kernel/area.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -21,7 +18,6 @@ import styles from './contract-panel.module.css';
 /** Enters the number of the city's net-signing with what the city's contract says; the office compares (decision 14). */
 export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onClose: () => void }) {
   const { t } = useTranslation('contracts');
-  const { t: parts } = useTranslation('parts');
   const today = useToday();
   const [number, setNumber] = useState('');
   const [filedOn, setFiledOn] = useState<LocalDate | null>(today);
@@ -68,18 +64,7 @@ export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onCl
           />
           <DateInput label={t('filedOn')} required value={filedOn} onChange={setFiledOn} to={today} />
           <MoneyInput label={t('cityPrice')} required capitals value={price} onChange={setPrice} />
-          <TypedInput
-            label={t('cityArea')}
-            required
-            inputMode="decimal"
-            value={size}
-            onChange={setSize}
-            read={(text) => {
-              const read = parseArea(text);
-              return read === undefined ? { problem: parts('form.areaInvalid') } : { value: read };
-            }}
-            write={formatArea}
-          />
+          <AreaInput label={t('cityArea')} required value={size} onChange={setSize} />
         </div>
       </Form>
     </SideDrawer>

@@ -19,10 +19,13 @@ type Values = Partial<Record<FieldName, TermValue>>;
 export function TermsDrawer({
   detail,
   article,
+  focus,
   onClose,
 }: {
   detail: ContractDetail;
   article: number;
+  /** The field that is to be put right; else the first one. */
+  focus?: FieldName | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation('contracts');
@@ -70,6 +73,7 @@ export function TermsDrawer({
                 name={name}
                 value={struck.includes(name) ? null : valueOf(name)}
                 disabled={struck.includes(name)}
+                focused={focus === undefined ? name === names[0] : name === focus}
                 onChange={(value) => setTyped((all) => ({ ...all, [name]: value }))}
               />
               {contractFields[name].lock !== 'law' && (

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
-import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { BuyersTable, HomeFacts } from '#renderer/components/deal-facts.tsx';
+import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { type PlanLineStanding, PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
+import { RecordBody, SectionPair } from '#renderer/components/record-body.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
@@ -16,19 +18,18 @@ import { dueSign } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { Fen } from '#shared/kernel/money.ts';
+import { AnnexesSection } from '../components/annexes-section.tsx';
+import { ContractDrawers, type OpenedDrawer } from '../components/contract-drawers.tsx';
 import { ContractHistory } from '../components/contract-history.tsx';
 import { ContractSide } from '../components/contract-side.tsx';
 import { ContractBadge } from '../components/contract-state.tsx';
-import { ContractBuyers, ContractHome } from '../components/deal-tables.tsx';
-import { FilingDrawer } from '../components/filing-drawer.tsx';
-import { SendBackDrawer } from '../components/send-back-drawer.tsx';
-import { TermsDrawer } from '../components/terms-drawer.tsx';
 import { TermsSection } from '../components/terms-section.tsx';
+import { contractBuyers } from '../contract-buyers.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useContractActs } from '../hooks/use-contract-acts.tsx';
 import { useContractPath } from '../hooks/use-contract-path.ts';
+import { addressOfRecord, type Remedy } from '../remedies.ts';
 import { articlesOf } from '../terms.ts';
-import styles from './contract.module.css';
 
 /** In a contract every line has a deadline that binds. */
 function standingOf({ amount, received }: { readonly amount: Fen; readonly received: Fen }): PlanLineStanding {
@@ -46,15 +47,13 @@ export function ContractScreen() {
   );
 }
 
-type Opened = { readonly what: 'sendBack' | 'file' } | { readonly what: 'terms'; readonly article: number };
-
 function OpenContract({ detail }: { detail: ContractDetail }) {
   const { t } = useTranslation('contracts');
   const { t: form } = useTranslation('contractForm');
+  const { t: annexes } = useTranslation('contractAnnexes');
   const { t: labels } = useTranslation('labels');
   const navigate = useNavigate();
-  const [opened, setOpened] = useState<Opened>();
-  const close = () => setOpened(undefined);
+  const [opened, setOpened] = useState<OpenedDrawer>();
   const acts = useContractActs(detail, {
     sendBack: () => setOpened({ what: 'sendBack' }),
     file: () => setOpened({ what: 'file' }),
@@ -62,7 +61,23 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const path = useContractPath(detail);
   const { row, draft } = detail;
   const go = (to: string) => void navigate({ to });
-  const edit = detail.can['edit'] === true ? (article: number) => setOpened({ what: 'terms', article }) : undefined;
+  const openFile = (customerId: number) => go(`/reception/customers/${customerId}`);
+  const mayEdit = detail.can['edit'] === true;
+  const fix = (remedy: Remedy): void => {
+    if (remedy.what !== 'record') setOpened(remedy);
+    else {
+      const { to, search } = addressOfRecord(remedy, row);
+      void navigate(search === undefined ? { to } : { to, search: search as never });
+    }
+  };
+  const buyerAct = useMemo(
+    () => ({
+      label: annexes('buyerEdit'),
+      onRun: (customerId: number) => setOpened({ what: 'buyer', customerId }),
+    }),
+    [annexes],
+  );
+  const buyers = useMemo(() => contractBuyers(draft), [draft]);
   const articles = articlesOf(draft);
   const all = articles.reduce((sum, { names }) => sum + names.length, 0);
   const open = articles.reduce((sum, one) => sum + one.open.length, 0);
@@ -83,70 +98,91 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   );
   return (
     <Page header={header}>
-      <div className={styles.body}>
-        <ScrollArea label={row.number}>
-          <Section
-            title={t('buyers')}
-            count={draft.buyers.length}
-            aside={t('ownership', {
-              kind: form(`ownership.${draft.ownership}`),
-              order: draft.buyers.map((_one, index) => index + 1).join('、'),
-            })}
-            flush
-          >
-            <ContractBuyers detail={detail} onOpen={(customerId) => go(`/reception/customers/${customerId}`)} />
-          </Section>
-          <div className={styles.pair}>
-            <Section title={t('composition')} flush>
-              <PriceTable
-                lines={detail.lines}
-                listPrice={detail.listPrice}
-                price={row.price}
-                belowListPpm={detail.belowListPpm}
-              />
-            </Section>
-            <Section
-              title={t('home')}
-              aside={
+      <RecordBody
+        label={row.number}
+        sideLabel={t('review')}
+        sideWidth={400}
+        side={<ContractSide detail={detail} review={acts.review} onFix={mayEdit ? fix : undefined} />}
+      >
+        <Section
+          title={t('buyers')}
+          count={draft.buyers.length}
+          aside={
+            <>
+              {t('ownership', {
+                kind: form(`ownership.${draft.ownership}`),
+                order: draft.buyers.map((_one, index) => index + 1).join('、'),
+              })}
+              {mayEdit && (
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  onClick={() => void navigate({ to: '/sales/board' as string, search: { unit: row.unitId } as never })}
+                  aria-label={annexes('ownership')}
+                  onClick={() => setOpened({ what: 'ownership' })}
                 >
-                  {row.unit}
+                  {annexes('ownershipEdit')}
                 </Button>
-              }
-            >
-              <ContractHome detail={detail} />
-            </Section>
-          </div>
+              )}
+            </>
+          }
+          flush
+        >
+          <BuyersTable buyers={buyers} onOpen={openFile} act={mayEdit ? buyerAct : undefined} />
+        </Section>
+        <SectionPair>
+          <Section title={t('composition')} flush>
+            <PriceTable
+              lines={detail.lines}
+              listPrice={detail.listPrice}
+              price={row.price}
+              belowListPpm={detail.belowListPpm}
+            />
+          </Section>
           <Section
-            title={t('plan')}
+            title={t('home')}
             aside={
-              detail.firstPayment.missing > 0 && row.signedOn === null ? (
-                <Signal tone="amber">{t('firstMissing', { missingFen: detail.firstPayment.missing })}</Signal>
-              ) : (
-                labels(`planKinds.${row.planKind}`)
-              )
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => void navigate({ to: '/sales/board' as string, search: { unit: row.unitId } as never })}
+              >
+                {row.unit}
+              </Button>
             }
-            flush
           >
-            <PlanTable lines={detail.plan} standingOf={standingOf} />
+            <HomeFacts home={detail.unit} deal={detail} price={row.price} />
           </Section>
-          <Section title={t('terms')} aside={t('termsAside', { filled: all - open, all })} flush>
-            <TermsSection detail={detail} onEdit={edit} />
-          </Section>
-          <Section title={t('history')} count={detail.history.length}>
-            <ContractHistory history={detail.history} />
-          </Section>
-        </ScrollArea>
-        <ContractSide detail={detail} review={acts.review} onFix={edit} />
-      </div>
-      {opened?.what === 'sendBack' && <SendBackDrawer detail={detail} onClose={close} />}
-      {opened?.what === 'file' && <FilingDrawer detail={detail} onClose={close} />}
-      {opened?.what === 'terms' && (
-        <TermsDrawer key={opened.article} detail={detail} article={opened.article} onClose={close} />
-      )}
+        </SectionPair>
+        <Section
+          title={t('plan')}
+          aside={
+            detail.firstPayment.missing > 0 && row.signedOn === null ? (
+              <Signal tone="amber">{t('firstMissing', { missingFen: detail.firstPayment.missing })}</Signal>
+            ) : (
+              labels(`planKinds.${row.planKind}`)
+            )
+          }
+          flush
+        >
+          <PlanTable lines={detail.plan} standingOf={standingOf} />
+        </Section>
+        <Section title={t('terms')} aside={t('termsAside', { filled: all - open, all })} flush>
+          <TermsSection
+            detail={detail}
+            onEdit={mayEdit ? (article) => setOpened({ what: 'terms', article }) : undefined}
+          />
+        </Section>
+        <Section title={annexes('title')} flush>
+          <AnnexesSection
+            detail={detail}
+            onEdit={mayEdit ? (annex) => setOpened({ what: 'annex', annex }) : undefined}
+          />
+        </Section>
+        <Section title={t('history')} count={detail.history.length}>
+          <ContractHistory history={detail.history} />
+        </Section>
+      </RecordBody>
+      <ContractDrawers detail={detail} opened={opened} onClose={() => setOpened(undefined)} onOpenFile={openFile} />
     </Page>
   );
 }

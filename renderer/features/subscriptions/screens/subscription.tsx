@@ -8,10 +8,12 @@ import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
-import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { BuyersTable } from '#renderer/components/deal-facts.tsx';
+import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
 import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
+import { RecordBody, SectionPair } from '#renderer/components/record-body.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
@@ -25,8 +27,7 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
-import { BuyersTable } from '../components/buyers-table.tsx';
-import { HomeFacts } from '../components/home-facts.tsx';
+import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
 import { SubscriptionBadge } from '../components/subscription-state.tsx';
@@ -57,70 +58,73 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const standingOf = useCallback((line: PlanLineFacts) => planLineStanding(line, row.state), [row.state]);
   return (
     <Page header={<RecordHeader detail={detail} onReceive={() => setReceiving(true)} />}>
-      <div className={styles.body}>
-        <ScrollArea label={row.number}>
-          {detail.warnings.length > 0 && (
-            <div className={styles.warnings} role="status">
-              {detail.warnings.map((warning) => (
-                <RefusalText key={warning.code} refusal={warning} />
-              ))}
-            </div>
-          )}
-          <Section title={t('buyers')} count={buyers.length} aside={t(buyers.length > 1 ? 'byShares' : 'sole')} flush>
-            <BuyersTable buyers={buyers} onOpen={(customerId) => go(`/reception/customers/${customerId}`)} />
-          </Section>
-          <div className={styles.pair}>
-            <Section title={t('composition')} aside={t('compositionNote')} flush>
-              <PriceTable
-                lines={detail.lines}
-                listPrice={detail.listPrice}
-                price={row.price}
-                belowListPpm={detail.belowListPpm}
+      <RecordBody
+        label={row.number}
+        sideLabel={t('more')}
+        side={
+          <>
+            {approval !== null && <ApprovalBlock approval={approval} />}
+            <Section title={t('papers')}>
+              <SubjectPapers
+                noun="subscriptions"
+                subjectId={row.id}
+                kind="subscriptionBook"
+                allowed={detail.can['issueBook']}
               />
             </Section>
-            <Section
-              title={t('home')}
-              aside={
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  onClick={() => void navigate({ to: '/sales/board' as string, search: { unit: row.unitId } as never })}
-                >
-                  {row.unit}
-                </Button>
-              }
-            >
-              <HomeFacts detail={detail} />
+            <Section title={t('history')} count={detail.history.length}>
+              <SubscriptionHistory history={detail.history} />
             </Section>
+            <Section title={t('more')}>
+              <ul className={styles.more}>
+                {detail.consent && <li>{t('consentGiven')}</li>}
+                {detail.mortgageDisclosed && <li>{t('mortgageDisclosed')}</li>}
+              </ul>
+            </Section>
+          </>
+        }
+      >
+        {detail.warnings.length > 0 && (
+          <div className={styles.warnings} role="status">
+            {detail.warnings.map((warning) => (
+              <RefusalText key={warning.code} refusal={warning} />
+            ))}
           </div>
-          <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
-            <PlanTable lines={detail.plan} standingOf={standingOf} />
-          </Section>
-          <Section title={t('receipts')} count={detail.receipts.length} flush>
-            <ReceiptsTable receipts={detail.receipts} />
-          </Section>
-        </ScrollArea>
-        <aside className={styles.side} aria-label={t('more')}>
-          {approval !== null && <ApprovalBlock approval={approval} />}
-          <Section title={t('papers')}>
-            <SubjectPapers
-              noun="subscriptions"
-              subjectId={row.id}
-              kind="subscriptionBook"
-              allowed={detail.can['issueBook']}
+        )}
+        <Section title={t('buyers')} count={buyers.length} aside={t(buyers.length > 1 ? 'byShares' : 'sole')} flush>
+          <BuyersTable buyers={buyers} onOpen={(customerId) => go(`/reception/customers/${customerId}`)} />
+        </Section>
+        <SectionPair>
+          <Section title={t('composition')} aside={t('compositionNote')} flush>
+            <PriceTable
+              lines={detail.lines}
+              listPrice={detail.listPrice}
+              price={row.price}
+              belowListPpm={detail.belowListPpm}
             />
           </Section>
-          <Section title={t('history')} count={detail.history.length}>
-            <SubscriptionHistory history={detail.history} />
+          <Section
+            title={t('home')}
+            aside={
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => void navigate({ to: '/sales/board' as string, search: { unit: row.unitId } as never })}
+              >
+                {row.unit}
+              </Button>
+            }
+          >
+            <SubscribedHome detail={detail} />
           </Section>
-          <Section title={t('more')}>
-            <ul className={styles.more}>
-              {detail.consent && <li>{t('consentGiven')}</li>}
-              {detail.mortgageDisclosed && <li>{t('mortgageDisclosed')}</li>}
-            </ul>
-          </Section>
-        </aside>
-      </div>
+        </SectionPair>
+        <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
+          <PlanTable lines={detail.plan} standingOf={standingOf} />
+        </Section>
+        <Section title={t('receipts')} count={detail.receipts.length} flush>
+          <ReceiptsTable receipts={detail.receipts} />
+        </Section>
+      </RecordBody>
       {receiving && <ReceiveDrawer subscriptionId={row.id} onClose={() => setReceiving(false)} />}
     </Page>
   );

@@ -1,0 +1,115 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DateInput } from '#renderer/components/date-input.tsx';
+import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.tsx';
+import { FieldRow } from '#renderer/components/page.tsx';
+import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
+import { identityKinds } from '#shared/kernel/identity-number.ts';
+import styles from './contract-panel.module.css';
+
+/** Who acts for a buyer. */
+export type Agent = NonNullable<BuyerDetails['agent']>;
+
+/** An agent about whom nothing is known. */
+export const freshAgent: Agent = {
+  kind: 'entrusted',
+  name: '',
+  identityKind: 'identityCard',
+  identityNumber: '',
+  address: '',
+  phone: '',
+  relation: '',
+  power: { stored: false, coversSigning: false, validUntil: null },
+};
+
+type AgentFieldsProps = {
+  agent: Agent;
+  /** As the office shows the one on record, number and phone masked; what is left empty stays as it is. */
+  kept: Agent | null;
+  onChange: (agent: Agent) => void;
+};
+
+/** The fields of an agent: by a written power, or by law for a minor. */
+export function AgentFields({ agent, kept, onChange }: AgentFieldsProps) {
+  const { t } = useTranslation('contractAnnexes');
+  const { t: labels } = useTranslation('labels');
+  const set = (part: Partial<Agent>) => onChange({ ...agent, ...part });
+  const power = (part: Partial<Agent['power']>) => set({ power: { ...agent.power, ...part } });
+  /** A masked value is never typed over: the field stands empty and says what is on record. */
+  const masked = (name: 'identityNumber' | 'phone') => {
+    const shown = kept?.[name] ?? '';
+    const same = agent[name] === shown;
+    return {
+      value: same ? null : agent[name],
+      description: shown === '' ? undefined : t('agentKept', { shown }),
+      onChange: (value: string | null) => set({ [name]: value ?? shown }),
+    };
+  };
+  return (
+    <>
+      <FieldRow columns={agent.kind === 'statutory' ? '1fr 1fr' : '1fr'}>
+        <TextInput
+          label={t('agentName')}
+          required
+          maxLength={100}
+          value={agent.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        {agent.kind === 'statutory' && (
+          <TextInput
+            label={t('relation')}
+            maxLength={100}
+            value={agent.relation}
+            onChange={(event) => set({ relation: event.currentTarget.value })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow columns="180px 1fr">
+        <Select
+          label={t('agentDocument')}
+          allowDeselect={false}
+          data={identityKinds.map((kind) => ({ value: kind, label: labels(`identityKinds.${kind}`) }))}
+          value={agent.identityKind}
+          onChange={(kind) => {
+            const chosen = identityKinds.find((one) => one === kind);
+            if (chosen !== undefined) set({ identityKind: chosen });
+          }}
+        />
+        <IdentityInput
+          key={agent.identityKind}
+          label={t('agentNumber')}
+          kind={agent.identityKind}
+          {...masked('identityNumber')}
+        />
+      </FieldRow>
+      <FieldRow columns="180px 1fr">
+        <PhoneInput label={t('agentPhone')} anyKind {...masked('phone')} />
+        <TextInput
+          label={t('agentAddress')}
+          maxLength={100}
+          value={agent.address}
+          onChange={(event) => set({ address: event.currentTarget.value })}
+        />
+      </FieldRow>
+      {agent.kind === 'entrusted' && (
+        <div className={styles.power}>
+          <Checkbox
+            label={t('powerStored')}
+            checked={agent.power.stored}
+            onChange={(event) => power({ stored: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t('powerCovers')}
+            checked={agent.power.coversSigning}
+            onChange={(event) => power({ coversSigning: event.currentTarget.checked })}
+          />
+          <DateInput
+            label={t('powerUntil')}
+            value={agent.power.validUntil}
+            onChange={(validUntil) => power({ validUntil })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

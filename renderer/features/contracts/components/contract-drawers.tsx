@@ -1,0 +1,54 @@
+import type { ContractDetail } from '../contract-types.ts';
+import type { Remedy } from '../remedies.ts';
+import { AnnexDrawer } from './annex-drawer.tsx';
+import { BuyerDetailsDrawer } from './buyer-details-drawer.tsx';
+import { FilingDrawer } from './filing-drawer.tsx';
+import { OwnershipDrawer } from './ownership-drawer.tsx';
+import { SendBackDrawer } from './send-back-drawer.tsx';
+import { TermsDrawer } from './terms-drawer.tsx';
+
+/** What is open over a contract: an editor of what it says, or a form of its review and filing. */
+export type OpenedDrawer = Exclude<Remedy, { what: 'record' }> | { readonly what: 'sendBack' | 'file' };
+
+type ContractDrawersProps = {
+  detail: ContractDetail;
+  opened: OpenedDrawer | undefined;
+  onClose: () => void;
+  onOpenFile: (customerId: number) => void;
+};
+
+/** The drawer that is open over a contract, if any. */
+export function ContractDrawers({ detail, opened, onClose, onOpenFile }: ContractDrawersProps) {
+  switch (opened?.what) {
+    case undefined:
+      return null;
+    case 'sendBack':
+      return <SendBackDrawer detail={detail} onClose={onClose} />;
+    case 'file':
+      return <FilingDrawer detail={detail} onClose={onClose} />;
+    case 'terms':
+      return (
+        <TermsDrawer
+          key={opened.article}
+          detail={detail}
+          article={opened.article}
+          focus={opened.field}
+          onClose={onClose}
+        />
+      );
+    case 'annex':
+      return <AnnexDrawer key={opened.annex} detail={detail} annex={opened.annex} onClose={onClose} />;
+    case 'ownership':
+      return <OwnershipDrawer detail={detail} onClose={onClose} />;
+    case 'buyer':
+      return (
+        <BuyerDetailsDrawer
+          key={opened.customerId}
+          detail={detail}
+          customerId={opened.customerId}
+          onClose={onClose}
+          onOpenFile={() => onOpenFile(opened.customerId)}
+        />
+      );
+  }
+}

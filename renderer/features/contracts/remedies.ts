@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { contracts } from '#shared/api/contracts.ts';
+import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import { type AnnexName, annexOfTable } from './annex-tables.ts';
+import type { ContractDetail } from './contract-types.ts';
+
+/** A point of the check as the office tells it. */
+type Finding = z.output<typeof contracts.detail.output>['preflight']['open'][number];
+type Draft = Pick<ContractDetail['draft'], 'given' | 'buyers'>;
+
+/** Records that are put right where they are kept. */
+export type RecordName = 'unit' | 'project' | 'subscription' | 'customer' | 'settings';
+
+/** Where a point of the check is put right: an editor of the contract, or the record that it was filled from. */
+export type Remedy =
+  | { readonly what: 'terms'; readonly article: number; readonly field?: FieldName }
+  | { readonly what: 'annex'; readonly annex: AnnexName }
+  | { readonly what: 'buyer'; readonly customerId: number }
+  | { readonly what: 'ownership' }
+  | { readonly what: 'record'; readonly record: RecordName; readonly customerId?: number };
+
+/** Fields whose record is not the project. */
+const recordsOfFields: Partial<Record<FieldName, RecordName>> = {
+  entranceName: 'unit',
+  floor: 'unit',
+  roomNumber: 'unit',
+  plannedUse: 'unit',
+  builtArea: 'unit',
+  innerArea: 'unit',
+  sharedArea: 'unit',
+  priceBasis: 'subscription',
+  unitPrice: 'subscription',
+  total: 'subscription',
+  deposit: 'subscription',
+  onceDueOn: 'subscription',
+  instalmentCount: 'subscription',
+  firstAmount: 'subscription',
+  firstDueOn: 'subscription',
+  firstPercent: 'subscription',
+  lastDueOn: 'subscription',
+  loanAmount: 'subscription',
+};
+
+/** What no field of the contract cures, even where it is still open there: the project's own records lack it. */
+const ofTheProject: readonly Finding['problem'][] = [
+  'permitMissing',
+  'permitLate',
+  'permitExpired',
+  'accountIncomplete',
+];
+
+/** What of a buyer the contract keeps itself; the rest is in the customer's file. */
+const ofTheContract: readonly Finding['problem'][] = [
+  'minorWithoutAgent',
+  'companyWithoutRepresentative',
+  'powerMissing',
+  'powerExpired',
+];
+
+/** Where a point of the check is put right, or undefined where no act of the office can. */
+export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | undefined {
+  switch (place.at) {
+    case 'field': {
+      const { field } = place;
+      if (ofTheProject.includes(problem)) return { what: 'record', record: 'project' };
+      if (draft.given.includes(field)) return { what: 'record', record: recordsOfFields[field] ?? 'project' };
+      return { what: 'terms', article: contractFields[field].article, field };
+    }
+    case 'annex': {
+      const annex = annexOfTable(place.table);
+      return annex === undefined ? { what: 'record', record: 'subscription' } : { what: 'annex', annex };
+    }
+    case 'buyer': {
+      if (problem === 'sharesDiffer' || problem === 'ownershipNotOfBuyers') return { what: 'ownership' };
+      const customerId = draft.buyers[place.index]?.customerId ?? null;
+      if (customerId === null) return undefined;
+      if (ofTheContract.includes(problem)) return { what: 'buyer', customerId };
+      return { what: 'record', record: 'customer', customerId };
+    }
+    case 'unit':
+      return { what: 'record', record: 'unit' };
+    case 'project':
+      return { what: 'record', record: problem === 'signingBeforeSubscription' ? 'subscription' : 'project' };
+    case 'seller':
+      return { what: 'record', record: 'project' };
+    case 'receipts':
+      return { what: 'record', record: 'subscription' };
+    case 'papers':
+      return problem === 'templateNotActive' ? { what: 'record', record: 'settings' } : undefined;
+  }
+}
+
+/** The address of a record with what it is asked to show. */
+export function addressOfRecord(
+  { record, customerId }: Extract<Remedy, { what: 'record' }>,
+  { unitId, subscriptionId }: Pick<ContractDetail['row'], 'unitId' | 'subscriptionId'>,
+): { readonly to: string; readonly search?: { readonly unit: number } } {
+  switch (record) {
+    case 'unit':
+      return { to: '/sales/board', search: { unit: unitId } };
+    case 'project':
+      return { to: '/sales/project' };
+    case 'subscription':
+      return { to: `/contracts/subscriptions/${subscriptionId}` };
+    case 'customer':
+      return { to: customerId === undefined ? '/reception/customers' : `/reception/customers/${customerId}` };
+    case 'settings':
+      return { to: '/administration/settings' };
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  annexNames,
+  annexOfTable,
+  annexParts,
+  fillingOf,
+  type RowsTable,
+} from '#renderer/features/contracts/annex-tables.ts';
+import { remedyOf } from '#renderer/features/contracts/remedies.ts';
+import { articlesOf } from '#renderer/features/contracts/terms.ts';
+import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
+import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { resources } from '#shared/i18n/index.ts';
+import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
+import { failing } from '../../unit/contracts/preflight-cases.ts';
+
+/** What no act of this edition brings about, and so none has to cure: no contract is terminated yet, every set has its page of weighty terms. */
+const neverYet = ['weightyTermsNotShown', 'replacedNotNamed', 'replacedNotCancelled'];
+
+const tables = annexesSchema.keyof().options;
+
+describe('A point of the contract check', () => {
+  it.each(failing.filter(({ problem }) => !neverYet.includes(problem)).map((one) => [one.problem, one] as const))(
+    '%s leads to where it is put right',
+    (problem, one) => {
+      const draft = contractDraft({ ...one.draft, buyers: withIds(contractDraft(one.draft).buyers) });
+      const finding = preflight(draft, preflightFacts(one.facts)).find((each) => each.problem === problem);
+      const remedy = finding && remedyOf(finding, draft);
+      expect(remedy).toBeDefined();
+      if (remedy?.what === 'terms') {
+        const names = articlesOf(draft).find(({ article }) => article === remedy.article)?.names ?? [];
+        expect(names).toContain(remedy.field);
+      }
+      if (remedy?.what === 'annex') expect(annexParts[remedy.annex].length).toBeGreaterThan(0);
+    },
+  );
+
+  it('about the warranty of a car space opens annex seven, where its terms are written', () => {
+    const draft = contractDraft({ fields: { plannedUse: 'parking' } });
+    const finding = preflight(draft, preflightFacts()).find(({ problem }) => problem === 'warrantyTermsMissing');
+    expect(finding && remedyOf(finding, draft)).toEqual({ what: 'annex', annex: 'warranty' });
+    expect(annexParts.warranty).toContainEqual({ as: 'text', table: 'warrantyTerms' });
+  });
+
+  it('about a field that the records fill leads to the record, not to the contract', () => {
+    const draft = contractDraft({ given: ['total', 'deliveryOn'] });
+    const finding = preflight(draft, preflightFacts({ filedPrice: null })).find(({ rule }) => rule === 'P08');
+    expect(finding && remedyOf(finding, draft)).toEqual({ what: 'record', record: 'subscription' });
+  });
+});
+
+describe('The editors of a contract', () => {
+  it('have a field for every blank of the articles', () => {
+    const names = articlesOf(contractDraft({ given: [] })).flatMap((one) => one.names);
+    expect([...names].sort()).toEqual([...fieldNames].sort());
+  });
+
+  it('have a place for every table of the annexes but the payments, which are those of the plan', () => {
+    expect(tables.filter((table) => annexOfTable(table) === undefined)).toEqual(['payments']);
+  });
+
+  it('have a column for everything that a row says, with its words in both languages', () => {
+    for (const part of annexNames.flatMap((name) => annexParts[name])) {
+      if (part.as !== 'rows') continue;
+      const said = Object.keys(annexesSchema.shape[part.table].element.shape).sort();
+      expect(part.columns.map(({ name }) => name).sort(), part.table).toEqual(said);
+      expect(annexesSchema.shape[part.table].max(part.most).safeParse([]).success).toBe(true);
+      for (const language of ['zh-CN', 'en'] as const) {
+        const columns: Readonly<Record<RowsTable, object>> = resources[language].contractAnnexes.columns;
+        expect(Object.keys(columns[part.table]).sort(), part.table).toEqual(said);
+      }
+    }
+  });
+
+  it('add a row that is right as soon as what must be said is said', () => {
+    for (const part of annexNames.flatMap((name) => annexParts[name])) {
+      if (part.as !== 'rows') continue;
+      const needed = part.columns.filter(({ required }) => required).map(({ name }) => [name, '样本']);
+      const row = { ...part.fresh, ...Object.fromEntries(needed) };
+      expect(annexesSchema.shape[part.table].safeParse([row]).error, part.table).toBeUndefined();
+    }
+  });
+
+  it('tell an annex that says none from one that is empty', () => {
+    const { annexes } = contractDraft({ annexes: { burdens: [], commonParts: [], payments: [] } });
+    expect(fillingOf(annexes, 'burdens')).toBe('none');
+    expect(fillingOf(annexes, 'commonParts')).toBe('empty');
+    expect(fillingOf(annexes, 'payments')).toBe('fromPlan');
+    expect(fillingOf(annexes, 'facilities')).toEqual({ rows: annexes.facilities.length });
+  });
+});
+
+function withIds<T extends object>(buyers: readonly T[]): (T & { customerId: number })[] {
+  return buyers.map((buyer, index) => ({ ...buyer, customerId: index + 1 }));
+}
