@@ -8,6 +8,7 @@ import {
   approvalStates,
 } from '#shared/domain/approvals/kinds.ts';
 import { type LadderVerdict, ladderVerdicts } from '#shared/domain/approvals/ladder.ts';
+import { type Confirmations, nothingConfirmed } from '#shared/domain/contracts/confirmations.ts';
 import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
 import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
@@ -137,6 +138,8 @@ export const contracts = sqliteTable(
     price: fenColumn().notNull(),
     /** The choices and blanks of its articles and annexes; what the office knows elsewhere is not in it. */
     terms: text({ mode: 'json' }).$type<ContractTerms>().notNull(),
+    /** What was confirmed beside the paper before its signing. */
+    confirmations: text({ mode: 'json' }).$type<Confirmations>().notNull().default(nothingConfirmed),
     draftedBy: integer()
       .notNull()
       .references(() => accounts.id),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
+import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
 import { fieldChangesSchema, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
-import { contractBuyerSchema, ownershipKinds } from '#shared/domain/contracts/parties.ts';
+import { contractBuyerSchema, eligibilitySchema, ownershipKinds } from '#shared/domain/contracts/parties.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
@@ -132,6 +133,12 @@ export const contracts = {
       /** What must be here before anybody signs, and what of it is missing. */
       firstPayment: z.strictObject({ due: amountSchema, missing: amountSchema }),
       preflight: z.strictObject({ checked: z.int(), open: z.array(finding), warnings: z.array(finding) }),
+      /** What was confirmed beside the paper; `current` where the weighty terms are still those that were shown. */
+      confirmations: z.strictObject({
+        weightyTerms: z.strictObject({ on: localDateSchema, by: z.string(), current: z.boolean() }).nullable(),
+        maintenanceFund: fundPaymentSchema.nullable(),
+        fundAsked: z.boolean(),
+      }),
       review: z.strictObject({
         round: z.int(),
         level: z.int().nullable(),
@@ -212,8 +219,20 @@ export const contracts = {
           })
           .extend({ customerId: idSchema })
           .exactOptional(),
+        /** A buyer's certificate that he may buy; null takes it away. */
+        eligibility: z
+          .strictObject({ customerId: idSchema, certificate: eligibilitySchema.nullable() })
+          .exactOptional(),
       }),
     }),
+    output: outcome,
+  }),
+  /** Writes down that the buyers were told of the terms that weigh on them, as these stand now, and signed that. */
+  explainTerms: command({ permission: 'contracts.write', input: z.strictObject(target), output: outcome }),
+  /** Enters the proof that the maintenance fund was paid, or takes it back. */
+  recordFund: command({
+    permission: 'contracts.write',
+    input: z.strictObject({ ...target, payment: fundPaymentSchema.nullable() }),
     output: outcome,
   }),
   /** Hands it to the reviewers; refused while a point of the check or a defect is open. */

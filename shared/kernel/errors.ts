@@ -118,6 +118,8 @@ export const errorCodes = {
   CONTRACT_FROZEN: 'refused',
   CONTRACT_IN_REVIEW: 'refused',
   PREFLIGHT_OPEN: 'refused',
+  WEIGHTY_TERMS_NOT_SHOWN: 'refused',
+  FUND_DAY_WRONG: 'invalid',
   PAYMENT_LINES_DIFFER: 'refused',
   REVIEWED_BEFORE: 'refused',
   CONTRACT_CHANGED_SINCE_REVIEW: 'refused',

@@ -32,9 +32,9 @@ describe('The contract of sale', () => {
     text = pages.map((page) => page.bare).join('');
   });
 
-  it('has its 29 articles and eleven annexes in their order, on twelve pages or more', () => {
+  it('has its 29 articles and twelve annexes in their order, on twelve pages or more', () => {
     expect(contractArticles.map((one) => one.number)).toEqual(Array.from({ length: 29 }, (_, index) => index + 1));
-    expect(annexTitles).toHaveLength(11);
+    expect(annexTitles).toHaveLength(12);
     const body = text.slice(text.indexOf('第一章合同当事人', text.indexOf('用语解释')));
     let at = 0;
     for (const { title } of contractArticles) {
@@ -65,6 +65,25 @@ describe('The contract of sale', () => {
       '□未设定抵押■已设定抵押',
     ])
       expect(text).toContain(phrase);
+  });
+
+  it('names the certificate of each buyer where purchases are limited, and says that none is needed elsewhere', async () => {
+    expect(text).toContain('附件十二购房资格查验无。');
+    const eligibility = {
+      number: 'CX-2026-0001',
+      checkedOn: localDate('2026-11-18'),
+      validUntil: null,
+      name: '周琳',
+      identityNumber: '999999198803120028',
+    };
+    const draft = contractDraft({
+      purchaseLimited: true,
+      buyers: [contractBuyer({ eligibility })],
+      annexes: { eligibilityPapers: true },
+    });
+    const found = await bareText((await port.render({ ...order, data: { ...sample, draft } })).bytes);
+    expect(found).toContain('证明文件：已附');
+    expect(found).toContain('CX-2026-00012026年11月18日');
   });
 
   it('counts its own pages and copies in the last article', () => {

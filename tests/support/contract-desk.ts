@@ -66,10 +66,16 @@ export async function fillIn(person: TestClient, contractId: number): Promise<vo
   });
 }
 
-/** A contract that its consultant filled in and handed to the reviewers. */
+/** The buyers are told of what weighs on them and sign that they were. */
+export async function explainTerms(person: TestClient, contractId: number): Promise<void> {
+  await person.contracts.explainTerms(await seen(person, contractId));
+}
+
+/** A contract that its consultant filled in, explained, and handed to the reviewers. */
 export async function submittedContract(desk: TestOffice) {
   const deal = await draftedContract(desk);
   await fillIn(deal.consultant, deal.contractId);
+  await explainTerms(deal.consultant, deal.contractId);
   await deal.consultant.contracts.submit(await seen(deal.consultant, deal.contractId));
   return deal;
 }

@@ -4,6 +4,7 @@ import { documentsOf } from '#db/repositories/documents.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import { buildingOf, liveContractOf } from '#db/repositories/units.ts';
+import { weightyTermsOf } from '#shared/domain/contracts/confirmations.ts';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { refreshedDraft } from '#shared/domain/contracts/make-draft.ts';
 import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts';
@@ -12,12 +13,12 @@ import { preflight } from '#shared/domain/contracts/preflight.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { addOnsOf } from '#shared/domain/pricing/effects.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
-import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { sha256Of } from '../documents/render-port.ts';
 import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
 import { contractBuyers } from './contract-buyers.ts';
 import type { Deal } from './deal.ts';
-import { draftFacts } from './draft-facts.ts';
+import { draftFacts, managementRecord } from './draft-facts.ts';
 
 /** A contract as it stands, with what the check says of it. */
 export type CheckedContract = {
@@ -27,7 +28,20 @@ export type CheckedContract = {
   readonly open: readonly Finding[];
   readonly warnings: readonly Finding[];
   readonly templateApproved: boolean;
+  /** The buyers were told of the terms that weigh on them, as they stand now. */
+  readonly weightyTermsShown: boolean;
+  /** The city asks for the maintenance fund before the signing. */
+  readonly fundAsked: boolean;
 };
+
+function hashOf(value: CanonicalValue): string {
+  return sha256Of(new TextEncoder().encode(canonicalJson(value)));
+}
+
+/** Hash of what weighs on the buyers of a contract. */
+export function weightyHash(draft: ContractDraft): string {
+  return hashOf(weightyTermsOf(draft));
+}
 
 type Context = Pick<UnitContext, 'db' | 'setting' | 'today'>;
 
@@ -45,18 +59,24 @@ export function contractDraft(context: Context, client: Database.Database, deal:
 /** Checks a contract against the records and settings of today (合同检查). */
 export function checkContract(context: Context, client: Database.Database, deal: Deal): CheckedContract {
   const draft = contractDraft(context, client, deal);
-  const facts = preflightFacts(context, deal);
+  const facts = preflightFacts(context, deal, draft);
   const findings = preflight(draft, facts);
   return {
     draft,
-    hash: sha256Of(new TextEncoder().encode(canonicalJson(draft))),
+    hash: hashOf(draft),
     open: findings.filter(({ level }) => level === 'block'),
     warnings: findings.filter(({ level }) => level === 'warn'),
     templateApproved: facts.templateActive,
+    weightyTermsShown: facts.weightyTermsShown,
+    fundAsked: facts.maintenanceFund.asked,
   };
 }
 
-function preflightFacts({ db, setting, today }: Context, { row, subscription, unit }: Deal): PreflightFacts {
+function preflightFacts(
+  { db, setting, today }: Context,
+  { row, subscription, unit }: Deal,
+  draft: ContractDraft,
+): PreflightFacts {
   const place = buildingOf(db, unit.buildingId);
   const sale = saleFactsOf(db, unit, today);
   const project = theProject(db);
@@ -100,11 +120,16 @@ function preflightFacts({ db, setting, today }: Context, { row, subscription, un
     maximumLoanPpm: 1_000_000 - setting('minimumDownPaymentPpm'),
     referencePpm: setting('contractReferencePpm'),
     filingLimitDays: setting('contractFilingDays'),
-    // Cities that ask for these before signing switch them on by their pack; the office has no desk for them yet.
-    eligibility: { needed: false, passedFor: [] },
-    maintenanceFund: { asked: false, paid: false },
+    unitCovered: unit.legalState !== 'notCovered',
+    eligibilityNeeded: draft.purchaseLimited,
+    facilitiesDueOn: setting('facilitiesPlanned').dueOn,
+    management: managementRecord(setting, unit.use),
+    maintenanceFund: {
+      asked: setting('maintenanceFundFirst'),
+      paid: row.confirmations.maintenanceFund !== null,
+    },
     templateActive: setting('contractWordingApproved'),
-    weightyTermsShown: true,
+    weightyTermsShown: row.confirmations.weightyTerms?.hash === weightyHash(draft),
     renderedPages: paper?.pages ?? null,
     cancelledContract: dropped === undefined ? null : { number: dropped.number, cancelledOn: today },
   };

@@ -23,6 +23,7 @@ const detailsSchema = contractBuyerSchema.pick({
   email: true,
   representative: true,
   agent: true,
+  eligibility: true,
 });
 
 /** The buyers of a deal as the contract names them: their files as they are, with what the contract keeps beside. */
@@ -50,6 +51,7 @@ export function contractBuyers(
       email: '',
       representative: '',
       agent: null,
+      eligibility: null,
     };
     const details =
       sealed === undefined || key === undefined ? {} : detailsSchema.parse(JSON.parse(unseal(key, sealed)));
@@ -68,19 +70,26 @@ export function contractBuyers(
   });
 }
 
-/** Keeps what the contract says of a buyer beyond the file. Throws NOT_FOUND for somebody who does not buy. */
+/** Keeps what the contract says of a buyer beyond the file; what is not given stays. Throws NOT_FOUND for a stranger. */
 export function keepBuyerDetails(
   tx: WriteTx,
   subscriptionId: number,
   contractId: number,
   customerId: number,
-  details: BuyerDetails,
+  change: Partial<BuyerDetails>,
 ): void {
-  const buyer = buyersOf(tx, [subscriptionId]).find(({ customer }) => customer.id === customerId);
-  const key = buyer === undefined ? undefined : personKeyOf(tx.client, buyer.customer.personKeyId);
-  if (key === undefined) throw new DomainError('NOT_FOUND');
+  const customer = buyersOf(tx, [subscriptionId]).find((one) => one.customer.id === customerId)?.customer;
+  const key = customer === undefined ? undefined : personKeyOf(tx.client, customer.personKeyId);
+  const buyer = contractBuyers(tx, tx.client, subscriptionId, contractId).find((one) => one.customerId === customerId);
+  if (key === undefined || buyer === undefined) throw new DomainError('NOT_FOUND');
+  const details = detailsSchema.parse({ ...pickDetails(buyer), ...change });
   const detailsSealed = seal(key, JSON.stringify(details));
   const kept = partiesOf(tx, contractId).find((one) => one.customerId === customerId);
   if (kept === undefined) tx.insert(contractParties, { contractId, customerId, detailsSealed });
   else tx.update(contractParties, kept.id, { detailsSealed });
+}
+
+function pickDetails(buyer: ContractBuyer): BuyerDetails {
+  const { nationality, residence, birthOn, sex, postcode, email, representative, agent, eligibility } = buyer;
+  return { nationality, residence, birthOn, sex, postcode, email, representative, agent, eligibility };
 }

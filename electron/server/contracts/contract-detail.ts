@@ -21,6 +21,7 @@ import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
 import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
+import type { CheckedContract } from './check-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
 import type { Deal } from './deal.ts';
 import { presentContracts } from './present.ts';
@@ -29,6 +30,7 @@ type Detail = z.input<(typeof contractsApi)['detail']['output']>;
 
 const permissionOf = {
   edit: 'contracts.write',
+  confirm: 'contracts.write',
   submit: 'contracts.write',
   withdraw: 'contracts.write',
   correct: 'contracts.write',
@@ -49,10 +51,14 @@ function masked(context: QueryContext, draft: ContractDraft): ContractDraft {
     ...draft,
     buyers: draft.buyers.map((buyer) => {
       const file = buyer.customerId === null ? undefined : customerById(context.db, buyer.customerId);
-      const { agent } = buyer;
+      const { agent, eligibility } = buyer;
       return {
         ...buyer,
         identityNumber: maskIdentityNumber(buyer.identityNumber),
+        eligibility:
+          eligibility === null
+            ? null
+            : { ...eligibility, identityNumber: maskIdentityNumber(eligibility.identityNumber) },
         phone: file === undefined ? '' : phoneFor(context.actor, file),
         agent:
           agent === null
@@ -113,6 +119,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
       open: checked.open.map((one) => ({ ...one, params: { ...one.params } })),
       warnings: checked.warnings.map((one) => ({ ...one, params: { ...one.params } })),
     },
+    confirmations: confirmationsOf(contract, checked),
     review: {
       round: contract.reviewRound,
       level: contract.state === 'inReview' ? stage.level : null,
@@ -142,6 +149,18 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     history: historyOf(db, 'contracts', contract.id),
     can: canWith(context, deal, facts),
     version: contract.version,
+  };
+}
+
+function confirmationsOf(
+  { confirmations: { weightyTerms, maintenanceFund } }: Deal['row'],
+  { weightyTermsShown, fundAsked }: CheckedContract,
+): Detail['confirmations'] {
+  return {
+    weightyTerms:
+      weightyTerms === null ? null : { on: weightyTerms.on, by: weightyTerms.by, current: weightyTermsShown },
+    maintenanceFund,
+    fundAsked,
   };
 }
 

@@ -7,6 +7,7 @@ import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import type { ContractEvent } from '#shared/domain/contracts/events.ts';
 import { bareContractFacts, type ContractFacts } from '#shared/domain/contracts/facts.ts';
 import { firstPaymentOf } from '#shared/domain/contracts/first-payment.ts';
+import type { RuleCode } from '#shared/domain/contracts/preflight/findings.ts';
 import { type ReviewStage, reviewStage, signingOrder } from '#shared/domain/contracts/review.ts';
 import { copiesOutside } from '#shared/domain/documents/copies.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
@@ -19,6 +20,9 @@ import type { Deal } from './deal.ts';
 export type ContractCircumstances = Partial<
   Pick<ContractFacts, 'signaturesComplete' | 'filingNumberEntered' | 'registryDifferences' | 'terminationPapers'>
 >;
+
+/** The rule that the print waits for, and not the review: the buyers need not have come by then. */
+const shownBeforePrint: RuleCode = 'P36';
 
 /** Printed copies of earlier versions of a contract that have not come back. */
 export function outstandingCopies(db: ReadDb, contractId: number): number {
@@ -75,7 +79,8 @@ export function gatherContractFacts(
     housePriceFen: price.housePrice,
     filedBand: setting('filedBand', subscription.subscribedOn),
     paymentLinesFen: sumFen([...plan.filter(({ inPrice }) => inPrice).map(({ amount }) => amount)]),
-    openPreflight: checked.open.length,
+    openPreflight: checked.open.filter(({ rule }) => rule !== shownBeforePrint).length,
+    weightyTermsShown: checked.weightyTermsShown,
     openDefects: openDefectCounts(db, [row.id]).get(row.id) ?? 0,
     templateApproved: checked.templateApproved,
     unchangedSinceReview: row.reviewedHash !== null && row.reviewedHash === checked.hash,

@@ -5,7 +5,8 @@ import { permitsOf, theProject } from '#db/repositories/projects.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
 import { saleContractEdition } from '#shared/documents/sale-contract/definition.ts';
-import type { DraftFacts } from '#shared/domain/contracts/make-draft.ts';
+import type { DraftFacts, ManagementRecord } from '#shared/domain/contracts/make-draft.ts';
+import type { UnitUse } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
 import { contractBuyers } from './contract-buyers.ts';
@@ -89,14 +90,33 @@ export function draftFacts(
       latest === undefined
         ? { fields: {}, annexes: {} }
         : { fields: latest.fields, annexes: carriedAnnexes(latest.annexes) },
+    purchaseLimited: setting('purchaseLimits')[unit.use === 'home' ? 'home' : 'otherUse'],
+    management: managementRecord(setting, unit.use),
+    offers: { heating: setting('facilityOffers').heating, gas: setting('facilityOffers').gas && unit.use === 'home' },
     drafter: drafterId === null ? '' : (accountById(db, drafterId)?.name ?? ''),
   };
+}
+
+/** The early-stage management as the settings have it for a kind of unit; null while nobody has recorded it. */
+export function managementRecord(setting: UnitContext['setting'], use: UnitUse): ManagementRecord | null {
+  const { company, ...terms } = setting('earlyManagement');
+  if (company === '') return null;
+  const fee = setting('propertyFee')[use === 'home' ? 'home' : 'otherUse'];
+  // A fee of zero is one that nobody has entered.
+  return { company, ...terms, fee: fee === 0 ? null : fee };
 }
 
 /** Tables that are the same for every unit of a building; payments, holders and own terms are each deal's. */
 function carriedAnnexes(
   annexes: NonNullable<ReturnType<typeof latestOfBuilding>>['terms']['annexes'],
 ): DraftFacts['carried']['annexes'] {
-  const { payments: _payments, holders: _holders, ownTerms: _own, burdens: _burdens, ...carried } = annexes;
+  const {
+    payments: _payments,
+    holders: _holders,
+    ownTerms: _own,
+    burdens: _burdens,
+    eligibilityPapers: _papers,
+    ...carried
+  } = annexes;
   return carried;
 }

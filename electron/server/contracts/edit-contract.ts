@@ -21,7 +21,7 @@ type Input = z.output<(typeof contractsApi)['edit']['input']>;
 export function editContract(context: CommandContext, client: Database.Database, input: Input) {
   const deal = ownContractAt(context, input);
   const draft = contractDraft(context, client, deal);
-  const { fields = {}, strike = [], annexes, ownership, signingPlace, buyer } = input.changes;
+  const { fields = {}, strike = [], annexes, ownership, signingPlace, buyer, eligibility } = input.changes;
   const changed = {
     ...changedDraft(draft, fields, strike),
     ...(ownership === undefined ? {} : { ownership }),
@@ -38,6 +38,10 @@ export function editContract(context: CommandContext, client: Database.Database,
       ...details,
       agent: details.agent === null ? null : asKept(details.agent, kept),
     });
+  }
+  if (eligibility !== undefined) {
+    const { customerId, certificate } = eligibility;
+    keepBuyerDetails(context.tx, deal.subscription.id, deal.row.id, customerId, { eligibility: certificate });
   }
   const { row } = applyContractEvent(context, client, deal, 'edit', { write: () => ({ terms }) });
   // What is kept of a buyer lies beside the row; its version rises all the same, so that two editors notice each other.

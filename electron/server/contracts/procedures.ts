@@ -6,6 +6,7 @@ import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
+import { explainTerms, recordFund } from './confirm-contract.ts';
 import { printedData } from './contract-data.ts';
 import { contractDetail } from './contract-detail.ts';
 import { contractEvent } from './contract-happened.ts';
@@ -46,6 +47,8 @@ export function contractsHandlers({ database, render }: ContractPorts): Handlers
 
     draft: (context, input) => draftContract(context, client, input),
     edit: (context, input) => editContract(context, client, input),
+    explainTerms: (context, input) => explainTerms(context, client, input),
+    recordFund: (context, input) => recordFund(context, client, input),
     ...reviewHandlers(client),
     sign: (context, input) => signContract(context, client, input),
 

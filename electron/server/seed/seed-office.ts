@@ -178,6 +178,8 @@ async function foundOffice(
   const set = (key: string, value: unknown, sourceNote: string) =>
     manager.settings.set({ key, value: value as never, effectiveFrom: today, sourceNote });
   await set('lockMinutes', 30, '营销中心 1 号通知');
+  const management = { company: '渝澄江岸物业服务有限公司', from: null, to: null, feeKind: 'lumpSum' };
+  await set('earlyManagement', management, '前期物业服务合同');
   await set('propertyFee', { home: 280, otherUse: 600 }, '前期物业服务合同');
   await set('discounts', discounts(today), '开盘优惠方案，随一房一价表公示');
   const { version, sellerVersion } = await manager.projects.detail({});

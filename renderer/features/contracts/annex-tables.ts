@@ -176,6 +176,7 @@ export const annexParts: { readonly [Name in AnnexName]: readonly AnnexPart[] } 
     },
   ],
   ownTerms: [{ as: 'clauses', table: 'ownTerms' }],
+  eligibilityPapers: [{ as: 'check', table: 'eligibilityPapers' }],
   holders: [
     {
       as: 'rows',
@@ -206,7 +207,7 @@ export function annexOfTable(table: keyof ContractAnnexes): AnnexName | undefine
 export type AnnexFilling = { readonly rows: number } | 'none' | 'empty' | 'fromPlan';
 
 /** Annexes that say on the paper that there is nothing to be told. */
-const mayBeNone: readonly AnnexName[] = ['mortgages', 'guaranteeTerms', 'burdens', 'ownTerms'];
+const mayBeNone: readonly AnnexName[] = ['mortgages', 'guaranteeTerms', 'burdens', 'ownTerms', 'eligibilityPapers'];
 
 /** How far an annex is filled in. */
 export function fillingOf(annexes: ContractAnnexes, name: AnnexName): AnnexFilling {

@@ -16,6 +16,8 @@ export type Remedy =
   | { readonly what: 'terms'; readonly article: number; readonly field?: FieldName }
   | { readonly what: 'annex'; readonly annex: AnnexName }
   | { readonly what: 'buyer'; readonly customerId: number }
+  | { readonly what: 'eligibility'; readonly customerId: number }
+  | { readonly what: 'fund' }
   | { readonly what: 'ownership' }
   | { readonly what: 'record'; readonly record: RecordName; readonly customerId?: number };
 
@@ -39,6 +41,13 @@ const recordsOfFields: Partial<Record<FieldName, RecordName>> = {
   firstPercent: 'subscription',
   lastDueOn: 'subscription',
   loanAmount: 'subscription',
+  heatingOffered: 'settings',
+  gasOffered: 'settings',
+  managementCompany: 'settings',
+  managementFrom: 'settings',
+  managementTo: 'settings',
+  managementFeeKind: 'settings',
+  managementFee: 'settings',
 };
 
 /** What no field of the contract cures, even where it is still open there: the project's own records lack it. */
@@ -55,6 +64,13 @@ const ofTheContract: readonly Finding['problem'][] = [
   'companyWithoutRepresentative',
   'powerMissing',
   'powerExpired',
+];
+
+/** What a buyer's certificate of eligibility says, or that there is none. */
+const ofTheCertificate: readonly Finding['problem'][] = [
+  'eligibilityMissing',
+  'eligibilityDiffers',
+  'eligibilityExpired',
 ];
 
 /** Where a point of the check is put right, or undefined where no act of the office can. */
@@ -74,16 +90,19 @@ export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | un
       if (problem === 'sharesDiffer' || problem === 'ownershipNotOfBuyers') return { what: 'ownership' };
       const customerId = draft.buyers[place.index]?.customerId ?? null;
       if (customerId === null) return undefined;
+      if (ofTheCertificate.includes(problem)) return { what: 'eligibility', customerId };
       if (ofTheContract.includes(problem)) return { what: 'buyer', customerId };
       return { what: 'record', record: 'customer', customerId };
     }
     case 'unit':
       return { what: 'record', record: 'unit' };
     case 'project':
+      if (problem === 'managementNotRecorded') return { what: 'record', record: 'settings' };
       return { what: 'record', record: problem === 'signingBeforeSubscription' ? 'subscription' : 'project' };
     case 'seller':
       return { what: 'record', record: 'project' };
     case 'receipts':
+      if (problem === 'maintenanceFundOpen') return { what: 'fund' };
       return { what: 'record', record: 'subscription' };
     case 'papers':
       return problem === 'templateNotActive' ? { what: 'record', record: 'settings' } : undefined;

@@ -11,7 +11,7 @@ import { paymentsTable } from './payments-table.ts';
 import { dayText, facilityLabel, plainTable } from './tables.ts';
 import { fieldText, ordinal } from './values.ts';
 
-/** The eleven annexes, each on a new page. */
+/** The twelve annexes, each on a new page. */
 export function annexes(draft: ContractDraft): Content[] {
   const bodies: readonly ((draft: ContractDraft) => Content[])[] = [
     drawingsAnnex,
@@ -25,12 +25,13 @@ export function annexes(draft: ContractDraft): Content[] {
     managementAnnex,
     burdensAnnex,
     supplementAnnex,
+    eligibilityAnnex,
   ];
   return bodies.flatMap((body, index) => [annexHead(index + 1), ...body(draft)]);
 }
 
 /** Short annexes that say "none" share a page with their neighbour; the others begin on a page of their own. */
-const onTheSamePage: readonly number[] = [3, 8, 10];
+const onTheSamePage: readonly number[] = [3, 8, 10, 12];
 
 function annexHead(number: number): Content {
   return {
@@ -255,6 +256,34 @@ function supplementAnnex({ annexes: { ownTerms } }: ContractDraft): Content[] {
     ...(ownTerms.length === 0
       ? [paragraph(['无。双方没有订立补充协议。'])]
       : ownTerms.map((text, index) => paragraph([`${ordinal(index + 1)}、${text}`]))),
-    { text: '（补充协议到此为止，以下空白）', fontSize: sizes.note, alignment: 'center', margin: [0, 10, 0, 0] },
+    { text: '（补充协议到此为止）', fontSize: sizes.note, alignment: 'center', margin: [0, 10, 0, 0] },
+  ];
+}
+
+function eligibilityAnnex({ purchaseLimited, buyers, annexes: { eligibilityPapers } }: ContractDraft): Content[] {
+  const end: Content = {
+    text: '（附件到此为止，以下空白）',
+    fontSize: sizes.note,
+    alignment: 'center',
+    margin: [0, 10, 0, 0],
+  };
+  if (!purchaseLimited) return [paragraph(['无。该商品房签约时不需要查验购房资格，本附件不适用。']), end];
+  return [
+    paragraph(['买受人购买该商品房的资格已经查验，证明文件：', filled(eligibilityPapers ? '已附' : ''), '。']),
+    plainTable(
+      [
+        { head: '买受人', width: 100, alignment: 'left' },
+        { head: '查验证明编号', width: '*', alignment: 'left' },
+        { head: '查验日期', width: 104, alignment: 'left' },
+        { head: '有效期至', width: 104, alignment: 'left' },
+      ],
+      buyers.map(({ name, eligibility }) => [
+        name,
+        eligibility?.number ?? '',
+        dayText(eligibility?.checkedOn ?? null),
+        dayText(eligibility?.validUntil ?? null),
+      ]),
+    ),
+    end,
   ];
 }

@@ -15,7 +15,7 @@ import { partiesChapter } from './parties.ts';
 /** Edition of this text; raised with every change of its words or layout. */
 export const saleContractEdition = 'HT-1';
 
-/** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, 29 articles, signatures, eleven annexes. */
+/** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, 29 articles, signatures, twelve annexes. */
 export function buildSaleContractDefinition(data: SaleContractData, marks: Marks): Definition {
   const [left, top, right, bottom] = papers.a4.margins;
   const { draft } = data;

@@ -38,6 +38,11 @@ export function expectedOnContract(draft: ContractDraft, number: string): Expect
     ...annexes.mortgages
       .filter(() => draft.fields.mortgageStatus === 'mortgaged')
       .map((one): ExpectedText => ({ place: { at: 'annex', table: 'mortgages' }, words: one.mortgagee })),
+    ...buyers.flatMap(({ eligibility }, index): ExpectedText[] =>
+      draft.purchaseLimited && eligibility !== null
+        ? [{ place: { at: 'buyer', index }, words: eligibility.number }]
+        : [],
+    ),
     ...annexes.ownTerms.map((words): ExpectedText => ({ place: { at: 'annex', table: 'ownTerms' }, words })),
   ];
 }

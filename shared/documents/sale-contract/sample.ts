@@ -35,13 +35,6 @@ const carriedFields: Partial<FieldValues> = {
   balconies: 2,
   balconiesEnclosed: 0,
   balconiesOpen: 2,
-  heatingOffered: 'no',
-  gasOffered: 'yes',
-  managementCompany: '样本物业服务有限公司',
-  managementFrom: localDate('2028-06-01'),
-  managementTo: localDate('2031-05-31'),
-  managementFeeKind: 'lumpSum',
-  managementFee: fen(280),
   parkingOwnership: '地下车位按相关证照确定，首先满足业主需要',
   clubhouse: '不设会所',
 };
@@ -123,6 +116,7 @@ export const contractSampleFacts: DraftFacts = {
       representative: '',
       sharePpm: 500_000,
       agent: null,
+      eligibility: null,
     },
     {
       customerId: null,
@@ -141,6 +135,7 @@ export const contractSampleFacts: DraftFacts = {
       representative: '',
       sharePpm: 500_000,
       agent: null,
+      eligibility: null,
     },
   ],
   unit: {
@@ -171,6 +166,15 @@ export const contractSampleFacts: DraftFacts = {
   office: {},
   carried: { fields: carriedFields, annexes: carriedAnnexes },
   drafter: '蒋雪梅',
+  purchaseLimited: false,
+  management: {
+    company: '样本物业服务有限公司',
+    from: localDate('2028-06-01'),
+    to: localDate('2031-05-31'),
+    feeKind: 'lumpSum',
+    fee: fen(280),
+  },
+  offers: { heating: false, gas: true },
 };
 
 const draft = changedDraft(draftContract(contractSampleFacts), {

@@ -122,7 +122,7 @@ const burden = z.strictObject({ item: words, place: line, effect: words });
 export const holderNames = ['seller', 'buyer', 'registry', 'bank', 'fundCentre', 'notary'] as const;
 const holder = z.strictObject({ holder: z.enum(holderNames), count: z.int().min(0).max(9) });
 
-/** The tables of the eleven annexes and of articles 4, 10 and 29. */
+/** The tables of the twelve annexes and of articles 4, 10 and 29. */
 export const annexesSchema = z.strictObject({
   drawings,
   commonParts: z.array(commonPart).max(40),
@@ -137,6 +137,8 @@ export const annexesSchema = z.strictObject({
   managementContract: z.boolean(),
   temporaryRules: z.boolean(),
   managementTerms: z.string().trim().max(1000),
+  /** The certificates of annex twelve are bound in. */
+  eligibilityPapers: z.boolean(),
   burdens: z.array(burden).max(40),
   ownTerms: z.array(z.string().trim().min(1).max(600)).max(30),
   holders: z.array(holder).max(8),

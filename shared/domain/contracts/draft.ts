@@ -24,6 +24,8 @@ export const contractDraftSchema = z.strictObject({
   seller: contractSellerSchema,
   buyers: z.array(contractBuyerSchema).min(1).max(10),
   ownership: z.enum(ownershipKinds),
+  /** The city limits purchases of such units (限购): annex twelve names each buyer's certificate. */
+  purchaseLimited: z.boolean(),
   fields: fieldValuesSchema,
   struck: z.array(fieldName).max(fieldNames.length),
   given: z.array(fieldName).max(fieldNames.length),

@@ -1,6 +1,10 @@
-/** What may happen to a contract. `correct` takes it back to draft before signing; `amend` is a supplementary agreement. */
+/**
+ * What may happen to a contract. `confirm` writes down what was shown or paid beside the paper; `correct` takes it back to draft before signing; `amend` is a supplementary
+ * agreement.
+ */
 export const contractEvents = [
   'edit',
+  'confirm',
   'submit',
   'withdraw',
   'sendBack',

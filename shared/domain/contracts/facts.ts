@@ -22,8 +22,10 @@ export type ContractFacts = SaleFacts & {
   readonly housePriceFen: Fen;
   readonly filedBand: FiledBand;
   readonly paymentLinesFen: Fen;
-  /** Open points of the contract check: buyers, areas, annexes, purchase limit. */
+  /** Open points of the contract check that a review waits for: all but what is shown to the buyers before the print. */
   readonly openPreflight: number;
+  /** The buyers were told of the terms that weigh on them, as these stand now. */
+  readonly weightyTermsShown: boolean;
   /** Defects that a reviewer found and nobody has corrected. */
   readonly openDefects: number;
   readonly templateApproved: boolean;
@@ -67,6 +69,7 @@ export function bareContractFacts(today: LocalDate): ContractFacts {
     filedBand: { belowPpm: 0, abovePpm: 0 },
     paymentLinesFen: ZERO_FEN,
     openPreflight: 0,
+    weightyTermsShown: false,
     openDefects: 0,
     templateApproved: false,
     unchangedSinceReview: false,

@@ -32,6 +32,11 @@ export function preflightClear(facts: ContractFacts): Refusal | undefined {
   return facts.openPreflight > 0 ? { code: 'PREFLIGHT_OPEN', params: { count: facts.openPreflight } } : undefined;
 }
 
+/** The buyers were told of what weighs on them, and signed that they were: before the final print. */
+export function weightyTermsShown(facts: ContractFacts): Refusal | undefined {
+  return facts.weightyTermsShown ? undefined : { code: 'WEIGHTY_TERMS_NOT_SHOWN' };
+}
+
 /** Everything that a reviewer found wrong is corrected. */
 export function defectsCorrected(facts: ContractFacts): Refusal | undefined {
   return facts.openDefects > 0 ? { code: 'DEFECTS_OPEN', params: { count: facts.openDefects } } : undefined;

@@ -7,7 +7,7 @@ export type ContractTerms = Omit<ContractDraft, 'buyers'>;
 /** What a contract keeps of a buyer beyond the customer's file. */
 export type BuyerDetails = Pick<
   ContractBuyer,
-  'nationality' | 'residence' | 'birthOn' | 'sex' | 'postcode' | 'email' | 'representative' | 'agent'
+  'nationality' | 'residence' | 'birthOn' | 'sex' | 'postcode' | 'email' | 'representative' | 'agent' | 'eligibility'
 >;
 
 /** The terms of a draft. */

@@ -19,7 +19,7 @@ const content = [guard.subscriptionConverted, guard.preflightClear, guard.paymen
 const levelsRemain = (facts: ContractFacts) => facts.levelsLeft > 0;
 
 function whyFixed({ from, event }: Step<ContractState, ContractEvent>): Refusal | undefined {
-  if (event !== 'edit' && event !== 'correct' && event !== 'drop') return undefined;
+  if (event !== 'edit' && event !== 'confirm' && event !== 'correct' && event !== 'drop') return undefined;
   if (afterSigning.includes(from)) return { code: 'CONTRACT_FROZEN' };
   return event === 'edit' && beforeSigning.includes(from) ? { code: 'CONTRACT_IN_REVIEW' } : undefined;
 }
@@ -38,6 +38,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
   otherwise: whyFixed,
   transitions: [
     { from: 'draft', event: 'edit', to: 'draft', guards: [] },
+    { from: beforeSigning, event: 'confirm', to: 'itself', guards: [] },
     {
       from: 'draft',
       event: 'submit',
@@ -73,7 +74,13 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
       from: 'approved',
       event: 'print',
       to: 'printed',
-      guards: [guard.unchangedSinceReview, guard.templateApproved, guard.noOldCopies, notSeized],
+      guards: [
+        guard.unchangedSinceReview,
+        guard.templateApproved,
+        guard.weightyTermsShown,
+        guard.noOldCopies,
+        notSeized,
+      ],
       effects: ['issueCopies'],
     },
     {

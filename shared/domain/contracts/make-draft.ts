@@ -10,6 +10,7 @@ import type { PermitKind } from '../projects/permits.ts';
 import type { UnitUse } from '../units/states.ts';
 import { type ContractAnnexes, facilityNames } from './annexes.ts';
 import type { ContractDraft } from './draft.ts';
+import type { managementFeeKinds } from './fields/after-sale.ts';
 import { contractFields, type FieldName, type FieldValues, fieldNames, openFields } from './fields/catalogue.ts';
 import type { ContractBuyer, ContractSeller } from './parties.ts';
 import { termPresets, warrantyFloors } from './presets.ts';
@@ -49,6 +50,21 @@ export type DraftFacts = {
   /** What the latest contract of the same building says about land, house and management; nobody types it again. */
   readonly carried: { readonly fields: Partial<FieldValues>; readonly annexes: Partial<ContractAnnexes> };
   readonly drafter: string;
+  /** The city limits purchases of such units. */
+  readonly purchaseLimited: boolean;
+  /** The early-stage management as the office has recorded it; null while nobody has. */
+  readonly management: ManagementRecord | null;
+  /** Which of the utilities that not every project has this one offers. */
+  readonly offers: { readonly heating: boolean; readonly gas: boolean };
+};
+
+/** What the office has recorded of the early-stage management (前期物业) of a unit's kind. */
+export type ManagementRecord = {
+  readonly company: string;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly feeKind: (typeof managementFeeKinds)[number];
+  readonly fee: Fen | null;
 };
 
 const plannedUses = { home: 'dwelling', shop: 'commercial', parking: 'parking', storage: 'storage' } as const;
@@ -71,6 +87,7 @@ export function draftContract(facts: DraftFacts): ContractDraft {
     seller: { ...facts.seller },
     buyers: [...facts.buyers],
     ownership: facts.buyers.length === 1 ? 'sole' : 'byShares',
+    purchaseLimited: facts.purchaseLimited,
     fields,
     struck: fieldNames.filter((name) => fields[name] === null && isOptional(name, facts)),
     given: namesIn(given),
@@ -89,6 +106,7 @@ export function refreshedDraft(draft: ContractDraft, facts: DraftFacts): Contrac
     ...draft,
     project: { ...facts.project },
     seller: { ...facts.seller },
+    purchaseLimited: facts.purchaseLimited,
     fields: { ...draft.fields, ...given },
     given: names,
     struck: draft.struck.filter((name) => !names.includes(name)),
@@ -98,7 +116,7 @@ export function refreshedDraft(draft: ContractDraft, facts: DraftFacts): Contrac
 
 /** Fields that the records fill; a record that is empty gives nothing, so that the draft may say it. */
 function givenFields(facts: DraftFacts): Partial<FieldValues> {
-  const { unit, building, account, plan, price } = facts;
+  const { unit, building, account, plan, price, management, offers } = facts;
   const { amount: firstAmount, ratePpm } = downPaymentOf(plan.lines, price);
   const loan = loansOf(plan.lines);
   const own = plan.lines.filter((line) => line.inPrice && !isLoan(line));
@@ -136,6 +154,13 @@ function givenFields(facts: DraftFacts): Partial<FieldValues> {
     accountName: account.name,
     accountNumber: account.number,
     deliveryOn: building.deliveryOn,
+    heatingOffered: offers.heating ? 'yes' : 'no',
+    gasOffered: offers.gas ? 'yes' : 'no',
+    managementCompany: management?.company ?? null,
+    managementFrom: management?.from ?? null,
+    managementTo: management?.to ?? null,
+    managementFeeKind: management?.feeKind ?? null,
+    managementFee: management?.fee ?? null,
   };
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null && value !== ''),
@@ -162,8 +187,6 @@ function termsOf(facts: DraftFacts): Partial<FieldValues> {
     paymentMethod: method[facts.plan.kind],
     loanKind: loan[facts.plan.kind],
     areaRule: areaRules[facts.priceBasis],
-    heatingOffered: facts.carried.fields.heatingOffered ?? 'no',
-    gasOffered: facts.carried.fields.gasOffered ?? (facts.unit.use === 'home' ? 'yes' : 'no'),
   };
 }
 
@@ -182,6 +205,7 @@ function annexesOf(facts: DraftFacts): ContractAnnexes {
     managementContract: false,
     temporaryRules: false,
     managementTerms: '',
+    eligibilityPapers: false,
     burdens: [],
     ownTerms: [],
     ...facts.carried.annexes,
@@ -213,16 +237,11 @@ function isOptional(name: FieldName, facts: DraftFacts): boolean {
 
 /** What most buildings offer by the day of delivery; heating and gas where the office says so. */
 function facilitiesOf(facts: DraftFacts): ContractAnnexes['facilities'] {
-  const terms = { ...facts.office, ...termsOf(facts) };
+  const { offers } = facts;
   return facilityNames
     .filter((name) => name !== 'other')
     .map((name) => {
-      const offered =
-        name === 'heating'
-          ? terms.heatingOffered === 'yes'
-          : name === 'gas'
-            ? terms.gasOffered === 'yes'
-            : !rarely.includes(name);
+      const offered = name === 'heating' ? offers.heating : name === 'gas' ? offers.gas : !rarely.includes(name);
       const promisedOn = offered ? facts.building.deliveryOn : null;
       return {
         name,

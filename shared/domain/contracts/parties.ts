@@ -21,6 +21,15 @@ export const agentSchema = z.strictObject({
   power: z.strictObject({ stored: z.boolean(), coversSigning: z.boolean(), validUntil: localDateSchema.nullable() }),
 });
 
+/** The city's certificate that a buyer may buy (购房资格查验), with name and number as they stand on it. */
+export const eligibilitySchema = z.strictObject({
+  number: name,
+  checkedOn: localDateSchema,
+  validUntil: localDateSchema.nullable(),
+  name,
+  identityNumber: z.string().trim().min(1).max(60),
+});
+
 /** A buyer (买受人) as the contract names him. */
 export const contractBuyerSchema = z.strictObject({
   customerId: z.int().min(1).nullable(),
@@ -40,6 +49,8 @@ export const contractBuyerSchema = z.strictObject({
   representative: line,
   sharePpm: z.int().min(0).max(ONE_PPM),
   agent: agentSchema.nullable(),
+  /** Null until the certificate is here; only where purchases are limited. */
+  eligibility: eligibilitySchema.nullable(),
 });
 /** A buyer as the contract names him. */
 export type ContractBuyer = z.output<typeof contractBuyerSchema>;

@@ -87,6 +87,8 @@ export const eventKinds = [
   'receiptVoided',
   'contractDrafted',
   'contractEdited',
+  'contractTermsExplained',
+  'maintenanceFundRecorded',
   'contractSubmitted',
   'contractWithdrawn',
   'contractReviewPassed',

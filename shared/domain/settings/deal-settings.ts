@@ -76,37 +76,4 @@ export const dealSettings = {
     },
     cityPacks: {},
   }),
-  contractWordingApproved: define({
-    group: 'deals',
-    schema: z.boolean(),
-    unit: 'flag',
-    default: true,
-    sourceNote: {
-      zh: '合同文本须经法务审定、经理批准后使用',
-      en: 'Counsel settles the wording of the contract and the manager approves it before use',
-    },
-    cityPacks: {},
-  }),
-  contractReferencePpm: define({
-    group: 'deals',
-    schema: z.int().min(0).max(240_000),
-    unit: 'ppm',
-    default: 49_000,
-    sourceNote: {
-      zh: '合同约定利率的参照：五年期以上贷款基准利率（2015 年 10 月 24 日公布的最后一次，4.90%）',
-      en: 'Reference for interest in contracts: the last published base rate of loans over five years, 4.90 % (2015)',
-    },
-    cityPacks: {},
-  }),
-  contractFilingDays: define({
-    group: 'deals',
-    schema: days,
-    unit: 'days',
-    default: 30,
-    sourceNote: {
-      zh: '商品房预售合同自签订之日起30日内登记备案（城市商品房预售管理办法第十条）',
-      en: 'A pre-sale contract is filed within 30 days of signing (Measures on Pre-sale, art. 10)',
-    },
-    cityPacks: {},
-  }),
 };

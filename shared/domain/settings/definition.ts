@@ -2,10 +2,19 @@ import type { z } from 'zod';
 import type { CityPack } from './city-packs.ts';
 
 /** What a value of a setting is counted in; the settings screen chooses its field by it. */
-export type SettingUnit = 'ppm' | 'fen' | 'days' | 'minutes' | 'count' | 'choice' | 'flag' | 'table';
+export type SettingUnit = 'ppm' | 'fen' | 'days' | 'minutes' | 'count' | 'choice' | 'flag' | 'day' | 'table';
 
 /** Groups of the settings screen, in their order. */
-export const settingGroups = ['prices', 'deals', 'quotes', 'claims', 'customers', 'money', 'security'] as const;
+export const settingGroups = [
+  'prices',
+  'deals',
+  'contracts',
+  'quotes',
+  'claims',
+  'customers',
+  'money',
+  'security',
+] as const;
 /** Group of the settings screen. */
 export type SettingGroup = (typeof settingGroups)[number];
 

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { type CityPack, cityPacks } from './city-packs.ts';
 import { claimSettings } from './claim-settings.ts';
+import { contractSettings } from './contract-settings.ts';
 import { customerSettings } from './customer-settings.ts';
 import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
@@ -13,6 +14,7 @@ import { quoteSettings } from './quote-settings.ts';
 const registered = {
   ...priceSettings,
   ...dealSettings,
+  ...contractSettings,
   ...quoteSettings,
   ...claimSettings,
   ...customerSettings,

@@ -28,6 +28,7 @@ export const contractAnnexes = {
     managementContract: 'Annex 9 Early-stage management',
     burdens: 'Annex 10 Obstructions and burdens',
     ownTerms: 'Annex 11 Supplementary agreement',
+    eligibilityPapers: 'Annex 12 Eligibility to buy',
     holders: 'Originals',
   },
   hints: {
@@ -41,6 +42,8 @@ export const contractAnnexes = {
     managementContract: 'Company, period and fee are filled in under article 21.',
     burdens: 'Leave it empty where there is none: the contract then says so.',
     ownTerms: 'One clause each. Leave it empty where there is none: the contract then says so.',
+    eligibilityPapers:
+      'Bind in each buyer’s certificate where purchases are limited; elsewhere the contract says that none is needed.',
     holders: 'Seller and buyer each keep at least one.',
   },
   columns: {
@@ -91,6 +94,7 @@ export const contractAnnexes = {
   checks: {
     managementContract: 'Early-stage management contract is bound in',
     temporaryRules: 'Temporary rules are bound in',
+    eligibilityPapers: 'Certificates of eligibility are bound in',
   },
   ownTerm: 'Clause {{row}}',
 

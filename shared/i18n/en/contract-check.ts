@@ -36,9 +36,11 @@ export const contractCheck = {
     accountDiffers: 'The supervised account is not the one of the project. The project’s holds.',
     otherAccount: 'Another account number stands here. All money goes to the supervised account; remove it.',
     permitMissing: 'The pre-sale permit does not cover this building. Without it nothing may be signed.',
+    unitNotCovered: 'The registry table shows this unit under no permit. Check the permit and the unit first.',
     permitLate: 'The pre-sale permit is of {{issuedOn}}, after the subscription. Check both.',
     permitExpired: 'The pre-sale permit expired on {{expiredOn}}. Have it extended first.',
     permitNumberDiffers: 'Article 2 does not name the permit on record, {{number}}. Correct it.',
+    otherPermit: 'The pre-sale permit named here is not the one on record, {{number}}. Correct it.',
     unitNotHeld: 'The home is not in the hands of this deal. Check its state first.',
     unitSeized: 'The home is seized and cannot be signed. Wait until the seizure is lifted.',
     unitHasContract: 'The home has another live contract, {{number}}. Settle that one first.',
@@ -72,10 +74,14 @@ export const contractCheck = {
     facilityNotAsOffered: 'Heating or gas is not promised as the project offers it. Check article 10.',
     facilityBeforeSigning: 'A facility is promised for a day before the signing, {{signOn}}. Check it.',
     facilityWithoutDay: 'A facility is promised without a day. Enter the day.',
+    facilityAfterPlanning: 'A facility is promised later than the filed planning has it, {{dueOn}}. Check article 10.',
     managementPapersMissing:
       'The early-stage management contract or the temporary rules are not attached. Attach them in full.',
     managementPeriodWrong:
       'The period of management is wrong: it begins by the delivery and ends after it began. Correct it.',
+    managementNotRecorded:
+      'No early-stage management is recorded in the settings, so article 21 cannot be compared. Record it there.',
+    managementDiffers: 'Article 21 differs from the recorded early-stage management contract. Follow the record.',
     arbitrationBodyMissing: 'Arbitration is chosen without a commission. Name it or choose the court.',
     courtAndArbitration: 'The court is chosen and a commission named as well. Keep only one.',
     buyerTwice: 'The document number of {{name}} stands there twice. Check the buyers.',
@@ -86,7 +92,10 @@ export const contractCheck = {
     sharesDiffer: 'The shares add up to {{ratePpm}} instead of 100%. Correct them.',
     ownershipNotOfBuyers: 'The kind of ownership does not fit the number of buyers. Choose again.',
     buyerIsSeller: '{{name}} is the seller as well. Check the parties.',
-    eligibilityMissing: '{{name}} has not passed the eligibility check. Have it done first.',
+    eligibilityMissing: 'No eligibility certificate of {{name}} is recorded. Have the check done and enter it.',
+    eligibilityDiffers:
+      'The certificate of {{name}} has another name or number than the contract. Check the certificate.',
+    eligibilityExpired: 'The eligibility certificate of {{name}} ran out on {{expiredOn}}. Have the check done again.',
     powerMissing:
       'There is no valid power of attorney of {{name}} for {{agent}} in the file, or it does not cover signing. Add it.',
     powerExpired: 'The power of attorney of {{name}} for {{agent}} ended on {{expiredOn}}. Renew it.',
@@ -94,6 +103,7 @@ export const contractCheck = {
     pagesDiffer: 'The contract says {{said}} pages and has {{pages}}. Make it again.',
     drawingsMissing: 'The floor plan or the site plan is not attached. Attach the drawings.',
     guaranteeMissing: 'A guarantor is named, yet annex 8 is empty. Add the guarantee.',
+    eligibilityNotAttached: 'Purchases are limited here, yet the certificates of annex 12 are not bound in. Add them.',
     sharedPartsDiffer:
       'The shared parts of annex 2 add up to {{sumArea}}, the shared area is {{sharedArea}}. Check the survey’s figures.',
     placeholderLeft: '“{{words}}” still waits to be filled in. Say it or remove it.',
@@ -104,7 +114,8 @@ export const contractCheck = {
     fitOutMissing: 'Fit-out is charged for, yet annex 6 is empty. Describe it.',
     fitOutIncomplete: 'Annex 6 lacks living rooms, kitchen, bathroom, windows or doors. Complete it.',
     maintenanceFundOpen: 'This city asks for the maintenance fund before signing. Make sure that it is paid.',
-    weightyTermsNotShown: 'The buyer has not been shown the weighty terms. Show the page and have it signed.',
+    weightyTermsNotShown:
+      'The buyers were not told of the weighty terms, or these changed since. Explain them and have that signed before the final print.',
     replacedNotNamed: 'The earlier contract of this home, {{number}}, was cancelled. Name it in the new one.',
     replacedNotCancelled: 'The earlier contract {{number}} was cancelled on {{cancelledOn}}. Correct the day.',
     textMissing:

@@ -127,6 +127,9 @@ export const errors = {
   // contracts
   CONTRACT_FROZEN: 'The contract is signed and its content is frozen. Use a supplementary agreement for changes.',
   CONTRACT_IN_REVIEW: 'The contract is under review or approved and cannot be edited. Take it back to draft first.',
+  WEIGHTY_TERMS_NOT_SHOWN:
+    'The buyers were not told of the weighty terms, or these changed since. Explain them, have it signed, then print.',
+  FUND_DAY_WRONG: 'The day of payment cannot be after today, {{todayOn}}. Check the day.',
   PREFLIGHT_OPEN: '{{count}} points of the contract check are still open. Settle them before submitting.',
   PAYMENT_LINES_DIFFER:
     'The payment lines differ from the contract total by {{differenceFen}}. Correct the payment plan.',

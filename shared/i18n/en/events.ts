@@ -65,6 +65,8 @@ export const events = {
     receiptVoided: 'Receipt voided',
     contractDrafted: 'Contract drafted',
     contractEdited: 'Contract edited',
+    contractTermsExplained: 'Weighty terms explained to the buyers',
+    maintenanceFundRecorded: 'Maintenance fund recorded',
     contractSubmitted: 'Contract sent for review',
     contractWithdrawn: 'Contract taken out of review',
     contractReviewPassed: 'One level of the contract review passed',

@@ -24,6 +24,7 @@ export const contractAnnexes = {
     managementContract: '附件九 前期物业',
     burdens: '附件十 遮挡与妨碍说明',
     ownTerms: '附件十一 补充协议',
+    eligibilityPapers: '附件十二 购房资格查验',
     holders: '合同份数',
   },
   hints: {
@@ -37,6 +38,7 @@ export const contractAnnexes = {
     managementContract: '物业服务人、期限和费用在第二十一条填写。',
     burdens: '没有的留空，合同上会写明“无”。',
     ownTerms: '逐条填写；没有的留空，合同上会写明“无”。',
+    eligibilityPapers: '限购时附上每位买受人的查验证明；不限购的留空，合同上会写明“无”。',
     holders: '出卖人和买受人至少各执一份。',
   },
   columns: {
@@ -78,7 +80,11 @@ export const contractAnnexes = {
     guaranteeTerms: '担保证明及其他约定',
     managementTerms: '物业管理的其他约定',
   },
-  checks: { managementContract: '已附前期物业服务合同全文', temporaryRules: '已附临时管理规约全文' },
+  checks: {
+    managementContract: '已附前期物业服务合同全文',
+    temporaryRules: '已附临时管理规约全文',
+    eligibilityPapers: '已附购房资格查验证明',
+  },
   ownTerm: '第 {{row}} 条',
 
   ownership: '共有与签约',

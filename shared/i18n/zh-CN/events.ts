@@ -62,6 +62,8 @@ export const events = {
     receiptVoided: '收据作废',
     contractDrafted: '拟定合同',
     contractEdited: '修改合同',
+    contractTermsExplained: '向买受人说明重要条款',
+    maintenanceFundRecorded: '登记专项维修资金',
     contractSubmitted: '提交合同审核',
     contractWithdrawn: '撤回合同审核',
     contractReviewPassed: '合同审核通过一级',

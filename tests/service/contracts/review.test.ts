@@ -122,7 +122,8 @@ describe('A contract at the desk', () => {
     expect(open.can['submit']).toMatchObject({ code: 'PREFLIGHT_OPEN' });
     await expectRefusal(consultant.contracts.submit(await seen(consultant, contractId)), 'PREFLIGHT_OPEN');
     await fillIn(consultant, contractId);
-    expect((await consultant.contracts.detail({ contractId })).preflight.open).toEqual([]);
+    // What is shown to the buyers is asked before the print, not before the review.
+    expect((await consultant.contracts.detail({ contractId })).preflight.open.map(({ rule }) => rule)).toEqual(['P36']);
     await consultant.contracts.submit(await seen(consultant, contractId));
     const backOffice = desk.as('backOffice');
     const supervisor = desk.as('supervisor');

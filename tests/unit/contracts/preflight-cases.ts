@@ -34,6 +34,13 @@ const own = (text: string): Case => ({ draft: { annexes: { ownTerms: [text] } } 
 const firstBuyer = (change: Parameters<typeof contractBuyer>[0]): Case => ({
   draft: { buyers: [{ ...first, ...change }, second] },
 });
+const certificate = {
+  number: 'CX-0001',
+  checkedOn: day('2026-11-18'),
+  validUntil: null,
+  name: first.name,
+  identityNumber: first.identityNumber,
+};
 const cancelledContract = { number: 'HT-2026-0007', cancelledOn: day('2026-11-02') };
 
 /** One case for each problem that the check can find in the data. */
@@ -75,6 +82,12 @@ export const failing: readonly Failing[] = [
     },
   },
   { problem: 'permitNumberDiffers', draft: { fields: { permitNumber: '别的许可证' } } },
+  { problem: 'unitNotCovered', facts: { unitCovered: false }, place: { at: 'unit' } },
+  {
+    problem: 'otherPermit',
+    ...own('本项目预售许可证为渝中住建样（2026）预字第 123 号。'),
+    place: { at: 'annex', table: 'ownTerms' },
+  },
   { problem: 'unitNotHeld', facts: { unitHeldForDeal: false } },
   { problem: 'unitSeized', facts: { encumbrance: 'seized' } },
   { problem: 'unitHasContract', facts: { otherContract: 'HT-2026-0002' } },
@@ -128,8 +141,19 @@ export const failing: readonly Failing[] = [
     problem: 'facilityWithoutDay',
     draft: { annexes: { facilities: annexes.facilities.map((one) => ({ ...one, promisedOn: null })) } },
   },
+  {
+    problem: 'facilityAfterPlanning',
+    facts: { facilitiesDueOn: day('2028-06-29') },
+    place: { at: 'annex', table: 'facilities' },
+  },
   { problem: 'managementPapersMissing', draft: { annexes: { temporaryRules: false } } },
   { problem: 'managementPeriodWrong', draft: { fields: { managementFrom: day('2028-07-01') } } },
+  { problem: 'managementNotRecorded', facts: { management: null }, place: { at: 'project' } },
+  {
+    problem: 'managementDiffers',
+    draft: { fields: { managementFee: fen(300) } },
+    place: { at: 'field', field: 'managementFee' },
+  },
   { problem: 'arbitrationBodyMissing', draft: { fields: { disputeForum: 'arbitration' } } },
   { problem: 'courtAndArbitration', draft: { fields: { arbitrationBody: '重庆仲裁委员会' } } },
   { problem: 'buyerTwice', draft: { buyers: [first, first] }, place: { at: 'buyer', index: 1 } },
@@ -140,7 +164,18 @@ export const failing: readonly Failing[] = [
   { problem: 'sharesDiffer', ...firstBuyer({ sharePpm: 400_000 }) },
   { problem: 'ownershipNotOfBuyers', draft: { ownership: 'sole' } },
   { problem: 'buyerIsSeller', ...firstBuyer({ name: '重庆江岸置业有限公司' }) },
-  { problem: 'eligibilityMissing', facts: { eligibility: { needed: true, passedFor: [first.identityNumber] } } },
+  { problem: 'eligibilityMissing', facts: { eligibilityNeeded: true }, place: { at: 'buyer', index: 0 } },
+  {
+    problem: 'eligibilityDiffers',
+    ...firstBuyer({ eligibility: { ...certificate, identityNumber: '999999198803120036' } }),
+    facts: { eligibilityNeeded: true },
+    place: { at: 'buyer', index: 0 },
+  },
+  {
+    problem: 'eligibilityExpired',
+    ...firstBuyer({ eligibility: { ...certificate, validUntil: day('2026-11-22') } }),
+    facts: { eligibilityNeeded: true },
+  },
   { problem: 'powerMissing', ...firstBuyer({ agent: { ...agent, power: { ...power, coversSigning: false } } }) },
   {
     problem: 'powerExpired',
@@ -148,6 +183,11 @@ export const failing: readonly Failing[] = [
   },
   { problem: 'holdersMissing', draft: { annexes: { holders: [{ holder: 'seller', count: 4 }] } } },
   { problem: 'drawingsMissing', draft: { annexes: { drawings: { ...annexes.drawings, sitePlan: false } } } },
+  {
+    problem: 'eligibilityNotAttached',
+    facts: { eligibilityNeeded: true },
+    place: { at: 'annex', table: 'eligibilityPapers' },
+  },
   { problem: 'guaranteeMissing', draft: { fields: { guarantor: '样本担保有限公司' } } },
   {
     problem: 'sharedPartsDiffer',

@@ -2,7 +2,9 @@ import type { ContractDetail } from '../contract-types.ts';
 import type { Remedy } from '../remedies.ts';
 import { AnnexDrawer } from './annex-drawer.tsx';
 import { BuyerDetailsDrawer } from './buyer-details-drawer.tsx';
+import { EligibilityDrawer } from './eligibility-drawer.tsx';
 import { FilingDrawer } from './filing-drawer.tsx';
+import { FundDrawer } from './fund-drawer.tsx';
 import { OwnershipDrawer } from './ownership-drawer.tsx';
 import { SendBackDrawer } from './send-back-drawer.tsx';
 import { TermsDrawer } from './terms-drawer.tsx';
@@ -38,6 +40,12 @@ export function ContractDrawers({ detail, opened, onClose, onOpenFile }: Contrac
       );
     case 'annex':
       return <AnnexDrawer key={opened.annex} detail={detail} annex={opened.annex} onClose={onClose} />;
+    case 'eligibility':
+      return (
+        <EligibilityDrawer key={opened.customerId} detail={detail} customerId={opened.customerId} onClose={onClose} />
+      );
+    case 'fund':
+      return <FundDrawer detail={detail} onClose={onClose} />;
     case 'ownership':
       return <OwnershipDrawer detail={detail} onClose={onClose} />;
     case 'buyer':

@@ -42,6 +42,7 @@ export function ContractHistory({ history }: { history: ContractDetail['history'
           defect: told('defect'),
           position: told('position'),
           filingNumber: told('filingNumber'),
+          voucher: told('voucher'),
         };
         return {
           key: seq,

@@ -19,6 +19,7 @@ import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { AnnexesSection } from '../components/annexes-section.tsx';
+import { ConfirmationsSection } from '../components/confirmations-section.tsx';
 import { ContractDrawers, type OpenedDrawer } from '../components/contract-drawers.tsx';
 import { ContractHistory } from '../components/contract-history.tsx';
 import { ContractSide } from '../components/contract-side.tsx';
@@ -178,6 +179,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
             onEdit={mayEdit ? (annex) => setOpened({ what: 'annex', annex }) : undefined}
           />
         </Section>
+        {detail.can['drop'] !== undefined && <ConfirmationsSection detail={detail} onOpen={setOpened} />}
         <Section title={t('history')} count={detail.history.length}>
           <ContractHistory history={detail.history} />
         </Section>

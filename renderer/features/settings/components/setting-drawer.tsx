@@ -13,9 +13,11 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { settings } from '#shared/api/settings.ts';
 import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
+import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { AuthorityEditor } from './authority-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
+import { ManagementEditor } from './management-editor.tsx';
 import styles from './settings.module.css';
 import { type Json, useSettingText } from './use-setting-text.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -104,6 +106,8 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
     );
   if (settingKey === 'approvalPolicy')
     return <AuthorityEditor value={value as unknown as ApprovalPolicy} onChange={(next) => onChange(plain(next))} />;
+  if (settingKey === 'earlyManagement')
+    return <ManagementEditor value={value as unknown as EarlyManagement} onChange={(next) => onChange(plain(next))} />;
   if (settingKey === 'planTemplates') return <p>{t('fixedTable')}</p>;
   return <ValueEditor settingKey={settingKey} value={value} onChange={onChange} label={label} />;
 }

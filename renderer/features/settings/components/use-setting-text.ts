@@ -51,7 +51,7 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
   function scalar(key: SettingKey, value: Json): string {
     const { unit } = settingDefinitions[key];
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    if (value === null) return t('unlimited');
+    if (value === null) return t(unit === 'day' ? 'notSet' : 'unlimited');
     if (typeof value === 'string') return unit === 'choice' ? nameOf(key, value) : value;
     if (typeof value !== 'number') return '';
     if (unit === 'ppm') return formatPercent(value);
@@ -63,6 +63,13 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
     if (key === 'discounts') {
       const count = Array.isArray(value) ? value.length : 0;
       return count === 0 ? t('noDiscounts') : t('discountCount', { count });
+    }
+    if (key === 'earlyManagement' && isRecord(value)) {
+      const { company, from, to, feeKind } = value;
+      if (typeof company !== 'string' || company === '') return t('notSet');
+      const days = [from, to].map((day) => (typeof day === 'string' ? day : ''));
+      const period = days.every((day) => day === '') ? '' : days.join('–');
+      return [company, period, nameOf(key, String(feeKind))].filter(Boolean).join(' · ');
     }
     if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
     if (key === 'approvalPolicy')

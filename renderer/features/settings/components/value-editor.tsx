@@ -1,10 +1,12 @@
 import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
+import { DateInput } from '#renderer/components/date-input.tsx';
 import { FieldGroup } from '#renderer/components/page.tsx';
 import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { discountOrders, priceBases, roundingUnits } from '#shared/domain/pricing/catalogue.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
+import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import styles from './settings.module.css';
 import { isRecord, type Json, useFieldName } from './use-setting-text.ts';
@@ -55,6 +57,7 @@ function ScalarEditor({ settingKey, value, onChange, label }: EditorProps) {
   const nameOf = useFieldName();
   const { unit } = settingDefinitions[settingKey];
   const options = choices[settingKey];
+  if (unit === 'day') return <DateInput label={label} value={dayOrNull(value)} onChange={onChange} />;
   if (typeof value === 'boolean')
     return <Switch label={label} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />;
   if (typeof value === 'string' && options !== undefined)
@@ -85,6 +88,10 @@ function ScalarEditor({ settingKey, value, onChange, label }: EditorProps) {
       onChange={(next) => typeof next === 'number' && onChange(next)}
     />
   );
+}
+
+function dayOrNull(value: Json): LocalDate | null {
+  return typeof value === 'string' && isLocalDate(value) ? value : null;
 }
 
 /** A rate in percent, kept in parts per million. */

@@ -1,6 +1,8 @@
 import { blank, oneOf } from './kinds.ts';
 import { damagesKinds } from './property.ts';
 
+/** How the property company is paid (包干制, 酬金制). */
+export const managementFeeKinds = ['lumpSum', 'commission', 'other'] as const;
 const standards = ['national', 'local', 'own'] as const;
 
 /** Fields of chapters seven to ten: quality, filing, registration, management, the rest (articles 16 to 29). */
@@ -32,7 +34,7 @@ export const afterSaleFields = {
   managementCompany: blank(21, 'record', 'text'),
   managementFrom: blank(21, 'record', 'date'),
   managementTo: blank(21, 'record', 'date'),
-  managementFeeKind: oneOf(21, 'record', ['lumpSum', 'commission', 'other']),
+  managementFeeKind: oneOf(21, 'record', managementFeeKinds),
   managementFee: blank(21, 'record', 'money'),
 
   commonPartsOther: blank(22, 'free', 'longText'),

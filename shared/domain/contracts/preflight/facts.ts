@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { FiledBand, LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
 import type { UnitEncumbrance } from '../../units/states.ts';
+import type { ManagementRecord } from '../make-draft.ts';
 
 /** What the check compares the contract with: the office's records and settings as they are today. */
 export type PreflightFacts = {
@@ -31,13 +32,19 @@ export type PreflightFacts = {
   /** Reference rate that interest of the seller may not undercut, yearly, in ppm. */
   readonly referencePpm: number;
   readonly filingLimitDays: number;
-  /** The purchase needs an eligibility certificate (限购); passed for these buyers by identity number. */
-  readonly eligibility: { readonly needed: boolean; readonly passedFor: readonly string[] };
+  /** The registry's table shows the unit under a permit. */
+  readonly unitCovered: boolean;
+  /** Each buyer needs an eligibility certificate (限购). */
+  readonly eligibilityNeeded: boolean;
+  /** The day by which the filed planning has the facilities of the project ready; null where nobody entered it. */
+  readonly facilitiesDueOn: LocalDate | null;
+  /** The early-stage management as the office recorded it; null while nobody has. */
+  readonly management: ManagementRecord | null;
   /** The city asks for the maintenance fund before signing; paid or not. */
   readonly maintenanceFund: { readonly asked: boolean; readonly paid: boolean };
   /** The template of the draft is approved and in force. */
   readonly templateActive: boolean;
-  /** The buyers signed the page of weighty terms, or it lies ready to be signed with the contract. */
+  /** The buyers were told of the terms that weigh on them, as these stand now, and signed that they were. */
   readonly weightyTermsShown: boolean;
   /** Pages of the contract as rendered last, and as article 29 says; null before the first rendering. */
   readonly renderedPages: number | null;

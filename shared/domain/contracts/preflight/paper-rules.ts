@@ -1,25 +1,9 @@
 import type { ContractDraft } from '../draft.ts';
-import { contractFields, type FieldName, fieldNames } from '../fields/catalogue.ts';
+import type { FieldName } from '../fields/catalogue.ts';
 import type { PreflightFacts } from './facts.ts';
-import { atAnnex, atField, type Finding, type FindingPlace, finding, where } from './findings.ts';
+import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
 import { lintOf } from './lint.ts';
-
-type OwnText = { readonly place: FindingPlace; readonly text: string };
-
-/** Every text that somebody wrote for this contract. */
-function ownTexts({ fields, annexes }: ContractDraft): OwnText[] {
-  return [
-    ...fieldNames.flatMap((field) => {
-      const text = fields[field];
-      return typeof text === 'string' && contractFields[field].lock === 'free' ? [{ place: atField(field), text }] : [];
-    }),
-    ...annexes.ownTerms.map((text) => ({ place: atAnnex('ownTerms'), text })),
-    ...(['mortgageTerms', 'warrantyTerms', 'guaranteeTerms', 'managementTerms'] as const).map((table) => ({
-      place: atAnnex(table),
-      text: annexes[table],
-    })),
-  ];
-}
+import { ownTexts } from './own-texts.ts';
 
 /** Digits of an account: twelve and more, in groups or not. */
 const accountNumber = /\d(?:[ \u00a0-]?\d){11,}/u;
@@ -53,13 +37,19 @@ export function copiesHold({ annexes: { holders } }: ContractDraft): Finding[] {
 }
 
 /** P29: annexes that must be filled are filled. */
-export function annexesArePresent({ fields, annexes }: ContractDraft): Finding[] {
+export function annexesArePresent(
+  { fields, annexes }: ContractDraft,
+  { eligibilityNeeded }: PreflightFacts,
+): Finding[] {
   return [
     ...where(!annexes.drawings.floorPlan || !annexes.drawings.sitePlan, () =>
       finding('drawingsMissing', atAnnex('drawings')),
     ),
     ...where(fields.guarantor !== null && annexes.guaranteeTerms === '', () =>
       finding('guaranteeMissing', atAnnex('guaranteeTerms')),
+    ),
+    ...where(eligibilityNeeded && !annexes.eligibilityPapers, () =>
+      finding('eligibilityNotAttached', atAnnex('eligibilityPapers')),
     ),
   ];
 }

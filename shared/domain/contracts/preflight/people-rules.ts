@@ -50,14 +50,21 @@ function isMinor(buyer: ContractBuyer, { signOn }: ContractDraft): boolean {
   return buyer.kind === 'person' && birthOn !== undefined && ageOn(birthOn, signOn) < ADULT;
 }
 
-/** P26: where the city limits purchases, each buyer has passed. */
-export function buyersAreEligible({ buyers }: ContractDraft, { eligibility }: PreflightFacts): Finding[] {
-  if (!eligibility.needed) return [];
-  return buyers.flatMap((buyer, index) =>
-    where(!eligibility.passedFor.includes(buyer.identityNumber), () =>
-      finding('eligibilityMissing', { at: 'buyer', index }, { name: buyer.name }),
-    ),
-  );
+/** P26: where the city limits purchases, each buyer has a certificate in his own name and number that still runs. */
+export function buyersAreEligible({ buyers, signOn }: ContractDraft, { eligibilityNeeded }: PreflightFacts): Finding[] {
+  if (!eligibilityNeeded) return [];
+  return buyers.flatMap(({ eligibility, name, identityNumber }, index) => {
+    const place = { at: 'buyer', index } as const;
+    if (eligibility === null) return [finding('eligibilityMissing', place, { name })];
+    const same = eligibility.name === name && eligibility.identityNumber.toUpperCase() === identityNumber.toUpperCase();
+    const { validUntil } = eligibility;
+    return [
+      ...where(!same, () => finding('eligibilityDiffers', place, { name })),
+      ...where(validUntil !== null && validUntil < signOn, () =>
+        finding('eligibilityExpired', place, { name, expiredOn: validUntil ?? '' }),
+      ),
+    ];
+  });
 }
 
 /** P27: an agent's written power is in the file, covers the signing and still runs. */

@@ -4,6 +4,7 @@ import { isMortgaged, lenderConsents, type SaleFacts } from '../../units/sale-co
 import type { ContractDraft } from '../draft.ts';
 import type { PreflightFacts } from './facts.ts';
 import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
+import { ownTexts } from './own-texts.ts';
 
 const LARGE_SHARE_PPM = 350_000;
 const LOWEST_STOREY = 220;
@@ -41,10 +42,22 @@ export function floorsAgree({ fields }: ContractDraft): Finding[] {
   ];
 }
 
-/** P12: the permit covers the building, was there before the subscription, and is the one that article two names. */
-export function permitHolds({ fields, subscription, signOn }: ContractDraft, { permit }: PreflightFacts): Finding[] {
+/** A permit that some wording names: the serial number in 预字第 012 号. */
+const namedPermit = /预(?:售|字)[^，。；]{0,40}?第\s*([\dA-Za-z-]+)\s*号/gu;
+
+/**
+ * P12: the permit covers the building and the unit, was there before the subscription, and is the one that article two
+ * and every other wording names.
+ */
+export function permitHolds(draft: ContractDraft, { permit, unitCovered }: PreflightFacts): Finding[] {
+  const { fields, subscription, signOn } = draft;
   if (permit === null || !permit.coversBuilding) return [finding('permitMissing', atField('permitNumber'))];
+  const others = ownTexts(draft).filter(({ text }) =>
+    [...text.matchAll(namedPermit)].some(([, serial = '']) => !permit.number.includes(serial)),
+  );
   return [
+    ...where(!unitCovered, () => finding('unitNotCovered', { at: 'unit' })),
+    ...others.map(({ place }) => finding('otherPermit', place, { number: permit.number })),
     ...where(permit.validFromOn > subscription.subscribedOn, () =>
       finding('permitLate', atField('permitNumber'), { issuedOn: permit.validFromOn }),
     ),

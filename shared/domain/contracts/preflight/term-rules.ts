@@ -1,5 +1,6 @@
 import type { ContractDraft } from '../draft.ts';
 import type { FieldName } from '../fields/catalogue.ts';
+import type { ManagementRecord } from '../make-draft.ts';
 import { warrantyFloors } from '../presets.ts';
 import type { PreflightFacts } from './facts.ts';
 import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
@@ -99,8 +100,11 @@ export function warrantyHolds({ fields, annexes: { warranty, warrantyTerms } }: 
   ];
 }
 
-/** P22: what article ten promises is what the project offers, by a day after the signing. */
-export function facilitiesHold({ fields, annexes: { facilities }, signOn }: ContractDraft): Finding[] {
+/** P22: what article ten promises is what the project offers, by a day after the signing and within the planning. */
+export function facilitiesHold(
+  { fields, annexes: { facilities }, signOn }: ContractDraft,
+  { facilitiesDueOn }: PreflightFacts,
+): Finding[] {
   const offered = (name: string) => facilities.some((one) => one.name === name && one.offered);
   const differs =
     offered('heating') !== (fields.heatingOffered === 'yes') || offered('gas') !== (fields.gasOffered === 'yes');
@@ -115,11 +119,15 @@ export function facilitiesHold({ fields, annexes: { facilities }, signOn }: Cont
       promised.some((one) => one.promisedOn === null),
       () => finding('facilityWithoutDay', atAnnex('facilities')),
     ),
+    ...where(
+      facilitiesDueOn !== null && promised.some((one) => one.promisedOn !== null && one.promisedOn > facilitiesDueOn),
+      () => finding('facilityAfterPlanning', atAnnex('facilities'), { dueOn: facilitiesDueOn ?? '' }),
+    ),
   ];
 }
 
-/** P23: contract and rules of the early-stage management are bound in, and it begins by the delivery. */
-export function managementHolds({ fields, annexes }: ContractDraft): Finding[] {
+/** P23: article twenty-one says what the office recorded of the early-stage management, whose papers are bound in. */
+export function managementHolds({ fields, annexes }: ContractDraft, { management }: PreflightFacts): Finding[] {
   const { managementFrom, managementTo, deliveryOn } = fields;
   const wrong =
     (managementFrom !== null && deliveryOn !== null && managementFrom > deliveryOn) ||
@@ -129,7 +137,28 @@ export function managementHolds({ fields, annexes }: ContractDraft): Finding[] {
       finding('managementPapersMissing', atAnnex(annexes.managementContract ? 'temporaryRules' : 'managementContract')),
     ),
     ...where(wrong, () => finding('managementPeriodWrong', atField('managementFrom'))),
+    ...(management === null
+      ? [finding('managementNotRecorded', { at: 'project' })]
+      : notAsRecorded(fields, management)),
   ];
+}
+
+/** Blanks of article twenty-one that say something else than the record, as far as that says anything. */
+function notAsRecorded(
+  fields: ContractDraft['fields'],
+  { company, from, to, feeKind, fee }: ManagementRecord,
+): Finding[] {
+  const recorded = {
+    managementCompany: company,
+    managementFrom: from,
+    managementTo: to,
+    managementFeeKind: feeKind,
+    managementFee: fee,
+  } as const;
+  return Object.entries(recorded).flatMap(([name, value]) => {
+    const field = name as keyof typeof recorded;
+    return where(value !== null && fields[field] !== value, () => finding('managementDiffers', atField(field)));
+  });
 }
 
 /** P24: one court or one commission, not both. */

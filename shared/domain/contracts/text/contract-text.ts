@@ -36,6 +36,7 @@ export const annexTitles = [
   '关于前期物业管理的约定',
   '出卖人关于遮挡或者妨碍房屋正常使用情况的说明',
   '补充协议',
+  '购房资格查验',
 ] as const;
 
 /** The fields that a contract asks for: those of branches that were not chosen are struck by themselves. */
