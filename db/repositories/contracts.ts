@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, ne, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ContractState } from '#shared/domain/contracts/states.ts';
 import type { ReadDb } from '../access.ts';
@@ -32,7 +32,9 @@ export function contractsOfSubscription(db: ReadDb, subscriptionId: number): Con
     .all();
 }
 
-/** Contracts of a filter, the newest first, with their subscription, unit, consultant and drafter. */
+const { terms: _terms, reviewedHash: _hash, ...listed } = getTableColumns(contracts);
+
+/** Contracts of a filter, the newest first, without their terms, with their subscription, unit, consultant and drafter. */
 export function listContracts(db: ReadDb, filter: ContractFilter) {
   const drafter = alias(accounts, 'drafter');
   const conditions: (SQL | undefined)[] = [];
@@ -42,7 +44,7 @@ export function listContracts(db: ReadDb, filter: ContractFilter) {
   if (filter.ids !== null) conditions.push(inArray(contracts.id, [...filter.ids]));
   return db
     .select({
-      contract: contracts,
+      contract: listed,
       subscription: subscriptions,
       consultant: accounts.name,
       drafter: drafter.name,

@@ -21,9 +21,10 @@ const places = {
   customers: (id: number) => `/reception/customers/${id}`,
   units: (id: number) => `/sales/board?unit=${id}`,
   subscriptions: (id: number) => `/contracts/subscriptions/${id}`,
+  contracts: (id: number) => `/contracts/contracts/${id}`,
 } as const;
 
-const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers' } as const;
+const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers', contracts: 'papers' } as const;
 
 /** Ctrl+K over the office's search, with the person's desks as commands. */
 export function CommandPalette({ opened, onClose, permissions, acts }: CommandPaletteProps) {

@@ -6,7 +6,11 @@ import { AreaText, Money } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateShort } from '#renderer/lib/format.ts';
 import type { search } from '#shared/api/search.ts';
+import { type ContractState, unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { MatchedReading } from './shell/matched-reading.tsx';
+
+/** Contracts whose day to sign still counts. */
+const unsigned: readonly ContractState[] = unsignedContractStates;
 
 /** What the office's search found. */
 export type Found = z.output<typeof search.find.output>[number];
@@ -16,7 +20,7 @@ export function HitNote({ hit, query }: { hit: Found; query: string }) {
   const { t } = useTranslation('shell');
   if (hit.noun === 'customers') return <MatchedReading syllables={hit.reading} query={query} />;
   if (hit.buyers === '') return null;
-  if (hit.noun === 'subscriptions') return <b>{hit.buyers}</b>;
+  if (hit.noun === 'subscriptions' || hit.noun === 'contracts') return <b>{hit.buyers}</b>;
   return (
     <>
       {t('palette.buyer')} <b>{hit.buyers}</b>
@@ -28,6 +32,7 @@ export function HitNote({ hit, query }: { hit: Found; query: string }) {
 export function HitFacts({ hit }: { hit: Found }) {
   const { t } = useTranslation('shell');
   const { t: labels } = useTranslation('labels');
+  const { t: contracts } = useTranslation('contracts');
   const today = useToday();
   if (hit.noun === 'customers')
     return (
@@ -47,6 +52,19 @@ export function HitFacts({ hit }: { hit: Found }) {
         <AreaText value={hit.builtArea} unit />
         <Money value={hit.price} />
         <UnitStateBadge state={hit.state} />
+      </>
+    );
+  if (hit.noun === 'contracts')
+    return (
+      <>
+        <span>{t('palette.contract')}</span>
+        <span>{hit.unit}</span>
+        <span>{formatDateShort(hit.signedOn ?? hit.draftedOn, today)}</span>
+        {unsigned.includes(hit.state) ? (
+          <DueSignal dueOn={hit.signBy} />
+        ) : (
+          <Signal tone="plain">{contracts(`states.${hit.state}`)}</Signal>
+        )}
       </>
     );
   const waits = hit.state === 'approved' || hit.state === 'depositComplete';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contractStates } from '#shared/domain/contracts/states.ts';
 import { customerRatings } from '#shared/domain/customers/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
@@ -42,12 +43,24 @@ const subscriptionHit = z.strictObject({
   state: z.enum(subscriptionStates),
 });
 
+const contractHit = z.strictObject({
+  noun: z.literal('contracts'),
+  id: z.int(),
+  title: z.string(),
+  buyers: z.string(),
+  unit: z.string(),
+  draftedOn: localDateSchema,
+  signBy: localDateSchema,
+  signedOn: localDateSchema.nullable(),
+  state: z.enum(contractStates),
+});
+
 /** Ctrl+K: customers, units and papers by whatever one remembers of them. */
 export const search = {
   /** Matches by name, pinyin, initials, phone, room and number; at most eight of each noun, best first. */
   find: query({
     permission: 'signedIn',
     input: z.strictObject({ text: z.string().trim().max(60) }),
-    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit])),
+    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit, contractHit])),
   }),
 };

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { signaturesOf } from '#db/repositories/contracts.ts';
+import { fileSubject } from '#db/repositories/grams.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { contractSignatures } from '#db/schema/contracts.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
@@ -86,6 +87,8 @@ export function enterFiling(command: UnitCommand, client: Database.Database, dea
     registryDifferences: differences.filter(Boolean).length,
     write: () => ({ filingNumber, filedOn }),
   });
+  // From now on the city's number finds it too.
+  fileSubject(command.tx, 'contracts', row.id, { codes: [filingNumber] });
   moveLegal(command, after, 'register');
   advanceFollowers(command, after.subscription.id);
   return after;

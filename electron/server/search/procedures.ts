@@ -1,10 +1,12 @@
 import type { OpenDatabase } from '#db/connection.ts';
+import { listContracts } from '#db/repositories/contracts.ts';
 import { customersByIds, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import { buyersOf, listSubscriptions } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, liveSubscriptionOf, unitById } from '#db/repositories/units.ts';
 import type { search } from '#shared/api/search.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
 import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { syllablesOf } from '#shared/kernel/pinyin.ts';
@@ -81,6 +83,24 @@ function subscriptionsFound(context: QueryContext, ids: readonly number[]) {
   return listSubscriptions(context.db, { consultantId, state: null, ids: ids.slice(0, 200) }).slice(0, EACH);
 }
 
+/** Contracts that the person's list shows too: those they sold or drafted, or all. */
+function contractsFound(context: QueryContext, ids: readonly number[]) {
+  const personId = context.can('customers.readAll') ? null : context.actor.id;
+  return listContracts(context.db, { personId, states: null, ids: ids.slice(0, 200) })
+    .slice(0, EACH)
+    .map(({ contract, subscription, consultant: _, drafter: _drafter, ...unit }) => ({
+      noun: 'contracts' as const,
+      id: contract.id,
+      title: contract.number,
+      buyers: buyerNames(context, subscription.id),
+      unit: unitLabel(unit),
+      draftedOn: contract.draftedOn,
+      signBy: subscription.signBy,
+      signedOn: contract.signedOn,
+      state: contract.state,
+    }));
+}
+
 /** Handlers of the search behind Ctrl+K; what a post may not read is not found by it. */
 export function searchHandlers(database: OpenDatabase): Handlers<typeof search> {
   return {
@@ -109,6 +129,7 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
           signBy: subscription.signBy,
           state: subscription.state,
         })),
+        ...(context.can('contracts.read') ? contractsFound(context, found('contracts')) : []),
       ];
     },
   };

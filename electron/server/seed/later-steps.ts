@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { activeAccounts } from '#db/repositories/accounts.ts';
+import { fileSubject } from '#db/repositories/grams.ts';
 import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { contractReviews, contractSignatures } from '#db/schema/contracts.ts';
@@ -128,6 +129,7 @@ export function fileContract(context: OfficeContext, subscriptionId: number): vo
   const { next } = decideOrRefuse(contractLifecycle, contract.state, 'file', contractFacts(context, row, unit));
   const filingNumber = `WQ${context.today.replaceAll('-', '')}${String(contract.id).padStart(4, '0')}`;
   context.tx.update(contracts, contract.id, { state: next, filingNumber, filedOn: context.today });
+  fileSubject(context.tx, 'contracts', contract.id, { codes: [filingNumber] });
   const legalState = legalAfter(context, unit, 'register');
   context.tx.update(units, unit.id, { legalState, postSaleState: 'filed' });
   catchUpCases(context, row.id, ['filing']);

@@ -94,6 +94,7 @@ export const shell = {
     buyer: 'buyer',
     nobody: 'of nobody',
     subscription: 'Subscription',
+    contract: 'Contract',
     kinds: {
       customers: 'Customers',
       units: 'Units',

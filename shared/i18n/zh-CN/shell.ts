@@ -88,6 +88,7 @@ export const shell = {
     buyer: '买受人',
     nobody: '公海',
     subscription: '认购书',
+    contract: '合同',
     kinds: {
       customers: '客户',
       units: '房源',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSubjects } from '#db/repositories/search.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { draftedContract } from '#tests/support/contract-desk.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -133,6 +134,25 @@ describe('The search of the office', () => {
     await consultant.customers.update({ ...change, name: '上官婉儿', nextFollowUpOn: null });
     expect(await found(consultant, '上官')).toContain('customers 上官婉儿');
     expect((await found(consultant, '欧阳倩')).filter((hit) => hit.startsWith('customers'))).toEqual([]);
+  });
+});
+
+describe('The search for contracts', () => {
+  it('finds one by its number, its buyer and its home, for those who may open it', async () => {
+    const desk = await testOffice();
+    const consultant = desk.as('consultant', '赵敏');
+    const { contractId, number } = await draftedContract(desk, consultant);
+    const { row } = await consultant.contracts.detail({ contractId });
+    const contracts = async (person: TestClient, text: string) =>
+      (await person.search.find({ text })).filter(({ noun }) => noun === 'contracts');
+    for (const text of [number, number.slice(-4), '欧阳询', 'oyx', row.unit])
+      expect(await contracts(consultant, text), text).toMatchObject([
+        { id: contractId, title: number, buyers: '欧阳询', unit: row.unit, state: 'draft', signBy: row.signBy },
+      ]);
+    expect(await contracts(desk.as('manager'), number)).toHaveLength(1);
+    expect(await contracts(desk.as('consultant'), number)).toEqual([]);
+    expect(await contracts(desk.as('planner'), number)).toEqual([]);
+    await desk.close();
   });
 });
 
