@@ -162,6 +162,17 @@ export const contracts = sqliteTable(
     uniqueIndex('contracts_filing_once').on(table.filingNumber).where(sql.raw(`"filing_number" <> ''`)),
     index('contracts_of_subscription').on(table.subscriptionId),
     index('contracts_by_state').on(table.state),
+    // Holds all that the list counts and orders by: the terms are long, and reading past them would read them all.
+    index('contracts_listed').on(
+      table.state,
+      table.subscriptionId,
+      table.unitId,
+      table.draftedBy,
+      table.price,
+      table.number,
+      table.signedOn,
+      table.filingNumber,
+    ),
     oneOf('contracts', 'state', contractStates),
   ],
 );

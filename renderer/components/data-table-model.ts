@@ -38,6 +38,20 @@ export type ExportedTable = {
   rows: (string | number | null)[][];
 };
 
+/**
+ * A long list that the office counts and orders: a table asks for the rows in view and knows how many there are. Its
+ * order is the person's own layout of the table, which the question to the office reads too.
+ */
+export type LongRows<Row> = {
+  total: number;
+  /** The row at a place; undefined until it has come. */
+  at: (index: number) => Row | undefined;
+  /** Told which rows are drawn, so that they are asked for. */
+  onDrawn: (first: number, last: number) => void;
+  /** Every row in its order, for the export; undefined after saying why it could not be read. */
+  all: () => Promise<readonly Row[] | undefined>;
+};
+
 /** The features of the table library that are used. */
 export const features = tableFeatures({
   columnVisibilityFeature,

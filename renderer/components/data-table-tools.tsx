@@ -10,12 +10,15 @@ type ToolsProps = {
   columns: { id: string; header: string; visible: boolean; toggle: () => void }[];
   dense: boolean;
   onDense: (dense: boolean) => void;
+  /** Reading the rest of a long list for the file. */
+  exporting: boolean;
   onExport: (() => void) | undefined;
   onPrint: (() => void) | undefined;
 };
 
 /** The line above a list: filters on the left, sums and the table's own tools on the right. */
-export function DataTableTools({ filters, summary, columns, dense, onDense, onExport, onPrint }: ToolsProps) {
+export function DataTableTools({ filters, summary, columns, dense, onDense, ...rest }: ToolsProps) {
+  const { exporting, onExport, onPrint } = rest;
   const { t } = useTranslation('parts');
   return (
     <div className={styles.tools}>
@@ -42,7 +45,7 @@ export function DataTableTools({ filters, summary, columns, dense, onDense, onEx
       </Menu>
       {onExport && (
         <Tooltip label={t('table.export')}>
-          <ActionIcon variant="default" size={26} aria-label={t('table.export')} onClick={onExport}>
+          <ActionIcon variant="default" size={26} aria-label={t('table.export')} loading={exporting} onClick={onExport}>
             <IconFileSpreadsheet size={16} stroke={1.6} />
           </ActionIcon>
         </Tooltip>

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../lib/i18n.ts';
 import { EmptyState, ErrorState, RowsSkeleton } from './data-states.tsx';
 import styles from './data-table.module.css';
-import { cellOf } from './data-table-cell.tsx';
 import { HeadCell } from './data-table-head.tsx';
 import {
   type Column,
@@ -15,9 +14,11 @@ import {
   exportTable,
   features,
   isNumeric,
+  type LongRows,
   moveCursor,
   type RowKey,
 } from './data-table-model.ts';
+import { PendingRow, Space, TableRow } from './data-table-row.tsx';
 import { DataTableTools } from './data-table-tools.tsx';
 import { useTableLayout } from './use-table-layout.ts';
 
@@ -27,6 +28,8 @@ export type DataTableProps<Row extends object> = {
   columns: readonly Column<Row>[];
   /** undefined while they are being read. */
   rows: readonly Row[] | undefined;
+  /** A list too long to be read whole: `rows` are then its first ones. */
+  long?: LongRows<Row> | undefined;
   rowKey: (row: Row) => RowKey;
   /** Remembers columns, order and density of the person under this name. */
   id?: string;
@@ -58,7 +61,7 @@ const noRows: readonly never[] = [];
 
 /** The one table of the program: 32 px rows, hairlines, sticky head, sums in the foot, everything by keyboard. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, onSelect, checkedKeys, onCheck, fill } = props;
+  const { label, columns, rows, long, rowKey, onOpen, onSelect, checkedKeys, onCheck, fill } = props;
   const { t } = useTranslation('parts');
   const language = useLanguage();
   const { layout, change } = useTableLayout(props.id, {
@@ -82,6 +85,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const table = useTable({
     features,
     columns: definitions,
+    // What the office has ordered stays in its order.
+    manualSorting: long !== undefined,
     data: rows ?? noRows,
     state: {
       sorting: layout.sorting,
@@ -92,11 +97,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const visible = columns.filter((column) => !layout.hidden.includes(column.id));
   const sorted = table.getRowModel().rows.map((row) => row.original);
+  const length = long?.total ?? sorted.length;
+  const rowAt = (index: number): Row | undefined => (long === undefined ? sorted[index] : long.at(index));
 
   const scroll = useRef<HTMLDivElement>(null);
   const rowHeight = layout.dense ? 28 : 32;
   const virtualizer = useVirtualizer({
-    count: fill ? sorted.length : 0,
+    count: fill ? length : 0,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -105,12 +112,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const drawn = virtualizer.getVirtualItems();
   const first = fill ? (drawn[0]?.index ?? 0) : 0;
-  const last = fill ? (drawn.at(-1)?.index ?? -1) : sorted.length - 1;
+  const last = fill ? (drawn.at(-1)?.index ?? -1) : length - 1;
+  const tellDrawn = useRef(long?.onDrawn);
+  useEffect(() => {
+    tellDrawn.current = long?.onDrawn;
+  });
+  useEffect(() => tellDrawn.current?.(first, last), [first, last]);
 
   const [cursor, setCursor] = useState(0);
   const wantsFocus = useRef(false);
   const interactive = onOpen !== undefined || onSelect !== undefined || onCheck !== undefined;
-  const at = Math.min(cursor, Math.max(0, sorted.length - 1));
+  const at = Math.min(cursor, Math.max(0, length - 1));
   useEffect(() => {
     if (!wantsFocus.current) return;
     const row = scroll.current?.querySelector<HTMLElement>(`tr[data-index="${at}"]`);
@@ -137,16 +149,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onCheck?.(old.includes(key) ? old.filter((one) => one !== key) : [...old, key]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
-    const row = sorted[at];
+    const row = rowAt(at);
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.altKey || row === undefined) return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / rowHeight) - 2);
-    const next = moveCursor(event.key, at, sorted.length, page);
+    const next = moveCursor(event.key, at, length, page);
     if (next !== undefined) {
       event.preventDefault();
       wantsFocus.current = true;
       setCursor(next);
       if (fill) virtualizer.scrollToIndex(next);
-      const target = sorted[next];
+      const target = rowAt(next);
       if (target !== undefined) onSelect?.(target);
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -157,14 +169,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
   };
 
-  const exported = (): ExportedTable => exportTable(visible, sorted);
+  const [exporting, setExporting] = useState(false);
+  const handOver = async (taker: ((table: ExportedTable) => void) | undefined): Promise<void> => {
+    setExporting(true);
+    const every = long === undefined ? sorted : await long.all();
+    setExporting(false);
+    if (every !== undefined) taker?.(exportTable(visible, every));
+  };
   const width = visible.length + (onCheck ? 1 : 0);
   const total = virtualizer.getTotalSize();
   const spaceBefore = fill ? (drawn[0]?.start ?? 0) : 0;
   const spaceAfter = fill ? total - (drawn.at(-1)?.end ?? total) : 0;
   const hasTools = props.tools || props.filters !== undefined || props.onExport !== undefined;
   const allChecked = sorted.length > 0 && sorted.every((row) => checkedKeys?.includes(rowKey(row)));
-  const hasFoot = sorted.length > 0 && visible.some((column) => column.foot !== undefined);
+  const hasFoot = length > 0 && visible.some((column) => column.foot !== undefined);
 
   return (
     <div className={styles.frame} data-fill={fill || undefined}>
@@ -187,8 +205,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             }))}
           dense={layout.dense}
           onDense={(dense) => change({ dense })}
-          onExport={props.onExport && (() => props.onExport?.(exported()))}
-          onPrint={props.onPrint && (() => props.onPrint?.(exported()))}
+          exporting={exporting}
+          onExport={props.onExport && (() => void handOver(props.onExport))}
+          onPrint={props.onPrint && (() => void handOver(props.onPrint))}
         />
       )}
       <div className={styles.scroll} ref={scroll}>
@@ -196,7 +215,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={styles.table}
           data-dense={layout.dense || undefined}
           aria-label={label}
-          aria-rowcount={fill ? sorted.length + 1 : undefined}
+          aria-rowcount={fill ? length + 1 : undefined}
           role={interactive ? 'grid' : undefined}
           aria-multiselectable={onCheck ? true : undefined}
         >
@@ -208,7 +227,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </colgroup>
           <thead>
             <tr>
-              {onCheck && (
+              {onCheck && length > sorted.length && <td className={styles.blank} />}
+              {onCheck && length <= sorted.length && (
                 <th scope="col">
                   <Checkbox
                     aria-label={t('table.selectAll')}
@@ -225,45 +245,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </thead>
           <tbody onKeyDown={interactive ? onKeyDown : undefined}>
             {spaceBefore > 0 && <Space height={spaceBefore} width={width} />}
-            {sorted.slice(first, last + 1).map((row, offset) => {
+            {Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => {
               const index = first + offset;
+              const row = rowAt(index);
+              if (row === undefined) return <PendingRow key={`pending ${index}`} width={width} />;
               const key = rowKey(row);
               const checked = checkedKeys?.includes(key) ?? false;
               return (
-                <tr
+                <TableRow
                   key={key}
-                  data-row
-                  data-index={index}
-                  data-opens={onOpen !== undefined || undefined}
-                  aria-rowindex={fill ? index + 2 : undefined}
-                  aria-selected={interactive ? checked || key === props.selectedKey : undefined}
-                  tabIndex={interactive ? (index === at ? 0 : -1) : undefined}
+                  row={row}
+                  columns={visible}
+                  index={index}
+                  opens={onOpen !== undefined}
+                  {...(fill ? { rowIndex: index + 2 } : {})}
+                  {...(interactive
+                    ? { selected: checked || key === props.selectedKey, tabIndex: index === at ? 0 : -1 }
+                    : {})}
                   onClick={() => {
                     setCursor(index);
                     onSelect?.(row);
                   }}
-                  onDoubleClick={() => {
-                    // The second click of opening marks a word; nobody meant to.
-                    if (onOpen) getSelection()?.removeAllRanges();
-                    onOpen?.(row);
-                  }}
-                >
-                  {onCheck && (
-                    <td>
-                      <Checkbox
-                        aria-label={t('table.selectRow')}
-                        checked={checked}
-                        tabIndex={-1}
-                        onChange={() => toggle(row)}
-                      />
-                    </td>
-                  )}
-                  {visible.map((column) => (
-                    <td key={column.id} data-num={isNumeric(column.kind) || undefined}>
-                      {cellOf(column, row)}
-                    </td>
-                  ))}
-                </tr>
+                  onOpen={() => onOpen?.(row)}
+                  {...(onCheck ? { checked, onToggle: () => toggle(row) } : {})}
+                />
               );
             })}
             {spaceAfter > 0 && <Space height={spaceAfter} width={width} />}
@@ -284,14 +289,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <TableNotice {...props} />
       </div>
     </div>
-  );
-}
-
-function Space({ height, width }: { height: number; width: number }) {
-  return (
-    <tr className={styles.space} aria-hidden="true">
-      <td colSpan={width} style={{ height }} />
-    </tr>
   );
 }
 

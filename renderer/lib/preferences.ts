@@ -7,10 +7,17 @@ const tableLayoutSchema = z.strictObject({
   dense: z.boolean().default(false),
 });
 
+const savedViewSchema = z.strictObject({
+  name: z.string(),
+  address: z.record(z.string(), z.string()),
+  sorting: z.array(z.strictObject({ id: z.string(), desc: z.boolean() })),
+});
+
 const preferencesSchema = z.strictObject({
   language: z.enum(['system', 'zh-CN', 'en']).default('system'),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
   tables: z.record(z.string(), tableLayoutSchema).default({}),
+  views: z.record(z.string(), z.array(savedViewSchema)).default({}),
 });
 
 /** What a person has chosen for their screens on this computer. */
@@ -18,6 +25,9 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** How a person likes one table: hidden columns, order, row height. */
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
+
+/** A view of a list that somebody has named: its filter, as the address has it, and its order. */
+export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** The few methods of `localStorage` that are needed. */
 type Store = Pick<Storage, 'getItem' | 'setItem'>;

@@ -31,3 +31,21 @@ export const noteSchema = z.string().trim().max(2000);
 
 /** Why something is done: asked for wherever somebody will later ask. */
 export const reasonSchema = z.string().trim().min(2).max(500);
+
+/** The most rows of a long list that are answered at once. */
+export const LIST_ROWS = 500;
+
+/**
+ * Which part of a long list, and in which order: the office sorts and counts, a screen asks for what is in view. Without
+ * an order the newest come first; empty values come last in any order.
+ */
+export function listPart<const Column extends string>(columns: readonly [Column, ...Column[]]) {
+  return {
+    sort: z
+      .array(z.strictObject({ by: z.enum(columns), desc: z.boolean() }))
+      .max(3)
+      .default([]),
+    offset: z.int().min(0).default(0),
+    limit: z.int().min(1).max(LIST_ROWS).default(200),
+  };
+}

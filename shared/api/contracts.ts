@@ -8,15 +8,30 @@ import { contractBuyerSchema, eligibilitySchema, ownershipKinds } from '#shared/
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
+import { contractViews } from '#shared/domain/contracts/views.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, listPart, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
+
+/** Columns that the list of contracts can be ordered by. */
+export const contractColumns = [
+  'number',
+  'unit',
+  'buyers',
+  'state',
+  'consultant',
+  'signBy',
+  'signedOn',
+  'price',
+  'received',
+  'filingNumber',
+] as const;
 
 const row = z.strictObject({
   id: idSchema,
@@ -88,8 +103,17 @@ export const contracts = {
       scope: z.enum(['mine', 'all']),
       states: z.array(z.enum(contractStates)).min(1).max(contractStates.length).nullable(),
       text: z.string().trim().max(60),
+      view: z.enum(contractViews).default('all'),
+      ...listPart(contractColumns),
     }),
-    output: z.strictObject({ total: z.int(), rows: z.array(row) }),
+    output: z.strictObject({
+      total: z.int(),
+      /** Of everything that the filter leaves, whatever part of it is answered. */
+      sums: z.strictObject({ price: totalAmountSchema, received: totalAmountSchema }),
+      /** How many each view shows under the same search. */
+      counts: z.record(z.enum(contractViews), z.int()),
+      rows: z.array(row),
+    }),
   }),
   detail: query({
     permission: 'contracts.read',

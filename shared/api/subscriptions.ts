@@ -10,8 +10,8 @@ import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, personSchema, reasonSchema, refusalSchema, versionSchema } from './common.ts';
+import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { canSchema, idSchema, listPart, personSchema, reasonSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
 const priceLine = z.strictObject({
@@ -66,6 +66,20 @@ const receiptView = z.strictObject({
   can: canSchema,
   version: versionSchema,
 });
+
+/** Columns that the list of subscriptions can be ordered by. */
+export const subscriptionColumns = [
+  'number',
+  'unit',
+  'buyers',
+  'state',
+  'consultant',
+  'subscribedOn',
+  'signBy',
+  'price',
+  'depositDue',
+  'depositReceived',
+] as const;
 
 const row = z.strictObject({
   id: idSchema,
@@ -152,8 +166,20 @@ export const subscriptions = {
       scope: z.enum(['mine', 'all']),
       state: z.enum(subscriptionStates).nullable(),
       text: z.string().trim().max(60),
+      ...listPart(subscriptionColumns),
     }),
-    output: z.strictObject({ total: z.int(), rows: z.array(row) }),
+    output: z.strictObject({
+      total: z.int(),
+      /** Of everything that the filter leaves, whatever part of it is answered. */
+      sums: z.strictObject({
+        price: totalAmountSchema,
+        depositDue: totalAmountSchema,
+        depositReceived: totalAmountSchema,
+      }),
+      /** How many there are in each state under the same search; states without any are left out. */
+      counts: z.partialRecord(z.enum(subscriptionStates), z.int()),
+      rows: z.array(row),
+    }),
   }),
   detail: query({
     permission: 'subscriptions.read',

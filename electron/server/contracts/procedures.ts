@@ -1,8 +1,5 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import { listContracts } from '#db/repositories/contracts.ts';
-import { findSubjects } from '#db/repositories/search.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
-import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
@@ -13,7 +10,7 @@ import { contractEvent } from './contract-happened.ts';
 import { ownContract, ownContractAt } from './deal.ts';
 import { draftContract } from './draft-contract.ts';
 import { editContract } from './edit-contract.ts';
-import { presentContracts } from './present.ts';
+import { contractList } from './list-contracts.ts';
 import { reviewHandlers } from './review-contract.ts';
 import { enterFiling, signContract } from './sign-contract.ts';
 
@@ -24,12 +21,7 @@ type ContractPorts = { readonly database: OpenDatabase; readonly render: RenderP
 export function contractsHandlers({ database, render }: ContractPorts): Handlers<typeof contractsApi> {
   const { client } = database;
   return {
-    list: (context, { scope, states, text }) => {
-      const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'contracts').slice(0, 500);
-      const mine = scope === 'mine' || !context.can('customers.readAll');
-      const rows = listContracts(context.db, { personId: mine ? context.actor.id : null, states, ids });
-      return { total: rows.length, rows: presentContracts(context, rows) };
-    },
+    list: contractList(database),
 
     detail: (context, { contractId }) => contractDetail(context, client, ownContract(context, contractId)),
 

@@ -88,7 +88,7 @@ function contractsFound(context: QueryContext, ids: readonly number[]) {
   const personId = context.can('customers.readAll') ? null : context.actor.id;
   return listContracts(context.db, { personId, states: null, ids: ids.slice(0, 200) })
     .slice(0, EACH)
-    .map(({ contract, subscription, consultant: _, drafter: _drafter, ...unit }) => ({
+    .map(({ contract, subscription, consultant: _consultant, drafter: _drafter, ...unit }) => ({
       noun: 'contracts' as const,
       id: contract.id,
       title: contract.number,

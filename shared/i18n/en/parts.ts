@@ -37,6 +37,13 @@ export const parts = {
     sortDescending: '{{header}}, descending',
     total: 'Total',
   },
+  views: {
+    title: 'My views',
+    none: 'Filter and sort the list, then keep it here under a name.',
+    name: 'Name of the view',
+    save: 'Keep',
+    remove: 'Delete the view {{name}}',
+  },
   filters: {
     label: 'Filters',
     remove: 'Remove the filter {{label}}',

@@ -30,6 +30,13 @@ export const parts = {
     sortDescending: '{{header}}，降序',
     total: '合计',
   },
+  views: {
+    title: '我的视图',
+    none: '筛选并排好序后，起个名字保存在这里。',
+    name: '视图名称',
+    save: '保存当前',
+    remove: '删除视图 {{name}}',
+  },
   filters: {
     label: '筛选',
     remove: '去掉筛选：{{label}}',

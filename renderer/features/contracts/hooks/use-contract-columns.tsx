@@ -4,16 +4,18 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { DueSignal, Signal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
-import { sumFen } from '#shared/kernel/money.ts';
+import type { Fen } from '#shared/kernel/money.ts';
 import { ContractBadge } from '../components/contract-state.tsx';
+import type { ContractListRow } from '../contract-types.ts';
 import styles from '../screens/contracts.module.css';
-import type { ContractListRow } from '../views.ts';
 
 /** Contracts whose day to sign still counts. */
 const unsigned: readonly ContractListRow['state'][] = unsignedContractStates;
 
 /** The columns of the list of contracts. */
-export function useContractColumns(rows: readonly ContractListRow[]): readonly Column<ContractListRow>[] {
+export function useContractColumns(
+  sums: { readonly price: Fen; readonly received: Fen } | undefined,
+): readonly Column<ContractListRow>[] {
   const { t } = useTranslation('contracts');
   const { t: labels } = useTranslation('labels');
   return useMemo(
@@ -58,7 +60,7 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
         kind: 'money',
         width: 124,
         value: ({ price }) => price,
-        foot: <Money value={sumFen(rows.map(({ price }) => price))} />,
+        foot: <Money value={sums?.price ?? null} />,
       },
       {
         id: 'received',
@@ -66,10 +68,10 @@ export function useContractColumns(rows: readonly ContractListRow[]): readonly C
         kind: 'money',
         width: 124,
         value: ({ received }) => received,
-        foot: <Money value={sumFen(rows.map(({ received }) => received))} />,
+        foot: <Money value={sums?.received ?? null} />,
       },
       { id: 'filingNumber', header: t('filingNumber'), width: 136, value: ({ filingNumber }) => filingNumber },
     ],
-    [t, labels, rows],
+    [t, labels, sums],
   );
 }

@@ -1,20 +1,23 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
+import { useLongRows } from '#renderer/components/use-long-rows.ts';
+import { useTicked } from '#renderer/components/use-ticked.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
+import { contractColumns } from '#shared/api/contracts.ts';
+import { type ContractView, contractViews } from '#shared/domain/contracts/views.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { useContractColumns } from '../hooks/use-contract-columns.tsx';
-import { type ContractView, contractViews, inView } from '../views.ts';
 
 const addressSchema = z.object({
   scope: z.enum(['mine', 'all']).optional(),
@@ -33,19 +36,22 @@ export function ContractsScreen() {
   const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
   const seesAll = permissions.includes('customers.readAll');
   const shownScope = seesAll ? (scope ?? 'all') : 'mine';
-  const list = useQuery(ask.contracts.list({ scope: shownScope, states: null, text }));
-  const [checked, setChecked] = useState<number[]>([]);
-  const rows = list.data?.rows;
-  const shown = useMemo(() => rows?.filter((row) => inView(view, row)), [rows, view]);
-  const columns = useContractColumns(shown ?? []);
+  const {
+    first: list,
+    rows,
+    long,
+  } = useLongRows('contracts', contractColumns, (part) =>
+    ask.contracts.list({ scope: shownScope, states: null, text, view, ...part }),
+  );
+  const [ticked, onCheck] = useTicked(rows, long);
+  const columns = useContractColumns(list.data?.sums);
   const save = useTableExport(t('exportTitle'));
-  const ticked = shown?.filter(({ id }) => checked.includes(id)) ?? [];
   const chips = contractViews
     .filter((one) => one !== 'all')
     .map((one) => ({
       key: one,
       label: t(`views.${one}`),
-      count: (rows ?? []).filter((row) => inView(one, row)).length,
+      count: list.data?.counts[one] ?? 0,
     }));
   const show = (next: ContractView) => change({ view: next === view || next === 'all' ? undefined : next });
   return (
@@ -54,11 +60,12 @@ export function ContractsScreen() {
         id="contracts"
         label={t('title')}
         columns={columns}
-        rows={shown}
+        rows={rows}
+        long={long}
         rowKey={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: `/contracts/contracts/${id}` as string })}
-        checkedKeys={checked}
-        onCheck={(keys) => setChecked(keys.map(Number))}
+        checkedKeys={ticked.map(({ id }) => id)}
+        onCheck={onCheck}
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
@@ -77,6 +84,11 @@ export function ContractsScreen() {
             )}
             <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
             <FilterChips label={t('views.label')} chips={chips} active={view === 'all' ? [] : [view]} onToggle={show} />
+            <SavedViews
+              id="contracts"
+              address={{ scope, view: view === 'all' ? undefined : view, text }}
+              onChoose={(address) => change(addressSchema.safeParse(address).data ?? {})}
+            />
           </FilterRow>
         }
         summary={
@@ -86,7 +98,7 @@ export function ContractsScreen() {
                 priceFen: sumFen(ticked.map(({ price }) => price)),
                 receivedFen: sumFen(ticked.map(({ received }) => received)),
               })
-            : shown && t('rows', { count: shown.length })
+            : list.data && t('rows', { count: list.data.total })
         }
         {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
         empty={

@@ -8,6 +8,7 @@ import { SidePanel } from '#renderer/components/panel.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
+import { LIST_ROWS } from '#shared/api/common.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { subtractFen } from '#shared/kernel/money.ts';
@@ -18,7 +19,7 @@ type Row = z.output<typeof subscriptions.list.output>['rows'][number];
 /** Approved subscriptions whose deposit is not complete, the oldest first; the day it was due is that of the subscription. */
 export function WaitingDeposits({ onReceive }: { onReceive: (subscriptionId: number) => void }) {
   const { t } = useTranslation('payments');
-  const list = useQuery(ask.subscriptions.list({ scope: 'all', state: 'approved', text: '' }));
+  const list = useQuery(ask.subscriptions.list({ scope: 'all', state: 'approved', text: '', limit: LIST_ROWS }));
   const session = useQuery(ask.session.current({}));
   const mayReceive = session.data?.state === 'open' && hasPermission(session.data.person.post, 'payments.receive');
   const count = list.data?.rows.length ?? 0;

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
@@ -9,13 +9,16 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
+import { useLongRows } from '#renderer/components/use-long-rows.ts';
+import { useTicked } from '#renderer/components/use-ticked.ts';
 import { Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
-import type { subscriptions } from '#shared/api/subscriptions.ts';
+import { subscriptionColumns, type subscriptions } from '#shared/api/subscriptions.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { SubscriptionBadge, useSubscriptionState } from '../components/subscription-state.tsx';
@@ -43,13 +46,16 @@ export function SubscriptionsScreen() {
   const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
   const seesAll = permissions.includes('customers.readAll');
   const shownScope = seesAll ? (scope ?? 'all') : 'mine';
-  const list = useQuery(ask.subscriptions.list({ scope: shownScope, state: null, text }));
-  const [checked, setChecked] = useState<number[]>([]);
-  const rows = list.data?.rows;
-  const shown = useMemo(() => rows?.filter((row) => state === undefined || row.state === state), [rows, state]);
-  const columns = useColumns(shown ?? []);
+  const {
+    first: list,
+    rows,
+    long,
+  } = useLongRows('subscriptions', subscriptionColumns, (part) =>
+    ask.subscriptions.list({ scope: shownScope, state: state ?? null, text, ...part }),
+  );
+  const [ticked, onCheck] = useTicked(rows, long);
+  const columns = useColumns(list.data?.sums);
   const save = useTableExport(t('exportTitle'));
-  const ticked = shown?.filter(({ id }) => checked.includes(id)) ?? [];
   const filtered = state !== undefined || text !== '';
   return (
     <Page
@@ -71,11 +77,12 @@ export function SubscriptionsScreen() {
         id="subscriptions"
         label={t('title')}
         columns={columns}
-        rows={shown}
+        rows={rows}
+        long={long}
         rowKey={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: `/contracts/subscriptions/${id}` as string })}
-        checkedKeys={checked}
-        onCheck={(keys) => setChecked(keys.map(Number))}
+        checkedKeys={ticked.map(({ id }) => id)}
+        onCheck={onCheck}
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
@@ -93,7 +100,12 @@ export function SubscriptionsScreen() {
               />
             )}
             <SearchField label={t('search')} value={typed} onChange={setTyped} width={200} />
-            <StateChips rows={rows ?? []} state={state} onState={(next) => change({ state: next })} />
+            <StateChips counts={list.data?.counts ?? {}} state={state} onState={(next) => change({ state: next })} />
+            <SavedViews
+              id="subscriptions"
+              address={{ scope, state, text }}
+              onChoose={(address) => change(addressSchema.safeParse(address).data ?? {})}
+            />
           </FilterRow>
         }
         summary={
@@ -103,7 +115,7 @@ export function SubscriptionsScreen() {
                 priceFen: sumFen(ticked.map(({ price }) => price)),
                 receivedFen: sumFen(ticked.map(({ depositReceived }) => depositReceived)),
               })
-            : shown && t('rows', { count: shown.length })
+            : list.data && t('rows', { count: list.data.total })
         }
         {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
         empty={
@@ -127,17 +139,17 @@ export function SubscriptionsScreen() {
 }
 
 type StateChipsProps = {
-  rows: readonly Row[];
+  counts: Partial<Record<Row['state'], number>>;
   state: Row['state'] | undefined;
   onState: (state: Row['state'] | undefined) => void;
 };
 
 /** The states that occur, with their counts; the pressed one is kept. */
-function StateChips({ rows, state, onState }: StateChipsProps) {
+function StateChips({ counts, state, onState }: StateChipsProps) {
   const { t } = useTranslation('subscriptions');
   const nameOf = useSubscriptionState();
   const chips = subscriptionStates
-    .map((one) => ({ key: one, label: nameOf(one), count: rows.filter((row) => row.state === one).length }))
+    .map((one) => ({ key: one, label: nameOf(one), count: counts[one] ?? 0 }))
     .filter(({ key, count }) => count > 0 || key === state);
   return (
     <FilterChips
@@ -149,7 +161,9 @@ function StateChips({ rows, state, onState }: StateChipsProps) {
   );
 }
 
-function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
+type Sums = z.output<typeof subscriptions.list.output>['sums'];
+
+function useColumns(sums: Sums | undefined): readonly Column<Row>[] {
   const { t } = useTranslation('subscriptions');
   const nameOf = useSubscriptionState();
   return useMemo(
@@ -197,7 +211,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         kind: 'money',
         width: 136,
         value: ({ price }) => price,
-        foot: <Money value={sumFen(rows.map(({ price }) => price))} />,
+        foot: <Money value={sums?.price ?? null} />,
       },
       {
         id: 'depositDue',
@@ -205,7 +219,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         kind: 'money',
         width: 120,
         value: ({ depositDue }) => depositDue,
-        foot: <Money value={sumFen(rows.map(({ depositDue }) => depositDue))} />,
+        foot: <Money value={sums?.depositDue ?? null} />,
       },
       {
         id: 'depositReceived',
@@ -213,9 +227,9 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
         kind: 'money',
         width: 138,
         value: ({ depositReceived }) => depositReceived,
-        foot: <Money value={sumFen(rows.map(({ depositReceived }) => depositReceived))} />,
+        foot: <Money value={sums?.depositReceived ?? null} />,
       },
     ],
-    [t, nameOf, rows],
+    [t, nameOf, sums],
   );
 }

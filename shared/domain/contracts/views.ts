@@ -1,16 +1,15 @@
-import type { z } from 'zod';
-import type { contracts } from '#shared/api/contracts.ts';
+import type { ContractState } from './states.ts';
 
-/** A contract as the list shows it. */
-export type ContractListRow = z.output<typeof contracts.list.output>['rows'][number];
-
-/** Views that everybody finds in the list: what waits for whom. */
+/** Views that everybody finds in the list of contracts: what waits for whom. */
 export const contractViews = ['all', 'toReview', 'toCorrect', 'toSign', 'toFile', 'done'] as const;
 /** A view of the list. */
 export type ContractView = (typeof contractViews)[number];
 
 /** True for a contract that a view shows. A draft that came back with defects is to be corrected. */
-export function inView(view: ContractView, row: Pick<ContractListRow, 'state' | 'openDefects'>): boolean {
+export function inView(
+  view: ContractView,
+  row: { readonly state: ContractState; readonly openDefects: number },
+): boolean {
   switch (view) {
     case 'all':
       return true;

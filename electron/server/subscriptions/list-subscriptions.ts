@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { OpenDatabase } from '#db/connection.ts';
+import { subscriptionListKeys } from '#db/repositories/list-keys.ts';
+import { findSubjects } from '#db/repositories/search.ts';
+import { buyersOf, listSubscriptions, receiptsOf } from '#db/repositories/subscriptions.ts';
+import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
+import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
+import { type SubscriptionState, subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { fen, sumFen } from '#shared/kernel/money.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { inOrder, listMemory, nameKey } from '../kernel/long-list.ts';
+
+type List = (typeof subscriptionsApi)['list'];
+type Listed = ReturnType<typeof listSubscriptions>[number];
+
+const stateOrder = new Map<string | number, number>(subscriptionStates.map((state, index) => [state, index]));
+
+/** Records of many subscriptions by the one they belong to, each in its order. */
+function bySubscription<T extends { readonly subscriptionId: number }>(records: readonly T[]): Map<number, T[]> {
+  const grouped = new Map<number, T[]>();
+  for (const record of records) {
+    const own = grouped.get(record.subscriptionId);
+    if (own === undefined) grouped.set(record.subscriptionId, [record]);
+    else own.push(record);
+  }
+  return grouped;
+}
+
+/** Subscriptions as rows of a list: three queries, however many. */
+export function presentRows({ db }: QueryContext, listed: readonly Listed[]) {
+  const ids = listed.map(({ subscription }) => subscription.id);
+  const buyers = bySubscription(buyersOf(db, ids));
+  const receipts = bySubscription(receiptsOf(db, ids).map(({ receipt }) => receipt));
+  return listed.map(({ subscription, consultant, ...unit }) => ({
+    id: subscription.id,
+    number: subscription.number,
+    unitId: subscription.unitId,
+    unit: unitLabel(unit),
+    state: subscription.state,
+    buyers: (buyers.get(subscription.id) ?? []).map(({ customer }) => customer.name).join('、'),
+    consultant: { id: subscription.consultantId, name: consultant },
+    subscribedOn: subscription.subscribedOn,
+    signBy: subscription.signBy,
+    price: subscription.price,
+    depositDue: subscription.depositDue,
+    depositReceived: depositFacts(subscription.depositDue, receipts.get(subscription.id) ?? []).received,
+  }));
+}
+
+/** Answers the list of subscriptions: all of it is counted, summed and ordered; the part in view is presented. */
+export function subscriptionList({ client }: OpenDatabase) {
+  const remembered = listMemory(client);
+  return (context: QueryContext, input: z.output<List['input']>): z.input<List['output']> => {
+    const { scope, text, state, sort, offset, limit } = input;
+    const mine = scope === 'mine' || !context.can('customers.readAll');
+    const consultantId = mine ? context.actor.id : null;
+    const found = remembered(JSON.stringify([consultantId, text, sort]), () => {
+      const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'subscriptions').slice(0, 5000);
+      const keys = subscriptionListKeys(
+        context.db,
+        { consultantId, ids },
+        sort.map(({ by }) => by),
+      );
+      return inOrder(keys, sort, (column, stored) => {
+        if (column === 'state') return stateOrder.get(stored) ?? 0;
+        return column === 'buyers' || column === 'consultant' ? nameKey(String(stored)) : stored;
+      });
+    });
+    const counts: Partial<Record<SubscriptionState, number>> = {};
+    for (const row of found) counts[row.state] = (counts[row.state] ?? 0) + 1;
+    const shown = state === null ? found : found.filter((row) => row.state === state);
+    const part = shown.slice(offset, offset + limit).map(({ id }) => id);
+    const listed = new Map(
+      listSubscriptions(context.db, { consultantId: null, state: null, ids: part }).map((row) => [
+        row.subscription.id,
+        row,
+      ]),
+    );
+    return {
+      total: shown.length,
+      sums: {
+        price: sumFen(shown.map(({ price }) => price)),
+        depositDue: sumFen(shown.map(({ depositDue }) => depositDue)),
+        depositReceived: sumFen(shown.map(({ depositReceived }) => fen(depositReceived))),
+      },
+      counts,
+      rows: presentRows(
+        context,
+        part.flatMap((id) => listed.get(id) ?? []),
+      ),
+    };
+  };
+}
