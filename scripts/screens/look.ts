@@ -100,8 +100,12 @@ async function openNewOffice(): Promise<Booth> {
 async function dress(booth: Booth, { language, scheme, width, height }: Variant): Promise<void> {
   const { run, people } = booth;
   await speak(booth, language);
-  const window = await run.app.browserWindow(run.page);
-  await window.evaluate((shown, size) => shown.setContentSize(size.width, size.height), { width, height });
+  await run.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const shown of BrowserWindow.getAllWindows()) shown.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
   await run.page.evaluate(
     ([ids, chosen]) => {
       for (const key of ['preferences', ...ids.map((id) => `preferences.${id}`)]) localStorage.setItem(key, chosen);

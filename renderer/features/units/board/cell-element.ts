@@ -61,7 +61,7 @@ function part<Name extends keyof HTMLElementTagNameMap>(name: Name, parent: HTML
 type Due = NonNullable<CellText['due']>;
 
 /** Writes the tag of a deadline, which few cells have: there is no element for it until it is needed. */
-function dueIn(line: HTMLElement): (due: Due | undefined) => void {
+function dueIn(cell: HTMLElement): (due: Due | undefined) => void {
   let tag: { readonly element: HTMLElement; readonly paint: (due: Due) => void } | undefined;
   const made = (): NonNullable<typeof tag> => {
     const element = document.createElement('em');
@@ -75,7 +75,7 @@ function dueIn(line: HTMLElement): (due: Due | undefined) => void {
   };
   const present = once(false, (there) => {
     if (tag === undefined) return;
-    if (there) line.prepend(tag.element);
+    if (there) cell.prepend(tag.element);
     else tag.element.remove();
   });
   return (due) => {
@@ -102,8 +102,8 @@ function widthOf(text: string): number {
 }
 
 /**
- * Makes the element of a unit: two lines of 12 px in a cell that contains its own layout and paint. Few elements and no
- * flexible boxes, for hundreds of cells may change in one frame.
+ * Makes the element of a unit: two lines of text in a cell that contains its own layout and paint. As few elements as
+ * can be and no flexible boxes, for hundreds of cells may change in one frame.
  */
 export function createCellElement(unitId: number): CellElement {
   const element = document.createElement('div');
@@ -111,15 +111,15 @@ export function createCellElement(unitId: number): CellElement {
   element.id = cellElementId(unitId);
   element.dataset['unit'] = String(unitId);
   element.setAttribute('role', 'gridcell');
-  const top = part('b', element);
-  const room = textIn(top);
-  const below = part('div', element);
-  const left = textIn(part('span', below));
-  const last = part('span', below);
+  const room = textIn(part('b', element));
+  // Ends the first line. An element for each line would be dearer.
+  element.append('\n');
+  const last = part('span', element);
   const right = textIn(last);
-  const paintDue = dueIn(top);
+  const left = textIn(element);
+  const paintDue = dueIn(element);
   const showMark = once('none', (image) => {
-    top.style.backgroundImage = image;
+    element.style.backgroundImage = image;
   });
   const long = attributeOf(element, 'data-long');
   // In words for whoever hears the board; the eye has colour, form and letter.

@@ -2,7 +2,7 @@ import { type MarkForm, unitMarkForms } from '#renderer/components/unit-state.ts
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { readStates } from './state-colours.ts';
 
-/** A mark as a CSS image: as it stands, and stepped back behind a filter. */
+/** A mark as CSS images of a cell's ground, with the hatching of what is off the market: plain, and behind a filter. */
 export type MarkImage = { readonly plain: string; readonly dim: string };
 
 /** The marks of all states, drawn once. */
@@ -48,6 +48,13 @@ function draw(form: MarkForm, letter: string, colours: Colours, scale: number): 
   return `image-set(url("${canvas.toDataURL()}") ${scale}x)`;
 }
 
+const hatched: ReadonlySet<UnitCommercialState> = new Set(['frozen', 'notForSale']);
+
+function hatching(colour: string): string {
+  const line = `color-mix(in srgb, ${colour} 16%, transparent)`;
+  return `repeating-linear-gradient(135deg, transparent 0 5px, ${line} 5px 6px)`;
+}
+
 /**
  * Draws the marks of all states in the page's current scheme. A cell shows its mark as an image: as an element with a
  * letter of its own it costs a quarter of the frame when hundreds of cells change. `scale` is points of the display
@@ -61,6 +68,7 @@ export function drawMarks(letterOf: (state: UnitCommercialState) => string, scal
     const plain = { line: mark, ground: open ? null : mark, letter: open ? mark : token('--unit-on') };
     const dim = { line: token('--zy-strong'), ground: null, letter: token('--zy-dim') };
     const letter = letterOf(state);
-    return { plain: draw(form, letter, plain, scale), dim: draw(form, letter, dim, scale) };
+    const drawn = draw(form, letter, plain, scale);
+    return { plain: hatched.has(state) ? `${drawn}, ${hatching(mark)}` : drawn, dim: draw(form, letter, dim, scale) };
   });
 }
