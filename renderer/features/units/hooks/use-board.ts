@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type LiveChange, useEachChange, useLiveState } from '#renderer/lib/live.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { calmly } from '../board/calm.ts';
 import { type BoardStore, createBoardStore } from '../board/store.ts';
 
 /** More changed units than this, such as an import, and the whole board is asked for again. */
@@ -80,23 +81,14 @@ const SOON_MS = 50;
 export function useBoardVersion(store: BoardStore, everyMs = 800): number {
   const subscribe = useCallback(
     (tell: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let told = Number.NEGATIVE_INFINITY;
+      const calm = calmly(tell, everyMs, SOON_MS);
       const stop = store.subscribe(({ structure }) => {
         if (structure) queueMicrotask(tell);
-        else
-          timer ??= setTimeout(
-            () => {
-              timer = undefined;
-              told = performance.now();
-              tell();
-            },
-            Math.max(SOON_MS, told + everyMs - performance.now()),
-          );
+        else calm.hear();
       });
       return () => {
         stop();
-        clearTimeout(timer);
+        calm.stop();
       };
     },
     [store, everyMs],
