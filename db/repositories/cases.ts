@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type CaseKind, openCaseStates } from '#shared/domain/cases/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -6,6 +6,7 @@ import type { ReadDb } from '../access.ts';
 import { casePapers, cases } from '../schema/cases.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, planLines, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { events } from '../schema/events.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
@@ -35,6 +36,36 @@ export function casesOf(db: ReadDb, subscriptionId: number): CaseRow[] {
 /** The checklist of a case. */
 export function papersOfCase(db: ReadDb, caseId: number) {
   return db.select().from(casePapers).where(eq(casePapers.caseId, caseId)).orderBy(asc(casePapers.position)).all();
+}
+
+/** How many open cases each person is responsible for. */
+export function openCasesByPerson(db: ReadDb): ReadonlyMap<number, number> {
+  const rows = db
+    .select({ personId: cases.responsibleId, open: count() })
+    .from(cases)
+    .where(inArray(cases.state, [...openCaseStates]))
+    .groupBy(cases.responsibleId)
+    .all();
+  return new Map(rows.flatMap(({ personId, open }) => (personId === null ? [] : [[personId, open] as const])));
+}
+
+/** Cases of the given ones with which nothing happened since they were assigned, and who did that. */
+export function justAssigned(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, string> {
+  if (ids.length === 0) return new Map();
+  const latest = db
+    .select({ latestSeq: max(events.seq).as('latest_seq') })
+    .from(events)
+    .where(and(eq(events.noun, 'cases'), inArray(events.subjectId, [...ids])))
+    .groupBy(events.subjectId)
+    .as('latest');
+  const rows = db
+    .select({ caseId: events.subjectId, by: accounts.name })
+    .from(events)
+    .innerJoin(latest, eq(latest.latestSeq, events.seq))
+    .leftJoin(accounts, eq(accounts.id, events.actorId))
+    .where(eq(events.kind, 'caseAssigned'))
+    .all();
+  return new Map(rows.flatMap(({ caseId, by }) => (caseId === null ? [] : [[caseId, by ?? ''] as const])));
 }
 
 /** Cases with their deal, home, first buyer, loan and whoever is responsible, the one longest on its step first. */

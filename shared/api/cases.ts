@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { posts } from '#shared/domain/accounts/posts.ts';
 import {
   caseKinds,
   casePaperKinds,
@@ -6,13 +7,14 @@ import {
   caseSteps,
   loanKinds,
   loanStates,
+  stepParties,
 } from '#shared/domain/cases/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, lineSchema, reasonSchema, versionSchema } from './common.ts';
-import { command, query } from './procedure.ts';
+import { canSchema, idSchema, lineSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { command, nothing, query } from './procedure.ts';
 
-const stepParty = z.enum(['customer', 'office', 'bank', 'registry']);
+const stepParty = z.enum(stepParties);
 
 const row = z.strictObject({
   id: idSchema,
@@ -27,6 +29,7 @@ const row = z.strictObject({
   consultant: z.string(),
   /** Who sees to it; null until somebody takes it. */
   responsible: z.string().nullable(),
+  responsibleId: idSchema.nullable(),
   loanKind: z.enum(loanKinds).nullable(),
   loanState: z.enum(loanStates).nullable(),
   bank: z.string(),
@@ -58,7 +61,11 @@ export const cases = {
       /** Without what is done or cancelled. */
       open: z.boolean(),
     }),
-    output: z.strictObject({ rows: z.array(row) }),
+    output: z.strictObject({
+      /** The steps of the kind as new cases have them; none where every kind is listed. */
+      steps: z.array(z.strictObject({ step: z.enum(caseSteps), limitDays: z.int() })),
+      rows: z.array(row),
+    }),
   }),
   detail: query({
     permission: 'cases.read',
@@ -86,7 +93,7 @@ export const cases = {
           data: z.record(z.string(), z.unknown()),
         }),
       ),
-      /** `collect`, `take`, `note`, `enterLoan`, `advance`, `giveBack`, `resume`. */
+      /** `collect`, `take`, `assign`, `note`, `enterLoan`, `advance`, `giveBack`, `resume`. */
       can: canSchema,
       version: versionSchema,
     }),
@@ -110,6 +117,18 @@ export const cases = {
   }),
   /** Makes the caller responsible for the case. */
   take: command({ permission: 'cases.write', input: z.strictObject(target), output: outcome }),
+  /** Who may be given cases, and how many open ones each has. */
+  assignees: query({
+    permission: 'cases.assign',
+    input: nothing,
+    output: z.array(personSchema.extend({ post: z.enum(posts), open: z.int() })),
+  }),
+  /** Makes somebody responsible for the case. */
+  assign: command({
+    permission: 'cases.assign',
+    input: z.strictObject({ ...target, personId: idSchema }),
+    output: outcome,
+  }),
   /** The last word about it, such as what the customer promised. */
   note: command({
     permission: 'cases.write',

@@ -1,3 +1,4 @@
+import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import type { TestClient, TestOffice } from './office.ts';
@@ -57,9 +58,10 @@ export async function subscribeHome(
   unitId: number,
   customerId: number,
   adjustments: readonly Adjustment[] = [],
+  planKind: PlanKind = 'lumpSum',
 ) {
   await consultant.units.lock({ unitId });
-  const terms = { ...plainTerms(unitId), adjustments: [...adjustments] };
+  const terms = { ...plainTerms(unitId), planKind, adjustments: [...adjustments] };
   const { price } = await consultant.subscriptions.quote({ terms });
   return consultant.subscriptions.create({
     terms,

@@ -3,43 +3,46 @@ import { type CaseRow, casesOf, papersOfCase } from '#db/repositories/cases.ts';
 import { planLinesOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf } from '#db/repositories/units.ts';
 import { cases } from '#db/schema/cases.ts';
-import { stepAfter, stepOf } from '#shared/domain/cases/definitions.ts';
+import { needOf, stepAfter } from '#shared/domain/cases/definitions.ts';
 import { type CaseEvent, type CaseFacts, caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { openCaseStates } from '#shared/domain/cases/states.ts';
 import { decide, decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
+import { definitionOf } from './case-definition.ts';
+import { followLoans } from './follow-loans.ts';
 
-type Reading = Pick<QueryContext<unknown>, 'db' | 'today'>;
-type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'today'>;
+type Reading = Pick<QueryContext<unknown>, 'db' | 'today' | 'setting'>;
+type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'now' | 'today' | 'setting'>;
 
 function loanOpen(context: Reading, row: CaseRow): number {
   const position = planLinesOf(context.db, row.subscriptionId).find(({ id }) => id === row.planLineId)?.position;
   return planOf(context, row.subscriptionId).find((line) => line.position === position)?.open ?? 0;
 }
 
-/** True when the city's number of the contract of a deal is here. */
-function isFiled(db: ReadDb, subscriptionId: number): boolean {
+/** The contract of a deal as long as it lives. */
+function contractOf(db: ReadDb, subscriptionId: number) {
   const subscription = subscriptionById(db, subscriptionId);
   if (subscription === undefined) throw new DomainError('NOT_FOUND');
-  return liveContractOf(db, subscription.unitId)?.state === 'filed';
+  const live = liveContractOf(db, subscription.unitId);
+  return live?.subscriptionId === subscriptionId ? live : undefined;
 }
 
 /** Everything the guards of a case look at. */
 export function gatherCaseFacts(context: Reading, row: CaseRow): CaseFacts {
   const { db } = context;
-  const { needs } = stepOf(row.kind, row.step);
-  const subscription = subscriptionById(db, row.subscriptionId);
+  const needs = needOf(row.step);
+  const contract = contractOf(db, row.subscriptionId);
   const missing = papersOfCase(db, row.id).filter(({ optional, got, needed }) => !optional && got < needed).length;
   return {
-    lastStep: stepAfter(row.kind, row.step) === undefined,
+    lastStep: stepAfter(definitionOf(context, row), row.step) === undefined,
     papersMissing: needs === 'papers' ? missing : 0,
-    filingMissing: needs === 'filing' && !isFiled(db, row.subscriptionId),
+    filingMissing: needs === 'filing' && contract?.state !== 'filed',
     loanOpenFen: needs === 'loanMoney' ? loanOpen(context, row) : 0,
     bankMissing: row.bank === '',
     loan: row.planLineId !== null,
-    contractEnded: subscription?.state !== 'converted',
+    contractEnded: contract === undefined,
   };
 }
 
@@ -52,19 +55,20 @@ export function applyCaseEvent(
 ): CaseRow {
   const { tx, today } = context;
   const { next, effects } = decideOrRefuse(caseLifecycle, row.state, event, gatherCaseFacts(context, row));
-  const step = effects.includes('nextStep') ? stepAfter(row.kind, row.step) : undefined;
+  const step = effects.includes('nextStep') ? stepAfter(definitionOf(context, row), row.step) : undefined;
   const after = tx.update(cases, row.id, {
     ...patch,
     state: next,
     ...(step === undefined ? {} : { step, stepSince: today, note: '', notedAt: null }),
     ...(effects.includes('close') ? { closedOn: today } : {}),
   });
+  if (after.state === 'done') followLoans(context, row.subscriptionId);
   return step === undefined ? after : passed(context, after);
 }
 
 /** What a step waits for elsewhere may be there before the case comes to it: then nobody has to leave it by hand. */
 function passed(context: Writing, row: CaseRow): CaseRow {
-  const { needs } = stepOf(row.kind, row.step);
+  const needs = needOf(row.step);
   if (needs !== 'filing' && needs !== 'loanMoney') return row;
   const { refused } = decide(caseLifecycle, row.state, 'advance', gatherCaseFacts(context, row));
   return refused === undefined ? applyCaseEvent(context, row, 'advance') : row;
@@ -77,9 +81,17 @@ function passed(context: Writing, row: CaseRow): CaseRow {
 export function advanceFollowers(context: Writing, subscriptionId: number): void {
   for (const row of casesOf(context.db, subscriptionId)) {
     const open: readonly string[] = openCaseStates;
-    const { needs } = stepOf(row.kind, row.step);
+    const needs = needOf(row.step);
     if (!open.includes(row.state) || needs === undefined || needs === 'papers') continue;
     const decision = decide(caseLifecycle, row.state, 'advance', gatherCaseFacts(context, row));
     if (decision.refused === undefined) applyCaseEvent(context, row, 'advance');
   }
+  followLoans(context, subscriptionId);
+}
+
+/** Ends what is open of a deal whose contract has ended; the reason stays with each case. */
+export function endCasesOf(context: Writing, subscriptionId: number, reason: string): void {
+  const open: readonly string[] = openCaseStates;
+  for (const row of casesOf(context.db, subscriptionId))
+    if (open.includes(row.state)) applyCaseEvent(context, row, 'cancel', { note: reason, notedAt: context.now });
 }

@@ -1,23 +1,23 @@
 import { casesOf } from '#db/repositories/cases.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { casePapers, cases } from '#db/schema/cases.ts';
-import { caseDefinitions } from '#shared/domain/cases/definitions.ts';
+import { papersOf } from '#shared/domain/cases/definitions.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import type { CaseKind, LoanKind } from '#shared/domain/cases/states.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
-type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'today'>;
+type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'today' | 'setting'>;
 
 /** Opens a case with its checklist at its first step. */
 function openCase(
-  { tx, today }: Writing,
+  { tx, today, setting }: Writing,
   subscriptionId: number,
   kind: CaseKind,
   loan: { readonly planLineId: number; readonly loanKind: LoanKind } | null,
 ): number {
-  const { steps, papers } = caseDefinitions[kind];
-  const [first] = steps;
+  const definition = setting('caseDefinitions')[kind];
+  const [first] = definition.steps;
   if (first === undefined) throw new RangeError(`No case of kind ${kind} has steps`);
   const row = tx.insert(cases, {
     kind,
@@ -29,13 +29,13 @@ function openCase(
     planLineId: loan?.planLineId ?? null,
     loanKind: loan?.loanKind ?? null,
   });
-  for (const [index, paper] of papers(loan?.loanKind ?? null).entries())
+  for (const [index, paper] of papersOf(definition, loan?.loanKind ?? null).entries())
     tx.insert(casePapers, {
       caseId: row.id,
       position: index + 1,
       kind: paper.kind,
       needed: paper.needed,
-      optional: paper.optional ?? false,
+      optional: paper.optional,
     });
   return row.id;
 }

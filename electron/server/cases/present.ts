@@ -3,21 +3,23 @@ import { type listCases, papersOfCase } from '#db/repositories/cases.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import type { cases as casesApi } from '#shared/api/cases.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
-import { caseDefinitions, loanStateOf, stepOf } from '#shared/domain/cases/definitions.ts';
+import { limitOf, loanStateOf, stepOf } from '#shared/domain/cases/definitions.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { gatherCaseFacts } from './apply-case-event.ts';
+import { definitionOf } from './case-definition.ts';
 
 type Row = z.input<(typeof casesApi)['list']['output']>['rows'][number];
 type Detail = z.input<(typeof casesApi)['detail']['output']>;
 type Listed = ReturnType<typeof listCases>[number];
 
 /** A case as a row of a list: where it stands, how its clock runs, whom it waits for. */
-export function presentCase({ today }: Pick<QueryContext, 'today'>, listed: Listed): Row {
+export function presentCase(context: Pick<QueryContext, 'today' | 'setting'>, listed: Listed): Row {
   const { row, subscription, contract, buyer, consultant, responsible, amount, papersMissing, unit } = listed;
   const { kind, step, state, loanKind } = row;
+  const definition = definitionOf(context, row);
   return {
     id: row.id,
     kind,
@@ -30,13 +32,14 @@ export function presentCase({ today }: Pick<QueryContext, 'today'>, listed: List
     buyer: buyer ?? '',
     consultant,
     responsible,
+    responsibleId: row.responsibleId,
     loanKind,
     loanState: loanKind === null ? null : loanStateOf(step, state === 'done'),
     bank: row.bank,
     loanYears: row.loanYears,
     amount,
-    ...stepClock(row, today),
-    waitsFor: stepOf(kind, step).waitsFor,
+    ...stepClock(definition, row, context.today),
+    waitsFor: stepOf(definition, step).waitsFor,
     papersMissing,
     note: row.note,
     expectedOn: row.expectedOn,
@@ -49,14 +52,19 @@ export function presentCase({ today }: Pick<QueryContext, 'today'>, listed: List
 export function presentDetail(context: QueryContext, listed: Listed): Detail {
   const { db, can } = context;
   const { row } = listed;
-  const acts = ['collect', 'take', 'note', 'enterLoan', 'advance', 'giveBack', 'resume'] as const;
+  const acts = ['collect', 'take', 'assign', 'note', 'enterLoan', 'advance', 'giveBack', 'resume'] as const;
   const decided = canOf(caseLifecycle, row.state, gatherCaseFacts(context, row), acts);
   const forbidden: Refusal = { code: 'FORBIDDEN' };
-  const steps = caseDefinitions[row.kind].steps;
+  const definition = definitionOf(context, row);
+  const { steps } = definition;
   return {
     row: presentCase(context, listed),
-    steps: steps.map(({ step, limitDays, waitsFor }) => ({ step, limitDays, waitsFor })),
-    at: row.state === 'done' ? steps.length : stepOf(row.kind, row.step).index,
+    steps: steps.map((one) => ({
+      step: one.step,
+      limitDays: limitOf(one, row.loanKind),
+      waitsFor: one.waitsFor,
+    })),
+    at: row.state === 'done' ? steps.length : stepOf(definition, row.step).index,
     papers: papersOfCase(db, row.id).map(({ kind, needed, got, original, optional }) => ({
       kind,
       needed,
@@ -65,7 +73,9 @@ export function presentDetail(context: QueryContext, listed: Listed): Detail {
       optional,
     })),
     history: historyOf(db, 'cases', row.id),
-    can: Object.fromEntries(acts.map((act) => [act, can('cases.write') ? decided[act] : forbidden])),
+    can: Object.fromEntries(
+      acts.map((act) => [act, can(act === 'assign' ? 'cases.assign' : 'cases.write') ? decided[act] : forbidden]),
+    ),
     version: row.version,
   };
 }

@@ -1,8 +1,10 @@
-import { type CaseRow, caseById, listCases, papersOfCase } from '#db/repositories/cases.ts';
+import { activeAccounts } from '#db/repositories/accounts.ts';
+import { type CaseRow, caseById, listCases, openCasesByPerson, papersOfCase } from '#db/repositories/cases.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf } from '#db/repositories/units.ts';
 import { casePapers } from '#db/schema/cases.ts';
 import type { cases as casesApi } from '#shared/api/cases.ts';
+import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
@@ -32,6 +34,10 @@ function told({ happened }: CommandContext, after: CaseRow, kind: EventKind, dat
 /** Handlers of cases (权证). */
 export const casesHandlers: Handlers<typeof casesApi> = {
   list: (context, { kind, open }) => ({
+    steps:
+      kind === null
+        ? []
+        : context.setting('caseDefinitions')[kind].steps.map(({ step, limitDays }) => ({ step, limitDays })),
     rows: listCases(context.db, { kind, open, consultantId: ownOnly(context) }).map((listed) =>
       presentCase(context, listed),
     ),
@@ -71,6 +77,21 @@ export const casesHandlers: Handlers<typeof casesApi> = {
   take: (context, input) => {
     const after = applyCaseEvent(context, caseAt(context, input), 'take', { responsibleId: context.actor.id });
     return told(context, after, 'caseTaken');
+  },
+
+  assignees: ({ db }) => {
+    const open = openCasesByPerson(db);
+    return activeAccounts(db)
+      .filter(({ post }) => hasPermission(post, 'cases.write'))
+      .map(({ id, name, post }) => ({ id, name, post, open: open.get(id) ?? 0 }));
+  },
+
+  assign: (context, input) => {
+    const person = activeAccounts(context.db).find(({ id }) => id === input.personId);
+    if (person === undefined) throw new DomainError('NOT_FOUND');
+    if (!hasPermission(person.post, 'cases.write')) throw new DomainError('CASE_NOT_THEIR_WORK', { name: person.name });
+    const after = applyCaseEvent(context, caseAt(context, input), 'assign', { responsibleId: person.id });
+    return told(context, after, 'caseAssigned', { person: person.name });
   },
 
   note: (context, input) => {

@@ -14,6 +14,7 @@ import { depositBecomesPrice } from '#shared/domain/payments/entries.ts';
 import { type UnitLegalEvent, unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
+import { endCasesOf } from '../cases/apply-case-event.ts';
 import { openCasesOf } from '../cases/open-cases.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import { book, payUp } from '../payments/take-money.ts';
@@ -89,6 +90,9 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
       payUp(command, subscription);
       return;
     }
+    case 'endCases':
+      endCasesOf(command, subscription.id, reason);
+      return;
     case 'unitBackToSubscribed': {
       const reopened = applySubscriptionEvent(command, subscription, 'reopen', { priceAuthorised: true });
       const circumstances = { subscription: reopened.state, contract: row.state };

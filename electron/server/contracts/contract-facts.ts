@@ -18,7 +18,10 @@ import type { Deal } from './deal.ts';
 
 /** What an act on a contract brings with it: what somebody enters now, or what holds once the act is done. */
 export type ContractCircumstances = Partial<
-  Pick<ContractFacts, 'signaturesComplete' | 'filingNumberEntered' | 'registryDifferences' | 'terminationPapers'>
+  Pick<
+    ContractFacts,
+    'signaturesComplete' | 'filingNumberEntered' | 'registryDifferences' | 'terminationPapers' | 'authorised'
+  >
 >;
 
 /** The rule that the print waits for, and not the review: the buyers need not have come by then. */

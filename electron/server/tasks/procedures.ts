@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm';
 import { activeAccounts } from '#db/repositories/accounts.ts';
-import { listCases } from '#db/repositories/cases.ts';
+import { justAssigned, listCases } from '#db/repositories/cases.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -33,6 +33,7 @@ import { remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { tasksOf } from '#shared/domain/tasks/rules.ts';
 import { isOverdue } from '#shared/domain/tasks/task.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
+import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
@@ -65,17 +66,26 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     contracts: waitingContracts(context),
     documents: unsealedDocuments(db),
     payments: paymentsDue(db, today),
-    cases: listCases(db, { kind: null, open: true, consultantId: null }).map(({ row, unit, buyer }) => ({
-      caseId: row.id,
-      kind: row.kind,
-      step: row.step,
-      returned: row.state === 'returned',
-      unit,
-      buyer: buyer ?? '',
-      responsibleId: row.responsibleId,
-      dueOn: stepClock(row, today).dueOn,
-    })),
+    cases: caseFacts(context),
   };
+}
+
+function caseFacts(context: QueryContext): TaskFacts['cases'] {
+  const { db, today, actor } = context;
+  const open = listCases(db, { kind: null, open: true, consultantId: null });
+  const mine = open.filter(({ row }) => row.responsibleId === actor.id).map(({ row }) => row.id);
+  const assigned = justAssigned(db, mine);
+  return open.map(({ row, unit, buyer }) => ({
+    caseId: row.id,
+    kind: row.kind,
+    step: row.step,
+    returned: row.state === 'returned',
+    unit,
+    buyer: buyer ?? '',
+    responsibleId: row.responsibleId,
+    assignedBy: assigned.get(row.id) ?? null,
+    dueOn: stepClock(definitionOf(context, row), row, today).dueOn,
+  }));
 }
 
 /** Whose deals and visits the day is told of: a consultant's own, everybody's for all others. */

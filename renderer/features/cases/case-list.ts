@@ -5,19 +5,23 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 /** A case as the office lists it. */
 export type CaseRow = z.output<typeof cases.list.output>['rows'][number];
 
+/** A step of a kind of case, with the days it may take. */
+export type CaseStage = z.output<typeof cases.list.output>['steps'][number];
+
 /** One case as the office tells it. */
 export type CaseDetail = z.output<typeof cases.detail.output>;
 
 /** What the list can be narrowed to. */
-export const caseTerms = ['late', 'week', 'returned'] as const;
+export const caseTerms = ['late', 'week', 'returned', 'unassigned'] as const;
 /** What the list can be narrowed to. */
 export type CaseTerm = (typeof caseTerms)[number];
 
-type Dated = Pick<CaseRow, 'dueOn' | 'state'>;
+type Dated = Pick<CaseRow, 'dueOn' | 'state' | 'responsibleId'>;
 
 /** True when a case is what a filter asks for. */
-export function isOfTerm({ dueOn, state }: Dated, term: CaseTerm, today: LocalDate): boolean {
+export function isOfTerm({ dueOn, state, responsibleId }: Dated, term: CaseTerm, today: LocalDate): boolean {
   if (term === 'returned') return state === 'returned';
+  if (term === 'unassigned') return responsibleId === null;
   return term === 'late' ? dueOn < today : dueOn >= today && dueOn <= addDays(today, 7);
 }
 

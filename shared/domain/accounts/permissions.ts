@@ -90,6 +90,7 @@ export const permissions = {
   'payments.receive': ['backOffice', 'finance', 'manager'],
   'payments.void': ['finance', 'manager'],
   'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
+  'cases.assign': ['warrantSupervisor', 'manager'],
   'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
   'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice'],

@@ -2,8 +2,18 @@ import type { Refusal } from '../../kernel/errors.ts';
 import { lifecycle } from '../lifecycle.ts';
 import { type CaseState, caseStates } from './states.ts';
 
-/** What may happen to a case. `advance` leaves a step, `giveBack` is the agency returning it, `finish` the last step. */
-export const caseEvents = ['collect', 'take', 'note', 'enterLoan', 'advance', 'giveBack', 'resume', 'cancel'] as const;
+/** What may happen to a case. `advance` leaves a step, `giveBack` is the agency returning it, `cancel` ends it early. */
+export const caseEvents = [
+  'collect',
+  'take',
+  'assign',
+  'note',
+  'enterLoan',
+  'advance',
+  'giveBack',
+  'resume',
+  'cancel',
+] as const;
 /** Event of a case. */
 export type CaseEvent = (typeof caseEvents)[number];
 
@@ -79,6 +89,7 @@ export const caseLifecycle = lifecycle<CaseState, CaseEvent, CaseFacts, CaseEffe
   transitions: [
     { from: open, event: 'collect', to: 'itself', guards: [] },
     { from: open, event: 'take', to: 'itself', guards: [] },
+    { from: open, event: 'assign', to: 'itself', guards: [] },
     { from: open, event: 'note', to: 'itself', guards: [] },
     { from: open, event: 'enterLoan', to: 'itself', guards: [isLoan] },
     { from: 'running', event: 'advance', to: 'done', when: isLast, guards: toLeave, effects: ['close'] },

@@ -1,4 +1,4 @@
-/** Kinds of cases (权证事项): 备案, 按揭. Each is a definition in `definitions.ts`. */
+/** Kinds of cases (权证事项): 备案, 按揭. Each is a definition in the settings. */
 export const caseKinds = ['filing', 'mortgage'] as const;
 /** Kind of a case. */
 export type CaseKind = (typeof caseKinds)[number];
@@ -34,6 +34,9 @@ export const caseSteps = [
 ] as const;
 /** A step of a case. */
 export type CaseStep = (typeof caseSteps)[number];
+
+/** Whom a step waits for. */
+export const stepParties = ['customer', 'office', 'bank', 'registry'] as const;
 
 /** Papers that are collected for cases (资料). */
 export const casePaperKinds = [

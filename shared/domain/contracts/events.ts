@@ -34,5 +34,6 @@ export type ContractEffect =
   | 'unitSigned'
   | 'unitBackToSubscribed'
   | 'unitFreed'
+  | 'endCases'
   | 'voidNumber'
   | 'issueSupplement';

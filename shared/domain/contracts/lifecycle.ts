@@ -133,7 +133,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
       event: 'supersede',
       to: 'superseded',
       guards: [guard.authorityGiven, guard.registryClear, guard.loanClosed, guard.originalsRecovered],
-      effects: ['voidCopies'],
+      effects: ['voidCopies', 'endCases'],
     },
     {
       from: afterSigning,
@@ -147,7 +147,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
         guard.moneyReturned,
         guard.originalsRecovered,
       ],
-      effects: ['voidCopies', 'unitFreed'],
+      effects: ['voidCopies', 'endCases', 'unitFreed'],
     },
   ],
 });

@@ -104,6 +104,7 @@ export const eventKinds = [
   'pricePaid',
   'caseOpened',
   'caseTaken',
+  'caseAssigned',
   'casePaperCollected',
   'loanEntered',
   'caseNoted',

@@ -12,6 +12,7 @@ export const settingGroups = [
   'quotes',
   'claims',
   'customers',
+  'warrants',
   'money',
   'security',
 ] as const;

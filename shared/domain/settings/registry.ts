@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
+import { caseSettings } from './case-settings.ts';
 import { type CityPack, cityPacks } from './city-packs.ts';
 import { claimSettings } from './claim-settings.ts';
 import { contractSettings } from './contract-settings.ts';
@@ -18,6 +19,7 @@ const registered = {
   ...quoteSettings,
   ...claimSettings,
   ...customerSettings,
+  ...caseSettings,
   ...moneySettings,
   ...securitySettings,
 };

@@ -118,6 +118,8 @@ export type CaseTaskFact = {
   readonly unit: string;
   readonly buyer: string;
   readonly responsibleId: number | null;
+  /** Who gave it to the one who is responsible, while nothing else has happened since. */
+  readonly assignedBy: string | null;
   /** The day by which its step must be left. */
   readonly dueOn: LocalDate;
 };

@@ -2,6 +2,7 @@ import { addDays, instantOf } from '#shared/kernel/local-date.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
+import { caseRules } from './case-rules.ts';
 import { contractRules } from './contract-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind, untilEndOf } from './task.ts';
@@ -12,11 +13,6 @@ export const ISSUING_MINUTES = 2;
 
 /** Posts that take money at the office. */
 const cashiers: readonly Post[] = ['backOffice', 'finance'];
-
-/** Posts that see to filing and mortgages. */
-const warrants: readonly Post[] = ['warrantOfficer', 'warrantSupervisor'];
-/** How early the end of a step is called out. */
-const CASE_SOON_DAYS = 2;
 
 const MINUTE_MS = 60_000;
 /** Approvals that are reviews of a paper rather than of an exception. */
@@ -86,19 +82,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   /** The same for the consultant, who asks the customer for it. */
   paymentDue: (facts) => facts.payments.map((one) => payment('paymentDue', one, { accountId: one.consultantId })),
 
-  /** A step of a case whose time is nearly up, or a case that came back: whoever is responsible, or any of the warrants. */
-  caseDue: (facts) =>
-    facts.cases
-      .filter((one) => one.returned || one.dueOn <= addDays(facts.today, CASE_SOON_DAYS))
-      .map((one) => ({
-        kind: 'caseDue',
-        subject: { noun: 'cases', id: one.caseId },
-        ...untilEndOf(one.dueOn),
-        assignee:
-          one.responsibleId === null ? { posts: warrants, notAccountIds: [] } : { accountId: one.responsibleId },
-        params: { caseKind: one.kind, step: one.step, returned: one.returned, unit: one.unit, person: one.buyer },
-      })),
-
+  ...caseRules,
   ...contractRules,
 
   /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */

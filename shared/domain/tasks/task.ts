@@ -13,6 +13,7 @@ export const taskKinds = [
   'paymentDue',
   'holdExpiring',
   'caseDue',
+  'caseAssigned',
   'contractReview',
   'contractToCorrect',
   'contractToSign',

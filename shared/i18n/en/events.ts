@@ -81,6 +81,7 @@ export const events = {
     contractFiled: 'Contract filed',
     pricePaid: 'Price paid up',
     caseOpened: 'Case opened',
+    caseAssigned: 'Case assigned',
     caseTaken: 'Case taken over',
     casePaperCollected: 'Paper collected for a case',
     loanEntered: 'Loan entered',

@@ -39,6 +39,7 @@ export const tasks = {
     depositDue: 'Deposit not complete, ¥{{remainingFen}} open',
     paymentToReceive: 'Take {{openFen}} that is due by the plan',
     paymentDue: 'Payment due, {{openFen}} open: ask the customer',
+    caseAssigned: '{{what}}: given to you by {{requester}}, now at {{step}}',
     caseDue: '{{what}}: {{step}} is due',
     caseLate: '{{what}}: {{step}} is over its limit',
     caseReturned: '{{what}} came back: mend it and go on',

@@ -78,6 +78,7 @@ export const events = {
     contractFiled: '合同备案',
     pricePaid: '房款结清',
     caseOpened: '开立权证事项',
+    caseAssigned: '分派权证',
     caseTaken: '接手权证事项',
     casePaperCollected: '登记权证资料',
     loanEntered: '登记贷款',

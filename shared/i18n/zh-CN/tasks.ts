@@ -32,6 +32,7 @@ export const tasks = {
     depositDue: '定金未齐，尚欠 {{remainingFen}} 元',
     paymentToReceive: '收到期房款 {{openFen}} 元',
     paymentDue: '房款到期未交，尚欠 {{openFen}} 元',
+    caseAssigned: '{{what}}：{{requester}}分派给你，现在{{step}}',
     caseDue: '{{what}}：{{step}}将到期',
     caseLate: '{{what}}：{{step}}已超限期',
     caseReturned: '{{what}}被退回：补正后继续',

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passReview, seen, submittedContract } from '#tests/support/contract-desk.ts';
+import {
+  approvedContract,
+  passReview,
+  payLines,
+  printOriginal,
+  seen,
+  sign,
+  submittedContract,
+} from '#tests/support/contract-desk.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
@@ -13,39 +21,12 @@ describe('Printing, signing and filing a contract', () => {
   });
   afterEach(() => desk.close());
 
-  async function approved() {
-    const deal = await submittedContract(desk);
-    await passReview(desk, deal.contractId);
-    return deal;
-  }
-
-  /** Issues the original and orders all of its copies. */
-  async function print(contractId: number): Promise<number> {
-    const { documentId } = await backOffice.documents.issue({ kind: 'saleContract', subjectId: contractId });
-    await desk.office.press.idle();
-    const { document } = await backOffice.documents.detail({ documentId });
-    await backOffice.documents.print({ documentId, printer: '合同室', copies: document.copiesDue, reason: '' });
-    return documentId;
-  }
-
-  async function payFirst(subscriptionId: number, payerId: number): Promise<void> {
-    const cashier = desk.as('backOffice');
-    const { version, plan } = await cashier.subscriptions.detail({ subscriptionId });
-    for (const { position, amount } of plan.filter(({ received, amount: due }) => received < due))
-      await cashier.payments.receive({
-        subscriptionId,
-        version,
-        item: 'firstPayment',
-        method: 'transfer',
-        amount,
-        payerId,
-        reference: '0000456',
-        lines: [{ position, amount }],
-      });
-  }
-
-  const sign = async (contractId: number, party: 'buyer' | 'seller', customerId: number | null) =>
-    backOffice.contracts.sign({ ...(await seen(backOffice, contractId)), party, customerId, byProxy: false });
+  const approved = () => approvedContract(desk);
+  const print = (contractId: number) => printOriginal(desk, contractId);
+  const payFirst = (subscriptionId: number, buyer: number) =>
+    payLines(desk, { subscriptionId, buyer }, ['firstPayment', 'finalPayment']);
+  const signed = (contractId: number, party: 'buyer' | 'seller', customerId: number | null) =>
+    sign(desk, contractId, party, customerId, backOffice);
 
   it('gives no original before the review is over', async () => {
     const { contractId } = await submittedContract(desk);
@@ -86,16 +67,16 @@ describe('Printing, signing and filing a contract', () => {
   it('is signed by nobody before the first payment is in', async () => {
     const { contractId, buyer } = await approved();
     await print(contractId);
-    await expectRefusal(sign(contractId, 'buyer', buyer), 'FIRST_PAYMENT_MISSING');
+    await expectRefusal(signed(contractId, 'buyer', buyer), 'FIRST_PAYMENT_MISSING');
   });
 
   it('is signed by the buyers in order, then sealed by the seller; the home is signed, the deposit is price', async () => {
     const { contractId, buyer, subscriptionId, unitId } = await approved();
     await print(contractId);
     await payFirst(subscriptionId, buyer);
-    await expectRefusal(sign(contractId, 'seller', null), 'SIGNING_OUT_OF_ORDER');
-    expect((await sign(contractId, 'buyer', buyer)).state).toBe('printed');
-    expect((await sign(contractId, 'seller', null)).state).toBe('signed');
+    await expectRefusal(signed(contractId, 'seller', null), 'SIGNING_OUT_OF_ORDER');
+    expect((await signed(contractId, 'buyer', buyer)).state).toBe('printed');
+    expect((await signed(contractId, 'seller', null)).state).toBe('signed');
     const { row, signing } = await backOffice.contracts.detail({ contractId });
     expect(row.signedOn).toBe('2026-11-23');
     expect(signing.map(({ signedOn, recordedBy }) => [signedOn, recordedBy])).toEqual([
@@ -114,8 +95,8 @@ describe('Printing, signing and filing a contract', () => {
     const { contractId, buyer, subscriptionId } = await approved();
     await print(contractId);
     await payFirst(subscriptionId, buyer);
-    await sign(contractId, 'buyer', buyer);
-    await sign(contractId, 'seller', null);
+    await signed(contractId, 'buyer', buyer);
+    await signed(contractId, 'seller', null);
     const warrants = desk.as('warrantOfficer');
     const city = {
       filingNumber: 'WQ2026112300017',

@@ -3,7 +3,11 @@ import { casesOfTerms, urgencyOf } from '#renderer/features/cases/case-list.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 
 const today = localDate('2026-11-23');
-const one = (day: string, state: 'running' | 'returned' = 'running') => ({ dueOn: localDate(day), state });
+const one = (day: string, state: 'running' | 'returned' = 'running', responsibleId: number | null = 1) => ({
+  dueOn: localDate(day),
+  state,
+  responsibleId,
+});
 const late = one('2026-11-22');
 const back = one('2026-12-20', 'returned');
 const soon = one('2026-11-23');
@@ -15,6 +19,8 @@ describe('The list of cases', () => {
     expect(casesOfTerms(rows, [], today)).toEqual([late, soon, later, back]);
     expect(casesOfTerms(rows, ['late'], today)).toEqual([late]);
     expect(casesOfTerms(rows, ['week', 'returned'], today)).toEqual([soon, back]);
+    const nobodys = one('2026-12-05', 'running', null);
+    expect(casesOfTerms([...rows, nobodys], ['unassigned'], today)).toEqual([nobodys]);
   });
 
   it('is red when late and amber in the last three days', () => {

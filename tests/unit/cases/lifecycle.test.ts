@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stepClock } from '#shared/domain/cases/clock.ts';
-import { caseDefinitions, limitOf, loanStateOf, stepAfter, stepOf } from '#shared/domain/cases/definitions.ts';
+import {
+  caseDefinitionsSchema,
+  defaultCaseDefinitions,
+  limitOf,
+  loanStateOf,
+  needOf,
+  papersOf,
+  stepAfter,
+  stepOf,
+} from '#shared/domain/cases/definitions.ts';
 import {
   bareCaseFacts,
   type CaseEvent,
@@ -8,7 +17,7 @@ import {
   caseEvents,
   caseLifecycle,
 } from '#shared/domain/cases/lifecycle.ts';
-import { type CaseState, caseKinds, caseStates, caseSteps, loanKinds } from '#shared/domain/cases/states.ts';
+import { type CaseState, caseKinds, caseStates, type caseSteps, loanKinds } from '#shared/domain/cases/states.ts';
 import { decide, lifecycleFaults } from '#shared/domain/lifecycle.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 
@@ -36,6 +45,7 @@ describe('The life of a case', () => {
       running: [
         'collect → running',
         'take → running',
+        'assign → running',
         'note → running',
         'enterLoan → running',
         'advance → running',
@@ -45,6 +55,7 @@ describe('The life of a case', () => {
       returned: [
         'collect → returned',
         'take → returned',
+        'assign → returned',
         'note → returned',
         'enterLoan → returned',
         'resume → running',
@@ -85,59 +96,67 @@ describe('The life of a case', () => {
 });
 
 describe('The definition of each kind of case', () => {
+  const { filing, mortgage } = defaultCaseDefinitions;
+
   it.each(caseKinds)('%s has each step once, within its limits, and begins with its papers', (kind) => {
-    const { steps, papers } = caseDefinitions[kind];
-    const names = steps.map(({ step }) => step);
-    expect(new Set(names).size).toBe(names.length);
-    for (const { step, limitDays } of steps) {
-      expect(caseSteps).toContain(step);
-      expect(limitDays).toBeGreaterThan(0);
-    }
-    expect(steps[0]?.needs).toBe('papers');
+    const definition = defaultCaseDefinitions[kind];
+    expect(caseDefinitionsSchema.safeParse(defaultCaseDefinitions).success).toBe(true);
+    expect(needOf(definition.steps[0]?.step ?? 'release')).toBe('papers');
     for (const loanKind of [null, ...loanKinds]) {
-      const list = papers(loanKind);
+      const list = papersOf(definition, loanKind);
       expect(new Set(list.map((paper) => paper.kind)).size).toBe(list.length);
-      expect(list.some(({ optional }) => optional !== true)).toBe(true);
+      expect(list.some(({ optional }) => !optional)).toBe(true);
     }
+  });
+
+  it.each([
+    ['without steps', []],
+    ['with a step twice', [...filing.steps.slice(0, 1), ...filing.steps]],
+    ['without its last step', filing.steps.slice(0, 2)],
+    ['with a step of another kind', [...mortgage.steps.slice(1, 2), ...filing.steps]],
+    ['with a step of no day', filing.steps.map((step) => ({ ...step, limitDays: 0 }))],
+  ])('is refused %s', (_what, steps) => {
+    expect(caseDefinitionsSchema.safeParse({ mortgage, filing: { ...filing, steps } }).success).toBe(false);
+  });
+
+  it('may leave out what a city does not ask for', () => {
+    const steps = mortgage.steps.filter(({ step }) => step !== 'mortgageRegistration');
+    expect(caseDefinitionsSchema.safeParse({ filing, mortgage: { ...mortgage, steps } }).success).toBe(true);
+    expect(stepAfter({ ...mortgage, steps }, 'awaitFiling')).toBe('release');
   });
 
   it('leads from the first step to the last and no further', () => {
     const walked = ['collect'] as (typeof caseSteps)[number][];
-    for (let next = stepAfter('mortgage', 'collect'); next !== undefined; next = stepAfter('mortgage', next))
+    for (let next = stepAfter(mortgage, 'collect'); next !== undefined; next = stepAfter(mortgage, next))
       walked.push(next);
-    expect(walked).toEqual(caseDefinitions.mortgage.steps.map(({ step }) => step));
-    expect(stepOf('mortgage', 'release').index).toBe(5);
+    expect(walked).toEqual(mortgage.steps.map(({ step }) => step));
+    expect(stepOf(mortgage, 'release').index).toBe(5);
     // A step that a case of this kind does not have: the case stands at the beginning.
-    expect(stepOf('filing', 'release').index).toBe(0);
+    expect(stepOf(filing, 'release').index).toBe(0);
   });
 
   it('files within the 30 days of the law', () => {
-    expect(caseDefinitions.filing.steps.reduce((sum, { limitDays }) => sum + limitDays, 0)).toBeLessThanOrEqual(30);
+    expect(filing.steps.reduce((sum, { limitDays }) => sum + limitDays, 0)).toBeLessThanOrEqual(30);
   });
 
   it('asks a fund for its own proof, and gives it longer to pay out than a bank', () => {
-    const kinds = (loanKind: 'commercial' | 'provident') =>
-      caseDefinitions.mortgage.papers(loanKind).map(({ kind }) => kind);
+    const kinds = (loanKind: 'commercial' | 'provident') => papersOf(mortgage, loanKind).map(({ kind }) => kind);
     expect(kinds('provident')).toContain('providentProof');
     expect(kinds('commercial')).not.toContain('providentProof');
-    expect(limitOf('mortgage', 'release', 'commercial')).toBe(30);
-    expect(limitOf('mortgage', 'release', 'provident')).toBe(60);
+    expect(limitOf(stepOf(mortgage, 'release'), 'commercial')).toBe(30);
+    expect(limitOf(stepOf(mortgage, 'release'), 'provident')).toBe(60);
+    expect(limitOf(stepOf(mortgage, 'collect'), 'provident')).toBe(7);
   });
 
   it('tells how a loan stands by the step of its case', () => {
-    const told = caseDefinitions.mortgage.steps.map(({ step }) => loanStateOf(step, false));
+    const told = mortgage.steps.map(({ step }) => loanStateOf(step, false));
     expect(told).toEqual(['preparing', 'applied', 'approved', 'approved', 'approved', 'approved']);
     expect(loanStateOf('release', true)).toBe('released');
   });
 
   it('counts the days of the step it is on', () => {
-    const row = {
-      kind: 'mortgage',
-      step: 'bankReview',
-      loanKind: 'commercial',
-      stepSince: localDate('2026-11-10'),
-    } as const;
-    expect(stepClock(row, localDate('2026-11-23'))).toEqual({
+    const row = { step: 'bankReview', loanKind: 'commercial', stepSince: localDate('2026-11-10') } as const;
+    expect(stepClock(mortgage, row, localDate('2026-11-23'))).toEqual({
       usedDays: 13,
       limitDays: 10,
       dueOn: localDate('2026-11-20'),

@@ -178,6 +178,7 @@ describe('what the office must do', () => {
       unit: '3-1-1802',
       buyer: '王海涛',
       responsibleId: 50,
+      assignedBy: null,
       dueOn: addDays(today, 2),
     } as const;
     const kindsOf = (change: Partial<TaskFacts['cases'][number]>, accountId: number) =>
@@ -189,6 +190,11 @@ describe('what the office must do', () => {
     expect(kindsOf({ responsibleId: null }, 51)).toEqual(['caseDue']);
     expect(kindsOf({ dueOn: addDays(today, 3) }, 50)).toEqual([]);
     expect(kindsOf({ dueOn: addDays(today, 3), returned: true }, 50)).toEqual(['caseDue']);
+    // Given to somebody: it is on their day at once, and only once.
+    const given = { dueOn: addDays(today, 9), assignedBy: '罗敏' };
+    expect(kindsOf(given, 50)).toEqual(['caseAssigned']);
+    expect(kindsOf(given, 51)).toEqual([]);
+    expect(kindsOf({ assignedBy: '罗敏' }, 50)).toEqual(['caseDue']);
   });
 
   it('is overdue from the first moment after its day', () => {

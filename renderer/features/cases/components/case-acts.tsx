@@ -5,34 +5,35 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { limitOf, stepAfter } from '#shared/domain/cases/definitions.ts';
 import type { CaseDetail } from '../case-list.ts';
+import { AssignDrawer } from './assign-drawer.tsx';
 import styles from './cases.module.css';
 import { LoanDrawer } from './loan-drawer.tsx';
 
-type CaseAct = 'advance' | 'giveBack' | 'resume' | 'enterLoan' | 'note' | 'take';
+type CaseAct = 'advance' | 'giveBack' | 'resume' | 'enterLoan' | 'note' | 'take' | 'assign';
 
 /** What may be done with a case, where it is done; a refused act says why. */
 export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'tooltip' | 'inline' }) {
   const { t } = useTranslation('cases');
-  const [entering, setEntering] = useState(false);
+  const [opened, setOpened] = useState<'loan' | 'assign'>();
   const advance = useCommand(act.cases.advance);
   const giveBack = useCommand(act.cases.giveBack);
   const resume = useCommand(act.cases.resume);
   const note = useCommand(act.cases.note);
   const take = useCommand(act.cases.take);
   const { row, can, version } = detail;
-  const { kind, state, step, unit, buyer } = row;
+  const { state, step, unit, buyer } = row;
+  const close = () => setOpened(undefined);
   const target = { caseId: row.id, version };
-  const next = stepAfter(kind, step);
+  const next = detail.steps[detail.at + 1];
   const askAdvance = () =>
     confirmAct({
       title: t('advanceTitle', { step: t(`steps.${step}`) }),
       consequence:
         next === undefined
           ? t('finishText', { unit, buyer })
-          : t('advanceText', { unit, buyer, next: t(`steps.${next}`), days: limitOf(kind, next, row.loanKind) }),
-      confirmLabel: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next}`) }),
+          : t('advanceText', { unit, buyer, next: t(`steps.${next.step}`), days: next.limitDays }),
+      confirmLabel: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next.step}`) }),
       onConfirm: () => advance.sendOrThrow(target),
     });
   const askGiveBack = () =>
@@ -55,7 +56,7 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
   const running: ActionSpec<CaseAct>[] = [
     {
       id: 'advance',
-      label: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next}`) }),
+      label: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next.step}`) }),
       look: 'primary',
       onRun: askAdvance,
     },
@@ -65,8 +66,12 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
     { id: 'resume', label: t('resume'), look: 'primary', busy: resume.pending, onRun: () => void resume.send(target) },
   ];
   const loan: ActionSpec<CaseAct>[] =
-    row.loanKind === null ? [] : [{ id: 'enterLoan', label: t('loan'), onRun: () => setEntering(true) }];
+    row.loanKind === null ? [] : [{ id: 'enterLoan', label: t('loan'), onRun: () => setOpened('loan') }];
+  // Whoever gives cases to others sees that instead of a refused act.
+  const given: ActionSpec<CaseAct>[] =
+    can['assign'] === true ? [{ id: 'assign', label: t('assign'), onRun: () => setOpened('assign') }] : [];
   const others: ActionSpec<CaseAct>[] = [
+    ...given,
     { id: 'note', label: t('note'), onRun: askNote },
     { id: 'take', label: t('take'), busy: take.pending, onRun: () => void take.send(target) },
   ];
@@ -86,7 +91,8 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
           <RefusalText refusal={refusal} />
         </div>
       )}
-      {entering && <LoanDrawer detail={detail} onClose={() => setEntering(false)} />}
+      {opened === 'loan' && <LoanDrawer detail={detail} onClose={close} />}
+      {opened === 'assign' && <AssignDrawer detail={detail} onClose={close} />}
     </>
   );
 }

@@ -3,27 +3,27 @@ import { DueSignal } from '#renderer/components/signal.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { worthText } from '#renderer/lib/worth.ts';
-import { caseDefinitions } from '#shared/domain/cases/definitions.ts';
 import type { CaseKind } from '#shared/domain/cases/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
-import { type CaseRow, casesOfTerms, urgencyOf } from '../case-list.ts';
+import { type CaseRow, type CaseStage, casesOfTerms, urgencyOf } from '../case-list.ts';
 import styles from './stages.module.css';
 
 const SHOWN = 2;
 
 type StagesProps = {
   kind: CaseKind;
+  /** The steps as new cases have them. */
+  steps: readonly CaseStage[];
   rows: readonly CaseRow[];
   selected: number | undefined;
   onSelect: (caseId: number) => void;
 };
 
 /** The steps of a kind of case side by side: how many stand on each, worth how much, and the most urgent of them. */
-export function Stages({ kind, rows, selected, onSelect }: StagesProps) {
+export function Stages({ kind, steps, rows, selected, onSelect }: StagesProps) {
   const { t } = useTranslation('cases');
   const today = useToday();
   const language = useLanguage();
-  const { steps } = caseDefinitions[kind];
   return (
     <div className={styles.stages} style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}>
       {steps.map(({ step, limitDays }) => {

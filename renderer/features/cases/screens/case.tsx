@@ -101,6 +101,7 @@ function CaseHistory({ history }: { history: CaseDetail['history'] }) {
       paper: paper === undefined ? '' : t(`papers.${paper}`),
       got: number(data['got']),
       needed: number(data['needed']),
+      person: typeof data['person'] === 'string' ? data['person'] : '',
     };
   };
   return (

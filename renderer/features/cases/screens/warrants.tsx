@@ -14,9 +14,10 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { worthText } from '#renderer/lib/worth.ts';
+import { defaultCaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import { type CaseKind, loanStates } from '#shared/domain/cases/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
-import { type CaseRow, casesOfTerms, caseTerms, isOfTerm } from '../case-list.ts';
+import { type CaseRow, type CaseStage, casesOfTerms, caseTerms, isOfTerm } from '../case-list.ts';
 import { CasePanel } from '../components/case-panel.tsx';
 import styles from '../components/cases.module.css';
 import { Stages } from '../components/stages.tsx';
@@ -39,7 +40,8 @@ export function WarrantsScreen() {
   const tab = address.tab ?? 'mortgage';
   const kind = tab === 'filing' ? 'filing' : 'mortgage';
   const list = useQuery(ask.cases.list({ kind, open: tab !== 'loans' }));
-  const rows = list.data?.rows;
+  // A loan whose contract ended is none any more.
+  const rows = useMemo(() => list.data?.rows.filter(({ state }) => state !== 'cancelled'), [list.data]);
   const amount = sumFen((rows ?? []).flatMap((row) => row.amount ?? []));
   const late = (rows ?? []).filter((row) => row.closedOn === null && isOfTerm(row, 'late', today)).length;
   const sum =
@@ -83,6 +85,7 @@ export function WarrantsScreen() {
             <ClockList
               key={kind}
               kind={kind}
+              steps={list.data?.steps ?? defaultCaseDefinitions[kind].steps}
               rows={rows}
               list={list}
               terms={address.terms}
@@ -106,6 +109,7 @@ function toggled<T>(list: readonly T[], key: T): T[] {
 
 type ClockListProps = {
   kind: CaseKind;
+  steps: readonly CaseStage[];
   rows: readonly CaseRow[] | undefined;
   list: Reading;
   terms: readonly (typeof caseTerms)[number][];
@@ -115,7 +119,7 @@ type ClockListProps = {
 };
 
 /** The steps with their most urgent cases, and below them every case by its clock. */
-function ClockList({ kind, rows, list, terms, selected, onTerms, onSelect }: ClockListProps) {
+function ClockList({ kind, steps, rows, list, terms, selected, onTerms, onSelect }: ClockListProps) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const today = useToday();
@@ -125,7 +129,7 @@ function ClockList({ kind, rows, list, terms, selected, onTerms, onSelect }: Clo
   const chosen = selected ?? shown?.[0]?.id;
   return (
     <div className={styles.main}>
-      <Stages kind={kind} rows={rows ?? []} selected={chosen} onSelect={onSelect} />
+      <Stages kind={kind} steps={steps} rows={rows ?? []} selected={chosen} onSelect={onSelect} />
       <DataTable
         id={`cases-${kind}`}
         label={t(`tabs.${kind}`)}

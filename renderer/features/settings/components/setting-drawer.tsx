@@ -12,10 +12,12 @@ import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { settings } from '#shared/api/settings.ts';
 import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
+import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { AuthorityEditor } from './authority-editor.tsx';
+import { CasesEditor } from './cases-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
 import { ManagementEditor } from './management-editor.tsx';
 import styles from './settings.module.css';
@@ -48,7 +50,13 @@ export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () =
   };
   const valid = settingDefinitions[row.key].schema.safeParse(value).success;
   return (
-    <SideDrawer opened onClose={onClose} label={t('changeTitle', { name })} title={t('changeTitle', { name })}>
+    <SideDrawer
+      opened
+      {...(row.key === 'caseDefinitions' ? { width: 560 } : {})}
+      onClose={onClose}
+      label={t('changeTitle', { name })}
+      title={t('changeTitle', { name })}
+    >
       <Form
         submitLabel={common('save')}
         onSubmit={save}
@@ -106,6 +114,8 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
     );
   if (settingKey === 'approvalPolicy')
     return <AuthorityEditor value={value as unknown as ApprovalPolicy} onChange={(next) => onChange(plain(next))} />;
+  if (settingKey === 'caseDefinitions')
+    return <CasesEditor value={value as unknown as CaseDefinitions} onChange={(next) => onChange(plain(next))} />;
   if (settingKey === 'earlyManagement')
     return <ManagementEditor value={value as unknown as EarlyManagement} onChange={(next) => onChange(plain(next))} />;
   if (settingKey === 'planTemplates') return <p>{t('fixedTable')}</p>;

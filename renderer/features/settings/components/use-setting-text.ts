@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatMoney, formatPercent, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
+import { caseKinds } from '#shared/domain/cases/states.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { fen } from '#shared/kernel/money.ts';
 
@@ -44,6 +46,7 @@ function capitalised(line: string): string {
 /** Gives a value of a setting in words and figures of one line. */
 export function useSettingText(): (key: SettingKey, value: Json) => string {
   const { t } = useTranslation('settings');
+  const { t: cases } = useTranslation('cases');
   const nameOf = useFieldName();
   const language = useLanguage();
   const [open, close, comma] = language === 'zh-CN' ? (['（', '）', '，'] as const) : ([' (', ')', ', '] as const);
@@ -70,6 +73,16 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
       const days = [from, to].map((day) => (typeof day === 'string' ? day : ''));
       const period = days.every((day) => day === '') ? '' : days.join('–');
       return [company, period, nameOf(key, String(feeKind))].filter(Boolean).join(' · ');
+    }
+    if (key === 'caseDefinitions') {
+      const kinds = value as unknown as CaseDefinitions;
+      return joinWords(
+        caseKinds.map((kind) => {
+          const { steps, papers } = kinds[kind];
+          return t('caseSteps', { kind: cases(`kinds.${kind}`), steps: steps.length, papers: papers.length });
+        }),
+        language,
+      );
     }
     if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
     if (key === 'approvalPolicy')

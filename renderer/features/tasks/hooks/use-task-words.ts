@@ -62,11 +62,14 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'paymentToReceive':
       case 'paymentDue':
         return t(`sentences.${task.kind}`, { openFen: count(params['openFen']) });
+      case 'caseAssigned':
       case 'caseDue': {
         const kind = caseKinds.find((one) => one === params['caseKind']);
         const step = caseSteps.find((one) => one === params['step']);
         if (kind === undefined || step === undefined) return '';
         const what = { what: cases(`kinds.${kind}`), step: cases(`steps.${step}`) };
+        if (task.kind === 'caseAssigned')
+          return t('sentences.caseAssigned', { ...what, requester: text(params['requester']) });
         if (params['returned'] === true) return t('sentences.caseReturned', what);
         return t(late ? 'sentences.caseLate' : 'sentences.caseDue', what);
       }
