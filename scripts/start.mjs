@@ -5,7 +5,7 @@ import { prepare, run, runNode, withDisplay } from './bootstrap/run-node.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
 // npm start: installs what is missing, builds, finds an Electron and opens the application. What follows `--` goes to it:
-// --demo [DIR], --as POST-OR-NAME, --data DIR. With --tour [--out DIR] [--lang zh-CN|en] a script plays the main job in
+// --demo [DIR], --as POST-OR-NAME, --data DIR. With --tour [--out DIR] [--lang zh-CN|en] a script plays the main line in
 // its window.
 await main(async () => {
   const given = process.argv.slice(2);

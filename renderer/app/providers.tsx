@@ -62,7 +62,8 @@ function SpeakingProviders({ children }: { children: ReactNode }) {
       <MantineThemeProvider inherit theme={names}>
         <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': close } }}>
           {children}
-          <Notifications position="bottom-center" autoClose={6000} limit={4} />
+          {/* Over the top bar, one on the other: at the foot of a screen they would lie over what is pressed next. */}
+          <Notifications position="top-center" layout="stacked" style={{ top: 4 }} autoClose={6000} limit={4} />
         </ModalsProvider>
       </MantineThemeProvider>
       {/* The target of everything that floats: menus, dialogs, drawers, tips. */}

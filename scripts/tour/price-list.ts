@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { yuan } from '#shared/kernel/money.ts';
 
 /** Building of the tour: none of the demo office's own. */
-export const TOUR_BUILDING = '6栋';
+const TOUR_BUILDING = '6栋';
 
 const FLOORS = 18;
 
@@ -15,7 +16,7 @@ const rooms = [
 ] as const;
 
 /** Writes the price list that the tour imports, as a sales office would get it: a title, a header, a row for each home. */
-export function writePriceList(folder: string): string {
+function writePriceList(folder: string): string {
   const lines = [`${TOUR_BUILDING}一房一价表`, '楼栋,单元,楼层,房号,户型,建筑面积,套内面积,单价(元/㎡),总价(元)'];
   for (let floor = FLOORS; floor >= 1; floor -= 1)
     for (const { room, builtArea, innerArea, unitPrice } of rooms) {
@@ -39,4 +40,20 @@ export function writePriceList(folder: string): string {
   const file = path.join(folder, `${TOUR_BUILDING}一房一价表.csv`);
   writeFileSync(file, `${lines.join('\r\n')}\r\n`);
   return file;
+}
+
+/** Writes the price list and answers the home that is sold from it, with what the list says of it. */
+export function tourHome(folder: string) {
+  const floor = 16;
+  const [, home] = rooms;
+  const price = (home.unitPrice + floor * 40) * home.builtArea;
+  return {
+    list: writePriceList(folder),
+    building: TOUR_BUILDING,
+    floor,
+    room: `${floor}${home.room}`,
+    unit: `${TOUR_BUILDING.replace('栋', '')}-1-${floor}${home.room}`,
+    listPrice: yuan(Math.floor(price)),
+    builtArea: String(home.builtArea),
+  };
 }

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { chinese, english } from '#shared/i18n/index.ts';
 import type { FullClient } from '../support/page-client.ts';
-import type { Words } from './stage.ts';
+import { button, type Words } from './stage.ts';
 
 /** Somebody of the demo office. */
 export type Person = { readonly id: number; readonly name: string; readonly post: string };
@@ -32,14 +32,32 @@ export async function enterDemo(page: Page, person: Person): Promise<void> {
   await page.getByRole('banner').waitFor();
 }
 
+/** A name in the list of those who may sit down, by the post that stands below it. */
+function inTheList(page: Page, post: Post): Locator {
+  const names = new RegExp(`(${chinese.labels.posts[post]}|${english.labels.posts[post]})$`);
+  return page.getByRole('button', { name: names }).first();
+}
+
 /** Lets whoever sits at the window leave it, and the first of a post sit down. */
 export function demoSeat(page: Page): (post: Post) => Promise<void> {
   let taken = false;
   return async (post) => {
     if (taken) await leave(page);
     taken = true;
-    const names = new RegExp(`(${chinese.labels.posts[post]}|${english.labels.posts[post]})$`);
-    await page.getByRole('button', { name: names }).first().click();
+    await inTheList(page, post).click();
+    await page.getByRole('banner').waitFor();
+  };
+}
+
+/** The same in an office whose people have given their password on this computer today, and come back by PIN. */
+export function pinSeat(page: Page, words: Words, pin: string): (post: Post) => Promise<void> {
+  let taken = false;
+  return async (post) => {
+    if (taken) await leave(page);
+    taken = true;
+    await inTheList(page, post).click();
+    await page.getByRole('textbox', { name: words.entrance.pin, exact: true }).fill(pin);
+    await button(page, words.entrance.logIn).click();
     await page.getByRole('banner').waitFor();
   };
 }

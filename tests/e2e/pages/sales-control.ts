@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { button, confirm, dialog, goTo, type Stage, say } from './stage.ts';
 
 /** Imports a price list: file, columns, check, confirmation. Its prices are the filed ones too. */
@@ -20,20 +20,30 @@ export async function importPriceList(stage: Stage, file: string): Promise<void>
   await stage.scene('import-done');
 }
 
-/** Enters the pre-sale permit of the buildings that have none, and the day of a building's published prices. */
-export async function makeSaleable(stage: Stage, building: string, permit: string, day: string): Promise<void> {
+/** What makes a building saleable. */
+export type Saleable = {
+  readonly building: string;
+  readonly permit: string;
+  readonly publishedOn: string;
+  readonly deliveryOn: string;
+};
+
+/** Enters the pre-sale permit of the buildings that have none, and a building's days: prices published, delivery. */
+export async function makeSaleable(stage: Stage, facts: Saleable): Promise<void> {
+  const { building, permit, publishedOn, deliveryOn } = facts;
   const { page, words } = stage;
   const { projects, common } = words;
   await goTo(stage, '/sales/project');
   await button(page, projects.permits.add).click();
   const permitDrawer = dialog(page);
   await permitDrawer.getByLabel(projects.permits.number).fill(permit);
-  await fillDay(permitDrawer.getByLabel(projects.permits.issuedOn), day);
+  await fillDay(permitDrawer.getByLabel(projects.permits.issuedOn), publishedOn);
   await button(permitDrawer, projects.permits.button).click();
   await permitDrawer.waitFor({ state: 'hidden' });
   await button(page, say(projects.buildings.editLabel, { name: building })).click();
   const drawer = dialog(page);
-  await fillDay(drawer.getByLabel(projects.buildings.published), day);
+  await fillDay(drawer.getByLabel(projects.buildings.publishedOn), publishedOn);
+  await fillDay(drawer.getByLabel(projects.buildings.delivery), deliveryOn);
   await button(drawer, common.save).click();
   await drawer.waitFor({ state: 'hidden' });
   await stage.scene('project');
@@ -73,25 +83,34 @@ export async function releaseBuilding(stage: Stage, building: string): Promise<v
   await confirm(stage.page, stage.words.units.release.act);
 }
 
-/** Opens the drawer of a home of the building that is shown. */
-export async function openHome({ page, words }: Stage, floor: number, room: string): Promise<Locator> {
-  await page
+/** A home on the board of a window. */
+export function cellOf(page: Page, floor: number, room: string): Locator {
+  return page
     .locator(`[role=grid] [data-unit]`)
     .filter({ hasText: new RegExp(`^${room}`) })
     .and(page.locator(`[role=row]:has([data-floor="${floor}"]) [data-unit]`))
-    .first()
-    .click();
+    .first();
+}
+
+/** Opens the drawer of a home of the building that is shown. */
+export async function openHome({ page, words }: Stage, floor: number, room: string): Promise<Locator> {
+  await cellOf(page, floor, room).click();
   const panel = page.getByRole('group', { name: words.units.drawer.actions });
   await panel.waitFor();
   return panel;
 }
 
-/** Locks the home whose drawer is open, and goes on to its subscription. */
-export async function lockAndSubscribe(stage: Stage, panel: Locator): Promise<void> {
+/** Locks the home whose drawer is open. */
+export async function lockHome(stage: Stage, panel: Locator): Promise<void> {
   const { act } = stage.words.units;
   await stage.scene('unit-drawer');
   await button(panel, act.lock).click();
   await button(panel, act.subscribe).waitFor();
   await stage.scene('locked');
-  await button(panel, act.subscribe).click();
+}
+
+/** Locks the home whose drawer is open, and goes on to its subscription. */
+export async function lockAndSubscribe(stage: Stage, panel: Locator): Promise<void> {
+  await lockHome(stage, panel);
+  await button(panel, stage.words.units.act.subscribe).click();
 }

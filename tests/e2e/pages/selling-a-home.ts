@@ -1,81 +1,77 @@
+import type { Numbers } from './agreed.ts';
 import {
+  agreeConditions,
+  agreeDiscount,
   approve,
   askForPrice,
-  fillSubscription,
-  issueBook,
+  fileBuyer,
+  identifyBuyer,
   openSubscription,
-  type Purchase,
-  seePages,
   takeDeposit,
 } from './deals.ts';
-import { registerVisit, type Visitor } from './reception.ts';
-import {
-  importPriceList,
-  lockAndSubscribe,
-  makeSaleable,
-  openHome,
-  releaseBuilding,
-  showBuilding,
-} from './sales-control.ts';
-import type { Stage } from './stage.ts';
-
-/** A home and everything that happens until it is sold. */
-export type Sale = {
-  /** File of the price list. */
-  readonly list: string;
-  readonly building: string;
-  readonly floor: number;
-  readonly room: string;
-  /** What the program calls the home: `3-1-3101`. */
-  readonly unit: string;
-  readonly permit: string;
-  /** When the permit was given and the prices were published. */
-  readonly publishedOn: string;
-  readonly visitor: Visitor;
-  readonly purchase: Purchase;
-  /** Number of the bank transfer of the deposit. */
-  readonly reference: string;
-};
-
-/** What is done with a paper whose pages are shown. */
-export type OnPaper = (kind: 'subscriptionBook' | 'depositReceipt') => Promise<void>;
+import { backToRecord, issuePaper } from './papers.ts';
+import { makePlan, subscribeBy } from './plans.ts';
+import { printAndCompare, type Selling } from './printed-papers.ts';
+import { registerVisit } from './reception.ts';
+import { importPriceList, lockHome, makeSaleable, openHome, releaseBuilding, showBuilding } from './sales-control.ts';
+import { signHome } from './signing-a-contract.ts';
 
 /**
- * The main job, from the price list to the printed papers, at one window where four people take turns: the manager
- * imports, makes saleable and releases; a consultant registers, locks and subscribes below their authority; the
- * supervisor agrees; the back office takes the deposit and deals with the papers. Answers the number of the subscription.
+ * The main line, from the price list to the signed contract, at one window where people take turns: a manager opens a
+ * building for sale, a consultant receives, plans and subscribes below their authority, a supervisor agrees, the back
+ * office takes the money and the papers, the contract goes through its review. Every paper is printed and read back.
  */
-export async function sellHome(stage: Stage, sale: Sale, onPaper: OnPaper): Promise<string> {
-  const { enter, scene } = stage;
-  await enter('manager');
-  await importPriceList(stage, sale.list);
-  await makeSaleable(stage, sale.building, sale.permit, sale.publishedOn);
-  await releaseBuilding(stage, sale.building);
+export async function sellHome(selling: Selling): Promise<Numbers> {
+  await openForSale(selling);
+  const deal = await subscribeHome(selling);
+  return { ...deal, contract: await signHome(selling, deal) };
+}
 
+async function openForSale({ stage, sale }: Selling): Promise<void> {
+  await stage.enter('manager');
+  await importPriceList(stage, sale.list);
+  await makeSaleable(stage, sale);
+  await releaseBuilding(stage, sale.building);
+}
+
+async function subscribeHome(selling: Selling): Promise<Pick<Numbers, 'plan' | 'subscription'>> {
+  const { stage, sale } = selling;
+  const { enter, scene } = stage;
+  const { purchase, visitor } = sale;
+  const [first, ...others] = purchase.buyers;
   await enter('consultant');
-  await registerVisit(stage, sale.visitor);
+  await registerVisit(stage, visitor);
   await showBuilding(stage, sale.building);
   await scene('board');
-  await lockAndSubscribe(stage, await openHome(stage, sale.floor, sale.room));
-  await fillSubscription(stage, sale.purchase);
+  const panel = await openHome(stage, sale.floor, sale.room);
+  await lockHome(stage, panel);
+  const plan = await makePlan(stage, panel, { customer: first.name, percent: purchase.planPercent });
+  await issuePaper(stage, 'purchasePlan');
+  await scene('purchase-plan');
+  await printAndCompare(selling, 'purchasePlan', { plan });
+  await backToRecord(stage, 'quotes');
+  await scene('plan');
+  await subscribeBy(stage, 'mortgage');
+  await identifyBuyer(stage, first);
+  for (const buyer of others) await fileBuyer(stage, buyer);
+  await agreeDiscount(stage, purchase.furtherPercent);
+  await agreeConditions(stage, purchase.deposit);
   await scene('subscribe');
-  const number = await askForPrice(stage);
+  const subscription = await askForPrice(stage, purchase.reason);
   await scene('subscription-asked');
 
   await enter('supervisor');
-  await approve(stage, sale.visitor.name, '老客户推荐，同意。');
+  await approve(stage, visitor.name, '老客户推荐，同意。');
   await scene('approved');
 
   await enter('backOffice');
-  await openSubscription(stage, number);
-  await takeDeposit(stage, sale.reference);
-  await seePages(stage);
+  await openSubscription(stage, subscription);
+  await takeDeposit(stage, sale.references.deposit);
   await scene('receipt');
-  await onPaper('depositReceipt');
-  await openSubscription(stage, number);
-  await issueBook(stage);
-  await seePages(stage);
+  await printAndCompare(selling, 'depositReceipt', { subscription });
+  await openSubscription(stage, subscription);
+  await issuePaper(stage, 'subscriptionBook');
   await scene('subscription-book');
-  await onPaper('subscriptionBook');
-  return number;
+  await printAndCompare(selling, 'subscriptionBook', { subscription });
+  return { plan, subscription };
 }

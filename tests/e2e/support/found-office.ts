@@ -16,8 +16,11 @@ export async function officeWindow(run: Launched): Promise<FullClient> {
   return clientOf<FullClient>(page);
 }
 
-/** Founds an office in the folder of a run, with one person of each post; their login name is their post. */
-export async function foundOffice(run: Launched, posts: readonly Post[]): Promise<void> {
+/**
+ * Founds an office in the folder of a run, with one person of each post; their login name is their post. With a PIN they
+ * have all been at this computer today.
+ */
+export async function foundOffice(run: Launched, posts: readonly Post[], pin?: string): Promise<void> {
   const gate = await officeWindow(run);
   await gate.device.gate.found({});
   // The port that founded it knows the gate only.
@@ -27,6 +30,10 @@ export async function foundOffice(run: Launched, posts: readonly Post[]): Promis
     send({
       officeName: '松风明月案场',
       companyName: '松风置业有限公司',
+      creditCode: '91009900MA00006649',
+      companyAddress: '渝澄新区松风路 1 号',
+      companyPhone: '023-68000618',
+      representative: '沈松风',
       projectName: '松风明月花园',
       projectAddress: '松风路 1 号',
       cityPack: 'chongqing' as const,
@@ -38,4 +45,14 @@ export async function foundOffice(run: Launched, posts: readonly Post[]): Promis
   await office.session.login(send({ loginName: 'administrator', password: PASSWORD }));
   for (const post of posts)
     await office.accounts.create(send({ name: `${post} 张`, loginName: post.toLowerCase(), post, password: PASSWORD }));
+  const project = await office.projects.detail({});
+  const { id: projectId, permits: _permits, buildings: _buildings, ...facts } = project;
+  const account = { supervisedBank: '渝澄银行松风支行', supervisedAccount: '0000 6180 0000 0018' };
+  await office.projects.update(send({ projectId, ...facts, ...account }));
+  if (pin === undefined) return;
+  for (const post of posts) {
+    await office.session.login(send({ loginName: post.toLowerCase(), password: PASSWORD }));
+    await office.session.setPin(send({ password: PASSWORD, pin }));
+    await office.session.stepAside(send({}));
+  }
 }

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ElectronApplication } from '@playwright/test';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
+import { button, type Stage, say } from './stage.ts';
+
+/** Issues a paper of the record that is open, which leads to its pages, and waits until they are drawn. */
+export async function issuePaper(stage: Stage, kind: DocumentKindName): Promise<void> {
+  const { page, words } = stage;
+  const { documents } = words;
+  await button(page, say(documents.issue, { kind: documents.kinds[kind] })).click();
+  await seePages(stage);
+}
+
+/** Waits until a paper is open and its pages are drawn. */
+export async function seePages({ page }: Stage): Promise<void> {
+  await page.waitForURL(/documents\/\d+/);
+  await page.locator('main canvas').first().waitFor();
+}
+
+/** Goes from a paper back to the record that it was issued for. */
+export async function backToRecord({ page, words }: Stage, noun: PaperNoun): Promise<void> {
+  await button(page, words.documents.toRecord[noun]).click();
+  await page.locator('main canvas').first().waitFor({ state: 'hidden' });
+}
+
+/** Prints the paper that is open on the printer that is chosen, as many copies as are due. */
+export async function printPaper({ page, words }: Stage): Promise<void> {
+  const { documents } = words;
+  const copies = await page.getByLabel(documents.copies).inputValue();
+  await button(page, say(documents.print, { count: copies })).click();
+  await page.getByText(documents.printStates.printed).first().waitFor();
+}
+
+/** Prints one more copy of a paper whose copies are all printed; it asks what for. */
+export async function reprintPaper({ page, words }: Stage, reason: string): Promise<void> {
+  const { documents } = words;
+  await page.getByLabel(documents.reprintReason).fill(reason);
+  await button(page, say(documents.reprint, { count: 1 })).click();
+  await page.getByText(documents.reprintMark, { exact: true }).first().waitFor();
+}
+
+/** Saves the paper that is open as a file, as the system's dialog would name it. */
+export async function savePaper({ page, words }: Stage, app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await button(page, words.documents.savePdf).click();
+  for (let tries = 0; tries < 100 && !existsSync(file); tries += 1) await wait(100);
+  if (!existsSync(file)) throw new Error(`The paper was not saved as ${file}`);
+}
