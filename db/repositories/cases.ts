@@ -19,6 +19,7 @@ export type CaseFilter = {
   readonly open: boolean;
   readonly consultantId: number | null;
   readonly id?: number;
+  readonly subscriptionIds?: readonly number[];
 };
 
 const consultants = alias(accounts, 'consultants');
@@ -75,6 +76,7 @@ export function listCases(db: ReadDb, filter: CaseFilter) {
   if (filter.open) conditions.push(inArray(cases.state, [...openCaseStates]));
   if (filter.consultantId !== null) conditions.push(eq(subscriptions.consultantId, filter.consultantId));
   if (filter.id !== undefined) conditions.push(eq(cases.id, filter.id));
+  if (filter.subscriptionIds !== undefined) conditions.push(inArray(cases.subscriptionId, [...filter.subscriptionIds]));
   const missing = db
     .select({ caseId: casePapers.caseId, missing: count().as('papers_missing') })
     .from(casePapers)

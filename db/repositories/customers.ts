@@ -140,6 +140,11 @@ export function followUpsOf(db: ReadDb, customerId: number) {
 
 /** Subscriptions in which a customer buys, newest first, with unit and consultant. */
 export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
+  return subscriptionsOfCustomers(db, [customerId]);
+}
+
+/** Subscriptions in which any of some customers buys, newest first, each once, with unit and consultant. */
+export function subscriptionsOfCustomers(db: ReadDb, customerIds: readonly number[]) {
   return db
     .select({
       subscription: subscriptions,
@@ -156,7 +161,8 @@ export function subscriptionsOfCustomer(db: ReadDb, customerId: number) {
     .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(eq(subscriptionBuyers.customerId, customerId))
+    .where(inArray(subscriptionBuyers.customerId, [...customerIds]))
+    .groupBy(subscriptions.id)
     .orderBy(desc(subscriptions.id))
     .all()
     .map(({ building, entrance, floorName, roomNo, ...row }) => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
 import { quotes } from '../schema/deals.ts';
@@ -12,6 +12,7 @@ export type QuoteRow = typeof quotes.$inferSelect;
 export type QuoteFilter = {
   readonly id?: number;
   readonly customerId?: number;
+  readonly customerIds?: readonly number[];
   readonly unitId?: number;
   /** Only those of one consultant. */
   readonly consultantId?: number;
@@ -27,6 +28,7 @@ export function listQuotes(db: ReadDb, filter: QuoteFilter) {
   const conditions: SQL[] = [];
   if (filter.id !== undefined) conditions.push(eq(quotes.id, filter.id));
   if (filter.customerId !== undefined) conditions.push(eq(quotes.customerId, filter.customerId));
+  if (filter.customerIds !== undefined) conditions.push(inArray(quotes.customerId, [...filter.customerIds]));
   if (filter.unitId !== undefined) conditions.push(eq(quotes.unitId, filter.unitId));
   if (filter.consultantId !== undefined) conditions.push(eq(quotes.consultantId, filter.consultantId));
   return db

@@ -17,8 +17,15 @@ export function QuoteBadge({ state }: { state: QuoteState }) {
   return <StatusBadge tone={tones[state]}>{t(`quoteStates.${state}`)}</StatusBadge>;
 }
 
+type QuoteListProps = {
+  rows: readonly Row[];
+  beside: 'customer' | 'unit';
+  /** The customer whose file it is: plans of the others of the household name them. */
+  ofId?: number;
+};
+
 /** Purchase plans beside the record they belong to; `beside` names what each line need not repeat. */
-export function QuoteList({ rows, beside }: { rows: readonly Row[]; beside: 'customer' | 'unit' }) {
+export function QuoteList({ rows, beside, ofId }: QuoteListProps) {
   const { t } = useTranslation('quotes');
   return (
     <ul className={styles.list} aria-label={t('title')}>
@@ -28,6 +35,7 @@ export function QuoteList({ rows, beside }: { rows: readonly Row[]; beside: 'cus
             <Link to={`/sales/quotes/${row.id}` as string}>{row.number}</Link>
             <small>
               {beside === 'customer' ? row.unit : row.customer.name}
+              {ofId !== undefined && ofId !== row.customer.id && ` · ${row.customer.name}`}
               {row.state === 'valid' && ` · ${t('until', { untilOn: row.validUntil })}`}
             </small>
           </span>

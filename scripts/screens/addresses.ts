@@ -73,6 +73,16 @@ export async function someBuyer(office: FullClient): Promise<string> {
   return `/reception/customers/${first.id}`;
 }
 
+/** A customer of a household whose contract is signed, with everything that follows from it. */
+export async function someOwner(office: FullClient): Promise<string> {
+  const { rows } = await office.customers.list({ scope: 'all', text: '', rating: null, state: 'signed' });
+  for (const { id } of rows.slice(0, 40)) {
+    const { household, cases } = await office.customers.detail({ customerId: id });
+    if (household.length > 0 && cases.length > 1) return `/reception/customers/${id}`;
+  }
+  throw new Error('No family of the demo office has signed');
+}
+
 /** A purchase plan to be made of a home on sale for somebody's customer. */
 export async function newPlan(office: FullClient): Promise<string> {
   const { units } = await office.units.board({});

@@ -7,6 +7,7 @@ import {
   openCase,
   ownLock,
   someBuyer,
+  someOwner,
   subscribeFromPlan,
   subscriptionIn,
   unitAt,
@@ -58,6 +59,7 @@ export const screens: readonly Screen[] = [
   { name: '03-reception-known', post: 'consultant', path: '/reception/customers', steps: callOfACustomer },
   { name: '04-customers', post: 'consultant', path: '/reception/customers' },
   { name: '04-customer', post: 'manager', path: someBuyer },
+  { name: '04-customer-signed', post: 'manager', path: someOwner },
   { name: '04-customer-edit', post: 'manager', path: someBuyer, steps: asks(({ common }) => common.edit) },
   {
     name: '04-customer-reveal',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseKinds, caseStates, caseSteps, loanKinds } from '#shared/domain/cases/states.ts';
+import { contractStates } from '#shared/domain/contracts/states.ts';
 import { channels, customerRatings, customerStates, dealHappenings } from '#shared/domain/customers/states.ts';
 import { receptionAnswers, verdictCodes } from '#shared/domain/customers/verdict.ts';
 import { documentKindNames, documentStates } from '#shared/domain/documents/states.ts';
@@ -119,10 +121,16 @@ export const customers = {
         today: z.array(z.strictObject({ at: z.int(), by: z.string() })),
         openUntil: z.int().nullable(),
       }),
-      household: z.array(customerRowSchema),
+      household: z.array(customerRowSchema.extend({ mayOpen: z.boolean() })),
+      /** Who buys together with the household without belonging to it. */
+      coBuyers: z.array(
+        z.strictObject({ id: idSchema, name: z.string(), phone: z.string(), unit: z.string(), mayOpen: z.boolean() }),
+      ),
+      /** Of the whole household; `of` names the member, null for the customer. */
       visits: z.array(
         z.strictObject({
           id: idSchema,
+          of: z.string().nullable(),
           kind: z.enum(visitKinds),
           at: z.int(),
           channel: z.enum(channels),
@@ -134,6 +142,7 @@ export const customers = {
       followUps: z.array(
         z.strictObject({
           id: idSchema,
+          of: z.string().nullable(),
           at: z.int(),
           by: z.string(),
           method: z.enum(followUpMethods),
@@ -143,9 +152,10 @@ export const customers = {
       ),
       /** The day that the office's rule sets for the next contact, by rating. */
       nextContacts: z.record(z.enum(customerRatings), localDateSchema),
-      /** Empty for who may not read subscriptions. */
+      /** Deals of the household, empty for who may not read subscriptions. A colleague's deal tells home, state and whose it is. */
       subscriptions: z.array(
         z.strictObject({
+          mayOpen: z.boolean(),
           id: idSchema,
           number: z.string(),
           unitId: idSchema,
@@ -155,9 +165,36 @@ export const customers = {
           state: z.enum(subscriptionStates),
           subscribedOn: localDateSchema,
           signBy: localDateSchema,
-          price: amountSchema,
+          /** Null for a colleague's deal. */
+          price: amountSchema.nullable(),
           consultant: z.string(),
-          history: z.array(z.strictObject({ at: z.int(), by: z.string(), what: z.enum(dealHappenings) })),
+          /** The buyers in their order. */
+          buyers: z.string(),
+          /** The latest contract; null for who may not read contracts. */
+          contract: z
+            .strictObject({
+              id: idSchema,
+              number: z.string(),
+              state: z.enum(contractStates),
+              signedOn: localDateSchema.nullable(),
+            })
+            .nullable(),
+          history: z.array(
+            z.strictObject({ at: z.int(), by: z.string(), what: z.enum(dealHappenings), number: z.string() }),
+          ),
+        }),
+      ),
+      /** Filing and mortgage of the deals; empty for who may not read cases. */
+      cases: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(caseKinds),
+          unit: z.string(),
+          state: z.enum(caseStates),
+          step: z.enum(caseSteps),
+          loanKind: z.enum(loanKinds).nullable(),
+          bank: z.string(),
+          dueOn: localDateSchema,
         }),
       ),
       /** Null for who may not read payments. `due` is what the buyers pay themselves: a loan comes from the bank. */
@@ -181,6 +218,7 @@ export const customers = {
           receipts: z.array(
             z.strictObject({
               id: idSchema,
+              subscriptionId: idSchema,
               number: z.string(),
               unit: z.string(),
               item: z.enum(receiptItems),

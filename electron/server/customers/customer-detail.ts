@@ -4,19 +4,18 @@ import {
   type CustomerWithOwner,
   followUpsOf,
   householdOf,
-  subscriptionsOfCustomer,
+  subscriptionsOfCustomers,
   visitsOf,
 } from '#db/repositories/customers.ts';
-import { historyOf } from '#db/repositories/event-list.ts';
 import type { customers } from '#shared/api/customers.ts';
-import { dealHappenings } from '#shared/domain/customers/states.ts';
 import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { casesOfDeals, coBuyersOf, openDeals, presentDeals } from './customer-deals.ts';
 import { moneyOf, papersOf } from './customer-money.ts';
 import { openIdentity } from './identity.ts';
-import { phoneFor, presentCustomer } from './present.ts';
+import { maySee, phoneFor, presentCustomer } from './present.ts';
 import type { Reveals } from './reveals.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
@@ -44,29 +43,18 @@ function nextContactsOf({ today, setting }: QueryContext): Detail['nextContacts'
   return { A: on('A'), B: on('B'), C: on('C'), D: on('D') };
 }
 
-type Deals = ReturnType<typeof subscriptionsOfCustomer>;
-
-function presentDeals({ db }: QueryContext, deals: Deals): Detail['subscriptions'] {
-  return deals.map(({ subscription, unit, unitState, builtArea, consultant }) => ({
-    id: subscription.id,
-    number: subscription.number,
-    unitId: subscription.unitId,
-    unit,
-    unitState,
-    builtArea,
-    state: subscription.state,
-    subscribedOn: subscription.subscribedOn,
-    signBy: subscription.signBy,
-    price: subscription.price,
-    consultant,
-    history: historyOf(db, 'subscriptions', subscription.id).flatMap(({ at, actor, kind }) => {
-      const what = dealHappenings.find((one) => one === kind);
-      return what === undefined ? [] : [{ at, by: actor ?? '', what }];
-    }),
-  }));
+/** What is told of everybody of a household, newest first; `of` names whoever is not the customer. */
+function ofAll<T extends { readonly at: number }>(
+  customer: CustomerWithOwner,
+  people: readonly CustomerWithOwner[],
+  read: (customerId: number) => readonly T[],
+): (T & { readonly of: string | null })[] {
+  return people
+    .flatMap(({ id, name }) => read(id).map((one) => ({ ...one, of: id === customer.id ? null : name })))
+    .toSorted((a, b) => b.at - a.at);
 }
 
-/** One customer with everything that happened and what is owed, as far as the caller may see it. */
+/** One customer with everything of the household, as far as the caller may see it. */
 export function customerDetail(
   context: QueryContext,
   database: OpenDatabase,
@@ -75,7 +63,13 @@ export function customerDetail(
 ): Detail {
   const { db, actor, now, today } = context;
   const second = { phone: customer.secondPhone, ownerId: customer.ownerId };
-  const deals = context.can('subscriptions.read') ? subscriptionsOfCustomer(db, customer.id) : [];
+  const seesAll = context.can('customers.readAll');
+  const household = householdOf(db, customer);
+  // What a colleague noted of a member who is not the caller's stays in that file.
+  const people = [customer, ...household.filter((one) => maySee(actor, one, seesAll))];
+  const ids = [customer, ...household].map(({ id }) => id);
+  const deals = context.can('subscriptions.read') ? subscriptionsOfCustomers(db, ids) : [];
+  const open = openDeals(context, deals);
   return {
     customer: presentCustomer(actor, customer),
     secondPhone: customer.secondPhone === null ? null : phoneFor(actor, second),
@@ -88,13 +82,15 @@ export function customerDetail(
       today: reveals.ofDay(customer.id, today),
       openUntil: reveals.openUntil(actor.id, customer.id, now),
     },
-    household: householdOf(db, customer).map((one) => presentCustomer(actor, one)),
-    visits: visitsOf(db, customer.id),
-    followUps: followUpsOf(db, customer.id),
+    household: household.map((one) => ({ ...presentCustomer(actor, one), mayOpen: maySee(actor, one, seesAll) })),
+    coBuyers: coBuyersOf(context, ids, open),
+    visits: ofAll(customer, people, (id) => visitsOf(db, id)),
+    followUps: ofAll(customer, people, (id) => followUpsOf(db, id)),
     nextContacts: nextContactsOf(context),
     subscriptions: presentDeals(context, deals),
-    money: moneyOf(context, deals),
-    documents: papersOf(context, customer.id, deals),
+    cases: casesOfDeals(context, open),
+    money: moneyOf(context, open),
+    documents: papersOf(context, ids, open),
     can: canWith(context, customer),
     version: customer.version,
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
@@ -35,6 +36,7 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
   const unitOf = new Map(deals.map(({ subscription, unit }) => [subscription.id, unit]));
   const receipts = receiptsOf(db, [...unitOf.keys()]).map(({ receipt, cashier }) => ({
     id: receipt.id,
+    subscriptionId: receipt.subscriptionId,
     number: receipt.number,
     unit: unitOf.get(receipt.subscriptionId) ?? '',
     item: receipt.item,
@@ -48,16 +50,22 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
 }
 
 /** The papers of a customer's purchase plans, deals and receipts, the newest first; none for who may not read documents. */
-export function papersOf(context: QueryContext, customerId: number, deals: readonly Deal[]): Detail['documents'] {
+export function papersOf(
+  context: QueryContext,
+  customerIds: readonly number[],
+  deals: readonly Deal[],
+): Detail['documents'] {
   if (!context.can('documents.read')) return [];
   const { db } = context;
   const ids = deals.map(({ subscription }) => subscription.id);
-  const plans = context.can('subscriptions.read') ? listQuotes(db, { customerId }) : [];
+  const plans = context.can('subscriptions.read') ? listQuotes(db, { customerIds }) : [];
+  const contracts = context.can('contracts.read') ? ids.flatMap((id) => contractsOfSubscription(db, id)) : [];
   const rows = [
     ...plans
       .filter(({ quote }) => mayOpenDeal(context, quote.consultantId))
       .flatMap(({ quote }) => documentsOf(db, 'quotes', quote.id)),
     ...ids.flatMap((id) => documentsOf(db, 'subscriptions', id)),
+    ...contracts.flatMap(({ id }) => documentsOf(db, 'contracts', id)),
     ...receiptsOf(db, ids).flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
   ].toSorted((a, b) => b.issuedAt - a.issuedAt || b.id - a.id);
   return presentDocuments(context, rows).map(({ id, kind, number, state, issueVersion, issuedAt, copiesPrinted }) => ({

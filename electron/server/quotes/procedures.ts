@@ -1,3 +1,4 @@
+import { customerById, householdOf } from '#db/repositories/customers.ts';
 import { listQuotes, type QuoteFilter } from '#db/repositories/quotes.ts';
 import { unitById } from '#db/repositories/units.ts';
 import type { quotes as quotesApi } from '#shared/api/quotes.ts';
@@ -27,6 +28,12 @@ function rowsOf({ db, today }: QueryContext, filter: QuoteFilter) {
   }));
 }
 
+/** A customer and everybody of the household. */
+function householdIds({ db }: QueryContext, customerId: number): number[] {
+  const customer = customerById(db, customerId);
+  return customer === undefined ? [] : [customer, ...householdOf(db, customer)].map(({ id }) => id);
+}
+
 const lending: readonly string[] = loanKinds;
 
 /** Handlers of purchase plans. */
@@ -54,7 +61,9 @@ export const quotesHandlers: Handlers<typeof quotesApi> = {
 
   list: (context, wanted) =>
     rowsOf(context, {
-      ...(wanted.of === 'customer' ? { customerId: wanted.customerId } : { unitId: wanted.unitId }),
+      ...(wanted.of === 'customer'
+        ? { customerIds: householdIds(context, wanted.customerId) }
+        : { unitId: wanted.unitId }),
       ...(context.can('customers.readAll') ? {} : { consultantId: context.actor.id }),
     }),
 

@@ -92,11 +92,21 @@ export function subscriptionDetail<R>(
     receipts: received.map((one) => presentReceipt(context, one, subscription.state)),
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
-    history: historyOf(db, 'subscriptions', subscription.id),
+    history: dealHistory(context, subscription.id),
     contract: contract === undefined ? null : { id: contract.id, number: contract.number },
     can: canWith(context, subscription, plan),
     version: subscription.version,
   };
+}
+
+/** What happened to a subscription and to what was drafted of it, newest first. */
+function dealHistory(context: QueryContext, subscriptionId: number) {
+  const { db } = context;
+  const contracts = context.can('contracts.read') ? contractsOfSubscription(db, subscriptionId) : [];
+  return [
+    ...historyOf(db, 'subscriptions', subscriptionId),
+    ...contracts.flatMap(({ id }) => historyOf(db, 'contracts', id)),
+  ].toSorted((a, b) => b.seq - a.seq);
 }
 
 /** How the agreed price stands against list and filed price, by the settings of the day it was agreed on. */

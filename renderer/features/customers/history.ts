@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { customers } from '#shared/api/customers.ts';
+import { type ContractState, unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -32,7 +33,7 @@ export function historyOf(detail: CustomerDetail): HistoryItem[] {
   });
   const deals = detail.subscriptions.flatMap((deal) =>
     deal.history.map((happening): HistoryItem => {
-      const key = `deal ${deal.id} ${happening.what} ${happening.at}`;
+      const key = `deal ${deal.id} ${happening.what} ${happening.number} ${happening.at}`;
       return { at: happening.at, key, kind: 'deals', source: 'deal', deal, happening };
     }),
   );
@@ -53,13 +54,14 @@ export type PlanItem = { readonly day: LocalDate; readonly key: string } & (
 const PAYMENTS = 2;
 
 const live: readonly string[] = liveSubscriptionStates;
+const unsigned: readonly ContractState[] = unsignedContractStates;
 
 /** The next contact, contracts to be signed and the nearest open payments of a customer, by day. */
 export function planOf({ customer, subscriptions, money }: CustomerDetail): PlanItem[] {
   const contact: PlanItem[] =
     customer.nextFollowUpOn === null ? [] : [{ day: customer.nextFollowUpOn, key: 'followUp', what: 'followUp' }];
   const signing = subscriptions
-    .filter(({ state }) => live.includes(state) && state !== 'converted')
+    .filter(({ mayOpen, state, contract }) => mayOpen && live.includes(state) && !isSigned(state, contract))
     .map((deal): PlanItem => ({ day: deal.signBy, key: `sign ${deal.id}`, what: 'sign', deal }));
   const payments = (money?.lines ?? [])
     .filter(({ loan, open }) => !loan && open > 0)
@@ -67,6 +69,12 @@ export function planOf({ customer, subscriptions, money }: CustomerDetail): Plan
       return { day: line.dueOn, key: `pay ${line.subscriptionId} ${line.position}`, what: 'pay', line };
     });
   return [...contact, ...signing, ...payments.toSorted(byDay).slice(0, PAYMENTS)].toSorted(byDay);
+}
+
+/** True once there is nothing left to sign: a converted deal whose contract is signed, or is not told to the person. */
+function isSigned(state: Deal['state'], contract: Deal['contract']): boolean {
+  if (contract === null) return state === 'converted';
+  return !unsigned.includes(contract.state);
 }
 
 function byDay(a: PlanItem, b: PlanItem): number {

@@ -26,4 +26,15 @@ export const customerStates = ['prospect', 'subscribed', 'signed', 'lost', 'pool
 export type CustomerState = (typeof customerStates)[number];
 
 /** What happens to a deal, as the customer's history tells it; money is told by its receipts. */
-export const dealHappenings = ['submitted', 'priceAsked', 'approved', 'rejected', 'withdrawn', 'cancelled'] as const;
+export const dealHappenings = [
+  'submitted',
+  'priceAsked',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'contractDrafted',
+  'contractSigned',
+  'contractFiled',
+  'contractDropped',
+] as const;

@@ -31,6 +31,18 @@ describe('A contract at the desk', () => {
     expectReplayed(desk);
   });
 
+  it('is told in the history of its subscription too, newest first', async () => {
+    const { consultant, subscriptionId } = await submittedContract(desk);
+    const kinds = async (person: typeof consultant) =>
+      (await person.subscriptions.detail({ subscriptionId })).history.map(({ kind }) => kind);
+    expect((await kinds(consultant))[0]).toBe('contractSubmitted');
+    expect(await kinds(consultant)).toEqual(
+      expect.arrayContaining(['contractDrafted', 'depositCompleted', 'submitted']),
+    );
+    const seqs = (await consultant.subscriptions.detail({ subscriptionId })).history.map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.toSorted((a, b) => b - a));
+  });
+
   it('is not begun twice, nor before the deposit is whole, nor from an old look at the subscription', async () => {
     const { consultant, subscriptionId } = await subscribedHome(desk);
     const { version } = await consultant.subscriptions.detail({ subscriptionId });

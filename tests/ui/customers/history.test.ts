@@ -16,7 +16,10 @@ const deal: CustomerDetail['subscriptions'][number] = {
   signBy: localDate('2026-11-27'),
   price: yuan(2_071_131),
   consultant: '何佳怡',
-  history: [{ at: 400, by: '何佳怡', what: 'submitted' }],
+  buyers: '王海涛',
+  mayOpen: true,
+  contract: null,
+  history: [{ at: 400, by: '何佳怡', what: 'submitted', number: 'RG-2026-0412' }],
 };
 
 const line = (position: number, item: 'deposit' | 'firstPayment' | 'commercialLoan', dueOn: string, open: number) => ({
@@ -51,11 +54,22 @@ const file: CustomerDetail = {
   ownedSince: 100,
   reveals: { today: [], openUntil: null },
   household: [],
+  coBuyers: [],
+  cases: [],
   visits: [
-    { id: 2, kind: 'call', at: 200, channel: 'referral', partySize: 1, receivedBy: '周敏', notes: '' },
-    { id: 1, kind: 'firstVisit', at: 100, channel: 'referral', partySize: 2, receivedBy: '周敏', notes: '' },
+    { id: 2, of: null, kind: 'call', at: 200, channel: 'referral', partySize: 1, receivedBy: '周敏', notes: '' },
+    {
+      id: 1,
+      of: '李雪',
+      kind: 'firstVisit',
+      at: 100,
+      channel: 'referral',
+      partySize: 2,
+      receivedBy: '周敏',
+      notes: '',
+    },
   ],
-  followUps: [{ id: 1, at: 500, by: '何佳怡', method: 'phone', content: '约周三面签', nextOn: null }],
+  followUps: [{ id: 1, of: null, at: 500, by: '何佳怡', method: 'phone', content: '约周三面签', nextOn: null }],
   nextContacts: {
     A: localDate('2026-11-25'),
     B: localDate('2026-11-27'),
@@ -75,6 +89,7 @@ const file: CustomerDetail = {
     receipts: [
       {
         id: 1,
+        subscriptionId: 7,
         number: 'SJ-2026-0001',
         unit: '3-1-1802',
         item: 'deposit',
@@ -124,6 +139,20 @@ describe('What is planned with a customer', () => {
   it('is nothing when nothing is agreed and nothing was bought', () => {
     const customer = { ...file.customer, nextFollowUpOn: null };
     expect(planOf({ ...file, customer, subscriptions: [], money: null })).toEqual([]);
+  });
+
+  it('is the signature of a drafted contract, until it is signed', () => {
+    const signs = (state: 'draft' | 'printed' | 'signed' | null) => {
+      const contract = state === null ? null : { id: 8, number: 'HT-2026-0301', state, signedOn: null };
+      const subscriptions = [{ ...deal, state: 'converted' as const, contract }];
+      return planOf({ ...file, subscriptions }).some(({ what }) => what === 'sign');
+    };
+    expect([signs('draft'), signs('printed'), signs('signed'), signs(null)]).toEqual([true, true, false, false]);
+  });
+
+  it('asks nobody for a signature in a colleague’s deal', () => {
+    const subscriptions = [{ ...deal, mayOpen: false, price: null }];
+    expect(planOf({ ...file, subscriptions }).some(({ what }) => what === 'sign')).toBe(false);
   });
 
   it('asks for no signature of a subscription that is over', () => {

@@ -20,7 +20,7 @@ export function useContractColumns(
   const { t: labels } = useTranslation('labels');
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true, foot: t('sum') },
+      { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
       { id: 'buyers', header: t('buyers'), kind: 'person', width: 112, value: ({ buyers }) => buyers },
       {
@@ -70,7 +70,7 @@ export function useContractColumns(
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 136, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 152, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, sums],
   );

@@ -22,7 +22,12 @@ export function FollowPlan({ detail, onContact }: { detail: CustomerDetail; onCo
       : protectedUntil < today
         ? t('plan.lapsed')
         : t('plan.protectedUntil', { day: formatDateShort(protectedUntil, today) });
-  const open = (id: number) => void navigate({ to: `/contracts/subscriptions/${id}` as string });
+  const open = (item: Exclude<PlanItem, { what: 'followUp' }>): void => {
+    const contract = item.what === 'sign' ? item.deal.contract : null;
+    const subscription = item.what === 'sign' ? item.deal.id : item.line.subscriptionId;
+    const to = contract === null ? `/contracts/subscriptions/${subscription}` : `/contracts/contracts/${contract.id}`;
+    void navigate({ to: to as string });
+  };
   return (
     <Section title={t('plan.title')} aside={protection} flush>
       {items.length === 0 && <p className={styles.note}>{t('plan.none')}</p>}
@@ -40,11 +45,7 @@ export function FollowPlan({ detail, onContact }: { detail: CustomerDetail; onCo
                 </Button>
               )
             ) : (
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() => open(item.what === 'sign' ? item.deal.id : item.line.subscriptionId)}
-              >
+              <Button variant="default" size="xs" onClick={() => open(item)}>
                 {t('plan.open')}
               </Button>
             )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChips } from '#renderer/components/filters.tsx';
 import { ScrollArea, Section } from '#renderer/components/page.tsx';
+import type { Tone } from '#renderer/components/signal.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/components/timeline.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateShort } from '#renderer/lib/format.ts';
@@ -61,6 +62,17 @@ export function HistorySection({ detail, method, onMethod, inputRef }: HistorySe
   );
 }
 
+/** Steps of a deal that stand out: agreed on, final. */
+const dealTones: Partial<Record<CustomerDetail['subscriptions'][number]['history'][number]['what'], Tone>> = {
+  submitted: 'ink',
+  approved: 'ink',
+  contractDrafted: 'ink',
+  contractSigned: 'seal',
+  contractFiled: 'seal',
+  cancelled: 'seal',
+  contractDropped: 'seal',
+};
+
 /** How each thing that happened is told. */
 function useEntry(): (item: HistoryItem) => TimelineEntry {
   const { t } = useTranslation('customers');
@@ -70,8 +82,9 @@ function useEntry(): (item: HistoryItem) => TimelineEntry {
     const { key, at } = item;
     switch (item.source) {
       case 'visit': {
-        const { kind, notes, receivedBy, channel, partySize } = item.visit;
+        const { kind, notes, receivedBy, channel, partySize, of } = item.visit;
         const what = [
+          of ?? '',
           labels(`visitKinds.${kind}`),
           kind === 'firstVisit' ? labels(`channels.${channel}`) : '',
           partySize > 1 ? t('history.partySize', { count: partySize }) : '',
@@ -81,15 +94,26 @@ function useEntry(): (item: HistoryItem) => TimelineEntry {
         return { key, at, who: receivedBy, what, ...noteOf(notes), tone: kind === 'call' ? 'plain' : 'ink' };
       }
       case 'followUp': {
-        const { method, content, by, nextOn } = item.followUp;
+        const { method, content, by, nextOn, of } = item.followUp;
         const next = nextOn === null ? '' : t('history.nextOn', { day: formatDateShort(nextOn, today) });
-        return { key, at, who: by, what: `${labels(`followUpMethods.${method}`)} · ${content}`, ...noteOf(next) };
+        return {
+          key,
+          at,
+          who: by,
+          what: [of ?? '', labels(`followUpMethods.${method}`), content].filter((part) => part !== '').join(' · '),
+          ...noteOf(next),
+        };
       }
       case 'deal': {
-        const { unit, number } = item.deal;
-        const { what, by } = item.happening;
-        const tone = what === 'submitted' || what === 'approved' ? 'ink' : what === 'cancelled' ? 'seal' : 'plain';
-        return { key, at, who: by, what: t(`history.deal.${what}`, { unit, number }), tone };
+        const { unit } = item.deal;
+        const { what, by, number } = item.happening;
+        return {
+          key,
+          at,
+          who: by === '' ? t('history.office') : by,
+          what: t(`history.deal.${what}`, { unit, number }),
+          tone: dealTones[what] ?? 'plain',
+        };
       }
       case 'receipt': {
         const { state, number, amount, by, item: paidFor, unit } = item.receipt;

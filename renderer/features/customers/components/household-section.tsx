@@ -18,7 +18,7 @@ import styles from './customers.module.css';
 export function HouseholdSection({ detail }: { detail: CustomerDetail }) {
   const { t } = useTranslation('customers');
   const [adding, setAdding] = useState(false);
-  const { household, customer, can } = detail;
+  const { household, coBuyers, customer, can } = detail;
   const leave = useCommand(act.customers.leaveHousehold);
   const may = can['household'] === true;
   const askLeave = (member: { id: number; name: string }) =>
@@ -43,11 +43,11 @@ export function HouseholdSection({ detail }: { detail: CustomerDetail }) {
       }
       flush
     >
-      {household.length === 0 && <p className={styles.note}>{t('household.alone')}</p>}
+      {household.length === 0 && coBuyers.length === 0 && <p className={styles.note}>{t('household.alone')}</p>}
       <ul className={styles.lines} aria-label={t('household.title')}>
         {household.map((member) => (
           <li key={member.id}>
-            <Link to={`/reception/customers/${member.id}` as string}>{member.name}</Link>
+            <PersonName person={member} />
             <span className={styles.dim}>{formatPhone(member.phone)}</span>
             {may && (
               <Button
@@ -61,9 +61,28 @@ export function HouseholdSection({ detail }: { detail: CustomerDetail }) {
             )}
           </li>
         ))}
+        {coBuyers.map((buyer) => (
+          <li key={buyer.id}>
+            <PersonName person={buyer} />
+            <span className={styles.relation} title={buyer.unit}>
+              {t('household.coBuyer')}
+            </span>
+            <span className={styles.dim}>{formatPhone(buyer.phone)}</span>
+          </li>
+        ))}
       </ul>
       {adding && <AddMember detail={detail} onClose={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+/** The name of somebody, with the way to their file where one may open it. */
+function PersonName({ person }: { person: { id: number; name: string; mayOpen: boolean } }) {
+  if (!person.mayOpen) return <span title={person.name}>{person.name}</span>;
+  return (
+    <Link to={`/reception/customers/${person.id}` as string} title={person.name}>
+      {person.name}
+    </Link>
   );
 }
 

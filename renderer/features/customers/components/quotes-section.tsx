@@ -42,7 +42,7 @@ export function QuotesSection({ customerId, mayMake }: { customerId: number; may
               {t('none')}
             </p>
           ) : (
-            <QuoteList rows={found} beside="customer" />
+            <QuoteList rows={found} beside="customer" ofId={customerId} />
           )
         }
       </Loaded>

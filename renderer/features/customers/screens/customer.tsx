@@ -12,13 +12,16 @@ import { ask } from '#renderer/lib/office.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
+import { CasesSection } from '../components/cases-section.tsx';
 import styles from '../components/customers.module.css';
-import { DealsSection, MoneySection, PapersSection } from '../components/deal-sections.tsx';
+import { DealsSection } from '../components/deals-section.tsx';
 import { EditDrawer } from '../components/edit-drawer.tsx';
 import { FollowPlan } from '../components/follow-plan.tsx';
 import { HistorySection } from '../components/history-section.tsx';
 import { HouseholdSection } from '../components/household-section.tsx';
 import { IdentitySection } from '../components/identity-section.tsx';
+import { MoneySection } from '../components/money-section.tsx';
+import { PapersSection } from '../components/papers-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
 import type { CustomerDetail } from '../history.ts';
 
@@ -110,7 +113,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
         </div>
         <div className={styles.column}>
           <ScrollArea label={t('deals.title')}>
-            <DealsSection deals={subscriptions} />
+            <DealsSection deals={subscriptions} customer={customer.name} />
             {permissions.includes('subscriptions.read') && (
               <QuotesSection
                 customerId={customer.id}
@@ -118,6 +121,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
               />
             )}
             <MoneySection money={detail.money} />
+            <CasesSection cases={detail.cases} />
             <PapersSection papers={detail.documents} />
           </ScrollArea>
         </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { useContractHappening } from '#renderer/components/contract-happening.ts';
 import type { Tone } from '#renderer/components/signal.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
@@ -33,14 +34,27 @@ function factsOf(data: Happened['data']) {
   return { priceFen: told('priceFen'), amountFen: told('amountFen'), receipt: told('receipt') };
 }
 
-/** Everything that happened to a subscription, in the words of the office. */
+/** Everything that happened to a subscription and to its contract, in the words of the office. */
 export function SubscriptionHistory({ history }: { history: readonly Happened[] }) {
   const { t } = useTranslation('subscriptions');
   const { t: log } = useTranslation('events');
+  const ofContract = useContractHappening();
   return (
     <Timeline
       label={t('history')}
       entries={history.map(({ seq, at, kind, actor, data }) => {
+        const contract = ofContract(kind, data);
+        if (contract !== undefined) {
+          const number = typeof data['number'] === 'string' ? data['number'] : '';
+          return {
+            key: seq,
+            at,
+            who: actor,
+            what: contract.what,
+            note: [number, contract.note].filter((part) => part !== '').join(' · '),
+            ...(contract.tone === undefined ? {} : { tone: contract.tone }),
+          };
+        }
         const reason = data['reason'];
         const note = typeof reason === 'string' && reason !== '' ? { note: reason } : {};
         const tone = isKind(kind) ? tones[kind] : undefined;
