@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import type { WorkerOrder, WorkerPages, WorkerStart } from '#shared/documents/rendering.ts';
+import type { WorkerOrder, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
 import { compose, prepareComposing } from './compose.ts';
+import { readBack } from './read-back.ts';
 import { serveOrders } from './serve-orders.ts';
 import { stampCopies } from './stamp-copy.ts';
 import { openTypefaces } from './typefaces.ts';
@@ -10,8 +11,8 @@ const start: WorkerStart = workerData;
 const typefaces = openTypefaces(start.fonts);
 prepareComposing(typefaces);
 
-serveOrders<WorkerOrder, WorkerPages | readonly string[]>({
-  carryOut: (order) => {
+serveOrders<WorkerOrder, WorkerValue>({
+  carryOut: async (order) => {
     switch (order.job) {
       case 'render':
         return compose(order, typefaces);
@@ -19,6 +20,8 @@ serveOrders<WorkerOrder, WorkerPages | readonly string[]>({
         return stampCopies(order, typefaces);
       case 'signs':
         return typefaces.missing(order.texts);
+      case 'read':
+        return { read: await readBack(order.bytes) };
     }
   },
   // A ZodError names paths, no values: nothing personal reaches the log.

@@ -56,6 +56,8 @@ export const documents = {
       subjectId: idSchema,
       /** Blanks that the paper strikes because nobody has filled them in, by the names that stand on it. */
       openBlanks: z.array(z.string()),
+      /** Where the finished pages did not say what the data say, so that they were not sealed; null for all others. */
+      differences: z.string().nullable(),
     }),
   }),
   /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */

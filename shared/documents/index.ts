@@ -12,8 +12,10 @@ import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/d
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
 import { openBlanksOfPlan } from './purchase-plan/open-blanks.ts';
 import { purchasePlanSample } from './purchase-plan/sample.ts';
+import type { PageText } from './rendering.ts';
 import { type SaleContractData, saleContractDataSchema } from './sale-contract/data.ts';
 import { buildSaleContractDefinition, saleContractEdition } from './sale-contract/definition.ts';
+import { differencesOnContract } from './sale-contract/differences.ts';
 import { openBlanksOfContract } from './sale-contract/open-blanks.ts';
 import { saleContractSample } from './sale-contract/sample.ts';
 import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
@@ -39,6 +41,8 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly openBlanks: (data: Data) => readonly string[];
   /** The text says how many pages it has, so it is laid out once to count them. */
   readonly countsPages?: true;
+  /** Where the finished pages do not say what the data say; a paper without it is sealed as it was made. */
+  readonly differences?: (data: Data, number: string, pages: readonly PageText[]) => readonly string[];
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
@@ -93,6 +97,7 @@ const saleContract: DocumentKind<SaleContractData, 'a4'> = {
   build: buildSaleContractDefinition,
   openBlanks: openBlanksOfContract,
   countsPages: true,
+  differences: differencesOnContract,
   sample: saleContractSample,
 };
 
@@ -136,6 +141,8 @@ export type CheckedPaper = {
   readonly openBlanks: readonly string[];
   /** Laid out once to count its pages, which its text names. */
   readonly countsPages: boolean;
+  /** Where the finished pages do not say what the data say, by the names that stand on the paper; absent where nobody looks. */
+  readonly differences: ((number: string, pages: readonly PageText[]) => readonly string[]) | undefined;
 };
 
 /** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
@@ -160,6 +167,7 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
 ): CheckedPaper {
   const data = kind.schema.parse(request.data);
   const paper = kind.papers.find((one) => one === request.paper) ?? kind.papers[0];
+  const { differences } = kind;
   return {
     title: kind.title,
     paper,
@@ -167,5 +175,6 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
     build: (marks) => kind.build(data, marks, paper),
     openBlanks: kind.openBlanks(data),
     countsPages: kind.countsPages ?? false,
+    differences: differences && ((number, pages) => differences(data, number, pages)),
   };
 }

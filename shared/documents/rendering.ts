@@ -34,8 +34,17 @@ export type StampOrder = {
 /** Order to say which signs of some text no typeface of the office can print. */
 export type SignsOrder = { readonly job: 'signs'; readonly texts: readonly string[] };
 
+/** Order to say what stands on the pages of a PDF. */
+export type ReadOrder = { readonly job: 'read'; readonly bytes: Uint8Array };
+
 /** What the render worker is asked. */
-export type WorkerOrder = RenderOrder | StampOrder | SignsOrder;
+export type WorkerOrder = RenderOrder | StampOrder | SignsOrder | ReadOrder;
+
+/** One page of a PDF as text: its lines from top to bottom, and all of it without blanks for comparing. */
+export type PageText = { readonly page: number; readonly text: string; readonly bare: string };
+
+/** What the render worker answers: pages, signs that it cannot print, or what it read. */
+export type WorkerValue = WorkerPages | readonly string[] | { readonly read: readonly PageText[] };
 
 /** Pages made. `hash`: of the canonical data and template, as in the page codes; empty for stamped copies. */
 export type WorkerPages = { readonly bytes: Uint8Array; readonly pages: number; readonly hash: string };

@@ -255,6 +255,7 @@ export const errorCodes = {
   // papers
   DOCUMENT_VOIDED: 'refused',
   DOCUMENT_NOT_ISSUED: 'refused',
+  PAPER_DIFFERS: 'refused',
   PAPER_EDITION_CHANGED: 'refused',
   COPIES_LEFT: 'invalid',
   REPRINT_REASON_MISSING: 'invalid',

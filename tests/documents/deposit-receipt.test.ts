@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBack } from '#electron/server/documents/read-back.ts';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
+import { readBack } from '#electron/workers/read-back.ts';
 import type { DepositReceiptData } from '#shared/documents/deposit-receipt/data.ts';
 import { depositReceiptSample as sample } from '#shared/documents/deposit-receipt/sample.ts';
 import { documentKinds } from '#shared/documents/index.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBack } from '#electron/server/documents/read-back.ts';
 import { type RenderedPaper, type RenderPort, sha256Of } from '#electron/server/documents/render-port.ts';
+import { readBack } from '#electron/workers/read-back.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { testRenderer } from '../support/fonts.ts';

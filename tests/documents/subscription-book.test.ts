@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBack } from '#electron/server/documents/read-back.ts';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { paperData } from '#electron/server/documents/render-port.ts';
+import { readBack } from '#electron/workers/read-back.ts';
 import { readPageCodeText } from '#shared/documents/kit/page-code.ts';
 import type { SubscriptionBookData } from '#shared/documents/subscription-book/data.ts';
 import { subscriptionBookDataSchema } from '#shared/documents/subscription-book/data.ts';

@@ -1,4 +1,4 @@
-import { readBack } from '#electron/server/documents/read-back.ts';
+import { readBack } from '#electron/workers/read-back.ts';
 
 /** All text of a PDF without blanks: page after page, or one page (from 1). */
 export async function bareText(bytes: Uint8Array, page?: number): Promise<string> {

@@ -9,6 +9,7 @@ import { type RowChange, writeTx } from '#db/access.ts';
 import { appendEvent } from '#db/repositories/events.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { accounts, office as officeTable } from '#db/schema/office.ts';
+import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
@@ -55,18 +56,25 @@ export function requestId(): string {
 
 /** Opens a test office; with `bare` it has no accounts, company or project yet. `folder` where it is to lie elsewhere. */
 export async function testOffice(
-  options: { bare?: boolean; clock?: TestClock; folder?: string } = {},
+  options: {
+    bare?: boolean;
+    clock?: TestClock;
+    folder?: string;
+    /** Stands between the office and its press, for a press that does not do what it should. */
+    press?: (render: RenderPort) => RenderPort;
+  } = {},
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
   const clock = options.clock ?? testClock();
   const rootKey = randomBytes(32);
   const log: string[] = [];
+  const render = testRenderer(mkdtempSync(path.join(folder, 'fonts-')));
   const office = openOffice({
     folder,
     rootKey,
     migrations: migrationsFolder,
     tickEveryMs: null,
-    render: testRenderer(mkdtempSync(path.join(folder, 'fonts-'))),
+    render: options.press?.(render) ?? render,
     lists: listReader({ worker: readingWorker }),
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });

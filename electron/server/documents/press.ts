@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/access.ts';
 import { documentById, unsealedDocuments } from '#db/repositories/documents.ts';
 import { documents } from '#db/schema/papers.ts';
+import { checkPaper, type PaperRequest } from '#shared/documents/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { KernelPorts } from '../kernel/ports.ts';
@@ -19,6 +20,9 @@ export type Press = {
   /** Waits for what is being rendered. */
   idle(): Promise<void>;
 };
+
+/** How many places of a paper are named that does not say what its data say. */
+const MOST_PLACES = 8;
 
 /** The press of an office. */
 export function createPress(options: {
@@ -39,6 +43,7 @@ export function createPress(options: {
     const paper = await render.render({ kind, data: stored.data, number, version: issueVersion });
     // Data that were kept under another edition of the words would be printed in the new ones, under the old hash.
     if (paper.dataSha256 !== row.dataSha256) throw new DomainError('PAPER_EDITION_CHANGED', { number });
+    await readAgain(documentId, { kind, data: stored.data, number }, paper.bytes);
     const { sha256 } = await blobs.put(paper.bytes);
     await options.corridor().act({
       procedure: 'documents.seal',
@@ -49,6 +54,21 @@ export function createPress(options: {
         happened({ kind: 'issued', noun: 'documents', id: documentId, data: { kind, number, pages: paper.pages } });
       },
     });
+  }
+
+  /** Reads the finished pages back and compares them with the data. Throws PAPER_DIFFERS, which is kept in the history. */
+  async function readAgain(documentId: number, made: PaperRequest & { number: string }, bytes: Uint8Array) {
+    const { differences } = checkPaper(made);
+    if (differences === undefined) return;
+    const { number } = made;
+    const places = differences(number, await render.readBack(bytes));
+    if (places.length === 0) return;
+    const refusal = { number, places: places.slice(0, MOST_PLACES).join('、') };
+    await options.corridor().act({
+      procedure: 'documents.seal',
+      run: ({ happened }) => happened({ kind: 'sealRefused', noun: 'documents', id: documentId, data: refusal }),
+    });
+    throw new DomainError('PAPER_DIFFERS', refusal);
   }
 
   function seal(documentId: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkPaper, type PaperRequest } from '#shared/documents/index.ts';
-import type { RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
+import type { PageText, RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 /** Pages of a paper, ready to be stored. */
@@ -27,6 +27,8 @@ export type RenderPort = {
   stamp(order: Omit<StampOrder, 'job'>): Promise<StampedCopies>;
   /** Signs of some texts that no typeface has; asked before a paper takes its number. */
   missingSigns(texts: readonly string[]): Promise<readonly string[]>;
+  /** What stands on the pages of a PDF that was made, as text; asked before it is sealed. */
+  readBack(bytes: Uint8Array): Promise<readonly PageText[]>;
   /** Ends the thread. */
   close(): Promise<void>;
 };
@@ -55,5 +57,6 @@ export const noRendering: RenderPort = {
   render: () => Promise.reject(new DomainError('RENDER_FAILED')),
   stamp: () => Promise.reject(new DomainError('RENDER_FAILED')),
   missingSigns: () => Promise.reject(new DomainError('RENDER_FAILED')),
+  readBack: () => Promise.reject(new DomainError('RENDER_FAILED')),
   close: () => Promise.resolve(),
 };

@@ -1,4 +1,4 @@
-import type { WorkerOrder, WorkerPages, WorkerStart } from '#shared/documents/rendering.ts';
+import type { WorkerOrder, WorkerPages, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { workerThread } from '../kernel/worker-thread.ts';
 import { type RenderPort, sha256Of } from './render-port.ts';
@@ -22,7 +22,7 @@ const TIMEOUT_MS = 30_000;
  */
 export function renderWorker(options: RenderWorkerOptions): RenderPort {
   const workerData: WorkerStart = { fonts: options.fonts };
-  const thread = workerThread<WorkerOrder, WorkerPages | readonly string[]>({
+  const thread = workerThread<WorkerOrder, WorkerValue>({
     worker: options.worker,
     workerData,
     name: 'render',
@@ -48,7 +48,12 @@ export function renderWorker(options: RenderWorkerOptions): RenderPort {
     },
     missingSigns: async (texts) => {
       const value = await thread.send({ job: 'signs', texts });
-      return 'bytes' in value ? [] : value;
+      return Array.isArray(value) ? value : [];
+    },
+    readBack: async (bytes) => {
+      const value = await thread.send({ job: 'read', bytes });
+      if (!('read' in value)) throw new DomainError('RENDER_FAILED');
+      return value.read;
     },
     close: thread.close,
   };

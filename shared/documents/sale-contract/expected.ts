@@ -1,16 +1,19 @@
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ExpectedText } from '#shared/domain/contracts/preflight/read-back.ts';
-import type { Clause } from '#shared/domain/contracts/text/clauses.ts';
+import type { Clause, Run } from '#shared/domain/contracts/text/clauses.ts';
 import { contractArticles, liveFields } from '#shared/domain/contracts/text/contract-text.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
-import { dateText } from '../kit/blanks.ts';
+import { dateText, STRUCK } from '../kit/blanks.ts';
 import { CHOSEN, capitalsText, fieldText } from './values.ts';
 
+/** So much of the words before and behind a blank is compared with it: an amount alone may stand elsewhere too. */
+const BEFORE = 12;
+const BEHIND = 6;
+
 /**
- * Everything that must stand on the finished contract, as it is printed: parties, every field that holds, every choice with its box, amounts in
- * capitals, every payment, every mortgage. Short values alone prove little; what is compared are names, numbers, dates
- * and amounts, of which a paper has few by chance.
+ * Everything that must stand on the finished contract, as it is printed: parties, every field that holds, every blank of
+ * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every mortgage.
  */
 export function expectedOnContract(draft: ContractDraft, number: string): ExpectedText[] {
   const { seller, buyers, annexes } = draft;
@@ -27,8 +30,7 @@ export function expectedOnContract(draft: ContractDraft, number: string): Expect
     ...liveFields(draft)
       .filter((field) => contractFields[field].kind !== 'choice')
       .map((field): ExpectedText => ({ place: { at: 'field', field }, words: fieldText(draft, field) })),
-    ...contractArticles.flatMap((article) => choicesIn(article.clauses, draft)),
-    { place: { at: 'field', field: 'total' }, words: capitalsText(draft, 'total') },
+    ...contractArticles.flatMap((article) => wordsIn(article.clauses, draft)),
     ...annexes.payments.map(
       (one): ExpectedText => ({
         place: { at: 'annex', table: 'payments' },
@@ -47,29 +49,47 @@ export function expectedOnContract(draft: ContractDraft, number: string): Expect
   ];
 }
 
-/** The chosen box of every choice: with its own words in a line of choices, or before the clause that it stands for. */
-function choicesIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedText[] {
+/**
+ * What stands in the clauses that hold: every blank between the words around it, and the chosen box of every choice, with
+ * its own words in a line of choices or before the clause that it stands for.
+ */
+function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedText[] {
   return clauses.flatMap((clause): ExpectedText[] => {
     switch (clause.kind) {
       case 'paragraph':
-        return clause.runs.flatMap((run) =>
-          typeof run === 'object' && 'choice' in run ? [chosen(run.choice, fieldText(draft, run.choice))] : [],
-        );
+        return clause.runs.flatMap((run, index) => {
+          if (typeof run === 'string') return [];
+          if ('choice' in run) return [chosen(run.choice, fieldText(draft, run.choice))];
+          const around = [clause.runs[index - 1], clause.runs[index + 1]] as const;
+          if ('field' in run) return [blank(run.field, fieldText(draft, run.field), around)];
+          return 'capitals' in run ? [blank(run.capitals, capitalsText(draft, run.capitals), around)] : [];
+        });
       case 'oneOf': {
         const option = clause.options.find((one) => one.option === draft.fields[clause.field]);
         const [first] = option?.clauses ?? [];
         const words = first?.kind === 'paragraph' ? first.runs[0] : undefined;
         return [
           ...(typeof words === 'string' ? [chosen(clause.field, words)] : []),
-          ...choicesIn(option?.clauses ?? [], draft),
+          ...wordsIn(option?.clauses ?? [], draft),
         ];
       }
       case 'onlyIf':
-        return clause.holds(draft) ? choicesIn(clause.clauses, draft) : [];
+        return clause.holds(draft) ? wordsIn(clause.clauses, draft) : [];
       case 'table':
         return [];
     }
   });
+}
+
+/** A blank of a clause: its value, or the struck sign, between the words around it. */
+function blank(
+  field: FieldName,
+  value: string,
+  [before, behind]: readonly [Run | undefined, Run | undefined],
+): ExpectedText {
+  const head = typeof before === 'string' ? before.slice(-BEFORE) : '';
+  const tail = typeof behind === 'string' ? behind.slice(0, BEHIND) : '';
+  return { place: { at: 'field', field }, words: `${head}${value.trim() === '' ? STRUCK : value}${tail}` };
 }
 
 function chosen(field: FieldName, words: string): ExpectedText {

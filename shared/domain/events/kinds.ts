@@ -114,6 +114,7 @@ export const eventKinds = [
   'caseDone',
   'numberTaken',
   'issued',
+  'sealRefused',
   'voided',
   'printOrdered',
   'reprintOrdered',

@@ -26,6 +26,7 @@ export const documents = {
   savePdf: 'Save PDF',
   savedAs: 'Saved as {{name}}',
   making: 'The pages are being made; this usually takes seconds.',
+  notSealed: 'Not sealed',
   resume: 'Resume',
   void: 'Void',
   voidTitle: 'Void {{number}}',

@@ -287,6 +287,8 @@ export const errors = {
   // papers
   DOCUMENT_VOIDED: "{{number}} is void and can't be printed. Open the paper that stands, or issue it again.",
   DOCUMENT_NOT_ISSUED: '{{number}} is still being made. Wait a moment; if it takes long, choose Resume.',
+  PAPER_DIFFERS:
+    'The finished pages of {{number}} do not say what the records say, so they are neither sealed nor printed: {{places}}. Void this version, check these places and issue it again; if it happens again, ask the administrator.',
   PAPER_EDITION_CHANGED: '{{number}} was begun in an older edition of the form. Void it and issue it again.',
   COPIES_LEFT:
     '{{left}} copies of this paper are still to be printed, not {{copies}}. Print these first; more are reprints.',

@@ -92,6 +92,7 @@ export const events = {
     caseDone: 'Case done',
     numberTaken: 'Number taken, paper begun',
     issued: 'Paper issued',
+    sealRefused: 'Paper not sealed: pages differ',
     voided: 'Paper voided',
     printOrdered: 'Print ordered',
     reprintOrdered: 'Reprint ordered',

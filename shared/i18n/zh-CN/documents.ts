@@ -18,6 +18,7 @@ export const documents = {
   savePdf: '存 PDF',
   savedAs: '已存为 {{name}}',
   making: '正在生成页面，通常只要几秒。',
+  notSealed: '没有封存',
   resume: '继续生成',
   void: '作废',
   voidTitle: '作废 {{number}}',

@@ -236,6 +236,8 @@ export const errors = {
   // papers
   DOCUMENT_VOIDED: '单据 {{number}} 已作废，不能再打印。请打开有效的单据，或重新出具。',
   DOCUMENT_NOT_ISSUED: '单据 {{number}} 正在生成。请稍候；如长时间没有完成，请点“继续生成”。',
+  PAPER_DIFFERS:
+    '{{number}} 的成品与登记的数据不一致，没有封存，也不能打印：{{places}}。请作废这一版，核对这几处后重新出具；再次出现请联系管理员。',
   PAPER_EDITION_CHANGED: '单据 {{number}} 是按旧版式登记的，不能按新版式生成。请作废后重新出具。',
   COPIES_LEFT: '这份单据还应打印 {{left}} 份，不能一次打印 {{copies}} 份。请先打完应打的份数，再补打其余。',
   REPRINT_REASON_MISSING: '补打须写明用途。请填写补打原因。',

@@ -89,6 +89,7 @@ export const events = {
     caseDone: '权证事项办结',
     numberTaken: '取号，开始出具',
     issued: '单据出具',
+    sealRefused: '成品核对不符，没有封存',
     voided: '单据作废',
     printOrdered: '打印',
     reprintOrdered: '补打',

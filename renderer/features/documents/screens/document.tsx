@@ -39,6 +39,7 @@ type OpenPaperProps = {
   noun: PaperNoun;
   subjectId: number;
   openBlanks: readonly string[];
+  differences: string | null;
 };
 
 /** Where the record of a paper is opened. */
@@ -48,7 +49,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
   return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
 }
 
-function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps) {
+function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: OpenPaperProps) {
   const { t } = useTranslation('documents');
   const navigate = useNavigate();
   const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
@@ -102,7 +103,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps
       <div className={styles.body}>
         <div className={styles.pages}>
           {paper.pages === null ? (
-            <Unsealed paper={paper} />
+            <Unsealed paper={paper} differences={differences} />
           ) : pages.isError ? (
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
           ) : (
@@ -150,19 +151,29 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks }: OpenPaperProps
   );
 }
 
-/** A paper whose pages are not there: being made, or voided before they were. */
-function Unsealed({ paper }: { paper: Paper }) {
+/** A paper whose pages are not there: being made, made but not what the records say, or voided before they were. */
+function Unsealed({ paper, differences }: { paper: Paper; differences: string | null }) {
   const { t } = useTranslation('documents');
   const resume = useCommand(act.documents.resume);
   const voided = paper.state === 'voided';
+  const { number } = paper;
+  const differs =
+    differences === null ? undefined : ({ code: 'PAPER_DIFFERS', params: { number, places: differences } } as const);
+  const making = !voided && differs === undefined;
   return (
     <EmptyState
-      title={t(`states.${paper.state}`)}
+      title={t(differs === undefined ? `states.${paper.state}` : 'notSealed')}
       text={
         <>
-          {voided ? t('voidedBecause', { reason: paper.voidReason }) : t('making')}
-          {!voided && <Progress value={100} animated size="sm" mt={8} w={280} aria-label={t('making')} />}
-          {resume.refusal && (
+          {voided && t('voidedBecause', { reason: paper.voidReason })}
+          {differs && (
+            <span role="alert">
+              <RefusalText refusal={differs} />
+            </span>
+          )}
+          {making && t('making')}
+          {making && <Progress value={100} animated size="sm" mt={8} w={280} aria-label={t('making')} />}
+          {resume.refusal && resume.refusal.code !== differs?.code && (
             <span role="alert">
               <RefusalText refusal={resume.refusal} />
             </span>

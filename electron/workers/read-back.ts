@@ -1,18 +1,38 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** One page of a PDF as text: its lines from top to bottom, and all of it without blanks for comparing. */
-export type PageText = { readonly page: number; readonly text: string; readonly bare: string };
+import type { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageText } from '#shared/documents/rendering.ts';
 
 /** Two signs whose baselines differ by less than this stand on one line; in points. */
 const SAME_LINE = 2;
+
+type Reader = { readonly getDocument: typeof getDocument };
+
+let reader: Promise<Reader> | undefined;
+
+/** pdf.js with its own thread inside this one. It is large and most threads never read, so it is fetched when needed. */
+function openReader(): Promise<Reader> {
+  reader ??= (async () => {
+    // While it starts it complains of what it would need to draw; nothing is drawn here.
+    const { warn } = console;
+    console.warn = () => undefined;
+    try {
+      const inside = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+      Object.assign(globalThis, { pdfjsWorker: inside });
+      return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    } finally {
+      console.warn = warn;
+    }
+  })();
+  return reader;
+}
 
 /**
  * The text of each page of a PDF, as a reader would copy it: what a preflight compares with the data. Throws what pdf.js
  * throws for bytes that are no PDF.
  */
 export async function readBack(bytes: Uint8Array): Promise<PageText[]> {
-  // A copy: pdf.js takes the bytes for itself.
-  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const pdf = await openReader();
+  // A copy: pdf.js takes the bytes for itself. Without WebAssembly, which no thread of the program carries.
+  const task = pdf.getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, useWasm: false, verbosity: 0 });
   try {
     const document = await task.promise;
     const pages: PageText[] = [];
