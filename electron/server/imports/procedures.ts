@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { allImports } from '#db/repositories/imports.ts';
 import type { imports as importsApi } from '#shared/api/imports.ts';
+import type { PriceListField } from '#shared/domain/imports/fields.ts';
 import type { ReadList } from '#shared/domain/imports/reading.ts';
 import type { ColumnMapping } from '#shared/domain/imports/recognise-header.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -14,7 +15,7 @@ import { undoImport, undoRefusals } from './undo-import.ts';
 type FileOrder = {
   readonly file: { readonly name: string; readonly content: string };
   readonly sheet: number | null;
-  readonly mapping: ColumnMapping | null;
+  readonly mapping: ColumnMapping<PriceListField> | null;
 };
 
 type CommitOrder = FileOrder & { readonly alsoFiled: boolean; readonly leaveOutFaulty: boolean };

@@ -1,4 +1,4 @@
-import { foldWidth } from '#shared/kernel/full-width.ts';
+import type { TableDefinition } from './table.ts';
 
 /** What a price list can tell of a unit. */
 export const priceListFields = [
@@ -28,9 +28,9 @@ export const requiredFields = ['building', 'roomNo', 'builtArea'] as const satis
 
 /**
  * What the columns are called in the lists of authorities, developers and tools, the surest name first (real lists of
- * Shenzhen, Beijing, Foshan, Hefei, Chengdu). Written as {@link bareHeading} leaves them.
+ * Shenzhen, Beijing, Foshan, Hefei, Chengdu).
  */
-export const headings: { readonly [F in PriceListField]: readonly string[] } = {
+const headings: { readonly [F in PriceListField]: readonly string[] } = {
   project: ['项目名称', '项目', '楼盘', '楼盘名称', '小区名称'],
   building: [
     '楼栋',
@@ -100,33 +100,14 @@ export const headings: { readonly [F in PriceListField]: readonly string[] } = {
   status: ['状态', '销售状态', '销售状况', '房屋状态', '房源状态', '可售状态', '备案状态', '房间状态', 'status'],
 };
 
-/** A heading as it is compared, and by how much its figures are to be multiplied. */
-export type BareHeading = { readonly text: string; readonly scale: 1 | 10_000 };
-
-/**
- * A heading without blanks, line breaks, brackets and units: `单价（元/㎡）` is `单价`; `总价(万元)` and `总价(w)` are
- * `总价` in ten thousands.
- */
-export function bareHeading(heading: string): BareHeading {
-  const folded = foldWidth(heading)
-    .replaceAll(/[\s*:：]/g, '')
-    .toLowerCase();
-  const inTenThousands = /万|\(w\)|\[w\]/u.test(folded);
-  const text = folded
-    .replaceAll(/[([【（][^)\]】）]*[)\]】）]/gu, '')
-    .replace(/[_/、-]?(?:万元|元\/㎡|元\/m²|元\/平方米|㎡|m²|m2|平方米)$/u, '')
-    // Not the 元 of 单元.
-    .replace(/(?:[_/、-]|(?<=[价款额]))元$/u, '');
-  return { text, scale: inTenThousands ? 10_000 : 1 };
-}
-
-/** The field that a heading means, and how sure that is: 0 is the surest. */
-export function fieldOfHeading(heading: string): { readonly field: PriceListField; readonly rank: number } | undefined {
-  const { text } = bareHeading(heading);
-  if (text === '') return undefined;
-  for (const field of priceListFields) {
-    const rank = headings[field].indexOf(text);
-    if (rank >= 0) return { field, rank };
-  }
-  return undefined;
-}
+/** The table of a price list (一房一价表). */
+export const priceListTable: TableDefinition<PriceListField> = {
+  fields: priceListFields,
+  required: requiredFields,
+  headings,
+  sure: ['roomNo'],
+  amounts: ['unitPrice', 'innerUnitPrice', 'total', 'filedPrice', 'floorPrice'],
+  // Prices for a square metre are never in ten thousands where a note above the table says so of totals.
+  noted: ['total', 'filedPrice', 'floorPrice'],
+  merged: ['building', 'entrance', 'floor'],
+};

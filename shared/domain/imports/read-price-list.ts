@@ -1,22 +1,17 @@
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { type Area, area, priceOfArea, sumArea } from '#shared/kernel/area.ts';
-import type { ErrorCode, ErrorParams } from '#shared/kernel/errors.ts';
 import { type Fen, sumFen } from '#shared/kernel/money.ts';
 import { readAmount, readArea } from './decimals.ts';
-import { type PriceListField, requiredFields } from './fields.ts';
+import { type PriceListField, priceListTable } from './fields.ts';
 import { floorNameOf, floorOfRoom, placeKey, readFloor, readRoom, readUse, readWords } from './places.ts';
-import { type ColumnMapping, type ListColumn, type ListHeader, recogniseHeader } from './recognise-header.ts';
+import { type DataRow, dataRows, missingColumns, type RowReader, rowReader, type TableProblem } from './read-table.ts';
+import { type ColumnMapping, type ListHeader, recogniseHeader } from './recognise-header.ts';
 import { readStatus } from './status-words.ts';
 
-/** Something that is wrong or doubtful; an `error` keeps its row out of the import. Rows as a spreadsheet counts them. */
-export type ListProblem = {
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly field: PriceListField | null;
-  readonly code: ErrorCode;
-  readonly params: ErrorParams;
-  readonly severity: 'error' | 'warning';
-};
+/** Something that is wrong or doubtful in a price list. */
+export type ListProblem = TableProblem<PriceListField>;
+
+type Reader = RowReader<PriceListField>;
 
 /** A unit of a price list. Money in fen, areas in 0.01 m². */
 export type ListedUnit = {
@@ -52,7 +47,7 @@ export type LeftOutRow = {
 
 /** What a table of a price list says. */
 export type PriceList = {
-  readonly header: ListHeader;
+  readonly header: ListHeader<PriceListField>;
   readonly units: readonly ListedUnit[];
   /** Rows below the headings that are no units; with `units` they are all that is no heading, sum or remark. */
   readonly leftOut: readonly LeftOutRow[];
@@ -61,15 +56,8 @@ export type PriceList = {
   readonly total: Fen;
 };
 
-/** Rows below the units: 合计, 备注. */
-const closing = /^(?:合\s*计|总\s*计|小\s*计|累\s*计|平\s*均|均\s*价|total|sum|subtotal)(?:[:：(（\s]|$)/iu;
-const remark = /^(?:备\s*注|说\s*明|注|制表|填表|审核|附注)\s*[:：]/u;
-
 /** Rows after which a long list says how far it is. */
 const TOLD_ROWS = 500;
-
-/** Share of blank cells from which a column counts as merged over several rows and is filled from above. */
-const MERGED_SHARE = 0.3;
 
 /** Official lists floor totals to whole yuan and round unit prices: a yuan up or down is no difference (in fen). */
 const TOLERANCE = 100;
@@ -81,20 +69,20 @@ const TOLERANCE = 100;
  */
 export function readPriceList(
   rows: readonly (readonly string[])[],
-  mapping?: ColumnMapping | null,
+  mapping?: ColumnMapping<PriceListField> | null,
   rowsRead: (rows: number) => void = () => undefined,
 ): PriceList {
-  const header = recogniseHeader(rows, mapping);
-  const problems: ListProblem[] = missingColumns(header);
-  const table = filled(rows, header);
+  const header = recogniseHeader(priceListTable, rows, mapping);
+  const problems: ListProblem[] = missingColumns(priceListTable, header);
+  const table = dataRows(priceListTable, rows, header);
   const several = hasSeveralProjects(table, header);
   const units: ListedUnit[] = [];
   const leftOut: LeftOutRow[] = [];
   const places = new Map<string, number>();
   if (problems.length === 0)
-    for (const [at, { row, cells }] of table.entries()) {
+    for (const [at, data] of table.entries()) {
       if (at > 0 && at % TOLD_ROWS === 0) rowsRead(TOLD_ROWS);
-      const reader = rowReader(header, row, cells, problems);
+      const reader = rowReader(header, data, problems);
       const unit = readUnit(reader, several);
       if (unit === undefined) {
         leftOut.push(asWritten(reader));
@@ -103,7 +91,7 @@ export function readPriceList(
       const key = placeKey(unit);
       const earlier = places.get(key);
       if (earlier === undefined) {
-        places.set(key, row);
+        places.set(key, data.row);
         units.push(unit);
       } else {
         reader.tell('roomNo', 'error', 'IMPORT_DUPLICATE_ROW', { otherRow: earlier });
@@ -120,89 +108,20 @@ export function readPriceList(
   };
 }
 
-function asWritten({ row, text }: RowReader): LeftOutRow {
+function asWritten({ row, text }: Reader): LeftOutRow {
   const words = (field: PriceListField) => readWords(text(field)).trim();
   const [building, entrance, floor, roomNo] = [words('building'), words('entrance'), words('floor'), words('roomNo')];
   return { row, building, entrance, floor, roomNo };
 }
 
-function missingColumns({ columns }: ListHeader): ListProblem[] {
-  const known = new Set(columns.map(({ field }) => field));
-  return requiredFields
-    .filter((field) => !known.has(field))
-    .map((field) => ({
-      row: null,
-      column: null,
-      field,
-      code: 'IMPORT_COLUMN_MISSING',
-      params: {},
-      severity: 'error',
-    }));
-}
-
 /** True for a list of several developments: their buildings may bear the same names. */
-function hasSeveralProjects(table: readonly DataRow[], { columns }: ListHeader): boolean {
+function hasSeveralProjects(table: readonly DataRow[], { columns }: ListHeader<PriceListField>): boolean {
   const column = columns.find(({ field }) => field === 'project');
   if (column === undefined) return false;
   return new Set(table.map(({ cells }) => readWords(cells[column.index] ?? ''))).size > 1;
 }
 
-type DataRow = { readonly row: number; readonly cells: string[] };
-
-/** The rows of units, with the cells of merged places filled from above. */
-function filled(rows: readonly (readonly string[])[], header: ListHeader): DataRow[] {
-  const data: DataRow[] = [];
-  for (let at = header.firstDataRow; at < rows.length; at += 1) {
-    const cells = [...(rows[at] ?? [])];
-    const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (said.length === 0 || said.some((cell) => closing.test(cell)) || remark.test(said[0] ?? '')) continue;
-    if (repeatsHeader(cells, header)) continue;
-    data.push({ row: at + 1, cells });
-  }
-  for (const { index, field } of header.columns) {
-    if (field !== 'building' && field !== 'entrance' && field !== 'floor') continue;
-    const blank = data.filter(({ cells }) => (cells[index] ?? '').trim() === '').length;
-    if (blank === 0 || blank === data.length || blank < data.length * MERGED_SHARE) continue;
-    let above = '';
-    for (const { cells } of data) {
-      if ((cells[index] ?? '').trim() === '') cells[index] = above;
-      else above = cells[index] ?? '';
-    }
-  }
-  return data;
-}
-
-/** True for a row of headings in the middle, as lists of several printed pages have them, or in a second language. */
-function repeatsHeader(cells: readonly string[], { columns }: ListHeader): boolean {
-  const named = columns.filter(({ field }) => field !== null);
-  const same = named.filter(({ index, heading }) => (cells[index] ?? '').trim() === heading.trim()).length;
-  return same >= 2 && same >= named.length / 2;
-}
-
-type RowReader = {
-  readonly row: number;
-  text(field: PriceListField): string;
-  has(field: PriceListField): boolean;
-  column(field: PriceListField): ListColumn | undefined;
-  tell(field: PriceListField, severity: ListProblem['severity'], code: ErrorCode, params?: ErrorParams): void;
-};
-
-function rowReader(header: ListHeader, row: number, cells: readonly string[], problems: ListProblem[]): RowReader {
-  const column = (field: PriceListField) => header.columns.find((one) => one.field === field);
-  return {
-    row,
-    column,
-    has: (field) => column(field) !== undefined,
-    text: (field) => {
-      const found = column(field);
-      return found === undefined ? '' : (cells[found.index] ?? '');
-    },
-    tell: (field, severity, code, params = {}) =>
-      problems.push({ row, column: column(field)?.heading ?? null, field, code, params, severity }),
-  };
-}
-
-function readUnit(reader: RowReader, several: boolean): ListedUnit | undefined {
+function readUnit(reader: Reader, several: boolean): ListedUnit | undefined {
   const project = several ? readWords(reader.text('project')) : '';
   const building = `${project} ${readWords(reader.text('building'))}`.trim();
   const roomNo = readRoom(reader.text('roomNo'));
@@ -244,7 +163,7 @@ function readUnit(reader: RowReader, several: boolean): ListedUnit | undefined {
 }
 
 /** What keeps a unit from sale by the list's own words; words that are not known are told and bar nothing. */
-function statusOf(reader: RowReader): string {
+function statusOf(reader: Reader): string {
   const text = readWords(reader.text('status')).trim().slice(0, 40);
   const status = readStatus(text);
   if (status === 'taken') reader.tell('status', 'warning', 'IMPORT_STATUS_TAKEN', { text });
@@ -252,7 +171,7 @@ function statusOf(reader: RowReader): string {
   return status === 'taken' ? text : '';
 }
 
-function areaOf(reader: RowReader, field: PriceListField, severity: ListProblem['severity']): Area | undefined {
+function areaOf(reader: Reader, field: PriceListField, severity: ListProblem['severity']): Area | undefined {
   const text = reader.text(field).trim();
   const found = readArea(text);
   if (found === undefined)
@@ -265,7 +184,7 @@ function areaOf(reader: RowReader, field: PriceListField, severity: ListProblem[
   return found;
 }
 
-function amountOf(reader: RowReader, field: PriceListField): Fen | undefined {
+function amountOf(reader: Reader, field: PriceListField): Fen | undefined {
   const column = reader.column(field);
   const text = reader.text(field).trim();
   if (column === undefined) return undefined;
@@ -282,7 +201,7 @@ function amountOf(reader: RowReader, field: PriceListField): Fen | undefined {
 }
 
 function pricesOf(
-  reader: RowReader,
+  reader: Reader,
   builtArea: Area,
   innerArea: Area | undefined,
 ): Pick<ListedUnit, 'unitPrice' | 'total' | 'filedPrice' | 'floorPrice'> {

@@ -1,3 +1,4 @@
+import type { PriceListField } from './fields.ts';
 import type { ListProblem, PriceList } from './read-price-list.ts';
 import type { ColumnMapping } from './recognise-header.ts';
 
@@ -8,7 +9,7 @@ export type ReadOrder = {
   /** Which sheet; null for the one that says most of units. */
   readonly sheet: number | null;
   /** What a person assigned over what was recognised. */
-  readonly mapping: ColumnMapping | null;
+  readonly mapping: ColumnMapping<PriceListField> | null;
 };
 
 /** What a file says. */

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDecimal } from '#shared/domain/imports/decimals.ts';
-import { fieldOfHeading } from '#shared/domain/imports/fields.ts';
+import { priceListTable } from '#shared/domain/imports/fields.ts';
 import { readPriceList } from '#shared/domain/imports/read-price-list.ts';
 import { readStatus } from '#shared/domain/imports/status-words.ts';
+import { fieldOfHeading } from '#shared/domain/imports/table.ts';
 import { sharedDataFile } from '#tests/support/shared-data.ts';
 
 const statusWords = sharedDataFile('vectors/status_words.json');
@@ -72,6 +73,6 @@ describe.skipIf(vectors === undefined)('The headings of authorities and tools', 
     .parse(JSON.parse(vectors === undefined ? '[]' : readFileSync(vectors, 'utf8')));
   it.each(cases)('$source', ({ map }) => {
     for (const [heading, meaning] of Object.entries(map))
-      expect(fieldOfHeading(heading)?.field, heading).toBe(names[meaning]);
+      expect(fieldOfHeading(priceListTable, heading)?.field, heading).toBe(names[meaning]);
   });
 });
