@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
@@ -42,13 +42,21 @@ export function newestEvents(db: ReadDb, filter: EventFilter) {
     .all();
 }
 
-/** What happened to one record, newest first, at most 200: a line for each event of which it is the subject. */
+/**
+ * What happened to one record, newest first, at most 200: a line for each event of which it is the subject, and the
+ * import that brought it.
+ */
 export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
   return db
     .select({ seq: events.seq, at: events.happenedAt, kind: events.kind, actor: accounts.name, data: events.data })
     .from(events)
     .leftJoin(accounts, eq(accounts.id, events.actorId))
-    .where(and(eq(events.noun, noun), eq(events.subjectId, subjectId)))
+    .where(
+      or(
+        and(eq(events.noun, noun), eq(events.subjectId, subjectId)),
+        inArray(events.seq, broughtBy(db, noun, subjectId)),
+      ),
+    )
     .orderBy(desc(events.seq))
     .limit(PAGE)
     .all()
@@ -56,4 +64,22 @@ export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
       const told: Record<string, unknown> = JSON.parse(data);
       return { ...line, data: told };
     });
+}
+
+/** The import of a running project by which a record came: it is the subject of none of its own. */
+function broughtBy(db: ReadDb, noun: EventNoun, subjectId: number): number[] {
+  return db
+    .select({ seq: events.seq })
+    .from(eventChanges)
+    .innerJoin(events, eq(events.seq, eventChanges.seq))
+    .where(
+      and(
+        eq(eventChanges.tableName, noun),
+        eq(eventChanges.rowId, subjectId),
+        isNull(eventChanges.before),
+        eq(events.kind, 'projectTakenOver'),
+      ),
+    )
+    .all()
+    .map(({ seq }) => seq);
 }

@@ -1,8 +1,11 @@
 import type Database from 'better-sqlite3';
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
+import { customers } from '../schema/customers.ts';
+import { contracts, subscriptions } from '../schema/deals.ts';
 import { buildings, imports, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
+import { receipts } from '../schema/papers.ts';
 
 /** One import. */
 export function importById(db: ReadDb, id: number) {
@@ -23,11 +26,59 @@ export function allImports(db: ReadDb) {
 /** Every unit with its building's name: what a list is compared with. */
 export function unitsWithBuildings(db: ReadDb) {
   return db
-    .select({ unit: units, building: buildings.name })
+    .select({ unit: units, building: buildings.name, permitId: buildings.permitId })
     .from(units)
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .orderBy(asc(units.id))
     .all();
+}
+
+/** Customers with one of some phones. */
+export function customersByPhones(db: ReadDb, phones: readonly string[]) {
+  return db
+    .select()
+    .from(customers)
+    .where(sql`${customers.phone} in (select value from json_each(${JSON.stringify(phones)}))`)
+    .all();
+}
+
+/** Customers with one of some documents, by their keyed hashes. */
+export function customersByIdentity(db: ReadDb, hashes: readonly string[]) {
+  return db
+    .select()
+    .from(customers)
+    .where(sql`${customers.identityHash} in (select value from json_each(${JSON.stringify(hashes)}))`)
+    .all();
+}
+
+/** The numbers of all papers that the office has given: none is taken over twice. */
+export function numbersGiven(db: ReadDb) {
+  const filed = db.select({ number: contracts.number, filing: contracts.filingNumber }).from(contracts).all();
+  const of = (rows: readonly { readonly number: string }[]) => new Set(rows.map(({ number }) => number));
+  return {
+    subscriptions: of(db.select({ number: subscriptions.number }).from(subscriptions).all()),
+    contracts: of(filed),
+    receipts: of(db.select({ number: receipts.number }).from(receipts).all()),
+    filings: new Set(filed.map(({ filing }) => filing).filter((filing) => filing !== '')),
+  };
+}
+
+/** What the records of some deals come to, as the tables hold them: sums in fen. */
+export function sumsOfDeals(client: Database.Database, subscriptionIds: readonly number[]) {
+  const ids = JSON.stringify(subscriptionIds);
+  const sum = (text: string) => Number(client.prepare<[string]>(text).pluck().get(ids) ?? 0);
+  const own = '(select value from json_each(?))';
+  const planned = sum(`select sum(amount) from plan_lines where subscription_id in ${own}`);
+  const allotted = sum(`select sum(line.amount) from receipt_lines line join receipts on receipts.id = line.receipt_id
+    where receipts.state = 'valid' and receipts.subscription_id in ${own}`);
+  return {
+    price: sum(`select sum(price) from subscriptions where id in ${own}`),
+    contracts: sum(`select sum(price) from contracts where state in ('signed', 'filed') and subscription_id in ${own}`),
+    received: sum(`select sum(amount) from receipts where state = 'valid' and subscription_id in ${own}`),
+    open: planned - allotted,
+    entries: sum(`select sum(entry.amount) from ledger_entries entry join receipts on receipts.id = entry.receipt_id
+      where receipts.subscription_id in ${own}`),
+  };
 }
 
 /** A unit as an import wrote it, by the event of that import. */

@@ -31,7 +31,7 @@ export type HandlerPorts = {
   readonly keys: OfficeKeys;
   readonly database: OpenDatabase;
 } & Omit<PaperPorts, 'database'> &
-  Omit<ImportPorts, 'database'>;
+  Omit<ImportPorts, 'database' | 'keys'>;
 
 /** Every declared procedure with its handler; a missing one does not compile. */
 export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type ListProblem, type PriceList, readPriceList } from '#shared/domain/imports/read-price-list.ts';
-import { MOST_PROBLEMS, type ReadList, type ReadOrder } from '#shared/domain/imports/reading.ts';
+import {
+  MOST_PROBLEMS,
+  type ReadList,
+  type ReadOrder,
+  type ReadProjectFiles,
+  type ReadProjectOrder,
+} from '#shared/domain/imports/reading.ts';
+import type { ListHeader } from '#shared/domain/imports/recognise-header.ts';
+import { readProject } from '#shared/domain/imports/running-project/read-project.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { readSheets, type Sheet } from './read-sheets.ts';
@@ -9,29 +17,58 @@ const SAMPLES = 3;
 /** Longest cell that a sample shows. */
 const SAMPLE_LENGTH = 60;
 
-/** A reader that keeps the sheets of its last file: a person who assigns columns asks for the same one again. */
-export function listReading(): (order: ReadOrder, tell?: (progress: ThreadProgress) => void) => Promise<ReadList> {
-  let last: { readonly key: string; readonly sheets: readonly Sheet[] } | undefined;
-  return async (order, tell) => {
-    const key = createHash('sha256').update(order.bytes).digest('hex');
-    const sheets = last?.key === key ? last.sheets : await readSheets(order.name, order.bytes);
+type Tell = (progress: ThreadProgress) => void;
+
+/** A reader that keeps the sheets of its last files: a person who assigns columns asks for the same ones again. */
+export function listReading(): (
+  order: ReadOrder | ReadProjectOrder,
+  tell?: Tell,
+) => Promise<ReadList | ReadProjectFiles> {
+  let last: { readonly key: string; readonly sheets: readonly FileSheet[] } | undefined;
+  return async (order, tell = () => undefined) => {
+    const files = 'files' in order ? order.files : [order];
+    const key = files
+      .map(({ name, bytes }) => `${name} ${createHash('sha256').update(bytes).digest('hex')}`)
+      .join('\n');
+    const sheets = last?.key === key ? last.sheets : await sheetsOf(files);
     last = { key, sheets };
-    return readList(sheets, order, tell);
+    return 'files' in order ? readLists(sheets, order, tell) : readList(sheets, order, tell);
   };
 }
 
-function readList(
-  sheets: readonly Sheet[],
-  { sheet, mapping }: ReadOrder,
-  tell: (progress: ThreadProgress) => void = () => undefined,
-): ReadList {
+type FileSheet = Sheet & { readonly file: string };
+
+async function sheetsOf(files: ReadProjectOrder['files']): Promise<FileSheet[]> {
+  const sheets: FileSheet[] = [];
+  for (const { name, bytes } of files)
+    for (const sheet of await readSheets(name, bytes)) sheets.push({ ...sheet, file: name });
+  return sheets;
+}
+
+function samplesOf(rows: Sheet['rows'], { firstDataRow, columns }: ListHeader): string[][] {
+  const below = rows.slice(firstDataRow, firstDataRow + SAMPLES);
+  return columns.map(({ index }) => below.map((cells) => (cells[index] ?? '').trim().slice(0, SAMPLE_LENGTH)));
+}
+
+function readLists(sheets: readonly FileSheet[], { files, choices }: ReadProjectOrder, tell: Tell): ReadProjectFiles {
+  const named = sheets.map(({ name, file, rows }) => ({
+    name,
+    label: files.length > 1 && name !== file ? `${file} · ${name}` : name,
+    rows,
+  }));
+  const read = readProject(named, choices, rowCounter(sheets, tell));
+  return {
+    ...read,
+    samples: read.sheets.map(({ header }, at) => (header === null ? [] : samplesOf(sheets[at]?.rows ?? [], header))),
+  };
+}
+
+function readList(sheets: readonly Sheet[], { sheet, mapping }: ReadOrder, tell: Tell): ReadList {
   const rowsRead = rowCounter(sheet === null ? sheets : sheets.slice(sheet, sheet + 1), tell);
   const { chosen, list } =
     sheet === null ? fullest(sheets, mapping, rowsRead) : oneOf(sheets, sheet, mapping, rowsRead);
   const errors = list.problems.filter(({ severity }) => severity === 'error');
   const rows = sheets[chosen]?.rows ?? [];
-  const { header } = list;
-  const below = rows.slice(header.firstDataRow, header.firstDataRow + SAMPLES);
   return {
     sheets: sheets.map(({ name }) => name),
     sheet: chosen,
@@ -39,14 +76,12 @@ function readList(
     problems: firstOf(list.problems, errors),
     errors: errors.length,
     warnings: list.problems.length - errors.length,
-    samples: header.columns.map(({ index }) =>
-      below.map((cells) => (cells[index] ?? '').trim().slice(0, SAMPLE_LENGTH)),
-    ),
+    samples: samplesOf(rows, list.header),
   };
 }
 
 /** Tells as rows are read, of all sheets that are to be. */
-function rowCounter(sheets: readonly Sheet[], tell: (progress: ThreadProgress) => void): (rows: number) => void {
+function rowCounter(sheets: readonly Sheet[], tell: Tell): (rows: number) => void {
   const of = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   tell({ done, of });

@@ -1,6 +1,9 @@
-import type { ReadList, ReadOrder } from '#shared/domain/imports/reading.ts';
+import type { ReadList, ReadOrder, ReadProjectFiles, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
 import { listReading } from './read-list.ts';
 import { serveOrders } from './serve-orders.ts';
 
-// A thread that reads price lists: large and hostile files keep nobody waiting.
-serveOrders<ReadOrder, ReadList>({ carryOut: listReading(), codeOf: () => 'IMPORT_FILE_DAMAGED' });
+// A thread that reads lists: large and hostile files keep nobody waiting.
+serveOrders<ReadOrder | ReadProjectOrder, ReadList | ReadProjectFiles>({
+  carryOut: listReading(),
+  codeOf: () => 'IMPORT_FILE_DAMAGED',
+});

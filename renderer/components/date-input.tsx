@@ -1,8 +1,8 @@
 import { DateInput as CalendarInput, type DateInputProps as CalendarInputProps } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { dayText } from '#shared/kernel/typed-day.ts';
 import { useToday } from '../lib/clock.tsx';
-import { dayText } from '../lib/parse-amount.ts';
 import type { FieldProps } from './typed-input.tsx';
 
 type DateInputProps = FieldProps<LocalDate> & {

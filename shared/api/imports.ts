@@ -5,13 +5,9 @@ import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema, totalAreaSchema } from '#shared/kernel/area.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, refusalSchema, versionSchema } from './common.ts';
+import { fileSchema } from './import-files.ts';
+import { projectImports } from './imports-project.ts';
 import { command, nothing, query } from './procedure.ts';
-
-/** Largest file that travels to the office, in characters of base64 (about 24 MB of file). */
-const MAX_CONTENT = 32_000_000;
-
-/** A file as it was chosen: its name and its bytes in base64. */
-const fileSchema = z.strictObject({ name: z.string().min(1).max(255), content: z.base64().max(MAX_CONTENT) });
 
 /** Which column of the file is which field: column number → field, or null for none. */
 const mappingSchema = z.record(z.string().regex(/^\d{1,5}$/), z.enum(priceListFields).nullable());
@@ -50,8 +46,9 @@ const orderShape = {
   alsoFiled: z.boolean(),
 };
 
-/** Price lists into units: looked at first, written whole, undone whole. */
+/** Lists into records: looked at first, written whole, undone whole. Price lists here, running projects beside them. */
 export const imports = {
+  ...projectImports,
   /** How many rows of the file that this window has given are read; null while it is opened, and when none is. */
   progress: query({
     permission: 'units.import',
@@ -130,10 +127,10 @@ export const imports = {
       }),
     ),
   }),
-  /** Takes the whole import back; refused once one of its units has been touched. */
+  /** Takes the whole import back; refused once one of its records has been touched, whatever the import was of. */
   undo: command({
     permission: 'units.import',
     input: z.strictObject({ importId: idSchema, version: versionSchema }),
-    output: z.strictObject({ units: z.int() }),
+    output: z.strictObject({ kind: z.enum(importKinds), records: z.int() }),
   }),
 };

@@ -132,7 +132,7 @@ export function moveLegal(command: UnitCommand, deal: Deal, event: UnitLegalEven
 }
 
 /** With the contract the deposit is a part of the price (Civil Code 587). */
-function turnDepositIntoPrice(command: UnitCommand, { subscription }: Deal): void {
+export function turnDepositIntoPrice(command: UnitCommand, { subscription }: Pick<Deal, 'subscription'>): void {
   const deposits = receiptsOf(command.db, [subscription.id])
     .map(({ receipt }) => receipt)
     .filter(({ item, state }) => item === 'deposit' && state === 'valid');

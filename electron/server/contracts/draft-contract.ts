@@ -1,10 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
-import { indexSubject } from '#db/repositories/grams.ts';
-import { buyersOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
-import { labelOfUnit, unitById } from '#db/repositories/units.ts';
-import { contracts } from '#db/schema/deals.ts';
+import { type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
@@ -15,6 +13,7 @@ import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { draftFacts } from './draft-facts.ts';
+import { writeContract } from './write-contract.ts';
 
 type Input = z.output<(typeof contractsApi)['draft']['input']>;
 
@@ -49,7 +48,7 @@ export function beginContract(
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   const converted = applySubscriptionEvent(command, subscription, 'convert', { priceAuthorised: true });
   const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId }));
-  const contract = tx.insert(contracts, {
+  const contract = writeContract(command, {
     number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
     subscriptionId: subscription.id,
     unitId: unit.id,
@@ -60,7 +59,5 @@ export function beginContract(
     draftedOn: today,
   });
   applyUnitEvent(command, unit, 'startDrafting', { subscription: converted.state, contract: contract.state });
-  const names = buyersOf(db, [subscription.id]).map(({ customer }) => customer.name);
-  indexSubject(tx, 'contracts', contract.id, { names, codes: [contract.number, labelOfUnit(db, unit.id)] });
   return contract;
 }

@@ -2,20 +2,11 @@ import { type listContracts, openDefectCounts, reviewsOfMany } from '#db/reposit
 import { buyersOf, receiptsOf } from '#db/repositories/subscriptions.ts';
 import { reviewStage } from '#shared/domain/contracts/review.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
+import { grouped } from '#shared/kernel/grouped.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
 type Listed = ReturnType<typeof listContracts>[number];
-
-function grouped<T>(items: readonly T[], key: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const own = groups.get(key(item));
-    if (own === undefined) groups.set(key(item), [item]);
-    else own.push(item);
-  }
-  return groups;
-}
 
 /** Contracts as rows of a list: a handful of queries, however many. */
 export function presentContracts({ db, setting }: Pick<QueryContext, 'db' | 'setting'>, listed: readonly Listed[]) {

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { type CustomerWithOwner, customerByPhone } from '#db/repositories/customers.ts';
-import { indexSubject } from '#db/repositories/grams.ts';
 import { customers } from '#db/schema/customers.ts';
 import type { customers as customersApi } from '#shared/api/customers.ts';
 import { startProtection } from '#shared/domain/customers/protection.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
-import { newPerson, storeIdentity } from './identity.ts';
+import { storeIdentity } from './identity.ts';
 import { storedPhone } from './stored-phone.ts';
+import { writeCustomer } from './write-customer.ts';
 
 type Opened = z.output<(typeof customersApi)['openFile']['input']>;
 type Identified = z.output<(typeof customersApi)['identify']['input']>;
@@ -17,10 +17,8 @@ export function openFile(context: CommandContext, input: Opened, hashKey: Uint8A
   const { db, tx, now, today, actor, setting, happened } = context;
   const phone = storedPhone(input.phone);
   if (customerByPhone(db, phone) !== undefined) throw new DomainError('PHONE_TAKEN');
-  const personKeyId = newPerson(tx);
   const rules = { protectionDays: setting('protectionDays'), firstFollowDays: setting('firstFollowDays') };
-  const row = tx.insert(customers, {
-    personKeyId,
+  const opened = {
     name: input.name,
     phone,
     // Whoever is entered as a buyer is about to buy.
@@ -32,9 +30,8 @@ export function openFile(context: CommandContext, input: Opened, hashKey: Uint8A
     protectedUntil: startProtection({ on: today, by: 'visit' }, rules).until,
     createdAt: now,
     lastContactAt: now,
-    ...(input.identity === null ? {} : storeIdentity(tx, personKeyId, input.identity, hashKey)),
-  });
-  indexSubject(tx, 'customers', row.id, { names: [row.name], phones: [phone] });
+  } as const;
+  const row = writeCustomer(tx, { row: opened, identity: input.identity }, hashKey);
   happened({ kind: 'fileOpened', noun: 'customers', id: row.id, data: { channel: input.channel } });
   return { customerId: row.id };
 }

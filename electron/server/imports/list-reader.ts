@@ -1,11 +1,16 @@
-import type { ReadList, ReadOrder } from '#shared/domain/imports/reading.ts';
+import type { ReadList, ReadOrder, ReadProjectFiles, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { workerThread } from '../kernel/worker-thread.ts';
 
-/** Reads price lists outside of the office's own thread (decision 5). Rejects with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS. */
+type Heard = (progress: ThreadProgress) => void;
+
+/** Reads lists outside of the office's own thread (decision 5). Rejects with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS. */
 export type ListReader = {
-  read(order: ReadOrder, heard?: (progress: ThreadProgress) => void): Promise<ReadList>;
+  /** A price list. */
+  read(order: ReadOrder, heard?: Heard): Promise<ReadList>;
+  /** The lists of a running project. */
+  readProject(order: ReadProjectOrder, heard?: Heard): Promise<ReadProjectFiles>;
   /** Ends the thread. */
   close(): Promise<void>;
 };
@@ -28,7 +33,7 @@ const MOST_MEMORY_MIB = 1536;
 
 /** A reader on a thread of its own, bounded in time and memory. */
 export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListReader {
-  const thread = workerThread<ReadOrder, ReadList>({
+  const thread = workerThread<ReadOrder | ReadProjectOrder, ReadList | ReadProjectFiles>({
     worker,
     name: 'reading',
     timeoutMs: timeoutMs ?? TIMEOUT_MS,
@@ -38,7 +43,16 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
     log: log ?? (() => undefined),
   });
   return {
-    read: (order, heard) => thread.send(order, [], heard),
+    read: async (order, heard) => {
+      const read = await thread.send(order, [], heard);
+      if ('records' in read) throw new DomainError('IMPORT_FILE_DAMAGED');
+      return read;
+    },
+    readProject: async (order, heard) => {
+      const read = await thread.send(order, [], heard);
+      if (!('records' in read)) throw new DomainError('IMPORT_FILE_DAMAGED');
+      return read;
+    },
     close: thread.close,
   };
 }
@@ -46,5 +60,6 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
 /** The reader of an office that imports nothing: every file is refused. */
 export const noReading: ListReader = {
   read: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
+  readProject: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
   close: () => Promise.resolve(),
 };

@@ -7,9 +7,11 @@ import type { ColumnMapping } from '#shared/domain/imports/recognise-header.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+import type { OfficeKeys } from '../keys.ts';
 import { commitImport } from './commit-import.ts';
 import type { ListReader } from './list-reader.ts';
 import { previewImport } from './preview-import.ts';
+import { projectHandlers } from './project-procedures.ts';
 import { undoImport, undoRefusals } from './undo-import.ts';
 
 type FileOrder = {
@@ -22,24 +24,37 @@ type CommitOrder = FileOrder & { readonly alsoFiled: boolean; readonly leaveOutF
 type Prepared = { readonly read: ReadList; readonly bytes: Uint8Array };
 
 /** What imports need besides the transaction. */
-export type ImportPorts = { readonly database: OpenDatabase; readonly lists: ListReader };
+export type ImportPorts = {
+  readonly database: OpenDatabase;
+  readonly lists: ListReader;
+  readonly keys: OfficeKeys;
+};
 
 /** Handlers of imports. */
-export function importsHandlers({ database, lists }: ImportPorts): Handlers<typeof importsApi> {
+export function importsHandlers({ database, lists, keys }: ImportPorts): Handlers<typeof importsApi> {
   /** How far each window's file is; a window reads one at a time. */
   const reading = new Map<number, ThreadProgress>();
 
-  async function readFile({ connection }: QueryContext, { file, sheet, mapping }: FileOrder): Promise<Prepared> {
-    const bytes = Buffer.from(file.content, 'base64');
-    const heard = (progress: ThreadProgress) => void reading.set(connection.id, progress);
+  async function following<T>(
+    connectionId: number,
+    read: (heard: (progress: ThreadProgress) => void) => Promise<T>,
+  ): Promise<T> {
     try {
-      return { bytes, read: await lists.read({ name: file.name, bytes, sheet, mapping }, heard) };
+      return await read((progress) => void reading.set(connectionId, progress));
     } finally {
-      reading.delete(connection.id);
+      reading.delete(connectionId);
     }
   }
 
+  async function readFile({ connection }: QueryContext, { file, sheet, mapping }: FileOrder): Promise<Prepared> {
+    const bytes = Buffer.from(file.content, 'base64');
+    const order = { name: file.name, bytes, sheet, mapping };
+    return { bytes, read: await following(connection.id, (heard) => lists.read(order, heard)) };
+  }
+
   return {
+    ...projectHandlers({ database, lists, keys, following }),
+
     preview: async (context, order) =>
       previewImport(context.db, (await readFile(context, order)).read, order.alsoFiled),
 
@@ -60,8 +75,8 @@ export function importsHandlers({ database, lists }: ImportPorts): Handlers<type
       },
     }),
 
-    list: ({ db }) => {
-      const refusalOf = undoRefusals(database);
+    list: ({ db, can }) => {
+      const refusalOf = undoRefusals(database, can('deals.import'));
       return allImports(db).map(({ import: row, by }) => ({
         id: row.id,
         kind: row.kind,

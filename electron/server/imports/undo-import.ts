@@ -5,29 +5,47 @@ import { hasOtherUnits, importById, touchedUnits, unitsOfImport } from '#db/repo
 import { buildings, imports, units } from '#db/schema/inventory.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { projectTouched, undoProject } from './undo-project.ts';
 
 /** Says of each import whether it can still be undone, and why not. */
-export function undoRefusals(database: OpenDatabase): (row: typeof imports.$inferSelect) => true | Refusal {
+export function undoRefusals(
+  database: OpenDatabase,
+  mayTouchDeals: boolean,
+): (row: typeof imports.$inferSelect) => true | Refusal {
   const touched = touchedUnits(database.client);
-  return ({ id, state }) => {
+  return ({ id, kind, state }) => {
     if (state === 'undone') return { code: 'IMPORT_UNDONE' };
+    if (kind === 'runningProject')
+      return mayTouchDeals ? (projectTouched(database, id) ?? true) : { code: 'FORBIDDEN' };
     const count = touched.get(id) ?? 0;
     return count === 0 ? true : { code: 'IMPORT_TOUCHED', params: { units: count } };
   };
 }
 
+/** Takes an import back whole, whatever it was of; answers how many records it was. */
+export function undoImport(
+  database: OpenDatabase,
+  context: CommandContext,
+  order: { readonly importId: number; readonly version: number },
+) {
+  const row = importById(context.db, order.importId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  if (row.state === 'undone') throw new DomainError('IMPORT_UNDONE');
+  const { kind } = row;
+  if (kind === 'priceList') return { kind, records: undoPriceList(database, context, order) };
+  if (!context.can('deals.import')) throw new DomainError('FORBIDDEN');
+  return { kind, records: undoProject(database, context, order) };
+}
+
 /**
- * Takes an import back whole: the units that it added go, those that it changed get back what they had, and the buildings
+ * Takes a price list back: the units that it added go, those that it changed get back what they had, and the buildings
  * that then stand empty go too. Refused once one of its units was released, priced anew or claimed.
  */
-export function undoImport(
+function undoPriceList(
   database: OpenDatabase,
   { db, tx, now, happened }: CommandContext,
   { importId, version }: { readonly importId: number; readonly version: number },
 ) {
-  const row = importById(db, importId);
-  if (row === undefined) throw new DomainError('NOT_FOUND');
-  if (row.state === 'undone') throw new DomainError('IMPORT_UNDONE');
   const written = unitsOfImport(database.client, importId);
   const touched = written.filter(({ untouched }) => !untouched).length;
   if (touched > 0) throw new DomainError('IMPORT_TOUCHED', { units: touched });
@@ -47,7 +65,7 @@ export function undoImport(
   }
   tx.update(imports, importId, { state: 'undone', undoneAt: now }, version);
   happened({ kind: 'undone', noun: 'imports', id: importId, data: { units: written.length } });
-  return { units: written.length };
+  return written.length;
 }
 
 function buildingsOfImport(db: CommandContext['db'], importId: number): number[] {

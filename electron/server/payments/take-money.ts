@@ -1,4 +1,4 @@
-import { nextNumber } from '#db/repositories/counters.ts';
+import { nextNumber, oldNumber } from '#db/repositories/counters.ts';
 import { incomingOf } from '#db/repositories/receipts.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
@@ -25,6 +25,8 @@ export type Taken = {
   readonly amount: Fen;
   readonly reference: string;
   readonly shares: readonly LineShare[];
+  /** The number of a receipt that was written before the office had this program; its own next one without it. */
+  readonly number?: string;
 };
 
 /** The plan of a deal with what was paid on each line. */
@@ -44,10 +46,10 @@ export function book({ tx }: Pick<Writing, 'tx'>, receiptId: number, entries: re
  */
 export function writeReceipt(context: Writing, subscriptionId: number, taken: Taken) {
   const { db, tx, now, today } = context;
-  const { shares, ...money } = taken;
+  const { shares, number, ...money } = taken;
   const receipt = tx.insert(receipts, {
     ...money,
-    number: nextNumber(tx, 'SJ', Number(today.slice(0, 4))),
+    number: number === undefined ? nextNumber(tx, 'SJ', Number(today.slice(0, 4))) : oldNumber(tx, number),
     subscriptionId,
     receivedOn: today,
     receivedAt: now,

@@ -1,4 +1,5 @@
 import { readPriceList } from '#shared/domain/imports/read-price-list.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import type { ListReader } from '../imports/list-reader.ts';
 
 /** Reads the lists that the plan itself has written: plain commas, small, so that no thread has to be started for them. */
@@ -13,5 +14,6 @@ export const plainLists: ListReader = {
     const warnings = problems.length - errors;
     return Promise.resolve({ sheets: [name], sheet: 0, list, problems, errors, warnings, samples: [] });
   },
+  readProject: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
   close: () => Promise.resolve(),
 };

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import { indexSubject } from '#db/repositories/grams.ts';
-import { planLines, quotes, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
+import { quotes } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
@@ -15,6 +14,7 @@ import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
+import { writeSubscription } from './write-subscription.ts';
 
 type Input = z.output<(typeof subscriptionsApi)['create']['input']>;
 type Answer = z.input<(typeof subscriptionsApi)['create']['output']>;
@@ -78,10 +78,11 @@ export function createSubscription(context: CommandContext, input: Input): Answe
   return { subscriptionId: row.id, number: row.number, state: after.state, approvalId: approval.id };
 }
 
-function write({ db, tx, actor, now, today }: CommandContext, input: Input, reckoning: Reckoning) {
+function write(context: CommandContext, input: Input, reckoning: Reckoning) {
+  const { tx, actor, now, today } = context;
   const { terms, buyers } = input;
   const { price, listPrice, plan } = reckoning;
-  const row = tx.insert(subscriptions, {
+  const row = {
     number: nextNumber(tx, 'RG', Number(today.slice(0, 4))),
     unitId: terms.unitId,
     consultantId: actor.id,
@@ -96,22 +97,6 @@ function write({ db, tx, actor, now, today }: CommandContext, input: Input, reck
     consent: input.consent,
     mortgageDisclosed: input.mortgageDisclosed,
     createdAt: now,
-  });
-  for (const [index, { customerId, sharePpm }] of buyers.entries())
-    tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
-  for (const [index, { kind, label, ratePpm, amount, after }] of price.lines.entries())
-    tx.insert(subscriptionPriceLines, {
-      subscriptionId: row.id,
-      position: index + 1,
-      kind,
-      label,
-      ratePpm,
-      amount,
-      after,
-    });
-  for (const { position, item, amount, dueOn, inPrice } of plan)
-    tx.insert(planLines, { subscriptionId: row.id, position, item, amount, dueOn, inPrice });
-  const names = buyers.map(({ customerId }) => customerById(db, customerId)?.name ?? '');
-  indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
-  return row;
+  } as const;
+  return writeSubscription(context, { row, buyers, price: price.lines, plan });
 }

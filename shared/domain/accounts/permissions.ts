@@ -25,6 +25,8 @@ const sales = ['consultant', 'backOffice', 'supervisor', 'manager', 'director'] 
 export const permissions = {
   'board.read': everyone,
   'units.import': ['backOffice', 'manager', 'planningManager', 'planner', 'administrator'],
+  // Takes over customers and deals of a running project: whoever answers for its books.
+  'deals.import': ['backOffice', 'manager', 'administrator'],
   'projects.write': ['backOffice', 'manager', 'director', 'administrator'],
   'units.lock': ['consultant', 'backOffice', 'supervisor', 'manager', 'director'],
   'units.unlockAny': ['supervisor', 'manager', 'director'],

@@ -46,6 +46,7 @@ export const eventKinds = [
   'buildingEntered',
   'buildingChanged',
   'imported',
+  'projectTakenOver',
   'undone',
   'released',
   'takenBack',

@@ -50,6 +50,11 @@ export function readAmount(text: string, times: 1 | 10_000 = 1): Fen | undefined
   return amount > 0n && amount <= BigInt(MAX_AMOUNT) ? fen(Number(amount)) : undefined;
 }
 
+/** An amount in a cell under a heading of a scale. A cell may carry its own 万; the heading's then is not taken twice. */
+export function readAmountCell(text: string, scale: 1 | 10_000): Fen | undefined {
+  return readAmount(text, /万\s*元?$/u.test(text) ? 1 : scale);
+}
+
 /** An area in m² as hundredths; undefined for what is no area above zero. */
 export function readArea(text: string): Area | undefined {
   const decimal = readDecimal(text);

@@ -1,7 +1,7 @@
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { type Area, area, priceOfArea, sumArea } from '#shared/kernel/area.ts';
 import { type Fen, sumFen } from '#shared/kernel/money.ts';
-import { readAmount, readArea } from './decimals.ts';
+import { readAmountCell, readArea } from './decimals.ts';
 import { type PriceListField, priceListTable } from './fields.ts';
 import { floorNameOf, floorOfRoom, placeKey, readFloor, readRoom, readUse, readWords } from './places.ts';
 import { type DataRow, dataRows, missingColumns, type RowReader, rowReader, type TableProblem } from './read-table.ts';
@@ -188,8 +188,7 @@ function amountOf(reader: Reader, field: PriceListField): Fen | undefined {
   const column = reader.column(field);
   const text = reader.text(field).trim();
   if (column === undefined) return undefined;
-  // A cell may carry its own 万; the heading's then says the same and is not taken twice.
-  const found = readAmount(text, /万\s*元?$/u.test(text) ? 1 : column.scale);
+  const found = readAmountCell(text, column.scale);
   if (found === undefined)
     reader.tell(
       field,

@@ -1,11 +1,13 @@
 import type { PriceListField } from './fields.ts';
 import type { ListProblem, PriceList } from './read-price-list.ts';
 import type { ColumnMapping } from './recognise-header.ts';
+import type { ReadProject, SheetChoice } from './running-project/read-project.ts';
+
+/** A file as it lies on a disk. */
+type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A file to be read as a price list. */
-export type ReadOrder = {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+export type ReadOrder = NamedBytes & {
   /** Which sheet; null for the one that says most of units. */
   readonly sheet: number | null;
   /** What a person assigned over what was recognised. */
@@ -24,6 +26,16 @@ export type ReadList = {
   /** For each column of the list a few cells below its heading. */
   readonly samples: readonly (readonly string[])[];
 };
+
+/** Files to be read as the lists of a running project, all of their sheets. */
+export type ReadProjectOrder = {
+  readonly files: readonly NamedBytes[];
+  /** What a person says about each sheet, in their order, over what is recognised. */
+  readonly choices: readonly SheetChoice[];
+};
+
+/** What the files of a running project say, with a few cells below each heading of each sheet. */
+export type ReadProjectFiles = ReadProject & { readonly samples: readonly (readonly (readonly string[])[])[] };
 
 /** Problems that travel: a list with more was read by the wrong columns. */
 export const MOST_PROBLEMS = 2_000;

@@ -9,13 +9,24 @@ import { type UnitCommercialState, unitCommercialStates } from './states.ts';
 
 const endClaims = ['endLock', 'endHold', 'endBooking'] as const;
 const mayBeClaimed = [guard.coveredByRegistry, sale.notSeized, sale.pricePublished];
+/** Price lists bar what they call sold: a home that is taken over may be off sale. */
+const beforeAnyDeal: readonly UnitCommercialState[] = ['unreleased', 'available', 'notForSale'];
 const isParked = (facts: UnitFacts) => facts.hold?.purpose === 'approval';
 const parkedOverHold = (facts: UnitFacts) => facts.hold?.overHold ?? false;
 const cameFromUnreleased = (facts: UnitFacts) => facts.cameFrom === 'unreleased';
 const cameFromHeld = (facts: UnitFacts) => facts.cameFrom === 'held';
 const cameFromBooked = (facts: UnitFacts) => facts.cameFrom === 'booked';
 
-const claimingEvents: readonly UnitEvent[] = ['lock', 'hold', 'park', 'book', 'subscribe', 'moveIn'];
+const claimingEvents: readonly UnitEvent[] = [
+  'lock',
+  'hold',
+  'park',
+  'book',
+  'subscribe',
+  'moveIn',
+  'takeOver',
+  'takeOverSigned',
+];
 
 function whyTaken({ from, event }: Step<UnitCommercialState, UnitEvent>, facts: UnitFacts): Refusal | undefined {
   if (!claimingEvents.includes(event)) return undefined;
@@ -237,6 +248,21 @@ export const unitCommercial = lifecycle<UnitCommercialState, UnitEvent, UnitFact
       to: 'subscribed',
       guards: [sale.permitForSale, ...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven, deal.subscriptionApproved],
       effects: endClaims,
+    },
+
+    {
+      from: beforeAnyDeal,
+      event: 'takeOver',
+      to: 'subscribed',
+      guards: [guard.coveredByRegistry, sale.notSeized, deal.subscriptionApproved],
+      effects: ['forgetOrigin'],
+    },
+    {
+      from: beforeAnyDeal,
+      event: 'takeOverSigned',
+      to: 'signed',
+      guards: [guard.coveredByRegistry, sale.notSeized, deal.contractSigned],
+      effects: ['forgetOrigin'],
     },
 
     {

@@ -1,4 +1,7 @@
-/** What may happen to a unit on its commercial axis. *Release* is 推货; `park` keeps it while somebody decides. */
+/**
+ * What may happen to a unit on its commercial axis. *Release* is 推货; `park` keeps it while somebody decides; a home is
+ * taken over with a deal that was made before the office had this program (接收在售项目).
+ */
 export const unitEvents = [
   'release',
   'takeBack',
@@ -28,6 +31,8 @@ export const unitEvents = [
   'terminate',
   'moveOut',
   'moveIn',
+  'takeOver',
+  'takeOverSigned',
   'freeze',
   'unfreeze',
   'takeOffSale',

@@ -24,6 +24,7 @@ export const events = {
     buildingEntered: 'Building entered',
     buildingChanged: 'Building changed',
     imported: 'Price list imported',
+    projectTakenOver: 'Running project taken over',
     undone: 'Import undone',
     released: 'Released',
     takenBack: 'Taken back',

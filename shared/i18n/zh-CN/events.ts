@@ -21,6 +21,7 @@ export const events = {
     buildingEntered: '登记楼栋',
     buildingChanged: '修改楼栋资料',
     imported: '导入房源表',
+    projectTakenOver: '接收在售项目',
     undone: '撤销导入',
     released: '推出',
     takenBack: '收回',

@@ -120,7 +120,7 @@ describe('Importing a price list', () => {
 
   it('is undone whole, with the building it made', async () => {
     const { importId } = await planner.imports.commit(whole(csv(...rows)));
-    expect(await planner.imports.undo({ importId, version: 1 })).toEqual({ units: 3 });
+    expect(await planner.imports.undo({ importId, version: 1 })).toEqual({ kind: 'priceList', records: 3 });
     expect(count()).toBe(0);
     expect((await planner.units.board({})).buildings).toEqual([]);
     expect(await planner.search.find({ text: '3-1-3101' })).toEqual([]);
@@ -139,7 +139,10 @@ describe('Importing a price list', () => {
       { can: { undo: true } },
       { can: { undo: { code: 'IMPORT_TOUCHED', params: { units: 1 } } } },
     ]);
-    expect(await planner.imports.undo({ importId: second.importId, version: second.version })).toEqual({ units: 2 });
+    expect(await planner.imports.undo({ importId: second.importId, version: second.version })).toEqual({
+      kind: 'priceList',
+      records: 2,
+    });
     const { units } = await planner.units.board({});
     expect(units.map(({ builtArea, listPrice }) => [builtArea, listPrice])).toEqual([
       [10_000, 100_000_000],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '#renderer/lib/format.ts';
-import { dayText, parseArea, parseMoney } from '#renderer/lib/parse-amount.ts';
+import { parseArea, parseMoney } from '#renderer/lib/parse-amount.ts';
 import { fen, MAX_FEN } from '#shared/kernel/money.ts';
+import { dayText } from '#shared/kernel/typed-day.ts';
 
 const value = (text: string): unknown => {
   const parsed = parseMoney(text);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dayText, parseMoney } from '#renderer/lib/parse-amount.ts';
+import { parseMoney } from '#renderer/lib/parse-amount.ts';
 import { readAmount } from '#shared/domain/imports/decimals.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { fenToDecimal } from '#shared/kernel/money.ts';
+import { dayText } from '#shared/kernel/typed-day.ts';
 import { sharedDataFile } from '#tests/support/shared-data.ts';
 
 const casesSchema = z.array(z.object({ input: z.string(), value: z.string() }));

@@ -10,11 +10,15 @@ import { factsFor, later, now, open } from './unit-facts.ts';
 
 type Row = Partial<Record<UnitEvent, UnitCommercialState>>;
 
+/** With a deal that was made before the office had this program. */
+const takenOver = { takeOver: 'subscribed', takeOverSigned: 'signed' } as const satisfies Row;
+
 /** The whole matrix, written out by hand from domain.md 4.1 and decision 17; what is not here is refused. */
 const matrix: Record<UnitCommercialState, Row> = {
-  unreleased: { release: 'available', freeze: 'frozen', takeOffSale: 'notForSale' },
+  unreleased: { release: 'available', freeze: 'frozen', takeOffSale: 'notForSale', ...takenOver },
   available: {
     takeBack: 'unreleased',
+    ...takenOver,
     lock: 'locked',
     hold: 'held',
     park: 'held',
@@ -66,7 +70,7 @@ const matrix: Record<UnitCommercialState, Row> = {
   signed: { settle: 'paidUp', terminate: 'available', moveOut: 'available' },
   paidUp: { reopenBalance: 'signed', terminate: 'available' },
   frozen: { unfreeze: 'available' },
-  notForSale: { putBackOnSale: 'available' },
+  notForSale: { putBackOnSale: 'available', ...takenOver },
 };
 
 const parkedHold: UnitFacts['hold'] = { purpose: 'approval', customerId: 7, expiresAt: later, overHold: false };
@@ -274,7 +278,7 @@ describe('Sales control of a unit', () => {
         'extendBooking',
         'subscribe',
       ] as const),
-      ...(['startDrafting', 'sign', 'settle', 'moveIn'] as const),
+      ...(['startDrafting', 'sign', 'settle', 'moveIn', 'takeOver', 'takeOverSigned'] as const),
     ];
     const blocked = new Set<UnitEvent>();
     for (const state of unitCommercialStates)

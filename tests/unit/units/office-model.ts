@@ -71,7 +71,7 @@ const followers: readonly UnitEvent[] = [
     'subscriptionExpires',
     'startDrafting',
   ] as const),
-  ...(['dropDraft', 'sign', 'terminate', 'moveOut', 'moveIn'] as const),
+  ...(['dropDraft', 'sign', 'terminate', 'moveOut', 'moveIn', 'takeOver', 'takeOverSigned'] as const),
 ];
 /** Events of the unit that somebody or the clock brings about alone. */
 export const aloneEvents = unitEvents.filter((event) => !followers.includes(event));

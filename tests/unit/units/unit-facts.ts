@@ -40,6 +40,8 @@ const changes: Partial<Record<UnitEvent, Partial<UnitFacts>>> = {
   sign: { contract: 'signed' },
   terminate: { contract: 'terminated' },
   moveIn: { subscription: 'depositComplete' },
+  takeOver: { subscription: 'approved' },
+  takeOverSigned: { contract: 'signed' },
   reopenBalance: { balanceFen: fen(1) },
 };
 

@@ -61,7 +61,7 @@ export function ImportHistory() {
 function UndoButton({ row }: { row: Import }) {
   const { t } = useTranslation('imports');
   const undo = useCommand(act.imports.undo, {
-    onDone: ({ units }) => notifications.show({ message: t('history.undone', { count: units }) }),
+    onDone: ({ records }) => notifications.show({ message: t('history.undone', { count: records }) }),
   });
   const ask = () =>
     confirmAct({

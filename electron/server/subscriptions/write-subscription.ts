@@ -1,0 +1,41 @@
+import { customerById } from '#db/repositories/customers.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
+import type { SubscriptionRow } from '#db/repositories/subscriptions.ts';
+import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
+import type { PlanLine } from '#shared/domain/plans/expand.ts';
+import type { PriceLine } from '#shared/domain/pricing/build-up.ts';
+import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
+
+/** A subscription with everything that stands on its paper. */
+type WrittenSubscription = {
+  readonly row: typeof subscriptions.$inferInsert;
+  readonly buyers: readonly Buyer[];
+  readonly price: readonly PriceLine[];
+  readonly plan: readonly PlanLine[];
+};
+
+/** Writes a subscription with its buyers, its price build-up and its plan, and files it for the search. */
+export function writeSubscription(
+  { db, tx }: Pick<CommandContext<unknown>, 'db' | 'tx'>,
+  { row: values, buyers, price, plan }: WrittenSubscription,
+): SubscriptionRow {
+  const row = tx.insert(subscriptions, values);
+  for (const [index, { customerId, sharePpm }] of buyers.entries())
+    tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
+  for (const [index, { kind, label, ratePpm, amount, after }] of price.entries())
+    tx.insert(subscriptionPriceLines, {
+      subscriptionId: row.id,
+      position: index + 1,
+      kind,
+      label,
+      ratePpm,
+      amount,
+      after,
+    });
+  for (const { position, item, amount, dueOn, inPrice } of plan)
+    tx.insert(planLines, { subscriptionId: row.id, position, item, amount, dueOn, inPrice });
+  const names = buyers.map(({ customerId }) => customerById(db, customerId)?.name ?? '');
+  indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
+  return row;
+}
