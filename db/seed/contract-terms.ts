@@ -63,7 +63,9 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
   };
   const filled = Object.fromEntries(open.map((name) => [name, proposed[name] ?? null]));
   const fields = { ...known, ...filled } as FieldValues;
-  const promised = facilities.map((one) => ({ ...one, promisedOn: deliveryOn }));
+  const promised = facilities
+    .filter(({ name }) => name !== 'gas' || fields.gasOffered === 'yes')
+    .map((one) => ({ ...one, promisedOn: deliveryOn }));
   const empty = fieldNames.filter((name) => fields[name] === null);
   return {
     ...terms,
