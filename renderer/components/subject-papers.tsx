@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { documents } from '#shared/api/documents.ts';
@@ -10,8 +11,9 @@ import { act, ask } from '../lib/office.ts';
 import { useCommand } from '../lib/use-command.ts';
 import { Loaded } from './data-states.tsx';
 import { RefusalText } from './refusal-text.tsx';
-import { StatusBadge } from './signal.tsx';
+import { Signal, StatusBadge } from './signal.tsx';
 import styles from './subject-papers.module.css';
+import { TakeBackDrawer } from './take-back-drawer.tsx';
 
 /** A paper as the office presents it. */
 export type Paper = z.output<typeof documents.ofSubject.output>[number];
@@ -27,15 +29,17 @@ export function PaperState({ state }: { state: Paper['state'] }) {
 type SubjectPapersProps = {
   noun: PaperNoun;
   subjectId: number;
-  kind: DocumentKindName;
+  /** The kinds of paper that the record has, the usual one first. */
+  kinds: readonly DocumentKindName[];
   /** Whether a paper may be issued now, as the record says. */
   allowed?: true | Refusal | undefined;
 };
 
-/** The papers of a record, and the first step to one: issue it, then look at it and print. */
-export function SubjectPapers({ noun, subjectId, kind, allowed = true }: SubjectPapersProps) {
+/** The papers of a record, and the first step to one: issue it, look at it, print it, take its copies back. */
+export function SubjectPapers({ noun, subjectId, kinds, allowed = true }: SubjectPapersProps) {
   const { t } = useTranslation('documents');
   const navigate = useNavigate();
+  const [returning, setReturning] = useState<Paper>();
   const papers = useQuery(ask.documents.ofSubject({ noun, subjectId }));
   const show = (documentId: number) => void navigate({ to: `/contracts/documents/${documentId}` as string });
   const issue = useCommand(act.documents.issue, { onDone: ({ documentId }) => show(documentId) });
@@ -51,25 +55,38 @@ export function SubjectPapers({ noun, subjectId, kind, allowed = true }: Subject
                   {paper.number} · {t('version', { version: paper.issueVersion })}
                 </small>
               </span>
-              <PaperState state={paper.state} />
+              {paper.state === 'voided' && paper.copiesOutside > 0 ? (
+                <Signal tone="seal">{t('outside', { count: paper.copiesOutside })}</Signal>
+              ) : (
+                <PaperState state={paper.state} />
+              )}
+              {paper.state === 'voided' && paper.can['takeBack'] === true && (
+                <Button variant="subtle" size="compact-sm" onClick={() => setReturning(paper)}>
+                  {t('takeBack')}
+                </Button>
+              )}
               <Button variant="subtle" size="compact-sm" onClick={() => show(paper.id)}>
                 {t('open')}
               </Button>
             </div>
           ))}
-          {!rows.some(({ state }) => state !== 'voided') && (
-            <Button
-              variant="default"
-              size="xs"
-              loading={issue.pending}
-              disabled={allowed !== true}
-              onClick={() => void issue.send({ kind, subjectId })}
-            >
-              {t('issue', { kind: t(`kinds.${kind}`) })}
-            </Button>
-          )}
+          {kinds
+            .filter((kind) => !rows.some((paper) => paper.kind === kind && paper.state !== 'voided'))
+            .map((kind) => (
+              <Button
+                key={kind}
+                variant="default"
+                size="xs"
+                loading={issue.pending}
+                disabled={allowed !== true}
+                onClick={() => void issue.send({ kind, subjectId })}
+              >
+                {t(`issues.${kind}`)}
+              </Button>
+            ))}
           {allowed !== true && rows.length === 0 && <RefusalText refusal={allowed} />}
           {issue.refusal && <RefusalText refusal={issue.refusal} />}
+          {returning && <TakeBackDrawer paper={returning} onClose={() => setReturning(undefined)} />}
         </div>
       )}
     </Loaded>

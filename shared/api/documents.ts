@@ -33,7 +33,7 @@ const document = z.strictObject({
   copiesOutside: z.int(),
   voidReason: z.string(),
   prints: z.array(print),
-  /** `print`, `void`, and `resume` while it is not sealed. */
+  /** `print`, `void`, `takeBack` while copies are outside, and `resume` while it is not sealed. */
   can: canSchema,
   version: versionSchema,
 });

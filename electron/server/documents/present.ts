@@ -51,13 +51,17 @@ export function presentDocuments(context: QueryContext, rows: readonly DocumentR
         state: print.state,
         failure: print.failure,
       })),
-      can: canOfDocument(context, row),
+      can: canOfDocument(context, row, copiesOutside(prints)),
       version: row.version,
     };
   });
 }
 
-function canOfDocument(context: QueryContext, { state, number }: DocumentRow): Record<string, true | Refusal> {
+function canOfDocument(
+  context: QueryContext,
+  { state, number }: DocumentRow,
+  outside: number,
+): Record<string, true | Refusal> {
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const voided: Refusal = { code: 'DOCUMENT_VOIDED', params: { number } };
   const notYet: Refusal = { code: 'DOCUMENT_NOT_ISSUED', params: { number } };
@@ -65,6 +69,7 @@ function canOfDocument(context: QueryContext, { state, number }: DocumentRow): R
   return {
     print: context.can('documents.print') ? printable : forbidden,
     void: context.can('documents.void') ? (state === 'voided' ? voided : true) : forbidden,
+    ...(outside > 0 ? { takeBack: context.can('documents.print') ? true : forbidden } : {}),
     ...(state === 'issuing' ? { resume: context.can('documents.issue') ? true : forbidden } : {}),
   };
 }

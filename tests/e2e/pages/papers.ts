@@ -8,7 +8,7 @@ import { button, type Stage, say } from './stage.ts';
 export async function issuePaper(stage: Stage, kind: DocumentKindName): Promise<void> {
   const { page, words } = stage;
   const { documents } = words;
-  await button(page, say(documents.issue, { kind: documents.kinds[kind] })).click();
+  await button(page, documents.issues[kind]).click();
   await seePages(stage);
 }
 

@@ -49,6 +49,8 @@ describe('Printing, signing and filing a contract', () => {
     await backOffice.contracts.correct({ ...(await seen(backOffice, contractId)), reason: '总价大写有误' });
     const back = await consultant.contracts.detail({ contractId });
     expect([back.row.state, back.row.number, back.copiesOutstanding]).toEqual(['draft', 'HT-2026-0001', 4]);
+    const { document: old } = await backOffice.documents.detail({ documentId });
+    expect([old.state, old.copiesOutside, old.can['takeBack']]).toEqual(['voided', 4, true]);
     await consultant.contracts.submit(await seen(consultant, contractId));
     await passReview(desk, contractId);
     const refused = await refusalOf(backOffice.documents.issue({ kind: 'saleContract', subjectId: contractId }));
@@ -58,10 +60,20 @@ describe('Printing, signing and filing a contract', () => {
       'COPIES_NOT_OUTSIDE',
     );
     expect(await backOffice.documents.takeBack({ documentId, copies: 4, reason: '旧版收回' })).toEqual({ outside: 0 });
+    expect((await backOffice.documents.detail({ documentId })).document.can).not.toHaveProperty('takeBack');
     const again = await print(contractId);
     const { document } = await backOffice.documents.detail({ documentId: again });
     expect([document.number, document.issueVersion]).toEqual(['HT-2026-0001', 2]);
     expectReplayed(desk);
+  });
+
+  it('has its sheet for net-signing beside the original, each issued by itself', async () => {
+    const { contractId } = await approved();
+    const sheet = await backOffice.documents.issue({ kind: 'netSigningSheet', subjectId: contractId });
+    await print(contractId);
+    const { document } = await backOffice.documents.detail({ documentId: sheet.documentId });
+    expect([document.number, document.state, document.copiesDue]).toEqual(['HT-2026-0001', 'issued', 1]);
+    expect(await backOffice.documents.ofSubject({ noun: 'contracts', subjectId: contractId })).toHaveLength(2);
   });
 
   it('is signed by nobody before the first payment is in', async () => {

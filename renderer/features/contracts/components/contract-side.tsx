@@ -65,7 +65,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           <SubjectPapers
             noun="contracts"
             subjectId={row.id}
-            kind="saleContract"
+            kinds={['saleContract', 'netSigningSheet']}
             {...(detail.can['print'] === undefined
               ? { allowed: printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const } }
               : { allowed: detail.can['print'] })}

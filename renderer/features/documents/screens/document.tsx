@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
@@ -12,6 +12,7 @@ import { SidePanel } from '#renderer/components/panel.tsx';
 import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { type Paper, PaperState } from '#renderer/components/subject-papers.tsx';
+import { TakeBackDrawer } from '#renderer/components/take-back-drawer.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
@@ -54,6 +55,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
   const navigate = useNavigate();
   const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
   const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
+  const [returning, setReturning] = useState(false);
   const voiding = useCommand(act.documents.void);
   const back = () => void navigate({ to: recordOf(noun, subjectId) });
   const save = async (): Promise<void> => {
@@ -142,11 +144,25 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
           <Section title={t('printer')}>
             <PrintPanel paper={paper} onSavePdf={bytes === undefined ? undefined : () => void save()} />
           </Section>
-          <Section title={t('history')} count={paper.prints.length}>
+          <Section
+            title={t('history')}
+            count={paper.prints.length}
+            aside={
+              paper.can['takeBack'] === true && (
+                <>
+                  {t('outside', { count: paper.copiesOutside })}
+                  <Button variant="subtle" size="compact-sm" onClick={() => setReturning(true)}>
+                    {t('takeBack')}
+                  </Button>
+                </>
+              )
+            }
+          >
             <PrintHistory prints={paper.prints} />
           </Section>
         </SidePanel>
       </div>
+      {returning && <TakeBackDrawer paper={paper} onClose={() => setReturning(false)} />}
     </Page>
   );
 }

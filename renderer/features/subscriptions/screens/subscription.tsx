@@ -68,7 +68,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               <SubjectPapers
                 noun="subscriptions"
                 subjectId={row.id}
-                kind="subscriptionBook"
+                kinds={['subscriptionBook']}
                 allowed={detail.can['issueBook']}
               />
             </Section>
