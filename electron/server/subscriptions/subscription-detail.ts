@@ -103,10 +103,12 @@ export function subscriptionDetail<R>(
 function dealHistory(context: QueryContext, subscriptionId: number) {
   const { db } = context;
   const contracts = context.can('contracts.read') ? contractsOfSubscription(db, subscriptionId) : [];
-  return [
+  const told = [
     ...historyOf(db, 'subscriptions', subscriptionId),
     ...contracts.flatMap(({ id }) => historyOf(db, 'contracts', id)),
-  ].toSorted((a, b) => b.seq - a.seq);
+  ];
+  // One act may be told of both, as the signing is.
+  return [...new Map(told.map((event) => [event.seq, event])).values()].toSorted((a, b) => b.seq - a.seq);
 }
 
 /** How the agreed price stands against list and filed price, by the settings of the day it was agreed on. */

@@ -259,6 +259,7 @@ function actOnContract(model: Model, event: (typeof contractEvents)[number], luc
     housePriceFen: yuan(1_000_000),
     paymentLinesFen: yuan(1_000_000),
     templateApproved: true,
+    weightyTermsShown: luck.complete,
     unchangedSinceReview: luck.complete,
     signaturesComplete: luck.complete,
     filingNumberEntered: luck.complete,
