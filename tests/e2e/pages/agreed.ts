@@ -88,8 +88,9 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
     case 'firstPaymentReceipt':
       return [subscription, ...names, unit, ...inFull(first), references.firstPayment];
     case 'saleContract': {
-      const { lender, landDocumentNumber, managementCompany } = homeTerms;
-      const terms = [lender, landDocumentNumber, managementCompany, permit, builtArea];
+      // Of what was typed, that which no office's records give.
+      const { lender, surveyor, managementCompany } = homeTerms;
+      const terms = [lender, surveyor, managementCompany, permit, builtArea];
       return [
         contract,
         subscription,

@@ -16,5 +16,5 @@ export async function printAndCompare(
   const text = await onPaper(paper);
   if (text === undefined) return;
   const missing = missingOn(text, agreedOn(paper, sale, numbers));
-  if (missing.length > 0) throw new Error(`Agreed, but not on the printed ${paper}: ${missing.join(' · ')}\n${text}`);
+  if (missing.length > 0) throw new Error(`Agreed, but not on the printed ${paper}: ${missing.join(' · ')}`);
 }
