@@ -38,6 +38,9 @@ function schemeManager(): MantineColorSchemeManager {
 
 const colorSchemeManager = schemeManager();
 
+/** Right of the rail and left of every drawer, in the height of the top bar. */
+const OVER_TOP_BAR = { top: 4, left: 76 };
+
 /** Buttons without words have a name in the language of the screens: the cross of a notice, the eye of a password. */
 function spoken(close: string, showPassword: string): MantineThemeOverride {
   return {
@@ -62,8 +65,8 @@ function SpeakingProviders({ children }: { children: ReactNode }) {
       <MantineThemeProvider inherit theme={names}>
         <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': close } }}>
           {children}
-          {/* Over the top bar, one on the other: at the foot of a screen they would lie over what is pressed next. */}
-          <Notifications position="top-center" layout="stacked" style={{ top: 4 }} autoClose={6000} limit={4} />
+          {/* Over the top bar: at the foot of a screen they would lie over what is pressed next. */}
+          <Notifications position="top-left" style={OVER_TOP_BAR} containerWidth={426} autoClose={6000} limit={4} />
         </ModalsProvider>
       </MantineThemeProvider>
       {/* The target of everything that floats: menus, dialogs, drawers, tips. */}

@@ -56,6 +56,18 @@ describe('The editors of a contract', () => {
     expect([...names].sort()).toEqual([...fieldNames].sort());
   });
 
+  it('call no blank open that the contract does not ask for, as the check does', () => {
+    // A price in all leaves no room for fit-out, a single payment none for a loan, and nobody struck them by hand.
+    const draft = contractDraft({ struck: [], given: [] });
+    const found = preflight(draft, preflightFacts()).flatMap(({ problem, place }) =>
+      problem === 'fieldOpen' && place.at === 'field' ? [place.field] : [],
+    );
+    const articles = articlesOf(draft);
+    expect(articles.flatMap(({ open }) => open).sort()).toEqual([...found].sort());
+    expect(found.length).toBeLessThan(fieldNames.filter((name) => draft.fields[name] === null).length);
+    for (const { asked, open } of articles) expect(asked).toEqual(expect.arrayContaining([...open]));
+  });
+
   it('have a place for every table of the annexes but the payments, which are those of the plan', () => {
     expect(tables.filter((table) => annexOfTable(table) === undefined)).toEqual(['payments']);
   });

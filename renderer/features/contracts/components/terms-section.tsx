@@ -34,7 +34,7 @@ export function TermsSection({ detail, onEdit }: TermsSectionProps) {
   const nameOf = useArticleName();
   return (
     <ul className={styles.articles}>
-      {articlesOf(detail.draft).map(({ article, names, open }) => (
+      {articlesOf(detail.draft).map(({ article, asked, open }) => (
         <li key={article} className={styles.article}>
           <span title={nameOf(article)}>{nameOf(article)}</span>
           {open.length > 0 ? (
@@ -42,7 +42,7 @@ export function TermsSection({ detail, onEdit }: TermsSectionProps) {
               {t('openFields')} {open.length}
             </Signal>
           ) : (
-            <small>{t('termsAside', { filled: names.length, all: names.length })}</small>
+            <small>{t('termsAside', { filled: asked.length, all: asked.length })}</small>
           )}
           {onEdit !== undefined && (
             <Button variant="subtle" size="compact-sm" onClick={() => onEdit(article)}>

@@ -80,7 +80,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   );
   const buyers = useMemo(() => contractBuyers(draft), [draft]);
   const articles = articlesOf(draft);
-  const all = articles.reduce((sum, { names }) => sum + names.length, 0);
+  const all = articles.reduce((sum, { asked }) => sum + asked.length, 0);
   const open = articles.reduce((sum, one) => sum + one.open.length, 0);
   const header = (
     <PageHeader
