@@ -129,7 +129,7 @@ describe('The contract of sale', () => {
       const once = '一次性付款。买受人应当于';
       expect(found).toContain(kind === 'lumpSum' ? `■${once}2026年11月23日` : `□${once}×前`);
       expect(found.includes('■分期付款')).toBe(kind === 'instalment');
-      expect(found).toContain('合计人民币（大写）壹佰伍拾壹万贰仟伍佰贰拾贰元整');
+      expect(found).toContain('合计人民币1,512,522.00壹佰伍拾壹万贰仟伍佰贰拾贰元整');
     },
   );
 

@@ -17,7 +17,7 @@ export function partiesTable(parties: readonly Party[], roleAt: 'top' | 'middle'
     unbreakable: true,
     // One frame for all: each table stands on the lower rule of the one above.
     margin: [0, index === 0 ? 0 : -0.9, 0, 0],
-    table: { widths: [40, 54, '*', 54, 124], body: rowsOf(party, roleAt) },
+    table: { widths: [40, 54, '*', 54, 114], body: rowsOf(party, roleAt) },
     layout: grid,
   }));
 }

@@ -3,7 +3,7 @@ import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { fen, ONE_PPM, sumFen } from '#shared/kernel/money.ts';
-import { columnAmount, dateText, percentText, ppmOf, yuanText } from '../kit/blanks.ts';
+import { columnAmount, dateText, percentText, ppmOf } from '../kit/blanks.ts';
 import { headOf, ledger } from '../kit/tables.ts';
 
 const columns = [
@@ -36,11 +36,11 @@ export function paymentsTable({ annexes: { payments } }: ContractDraft): Content
         headOf(columns),
         ...rows,
         [
-          { text: ['合　计　人民币（大写）', { text: capitalsOf(total), bold: true }], colSpan: 4 },
+          { text: '合　计　人民币', colSpan: 3 },
           {},
           {},
-          {},
-          { text: yuanText(total), alignment: 'right', bold: true, colSpan: 2 },
+          { text: columnAmount(total), alignment: 'right', bold: true },
+          { text: capitalsOf(total), bold: true, colSpan: 2 },
           {},
         ],
         ...payments.filter((one) => !one.inPrice).map((one) => rowOf(one, '另', '—')),

@@ -104,8 +104,19 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
   }
 }
 
-/** Those of some texts that a paper does not carry; Chinese breaks anywhere, so blanks and line ends count for nothing. */
+/** A text without blanks and line ends: Chinese breaks anywhere. */
+function bare(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+/** The copies of a print, page after page each, by what is stamped on them: `第2份/共5份`. */
+export function copiesOf(print: string): readonly string[] {
+  const pages = print.split('\f').filter((page) => page.trim() !== '');
+  const copies = Map.groupBy(pages, (page) => /第(\d+)份\/共\d+份/.exec(bare(page))?.[1]);
+  return [...copies.values()].map((own) => own.join('\f'));
+}
+
+/** Those of some texts that a paper does not carry. */
 export function missingOn(paper: string, texts: readonly string[]): readonly string[] {
-  const bare = (text: string) => text.replaceAll(/\s+/g, '');
   return texts.filter((text) => text === '' || !bare(paper).includes(bare(text)));
 }
