@@ -10,13 +10,13 @@ const reading: string = 'pdftotext';
 /** True where papers can be read. */
 export const canReadPapers = has(reading);
 
-/** What stands on a paper, page after page as a reader sees it; pages end with a form feed. */
+/** What stands on a paper, page after page, each cell of a table for itself; pages end with a form feed. */
 export function textOfPaper(paper: Uint8Array): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-read-'));
   try {
     const file = path.join(folder, 'paper.pdf');
     writeFileSync(file, paper);
-    return execFileSync(reading, ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 });
+    return execFileSync(reading, ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

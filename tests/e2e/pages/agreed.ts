@@ -1,7 +1,7 @@
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { type Fen, fen, formatYuan, yuan } from '#shared/kernel/money.ts';
-import { homeTerms } from './contract-terms.ts';
+import { correctedFee, homeTerms } from './contract-terms.ts';
 import type { Purchase } from './deals.ts';
 import type { Visitor } from './reception.ts';
 
@@ -30,7 +30,7 @@ export type Sale = {
 };
 
 /** What the papers of a sale are called. */
-export type PaperOfSale = Exclude<DocumentKindName, 'netSigningSheet'> | 'firstPaymentReceipt';
+export type PaperOfSale = DocumentKindName | 'firstPaymentReceipt';
 
 /** Numbers that the office gave in the course of a sale. */
 export type Numbers = { readonly plan: string; readonly subscription: string; readonly contract: string };
@@ -69,6 +69,8 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
     address,
     phone,
   ]);
+  // Of what was typed into the contract, that which no office's records give.
+  const { lender, surveyor, managementCompany } = homeTerms;
   const inFull = (amount: Fen) => [formatYuan(amount), capitalsOf(amount)];
   const { plan = '', subscription = '', contract = '' } = numbers;
   switch (paper) {
@@ -87,10 +89,11 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
       return [subscription, ...papersOfBuyers, builtArea, permit, ...inFull(price), ...inFull(deposit)];
     case 'firstPaymentReceipt':
       return [subscription, ...names, unit, ...inFull(first), references.firstPayment];
+    case 'netSigningSheet':
+      return [contract, subscription, ...papersOfBuyers, builtArea, permit, lender, ...inFull(price), ...inFull(first)];
     case 'saleContract': {
-      // Of what was typed, that which no office's records give.
-      const { lender, surveyor, managementCompany } = homeTerms;
-      const terms = [lender, surveyor, managementCompany, permit, builtArea];
+      const fee = `每月每平方米建筑面积${formatYuan(correctedFee)}元`;
+      const terms = [lender, surveyor, managementCompany, fee, permit, builtArea];
       return [
         contract,
         subscription,
@@ -112,8 +115,8 @@ function bare(text: string): string {
 /** The copies of a print, page after page each, by what is stamped on them: `第2份/共5份`. */
 export function copiesOf(print: string): readonly string[] {
   const pages = print.split('\f').filter((page) => page.trim() !== '');
-  const copies = Map.groupBy(pages, (page) => /第(\d+)份\/共\d+份/.exec(bare(page))?.[1]);
-  return [...copies.values()].map((own) => own.join('\f'));
+  const copyOf = (page: string) => /第(\d+)份\/共\d+份/.exec(bare(page))?.[1] ?? '1';
+  return [...new Set(pages.map(copyOf))].map((copy) => pages.filter((page) => copyOf(page) === copy).join('\f'));
 }
 
 /** Those of some texts that a paper does not carry. */

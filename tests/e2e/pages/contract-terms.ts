@@ -43,6 +43,9 @@ export const homeTerms = {
   managementFee: fen(320),
 } as const satisfies Terms;
 
+/** The management fee that a reviewer asks for instead. */
+export const correctedFee = fen(280);
+
 /** The article whose fields stand open; undefined for an annex. */
 async function articleOf(drawer: Locator, words: Words): Promise<number | undefined> {
   const named = new RegExp(say(words.contracts.article, { article: '(\\d+)' }));

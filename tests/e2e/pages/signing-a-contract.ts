@@ -1,6 +1,6 @@
-import { fen } from '#shared/kernel/money.ts';
+import { formatYuan } from '#shared/kernel/money.ts';
 import { moneyOf, type Numbers } from './agreed.ts';
-import { homeTerms } from './contract-terms.ts';
+import { correctedFee, homeTerms } from './contract-terms.ts';
 import {
   clearCheck,
   correctDefect,
@@ -15,7 +15,7 @@ import {
   submitContract,
 } from './contracts.ts';
 import { openSubscription, takeFirstPayment } from './deals.ts';
-import { issuePaper } from './papers.ts';
+import { backToRecord, issuePaper } from './papers.ts';
 import { printAndCompare, type Selling } from './printed-papers.ts';
 import { seeCaseOf } from './warrants.ts';
 
@@ -35,6 +35,10 @@ export async function signHome(selling: Selling, deal: Pick<Numbers, 'subscripti
   await enter('backOffice');
   await openContract(stage, contract);
   await explainTerms(stage);
+  await issuePaper(stage, 'netSigningSheet');
+  await scene('net-signing-sheet');
+  await printAndCompare(selling, 'netSigningSheet', numbers);
+  await backToRecord(stage, 'contracts');
   await issuePaper(stage, 'saleContract');
   await scene('contract-paper');
   await printAndCompare(selling, 'saleContract', numbers);
@@ -71,12 +75,12 @@ async function reviewContract({ stage }: Selling, subscription: string): Promise
 
   await enter('backOffice');
   await openContract(stage, contract);
-  await sendBackContract(stage, '物业费应为每月每平方米 2.80 元，见前期物业服务合同。');
+  await sendBackContract(stage, `物业费应为每月每平方米 ${formatYuan(correctedFee)} 元，见前期物业服务合同。`);
 
   await enter('consultant');
   await openContract(stage, contract);
   await scene('contract-returned');
-  await correctDefect(stage, MANAGEMENT, { managementFee: fen(280) });
+  await correctDefect(stage, MANAGEMENT, { managementFee: correctedFee });
   await submitContract(stage);
   for (const post of ['backOffice', 'supervisor', 'manager'] as const) {
     await enter(post);
