@@ -32,6 +32,23 @@ export type DealPlan = {
   readonly method: PaymentMethod;
 };
 
+/** Steps of a contract over the desks, in their order; one that a reviewer does not pass is sent back instead. */
+export const contractSteps = [
+  'draft',
+  'fill',
+  'submit',
+  'firstReview',
+  'secondReview',
+  'lastReview',
+  'issue',
+  'print',
+  'pay',
+  'sign',
+  'file',
+] as const;
+/** What is done with a contract at a desk. */
+export type ContractStep = (typeof contractSteps)[number] | 'sendBack' | 'correctOne' | 'drop';
+
 /** One thing that somebody does. */
 export type Deed =
   | { readonly do: 'list' | 'open'; readonly building: number }
@@ -60,6 +77,7 @@ export type Deed =
   | { readonly do: 'voidDeposit'; readonly deal: number }
   | { readonly do: 'issueBook'; readonly deal: number }
   | { readonly do: 'cancel' | 'expire' | 'forfeit' | 'draft' | 'sign' | 'file' | 'settle'; readonly deal: number }
+  | { readonly do: 'contract'; readonly deal: number; readonly step: ContractStep }
   | { readonly do: 'work'; readonly deal: number; readonly round: number }
   | { readonly do: 'lock'; readonly unit: number; readonly by: StaffName }
   | { readonly do: 'book'; readonly unit: number; readonly by: StaffName; readonly customer: number }

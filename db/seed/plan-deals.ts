@@ -1,5 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
-import type { Act, CustomerPlan, DealPlan } from './acts.ts';
+import { type Act, type ContractStep, type CustomerPlan, contractSteps, type DealPlan } from './acts.ts';
 import { type Calendar, CLOSES, OPENS } from './calendar.ts';
 import type { BuildingPlan } from './homes.ts';
 import type { StaffName } from './people.ts';
@@ -18,7 +18,53 @@ export type DealPath =
   | 'unpaid'
   | 'halfPaid'
   | 'paid'
-  | 'redone';
+  | 'redone'
+  | ContractPath;
+
+/** How far the contract of a sale has come over the desks. */
+export type ContractPath =
+  | 'contractDrafted'
+  | 'contractSubmitted'
+  | 'contractReviewedOnce'
+  | 'contractReviewedTwice'
+  | 'contractReturned'
+  | 'contractDropped'
+  | 'contractPassed'
+  | 'contractPrinted'
+  | 'contractSigned'
+  | 'contractFiled';
+
+/** The last step of each path; what was sent back or dropped ends beside the way. */
+const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...ContractStep[]] } = {
+  contractDrafted: ['draft'],
+  contractSubmitted: ['submit'],
+  contractReviewedOnce: ['firstReview'],
+  contractReviewedTwice: ['secondReview'],
+  contractReturned: ['firstReview', 'sendBack', 'correctOne'],
+  contractDropped: ['draft', 'drop'],
+  contractPassed: ['issue'],
+  contractPrinted: ['print'],
+  contractSigned: ['sign'],
+  contractFiled: ['file'],
+};
+
+/** When each step of a contract is done: days after the subscription, minute of the day. */
+const contractTimes: { readonly [K in ContractStep]: readonly [number, number] } = {
+  draft: [1, 600],
+  fill: [1, 640],
+  submit: [1, 680],
+  firstReview: [2, 575],
+  secondReview: [2, 660],
+  sendBack: [2, 650],
+  correctOne: [2, 720],
+  drop: [2, 700],
+  lastReview: [2, 850],
+  issue: [2, 900],
+  print: [2, 930],
+  pay: [3, 600],
+  sign: [3, 660],
+  file: [5, 600],
+};
 
 /** A sale that begins so many days ago. */
 export type DealWish = {
@@ -55,6 +101,12 @@ export function dealPlanner(
     const from = Math.max(0, ripe.length - 60);
     const [chosen] = ripe.splice(random.int(from, Math.max(from, ripe.length - 1)), 1);
     return chosen;
+  }
+
+  /** Somebody who came before that day and has bought nothing since. */
+  function visitorBefore(ago: number): number | undefined {
+    const at = ripe.findLastIndex((index) => (office.arrivals[index]?.ago ?? 0) > ago);
+    return at < 0 ? undefined : ripe.splice(at, 1)[0];
   }
 
   function homeFor(ago: number, wanted: number | undefined): number | undefined {
@@ -144,6 +196,10 @@ export function dealPlanner(
     }
     // Pages take time to make; those of the last days are enough to look at.
     if (ago <= 2) on(0, minute + 85, { do: 'issueBook', deal });
+    if (isContractPath(path)) {
+      for (const step of stepsOf(path)) on(...contractTimes[step], { do: 'contract', deal, step });
+      return;
+    }
     if (path === 'forfeited') return void on(12, 660, { do: 'forfeit', deal });
     if (path !== 'sale') return;
     const drafted = random.int(2, 5);
@@ -161,7 +217,18 @@ export function dealPlanner(
     on(settled, random.int(OPENS, CLOSES), { do: 'settle', deal });
   }
 
-  return { plan, takeHome, buyerFor, customers, deals, acts, dealAgoOf };
+  return { plan, takeHome, buyerFor, visitorBefore, customers, deals, acts, dealAgoOf };
+}
+
+function isContractPath(path: DealPath): path is ContractPath {
+  return Object.hasOwn(contractPaths, path);
+}
+
+/** The steps of a path, from the draft on. */
+function stepsOf(path: ContractPath): ContractStep[] {
+  const [last, ...beside] = contractPaths[path];
+  const way: readonly ContractStep[] = contractSteps;
+  return [...way.slice(0, way.indexOf(last) + 1), ...beside];
 }
 
 type Planless<T> = T extends unknown ? Omit<T, 'at'> : never;

@@ -28,6 +28,20 @@ const wishes: readonly DealWish[] = [
   { ago: 7, path: 'slow', building: 0 },
   { ago: 8, path: 'slow', building: 1 },
   { ago: 9, path: 'slow', building: 0 },
+  { ago: 14, path: 'contractFiled', building: 0 },
+  { ago: 9, path: 'contractSigned', building: 0 },
+  { ago: 8, path: 'contractReturned', building: 0 },
+  { ago: 7, path: 'contractPrinted', building: 0 },
+  { ago: 6, path: 'contractReviewedTwice', building: 0 },
+  { ago: 5, path: 'contractReviewedOnce', building: 0 },
+  { ago: 5, path: 'contractReviewedOnce', building: 0 },
+  { ago: 5, path: 'contractPassed', building: 0 },
+  { ago: 4, path: 'contractReturned', building: 0 },
+  { ago: 4, path: 'contractDropped', building: 1 },
+  { ago: 3, path: 'contractSigned', building: 0 },
+  { ago: 3, path: 'contractSubmitted', building: 0 },
+  { ago: 2, path: 'contractSubmitted', building: 0 },
+  { ago: 2, path: 'contractDrafted', building: 1 },
 ];
 
 /**
@@ -61,9 +75,9 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
     for (const [ago, reason] of notForSale)
       add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
-    for (const onTime of quotedToday) {
-      const customer = planner.buyerFor(0);
-      if (customer !== undefined) add(calendar.at(0, hour()), { do: 'quote', customer, unit: home(0), onTime });
+    for (const [ago, onTime] of quoted) {
+      const customer = ago === 0 ? planner.buyerFor(0) : planner.visitorBefore(ago);
+      if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'quote', customer, unit: home(ago), onTime });
     }
     // After the day's ordinary work, also in its first minutes: a desk has one lock at a time.
     for (const [minutes, by] of locks)
@@ -110,8 +124,17 @@ const notForSale: readonly (readonly [number, string])[] = [
   [40, '抵工程款，不对外销售'],
 ];
 
-/** Purchase plans that customers took home today: with the discount for signing on time, or at list. */
-const quotedToday: readonly boolean[] = [true, false, true, true, false];
+/** Purchase plans that customers took home so many days ago, with the discount for signing on time or at list: some have expired. */
+const quoted: readonly (readonly [number, boolean])[] = [
+  [21, true],
+  [16, false],
+  [12, true],
+  [0, true],
+  [0, false],
+  [0, true],
+  [0, true],
+  [0, false],
+];
 
 /** Who has locked a home how many minutes ago. */
 const locks: readonly (readonly [number, StaffName])[] = [

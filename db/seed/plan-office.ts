@@ -25,7 +25,7 @@ export const demoSize: OfficeSize = {
   parking: 40,
   customers: 460,
   days: 90,
-  deals: 128,
+  deals: 116,
   closingChance: 0.4,
 };
 

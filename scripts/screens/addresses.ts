@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { ContractState } from '#shared/domain/contracts/states.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
@@ -36,13 +37,21 @@ export function subscriptionIn(state: 'approved' | 'depositComplete' | 'inReview
 }
 
 /** A contract in a state. */
-export function contractIn(state: 'draft' | 'signed' | 'filed'): Address {
+export function contractIn(state: ContractState): Address {
   return async (office) => {
     const { rows } = await office.contracts.list({ scope: 'all', states: [state], text: '' });
     const [first] = rows;
     if (first === undefined) throw new Error(`No contract of the demo office is ${state}`);
     return `/contracts/contracts/${first.id}`;
   };
+}
+
+/** A contract that came back from its review with defects. */
+export async function returnedContract(office: FullClient): Promise<string> {
+  const { rows } = await office.contracts.list({ scope: 'all', states: null, text: '', view: 'toCorrect' });
+  const [first] = rows;
+  if (first === undefined) throw new Error('No contract of the demo office was returned');
+  return `/contracts/contracts/${first.id}`;
 }
 
 /** A request in a state; one for a price if there is one. */

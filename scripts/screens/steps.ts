@@ -82,6 +82,13 @@ export async function searchFor(page: Shown, text: string): Promise<void> {
   await page.locator('[role=option][aria-selected=true] b').first().waitFor();
 }
 
+/** Types the number of a contract behind Ctrl+K. */
+export async function findContract(page: Shown): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').first().fill('HT');
+  await page.getByRole('option').filter({ hasText: 'HT-' }).first().waitFor();
+}
+
 /** Presses the button that a screen's words name, and waits for the dialog or drawer that it opens. */
 export function asks(nameOf: (words: Words) => string, within: 'main' | 'page' = 'page'): Steps {
   return async (page, words) => {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { activeAccounts } from '#db/repositories/accounts.ts';
+import { casesOf } from '#db/repositories/cases.ts';
 import { fileSubject } from '#db/repositories/grams.ts';
 import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, type UnitRow, unitById } from '#db/repositories/units.ts';
@@ -89,6 +90,22 @@ export function draftContract(context: OfficeContext, client: Database.Database,
   const { id, number, terms } = beginContract(context, client, row, row.consultantId);
   context.tx.update(contracts, id, { terms: filledTerms(terms) });
   context.happened({ kind: 'contractDrafted', noun: 'contracts', id, data: { number, subscription: row.number } });
+}
+
+/** What must be here before anybody signs arrives. */
+export function takeFirstPayment(context: OfficeContext, subscriptionId: number, cash: Cash): void {
+  const { row } = dealOf(context, subscriptionId);
+  takeMoney(context, row, cash, ['firstPayment', 'finalPayment']);
+  decided(context, 'moneyReceived', row);
+}
+
+/** The warrants take the cases that a signed contract opened. */
+export function takeNewCases(context: OfficeContext, subscriptionId: number, { warrantsId }: Cash): void {
+  takeCases(context, subscriptionId, warrantsId);
+  const [first] = casesOf(context.db, subscriptionId);
+  if (first === undefined) return;
+  const { kind: caseKind, step } = first;
+  context.happened({ kind: 'caseTaken', noun: 'cases', id: first.id, data: { caseKind, step } });
 }
 
 /** The contract is reviewed, printed and signed; the first payment is in. */

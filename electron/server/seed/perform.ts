@@ -4,6 +4,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { workOnCases } from './case-steps.ts';
+import { contractActs } from './contract-steps.ts';
 import { terminalOf } from './desk.ts';
 import {
   type Cash,
@@ -23,6 +24,7 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
   const { office, clock, desk, unitIds, customerIds } = stage;
   const buildings = buildingActs(stage);
   const sales = saleActs(stage);
+  const contracts = contractActs(stage, sales.subscriptionOf, () => cash(stage));
 
   return async (act) => {
     clock.moveTo(act.at);
@@ -73,6 +75,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return officeAct(stage, act.do, (context) =>
           settleContract(context, sales.subscriptionOf(act.deal), cash(stage)),
         );
+      case 'contract':
+        return contracts(act.deal, act.step);
       case 'work':
         return officeAct(stage, act.do, (context) => workOnCases(context, sales.subscriptionOf(act.deal), act.round));
       case 'lock':

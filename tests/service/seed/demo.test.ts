@@ -73,6 +73,31 @@ describe('the demonstration office', () => {
     expect(column('select distinct state it from subscriptions')).toEqual(subscriptionStates.toSorted());
   });
 
+  it('shows contracts in every state on the way to their filing, some returned with defects, some with their paper', () => {
+    expect(column('select distinct state it from contracts')).toEqual(
+      expect.arrayContaining(['approved', 'draft', 'filed', 'inReview', 'printed', 'signed', 'superseded']),
+    );
+    const levels = all<{ n: number }>(
+      `select distinct (select count(*) from contract_reviews r where r.contract_id = c.id and r.round = c.review_round) n
+       from contracts c where c.state = 'inReview'`,
+    );
+    expect(levels.map(({ n }) => n).toSorted()).toEqual([0, 1, 2]);
+    expect(column('select distinct state it from contract_defects')).toEqual(['corrected', 'open']);
+    const papers = column(
+      "select c.state it from documents d join contracts c on c.id = d.subject_id where d.noun = 'contracts'",
+    );
+    expect([...new Set(papers)]).toEqual(['approved', 'filed', 'printed', 'signed']);
+  });
+
+  it('has purchase plans that still hold and some that have expired', () => {
+    const [plans] = all<{ held: number; expired: number }>(
+      `select sum(valid_until >= '2026-11-25') held, sum(valid_until < '2026-11-25') expired
+       from quotes where subscription_id is null`,
+    );
+    expect(plans?.held).toBeGreaterThan(3);
+    expect(plans?.expired).toBeGreaterThan(1);
+  });
+
   it('never shows a home whose axes contradict each other', () => {
     const units = all<Parameters<typeof axisConflicts>[0]>(
       'select commercial_state commercial, legal_state legal, encumbrance, post_sale_state postSale from units',
