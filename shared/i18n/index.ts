@@ -19,6 +19,7 @@ import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
+import { runningProject as enRunningProject } from './en/running-project.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
@@ -48,6 +49,7 @@ import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
+import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
@@ -85,6 +87,7 @@ export const chinese = {
   payments: zhPayments,
   help: zhHelp,
   quotes: zhQuotes,
+  runningProject: zhRunningProject,
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
@@ -117,6 +120,7 @@ export const english = {
   payments: enPayments,
   help: enHelp,
   quotes: enQuotes,
+  runningProject: enRunningProject,
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,

@@ -50,12 +50,12 @@ export function nextTroubled(
 }
 
 /** Assigns a field to a column; a field is one column's only, so that another that had it loses it. */
-export function assign(
-  columns: readonly PreviewColumn[],
-  mapping: Mapping | null,
+export function assign<F extends string>(
+  columns: readonly { readonly index: number; readonly field: F | null }[],
+  mapping: Readonly<Record<string, F | null>> | null,
   index: number,
-  field: PriceListField | null,
-): Mapping {
+  field: F | null,
+): Record<string, F | null> {
   const others = columns
     .filter((column) => field !== null && column.index !== index && column.field === field)
     .map((column) => [String(column.index), null] as const);

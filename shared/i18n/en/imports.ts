@@ -147,17 +147,23 @@ export const imports = {
     file: 'File',
     at: 'When',
     by: 'By',
-    units: 'Units',
+    kind: 'Of',
+    kinds: { priceList: 'Price list', runningProject: 'Running project' },
+    records: 'Records',
     builtArea: 'Built area m²',
     total: 'Total ¥',
     state: 'State',
     states: { committed: 'Imported', undone: 'Undone' },
     undo: 'Undo',
     undoTitle: 'Undo the import of “{{name}}”',
-    undoText:
-      'Every unit that it added is removed, prices and areas that it changed become what they were, and buildings that then stand empty go too.',
-    undone_one: 'Import of {{count}} unit undone',
-    undone_other: 'Import of {{count}} units undone',
-    empty: 'No price list has been imported yet',
+    undoText: {
+      priceList:
+        'Every unit that it added is removed, prices and areas that it changed become what they were, and buildings that then stand empty go too.',
+      runningProject:
+        'Every customer, subscription, contract and receipt that it wrote is removed, and the homes become what they were before.',
+    },
+    undone_one: 'The import is undone, {{count}} record',
+    undone_other: 'The import is undone, {{count}} records',
+    empty: 'Nothing has been imported yet',
   },
 } as const;

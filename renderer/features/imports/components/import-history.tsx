@@ -16,16 +16,17 @@ import type { imports } from '#shared/api/imports.ts';
 
 type Import = z.output<typeof imports.list.output>[number];
 
-/** What was imported so far; each import can be taken back whole until something was done with its units. */
+/** What was imported so far; each import can be taken back whole until something was done with what it wrote. */
 export function ImportHistory() {
   const { t } = useTranslation('imports');
   const list = useQuery(ask.imports.list({}));
   const columns = useMemo<Column<Import>[]>(
     () => [
-      { id: 'file', header: t('history.file'), width: 320, value: ({ fileName }) => fileName },
+      { id: 'file', header: t('history.file'), width: 280, value: ({ fileName }) => fileName },
+      { id: 'kind', header: t('history.kind'), width: 110, value: ({ kind }) => t(`history.kinds.${kind}`) },
       { id: 'at', header: t('history.at'), kind: 'datetime', width: 150, value: ({ committedAt }) => committedAt },
       { id: 'by', header: t('history.by'), kind: 'person', width: 110, value: ({ committedBy }) => committedBy },
-      { id: 'units', header: t('history.units'), kind: 'number', width: 80, value: ({ rows }) => rows },
+      { id: 'records', header: t('history.records'), kind: 'number', width: 80, value: ({ rows }) => rows },
       { id: 'area', header: t('history.builtArea'), kind: 'area', width: 130, value: ({ builtArea }) => builtArea },
       { id: 'total', header: t('history.total'), kind: 'money', width: 160, value: ({ total }) => total },
       {
@@ -66,7 +67,7 @@ function UndoButton({ row }: { row: Import }) {
   const ask = () =>
     confirmAct({
       title: t('history.undoTitle', { name: row.fileName }),
-      consequence: t('history.undoText'),
+      consequence: t(`history.undoText.${row.kind}`),
       confirmLabel: t('history.undo'),
       danger: true,
       onConfirm: () => undo.sendOrThrow({ importId: row.id, version: row.version }),

@@ -1,114 +1,32 @@
-import { useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { confirmAct } from '#renderer/components/confirm.tsx';
-import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { Wizard } from '#renderer/components/wizard.tsx';
-import { joinWords } from '#renderer/lib/format.ts';
-import { useLanguage } from '#renderer/lib/i18n.ts';
-import { act } from '#renderer/lib/office.ts';
-import { useCommand } from '#renderer/lib/use-command.ts';
-import { CheckRows } from '../components/check-rows.tsx';
-import { ChooseFile } from '../components/choose-file.tsx';
-import { ColumnMapping } from '../components/column-mapping.tsx';
-import { ImportConsequence } from '../components/confirm-import.tsx';
-import { ImportDone, type Written } from '../components/import-done.tsx';
-import { ImportHistory } from '../components/import-history.tsx';
-import { ReadingFile } from '../components/reading-file.tsx';
-import { type ImportFile, useImportFile } from '../hooks/use-import-file.ts';
-import { missingFields, type Preview } from '../preview-model.ts';
+import { z } from 'zod';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { usePerson } from '#renderer/lib/person.ts';
+import { PriceListImport } from '../components/price-list-import.tsx';
+import { ProjectImport } from '../components/project-import.tsx';
 
-/** Price lists into units: a file is chosen, its columns are matched, its rows are checked, and then it is written. */
+const kinds = ['priceList', 'project'] as const;
+const addressSchema = z.object({ of: z.enum(kinds).optional() });
+
+/** Lists into the office: a price list, or all of a running project where the person answers for its books. */
 export function ImportScreen() {
-  const { t } = useTranslation('imports');
-  const file = useImportFile();
-  const [written, setWritten] = useState<Written>();
-  const seen = file.preview.data;
-  const header = <PageHeader title={t('title')} sub={t('sub')} />;
-  if (file.file !== undefined && seen !== undefined)
-    return (
-      <Page header={header}>
-        <ImportSteps key={file.file.key} file={file} seen={seen} onWritten={setWritten} />
-      </Page>
-    );
-  if (file.file !== undefined && file.preview.error === null)
-    return (
-      <Page header={header}>
-        <ReadingFile key={file.file.key} name={file.file.name} onCancel={file.drop} />
-      </Page>
-    );
-  const take = (chosen: File) => {
-    setWritten(undefined);
-    return file.take(chosen);
-  };
-  return (
-    <Page header={header}>
-      {written === undefined ? (
-        <ChooseFile onFile={take} failed={file.preview.error} />
-      ) : (
-        <ImportDone written={written} onAgain={() => setWritten(undefined)} />
-      )}
-      <ImportHistory />
-    </Page>
-  );
-}
-
-type StepsProps = { file: ImportFile; seen: Preview; onWritten: (written: Written) => void };
-
-function ImportSteps({ file, seen, onWritten }: StepsProps) {
-  const { t } = useTranslation('imports');
-  const language = useLanguage();
-  const [at, setAt] = useState(1);
-  const commit = useCommand(act.imports.commit, {
-    onDone: (written) => {
-      file.drop();
-      onWritten(written);
-    },
-  });
-  const { summary } = seen;
-  const missing = missingFields(seen).map((field) => t(`fields.${field}`));
-  const writes = summary.newUnits + summary.changedUnits;
-  const whyNot =
-    summary.units === 0
-      ? t('noUnits')
-      : writes === 0
-        ? t('nothingToDo')
-        : summary.errors > 0 && !file.leaveOut
-          ? t('mustLeaveOut')
-          : undefined;
-  const ask = () =>
-    confirmAct({
-      title: t('confirm.title', { count: writes }),
-      consequence: <ImportConsequence summary={summary} file={file} />,
-      confirmLabel: t('confirm.button'),
-      onConfirm: () => (file.order === undefined ? undefined : commit.sendOrThrow(file.order)),
-    });
-  const steps = [
-    { key: 'file', label: t('steps.file'), content: null },
-    {
-      key: 'columns',
-      label: t('steps.columns'),
-      content: <ColumnMapping file={file} seen={seen} />,
-      ready: missing.length === 0,
-      note: missing.length > 0 && t('mapping.unmapped', { fields: joinWords(missing, language) }),
-      flush: true,
-    },
-    {
-      key: 'check',
-      label: t('steps.check'),
-      content: <CheckRows file={file} seen={seen} />,
-      ready: whyNot === undefined,
-      note: whyNot,
-      flush: true,
-    },
-  ];
-  return (
-    <Wizard
-      steps={steps}
-      at={at}
-      onMove={(step) => (step === 0 ? file.drop() : setAt(step))}
-      finishLabel={t('confirm.button')}
-      onFinish={ask}
-      busy={commit.pending || file.preview.isFetching}
+  const { t } = useTranslation('runningProject');
+  const person = usePerson();
+  const [address, change] = useAddressState(addressSchema);
+  const mayTakeOver = person.may('deals.import');
+  const choice = mayTakeOver && (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('of')}
+      data={kinds.map((kind) => ({ value: kind, label: t(kind) }))}
+      value={address.of ?? 'priceList'}
+      onChange={(next) => change({ of: kinds.find((kind) => kind === next) })}
     />
+  );
+  return address.of === 'project' && mayTakeOver ? (
+    <ProjectImport choice={choice} />
+  ) : (
+    <PriceListImport choice={choice} />
   );
 }
