@@ -14,6 +14,14 @@ import {
   unitAt,
   withPlan,
 } from './addresses.ts';
+import {
+  checkProject,
+  confirmProject,
+  dropProject,
+  faultyProject,
+  projectImport,
+  tieOutProject,
+} from './running-project.ts';
 import type { Screen } from './screen.ts';
 import {
   askRelease,
@@ -163,6 +171,12 @@ export const screens: readonly Screen[] = [
   { name: '12-import-check', post: 'planner', path: '/sales/import', steps: checkList },
   { name: '12-import-asked', post: 'planner', path: '/sales/import', steps: confirmList },
   { name: '12-import-refused', post: 'planner', path: '/sales/import', steps: dropRubbish },
+  { name: '13-project', post: 'backOffice', path: projectImport },
+  { name: '13-project-sheets', post: 'backOffice', path: projectImport, steps: dropProject },
+  { name: '13-project-faults', post: 'backOffice', path: projectImport, steps: faultyProject },
+  { name: '13-project-check', post: 'backOffice', path: projectImport, steps: checkProject },
+  { name: '13-project-totals', post: 'backOffice', path: projectImport, steps: tieOutProject },
+  { name: '13-project-asked', post: 'backOffice', path: projectImport, steps: confirmProject },
   { name: '70-long-today', post: 'manager', path: '/today', steps: stretch },
   { name: '70-long-drawer', post: 'manager', path: unitAt('subscribed'), steps: stretch },
   { name: '70-long-units', post: 'manager', path: '/sales/units', steps: stretch },

@@ -56,6 +56,7 @@ export const outline: Outline = {
       deposit: 'subscriptions',
       papers: 'subscriptions',
       contract: 'contracts',
+      takeOver: 'import',
     },
     keys: { print: 'Ctrl+P', submit: 'Ctrl+Enter' },
   },

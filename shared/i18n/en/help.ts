@@ -94,6 +94,8 @@ export const help = {
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
         contract:
           'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review, is printed, signed in order, and gets the city’s number.',
+        takeOver:
+          'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },
       keys: {
         print: 'Print the paper',
@@ -105,6 +107,8 @@ export const help = {
           'A mistake on a paper: void it with the reason, its number stays; issue the next version and take the old copies back.',
         reprint: 'All copies are printed: another is a reprint, asks for a reason and says so on the page.',
         own: 'Nobody reviews their own: another reviewer does it.',
+        totals:
+          'A running project is not taken over: one faulty row or one total that differs keeps all of it out; correct the books as told, or find out about the total.',
       },
     },
     warrants: {

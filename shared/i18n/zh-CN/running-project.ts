@@ -175,7 +175,7 @@ export const runningProject = {
     amounts: {
       customers: '',
       subscriptions: '成交总价 元',
-      contracts: '合同总价 元',
+      contracts: '总价 元',
       receipts: '已收金额 元',
       balances: '未收金额 元',
     },

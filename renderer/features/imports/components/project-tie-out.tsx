@@ -38,9 +38,8 @@ export function ProjectTieOut({
   const given = totalKinds.flatMap((kind) => measuresOf[kind].filter((measure) => seen.totals[kind][measure] !== null));
   return (
     <div className={styles.tie}>
-      <p>
-        {t('tie.text')} {given.length > 0 && t('tie.fromFile', { count: given.length })}
-      </p>
+      <p>{t('tie.text')}</p>
+      {given.length > 0 && <p>{t('tie.fromFile', { count: given.length })}</p>}
       <table aria-label={t('tie.label')}>
         <thead>
           <tr>
