@@ -117,6 +117,7 @@ export const errorCodes = {
   // contracts
   CONTRACT_FROZEN: 'refused',
   CONTRACT_IN_REVIEW: 'refused',
+  CASE_LOAN_RECEIVED: 'refused',
   CASE_NOT_THEIR_WORK: 'refused',
   PREFLIGHT_OPEN: 'refused',
   WEIGHTY_TERMS_NOT_SHOWN: 'refused',

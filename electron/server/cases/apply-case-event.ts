@@ -61,6 +61,7 @@ export function applyCaseEvent(
     state: next,
     ...(step === undefined ? {} : { step, stepSince: today, note: '', notedAt: null }),
     ...(effects.includes('close') ? { closedOn: today } : {}),
+    ...(effects.includes('open') ? { closedOn: null, stepSince: today } : {}),
   });
   if (after.state === 'done') followLoans(context, row.subscriptionId);
   return step === undefined ? after : passed(context, after);
@@ -85,6 +86,15 @@ export function advanceFollowers(context: Writing, subscriptionId: number): void
     if (!open.includes(row.state) || needs === undefined || needs === 'papers') continue;
     const decision = decide(caseLifecycle, row.state, 'advance', gatherCaseFacts(context, row));
     if (decision.refused === undefined) applyCaseEvent(context, row, 'advance');
+  }
+  followLoans(context, subscriptionId);
+}
+
+/** Takes up again the cases whose loan is open once more because its receipt was void. */
+export function reopenLoans(context: Writing, subscriptionId: number): void {
+  for (const row of casesOf(context.db, subscriptionId)) {
+    const decision = decide(caseLifecycle, row.state, 'reopen', gatherCaseFacts(context, row));
+    if (decision.refused === undefined) applyCaseEvent(context, row, 'reopen');
   }
   followLoans(context, subscriptionId);
 }

@@ -7,6 +7,7 @@ import { voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
 import { paymentMethods, type ReceiptState } from '#shared/domain/payments/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
+import { reopenLoans } from '../cases/apply-case-event.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -32,6 +33,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     book(context, receipt.id, voidingEntries(receipt, today));
     voidPapersOf(context, 'receipts', receipt.id, reason);
     reopenBalance(context, row);
+    reopenLoans(context, row.id);
     if (row.state === 'depositComplete' && receipt.item === 'deposit')
       applySubscriptionEvent(context, row, 'reopenDeposit', { priceAuthorised: true });
     happened({

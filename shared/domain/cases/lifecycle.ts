@@ -2,7 +2,10 @@ import type { Refusal } from '../../kernel/errors.ts';
 import { lifecycle } from '../lifecycle.ts';
 import { type CaseState, caseStates } from './states.ts';
 
-/** What may happen to a case. `advance` leaves a step, `giveBack` is the agency returning it, `cancel` ends it early. */
+/**
+ * What may happen to a case. `advance` leaves a step, `giveBack` is the agency returning it, `reopen` follows a loan
+ * whose receipt was void, `cancel` ends it early.
+ */
 export const caseEvents = [
   'collect',
   'take',
@@ -12,13 +15,14 @@ export const caseEvents = [
   'advance',
   'giveBack',
   'resume',
+  'reopen',
   'cancel',
 ] as const;
 /** Event of a case. */
 export type CaseEvent = (typeof caseEvents)[number];
 
 /** What is to be written beside the state. */
-export type CaseEffect = 'nextStep' | 'close';
+export type CaseEffect = 'nextStep' | 'close' | 'open';
 
 /** What the guards of a case look at. */
 export type CaseFacts = {
@@ -71,6 +75,10 @@ function isLoan({ loan }: CaseFacts): Refusal | undefined {
   return loan ? undefined : { code: 'CASE_HAS_NO_LOAN' };
 }
 
+function loanRecalled({ loan, loanOpenFen }: CaseFacts): Refusal | undefined {
+  return loan && loanOpenFen > 0 ? undefined : { code: 'CASE_LOAN_RECEIVED' };
+}
+
 function contractEnded({ contractEnded: ended }: CaseFacts): Refusal | undefined {
   return ended ? undefined : { code: 'CASE_CONTRACT_LIVE' };
 }
@@ -84,7 +92,7 @@ export const caseLifecycle = lifecycle<CaseState, CaseEvent, CaseFacts, CaseEffe
   noun: 'case',
   states: caseStates,
   initial: 'running',
-  final: ['done', 'cancelled'],
+  final: ['cancelled'],
   events: caseEvents,
   transitions: [
     { from: open, event: 'collect', to: 'itself', guards: [] },
@@ -96,6 +104,7 @@ export const caseLifecycle = lifecycle<CaseState, CaseEvent, CaseFacts, CaseEffe
     { from: 'running', event: 'advance', to: 'running', guards: toLeave, effects: ['nextStep'] },
     { from: 'running', event: 'giveBack', to: 'returned', guards: [] },
     { from: 'returned', event: 'resume', to: 'running', guards: [] },
+    { from: 'done', event: 'reopen', to: 'running', guards: [loanRecalled], effects: ['open'] },
     { from: open, event: 'cancel', to: 'cancelled', guards: [contractEnded], effects: ['close'] },
   ],
 });

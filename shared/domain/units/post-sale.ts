@@ -3,8 +3,16 @@ import type { Fen } from '../../kernel/money.ts';
 import { legalRefusal, lifecycle } from '../lifecycle.ts';
 import { type UnitCommercialState, type UnitLegalState, type UnitPostSaleState, unitPostSaleStates } from './states.ts';
 
-/** What happens to a unit after its contract is signed. *Disburse* is 放款. */
-export const unitPostSaleEvents = ['file', 'disburseLoan', 'deliver', 'issueTitle', 'collectTitle', 'unwind'] as const;
+/** What happens to a unit after its contract is signed. *Disburse* is 放款; it is recalled when its receipt was void. */
+export const unitPostSaleEvents = [
+  'file',
+  'disburseLoan',
+  'recallLoan',
+  'deliver',
+  'issueTitle',
+  'collectTitle',
+  'unwind',
+] as const;
 /** Event on the post-sale axis. */
 export type UnitPostSaleEvent = (typeof unitPostSaleEvents)[number];
 
@@ -63,6 +71,7 @@ export const unitPostSale = lifecycle<UnitPostSaleState, UnitPostSaleEvent, Unit
   transitions: [
     { from: 'none', event: 'file', to: 'filed', guards: [isSigned, unseized, isRegistered] },
     { from: 'filed', event: 'disburseLoan', to: 'loanDisbursed', guards: [isSigned, unseized] },
+    { from: 'loanDisbursed', event: 'recallLoan', to: 'filed', guards: [] },
     {
       from: ['filed', 'loanDisbursed'],
       event: 'deliver',

@@ -78,6 +78,15 @@ describe('A contract that is signed at the desk', () => {
       'released',
       'loanDisbursed',
     ]);
+    // The bank's slip was void: its loan is open again, and so are its case and the home.
+    const { receipts } = await officer.subscriptions.detail({ subscriptionId: deal.subscriptionId });
+    const slip = receipts.findLast(({ item }) => item === 'loan');
+    await desk
+      .as('manager')
+      .payments.voidReceipt({ receiptId: slip?.id ?? 0, version: slip?.version ?? 0, reason: '银行退票' });
+    const { row } = await caseOf('mortgage', 'provident');
+    expect([row.state, row.step, row.closedOn, await postSale()]).toEqual(['running', 'release', null, 'filed']);
+    expect((await caseOf('mortgage', 'commercial')).row.state).toBe('done');
     expectReplayed(desk);
   });
 

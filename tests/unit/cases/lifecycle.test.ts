@@ -37,7 +37,8 @@ describe('The life of a case', () => {
     const seen = caseStates.map((state) => [
       state,
       caseEvents.flatMap((event) => {
-        const decision = decide(caseLifecycle, state, event, good);
+        const facts = event === 'reopen' ? { ...good, loanOpenFen: 1 } : good;
+        const decision = decide(caseLifecycle, state, event, facts);
         return decision.refused ? [] : [`${event} → ${decision.next}`];
       }),
     ]);
@@ -61,7 +62,7 @@ describe('The life of a case', () => {
         'resume → running',
         'cancel → cancelled',
       ],
-      done: [],
+      done: ['reopen → running'],
       cancelled: [],
     });
   });
@@ -88,6 +89,11 @@ describe('The life of a case', () => {
   it('asks for a bank only where there is a loan, and takes a loan only there', () => {
     expect(codeOf('running', 'advance', { loan: false, bankMissing: true })).toBeUndefined();
     expect(codeOf('running', 'enterLoan', { loan: false })).toBe('CASE_HAS_NO_LOAN');
+  });
+
+  it('is taken up again only when its loan is open once more', () => {
+    expect(codeOf('done', 'reopen')).toBe('CASE_LOAN_RECEIVED');
+    expect(codeOf('done', 'reopen', { loan: false, loanOpenFen: 1 })).toBe('CASE_LOAN_RECEIVED');
   });
 
   it('is cancelled only with its contract', () => {

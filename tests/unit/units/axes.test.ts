@@ -131,7 +131,7 @@ describe('What follows the sale of a unit', () => {
     expect(Object.fromEntries(seen)).toEqual({
       none: ['file → filed'],
       filed: ['disburseLoan → loanDisbursed', 'deliver → delivered', 'unwind → none'],
-      loanDisbursed: ['deliver → delivered', 'unwind → none'],
+      loanDisbursed: ['recallLoan → filed', 'deliver → delivered', 'unwind → none'],
       delivered: ['issueTitle → titleIssued', 'unwind → none'],
       titleIssued: ['collectTitle → titleCollected'],
       titleCollected: [],
