@@ -153,6 +153,8 @@ export const contracts = sqliteTable(
     /** Number that the city's net-signing gave (网签编号), and the day of its filing. */
     filingNumber: text().notNull().default(''),
     filedOn: dayColumn(),
+    /** The city's own contract as PDF, a file named by its hash; null until somebody attaches it. */
+    citySha256: text(),
     endReason: text().notNull().default(''),
     version: version(),
   },

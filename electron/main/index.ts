@@ -86,7 +86,11 @@ async function start(): Promise<void> {
       reception.admit(
         await startOffice({
           ...office,
-          resources: { fonts: path.join(out, 'resources/fonts'), migrations: path.join(out, 'resources/migrations') },
+          resources: {
+            fonts: path.join(out, 'resources/fonts'),
+            characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
+            migrations: path.join(out, 'resources/migrations'),
+          },
           nativeBinding: process.env.APP_SQLITE_BINDING,
           version: app.getVersion(),
           terminal: hostname(),

@@ -8,6 +8,8 @@ import type { Log } from './log.ts';
 /** Files that come with the program. */
 export type Resources = {
   readonly fonts: string;
+  /** Character maps for reading PDFs of others; the page's own reader has them too. */
+  readonly characterMaps: string;
   readonly migrations: string;
 };
 

@@ -30,6 +30,7 @@ export const startOffice: StartOffice = async (opening) => {
     render: renderWorker({
       worker: renderPdfWorker,
       fonts: opening.resources.fonts,
+      characterMaps: opening.resources.characterMaps,
       log: (line) => opening.log('warn', line),
     }),
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),

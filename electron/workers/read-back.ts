@@ -29,10 +29,16 @@ function openReader(): Promise<Reader> {
  * The text of each page of a PDF, as a reader would copy it: what a preflight compares with the data. Throws what pdf.js
  * throws for bytes that are no PDF.
  */
-export async function readBack(bytes: Uint8Array): Promise<PageText[]> {
+export async function readBack(bytes: Uint8Array, characterMaps?: string): Promise<PageText[]> {
   const pdf = await openReader();
   // A copy: pdf.js takes the bytes for itself. Without WebAssembly, which no thread of the program carries.
-  const task = pdf.getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, useWasm: false, verbosity: 0 });
+  const task = pdf.getDocument({
+    data: new Uint8Array(bytes),
+    ...(characterMaps === undefined ? {} : { cMapUrl: `${characterMaps}/` }),
+    useSystemFonts: false,
+    useWasm: false,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
     const pages: PageText[] = [];

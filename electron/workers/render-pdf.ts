@@ -21,7 +21,7 @@ serveOrders<WorkerOrder, WorkerValue>({
       case 'signs':
         return typefaces.missing(order.texts);
       case 'read':
-        return { read: await readBack(order.bytes) };
+        return { read: await readBack(order.bytes, start.characterMaps) };
     }
   },
   // A ZodError names paths, no values: nothing personal reaches the log.

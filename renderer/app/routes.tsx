@@ -105,6 +105,11 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/contracts/screens/contract-preview.tsx'),
     'ContractPreviewScreen',
   ),
+  screen(
+    '/contracts/contracts/$contractId/city',
+    () => import('#renderer/features/contracts/screens/contract-preview.tsx'),
+    'CityContractScreen',
+  ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

@@ -16,6 +16,7 @@ import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { cityContract } from './city-contract.ts';
 import { canSchema, idSchema, listPart, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -191,6 +192,8 @@ export const contracts = {
       ),
       /** Printed copies of earlier versions that have not come back. */
       copiesOutstanding: z.int(),
+      /** The city's own contract is attached. */
+      cityAttached: z.boolean(),
       endReason: z.string(),
       history: z.array(
         z.strictObject({
@@ -318,6 +321,7 @@ export const contracts = {
     }),
     output: outcome,
   }),
+  ...cityContract,
   /** Drops a contract that nobody has signed: its number is voided, the subscription lives on. */
   drop: command({
     permission: 'contracts.drop',

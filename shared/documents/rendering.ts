@@ -53,4 +53,6 @@ export type WorkerPages = { readonly bytes: Uint8Array; readonly pages: number; 
 export type WorkerStart = {
   /** Folder of the typefaces. */
   readonly fonts: string;
+  /** Folder of the character maps that PDFs of others need to be read: Chinese systems name them instead of carrying them. */
+  readonly characterMaps?: string | undefined;
 };

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { paperData } from '#electron/server/documents/render-port.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { documentKinds } from '#shared/documents/index.ts';
+import { cityPdf } from '../support/city-pdf.ts';
 import { testRenderer } from '../support/fonts.ts';
 import { temporaryFolder } from '../unit/electron/temporary-folder.ts';
 
@@ -44,6 +45,14 @@ describe('the render thread', () => {
     const papers = await Promise.all(numbers.map((number) => port.render({ ...order, number })));
     expect(new Set(papers.map((paper) => paper.sha256)).size).toBe(3);
     expect(new Set(papers.map((paper) => paper.dataSha256)).size).toBe(1);
+  });
+
+  it('reads PDFs of other systems, whose signs are named by character maps, and says when one is no PDF', async () => {
+    const port = testRenderer(temporaryFolder());
+    onTestFinished(() => port.close());
+    const [page] = await port.readBack(cityPdf('买受人袁清瑶购买1幢2单元1402号房'));
+    expect(page?.bare).toBe('买受人袁清瑶购买1幢2单元1402号房');
+    await expect(port.readBack(new TextEncoder().encode('no pages'))).rejects.toMatchObject({ code: 'RENDER_FAILED' });
   });
 
   it('is given up when a paper takes too long, and the next paper gets a new thread', async () => {

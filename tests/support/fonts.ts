@@ -12,6 +12,9 @@ const faces = [
   ['noto-sans-sc', '700Bold', 'NotoSansSC_700Bold.ttf'],
 ] as const;
 
+/** The character maps of pdf.js, which a build lays beside its page. */
+const characterMaps = path.join(root, 'node_modules/pdfjs-dist/cmaps');
+
 /** Lays the typefaces of the papers into a folder, as a build does. */
 export function fontsInto(folder: string): string {
   for (const [family, weight, file] of faces)
@@ -21,5 +24,6 @@ export function fontsInto(folder: string): string {
 
 /** A render port on its real thread, with its typefaces in a folder of the test. Close it. */
 export function testRenderer(folder: string, more: Partial<RenderWorkerOptions> = {}): RenderPort {
-  return renderWorker({ worker: workerModule('render-pdf'), fonts: fontsInto(folder), ...more });
+  const worker = workerModule('render-pdf');
+  return renderWorker({ worker, fonts: fontsInto(folder), characterMaps, ...more });
 }

@@ -22,6 +22,7 @@ import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
 import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
 import type { CheckedContract } from './check-contract.ts';
+import { mayHaveCityContract } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
 import type { Deal } from './deal.ts';
 import { presentContracts } from './present.ts';
@@ -145,6 +146,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     })),
     signing: signingOf(context, deal, checked.draft),
     copiesOutstanding: facts.copiesOutstanding,
+    cityAttached: contract.citySha256 !== null,
     endReason: contract.endReason,
     history: historyOf(db, 'contracts', contract.id),
     can: canWith(context, deal, facts),
@@ -189,5 +191,8 @@ function canWith(context: QueryContext, { row }: Deal, facts: ContractFacts): Re
   const can = canOf(contractLifecycle, row.state, asked, events);
   const answers: Record<string, true | Refusal> = {};
   for (const event of events) answers[event] = context.can(permissionOf[event]) ? can[event] : { code: 'FORBIDDEN' };
+  // The city's contract comes beside the lifecycle: it changes no state.
+  if (mayHaveCityContract({ row }))
+    answers['attachCity'] = context.can('contracts.file') ? true : { code: 'FORBIDDEN' };
   return answers;
 }

@@ -1,8 +1,10 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
+import { cityHandlers } from './city-contract.ts';
 import { explainTerms, recordFund } from './confirm-contract.ts';
 import { printedData } from './contract-data.ts';
 import { contractDetail } from './contract-detail.ts';
@@ -15,10 +17,14 @@ import { reviewHandlers } from './review-contract.ts';
 import { enterFiling, signContract } from './sign-contract.ts';
 
 /** What contracts are handled with. */
-type ContractPorts = { readonly database: OpenDatabase; readonly render: RenderPort };
+type ContractPorts = {
+  readonly database: OpenDatabase;
+  readonly render: RenderPort;
+  readonly blobs: BlobStore;
+};
 
 /** Handlers of contracts. */
-export function contractsHandlers({ database, render }: ContractPorts): Handlers<typeof contractsApi> {
+export function contractsHandlers({ database, render, blobs }: ContractPorts): Handlers<typeof contractsApi> {
   const { client } = database;
   return {
     list: contractList(database),
@@ -49,6 +55,8 @@ export function contractsHandlers({ database, render }: ContractPorts): Handlers
       const { filingNumber, filedOn } = input;
       return contractEvent(context, after, 'contractFiled', { filingNumber, filedOn });
     },
+
+    ...cityHandlers({ client, blobs, render }),
 
     drop: (context, input) => {
       const { reason } = input;

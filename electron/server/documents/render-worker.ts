@@ -9,6 +9,8 @@ export type RenderWorkerOptions = {
   readonly worker: string | URL;
   /** Folder of the typefaces; it travels with the program. */
   readonly fonts: string;
+  /** Folder of the character maps for reading PDFs of others; it travels with the program. */
+  readonly characterMaps?: string;
   /** Longest time for one paper in milliseconds, counted from when the thread takes it up. */
   readonly timeoutMs?: number;
   readonly log?: (line: string) => void;
@@ -21,7 +23,7 @@ const TIMEOUT_MS = 30_000;
  * thread as RENDER_FAILED.
  */
 export function renderWorker(options: RenderWorkerOptions): RenderPort {
-  const workerData: WorkerStart = { fonts: options.fonts };
+  const workerData: WorkerStart = { fonts: options.fonts, characterMaps: options.characterMaps };
   const thread = workerThread<WorkerOrder, WorkerValue>({
     worker: options.worker,
     workerData,

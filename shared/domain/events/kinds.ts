@@ -102,6 +102,7 @@ export const eventKinds = [
   'signatureTaken',
   'contractSigned',
   'contractFiled',
+  'cityContractAttached',
   'pricePaid',
   'caseOpened',
   'caseTaken',

@@ -209,6 +209,16 @@ export const contracts = {
     paidOn: 'Paid on',
   },
 
+  city: {
+    title: 'The city’s contract',
+    hint: 'Attach the PDF that the net-signing system exports. It is kept once its total, area, buyers and home agree with ours.',
+    none: 'The city’s contract is not attached yet.',
+    reading: 'Reading and comparing …',
+    attached: 'The city’s contract agrees and is attached',
+    agrees: 'Agrees with ours',
+    open: 'Open',
+    replace: 'Replace',
+  },
   history: 'History',
   events: {
     contractDrafted: 'Contract drafted',
@@ -227,5 +237,6 @@ export const contracts = {
     signatureTaken: 'Signature {{position}} recorded',
     contractSigned: 'Signed and sealed: concluded',
     contractFiled: 'Filed, net-signing number {{filingNumber}}',
+    cityContractAttached: 'City’s contract attached',
   },
 } as const satisfies Translation<typeof original>;

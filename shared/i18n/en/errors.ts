@@ -144,6 +144,12 @@ export const errors = {
   SIGNATURES_MISSING: 'A signature or a proxy is missing. Complete the signatures first.',
   COPIES_OUTSTANDING: '{{count}} copies of the old version are outstanding. Take them back and void them first.',
   FILING_NUMBER_MISSING: 'The filing number is missing. Enter it first.',
+  CITY_CONTRACT_DIFFERS:
+    'The city’s contract does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[home {{unit}}; ]]so it was not attached. Check that it is the right file; where the data differ, have the registry correct them first.',
+  CITY_CONTRACT_SCANNED:
+    'This PDF is a scan without text to compare, so it was not attached. Attach the PDF that the net-signing system exports.',
+  CITY_CONTRACT_UNREADABLE:
+    'This file does not open as a PDF, so it was not attached. Export it from the net-signing system again.',
   REGISTRY_DATA_DIFFERS: 'The net-signed contract differs from our data in {{count}} places. Check and correct them.',
   TERMINATION_AGREEMENT_MISSING: 'The signed termination agreement or a final judgment is missing. File it first.',
   DEFECTS_OPEN: '{{count}} defects of the review are still open. Correct each and mark it as corrected.',

@@ -80,6 +80,7 @@ export const events = {
     signatureTaken: 'Signature recorded',
     contractSigned: 'Contract signed',
     contractFiled: 'Contract filed',
+    cityContractAttached: 'City’s contract attached',
     pricePaid: 'Price paid up',
     caseOpened: 'Case opened',
     caseAssigned: 'Case assigned',

@@ -199,6 +199,16 @@ export const contracts = {
     paidOn: '交存日期',
   },
 
+  city: {
+    title: '网签合同',
+    hint: '附上网签系统导出的 PDF。先与总价、面积、买受人和房号核对，一致才收存。',
+    none: '还没有附上网签合同。',
+    reading: '正在读取并核对…',
+    attached: '网签合同已核对并附上',
+    agrees: '与合同一致',
+    open: '查看',
+    replace: '换一份',
+  },
   history: '经过',
   events: {
     contractDrafted: '拟定合同',
@@ -217,5 +227,6 @@ export const contracts = {
     signatureTaken: '第 {{position}} 位签字',
     contractSigned: '签字盖章完成，合同成立',
     contractFiled: '备案，网签编号 {{filingNumber}}',
+    cityContractAttached: '附上网签合同',
   },
 } as const;

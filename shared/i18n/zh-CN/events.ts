@@ -77,6 +77,7 @@ export const events = {
     signatureTaken: '登记签字',
     contractSigned: '签约',
     contractFiled: '合同备案',
+    cityContractAttached: '附上网签合同',
     pricePaid: '房款结清',
     caseOpened: '开立权证事项',
     caseAssigned: '分派权证',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cityPdf } from '#tests/support/city-pdf.ts';
 import {
   approvedContract,
   passReview,
@@ -123,6 +124,37 @@ describe('Printing, signing and filing a contract', () => {
     await expectRefusal(file({ filedOn: '2026-11-24' }), 'FILING_DAY_WRONG');
     expect((await file({})).state).toBe('filed');
     expect((await warrants.contracts.detail({ contractId })).row.filingNumber).toBe('WQ2026112300017');
+    expectReplayed(desk);
+  });
+
+  it('keeps the city’s contract that says the same, and no other', async () => {
+    const { contractId, buyer, subscriptionId } = await approved();
+    await print(contractId);
+    const warrants = desk.as('warrantOfficer');
+    const attach = async (bytes: Uint8Array) => {
+      const content = Buffer.from(bytes).toString('base64');
+      const target = await seen(warrants, contractId);
+      return warrants.contracts.attachCity({ ...target, file: { name: '网签合同.pdf', content } });
+    };
+    const { draft, row } = await warrants.contracts.detail({ contractId });
+    const { buildingName, roomNumber } = draft.fields;
+    const city = (price: string) =>
+      cityPdf(
+        `商品房买卖合同（预售）买受人${row.buyers}购买${buildingName}${roomNumber}号房，建筑面积100.00平方米，总价款${price}元。${'本合同由双方在备案系统签订。'.repeat(6)}`,
+      );
+    await expectRefusal(attach(city('1000000.00')), 'NOT_IN_THIS_STATE');
+    await payFirst(subscriptionId, buyer);
+    await signed(contractId, 'buyer', buyer);
+    await signed(contractId, 'seller', null);
+    await expectRefusal(attach(new TextEncoder().encode('no pages')), 'CITY_CONTRACT_UNREADABLE');
+    await expectRefusal(attach(cityPdf('')), 'CITY_CONTRACT_SCANNED');
+    const differs = await refusalOf(attach(city('1000001.00')));
+    expect([differs.code, differs.params]).toEqual(['CITY_CONTRACT_DIFFERS', { priceFen: 100_000_000 }]);
+    expect((await warrants.contracts.detail({ contractId })).cityAttached).toBe(false);
+    await attach(city('1,000,000.00'));
+    expect((await warrants.contracts.detail({ contractId })).cityAttached).toBe(true);
+    const { content } = await warrants.contracts.cityPages({ contractId });
+    expect(Buffer.from(content, 'base64').equals(city('1,000,000.00'))).toBe(true);
     expectReplayed(desk);
   });
 });

@@ -8,6 +8,7 @@ import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import type { ContractDetail } from '../contract-types.ts';
 import type { Remedy } from '../remedies.ts';
 import { CheckPanel } from './check-panel.tsx';
+import { CityPanel } from './city-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
 import { SigningPanel } from './signing-panel.tsx';
@@ -39,6 +40,11 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
         <Section title={t('signing')}>
           {unsigned && <p className={panel.hint}>{t('signingHint')}</p>}
           <SigningPanel detail={detail} />
+        </Section>
+      )}
+      {row.signedOn !== null && (
+        <Section title={t('city.title')}>
+          <CityPanel detail={detail} />
         </Section>
       )}
       {unsigned && (

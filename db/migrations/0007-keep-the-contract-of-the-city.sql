@@ -1,0 +1,1 @@
+ALTER TABLE `contracts` ADD `city_sha256` text;
