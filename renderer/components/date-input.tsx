@@ -37,7 +37,7 @@ export function DateInput({ value, onChange, required, from, to, excludeDate, ..
       aria-required={required}
       value={value ?? null}
       valueFormat="YYYY-MM-DD"
-      placeholder={field.placeholder ?? '2026-11-23'}
+      placeholder={field.placeholder ?? t('form.dayPattern')}
       defaultDate={value ?? today}
       getDayProps={(day) => (day === today ? { 'data-today': true } : {})}
       firstDayOfWeek={1}

@@ -59,6 +59,7 @@ export const parts = {
     areaInvalid: 'Enter an area with at most two decimals, such as 98.73.',
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
+    dayPattern: 'yyyy-mm-dd',
     dateInvalid: 'Enter a date such as 2026-11-23.',
     phoneDigits_one: '{{count}} digit',
     phoneDigits_other: '{{count}} digits',

@@ -51,8 +51,8 @@ export function cellText(cell: BoardCell, look: CellLook): CellText {
   if (cell.state === 'locked' && cell.until !== null)
     return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: undefined };
   return {
-    left: formatArea(cell.builtArea),
-    // Off the market there is no figure to sell by: what stands there is why.
+    // Off the market there is nothing to sell by: what stands there, with all the room there is, is why.
+    left: cell.reason === '' ? formatArea(cell.builtArea) : '',
     right: cell.reason || figureOf(cell, look),
     due: cell.until === null ? undefined : tagOf(cell.until, look),
   };
