@@ -44,6 +44,7 @@ export const contracts = {
   empty: 'No contracts yet',
   emptyText: 'Once a deposit is whole, draft the contract from its subscription.',
   exportTitle: 'Contracts',
+  levelShort: '{{level}}/{{levels}} · {{post}}',
   levelOf: 'Level {{level}}/{{levels}} · {{post}}',
   defectsOpen_one: '{{count}} defect',
   defectsOpen_other: '{{count}} defects',

@@ -39,6 +39,7 @@ export const contracts = {
   empty: '还没有合同',
   emptyText: '认购齐定后，在认购页“拟定合同”。',
   exportTitle: '合同清单',
+  levelShort: '{{level}}/{{levels}} 级 · {{post}}',
   levelOf: '{{level}}/{{levels}} 级 · {{post}}',
   defectsOpen_other: '{{count}} 项缺陷',
 

@@ -22,29 +22,29 @@ export function useContractColumns(
     () => [
       { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
-      { id: 'buyers', header: t('buyers'), kind: 'person', width: 112, value: ({ buyers }) => buyers },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 108, value: ({ buyers }) => buyers },
       {
         id: 'state',
         header: t('state'),
-        width: 176,
+        width: 192,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, review, openDefects }) => (
           <span className={styles.due}>
             <ContractBadge state={state} />
             {review !== null &&
-              t('levelOf', { level: review.level, levels: review.levels, post: labels(`posts.${review.post}`) })}
+              t('levelShort', { level: review.level, levels: review.levels, post: labels(`posts.${review.post}`) })}
             {state === 'draft' && openDefects > 0 && (
               <Signal tone="seal">{t('defectsOpen', { count: openDefects })}</Signal>
             )}
           </span>
         ),
       },
-      { id: 'consultant', header: t('consultant'), kind: 'person', width: 84, value: (row) => row.consultant.name },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 76, value: (row) => row.consultant.name },
       {
         id: 'signBy',
         header: t('signBy'),
         kind: 'date',
-        width: 152,
+        width: 160,
         value: ({ signBy }) => signBy,
         cell: ({ signBy, state }) => (
           <span className={styles.due}>
@@ -53,12 +53,12 @@ export function useContractColumns(
           </span>
         ),
       },
-      { id: 'signedOn', header: t('signedOn'), kind: 'date', width: 98, value: ({ signedOn }) => signedOn },
+      { id: 'signedOn', header: t('signedOn'), kind: 'date', width: 92, value: ({ signedOn }) => signedOn },
       {
         id: 'price',
         header: t('price'),
         kind: 'money',
-        width: 124,
+        width: 120,
         value: ({ price }) => price,
         foot: <Money value={sums?.price ?? null} />,
       },
@@ -66,11 +66,11 @@ export function useContractColumns(
         id: 'received',
         header: t('received'),
         kind: 'money',
-        width: 124,
+        width: 112,
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 152, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 140, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, sums],
   );
