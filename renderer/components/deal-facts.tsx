@@ -73,7 +73,7 @@ export function BuyersTable({ buyers, onOpen, act }: BuyersTableProps) {
             {
               id: 'act',
               header: '',
-              width: 84,
+              width: 96,
               sortable: false,
               cell: ({ customerId, name }: DealBuyer) => (
                 <Button

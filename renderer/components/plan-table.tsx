@@ -77,7 +77,7 @@ export function PlanTable<Shown extends Line>({ lines, standingOf }: PlanTablePr
       {
         id: 'state',
         header: '',
-        width: 108,
+        width: 124,
         sortable: false,
         cell: (line) => <Standing standing={standingOf(line)} dueOn={line.dueOn} />,
       },

@@ -114,8 +114,8 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
       await page.getByText('定金不得超过成交价的20%').first().waitFor({ state: 'hidden' });
     });
     moments.set('contract-ready', async () => {
-      // Article after article is saved: the notice of the last must not lie over what is pressed next.
-      expect(await buttonsUnderNotices(page)).toEqual([]);
+      // Article after article is saved: one notice stands, and not over what is pressed next.
+      expect(await noticesOf(page)).toEqual({ shown: 1, over: [] });
     });
     const signing = watchSigning();
     let printed = 0;
@@ -229,18 +229,17 @@ function arrivalOf(page: Page, unitId: number, state: string): Promise<number> {
   );
 }
 
-/** What of the page lies under the notices that are shown, of which there is one at least. */
-async function buttonsUnderNotices(page: Page): Promise<readonly string[]> {
-  await page.getByRole('alert').first().waitFor();
+/** How many notices stand, of which there is one at least, and what of the page lies under them. */
+async function noticesOf(page: Page): Promise<{ readonly shown: number; readonly over: readonly string[] }> {
+  await page.getByRole('alert').last().waitFor();
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('[role=alert].mantine-Notification-root')].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    return [...document.querySelectorAll<HTMLElement>('main button, main a, main input')]
-      .filter((one) => {
-        const { left, right, top, bottom } = one.getBoundingClientRect();
-        return boxes.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
-      })
-      .map(({ innerText }) => innerText);
+    const boxes = [...document.querySelectorAll('[role=alert].mantine-Notification-root')]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ height }) => height > 0);
+    const over = [...document.querySelectorAll<HTMLElement>('main button, main a, main input')].filter((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return boxes.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
+    });
+    return { shown: boxes.length, over: over.map(({ innerText }) => innerText) };
   });
 }

@@ -3,6 +3,7 @@ import type { contractCheck as original } from '../zh-CN/contract-check.ts';
 
 /** Sentences of the contract check: what is wrong and what to do. */
 export const contractCheck = {
+  ofField: '{{field}}: {{sentence}}',
   title: 'Contract check',
   levels: { block: 'To be settled', warn: 'To be noted' },
   problems: {

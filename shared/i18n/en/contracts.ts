@@ -102,6 +102,7 @@ export const contracts = {
 
   terms: 'Terms',
   termsAside: '{{filled}} of {{all}} filled in',
+  nothingAsked: 'From the records',
   article: 'Article {{article}}',
   openFields: 'Open',
   editArticle: 'Fill in',

@@ -1,5 +1,6 @@
 /** Sentences of the contract check: what is wrong and what to do. */
 export const contractCheck = {
+  ofField: '{{field}}：{{sentence}}',
   title: '合同检查',
   levels: { block: '须处理', warn: '请留意' },
   problems: {

@@ -94,6 +94,7 @@ export const contracts = {
 
   terms: '合同条款',
   termsAside: '{{filled}} / {{all}} 项已填',
+  nothingAsked: '取自登记资料',
   article: '第 {{article}} 条',
   openFields: '未填',
   editArticle: '填写',

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { joinWords } from '#renderer/lib/format.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { weightyArticles } from '#shared/domain/contracts/confirmations.ts';
@@ -87,7 +89,8 @@ function WeightyTerms({ detail }: { detail: ContractDetail }) {
   const explain = useCommand(act.contracts.explainTerms);
   const { row, version, can, confirmations, draft } = detail;
   const { weightyTerms } = confirmations;
-  const articles = weightyArticles.join('、');
+  const language = useLanguage();
+  const articles = joinWords(weightyArticles.map(String), language);
   const done = weightyTerms?.current === true;
   const note =
     weightyTerms === null
@@ -96,7 +99,13 @@ function WeightyTerms({ detail }: { detail: ContractDetail }) {
   const ask = () =>
     confirmAct({
       title: t('confirm.weightyTitle'),
-      consequence: t('confirm.weightyText', { articles, buyers: draft.buyers.map(({ name }) => name).join('、') }),
+      consequence: t('confirm.weightyText', {
+        articles,
+        buyers: joinWords(
+          draft.buyers.map(({ name }) => name),
+          language,
+        ),
+      }),
       confirmLabel: t('confirm.weightyAct'),
       onConfirm: () => explain.sendOrThrow({ contractId: row.id, version }),
     });

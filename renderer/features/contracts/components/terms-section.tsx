@@ -42,7 +42,9 @@ export function TermsSection({ detail, onEdit }: TermsSectionProps) {
               {t('openFields')} {open.length}
             </Signal>
           ) : (
-            <small>{t('termsAside', { filled: asked.length, all: asked.length })}</small>
+            <small>
+              {asked.length === 0 ? t('nothingAsked') : t('termsAside', { filled: asked.length, all: asked.length })}
+            </small>
           )}
           {onEdit !== undefined && (
             <Button variant="subtle" size="compact-sm" onClick={() => onEdit(article)}>

@@ -13,7 +13,7 @@ export function useFindingSentence(): (finding: Finding) => string {
     ({ problem, params, place }: Finding) => {
       const sentence = String(t(`problems.${problem}`, params as never));
       const field = place.at === 'field' && isFieldName(place.field) ? form(`fields.${place.field}`) : '';
-      return field === '' ? sentence : `${field}：${sentence}`;
+      return field === '' ? sentence : t('ofField', { field, sentence });
     },
     [t, form],
   );

@@ -14,7 +14,7 @@ import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { dueSign } from '#renderer/lib/format.ts';
+import { dueSign, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { Fen } from '#shared/kernel/money.ts';
@@ -79,6 +79,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
     [annexes],
   );
   const buyers = useMemo(() => contractBuyers(draft), [draft]);
+  const language = useLanguage();
   const articles = articlesOf(draft);
   const all = articles.reduce((sum, { asked }) => sum + asked.length, 0);
   const open = articles.reduce((sum, one) => sum + one.open.length, 0);
@@ -112,7 +113,10 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
             <>
               {t('ownership', {
                 kind: form(`ownership.${draft.ownership}`),
-                order: draft.buyers.map((_one, index) => index + 1).join('、'),
+                order: joinWords(
+                  draft.buyers.map((_one, index) => String(index + 1)),
+                  language,
+                ),
               })}
               {mayEdit && (
                 <Button
