@@ -88,7 +88,8 @@ export const help = {
       name: 'Back office',
       about: 'Review subscriptions, take deposits, issue books and receipts, see that the papers are complete.',
       first: {
-        today: 'Look at Today: subscriptions to review and those near their day to sign come first.',
+        today:
+          'Look at Today: subscriptions to review, contracts to draft, review, print and have signed, by the days left to sign.',
         review: 'Review a subscription: buyers, price and plan; agree, or send it back with your reasons.',
         deposit: 'Take the deposit on the subscription’s page with the bank’s reference; receipt numbers have no gaps.',
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',

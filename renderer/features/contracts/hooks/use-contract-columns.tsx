@@ -22,7 +22,7 @@ export function useContractColumns(
     () => [
       { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
-      { id: 'buyers', header: t('buyers'), kind: 'person', width: 108, value: ({ buyers }) => buyers },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 104, value: ({ buyers }) => buyers },
       {
         id: 'state',
         header: t('state'),
@@ -53,12 +53,12 @@ export function useContractColumns(
           </span>
         ),
       },
-      { id: 'signedOn', header: t('signedOn'), kind: 'date', width: 92, value: ({ signedOn }) => signedOn },
+      { id: 'signedOn', header: t('signedOn'), kind: 'date', width: 88, value: ({ signedOn }) => signedOn },
       {
         id: 'price',
         header: t('price'),
         kind: 'money',
-        width: 120,
+        width: 116,
         value: ({ price }) => price,
         foot: <Money value={sums?.price ?? null} />,
       },
@@ -70,7 +70,7 @@ export function useContractColumns(
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 140, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 152, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, sums],
   );
