@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
+import { given, prepared } from '../prepared.ts';
 import { accounts, office } from '../schema/office.ts';
 
 /** An account as stored. */
@@ -10,9 +11,17 @@ export function theOffice(db: ReadDb): typeof office.$inferSelect | undefined {
   return db.select().from(office).get();
 }
 
+const oneAccount = prepared((db) =>
+  db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, given('id')))
+    .prepare(),
+);
+
 /** The account of a number. */
 export function accountById(db: ReadDb, id: number): AccountRow | undefined {
-  return db.select().from(accounts).where(eq(accounts.id, id)).get();
+  return oneAccount(db).get({ id });
 }
 
 /** The account of a login name; names are kept in lower case. */

@@ -3,6 +3,7 @@ import type { CustomerRating, CustomerState } from '#shared/domain/customers/sta
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
+import { given, prepared } from '../prepared.ts';
 import { customers, followUps, visits } from '../schema/customers.ts';
 import { subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
@@ -52,9 +53,15 @@ export function listCustomers(db: ReadDb, filter: CustomerFilter): { total: numb
   return { total, rows: rows.map(flat) };
 }
 
+const oneCustomer = prepared((db) =>
+  withOwner(db)
+    .where(eq(customers.id, given('id')))
+    .prepare(),
+);
+
 /** One customer. */
 export function customerById(db: ReadDb, id: number): CustomerWithOwner | undefined {
-  const row = withOwner(db).where(eq(customers.id, id)).get();
+  const row = oneCustomer(db).get({ id });
   return row === undefined ? undefined : flat(row);
 }
 

@@ -4,6 +4,7 @@ import type { Incoming, LineShare } from '#shared/domain/payments/allocation.ts'
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
+import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
 import { planLines, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
@@ -46,20 +47,32 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
     }));
 }
 
-/** The lines of the plan that some receipts were taken for, in the order of the plan. */
-export function receiptLinesOf(db: ReadDb, receiptIds: readonly number[]) {
-  return db
+const linesInOrder = preparedForSome((db, some) =>
+  db
     .select({ line: receiptLines, position: planLines.position, item: planLines.item, due: planLines.amount })
     .from(receiptLines)
     .innerJoin(planLines, eq(planLines.id, receiptLines.planLineId))
-    .where(inArray(receiptLines.receiptId, [...receiptIds]))
+    .where(among(receiptLines.receiptId, some))
     .orderBy(asc(receiptLines.receiptId), asc(planLines.position))
-    .all();
+    .prepare(),
+);
+
+/** The lines of the plan that some receipts were taken for, in the order of the plan. */
+export function receiptLinesOf(db: ReadDb, receiptIds: readonly number[]) {
+  return linesInOrder(db, receiptIds).all(listOf(receiptIds));
 }
+
+const receiptsOfDeal = prepared((db) =>
+  db
+    .select()
+    .from(receipts)
+    .where(eq(receipts.subscriptionId, given('subscriptionId')))
+    .prepare(),
+);
 
 /** The money of one deal as the plan is settled with it: each receipt with the lines it was taken for. */
 export function incomingOf(db: ReadDb, subscriptionId: number): Incoming[] {
-  const rows = db.select().from(receipts).where(eq(receipts.subscriptionId, subscriptionId)).all();
+  const rows = receiptsOfDeal(db).all({ subscriptionId });
   const shares = new Map<number, LineShare[]>();
   const ids = rows.map(({ id }) => id);
   for (const { line, position } of receiptLinesOf(db, ids)) {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { ReadDb } from '../access.ts';
+import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
 import { approvals, planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
@@ -17,9 +18,17 @@ export type SubscriptionFilter = {
   readonly ids: readonly number[] | null;
 };
 
+const oneSubscription = prepared((db) =>
+  db
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.id, given('id')))
+    .prepare(),
+);
+
 /** One subscription. */
 export function subscriptionById(db: ReadDb, id: number): SubscriptionRow | undefined {
-  return db.select().from(subscriptions).where(eq(subscriptions.id, id)).get();
+  return oneSubscription(db).get({ id });
 }
 
 /** Subscriptions of a filter, the newest first, with their unit and consultant. */
@@ -46,9 +55,8 @@ export function listSubscriptions(db: ReadDb, filter: SubscriptionFilter) {
     .all();
 }
 
-/** The buyers of some subscriptions in their order, with what the papers need of them. */
-export function buyersOf(db: ReadDb, subscriptionIds: readonly number[]) {
-  return db
+const buyersInOrder = preparedForSome((db, some) =>
+  db
     .select({
       subscriptionId: subscriptionBuyers.subscriptionId,
       sharePpm: subscriptionBuyers.sharePpm,
@@ -56,9 +64,14 @@ export function buyersOf(db: ReadDb, subscriptionIds: readonly number[]) {
     })
     .from(subscriptionBuyers)
     .innerJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
-    .where(inArray(subscriptionBuyers.subscriptionId, [...subscriptionIds]))
+    .where(among(subscriptionBuyers.subscriptionId, some))
     .orderBy(asc(subscriptionBuyers.subscriptionId), asc(subscriptionBuyers.position))
-    .all();
+    .prepare(),
+);
+
+/** The buyers of some subscriptions in their order, with what the papers need of them. */
+export function buyersOf(db: ReadDb, subscriptionIds: readonly number[]) {
+  return buyersInOrder(db, subscriptionIds).all(listOf(subscriptionIds));
 }
 
 /** The price build-up of a subscription, line by line. */
@@ -71,26 +84,34 @@ export function priceLinesOf(db: ReadDb, subscriptionId: number) {
     .all();
 }
 
-/** The payment plan of a subscription. */
-export function planLinesOf(db: ReadDb, subscriptionId: number) {
-  return db
+const planInOrder = prepared((db) =>
+  db
     .select()
     .from(planLines)
-    .where(eq(planLines.subscriptionId, subscriptionId))
+    .where(eq(planLines.subscriptionId, given('subscriptionId')))
     .orderBy(asc(planLines.position))
-    .all();
+    .prepare(),
+);
+
+/** The payment plan of a subscription. */
+export function planLinesOf(db: ReadDb, subscriptionId: number) {
+  return planInOrder(db).all({ subscriptionId });
 }
 
-/** The receipts of some subscriptions with their cashiers and payers, oldest first. */
-export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
-  return db
+const receiptsInOrder = preparedForSome((db, some) =>
+  db
     .select({ receipt: receipts, cashier: accounts.name, payer: customers.name })
     .from(receipts)
     .innerJoin(accounts, eq(accounts.id, receipts.cashierId))
     .innerJoin(customers, eq(customers.id, receipts.payerId))
-    .where(inArray(receipts.subscriptionId, [...subscriptionIds]))
+    .where(among(receipts.subscriptionId, some))
     .orderBy(asc(receipts.id))
-    .all();
+    .prepare(),
+);
+
+/** The receipts of some subscriptions with their cashiers and payers, oldest first. */
+export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
+  return receiptsInOrder(db, subscriptionIds).all(listOf(subscriptionIds));
 }
 
 /** The newest request to a second person about a subscription, with the name of whoever decided it. */
