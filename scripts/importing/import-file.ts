@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -15,6 +14,7 @@ import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fenToDecimal } from '#shared/kernel/money.ts';
 import { withOffice } from './headless-office.ts';
+import { readFile } from './read-file.ts';
 
 /** What is asked of the import without a window. */
 export type ImportOrder = {
@@ -53,9 +53,6 @@ type Told = {
   }[];
 };
 
-/** Largest file that is read, bytes: what travels from a window to the office at most. */
-const LARGEST_FILE = 24 * 1024 * 1024;
-
 /** Reads a price list by the code of the window and, when told so, writes it. */
 export async function importFile(order: ImportOrder): Promise<Told> {
   const bytes = readFile(order.file);
@@ -71,13 +68,6 @@ export async function importFile(order: ImportOrder): Promise<Told> {
   } finally {
     await lists.close();
   }
-}
-
-function readFile(file: string): Buffer {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) throw new Error(`There is no file ${file}`);
-  if (stats.size > LARGEST_FILE) throw new DomainError('FILE_TOO_LARGE', { largestMib: LARGEST_FILE / 1024 / 1024 });
-  return readFileSync(file);
 }
 
 async function commit(order: ImportOrder, bytes: Buffer, read: ReadList, lists: ListReader): Promise<Told> {

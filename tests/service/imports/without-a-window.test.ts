@@ -10,6 +10,7 @@ import { lockOffice } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { migrationsFolder } from '#tests/support/office.ts';
+import { projectBook } from '#tests/support/project-book.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-import-'));
@@ -142,5 +143,33 @@ describe('npm run import', () => {
     const { last } = await run(faulty, '--commit', '--data', data, '--leave-out-faulty');
     expect(last).toMatchObject({ committed: true, newUnits: 1 });
     expect(units()).toBe(3);
+  });
+
+  it('takes over a running project when its own totals agree, and says each difference', async () => {
+    const data = path.join(folder, 'running');
+    await foundOffice(data);
+    const people = [
+      ['K1', '钱一鸣', '13900000001', '其他证件', '9900000001', '渝中区甲路 1 号', '', ''],
+      ['K2', '孙二娘', '13900000002', '其他证件', '9900000002', '渝中区乙路 2 号', '', ''],
+    ];
+    const write = async (name: string, own: number) => {
+      const { content } = await projectBook({ 客户: people, 核对: [['客户', own, null]] });
+      const file = path.join(folder, name);
+      writeFileSync(file, Buffer.from(content, 'base64'));
+      return file;
+    };
+    const [wrong, right] = [await write('少一位.xlsx', 1), await write('客户.xlsx', 2)];
+    expect(await run('--project', wrong, '--data', data)).toMatchObject({
+      code: 0,
+      last: {
+        committed: false,
+        errors: 0,
+        tieOut: expect.arrayContaining([{ kind: 'customers', measure: 'count', own: 1, ours: 2, difference: 1 }]),
+      },
+    });
+    expect(await run('--project', right, '--data', data, '--commit')).toMatchObject({
+      code: 0,
+      last: { committed: true, importId: 1 },
+    });
   });
 });
