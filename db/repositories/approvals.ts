@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
+import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
@@ -97,4 +99,25 @@ export function actedOn(db: ReadDb, accountId: number): ReadonlySet<number> {
     .where(eq(approvalSteps.accountId, accountId))
     .all();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** What the approvals of a record were tied to, by whom; those that were refused or withdrawn tie nobody. */
+export function conditionsOf(db: ReadDb, noun: EventNoun, subjectId: number) {
+  return db
+    .select({ by: accounts.name, conditions: approvalSteps.conditions })
+    .from(approvalSteps)
+    .innerJoin(approvals, eq(approvals.id, approvalSteps.approvalId))
+    .innerJoin(accounts, eq(accounts.id, approvalSteps.accountId))
+    .where(
+      and(
+        eq(approvals.noun, noun),
+        eq(approvals.subjectId, subjectId),
+        inArray(approvals.state, ['pending', 'approved']),
+        eq(approvalSteps.verdict, 'approved'),
+      ),
+    )
+    .orderBy(asc(approvalSteps.id))
+    .all()
+    .filter(({ conditions }) => isConditional(conditions))
+    .map(({ by, conditions }) => ({ by, ...conditions }));
 }

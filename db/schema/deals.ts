@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Post, posts } from '#shared/domain/accounts/posts.ts';
+import { type ApprovalConditions, noConditions } from '#shared/domain/approvals/conditions.ts';
 import {
   type ApprovalKind,
   type ApprovalState,
@@ -263,6 +264,8 @@ export const approvalSteps = sqliteTable(
     at: instantColumn().notNull(),
     verdict: text().$type<LadderVerdict>().notNull(),
     opinion: text().notNull(),
+    /** What the approval is tied to. */
+    conditions: text({ mode: 'json' }).$type<ApprovalConditions>().notNull().default(noConditions),
   },
   (table) => [
     index('approval_steps_of').on(table.approvalId),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
+import { approvalConditionsSchema } from '#shared/domain/approvals/conditions.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { ladderStatuses } from '#shared/domain/approvals/ladder.ts';
 import { approvalMeasures } from '#shared/domain/approvals/policy.ts';
@@ -11,7 +12,7 @@ import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, personSchema, versionSchema } from './common.ts';
+import { canSchema, idSchema, personSchema, tiedSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
 const post = z.enum(posts);
@@ -151,6 +152,8 @@ export const approvals = {
           ),
         })
         .nullable(),
+      /** What the levels so far tied the request to. */
+      conditions: z.array(tiedSchema),
       /** `approve`, `passUp`, `reject`, `withdraw`. */
       can: canSchema,
       version: versionSchema,
@@ -167,6 +170,8 @@ export const approvals = {
       version: versionSchema,
       decision: z.enum(['approve', 'passUp', 'reject']),
       opinion: z.string().trim().max(500),
+      /** What an approval is tied to; nothing of it counts for any other decision. */
+      conditions: approvalConditionsSchema.exactOptional(),
     }),
     output: z.strictObject({ state: z.enum(approvalStates) }),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalConditionsSchema } from '#shared/domain/approvals/conditions.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/errors.ts';
 
 function isErrorCode(text: string): text is ErrorCode {
@@ -16,6 +17,9 @@ export const canSchema = z.record(z.string(), z.union([z.literal(true), refusalS
 
 /** A person of the office, as a name beside a record. */
 export const personSchema = z.strictObject({ id: z.int(), name: z.string() });
+
+/** What somebody tied an approval to. */
+export const tiedSchema = approvalConditionsSchema.extend({ by: z.string() });
 
 /** Number of a row. */
 export const idSchema = z.int().positive();

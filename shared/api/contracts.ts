@@ -17,7 +17,7 @@ import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { cityContract } from './city-contract.ts';
-import { canSchema, idSchema, listPart, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { canSchema, idSchema, listPart, personSchema, reasonSchema, tiedSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Columns that the list of contracts can be ordered by. */
@@ -158,6 +158,8 @@ export const contracts = {
       /** What must be here before anybody signs, and what of it is missing. */
       firstPayment: z.strictObject({ due: amountSchema, missing: amountSchema }),
       preflight: z.strictObject({ checked: z.int(), open: z.array(finding), warnings: z.array(finding) }),
+      /** What the approvals of its deal were tied to. */
+      conditions: z.array(tiedSchema),
       /** What was confirmed beside the paper; `current` where the weighty terms are still those that were shown. */
       confirmations: z.strictObject({
         weightyTerms: z.strictObject({ on: localDateSchema, by: z.string(), current: z.boolean() }).nullable(),

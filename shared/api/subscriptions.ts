@@ -11,7 +11,16 @@ import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, listPart, personSchema, reasonSchema, refusalSchema, versionSchema } from './common.ts';
+import {
+  canSchema,
+  idSchema,
+  listPart,
+  personSchema,
+  reasonSchema,
+  refusalSchema,
+  tiedSchema,
+  versionSchema,
+} from './common.ts';
 import { command, query } from './procedure.ts';
 
 const priceLine = z.strictObject({
@@ -206,6 +215,8 @@ export const subscriptions = {
       lines: z.array(priceLine),
       plan: z.array(planLine.extend({ received: amountSchema })),
       receipts: z.array(receiptView),
+      /** What its approvals were tied to. */
+      conditions: z.array(tiedSchema),
       approval: z
         .strictObject({
           id: idSchema,

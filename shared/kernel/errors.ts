@@ -117,6 +117,8 @@ export const errorCodes = {
   // contracts
   CONTRACT_FROZEN: 'refused',
   CONTRACT_IN_REVIEW: 'refused',
+  CONDITION_DAY_WRONG: 'invalid',
+  CONDITION_WITHOUT_DEAL: 'invalid',
   CASE_LOAN_RECEIVED: 'refused',
   CASE_NOT_THEIR_WORK: 'refused',
   PREFLIGHT_OPEN: 'refused',

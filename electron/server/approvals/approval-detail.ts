@@ -1,4 +1,4 @@
-import { type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
+import { conditionsOf, type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
 import { customerById, visitsOf } from '#db/repositories/customers.ts';
 import { dealsLike, priceRequestsOf } from '#db/repositories/similar-deals.ts';
 import { buyersOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
@@ -40,6 +40,7 @@ export function approvalDetail(context: QueryContext, found: Listed) {
     price: deal === undefined || unit === undefined ? null : priceView(context, deal, unit),
     similar: similarView(context, unit, deal),
     customer: customerView(context, deal, approval.id),
+    conditions: conditionsOf(db, approval.noun, approval.subjectId),
     can: canDecideApproval(policy, requestOf(db, approval), approvalActor(actor), now),
     version: approval.version,
   };

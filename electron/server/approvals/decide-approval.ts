@@ -1,8 +1,15 @@
 import type { ReadDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { approvalById, stepsOf } from '#db/repositories/approvals.ts';
-import { approvalSteps, approvals } from '#db/schema/deals.ts';
+import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import { approvalSteps, approvals, subscriptions } from '#db/schema/deals.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
+import {
+  type ApprovalConditions,
+  conditionsRefusal,
+  isConditional,
+  noConditions,
+} from '#shared/domain/approvals/conditions.ts';
 import type { LadderVerdict } from '#shared/domain/approvals/ladder.ts';
 import {
   type ApprovalActor,
@@ -50,6 +57,15 @@ export function approvalActor(actor: Actor | undefined): ApprovalActor {
   return { accountId: actor?.id ?? null, post: actor?.post ?? null, actingFor: null };
 }
 
+/** The deal's day to sign moves up to the one on which the approval insists. Throws the refusal of a wrong day. */
+function tieDeal({ db, tx, today }: UnitCommand, row: ApprovalRow, conditions: ApprovalConditions): void {
+  const deal = row.noun === 'subscriptions' ? subscriptionById(db, row.subjectId) : undefined;
+  const refused = conditionsRefusal(conditions, deal ?? null, today);
+  if (refused !== undefined) throw DomainError.from(refused);
+  if (deal !== undefined && conditions.signBy !== null)
+    tx.update(subscriptions, deal.id, { signBy: conditions.signBy });
+}
+
 /**
  * Decides a request and lets its effect run in the same transaction. Throws the refusal of the table: nobody decides
  * their own, no post too low, nothing that has run out.
@@ -60,6 +76,7 @@ export function decideRequest(
   event: ApprovalEvent,
   opinion: string,
   seen?: number,
+  conditions: ApprovalConditions = noConditions,
 ): ApprovalRow {
   const { db, tx, now, actor, setting } = command;
   const row = approvalById(db, approvalId);
@@ -68,6 +85,8 @@ export function decideRequest(
   const decision = decideApproval(policy, requestOf(db, row), { event, opinion }, approvalActor(actor), now);
   if (decision.refused !== undefined) throw DomainError.from(decision.refused);
   const { next, effects, requiredPost } = decision;
+  const tied = event === 'approve' && isConditional(conditions);
+  if (tied) tieDeal(command, row, conditions);
   const decided = next === 'pending' ? {} : { decidedBy: actor?.id ?? null, decidedAt: now };
   const after = tx.update(approvals, row.id, { state: next, requiredPost, opinion, ...decided }, seen);
   const verdict = verdicts[event];
@@ -79,6 +98,7 @@ export function decideRequest(
       at: now,
       verdict,
       opinion,
+      conditions: tied ? conditions : noConditions,
     });
   if (effects.includes('applyRequest')) effectsOf(row.kind).approve(command, after);
   if (effects.includes('dropRequest')) effectsOf(row.kind).drop(command, after, opinion === '' ? event : opinion);

@@ -62,8 +62,8 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
     return { approval: present(context, found), ...approvalDetail(context, found) };
   },
 
-  decide: (context, { approvalId, version, decision, opinion }) => {
-    const after = decideRequest(context, approvalId, decision, opinion, version);
+  decide: (context, { approvalId, version, decision, opinion, conditions }) => {
+    const after = decideRequest(context, approvalId, decision, opinion, version, conditions);
     const kind = eventOf[decision][after.state === 'pending' ? 'onward' : 'decided'];
     context.happened({ kind, noun: after.noun, id: after.subjectId, data: { approvalId, approvalKind: after.kind } });
     return { state: after.state };

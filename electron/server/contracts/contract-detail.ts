@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
+import { conditionsOf } from '#db/repositories/approvals.ts';
 import { defectsOf, listContracts, reviewsOf, signaturesOf } from '#db/repositories/contracts.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
@@ -120,6 +121,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
       open: checked.open.map((one) => ({ ...one, params: { ...one.params } })),
       warnings: checked.warnings.map((one) => ({ ...one, params: { ...one.params } })),
     },
+    conditions: conditionsOf(db, 'subscriptions', subscription.id),
     confirmations: confirmationsOf(contract, checked),
     review: {
       round: contract.reviewRound,

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '#db/connection.ts';
+import { conditionsOf } from '#db/repositories/approvals.ts';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import {
@@ -90,6 +91,7 @@ export function subscriptionDetail<R>(
       received: paid,
     })),
     receipts: received.map((one) => presentReceipt(context, one, subscription.state)),
+    conditions: conditionsOf(db, 'subscriptions', subscription.id),
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
     history: dealHistory(context, subscription.id),

@@ -144,6 +144,15 @@ export const approvals = {
   earlierNone: 'No earlier price request',
   opinion: 'Opinion (not shown on the customer’s papers)',
   opinionHint: 'A rejection or passing up needs an opinion',
+  conditions: {
+    title: 'Conditions',
+    given: 'Conditions of earlier levels',
+    signByLabel: 'To be signed by',
+    signBy: 'Signed by {{signBy}}',
+    planKept: 'Paid as asked for, into the supervised account',
+    noFurtherDiscount: 'No further discount on top',
+    text: 'Another condition',
+  },
   consequences: {
     deal: 'Approved: {{unit}} is subscribed at ¥{{priceFen}}, to be signed by {{signByOn}}. Rejected: the subscription ends, the unit goes back.',
     onward: 'Passed: goes on to the {{post}}. Rejected: the subscription ends, the unit goes back.',

@@ -130,6 +130,8 @@ export const errors = {
   WEIGHTY_TERMS_NOT_SHOWN:
     'The buyers were not told of the weighty terms, or these changed since. Explain them, have it signed, then print.',
   FUND_DAY_WRONG: 'The day of payment cannot be after today, {{todayOn}}. Check the day.',
+  CONDITION_DAY_WRONG: 'A day to sign lies between today, {{todayOn}}, and the agreed {{signByOn}}. Correct the day.',
+  CONDITION_WITHOUT_DEAL: 'This request is about no deal and cannot set a day to sign. Write the condition as text.',
   CASE_LOAN_RECEIVED: 'The loan has come: there is nothing to take up again.',
   CASE_NOT_THEIR_WORK: '{{name}} holds a post that does not work on warrants. Choose somebody else.',
   PREFLIGHT_OPEN: '{{count}} points of the contract check are still open. Settle them before submitting.',

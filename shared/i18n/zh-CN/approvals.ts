@@ -120,6 +120,15 @@ export const approvals = {
   earlierNone: '此前没有申请过价格',
   opinion: '意见（客户单据上不显示）',
   opinionHint: '驳回或转上级必须写明意见',
+  conditions: {
+    title: '附带条件',
+    given: '前面各级的条件',
+    signByLabel: '限期签约',
+    signBy: '{{signBy}} 前签约',
+    planKept: '付款方式不变，付到监管账户',
+    noFurtherDiscount: '不再叠加其他优惠',
+    text: '其他条件',
+  },
   consequences: {
     deal: '批准：{{unit}} 以 {{priceFen}} 元认购生效，{{signByOn}} 前签约。驳回：认购作废，房源放回。',
     onward: '通过：转{{post}}审核。驳回：认购作废，房源放回。',

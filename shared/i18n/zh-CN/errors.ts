@@ -107,6 +107,8 @@ export const errors = {
   CONTRACT_IN_REVIEW: '合同已提交审核或已通过审核，不能直接修改。请先退回为草稿。',
   WEIGHTY_TERMS_NOT_SHOWN: '还没有向买受人说明重要条款，或者说明之后条款有改动。请说明并由买受人签字，再打印正本。',
   FUND_DAY_WRONG: '交存日期不能晚于今天 {{todayOn}}。请核对日期。',
+  CONDITION_DAY_WRONG: '限期签约应在今天 {{todayOn}} 与约定签约日 {{signByOn}} 之间。请更正日期。',
+  CONDITION_WITHOUT_DEAL: '这项申请没有交易，不能附签约期限。请改用文字条件。',
   CASE_LOAN_RECEIVED: '贷款已经到账，事项不用重新办理。',
   CASE_NOT_THEIR_WORK: '{{name}}的岗位不办理权证。请另选一位。',
   PREFLIGHT_OPEN: '合同检查还有 {{count}} 项未通过。请逐项处理后再提交。',

@@ -3,6 +3,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, plainTerms, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectReplayed } from '#tests/support/replayed.ts';
 
 describe('The page of a request', () => {
   let desk: TestOffice;
@@ -27,6 +28,49 @@ describe('The page of a request', () => {
     });
     return approvalId ?? 0;
   }
+
+  it('ties the deal to what it was approved on condition of, its day to sign among it', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '罗静');
+    const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 45_000);
+    const manager = desk.as('manager', '杜建华');
+    const { deal, version } = await manager.approvals.detail({ approvalId });
+    const subscriptionId = deal?.subscriptionId ?? 0;
+    const approved = (signBy: string) =>
+      manager.approvals.decide({
+        approvalId,
+        version,
+        decision: 'approve',
+        opinion: '',
+        conditions: { signBy: signBy as never, planKept: true, noFurtherDiscount: false, text: '补交收入证明' },
+      });
+    await expectRefusal(approved('2026-12-01'), 'CONDITION_DAY_WRONG');
+    await expectRefusal(approved('2026-11-22'), 'CONDITION_DAY_WRONG');
+    await approved('2026-11-25');
+    const tied = { by: '杜建华', signBy: '2026-11-25', planKept: true, noFurtherDiscount: false, text: '补交收入证明' };
+    const after = await consultant.subscriptions.detail({ subscriptionId });
+    expect([after.row.signBy, after.conditions]).toEqual(['2026-11-25', [tied]]);
+    expect((await manager.approvals.detail({ approvalId })).conditions).toEqual([tied]);
+    expectReplayed(desk);
+  });
+
+  it('ties nobody where it is refused, or approved without a condition', async () => {
+    const [first = 0, second = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '罗静');
+    const manager = desk.as('manager', '杜建华');
+    const conditions = { signBy: null, planKept: true, noFurtherDiscount: true, text: '' };
+    for (const [home, decision] of [
+      [first, 'reject'],
+      [second, 'approve'],
+    ] as const) {
+      const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 45_000);
+      const { version, deal } = await manager.approvals.detail({ approvalId });
+      const tied = decision === 'reject' ? conditions : { ...conditions, planKept: false, noFurtherDiscount: false };
+      await manager.approvals.decide({ approvalId, version, decision, opinion: '不合适', conditions: tied });
+      const { conditions: kept } = await consultant.subscriptions.detail({ subscriptionId: deal?.subscriptionId ?? 0 });
+      expect(kept).toEqual([]);
+    }
+  });
 
   it('shows the price on the scale of authority and what it changes against the nearest lower post', async () => {
     const [home = 0] = await buildHomes(desk);

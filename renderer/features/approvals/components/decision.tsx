@@ -9,15 +9,17 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { ApprovalConditions } from '#shared/domain/approvals/conditions.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ApprovalPage } from '../approval-words.ts';
 import styles from './approval-page.module.css';
 
 /** Opinion, consequence and the buttons; once decided, who decided what and why. */
-export function Decision({ page }: { page: ApprovalPage }) {
+export function Decision({ page, conditions }: { page: ApprovalPage; conditions: ApprovalConditions }) {
   const { t } = useTranslation('approvals');
   const today = useToday();
   const { approval, decidedBy, decidedAt, opinion } = page;
-  if (approval.state === 'pending') return <OpenDecision page={page} />;
+  if (approval.state === 'pending') return <OpenDecision page={page} conditions={conditions} />;
   return (
     <div className={styles.decision}>
       <p>
@@ -34,7 +36,7 @@ export function Decision({ page }: { page: ApprovalPage }) {
   );
 }
 
-function OpenDecision({ page }: { page: ApprovalPage }) {
+function OpenDecision({ page, conditions }: { page: ApprovalPage; conditions: ApprovalConditions }) {
   const { t } = useTranslation('approvals');
   const [opinion, setOpinion] = useState('');
   const tell = ({ state }: { state: ApprovalPage['approval']['state'] }) =>
@@ -49,7 +51,12 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
   const { passUp } = can;
   const canPassUp = passUp === true || (passUp !== undefined && passUp.code !== 'APPROVAL_NO_HIGHER_POST');
   const answer = async (decision: 'approve' | 'passUp' | 'reject'): Promise<void> => {
-    const answered = await decide.send({ ...target, decision, opinion });
+    const answered = await decide.send({
+      ...target,
+      decision,
+      opinion,
+      ...(decision === 'approve' ? { conditions } : {}),
+    });
     if (answered === undefined) field.current?.focus();
   };
   const askWithdraw = () =>
@@ -80,7 +87,7 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
           }}
         />
       )}
-      <Consequence page={page} />
+      <Consequence page={page} signBy={conditions.signBy} />
       {decide.refusal !== undefined && (
         <div role="alert" className={styles.refusal}>
           <RefusalText refusal={decide.refusal} />
@@ -127,7 +134,13 @@ function OpenDecision({ page }: { page: ApprovalPage }) {
   );
 }
 
-function Consequence({ page: { approval, deal, price, ladder } }: { page: ApprovalPage }) {
+function Consequence({
+  page: { approval, deal, price, ladder },
+  signBy,
+}: {
+  page: ApprovalPage;
+  signBy: LocalDate | null;
+}) {
   const { t } = useTranslation('approvals');
   const { t: labels } = useTranslation('labels');
   const next = ladder.rungs.find(({ status }) => status === 'waiting');
@@ -138,7 +151,7 @@ function Consequence({ page: { approval, deal, price, ladder } }: { page: Approv
       {deal !== null &&
       price !== null &&
       (approval.kind === 'priceBelowAuthority' || approval.kind === 'subscriptionReview')
-        ? t('consequences.deal', { unit: approval.unit ?? '', priceFen: price.price, signByOn: deal.signBy })
+        ? t('consequences.deal', { unit: approval.unit ?? '', priceFen: price.price, signByOn: signBy ?? deal.signBy })
         : t('consequences.other')}
     </p>
   );

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
-import { Page, PageHeader, ScrollArea } from '#renderer/components/page.tsx';
+import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
 import { SidePanel } from '#renderer/components/panel.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { useNow } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { noConditions } from '#shared/domain/approvals/conditions.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type ApprovalPage, approvalTones, useWaiting } from '../approval-words.ts';
 import styles from '../components/approval-page.module.css';
 import { AskSection, DealSection } from '../components/ask-section.tsx';
+import { ConditionsFields } from '../components/conditions-fields.tsx';
 import { CustomerSection } from '../components/customer-section.tsx';
 import { Decision } from '../components/decision.tsx';
 import { EffectsTable } from '../components/effects-table.tsx';
@@ -35,6 +39,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
   const { t } = useTranslation('approvals');
   const session = useQuery(ask.session.current({}));
   const me = session.data?.state === 'open' ? session.data.person.name : undefined;
+  const [conditions, setConditions] = useState(noConditions);
   const { approval, deal, price, similar, customer } = page;
   const isReview = approval.kind === 'subscriptionReview' || approval.kind === 'contractReview';
   const dealSection = deal !== null && <DealSection deal={deal} />;
@@ -48,12 +53,25 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
           {price !== null && <SimilarDeals similar={similar} />}
           {!isReview && dealSection}
         </ScrollArea>
-        <SidePanel width={400} label={t('ladder')} title={t('ladder')} foot={<Decision page={page} />}>
+        <SidePanel
+          width={400}
+          label={t('ladder')}
+          title={t('ladder')}
+          foot={<Decision page={page} conditions={conditions} />}
+        >
           <LadderSteps page={page} me={me} />
           {customer !== null && (
             <div className={styles.below}>
               <CustomerSection customer={customer} />
             </div>
+          )}
+          {page.conditions.length > 0 && (
+            <Section title={t('conditions.given')}>
+              <ConditionsList conditions={page.conditions} />
+            </Section>
+          )}
+          {page.can['approve'] === true && deal !== null && (
+            <ConditionsFields value={conditions} onChange={setConditions} signBy={deal.signBy} />
           )}
         </SidePanel>
       </div>

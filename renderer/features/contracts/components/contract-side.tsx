@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
+import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
@@ -23,7 +24,8 @@ type ContractSideProps = {
 export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
-  const { row, draft, preflight, defects, copiesOutstanding } = detail;
+  const { t: approvals } = useTranslation('approvals');
+  const { row, draft, preflight, defects, copiesOutstanding, conditions } = detail;
   const unsigned = row.signedOn === null && row.state !== 'superseded' && row.state !== 'terminated';
   const openDefects = defects.filter(({ state }) => state === 'open').length;
   const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
@@ -34,6 +36,11 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
         <Section title={t('review')} aside={<ReviewPlace detail={detail} />}>
           <ActionBar can={detail.can} actions={review} explain="inline" size="xs" />
           {detail.review.given.length > 0 && <ReviewsGiven detail={detail} />}
+        </Section>
+      )}
+      {conditions.length > 0 && (
+        <Section title={approvals('conditions.title')}>
+          <ConditionsList conditions={conditions} />
         </Section>
       )}
       {signs && (

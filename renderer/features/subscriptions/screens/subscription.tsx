@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
+import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { BuyersTable } from '#renderer/components/deal-facts.tsx';
@@ -53,6 +54,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const { t: labels } = useTranslation('labels');
   const navigate = useNavigate();
   const [receiving, setReceiving] = useState(false);
+  const { t: approvals } = useTranslation('approvals');
   const { row, buyers, approval } = detail;
   const go = (to: string) => void navigate({ to });
   const standingOf = useCallback((line: PlanLineFacts) => planLineStanding(line, row.state), [row.state]);
@@ -64,6 +66,11 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         side={
           <>
             {approval !== null && <ApprovalBlock approval={approval} />}
+            {detail.conditions.length > 0 && (
+              <Section title={approvals('conditions.title')}>
+                <ConditionsList conditions={detail.conditions} />
+              </Section>
+            )}
             <Section title={t('papers')}>
               <SubjectPapers
                 noun="subscriptions"
