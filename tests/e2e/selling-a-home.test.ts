@@ -9,7 +9,8 @@ import { yuan } from '#shared/kernel/money.ts';
 import { canServePrinters, startCups, type TestCups } from '../support/cups.ts';
 import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
 import { sharedDataFile } from '../support/shared-data.ts';
-import { copiesOf, type Sale } from './pages/agreed.ts';
+import { cityText, copiesOf, moneyOf, type Sale } from './pages/agreed.ts';
+import { dropCityContract } from './pages/contracts.ts';
 import { agreeConditions, approve, depositField, findBuyer, sendSubscription } from './pages/deals.ts';
 import { pinSeat } from './pages/entrance.ts';
 import { printPaper, reprintPaper } from './pages/papers.ts';
@@ -116,6 +117,11 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
     moments.set('contract-ready', async () => {
       // Article after article is saved: one notice stands, and not over what is pressed next.
       expect(await noticesOf(page)).toEqual({ shown: 1, over: [] });
+    });
+    moments.set('city-number', async () => {
+      const other = moneyOf(sale).planned;
+      await dropCityContract(stage, cityText(sale, other));
+      await page.getByRole('alert').filter({ hasText: '没有附上' }).waitFor();
     });
     const signing = watchSigning();
     let printed = 0;

@@ -107,6 +107,16 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
   }
 }
 
+/** What the city's own contract says of a sale, at a price. */
+export function cityText({ building, room, builtArea, purchase, cityNumber, permit }: Sale, price: Fen): string {
+  const names = purchase.buyers.map(({ name, identityNumber }) => `${name}，证件号码${identityNumber}`);
+  return [
+    `商品房买卖合同（预售）网签编号${cityNumber}。买受人：${names.join('；')}。`,
+    `预售许可证号${permit}。房屋：${building}1单元${room}室，建筑面积${builtArea}平方米。`,
+    `总价款${(price / 100).toFixed(2)}元，大写${capitalsOf(price)}。本合同由房屋交易网签备案系统导出。`,
+  ].join('');
+}
+
 /** A text without blanks and line ends: Chinese breaks anywhere. */
 function bare(text: string): string {
   return text.replaceAll(/\s+/g, '');

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { type Fen, formatYuan } from '#shared/kernel/money.ts';
+import { cityPdf } from '#tests/support/city-pdf.ts';
 import { settle, type Terms } from './contract-terms.ts';
 import { numberOf } from './deals.ts';
 import { button, confirm, dialog, goTo, type Stage, say } from './stage.ts';
@@ -126,4 +127,17 @@ export async function enterCityNumber(
   await stage.scene('contract-filing');
   await button(drawer, contracts.save).click();
   await drawer.waitFor({ state: 'hidden' });
+}
+
+/** Drops a file of the city's contract; the office reads and compares it. */
+export async function dropCityContract(stage: Stage, text: string): Promise<void> {
+  await side(stage)
+    .locator('input[type=file]')
+    .setInputFiles({ name: '网签合同.pdf', mimeType: 'application/pdf', buffer: Buffer.from(cityPdf(text)) });
+}
+
+/** Attaches the city's contract, which says what ours does. */
+export async function attachCityContract(stage: Stage, text: string): Promise<void> {
+  await dropCityContract(stage, text);
+  await side(stage).getByText(stage.words.contracts.city.agrees).waitFor();
 }

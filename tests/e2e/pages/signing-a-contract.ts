@@ -1,7 +1,8 @@
 import { formatYuan } from '#shared/kernel/money.ts';
-import { moneyOf, type Numbers } from './agreed.ts';
+import { cityText, moneyOf, type Numbers } from './agreed.ts';
 import { correctedFee, homeTerms } from './contract-terms.ts';
 import {
+  attachCityContract,
   clearCheck,
   correctDefect,
   draftContract,
@@ -24,7 +25,8 @@ const MANAGEMENT = 21;
 
 /**
  * From the subscription to the signed contract: drafted and checked by the consultant, returned once and corrected,
- * passed by three people, printed, the first payment taken, signed in order, on the warrants desk, filed with the city.
+ * passed by three people, printed, the first payment taken, signed in order, on the warrants desk, filed with the city,
+ * whose own contract is attached.
  * Answers the number of the contract.
  */
 export async function signHome(selling: Selling, deal: Pick<Numbers, 'subscription'>): Promise<string> {
@@ -59,6 +61,8 @@ export async function signHome(selling: Selling, deal: Pick<Numbers, 'subscripti
   await openContract(stage, contract);
   const { price } = moneyOf(sale);
   await enterCityNumber(stage, { number: sale.cityNumber, price, builtArea: sale.builtArea });
+  await scene('city-number');
+  await attachCityContract(stage, cityText(sale, price));
   await scene('contract-filed');
   return contract;
 }
