@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/errors.ts';
 import { lifecycle, type Step } from '../lifecycle.ts';
+import { claimTransitions, mayBeClaimed } from './commercial-claims.ts';
 import * as deal from './deal-guards.ts';
 import { type UnitEffect, type UnitEvent, unitEvents } from './events.ts';
 import type { UnitFacts } from './facts.ts';
@@ -8,11 +9,8 @@ import * as sale from './sale-conditions.ts';
 import { type UnitCommercialState, unitCommercialStates } from './states.ts';
 
 const endClaims = ['endLock', 'endHold', 'endBooking'] as const;
-const mayBeClaimed = [guard.coveredByRegistry, sale.notSeized, sale.pricePublished];
 /** Price lists bar what they call sold: a home that is taken over may be off sale. */
 const beforeAnyDeal: readonly UnitCommercialState[] = ['unreleased', 'available', 'notForSale'];
-const isParked = (facts: UnitFacts) => facts.hold?.purpose === 'approval';
-const parkedOverHold = (facts: UnitFacts) => facts.hold?.overHold ?? false;
 const cameFromUnreleased = (facts: UnitFacts) => facts.cameFrom === 'unreleased';
 const cameFromHeld = (facts: UnitFacts) => facts.cameFrom === 'held';
 const cameFromBooked = (facts: UnitFacts) => facts.cameFrom === 'booked';
@@ -61,107 +59,7 @@ export const unitCommercial = lifecycle<UnitCommercialState, UnitEvent, UnitFact
     },
     { from: 'available', event: 'takeBack', to: 'unreleased', guards: [guard.authorityGiven, guard.neverDealt] },
 
-    {
-      from: 'available',
-      event: 'lock',
-      to: 'locked',
-      guards: [...mayBeClaimed, guard.lockLimits],
-      effects: ['startLock'],
-    },
-    {
-      from: 'locked',
-      event: 'renewLock',
-      to: 'locked',
-      guards: [guard.lockIsOurs, guard.renewalsLeft, sale.notSeized],
-      effects: ['renewLock'],
-    },
-    { from: 'locked', event: 'unlock', to: 'available', guards: [guard.mayUnlock], effects: ['endLock'] },
-    { from: 'locked', event: 'lockExpires', to: 'available', guards: [guard.lockRanOut], effects: ['endLock'] },
-
-    {
-      from: ['available', 'locked'],
-      event: 'hold',
-      to: 'held',
-      guards: [...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven],
-      effects: ['endLock', 'startHold'],
-    },
-    {
-      from: 'held',
-      event: 'hold',
-      to: 'held',
-      when: isParked,
-      guards: [...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven],
-      effects: ['endParking', 'startHold'],
-    },
-    {
-      from: 'held',
-      event: 'extendHold',
-      to: 'held',
-      guards: [guard.notParked, sale.notSeized, guard.authorityGiven],
-      effects: ['extendHold'],
-    },
-    {
-      from: 'held',
-      event: 'withdrawHold',
-      to: 'available',
-      guards: [guard.notParked, guard.authorityGiven],
-      effects: ['endHold'],
-    },
-    { from: 'held', event: 'holdExpires', to: 'available', guards: [guard.holdRanOut], effects: ['endHold'] },
-
-    {
-      from: ['available', 'locked', 'held'],
-      event: 'park',
-      to: 'held',
-      guards: [...mayBeClaimed, guard.claimIsOurs],
-      effects: ['endLock', 'startParking'],
-    },
-    {
-      from: 'booked',
-      event: 'park',
-      to: 'booked',
-      guards: [...mayBeClaimed, guard.claimIsOurs],
-      effects: ['startParking'],
-    },
-    {
-      from: 'held',
-      event: 'unpark',
-      to: 'held',
-      when: parkedOverHold,
-      guards: [guard.parked],
-      effects: ['endParking'],
-    },
-    { from: 'held', event: 'unpark', to: 'available', guards: [guard.parked], effects: ['endParking'] },
-    { from: 'booked', event: 'unpark', to: 'booked', guards: [guard.parked], effects: ['endParking'] },
-
-    {
-      from: ['locked', 'held'],
-      event: 'book',
-      to: 'booked',
-      guards: [sale.permitForBooking, ...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven, guard.bookingPaid],
-      effects: ['endLock', 'endHold', 'startBooking'],
-    },
-    {
-      from: 'booked',
-      event: 'extendBooking',
-      to: 'booked',
-      guards: [sale.notSeized, guard.authorityGiven],
-      effects: ['extendBooking'],
-    },
-    {
-      from: 'booked',
-      event: 'refundBooking',
-      to: 'available',
-      guards: [guard.notParked, guard.authorityGiven, guard.moneyReturned, guard.receiptsRecovered],
-      effects: ['endBooking'],
-    },
-    {
-      from: 'booked',
-      event: 'bookingExpires',
-      to: 'available',
-      guards: [guard.notParked, guard.bookingRanOut],
-      effects: ['endBooking'],
-    },
+    ...claimTransitions,
 
     {
       from: ['locked', 'held', 'booked'],

@@ -1,3 +1,6 @@
+import { officeErrors } from './errors-of-office.ts';
+import { unitErrors } from './errors-of-units.ts';
+
 /** English sentences of the refusals; see the Chinese table for the naming of parameters. */
 export const errors = {
   INVALID_INPUT: 'Some entries are not valid. Check the marked fields and try again.',
@@ -11,102 +14,12 @@ export const errors = {
   UNAUTHENTICATED: 'Your session has ended. Log in again.',
   HOST_UNREACHABLE: 'The office host cannot be reached. Check the network and try again; nothing you typed is lost.',
   DEVICE: 'This computer could not finish the operation. Check the printer or the disk and try again.',
-  // office files
-  DATABASE_KEY:
-    'The office data cannot be opened: the key does not fit or the file is not a database of this program. Check the recovery code, or use a backup.',
-  DATABASE_UNSAFE: 'The database setting {{pragma}} did not hold, so the file was not opened. Ask the administrator.',
-  DATABASE_NEWER:
-    'This office was written by a newer program (data version {{fileVersion}}, this program knows {{programVersion}}). Update this computer first.',
-  DATABASE_DAMAGED:
-    'The update would have left {{rows}} rows without their parent and was undone. Keep the file and ask for support.',
-  BACKUP_FAILED:
-    'The backup did not succeed ({{reason}}); the data is untouched. Check the free disk space and try again.',
-  DISK_FULL: 'The disk is full: nothing was saved and the existing data is untouched. Free some space and try again.',
-  DISK_FAILED: 'The disk cannot be written: nothing was saved. Check the folder permissions or the disk and try again.',
-  OFFICE_IN_USE: 'This office is already open on {{host}} by process {{pid}}. Close the program there first.',
-  OFFICE_NOT_FOUND: 'The chosen folder holds no office. Choose a folder with an office.json, or create an office.',
-  OFFICE_EXISTS: 'The chosen folder already holds an office. Open it, or choose an empty folder.',
-  LOG_BROKEN:
-    'The event log does not fit together at entry {{seq}}. Stop changing anything and call the administrator.',
-  // accounts and sessions
-  LOGIN_FAILED: 'The login name or the password is wrong; {{left}} more attempts.',
-  LOGIN_LOCKED: 'Too many wrong attempts. Try again after {{until}}, or ask the administrator for a new password.',
-  ACCOUNT_DISABLED: 'This account is disabled. Ask the administrator.',
-  SESSION_LOCKED: 'The screen is locked. Enter your PIN or password to go on.',
-  PIN_WRONG: 'The PIN is wrong. Try again or log in with the password.',
-  PIN_NOT_SET: 'You have no PIN yet. Log in with the password.',
-  PIN_DIGITS: 'A PIN has {{digits}} digits in this office.',
-  PASSWORD_WEAK: 'The password needs at least {{least}} characters and must differ from the login name.',
-  LOGIN_NAME_TAKEN: 'This login name is taken. Choose another.',
-  SETUP_DONE: 'The office is already set up. Log in.',
-  LAST_ADMINISTRATOR:
-    'This is the last active administrator and cannot be disabled or moved. Appoint another one first.',
-  REQUEST_REUSED: 'This request number was used for another act. Refresh and try again.',
+  ...officeErrors,
   // lifecycle
   NOT_IN_THIS_STATE: 'This cannot be done in the present state. Look at the record again to see where it stands.',
   APPROVAL_NEEDED: 'This is beyond your own authority and needs an approval. Submit a request first.',
   OWN_WORK: 'Nobody reviews their own work. Ask another person to review it.',
-  // units
-  UNIT_NOT_RELEASED:
-    'This unit[[ ({{unit}})]] has not been released, so it cannot be locked or sold. Release it first.',
-  UNIT_TAKEN:
-    'This unit[[ ({{unit}})]] is taken at the moment[[ by {{by}}]]. Choose another one or wait until it is free.',
-  UNIT_SOLD: 'This unit[[ ({{unit}})]] has been sold. Choose another one.',
-  UNIT_FROZEN:
-    'This unit[[ ({{unit}})]] is frozen: no booking and no subscription. Ask the manager to unfreeze it first.',
-  UNIT_NOT_FOR_SALE:
-    'This unit[[ ({{unit}})]] is not for sale (own use, model flat or debt settlement). Choose another one.',
-  UNIT_HAS_DEAL:
-    'This unit[[ ({{unit}})]] has had a deal, so it cannot be taken back as unreleased. Freeze it instead.',
-  UNIT_RELEASED: 'This unit is on sale, so it cannot leave the permit. Take it back as unreleased first.',
-  UNIT_NOT_SIGNED:
-    'This unit[[ ({{unit}})]] has no signed contract, so nothing after the sale can be done. Finish the signing first.',
-  UNIT_PARKED:
-    'This unit[[ ({{unit}})]] is waiting for an approval[[ that {{by}} asked for]]. Decide the approval first, or let its requester withdraw it.',
-  UNIT_SEIZED:
-    'This unit[[ ({{unit}})]] is under judicial seizure; the sale cannot go forward until the seizure is lifted.',
-  PERMIT_MISSING:
-    'No pre-sale permit covers this unit[[ ({{unit}})]], so no money, subscription or contract is allowed. Obtain the permit first.',
-  PERMIT_EXPIRED: 'The pre-sale permit expired on {{expiredOn}}. Renew it and enter the new one first.',
-  FILED_PRICE_MISSING: 'This unit[[ ({{unit}})]] has no filed price yet. Enter its filed price before it is sold.',
-  PRICE_NOT_PUBLISHED: 'The price of this unit[[ ({{unit}})]] has not been published. Publish the price list first.',
-  PRICE_OUTSIDE_FILED_BAND:
-    'The price must lie between {{lowestFen}} and {{highestFen}}, the band of the filed price. Change the price.',
-  LENDER_CONSENT_MISSING:
-    'This unit[[ ({{unit}})]] is mortgaged and the lender’s valid consent to sell is missing. Obtain and enter it first.',
-  UNIT_NOT_DISCHARGED:
-    'The project mortgage on this unit[[ ({{unit}})]] has not been discharged, so it cannot be signed. Discharge it first.',
-  LOCK_LIMIT: 'You already hold {{limit}} locked units ({{units}}), the limit for one person. Unlock one first.',
-  TERMINAL_HAS_LOCK: 'This PC already has {{unit}} locked ({{by}}). Unlock that one before you lock another.',
-  LOCK_NOT_YOURS: 'This unit[[ ({{unit}})]] is locked by {{by}}. Wait until it is unlocked or ask the supervisor.',
-  LOCK_ON_OTHER_TERMINAL:
-    'You locked this unit[[ ({{unit}})]] on another PC. Go on there, or unlock it and lock it again here.',
-  LOCK_EXPIRED: 'The lock expired at {{expiredAt}}. Lock the unit again.',
-  LOCK_RUNNING: 'The lock is still running until {{untilAt}}.',
-  LOCK_RENEWALS_USED:
-    'The lock[[ of {{unit}}]] has been renewed {{limit}} times, the most allowed. Ask for a hold or a subscription.',
-  HOLD_OTHER_CUSTOMER:
-    'This unit[[ ({{unit}})]] is kept for another customer or purpose[[, by {{by}}]]. Choose another one or have the hold withdrawn first.',
-  HOLD_EXPIRED: 'The hold expired on {{expiredOn}}. Ask for a new hold.',
-  HOLD_RUNNING: 'The hold is still running until {{untilOn}}.',
-  HOLD_TOO_LONG: 'A hold runs for at most {{days}} days. Choose an earlier end.',
-  BOOKING_EXPIRED: 'The booking expired on {{expiredOn}}. Extend it or book again first.',
-  BOOKING_RUNNING: 'The booking is still running until {{untilOn}}.',
-  BOOKING_MONEY_MISSING: 'The booking money has not been received. Take it before booking.',
-  MONEY_NOT_RETURNED: '{{openFen}} has not been returned to the customer. Complete the refund first.',
-  RECEIPTS_NOT_RECOVERED:
-    'The old receipts and the subscription book have not been recovered. Take the originals back first.',
-  DEAL_NOT_READY: 'The subscription or contract behind this has not come so far. Finish its step first.',
-  LOAN_NOT_CLOSED: 'The bank loan has not been closed or withdrawn. Settle it with the bank first.',
-  FILING_NOT_CANCELLED: 'The net-signing or filing has not been cancelled. Cancel it first.',
-  SALE_NOT_UNWOUND: 'Delivery or title of this unit has not been undone. Undo what was done after the sale first.',
-  BALANCE_OPEN: '{{openFen}} of the price is still open. Collect it first.',
-  BALANCE_SETTLED: 'The price of this contract is fully paid; nothing is open.',
-  AREA_NOT_SETTLED: 'The area settlement is still open. Settle it first.',
-  MAINTENANCE_FUND_UNPAID:
-    'The maintenance fund is not fully paid, so the unit cannot be handed over. Have it paid first.',
-  DELIVERY_NOT_READY:
-    'The conditions of delivery are not met (completion filing or survey report). Complete them first.',
+  ...unitErrors,
   // subscriptions
   BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
   CONSENT_MISSING: 'A buyer’s separate consent to the use of sensitive data is missing. Obtain it first.',
@@ -174,77 +87,6 @@ export const errors = {
   APPROVAL_SUBJECT_CHANGED: 'The record has changed since the request was made. Reject it and have it submitted again.',
   APPROVAL_NO_HIGHER_POST: 'There is no higher post to pass this to. Decide it here.',
   APPROVAL_OPINION_MISSING: 'Write an opinion that says why.',
-  // this computer: office folder, passphrase, recovery code
-  OFFICE_FOLDER_INVALID:
-    'The office folder {{folder}} is incomplete or damaged; it was not opened and not changed. Restore a backup or choose another folder.',
-  OFFICE_FOLDER_NEWER:
-    'The office folder {{folder}} was made by a newer program. Update the program on this computer first.',
-  OFFICE_NOT_OPEN: 'The office is not open yet. Enter the passphrase or the recovery code first.',
-  OFFICE_KEY_WRONG:
-    'The passphrase or recovery code is not right, so the office stays closed. Check it and enter it again.',
-  RECOVERY_CODE_LENGTH:
-    'A recovery code has {{expected}} characters; {{found}} were entered. Complete it from the printed code.',
-  RECOVERY_CODE_INVALID:
-    'Group {{group}} of the recovery code is not right. Enter that group again from the printed code.',
-  RECOVERY_CODE_OTHER: 'This is not the recovery code that was just printed. Enter the one on the newest sheet.',
-  PASSPHRASE_NEEDED:
-    'This computer has no keychain that can be used. Set a start-up passphrase to protect the data of the office.',
-  FILE_TOO_LARGE: 'The file is larger than {{largestMib}} MB and was not read. Split it and try again.',
-  PASSPHRASE_SHORT: 'The passphrase needs at least {{shortest}} characters. Choose a longer one.',
-  SETTING_UNKNOWN: 'There is no setting {{key}}. Choose one of the list.',
-  SETTING_INVALID: 'The value of the setting {{key}} is not allowed. Check its range and enter it again.',
-  PRICE_NOT_POSITIVE: 'After the reductions the total is {{totalFen}}; it must be above zero. Take less off.',
-  PRICE_ABOVE_LIST:
-    'The price is above the marked price of {{listPriceFen}}; nothing may be added to it. Change the price.',
-  DISCOUNT_NOT_IN_FORCE: 'A chosen discount is not in force on {{wantedOn}}. Choose one that is.',
-  DISCOUNTS_NOT_COMBINABLE: 'A chosen discount cannot be combined with others. Keep only one.',
-  PLAN_UNDER_PRICE: 'The payment plan falls short of the price by {{missingFen}}. Complete it to 100 %.',
-  PLAN_OVER_PRICE: 'The payment plan exceeds the price by {{excessFen}}. Reduce its lines.',
-  PLAN_NOT_VALID:
-    'The lines of the payment plan are not valid: at least one belongs to the price, at most one takes the rest. Correct the way to pay.',
-  PLAN_DATES_NOT_IN_ORDER:
-    'Line {{position}} of the payment plan is due before the day of subscription, {{fromOn}}. Set a later day.',
-  DOWN_PAYMENT_TOO_LOW: 'The down payment is at least {{ratePpm}}, here {{lowestFen}}. Raise it or borrow less.',
-  RECEIPTS_EXCEED_DEPOSIT:
-    '{{receivedFen}} has been received on this subscription, above its deposit of {{dueFen}}. Taking house price may turn it into a sale contract; sign the contract before taking more.',
-  BUYER_TWICE: 'The same customer is entered as a buyer twice. Remove one.',
-  BUYER_SHARES_DIFFER: 'The shares sum to {{ratePpm}}, not to 100 %. Adjust them.',
-  PHONE_NOT_VALID: 'This is not a phone number. Enter 11 digits of a mobile, or area code and number.',
-  CREDIT_CODE_NOT_VALID: 'The unified credit code is not right. Compare it with the business licence, sign by sign.',
-  IDENTITY_NUMBER_NOT_VALID: 'The identity number is not correct. Compare it with the original, digit by digit.',
-  DEAL_OF_OTHER: 'This deal is with {{by}}; its file is open to them and to the supervisor. Ask one of them.',
-  CUSTOMER_OWNED_BY_OTHER:
-    'This customer belongs to another consultant, protected until {{protectedOn}}. Hand over to the owner or ask the supervisor for a ruling.',
-  RULING_SHARES_DIFFER: 'The shares of a ruling must sum to 100 %. Adjust them.',
-  VISIT_PHONE_MISSING: 'Enter the mobile number, or the reason why none was left.',
-  VISIT_NOT_FIRST: 'This customer has visited before. Register a return visit.',
-  ROTA_MEMBER_UNKNOWN: 'This consultant is not in the rota of today. Sign in first.',
-  ROTA_MEMBER_TWICE: 'This consultant is in the rota of today already.',
-  RECEIPT_ABOVE_BALANCE: 'This receipt exceeds what is still due, {{balanceFen}}. Check the amount.',
-  PAYMENT_METHOD_NOT_TAKEN:
-    'The office does not take this way to pay. Choose another, or have the manager add it to the settings.',
-  RECEIPT_REFERENCE_MISSING: 'A transfer, card or cheque needs its bank slip or cheque number. Enter it.',
-  RECEIPT_IN_FUTURE: 'The day of receipt is after today, {{todayOn}}. Enter the day on which the money came.',
-  CASE_PAPERS_MISSING: '{{count}} papers are still missing. Collect and enter them before the next step.',
-  CASE_BANK_MISSING: 'The bank of the loan is not entered. Enter bank and years first.',
-  CASE_FILING_MISSING: 'The contract has no filing number yet. This step is done once the number is entered.',
-  CASE_LOAN_NOT_RECEIVED: '{{openFen}} of the loan has not arrived. Finance takes it and gives the receipt.',
-  CASE_HAS_NO_LOAN: 'This case has no loan.',
-  CASE_CONTRACT_LIVE: 'The contract is in force, so the case cannot be cancelled.',
-  CASE_CONTRACT_NOT_SIGNED: 'The contract is not signed, so it has no cases yet. Sign it first.',
-  CASES_ARE_OPEN: 'All cases of this contract are open already.',
-  RECEIPT_VOIDED: 'This receipt is void already.',
-  RECEIPT_IS_OWN:
-    'Nobody reverses money they took themselves. Ask another person of finance or the manager to void it.',
-  DEPOSIT_IN_CONTRACT:
-    'The deposit became part of the price with the contract and cannot be voided alone. Take the contract back or settle a refund first.',
-  DEPOSIT_COMES_FIRST: 'The deposit is not complete, so no price can be taken. Take the deposit first.',
-  NOTHING_DUE: 'Everything in the payment plan has been received.',
-  PLAN_LINE_TWICE: 'A line of the plan is chosen twice. Enter one amount for each line.',
-  PLAN_LINE_OF_OTHER_ITEM: 'Deposit, price and loan each have a receipt of their own. Take them separately.',
-  PLAN_LINE_EXCEEDED:
-    'Line {{position}} has {{openFen}} open, so this is too much. Enter less, and put the rest on another line or give it back.',
-  SHARES_DIFFER: 'The lines sum to {{sumFen}} and the payment is {{amountFen}}. Check the amounts.',
   // customers
   PHONE_TAKEN: 'This phone belongs to another customer already. Open the existing file instead of making a second one.',
   IDENTITY_TAKEN: 'This identity number belongs to another customer already. Open the existing file and compare.',

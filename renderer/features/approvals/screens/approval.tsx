@@ -66,7 +66,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
             </div>
           )}
           {page.conditions.length > 0 && (
-            <Section title={t('conditions.given')}>
+            <Section title={t(approval.state === 'pending' ? 'conditions.given' : 'conditions.title')}>
               <ConditionsList conditions={page.conditions} />
             </Section>
           )}

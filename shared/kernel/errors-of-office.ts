@@ -1,0 +1,41 @@
+import type { ErrorFamily } from './errors.ts';
+
+/** Refusals about the office's own files, its people and their sessions, and this computer. */
+export const officeErrorCodes = {
+  // office files
+  DATABASE_KEY: 'refused',
+  DATABASE_UNSAFE: 'internal',
+  DATABASE_NEWER: 'refused',
+  DATABASE_DAMAGED: 'internal',
+  BACKUP_FAILED: 'internal',
+  DISK_FULL: 'device',
+  DISK_FAILED: 'device',
+  OFFICE_IN_USE: 'refused',
+  OFFICE_NOT_FOUND: 'notFound',
+  OFFICE_EXISTS: 'duplicate',
+  LOG_BROKEN: 'internal',
+  // accounts and sessions
+  LOGIN_FAILED: 'unauthenticated',
+  LOGIN_LOCKED: 'unauthenticated',
+  ACCOUNT_DISABLED: 'unauthenticated',
+  SESSION_LOCKED: 'unauthenticated',
+  PIN_WRONG: 'unauthenticated',
+  PIN_NOT_SET: 'unauthenticated',
+  PIN_DIGITS: 'invalid',
+  PASSWORD_WEAK: 'invalid',
+  LOGIN_NAME_TAKEN: 'duplicate',
+  SETUP_DONE: 'refused',
+  LAST_ADMINISTRATOR: 'refused',
+  REQUEST_REUSED: 'duplicate',
+  // this computer: office folder, passphrase, recovery code
+  OFFICE_FOLDER_INVALID: 'refused',
+  OFFICE_FOLDER_NEWER: 'refused',
+  OFFICE_NOT_OPEN: 'refused',
+  OFFICE_KEY_WRONG: 'refused',
+  RECOVERY_CODE_LENGTH: 'invalid',
+  RECOVERY_CODE_INVALID: 'invalid',
+  RECOVERY_CODE_OTHER: 'invalid',
+  PASSPHRASE_NEEDED: 'invalid',
+  PASSPHRASE_SHORT: 'invalid',
+  FILE_TOO_LARGE: 'invalid',
+} as const satisfies Record<string, ErrorFamily>;
