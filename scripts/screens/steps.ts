@@ -112,6 +112,15 @@ export async function askRelease(page: Shown, words: Words): Promise<void> {
   await dialog(page).waitFor();
 }
 
+/** Opens what the contract says of its first buyer, who signs through an agent. */
+export async function openBuyerDetails(page: Shown, { contractAnnexes }: Words): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^${contractAnnexes.buyerEdit} `) })
+    .first()
+    .click();
+  await dialog(page).getByText(contractAnnexes.agents.entrusted, { exact: true }).click();
+}
+
 /** Asks to disable the account of somebody else than oneself. */
 export async function disableSomebody(page: Shown, { accounts }: Words): Promise<void> {
   await page.getByRole('button', { name: accounts.disable, exact: true }).first().click();

@@ -60,7 +60,7 @@ export const errors = {
   COPIES_OUTSTANDING: '{{count}} copies of the old version are outstanding. Take them back and void them first.',
   FILING_NUMBER_MISSING: 'The filing number is missing. Enter it first.',
   CITY_CONTRACT_DIFFERS:
-    'The city’s contract does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[home {{unit}}; ]]so it was not attached. Check that it is the right file; where the data differ, have the registry correct them first.',
+    'The city’s contract was not attached. It does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[home {{unit}}; ]]check that it is the right file. Where the data differ, have the registry correct them first.',
   CITY_CONTRACT_SCANNED:
     'This PDF is a scan without text to compare, so it was not attached. Attach the PDF that the net-signing system exports.',
   CITY_CONTRACT_UNREADABLE:

@@ -57,7 +57,7 @@ export const errors = {
   COPIES_OUTSTANDING: '旧版合同还有 {{count}} 份未收回。请先收回并作废。',
   FILING_NUMBER_MISSING: '还没有填写备案编号。请先录入备案编号。',
   CITY_CONTRACT_DIFFERS:
-    '这份网签合同里找不到[[总价 {{priceFen}} 元；]][[建筑面积 {{builtArea}}；]][[买受人 {{buyers}}；]][[房号 {{unit}}；]]没有附上。请核对选的是不是这份合同；数据有出入的，先与备案机关更正。',
+    '网签合同没有附上，里面找不到：[[总价 {{priceFen}} 元；]][[建筑面积 {{builtArea}}；]][[买受人 {{buyers}}；]][[房号 {{unit}}；]]请核对选的是不是这份合同。数据有出入的，先请备案机关更正。',
   CITY_CONTRACT_SCANNED: '这份 PDF 是扫描件，没有可核对的文字，没有附上。请附网签系统导出的 PDF。',
   CITY_CONTRACT_UNREADABLE: '这个文件不能作为 PDF 打开，没有附上。请重新从网签系统导出。',
   REGISTRY_DATA_DIFFERS: '网签合同与本系统数据有 {{count}} 处不一致。请核对更正。',

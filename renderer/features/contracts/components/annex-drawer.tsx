@@ -28,10 +28,13 @@ const changesSchema = annexesSchema.partial();
 export function AnnexDrawer({
   detail,
   annex,
+  focus,
   onClose,
 }: {
   detail: ContractDetail;
   annex: AnnexName;
+  /** The part that is to be put right; else the first one. */
+  focus?: keyof ContractAnnexes | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation('contractAnnexes');
@@ -83,7 +86,7 @@ export function AnnexDrawer({
               key={part.table}
               part={part}
               values={values}
-              first={index === 0}
+              focused={focus === undefined ? index === 0 : part.table === focus}
               onChange={(value) => change(part.table, value)}
             />
           ))}
@@ -101,16 +104,17 @@ export function AnnexDrawer({
 type PartProps = {
   part: AnnexPart;
   values: ContractAnnexes;
-  first: boolean;
+  /** Takes the focus when the drawer opens. */
+  focused: boolean;
   onChange: (value: unknown) => void;
 };
 
-function Part({ part, values, first, onChange }: PartProps) {
+function Part({ part, values, focused, onChange }: PartProps) {
   const { t } = useTranslation('contractAnnexes');
-  const focus = { 'data-autofocus': first || undefined };
+  const focus = { 'data-autofocus': focused || undefined };
   switch (part.as) {
     case 'rows':
-      return <RowsField part={part} rows={values[part.table]} onChange={onChange} />;
+      return <RowsField part={part} rows={values[part.table]} focused={focused} onChange={onChange} />;
     case 'text':
       return (
         <Textarea

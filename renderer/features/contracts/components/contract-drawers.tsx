@@ -39,7 +39,9 @@ export function ContractDrawers({ detail, opened, onClose, onOpenFile }: Contrac
         />
       );
     case 'annex':
-      return <AnnexDrawer key={opened.annex} detail={detail} annex={opened.annex} onClose={onClose} />;
+      return (
+        <AnnexDrawer key={opened.annex} detail={detail} annex={opened.annex} focus={opened.table} onClose={onClose} />
+      );
     case 'eligibility':
       return (
         <EligibilityDrawer key={opened.customerId} detail={detail} customerId={opened.customerId} onClose={onClose} />

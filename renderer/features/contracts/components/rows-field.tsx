@@ -11,13 +11,19 @@ import styles from './rows-field.module.css';
 
 type Rows = Extract<AnnexPart, { as: 'rows' }>;
 
-type RowsFieldProps = { part: Rows; rows: readonly AnnexRow[]; onChange: (rows: readonly AnnexRow[]) => void };
+type RowsFieldProps = {
+  part: Rows;
+  rows: readonly AnnexRow[];
+  /** Takes the focus when its drawer opens. */
+  focused: boolean;
+  onChange: (rows: readonly AnnexRow[]) => void;
+};
 
 /** Most of what a column of counts holds: years of a warranty. */
 const MOST_COUNT = 99;
 
 /** The rows of one table of an annex, each cell as what it holds; rows are added at the end and taken out anywhere. */
-export function RowsField({ part, rows, onChange }: RowsFieldProps) {
+export function RowsField({ part, rows, focused, onChange }: RowsFieldProps) {
   const { t } = useTranslation('contractAnnexes');
   const { table, columns, fresh, most, cards } = part;
   const words: Readonly<Record<string, string>> = t(`columns.${table}`, { returnObjects: true });
@@ -57,7 +63,7 @@ export function RowsField({ part, rows, onChange }: RowsFieldProps) {
               row={row}
               {...(cards ? { label: words[column.name] ?? '' } : {})}
               name={t('cell', { label: words[column.name] ?? '', row: index + 1 })}
-              first={index === 0 && at === 0}
+              first={focused && index === 0 && at === 0}
               onChange={(value) => onChange(rows.with(index, { ...row, [column.name]: value }))}
             />
           ))}
@@ -76,7 +82,7 @@ export function RowsField({ part, rows, onChange }: RowsFieldProps) {
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden="true" />}
           disabled={rows.length >= most}
-          data-autofocus={rows.length === 0 || undefined}
+          data-autofocus={(focused && rows.length === 0) || undefined}
           onClick={add}
         >
           {t('addRow')}
