@@ -112,7 +112,7 @@ export const screens: readonly Screen[] = [
     name: '05-contract-ownership',
     post: 'backOffice',
     path: contractIn('draft'),
-    steps: asks(({ contractAnnexes }) => contractAnnexes.ownership, 'main'),
+    steps: asks(({ contractAnnexes }) => `${contractAnnexes.ownershipEdit} ${contractAnnexes.ownership}`, 'main'),
   },
   { name: '05-contract-buyer', post: 'backOffice', path: contractIn('draft'), steps: openBuyerDetails },
   { name: '05-contract-returned', post: 'backOffice', path: returnedContract },

@@ -109,8 +109,8 @@ export const annexParts: { readonly [Name in AnnexName]: readonly AnnexPart[] } 
       as: 'rows',
       table: 'facilities',
       columns: [
-        { name: 'name', kind: 'choice', options: facilityNames, words: 'facilities', width: '132px' },
-        { name: 'label', kind: 'line', width: '104px', idle: notOther('name') },
+        { name: 'name', kind: 'choice', options: facilityNames, words: 'facilities', width: '164px' },
+        { name: 'label', kind: 'line', width: '96px', idle: notOther('name') },
         { name: 'offered', kind: 'check', width: '56px' },
         { name: 'promisedOn', kind: 'date', width: '130px', idle: notOffered },
         { name: 'state', kind: 'line', width: '1fr', idle: notOffered },
@@ -125,7 +125,7 @@ export const annexParts: { readonly [Name in AnnexName]: readonly AnnexPart[] } 
       as: 'rows',
       table: 'fitOut',
       columns: [
-        { name: 'place', kind: 'choice', options: fitOutPlaces, words: 'fitOutPlaces', width: '132px' },
+        { name: 'place', kind: 'choice', options: fitOutPlaces, words: 'fitOutPlaces', width: '164px' },
         { name: 'item', kind: 'line', width: '1fr', required: true },
         { name: 'material', kind: 'line', width: '1.4fr', required: true },
         { name: 'brand', kind: 'line', width: '1fr' },

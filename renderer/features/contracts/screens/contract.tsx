@@ -122,7 +122,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  aria-label={annexes('ownership')}
+                  aria-label={`${annexes('ownershipEdit')} ${annexes('ownership')}`}
                   onClick={() => setOpened({ what: 'ownership' })}
                 >
                   {annexes('ownershipEdit')}
