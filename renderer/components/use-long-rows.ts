@@ -18,7 +18,7 @@ export type ListPart<Column extends string> = {
   readonly limit: number;
 };
 
-type Answer = { readonly total: number; readonly rows: readonly unknown[] };
+type Answer<Row = unknown> = { readonly total: number; readonly rows: readonly Row[] };
 
 /** Pages that some rows lie on. */
 export function pagesOf(first: number, last: number, total: number): number[] {
@@ -26,6 +26,16 @@ export function pagesOf(first: number, last: number, total: number): number[] {
   const from = Math.floor(Math.max(0, first) / PAGE_ROWS);
   const to = Math.floor(Math.min(last, total - 1) / PAGE_ROWS);
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** Every row of a list, part after part; a list that grows shorter meanwhile ends where it ends. */
+export async function readAll<Row>(read: (offset: number) => Promise<Answer<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const part = await read(rows.length);
+    rows.push(...part.rows);
+    if (part.rows.length === 0 || rows.length >= part.total) return rows;
+  }
 }
 
 /**
@@ -60,12 +70,7 @@ export function useLongRows<Found extends Answer, Column extends string>(
   ]);
   const all = async (): Promise<readonly Row[] | undefined> => {
     try {
-      const rows: Row[] = [];
-      for (;;) {
-        const part = await client.fetchQuery(ask({ sort, offset: rows.length, limit: LIST_ROWS }));
-        rows.push(...part.rows);
-        if (part.rows.length === 0 || rows.length >= part.total) return rows;
-      }
+      return await readAll<Row>((offset) => client.fetchQuery(ask({ sort, offset, limit: LIST_ROWS })));
     } catch (error) {
       notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
       return undefined;
