@@ -94,7 +94,7 @@ export const help = {
         deposit: 'Take the deposit on the subscription’s page with the bank’s reference; receipt numbers have no gaps.',
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
         contract:
-          'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review, is printed, signed in order, and gets the city’s number.',
+          'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review; tell the buyers of the weighty terms and record it; then it is printed, signed in order, and gets the city’s number.',
         takeOver:
           'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },
@@ -117,7 +117,7 @@ export const help = {
       about: 'Warrant officers: filing and mortgages of signed contracts, with the customers, their money and papers.',
       first: {
         cases:
-          'Begin with Warrants: mortgages, filing and loans, each with the days used, the limit and who is waited for; late ones come first.',
+          'Begin with Warrants: mortgages, filing and loans, each with the days used, the limit and who is waited for; late ones come first. The supervisor assigns what nobody has.',
         collect: 'Choose one and enter copies and originals at the right; go on when all papers are here.',
         loan: 'Enter bank and years of a mortgage; the filing number and the bank’s money move the case by themselves.',
         deals: 'Filter Subscriptions by state; open one for buyers, shares and the payment plan.',
@@ -143,10 +143,10 @@ export const help = {
       first: {
         today: 'Look at Today: what waits for you and the day’s figures are on one page.',
         approve:
-          'Open an approval: where the price lies on the scale, what it costs against the next authority, like deals; then decide.',
+          'Open an approval: where the price lies on the scale, what it costs against the next authority, like deals; then decide, on conditions such as a day to sign if need be.',
         release: 'Release homes from the board; one without permit, published price or lender’s consent says so.',
         settings:
-          'Change rules under Settings: authority, locks, discounts, loan rates and fees, each from its day on.',
+          'Change rules under Settings: authority, locks, discounts, rates and fees, purchase limits, the management contract, steps of warrants, each from its day on.',
       },
       keys: {
         find: 'Type a command such as Approvals or Settings',
