@@ -40,16 +40,29 @@ function openCase(
   return row.id;
 }
 
+/** What of a deal was done before the office had this program: nobody needs a case for it. */
+type DoneBefore = { readonly filed: boolean; readonly paidLines: readonly number[] };
+
 /**
- * Opens what a signed contract needs and does not have yet: its filing, and a mortgage for each loan of its plan. Runs in
- * the transaction of the signing; asking again opens nothing twice. Answers the cases it opened.
+ * Opens what a signed contract needs and does not have yet: its filing, and a mortgage for each loan of its plan, save
+ * for what was done before. Runs in the transaction of the signing; asking again opens nothing twice. Answers the cases it
+ * opened.
  */
-export function openCasesOf(context: Writing, { id }: Pick<SubscriptionRow, 'id'>): number[] {
+export function openCasesOf(
+  context: Writing,
+  { id }: Pick<SubscriptionRow, 'id'>,
+  done: DoneBefore = { filed: false, paidLines: [] },
+): number[] {
   const there = casesOf(context.db, id).filter(({ state }) => state !== 'cancelled');
   const opened: number[] = [];
-  if (!there.some(({ kind }) => kind === 'filing')) opened.push(openCase(context, id, 'filing', null));
+  if (!done.filed && !there.some(({ kind }) => kind === 'filing')) opened.push(openCase(context, id, 'filing', null));
   for (const line of planLinesOf(context.db, id)) {
-    if (!isLoan(line.item) || there.some(({ planLineId }) => planLineId === line.id)) continue;
+    if (
+      !isLoan(line.item) ||
+      done.paidLines.includes(line.position) ||
+      there.some(({ planLineId }) => planLineId === line.id)
+    )
+      continue;
     const loanKind = line.item === 'providentLoan' ? 'provident' : 'commercial';
     opened.push(openCase(context, id, 'mortgage', { planLineId: line.id, loanKind }));
   }

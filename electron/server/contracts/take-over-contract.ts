@@ -9,7 +9,6 @@ import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts
 import { signingOrder } from '#shared/domain/contracts/review.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { openCasesOf } from '../cases/open-cases.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { moveLegal, turnDepositIntoPrice } from './apply-contract-event.ts';
@@ -28,8 +27,8 @@ export type OldContract = {
 
 /**
  * Takes over a signed contract under the number of its paper: its terms are what the records say of the deal, everybody
- * has signed, the home is signed or filed at the registry, the deposit is price, and its cases are open. The command is
- * one of the day of signing; the money of the deal is written before.
+ * has signed, the home is signed or filed at the registry, and the deposit is price. The command is one of the day of
+ * signing; the money of the deal is written before.
  */
 export function takeOverContract(
   command: UnitCommand,
@@ -69,7 +68,6 @@ export function takeOverContract(
   const deal = { row, subscription, unit };
   moveLegal(command, deal, 'netSign');
   turnDepositIntoPrice(command, deal);
-  openCasesOf(command, subscription);
   if (filedOn === null) return deal;
   const filed = tx.update(contracts, row.id, { state: 'filed', filingNumber, filedOn });
   moveLegal(command, { ...deal, row: filed }, 'register');

@@ -8,10 +8,10 @@ import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { subtractFen } from '#shared/kernel/money.ts';
-import { advanceFollowers } from '../cases/apply-case-event.ts';
+import { openCasesOf } from '../cases/open-cases.ts';
 import { takeOverContract } from '../contracts/take-over-contract.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
-import { payUp, writeReceipt } from '../payments/take-money.ts';
+import { payUp, planOf, writeReceipt } from '../payments/take-money.ts';
 import { writeSubscription } from '../subscriptions/write-subscription.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { onDay } from './take-over-customers.ts';
@@ -59,9 +59,10 @@ export function takeOverDeal(
     recordedBy: context.actor.id,
   });
   const lastDay = [signedOn, filedOn ?? signedOn, receipts.at(-1)?.record.receivedOn ?? signedOn].toSorted().at(-1);
-  const last = onDay(context, lastDay ?? signedOn);
-  payUp(last, row);
-  advanceFollowers(last, row.id);
+  payUp(onDay(context, lastDay ?? signedOn), row);
+  // What is still to be done begins its clock with the program: nobody knows how far the old office came with it.
+  const paidLines = planOf(context, row.id).flatMap(({ position, open }) => (open === 0 ? [position] : []));
+  openCasesOf(context, row, { filed: state === 'filed', paidLines });
   return row.id;
 }
 

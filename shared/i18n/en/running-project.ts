@@ -218,6 +218,8 @@ export const runningProject = {
     homes: 'The homes become subscribed, signed or paid up; what is due and to be done is followed here from now on.',
     consent: 'The office confirms that it has these customers’ consent to keep their data.',
     undo: 'It can be undone as a whole until one of its records is worked on.',
+    takes:
+      'The books are large: writing takes from ten seconds to a minute, and every window waits. Do not close the program.',
     button: 'Take over',
   },
   done: {

@@ -118,6 +118,11 @@ describe('Taking over a running project', () => {
     expect(contract.signing.map(({ signedOn }) => signedOn)).toEqual(['2024-03-09', '2024-03-09', '2024-03-09']);
     const cases = await office.cases.list({ kind: 'mortgage', open: true });
     expect(cases.rows).toHaveLength(1);
+    // What is filed already needs no case of its filing; the other signed contract does.
+    const filings = await office.cases.list({ kind: 'filing', open: false });
+    expect(filings.rows.map(({ openedOn, contract }) => [openedOn, contract])).toEqual([
+      ['2026-11-23', 'HT-2024-0002'],
+    ]);
     expect((await office.search.find({ text: '认字001' })).map(({ title }) => title)).not.toEqual([]);
     const [found] = await office.search.find({ text: '13900000004' });
     const { customer } = await office.customers.detail({ customerId: found?.id ?? 0 });
@@ -197,6 +202,18 @@ describe('Taking over a running project', () => {
           notes: '',
           nextFollowUpOn: null,
           receivedBy: null,
+        });
+      },
+    ],
+    [
+      'a paper was issued',
+      async () => {
+        const { row } = await dealOf('RG-2026-0007');
+        const { documentId } = await office.documents.issue({ kind: 'subscriptionBook', subjectId: row.id });
+        await desk.office.press.idle();
+        expect((await office.documents.detail({ documentId })).document).toMatchObject({
+          state: 'issued',
+          number: 'RG-2026-0007',
         });
       },
     ],

@@ -14,6 +14,9 @@ import { ProjectCheck } from './project-check.tsx';
 import { ProjectSheets } from './project-sheets.tsx';
 import { ProjectTieOut } from './project-tie-out.tsx';
 
+/** Deals and receipts from which writing takes long enough to say so. */
+const LARGE = 1_000;
+
 type StepsProps = {
   project: ProjectFiles;
   seen: ProjectPreview;
@@ -117,6 +120,7 @@ function Consequence({ figures }: { figures: ProjectPreview['figures'] }) {
       <p>{t('confirm.homes')}</p>
       <p>{t('confirm.consent')}</p>
       <p>{t('confirm.undo')}</p>
+      {subscriptions.count + receipts.count > LARGE && <p>{t('confirm.takes')}</p>}
     </div>
   );
 }
