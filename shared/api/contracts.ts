@@ -194,8 +194,8 @@ export const contracts = {
       ),
       /** Printed copies of earlier versions that have not come back. */
       copiesOutstanding: z.int(),
-      /** The city's own contract is attached. */
-      cityAttached: z.boolean(),
+      /** The city's own contract: whether it is attached, and `attach` beside it. */
+      city: z.strictObject({ attached: z.boolean(), can: canSchema }),
       endReason: z.string(),
       history: z.array(
         z.strictObject({

@@ -3,7 +3,7 @@ import { labelOfUnit } from '#db/repositories/units.ts';
 import { contracts } from '#db/schema/deals.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { type CityFacts, cityDifferences, hasText } from '#shared/domain/contracts/city-contract.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
@@ -15,8 +15,14 @@ type City = Pick<Handlers<typeof contractsApi>, 'attachCity' | 'cityPages'>;
 type Ports = { readonly client: Database.Database; readonly blobs: BlobStore; readonly render: RenderPort };
 
 /** True for a contract that the city may have one of. */
-export function mayHaveCityContract({ row }: Pick<Deal, 'row'>): boolean {
+function mayHaveCityContract({ row }: Pick<Deal, 'row'>): boolean {
   return row.state === 'signed' || row.state === 'filed';
+}
+
+/** What a screen offers about the city's contract; it comes beside the lifecycle and changes no state. */
+export function cityCan({ can }: Pick<QueryContext, 'can'>, deal: Pick<Deal, 'row'>): { attach?: true | Refusal } {
+  if (!mayHaveCityContract(deal)) return {};
+  return { attach: can('contracts.file') ? true : { code: 'FORBIDDEN' } };
 }
 
 function factsOf(context: QueryContext, client: Database.Database, deal: Deal): CityFacts {

@@ -23,7 +23,7 @@ import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
 import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
 import type { CheckedContract } from './check-contract.ts';
-import { mayHaveCityContract } from './city-contract.ts';
+import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
 import type { Deal } from './deal.ts';
 import { presentContracts } from './present.ts';
@@ -148,7 +148,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     })),
     signing: signingOf(context, deal, checked.draft),
     copiesOutstanding: facts.copiesOutstanding,
-    cityAttached: contract.citySha256 !== null,
+    city: { attached: contract.citySha256 !== null, can: cityCan(context, deal) },
     endReason: contract.endReason,
     history: historyOf(db, 'contracts', contract.id),
     can: canWith(context, deal, facts),
@@ -193,8 +193,5 @@ function canWith(context: QueryContext, { row }: Deal, facts: ContractFacts): Re
   const can = canOf(contractLifecycle, row.state, asked, events);
   const answers: Record<string, true | Refusal> = {};
   for (const event of events) answers[event] = context.can(permissionOf[event]) ? can[event] : { code: 'FORBIDDEN' };
-  // The city's contract comes beside the lifecycle: it changes no state.
-  if (mayHaveCityContract({ row }))
-    answers['attachCity'] = context.can('contracts.file') ? true : { code: 'FORBIDDEN' };
   return answers;
 }

@@ -20,6 +20,7 @@ export type Remedy =
   | { readonly what: 'eligibility'; readonly customerId: number }
   | { readonly what: 'fund' }
   | { readonly what: 'ownership' }
+  | { readonly what: 'weightyTerms' }
   | { readonly what: 'record'; readonly record: RecordName; readonly customerId?: number };
 
 /** Fields whose record is not the project. */
@@ -108,6 +109,7 @@ export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | un
       if (problem === 'maintenanceFundOpen') return { what: 'fund' };
       return { what: 'record', record: 'subscription' };
     case 'papers':
+      if (problem === 'weightyTermsNotShown') return { what: 'weightyTerms' };
       return problem === 'templateNotActive' ? { what: 'record', record: 'settings' } : undefined;
   }
 }

@@ -150,9 +150,9 @@ describe('Printing, signing and filing a contract', () => {
     await expectRefusal(attach(cityPdf('')), 'CITY_CONTRACT_SCANNED');
     const differs = await refusalOf(attach(city('1000001.00')));
     expect([differs.code, differs.params]).toEqual(['CITY_CONTRACT_DIFFERS', { priceFen: 100_000_000 }]);
-    expect((await warrants.contracts.detail({ contractId })).cityAttached).toBe(false);
+    expect((await warrants.contracts.detail({ contractId })).city.attached).toBe(false);
     await attach(city('1,000,000.00'));
-    expect((await warrants.contracts.detail({ contractId })).cityAttached).toBe(true);
+    expect((await warrants.contracts.detail({ contractId })).city.attached).toBe(true);
     const { content } = await warrants.contracts.cityPages({ contractId });
     expect(Buffer.from(content, 'base64').equals(city('1,000,000.00'))).toBe(true);
     expectReplayed(desk);

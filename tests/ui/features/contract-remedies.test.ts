@@ -15,8 +15,8 @@ import { resources } from '#shared/i18n/index.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
 import { failing } from '../../unit/contracts/preflight-cases.ts';
 
-/** What no act of this edition brings about, and so none has to cure: no contract is terminated yet, every set has its page of weighty terms. */
-const neverYet = ['weightyTermsNotShown', 'replacedNotNamed', 'replacedNotCancelled'];
+/** What no act of this edition brings about, and so none has to cure: no contract is terminated yet. */
+const neverYet = ['replacedNotNamed', 'replacedNotCancelled'];
 
 const tables = annexesSchema.keyof().options;
 

@@ -20,7 +20,7 @@ const MAX_MEGABYTES = 20;
 export function CityPanel({ detail }: { detail: ContractDetail }) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
-  const { row, version, cityAttached, can } = detail;
+  const { row, version, city } = detail;
   const [replacing, setReplacing] = useState(false);
   const attach = useCommand(act.contracts.attachCity, {
     onDone: () => {
@@ -32,8 +32,9 @@ export function CityPanel({ detail }: { detail: ContractDetail }) {
     const content = await base64OfFile(file);
     await attach.send({ contractId: row.id, version, file: { name: file.name, content } });
   };
-  const allowed = can['attachCity'];
-  const asks = allowed === true && (!cityAttached || replacing);
+  const { attached } = city;
+  const allowed = city.can['attach'];
+  const asks = allowed === true && (!attached || replacing);
   return (
     <div className={styles.papers}>
       {row.filingNumber !== '' && (
@@ -44,7 +45,7 @@ export function CityPanel({ detail }: { detail: ContractDetail }) {
           ]}
         />
       )}
-      {cityAttached && (
+      {attached && (
         <div className={styles.city}>
           <Signal tone="ok">{t('city.agrees')}</Signal>
           <Button
@@ -73,7 +74,7 @@ export function CityPanel({ detail }: { detail: ContractDetail }) {
         </>
       )}
       {attach.pending && <p role="status">{t('city.reading')}</p>}
-      {!cityAttached && allowed !== true && allowed !== undefined && <p className={styles.hint}>{t('city.none')}</p>}
+      {!attached && allowed !== true && allowed !== undefined && <p className={styles.hint}>{t('city.none')}</p>}
       {attach.refusal && (
         <div role="alert">
           <RefusalText refusal={attach.refusal} />

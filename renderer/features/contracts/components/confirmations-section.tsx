@@ -112,7 +112,7 @@ function WeightyTerms({ detail }: { detail: ContractDetail }) {
   return (
     <Line name={t('confirm.weighty')} note={note} done={done}>
       {can['confirm'] === true && !done && (
-        <Button variant="subtle" size="compact-sm" loading={explain.pending} onClick={ask}>
+        <Button data-weighty-terms variant="subtle" size="compact-sm" loading={explain.pending} onClick={ask}>
           {t('confirm.weightyAct')}
         </Button>
       )}

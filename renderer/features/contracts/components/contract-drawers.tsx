@@ -10,7 +10,9 @@ import { SendBackDrawer } from './send-back-drawer.tsx';
 import { TermsDrawer } from './terms-drawer.tsx';
 
 /** What is open over a contract: an editor of what it says, or a form of its review and filing. */
-export type OpenedDrawer = Exclude<Remedy, { what: 'record' }> | { readonly what: 'sendBack' | 'file' };
+export type OpenedDrawer =
+  | Exclude<Remedy, { what: 'record' | 'weightyTerms' }>
+  | { readonly what: 'sendBack' | 'file' };
 
 type ContractDrawersProps = {
   detail: ContractDetail;

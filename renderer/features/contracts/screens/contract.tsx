@@ -65,7 +65,9 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const openFile = (customerId: number) => go(`/reception/customers/${customerId}`);
   const mayEdit = detail.can['edit'] === true;
   const fix = (remedy: Remedy): void => {
-    if (remedy.what !== 'record') setOpened(remedy);
+    // It is confirmed on the page itself: the button takes the focus and comes into view.
+    if (remedy.what === 'weightyTerms') document.querySelector<HTMLElement>('[data-weighty-terms]')?.focus();
+    else if (remedy.what !== 'record') setOpened(remedy);
     else {
       const { to, search } = addressOfRecord(remedy, row);
       void navigate(search === undefined ? { to } : { to, search: search as never });
