@@ -26,6 +26,8 @@ export type BoardStore = {
   counts: (buildingId?: number) => StateCounts;
   /** Grows with every frame in which something changed. */
   version: () => number;
+  /** Grows when units came, went or moved, and not when one only changed its state. */
+  structure: () => number;
   subscribe: (listener: (change: BoardChange) => void) => () => void;
   /** Tells now what waits for the next frame. */
   flush: () => void;
@@ -67,6 +69,7 @@ export function createBoardStore(schedule: Scheduler = nextFrame): BoardStore {
   const listeners = new Set<(change: BoardChange) => void>();
   let all: BoardCell[] | undefined;
   let version = 0;
+  let structures = 0;
   let scheduled = false;
 
   const tell = (change: BoardChange): void => {
@@ -74,6 +77,7 @@ export function createBoardStore(schedule: Scheduler = nextFrame): BoardStore {
     for (const listener of [...listeners]) listener(change);
   };
   const forgetStructure = (): void => {
+    structures += 1;
     layouts.clear();
     all = undefined;
     byBuilding.clear();
@@ -149,6 +153,7 @@ export function createBoardStore(schedule: Scheduler = nextFrame): BoardStore {
       return counts;
     },
     version: () => version,
+    structure: () => structures,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -95,3 +95,15 @@ export function useBoardVersion(store: BoardStore, everyMs = 800): number {
   );
   return useSyncExternalStore(subscribe, store.version);
 }
+
+/** Follows what units there are and where they stand. What is drawn around the cells needs no more. */
+export function useBoardStructure(store: BoardStore): number {
+  const subscribe = useCallback(
+    (tell: () => void) =>
+      store.subscribe(({ structure }) => {
+        if (structure) queueMicrotask(tell);
+      }),
+    [store],
+  );
+  return useSyncExternalStore(subscribe, store.structure);
+}

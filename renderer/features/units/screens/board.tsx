@@ -19,7 +19,7 @@ import { ReleaseBar } from '../components/release-bar.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
 import { TimeBar } from '../components/time-bar.tsx';
 import { UnitDrawer } from '../components/unit-drawer.tsx';
-import { useBoard, useBoardVersion } from '../hooks/use-board.ts';
+import { useBoard, useBoardStructure } from '../hooks/use-board.ts';
 import { useBoardAddress } from '../hooks/use-board-address.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
 import { usePastBoard } from '../hooks/use-past-board.ts';
@@ -60,7 +60,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
   const { building, unit, filter, figure, view, at, change } = useBoardAddress();
   const past = usePastBoard(at);
   const shown = past.store ?? store;
-  useBoardVersion(shown);
+  useBoardStructure(shown);
   const [typed, setTyped] = useState<Typed>();
   const release = useReleaseChoice(store);
   const panel = useRef<HTMLDivElement>(null);
