@@ -1,4 +1,5 @@
 import {
+  type AsyncRouteComponent,
   createHashHistory,
   createRootRoute,
   createRoute,
@@ -6,7 +7,9 @@ import {
   lazyRouteComponent,
   Navigate,
   type RouteComponent,
+  useParams,
 } from '@tanstack/react-router';
+import { isRecordId } from '#renderer/lib/address.ts';
 import { PageCrashed, PageLoading, PageNotFound } from './page-states.tsx';
 import { ShellLayout } from './shell/shell-layout.tsx';
 
@@ -27,7 +30,17 @@ function screen<Name extends string>(
   load: () => Promise<ScreenModule & Record<Name, RouteComponent>>,
   name: Name,
 ) {
-  return createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) });
+  const Screen = lazyRouteComponent(load, name);
+  return createRoute({ getParentRoute: () => shell, path, component: path.includes('$') ? ofRecord(Screen) : Screen });
+}
+
+/** A screen of a record: an address that can be no record's leads nowhere, and the frame stays. */
+function ofRecord(Screen: AsyncRouteComponent<object>): AsyncRouteComponent<object> {
+  function OfRecord() {
+    const params: Readonly<Record<string, unknown>> = useParams({ strict: false });
+    return Object.values(params).every(isRecordId) ? <Screen /> : <PageNotFound />;
+  }
+  return Screen.preload === undefined ? OfRecord : Object.assign(OfRecord, { preload: Screen.preload });
 }
 
 /** A desk that opens at one of its pages. */

@@ -28,7 +28,11 @@ export function useAddressState<Schema extends z.ZodObject>(
 export function useRecordId(name: string): number {
   const params: unknown = useParams({ strict: false });
   const text: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, name) : undefined;
-  const id = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-  if (id === undefined) throw notFound();
-  return id;
+  if (!isRecordId(text)) throw notFound();
+  return Number(text);
+}
+
+/** True for a part of an address that can be the number of a record. */
+export function isRecordId(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{1,15}$/.test(text);
 }

@@ -239,6 +239,7 @@ export const screens: readonly Screen[] = [
     { name: '90-new-warrants', post: 'manager', path: '/warrants' } as const,
     { name: '90-new-approvals', post: 'manager', path: '/today/approvals' } as const,
     { name: '90-new-no-such-record', post: 'manager', path: '/contracts/subscriptions/404' } as const,
+    { name: '90-new-no-such-address', post: 'manager', path: '/contracts/subscriptions/none' } as const,
   ].map((screen) => ({ ...screen, office: 'new' as const })),
   { name: '82-events', post: 'administrator', path: '/administration/events' },
 ];

@@ -29,6 +29,15 @@ describe('the demonstration', () => {
     expect(run.consoleErrors()).toEqual([]);
   });
 
+  it('says of an address that names no record that there is no such page, and keeps its rail', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      location.hash = '#/contracts/subscriptions/none';
+    });
+    await page.getByText('没有这个页面').waitFor();
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(true);
+  });
+
   it('says why an act is refused, to the mouse and to the keyboard', async () => {
     const { page } = run;
     await page.evaluate(() => {

@@ -82,7 +82,7 @@ export const officeErrors = {
     'The office does not take this way to pay. Choose another, or have the manager add it to the settings.',
   RECEIPT_REFERENCE_MISSING: 'A transfer, card or cheque needs its bank slip or cheque number. Enter it.',
   RECEIPT_IN_FUTURE: 'The day of receipt is after today, {{todayOn}}. Enter the day on which the money came.',
-  CASE_PAPERS_MISSING: '{{count}} papers are still missing. Collect and enter them before the next step.',
+  CASE_PAPERS_MISSING: 'Papers still missing: {{count}}. Collect and enter them before the next step.',
   CASE_BANK_MISSING: 'The bank of the loan is not entered. Enter bank and years first.',
   CASE_FILING_MISSING: 'The contract has no filing number yet. This step is done once the number is entered.',
   CASE_LOAN_NOT_RECEIVED: '{{openFen}} of the loan has not arrived. Finance takes it and gives the receipt.',

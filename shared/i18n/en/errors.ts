@@ -47,7 +47,7 @@ export const errors = {
   CONDITION_WITHOUT_DEAL: 'This request is about no deal and cannot set a day to sign. Write the condition as text.',
   CASE_LOAN_RECEIVED: 'The loan has come: there is nothing to take up again.',
   CASE_NOT_THEIR_WORK: '{{name}} holds a post that does not work on warrants. Choose somebody else.',
-  PREFLIGHT_OPEN: '{{count}} points of the contract check are still open. Settle them before submitting.',
+  PREFLIGHT_OPEN: 'Points of the contract check still open: {{count}}. Settle them before submitting.',
   PAYMENT_LINES_DIFFER:
     'The payment lines differ from the contract total by {{differenceFen}}. Correct the payment plan.',
   REVIEWED_BEFORE: 'You have passed an earlier level of this review. Another person must take this one.',
@@ -57,7 +57,7 @@ export const errors = {
     'This field comes from the records and cannot be changed on the contract. Correct the record, then refresh the contract.',
   FIRST_PAYMENT_MISSING: '{{missingFen}} of the first payment is missing. Collect it before signing.',
   SIGNATURES_MISSING: 'A signature or a proxy is missing. Complete the signatures first.',
-  COPIES_OUTSTANDING: '{{count}} copies of the old version are outstanding. Take them back and void them first.',
+  COPIES_OUTSTANDING: 'Copies of the old version still out: {{count}}. Take them back and void them first.',
   FILING_NUMBER_MISSING: 'The filing number is missing. Enter it first.',
   CITY_CONTRACT_DIFFERS:
     'The city’s contract was not attached. It does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[home {{unit}}; ]]check that it is the right file. Where the data differ, have the registry correct them first.',
@@ -65,9 +65,9 @@ export const errors = {
     'This PDF is a scan without text to compare, so it was not attached. Attach the PDF that the net-signing system exports.',
   CITY_CONTRACT_UNREADABLE:
     'This file does not open as a PDF, so it was not attached. Export it from the net-signing system again.',
-  REGISTRY_DATA_DIFFERS: 'The net-signed contract differs from our data in {{count}} places. Check and correct them.',
+  REGISTRY_DATA_DIFFERS: 'Differences between the net-signed contract and our data: {{count}}. Check and correct them.',
   TERMINATION_AGREEMENT_MISSING: 'The signed termination agreement or a final judgment is missing. File it first.',
-  DEFECTS_OPEN: '{{count}} defects of the review are still open. Correct each and mark it as corrected.',
+  DEFECTS_OPEN: 'Defects of the review still open: {{count}}. Correct each and mark it as corrected.',
   CONTRACT_AREA_MISSING:
     'The built area of this unit is not known, so no contract can be drafted. Enter the surveyed area.',
   CONTRACT_NOT_APPROVED:
@@ -76,7 +76,7 @@ export const errors = {
   SIGNING_OUT_OF_ORDER: 'Signatures are recorded in order, and it is the turn of number {{position}}. Look again.',
   FILING_DAY_WRONG: 'The day of filing lies between the signing on {{signedOn}} and today, {{todayOn}}. Check the day.',
   FILING_NUMBER_TAKEN: 'This net-signing number is on another contract already. Check the number.',
-  COPIES_NOT_OUTSIDE: 'Only {{count}} printed copies are out. Check how many came back.',
+  COPIES_NOT_OUTSIDE: 'Printed copies out: only {{count}}. Check how many came back.',
   // approvals
   APPROVAL_OWN_REQUEST:
     'Nobody decides their own request, or that of the person they act for. Another person must decide.',
@@ -220,10 +220,9 @@ export const errors = {
     'Subscription {{number}} received {{receivedFen}}, more than its price of {{priceFen}}. Take refunds off, and leave out fees collected for others.',
   IMPORT_OPEN_MISSING: '{{openFen}} of this subscription is still open, but the sheet of balances does not have it.',
   IMPORT_PAYER_UNKNOWN: '“{{name}}” is no buyer of this subscription. Write one of its buyers, or leave it blank.',
-  IMPORT_TOTALS_MISSING:
-    "{{count}} of the office's own totals are not given yet. Enter each; what agrees can be imported.",
+  IMPORT_TOTALS_MISSING: "The office's own totals not given yet: {{count}}. Enter each; what agrees can be imported.",
   IMPORT_TOTALS_DIFFER:
-    "{{count}} totals differ from the office's own. Find out why and correct the file or the total.",
+    "Totals that differ from the office's own: {{count}}. Find out why and correct the file or the total.",
   IMPORT_PROJECT_HAS_ERRORS:
     'There are {{errors}} errors, so nothing was written. Correct the file and choose it again.',
   IMPORT_PROJECT_EMPTY:

@@ -26,7 +26,7 @@ export function useContractColumns(
       {
         id: 'state',
         header: t('state'),
-        width: 192,
+        width: 204,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, review, openDefects }) => (
           <span className={styles.due}>
@@ -70,7 +70,7 @@ export function useContractColumns(
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 152, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 140, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, sums],
   );
