@@ -11,7 +11,15 @@ import {
 } from '#shared/domain/cases/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, lineSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import {
+  canSchema,
+  historyEventSchema,
+  idSchema,
+  lineSchema,
+  personSchema,
+  reasonSchema,
+  versionSchema,
+} from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 const stepParty = z.enum(stepParties);
@@ -84,15 +92,7 @@ export const cases = {
           optional: z.boolean(),
         }),
       ),
-      history: z.array(
-        z.strictObject({
-          seq: z.int(),
-          at: z.int(),
-          kind: z.string(),
-          actor: z.string().nullable(),
-          data: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      history: z.array(historyEventSchema),
       /** `collect`, `take`, `assign`, `note`, `enterLoan`, `advance`, `giveBack`, `resume`. */
       can: canSchema,
       version: versionSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalConditionsSchema } from '#shared/domain/approvals/conditions.ts';
+import { eventKinds } from '#shared/domain/events/kinds.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/errors.ts';
 
 function isErrorCode(text: string): text is ErrorCode {
@@ -20,6 +21,15 @@ export const personSchema = z.strictObject({ id: z.int(), name: z.string() });
 
 /** What somebody tied an approval to. */
 export const tiedSchema = approvalConditionsSchema.extend({ by: z.string() });
+
+/** What happened to a record, as its history tells it: when (UTC ms), by whom, and what the event carried. */
+export const historyEventSchema = z.strictObject({
+  seq: z.int(),
+  at: z.int(),
+  kind: z.enum(eventKinds),
+  actor: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
 
 /** Number of a row. */
 export const idSchema = z.int().positive();

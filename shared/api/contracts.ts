@@ -17,7 +17,16 @@ import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { cityContract } from './city-contract.ts';
-import { canSchema, idSchema, listPart, personSchema, reasonSchema, tiedSchema, versionSchema } from './common.ts';
+import {
+  canSchema,
+  historyEventSchema,
+  idSchema,
+  listPart,
+  personSchema,
+  reasonSchema,
+  tiedSchema,
+  versionSchema,
+} from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Columns that the list of contracts can be ordered by. */
@@ -197,15 +206,7 @@ export const contracts = {
       /** The city's own contract: whether it is attached, and `attach` beside it. */
       city: z.strictObject({ attached: z.boolean(), can: canSchema }),
       endReason: z.string(),
-      history: z.array(
-        z.strictObject({
-          seq: z.int(),
-          at: z.int(),
-          kind: z.string(),
-          actor: z.string().nullable(),
-          data: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      history: z.array(historyEventSchema),
       /** The events of its lifecycle, and `print` for its paper. */
       can: canSchema,
       version: versionSchema,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
-import { eventKinds } from '#shared/domain/events/kinds.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
@@ -13,6 +12,7 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import {
   canSchema,
+  historyEventSchema,
   idSchema,
   listPart,
   personSchema,
@@ -232,15 +232,7 @@ export const subscriptions = {
         })
         .nullable(),
       endReason: z.string(),
-      history: z.array(
-        z.strictObject({
-          seq: z.int(),
-          at: z.int(),
-          kind: z.enum(eventKinds),
-          actor: z.string().nullable(),
-          data: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      history: z.array(historyEventSchema),
       /** The contract that was made of it; the latest where an earlier one was dropped. */
       contract: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
       /** `draftContract`, `receiveMoney`, `issueBook`, `cancel`. */

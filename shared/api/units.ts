@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { eventKinds } from '#shared/domain/events/kinds.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
@@ -13,7 +12,7 @@ import {
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { canSchema, historyEventSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 /** A unit as the board paints it. */
@@ -123,12 +122,7 @@ export const units = {
         })
         .nullable(),
       history: z.array(
-        z.strictObject({
-          seq: z.int(),
-          at: z.int(),
-          kind: z.enum(eventKinds),
-          actor: z.string().nullable(),
-          data: z.record(z.string(), z.unknown()),
+        historyEventSchema.extend({
           /** The commercial state that the event brought. */
           state: z.enum(unitCommercialStates).nullable(),
         }),

@@ -62,6 +62,7 @@ export const common = {
   goneTitle: 'There is no such record',
   failedTitle: 'The data could not be read',
   failedSafe: 'What was saved is safe.',
+  scope: { label: 'Scope', mine: 'Mine', all: 'All' },
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be out of date, or your post does not use this page.',
   crashTitle: 'This page failed',

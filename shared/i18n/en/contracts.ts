@@ -6,7 +6,6 @@ export const contracts = {
   title: 'Contracts',
   sub: 'Every sale contract from its draft to the city’s register',
   search: 'Number, buyer, unit or pinyin',
-  scope: { label: 'Scope', mine: 'Mine', all: 'All' },
   views: {
     label: 'Views',
     all: 'All',

@@ -7,7 +7,6 @@ export const subscriptions = {
   sub: 'Every subscription from the choice of the home to the complete deposit',
   toBoard: 'Choose a home',
   search: 'Number, buyer or pinyin',
-  scope: { label: 'Scope', mine: 'Mine', all: 'All' },
   state: 'State',
   stateFilter: 'Filter by state',
   priceAsked: 'Price asked',

@@ -54,6 +54,7 @@ export const common = {
   goneTitle: '没有这条记录',
   failedTitle: '没有读到数据',
   failedSafe: '已保存的数据不受影响。',
+  scope: { label: '范围', mine: '我的', all: '全部' },
   notFoundTitle: '没有这个页面',
   notFoundText: '地址可能已失效，或者您的岗位不使用这个页面。',
   crashTitle: '这个页面出错了',

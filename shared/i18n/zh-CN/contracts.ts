@@ -3,7 +3,6 @@ export const contracts = {
   title: '合同',
   sub: '从拟定到网签备案的每一份买卖合同',
   search: '编号、买受人、房号或拼音',
-  scope: { label: '范围', mine: '我的', all: '全部' },
   views: {
     label: '常用视图',
     all: '全部',

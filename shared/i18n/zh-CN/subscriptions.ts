@@ -4,7 +4,6 @@ export const subscriptions = {
   sub: '从选房到齐定的每一笔认购',
   toBoard: '去销控选房',
   search: '编号、买受人或拼音',
-  scope: { label: '范围', mine: '我的', all: '全部' },
   state: '状态',
   stateFilter: '按状态筛选',
   priceAsked: '待批价',

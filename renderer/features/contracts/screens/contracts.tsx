@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
+import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useTicked } from '#renderer/components/use-ticked.ts';
@@ -70,18 +71,7 @@ export function ContractsScreen() {
         onRetry={() => void list.refetch()}
         filters={
           <FilterRow>
-            {seesAll && (
-              <SegmentedControl
-                size="xs"
-                aria-label={t('scope.label')}
-                data={[
-                  { value: 'all', label: t('scope.all') },
-                  { value: 'mine', label: t('scope.mine') },
-                ]}
-                value={shownScope}
-                onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
-              />
-            )}
+            {seesAll && <ScopeSwitch value={shownScope} onChange={(next) => change({ scope: next })} />}
             <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
             <FilterChips label={t('views.label')} chips={chips} active={view === 'all' ? [] : [view]} onToggle={show} />
             <SavedViews

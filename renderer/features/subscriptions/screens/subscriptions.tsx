@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -10,6 +10,7 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
+import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { useTableExport } from '#renderer/components/table-export.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
@@ -87,18 +88,7 @@ export function SubscriptionsScreen() {
         onRetry={() => void list.refetch()}
         filters={
           <FilterRow>
-            {seesAll && (
-              <SegmentedControl
-                size="xs"
-                aria-label={t('scope.label')}
-                data={[
-                  { value: 'all', label: t('scope.all') },
-                  { value: 'mine', label: t('scope.mine') },
-                ]}
-                value={shownScope}
-                onChange={(value) => change({ scope: value === 'mine' ? 'mine' : 'all' })}
-              />
-            )}
+            {seesAll && <ScopeSwitch value={shownScope} onChange={(next) => change({ scope: next })} />}
             <SearchField label={t('search')} value={typed} onChange={setTyped} width={200} />
             <StateChips counts={list.data?.counts ?? {}} state={state} onState={(next) => change({ state: next })} />
             <SavedViews
