@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
@@ -70,10 +70,10 @@ type PinFormProps = { person: Entrant; onOpen: () => void; onPassword: () => voi
 function PinForm({ person, onOpen, onPassword, onBack }: PinFormProps) {
   const { t } = useTranslation('entrance');
   const [pin, setPin] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
   const enter = useCommand(act.session.enterByPin, {
     onDone: ({ result }) => {
-      setPin('');
       setWrong(result === 'wrong');
       if (result === 'open') onOpen();
       if (result === 'password') onPassword();
@@ -81,13 +81,18 @@ function PinForm({ person, onOpen, onPassword, onBack }: PinFormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (/^\d{4,8}$/.test(pin)) void enter.send({ accountId: person.id, pin });
-    else setWrong(pin !== '');
+    if (enter.pending) return;
+    if (!/^\d{4,8}$/.test(pin)) return setWrong(pin !== '');
+    setWrong(false);
+    setPin('');
+    field.current?.focus();
+    void enter.send({ accountId: person.id, pin });
   };
   return (
     <Stage title={person.name} text={t('pinText')}>
       <form className={styles.stack} onSubmit={submit}>
         <PasswordInput
+          ref={field}
           label={t('pin')}
           value={pin}
           autoFocus
@@ -126,11 +131,11 @@ function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
   const { t } = useTranslation('entrance');
   const [loginName, setLoginName] = useState(person?.loginName ?? '');
   const [password, setPassword] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string>();
   const login = useCommand(act.session.login, {
     onDone: (answer) => {
       if (answer.result === 'open') return onOpen();
-      setPassword('');
       if (answer.result === 'disabled') setSaid(t('disabled'));
       else if (answer.result === 'lockedOut') setSaid(t('lockedOut', { untilAt: answer.until ?? 0 }));
       else setSaid(answer.left === undefined ? t('wrongPlain') : t('wrong', { count: answer.left }));
@@ -138,7 +143,11 @@ function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (loginName !== '' && password !== '') void login.send({ loginName, password });
+    if (login.pending || loginName === '' || password === '') return;
+    setSaid(undefined);
+    setPassword('');
+    field.current?.focus();
+    void login.send({ loginName, password });
   };
   return (
     <Stage title={title}>
@@ -151,6 +160,7 @@ function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
           onChange={(event) => setLoginName(event.currentTarget.value)}
         />
         <PasswordInput
+          ref={field}
           label={t('password')}
           value={password}
           autoFocus={person !== undefined}
@@ -216,10 +226,10 @@ export function EnterDemo({ people, enterAs, onOpen }: EnterDemoProps) {
 export function Locked({ name, onOpen }: { name: string; onOpen: () => void }) {
   const { t } = useTranslation('entrance');
   const [secret, setSecret] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
   const unlock = useCommand(act.session.unlock, {
     onDone: ({ result }) => {
-      setSecret('');
       setWrong(result === 'wrong');
       if (result !== 'wrong') onOpen();
     },
@@ -227,18 +237,24 @@ export function Locked({ name, onOpen }: { name: string; onOpen: () => void }) {
   const stepAside = useCommand(act.session.stepAside, { onDone: onOpen });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (secret !== '') void unlock.send({ secret });
+    if (unlock.pending || secret === '') return;
+    setWrong(false);
+    setSecret('');
+    field.current?.focus();
+    void unlock.send({ secret });
   };
   return (
     <Stage title={t('lockedTitle')} text={t('lockedText', { name })}>
       <form className={styles.stack} onSubmit={submit}>
         <PasswordInput
+          ref={field}
           label={t('pinOrPassword')}
           value={secret}
           autoFocus
           error={wrong ? t('wrongSecret') : undefined}
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
+        {unlock.refusal !== undefined && <RefusalText refusal={unlock.refusal} />}
         <div className={styles.row}>
           <Button type="submit" size="md" loading={unlock.pending}>
             {t('unlockScreen')}
