@@ -30,6 +30,7 @@ export function newestEvents(db: ReadDb, filter: EventFilter) {
       noun: events.noun,
       subjectId: events.subjectId,
       kind: events.kind,
+      data: events.data,
       rows: count(eventChanges.position),
     })
     .from(events)

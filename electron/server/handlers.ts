@@ -7,6 +7,7 @@ import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
+import { exportsHandlers } from './exports/procedures.ts';
 import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
@@ -55,5 +56,6 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     search: searchHandlers(ports.database),
     settings: settingsHandlers,
     events: eventsHandlers(ports.database),
+    exports: exportsHandlers,
   };
 }

@@ -1,8 +1,13 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconColumns3, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconColumns3, IconFileSpreadsheet } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exportRefusal } from '#shared/domain/exports/lists.ts';
+import { usePerson } from '../lib/person.ts';
 import styles from './data-table.module.css';
+import type { ExportedTable } from './data-table-model.ts';
+import type { Leaving } from './recorded-file.ts';
+import { useTableExport } from './table-export.ts';
 
 type ToolsProps = {
   filters: ReactNode;
@@ -10,15 +15,13 @@ type ToolsProps = {
   columns: { id: string; header: string; visible: boolean; toggle: () => void }[];
   dense: boolean;
   onDense: (dense: boolean) => void;
-  /** Reading the rest of a long list for the file. */
-  exporting: boolean;
-  onExport: (() => void) | undefined;
-  onPrint: (() => void) | undefined;
+  exports: Leaving | undefined;
+  /** The list as it is seen; reads the rest of a long one, undefined after saying why it could not. */
+  table: () => Promise<ExportedTable | undefined>;
 };
 
 /** The line above a list: filters on the left, sums and the table's own tools on the right. */
-export function DataTableTools({ filters, summary, columns, dense, onDense, ...rest }: ToolsProps) {
-  const { exporting, onExport, onPrint } = rest;
+export function DataTableTools({ filters, summary, columns, dense, onDense, exports, table }: ToolsProps) {
   const { t } = useTranslation('parts');
   return (
     <div className={styles.tools}>
@@ -43,20 +46,37 @@ export function DataTableTools({ filters, summary, columns, dense, onDense, ...r
           </Menu.CheckboxItem>
         </Menu.Dropdown>
       </Menu>
-      {onExport && (
-        <Tooltip label={t('table.export')}>
-          <ActionIcon variant="default" size={26} aria-label={t('table.export')} loading={exporting} onClick={onExport}>
-            <IconFileSpreadsheet size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      {onPrint && (
-        <Tooltip label={t('table.print')}>
-          <ActionIcon variant="default" size={26} aria-label={t('table.print')} onClick={onPrint}>
-            <IconPrinter size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      {exports !== undefined && <ExportButton what={exports} table={table} />}
     </div>
+  );
+}
+
+type ExportProps = { what: Leaving; table: () => Promise<ExportedTable | undefined> };
+
+/** Takes the list along as a file; not there for who may not. */
+function ExportButton({ what, table }: ExportProps) {
+  const { t } = useTranslation('parts');
+  const person = usePerson();
+  const save = useTableExport(what);
+  const [running, setRunning] = useState(false);
+  if (exportRefusal(what.list, what.scope ?? 'all', person.may) !== undefined) return null;
+  const run = async (): Promise<void> => {
+    setRunning(true);
+    const read = await table();
+    if (read !== undefined) await save(read);
+    setRunning(false);
+  };
+  return (
+    <Tooltip label={t('table.export')}>
+      <ActionIcon
+        variant="default"
+        size={26}
+        aria-label={t('table.export')}
+        loading={running}
+        onClick={() => void run()}
+      >
+        <IconFileSpreadsheet size={16} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

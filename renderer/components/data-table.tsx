@@ -20,6 +20,7 @@ import {
 } from './data-table-model.ts';
 import { PendingRow, Space, TableRow } from './data-table-row.tsx';
 import { DataTableTools } from './data-table-tools.tsx';
+import type { Leaving } from './recorded-file.ts';
 import { useTableLayout } from './use-table-layout.ts';
 
 export type DataTableProps<Row extends object> = {
@@ -49,8 +50,8 @@ export type DataTableProps<Row extends object> = {
   tools?: boolean;
   /** Count and sums, such as those of the ticked rows. */
   summary?: ReactNode;
-  onExport?: (table: ExportedTable) => void;
-  onPrint?: (table: ExportedTable) => void;
+  /** What the list is as a file, and whose; a button for it stands where the person may take it along. */
+  exports?: Leaving | undefined;
   initialSorting?: SortingState;
   dense?: boolean;
   /** Takes the height that is left, scrolls by itself, and draws only the rows in view. */
@@ -169,18 +170,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
   };
 
-  const [exporting, setExporting] = useState(false);
-  const handOver = async (taker: ((table: ExportedTable) => void) | undefined): Promise<void> => {
-    setExporting(true);
+  const asSeen = async (): Promise<ExportedTable | undefined> => {
     const every = long === undefined ? sorted : await long.all();
-    setExporting(false);
-    if (every !== undefined) taker?.(exportTable(visible, every));
+    return every === undefined ? undefined : exportTable(visible, every);
   };
   const width = visible.length + (onCheck ? 1 : 0);
   const total = virtualizer.getTotalSize();
   const spaceBefore = fill ? (drawn[0]?.start ?? 0) : 0;
   const spaceAfter = fill ? total - (drawn.at(-1)?.end ?? total) : 0;
-  const hasTools = props.tools || props.filters !== undefined || props.onExport !== undefined;
+  const hasTools = props.tools || props.filters !== undefined || props.exports !== undefined;
   const allChecked = sorted.length > 0 && sorted.every((row) => checkedKeys?.includes(rowKey(row)));
   const hasFoot = length > 0 && visible.some((column) => column.foot !== undefined);
 
@@ -205,9 +203,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             }))}
           dense={layout.dense}
           onDense={(dense) => change({ dense })}
-          exporting={exporting}
-          onExport={props.onExport && (() => void handOver(props.onExport))}
-          onPrint={props.onPrint && (() => void handOver(props.onPrint))}
+          exports={props.exports}
+          table={asSeen}
         />
       )}
       <div className={styles.scroll} ref={scroll}>

@@ -1,11 +1,9 @@
-import { notifications } from '@mantine/notifications';
-import type { CellValue, WriteSheet } from 'hucre';
+import type { CellValue, WriteOptions, WriteSheet } from 'hucre';
 import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween, type LocalDate, localDate, timeOf } from '#shared/kernel/local-date.ts';
-import { refusalOf } from '../lib/error-sentence.ts';
-import { useErrorSentence } from '../lib/i18n.ts';
-import { thisPc } from '../lib/office.ts';
+import { usePerson } from '../lib/person.ts';
 import type { ColumnKind, ExportedTable } from './data-table-model.ts';
+import { type Leaving, useRecordedFile } from './recorded-file.ts';
 
 const formats: Partial<Record<ColumnKind, string>> = {
   money: '#,##0.00',
@@ -73,24 +71,57 @@ function columnName(count: number): string {
   return name;
 }
 
-/** Saves a table as an Excel file where the person says; hand the result to the `onExport` of a table. */
-export function useTableExport(title: string): (table: ExportedTable) => void {
-  const { t } = useTranslation('parts');
-  const sentence = useErrorSentence();
-  const save = async (table: ExportedTable): Promise<void> => {
-    const { writeXlsx } = await import('hucre');
-    const bytes = await writeXlsx({ sheets: [sheetOf(title, table)] });
-    const { savedAs } = await (await thisPc()).files.save({
-      kind: 'xlsx',
-      suggestedName: title,
-      file: new Blob([new Uint8Array(bytes)]),
-    });
-    if (savedAs !== null)
-      notifications.show({ message: t('table.exported', { name: savedAs, count: table.rows.length }) });
+/** What the file tells of itself. */
+export type FileFacts = { readonly title: string; readonly number: string; readonly by: string; readonly at: string };
+
+/** A workbook of a table that says on every printed page, and on a sheet of its own, who took it along and when. */
+export function workbookOf(
+  facts: FileFacts,
+  table: ExportedTable,
+  words: { readonly sheet: string; readonly lines: readonly (readonly [string, string])[] },
+): WriteOptions {
+  const { title, number, by, at } = facts;
+  const sheet = sheetOf(title, table);
+  // An ampersand begins an order to the printer.
+  const foot = `${number}  ${by}  ${at}`.replaceAll('&', '&&');
+  return {
+    sheets: [
+      { ...sheet, headerFooter: { oddFooter: `&L${foot}&R&P / &N` } },
+      {
+        name: words.sheet === sheet.name ? `${words.sheet} 2` : words.sheet,
+        columns: [{ width: 14 }, { width: 44 }],
+        rows: words.lines.map((line) => [...line]),
+      },
+    ],
+    properties: { title, creator: by, lastModifiedBy: by, keywords: number },
   };
+}
+
+/** Saves a table as an Excel file where the person says, once the office has it on record. */
+export function useTableExport(what: Leaving): (table: ExportedTable) => Promise<void> {
+  const { t } = useTranslation('parts');
+  const person = usePerson();
+  const save = useRecordedFile();
   return (table) => {
-    save(table).catch((error: unknown) =>
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false }),
-    );
+    const columns = table.columns.map(({ id }) => id);
+    return save({ ...what, columns, rows: table.rows.length }, 'xlsx', async ({ number, at }) => {
+      const { writeXlsx } = await import('hucre');
+      const { title } = what;
+      const facts = { title, number, by: person.name, at: `${dayOf(at)} ${timeOf(at)}` };
+      const bytes = await writeXlsx(
+        workbookOf(facts, table, {
+          sheet: t('exported.sheet'),
+          lines: [
+            [t('exported.number'), number],
+            [t('exported.list'), title],
+            [t('exported.by'), facts.by],
+            [t('exported.at'), facts.at],
+            [t('exported.rows'), String(table.rows.length)],
+            [t('exported.note'), t('exported.noteText')],
+          ],
+        }),
+      );
+      return new Blob([new Uint8Array(bytes)]);
+    });
   };
 }

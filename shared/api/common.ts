@@ -37,6 +37,9 @@ export const idSchema = z.int().positive();
 /** The version that the screen saw. */
 export const versionSchema = z.int().positive();
 
+/** A word of the program itself, such as the name of a column, a state or a day: never what somebody has typed. */
+export const wordSchema = z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/);
+
 /** Free text of one line. */
 export const lineSchema = z.string().trim().min(1).max(120);
 

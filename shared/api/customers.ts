@@ -49,12 +49,6 @@ export const customers = {
     input: filterSchema,
     output: z.strictObject({ total: z.int(), rows: z.array(customerRowSchema) }),
   }),
-  /** Writes down that a list left the office as a file: who, which filter, how many. Phones leave as they are shown. */
-  logExport: command({
-    permission: 'customers.export',
-    input: z.strictObject({ filter: filterSchema, rows: z.int().min(0) }),
-    output: nothing,
-  }),
   /**
    * Who has this phone, whole or its first digits, and whose customer he is: asked while it is being typed. At most five,
    * and of a colleague's customer no more than who serves him (management 1.11).

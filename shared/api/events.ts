@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { eventKinds, eventNouns } from '#shared/domain/events/kinds.ts';
+import { exportLists } from '#shared/domain/exports/lists.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { nothing, query } from './procedure.ts';
+
+/** What a line about an export tells. */
+export const exportedSchema = z.object({ number: z.string(), list: z.enum(exportLists), rows: z.int() });
 
 /** The event log as a person may read it. */
 export const events = {
@@ -26,6 +30,8 @@ export const events = {
         subject: z.string().nullable(),
         kind: z.enum(eventKinds),
         rows: z.int(),
+        /** Which list left the office, and how much of it. */
+        exported: exportedSchema.nullable(),
       }),
     ),
   }),

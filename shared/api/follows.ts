@@ -52,4 +52,5 @@ export const follows = {
   search: [],
   settings: ['settings'],
   events: ['*'],
+  exports: [],
 } as const satisfies Record<keyof typeof officeApi, readonly string[]>;

@@ -5,6 +5,7 @@ import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
+import { exports } from './exports.ts';
 import { imports } from './imports.ts';
 import { payments } from './payments.ts';
 import type { ClientOf } from './procedure.ts';
@@ -40,6 +41,7 @@ export const officeApi = {
   search,
   settings,
   events,
+  exports,
 };
 
 /** The office as its callers see it. */

@@ -34,6 +34,7 @@ export const errorCodes = {
   NOT_IN_THIS_STATE: 'refused',
   APPROVAL_NEEDED: 'refused',
   OWN_WORK: 'refused',
+  EXPORT_NOT_ALLOWED: 'forbidden',
   ...unitErrorCodes,
   // subscriptions
   BUYERS_INCOMPLETE: 'refused',

@@ -27,6 +27,7 @@ function textOf(form: Form): string {
   if (form.contentEncoding === 'base64') return file;
   if (form.pattern?.startsWith('^\\d{4,8}')) return '2580';
   if (form.pattern?.startsWith('^[a-z0-9]')) return 'wang.yi';
+  if (form.pattern?.startsWith('^[A-Za-z0-9]')) return 'toSign';
   // The only texts without any bound are days.
   if (form.minLength === undefined && form.maxLength === undefined) return '2026-11-25';
   return '测试文本'.padEnd(form.minLength ?? 0, '文').slice(0, form.maxLength ?? 10);

@@ -57,12 +57,6 @@ export function customersHandlers({
       return { total: found.total, rows: found.rows.map((row) => presentCustomer(actor, row)) };
     },
 
-    logExport: ({ happened }, { filter, rows }) => {
-      const { text, ...told } = filter;
-      happened({ kind: 'customersExported', noun: 'office', id: 1, data: { ...told, searched: text !== '', rows } });
-      return {};
-    },
-
     matchPhone: (context, { phone }) => matchPhone(context, phone),
 
     detail: (context, { customerId }) => customerDetail(context, database, reveals, visible(context, customerId)),

@@ -28,6 +28,16 @@ export const permissions = {
   // Takes over customers and deals of a running project: whoever answers for its books.
   'deals.import': ['backOffice', 'manager', 'administrator'],
   'projects.write': ['backOffice', 'manager', 'director', 'administrator'],
+  'units.export': [
+    ...sales,
+    'planner',
+    'planningManager',
+    'warrantOfficer',
+    'warrantSupervisor',
+    'finance',
+    'administrator',
+    'auditor',
+  ],
   'units.lock': ['consultant', 'backOffice', 'supervisor', 'manager', 'director'],
   'units.unlockAny': ['supervisor', 'manager', 'director'],
   'units.release': ['manager', 'director'],
@@ -82,6 +92,9 @@ export const permissions = {
   'subscriptions.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'subscriptions.review': ['backOffice', 'supervisor', 'manager', 'director'],
   'subscriptions.cancel': ['supervisor', 'manager', 'director'],
+  // Taking along is more than reading (decision 21); one's own deals need no leave.
+  'deals.export': ['supervisor', 'manager', 'director', 'compliance'],
+  'deals.exportOwn': sales,
   'contracts.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],
   'contracts.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'contracts.review': ['backOffice', 'supervisor', 'manager', 'director'],
@@ -91,7 +104,9 @@ export const permissions = {
   'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
   'payments.receive': ['backOffice', 'finance', 'manager'],
   'payments.void': ['finance', 'manager'],
+  'payments.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'auditor'],
   'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
+  'cases.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'warrantOfficer', 'warrantSupervisor'],
   'cases.assign': ['warrantSupervisor', 'manager'],
   'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
@@ -99,6 +114,16 @@ export const permissions = {
   'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
   'documents.issue': ['consultant', 'backOffice', 'supervisor', 'manager', 'finance'],
   'documents.print': [
+    'consultant',
+    'backOffice',
+    'supervisor',
+    'manager',
+    'finance',
+    'warrantOfficer',
+    'warrantSupervisor',
+  ],
+  // A paper as a file is a copy that no printer counts: for whoever hands papers out.
+  'documents.export': [
     'consultant',
     'backOffice',
     'supervisor',

@@ -69,7 +69,7 @@ export const eventKinds = [
   'identified',
   'followedUp',
   'revealed',
-  'customersExported',
+  'exported',
   'householdJoined',
   'householdLeft',
   'quoted',

@@ -70,6 +70,8 @@ export const accounts = {
     terminal: 'Terminal',
     what: 'What',
     record: 'Record',
+    exported_one: '{{list}}, {{count}} row, no. {{number}}',
+    exported_other: '{{list}}, {{count}} rows, no. {{number}}',
     procedure: 'Command',
     rows: 'Rows',
     seq: 'No.',

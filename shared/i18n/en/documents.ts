@@ -30,7 +30,6 @@ export const documents = {
     receipts: 'Back to money',
   },
   savePdf: 'Save PDF',
-  savedAs: 'Saved as {{name}}',
   making: 'The pages are being made; this usually takes seconds.',
   notSealed: 'Not sealed',
   resume: 'Resume',

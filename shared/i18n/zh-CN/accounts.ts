@@ -65,6 +65,7 @@ export const accounts = {
     terminal: '终端',
     what: '事项',
     record: '记录',
+    exported_other: '{{list}}，{{count}} 条，编号 {{number}}',
     procedure: '指令',
     rows: '改动行',
     seq: '序号',

@@ -22,7 +22,6 @@ export const documents = {
   version: '第 {{version}} 版',
   toRecord: { quotes: '返回置业计划', subscriptions: '回到认购', contracts: '回到合同', receipts: '回到资金' },
   savePdf: '存 PDF',
-  savedAs: '已存为 {{name}}',
   making: '正在生成页面，通常只要几秒。',
   notSealed: '没有封存',
   resume: '继续生成',

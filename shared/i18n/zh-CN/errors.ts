@@ -19,6 +19,7 @@ export const errors = {
   // lifecycle
   NOT_IN_THIS_STATE: '当前状态下不能进行这项操作。请刷新后查看它现在的状态。',
   APPROVAL_NEEDED: '这项操作超出您的权限范围，需要审批。请先提交审批申请。',
+  EXPORT_NOT_ALLOWED: '您的岗位不能把这份清单导出为文件。如工作需要，请主管或经理导出。',
   OWN_WORK: '不能审核自己经手的单据，请由其他人审核。',
   ...unitErrors,
   // subscriptions

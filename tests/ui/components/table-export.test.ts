@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import type { ExportedTable } from '#renderer/components/data-table-model.ts';
-import { sheetOf } from '#renderer/components/table-export.ts';
+import { sheetOf, workbookOf } from '#renderer/components/table-export.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 
 const table: ExportedTable = {
@@ -34,6 +34,17 @@ describe('A list saved as an Excel file', () => {
       new Date('2026-11-23T10:00:00Z'),
     ]);
     expect(sheet?.rows[2]?.[0]).toBe('=1+1');
+  });
+
+  it('says on a sheet of its own and on every printed page who took it along, when, and under which number', async () => {
+    const facts = { title: '认购清单', number: 'DC-2026-0007', by: '周宁', at: '2026-11-23 10:00' };
+    const words = { sheet: '导出说明', lines: [['导出人', '周宁'] as const] };
+    const book = workbookOf(facts, table, words);
+    expect(book.sheets[0]?.headerFooter?.oddFooter).toContain('DC-2026-0007  周宁  2026-11-23 10:00');
+    const read = await readXlsx(new Uint8Array(await writeXlsx(book)));
+    expect(read.sheets.map(({ name }) => name)).toEqual(['认购清单', '导出说明']);
+    expect(read.sheets[1]?.rows).toEqual([['导出人', '周宁']]);
+    expect(read.properties).toMatchObject({ creator: '周宁', keywords: 'DC-2026-0007' });
   });
 
   it('takes any title for the name of its sheet', () => {

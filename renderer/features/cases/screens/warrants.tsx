@@ -8,7 +8,6 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterChips } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
@@ -125,7 +124,6 @@ function ClockList({ kind, steps, rows, list, terms, selected, onTerms, onSelect
   const today = useToday();
   const columns = useCaseColumns(kind);
   const shown = useMemo(() => rows && casesOfTerms(rows, terms, today), [rows, terms, today]);
-  const save = useTableExport(t('export', { name: t(`tabs.${kind}`), todayOn: today }));
   const chosen = selected ?? shown?.[0]?.id;
   return (
     <div className={styles.main}>
@@ -154,7 +152,11 @@ function ClockList({ kind, steps, rows, list, terms, selected, onTerms, onSelect
           />
         }
         summary={shown && t('rows', { count: shown.length })}
-        onExport={save}
+        exports={{
+          list: kind === 'filing' ? 'filings' : 'mortgages',
+          title: t('export', { name: t(`tabs.${kind}`), todayOn: today }),
+          filter: { terms },
+        }}
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         fill
       />
@@ -180,7 +182,6 @@ function LoanList({ rows, list, name, chosen, onChoose }: LoanListProps) {
     [rows, chosen],
   );
   const columns = useLoanColumns(shown);
-  const save = useTableExport(t('export', { name, todayOn: today }));
   return (
     <div className={styles.main}>
       <DataTable
@@ -205,7 +206,7 @@ function LoanList({ rows, list, name, chosen, onChoose }: LoanListProps) {
           />
         }
         summary={shown && t('rows', { count: shown.length })}
-        onExport={save}
+        exports={{ list: 'loans', title: t('export', { name, todayOn: today }), filter: { states: chosen } }}
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         fill
       />

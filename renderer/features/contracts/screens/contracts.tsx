@@ -9,7 +9,6 @@ import { FilterChips, FilterRow, SearchField } from '#renderer/components/filter
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useTicked } from '#renderer/components/use-ticked.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
@@ -46,7 +45,6 @@ export function ContractsScreen() {
   );
   const [ticked, onCheck] = useTicked(rows, long);
   const columns = useContractColumns(list.data?.sums);
-  const save = useTableExport(t('exportTitle'));
   const chips = contractViews
     .filter((one) => one !== 'all')
     .map((one) => ({
@@ -90,7 +88,13 @@ export function ContractsScreen() {
               })
             : list.data && t('rows', { count: list.data.total })
         }
-        {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
+        exports={{
+          list: 'contracts',
+          title: t('exportTitle'),
+          scope: shownScope,
+          filter: { view },
+          searched: text !== '',
+        }}
         empty={
           view !== 'all' || text !== '' ? (
             <EmptyState

@@ -5,16 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
-import type { ExportedTable } from '#renderer/components/data-table-model.ts';
 import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { act, ask } from '#renderer/lib/office.ts';
+import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
-import { useCommand } from '#renderer/lib/use-command.ts';
 import { customerRatings, customerStates } from '#shared/domain/customers/states.ts';
 import { useCustomerColumns } from '../components/use-customer-columns.tsx';
 
@@ -52,12 +49,6 @@ export function CustomerListScreen() {
   };
   const list = useQuery({ ...ask.customers.list(filter), placeholderData: keepPreviousData });
   const columns = useCustomerColumns();
-  const save = useTableExport(t('list.fileName', { day: today }));
-  const log = useCommand(act.customers.logExport);
-  const onExport = async (table: ExportedTable): Promise<void> => {
-    // The line in the log comes first: a list that nobody can account for must not leave.
-    if ((await log.send({ filter, rows: table.rows.length })) !== undefined) save(table);
-  };
   const rows = list.data?.rows;
   const narrowed = filter.text !== '' || filter.rating !== null || filter.state !== null;
   const count = rows?.length ?? 0;
@@ -96,7 +87,13 @@ export function CustomerListScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         onOpen={({ id }) => void navigate({ to: `/reception/customers/${id}` as string })}
-        {...(person.may('customers.export') ? { onExport: (table: ExportedTable) => void onExport(table) } : {})}
+        exports={{
+          list: 'customers',
+          title: t('list.fileName', { day: today }),
+          scope: scope === 'all' ? 'all' : 'mine',
+          filter: { scope, rating: filter.rating, state: filter.state },
+          searched: filter.text !== '',
+        }}
         filters={
           <FilterRow>
             <SearchField label={t('list.search')} value={typed} onChange={setTyped} width={290} />

@@ -1,5 +1,4 @@
 import { Button, Progress } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -10,13 +9,15 @@ import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states
 import { Facts, Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { SidePanel } from '#renderer/components/panel.tsx';
 import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
+import { useRecordedFile } from '#renderer/components/recorded-file.ts';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { type Paper, PaperState } from '#renderer/components/subject-papers.tsx';
 import { TakeBackDrawer } from '#renderer/components/take-back-drawer.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
-import { act, ask, thisPc } from '#renderer/lib/office.ts';
+import { act, ask } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { PaperNoun } from '#shared/domain/documents/states.ts';
 import { PrintHistory } from '../components/print-history.tsx';
@@ -58,14 +59,16 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
   const [returning, setReturning] = useState(false);
   const voiding = useCommand(act.documents.void);
   const back = () => void navigate({ to: recordOf(noun, subjectId) });
+  const person = usePerson();
+  const keep = useRecordedFile();
   const save = async (): Promise<void> => {
     if (bytes === undefined) return;
-    const { savedAs } = await (await thisPc()).files.save({
-      kind: 'pdf',
-      suggestedName: `${title} ${paper.number}`,
-      file: new Blob([bytes], { type: 'application/pdf' }),
-    });
-    if (savedAs !== null) notifications.show({ message: t('savedAs', { name: savedAs }) });
+    const filter = { kind: paper.kind, documentId: paper.id };
+    await keep(
+      { list: 'papers', title: `${title} ${paper.number}`, filter, columns: [], rows: 1 },
+      'pdf',
+      async () => new Blob([bytes], { type: 'application/pdf' }),
+    );
   };
   const askVoid = () =>
     confirmAct({
@@ -81,9 +84,11 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
       <Button variant="default" onClick={back}>
         {t(`toRecord.${noun}`)}
       </Button>
-      <Button variant="default" disabled={bytes === undefined} onClick={() => void save()}>
-        {t('savePdf')}
-      </Button>
+      {person.may('documents.export') && (
+        <Button variant="default" disabled={bytes === undefined} onClick={() => void save()}>
+          {t('savePdf')}
+        </Button>
+      )}
       <ActionBar
         can={paper.can}
         actions={[{ id: 'void', label: t('void'), look: 'danger', onRun: askVoid }]}

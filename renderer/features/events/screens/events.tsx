@@ -39,7 +39,13 @@ export function EventsScreen() {
         id: 'record',
         header: t('log.record'),
         width: 290,
-        value: ({ noun, subjectId, subject }) => {
+        value: ({ noun, subjectId, subject, exported }) => {
+          if (exported !== null)
+            return t('log.exported', {
+              list: words(`exports.${exported.list}`),
+              count: exported.rows,
+              number: exported.number,
+            });
           const setting = noun === 'settings' && subject !== null && isSettingKey(subject) ? subject : undefined;
           const name = setting === undefined ? subject : settings(`names.${setting}`);
           return `${words(`nouns.${noun}`)} ${name ?? subjectId}`;

@@ -6,7 +6,6 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips } from '#renderer/components/filters.tsx';
 import { Figure } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { refusalSentence } from '#renderer/lib/error-sentence.ts';
 import { formatCount, formatMoney } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
@@ -60,7 +59,6 @@ type TableProps = { seen: ProjectPreview; filters: React.ReactNode };
 function ProblemTable({ seen, severity, filters }: TableProps & { severity: ProjectProblem['severity'] }) {
   const { t } = useTranslation('runningProject');
   const language = useLanguage();
-  const save = useTableExport(t('problems.exportTitle'));
   const rows = useMemo(
     () => seen.problems.filter((one) => one.severity === severity).map((problem, key) => ({ ...problem, key })),
     [seen, severity],
@@ -105,7 +103,7 @@ function ProblemTable({ seen, severity, filters }: TableProps & { severity: Proj
       rows={rows}
       rowKey={({ key }) => key}
       filters={filters}
-      onExport={save}
+      exports={{ list: 'takeOverProblems', title: t('problems.exportTitle'), filter: { severity } }}
       summary={rows.length < all ? t('problems.shown', { count: rows.length, all }) : undefined}
       empty={<EmptyState title={t('problems.noneOfKind')} />}
       fill

@@ -168,7 +168,8 @@ type ExportProps = { fileName: string; problems: ReadonlyMap<number | null, read
 function ExportProblems({ fileName, problems }: ExportProps) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
-  const save = useTableExport(t('detail.exportTitle', { name: fileName.replace(/\.\w+$/, '') }));
+  const title = t('detail.exportTitle', { name: fileName.replace(/\.\w+$/, '') });
+  const save = useTableExport({ list: 'priceListProblems', title });
   const table = (): ExportedTable => ({
     columns: [
       { id: 'row', header: t('rows.row'), kind: 'number' },
@@ -187,7 +188,12 @@ function ExportProblems({ fileName, problems }: ExportProps) {
       ]),
   });
   return (
-    <Button variant="default" size="xs" leftSection={<IconFileSpreadsheet size={14} />} onClick={() => save(table())}>
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconFileSpreadsheet size={14} />}
+      onClick={() => void save(table())}
+    >
       {t('detail.export')}
     </Button>
   );

@@ -10,7 +10,6 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips } from '#renderer/components/filters.tsx';
 import { Figure } from '#renderer/components/page.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
@@ -38,7 +37,6 @@ export function DueView({ onReceive }: { onReceive: (subscriptionId: number, pos
     [all, terms, kinds, today],
   );
   const columns = useDueColumns(rows, onReceive);
-  const save = useTableExport(t('dueExport', { todayOn: today }));
   const toggle = <T extends string>(list: readonly T[], key: T) =>
     list.includes(key) ? list.filter((one) => one !== key) : [...list, key];
   return (
@@ -78,7 +76,7 @@ export function DueView({ onReceive }: { onReceive: (subscriptionId: number, pos
           </>
         }
         summary={rows && t('dueRows', { count: rows.length })}
-        onExport={save}
+        exports={{ list: 'dueLines', title: t('dueExport', { todayOn: today }), filter: { terms, kinds } }}
         empty={<EmptyState title={t('dueEmpty')} text={t('dueEmptyText')} />}
         fill
       />

@@ -13,7 +13,6 @@ import { ReceiptActs, useReceiptPaper } from '#renderer/components/receipt-acts.
 import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { DateTimeText, Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
@@ -52,7 +51,6 @@ export function MoneyScreen() {
   const book = useQuery(ask.payments.book({ from, to }));
   const paper = useReceiptPaper();
   const columns = useColumns(paper.open, book.data);
-  const save = useTableExport(t('exportTitle', { from, to }));
   const show = (next: { from: LocalDate; to: LocalDate }) => change({ from: next.from, to: next.to });
   return (
     <Page
@@ -98,7 +96,7 @@ export function MoneyScreen() {
               onRetry={() => void book.refetch()}
               filters={<Period from={from} to={to} today={today} onChange={show} />}
               summary={book.data && t('receipts', { count: book.data.rows.length })}
-              onExport={save}
+              exports={{ list: 'receipts', title: t('exportTitle', { from, to }), filter: { from, to } }}
               empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
               fill
             />

@@ -12,7 +12,6 @@ import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useTicked } from '#renderer/components/use-ticked.ts';
 import { Money } from '#renderer/components/values.tsx';
@@ -56,7 +55,6 @@ export function SubscriptionsScreen() {
   );
   const [ticked, onCheck] = useTicked(rows, long);
   const columns = useColumns(list.data?.sums);
-  const save = useTableExport(t('exportTitle'));
   const filtered = state !== undefined || text !== '';
   return (
     <Page
@@ -107,7 +105,13 @@ export function SubscriptionsScreen() {
               })
             : list.data && t('rows', { count: list.data.total })
         }
-        {...(shownScope === 'mine' || permissions.includes('customers.export') ? { onExport: save } : {})}
+        exports={{
+          list: 'subscriptions',
+          title: t('exportTitle'),
+          scope: shownScope,
+          filter: { state },
+          searched: text !== '',
+        }}
         empty={
           filtered ? (
             <EmptyState

@@ -8,7 +8,6 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { RowKey } from '#renderer/components/data-table-model.ts';
 import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { useTableExport } from '#renderer/components/table-export.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount } from '#renderer/lib/format.ts';
@@ -69,7 +68,6 @@ function UnitList({ store }: { store: BoardStore }) {
   }, [store, version]);
   const rows = filterUnits(all, { text, building: address.building, states: address.states });
   const chosen = rows.filter(({ id }) => checked.includes(id));
-  const onExport = useTableExport(t('list.fileName', { project: store.projectName(), day: today }));
   const opened = address.unit === undefined ? undefined : store.cell(address.unit);
   const summaryOf = (key: 'sum' | 'sumChosen', some: readonly UnitRow[]) =>
     t(`list.${key}`, {
@@ -131,7 +129,12 @@ function UnitList({ store }: { store: BoardStore }) {
             onCheck={setChecked}
             filters={search}
             summary={chosen.length > 0 ? summaryOf('sumChosen', chosen) : summaryOf('sum', rows)}
-            onExport={onExport}
+            exports={{
+              list: 'units',
+              title: t('list.fileName', { project: store.projectName(), day: today }),
+              filter: { building: address.building, states: address.states },
+              searched: text !== '',
+            }}
             empty={
               all.length === 0 ? (
                 <NoUnits mayImport={person.may('units.import')} />

@@ -1,0 +1,68 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { ExportList, ExportScope } from '#shared/domain/exports/lists.ts';
+import { refusalOf } from '../lib/error-sentence.ts';
+import { useErrorSentence } from '../lib/i18n.ts';
+import { act, thisPc } from '../lib/office.ts';
+import { useCommand } from '../lib/use-command.ts';
+
+/** What a filter says: names of states, days and the like. A field that says nothing is left out. */
+type ExportFilter = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>
+>;
+
+/** What leaves the office. */
+export type Leaving = {
+  readonly list: ExportList;
+  /** Name of the file. */
+  readonly title: string;
+  /** Whose records: everybody's, unless told. */
+  readonly scope?: ExportScope | undefined;
+  readonly filter?: ExportFilter;
+  /** Somebody has typed a search; what it was is not told. */
+  readonly searched?: boolean;
+};
+
+/** The line of the log that a file belongs to. */
+export type ExportRecord = { readonly number: string; readonly at: number };
+
+type Saying = string | number | boolean | string[];
+
+/** What of a filter is told: the fields that say something. */
+export function toldFilter(filter: ExportFilter): Record<string, Saying> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]): [string, Saying][] => {
+      if (value === null || value === undefined || value === '') return [];
+      if (typeof value === 'object') return value.length === 0 ? [] : [[name, value.map(String)]];
+      return [[name, value]];
+    }),
+  );
+}
+
+/**
+ * The one way for records to leave the office as a file: the line in the log comes first, then the file is made and saved
+ * where the person says. What nobody can account for does not leave. Refusals are shown.
+ */
+export function useRecordedFile(): (
+  what: Leaving & { readonly columns: readonly string[]; readonly rows: number },
+  kind: 'xlsx' | 'pdf',
+  make: (record: ExportRecord) => Promise<Blob>,
+) => Promise<void> {
+  const { t } = useTranslation('parts');
+  const sentence = useErrorSentence();
+  const record = useCommand(act.exports.record);
+  return async ({ list, title, scope = 'all', filter = {}, searched = false, columns, rows }, kind, make) => {
+    try {
+      const told = { list, scope, filter: toldFilter(filter), searched, columns: [...columns], rows };
+      const file = await make(await record.sendOrThrow(told));
+      const { savedAs } = await (await thisPc()).files.save({ kind, suggestedName: title, file });
+      if (savedAs !== null)
+        notifications.show({
+          message:
+            kind === 'pdf' ? t('table.saved', { name: savedAs }) : t('table.exported', { name: savedAs, count: rows }),
+        });
+    } catch (error) {
+      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+    }
+  };
+}
