@@ -3,23 +3,28 @@ import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { type DepositReceiptData, depositReceiptDataSchema } from './deposit-receipt/data.ts';
 import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-receipt/definition.ts';
+import { expectedOnReceipt } from './deposit-receipt/expected.ts';
 import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import type { Definition, Marks } from './kit/definition.ts';
+import { absentBlanks, bodiesOf, type ExpectedBlank, type PageFrame, wrongFrames } from './kit/expected.ts';
 import type { PaperName } from './kit/paper.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
+import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
 import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
+import { expectedOnPlan, frameOfPlan } from './purchase-plan/expected.ts';
 import { openBlanksOfPlan } from './purchase-plan/open-blanks.ts';
 import { purchasePlanSample } from './purchase-plan/sample.ts';
 import type { PageText } from './rendering.ts';
 import { type SaleContractData, saleContractDataSchema } from './sale-contract/data.ts';
 import { buildSaleContractDefinition, saleContractEdition } from './sale-contract/definition.ts';
-import { differencesOnContract } from './sale-contract/differences.ts';
+import { contradictionsOnContract, expectedOnContract, frameOfContract } from './sale-contract/expected.ts';
 import { openBlanksOfContract } from './sale-contract/open-blanks.ts';
 import { saleContractSample } from './sale-contract/sample.ts';
 import { type SubscriptionBookData, subscriptionBookDataSchema } from './subscription-book/data.ts';
 import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subscription-book/definition.ts';
+import { expectedOnBook, frameOfBook } from './subscription-book/expected.ts';
 import { openBlanksOfBook } from './subscription-book/open-blanks.ts';
 import { subscriptionBookSample } from './subscription-book/sample.ts';
 
@@ -41,8 +46,12 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly openBlanks: (data: Data) => readonly string[];
   /** The text says how many pages it has, so it is laid out once to count them. */
   readonly countsPages?: true;
-  /** Where the finished pages do not say what the data say; a paper without it is sealed as it was made. */
-  readonly differences?: (data: Data, number: string, pages: readonly PageText[]) => readonly string[];
+  /** What the finished pages must say: every blank with the words around it. They are read back before they are sealed. */
+  readonly expected: (data: Data, number: string, paper: Papers) => readonly ExpectedBlank[];
+  /** What stands on every page beside its text; a sheet that is a paper by itself has none. */
+  readonly frame?: (data: Data) => PageFrame;
+  /** What else must hold on the finished pages, by the names of what is wrong. */
+  readonly contradictions?: (pages: readonly string[]) => readonly string[];
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
@@ -57,6 +66,8 @@ const purchasePlan: DocumentKind<PurchasePlanData, 'a4'> = {
   schema: purchasePlanDataSchema,
   build: buildPurchasePlanDefinition,
   openBlanks: openBlanksOfPlan,
+  expected: expectedOnPlan,
+  frame: frameOfPlan,
   sample: purchasePlanSample,
 };
 
@@ -70,6 +81,8 @@ const subscriptionBook: DocumentKind<SubscriptionBookData, 'a4'> = {
   schema: subscriptionBookDataSchema,
   build: buildSubscriptionBookDefinition,
   openBlanks: openBlanksOfBook,
+  expected: expectedOnBook,
+  frame: frameOfBook,
   sample: subscriptionBookSample,
 };
 
@@ -83,6 +96,7 @@ const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 
   schema: depositReceiptDataSchema,
   build: buildDepositReceiptDefinition,
   openBlanks: openBlanksOfReceipt,
+  expected: expectedOnReceipt,
   sample: depositReceiptSample,
 };
 
@@ -97,7 +111,9 @@ const saleContract: DocumentKind<SaleContractData, 'a4'> = {
   build: buildSaleContractDefinition,
   openBlanks: openBlanksOfContract,
   countsPages: true,
-  differences: differencesOnContract,
+  expected: expectedOnContract,
+  frame: frameOfContract,
+  contradictions: contradictionsOnContract,
   sample: saleContractSample,
 };
 
@@ -111,6 +127,8 @@ const netSigningSheet: DocumentKind<SaleContractData, 'a4'> = {
   schema: saleContractDataSchema,
   build: buildNetSigningSheetDefinition,
   openBlanks: openBlanksOfContract,
+  expected: expectedOnSheet,
+  frame: frameOfSheet,
   sample: saleContractSample,
 };
 
@@ -141,8 +159,8 @@ export type CheckedPaper = {
   readonly openBlanks: readonly string[];
   /** Laid out once to count its pages, which its text names. */
   readonly countsPages: boolean;
-  /** Where the finished pages do not say what the data say, by the names that stand on the paper; absent where nobody looks. */
-  readonly differences: ((number: string, pages: readonly PageText[]) => readonly string[]) | undefined;
+  /** Where the finished pages do not say what the data say, by the names that stand on the paper. */
+  readonly differences: (number: string, pages: readonly PageText[]) => readonly string[];
 };
 
 /** Checks the data of a paper. Throws a ZodError for data that are not of its kind or contradict themselves. */
@@ -167,7 +185,6 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
 ): CheckedPaper {
   const data = kind.schema.parse(request.data);
   const paper = kind.papers.find((one) => one === request.paper) ?? kind.papers[0];
-  const { differences } = kind;
   return {
     title: kind.title,
     paper,
@@ -175,6 +192,13 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
     build: (marks) => kind.build(data, marks, paper),
     openBlanks: kind.openBlanks(data),
     countsPages: kind.countsPages ?? false,
-    differences: differences && ((number, pages) => differences(data, number, pages)),
+    differences: (number, pages) => {
+      const frame = kind.frame?.(data);
+      return [
+        ...absentBlanks(pages, kind.expected(data, number, paper), frame),
+        ...(frame === undefined ? [] : wrongFrames(pages, number, frame)),
+        ...(kind.contradictions?.(bodiesOf(pages, frame)) ?? []),
+      ];
+    },
   };
 }

@@ -58,10 +58,8 @@ export function createPress(options: {
 
   /** Reads the finished pages back and compares them with the data. Throws PAPER_DIFFERS, which is kept in the history. */
   async function readAgain(documentId: number, made: PaperRequest & { number: string }, bytes: Uint8Array) {
-    const { differences } = checkPaper(made);
-    if (differences === undefined) return;
     const { number } = made;
-    const places = differences(number, await render.readBack(bytes));
+    const places = checkPaper(made).differences(number, await render.readBack(bytes));
     if (places.length === 0) return;
     const refusal = { number, places: places.slice(0, MOST_PLACES).join('、') };
     await options.corridor().act({

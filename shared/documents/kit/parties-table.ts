@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import { orStruck } from './blanks.ts';
+import { type ExpectedBlank, expectedRow } from './expected.ts';
 import { across, grid, label, value } from './tables.ts';
 
 /** One fact about a party: its name and value; a wide one has a row of its own. */
@@ -20,6 +21,17 @@ export function partiesTable(parties: readonly Party[], roleAt: 'top' | 'middle'
     table: { widths: [40, 54, '*', 54, 114], body: rowsOf(party, roleAt) },
     layout: grid,
   }));
+}
+
+/** What the pages must say of the parties; `next` is what follows the last of them. */
+export function expectedParties(parties: readonly Party[], next: string): ExpectedBlank[] {
+  return parties.flatMap(({ role, facts }, index) =>
+    expectedRow(
+      facts.map(([label, text]) => [label, text] as const),
+      parties[index + 1]?.role ?? next,
+      role,
+    ),
+  );
 }
 
 function rowsOf(party: Party, roleAt: 'top' | 'middle'): TableCell[][] {

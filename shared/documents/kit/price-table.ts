@@ -3,6 +3,7 @@ import type { PriceLineKind } from '#shared/domain/pricing/build-up.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { columnAmount, percentText, yuanText } from './blanks.ts';
+import type { ExpectedBlank } from './expected.ts';
 import { headOf, ledger } from './tables.ts';
 
 /** One step of a price build-up: amounts in fen, the rate in parts per million. */
@@ -43,9 +44,29 @@ export function priceTable(rows: readonly PriceRow[], total: Fen, layout: Custom
   };
 }
 
+/** What the pages must say of a price: each step with its sum, and the total in capitals and figures. */
+export function expectedPrice(rows: readonly PriceRow[], total: Fen): ExpectedBlank[] {
+  return [
+    ...rows.map((row) => ({
+      name: nameOf(row),
+      words: [
+        nameOf(row),
+        methodOf(row),
+        row.kind === 'list' ? '' : columnAmount(row.amount),
+        columnAmount(row.after),
+      ].join(''),
+    })),
+    { name: '成交总价', words: `成交总价人民币（大写）${capitalsOf(total)}${yuanText(total)}` },
+  ];
+}
+
+function nameOf({ label, kind }: PriceRow): string {
+  return label === '' ? names[kind] : label;
+}
+
 function rowOf(row: PriceRow): TableCell[] {
   return [
-    row.label === '' ? names[row.kind] : row.label,
+    nameOf(row),
     methodOf(row),
     { text: row.kind === 'list' ? '' : columnAmount(row.amount), alignment: 'right' },
     { text: columnAmount(row.after), alignment: 'right' },

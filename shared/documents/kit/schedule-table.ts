@@ -3,6 +3,7 @@ import { capitalsOf } from '#shared/kernel/capitals.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, ONE_PPM, sumFen } from '#shared/kernel/money.ts';
 import { columnAmount, dateText, percentText, ppmOf, yuanText } from './blanks.ts';
+import type { ExpectedBlank } from './expected.ts';
 import { headOf, ledger } from './tables.ts';
 
 /** Percentages have two decimals. */
@@ -52,6 +53,25 @@ export function scheduleTable(rows: readonly ScheduleRow[]): Content {
     layout: ledger,
   };
 }
+
+/** What the pages must say of a payment plan: every line as it is numbered, and the sum. */
+export function expectedSchedule(rows: readonly ScheduleRow[]): ExpectedBlank[] {
+  const inPrice = rows.filter((row) => row.inPrice);
+  const total = sumFen(inPrice.map((row) => row.amount));
+  const shares = sharesOf(inPrice.map((row) => row.amount));
+  const line = (row: ScheduleRow, mark: string, share: string) => ({
+    name: row.item,
+    words: `${mark}${row.item}${dateText(row.dueOn)}前${share}${columnAmount(row.amount)}`,
+  });
+  return [
+    ...inPrice.map((row, index) => line(row, String(index + 1), shares[index] ?? '')),
+    { name: '付款合计', words: `合计人民币（大写）${capitalsOf(total)}${yuanText(total)}` },
+    ...rows.filter((row) => !row.inPrice).map((row) => line(row, '另', '不计入房价')),
+  ];
+}
+
+/** The heads of a payment plan's columns, which stand again on each page. */
+export const scheduleHead = columns.map(({ head }) => head).join('');
 
 /** The lines' percentages with two decimals; the largest line bears the rounding, so that they add up to 100 %. */
 export function sharesOf(amounts: readonly Fen[]): string[] {

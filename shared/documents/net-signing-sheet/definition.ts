@@ -66,6 +66,9 @@ const columns = [
   { head: '已录', alignment: 'center' },
 ] as const;
 
+/** The heads of a screen's columns, which stand again on each page. */
+export const sheetHead = columns.map(({ head }) => head).join('');
+
 function screenTable({ title: name, lines }: SheetScreen): Content {
   return {
     stack: [

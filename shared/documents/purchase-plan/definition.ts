@@ -68,40 +68,44 @@ function head(title: string, aside: string): Content {
   };
 }
 
-function unitPriceText({ reckoning: { basis, unitPrice } }: PurchasePlanData): string {
+/** How the price is reckoned. */
+export function unitPriceText({ reckoning: { basis, unitPrice } }: PurchasePlanData): string {
   const how = labels.priceBases[basis];
   return unitPrice === null ? `${how}计价` : `${how}计价，单价每平方米 ${formatYuan(unitPrice)} 元`;
 }
 
-function factsTable(data: PurchasePlanData): Content {
-  const { unit, seller } = data;
+/** What the plan is about, cell by cell. */
+export function factsOfPlan({ unit, seller, customer, project, quotedOn, validUntil }: PurchasePlanData) {
   const home = [unit.floorName === '' ? '' : floorText(unit.floorName), unit.houseType, unit.orientation];
   const inner = unit.innerArea === null ? STRUCK : areaToDecimal(unit.innerArea);
-  const pair = (...facts: readonly [string, string, string, string]) => [
-    label(facts[0]),
-    value(orStruck(facts[1])),
-    label(facts[2]),
-    value(orStruck(facts[3])),
+  return [
+    ['客　户', customer],
+    ['联系电话', seller.phone],
+    ['项　目', project],
+    ['房　号', `${unit.label}（${labels.unitUses[unit.use]}）`],
+    ['房屋情况', home.filter((part) => part !== '').join('，')],
+    ['面　积', `建筑 ${areaToDecimal(unit.builtArea)} 平方米，套内 ${inner} 平方米`],
+    ['销售许可', unit.permit],
+    ['编制日期', dateText(quotedOn)],
+    ['有效期至', `${dateText(validUntil)} 24 时`],
+  ] as const;
+}
+
+function factsTable(data: PurchasePlanData): Content {
+  const [customer, phone, project, unit, home, size, permit, quotedOn, validUntil] = factsOfPlan(data);
+  const cells = ([name, text]: readonly [string, string], bold = false) => [
+    label(name),
+    value(orStruck(text), { bold }),
   ];
   return {
     table: {
       widths: [54, '*', 54, '*'],
       body: [
-        pair('客　户', data.customer, '联系电话', seller.phone),
-        pair('项　目', data.project, '房　号', `${unit.label}（${labels.unitUses[unit.use]}）`),
-        pair(
-          '房屋情况',
-          home.filter((part) => part !== '').join('，'),
-          '面　积',
-          `建筑 ${areaToDecimal(unit.builtArea)} 平方米，套内 ${inner} 平方米`,
-        ),
-        [label('销售许可'), ...across(3, unit.permit)],
-        [
-          label('编制日期'),
-          value(dateText(data.quotedOn)),
-          label('有效期至'),
-          value(`${dateText(data.validUntil)} 24 时`, { bold: true }),
-        ],
+        [...cells(customer), ...cells(phone)],
+        [...cells(project), ...cells(unit)],
+        [...cells(home), ...cells(size)],
+        [label(permit[0]), ...across(3, permit[1])],
+        [...cells(quotedOn), ...cells(validUntil, true)],
       ],
     },
     layout: tight(grid),

@@ -5,6 +5,7 @@ import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { formatYuan, sumFen } from '#shared/kernel/money.ts';
 import { columnAmount, percentText, yuanText } from '../kit/blanks.ts';
 import { sizes } from '../kit/definition.ts';
+import type { ExpectedBlank } from '../kit/expected.ts';
 import { headOf, ledger, tight } from '../kit/tables.ts';
 
 type Fee = QuoteReckoning['fees'][number];
@@ -43,6 +44,19 @@ export function feesTable({ fees, feesTogether, price }: QuoteReckoning): Conten
     layout: tight(ledger),
     fontSize: sizes.note,
   };
+}
+
+/** What the pages must say of taxes and fees: each with how it is reckoned, and what everything costs together. */
+export function expectedFees({ fees, feesTogether, price }: QuoteReckoning): ExpectedBlank[] {
+  return [
+    ...fees.map((fee) => {
+      const { payee, when } = collection[fee.kind];
+      const name = labels.feeKinds[fee.kind];
+      return { name, words: `${name}${methodOf(fee)}${payee}${when}${columnAmount(fee.amount)}` };
+    }),
+    { name: '税费合计', words: `税费合计（不付给出卖人）${columnAmount(feesTogether)}房价与` },
+    { name: '房价与税费总计', words: `房价与税费总计${yuanText(sumFen([price, feesTogether]))}` },
+  ];
 }
 
 function rowOf(fee: Fee): TableCell[] {

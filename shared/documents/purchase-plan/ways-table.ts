@@ -6,6 +6,7 @@ import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { columnAmount, percentText, STRUCK } from '../kit/blanks.ts';
 import { inks, sizes } from '../kit/definition.ts';
+import type { ExpectedBlank } from '../kit/expected.ts';
 import { grid, tight } from '../kit/tables.ts';
 
 type Way = QuoteReckoning['ways'][number];
@@ -52,6 +53,16 @@ function ratesText(loans: Way['loans']): string {
 
 /** One row for each item of any plan, the first, second … of its kind beside that of the other ways. */
 function planRows(ways: readonly Way[]): TableCell[][] {
+  return rowsOfPlans(ways).map(({ item, lines }) =>
+    row(labels.planItems[item], ways, (_way, index) => {
+      const line = lines[index];
+      return line && pair(`${line.dueOn}前`, line.amount, { small: true });
+    }),
+  );
+}
+
+/** The rows of the plans: an item, and its line in each of the ways, where it has one. */
+function rowsOfPlans(ways: readonly Way[]): { item: PlanItem; lines: (Way['plan'][number] | undefined)[] }[] {
   const places: { item: PlanItem; nth: number }[] = [];
   for (const { plan } of ways)
     for (const place of placesOf(plan))
@@ -59,12 +70,39 @@ function planRows(ways: readonly Way[]): TableCell[][] {
   const order = Object.keys(labels.planItems);
   return places
     .toSorted((a, b) => order.indexOf(a.item) - order.indexOf(b.item) || a.nth - b.nth)
-    .map(({ item, nth }) =>
-      row(labels.planItems[item], ways, ({ plan }) => {
-        const line = plan.filter((one) => one.item === item)[nth];
-        return line && pair(`${line.dueOn}前`, line.amount, { small: true });
+    .map(({ item, nth }) => ({
+      item,
+      lines: ways.map(({ plan }) => plan.filter((one) => one.item === item)[nth]),
+    }));
+}
+
+/** What the pages must say of the ways to pay: row by row, each way beside the others. */
+export function expectedWays(ways: readonly Way[]): ExpectedBlank[] {
+  const across = (name: string, words: (way: Way, index: number) => string | undefined): ExpectedBlank => ({
+    name,
+    words: `${name}${ways.map((way, index) => words(way, index) ?? STRUCK).join('')}`,
+  });
+  const repayments = (summary: RepaymentSummary | undefined, first: string) =>
+    summary &&
+    `${first}${columnAmount(summary.first)}末月${columnAmount(summary.last)}利息合计${columnAmount(summary.interest)}`;
+  return [
+    across('付款方式', ({ label }) => label),
+    across('自付合计', ({ downPayment: { ratePpm, amount } }) => `占${percentText(ratePpm)}${columnAmount(amount)}`),
+    ...rowsOfPlans(ways).map(({ item, lines }) =>
+      across(labels.planItems[item], (_way, index) => {
+        const line = lines[index];
+        return line && `${line.dueOn}前${columnAmount(line.amount)}`;
       }),
-    );
+    ),
+    ...(ways.some(({ loans }) => loans.length > 0)
+      ? [
+          across('贷款年限', ({ loans: [loan] }) => loan && `${loan.months / MONTHS}年（${loan.months}期）`),
+          across('年利率', ({ loans }) => (loans.length === 0 ? undefined : ratesText(loans))),
+          across('等额本息', ({ repayment }) => repayments(repayment?.equalInstalments, '每月')),
+          across('等额本金', ({ repayment }) => repayments(repayment?.equalPrincipal, '首月')),
+        ]
+      : []),
+  ];
 }
 
 function placesOf(plan: Way['plan']): { item: PlanItem; nth: number }[] {
@@ -74,10 +112,16 @@ function placesOf(plan: Way['plan']): { item: PlanItem; nth: number }[] {
   }));
 }
 
-function row(head: string, ways: readonly Way[], cell: (way: Way) => TableCell | undefined): TableCell[] {
+function row(
+  head: string,
+  ways: readonly Way[],
+  cell: (way: Way, index: number) => TableCell | undefined,
+): TableCell[] {
   return [
     { text: head, alignment: 'center', color: inks.soft, verticalAlignment: 'middle' },
-    ...ways.map((way): TableCell => cell(way) ?? { text: STRUCK, alignment: 'center', verticalAlignment: 'middle' }),
+    ...ways.map(
+      (way, index): TableCell => cell(way, index) ?? { text: STRUCK, alignment: 'center', verticalAlignment: 'middle' },
+    ),
   ];
 }
 

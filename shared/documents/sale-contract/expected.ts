@@ -1,68 +1,106 @@
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
-import type { ExpectedText } from '#shared/domain/contracts/preflight/read-back.ts';
-import type { Clause, Run } from '#shared/domain/contracts/text/clauses.ts';
+import { type PaperProblem, readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
+import type { Clause, FactName, Run } from '#shared/domain/contracts/text/clauses.ts';
 import { contractArticles, liveFields } from '#shared/domain/contracts/text/contract-text.ts';
+import { contractAnnexes } from '#shared/i18n/zh-CN/contract-annexes.ts';
+import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
-import { dateText, STRUCK } from '../kit/blanks.ts';
-import { CHOSEN, capitalsText, fieldText } from './values.ts';
+import { dateText, orStruck } from '../kit/blanks.ts';
+import { type ExpectedBlank, expectedIn, type PageFrame } from '../kit/expected.ts';
+import { expectedParties } from '../kit/parties-table.ts';
+import type { SaleContractData } from './data.ts';
+import { saleContractEdition } from './definition.ts';
+import { contractTitle } from './front.ts';
+import { partiesOfContract } from './parties.ts';
+import { CHOSEN, capitalsText, factText, fieldText } from './values.ts';
 
 /** So much of the words before and behind a blank is compared with it: an amount alone may stand elsewhere too. */
 const BEFORE = 12;
 const BEHIND = 6;
 
+/** What stands on every page of the contract. */
+export function frameOfContract({ draft, maker }: SaleContractData): PageFrame {
+  return {
+    head: `${contractTitle}本公司文本${saleContractEdition}`,
+    foot: `${draft.project.name}案场制单${maker}`,
+  };
+}
+
 /**
  * Everything that must stand on the finished contract, as it is printed: parties, every field that holds, every blank of
  * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every mortgage.
  */
-export function expectedOnContract(draft: ContractDraft, number: string): ExpectedText[] {
+export function expectedOnContract({ draft }: SaleContractData, number: string): ExpectedBlank[] {
   const { seller, buyers, annexes } = draft;
   return [
-    { place: { at: 'papers' }, words: number },
-    ...[seller.name, seller.licence, seller.address, seller.representative].map(
-      (words): ExpectedText => ({ place: { at: 'seller' }, words }),
-    ),
-    ...buyers.flatMap((buyer, index) =>
-      [buyer.name, buyer.identityNumber, buyer.phone, buyer.address, buyer.agent?.name ?? ''].map(
-        (words): ExpectedText => ({ place: { at: 'buyer', index }, words }),
-      ),
-    ),
+    { name: '合同编号', words: `合同编号${number}出卖人` },
+    ...expectedParties(partiesOfContract(draft), '买受人共有方式：'),
+    expectedIn('共有方式', '买受人共有方式：', contractForm.ownership[draft.ownership], '。'),
     ...liveFields(draft)
       .filter((field) => contractFields[field].kind !== 'choice')
-      .map((field): ExpectedText => ({ place: { at: 'field', field }, words: fieldText(draft, field) })),
+      .map((field) => ({ name: contractForm.fields[field], words: fieldText(draft, field) })),
     ...contractArticles.flatMap((article) => wordsIn(article.clauses, draft)),
-    ...annexes.payments.map(
-      (one): ExpectedText => ({
-        place: { at: 'annex', table: 'payments' },
-        words: `${dateText(one.dueOn)}前${formatYuan(one.amount)}`,
-      }),
-    ),
+    ...annexes.payments.map((one) => ({
+      name: contractAnnexes.names.payments,
+      words: `${dateText(one.dueOn)}前${formatYuan(one.amount)}`,
+    })),
     ...annexes.mortgages
       .filter(() => draft.fields.mortgageStatus === 'mortgaged')
-      .map((one): ExpectedText => ({ place: { at: 'annex', table: 'mortgages' }, words: one.mortgagee })),
-    ...buyers.flatMap(({ eligibility }, index): ExpectedText[] =>
-      draft.purchaseLimited && eligibility !== null
-        ? [{ place: { at: 'buyer', index }, words: eligibility.number }]
-        : [],
+      .map((one) => ({ name: contractAnnexes.names.mortgages, words: one.mortgagee })),
+    ...buyers.flatMap(({ eligibility }) =>
+      draft.purchaseLimited && eligibility !== null ? [{ name: '购房资格', words: eligibility.number }] : [],
     ),
-    ...annexes.ownTerms.map((words): ExpectedText => ({ place: { at: 'annex', table: 'ownTerms' }, words })),
+    ...annexes.ownTerms.map((words) => ({ name: contractAnnexes.names.ownTerms, words })),
+    {
+      name: '出卖人签名处',
+      words: `法定代表人${seller.representative}：委托代理人${orStruck(seller.agent)}：拟稿${draft.drafter}：`,
+    },
   ];
 }
+
+/** What contradicts itself on the finished contract, by what it is called: capitals, number of pages, references. */
+export function contradictionsOnContract(pages: readonly string[]): readonly string[] {
+  return [...new Set(readBackFindings(pages).map(({ problem }) => paperProblems[problem]))];
+}
+
+const paperProblems: Readonly<Record<PaperProblem, string>> = {
+  capitalsDiffer: '金额大写',
+  pagesDiffer: '页数',
+  referenceLost: '条款序号',
+};
+
+/** Names of what a text says beside its fields; its pages are counted on the paper itself. */
+const factWords: Readonly<Record<Exclude<FactName, 'pages'>, string>> = {
+  projectName: '项目',
+  buyerNames: '买受人',
+  sellerName: '出卖人',
+  subscriptionNumber: '认购书',
+  subscribedOn: '认购日期',
+  unitPlace: '坐落',
+  signOn: '签订日期',
+  signingPlace: '签订地点',
+  copies: '份数',
+  holders: '各执份数',
+};
 
 /**
  * What stands in the clauses that hold: every blank between the words around it, and the chosen box of every choice, with
  * its own words in a line of choices or before the clause that it stands for.
  */
-function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedText[] {
-  return clauses.flatMap((clause): ExpectedText[] => {
+function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedBlank[] {
+  return clauses.flatMap((clause): ExpectedBlank[] => {
     switch (clause.kind) {
       case 'paragraph':
         return clause.runs.flatMap((run, index) => {
           if (typeof run === 'string') return [];
           if ('choice' in run) return [chosen(run.choice, fieldText(draft, run.choice))];
           const around = [clause.runs[index - 1], clause.runs[index + 1]] as const;
-          if ('field' in run) return [blank(run.field, fieldText(draft, run.field), around)];
-          return 'capitals' in run ? [blank(run.capitals, capitalsText(draft, run.capitals), around)] : [];
+          if ('field' in run) return [blank(contractForm.fields[run.field], fieldText(draft, run.field), around)];
+          if ('capitals' in run)
+            return [blank(contractForm.fields[run.capitals], capitalsText(draft, run.capitals), around)];
+          if (!('fact' in run) || run.fact === 'pages') return [];
+          return [blank(factWords[run.fact], factText(draft, run.fact, null), around)];
         });
       case 'oneOf': {
         const option = clause.options.find((one) => one.option === draft.fields[clause.field]);
@@ -82,16 +120,12 @@ function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedText
 }
 
 /** A blank of a clause: its value, or the struck sign, between the words around it. */
-function blank(
-  field: FieldName,
-  value: string,
-  [before, behind]: readonly [Run | undefined, Run | undefined],
-): ExpectedText {
+function blank(name: string, value: string, [before, behind]: readonly [Run | undefined, Run | undefined]) {
   const head = typeof before === 'string' ? before.slice(-BEFORE) : '';
   const tail = typeof behind === 'string' ? behind.slice(0, BEHIND) : '';
-  return { place: { at: 'field', field }, words: `${head}${value.trim() === '' ? STRUCK : value}${tail}` };
+  return expectedIn(name, head, value, tail);
 }
 
-function chosen(field: FieldName, words: string): ExpectedText {
-  return { place: { at: 'field', field }, words: words === '' ? '' : `${CHOSEN}${words}` };
+function chosen(field: FieldName, words: string): ExpectedBlank {
+  return { name: contractForm.fields[field], words: words === '' ? '' : `${CHOSEN}${words}` };
 }

@@ -5,7 +5,7 @@ import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { paragraph } from '../kit/article.ts';
 import { filled } from '../kit/blanks.ts';
-import { type Fact, partiesTable } from '../kit/parties-table.ts';
+import { type Fact, type Party, partiesTable } from '../kit/parties-table.ts';
 import { shareText } from '../subscription-book/subject.ts';
 import { chapterHead } from './clauses.ts';
 import { dayText } from './tables.ts';
@@ -13,33 +13,9 @@ import { ordinal } from './values.ts';
 
 /** Chapter one: who sells and who buys. */
 export function partiesChapter(draft: ContractDraft): Content[] {
-  const { seller, buyers } = draft;
   return [
     chapterHead(1, '合同当事人'),
-    ...partiesTable(
-      [
-        {
-          role: '出卖人',
-          facts: [
-            ['名　称', seller.name],
-            ['信用代码', seller.licence],
-            ['住　所', seller.address],
-            ['邮政编码', seller.postcode],
-            ['资质证书号', seller.qualification],
-            ['联系电话', seller.phone],
-            ['法定代表人', seller.representative],
-            ['委托代理人', [seller.agent, seller.agentPhone].filter((part) => part !== '').join('　')],
-            ['经纪机构', seller.agency],
-            ['备案证明号', seller.agencyRecord],
-          ],
-        },
-        ...buyers.map((buyer, index) => ({
-          role: buyers.length === 1 ? '买受人' : `买受人\n之${ordinal(index + 1)}`,
-          facts: factsOf(buyer, draft),
-        })),
-      ],
-      'top',
-    ),
+    ...partiesTable(partiesOfContract(draft), 'top'),
     paragraph([
       '买受人共有方式：',
       filled(contractForm.ownership[draft.ownership]),
@@ -47,6 +23,31 @@ export function partiesChapter(draft: ContractDraft): Content[] {
       filled(draft.project.name),
       '的商品房订立本合同。',
     ]),
+  ];
+}
+/** Who sells and who buys, with what the contract says of them. */
+export function partiesOfContract(draft: ContractDraft): Party[] {
+  const { seller, buyers } = draft;
+  return [
+    {
+      role: '出卖人',
+      facts: [
+        ['名　称', seller.name],
+        ['信用代码', seller.licence],
+        ['住　所', seller.address],
+        ['邮政编码', seller.postcode],
+        ['资质证书号', seller.qualification],
+        ['联系电话', seller.phone],
+        ['法定代表人', seller.representative],
+        ['委托代理人', [seller.agent, seller.agentPhone].filter((part) => part !== '').join('　')],
+        ['经纪机构', seller.agency],
+        ['备案证明号', seller.agencyRecord],
+      ],
+    },
+    ...buyers.map((buyer, index) => ({
+      role: buyers.length === 1 ? '买受人' : `买受人\n之${ordinal(index + 1)}`,
+      facts: factsOf(buyer, draft),
+    })),
   ];
 }
 

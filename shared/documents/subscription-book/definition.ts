@@ -4,7 +4,7 @@ import { type Definition, fileInfo, type Marks, watermarkOf } from '../kit/defin
 import { frame, seamSeal } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
-import { partiesTable } from '../kit/parties-table.ts';
+import { type Party, partiesTable } from '../kit/parties-table.ts';
 import { handwriting, signatureBlock } from '../kit/signatures.ts';
 import { agreement } from './agreement.ts';
 import type { SubscriptionBookData } from './data.ts';
@@ -33,7 +33,7 @@ export function buildSubscriptionBookDefinition(data: SubscriptionBookData, mark
     pageBreakBefore: keepHeads,
     content: [
       letterhead(data.seller.name, '商品房认购书'),
-      ...parties(data),
+      ...partiesTable(partiesOfBook(data)),
       ...subject(data),
       ...agreement(data),
       handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
@@ -42,8 +42,9 @@ export function buildSubscriptionBookDefinition(data: SubscriptionBookData, mark
   };
 }
 
-function parties({ seller, buyers }: SubscriptionBookData) {
-  return partiesTable([
+/** Who sells and who buys, with what the book says of them. */
+export function partiesOfBook({ seller, buyers }: SubscriptionBookData): Party[] {
+  return [
     {
       role: '出卖人',
       facts: [
@@ -67,7 +68,7 @@ function parties({ seller, buyers }: SubscriptionBookData) {
         ...(buyer.agent === '' ? [] : [['代理人', buyer.agent, 'wide'] as const]),
       ] as const,
     })),
-  ]);
+  ];
 }
 
 function signatures({ buyers, consultant }: SubscriptionBookData) {

@@ -69,7 +69,8 @@ function unitTable({ project, unit }: SubscriptionBookData): Content {
   return { table: { widths: [40, '*', 40, 74, 40, 96], dontBreakRows: true, body: rows }, layout: grid };
 }
 
-function areaText(size: Area | null): string {
+/** An area with its unit, or the struck sign. */
+export function areaText(size: Area | null): string {
   return size === null ? orStruck('') : `${areaToDecimal(size)} ㎡`;
 }
 

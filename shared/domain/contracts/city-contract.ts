@@ -1,7 +1,9 @@
 import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
 import type { ErrorParams } from '#shared/kernel/errors.ts';
 import { type Fen, formatYuan } from '#shared/kernel/money.ts';
-import type { ReadPage } from './preflight/read-back.ts';
+
+/** A page of the city's contract as its text was read, without blanks. */
+type ReadPage = { readonly page: number; readonly bare: string };
 
 /** What the city's contract must say as ours does (decision 14). */
 export type CityFacts = {

@@ -119,7 +119,5 @@ export const contractCheck = {
       'The buyers were not told of the weighty terms, or these changed since. Explain them and have that signed before the final print.',
     replacedNotNamed: 'The earlier contract of this home, {{number}}, was cancelled. Name it in the new one.',
     replacedNotCancelled: 'The earlier contract {{number}} was cancelled on {{cancelledOn}}. Correct the day.',
-    textMissing:
-      '“{{words}}” is not on the finished paper. Make the contract again, and do not print while it differs.',
   },
 } as const satisfies Translation<typeof original>;

@@ -106,6 +106,5 @@ export const contractCheck = {
       '还没有向买受人提示重要条款，或者提示之后条款有改动。打印正本之前请逐条说明，并由买受人签字。',
     replacedNotNamed: '这套房屋的前一份合同 {{number}} 已撤销。请在新合同里写明。',
     replacedNotCancelled: '前一份合同 {{number}} 的撤销日期应为 {{cancelledOn}}。请更正。',
-    textMissing: '成品里找不到“{{words}}”。请重新生成合同，仍有差异时不要打印。',
   },
 } as const;

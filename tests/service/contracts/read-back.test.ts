@@ -1,11 +1,29 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { saleContractDataSchema } from '#shared/documents/sale-contract/data.ts';
+import { subscriptionBookDataSchema } from '#shared/documents/subscription-book/data.ts';
 import { yuan } from '#shared/kernel/money.ts';
+import { buildHomes } from '#tests/support/builders.ts';
 import { passReview, submittedContract } from '#tests/support/contract-desk.ts';
+import { approve, buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
+
+/** A press whose books name another buyer; everything else it does as it should. */
+function pressWithAnotherBuyer(render: RenderPort): RenderPort {
+  return {
+    ...render,
+    render: async (order) => {
+      const right = await render.render(order);
+      if (order.kind !== 'subscriptionBook') return right;
+      const data = subscriptionBookDataSchema.parse(order.data);
+      const buyers = data.buyers.map((buyer) => ({ ...buyer, name: '另一人' }));
+      const wrong = await render.render({ ...order, data: { ...data, buyers } });
+      return { ...wrong, dataSha256: right.dataSha256 };
+    },
+  };
+}
 
 /** A press whose contracts name another price than the one that was agreed; everything else it does as it should. */
 function pressWithAnotherPrice(render: RenderPort): RenderPort {
@@ -52,5 +70,24 @@ describe('The finished contract, read back before it is sealed', () => {
     const printing = backOffice.documents.print({ documentId, printer: '合同室', copies: 4, reason: '' });
     await expectRefusal(printing, 'DOCUMENT_NOT_ISSUED');
     expectReplayed(desk);
+  });
+});
+
+describe('A paper of another kind', () => {
+  let desk: TestOffice;
+  afterEach(() => desk.close());
+
+  it('is read back before it is sealed as the contract is', async () => {
+    desk = await testOffice({ press: pressWithAnotherBuyer });
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '赵敏');
+    const sold = await subscribeHome(consultant, home, await buildBuyer(consultant));
+    await approve(desk, sold.approvalId);
+    const clerk = desk.as('backOffice');
+    const { documentId } = await clerk.documents.issue({ kind: 'subscriptionBook', subjectId: sold.subscriptionId });
+    await desk.office.press.idle();
+    const { document, differences } = await clerk.documents.detail({ documentId });
+    expect([document.state, differences]).toEqual(['issuing', '姓名、买受人、买受人签名处']);
+    await expectRefusal(clerk.documents.resume({ documentId }), 'PAPER_DIFFERS');
   });
 });

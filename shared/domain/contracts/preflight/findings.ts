@@ -6,7 +6,7 @@ export type FindingLevel = 'block' | 'warn';
 
 /**
  * The rules of the check by their numbers in the specification of the contract. P02, which parses the printed capitals,
- * and PDF, which compares the finished paper with its data, need the paper.
+ * needs the paper; that it says what its data say is compared for papers of every kind.
  */
 export const ruleCodes = [
   'P01',
@@ -46,12 +46,11 @@ export const ruleCodes = [
   'P35',
   'P36',
   'P37',
-  'PDF',
 ] as const;
 /** Number of a rule. */
 export type RuleCode = (typeof ruleCodes)[number];
 /** Rules over the data of a contract; the others need the finished paper. */
-export type DataRuleCode = Exclude<RuleCode, 'P02' | 'PDF'>;
+export type DataRuleCode = Exclude<RuleCode, 'P02'>;
 
 const block = (rule: RuleCode) => ({ rule, level: 'block' }) as const;
 const warn = (rule: RuleCode) => ({ rule, level: 'warn' }) as const;
@@ -159,7 +158,6 @@ export const problems = {
   weightyTermsNotShown: block('P36'),
   replacedNotNamed: block('P37'),
   replacedNotCancelled: block('P37'),
-  textMissing: block('PDF'),
 } as const satisfies Record<string, { readonly rule: RuleCode; readonly level: FindingLevel }>;
 /** Name of something that can be wrong; its sentence stands under `contractCheck.problems` in both languages. */
 export type Problem = keyof typeof problems;

@@ -1,52 +1,52 @@
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { contractArticles } from '../text/contract-text.ts';
-import { type Finding, type FindingPlace, finding } from './findings.ts';
+import { type Finding, finding } from './findings.ts';
 
-/** A page of the finished paper as its text was read back, without blanks. */
-export type ReadPage = { readonly page: number; readonly bare: string };
+/** What may be wrong with the finished paper, whatever its data say. */
+export type PaperProblem = 'capitalsDiffer' | 'pagesDiffer' | 'referenceLost';
 
-/** What must stand on the paper: the place it belongs to, and the words as they are printed. */
-export type ExpectedText = { readonly place: FindingPlace; readonly words: string };
+/** A finding of the finished paper. */
+type PaperFinding = Finding & { readonly problem: PaperProblem };
 
 /** An amount that is followed by its capitals, the way every paper writes it. */
 const amountInBoth = /([\d,]+\.\d{2})元?（大写：人民币([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)）/gu;
 const articleReference = /第([一二三四五六七八九十]+)条/gu;
 const pageCount = /共(\d+)页，一式/u;
 
-const bareOf = (text: string) => text.replace(/\s/gu, '');
-
 /**
- * Compares the finished paper with its data: everything that must stand on it does (PDF), capitals are those of their
+ * What contradicts itself on the finished paper, given the text of its pages without blanks: capitals are those of their
  * figures (P02), article 29 counts the pages there are (P28), and what is referred to exists (P31).
  */
-export function readBackFindings(pages: readonly ReadPage[], expected: readonly ExpectedText[]): Finding[] {
-  const text = pages.map((page) => page.bare).join('');
-  const missing = expected.filter(({ words }) => words !== '' && !text.includes(bareOf(words)));
+export function readBackFindings(pages: readonly string[]): PaperFinding[] {
+  const text = pages.join('');
   return [
-    ...missing.map(({ place, words }) => finding('textMissing', place, { words })),
     ...[...text.matchAll(amountInBoth)].flatMap(([, figures = '', capitals = '']) =>
       capitalsOf(fen(Math.round(Number(figures.replaceAll(',', '')) * 100))) === capitals
         ? []
-        : [finding('capitalsDiffer', { at: 'papers' }, { figures, capitals })],
+        : [onPaper('capitalsDiffer', { figures, capitals })],
     ),
     ...pagesCounted(text, pages.length),
     ...lostReferences(text),
   ];
 }
 
-function pagesCounted(text: string, pages: number): Finding[] {
-  const said = Number(pageCount.exec(text)?.[1] ?? '0');
-  return said === pages ? [] : [finding('pagesDiffer', { at: 'papers' }, { said, pages })];
+function onPaper(problem: PaperProblem, params: Finding['params']): PaperFinding {
+  return { ...finding(problem, { at: 'papers' }, params), problem };
 }
 
-function lostReferences(text: string): Finding[] {
+function pagesCounted(text: string, pages: number): PaperFinding[] {
+  const said = Number(pageCount.exec(text)?.[1] ?? '0');
+  return said === pages ? [] : [onPaper('pagesDiffer', { said, pages })];
+}
+
+function lostReferences(text: string): PaperFinding[] {
   const known = contractArticles.length;
   const lost = [...text.matchAll(articleReference)].filter(([, numeral = '']) => {
     const value = numberOf(numeral);
     return value < 1 || value > known;
   });
-  return lost.map(([words]) => finding('referenceLost', { at: 'papers' }, { words }));
+  return lost.map(([words]) => onPaper('referenceLost', { words }));
 }
 
 /** A numeral up to ninety-nine: 二十九 is 29. */
