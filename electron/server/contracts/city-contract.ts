@@ -30,7 +30,8 @@ function factsOf(context: QueryContext, client: Database.Database, deal: Deal): 
   return {
     price: deal.row.price,
     builtArea: fields.builtArea,
-    buyers: buyers.map(({ name }) => name),
+    buyers: buyers.map(({ name, identityNumber }) => ({ name, identityNumber })),
+    agentNumbers: buyers.flatMap(({ agent }) => (agent === null ? [] : [agent.identityNumber])),
     building: fields.buildingName ?? '',
     roomNo: deal.unit.roomNo,
     unit: labelOfUnit(context.db, deal.unit.id),

@@ -61,9 +61,9 @@ export const errors = {
   COPIES_OUTSTANDING: 'Copies of the old version still out: {{count}}. Take them back and void them first.',
   FILING_NUMBER_MISSING: 'The filing number is missing. Enter it first.',
   CITY_CONTRACT_DIFFERS:
-    'The city’s contract was not attached. It does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[home {{unit}}; ]]check that it is the right file. Where the data differ, have the registry correct them first.',
+    'The city’s contract was not attached. It does not say: [[total {{priceFen}}; ]][[built area {{builtArea}}; ]][[buyer {{buyers}}; ]][[the identity number we have of {{identities}}; ]][[home {{unit}}; ]]check that it is the right file. Where the data differ, have the registry correct them first.',
   CITY_CONTRACT_SCANNED:
-    'This PDF is a scan without text to compare, so it was not attached. Attach the PDF that the net-signing system exports.',
+    'This PDF is a scan without text to compare, so it was not attached. Open the contract in the net-signing system, choose “print” or “export” there, save it as PDF, and attach that file; a scan or photo of the printed copy cannot be compared.',
   CITY_CONTRACT_UNREADABLE:
     'This file does not open as a PDF, so it was not attached. Export it from the net-signing system again.',
   REGISTRY_DATA_DIFFERS: 'Differences between the net-signed contract and our data: {{count}}. Check and correct them.',

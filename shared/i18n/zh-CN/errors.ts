@@ -58,8 +58,9 @@ export const errors = {
   COPIES_OUTSTANDING: '旧版合同还有 {{count}} 份未收回。请先收回并作废。',
   FILING_NUMBER_MISSING: '还没有填写备案编号。请先录入备案编号。',
   CITY_CONTRACT_DIFFERS:
-    '网签合同没有附上，里面找不到：[[总价 {{priceFen}} 元；]][[建筑面积 {{builtArea}}；]][[买受人 {{buyers}}；]][[房号 {{unit}}；]]请核对选的是不是这份合同。数据有出入的，先请备案机关更正。',
-  CITY_CONTRACT_SCANNED: '这份 PDF 是扫描件，没有可核对的文字，没有附上。请附网签系统导出的 PDF。',
+    '网签合同没有附上，里面找不到：[[总价 {{priceFen}} 元；]][[建筑面积 {{builtArea}}；]][[买受人 {{buyers}}；]][[{{identities}} 登记的证件号码；]][[房号 {{unit}}；]]请核对选的是不是这份合同。数据有出入的，先请备案机关更正。',
+  CITY_CONTRACT_SCANNED:
+    '这份 PDF 是扫描件，没有可核对的文字，没有附上。请在网签系统中打开这份合同，用“打印”或“导出”另存为 PDF，再附上该文件；纸质合同的扫描件和照片无法核对。',
   CITY_CONTRACT_UNREADABLE: '这个文件不能作为 PDF 打开，没有附上。请重新从网签系统导出。',
   REGISTRY_DATA_DIFFERS: '网签合同与本系统数据有 {{count}} 处不一致。请核对更正。',
   TERMINATION_AGREEMENT_MISSING: '缺少双方签署的解除协议或生效判决。请先归档。',

@@ -138,9 +138,9 @@ describe('Printing, signing and filing a contract', () => {
     };
     const { draft, row } = await warrants.contracts.detail({ contractId });
     const { buildingName, roomNumber } = draft.fields;
-    const city = (price: string) =>
+    const city = (price: string, identity = '') =>
       cityPdf(
-        `商品房买卖合同（预售）买受人${row.buyers}购买${buildingName}${roomNumber}号房，建筑面积100.00平方米，总价款${price}元。${'本合同由双方在备案系统签订。'.repeat(6)}`,
+        `商品房买卖合同（预售）买受人${row.buyers}购买${buildingName}${roomNumber}号房，建筑面积100.00平方米，总价款${price}元。${identity}${'本合同由双方在备案系统签订。'.repeat(6)}`,
       );
     await expectRefusal(attach(city('1000000.00')), 'NOT_IN_THIS_STATE');
     await payFirst(subscriptionId, buyer);
@@ -150,6 +150,8 @@ describe('Printing, signing and filing a contract', () => {
     await expectRefusal(attach(cityPdf('')), 'CITY_CONTRACT_SCANNED');
     const differs = await refusalOf(attach(city('1000001.00')));
     expect([differs.code, differs.params]).toEqual(['CITY_CONTRACT_DIFFERS', { priceFen: 100_000_000 }]);
+    const other = await refusalOf(attach(city('1000000.00', '证件号码110101********0000。')));
+    expect([other.code, other.params]).toEqual(['CITY_CONTRACT_DIFFERS', { identities: row.buyers }]);
     expect((await warrants.contracts.detail({ contractId })).city.attached).toBe(false);
     await attach(city('1,000,000.00'));
     expect((await warrants.contracts.detail({ contractId })).city.attached).toBe(true);

@@ -6,7 +6,11 @@ import { fen } from '#shared/kernel/money.ts';
 const facts: CityFacts = {
   price: fen(148_966_092),
   builtArea: area(10_478),
-  buyers: ['袁清瑶', '秦静峰'],
+  buyers: [
+    { name: '袁清瑶', identityNumber: '999999198803120028' },
+    { name: '秦静峰', identityNumber: '999999198607050018' },
+  ],
+  agentNumbers: ['999999196001010011'],
   building: '1栋',
   roomNo: '1402',
   unit: '1-2-1402',
@@ -33,6 +37,29 @@ describe('The contract of the city beside ours', () => {
     ['another building', said.replace('1幢', '2幢'), { unit: '1-2-1402' }],
   ])('finds %s', (_what, text, found) => {
     expect(differences(text)).toEqual(found);
+  });
+
+  const withNumbers = (first: string, second: string) => `${said}袁清瑶证件号码${first}，秦静峰证件号码：${second}。`;
+
+  it.each([
+    ['whole', '999999198803120028', '999999198607050018'],
+    ['masked', '9999***********028', '999999********0018'],
+    ['masked in wide signs', '9999＊＊＊＊＊＊＊＊＊＊＊028', '999999●●●●●●●●0018'],
+    ['left out', '', ''],
+  ])('compares the buyers’ numbers where it gives them: %s', (_how, first, second) => {
+    expect(differences(withNumbers(first, second))).toEqual({});
+  });
+
+  it.each([
+    ['another number', '999999198803120028', '999999198607050034'],
+    ['another number behind the mask', '999999198803120028', '999999********0034'],
+    ['one that is missing', '9999***********028', ''],
+  ])('finds %s', (_what, first, second) => {
+    expect(differences(withNumbers(first, second))).toEqual({ identities: '秦静峰' });
+  });
+
+  it('takes neither an account nor the number of an agent for that of a buyer', () => {
+    expect(differences(`${said}监管账号500000000000000018，代理人证件号码999999196001010011`)).toEqual({});
   });
 
   it('is told from a scan, which has no text', () => {
