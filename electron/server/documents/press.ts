@@ -7,6 +7,7 @@ import type { Corridor } from '../kernel/corridor.ts';
 import type { KernelPorts } from '../kernel/ports.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { RenderPort } from './render-port.ts';
+import { refusedPlaces } from './seal-refusal.ts';
 import { storedPaper } from './stored-paper.ts';
 
 /** Renders and seals what took its number (decision 9): the second and third of the three steps. */
@@ -62,10 +63,12 @@ export function createPress(options: {
     const places = checkPaper(made).differences(number, await render.readBack(bytes));
     if (places.length === 0) return;
     const refusal = { number, places: places.slice(0, MOST_PLACES).join('、') };
-    await options.corridor().act({
-      procedure: 'documents.seal',
-      run: ({ happened }) => happened({ kind: 'sealRefused', noun: 'documents', id: documentId, data: refusal }),
-    });
+    // It is tried again at every start; what is known already need not be told again.
+    if (refusedPlaces(db, documentId) !== refusal.places)
+      await options.corridor().act({
+        procedure: 'documents.seal',
+        run: ({ happened }) => happened({ kind: 'sealRefused', noun: 'documents', id: documentId, data: refusal }),
+      });
     throw new DomainError('PAPER_DIFFERS', refusal);
   }
 

@@ -1,7 +1,5 @@
-import type { ReadDb } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
 import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from '#db/repositories/documents.ts';
-import { historyOf } from '#db/repositories/event-list.ts';
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKinds } from '#shared/documents/index.ts';
@@ -17,6 +15,7 @@ import { presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
 import { printJobs } from './print-jobs.ts';
 import { paperData, type RenderPort } from './render-port.ts';
+import { refusedPlaces } from './seal-refusal.ts';
 
 /** What papers are made with. */
 export type PaperPorts = {
@@ -44,7 +43,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       const { noun } = row;
       if (!isPaperNoun(noun)) throw new DomainError('NOT_FOUND');
       const openBlanks = await openBlanksOf(blobs, row);
-      const differences = row.state === 'issuing' ? differencesOf(context.db, documentId) : null;
+      const differences = row.state === 'issuing' ? refusedPlaces(context.db, documentId) : null;
       return {
         document,
         title: documentKinds[row.kind].title,
@@ -119,13 +118,6 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       return { state: after.state };
     },
   };
-}
-
-/** What the press found when it read the pages back and so did not seal them; null where it has found nothing. */
-function differencesOf(db: ReadDb, documentId: number): string | null {
-  const refused = historyOf(db, 'documents', documentId).find(({ kind }) => kind === 'sealRefused');
-  const places = refused?.data['places'];
-  return typeof places === 'string' ? places : null;
 }
 
 type IssueInput = { readonly kind: keyof typeof documentKinds; readonly subjectId: number };

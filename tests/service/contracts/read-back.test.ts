@@ -71,6 +71,18 @@ describe('The finished contract, read back before it is sealed', () => {
     await expectRefusal(printing, 'DOCUMENT_NOT_ISSUED');
     expectReplayed(desk);
   });
+
+  it('is told once of, however often it is tried again', async () => {
+    desk = await testOffice({ press: pressWithAnotherPrice });
+    const { backOffice, documentId } = await issued();
+    const told = desk.office.database.client
+      .prepare("select count(*) from events where kind = 'sealRefused' and subject_id = ?")
+      .pluck();
+    desk.office.press.resumeAll();
+    await desk.office.press.idle();
+    await expectRefusal(backOffice.documents.resume({ documentId }), 'PAPER_DIFFERS');
+    expect(told.get(documentId)).toBe(1);
+  });
 });
 
 describe('A paper of another kind', () => {
