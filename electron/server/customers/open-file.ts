@@ -31,7 +31,7 @@ export function openFile(context: CommandContext, input: Opened, hashKey: Uint8A
     createdAt: now,
     lastContactAt: now,
   } as const;
-  const row = writeCustomer(tx, { row: opened, identity: input.identity }, hashKey);
+  const row = writeCustomer(tx, opened, { identity: input.identity, hashKey });
   happened({ kind: 'fileOpened', noun: 'customers', id: row.id, data: { channel: input.channel } });
   return { customerId: row.id };
 }

@@ -57,5 +57,5 @@ function openFile(
     createdAt: since,
     lastContactAt: Math.min(since, now),
   } as const;
-  return writeCustomer(tx, { row, identity }, hashKey).id;
+  return writeCustomer(tx, row, { identity, hashKey }).id;
 }

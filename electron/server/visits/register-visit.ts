@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { accountById } from '#db/repositories/accounts.ts';
 import { type CustomerWithOwner, customerById, customerByPhone } from '#db/repositories/customers.ts';
-import { indexSubject } from '#db/repositories/grams.ts';
 import { visitCounts } from '#db/repositories/visits.ts';
 import { customers, visits as visitsTable } from '#db/schema/customers.ts';
 import type { visits } from '#shared/api/visits.ts';
@@ -11,9 +10,9 @@ import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import { visitKindOf } from '#shared/domain/visits/register.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
-import { newPerson } from '../customers/identity.ts';
 import { ruleOwnership } from '../customers/rule-ownership.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
+import { writeCustomer } from '../customers/write-customer.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
 type Input = z.output<(typeof visits)['register']['input']>;
@@ -74,8 +73,7 @@ function nextContact({ today, setting }: CommandContext, input: Input, first: bo
 function openFile(context: CommandContext, input: Input, phone: string, ownerId: number) {
   const { tx, now, today } = context;
   const by = input.kind === 'call' ? 'call' : 'visit';
-  const row = tx.insert(customers, {
-    personKeyId: newPerson(tx),
+  return writeCustomer(tx, {
     name: input.name,
     phone,
     rating: input.rating,
@@ -88,8 +86,6 @@ function openFile(context: CommandContext, input: Input, phone: string, ownerId:
     createdAt: now,
     lastContactAt: now,
   });
-  indexSubject(tx, 'customers', row.id, { names: [row.name], phones: [phone] });
-  return row;
 }
 
 function updateFile(
