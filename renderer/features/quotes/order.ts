@@ -54,3 +54,18 @@ export function withWay(
 export function planAdjustments(order: PlanOrder, catalogue: readonly Discount[]): Adjustment[] {
   return [...catalogue.filter(({ code }) => order.discounts.includes(code)).map(adjustmentOf), ...order.byHand];
 }
+
+/**
+ * What pressing 'save' comes to: `stay` while something is missing or refused, `wait` while the office still reckons what
+ * stands on the form, else `save`.
+ */
+export function saveStep(form: {
+  readonly missing: number;
+  readonly reckoning: boolean;
+  readonly plan: { readonly refusals: readonly unknown[] } | undefined;
+}): 'stay' | 'wait' | 'save' {
+  const { missing, reckoning, plan } = form;
+  if (missing > 0) return 'stay';
+  if (reckoning || plan === undefined) return 'wait';
+  return plan.refusals.length > 0 ? 'stay' : 'save';
+}

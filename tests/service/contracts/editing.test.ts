@@ -43,6 +43,9 @@ describe('Filling in a contract at the desk', () => {
     await save({ agent: { ...shown, phone: '13900020002' } });
     const [changed] = contractBuyers(readDb(database), database.client, subscriptionId, contractId);
     expect(changed?.agent).toEqual({ ...agent, phone: '13900020002' });
+    await save({ agent: { ...shown, identityNumber: '', phone: '' } });
+    const [emptied] = contractBuyers(readDb(database), database.client, subscriptionId, contractId);
+    expect(emptied?.agent).toEqual({ ...agent, identityNumber: '', phone: '' });
     expectReplayed(desk);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPlanOrder, planAdjustments, withWay } from '#renderer/features/quotes/order.ts';
+import { firstPlanOrder, planAdjustments, saveStep, withWay } from '#renderer/features/quotes/order.ts';
 import { type Order, orderFromPlan } from '#renderer/features/subscriptions/order.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
@@ -25,6 +25,16 @@ const onTime: Discount = {
 const agreed = { kind: 'reduction' as const, code: 'by-hand-1', label: '另议', amount: yuan(5_000) };
 
 describe('the form of a purchase plan', () => {
+  it.each([
+    { what: 'a customer is missing', missing: 1, reckoning: true, plan: undefined, step: 'stay' },
+    { what: 'nothing was reckoned yet', missing: 0, reckoning: true, plan: undefined, step: 'wait' },
+    { what: 'an older price stands there', missing: 0, reckoning: true, plan: { refusals: [] }, step: 'wait' },
+    { what: 'the home cannot be offered', missing: 0, reckoning: false, plan: { refusals: ['x'] }, step: 'stay' },
+    { what: 'the price stands there', missing: 0, reckoning: false, plan: { refusals: [] }, step: 'save' },
+  ])('when saved while $what: $step', ({ missing, reckoning, plan, step }) => {
+    expect(saveStep({ missing, reckoning, plan })).toBe(step);
+  });
+
   it('begins with the three ways that most ask for, over the longest term', () => {
     const { ways, customerId } = firstPlanOrder(plans, 30, 7);
     expect(ways.map(({ planKind, loanYears }) => [planKind, loanYears])).toEqual([

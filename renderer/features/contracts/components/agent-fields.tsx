@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.tsx';
@@ -35,15 +35,34 @@ export function AgentFields({ agent, kept, onChange }: AgentFieldsProps) {
   const { t: labels } = useTranslation('labels');
   const set = (part: Partial<Agent>) => onChange({ ...agent, ...part });
   const power = (part: Partial<Agent['power']>) => set({ power: { ...agent.power, ...part } });
-  /** A masked value is never typed over: the field stands empty and says what is on record. */
+  /** A masked value is never typed over: the field stands empty and says what is on record, with the way to empty it. */
   const masked = (name: 'identityNumber' | 'phone') => {
     const shown = kept?.[name] ?? '';
     const same = agent[name] === shown;
+    const emptied = shown !== '' && agent[name] === '';
     return {
-      value: same ? null : agent[name],
-      description: shown === '' ? undefined : t('agentKept', { shown }),
-      onChange: (value: string | null) => set({ [name]: value ?? shown }),
+      value: same || emptied ? null : agent[name],
+      description: shown === '' ? undefined : t(emptied ? 'agentEmptied' : 'agentKept', { shown }),
+      onChange: (value: string | null) => set({ [name]: value ?? (emptied ? '' : shown) }),
     };
+  };
+  const emptying = (name: 'identityNumber' | 'phone') => {
+    const shown = kept?.[name] ?? '';
+    if (shown === '' || (agent[name] !== shown && agent[name] !== '')) return null;
+    const emptied = agent[name] === '';
+    return (
+      <Button
+        className={styles.emptying}
+        variant="subtle"
+        size="compact-xs"
+        aria-label={t(emptied ? 'agentPutBackWhat' : 'agentEmptyWhat', {
+          what: t(name === 'phone' ? 'agentPhone' : 'agentNumber'),
+        })}
+        onClick={() => set({ [name]: emptied ? shown : '' })}
+      >
+        {t(emptied ? 'agentPutBack' : 'agentEmpty')}
+      </Button>
+    );
   };
   return (
     <>
@@ -75,15 +94,21 @@ export function AgentFields({ agent, kept, onChange }: AgentFieldsProps) {
             if (chosen !== undefined) set({ identityKind: chosen });
           }}
         />
-        <IdentityInput
-          key={agent.identityKind}
-          label={t('agentNumber')}
-          kind={agent.identityKind}
-          {...masked('identityNumber')}
-        />
+        <div className={styles.kept}>
+          <IdentityInput
+            key={agent.identityKind}
+            label={t('agentNumber')}
+            kind={agent.identityKind}
+            {...masked('identityNumber')}
+          />
+          {emptying('identityNumber')}
+        </div>
       </FieldRow>
       <FieldRow columns="180px 1fr">
-        <PhoneInput label={t('agentPhone')} anyKind {...masked('phone')} />
+        <div className={styles.kept}>
+          <PhoneInput label={t('agentPhone')} anyKind {...masked('phone')} />
+          {emptying('phone')}
+        </div>
         <TextInput
           label={t('agentAddress')}
           maxLength={100}

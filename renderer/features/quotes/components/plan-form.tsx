@@ -2,7 +2,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { CustomerSelect } from '#renderer/components/customer-select.tsx';
@@ -19,7 +19,7 @@ import type { quotes } from '#shared/api/quotes.ts';
 import { MOST_WAYS } from '#shared/domain/quotes/reckoning.ts';
 import { homeOrders } from '#shared/domain/quotes/states.ts';
 import { usePlan } from '../hooks/use-plan.ts';
-import { firstPlanOrder, type PlanOrder, planOrderSchema, withWay } from '../order.ts';
+import { firstPlanOrder, type PlanOrder, planOrderSchema, saveStep, withWay } from '../order.ts';
 import { PlanResult } from './plan-result.tsx';
 import styles from './quotes.module.css';
 
@@ -48,10 +48,14 @@ export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps)
     ...(order.customerId === null ? [t('form.noCustomer')] : []),
     ...(order.ways.length === 0 ? [t('form.noWay')] : []),
   ];
+  // The terms that are to be saved once the office has reckoned them; typing on takes the wish back.
+  const [wanted, setWanted] = useState<typeof terms | null>(null);
+  const waiting = wanted === terms;
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (plan === undefined || reckoning || order.customerId === null || missing.length > 0) return;
-    if (plan.refusals.length > 0) return;
+    const step = saveStep({ missing: missing.length, reckoning, plan });
+    setWanted(step === 'wait' ? terms : null);
+    if (step !== 'save' || plan === undefined || order.customerId === null) return;
     try {
       await create.sendOrThrow({ terms, customerId: order.customerId, shownPrice: plan.price });
     } catch (thrown) {
@@ -60,6 +64,11 @@ export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps)
         await client.invalidateQueries({ queryKey: ['quotes', 'reckon'] });
     }
   };
+  useEffect(() => {
+    if (!waiting) return;
+    if (error !== null) setWanted(null);
+    else if (!reckoning && plan !== undefined) void submit();
+  });
   return (
     <div className={styles.body}>
       <div className={styles.order}>
@@ -67,7 +76,7 @@ export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps)
           submitLabel={t('form.submit')}
           onSubmit={() => void submit()}
           onCancel={onCancel}
-          busy={create.pending}
+          busy={create.pending || waiting}
           error={create.refusal ?? (tried ? plan?.refusals[0] : undefined)}
         >
           <FieldGroup title={t('form.whom')}>
