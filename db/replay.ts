@@ -18,6 +18,7 @@ import {
 } from './schema/deals.ts';
 import { blobs } from './schema/events.ts';
 import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
+import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts } from './schema/papers.ts';
 
@@ -25,6 +26,7 @@ import { documents, ledgerEntries, prints, receiptLines, receipts } from './sche
 export const loggedTables: readonly KeyedTable[] = [
   office,
   accounts,
+  noticeMarks,
   settings,
   counters,
   projects,

@@ -34,6 +34,25 @@ export function casesOf(db: ReadDb, subscriptionId: number): CaseRow[] {
   return db.select().from(cases).where(eq(cases.subscriptionId, subscriptionId)).orderBy(asc(cases.id)).all();
 }
 
+/** Some cases. */
+export function casesByIds(db: ReadDb, ids: readonly number[]): CaseRow[] {
+  return db
+    .select()
+    .from(cases)
+    .where(inArray(cases.id, [...ids]))
+    .all();
+}
+
+/** What is open of some deals. */
+export function openCasesOfDeals(db: ReadDb, subscriptionIds: readonly number[]): CaseRow[] {
+  return db
+    .select()
+    .from(cases)
+    .where(and(inArray(cases.subscriptionId, [...subscriptionIds]), inArray(cases.state, [...openCaseStates])))
+    .orderBy(asc(cases.id))
+    .all();
+}
+
 /** The checklist of a case. */
 export function papersOfCase(db: ReadDb, caseId: number) {
   return db.select().from(casePapers).where(eq(casePapers.caseId, caseId)).orderBy(asc(casePapers.position)).all();

@@ -5,5 +5,6 @@ export * from './customers.ts';
 export * from './deals.ts';
 export * from './events.ts';
 export * from './inventory.ts';
+export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';

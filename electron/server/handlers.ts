@@ -12,6 +12,7 @@ import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
+import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
@@ -53,6 +54,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     payments: paymentsHandlers,
     cases: casesHandlers,
     tasks: tasksHandlers,
+    notices: noticesHandlers(ports.database),
     search: searchHandlers(ports.database),
     settings: settingsHandlers,
     events: eventsHandlers(ports.database),

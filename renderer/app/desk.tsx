@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
 import { helpOf } from '#renderer/features/help/outline.ts';
+import { NoticeBell } from '#renderer/features/notices/components/notice-bell.tsx';
 import { catchFirstKeys } from '#renderer/lib/first-keys.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
@@ -33,9 +34,11 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t } = useTranslation('shell');
   const { t: labels } = useTranslation('labels');
   const { t: entrance } = useTranslation('entrance');
+  const { t: notices } = useTranslation('notices');
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
   const [ownAccess, setOwnAccess] = useState(false);
+  const [noticing, setNoticing] = useState(false);
   const live = useLiveState();
   useLiveChanges();
   usePresence(clock);
@@ -63,6 +66,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   };
   useHotkey('F1', openHelp);
   const list = tasks.data?.tasks;
+  const due = { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 };
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
   const pages = pagesOf(session.person.permissions);
   const model: FrameModel = {
@@ -73,7 +77,8 @@ export function Desk({ session, clock, children }: DeskProps) {
     office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },
     project: { name: session.projectName },
     person: { name: session.person.name, post: labels(`posts.${session.person.post}`) },
-    tasks: { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 },
+    tasks: due,
+    notices: <NoticeBell opened={noticing} onChange={setNoticing} due={due} />,
     live: {
       state: live.connected ? 'local' : 'connecting',
       sequence: live.seq,
@@ -100,6 +105,7 @@ export function Desk({ session, clock, children }: DeskProps) {
         permissions={session.person.permissions}
         acts={[
           { key: 'help', title: t('help'), onRun: openHelp },
+          { key: 'notices', title: notices('title'), onRun: () => setNoticing(true) },
           { key: 'lock', title: t('lock'), onRun: model.onLock },
           { key: 'newWindow', title: t('newWindow'), onRun: () => void thisPc().then((pc) => pc.windows.open({})) },
           { key: 'colours', title: t('otherColours'), onRun: () => preferences.change({ colorScheme: otherScheme() }) },

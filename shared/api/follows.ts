@@ -49,6 +49,7 @@ export const follows = {
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],
   tasks: ['*'],
+  notices: ['notice_marks', 'subscriptions', 'contracts', 'cases', 'approvals', 'receipts', 'imports'],
   search: [],
   settings: ['settings'],
   events: ['*'],

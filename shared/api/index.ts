@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { imports } from './imports.ts';
+import { notices } from './notices.ts';
 import { payments } from './payments.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
@@ -38,6 +39,7 @@ export const officeApi = {
   approvals,
   documents,
   tasks,
+  notices,
   search,
   settings,
   events,

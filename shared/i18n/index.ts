@@ -15,6 +15,7 @@ import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
+import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { projects as enProjects } from './en/projects.ts';
@@ -45,6 +46,7 @@ import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
+import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
@@ -85,6 +87,7 @@ export const chinese = {
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
+  notices: zhNotices,
   help: zhHelp,
   quotes: zhQuotes,
   runningProject: zhRunningProject,
@@ -118,6 +121,7 @@ export const english = {
   menu: enMenu,
   parts: enParts,
   payments: enPayments,
+  notices: enNotices,
   help: enHelp,
   quotes: enQuotes,
   runningProject: enRunningProject,

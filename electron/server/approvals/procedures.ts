@@ -1,6 +1,7 @@
 import { actedOn, listApprovals } from '#db/repositories/approvals.ts';
 import type { approvals as approvalsApi } from '#shared/api/approvals.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import { isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
@@ -65,13 +66,19 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
   decide: (context, { approvalId, version, decision, opinion, conditions }) => {
     const after = decideRequest(context, approvalId, decision, opinion, version, conditions);
     const kind = eventOf[decision][after.state === 'pending' ? 'onward' : 'decided'];
-    context.happened({ kind, noun: after.noun, id: after.subjectId, data: { approvalId, approvalKind: after.kind } });
+    const told = {
+      approvalId,
+      approvalKind: after.kind,
+      tied: decision === 'approve' && conditions !== undefined && isConditional(conditions),
+    };
+    context.happened({ kind, noun: after.noun, id: after.subjectId, data: told });
     return { state: after.state };
   },
 
   withdraw: (context, { approvalId, version }) => {
     const after = decideRequest(context, approvalId, 'withdraw', '', version);
-    context.happened({ kind: 'withdrawn', noun: after.noun, id: after.subjectId, data: { approvalId } });
+    const told = { approvalId, approvalKind: after.kind };
+    context.happened({ kind: 'withdrawn', noun: after.noun, id: after.subjectId, data: told });
     return { state: after.state };
   },
 };

@@ -91,7 +91,7 @@ export const casesHandlers: Handlers<typeof casesApi> = {
     if (person === undefined) throw new DomainError('NOT_FOUND');
     if (!hasPermission(person.post, 'cases.write')) throw new DomainError('CASE_NOT_THEIR_WORK', { name: person.name });
     const after = applyCaseEvent(context, caseAt(context, input), 'assign', { responsibleId: person.id });
-    return told(context, after, 'caseAssigned', { person: person.name });
+    return told(context, after, 'caseAssigned', { person: person.name, personId: person.id });
   },
 
   note: (context, input) => {

@@ -1,13 +1,14 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import { mayOpenDealOf } from '#shared/domain/accounts/own-deals.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
-type Asking = Pick<QueryContext, 'db' | 'actor' | 'can'>;
+type Asking = Pick<QueryContext, 'db' | 'actor'>;
 
 /** True when the person may open the record and the papers of a deal: their own, or all of them by their post. */
-export function mayOpenDeal({ actor, can }: Pick<Asking, 'actor' | 'can'>, consultantId: number): boolean {
-  return consultantId === actor.id || can('customers.readAll');
+export function mayOpenDeal({ actor }: Pick<Asking, 'actor'>, consultantId: number): boolean {
+  return mayOpenDealOf(actor, consultantId);
 }
 
 /**

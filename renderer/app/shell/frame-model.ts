@@ -56,6 +56,8 @@ export type FrameModel = {
   /** The name is never translated; the post comes in the current language. */
   person: { name: string; post: string };
   tasks: { count: number; late: number };
+  /** The bell with what concerns the person. */
+  notices: ReactNode;
   live: LiveModel;
   banners: readonly Banner[];
   onSearch: () => void;

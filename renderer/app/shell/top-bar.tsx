@@ -59,6 +59,7 @@ export function TopBar(model: FrameModel) {
             </Signal>
           )}
         </Link>
+        {model.notices}
         <Tooltip label={t('helpKey')}>
           <ActionIcon
             variant="subtle"

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Place, placeOfRecord } from '#renderer/lib/record-places.ts';
 import type { tasks } from '#shared/api/tasks.ts';
 import { addDays, dayOf, daysBetween, type LocalDate, weekdayOf } from '#shared/kernel/local-date.ts';
 
@@ -73,24 +74,7 @@ export function dueTag(task: Due & { readonly kind?: DayTask['kind'] }, now: num
   return minutes < 60 ? { form: 'minutesLeft', count: minutes } : { form: 'time', at: task.dueAt };
 }
 
-type Place = { readonly to: string; readonly search?: Readonly<Record<string, number>> };
-
 /** The exact place where a task is done. */
 export function placeOf({ noun, subjectId }: Pick<DayTask, 'noun' | 'subjectId'>): Place {
-  switch (noun) {
-    case 'units':
-      return { to: '/sales/board', search: { unit: subjectId } };
-    case 'customers':
-      return { to: `/reception/customers/${subjectId}` };
-    case 'subscriptions':
-      return { to: `/contracts/subscriptions/${subjectId}` };
-    case 'contracts':
-      return { to: `/contracts/contracts/${subjectId}` };
-    case 'approvals':
-      return { to: `/today/approvals/${subjectId}` };
-    case 'cases':
-      return { to: `/warrants/cases/${subjectId}` };
-    case 'documents':
-      return { to: `/contracts/documents/${subjectId}` };
-  }
+  return placeOfRecord(noun, subjectId);
 }

@@ -40,6 +40,7 @@ export const eventKinds = [
   'pinSet',
   'passwordChanged',
   'passwordReset',
+  'noticesRead',
   'projectChanged',
   'permitEntered',
   'permitChanged',

@@ -18,6 +18,7 @@ export const events = {
     pinSet: 'Quick PIN set',
     passwordChanged: 'Password changed',
     passwordReset: 'Password reset',
+    noticesRead: 'Notices read',
     projectChanged: 'Project changed',
     permitEntered: 'Permit entered',
     permitChanged: 'Permit changed',

@@ -15,6 +15,7 @@ export const events = {
     pinSet: '设置快捷 PIN',
     passwordChanged: '修改密码',
     passwordReset: '重设密码',
+    noticesRead: '看过通知',
     projectChanged: '修改项目资料',
     permitEntered: '登记预售证',
     permitChanged: '修改证照',

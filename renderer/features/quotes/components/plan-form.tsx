@@ -2,7 +2,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { CustomerSelect } from '#renderer/components/customer-select.tsx';
@@ -64,11 +64,13 @@ export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps)
         await client.invalidateQueries({ queryKey: ['quotes', 'reckon'] });
     }
   };
+  const latest = useRef(submit);
+  latest.current = submit;
+  const reckoned = waiting && !reckoning;
   useEffect(() => {
-    if (!waiting) return;
-    if (error !== null) setWanted(null);
-    else if (!reckoning && plan !== undefined) void submit();
-  });
+    if (reckoned && error === null) void latest.current();
+    else if (error !== null) setWanted(null);
+  }, [reckoned, error]);
   return (
     <div className={styles.body}>
       <div className={styles.order}>

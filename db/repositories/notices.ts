@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { isNoticeKind, type NoticeKind, noticeKinds } from '#shared/domain/notices/rules.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { ReadDb } from '../access.ts';
+import { customers } from '../schema/customers.ts';
+import { approvalSteps, approvals, contracts, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { events } from '../schema/events.ts';
+import { buildings, imports, units } from '../schema/inventory.ts';
+import { noticeMarks } from '../schema/notices.ts';
+import { accounts } from '../schema/office.ts';
+import { receipts } from '../schema/papers.ts';
+
+/** An event of the log that may concern somebody. */
+export type NoticeEvent = {
+  readonly seq: number;
+  readonly at: number;
+  readonly actorId: number | null;
+  readonly by: string | null;
+  readonly noun: string;
+  readonly subjectId: number;
+  readonly kind: NoticeKind;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Events that may concern somebody, since a day, the newest first; no more than that many. */
+export function noticeEvents(db: ReadDb, since: LocalDate, limit: number): NoticeEvent[] {
+  return db
+    .select({
+      seq: events.seq,
+      at: events.happenedAt,
+      actorId: events.actorId,
+      by: accounts.name,
+      noun: events.noun,
+      subjectId: events.subjectId,
+      kind: events.kind,
+      data: events.data,
+    })
+    .from(events)
+    .leftJoin(accounts, eq(accounts.id, events.actorId))
+    .where(and(gte(events.businessDate, since), inArray(events.kind, noticeKinds)))
+    .orderBy(desc(events.seq))
+    .limit(limit)
+    .all()
+    .flatMap(({ kind, data, ...event }) => (isNoticeKind(kind) ? [{ ...event, kind, data: JSON.parse(data) }] : []));
+}
+
+/** Deals by their subscriptions: number, consultant, home and first buyer. */
+export function dealsOfNotices(db: ReadDb, ids: readonly number[]) {
+  return db
+    .select({
+      id: subscriptions.id,
+      number: subscriptions.number,
+      consultantId: subscriptions.consultantId,
+      person: customers.name,
+      building: buildings.name,
+      entrance: units.entrance,
+      floorName: units.floorName,
+      roomNo: units.roomNo,
+    })
+    .from(subscriptions)
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .leftJoin(
+      subscriptionBuyers,
+      and(eq(subscriptionBuyers.subscriptionId, subscriptions.id), eq(subscriptionBuyers.position, 1)),
+    )
+    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
+    .where(inArray(subscriptions.id, [...ids]))
+    .all()
+    .map(({ id, number, consultantId, person, ...place }) => ({
+      id,
+      number,
+      consultantId,
+      person,
+      unit: unitLabel(place),
+    }));
+}
+
+/** Contracts by number, with who wrote them and where their review stands; not their terms. */
+export function contractsOfNotices(db: ReadDb, ids: readonly number[]) {
+  const { id, number, subscriptionId, state, draftedBy, submittedBy, reviewRound } = contracts;
+  return db
+    .select({ id, number, subscriptionId, state, draftedBy, submittedBy, reviewRound })
+    .from(contracts)
+    .where(inArray(contracts.id, [...ids]))
+    .all();
+}
+
+/** Requests about some subscriptions or by their own numbers, the oldest first, with those who acted on each. */
+export function requestsOfNotices(db: ReadDb, by: { readonly subjectIds?: number[]; readonly ids?: number[] }) {
+  const wanted =
+    by.ids === undefined
+      ? and(eq(approvals.noun, 'subscriptions'), inArray(approvals.subjectId, by.subjectIds ?? []))
+      : inArray(approvals.id, by.ids);
+  const rows = db.select().from(approvals).where(wanted).orderBy(asc(approvals.id)).all();
+  const steps = db
+    .select({ approvalId: approvalSteps.approvalId, accountId: approvalSteps.accountId })
+    .from(approvalSteps)
+    .where(
+      inArray(
+        approvalSteps.approvalId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .all();
+  return rows.map((row) => ({
+    ...row,
+    deciderIds: steps.filter(({ approvalId }) => approvalId === row.id).map(({ accountId }) => accountId),
+  }));
+}
+
+/** Who took the money of some receipts, by their numbers. */
+export function cashiersOf(db: ReadDb, numbers: readonly string[]): ReadonlyMap<string, number> {
+  const rows = db
+    .select({ number: receipts.number, cashierId: receipts.cashierId })
+    .from(receipts)
+    .where(inArray(receipts.number, [...numbers]))
+    .all();
+  return new Map(rows.map(({ number, cashierId }) => [number, cashierId]));
+}
+
+/** Who brought some imports in, and their files' names. */
+export function importersOf(db: ReadDb, ids: readonly number[]) {
+  return db
+    .select({ id: imports.id, fileName: imports.fileName, importerId: imports.committedBy })
+    .from(imports)
+    .where(inArray(imports.id, [...ids]))
+    .all();
+}
+
+/** How far a person has read; undefined for one who has marked nothing yet. */
+export function noticeMarkOf(db: ReadDb, accountId: number) {
+  return db.select().from(noticeMarks).where(eq(noticeMarks.accountId, accountId)).get();
+}

@@ -1,0 +1,238 @@
+import { activeAccounts } from '#db/repositories/accounts.ts';
+import { casesByIds, openCasesOfDeals } from '#db/repositories/cases.ts';
+import { reviewsOfMany } from '#db/repositories/contracts.ts';
+import {
+  cashiersOf,
+  contractsOfNotices,
+  dealsOfNotices,
+  importersOf,
+  type NoticeEvent,
+  noticeEvents,
+  requestsOfNotices,
+} from '#db/repositories/notices.ts';
+import { postAskedToReview, reviewStage } from '#shared/domain/contracts/review.ts';
+import { type NoticeFacts, type NoticeRecord, type NoticeTurn, nobodysFacts } from '#shared/domain/notices/facts.ts';
+import { NOTICE_DAYS, type NoticeKind } from '#shared/domain/notices/rules.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+
+/** More than a busy office does in a week that concerns anybody; beyond it the oldest fall away. */
+const MOST_EVENTS = 3_000;
+
+type Params = Record<string, string | number | boolean | null>;
+
+/** An event with whom it concerns, and what its sentence mentions. */
+export type GatheredNotice = { readonly event: NoticeEvent; readonly facts: NoticeFacts; readonly params: Params };
+
+type Gathering = Pick<QueryContext<unknown>, 'db' | 'today' | 'setting'>;
+type Deal = ReturnType<typeof dealsOfNotices>[number];
+
+/** What of an event's data a sentence may mention; what people wrote by hand stays on the record. */
+const told = [
+  'amountFen',
+  'receipt',
+  'approvalKind',
+  'tied',
+  'level',
+  'levels',
+  'defects',
+  'filingNumber',
+  'caseKind',
+  'step',
+  'units',
+  'changed',
+  'records',
+];
+
+function paramsOf({ data }: NoticeEvent, about: Params): Params {
+  const known = told.flatMap((name) => {
+    const value = data[name];
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [];
+  });
+  return { ...Object.fromEntries(known), ...about };
+}
+
+function numberIn({ data }: NoticeEvent, name: string): number | null {
+  const value = data[name];
+  return typeof value === 'number' ? value : null;
+}
+
+const aboutDeal = ({ unit, person }: Deal, number: string): Params => ({ unit, person, number });
+
+/**
+ * Everything of the last days that may concern somebody, the newest first: the events with the facts of their records, a
+ * handful of queries however many. Who asks plays no part yet.
+ */
+export function gatherNotices(context: Gathering): GatheredNotice[] {
+  const all = noticeEvents(context.db, addDays(context.today, 1 - NOTICE_DAYS), MOST_EVENTS);
+  const of = (noun: string) => all.filter((event) => event.noun === noun);
+  const found = new Map<number, Omit<GatheredNotice, 'event'>>();
+  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports];
+  for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
+  return onceAsked(
+    all.flatMap((event) => {
+      const known = found.get(event.seq);
+      return known === undefined ? [] : [{ event, ...known }];
+    }),
+  );
+}
+
+/** Only the latest event of a record asks whoever decides next: what led there is behind it. */
+function onceAsked(notices: readonly GatheredNotice[]): GatheredNotice[] {
+  const asked = new Set<string>();
+  return notices.map((notice) => {
+    const { record, turn } = notice.facts;
+    const key = `${record.noun} ${record.id}`;
+    if (turn === null) return notice;
+    if (asked.has(key)) return { ...notice, facts: { ...notice.facts, turn: null } };
+    if (turnKinds.has(notice.event.kind)) asked.add(key);
+    return notice;
+  });
+}
+
+const turnKinds: ReadonlySet<NoticeKind> = new Set([
+  'submitted',
+  'priceAsked',
+  'levelPassed',
+  'passedUp',
+  'contractSubmitted',
+  'contractReviewPassed',
+]);
+
+type Events = (noun: string) => NoticeEvent[];
+type Found = Iterable<readonly [number, Omit<GatheredNotice, 'event'>]>;
+type Request = ReturnType<typeof requestsOfNotices>[number];
+
+function recordOf(noun: NoticeRecord['noun'], id: number, deal: Deal | null, draftedBy: number | null = null) {
+  return { noun, id, consultantId: deal?.consultantId ?? null, draftedBy };
+}
+
+function ids(list: readonly (number | undefined)[]): number[] {
+  return [...new Set(list.filter((one) => one !== undefined))];
+}
+
+function dealsBy({ db }: Gathering, list: readonly number[]): ReadonlyMap<number, Deal> {
+  return new Map(dealsOfNotices(db, list).map((deal) => [deal.id, deal]));
+}
+
+/** Who is asked: the post, or a higher one where all of its people had a hand in it. */
+function turnOf({ db }: Gathering, required: NoticeTurn): NoticeTurn | null {
+  const post = postAskedToReview(required.post, activeAccounts(db), required.not);
+  return post === null ? null : { post, not: required.not };
+}
+
+function requestFacts(context: Gathering, request: Request | undefined) {
+  if (request === undefined) return {};
+  const { requestedBy, deciderIds, state, requiredPost } = request;
+  const turn = { post: requiredPost, not: [requestedBy, ...deciderIds] };
+  return { askerId: requestedBy, deciderIds, turn: state === 'pending' ? turnOf(context, turn) : null };
+}
+
+function* ofSubscriptions(context: Gathering, events: Events): Found {
+  const { db } = context;
+  const own = events('subscriptions');
+  const subjects = ids(own.map(({ subjectId }) => subjectId));
+  const deals = dealsBy(context, subjects);
+  const requests = requestsOfNotices(db, { subjectIds: subjects });
+  const cashiers = cashiersOf(
+    db,
+    own.flatMap(({ kind, data }) => (kind === 'receiptVoided' ? [String(data['receipt'])] : [])),
+  );
+  for (const event of own) {
+    const deal = deals.get(event.subjectId);
+    if (deal === undefined) continue;
+    const approvalId = numberIn(event, 'approvalId');
+    const request = requests.findLast(({ id, subjectId }) =>
+      approvalId === null ? subjectId === deal.id : id === approvalId,
+    );
+    const facts = {
+      ...nobodysFacts(recordOf('subscriptions', deal.id, deal)),
+      ...requestFacts(context, request),
+      cashierId: cashiers.get(String(event.data['receipt'])) ?? null,
+    };
+    yield [event.seq, { facts, params: paramsOf(event, aboutDeal(deal, deal.number)) }];
+  }
+}
+
+/** A request that ran out is an event of the request itself; what people open is its subscription. */
+function* ofExpired(context: Gathering, events: Events): Found {
+  const own = events('approvals');
+  const requests = requestsOfNotices(context.db, { ids: ids(own.map(({ subjectId }) => subjectId)) });
+  const deals = dealsBy(context, ids(requests.map(({ subjectId }) => subjectId)));
+  for (const event of own) {
+    const request = requests.find(({ id }) => id === event.subjectId);
+    const deal = request?.noun === 'subscriptions' ? deals.get(request.subjectId) : undefined;
+    if (request === undefined || deal === undefined) continue;
+    const facts = {
+      ...nobodysFacts(recordOf('subscriptions', deal.id, deal)),
+      ...requestFacts(context, request),
+    };
+    const params = paramsOf(event, { ...aboutDeal(deal, deal.number), approvalKind: request.kind });
+    yield [event.seq, { facts, params }];
+  }
+}
+
+function* ofContracts(context: Gathering, events: Events): Found {
+  const { db, setting } = context;
+  const own = events('contracts');
+  const rows = contractsOfNotices(db, ids(own.map(({ subjectId }) => subjectId)));
+  const deals = dealsBy(context, ids(rows.map(({ subscriptionId }) => subscriptionId)));
+  const waiting = rows.filter(({ state }) => state === 'inReview').map(({ id }) => id);
+  const reviews = reviewsOfMany(db, waiting);
+  const open = openCasesOfDeals(db, ids(rows.map(({ subscriptionId }) => subscriptionId)));
+  const rule = setting('approvalPolicy').rules.contractReview;
+  for (const event of own) {
+    const row = rows.find(({ id }) => id === event.subjectId);
+    const deal = row === undefined ? undefined : deals.get(row.subscriptionId);
+    if (row === undefined || deal === undefined) continue;
+    const writerIds = [row.draftedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
+    const given = reviews.filter(({ contractId, round }) => contractId === row.id && round === row.reviewRound);
+    const stage = reviewStage(rule, row.reviewRound, given);
+    const asked = row.state !== 'inReview' || stage.post === null ? null : stage.post;
+    const facts = {
+      ...nobodysFacts(recordOf('contracts', row.id, deal, row.draftedBy)),
+      writerIds,
+      turn: asked === null ? null : turnOf(context, { post: asked, not: [...writerIds, ...stage.reviewerIds] }),
+      besideIds: open.flatMap(({ subscriptionId, responsibleId }) =>
+        subscriptionId === deal.id && responsibleId !== null ? [responsibleId] : [],
+      ),
+    };
+    yield [event.seq, { facts, params: paramsOf(event, aboutDeal(deal, row.number)) }];
+  }
+}
+
+function* ofCases(context: Gathering, events: Events): Found {
+  const { db, setting } = context;
+  const own = events('cases');
+  const rows = casesByIds(db, ids(own.map(({ subjectId }) => subjectId)));
+  const subjects = ids(rows.map(({ subscriptionId }) => subscriptionId));
+  const deals = dealsBy(context, subjects);
+  const open = openCasesOfDeals(db, subjects);
+  for (const event of own) {
+    const row = rows.find(({ id }) => id === event.subjectId);
+    const deal = row === undefined ? undefined : deals.get(row.subscriptionId);
+    if (row === undefined || deal === undefined) continue;
+    const step = setting('caseDefinitions')[row.kind].steps.find((one) => one.step === event.data['step']);
+    const facts = {
+      ...nobodysFacts(recordOf('cases', row.id, deal)),
+      givenTo: numberIn(event, 'personId'),
+      responsibleId: row.responsibleId,
+      waitsFor: step?.waitsFor ?? null,
+      besideIds: open.flatMap(({ id, subscriptionId, responsibleId }) =>
+        subscriptionId === deal.id && id !== row.id && responsibleId !== null ? [responsibleId] : [],
+      ),
+    };
+    yield [event.seq, { facts, params: paramsOf(event, aboutDeal(deal, deal.number)) }];
+  }
+}
+
+function* ofImports({ db }: Gathering, events: Events): Found {
+  const own = events('imports');
+  const rows = importersOf(db, ids(own.map(({ subjectId }) => subjectId)));
+  for (const event of own) {
+    const row = rows.find(({ id }) => id === event.subjectId);
+    if (row === undefined) continue;
+    const facts = { ...nobodysFacts(recordOf('imports', row.id, null)), importerId: row.importerId };
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: row.fileName }) }];
+  }
+}

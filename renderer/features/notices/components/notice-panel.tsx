@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
+import { moveCursor } from '#renderer/components/data-table-model.ts';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { DateTimeText } from '#renderer/components/values.tsx';
+import { act } from '#renderer/lib/office.ts';
+import { placeOfRecord } from '#renderer/lib/record-places.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { notices } from '#shared/api/notices.ts';
+import { NOTICE_DAYS } from '#shared/domain/notices/rules.ts';
+import { type Notice, useNoticeSentence } from '../hooks/use-notice-words.ts';
+import styles from './notices.module.css';
+
+type List = z.output<typeof notices.list.output>;
+
+/** What Today counts: deadlines are not told here, since they stay until they are met and are never read away. */
+export type DueToday = { readonly count: number; readonly late: number };
+
+type NoticePanelProps = { list: UseQueryResult<List>; due: DueToday; onClose: () => void };
+
+/** Own notices, newest first. Arrow keys choose, Enter opens the record and marks the notice as read. */
+export function NoticePanel({ list, due, onClose }: NoticePanelProps) {
+  const { t } = useTranslation('notices');
+  const readAll = useCommand(act.notices.readAll);
+  const unread = list.data?.unread ?? 0;
+  const newest = list.data?.newest ?? 0;
+  return (
+    <section className={styles.panel} aria-label={t('title')}>
+      <header className={styles.head}>
+        <h2>{t('title')}</h2>
+        <span>{unread > 0 && t('unread', { count: unread })}</span>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={unread === 0}
+          loading={readAll.pending}
+          onClick={() => void readAll.send({ upTo: newest })}
+        >
+          {t('allRead')}
+        </Button>
+      </header>
+      {readAll.refusal !== undefined && (
+        <div className={styles.refusal} role="alert">
+          <RefusalText refusal={readAll.refusal} />
+        </div>
+      )}
+      <div className={styles.body}>
+        <Loaded query={list}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+            ) : (
+              <NoticeRows rows={rows} onOpened={onClose} />
+            )
+          }
+        </Loaded>
+      </div>
+      <footer className={styles.foot}>
+        <span>{t('days', { count: NOTICE_DAYS - 1 })}</span>
+        <Link to="/today" onClick={onClose}>
+          {t('toToday', { count: due.count })}
+          {due.late > 0 && (
+            <Signal tone="seal" solid>
+              {t('late', { count: due.late })}
+            </Signal>
+          )}
+        </Link>
+      </footer>
+    </section>
+  );
+}
+
+function NoticeRows({ rows, onOpened }: { rows: readonly Notice[]; onOpened: () => void }) {
+  const list = useRef<HTMLOListElement>(null);
+  const readOne = useCommand(act.notices.readOne);
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
+    const from = links.findIndex((link) => link === document.activeElement);
+    const next = moveCursor(event.key, from, links.length, 8);
+    if (next === undefined) return;
+    event.preventDefault();
+    links[next]?.focus();
+  };
+  return (
+    <ol ref={list} onKeyDown={onKeyDown}>
+      {rows.map((notice) => (
+        <li key={notice.seq}>
+          <NoticeRow
+            notice={notice}
+            onOpen={() => {
+              if (notice.unread) void readOne.send({ seq: notice.seq });
+              onOpened();
+            }}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  const { t } = useTranslation('notices');
+  const sentenceOf = useNoticeSentence();
+  const { params, by, at, noun, subjectId, unread } = notice;
+  const text = (name: string): string => {
+    const value = params[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const { to, search } = placeOfRecord(noun, subjectId);
+  const about = [text('person'), text('number')].filter((part) => part !== '').join(' · ');
+  return (
+    <Link
+      to={to}
+      {...(search === undefined ? {} : { search: search as never })}
+      className={styles.row}
+      data-unread={unread || undefined}
+      onClick={onOpen}
+    >
+      <i role={unread ? 'img' : undefined} aria-label={unread ? t('new') : undefined} />
+      <span className={styles.sentence}>
+        {text('unit') !== '' && <b>{text('unit')}</b>}
+        {sentenceOf(notice)}
+      </span>
+      <span className={styles.at}>
+        <DateTimeText at={at} short />
+      </span>
+      <span className={styles.about} title={about}>
+        {about}
+      </span>
+      <span className={styles.by} title={by ?? t('office')}>
+        {by ?? t('office')}
+      </span>
+    </Link>
+  );
+}

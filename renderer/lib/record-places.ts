@@ -1,0 +1,35 @@
+/** Kinds of records that other pages lead to. */
+export type PlacedNoun =
+  | 'units'
+  | 'customers'
+  | 'subscriptions'
+  | 'contracts'
+  | 'approvals'
+  | 'cases'
+  | 'documents'
+  | 'imports';
+
+/** An address with what it searches for. */
+export type Place = { readonly to: string; readonly search?: Readonly<Record<string, number>> };
+
+/** Where a record is shown; imports have one page for all of them. */
+export function placeOfRecord(noun: PlacedNoun, id: number): Place {
+  switch (noun) {
+    case 'units':
+      return { to: '/sales/board', search: { unit: id } };
+    case 'customers':
+      return { to: `/reception/customers/${id}` };
+    case 'subscriptions':
+      return { to: `/contracts/subscriptions/${id}` };
+    case 'contracts':
+      return { to: `/contracts/contracts/${id}` };
+    case 'approvals':
+      return { to: `/today/approvals/${id}` };
+    case 'cases':
+      return { to: `/warrants/cases/${id}` };
+    case 'documents':
+      return { to: `/contracts/documents/${id}` };
+    case 'imports':
+      return { to: '/sales/import' };
+  }
+}

@@ -1,0 +1,130 @@
+import { mayOpenDealOf } from '../accounts/own-deals.ts';
+import { hasPermission, type Permission } from '../accounts/permissions.ts';
+import type { Post } from '../accounts/posts.ts';
+import type { EventKind } from '../events/kinds.ts';
+import type { NoticeFacts, NoticeNoun, NoticeRecord } from './facts.ts';
+
+/**
+ * How many days back notices reach, today included. Somebody who was away for a week finds all of it; what is older is
+ * told by the records, and what is still to be done by Today.
+ */
+export const NOTICE_DAYS = 8;
+
+/** People and posts whom something concerns. */
+type Concern = {
+  readonly people?: readonly (number | null)[];
+  readonly posts?: readonly Post[];
+  readonly not?: readonly number[];
+};
+
+/** Whom an event tells something, and whom it gives something to do. Whoever is given something is not told it too. */
+type NoticeDefinition = {
+  readonly tell?: (facts: NoticeFacts) => Concern;
+  readonly ask?: (facts: NoticeFacts) => Concern;
+};
+
+/** Posts that draft and print contracts, and that see to filing and mortgages. */
+const backOffice: readonly Post[] = ['backOffice'];
+const warrants: readonly Post[] = ['warrantOfficer', 'warrantSupervisor'];
+/** The post that answers for the books of the project. */
+const managers: readonly Post[] = ['manager'];
+
+const turn = ({ turn: now }: NoticeFacts): Concern => (now === null ? {} : { posts: [now.post], not: now.not });
+const consultant = ({ record }: NoticeFacts): Concern => ({ people: [record.consultantId] });
+const asker = ({ record, askerId }: NoticeFacts): Concern => ({ people: [record.consultantId, askerId] });
+const writers = ({ writerIds }: NoticeFacts): Concern => ({ people: writerIds });
+const dealers = ({ record, writerIds }: NoticeFacts): Concern => ({ people: [record.consultantId, ...writerIds] });
+const importers = ({ importerId }: NoticeFacts): Concern => ({ people: [importerId], posts: managers });
+
+/**
+ * What people are told of, by the log's own names: one definition for each. A noun that comes later joins with its kinds
+ * here, their sentences (`notices`) and the facts of its records.
+ */
+export const noticeRules = {
+  submitted: { ask: turn },
+  priceAsked: { ask: turn },
+  levelPassed: { tell: asker, ask: turn },
+  passedUp: { tell: asker, ask: turn },
+  approved: { tell: asker },
+  // Whoever passed an earlier level hears what became of it.
+  rejected: { tell: (facts) => ({ people: [facts.record.consultantId, facts.askerId, ...facts.deciderIds] }) },
+  withdrawn: { tell: ({ deciderIds }) => ({ people: deciderIds }) },
+  expired: { tell: asker },
+  cancelled: { tell: consultant },
+  moneyReceived: { tell: consultant },
+  // The contract can be drafted now, by either of them.
+  depositCompleted: { ask: ({ record }) => ({ people: [record.consultantId], posts: backOffice }) },
+  pricePaid: { tell: consultant },
+  receiptVoided: { tell: ({ record, cashierId }) => ({ people: [record.consultantId, cashierId] }) },
+  contractSubmitted: { ask: turn },
+  contractReviewPassed: { tell: dealers, ask: turn },
+  contractApproved: { tell: dealers, ask: () => ({ posts: backOffice }) },
+  contractSentBack: { tell: consultant, ask: writers },
+  contractCorrected: { tell: consultant, ask: writers },
+  contractDropped: { tell: dealers },
+  // Its filing and its mortgages are open now.
+  contractSigned: { tell: dealers, ask: () => ({ posts: warrants }) },
+  // A mortgage goes on from its filing.
+  contractFiled: { tell: dealers, ask: ({ besideIds }) => ({ people: besideIds }) },
+  caseAssigned: { ask: ({ givenTo }) => ({ people: [givenTo] }) },
+  // The next step needs the customer, whom the consultant brings.
+  caseAdvanced: { ask: ({ record, waitsFor }) => ({ people: [waitsFor === 'customer' ? record.consultantId : null] }) },
+  caseReturned: { tell: consultant, ask: ({ responsibleId }) => ({ people: [responsibleId] }) },
+  caseDone: { tell: consultant, ask: ({ besideIds }) => ({ people: besideIds }) },
+  imported: { tell: importers },
+  projectTakenOver: { tell: importers },
+  undone: { tell: importers },
+} as const satisfies Partial<Record<EventKind, NoticeDefinition>>;
+
+/** What people are told of. */
+export type NoticeKind = keyof typeof noticeRules;
+
+const definitions: Readonly<Partial<Record<EventKind, NoticeDefinition>>> = noticeRules;
+
+/** True for an event that may concern somebody. */
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(noticeRules, kind);
+}
+
+/** Every kind of notice. */
+export const noticeKinds = Object.keys(noticeRules).filter(isNoticeKind);
+
+/** What somebody must be allowed to do to open a kind of record. */
+const readings: Readonly<Record<NoticeNoun, Permission>> = {
+  subscriptions: 'subscriptions.read',
+  contracts: 'contracts.read',
+  cases: 'cases.read',
+  imports: 'units.import',
+};
+
+/** Who reads: the account, its post, and since when it is there. Instant in UTC ms. */
+export type NoticeReader = { readonly id: number; readonly post: Post; readonly since: number };
+
+/** True when the person may open the record itself: a notice never names another one. */
+export function mayOpenRecord(person: Pick<NoticeReader, 'id' | 'post'>, record: NoticeRecord): boolean {
+  const { noun, consultantId, draftedBy } = record;
+  if (!hasPermission(person.post, readings[noun])) return false;
+  return consultantId === null || draftedBy === person.id || mayOpenDealOf(person, consultantId);
+}
+
+/**
+ * How an event concerns a person: `ask` where it gives them something to do, `tell` where they only hear of it, null
+ * where it is no business of theirs. Nobody hears of what they did themselves, of what was before they came, or of a
+ * record that they may not open.
+ */
+export function noticeFor(
+  event: { readonly kind: NoticeKind; readonly actorId: number | null; readonly at: number },
+  facts: NoticeFacts,
+  person: NoticeReader,
+): 'ask' | 'tell' | null {
+  if (event.actorId === person.id || event.at < person.since || !mayOpenRecord(person, facts.record)) return null;
+  const definition = definitions[event.kind];
+  if (concerns(definition?.ask?.(facts), person)) return 'ask';
+  return concerns(definition?.tell?.(facts), person) ? 'tell' : null;
+}
+
+function concerns(concern: Concern | undefined, { id, post }: NoticeReader): boolean {
+  if (concern === undefined) return false;
+  const { people = [], posts = [], not = [] } = concern;
+  return people.includes(id) || (posts.includes(post) && !not.includes(id));
+}
