@@ -140,8 +140,6 @@ export async function stretch(page: Shown, words: Words): Promise<void> {
       const text = (node.nodeValue ?? '').trim();
       if (/^[\u4e00-\u9fff]{2,3}$/.test(text) && !/^[东南西北]+$/.test(text) && !sentences.includes(`"${text}"`)) {
         node.nodeValue = name.slice(0, 40);
-        // The board's painter marks a cell whose words may not fit; here the words come without it.
-        node.parentElement?.closest('[data-unit]')?.setAttribute('data-long', '');
       } else if (/^\d{1,3}(,\d{3})+$/.test(text)) node.nodeValue = '99,999,999';
       else if (/^\d{1,3}(,\d{3})+\.\d\d$/.test(text)) node.nodeValue = '99,999,999.99';
     }

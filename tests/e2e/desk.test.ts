@@ -53,8 +53,8 @@ describe('at the desk', () => {
     const panel = await openHome(stage, free.floor, free.roomNo);
     await button(panel, stage.words.units.act.lock).click();
     const cell = page.locator(`[data-unit="${free.id}"]`);
-    await cell.and(page.locator('[data-unit-state=locked]')).waitFor();
-    await cell.and(page.locator('[data-unit-state=available]')).waitFor({ timeout: 2 * MINUTE_MS });
+    await cell.and(page.locator('[data-shown=locked]')).waitFor();
+    await cell.and(page.locator('[data-shown=available]')).waitFor({ timeout: 2 * MINUTE_MS });
     await button(panel, stage.words.units.act.lock).waitFor();
   }, 180_000);
 });

@@ -206,11 +206,11 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
     const unitId = Number(new URL(stage.page.url().replace('#', '')).searchParams.get('unit'));
     const cell = other.locator(`[data-unit="${unitId}"]`);
     await lockAndSubscribe(stage, panel);
-    await cell.and(other.locator('[data-unit-state=locked]')).waitFor();
+    await cell.and(other.locator('[data-shown=locked]')).waitFor();
     await findBuyer(stage, buyer.name);
     await agreeConditions(stage, sale.purchase.deposit);
     await sendSubscription(stage);
-    await cell.and(other.locator('[data-unit-state=held]')).waitFor();
+    await cell.and(other.locator('[data-shown=held]')).waitFor();
     await stage.enter('backOffice');
     await approve(stage, buyer.name, '资料齐全', 'pending');
     await stage.enter('supervisor');
@@ -231,7 +231,7 @@ function arrivalOf(page: Page, unitId: number, state: string): Promise<number> {
         const cell = document.querySelector<HTMLElement>(`[data-unit="${id}"]`);
         if (cell === null) return reject(new Error('The cell is not on the board'));
         const observer = new MutationObserver(() => {
-          if (cell.dataset['unitState'] !== wanted) return;
+          if (cell.dataset['shown'] !== wanted) return;
           observer.disconnect();
           resolve(Date.now());
         });

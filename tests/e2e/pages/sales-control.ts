@@ -86,9 +86,8 @@ export async function releaseBuilding(stage: Stage, building: string): Promise<v
 /** A home on the board of a window. */
 export function cellOf(page: Page, floor: number, room: string): Locator {
   return page
-    .locator(`[role=grid] [data-unit]`)
-    .filter({ hasText: new RegExp(`^${room}`) })
-    .and(page.locator(`[role=row]:has([data-floor="${floor}"]) [data-unit]`))
+    .locator(`[role=row]:has([data-floor="${floor}"]) [data-unit]`)
+    .and(page.getByRole('gridcell', { name: new RegExp(`^${room}( |$)`) }))
     .first();
 }
 

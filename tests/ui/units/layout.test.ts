@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf, roomOf, stepFrom } from '#renderer/features/units/board/layout.ts';
+import { boardWidth, columnPlaces, layoutOf, roomOf, stepFrom } from '#renderer/features/units/board/layout.ts';
 import { buildCell } from './cells.ts';
 
 describe('The board of a building', () => {
@@ -30,6 +30,23 @@ describe('The board of a building', () => {
     expect([tower.floors, tower.top]).toEqual([3, 5]);
     const cellar = layoutOf([buildCell(1, -1, '01'), buildCell(2, -2, '01')]);
     expect([cellar.floors, cellar.top]).toEqual([2, 2]);
+  });
+
+  it('draws each room where the heads of its column stand: after the floor, with a wider gap between entrances', () => {
+    const layout = layoutOf([...floors, buildCell(6, 2, '01', { entrance: '2单元' })]);
+    expect(columnPlaces(layout, 34 + 3 * 100 + 3 * 2 + 8)).toEqual([
+      { left: 36, width: 100 },
+      { left: 138, width: 100 },
+      { left: 248, width: 100 },
+    ]);
+  });
+
+  it('never makes a room narrower than its words need, however narrow the window', () => {
+    const layout = layoutOf(floors);
+    const places = columnPlaces(layout, 10);
+    expect(places).toEqual(columnPlaces(layout, boardWidth(layout)));
+    const last = places.at(-1);
+    expect((last?.left ?? 0) + (last?.width ?? 0)).toBe(boardWidth(layout));
   });
 
   it('sets the entrances side by side', () => {

@@ -197,13 +197,31 @@ export function stepFrom(layout: BoardLayout, from: number | null, key: string, 
   }
 }
 
+const FLOOR = 34;
+const ROOM = 78;
+const GAP = 2;
+const ENTRANCE_GAP = 6;
+
 /** Tracks of the board as CSS grid has them: the floor, then the rooms of each entrance with a gap between entrances. */
 export function boardTracks(layout: BoardLayout): string {
-  const rooms = layout.entrances.map((entrance) => `repeat(${entrance.columns.length}, minmax(78px, 1fr))`);
-  return `34px ${rooms.join(' 6px ')}`;
+  const rooms = layout.entrances.map(({ columns }) => `repeat(${columns.length}, minmax(${ROOM}px, 1fr))`);
+  return `${FLOOR}px ${rooms.join(` ${ENTRANCE_GAP}px `)}`;
+}
+
+/** The same tracks as places: where each column begins on a board of a width, and how wide it is, px. */
+export function columnPlaces(layout: BoardLayout, boardWide: number): readonly { left: number; width: number }[] {
+  const between = Math.max(0, layout.entrances.length - 1);
+  const fixed = FLOOR + between * (ENTRANCE_GAP + GAP) + layout.columns * GAP;
+  const width = Math.max(ROOM, (boardWide - fixed) / Math.max(1, layout.columns));
+  return layout.entrances.flatMap(({ columns, from }, index) =>
+    columns.map((_column, offset) => ({
+      left: FLOOR + GAP + (from + offset) * (width + GAP) + index * (ENTRANCE_GAP + GAP),
+      width,
+    })),
+  );
 }
 
 /** The least width of a board, px. */
 export function boardWidth(layout: BoardLayout): number {
-  return 34 + layout.columns * 80 + (layout.entrances.length - 1) * 8;
+  return FLOOR + layout.columns * (ROOM + GAP) + (layout.entrances.length - 1) * (ENTRANCE_GAP + GAP);
 }

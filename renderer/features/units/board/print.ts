@@ -1,10 +1,10 @@
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
-import { type CellWords, createCellElement } from './cell-element.ts';
-import type { CellLook } from './cell-text.ts';
+import { createLineDrawing } from './cell-drawing.ts';
+import { type CellLook, cellText } from './cell-text.ts';
 import styles from './grid.module.css';
-import { type BoardLayout, boardTracks, boardWidth } from './layout.ts';
-import { drawMarks } from './mark-images.ts';
+import { type BoardLayout, boardTracks, boardWidth, columnPlaces } from './layout.ts';
 import { LINE_HEIGHT } from './painter.ts';
+import { type BoardPalette, readPalette } from './palette.ts';
 import type { BoardStore } from './store.ts';
 
 /** What is printed: one building as it is seen, with its title and its legend. */
@@ -12,7 +12,6 @@ export type BoardSheet = {
   readonly store: BoardStore;
   readonly layout: BoardLayout;
   readonly look: CellLook;
-  readonly words: CellWords;
   readonly letterOf: (state: UnitCommercialState) => string;
   /** States that stand out; the rest steps back, as on the screen. */
   readonly states: readonly UnitCommercialState[];
@@ -47,31 +46,30 @@ function headOf(sheet: HTMLElement, { layout }: BoardSheet): void {
   });
 }
 
-function linesOf(sheet: HTMLElement, { store, layout, look, words, states }: BoardSheet): void {
-  const tracks = boardTracks(layout);
+function linesOf(
+  sheet: HTMLElement,
+  { store, layout, look, states }: BoardSheet,
+  width: number,
+  palette: BoardPalette,
+) {
+  const places = columnPlaces(layout, width);
   for (const line of layout.lines) {
     const row = element(sheet, styles['printed']);
-    row.style.setProperty('--board-columns', tracks);
+    const drawing = createLineDrawing(width, palette);
+    row.append(drawing.canvas);
     element(row, styles['floor'], line.first ? line.name : '');
-    layout.entrances.forEach((entrance, index) => {
-      entrance.columns.forEach((_column, offset) => {
-        const unitId = line.units[entrance.from + offset] ?? null;
-        const cell = unitId === null ? undefined : store.cell(unitId);
-        if (cell === undefined) return;
-        const drawn = createCellElement(cell.id);
-        drawn.element.removeAttribute('id');
-        drawn.element.style.gridColumn = String(2 + entrance.from + offset + index);
-        drawn.paint(cell, look, words);
-        const dim = states.length > 0 && !states.includes(cell.state);
-        drawn.stand({ dim, cursor: false, selected: false, chosen: false });
-        row.append(drawn.element);
-      });
+    line.units.forEach((unitId, column) => {
+      const cell = unitId === null ? undefined : store.cell(unitId);
+      const place = places[column];
+      if (cell === undefined || place === undefined) return;
+      const dim = states.length > 0 && !states.includes(cell.state);
+      drawing.draw({ state: cell.state, room: cell.roomNo, text: cellText(cell, look), dim, chosen: false }, place);
     });
   }
 }
 
-/** Points for each CSS px of a mark on paper: sharp for a printer. */
-const PRINT_SCALE = 4;
+/** Points for each px of the sheet: 288 to the inch. */
+const PRINT_SCALE = 3;
 
 /** Runs something with the page in light colours; nothing is painted in between. */
 function inLight<Result>(run: () => Result): Result {
@@ -94,13 +92,15 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   element(head, undefined, sheet.title);
   element(head, undefined, sheet.sub);
   element(paper, styles['paperLegend'], sheet.legend.join('　'));
-  headOf(paper, sheet);
-  const marks = inLight(() => drawMarks(sheet.letterOf, PRINT_SCALE));
-  linesOf(paper, { ...sheet, words: { ...sheet.words, mark: (state) => marks[state] } });
-  const width = boardWidth(sheet.layout);
+  const least = boardWidth(sheet.layout);
   const height = 110 + sheet.layout.lines.length * LINE_HEIGHT;
-  const scale = Math.min(1.3, PAGE.width / width, PAGE.height / height);
-  paper.style.setProperty('zoom', String(Math.floor(scale * 1000) / 1000));
+  const zoom = Math.floor(Math.min(1.3, PAGE.width / least, PAGE.height / height) * 1000) / 1000;
+  const width = Math.floor(PAGE.width / zoom);
+  paper.style.setProperty('zoom', String(zoom));
+  paper.style.width = `${width}px`;
+  headOf(paper, sheet);
+  const palette = inLight(() => readPalette(sheet.letterOf, PRINT_SCALE * zoom));
+  linesOf(paper, sheet, width, { ...palette, page: '#ffffff' });
   return paper;
 }
 

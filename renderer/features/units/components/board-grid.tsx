@@ -8,7 +8,8 @@ import styles from '../board/grid.module.css';
 import { type BoardLayout, boardTracks, boardWidth, stepFrom } from '../board/layout.ts';
 import { type BoardPainter, createBoardPainter, LINE_HEIGHT } from '../board/painter.ts';
 import type { BoardStore } from '../board/store.ts';
-import { useCellLook } from '../hooks/use-cell-look.ts';
+import { useBoardPalette } from '../hooks/use-board-palette.ts';
+import { useCellLook, useStateNames } from '../hooks/use-cell-look.ts';
 import { useTypedJump } from '../hooks/use-typed-jump.ts';
 
 type BoardGridProps = {
@@ -56,13 +57,15 @@ export function BoardGrid(props: BoardGridProps) {
   const body = useRef<HTMLDivElement>(null);
   const [painter, setPainter] = useState<BoardPainter>();
   const [cursor, setCursor] = useState<number | null>(opened);
-  const { lookNow, words } = useCellLook(figure, props.at);
+  const lookNow = useCellLook(figure, props.at);
+  const nameOf = useStateNames();
+  const palette = useBoardPalette();
 
   useLayoutEffect(() => {
     if (!view.current || !body.current) return undefined;
     const made = createBoardPainter(store, view.current, body.current, () => head.current?.offsetHeight ?? 0);
     setPainter(made);
-    const observer = new ResizeObserver(() => made.scroll());
+    const observer = new ResizeObserver(() => made.fit());
     observer.observe(view.current);
     return () => {
       observer.disconnect();
@@ -70,7 +73,9 @@ export function BoardGrid(props: BoardGridProps) {
     };
   }, [store]);
   useLayoutEffect(() => painter?.show(buildingId), [painter, buildingId]);
-  useLayoutEffect(() => painter?.look(lookNow(), words), [painter, lookNow, words]);
+  useLayoutEffect(() => {
+    if (palette) painter?.look({ look: lookNow(), nameOf, palette });
+  }, [painter, lookNow, nameOf, palette]);
   useLayoutEffect(() => painter?.mark({ states, opened, cursor, chosen }), [painter, states, opened, cursor, chosen]);
   useEffect(() => {
     if (opened !== null) {

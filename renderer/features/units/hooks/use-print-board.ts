@@ -20,7 +20,7 @@ type Printed = {
 export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Printed): () => void {
   const { t } = useTranslation('units');
   const { t: names } = useTranslation('unitStates');
-  const { lookNow, words } = useCellLook(figure, at);
+  const lookNow = useCellLook(figure, at);
   return () => {
     const look = lookNow();
     const counts = store.counts(buildingId);
@@ -28,7 +28,6 @@ export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Pr
       store,
       layout: store.layout(buildingId),
       look,
-      words,
       letterOf: (state) => names(`mark.${state}`),
       states,
       title: `${store.projectName()} ${t('title')}`,

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
-import { drawMarks, type MarkImages, markFont } from '../board/mark-images.ts';
+import { type BoardPalette, loadFaces, readPalette } from '../board/palette.ts';
 
 /** A display of another scale under the window, or another zoom, changes the window's size in px too. */
 function onResize(tell: () => void): () => void {
@@ -10,24 +10,22 @@ function onResize(tell: () => void): () => void {
   return () => window.removeEventListener('resize', tell);
 }
 
-/** The marks in the person's language, the current scheme and the display's scale; undefined until their letters are there. */
-export function useMarkImages(): MarkImages | undefined {
+/** What cells are drawn with in the person's language, the current scheme and the display's scale; undefined until the letters are there. */
+export function useBoardPalette(): BoardPalette | undefined {
   const { t } = useTranslation('unitStates');
   const scheme = useComputedColorScheme();
   const scale = useSyncExternalStore(onResize, () => window.devicePixelRatio);
-  const [images, setImages] = useState<MarkImages>();
+  const [palette, setPalette] = useState<BoardPalette>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme decides what is read from the page
   useLayoutEffect(() => {
     let current = true;
     const letters = unitCommercialStates.map((state) => t(`mark.${state}`)).join('');
-    const show = (): void => {
-      if (current) setImages(drawMarks((state) => t(`mark.${state}`), scale));
-    };
-    // A letter that cannot be loaded is drawn with what there is.
-    document.fonts.load(markFont(scale), letters).then(show, show);
+    void loadFaces(letters, scale).then(() => {
+      if (current) setPalette(readPalette((state) => t(`mark.${state}`), scale));
+    });
     return () => {
       current = false;
     };
   }, [t, scheme, scale]);
-  return images;
+  return palette;
 }
