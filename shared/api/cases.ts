@@ -29,6 +29,8 @@ const row = z.strictObject({
   kind: z.enum(caseKinds),
   state: z.enum(caseStates),
   step: z.enum(caseSteps),
+  /** What the office calls the step; empty where the program's word will do. */
+  stepName: z.string(),
   subscriptionId: idSchema,
   contract: z.string(),
   signedOn: localDateSchema.nullable(),
@@ -71,7 +73,7 @@ export const cases = {
     }),
     output: z.strictObject({
       /** The steps of the kind as new cases have them; none where every kind is listed. */
-      steps: z.array(z.strictObject({ step: z.enum(caseSteps), limitDays: z.int() })),
+      steps: z.array(z.strictObject({ step: z.enum(caseSteps), name: z.string(), limitDays: z.int() })),
       rows: z.array(row),
     }),
   }),
@@ -80,7 +82,9 @@ export const cases = {
     input: z.strictObject({ caseId: idSchema }),
     output: z.strictObject({
       row,
-      steps: z.array(z.strictObject({ step: z.enum(caseSteps), limitDays: z.int(), waitsFor: stepParty })),
+      steps: z.array(
+        z.strictObject({ step: z.enum(caseSteps), name: z.string(), limitDays: z.int(), waitsFor: stepParty }),
+      ),
       /** The step it is on, from 0; behind the last when it is done. */
       at: z.int(),
       papers: z.array(

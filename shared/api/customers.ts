@@ -186,6 +186,7 @@ export const customers = {
           unit: z.string(),
           state: z.enum(caseStates),
           step: z.enum(caseSteps),
+          stepName: z.string(),
           loanKind: z.enum(loanKinds).nullable(),
           bank: z.string(),
           dueOn: localDateSchema,

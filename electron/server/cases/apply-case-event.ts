@@ -3,7 +3,7 @@ import { type CaseRow, casesOf, papersOfCase } from '#db/repositories/cases.ts';
 import { planLinesOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf } from '#db/repositories/units.ts';
 import { cases } from '#db/schema/cases.ts';
-import { needOf, stepAfter } from '#shared/domain/cases/definitions.ts';
+import { awaitsPaper, needOf, stepAfter } from '#shared/domain/cases/definitions.ts';
 import { type CaseEvent, type CaseFacts, caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { openCaseStates } from '#shared/domain/cases/states.ts';
 import { decide, decideOrRefuse } from '#shared/domain/lifecycle.ts';
@@ -34,10 +34,13 @@ export function gatherCaseFacts(context: Reading, row: CaseRow): CaseFacts {
   const { db } = context;
   const needs = needOf(row.step);
   const contract = contractOf(db, row.subscriptionId);
-  const missing = papersOfCase(db, row.id).filter(({ optional, got, needed }) => !optional && got < needed).length;
+  const definition = definitionOf(context, row);
+  const missing = papersOfCase(db, row.id).filter(
+    ({ kind, optional, got, needed }) => !optional && got < needed && awaitsPaper(definition, row.step, kind),
+  );
   return {
-    lastStep: stepAfter(definitionOf(context, row), row.step) === undefined,
-    papersMissing: needs === 'papers' ? missing : 0,
+    lastStep: stepAfter(definition, row.step) === undefined,
+    papersMissing: missing.length,
     filingMissing: needs === 'filing' && contract?.state !== 'filed',
     loanOpenFen: needs === 'loanMoney' ? loanOpen(context, row) : 0,
     bankMissing: row.bank === '',

@@ -5,11 +5,13 @@ import { liveContractOf } from '#db/repositories/units.ts';
 import { casePapers } from '#db/schema/cases.ts';
 import type { cases as casesApi } from '#shared/api/cases.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import { stepOf } from '#shared/domain/cases/definitions.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { applyCaseEvent } from './apply-case-event.ts';
+import { definitionOf } from './case-definition.ts';
 import { openCasesOf } from './open-cases.ts';
 import { presentCase, presentDetail } from './present.ts';
 
@@ -26,8 +28,11 @@ function caseAt(context: CommandContext, input: { readonly caseId: number; reado
   return row;
 }
 
-function told({ happened }: CommandContext, after: CaseRow, kind: EventKind, data: Record<string, unknown> = {}) {
-  happened({ kind, noun: 'cases', id: after.id, data: { caseKind: after.kind, step: after.step, ...data } });
+function told(context: CommandContext, after: CaseRow, kind: EventKind, data: Record<string, unknown> = {}) {
+  // As it is called on this day: a setting that names it otherwise later does not rewrite what happened.
+  const { name } = stepOf(definitionOf(context, after), after.step);
+  const about = { caseKind: after.kind, step: after.step, ...(name === '' ? {} : { stepName: name }) };
+  context.happened({ kind, noun: 'cases', id: after.id, data: { ...about, ...data } });
   return { state: after.state, step: after.step, version: after.version };
 }
 
@@ -37,7 +42,9 @@ export const casesHandlers: Handlers<typeof casesApi> = {
     steps:
       kind === null
         ? []
-        : context.setting('caseDefinitions')[kind].steps.map(({ step, limitDays }) => ({ step, limitDays })),
+        : context
+            .setting('caseDefinitions')
+            [kind].steps.map(({ step, name, limitDays }) => ({ step, name, limitDays })),
     rows: listCases(context.db, { kind, open, consultantId: ownOnly(context) }).map((listed) =>
       presentCase(context, listed),
     ),

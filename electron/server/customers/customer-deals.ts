@@ -6,6 +6,7 @@ import { historyOf } from '#db/repositories/event-list.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import type { customers } from '#shared/api/customers.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
+import { stepOf } from '#shared/domain/cases/definitions.ts';
 import { dealHappenings } from '#shared/domain/customers/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { definitionOf } from '../cases/case-definition.ts';
@@ -87,6 +88,7 @@ export function casesOfDeals(context: QueryContext, deals: Deals): Detail['cases
       unit,
       state: row.state,
       step: row.step,
+      stepName: stepOf(definitionOf(context, row), row.step).name,
       loanKind: row.loanKind,
       bank: row.bank,
       dueOn: stepClock(definitionOf(context, row), row, context.today).dueOn,

@@ -27,6 +27,7 @@ import type { tasks } from '#shared/api/tasks.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
+import { stepOf } from '#shared/domain/cases/definitions.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
@@ -79,6 +80,7 @@ function caseFacts(context: QueryContext): TaskFacts['cases'] {
     caseId: row.id,
     kind: row.kind,
     step: row.step,
+    stepName: stepOf(definitionOf(context, row), row.step).name,
     returned: row.state === 'returned',
     unit,
     buyer: buyer ?? '',

@@ -11,6 +11,18 @@ export type CaseStage = z.output<typeof cases.list.output>['steps'][number];
 /** One case as the office tells it. */
 export type CaseDetail = z.output<typeof cases.detail.output>;
 
+/**
+ * The steps of new cases, with those of older ones that are called or were ordered otherwise on their day: no running case
+ * is without a place. An older step stands before the one that ends the case.
+ */
+export function withOlderSteps(steps: readonly CaseStage[], rows: readonly CaseRow[]): CaseStage[] {
+  const columns = [...steps];
+  for (const { step, stepName: name, limitDays, state } of rows)
+    if ((state === 'running' || state === 'returned') && !columns.some((one) => one.step === step && one.name === name))
+      columns.splice(-1, 0, { step, name, limitDays });
+  return columns;
+}
+
 /** What the list can be narrowed to. */
 export const caseTerms = ['late', 'week', 'returned', 'unassigned'] as const;
 /** What the list can be narrowed to. */

@@ -7,6 +7,7 @@ import {
   type LoanKind,
   type LoanState,
   loanKinds,
+  ownSteps,
   stepParties,
 } from './states.ts';
 
@@ -20,7 +21,16 @@ const needsOfSteps: Partial<Record<CaseStep, StepNeed>> = {
   release: 'loanMoney',
 };
 
+/** True for a step of the office's own. */
+export function isOwnStep(step: CaseStep): boolean {
+  const own: readonly CaseStep[] = ownSteps;
+  return own.includes(step);
+}
+
 const limitDays = z.int().min(1).max(365);
+
+/** Longest name of a step: it stands over a column of the warrants. */
+export const STEP_NAME = 16;
 
 const stepSchema = z.strictObject({
   step: z.enum(caseSteps),
@@ -29,6 +39,10 @@ const stepSchema = z.strictObject({
   /** Days where a provident fund pays; null where it takes no longer than a bank. */
   fundLimitDays: limitDays.nullable(),
   waitsFor: z.enum(stepParties),
+  /** What the office calls it; empty where the program's word will do. */
+  name: z.string().trim().max(STEP_NAME).default(''),
+  /** Papers that must be here before a step of the office's own is left. */
+  papers: z.array(z.enum(casePaperKinds)).max(casePaperKinds.length).default([]),
 });
 const paperSchema = z.strictObject({
   kind: z.enum(casePaperKinds),
@@ -46,21 +60,77 @@ export const stepsOfKinds = {
 } as const satisfies Record<CaseKind, readonly CaseStep[]>;
 
 function definitionSchema(kind: CaseKind) {
-  const known: readonly CaseStep[] = stepsOfKinds[kind];
-  return z.strictObject({
+  const known: readonly CaseStep[] = [...stepsOfKinds[kind], ...ownSteps];
+  const definition = z.strictObject({
     steps: z
       .array(stepSchema)
       .min(1)
       .max(caseSteps.length)
       .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length)
       .refine((steps) => steps.every(({ step }) => known.includes(step)))
-      .refine((steps) => steps.at(-1)?.step === known.at(-1)),
+      .refine((steps) => orderProblem(kind, steps) === undefined)
+      .refine((steps) => steps.every(({ step, name }) => !isOwnStep(step) || name !== ''))
+      .refine((steps) => steps.every(({ step, papers }) => isOwnStep(step) || papers.length === 0)),
     papers: z
       .array(paperSchema)
       .min(1)
       .max(casePaperKinds.length)
       .refine((papers) => new Set(papers.map((paper) => paper.kind)).size === papers.length),
   });
+  // A step asks for papers of the checklist, and each paper is asked for at one step.
+  return definition.refine(({ steps, papers }) => {
+    const asked = steps.flatMap((step) => step.papers);
+    return new Set(asked).size === asked.length && asked.every((one) => papers.some((paper) => paper.kind === one));
+  });
+}
+
+/** Why steps cannot stand in an order. */
+export type OrderProblem = 'last' | 'awaited';
+
+/**
+ * What an order of steps would break: the step with which a case ends stays the last, and steps at which the program
+ * itself waits for papers, for the city's number or for the money keep their order among each other. Undefined if none.
+ */
+export function orderProblem(kind: CaseKind, steps: readonly { readonly step: CaseStep }[]): OrderProblem | undefined {
+  const known: readonly CaseStep[] = stepsOfKinds[kind];
+  if (steps.at(-1)?.step !== known.at(-1)) return 'last';
+  const awaited = steps.map(({ step }) => step).filter((step) => needOf(step) !== undefined);
+  const inOrder = known.filter((step) => awaited.includes(step));
+  return awaited.every((step, index) => step === inOrder[index]) ? undefined : 'awaited';
+}
+
+/** The steps with one of them moved up (-1) or down (1), or why it stays where it is; `edge`: there is nothing beyond. */
+export function movedStep<Step extends { readonly step: CaseStep }>(
+  kind: CaseKind,
+  steps: readonly Step[],
+  step: CaseStep,
+  by: -1 | 1,
+): { readonly steps: readonly Step[] } | { readonly why: OrderProblem | 'edge' } {
+  const from = steps.findIndex((one) => one.step === step);
+  const [moved, other] = [steps[from], steps[from + by]];
+  if (moved === undefined || other === undefined) return { why: 'edge' };
+  const order = steps.with(from, other).with(from + by, moved);
+  const why = orderProblem(kind, order);
+  return why === undefined ? { steps: order } : { why };
+}
+
+/**
+ * The steps with one of the program's that was left out: behind the last of those in use that it used to follow, so that
+ * what is awaited keeps its order.
+ */
+export function withStep(kind: CaseKind, steps: readonly StepDefinition[], step: StepDefinition): StepDefinition[] {
+  const known: readonly CaseStep[] = stepsOfKinds[kind];
+  const before = known.slice(0, known.indexOf(step.step));
+  const at = steps.findLastIndex((one) => before.includes(one.step));
+  return steps.toSpliced(at + 1, 0, step);
+}
+
+/** The steps with a new one of the office's own before the last; undefined where every place is taken. */
+export function withOwnStep(steps: readonly StepDefinition[], name: string): StepDefinition[] | undefined {
+  const free = ownSteps.find((one) => !steps.some(({ step }) => step === one));
+  if (free === undefined) return undefined;
+  const step: StepDefinition = { step: free, limitDays: 5, fundLimitDays: null, waitsFor: 'office', name, papers: [] };
+  return steps.toSpliced(-1, 0, step);
 }
 
 /** The kinds of cases as the office sets them. */
@@ -77,6 +147,15 @@ export type StepDefinition = CaseDefinition['steps'][number];
 /** A paper of a checklist: how many copies, and whether the case waits for it. */
 export type PaperDefinition = CaseDefinition['papers'][number];
 
+function step(
+  name: CaseStep,
+  limitDays: number,
+  waitsFor: StepDefinition['waitsFor'],
+  fundLimitDays: number | null = null,
+): StepDefinition {
+  return { step: name, limitDays, fundLimitDays, waitsFor, name: '', papers: [] };
+}
+
 function paper(kind: PaperDefinition['kind'], needed: number, change: Partial<PaperDefinition> = {}): PaperDefinition {
   return { kind, needed, optional: false, loanKind: null, ...change };
 }
@@ -87,11 +166,7 @@ function paper(kind: PaperDefinition['kind'], needed: number, change: Partial<Pa
  */
 export const defaultCaseDefinitions: CaseDefinitions = {
   filing: {
-    steps: [
-      { step: 'collect', limitDays: 5, fundLimitDays: null, waitsFor: 'customer' },
-      { step: 'submit', limitDays: 5, fundLimitDays: null, waitsFor: 'office' },
-      { step: 'register', limitDays: 20, fundLimitDays: null, waitsFor: 'registry' },
-    ],
+    steps: [step('collect', 5, 'customer'), step('submit', 5, 'office'), step('register', 20, 'registry')],
     papers: [
       paper('identity', 2),
       paper('maritalProof', 1),
@@ -103,12 +178,12 @@ export const defaultCaseDefinitions: CaseDefinitions = {
   },
   mortgage: {
     steps: [
-      { step: 'collect', limitDays: 7, fundLimitDays: null, waitsFor: 'customer' },
-      { step: 'bankReview', limitDays: 10, fundLimitDays: null, waitsFor: 'bank' },
-      { step: 'loanContract', limitDays: 5, fundLimitDays: null, waitsFor: 'customer' },
-      { step: 'awaitFiling', limitDays: 30, fundLimitDays: null, waitsFor: 'registry' },
-      { step: 'mortgageRegistration', limitDays: 7, fundLimitDays: null, waitsFor: 'registry' },
-      { step: 'release', limitDays: 30, fundLimitDays: 60, waitsFor: 'bank' },
+      step('collect', 7, 'customer'),
+      step('bankReview', 10, 'bank'),
+      step('loanContract', 5, 'customer'),
+      step('awaitFiling', 30, 'registry'),
+      step('mortgageRegistration', 7, 'registry'),
+      step('release', 30, 'bank', 60),
     ],
     papers: [
       paper('identity', 6),
@@ -137,6 +212,15 @@ export function needOf(step: CaseStep): StepNeed | undefined {
   return needsOfSteps[step];
 }
 
+/**
+ * True for a paper that must be here before a step is left: one that a step of the office's own asks for, at that step;
+ * all others at the step that collects.
+ */
+export function awaitsPaper({ steps }: CaseDefinition, at: CaseStep, kind: PaperDefinition['kind']): boolean {
+  const asking = steps.find(({ papers }) => papers.includes(kind));
+  return asking === undefined ? needOf(at) === 'papers' : asking.step === at;
+}
+
 /** The step of a case by its name; the first where the definition does not have it. */
 export function stepOf({ steps }: CaseDefinition, step: CaseStep): StepDefinition & { readonly index: number } {
   const index = Math.max(
@@ -158,9 +242,13 @@ export function limitOf({ limitDays: days, fundLimitDays }: StepDefinition, loan
   return loanKind === 'provident' ? (fundLimitDays ?? days) : days;
 }
 
-/** How a loan stands with the bank by the step of its case. */
-export function loanStateOf(step: CaseStep, done: boolean): LoanState {
+/** How a loan stands with the bank by the step of its case: before, at or behind the step at which the bank decides. */
+export function loanStateOf(definition: CaseDefinition, step: CaseStep, done: boolean): LoanState {
   if (done) return 'released';
-  if (step === 'collect') return 'preparing';
-  return step === 'bankReview' ? 'applied' : 'approved';
+  const at = stepOf(definition, step).index;
+  const decision = definition.steps.findIndex((one) => one.step === 'bankReview');
+  // Where the office keeps no such step, the bank has decided once the papers were there.
+  if (decision < 0) return at <= definition.steps.findIndex((one) => one.step === 'collect') ? 'preparing' : 'approved';
+  if (at < decision) return 'preparing';
+  return at === decision ? 'applied' : 'approved';
 }

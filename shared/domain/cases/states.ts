@@ -21,6 +21,9 @@ export const loanStates = ['preparing', 'applied', 'approved', 'released'] as co
 /** How a loan stands with the bank. */
 export type LoanState = (typeof loanStates)[number];
 
+/** Places for steps of the office's own, so many in a kind of case; what they are called is a setting. */
+export const ownSteps = ['own1', 'own2', 'own3', 'own4', 'own5'] as const;
+
 /** Everything that can be a step of some case. */
 export const caseSteps = [
   'collect',
@@ -31,6 +34,7 @@ export const caseSteps = [
   'awaitFiling',
   'mortgageRegistration',
   'release',
+  ...ownSteps,
 ] as const;
 /** A step of a case. */
 export type CaseStep = (typeof caseSteps)[number];

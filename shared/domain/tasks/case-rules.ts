@@ -51,6 +51,7 @@ function ofCase(
     params: {
       caseKind: one.kind,
       step: one.step,
+      stepName: one.stepName,
       returned: one.returned,
       unit: one.unit,
       person: one.buyer,

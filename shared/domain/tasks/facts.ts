@@ -114,6 +114,8 @@ export type CaseTaskFact = {
   readonly caseId: number;
   readonly kind: CaseKind;
   readonly step: CaseStep;
+  /** What the office calls the step; empty where the program's word will do. */
+  readonly stepName: string;
   readonly returned: boolean;
   readonly unit: string;
   readonly buyer: string;

@@ -155,6 +155,28 @@ export const settings = {
     remove: 'Remove {{paper}}',
     add: 'Add a paper',
     hint: 'Cases that are open keep the steps and papers of the day on which they were opened.',
+    name: 'Name of the step',
+    nameOf: 'Name of “{{step}}”',
+    nameMissing: 'Give it a name.',
+    moveUp: 'Move “{{step}}” up',
+    moveDown: 'Move “{{step}}” down',
+    addStep: 'Add a step',
+    newStep: 'New step',
+    mostOwn: 'A kind of case has at most {{count}} steps of the office’s own.',
+    papersOf: 'Papers to be here before “{{step}}” is left',
+    papersAsked: 'Papers that this step waits for (optional)',
+    order: {
+      filing:
+        'Move a step with its arrows or with Alt+↑ and Alt+↓. “Materials” waits for the papers and the last for the city’s number: these two keep their order.',
+      mortgage:
+        'Move a step with its arrows or with Alt+↑ and Alt+↓. “Materials”, “Filing” and the last wait for papers, the city’s number and the loan: these three keep their order.',
+    },
+    stays: {
+      first: '“{{step}}” is already the first step.',
+      last: 'A case ends with “{{last}}”, so that one stays the last step.',
+      awaited:
+        'At these two steps the program waits for papers, the city’s number or the loan, so they keep their order.',
+    },
   },
   discount: {
     add: 'Add a discount',

@@ -148,6 +148,26 @@ export const settings = {
     remove: '移除 {{paper}}',
     add: '加一项资料',
     hint: '在办的事项仍按开立当日的步骤和清单办理。',
+    name: '步骤名称',
+    nameOf: '“{{step}}”的名称',
+    nameMissing: '请填写名称。',
+    moveUp: '上移“{{step}}”',
+    moveDown: '下移“{{step}}”',
+    addStep: '加一个步骤',
+    newStep: '新步骤',
+    mostOwn: '每类事项最多加 {{count}} 个自定步骤。',
+    papersOf: '离开“{{step}}”前要收齐的资料',
+    papersAsked: '这一步要收齐的资料（可不选）',
+    order: {
+      filing: '上下移动用箭头按钮或 Alt+↑、Alt+↓。“收资料”等资料收齐，最后一步等备案编号，两者先后不变。',
+      mortgage:
+        '上下移动用箭头按钮或 Alt+↑、Alt+↓。“收资料”等资料收齐，“网签备案”等备案编号，最后一步等放款，三者先后不变。',
+    },
+    stays: {
+      first: '“{{step}}”已经是第一步。',
+      last: '“{{last}}”办完，整件事项就办结，始终是最后一步。',
+      awaited: '程序在这两步等资料、备案编号或者放款，先后不能对调。',
+    },
   },
   discount: {
     add: '添加优惠',

@@ -184,4 +184,50 @@ describe('A contract that is signed at the desk', () => {
     expect(steps.map(({ limitDays }) => limitDays)).toEqual([8, 11, 31, 8, 31]);
     expectReplayed(desk);
   });
+
+  it('goes through a step of the office’s own under its name, once the papers of that step are here', async () => {
+    const { mortgage, filing } = defaultCaseDefinitions;
+    const interview = {
+      step: 'own1',
+      limitDays: 3,
+      fundLimitDays: null,
+      waitsFor: 'customer',
+      name: '银行面签',
+      papers: ['incomeProof'],
+    };
+    const named = mortgage.steps.map((step) => (step.step === 'collect' ? { ...step, name: '备件' } : step));
+    await desk.as('manager').settings.set({
+      key: 'caseDefinitions',
+      value: { filing, mortgage: { ...mortgage, steps: named.toSpliced(1, 0, interview as never) } } as never,
+      effectiveFrom: '2026-11-23' as never,
+      sourceNote: '权证例会',
+    });
+    await signedContract(desk, 'mortgage');
+    const loan = async () => (await caseOf('mortgage', 'commercial')).row;
+    const { id, stepName } = await loan();
+    expect(stepName).toBe('备件');
+    const detail = await officer.cases.detail({ caseId: id });
+    expect(detail.steps.slice(0, 3).map(({ step, name }) => [step, name])).toEqual([
+      ['collect', '备件'],
+      ['own1', '银行面签'],
+      ['bankReview', ''],
+    ]);
+    for (const { kind, needed, optional } of detail.papers)
+      if (!optional && kind !== 'incomeProof')
+        await officer.cases.collect({ ...(await at(id)), paper: kind, got: needed, original: true });
+    await officer.cases.enterLoan({ ...(await at(id)), bank: '样本银行', loanYears: 30, expectedOn: null });
+    await advance(id);
+    expect([(await loan()).step, (await loan()).stepName, (await loan()).loanState]).toEqual([
+      'own1',
+      '银行面签',
+      'preparing',
+    ]);
+    await expectRefusal(officer.cases.advance(await at(id)), 'CASE_PAPERS_MISSING');
+    await officer.cases.collect({ ...(await at(id)), paper: 'incomeProof', got: 2, original: true });
+    await advance(id);
+    expect((await loan()).step).toBe('bankReview');
+    const { history } = await officer.cases.detail({ caseId: id });
+    expect(history.map(({ data }) => data['stepName'])).toContain('银行面签');
+    expectReplayed(desk);
+  });
 });

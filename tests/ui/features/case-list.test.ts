@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casesOfTerms, urgencyOf } from '#renderer/features/cases/case-list.ts';
+import { type CaseRow, casesOfTerms, urgencyOf, withOlderSteps } from '#renderer/features/cases/case-list.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 
 const today = localDate('2026-11-23');
@@ -25,5 +25,25 @@ describe('The list of cases', () => {
 
   it('is red when late and amber in the last three days', () => {
     expect([late, soon, later].map((row) => urgencyOf(row, today))).toEqual(['seal', 'amber', 'plain']);
+  });
+
+  it('has a place for running cases whose step is called otherwise for new ones, before the last step', () => {
+    const steps = [
+      { step: 'collect', name: '', limitDays: 7 },
+      { step: 'release', name: '', limitDays: 30 },
+    ] as const;
+    const row = (step: string, stepName: string, state = 'running') =>
+      ({ step, stepName, limitDays: 3, state }) as CaseRow;
+    const rows = [
+      row('collect', ''),
+      row('own1', '面签'),
+      row('own1', '面签', 'returned'),
+      row('own2', '旧步骤', 'done'),
+    ];
+    expect(withOlderSteps(steps, rows).map(({ step, name }) => `${step} ${name}`)).toEqual([
+      'collect ',
+      'own1 面签',
+      'release ',
+    ]);
   });
 });

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { stepClock } from '#shared/domain/cases/clock.ts';
 import {
+  awaitsPaper,
   caseDefinitionsSchema,
   defaultCaseDefinitions,
   limitOf,
   loanStateOf,
+  movedStep,
   needOf,
   papersOf,
+  type StepDefinition,
   stepAfter,
   stepOf,
+  withOwnStep,
+  withStep,
 } from '#shared/domain/cases/definitions.ts';
 import {
   bareCaseFacts,
@@ -17,7 +22,14 @@ import {
   caseEvents,
   caseLifecycle,
 } from '#shared/domain/cases/lifecycle.ts';
-import { type CaseState, caseKinds, caseStates, type caseSteps, loanKinds } from '#shared/domain/cases/states.ts';
+import {
+  type CaseState,
+  caseKinds,
+  caseStates,
+  type caseSteps,
+  loanKinds,
+  ownSteps,
+} from '#shared/domain/cases/states.ts';
 import { decide, lifecycleFaults } from '#shared/domain/lifecycle.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 
@@ -103,6 +115,17 @@ describe('The life of a case', () => {
 
 describe('The definition of each kind of case', () => {
   const { filing, mortgage } = defaultCaseDefinitions;
+  const interview: StepDefinition = {
+    step: 'own1',
+    limitDays: 3,
+    fundLimitDays: null,
+    waitsFor: 'customer',
+    name: '面签',
+    papers: ['incomeProof'],
+  };
+  const names = (steps: readonly { step: string }[]) => steps.map(({ step }) => step);
+  const holds = (steps: readonly unknown[]) =>
+    caseDefinitionsSchema.safeParse({ filing, mortgage: { ...mortgage, steps } }).success;
 
   it.each(caseKinds)('%s has each step once, within its limits, and begins with its papers', (kind) => {
     const definition = defaultCaseDefinitions[kind];
@@ -131,6 +154,64 @@ describe('The definition of each kind of case', () => {
     expect(stepAfter({ ...mortgage, steps }, 'awaitFiling')).toBe('release');
   });
 
+  it('takes steps of the office’s own with a name, anywhere but at the end', () => {
+    expect(holds(mortgage.steps.toSpliced(1, 0, interview))).toBe(true);
+    expect(holds([interview, ...mortgage.steps])).toBe(true);
+    expect(holds([...mortgage.steps, interview])).toBe(false);
+    expect(holds(mortgage.steps.toSpliced(1, 0, { ...interview, name: ' ' }))).toBe(false);
+    expect(names(withOwnStep(mortgage.steps, '面签') ?? []).slice(-2)).toEqual(['own1', 'release']);
+    const full = ownSteps.reduce<readonly StepDefinition[]>(
+      (steps) => withOwnStep(steps, '面签') ?? [],
+      mortgage.steps,
+    );
+    expect([full.length, withOwnStep(full, '面签')]).toEqual([11, undefined]);
+  });
+
+  it('reads what was stored before steps had names', () => {
+    const old = filing.steps.map(({ name: _name, papers: _papers, ...step }) => step);
+    expect(caseDefinitionsSchema.parse({ mortgage, filing: { ...filing, steps: old } }).filing).toEqual(filing);
+  });
+
+  it('asks for each paper at one step only, and for none that is not on the list', () => {
+    const second = { ...interview, step: 'own2' } as const;
+    expect(holds(mortgage.steps.toSpliced(1, 0, interview, second))).toBe(false);
+    expect(holds(mortgage.steps.toSpliced(1, 0, { ...interview, papers: ['proxy'] }))).toBe(false);
+    const [collect, ...rest] = mortgage.steps;
+    expect(holds([{ ...collect, papers: ['proxy'] }, ...rest])).toBe(false);
+    const own = { ...mortgage, steps: mortgage.steps.toSpliced(1, 0, interview) };
+    expect([awaitsPaper(own, 'collect', 'incomeProof'), awaitsPaper(own, 'own1', 'incomeProof')]).toEqual([
+      false,
+      true,
+    ]);
+    expect([awaitsPaper(own, 'collect', 'identity'), awaitsPaper(own, 'bankReview', 'identity')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['bankReview', 1, ['collect', 'loanContract', 'bankReview', 'awaitFiling', 'mortgageRegistration', 'release']],
+    ['bankReview', -1, ['bankReview', 'collect', 'loanContract', 'awaitFiling', 'mortgageRegistration', 'release']],
+    ['mortgageRegistration', 1, 'last'],
+    ['release', -1, 'last'],
+    ['collect', -1, 'edge'],
+    ['release', 1, 'edge'],
+  ] as const)('moves %s by %i', (step, by, expected) => {
+    const moved = movedStep('mortgage', mortgage.steps, step, by);
+    expect('steps' in moved ? names(moved.steps) : moved.why).toEqual(expected);
+  });
+
+  it('keeps the order of the steps at which the program waits, also when one of them comes back', () => {
+    const short = mortgage.steps.filter(
+      ({ step }) => step === 'collect' || step === 'awaitFiling' || step === 'release',
+    );
+    expect(movedStep('mortgage', short, 'awaitFiling', -1)).toEqual({ why: 'awaited' });
+    expect(holds([...short.slice(1, 2), ...short.slice(0, 1), ...short.slice(2)])).toBe(false);
+    const [collect] = mortgage.steps;
+    const back = collect === undefined ? [] : withStep('mortgage', [interview, ...mortgage.steps.slice(1)], collect);
+    expect([names(back)[0], holds(back)]).toEqual(['collect', true]);
+  });
+
   it('leads from the first step to the last and no further', () => {
     const walked = ['collect'] as (typeof caseSteps)[number][];
     for (let next = stepAfter(mortgage, 'collect'); next !== undefined; next = stepAfter(mortgage, next))
@@ -155,9 +236,14 @@ describe('The definition of each kind of case', () => {
   });
 
   it('tells how a loan stands by the step of its case', () => {
-    const told = mortgage.steps.map(({ step }) => loanStateOf(step, false));
-    expect(told).toEqual(['preparing', 'applied', 'approved', 'approved', 'approved', 'approved']);
-    expect(loanStateOf('release', true)).toBe('released');
+    const told = (definition: typeof mortgage) =>
+      definition.steps.map(({ step }) => loanStateOf(definition, step, false));
+    expect(told(mortgage)).toEqual(['preparing', 'applied', 'approved', 'approved', 'approved', 'approved']);
+    expect(loanStateOf(mortgage, 'release', true)).toBe('released');
+    const own = { ...mortgage, steps: mortgage.steps.toSpliced(1, 0, interview) };
+    expect(told(own).slice(0, 4)).toEqual(['preparing', 'preparing', 'applied', 'approved']);
+    const without = { ...mortgage, steps: mortgage.steps.filter(({ step }) => step !== 'bankReview') };
+    expect(told(without).slice(0, 2)).toEqual(['preparing', 'approved']);
   });
 
   it('counts the days of the step it is on', () => {

@@ -174,6 +174,7 @@ describe('what the office must do', () => {
       caseId: 3,
       kind: 'mortgage',
       step: 'bankReview',
+      stepName: '',
       returned: false,
       unit: '3-1-1802',
       buyer: '王海涛',

@@ -4,6 +4,7 @@ import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx'
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { CaseDetail } from '../case-list.ts';
 import { AssignDrawer } from './assign-drawer.tsx';
@@ -23,22 +24,24 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
   const take = useCommand(act.cases.take);
   const { row, can, version } = detail;
   const { state, step, unit, buyer } = row;
+  const nameOf = useStepName();
+  const here = nameOf(step, row.stepName);
   const close = () => setOpened(undefined);
   const target = { caseId: row.id, version };
   const next = detail.steps[detail.at + 1];
   const askAdvance = () =>
     confirmAct({
-      title: t('advanceTitle', { step: t(`steps.${step}`) }),
+      title: t('advanceTitle', { step: here }),
       consequence:
         next === undefined
           ? t('finishText', { unit, buyer })
-          : t('advanceText', { unit, buyer, next: t(`steps.${next.step}`), days: next.limitDays }),
-      confirmLabel: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next.step}`) }),
+          : t('advanceText', { unit, buyer, next: nameOf(next.step, next.name), days: next.limitDays }),
+      confirmLabel: next === undefined ? t('finish') : t('advance', { step: nameOf(next.step, next.name) }),
       onConfirm: () => advance.sendOrThrow(target),
     });
   const askGiveBack = () =>
     confirmAct({
-      title: t('giveBackTitle', { step: t(`steps.${step}`) }),
+      title: t('giveBackTitle', { step: here }),
       consequence: t('giveBackText'),
       confirmLabel: t('giveBack'),
       danger: true,
@@ -56,7 +59,7 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
   const running: ActionSpec<CaseAct>[] = [
     {
       id: 'advance',
-      label: next === undefined ? t('finish') : t('advance', { step: t(`steps.${next.step}`) }),
+      label: next === undefined ? t('finish') : t('advance', { step: nameOf(next.step, next.name) }),
       look: 'primary',
       onRun: askAdvance,
     },

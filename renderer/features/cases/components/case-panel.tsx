@@ -10,6 +10,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import type { CaseRow } from '../case-list.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -74,12 +75,13 @@ function ChosenCase({ caseId }: { caseId: number }) {
 /** The step of a case with the days it has left. */
 export function StepSignal({ row }: { row: CaseRow }) {
   const { t } = useTranslation('cases');
+  const nameOf = useStepName();
   const sign = dueSign(row.dueOn, useToday(), useLanguage(), 3);
   if (row.state === 'done' || row.state === 'cancelled')
     return <Signal tone={row.state === 'done' ? 'ok' : 'plain'}>{t(`states.${row.state}`)}</Signal>;
   return (
     <Signal tone={sign.tone} solid={sign.tone === 'seal'}>
-      {row.state === 'returned' ? t('states.returned') : t(`steps.${row.step}`)} {sign.text}
+      {row.state === 'returned' ? t('states.returned') : nameOf(row.step, row.stepName)} {sign.text}
     </Signal>
   );
 }

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import { worthText } from '#renderer/lib/worth.ts';
 import type { CaseKind } from '#shared/domain/cases/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
-import { type CaseRow, type CaseStage, casesOfTerms, urgencyOf } from '../case-list.ts';
+import { type CaseRow, type CaseStage, casesOfTerms, urgencyOf, withOlderSteps } from '../case-list.ts';
 import styles from './stages.module.css';
 
 const SHOWN = 2;
@@ -24,19 +25,21 @@ export function Stages({ kind, steps, rows, selected, onSelect }: StagesProps) {
   const { t } = useTranslation('cases');
   const today = useToday();
   const language = useLanguage();
+  const nameOf = useStepName();
+  const columns = withOlderSteps(steps, rows);
   return (
-    <div className={styles.stages} style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}>
-      {steps.map(({ step, limitDays }) => {
+    <div className={styles.stages} style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
+      {columns.map(({ step, name, limitDays }) => {
         const here = casesOfTerms(
-          rows.filter((row) => row.step === step),
+          rows.filter((row) => row.step === step && row.stepName === name),
           [],
           today,
         );
         const amount = sumFen(here.flatMap((row) => row.amount ?? []));
         return (
-          <section key={step} className={styles.stage} aria-label={t(`steps.${step}`)}>
+          <section key={`${step} ${name}`} className={styles.stage} aria-label={nameOf(step, name)}>
             <h2>
-              {t(`steps.${step}`)} <span>{here.length}</span>
+              {nameOf(step, name)} <span>{here.length}</span>
             </h2>
             <p>
               {kind === 'mortgage'

@@ -4,6 +4,7 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { DueSignal, StatusBadge, type Tone } from '#renderer/components/signal.tsx';
 import { DateText, Money } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import type { CaseKind, LoanState } from '#shared/domain/cases/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { type CaseRow, urgencyOf } from '../case-list.ts';
@@ -45,6 +46,7 @@ export function useWaitingWords(): (row: CaseRow) => string {
 export function useCaseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
   const { t } = useTranslation('cases');
   const waiting = useWaitingWords();
+  const nameOf = useStepName();
   return useMemo(() => {
     const loan: Column<CaseRow>[] = [
       { id: 'bank', header: t('bank'), width: 120, value: ({ bank }) => bank },
@@ -57,7 +59,7 @@ export function useCaseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
       ...(kind === 'filing'
         ? [{ id: 'contract', header: t('contract'), width: 122, value: (row: CaseRow) => row.contract }]
         : []),
-      { id: 'step', header: t('step'), width: 96, value: ({ step }) => t(`steps.${step}`) },
+      { id: 'step', header: t('step'), width: 96, value: ({ step, stepName }) => nameOf(step, stepName) },
       {
         id: 'clock',
         header: t('clock'),
@@ -89,12 +91,13 @@ export function useCaseColumns(kind: CaseKind): readonly Column<CaseRow>[] {
         value: ({ expectedOn, signedOn }) => (kind === 'mortgage' ? expectedOn : signedOn),
       },
     ];
-  }, [t, waiting, kind]);
+  }, [t, waiting, kind, nameOf]);
 }
 
 /** The columns of the loan list: bank, amount, where the loan stands. */
 export function useLoanColumns(rows: readonly CaseRow[] | undefined): readonly Column<CaseRow>[] {
   const { t } = useTranslation('cases');
+  const nameOf = useStepName();
   return useMemo(
     () => [
       { id: 'buyer', header: t('customer'), kind: 'person', width: 96, value: ({ buyer }) => buyer, fixed: true },
@@ -125,7 +128,7 @@ export function useLoanColumns(rows: readonly CaseRow[] | undefined): readonly C
             <StatusBadge tone={loanTones[loanState]}>{t(`loanStates.${loanState}`)}</StatusBadge>
           ),
       },
-      { id: 'step', header: t('step'), width: 96, value: ({ step }) => t(`steps.${step}`) },
+      { id: 'step', header: t('step'), width: 96, value: ({ step, stepName }) => nameOf(step, stepName) },
       { id: 'signed', header: t('signed'), kind: 'date', width: 100, value: ({ signedOn }) => signedOn },
       { id: 'expected', header: t('expected'), kind: 'date', width: 100, value: ({ expectedOn }) => expectedOn },
       {
@@ -145,6 +148,6 @@ export function useLoanColumns(rows: readonly CaseRow[] | undefined): readonly C
         hidden: true,
       },
     ],
-    [t, rows],
+    [t, rows, nameOf],
   );
 }

@@ -8,6 +8,7 @@ import { StatePath } from '#renderer/components/state-path.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import { casePaperKinds, caseSteps } from '#shared/domain/cases/states.ts';
 import { cases as words } from '#shared/i18n/zh-CN/cases.ts';
 import type { CaseDetail } from '../case-list.ts';
@@ -32,6 +33,7 @@ function OpenCase({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const { row, steps, at, papers } = detail;
+  const nameOf = useStepName();
   return (
     <Page
       header={
@@ -42,9 +44,9 @@ function OpenCase({ detail }: { detail: CaseDetail }) {
           actions={<CaseActs detail={detail} explain="tooltip" />}
         >
           <StatePath
-            steps={steps.map(({ step, limitDays }, index) => ({
+            steps={steps.map(({ step, name, limitDays }, index) => ({
               key: step,
-              label: t(`steps.${step}`),
+              label: nameOf(step, name),
               note: t('stageLimitOnly', { days: limitDays }),
               final: index === steps.length - 1,
             }))}
@@ -92,12 +94,13 @@ function isKind(kind: string): kind is Kind {
 
 function CaseHistory({ history }: { history: CaseDetail['history'] }) {
   const { t } = useTranslation('cases');
+  const nameOf = useStepName();
   const told = (data: Readonly<Record<string, unknown>>) => {
     const step = caseSteps.find((one) => one === data['step']);
     const paper = casePaperKinds.find((one) => one === data['paper']);
     const number = (value: unknown) => (typeof value === 'number' ? value : 0);
     return {
-      step: step === undefined ? '' : t(`steps.${step}`),
+      step: step === undefined ? '' : nameOf(step, typeof data['stepName'] === 'string' ? data['stepName'] : ''),
       paper: paper === undefined ? '' : t(`papers.${paper}`),
       got: number(data['got']),
       needed: number(data['needed']),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#renderer/components/page.tsx';
 import { DueSignal, Signal } from '#renderer/components/signal.tsx';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import type { CustomerDetail } from '../history.ts';
 import styles from './customers.module.css';
 
@@ -13,6 +14,7 @@ const SOON_DAYS = 2;
 export function CasesSection({ cases }: { cases: CustomerDetail['cases'] }) {
   const { t } = useTranslation('customers');
   const { t: words } = useTranslation('cases');
+  const nameOf = useStepName();
   if (cases.length === 0) return null;
   const several = new Set(cases.map(({ unit }) => unit)).size > 1;
   return (
@@ -24,7 +26,7 @@ export function CasesSection({ cases }: { cases: CustomerDetail['cases'] }) {
             <Link to={`/warrants/cases/${one.id}` as string} title={one.bank === '' ? one.unit : one.bank}>
               {several && `${one.unit} `}
               {one.loanKind === null ? words(`kinds.${one.kind}`) : words(`loanKinds.${one.loanKind}`)}
-              {one.state !== 'done' && ` · ${words(`steps.${one.step}`)}`}
+              {one.state !== 'done' && ` · ${nameOf(one.step, one.stepName)}`}
             </Link>
             {one.state === 'done' ? (
               <Signal tone="ok">{words('states.done')}</Signal>

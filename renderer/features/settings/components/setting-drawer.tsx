@@ -52,7 +52,7 @@ export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () =
   return (
     <SideDrawer
       opened
-      {...(row.key === 'caseDefinitions' ? { width: 560 } : {})}
+      {...(row.key === 'caseDefinitions' ? { width: 620 } : {})}
       onClose={onClose}
       label={t('changeTitle', { name })}
       title={t('changeTitle', { name })}

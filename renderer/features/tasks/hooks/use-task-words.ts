@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { useStepName } from '#renderer/lib/step-name.ts';
 import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
@@ -31,6 +32,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
   const { t: approvals } = useTranslation('approvals');
   const { t: documents } = useTranslation('documents');
   const { t: cases } = useTranslation('cases');
+  const nameOf = useStepName();
 
   const asked = ({ params }: DayTask): string => {
     const kind = approvalKinds.find((one) => one === params['approvalKind']);
@@ -67,7 +69,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
         const kind = caseKinds.find((one) => one === params['caseKind']);
         const step = caseSteps.find((one) => one === params['step']);
         if (kind === undefined || step === undefined) return '';
-        const what = { what: cases(`kinds.${kind}`), step: cases(`steps.${step}`) };
+        const what = { what: cases(`kinds.${kind}`), step: nameOf(step, text(params['stepName'])) };
         if (task.kind === 'caseAssigned')
           return t('sentences.caseAssigned', { ...what, requester: text(params['requester']) });
         if (params['returned'] === true) return t('sentences.caseReturned', what);
