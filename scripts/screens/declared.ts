@@ -27,6 +27,7 @@ import {
   askRelease,
   asks,
   callOfACustomer,
+  changeCaseSteps,
   checkList,
   chooseForRelease,
   confirmList,
@@ -209,6 +210,12 @@ export const screens: readonly Screen[] = [
     post: 'administrator',
     path: '/administration/settings',
     steps: asks(({ settings }) => settings.changeTitle),
+  },
+  {
+    name: '80-setting-cases',
+    post: 'administrator',
+    path: '/administration/settings',
+    steps: changeCaseSteps,
   },
   { name: '81-accounts', post: 'administrator', path: '/administration/accounts' },
   {

@@ -1,5 +1,5 @@
 import type { Words } from '#tests/e2e/pages/stage.ts';
-import { button, dialog } from '#tests/e2e/pages/stage.ts';
+import { button, dialog, say } from '#tests/e2e/pages/stage.ts';
 import type { Screen } from './screen.ts';
 import { settle } from './settle.ts';
 
@@ -97,6 +97,18 @@ export function asks(nameOf: (words: Words) => string, within: 'main' | 'page' =
     await where.getByRole('button', { name }).first().click();
     await dialog(page).waitFor();
   };
+}
+
+/** Opens the steps of the cases, adds one to the mortgages, and presses one where it must stay. */
+export async function changeCaseSteps(page: Shown, words: Words): Promise<void> {
+  const { settings, cases } = words;
+  await asks(() => say(settings.changeTitle, { name: settings.names.caseDefinitions }))(page, words);
+  const drawer = dialog(page);
+  await button(drawer, settings.cases.addStep).last().click();
+  const { newStep, moveUp } = settings.cases;
+  await button(drawer, say(moveUp, { step: newStep })).click();
+  await button(drawer, say(moveUp, { step: cases.steps.release })).click();
+  await drawer.getByRole('status').waitFor();
 }
 
 /** Chooses every home of a building that may be released. */

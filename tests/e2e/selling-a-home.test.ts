@@ -10,8 +10,14 @@ import { canServePrinters, startCups, type TestCups } from '../support/cups.ts';
 import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
 import { sharedDataFile } from '../support/shared-data.ts';
 import { cityText, copiesOf, moneyOf, type Sale } from './pages/agreed.ts';
-import { dropCityContract } from './pages/contracts.ts';
-import { agreeConditions, approve, depositField, findBuyer, sendSubscription } from './pages/deals.ts';
+import {
+  dropCityContract,
+  openContract,
+  seeReviewRefused,
+  submitContract,
+  withdrawContract,
+} from './pages/contracts.ts';
+import { agreeConditions, approve, depositField, findBuyer, numberOf, sendSubscription } from './pages/deals.ts';
 import { pinSeat } from './pages/entrance.ts';
 import { printPaper, reprintPaper } from './pages/papers.ts';
 import { askRelease, cellOf, lockAndSubscribe, openHome, showBuilding } from './pages/sales-control.ts';
@@ -117,6 +123,17 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
     moments.set('contract-ready', async () => {
       // Article after article is saved: one notice stands, and not over what is pressed next.
       expect(await noticesOf(page)).toEqual({ shown: 1, over: [] });
+    });
+    moments.set('contract-corrected', async () => {
+      // Nobody reviews their own: whoever submits a contract does not pass it, and gives it back.
+      const contract = await numberOf(page, 'HT');
+      await stage.enter('backOffice');
+      await openContract(stage, contract);
+      await submitContract(stage);
+      await seeReviewRefused(stage, /不能审核自己经手的单据/);
+      await withdrawContract(stage);
+      await stage.enter('consultant');
+      await openContract(stage, contract);
     });
     moments.set('city-number', async () => {
       const other = moneyOf(sale).planned;

@@ -1,7 +1,7 @@
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { type Fen, fen, formatYuan, yuan } from '#shared/kernel/money.ts';
-import { correctedFee, homeTerms } from './contract-terms.ts';
+import { correctedFee, correctedSurveyor, homeTerms } from './contract-terms.ts';
 import type { Purchase } from './deals.ts';
 import type { Visitor } from './reception.ts';
 
@@ -70,7 +70,7 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
     phone,
   ]);
   // Of what was typed into the contract, that which no office's records give.
-  const { lender, surveyor, managementCompany } = homeTerms;
+  const { lender, managementCompany } = homeTerms;
   const inFull = (amount: Fen) => [formatYuan(amount), capitalsOf(amount)];
   const { plan = '', subscription = '', contract = '' } = numbers;
   switch (paper) {
@@ -93,7 +93,7 @@ export function agreedOn(paper: PaperOfSale, sale: Sale, numbers: Partial<Number
       return [contract, subscription, ...papersOfBuyers, builtArea, permit, lender, ...inFull(price), ...inFull(first)];
     case 'saleContract': {
       const fee = `每月每平方米建筑面积${formatYuan(correctedFee)}元`;
-      const terms = [lender, surveyor, managementCompany, fee, permit, builtArea];
+      const terms = [lender, correctedSurveyor, managementCompany, fee, permit, builtArea];
       return [
         contract,
         subscription,

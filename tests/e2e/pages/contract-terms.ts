@@ -45,6 +45,8 @@ export const homeTerms = {
 
 /** The management fee that a reviewer asks for instead. */
 export const correctedFee = fen(280);
+/** The survey's maker as the second reviewer reads it on the report. */
+export const correctedSurveyor = '渝澄新区测绘院有限公司';
 
 /** The article whose fields stand open; undefined for an annex. */
 async function articleOf(drawer: Locator, words: Words): Promise<number | undefined> {

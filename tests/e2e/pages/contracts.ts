@@ -63,6 +63,19 @@ export async function explainTerms({ page, words }: Stage): Promise<void> {
   await confirm(page, weightyAct);
 }
 
+/** Takes the contract back from its reviewers. */
+export async function withdrawContract(stage: Stage): Promise<void> {
+  const { page, words } = stage;
+  const { withdraw } = words.contracts.actions;
+  await button(page.getByRole('main'), withdraw).click();
+  await confirm(page, withdraw);
+}
+
+/** Waits for the reason why whoever is here may not pass the contract. */
+export async function seeReviewRefused(stage: Stage, reason: RegExp): Promise<void> {
+  await side(stage).getByText(reason).first().waitFor();
+}
+
 async function decide(stage: Stage, act: string): Promise<void> {
   await button(side(stage), act).click();
   await confirm(stage.page, act);
@@ -87,7 +100,7 @@ export async function correctDefect(stage: Stage, article: number, terms: Terms)
   await button(line.first(), contracts.editArticle).click();
   await settle(stage, terms);
   await button(page, contracts.markCorrected).click();
-  await button(page, contracts.markOpen).waitFor();
+  await button(page, contracts.markCorrected).waitFor({ state: 'detached' });
 }
 
 /** Records the signature of each buyer in their order. */

@@ -1,6 +1,6 @@
 import { formatYuan } from '#shared/kernel/money.ts';
 import { cityText, moneyOf, type Numbers } from './agreed.ts';
-import { correctedFee, homeTerms } from './contract-terms.ts';
+import { correctedFee, correctedSurveyor, homeTerms } from './contract-terms.ts';
 import {
   attachCityContract,
   clearCheck,
@@ -20,11 +20,12 @@ import { backToRecord, issuePaper } from './papers.ts';
 import { printAndCompare, type Selling } from './printed-papers.ts';
 import { seeCaseOf } from './warrants.ts';
 
-/** Article of the management fee, in which the reviewer finds something wrong. */
+/** Articles of the management fee and of the survey, in which two reviewers find something wrong. */
 const MANAGEMENT = 21;
+const SURVEY = 3;
 
 /**
- * From the subscription to the signed contract: drafted and checked by the consultant, returned once and corrected,
+ * From the subscription to the signed contract: drafted and checked by the consultant, returned twice and corrected,
  * passed by three people, printed, the first payment taken, signed in order, on the warrants desk, filed with the city,
  * whose own contract is attached.
  * Answers the number of the contract.
@@ -67,7 +68,10 @@ export async function signHome(selling: Selling, deal: Pick<Numbers, 'subscripti
   return contract;
 }
 
-/** Drafts, checks and submits; the back office finds a fault, which is corrected; then every level passes it. */
+/**
+ * Drafts, checks and submits; the back office finds a fault, which is corrected; then the next level finds another, and the
+ * review begins anew until every level passes it.
+ */
 async function reviewContract({ stage }: Selling, subscription: string): Promise<string> {
   const { enter, scene } = stage;
   await enter('consultant');
@@ -85,6 +89,18 @@ async function reviewContract({ stage }: Selling, subscription: string): Promise
   await openContract(stage, contract);
   await scene('contract-returned');
   await correctDefect(stage, MANAGEMENT, { managementFee: correctedFee });
+  await scene('contract-corrected');
+  await submitContract(stage);
+  await enter('backOffice');
+  await openContract(stage, contract);
+  await passContract(stage);
+  await enter('supervisor');
+  await openContract(stage, contract);
+  await sendBackContract(stage, `测绘单位应为${correctedSurveyor}，见预测面积报告。`);
+
+  await enter('consultant');
+  await openContract(stage, contract);
+  await correctDefect(stage, SURVEY, { surveyor: correctedSurveyor });
   await submitContract(stage);
   for (const post of ['backOffice', 'supervisor', 'manager'] as const) {
     await enter(post);
