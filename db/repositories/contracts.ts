@@ -32,6 +32,27 @@ export function contractsOfSubscription(db: ReadDb, subscriptionId: number): Con
     .all();
 }
 
+/** The latest contract of a unit that was signed and ended, beside the given one. */
+export function endedContractOf(
+  db: ReadDb,
+  unitId: number,
+  exceptId: number | null,
+): Pick<ContractRow, 'number' | 'endedOn'> | undefined {
+  return db
+    .select({ number: contracts.number, endedOn: contracts.endedOn })
+    .from(contracts)
+    .where(
+      and(
+        eq(contracts.unitId, unitId),
+        eq(contracts.state, 'terminated'),
+        ...(exceptId === null ? [] : [ne(contracts.id, exceptId)]),
+      ),
+    )
+    .orderBy(desc(contracts.id))
+    .limit(1)
+    .get();
+}
+
 const { terms: _terms, reviewedHash: _hash, ...listed } = getTableColumns(contracts);
 
 /** Contracts of a filter, the newest first, without their terms, with their subscription, unit, consultant and drafter. */

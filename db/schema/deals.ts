@@ -156,6 +156,8 @@ export const contracts = sqliteTable(
     filedOn: dayColumn(),
     /** The city's own contract as PDF, a file named by its hash; null until somebody attaches it. */
     citySha256: text(),
+    /** The day on which a signed contract was ended; null while it stands, and for a draft that was dropped. */
+    endedOn: dayColumn(),
     endReason: text().notNull().default(''),
     version: version(),
   },

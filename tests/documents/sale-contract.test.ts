@@ -214,6 +214,18 @@ describe('The contract of sale', () => {
     expect(differencesOf(sample, pages.slice(1))).toEqual(['合同编号', '页脚', '页数']);
   });
 
+  it('names the contract that was ended before, and is refused with another one', async () => {
+    const draft = draftContract(
+      draftFacts('mortgage', { replaces: { number: 'HT-2026-0007', cancelledOn: localDate('2026-11-02') } }),
+    );
+    const data = { ...sample, draft };
+    const found = await readBack((await port.render({ ...order, data })).bytes);
+    expect(found.map((page) => page.bare).join('')).toContain('此前订立的合同HT-2026-0007已于2026年11月2日解除');
+    expect(differencesOf(data, found)).toEqual([]);
+    const other = { ...draft, replaces: { number: 'HT-2026-0008', cancelledOn: localDate('2026-11-02') } };
+    expect(differencesOf({ ...sample, draft: other }, found)).toEqual(['前一份合同']);
+  });
+
   it('refuses a sign that no typeface has', async () => {
     const data = { ...sample, draft: contractDraft({ buyers: [contractBuyer({ name: '𠮷田' })] }) };
     await expect(port.render({ ...order, data })).rejects.toMatchObject({ code: 'GLYPH_MISSING' });

@@ -65,6 +65,7 @@ function rowAfter(
     ...(effects.includes('clearReview') ? { reviewedHash: null } : {}),
     ...(effects.includes('freezeContent') ? { signedOn: today, terms: termsOf({ ...draft, signOn: today }) } : {}),
     ...(effects.includes('voidNumber') || effects.includes('unitFreed') ? { endReason: reason } : {}),
+    ...(effects.includes('unitFreed') ? { endedOn: today } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { contractsOfSubscription } from '#db/repositories/contracts.ts';
+import { endedContractOf } from '#db/repositories/contracts.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
@@ -93,7 +93,7 @@ function preflightFacts(
     order: setting('discountOrder', day),
     rounding,
   });
-  const dropped = contractsOfSubscription(db, subscription.id).find(({ state }) => state === 'terminated');
+  const ended = endedContractOf(db, unit.id, row.id);
   const paper = documentsOf(db, 'contracts', row.id).find(({ state }) => state === 'issued');
   return {
     today,
@@ -131,6 +131,7 @@ function preflightFacts(
     templateActive: setting('contractWordingApproved'),
     weightyTermsShown: row.confirmations.weightyTerms?.hash === weightyHash(draft),
     renderedPages: paper?.pages ?? null,
-    cancelledContract: dropped === undefined ? null : { number: dropped.number, cancelledOn: today },
+    cancelledContract:
+      ended === undefined || ended.endedOn === null ? null : { number: ended.number, cancelledOn: ended.endedOn },
   };
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { accountById, theOffice } from '#db/repositories/accounts.ts';
-import { latestOfBuilding } from '#db/repositories/contracts.ts';
+import { endedContractOf, latestOfBuilding } from '#db/repositories/contracts.ts';
 import { permitsOf, theProject } from '#db/repositories/projects.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
@@ -33,6 +33,7 @@ export function draftFacts(
   const place = buildingOf(db, unit.buildingId);
   if (project === undefined || company === undefined || place === undefined) throw new DomainError('NOT_FOUND');
   if (unit.builtArea === null) throw new DomainError('CONTRACT_AREA_MISSING');
+  const ended = endedContractOf(db, unit.id, contractId);
   const latest = latestOfBuilding(db, unit.buildingId, contractId)?.terms;
   const other = permitsOf(db, project.id).filter(({ kind }) => kind !== 'preSalePermit');
   return {
@@ -93,6 +94,7 @@ export function draftFacts(
     purchaseLimited: setting('purchaseLimits')[unit.use === 'home' ? 'home' : 'otherUse'],
     management: managementRecord(setting, unit.use),
     offers: { heating: setting('facilityOffers').heating, gas: setting('facilityOffers').gas && unit.use === 'home' },
+    replaces: ended === undefined ? null : { number: ended.number, cancelledOn: ended.endedOn },
     drafter: drafterId === null ? '' : (accountById(db, drafterId)?.name ?? ''),
   };
 }

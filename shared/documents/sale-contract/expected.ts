@@ -32,11 +32,22 @@ export function frameOfContract({ draft, maker }: SaleContractData): PageFrame {
  * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every mortgage.
  */
 export function expectedOnContract({ draft }: SaleContractData, number: string): ExpectedBlank[] {
-  const { seller, buyers, annexes } = draft;
+  const { seller, buyers, annexes, replaces } = draft;
   return [
     { name: '合同编号', words: `合同编号${number}出卖人` },
     ...expectedParties(partiesOfContract(draft), '买受人共有方式：'),
     expectedIn('共有方式', '买受人共有方式：', contractForm.ownership[draft.ownership], '。'),
+    ...(replaces === null
+      ? []
+      : [
+          expectedIn('前一份合同', '该商品房此前订立的合同', replaces.number, '已于'),
+          expectedIn(
+            '前一份合同的解除日期',
+            '已于',
+            replaces.cancelledOn === null ? '' : dateText(replaces.cancelledOn),
+            '解除',
+          ),
+        ]),
     ...liveFields(draft)
       .filter((field) => contractFields[field].kind !== 'choice')
       .map((field) => ({ name: contractForm.fields[field], words: fieldText(draft, field) })),

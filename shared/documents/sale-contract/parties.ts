@@ -4,7 +4,7 @@ import type { ContractBuyer } from '#shared/domain/contracts/parties.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { paragraph } from '../kit/article.ts';
-import { filled } from '../kit/blanks.ts';
+import { dateText, filled } from '../kit/blanks.ts';
 import { type Fact, type Party, partiesTable } from '../kit/parties-table.ts';
 import { shareText } from '../subscription-book/subject.ts';
 import { chapterHead } from './clauses.ts';
@@ -23,8 +23,24 @@ export function partiesChapter(draft: ContractDraft): Content[] {
       filled(draft.project.name),
       '的商品房订立本合同。',
     ]),
+    ...replacedContract(draft),
   ];
 }
+/** The contract that was ended before, where this one follows it. */
+function replacedContract({ replaces }: ContractDraft): Content[] {
+  if (replaces === null) return [];
+  const { number, cancelledOn } = replaces;
+  return [
+    paragraph([
+      '该商品房此前订立的合同',
+      filled(number),
+      '已于',
+      filled(cancelledOn === null ? '' : dateText(cancelledOn)),
+      '解除，网签备案已撤销，本合同自签订之日起取代该合同。',
+    ]),
+  ];
+}
+
 /** Who sells and who buys, with what the contract says of them. */
 export function partiesOfContract(draft: ContractDraft): Party[] {
   const { seller, buyers } = draft;

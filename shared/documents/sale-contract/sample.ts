@@ -166,6 +166,7 @@ export const contractSampleFacts: DraftFacts = {
   office: {},
   carried: { fields: carriedFields, annexes: carriedAnnexes },
   drafter: '蒋雪梅',
+  replaces: null,
   purchaseLimited: false,
   management: {
     company: '样本物业服务有限公司',

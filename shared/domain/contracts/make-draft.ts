@@ -50,6 +50,8 @@ export type DraftFacts = {
   /** What the latest contract of the same building says about land, house and management; nobody types it again. */
   readonly carried: { readonly fields: Partial<FieldValues>; readonly annexes: Partial<ContractAnnexes> };
   readonly drafter: string;
+  /** The contract of the unit that was ended before, and its day. */
+  readonly replaces: ContractDraft['replaces'];
   /** The city limits purchases of such units. */
   readonly purchaseLimited: boolean;
   /** The early-stage management as the office has recorded it; null while nobody has. */
@@ -94,7 +96,7 @@ export function draftContract(facts: DraftFacts): ContractDraft {
     annexes: annexesOf(facts),
     drafter: facts.drafter,
     confirmer: '',
-    replaces: null,
+    replaces: facts.replaces,
   };
 }
 
@@ -111,6 +113,7 @@ export function refreshedDraft(draft: ContractDraft, facts: DraftFacts): Contrac
     given: names,
     struck: draft.struck.filter((name) => !names.includes(name)),
     annexes: { ...draft.annexes, payments: paymentsOf(facts) },
+    replaces: facts.replaces,
   };
 }
 

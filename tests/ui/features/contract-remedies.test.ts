@@ -15,7 +15,7 @@ import { resources } from '#shared/i18n/index.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
 import { failing } from '../../unit/contracts/preflight-cases.ts';
 
-/** What no act of this edition brings about, and so none has to cure: no contract is terminated yet. */
+/** What nobody has to cure: the records name the contract that was ended before. */
 const neverYet = ['replacedNotNamed', 'replacedNotCancelled'];
 
 const tables = annexesSchema.keyof().options;
