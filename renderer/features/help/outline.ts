@@ -100,6 +100,7 @@ export const outline: Outline = {
 export const commonKeys: { readonly [Key in keyof typeof chinese.common.keys]: string } = {
   help: 'F1',
   find: 'Ctrl+K',
+  notices: 'Alt+N',
   next: 'Enter',
   save: 'Ctrl+Enter',
   leave: 'Esc',

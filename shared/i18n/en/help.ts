@@ -20,6 +20,7 @@ export const help = {
     keys: {
       help: 'Help for the desk of this screen',
       find: 'Find a customer, unit or subscription, or give a command',
+      notices: 'Open the notices',
       next: 'Next field',
       save: 'Save or send',
       leave: 'Close or cancel; asks first when something was typed',

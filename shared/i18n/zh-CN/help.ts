@@ -16,6 +16,7 @@ export const help = {
     keys: {
       help: '打开当前页面所属岗位的帮助',
       find: '查找客户、房号、认购书，或输入命令',
+      notices: '打开通知',
       next: '到下一个字段',
       save: '保存或提交',
       leave: '关闭或取消；填写过的内容先询问',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
@@ -30,8 +30,16 @@ export function NoticePanel({ list, due, onClose }: NoticePanelProps) {
   const readAll = useCommand(act.notices.readAll);
   const unread = list.data?.unread ?? 0;
   const newest = list.data?.newest ?? 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-notice]')];
+    const from = links.findIndex((link) => link === document.activeElement);
+    const next = moveCursor(event.key, from, links.length, 8);
+    if (next === undefined) return;
+    event.preventDefault();
+    links[next]?.focus();
+  };
   return (
-    <section className={styles.panel} aria-label={t('title')}>
+    <section className={styles.panel} aria-label={t('title')} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2>{t('title')}</h2>
         <span>{unread > 0 && t('unread', { count: unread })}</span>
@@ -77,22 +85,14 @@ export function NoticePanel({ list, due, onClose }: NoticePanelProps) {
 }
 
 function NoticeRows({ rows, onOpened }: { rows: readonly Notice[]; onOpened: () => void }) {
-  const list = useRef<HTMLOListElement>(null);
   const readOne = useCommand(act.notices.readOne);
-  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
-    const from = links.findIndex((link) => link === document.activeElement);
-    const next = moveCursor(event.key, from, links.length, 8);
-    if (next === undefined) return;
-    event.preventDefault();
-    links[next]?.focus();
-  };
   return (
-    <ol ref={list} onKeyDown={onKeyDown}>
-      {rows.map((notice) => (
+    <ol>
+      {rows.map((notice, index) => (
         <li key={notice.seq}>
           <NoticeRow
             notice={notice}
+            first={index === 0}
             onOpen={() => {
               if (notice.unread) void readOne.send({ seq: notice.seq });
               onOpened();
@@ -104,7 +104,9 @@ function NoticeRows({ rows, onOpened }: { rows: readonly Notice[]; onOpened: () 
   );
 }
 
-function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+type NoticeRowProps = { notice: Notice; first: boolean; onOpen: () => void };
+
+function NoticeRow({ notice, first, onOpen }: NoticeRowProps) {
   const { t } = useTranslation('notices');
   const sentenceOf = useNoticeSentence();
   const { params, by, at, noun, subjectId, unread } = notice;
@@ -119,6 +121,8 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
       to={to}
       {...(search === undefined ? {} : { search: search as never })}
       className={styles.row}
+      data-notice
+      data-autofocus={first || undefined}
       data-unread={unread || undefined}
       onClick={onOpen}
     >
