@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { isConditional } from '#shared/domain/approvals/conditions.ts';
+import { approvalConditionsSchema, isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -118,6 +118,7 @@ export function conditionsOf(db: ReadDb, noun: EventNoun, subjectId: number) {
     )
     .orderBy(asc(approvalSteps.id))
     .all()
+    .map(({ by, conditions }) => ({ by, conditions: approvalConditionsSchema.parse(conditions) }))
     .filter(({ conditions }) => isConditional(conditions))
     .map(({ by, conditions }) => ({ by, ...conditions }));
 }

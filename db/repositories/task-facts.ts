@@ -12,11 +12,11 @@ import type {
 } from '#shared/domain/tasks/facts.ts';
 import type { SignedContract } from '#shared/domain/tasks/reminders.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
-import { approvals, contracts, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { approvals, contracts, planLines, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
@@ -128,7 +128,13 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
     .groupBy(receipts.subscriptionId)
     .as('received');
   return db
-    .select({ subscription: subscriptions, buyer: customers.name, sum: received.sum, ...label })
+    .select({
+      subscription: subscriptions,
+      buyer: customers.name,
+      sum: received.sum,
+      depositDueOn: planLines.dueOn,
+      ...label,
+    })
     .from(subscriptions)
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
@@ -138,9 +144,10 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
     )
     .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(received, eq(received.subscriptionId, subscriptions.id))
+    .leftJoin(planLines, and(eq(planLines.subscriptionId, subscriptions.id), eq(planLines.item, 'deposit')))
     .where(inArray(subscriptions.state, ['approved', 'depositComplete']))
     .all()
-    .map(({ subscription, buyer, sum, ...unit }) => {
+    .map(({ subscription, buyer, sum, depositDueOn, ...unit }) => {
       const got = fen(sum ?? 0);
       return {
         subscriptionId: subscription.id,
@@ -150,7 +157,7 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
         consultantId: subscription.consultantId,
         buyer: buyer ?? '',
         price: subscription.price,
-        depositDueOn: subscription.subscribedOn,
+        depositDueOn: depositDueOn ?? subscription.subscribedOn,
         depositRemaining: got >= subscription.depositDue ? ZERO_FEN : subtractFen(subscription.depositDue, got),
         signByOn: subscription.signBy,
       };
@@ -231,11 +238,16 @@ export function unsealedDocuments(db: ReadDb): DocumentFact[] {
     .all();
 }
 
-/** What the buyers of signed deals owe by a day, one fact for each deal; loans are left out. */
-export function paymentsDue(db: ReadDb, day: LocalDate): PaymentFact[] {
+/**
+ * What buyers owe by today, one fact for each deal; loans are left out. A payment that is due before the signing, as an
+ * approval may insist, is called out some days before.
+ */
+export function paymentsDue(db: ReadDb, today: LocalDate, soonDays: number): PaymentFact[] {
   const facts = new Map<number, PaymentFact>();
-  for (const { line, paid, subscription, buyer, unit } of openLines(db, day, null)) {
-    if (subscription.state !== 'converted' || isLoan(line.item)) continue;
+  for (const { line, paid, subscription, buyer, unit } of openLines(db, addDays(today, soonDays), null)) {
+    const due = subscription.state === 'converted' && line.dueOn <= today;
+    const promised = subscription.state !== 'approved' && line.item !== 'deposit' && line.dueOn < subscription.signBy;
+    if (isLoan(line.item) || !(due || promised)) continue;
     const before = facts.get(subscription.id);
     facts.set(subscription.id, {
       subscriptionId: subscription.id,

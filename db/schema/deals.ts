@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Post, posts } from '#shared/domain/accounts/posts.ts';
-import { type ApprovalConditions, noConditions } from '#shared/domain/approvals/conditions.ts';
+import { type KeptConditions, nothingKept } from '#shared/domain/approvals/conditions.ts';
 import {
   type ApprovalKind,
   type ApprovalState,
@@ -267,7 +267,7 @@ export const approvalSteps = sqliteTable(
     verdict: text().$type<LadderVerdict>().notNull(),
     opinion: text().notNull(),
     /** What the approval is tied to. */
-    conditions: text({ mode: 'json' }).$type<ApprovalConditions>().notNull().default(noConditions),
+    conditions: text({ mode: 'json' }).$type<KeptConditions>().notNull().default(nothingKept),
   },
   (table) => [
     index('approval_steps_of').on(table.approvalId),

@@ -12,12 +12,14 @@ export function ConditionsList({ conditions }: ConditionsListProps) {
   const { t } = useTranslation('approvals');
   return (
     <ul className={styles.list}>
-      {conditions.flatMap(({ by, signBy, planKept, noFurtherDiscount, text }, index) => {
+      {conditions.flatMap(({ by, signBy, depositBy, firstPaymentBy, planKept, noFurtherDiscount, text }, index) => {
         const lines = [
           ...(signBy === null ? [] : [t('conditions.signBy', { signBy })]),
+          ...(depositBy === null ? [] : [t('conditions.depositBy', { depositBy })]),
+          ...(firstPaymentBy === null ? [] : [t('conditions.firstPaymentBy', { firstPaymentBy })]),
           ...(planKept ? [t('conditions.planKept')] : []),
           ...(noFurtherDiscount ? [t('conditions.noFurtherDiscount')] : []),
-          ...(text === '' ? [] : [text]),
+          ...(text === '' ? [] : [`${text} · ${t('conditions.byPeople')}`]),
         ];
         return lines.map((line) => (
           <li key={`${index} ${line}`}>

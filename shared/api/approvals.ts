@@ -5,7 +5,7 @@ import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts
 import { ladderStatuses } from '#shared/domain/approvals/ladder.ts';
 import { approvalMeasures } from '#shared/domain/approvals/policy.ts';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { priceEffectKeys } from '#shared/domain/pricing/effects.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
@@ -128,6 +128,15 @@ export const approvals = {
           planKind: z.enum(planKinds),
           deposit: amountSchema,
           signBy: localDateSchema,
+          /** The lines of its plan, as far as conditions set their days. */
+          plan: z.array(
+            z.strictObject({
+              position: z.int(),
+              item: z.enum(planItems),
+              dueOn: localDateSchema,
+              inPrice: z.boolean(),
+            }),
+          ),
           buyers: z.array(z.strictObject({ name: z.string(), sharePpm: z.int() })),
         })
         .nullable(),

@@ -56,6 +56,8 @@ export const errorCodes = {
   CONTRACT_FROZEN: 'refused',
   CONTRACT_IN_REVIEW: 'refused',
   CONDITION_DAY_WRONG: 'invalid',
+  CONDITION_PAYMENT_DAY_WRONG: 'invalid',
+  CONDITION_PAYMENT_MISSING: 'invalid',
   CONDITION_WITHOUT_DEAL: 'invalid',
   CASE_LOAN_RECEIVED: 'refused',
   CASE_NOT_THEIR_WORK: 'refused',

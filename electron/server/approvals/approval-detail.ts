@@ -1,7 +1,7 @@
 import { conditionsOf, type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
 import { customerById, visitsOf } from '#db/repositories/customers.ts';
 import { dealsLike, priceRequestsOf } from '#db/repositories/similar-deals.ts';
-import { buyersOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { buyersOf, planLinesOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { approvalLadder } from '#shared/domain/approvals/ladder.ts';
@@ -73,7 +73,8 @@ function unitView({ db, actor }: QueryContext, unit: UnitRow) {
 function dealView({ db }: QueryContext, deal: SubscriptionRow) {
   const { id, number, state, planKind, depositDue, signBy } = deal;
   const buyers = buyersOf(db, [id]).map(({ customer, sharePpm }) => ({ name: customer.name, sharePpm }));
-  return { subscriptionId: id, number, state, planKind, deposit: depositDue, signBy, buyers };
+  const plan = planLinesOf(db, id).map(({ position, item, dueOn, inPrice }) => ({ position, item, dueOn, inPrice }));
+  return { subscriptionId: id, number, state, planKind, deposit: depositDue, signBy, plan, buyers };
 }
 
 /** The asked price by the rules of the day on which it was built; the floor price only for whom it is meant. */

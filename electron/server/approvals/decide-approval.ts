@@ -1,14 +1,15 @@
 import type { ReadDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { approvalById, stepsOf } from '#db/repositories/approvals.ts';
-import { subscriptionById } from '#db/repositories/subscriptions.ts';
-import { approvalSteps, approvals, subscriptions } from '#db/schema/deals.ts';
+import { planLinesOf, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { approvalSteps, approvals, planLines, subscriptions } from '#db/schema/deals.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import {
   type ApprovalConditions,
   conditionsRefusal,
   isConditional,
   noConditions,
+  tiedDays,
 } from '#shared/domain/approvals/conditions.ts';
 import type { LadderVerdict } from '#shared/domain/approvals/ladder.ts';
 import {
@@ -57,13 +58,20 @@ export function approvalActor(actor: Actor | undefined): ApprovalActor {
   return { accountId: actor?.id ?? null, post: actor?.post ?? null, actingFor: null };
 }
 
-/** The deal's day to sign moves up to the one on which the approval insists. Throws the refusal of a wrong day. */
+/** The deal's days become those on which the approval insists. Throws the refusal of a wrong day. */
 function tieDeal({ db, tx, today }: UnitCommand, row: ApprovalRow, conditions: ApprovalConditions): void {
   const deal = row.noun === 'subscriptions' ? subscriptionById(db, row.subjectId) : undefined;
-  const refused = conditionsRefusal(conditions, deal ?? null, today);
+  const plan = deal === undefined ? [] : planLinesOf(db, deal.id);
+  const tied = deal === undefined ? null : { signBy: deal.signBy, plan };
+  const refused = conditionsRefusal(conditions, tied, today);
   if (refused !== undefined) throw DomainError.from(refused);
-  if (deal !== undefined && conditions.signBy !== null)
-    tx.update(subscriptions, deal.id, { signBy: conditions.signBy });
+  if (deal === undefined || tied === null) return;
+  const { signBy, lines } = tiedDays(conditions, tied);
+  tx.update(subscriptions, deal.id, { signBy });
+  for (const { position, dueOn } of lines) {
+    const line = plan.find((one) => one.position === position);
+    if (line !== undefined) tx.update(planLines, line.id, { dueOn });
+  }
 }
 
 /**

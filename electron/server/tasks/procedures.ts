@@ -66,7 +66,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     subscriptions: liveSubscriptions(db),
     contracts: waitingContracts(context),
     documents: unsealedDocuments(db),
-    payments: paymentsDue(db, today),
+    payments: paymentsDue(db, today, setting('signingSoonDays')),
     cases: caseFacts(context),
   };
 }

@@ -45,6 +45,8 @@ export const errors = {
     'The buyers were not told of the weighty terms, or these changed since. Explain them, have it signed, then print.',
   FUND_DAY_WRONG: 'The day of payment cannot be after today, {{todayOn}}. Check the day.',
   CONDITION_DAY_WRONG: 'A day to sign lies between today, {{todayOn}}, and the agreed {{signByOn}}. Correct the day.',
+  CONDITION_PAYMENT_DAY_WRONG: 'The day of this payment lies between {{fromOn}} and {{untilOn}}. Correct the day.',
+  CONDITION_PAYMENT_MISSING: 'The payment plan has no such payment to set a day for. Write the condition as text.',
   CONDITION_WITHOUT_DEAL: 'This request is about no deal and cannot set a day to sign. Write the condition as text.',
   CASE_LOAN_RECEIVED: 'The loan has come: there is nothing to take up again.',
   CASE_NOT_THEIR_WORK: '{{name}} holds a post that does not work on warrants. Choose somebody else.',

@@ -44,6 +44,8 @@ export const errors = {
   WEIGHTY_TERMS_NOT_SHOWN: '还没有向买受人说明重要条款，或者说明之后条款有改动。请说明并由买受人签字，再打印正本。',
   FUND_DAY_WRONG: '交存日期不能晚于今天 {{todayOn}}。请核对日期。',
   CONDITION_DAY_WRONG: '限期签约应在今天 {{todayOn}} 与约定签约日 {{signByOn}} 之间。请更正日期。',
+  CONDITION_PAYMENT_DAY_WRONG: '款项的限期应在 {{fromOn}} 与 {{untilOn}} 之间。请更正日期。',
+  CONDITION_PAYMENT_MISSING: '付款计划里没有这笔款，不能附它的限期。请改用文字条件。',
   CONDITION_WITHOUT_DEAL: '这项申请没有交易，不能附签约期限。请改用文字条件。',
   CASE_LOAN_RECEIVED: '贷款已经到账，事项不用重新办理。',
   CASE_NOT_THEIR_WORK: '{{name}}的岗位不办理权证。请另选一位。',

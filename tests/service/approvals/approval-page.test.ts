@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildHomes } from '#tests/support/builders.ts';
-import { approve, buildBuyer, plainTerms, subscribeHome } from '#tests/support/deal-builders.ts';
+import { approve, buildBuyer, plainTerms, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
@@ -47,11 +47,75 @@ describe('The page of a request', () => {
     await expectRefusal(approved('2026-12-01'), 'CONDITION_DAY_WRONG');
     await expectRefusal(approved('2026-11-22'), 'CONDITION_DAY_WRONG');
     await approved('2026-11-25');
-    const tied = { by: '杜建华', signBy: '2026-11-25', planKept: true, noFurtherDiscount: false, text: '补交收入证明' };
+    const tied = {
+      by: '杜建华',
+      signBy: '2026-11-25',
+      depositBy: null,
+      firstPaymentBy: null,
+      planKept: true,
+      noFurtherDiscount: false,
+      text: '补交收入证明',
+    };
     const after = await consultant.subscriptions.detail({ subscriptionId });
     expect([after.row.signBy, after.conditions]).toEqual(['2026-11-25', [tied]]);
     expect((await manager.approvals.detail({ approvalId })).conditions).toEqual([tied]);
     expectReplayed(desk);
+  });
+
+  it('sets the days of deposit and first payment: Today counts to them, and the plan carries them', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '罗静');
+    const buyer = await buildBuyer(consultant);
+    const approvalId = await askPrice(consultant, home, buyer, 45_000);
+    const manager = desk.as('manager', '杜建华');
+    const { deal, version } = await manager.approvals.detail({ approvalId });
+    const subscriptionId = deal?.subscriptionId ?? 0;
+    const approved = (depositBy: string, firstPaymentBy: string) =>
+      manager.approvals.decide({
+        approvalId,
+        version,
+        decision: 'approve',
+        opinion: '',
+        conditions: {
+          signBy: '2026-11-27' as never,
+          depositBy: depositBy as never,
+          firstPaymentBy: firstPaymentBy as never,
+          planKept: false,
+          noFurtherDiscount: false,
+          text: '',
+        },
+      });
+    await expectRefusal(approved('2026-11-28', '2026-11-28'), 'CONDITION_PAYMENT_DAY_WRONG');
+    await expectRefusal(approved('2026-11-24', '2026-11-23'), 'CONDITION_PAYMENT_DAY_WRONG');
+    await approved('2026-11-24', '2026-11-25');
+    const due = async () =>
+      (await consultant.tasks.today({})).tasks
+        .filter(({ kind }) => kind === 'depositDue' || kind === 'paymentDue')
+        .map(({ kind, dueOn }) => [kind, dueOn]);
+    expect(await due()).toEqual([['depositDue', '2026-11-24']]);
+    await takeDeposit(desk, subscriptionId, buyer);
+    expect(await due()).toEqual([['paymentDue', '2026-11-25']]);
+    const { plan } = await consultant.subscriptions.detail({ subscriptionId });
+    expect(plan.map(({ item, dueOn }) => [item, dueOn])).toEqual([
+      ['deposit', '2026-11-24'],
+      ['finalPayment', '2026-11-25'],
+    ]);
+    expectReplayed(desk);
+  });
+
+  it('still lets nobody sign without the first payment where only the day to sign moved up', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '罗静');
+    const approvalId = await askPrice(consultant, home, await buildBuyer(consultant), 45_000);
+    const manager = desk.as('manager', '杜建华');
+    const { deal, version } = await manager.approvals.detail({ approvalId });
+    const conditions = { signBy: '2026-11-25' as never, planKept: false, noFurtherDiscount: false, text: '' };
+    await manager.approvals.decide({ approvalId, version, decision: 'approve', opinion: '', conditions });
+    const { plan } = await consultant.subscriptions.detail({ subscriptionId: deal?.subscriptionId ?? 0 });
+    expect(plan.map(({ item, dueOn }) => [item, dueOn])).toEqual([
+      ['deposit', '2026-11-23'],
+      ['finalPayment', '2026-11-25'],
+    ]);
   });
 
   it('ties nobody where it is refused, or approved without a condition', async () => {

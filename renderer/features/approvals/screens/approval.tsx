@@ -71,7 +71,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
             </Section>
           )}
           {page.can['approve'] === true && deal !== null && (
-            <ConditionsFields value={conditions} onChange={setConditions} signBy={deal.signBy} />
+            <ConditionsFields value={conditions} onChange={setConditions} deal={deal} />
           )}
         </SidePanel>
       </div>
