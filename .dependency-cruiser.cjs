@@ -111,8 +111,8 @@ module.exports = {
     ),
     forbid(
       'workers-below',
-      'A worker reads and renders; it knows neither the shell nor the brain.',
-      '^electron/workers/',
+      'A worker reads and renders; it knows neither the shell nor the brain. The second thread is a part of the brain.',
+      '^electron/workers/(?!long-acts\\.ts$)',
       '^electron/(main|preload|transports|device|server)/',
     ),
     forbid(

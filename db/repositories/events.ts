@@ -70,7 +70,13 @@ export function headOf(client: Database.Database): { seq: number; hash: string }
  * Appends an event with the rows it changed and chains it to the one before. Personal columns are stored as ciphertext
  * under the person's key; the chain covers the ciphertext, so that destroying the key breaks nothing. Returns its number.
  */
-export function appendEvent(client: Database.Database, header: EventHeader, changes: readonly RowChange[]): number {
+export function appendEvent(
+  client: Database.Database,
+  header: EventHeader,
+  changes: readonly RowChange[],
+  /** Hears of each change that is written, of all of them. */
+  wrote: (done: number, of: number) => void = () => undefined,
+): number {
   const { head, event, change } = statementsOf(client);
   const last = head.get() ?? { seq: 0, hash: GENESIS_HASH };
   const seq = last.seq + 1;
@@ -83,8 +89,10 @@ export function appendEvent(client: Database.Database, header: EventHeader, chan
   const changesHash = hashOfChanges(lines);
   const body = { ...header, seq, data: JSON.stringify(header.data), changesHash, previousHash: last.hash };
   event.run({ ...body, hash: hashOfEvent(body) });
-  for (const [position, line] of lines.entries())
+  for (const [position, line] of lines.entries()) {
     change.run(seq, position, line.table, line.id, line.before, line.after);
+    wrote(position + 1, lines.length);
+  }
   return seq;
 }
 

@@ -12,6 +12,7 @@ import { openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
+import longActsWorker from '#electron/workers/long-acts.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
@@ -33,6 +34,7 @@ export const startOffice: StartOffice = async (opening) => {
       characterMaps: opening.resources.characterMaps,
       log: (line) => opening.log('warn', line),
     }),
+    longActs: longActsWorker,
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
     ports: { clock: Date.now, newId: () => v7(), log: opening.log },
   });

@@ -33,7 +33,10 @@ export type HandlerPorts = {
   readonly keys: OfficeKeys;
   readonly database: OpenDatabase;
 } & Omit<PaperPorts, 'database'> &
-  Omit<ImportPorts, 'database' | 'keys'>;
+  Pick<ImportPorts, 'lists'> & {
+    /** Stops the long act that a person has begun. */
+    readonly stopLongAct: (actorId: number) => void;
+  };
 
 /** Every declared procedure with its handler; a missing one does not compile. */
 export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {
@@ -43,7 +46,12 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     accounts: accountsHandlers,
     projects: projectsHandlers,
     units: unitsHandlers,
-    imports: importsHandlers(ports),
+    imports: importsHandlers({
+      database: ports.database,
+      lists: ports.lists,
+      identityHash: ports.keys.identityHash,
+      stop: ports.stopLongAct,
+    }),
     customers: customersHandlers(ports),
     visits: visitsHandlers,
     quotes: quotesHandlers,

@@ -15,9 +15,11 @@ import { type ListReader, noReading } from './imports/list-reader.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
+import { longActs } from './kernel/long-acts.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
 import type { KernelPorts } from './kernel/ports.ts';
 import { createRouter } from './kernel/router.ts';
+import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
 import { officeKeys } from './keys.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
@@ -32,6 +34,13 @@ export type OfficeOptions = {
   readonly render?: RenderPort;
   /** Reads price lists; an office that imports none goes without. */
   readonly lists?: ListReader;
+  /**
+   * The module of the second thread, on which long acts are carried out. Without it they are carried out here, in one
+   * go: for scripts and generated offices, where nobody is kept waiting.
+   */
+  readonly longActs?: string | URL;
+  /** How long a person's act waits for a long one before it is refused, ms. */
+  readonly patienceMs?: number;
   /** Folder of the migrations; it travels with the program. */
   readonly migrations: string;
   readonly nativeBinding?: string | undefined;
@@ -39,11 +48,14 @@ export type OfficeOptions = {
   readonly tickEveryMs?: number | null;
 };
 
+/** The database of an office's folder. */
+const databaseName = 'office.db';
+
 /** Opens the file and brings it to this program's version, after a backup. A disk that does not want to is named so. */
 function openFile({ folder, ports, nativeBinding, migrations }: OfficeOptions, key: Uint8Array): OpenDatabase {
   let database: OpenDatabase | undefined;
   try {
-    const opened = openDatabase({ file: path.join(folder, 'office.db'), key, nativeBinding });
+    const opened = openDatabase({ file: path.join(folder, databaseName), key, nativeBinding });
     database = opened;
     migrate(opened.client, readMigrations(migrations), () => {
       const backups = path.join(folder, 'backups');
@@ -78,8 +90,31 @@ export function openOffice(options: OfficeOptions) {
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
   const demo = options.demo ?? false;
-  const handlers = officeHandlers({ live, keys, database, blobs, render, press, lists, demo });
-  const corridor = createCorridor({ api: officeApi, handlers, database, ports, live, requestKey: keys.requests });
+  const thread =
+    options.longActs === undefined
+      ? undefined
+      : secondThread({
+          worker: options.longActs,
+          start: {
+            file: path.join(folder, databaseName),
+            fileKey: keys.file,
+            identityHash: keys.identityHash,
+            nativeBinding: options.nativeBinding,
+          },
+          log: (line) => ports.log('warn', line),
+        });
+  const long = thread && longActs(thread, live);
+  const handlers = officeHandlers({
+    ...{ live, keys, database, blobs, render, press, lists, demo },
+    stopLongAct: (actorId) => long?.stop(actorId),
+  });
+  const corridor = createCorridor({
+    api: officeApi,
+    ...{ handlers, database, ports, live },
+    requestKey: keys.requests,
+    longActs: long,
+    patienceMs: options.patienceMs,
+  });
   const router = createRouter(officeApi, corridor);
   if (options.render !== undefined) press.resumeAll();
   const clock = startOfficeClock(
@@ -110,6 +145,7 @@ export function openOffice(options: OfficeOptions) {
       await press.idle();
       await render.close();
       await lists.close();
+      await thread?.close();
       database.close();
     },
   };

@@ -1,9 +1,14 @@
-import type { ReadList, ReadOrder, ReadProjectFiles, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
+import { serialize } from 'node:v8';
+import type { ReadOrder, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
 import { listReading } from './read-list.ts';
 import { serveOrders } from './serve-orders.ts';
 
-// A thread that reads lists: large and hostile files keep nobody waiting.
-serveOrders<ReadOrder | ReadProjectOrder, ReadList | ReadProjectFiles>({
-  carryOut: listReading(),
+const read = listReading();
+
+// A thread that reads lists: large and hostile files keep nobody waiting. What it read is packed, so that the office's own
+// thread can hand it on without unpacking it.
+serveOrders<ReadOrder | ReadProjectOrder, Uint8Array<ArrayBuffer>>({
+  carryOut: async (order, tell) => new Uint8Array(serialize(await read(order, tell))),
   codeOf: () => 'IMPORT_FILE_DAMAGED',
+  movedOf: ({ buffer }) => [buffer],
 });

@@ -68,6 +68,20 @@ export function Desk({ session, clock, children }: DeskProps) {
   const list = tasks.data?.tasks;
   const due = { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 };
   const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
+  const { longAct } = live;
+  // Whoever writes an import sees on its page how far it is.
+  const onItsPage =
+    longAct?.actorId === session.person.id &&
+    longAct.procedure !== 'imports.undo' &&
+    router.state.location.pathname === '/sales/import';
+  if (longAct !== null && !onItsPage)
+    banners.push({
+      key: 'longAct',
+      tone: 'ink',
+      text: longAct.stopping
+        ? t('longAct.stopping', { name: longAct.by })
+        : t('longAct.writing', { name: longAct.by, percent: longAct.percent }),
+    });
   const pages = pagesOf(session.person.permissions);
   const model: FrameModel = {
     pages: new Map(
@@ -88,7 +102,11 @@ export function Desk({ session, clock, children }: DeskProps) {
     banners,
     onSearch: () => setSearching(true),
     onHelp: openHelp,
-    onLock: () => void lock.send({}),
+    onLock: () => {
+      void lock.send({});
+      // The screen is locked at once; the answer may wait for an import that is being written.
+      left();
+    },
     ...(session.demo ? {} : { onAccess: () => setOwnAccess(true) }),
     onLanguage: (language) => void speak.send({ language }),
     onSwitchPerson: () => void stepAside.send({}),

@@ -1,17 +1,20 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { follows } from '#shared/api/follows.ts';
+import type { LongAct } from '#shared/kernel/long-act.ts';
 import { connectOffice, onOfficeLost } from './office.ts';
 
 /** A committed change as the office tells it: `noun:id` of every record touched, or `*`. */
 export type LiveChange = { readonly seq: number; readonly touched: readonly string[] };
 
-/** How the connection to the office stands. */
-export type LiveState = { readonly connected: boolean; readonly seq: number };
+/** How the connection to the office stands, and the long act that has the office's file to itself. */
+export type LiveState = { readonly connected: boolean; readonly seq: number; readonly longAct: LongAct | null };
 
 const listeners = new Set<(change: LiveChange) => void>();
 const watchers = new Set<() => void>();
-let state: LiveState = { connected: false, seq: 0 };
+const lost = { connected: false, longAct: null };
+
+let state: LiveState = { ...lost, seq: 0 };
 
 function tell(next: LiveState): void {
   state = next;
@@ -42,11 +45,11 @@ export function useLiveChanges(): void {
   useEffect(() => {
     const leaving = new AbortController();
     void follow(client, leaving.signal);
-    const stop = onOfficeLost(() => tell({ ...state, connected: false }));
+    const stop = onOfficeLost(() => tell({ ...state, ...lost }));
     return () => {
       leaving.abort();
       stop();
-      tell({ ...state, connected: false });
+      tell({ ...state, ...lost });
     };
   }, [client]);
 }
@@ -58,7 +61,9 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
       const changes = await office.session.changes({}, { signal });
       tell({ ...state, connected: true });
       for await (const change of changes) {
-        tell({ connected: true, seq: change.seq });
+        tell({ connected: true, seq: Math.max(state.seq, change.seq), longAct: change.longAct });
+        // A long act that came further has changed nothing yet.
+        if (change.touched.length === 0) continue;
         refresh(client, change);
         for (const listener of [...listeners]) listener(change);
       }
@@ -68,7 +73,7 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     // The feed ends with its session, when the account is disabled say: the screens must not stay.
     if (state.connected) void client.invalidateQueries({ queryKey: ['session'] });
-    tell({ ...state, connected: false });
+    tell({ ...state, ...lost });
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { activeAccounts } from '#db/repositories/accounts.ts';
 import { type ListReader, listReader } from '#electron/server/imports/list-reader.ts';
+import { unsealed } from '#electron/server/kernel/sealed.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
@@ -58,12 +59,13 @@ export async function importFile(order: ImportOrder): Promise<Told> {
   const bytes = readFile(order.file);
   const lists = listReader({ worker: path.resolve(import.meta.dirname, '../../electron/workers/read-price-list.ts') });
   try {
-    const read = await lists.read({
+    const packed = await lists.read({
       name: path.basename(order.file),
       bytes: new Uint8Array(bytes),
       sheet: order.sheet ?? null,
       mapping: null,
     });
+    const read = unsealed(packed);
     return order.commit ? await commit(order, bytes, read, lists) : tell(order, read, read.list, {});
   } finally {
     await lists.close();

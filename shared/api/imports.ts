@@ -108,6 +108,8 @@ export const imports = {
       total: totalAmountSchema,
     }),
   }),
+  /** Stops the import or undo that this person has begun: it is refused as ACT_STOPPED, unless it was done already. */
+  stop: command({ permission: 'units.import', input: nothing, output: nothing }),
   list: query({
     permission: 'units.import',
     input: nothing,

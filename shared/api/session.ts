@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, posts } from '#shared/domain/accounts/posts.ts';
+import { longActSchema } from '#shared/kernel/long-act.ts';
 import { command, nothing, query, stream } from './procedure.ts';
 
 const person = z.strictObject({
@@ -111,10 +112,10 @@ export const session = {
     input: z.strictObject({ password: passwordSchema, newPassword: passwordSchema }),
     output: z.strictObject({ result: z.enum(['set', 'wrong']) }),
   }),
-  /** What others changed, as it happens: the records touched, `noun:id`. */
+  /** What others changed, as it happens: the records touched, `noun:id`; and how far a long act is that has the file. */
   changes: stream({
     permission: 'signedIn',
     input: nothing,
-    output: z.strictObject({ seq: z.int(), touched: z.array(z.string()) }),
+    output: z.strictObject({ seq: z.int(), touched: z.array(z.string()), longAct: longActSchema.nullable() }),
   }),
 };

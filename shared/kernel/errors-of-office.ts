@@ -27,6 +27,9 @@ export const officeErrorCodes = {
   SETUP_DONE: 'refused',
   LAST_ADMINISTRATOR: 'refused',
   REQUEST_REUSED: 'duplicate',
+  // long acts
+  ACT_STOPPED: 'refused',
+  ACT_BEFORE: 'refused',
   // this computer: office folder, passphrase, recovery code
   OFFICE_FOLDER_INVALID: 'refused',
   OFFICE_FOLDER_NEWER: 'refused',

@@ -4,7 +4,7 @@ import type { ErrorCode, ErrorParams } from './errors.ts';
 export type ThreadProgress = { readonly done: number; readonly of: number };
 
 /** What a worker thread tells while it is at the order of a number. */
-export type ThreadNews = { readonly id: number; readonly progress: ThreadProgress };
+export type ThreadNews<Progress = ThreadProgress> = { readonly id: number; readonly progress: Progress };
 
 /** What a worker thread answers to the order of the same number. `detail` goes to the log and holds nothing personal. */
 export type ThreadAnswer<Value> =

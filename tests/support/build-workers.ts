@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { workersFolderVariable } from './workers.ts';
@@ -13,7 +12,10 @@ const root = path.resolve(import.meta.dirname, '../..');
  * its own. The program's threads are bundled and have none.
  */
 export async function setup(): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-test-workers-'));
+  // Beside the packages, so that the native ones are found from there.
+  const cache = path.join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'zhiye-test-workers-'));
   await build({
     configFile: false,
     root,
@@ -25,7 +27,10 @@ export async function setup(): Promise<() => void> {
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: ['render-pdf', 'read-price-list'].map((name) => path.join(root, 'electron/workers', `${name}.ts`)),
+        external: ['better-sqlite3', '@node-rs/argon2'],
+        input: ['render-pdf', 'read-price-list', 'long-acts'].map((name) =>
+          path.join(root, 'electron/workers', `${name}.ts`),
+        ),
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },

@@ -60,6 +60,8 @@ export async function testOffice(
     bare?: boolean;
     clock?: TestClock;
     folder?: string;
+    /** How long a person's act waits for a long one, ms. */
+    patienceMs?: number;
     /** Stands between the office and its press, for a press that does not do what it should. */
     press?: (render: RenderPort) => RenderPort;
   } = {},
@@ -76,6 +78,8 @@ export async function testOffice(
     tickEveryMs: null,
     render: options.press?.(render) ?? render,
     lists: listReader({ worker: readingWorker }),
+    longActs: workerModule('long-acts'),
+    patienceMs: options.patienceMs ?? 5_000,
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);

@@ -4,7 +4,7 @@ import path from 'node:path';
 export const workersFolderVariable = 'ZHIYE_TEST_WORKERS';
 
 /** The module of one of the program's threads: bundled in the suites that have it so, the source elsewhere. */
-export function workerModule(name: 'render-pdf' | 'read-price-list'): string {
+export function workerModule(name: 'render-pdf' | 'read-price-list' | 'long-acts'): string {
   const bundled = process.env[workersFolderVariable];
   if (bundled !== undefined) return path.join(bundled, `${name}.cjs`);
   return path.resolve(import.meta.dirname, '../../electron/workers', `${name}.ts`);

@@ -92,7 +92,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
 
     resume: {
       prepare: (_context, { documentId }) => press.seal(documentId),
-      run: ({ db }, { documentId }) => {
+      run: ({ db }: CommandContext, { documentId }: { readonly documentId: number }) => {
         const row = documentById(db, documentId);
         if (row === undefined) throw new DomainError('NOT_FOUND');
         return { state: row.state };

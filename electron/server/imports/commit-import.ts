@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileSubject } from '#db/repositories/grams.ts';
 import { buildingsOf, theProject } from '#db/repositories/projects.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
@@ -6,28 +5,28 @@ import type { ListedUnit } from '#shared/domain/imports/read-price-list.ts';
 import type { ReadList } from '#shared/domain/imports/reading.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { CommandContext, LongContext } from '../kernel/handlers.ts';
 import { buildingKey, planImport, withFiledPrices } from './plan-import.ts';
 
 /** A list to be written. */
 type ImportOrder = {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly sha256: string;
   readonly list: ReadList['list'];
   /** Prices of the list are the filed prices too, where it does not name these. */
   readonly alsoFiled: boolean;
 };
 
 /** Writes a price list whole: its buildings, new units, and new prices of units that are still open. */
-export function commitImport(context: CommandContext, { fileName, bytes, list, alsoFiled }: ImportOrder) {
-  const { db, tx, actor, now, happened } = context;
+export function commitImport(context: LongContext, { fileName, sha256, list, alsoFiled }: ImportOrder) {
+  const { db, tx, actor, now, happened, pace } = context;
   const project = theProject(db);
   if (project === undefined) throw new DomainError('IMPORT_NO_PROJECT');
   const plan = planImport(db, alsoFiled ? withFiledPrices(list.units) : list.units);
   const row = tx.insert(imports, {
     kind: 'priceList',
     fileName,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     rows: list.units.length,
     builtArea: list.builtArea,
     total: list.total,
@@ -36,8 +35,13 @@ export function commitImport(context: CommandContext, { fileName, bytes, list, a
     committedBy: actor.id,
   });
   const buildingOf = buildingFinder(context, project.id);
-  for (const listed of plan.added) addUnit(context, row.id, buildingOf(listed), listed);
-  for (const { unit, listed } of plan.changed)
+  const of = plan.added.length + plan.changed.length;
+  for (const [index, listed] of plan.added.entries()) {
+    pace('units', index, of);
+    addUnit(context, row.id, buildingOf(listed), listed);
+  }
+  for (const [index, { unit, listed }] of plan.changed.entries()) {
+    pace('units', plan.added.length + index, of);
     tx.update(units, unit.id, {
       builtArea: listed.builtArea,
       innerArea: listed.innerArea ?? unit.innerArea,
@@ -46,6 +50,7 @@ export function commitImport(context: CommandContext, { fileName, bytes, list, a
       filedPrice: listed.filedPrice ?? unit.filedPrice,
       floorPrice: listed.floorPrice ?? unit.floorPrice,
     });
+  }
   happened({
     kind: 'imported',
     noun: 'imports',
@@ -66,7 +71,10 @@ export function commitImport(context: CommandContext, { fileName, bytes, list, a
 type Building = { readonly id: number; readonly name: string; readonly covered: boolean };
 
 /** Finds the building of a unit, entering it when it is new; 3栋, 3幢 and 3#楼 are one. */
-function buildingFinder({ db, tx }: CommandContext, projectId: number): (listed: ListedUnit) => Building {
+function buildingFinder(
+  { db, tx }: Pick<CommandContext, 'db' | 'tx'>,
+  projectId: number,
+): (listed: ListedUnit) => Building {
   const known = new Map<string, Building>();
   const own = buildingsOf(db, projectId);
   for (const { building } of own)
@@ -87,7 +95,7 @@ function buildingFinder({ db, tx }: CommandContext, projectId: number): (listed:
   };
 }
 
-function addUnit({ tx, now }: CommandContext, importId: number, building: Building, listed: ListedUnit): void {
+function addUnit({ tx, now }: LongContext, importId: number, building: Building, listed: ListedUnit): void {
   const { entrance, floor, floorName, roomNo, use, houseType, orientation } = listed;
   const unit = tx.insert(units, {
     buildingId: building.id,

@@ -1,16 +1,20 @@
 import type { ReadList, ReadOrder, ReadProjectFiles, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
+import type { Sealed } from '../kernel/sealed.ts';
 import { workerThread } from '../kernel/worker-thread.ts';
 
 type Heard = (progress: ThreadProgress) => void;
 
-/** Reads lists outside of the office's own thread (decision 5). Rejects with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS. */
+/**
+ * Reads lists outside of the office's own thread (decision 5), which hands on what was read without opening it. Rejects
+ * with DomainError: IMPORT_FILE_…, IMPORT_NO_ROWS.
+ */
 export type ListReader = {
   /** A price list. */
-  read(order: ReadOrder, heard?: Heard): Promise<ReadList>;
+  read(order: ReadOrder, heard?: Heard): Promise<Sealed<ReadList>>;
   /** The lists of a running project. */
-  readProject(order: ReadProjectOrder, heard?: Heard): Promise<ReadProjectFiles>;
+  readProject(order: ReadProjectOrder, heard?: Heard): Promise<Sealed<ReadProjectFiles>>;
   /** Ends the thread. */
   close(): Promise<void>;
 };
@@ -33,7 +37,8 @@ const MOST_MEMORY_MIB = 1536;
 
 /** A reader on a thread of its own, bounded in time and memory. */
 export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListReader {
-  const thread = workerThread<ReadOrder | ReadProjectOrder, ReadList | ReadProjectFiles>({
+  // Which of the two comes back is what was asked for: an order with several files is a project.
+  const thread = workerThread<ReadOrder | ReadProjectOrder, Sealed<never>>({
     worker,
     name: 'reading',
     timeoutMs: timeoutMs ?? TIMEOUT_MS,
@@ -43,16 +48,8 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
     log: log ?? (() => undefined),
   });
   return {
-    read: async (order, heard) => {
-      const read = await thread.send(order, [], heard);
-      if ('records' in read) throw new DomainError('IMPORT_FILE_DAMAGED');
-      return read;
-    },
-    readProject: async (order, heard) => {
-      const read = await thread.send(order, [], heard);
-      if (!('records' in read)) throw new DomainError('IMPORT_FILE_DAMAGED');
-      return read;
-    },
+    read: (order, heard) => thread.send(order, [], heard),
+    readProject: (order, heard) => thread.send(order, [], heard),
     close: thread.close,
   };
 }

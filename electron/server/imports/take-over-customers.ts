@@ -2,7 +2,7 @@ import { startProtection } from '#shared/domain/customers/protection.ts';
 import type { PlannedCustomer, ProjectPlan } from '#shared/domain/imports/running-project/project-plan.ts';
 import { instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import { writeCustomer } from '../customers/write-customer.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { CommandContext, LongContext } from '../kernel/handlers.ts';
 
 /** Midday: the lists know days, not hours. */
 const NOON = 720;
@@ -16,7 +16,12 @@ export function onDay<C extends Pick<CommandContext, 'now' | 'today'>>(context: 
  * Opens the files of the customers of a running project, each with their first day and their consultant; the file of
  * somebody whom the office knows stays as it is. Answers the number of each, in the order of the plan.
  */
-export function takeOverCustomers(context: CommandContext, plan: ProjectPlan, hashKey: Uint8Array): number[] {
+export function takeOverCustomers(
+  context: LongContext,
+  plan: ProjectPlan,
+  hashKey: Uint8Array,
+  begins: (customer: number) => void,
+): number[] {
   const firstDeals = new Map<number, { readonly on: LocalDate; readonly consultantId: number }>();
   for (const { buyers, subscription, consultantId } of plan.deals)
     for (const { customer } of buyers) {
@@ -25,6 +30,7 @@ export function takeOverCustomers(context: CommandContext, plan: ProjectPlan, ha
         firstDeals.set(customer, { on: subscription.subscribedOn, consultantId });
     }
   return plan.customers.map((customer, index) => {
+    begins(index);
     const first = firstDeals.get(index);
     return customer.knownId ?? openFile(context, customer, first, hashKey);
   });
@@ -33,7 +39,7 @@ export function takeOverCustomers(context: CommandContext, plan: ProjectPlan, ha
 type FirstDeal = { readonly on: LocalDate; readonly consultantId: number } | undefined;
 
 function openFile(
-  context: CommandContext,
+  context: LongContext,
   { record, ownerId }: PlannedCustomer,
   first: FirstDeal,
   hashKey: Uint8Array,

@@ -10,7 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { subtractFen } from '#shared/kernel/money.ts';
 import { openCasesOf } from '../cases/open-cases.ts';
 import { takeOverContract } from '../contracts/take-over-contract.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { LongContext } from '../kernel/handlers.ts';
 import { payUp, planOf, writeReceipt } from '../payments/take-money.ts';
 import { writeSubscription } from '../subscriptions/write-subscription.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
@@ -21,7 +21,7 @@ import { onDay } from './take-over-customers.ts';
  * receipt in turn, and its contract. Answers the number of the subscription.
  */
 export function takeOverDeal(
-  context: CommandContext,
+  context: LongContext,
   client: Database.Database,
   deal: PlannedDeal,
   customerIds: readonly number[],
@@ -66,7 +66,7 @@ export function takeOverDeal(
   return row.id;
 }
 
-function writeDeal(context: CommandContext, deal: PlannedDeal, customerIds: readonly number[]): SubscriptionRow {
+function writeDeal(context: LongContext, deal: PlannedDeal, customerIds: readonly number[]): SubscriptionRow {
   const { subscription, contract, home, buyers, consultantId, deposit, signBy, planKind, lines, state } = deal;
   const { number, price, subscribedOn } = subscription;
   const unit = unitById(context.db, home.id);
@@ -103,7 +103,7 @@ type Areas = Pick<Parameters<typeof buildPrice>[0], 'innerArea' | 'builtArea'>;
  * How the price came from the list price: by one reduction, since nothing else is known of it. A price above the list
  * price, or one that the office's rounding would not give, is its own list price.
  */
-function priceOf({ setting }: CommandContext, { subscription, listPrice }: PlannedDeal, areas: Areas) {
+function priceOf({ setting }: LongContext, { subscription, listPrice }: PlannedDeal, areas: Areas) {
   const { price, subscribedOn } = subscription;
   const settings = {
     ...areas,

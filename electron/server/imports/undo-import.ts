@@ -4,7 +4,7 @@ import { dropSubjects } from '#db/repositories/grams.ts';
 import { hasOtherUnits, importById, touchedUnits, unitsOfImport } from '#db/repositories/imports.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { LongContext } from '../kernel/handlers.ts';
 import { projectTouched, undoProject } from './undo-project.ts';
 
 /** Says of each import whether it can still be undone, and why not. */
@@ -25,7 +25,7 @@ export function undoRefusals(
 /** Takes an import back whole, whatever it was of; answers how many records it was. */
 export function undoImport(
   database: OpenDatabase,
-  context: CommandContext,
+  context: LongContext,
   order: { readonly importId: number; readonly version: number },
 ) {
   const row = importById(context.db, order.importId);
@@ -43,7 +43,7 @@ export function undoImport(
  */
 function undoPriceList(
   database: OpenDatabase,
-  { db, tx, now, happened }: CommandContext,
+  { db, tx, now, happened, pace }: LongContext,
   { importId, version }: { readonly importId: number; readonly version: number },
 ) {
   const written = unitsOfImport(database.client, importId);
@@ -51,9 +51,11 @@ function undoPriceList(
   if (touched > 0) throw new DomainError('IMPORT_TOUCHED', { units: touched });
   const added = written.filter(({ before }) => before === null).map(({ unitId }) => unitId);
   const emptied = buildingsOfImport(db, importId).filter((id) => !hasOtherUnits(db, id, importId));
+  pace('takingBack', 0, written.length);
   dropSubjects(tx, 'units', added);
   tx.removeAll(units, added);
-  for (const { unitId, before } of written) {
+  for (const [index, { unitId, before }] of written.entries()) {
+    pace('takingBack', index, written.length);
     if (before === null) continue;
     const { version: _version, ...values } = before;
     tx.update(units, unitId, values);
@@ -68,7 +70,7 @@ function undoPriceList(
   return written.length;
 }
 
-function buildingsOfImport(db: CommandContext['db'], importId: number): number[] {
+function buildingsOfImport(db: LongContext['db'], importId: number): number[] {
   return db
     .selectDistinct({ id: units.buildingId })
     .from(units)

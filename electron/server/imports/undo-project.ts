@@ -4,7 +4,7 @@ import { recordsOfImport, touchedSince, type WrittenRecord } from '#db/repositor
 import { imports } from '#db/schema/inventory.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { grouped } from '#shared/kernel/grouped.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { LongContext } from '../kernel/handlers.ts';
 
 /** Records that the search finds. */
 const searched = ['customers', 'subscriptions', 'contracts'] as const;
@@ -21,7 +21,7 @@ export function projectTouched({ client }: OpenDatabase, importId: number): Refu
  */
 export function undoProject(
   database: OpenDatabase,
-  { tx, now, happened }: CommandContext,
+  { tx, now, happened, pace }: LongContext,
   { importId, version }: { readonly importId: number; readonly version: number },
 ): number {
   const refused = projectTouched(database, importId);
@@ -34,7 +34,10 @@ export function undoProject(
     ({ table }) => table,
   );
   // What refers to a record was written after it: the last kind goes first.
+  let gone = 0;
   for (const [table, own] of [...added].toReversed()) {
+    pace('takingBack', gone, others.length);
+    gone += own.length;
     const ids = own.map(({ id }) => id);
     const noun = searched.find((name) => name === own[0]?.name);
     if (noun !== undefined) dropSubjects(tx, noun, ids);
@@ -47,11 +50,7 @@ export function undoProject(
   return others.length;
 }
 
-function putBack(
-  { client }: OpenDatabase,
-  tx: CommandContext['tx'],
-  { table, id, before, after }: WrittenRecord,
-): void {
+function putBack({ client }: OpenDatabase, tx: LongContext['tx'], { table, id, before, after }: WrittenRecord): void {
   const last = client.prepare('select last from counters where id = ?').pluck().get(id);
   if (last !== after.last) return;
   if (before === null) tx.remove(table, id);

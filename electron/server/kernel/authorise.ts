@@ -9,8 +9,13 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import type { Actor, Connection } from './session.ts';
 import type { SettingsReader } from './settings.ts';
 
-/** What a locked screen may still do: be unlocked, or be left. */
-const openToLockedScreens: ReadonlySet<string> = new Set(['session.unlock', 'session.logout', 'session.stepAside']);
+/** What a locked screen may still do: be unlocked, be left, or be locked once more. */
+const openToLockedScreens: ReadonlySet<string> = new Set([
+  'session.lock',
+  'session.unlock',
+  'session.logout',
+  'session.stepAside',
+]);
 
 const accountAtWork = prepared((db) =>
   db

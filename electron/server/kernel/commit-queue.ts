@@ -1,13 +1,21 @@
 import type Database from 'better-sqlite3';
-import type { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import type { LiveHub } from './live.ts';
 
-type Job = {
+type Turn<Run> = {
   readonly name: string;
-  readonly run: () => unknown;
+  readonly run: Run;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: DomainError) => void;
+  /** Runs out when it has waited long enough for a long act. */
+  readonly patience: NodeJS.Timeout | undefined;
 };
+
+type Job = Turn<() => unknown> & { readonly long: false };
+type LongJob = Turn<() => Promise<Committed>> & { readonly long: true };
+
+/** What a long act came to on the connection where it was written and committed. */
+export type Committed = { readonly answer: unknown; readonly seq: number; readonly touched: readonly string[] };
 
 type Outcome = {
   readonly job: Job;
@@ -28,13 +36,24 @@ function emptyOutbox(): Outbox {
  * synchronous transaction of its own: what refuses undoes only itself.
  */
 export type CommitQueue = {
-  /** Runs an act in the next commit; settles once that is on the disk, or rejects with the refusal. */
-  enqueue(name: string, run: () => unknown): Promise<unknown>;
+  /**
+   * Runs an act in the next commit; settles once that is on the disk, or rejects with the refusal. It waits for a long act
+   * that is before it; `patient` as long as that takes, otherwise {@link PATIENCE_MS}, and is then refused as ACT_BEFORE.
+   */
+  enqueue(name: string, run: () => unknown, patient?: boolean): Promise<unknown>;
+  /**
+   * Gives the office's file to a long act that writes elsewhere, once it is its turn: no other act runs until it has
+   * settled. It waits as others do.
+   */
+  occupy(name: string, run: () => Promise<Committed>): Promise<unknown>;
   /** From inside an act: runs after the commit and before the answers. Never runs for an act that was undone. */
   afterCommit(effect: () => void): void;
   /** From inside an act: what is told to every window after the commit. */
   touched(seq: number, records: readonly string[]): void;
 };
+
+/** How long a person's act waits for a long one before it is refused, ms: what takes longer is said, not waited for. */
+const PATIENCE_MS = 5000;
 
 /**
  * The queue of one office. `refused` names a fault and logs it when it is a bug; `changed` hears which records an act has
@@ -45,15 +64,73 @@ export function commitQueue(options: {
   readonly live: LiveHub;
   readonly refused: (where: string, error: unknown) => DomainError;
   readonly changed: (records: readonly string[] | 'anything') => void;
+  /** How long a person's act waits for a long one. */
+  readonly patienceMs?: number;
 }): CommitQueue {
-  const { client, live, refused, changed } = options;
-  const queue: Job[] = [];
+  const { client, live, refused, changed, patienceMs = PATIENCE_MS } = options;
+  const queue: (Job | LongJob)[] = [];
+  /** A long act has the file. */
+  let occupied = false;
+  let scheduled = false;
   /** Of the act that runs now. */
   let outbox = emptyOutbox();
 
+  function wait<T extends Job | LongJob>(turn: Omit<T, 'resolve' | 'reject' | 'patience'>, patient: boolean) {
+    return new Promise<unknown>((resolve, reject) => {
+      const behind = occupied || queue.some(({ long }) => long);
+      const patience = behind && !patient ? setTimeout(() => giveUp(whole), patienceMs) : undefined;
+      const whole = { ...turn, resolve, reject, patience } as T;
+      queue.push(whole);
+      schedule();
+    });
+  }
+
+  function giveUp(turn: Job | LongJob): void {
+    const at = queue.indexOf(turn);
+    if (at < 0) return;
+    queue.splice(at, 1);
+    turn.reject(new DomainError('ACT_BEFORE', { percent: live.longAct()?.percent ?? 0 }));
+  }
+
+  function schedule(): void {
+    if (occupied || scheduled || queue.length === 0) return;
+    scheduled = true;
+    setImmediate(next);
+  }
+
+  /** Whose turn it is: a long act by itself, or all short ones before the next long one together. */
+  function next(): void {
+    scheduled = false;
+    const [first] = queue;
+    if (first === undefined) return;
+    if (first.long) void occupyFor(first);
+    else flush();
+    schedule();
+  }
+
+  async function occupyFor(job: LongJob): Promise<void> {
+    queue.shift();
+    clearTimeout(job.patience);
+    occupied = true;
+    try {
+      const { answer, seq, touched } = await job.run();
+      changed('anything');
+      job.resolve(answer);
+      if (seq > 0) afterwards(() => live.publish({ seq, touched: [...touched] }));
+    } catch (error) {
+      changed('anything');
+      job.reject(refused(job.name, error));
+    } finally {
+      occupied = false;
+      schedule();
+    }
+  }
+
   /** One BEGIN IMMEDIATE, one savepoint each, one COMMIT with FULL; then the answers, then one publication. */
   function flush(): void {
-    const jobs = queue.splice(0);
+    const end = queue.findIndex(({ long }) => long);
+    const jobs = queue.splice(0, end < 0 ? queue.length : end).filter((job) => !job.long);
+    for (const { patience } of jobs) clearTimeout(patience);
     let outcomes: Outcome[];
     // A generated office is written in large transactions of its own: a turn then is a part of one.
     const part = client.inTransaction;
@@ -105,11 +182,8 @@ export function commitQueue(options: {
   }
 
   return {
-    enqueue: (name, run) =>
-      new Promise((resolve, reject) => {
-        queue.push({ name, run, resolve, reject });
-        if (queue.length === 1) setImmediate(flush);
-      }),
+    enqueue: (name, run, patient = false) => wait<Job>({ name, run, long: false }, patient),
+    occupy: (name, run) => wait<LongJob>({ name, run, long: true }, false),
     afterCommit: (effect) => outbox.effects.push(effect),
     touched: (seq, records) => {
       outbox.seq = seq;

@@ -1,34 +1,23 @@
-import { getTableName } from 'drizzle-orm';
-import { type ReadDb, type RowChange, readDb, writeTx } from '#db/access.ts';
+import { type ReadDb, readDb } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
 import { keyedHash } from '#db/personal.ts';
-import { appendEvent } from '#db/repositories/events.ts';
-import {
-  type Access,
-  type ApiTree,
-  type Command,
-  proceduresOf,
-  type Query,
-  type Stream,
-} from '#shared/api/procedure.ts';
-import { hasPermission, type Permission } from '#shared/domain/accounts/permissions.ts';
+import type { Access, ApiTree, Command, Query } from '#shared/api/procedure.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestIdSchema } from '#shared/kernel/ids.ts';
-import { dayOf } from '#shared/kernel/local-date.ts';
 import { authorise } from './authorise.ts';
+import { longContext } from './carry-out.ts';
 import { commitQueue } from './commit-queue.ts';
+import { contextOf } from './context.ts';
 import { InvalidInput, refusalOf } from './faults.ts';
-import { type CommandContext, type Happening, type QueryContext } from './handlers.ts';
+import { type AnyRun, type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
+import type { CommandContext, QueryContext } from './handlers.ts';
 import type { LiveHub } from './live.ts';
+import type { LongActs } from './long-acts.ts';
 import type { KernelPorts } from './ports.ts';
 import { answerOf, type RequestKey, rememberAnswer } from './requests.ts';
 import type { Actor, Connection } from './session.ts';
 import { settingsReader } from './settings.ts';
-
-/** A handler as the corridor runs it; the types were checked where it was declared. */
-type AnyHandler = (context: never, input: never, more?: never) => unknown;
-type AnyCommand = AnyHandler | { prepare: AnyHandler; run: AnyHandler };
-type HandlerTree = { readonly [name: string]: AnyCommand | HandlerTree };
+import { transact } from './transact.ts';
 
 /** An act that the office starts by itself, such as letting a lock run out. */
 export type OfficeAct<T> = { readonly procedure: string; run(context: CommandContext<undefined>): T };
@@ -55,49 +44,28 @@ export function createCorridor(options: {
   readonly live: LiveHub;
   /** Key of the hashes by which a repeated request is told from another one under the same id. */
   readonly requestKey: Uint8Array;
+  /** The second thread; without one, long acts are carried out in the queue like any other. */
+  readonly longActs?: LongActs | undefined;
+  /** How long a person's act waits for a long one, ms. */
+  readonly patienceMs?: number | undefined;
 }): Corridor {
-  const { database, ports, live, requestKey } = options;
+  const { database, ports, live, requestKey, longActs } = options;
   const db: ReadDb = readDb(database);
   const settings = settingsReader(db);
-  const procedures = new Map(proceduresOf(options.api).map(({ path, procedure }) => [path, procedure]));
-  const { enqueue, afterCommit, touched } = commitQueue({
+  const { procedureAt, handlerAt } = handlersOf(options.api, options.handlers);
+  const { enqueue, occupy, afterCommit, touched } = commitQueue({
     client: database.client,
     live,
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
     refused: mapped,
     changed: (records) => {
       if (records === 'anything' || records.some((record) => /^(settings|office):/.test(record))) settings.forget();
     },
   });
 
-  function procedureAt<K extends 'query' | 'command' | 'stream'>(path: string, kinds: readonly K[]) {
-    const procedure = procedures.get(path);
-    if (procedure === undefined || !kinds.some((kind) => kind === procedure.kind)) throw new DomainError('NOT_FOUND');
-    return procedure as Query | Command | Stream;
-  }
-
-  function handlerAt(path: string): AnyCommand {
-    let node: AnyCommand | HandlerTree | undefined = options.handlers;
-    for (const name of path.split('.'))
-      node = typeof node === 'object' && Object.hasOwn(node, name) ? (node as HandlerTree)[name] : undefined;
-    if (node === undefined) throw new Error(`No handler for ${path}`);
-    return node as AnyCommand;
-  }
-
   function context(permission: Access, connection: Connection, now: number, path: string): QueryContext {
     const actor = authorise({ db, settings, permission, connection, now, path });
-    return { ...baseContext(actor, connection, now), actor: actor as Actor };
-  }
-
-  function baseContext(actor: Actor | undefined, connection: Connection, now: number) {
-    const today = dayOf(now);
-    return {
-      now,
-      today,
-      connection,
-      db,
-      can: (permission: Permission) => actor !== undefined && hasPermission(actor.post, permission),
-      setting: ((key, day) => settings.read(key, day ?? today)) as QueryContext['setting'],
-    };
+    return contextOf({ db, settings }, { actor, connection, now });
   }
 
   async function call(path: string, input: unknown, connection: Connection): Promise<unknown> {
@@ -106,7 +74,7 @@ export function createCorridor(options: {
       const procedure = procedureAt(path, ['query', 'command']);
       return procedure.kind === 'command'
         ? await runCommand(path, procedure, input, connection)
-        : await runQuery(path, procedure as Query, input, connection);
+        : await runQuery(path, procedure, input, connection);
     } catch (error) {
       throw mapped(path, error);
     } finally {
@@ -124,9 +92,13 @@ export function createCorridor(options: {
 
   async function runQuery(path: string, procedure: Query, input: unknown, connection: Connection): Promise<unknown> {
     const ready = context(procedure.permission, connection, ports.clock(), path);
-    const handler = handlerAt(path) as AnyHandler;
-    const answer = await handler(ready as never, parsed(procedure.input, input) as never);
-    return procedure.output.parse(answer);
+    const handler = handlerAt(path);
+    const asked = parsed(procedure.input, input) as never;
+    if (!isLong(handler)) return procedure.output.parse(await (handler as AnyRun)(ready as never, asked));
+    const order = await handler.prepare(ready as never, asked);
+    return longActs === undefined
+      ? procedure.output.parse(handler.run(ready as never, order as never))
+      : longActs.ask(path, ready, order);
   }
 
   async function runCommand(path: string, procedure: Command, wire: unknown, connection: Connection) {
@@ -148,16 +120,28 @@ export function createCorridor(options: {
     const first = direct ? undefined : answerOf(database.client, requestOf(before.actor));
     if (first !== undefined) return first.answer;
     const ready = direct ? undefined : await handler.prepare(before as never, input as never);
-    return enqueue(path, () => {
+    /** Who asks and whether they may, asked again once it is their turn; and the answer of a request that was repeated. */
+    const arrive = () => {
       const now = ports.clock();
       const actor = authorise({ db, settings, permission: procedure.permission, connection, now, path });
       const request = requestOf(actor);
-      const known = answerOf(database.client, request);
+      return { now, actor, request, known: answerOf(database.client, request) };
+    };
+    if (isLong(handler) && longActs !== undefined)
+      return occupy(path, async () => {
+        const { now, actor, request, known } = arrive();
+        if (known !== undefined) return { answer: known.answer, seq: 0, touched: [] };
+        return longActs.carryOut(path, contextOf({ db, settings }, { actor, connection, now }), ready, request);
+      });
+    return enqueue(path, () => {
+      const { now, actor, request, known } = arrive();
       if (known !== undefined) return known.answer;
-      const answer = transact(path, requestId, actor, connection, now, (active) => {
+      const answer = written(path, requestId, { actor, connection, now }, (active) => {
         const given = direct
           ? handler(active as never, input as never)
-          : handler.run(active as never, input as never, ready as never);
+          : isLong(handler)
+            ? handler.run(longContext(active, () => undefined) as never, ready as never)
+            : handler.run(active as never, input as never, ready as never);
         return procedure.output.parse(given);
       });
       rememberAnswer(database.client, request, answer, now);
@@ -165,52 +149,22 @@ export function createCorridor(options: {
     });
   }
 
-  function transact<T>(
-    path: string,
+  function written<T>(
+    procedure: string,
     requestId: string,
-    actor: Actor | undefined,
-    connection: Connection,
-    now: number,
+    asked: { readonly actor: Actor | undefined; readonly connection: Connection; readonly now: number },
     run: (context: CommandContext) => T,
   ): T {
-    const changes: RowChange[] = [];
-    const happenings: Happening[] = [];
-    const answer = run({
-      ...baseContext(actor, connection, now),
-      actor: actor as Actor,
-      tx: writeTx(database, changes),
-      happened: (what) => happenings.push(what),
-      afterCommit,
-    });
-    const [what] = happenings;
-    if (happenings.length > 1 || (changes.length > 0 && what === undefined))
-      throw new Error(`${path} must say once what happened, not ${happenings.length} times`);
-    if (what === undefined) return answer;
-    const seq = appendEvent(
-      database.client,
-      {
-        happenedAt: now,
-        recordedAt: now,
-        businessDate: dayOf(now),
-        actorId: actor?.id ?? null,
-        terminal: connection.terminal,
-        procedure: path,
-        requestId,
-        noun: what.noun,
-        subjectId: what.id,
-        kind: what.kind,
-        data: what.data ?? {},
-      },
-      changes,
-    );
-    touched(seq, [`${what.noun}:${what.id}`, ...changes.map((change) => `${getTableName(change.table)}:${change.id}`)]);
+    const context = contextOf({ db, settings }, asked);
+    const { answer, seq, touched: records } = transact({ database, procedure, requestId, context, afterCommit, run });
+    if (seq > 0) touched(seq, records);
     return answer;
   }
 
   async function* open(path: string, input: unknown, connection: Connection, signal?: AbortSignal) {
     const procedure = procedureAt(path, ['stream']);
     const ready = context(procedure.permission, connection, ports.clock(), path);
-    const handler = handlerAt(path) as AnyHandler;
+    const handler = handlerAt(path) as AnyRun;
     const items = handler(ready as never, parsed(procedure.input, input) as never, signal as never);
     for await (const item of items as AsyncIterable<unknown>) {
       stillAllowed(path, procedure.permission, connection);
@@ -230,10 +184,18 @@ export function createCorridor(options: {
   const officeItself: Connection = { id: 0, terminal: 'office', session: undefined };
 
   async function act<T>(officeAct: OfficeAct<T>): Promise<T> {
-    const value = await enqueue(officeAct.procedure, () =>
-      transact(officeAct.procedure, ports.newId(), undefined, officeItself, ports.clock(), (active) =>
-        officeAct.run({ ...active, actor: undefined }),
-      ),
+    const now = ports.clock;
+    const value = await enqueue(
+      officeAct.procedure,
+      () =>
+        written(
+          officeAct.procedure,
+          ports.newId(),
+          { actor: undefined, connection: officeItself, now: now() },
+          (active) => officeAct.run({ ...active, actor: undefined }),
+        ),
+      // Nobody waits for it who could be told to try again.
+      true,
     );
     return value as T;
   }

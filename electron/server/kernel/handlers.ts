@@ -5,6 +5,7 @@ import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import type { EventKind, EventNoun } from '#shared/domain/events/kinds.ts';
 import type { SettingKey, SettingValue } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { LongActStep } from '#shared/kernel/long-act.ts';
 import type { Actor, Connection } from './session.ts';
 
 /** What every handler knows. */
@@ -62,6 +63,32 @@ export type PreparedCommand<I extends z.ZodType, O extends z.ZodType, P, T = unk
   run(context: CommandContext<ActorFor<P>>, input: z.output<I>, prepared: T): z.input<O>;
 };
 
+/**
+ * Says how far a long act is: what it writes, and how much of all that it writes is done. Throws ACT_STOPPED when somebody
+ * stops it, so that everything goes back.
+ */
+export type Pace = (step: LongActStep, done: number, of: number) => void;
+
+/** What a long command gets. What runs after a commit stays on the office's own thread, so it has none of it. */
+export type LongContext<A = Actor> = Omit<CommandContext<A>, 'afterCommit'> & { readonly pace: Pace };
+
+/**
+ * A command that writes for seconds. It is prepared here, and then carried out whole as one transaction on the office's
+ * second thread (decision 0022), which gets what `prepare` made and nothing else: plain data that can go over.
+ */
+export type LongCommand<I extends z.ZodType, O extends z.ZodType, P, T = unknown> = {
+  readonly long: true;
+  prepare(context: QueryContext<ActorFor<P>>, input: z.output<I>): T | Promise<T>;
+  run(context: LongContext<ActorFor<P>>, order: T): z.input<O>;
+};
+
+/** A question that reads for long, answered on the office's second thread from what `prepare` made. */
+export type LongQuery<I extends z.ZodType, O extends z.ZodType, P, T = unknown> = {
+  readonly long: true;
+  prepare(context: QueryContext<ActorFor<P>>, input: z.output<I>): T | Promise<T>;
+  run(context: QueryContext<ActorFor<P>>, order: T): z.input<O>;
+};
+
 /** Answers a stream. */
 export type StreamHandler<I extends z.ZodType, O extends z.ZodType, P> = (
   context: QueryContext<ActorFor<P>>,
@@ -72,11 +99,11 @@ export type StreamHandler<I extends z.ZodType, O extends z.ZodType, P> = (
 /** The handlers that a tree of declarations asks for: a missing or mistyped one does not compile. */
 export type Handlers<T> = {
   readonly [K in keyof T]: T[K] extends Command<infer I, infer O, infer P extends Access>
-    ? DirectCommand<I, O, P> | PreparedCommand<I, O, P>
+    ? DirectCommand<I, O, P> | PreparedCommand<I, O, P> | LongCommand<I, O, P>
     : T[K] extends Stream<infer I, infer O, infer P extends Access>
       ? StreamHandler<I, O, P>
       : T[K] extends Query<infer I, infer O, infer P extends Access>
-        ? QueryHandler<I, O, P>
+        ? QueryHandler<I, O, P> | LongQuery<I, O, P>
         : Handlers<T[K]>;
 };
 
@@ -86,4 +113,12 @@ export function prepared<T, C, Q, I, O>(command: {
   run(context: C, input: I, prepared: T): O;
 }): { prepare(context: Q, input: I): Promise<T>; run(context: C, input: I, prepared: unknown): O } {
   return { prepare: command.prepare, run: (context, input, value) => command.run(context, input, value as T) };
+}
+
+/** Ties what a long act or question prepares to what the second thread receives. */
+export function long<T, C, Q, I, O>(handler: {
+  prepare(context: Q, input: I): T | Promise<T>;
+  run(context: C, order: T): O;
+}): { readonly long: true; prepare(context: Q, input: I): T | Promise<T>; run(context: C, order: unknown): O } {
+  return { long: true, prepare: handler.prepare, run: (context, order) => handler.run(context, order as T) };
 }

@@ -1,11 +1,20 @@
+import type { LongAct } from '#shared/kernel/long-act.ts';
+
 /** What changed in one commit: the newest event's number and the records touched, as `noun:id`. */
 export type Change = { readonly seq: number; readonly touched: string[] };
+
+/** A change as it is told, with the long act that has the office's file; told too whenever that comes further. */
+export type Told = Change & { readonly longAct: LongAct | null };
 
 /** Hands every committed change to everybody who listens; a listener that fell behind is told to read anew. */
 export type LiveHub = {
   publish(change: Change): void;
-  /** Changes from now on, until the signal; ends at once when it is aborted. */
-  listen(signal: AbortSignal | undefined): AsyncIterableIterator<Change>;
+  /** Tells everybody of the long act that has the office's file, or that none has any more. */
+  tell(longAct: LongAct | null): void;
+  /** The long act that has the office's file. */
+  longAct(): LongAct | null;
+  /** Changes from now on, until the signal; ends at once when it is aborted. A long act that runs is told first. */
+  listen(signal: AbortSignal | undefined): AsyncIterableIterator<Told>;
   /** Runs for each change, for the office's own servants (rendering, leases). Returns how to stop. */
   onChange(listener: (change: Change) => void): () => void;
 };
@@ -15,13 +24,20 @@ const BACKLOG = 500;
 
 /** A hub for one office. */
 export function createLiveHub(): LiveHub {
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Set<(told: Told) => void>();
+  let longAct: LongAct | null = null;
+  let seq = 0;
 
-  async function* listen(signal: AbortSignal | undefined): AsyncIterableIterator<Change> {
-    let waiting: Change[] = [];
+  function send(change: Change): void {
+    seq = Math.max(seq, change.seq);
+    for (const listener of [...listeners]) listener({ ...change, longAct });
+  }
+
+  async function* listen(signal: AbortSignal | undefined): AsyncIterableIterator<Told> {
+    let waiting: Told[] = longAct === null ? [] : [{ seq, touched: [], longAct }];
     let wake: () => void = () => {};
-    const listener = (change: Change) => {
-      waiting = waiting.length < BACKLOG ? [...waiting, change] : [{ seq: change.seq, touched: ['*'] }];
+    const listener = (told: Told) => {
+      waiting = waiting.length < BACKLOG ? [...waiting, told] : [{ ...told, touched: ['*'] }];
       wake();
     };
     listeners.add(listener);
@@ -45,9 +61,12 @@ export function createLiveHub(): LiveHub {
   }
 
   return {
-    publish: (change) => {
-      for (const listener of [...listeners]) listener(change);
+    publish: send,
+    tell: (now) => {
+      longAct = now;
+      send({ seq, touched: [] });
     },
+    longAct: () => longAct,
     listen,
     onChange: (listener) => {
       listeners.add(listener);

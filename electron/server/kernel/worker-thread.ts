@@ -20,20 +20,18 @@ type ThreadOptions = {
 };
 
 /** A thread of its own for slow work: orders go in, values come out, one after the other. */
-type WorkerThread<Order, Value> = {
+type WorkerThread<Order, Value, Progress> = {
   /** Rejects with DomainError: what the thread refused, or one of `refusals`. */
-  readonly send: (order: Order, moved?: readonly ArrayBuffer[], heard?: Heard) => Promise<Value>;
+  readonly send: (order: Order, moved?: readonly ArrayBuffer[], heard?: (progress: Progress) => void) => Promise<Value>;
   /** Ends the thread; orders that wait are refused. */
   readonly close: () => Promise<void>;
 };
 
-/** Hears how far an order is. */
-type Heard = (progress: ThreadProgress) => void;
-
-type Job<Order, Value> = {
+type Job<Order, Value, Progress> = {
   readonly id: number;
   readonly order: Order;
-  readonly heard: Heard | undefined;
+  /** Hears how far the order is. */
+  readonly heard: ((progress: Progress) => void) | undefined;
   readonly moved: readonly ArrayBuffer[];
   readonly resolve: (value: Value) => void;
   readonly reject: (error: DomainError) => void;
@@ -43,11 +41,13 @@ type Job<Order, Value> = {
  * A thread that is started with the first order. Orders wait their turn. One that takes too long or breaks the thread is
  * refused and ends it; the next one starts a new thread.
  */
-export function workerThread<Order, Value>(options: ThreadOptions): WorkerThread<Order, Value> {
+export function workerThread<Order, Value, Progress = ThreadProgress>(
+  options: ThreadOptions,
+): WorkerThread<Order, Value, Progress> {
   const { name, timeoutMs, refusals, log } = options;
-  const waiting: Job<Order, Value>[] = [];
+  const waiting: Job<Order, Value, Progress>[] = [];
   let thread: Worker | undefined;
-  let current: { job: Job<Order, Value>; timer: NodeJS.Timeout } | undefined;
+  let current: { job: Job<Order, Value, Progress>; timer: NodeJS.Timeout } | undefined;
   let idle: NodeJS.Timeout | undefined;
   let lastId = 0;
   let closed = false;
@@ -58,7 +58,7 @@ export function workerThread<Order, Value>(options: ThreadOptions): WorkerThread
       workerData,
       ...(resourceLimits === undefined ? {} : { resourceLimits }),
     });
-    worker.on('message', (message: ThreadAnswer<Value> | ThreadNews) => {
+    worker.on('message', (message: ThreadAnswer<Value> | ThreadNews<Progress>) => {
       if (!('progress' in message)) take(worker, message);
       else if (worker === thread && current?.job.id === message.id) current.job.heard?.(message.progress);
     });
@@ -110,7 +110,7 @@ export function workerThread<Order, Value>(options: ThreadOptions): WorkerThread
     void worker?.terminate();
   }
 
-  function finish(): { job: Job<Order, Value> } {
+  function finish(): { job: Job<Order, Value, Progress> } {
     if (current === undefined) throw new Error(`The ${name} thread has no order`);
     const { job, timer } = current;
     clearTimeout(timer);

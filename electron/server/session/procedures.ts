@@ -14,7 +14,7 @@ import { decideLogin, isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domai
 import { permissionsOf } from '#shared/domain/accounts/permissions.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { hashSecret, secretMatches } from '../accounts/passwords.ts';
-import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import { type Actor, openSession } from '../kernel/session.ts';
 import type { OfficeKeys } from '../keys.ts';
@@ -153,10 +153,14 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
       },
     },
 
-    lock: ({ connection }) => {
-      if (connection.session !== undefined) connection.session.locked = true;
-      return {};
-    },
+    // Before its turn: a long act may have the office's file, and nobody who leaves waits for that.
+    lock: prepared({
+      prepare: ({ connection }: QueryContext) => {
+        if (connection.session !== undefined) connection.session.locked = true;
+        return Promise.resolve();
+      },
+      run: () => ({}),
+    }),
 
     stepAside: (context) => endSession(context),
 

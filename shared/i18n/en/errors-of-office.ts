@@ -31,6 +31,10 @@ export const officeErrors = {
   LAST_ADMINISTRATOR:
     'This is the last active administrator and cannot be disabled or moved. Appoint another one first.',
   REQUEST_REUSED: 'This request number was used for another act. Refresh and try again.',
+  // long acts
+  ACT_STOPPED: 'It was stopped and everything was taken back: nothing is written. Begin again when you are ready.',
+  ACT_BEFORE:
+    'The office is writing an import ({{percent}}% done) and takes no other entry meanwhile. Nothing of yours is written: try again in a moment.',
   // this computer: office folder, passphrase, recovery code
   OFFICE_FOLDER_INVALID:
     'The office folder {{folder}} is incomplete or damaged; it was not opened and not changed. Restore a backup or choose another folder.',

@@ -133,6 +133,23 @@ export const imports = {
     undo: 'It can be undone as a whole until one of its units is released or changed.',
     button: 'Import',
   },
+  writing: {
+    title_one: 'Writing {{count}} unit',
+    title_other: 'Writing {{count}} units',
+    waiting: 'Something else comes first; writing begins right after it.',
+    step: '{{what}}: {{percent}}% done, {{seconds}} s',
+    steps: {
+      checking: 'Checking',
+      customers: 'Writing the customers',
+      deals: 'Writing subscriptions, contracts and receipts',
+      units: 'Writing the units',
+      takingBack: 'Taking records back',
+      history: 'Writing the history',
+    },
+    text: 'It is written whole or not at all. Everybody can read meanwhile; stopping takes back all of it.',
+    stop: 'Stop writing',
+    stopping: 'Stopping, and taking back what was written',
+  },
   done: {
     title_one: '{{count}} unit imported',
     title_other: '{{count}} units imported',

@@ -219,9 +219,10 @@ export const runningProject = {
     consent: 'The office confirms that it has these customers’ consent to keep their data.',
     undo: 'It can be undone as a whole until one of its records is worked on.',
     takes:
-      'The books are large: writing takes from ten seconds to a minute, and every window waits. Do not close the program.',
+      'The books are large and take a while to write. You see how far it is and can stop it; everybody can read meanwhile, entries wait.',
     button: 'Take over',
   },
+  writing: 'Taking over the running project',
   done: {
     title: 'The running project is taken over',
     text: '{{customers}} customers, {{subscriptions}} subscriptions, {{contracts}} contracts and {{receipts}} receipts; all totals agree.',

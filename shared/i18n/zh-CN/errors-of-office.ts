@@ -26,6 +26,9 @@ export const officeErrors = {
   SETUP_DONE: '案场已经设置完毕，请直接登录。',
   LAST_ADMINISTRATOR: '这是最后一个可用的管理员账号，不能停用或改岗。请先设置另一位管理员。',
   REQUEST_REUSED: '同一操作编号已用于另一项操作。请刷新后重试。',
+  // long acts
+  ACT_STOPPED: '已停止，写入的内容已全部退回，没有留下任何记录。需要时可以重新开始。',
+  ACT_BEFORE: '正在写入一批导入数据（已完成 {{percent}}%），期间暂不能办理其他业务。您的操作没有写入，请稍候再试。',
   // this computer: office folder, passphrase, recovery code
   OFFICE_FOLDER_INVALID: '案场文件夹 {{folder}} 不完整或已损坏，没有打开，也没有改动。请用备份恢复，或选择其他文件夹。',
   OFFICE_FOLDER_NEWER: '案场文件夹 {{folder}} 由更新版本的程序建立。请先升级本机程序。',

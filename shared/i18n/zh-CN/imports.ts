@@ -118,6 +118,22 @@ export const imports = {
     undo: '可以整批撤销，直到其中有房源被推出或改动。',
     button: '导入',
   },
+  writing: {
+    title_other: '正在写入 {{count}} 套房源',
+    waiting: '前面还有操作，轮到后马上开始写入。',
+    step: '{{what}}：已完成 {{percent}}%，用时 {{seconds}} 秒',
+    steps: {
+      checking: '核对',
+      customers: '写入客户',
+      deals: '写入认购、合同和收款',
+      units: '写入房源',
+      takingBack: '撤回记录',
+      history: '写入操作日志',
+    },
+    text: '要么全部写入，要么一条不留。写完之前大家可以照常查看；停止后会退回已写入的全部内容。',
+    stop: '停止写入',
+    stopping: '正在停止，并退回已写入的内容',
+  },
   done: {
     title_other: '已导入 {{count}} 套房源',
     text: '新增 {{newUnits}} 套，更新 {{changedUnits}} 套；建筑面积 {{builtArea}}，总价 {{totalFen}} 元。',

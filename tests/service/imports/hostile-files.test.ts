@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre';
 import iconv from 'iconv-lite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { unsealed } from '#electron/server/kernel/sealed.ts';
 import { readSheets } from '#electron/workers/read-sheets.ts';
 import { readPriceList } from '#shared/domain/imports/read-price-list.ts';
 import { readingWorker } from '#tests/support/office.ts';
@@ -170,7 +171,9 @@ describe('A file that means harm or is none', () => {
       patient.read({ ...order, sheet: 7 }),
     ]);
     expect(
-      answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.list.units.length : answer.reason.code)),
+      answers.map((answer) =>
+        answer.status === 'fulfilled' ? unsealed(answer.value).list.units.length : answer.reason.code,
+      ),
     ).toEqual(['IMPORT_FILE_EMPTY', 2, 'IMPORT_NO_ROWS']);
   });
 
@@ -197,10 +200,11 @@ describe('A file that means harm or is none', () => {
     }, 5);
     const began = performance.now();
     const told: number[] = [];
-    const { list } = await reader.read({ name: 'a.xlsx', bytes, sheet: null, mapping: null }, ({ done, of }) => {
+    const packed = await reader.read({ name: 'a.xlsx', bytes, sheet: null, mapping: null }, ({ done, of }) => {
       expect(of).toBe(8_001);
       told.push(done);
     });
+    const { list } = unsealed(packed);
     clearInterval(pulse);
     // It says how far it is, from the first row on and never back.
     expect(told[0]).toBe(0);

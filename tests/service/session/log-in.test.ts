@@ -283,9 +283,12 @@ describe('A screen that is left alone', () => {
     const changes = await window.session.changes({});
     const heard = changes[Symbol.asyncIterator]();
     const first = heard.next();
-    await window.session.lock({});
     await desk.as('administrator').session.setLanguage({ language: 'en' });
     expect((await first).done).toBe(false);
+    await window.session.lock({});
+    const whileLocked = heard.next();
+    await desk.as('administrator').session.setLanguage({ language: 'en' });
+    expect((await whileLocked).done).toBe(false);
     const second = heard.next();
     await window.session.unlock({ secret: '258036' });
     await window.session.logout({});

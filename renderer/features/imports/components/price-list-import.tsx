@@ -16,6 +16,8 @@ import { ImportConsequence } from './confirm-import.tsx';
 import { ImportDone, type Written } from './import-done.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ReadingFile } from './reading-file.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { WritingImport } from './writing-import.tsx';
 
 /**
  * Price lists into units: a file is chosen, its columns are matched, its rows are checked, and then it is written.
@@ -83,8 +85,10 @@ function ImportSteps({ file, seen, onWritten }: StepsProps) {
       title: t('confirm.title', { count: writes }),
       consequence: <ImportConsequence summary={summary} file={file} />,
       confirmLabel: t('confirm.button'),
-      onConfirm: () => (file.order === undefined ? undefined : commit.sendOrThrow(file.order)),
+      // The question closes; the page shows how far the writing is.
+      onConfirm: () => void (file.order && commit.send(file.order)),
     });
+  if (commit.pending) return <WritingImport title={t('writing.title', { count: writes })} />;
   const steps = [
     { key: 'file', label: t('steps.file'), content: null },
     {
@@ -100,7 +104,7 @@ function ImportSteps({ file, seen, onWritten }: StepsProps) {
       label: t('steps.check'),
       content: <CheckRows file={file} seen={seen} />,
       ready: whyNot === undefined,
-      note: whyNot,
+      note: commit.refusal ? <RefusalNote refusal={commit.refusal} /> : whyNot,
       flush: true,
     },
   ];
@@ -108,10 +112,14 @@ function ImportSteps({ file, seen, onWritten }: StepsProps) {
     <Wizard
       steps={steps}
       at={at}
-      onMove={(step) => (step === 0 ? file.drop() : setAt(step))}
+      onMove={(step) => {
+        commit.reset();
+        if (step === 0) file.drop();
+        else setAt(step);
+      }}
       finishLabel={t('confirm.button')}
       onFinish={ask}
-      busy={commit.pending || file.preview.isFetching}
+      busy={file.preview.isFetching}
     />
   );
 }

@@ -13,6 +13,8 @@ import styles from './imports.module.css';
 import { ProjectCheck } from './project-check.tsx';
 import { ProjectSheets } from './project-sheets.tsx';
 import { ProjectTieOut } from './project-tie-out.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { WritingImport } from './writing-import.tsx';
 
 /** Deals and receipts from which writing takes long enough to say so. */
 const LARGE = 1_000;
@@ -39,13 +41,21 @@ export function ProjectSteps({ project, seen, totals, onTaken }: StepsProps) {
   const { figures } = seen;
   const nothing = figures.customers.count === 0 && figures.subscriptions.count === 0;
   const { missing, differing } = tieOutState(tieOut(totals, figures));
+  const tieNote =
+    differing > 0
+      ? t('tie.differs', { count: differing })
+      : missing > 0
+        ? t('tie.stillMissing', { count: missing })
+        : t('tie.ready');
   const ask = () =>
     confirmAct({
       title: t('confirm.title'),
       consequence: <Consequence figures={figures} />,
       confirmLabel: t('confirm.button'),
-      onConfirm: () => (project.order === undefined ? undefined : commit.sendOrThrow(project.order)),
+      // The question closes; the page shows how far the writing is.
+      onConfirm: () => void (project.order && commit.send(project.order)),
     });
+  if (commit.pending) return <WritingImport title={t('writing')} />;
   const steps = [
     { key: 'file', label: t('steps.file'), content: null },
     {
@@ -77,22 +87,21 @@ export function ProjectSteps({ project, seen, totals, onTaken }: StepsProps) {
       label: t('steps.tieOut'),
       content: <ProjectTieOut project={project} seen={seen} totals={totals} />,
       ready: missing === 0 && differing === 0,
-      note:
-        differing > 0
-          ? t('tie.differs', { count: differing })
-          : missing > 0
-            ? t('tie.stillMissing', { count: missing })
-            : t('tie.ready'),
+      note: commit.refusal ? <RefusalNote refusal={commit.refusal} /> : tieNote,
     },
   ];
   return (
     <Wizard
       steps={steps}
       at={at}
-      onMove={(step) => (step === 0 ? project.drop() : setAt(step))}
+      onMove={(step) => {
+        commit.reset();
+        if (step === 0) project.drop();
+        else setAt(step);
+      }}
       finishLabel={t('confirm.button')}
       onFinish={ask}
-      busy={commit.pending || project.preview.isFetching}
+      busy={project.preview.isFetching}
     />
   );
 }
