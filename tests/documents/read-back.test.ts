@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { create } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { checkPaper, documentKinds } from '#shared/documents/index.ts';
+import { comparable } from '#shared/documents/kit/comparable.ts';
 import { absentBlanks, type ExpectedBlank, type PageFrame } from '#shared/documents/kit/expected.ts';
 import type { PaperName } from '#shared/documents/kit/paper.ts';
 import type { PageText } from '#shared/documents/rendering.ts';
@@ -74,6 +78,22 @@ const unprinted: Readonly<Record<string, readonly RegExp[]>> = {
   subscriptionBook: [/^price\.lines\.(0\.amount|[01]\.ratePpm)$/],
 };
 
+/** What a typeface tells of its shapes. */
+type Shapes = {
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(code: number): { readonly id: number };
+};
+
+/** Signs that a name, an address or a clause may have: punctuation, radicals, Chinese; no ornaments, no rare extensions. */
+function isInUse(code: number): boolean {
+  return (
+    code < 0x2460 ||
+    (code > 0x2e80 && code < 0x3400) ||
+    (code >= 0x4e00 && code < 0xa000) ||
+    (code > 0xff00 && code < 0x10000)
+  );
+}
+
 const number = 'XX-2026-0301';
 
 describe('A finished paper, read back', () => {
@@ -141,6 +161,37 @@ describe('A finished paper, read back', () => {
       const { bytes } = await port.render({ kind, data, number, version: 1 });
       expect(checkPaper({ kind, data }).differences(number, await port.readBack(bytes))).toEqual([]);
     }
+  });
+
+  it('takes signs of one shape for one, whichever of them the page keeps', async () => {
+    const receipt = documentKinds.depositReceipt.sample;
+    const data = {
+      ...receipt,
+      payers: ['⻢明', '马亮', '阿依古丽•买买提', '阿依古丽·买买提'],
+      unit: '3\u2011号楼 2\u00ad单元 1702 室',
+      reference: '0618-0001',
+      remark: '⼾口簿、户主',
+    };
+    const { bytes } = await port.render({ kind: 'depositReceipt', data, number, version: 1 });
+    expect(checkPaper({ kind: 'depositReceipt', data }).differences(number, await port.readBack(bytes))).toEqual([]);
+    const book = documentKinds.subscriptionBook.sample;
+    const copied = { ...book, seller: { ...book.seller, address: '⻓江路 18\u00ad1 号' }, maker: '⻩雪梅' };
+    const made = await port.render({ kind: 'subscriptionBook', data: copied, number, version: 1 });
+    const pages = await port.readBack(made.bytes);
+    expect(checkPaper({ kind: 'subscriptionBook', data: copied }).differences(number, pages)).toEqual([]);
+  });
+
+  it.each(['NotoSerifSC', 'NotoSansSC'])('knows every sign in use that %s draws as another', (family) => {
+    const [file = ''] = readdirSync(longFolder()).filter((one) => one.startsWith(`${family}_400`));
+    const font = create(readFileSync(path.join(longFolder(), file))) as unknown as Shapes;
+    const shapes = new Map<number, string[]>();
+    for (const code of font.characterSet.filter(isInUse)) {
+      const { id } = font.glyphForCodePoint(code);
+      shapes.set(id, [...(shapes.get(id) ?? []), String.fromCodePoint(code)]);
+    }
+    shapes.delete(0);
+    const differing = [...shapes.values()].filter((signs) => new Set(signs.map(comparable)).size > 1);
+    expect(differing).toEqual([]);
   });
 
   it('is refused where a part of a receipt, or a page, is not of it', () => {

@@ -1,5 +1,6 @@
 import type { PageText } from '../rendering.ts';
 import { STRUCK } from './blanks.ts';
+import { comparable, usualSigns } from './comparable.ts';
 
 /** A blank of a paper: the name that stands on it, and its value between the words around it, as it is printed. */
 export type ExpectedBlank = {
@@ -18,11 +19,6 @@ export type PageFrame = {
   /** Heads of tables, which stand again on the next page. */
   readonly repeated?: readonly string[];
 };
-
-/** Signs as they are compared: without blanks and marks nobody sees, and one form for what looks alike. */
-function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
-}
 
 /**
  * The names of the blanks that the finished pages do not say, each once. The names alone: the words may be of a person, and
@@ -44,10 +40,12 @@ export function absentBlanks(
 /** Pages without seam seal, head and foot, as one reads on from page to page: a sentence that goes over a page is whole. */
 export function bodiesOf(pages: readonly Pick<PageText, 'bare'>[], frame: PageFrame | undefined): string[] {
   if (frame === undefined) return pages.map(({ bare }) => bare);
-  const head = frame.head.replace(/\s/gu, '');
+  const head = usualSigns(frame.head.replace(/\s/gu, '')).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  // Hyphens may be lost in reading.
+  const heads = new RegExp(head.replaceAll('-', '-?'), 'gu');
   return pages.map(({ bare }) => {
     // pdfmake sets head and foot of a page after all else that stands on it.
-    const end = bare.lastIndexOf(head);
+    const end = [...usualSigns(bare).matchAll(heads)].at(-1)?.index ?? -1;
     return (end < 0 ? bare : bare.slice(0, end)).replace(/^骑缝章/u, '');
   });
 }
