@@ -67,6 +67,11 @@ export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
     });
 }
 
+/** Whether a record came with a running project: its paper is of the office before this program. */
+export function cameByImport(db: ReadDb, noun: EventNoun, subjectId: number): boolean {
+  return broughtBy(db, noun, subjectId).length > 0;
+}
+
 /** The import of a running project by which a record came: it is the subject of none of its own. */
 function broughtBy(db: ReadDb, noun: EventNoun, subjectId: number): number[] {
   return db

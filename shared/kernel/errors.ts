@@ -81,6 +81,7 @@ export const errorCodes = {
   DEFECTS_OPEN: 'refused',
   CONTRACT_AREA_MISSING: 'refused',
   CONTRACT_NOT_APPROVED: 'refused',
+  CONTRACT_ON_OLD_PAPER: 'refused',
   SIGNED_BY_ALL: 'refused',
   SIGNING_OUT_OF_ORDER: 'refused',
   FILING_DAY_WRONG: 'invalid',

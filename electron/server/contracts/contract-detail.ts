@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { conditionsOf } from '#db/repositories/approvals.ts';
 import { defectsOf, listContracts, reviewsOf, signaturesOf } from '#db/repositories/contracts.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import { historyOf } from '#db/repositories/event-list.ts';
+import { cameByImport, historyOf } from '#db/repositories/event-list.ts';
 import { planLinesOf, priceLinesOf } from '#db/repositories/subscriptions.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
@@ -151,7 +151,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     city: { attached: contract.citySha256 !== null, can: cityCan(context, deal) },
     endReason: contract.endReason,
     history: historyOf(db, 'contracts', contract.id),
-    can: canWith(context, deal, facts),
+    can: { ...canWith(context, deal, facts), ...paperCan(context, deal) },
     version: contract.version,
   };
 }
@@ -183,6 +183,11 @@ function signingOf({ db }: QueryContext, { row }: Deal, draft: ContractDraft): D
       recordedBy: given?.recorder ?? '',
     };
   });
+}
+
+/** A contract of the old office is not printed: its paper is there. Nothing is said of others, which their states rule. */
+function paperCan({ db }: QueryContext, { row }: Deal): Record<string, Refusal> {
+  return cameByImport(db, 'contracts', row.id) ? { issue: { code: 'CONTRACT_ON_OLD_PAPER' } } : {};
 }
 
 /** Signatures come one by one and the number of the city is typed in the act: their own facts count as given here. */

@@ -111,6 +111,10 @@ export const help = {
         own: 'Nobody reviews their own: another reviewer does it.',
         totals:
           'A running project is not taken over: one faulty row or one total that differs keeps all of it out; correct the books as told, or find out about the total.',
+        oldPaper:
+          'A signed contract that was taken over is not printed: its old paper is the contract; look for it in the old folders.',
+        writing:
+          'An import is being written: read as usual; entries wait until it is done. If it is urgent, ask whoever imports to stop it.',
       },
     },
     warrants: {

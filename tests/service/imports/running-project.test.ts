@@ -151,6 +151,19 @@ describe('Taking over a running project', () => {
     expectReplayed(desk);
   });
 
+  it('prints no contract that exists on old paper, and says why', async () => {
+    await taken();
+    const { rows } = await office.contracts.list({ scope: 'all', states: null, text: '' });
+    for (const { id } of rows) {
+      expect((await office.contracts.detail({ contractId: id })).can['issue']).toEqual({
+        code: 'CONTRACT_ON_OLD_PAPER',
+      });
+      for (const kind of ['saleContract', 'netSigningSheet'] as const)
+        await expectRefusal(office.documents.issue({ kind, subjectId: id }), 'CONTRACT_ON_OLD_PAPER');
+    }
+    expect(rows).toHaveLength(2);
+  });
+
   it('is undone as one act: every table is as it was before', async () => {
     const { client } = desk.office.database;
     const before = currentTables(client);

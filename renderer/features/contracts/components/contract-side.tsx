@@ -6,6 +6,7 @@ import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
+import { refusalFor } from '#renderer/lib/can.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import type { Remedy } from '../remedies.ts';
 import { CheckPanel } from './check-panel.tsx';
@@ -29,6 +30,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const unsigned = row.signedOn === null && row.state !== 'superseded' && row.state !== 'terminated';
   const openDefects = defects.filter(({ state }) => state === 'open').length;
   const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
+  const oldPaper = refusalFor(detail.can, 'issue');
   const signs = row.state === 'printed' || row.signedOn !== null;
   return (
     <>
@@ -78,10 +80,12 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           <SubjectPapers
             noun="contracts"
             subjectId={row.id}
-            kinds={['saleContract', 'netSigningSheet']}
-            {...(detail.can['print'] === undefined
-              ? { allowed: printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const } }
-              : { allowed: detail.can['print'] })}
+            kinds={oldPaper === undefined ? ['saleContract', 'netSigningSheet'] : []}
+            allowed={
+              oldPaper ??
+              detail.can['print'] ??
+              (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const })
+            }
           />
           {unsigned && (
             <div>
