@@ -13,11 +13,15 @@ export const headings = {
   核对: ['类别', '数量', '金额'],
 } as const;
 
-/** A workbook of lists with their headings, in base64 as a window sends it. */
-export async function projectBook(lists: ProjectLists, name = '在售项目.xlsx') {
+/** A workbook of lists with their headings, or those of its own, in base64 as a window sends it. */
+export async function projectBook(
+  lists: ProjectLists,
+  name = '在售项目.xlsx',
+  own: Readonly<Record<string, readonly string[]>> = {},
+) {
   const sheets = Object.entries(lists).map(([sheet, rows]) => ({
     name: sheet,
-    rows: [[...(headings[sheet as keyof typeof headings] ?? [])], ...rows.map((row) => [...row])],
+    rows: [[...(own[sheet] ?? headings[sheet as keyof typeof headings] ?? [])], ...rows.map((row) => [...row])],
   }));
   const bytes = await writeXlsx({ sheets });
   return { name, content: Buffer.from(bytes).toString('base64') };
