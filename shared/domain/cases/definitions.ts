@@ -70,6 +70,7 @@ function definitionSchema(kind: CaseKind) {
       .refine((steps) => steps.every(({ step }) => known.includes(step)))
       .refine((steps) => orderProblem(kind, steps) === undefined)
       .refine((steps) => steps.every(({ step, name }) => !isOwnStep(step) || name !== ''))
+      .refine((steps) => steps.every((one) => !isNamedTwice(steps, one)))
       .refine((steps) => steps.every(({ step, papers }) => isOwnStep(step) || papers.length === 0)),
     papers: z
       .array(paperSchema)
@@ -82,6 +83,14 @@ function definitionSchema(kind: CaseKind) {
     const asked = steps.flatMap((step) => step.papers);
     return new Set(asked).size === asked.length && asked.every((one) => papers.some((paper) => paper.kind === one));
   });
+}
+
+/** True for a step that is called as another one is: nobody could tell them apart. */
+export function isNamedTwice(
+  steps: readonly { readonly step: CaseStep; readonly name: string }[],
+  { step, name }: { readonly step: CaseStep; readonly name: string },
+): boolean {
+  return name.trim() !== '' && steps.some((one) => one.step !== step && one.name.trim() === name.trim());
 }
 
 /** Why steps cannot stand in an order. */

@@ -158,6 +158,7 @@ export const settings = {
     name: 'Name of the step',
     nameOf: 'Name of “{{step}}”',
     nameMissing: 'Give it a name.',
+    nameTwice: 'Another step is called so. Give it another name.',
     moveUp: 'Move “{{step}}” up',
     moveDown: 'Move “{{step}}” down',
     addStep: 'Add a step',

@@ -151,6 +151,7 @@ export const settings = {
     name: '步骤名称',
     nameOf: '“{{step}}”的名称',
     nameMissing: '请填写名称。',
+    nameTwice: '已有同名的步骤，请换一个名称。',
     moveUp: '上移“{{step}}”',
     moveDown: '下移“{{step}}”',
     addStep: '加一个步骤',

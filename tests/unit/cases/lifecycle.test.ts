@@ -159,6 +159,8 @@ describe('The definition of each kind of case', () => {
     expect(holds([interview, ...mortgage.steps])).toBe(true);
     expect(holds([...mortgage.steps, interview])).toBe(false);
     expect(holds(mortgage.steps.toSpliced(1, 0, { ...interview, name: ' ' }))).toBe(false);
+    const same = [interview, { ...interview, step: 'own2', papers: [] }];
+    expect(holds(mortgage.steps.toSpliced(1, 0, ...(same as StepDefinition[])))).toBe(false);
     expect(names(withOwnStep(mortgage.steps, '面签') ?? []).slice(-2)).toEqual(['own1', 'release']);
     const full = ownSteps.reduce<readonly StepDefinition[]>(
       (steps) => withOwnStep(steps, '面签') ?? [],
@@ -173,7 +175,7 @@ describe('The definition of each kind of case', () => {
   });
 
   it('asks for each paper at one step only, and for none that is not on the list', () => {
-    const second = { ...interview, step: 'own2' } as const;
+    const second = { ...interview, step: 'own2', name: '二次面签' } as const;
     expect(holds(mortgage.steps.toSpliced(1, 0, interview, second))).toBe(false);
     expect(holds(mortgage.steps.toSpliced(1, 0, { ...interview, papers: ['proxy'] }))).toBe(false);
     const [collect, ...rest] = mortgage.steps;

@@ -28,7 +28,7 @@ export function Stages({ kind, steps, rows, selected, onSelect }: StagesProps) {
   const nameOf = useStepName();
   const columns = withOlderSteps(steps, rows);
   return (
-    <div className={styles.stages} style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }}>
+    <div className={styles.stages} style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(144px, 1fr))` }}>
       {columns.map(({ step, name, limitDays }) => {
         const here = casesOfTerms(
           rows.filter((row) => row.step === step && row.stepName === name),

@@ -7,6 +7,7 @@ import { useStepName } from '#renderer/lib/step-name.ts';
 import {
   type CaseDefinition,
   defaultCaseDefinitions,
+  isNamedTwice,
   isOwnStep,
   movedStep,
   STEP_NAME,
@@ -49,7 +50,11 @@ export function CaseStepsEditor({ kind, value, onChange }: StepsProps) {
   const change = (step: StepDefinition) => put(steps.map((one) => (one.step === step.step ? step : one)));
   const remove = ({ step }: StepDefinition) => put(steps.filter((one) => one.step !== step));
   const add = () => {
-    const next = withOwnStep(steps, t('cases.newStep'));
+    const taken = (name: string) => steps.some((one) => one.name === name);
+    const names = ownSteps.map((_one, index) =>
+      index === 0 ? t('cases.newStep') : `${t('cases.newStep')} ${index + 1}`,
+    );
+    const next = withOwnStep(steps, names.find((name) => !taken(name)) ?? '');
     if (next !== undefined) put(next);
   };
 
@@ -191,7 +196,11 @@ function StepRow({ kind, step, definition, onChange, onMove, onRemove }: RowProp
         value={step.name}
         placeholder={nameOf(step.step, '')}
         maxLength={STEP_NAME}
-        error={own && step.name.trim() === '' ? t('cases.nameMissing') : undefined}
+        error={
+          own && step.name.trim() === ''
+            ? t('cases.nameMissing')
+            : isNamedTwice(definition.steps, step) && t('cases.nameTwice')
+        }
         onChange={(event) => onChange({ ...step, name: event.currentTarget.value })}
       />
       <Days
