@@ -104,10 +104,10 @@ export function requestsOfNotices(db: ReadDb, by: { readonly subjectIds?: number
       ),
     )
     .all();
-  return rows.map((row) => ({
-    ...row,
-    deciderIds: steps.filter(({ approvalId }) => approvalId === row.id).map(({ accountId }) => accountId),
-  }));
+  const deciders = new Map<number, number[]>();
+  for (const { approvalId, accountId } of steps)
+    deciders.set(approvalId, [...(deciders.get(approvalId) ?? []), accountId]);
+  return rows.map((row) => ({ ...row, deciderIds: deciders.get(row.id) ?? [] }));
 }
 
 /** Who took the money of some receipts, by their numbers. */

@@ -37,6 +37,7 @@ import {
   findContract,
   lock,
   openBuyerDetails,
+  openNotices,
   openPersonMenu,
   registerSomebodyNew,
   searchFor,
@@ -168,6 +169,7 @@ export const screens: readonly Screen[] = [
   { name: '10-approval-decided', post: 'manager', path: approvalIn('approved') },
   { name: '11-locked', post: 'supervisor', path: '/today', steps: lock },
   { name: '11-person-menu', post: 'supervisor', path: '/today', steps: openPersonMenu },
+  { name: '11-notices', post: 'consultant', path: '/today', steps: openNotices },
   { name: '12-project', post: 'manager', path: '/sales/project' },
   { name: '12-import', post: 'planner', path: '/sales/import' },
   {

@@ -54,6 +54,12 @@ export async function openPersonMenu(page: Shown): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
+/** Opens what concerns the person. */
+export async function openNotices(page: Shown, { notices }: Words): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: notices.title }).click();
+  await page.getByRole('region', { name: notices.title }).locator('a[data-notice]').first().waitFor();
+}
+
 /** Types a visit of somebody nobody knows. */
 export async function registerSomebodyNew(page: Shown, { visits, labels }: Words): Promise<void> {
   await page.getByLabel(visits.phone).fill('10012345678');

@@ -1,4 +1,6 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeWindow } from './support/found-office.ts';
 import { type Launched, launch } from './support/launch.ts';
 
 describe('the demonstration', () => {
@@ -89,6 +91,32 @@ describe('the demonstration', () => {
     await page.getByRole('article', { name: '销控' }).getByRole('link', { name: '房源' }).click();
     await page.getByRole('heading', { name: '房源', level: 1 }).waitFor();
     expect(run.consoleErrors()).toEqual([]);
+  });
+
+  it('rings the bell of the consultant within a second once a colleague sends a contract back, and leads to it', async () => {
+    const { page } = run;
+    const bell = page.getByRole('button', { name: /^通知/ });
+    const unread = async () => Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
+    const before = await unread();
+    const colleague = await officeWindow(run);
+    const send = <T>(data: T) => ({ requestId: v7(), data });
+    const entrance = await colleague.session.current({});
+    const people = entrance.state === 'login' ? entrance.names : [];
+    const manager = people.find(({ name }) => name === '杜建华');
+    await colleague.session.enterDemo(send({ accountId: manager?.id ?? 0 }));
+    const { rows } = await colleague.contracts.list({ scope: 'all', states: ['inReview'], text: '' });
+    const [mine] = rows.filter(({ consultant }) => consultant.name === '何佳怡');
+    const { version } = await colleague.contracts.detail({ contractId: mine?.id ?? 0 });
+    const defects = [{ part: 'buyers' as const, text: '送达地址与证件地址不一致' }];
+    const sent = Date.now();
+    await colleague.contracts.sendBack(send({ contractId: mine?.id ?? 0, version, opinion: '请补正', defects }));
+    await expect.poll(unread, { timeout: 5000, interval: 20 }).toBe(before + 1);
+    expect(Date.now() - sent).toBeLessThan(1000);
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('region', { name: '通知' }).getByText('合同被退回，1 处缺陷').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/contracts/contracts/${mine?.id}`);
+    await expect.poll(unread).toBe(before);
   });
 
   it('lets somebody else take the place, chosen from its people', async () => {

@@ -1,5 +1,5 @@
 import { activeAccounts } from '#db/repositories/accounts.ts';
-import { casesByIds, openCasesOfDeals } from '#db/repositories/cases.ts';
+import { type CaseRow, casesByIds, openCasesOfDeals } from '#db/repositories/cases.ts';
 import { reviewsOfMany } from '#db/repositories/contracts.ts';
 import {
   cashiersOf,
@@ -10,6 +10,7 @@ import {
   noticeEvents,
   requestsOfNotices,
 } from '#db/repositories/notices.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
 import { postAskedToReview, reviewStage } from '#shared/domain/contracts/review.ts';
 import { type NoticeFacts, type NoticeRecord, type NoticeTurn, nobodysFacts } from '#shared/domain/notices/facts.ts';
 import { NOTICE_DAYS, type NoticeKind } from '#shared/domain/notices/rules.ts';
@@ -24,7 +25,9 @@ type Params = Record<string, string | number | boolean | null>;
 /** An event with whom it concerns, and what its sentence mentions. */
 export type GatheredNotice = { readonly event: NoticeEvent; readonly facts: NoticeFacts; readonly params: Params };
 
-type Gathering = Pick<QueryContext<unknown>, 'db' | 'today' | 'setting'>;
+/** What the sources of facts share; who is there to decide is asked once. */
+type Gathering = Pick<QueryContext<unknown>, 'db' | 'today' | 'setting'> & { readonly people: readonly Decider[] };
+type Decider = { readonly id: number; readonly post: Post };
 type Deal = ReturnType<typeof dealsOfNotices>[number];
 
 /** What of an event's data a sentence may mention; what people wrote by hand stays on the record. */
@@ -63,8 +66,9 @@ const aboutDeal = ({ unit, person }: Deal, number: string): Params => ({ unit, p
  * Everything of the last days that may concern somebody, the newest first: the events with the facts of their records, a
  * handful of queries however many. Who asks plays no part yet.
  */
-export function gatherNotices(context: Gathering): GatheredNotice[] {
-  const all = noticeEvents(context.db, addDays(context.today, 1 - NOTICE_DAYS), MOST_EVENTS);
+export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>): GatheredNotice[] {
+  const context = { db, today, setting, people: activeAccounts(db) };
+  const all = noticeEvents(db, addDays(today, 1 - NOTICE_DAYS), MOST_EVENTS);
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
   const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports];
@@ -111,13 +115,30 @@ function ids(list: readonly (number | undefined)[]): number[] {
   return [...new Set(list.filter((one) => one !== undefined))];
 }
 
+function byId<Row extends { readonly id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function byDeal(open: readonly CaseRow[]): ReadonlyMap<number, readonly CaseRow[]> {
+  const cases = new Map<number, CaseRow[]>();
+  for (const one of open) cases.set(one.subscriptionId, [...(cases.get(one.subscriptionId) ?? []), one]);
+  return cases;
+}
+
+/** Who is responsible for cases, one of them left out. */
+function responsiblesOf(cases: readonly CaseRow[] | undefined, exceptId: number | null): number[] {
+  return (cases ?? []).flatMap(({ id, responsibleId }) =>
+    id === exceptId || responsibleId === null ? [] : [responsibleId],
+  );
+}
+
 function dealsBy({ db }: Gathering, list: readonly number[]): ReadonlyMap<number, Deal> {
-  return new Map(dealsOfNotices(db, list).map((deal) => [deal.id, deal]));
+  return byId(dealsOfNotices(db, list));
 }
 
 /** Who is asked: the post, or a higher one where all of its people had a hand in it. */
-function turnOf({ db }: Gathering, required: NoticeTurn): NoticeTurn | null {
-  const post = postAskedToReview(required.post, activeAccounts(db), required.not);
+function turnOf({ people }: Gathering, required: NoticeTurn): NoticeTurn | null {
+  const post = postAskedToReview(required.post, people, required.not);
   return post === null ? null : { post, not: required.not };
 }
 
@@ -134,6 +155,9 @@ function* ofSubscriptions(context: Gathering, events: Events): Found {
   const subjects = ids(own.map(({ subjectId }) => subjectId));
   const deals = dealsBy(context, subjects);
   const requests = requestsOfNotices(db, { subjectIds: subjects });
+  const byNumber = byId(requests);
+  // The oldest first: what stays is the newest request of each.
+  const newest = new Map(requests.map((request) => [request.subjectId, request]));
   const cashiers = cashiersOf(
     db,
     own.flatMap(({ kind, data }) => (kind === 'receiptVoided' ? [String(data['receipt'])] : [])),
@@ -142,9 +166,7 @@ function* ofSubscriptions(context: Gathering, events: Events): Found {
     const deal = deals.get(event.subjectId);
     if (deal === undefined) continue;
     const approvalId = numberIn(event, 'approvalId');
-    const request = requests.findLast(({ id, subjectId }) =>
-      approvalId === null ? subjectId === deal.id : id === approvalId,
-    );
+    const request = approvalId === null ? newest.get(deal.id) : byNumber.get(approvalId);
     const facts = {
       ...nobodysFacts(recordOf('subscriptions', deal.id, deal)),
       ...requestFacts(context, request),
@@ -157,10 +179,10 @@ function* ofSubscriptions(context: Gathering, events: Events): Found {
 /** A request that ran out is an event of the request itself; what people open is its subscription. */
 function* ofExpired(context: Gathering, events: Events): Found {
   const own = events('approvals');
-  const requests = requestsOfNotices(context.db, { ids: ids(own.map(({ subjectId }) => subjectId)) });
-  const deals = dealsBy(context, ids(requests.map(({ subjectId }) => subjectId)));
+  const requests = byId(requestsOfNotices(context.db, { ids: ids(own.map(({ subjectId }) => subjectId)) }));
+  const deals = dealsBy(context, ids([...requests.values()].map(({ subjectId }) => subjectId)));
   for (const event of own) {
-    const request = requests.find(({ id }) => id === event.subjectId);
+    const request = requests.get(event.subjectId);
     const deal = request?.noun === 'subscriptions' ? deals.get(request.subjectId) : undefined;
     if (request === undefined || deal === undefined) continue;
     const facts = {
@@ -176,13 +198,14 @@ function* ofContracts(context: Gathering, events: Events): Found {
   const { db, setting } = context;
   const own = events('contracts');
   const rows = contractsOfNotices(db, ids(own.map(({ subjectId }) => subjectId)));
+  const known = byId(rows);
   const deals = dealsBy(context, ids(rows.map(({ subscriptionId }) => subscriptionId)));
   const waiting = rows.filter(({ state }) => state === 'inReview').map(({ id }) => id);
   const reviews = reviewsOfMany(db, waiting);
-  const open = openCasesOfDeals(db, ids(rows.map(({ subscriptionId }) => subscriptionId)));
+  const open = byDeal(openCasesOfDeals(db, ids(rows.map(({ subscriptionId }) => subscriptionId))));
   const rule = setting('approvalPolicy').rules.contractReview;
   for (const event of own) {
-    const row = rows.find(({ id }) => id === event.subjectId);
+    const row = known.get(event.subjectId);
     const deal = row === undefined ? undefined : deals.get(row.subscriptionId);
     if (row === undefined || deal === undefined) continue;
     const writerIds = [row.draftedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
@@ -193,9 +216,7 @@ function* ofContracts(context: Gathering, events: Events): Found {
       ...nobodysFacts(recordOf('contracts', row.id, deal, row.draftedBy)),
       writerIds,
       turn: asked === null ? null : turnOf(context, { post: asked, not: [...writerIds, ...stage.reviewerIds] }),
-      besideIds: open.flatMap(({ subscriptionId, responsibleId }) =>
-        subscriptionId === deal.id && responsibleId !== null ? [responsibleId] : [],
-      ),
+      besideIds: responsiblesOf(open.get(deal.id), null),
     };
     yield [event.seq, { facts, params: paramsOf(event, aboutDeal(deal, row.number)) }];
   }
@@ -205,11 +226,12 @@ function* ofCases(context: Gathering, events: Events): Found {
   const { db, setting } = context;
   const own = events('cases');
   const rows = casesByIds(db, ids(own.map(({ subjectId }) => subjectId)));
+  const known = byId(rows);
   const subjects = ids(rows.map(({ subscriptionId }) => subscriptionId));
   const deals = dealsBy(context, subjects);
-  const open = openCasesOfDeals(db, subjects);
+  const open = byDeal(openCasesOfDeals(db, subjects));
   for (const event of own) {
-    const row = rows.find(({ id }) => id === event.subjectId);
+    const row = known.get(event.subjectId);
     const deal = row === undefined ? undefined : deals.get(row.subscriptionId);
     if (row === undefined || deal === undefined) continue;
     const step = setting('caseDefinitions')[row.kind].steps.find((one) => one.step === event.data['step']);
@@ -218,9 +240,7 @@ function* ofCases(context: Gathering, events: Events): Found {
       givenTo: numberIn(event, 'personId'),
       responsibleId: row.responsibleId,
       waitsFor: step?.waitsFor ?? null,
-      besideIds: open.flatMap(({ id, subscriptionId, responsibleId }) =>
-        subscriptionId === deal.id && id !== row.id && responsibleId !== null ? [responsibleId] : [],
-      ),
+      besideIds: responsiblesOf(open.get(deal.id), row.id),
     };
     yield [event.seq, { facts, params: paramsOf(event, aboutDeal(deal, deal.number)) }];
   }
@@ -228,9 +248,9 @@ function* ofCases(context: Gathering, events: Events): Found {
 
 function* ofImports({ db }: Gathering, events: Events): Found {
   const own = events('imports');
-  const rows = importersOf(db, ids(own.map(({ subjectId }) => subjectId)));
+  const rows = byId(importersOf(db, ids(own.map(({ subjectId }) => subjectId))));
   for (const event of own) {
-    const row = rows.find(({ id }) => id === event.subjectId);
+    const row = rows.get(event.subjectId);
     if (row === undefined) continue;
     const facts = { ...nobodysFacts(recordOf('imports', row.id, null)), importerId: row.importerId };
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: row.fileName }) }];
