@@ -1,4 +1,4 @@
-import { buyersOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
+import { buyersOf, planLinesOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, liveHoldsOf, liveLockOf, unitById } from '#db/repositories/units.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
@@ -65,7 +65,7 @@ export function gatherSubscriptionFacts(
     priceAuthorised: circumstances.priceAuthorised,
     depositFen: row.depositDue,
     depositCapPpm: setting('depositCapPpm', row.subscribedOn),
-    depositDueOn: row.subscribedOn,
+    depositDueOn: planLinesOf(db, row.id).find(({ item }) => item === 'deposit')?.dueOn ?? row.subscribedOn,
     receivedFen: deposit.received,
     signByOn: row.signBy,
     toReturnFen: deposit.receivedInAll,
