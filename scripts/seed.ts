@@ -91,7 +91,15 @@ try {
   console.log(`Open it with: npm start -- --data ${folder}`);
   console.log(JSON.stringify(made));
 } catch (error) {
-  const code: unknown = Reflect.get(Object(error), 'code');
-  console.log(JSON.stringify({ refused: code ?? (error instanceof Error ? error.message : String(error)) }));
+  const codeOf = (thrown: unknown): unknown => Reflect.get(Object(thrown), 'code');
+  const refused = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+  // An act of the past that was refused names itself; why, its cause does.
+  const cause = error instanceof Error ? codeOf(error.cause) : undefined;
+  console.log(
+    JSON.stringify({
+      refused,
+      ...(cause === undefined ? {} : { cause, params: Reflect.get(Object(error.cause), 'params') }),
+    }),
+  );
   process.exitCode = 1;
 }

@@ -55,7 +55,6 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
     .leftJoin(buildings, eq(buildings.id, units.buildingId))
     .where(and(...conditions))
     .orderBy(desc(approvals.id))
-    .limit(500)
     .all()
     .map(({ building, entrance, floorName, roomNo, ...row }) => ({
       ...row,

@@ -1,7 +1,5 @@
-import { and, count, desc, eq, gte, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm';
-import type { CustomerRating, CustomerState } from '#shared/domain/customers/states.ts';
+import { and, count, desc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
 import { unitLabel } from '#shared/domain/units/label.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { given, prepared } from '../prepared.ts';
 import { customers, followUps, visits } from '../schema/customers.ts';
@@ -12,28 +10,6 @@ import { accounts } from '../schema/office.ts';
 /** A customer with the owner's name. */
 export type CustomerWithOwner = typeof customers.$inferSelect & { readonly ownerName: string | null };
 
-/** Which customers a list shows. `ids` narrows to those that a search found. */
-export type CustomerFilter = {
-  readonly ownerId: number | null;
-  readonly dueOn: LocalDate | null;
-  readonly rating: CustomerRating | null;
-  readonly state: CustomerState | null;
-  readonly ids: readonly number[] | null;
-};
-
-/** A list shows at most this many; the count says how many there are. */
-export const CUSTOMER_LIST = 2000;
-
-function conditionsOf(filter: CustomerFilter): SQL | undefined {
-  const conditions: SQL[] = [ne(customers.state, 'anonymised')];
-  if (filter.ownerId !== null) conditions.push(eq(customers.ownerId, filter.ownerId));
-  if (filter.dueOn !== null) conditions.push(lte(customers.nextFollowUpOn, filter.dueOn));
-  if (filter.rating !== null) conditions.push(eq(customers.rating, filter.rating));
-  if (filter.state !== null) conditions.push(eq(customers.state, filter.state));
-  if (filter.ids !== null) conditions.push(inArray(customers.id, [...filter.ids]));
-  return and(...conditions);
-}
-
 function withOwner(db: ReadDb) {
   return db
     .select({ customer: customers, ownerName: accounts.name })
@@ -43,14 +19,6 @@ function withOwner(db: ReadDb) {
 
 function flat(row: { customer: typeof customers.$inferSelect; ownerName: string | null }): CustomerWithOwner {
   return { ...row.customer, ownerName: row.ownerName };
-}
-
-/** Customers of a filter, the one contacted last first. */
-export function listCustomers(db: ReadDb, filter: CustomerFilter): { total: number; rows: CustomerWithOwner[] } {
-  const where = conditionsOf(filter);
-  const total = db.select({ n: count() }).from(customers).where(where).get()?.n ?? 0;
-  const rows = withOwner(db).where(where).orderBy(desc(customers.lastContactAt)).limit(CUSTOMER_LIST).all();
-  return { total, rows: rows.map(flat) };
 }
 
 const oneCustomer = prepared((db) =>

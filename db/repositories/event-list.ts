@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { EVENT_ROWS } from '#shared/api/events.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
@@ -12,7 +13,7 @@ export type EventFilter = {
   readonly before: number | null;
 };
 
-const PAGE = 200;
+const PAGE = EVENT_ROWS;
 
 /** The newest events of a filter, at most 200, with who did them and how many rows they changed. */
 export function newestEvents(db: ReadDb, filter: EventFilter) {

@@ -1,5 +1,6 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { contractDefects } from '../schema/contracts.ts';
 import { customers } from '../schema/customers.ts';
@@ -16,6 +17,11 @@ import type { ContractFilter } from './contracts.ts';
 export type SortKey = string | number | null;
 
 type Keys<Column extends string> = Readonly<Record<Column, SQL<SortKey> | AnySQLiteColumn>>;
+
+/** A number among many: as one parameter, since a search may find more of them than a statement takes parameters. */
+function isOneOf(column: AnySQLiteColumn, ids: readonly number[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
 
 /** Homes in the order of the board: building, entrance, floor, room. */
 const unitKey = sql<string>`printf('%06d|%s|%s|%06d|%s', ${buildings.sortOrder}, ${buildings.name}, ${units.entrance}, ${units.floor} + 1000, ${units.roomNo})`;
@@ -55,6 +61,22 @@ const subscriptionKeys = {
   depositReceived: receivedOf('deposit'),
 } satisfies Keys<string>;
 
+/** Protection that is over is none: such customers stand with those that never had one. */
+function customerKeys(today: LocalDate) {
+  return {
+    name: customers.name,
+    rating: customers.rating,
+    state: customers.state,
+    channel: customers.channel,
+    owner: accounts.name,
+    next: customers.nextFollowUpOn,
+    protected: sql<string | null>`iif(${customers.protectedUntil} >= ${today}, ${customers.protectedUntil}, null)`,
+    last: customers.lastContactAt,
+  } satisfies Keys<string>;
+}
+
+/** A column that the list of customers is ordered by. */
+export type CustomerColumn = keyof ReturnType<typeof customerKeys>;
 /** A column that the list of contracts is ordered by. */
 export type ContractColumn = keyof typeof contractKeys;
 /** A column that the list of subscriptions is ordered by. */
@@ -93,7 +115,7 @@ export function contractListKeys(
     .where(
       and(
         personId === null ? undefined : or(eq(subscriptions.consultantId, personId), eq(contracts.draftedBy, personId)),
-        ids === null ? undefined : inArray(contracts.id, [...ids]),
+        ids === null ? undefined : isOneOf(contracts.id, ids),
       ),
     )
     .all()
@@ -121,9 +143,45 @@ export function subscriptionListKeys(
     .where(
       and(
         consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
-        ids === null ? undefined : inArray(subscriptions.id, [...ids]),
+        ids === null ? undefined : isOneOf(subscriptions.id, ids),
       ),
     )
     .all()
     .toSorted(newestFirst);
+}
+
+/** Which customers: of an owner, due for contact by today, of some numbers. */
+export type CustomerListFilter = {
+  readonly ownerId: number | null;
+  readonly due: boolean;
+  readonly ids: readonly number[] | null;
+  readonly today: LocalDate;
+};
+
+/** Customers of a filter, the one spoken to last first: rating and state of each, and its keys of some columns. */
+export function customerListKeys(
+  db: ReadDb,
+  { ownerId, due, ids, today }: CustomerListFilter,
+  columns: readonly CustomerColumn[],
+) {
+  return db
+    .select({
+      id: customers.id,
+      rating: customers.rating,
+      state: customers.state,
+      lastContactAt: customers.lastContactAt,
+      keys: chosen(customerKeys(today), columns),
+    })
+    .from(customers)
+    .leftJoin(accounts, eq(accounts.id, customers.ownerId))
+    .where(
+      and(
+        ne(customers.state, 'anonymised'),
+        ownerId === null ? undefined : eq(customers.ownerId, ownerId),
+        due ? lte(customers.nextFollowUpOn, today) : undefined,
+        ids === null ? undefined : isOneOf(customers.id, ids),
+      ),
+    )
+    .all()
+    .toSorted((a, b) => b.lastContactAt - a.lastContactAt || b.id - a.id);
 }

@@ -12,13 +12,19 @@ const LOWEST = '\u0000';
 /**
  * Records that meet every term, of the nouns asked for. Each term is a B-tree range over the pieces; the sets are
  * intersected, the rarest first. Where a term has too many to be read, the candidates of the others are asked for it one
- * by one, so that none of them is missed. No terms, no hits.
+ * by one, so that none of them is missed. Only when every term has more than `perTerm` is some record left out: whoever
+ * shows all of them asks for more. No terms, no hits.
  */
-export function findSubjects(client: Database.Database, terms: readonly GramTerm[], noun: string): number[] {
+export function findSubjects(
+  client: Database.Database,
+  terms: readonly GramTerm[],
+  noun: string,
+  perTerm = PER_TERM,
+): number[] {
   // The plus keeps the planner on the range of pieces: it would rather read all pieces of the noun.
   const range = client
     .prepare<[string, string, string], number>(
-      `select distinct subject_id from grams where +noun = ? and gram >= ? and gram < ? limit ${PER_TERM}`,
+      `select distinct subject_id from grams where +noun = ? and gram >= ? and gram < ? limit ${perTerm}`,
     )
     .pluck();
   const member = client
@@ -37,7 +43,7 @@ export function findSubjects(client: Database.Database, terms: readonly GramTerm
   if (rarest === undefined) return [];
   const tests = others.map(({ term, end, ids }) => {
     const known = new Set(ids);
-    const whole = ids.length < PER_TERM;
+    const whole = ids.length < perTerm;
     return (id: number) => known.has(id) || (!whole && member.get(noun, id, term, end) !== undefined);
   });
   return rarest.ids.filter((id) => tests.every((meets) => meets(id)));

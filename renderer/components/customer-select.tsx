@@ -19,7 +19,7 @@ export function CustomerSelect({ value, onChange, error, mine = false }: Custome
   const [text, setText] = useState('');
   const typed = useDeferredValue(text.trim());
   const found = useQuery({
-    ...ask.customers.list({ scope: mine ? 'mine' : 'all', text: typed, rating: null, state: null }),
+    ...ask.customers.list({ scope: mine ? 'mine' : 'all', text: typed, rating: null, state: null, limit: 50 }),
     placeholderData: (old) => old,
   });
   // The list is what the search found; the chosen one is known by its own file as well.

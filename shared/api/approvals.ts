@@ -17,6 +17,9 @@ import { command, query } from './procedure.ts';
 
 const post = z.enum(posts);
 
+/** The list shows the newest of a filter, at most this many, and says so when it stops. */
+export const APPROVAL_ROWS = 500;
+
 const approvalRow = z.strictObject({
   id: idSchema,
   kind: z.enum(approvalKinds),

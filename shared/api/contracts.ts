@@ -118,8 +118,10 @@ export const contracts = {
     }),
     output: z.strictObject({
       total: z.int(),
-      /** Of everything that the filter leaves, whatever part of it is answered. */
+      /** Of everything that the filter leaves and that has not ended, whatever part of it is answered. */
       sums: z.strictObject({ price: totalAmountSchema, received: totalAmountSchema }),
+      /** How many ended ones are listed and left out of the sums: none where the filter asks for them. */
+      ended: z.int(),
       /** How many each view shows under the same search. */
       counts: z.record(z.enum(contractViews), z.int()),
       rows: z.array(row),

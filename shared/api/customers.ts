@@ -13,7 +13,16 @@ import { areaSchema } from '#shared/kernel/area.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, lineSchema, noteSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import {
+  canSchema,
+  idSchema,
+  lineSchema,
+  listPart,
+  noteSchema,
+  personSchema,
+  reasonSchema,
+  versionSchema,
+} from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 /** A phone as typed: checked and brought to its normal form by the office. */
@@ -35,19 +44,27 @@ export const customerRowSchema = z.strictObject({
 
 const identityInput = z.strictObject({ kind: z.enum(identityKinds), number: z.string().trim().min(2).max(60) });
 
-const filterSchema = z.strictObject({
-  scope: z.enum(['mine', 'all', 'due']),
-  text: z.string().trim().max(60),
-  rating: z.enum(customerRatings).nullable(),
-  state: z.enum(customerStates).nullable(),
-});
+/** Columns that the list of customers can be ordered by. */
+export const customerColumns = ['name', 'rating', 'state', 'channel', 'owner', 'next', 'protected', 'last'] as const;
 
 /** People who may buy, and what was said with them. */
 export const customers = {
   list: query({
     permission: 'customers.read',
-    input: filterSchema,
-    output: z.strictObject({ total: z.int(), rows: z.array(customerRowSchema) }),
+    input: z.strictObject({
+      scope: z.enum(['mine', 'all', 'due']),
+      text: z.string().trim().max(60),
+      rating: z.enum(customerRatings).nullable(),
+      state: z.enum(customerStates).nullable(),
+      ...listPart(customerColumns),
+    }),
+    output: z.strictObject({
+      total: z.int(),
+      /** How many there are of each rating and in each state under the rest of the filter; what nobody has is left out. */
+      ratings: z.partialRecord(z.enum(customerRatings), z.int()),
+      states: z.partialRecord(z.enum(customerStates), z.int()),
+      rows: z.array(customerRowSchema),
+    }),
   }),
   /**
    * Who has this phone, whole or its first digits, and whose customer he is: asked while it is being typed. At most five,

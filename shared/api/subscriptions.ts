@@ -179,12 +179,14 @@ export const subscriptions = {
     }),
     output: z.strictObject({
       total: z.int(),
-      /** Of everything that the filter leaves, whatever part of it is answered. */
+      /** Of everything that the filter leaves and that has not ended, whatever part of it is answered. */
       sums: z.strictObject({
         price: totalAmountSchema,
         depositDue: totalAmountSchema,
         depositReceived: totalAmountSchema,
       }),
+      /** How many ended ones are listed and left out of the sums: none where the filter asks for them. */
+      ended: z.int(),
       /** How many there are in each state under the same search; states without any are left out. */
       counts: z.partialRecord(z.enum(subscriptionStates), z.int()),
       rows: z.array(row),

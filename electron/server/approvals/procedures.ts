@@ -1,5 +1,5 @@
 import { actedOn, listApprovals } from '#db/repositories/approvals.ts';
-import type { approvals as approvalsApi } from '#shared/api/approvals.ts';
+import { APPROVAL_ROWS, type approvals as approvalsApi } from '#shared/api/approvals.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
@@ -50,7 +50,7 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
       postMayDecide(actor.post, approval.requiredPost);
     // What waits for me, and what I have acted on, wherever it stands now.
     const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;
-    return shown.map((row) => present(context, row));
+    return shown.slice(0, APPROVAL_ROWS).map((row) => present(context, row));
   },
 
   detail: (context, { approvalId }) => {

@@ -1,20 +1,19 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import { type CustomerWithOwner, customerById, listCustomers } from '#db/repositories/customers.ts';
+import { type CustomerWithOwner, customerById } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
-import { findSubjects } from '#db/repositories/search.ts';
 import { customers } from '#db/schema/customers.ts';
 import type { customers as customersApi } from '#shared/api/customers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
 import { canWith, customerDetail } from './customer-detail.ts';
 import { followUpCustomer } from './follow-up-customer.ts';
 import { joinHousehold, leaveHousehold } from './households.ts';
 import { openIdentity, storeIdentity } from './identity.ts';
+import { customerList } from './list-customers.ts';
 import { matchPhone } from './match-phone.ts';
 import { identify, openFile } from './open-file.ts';
-import { maySee, presentCustomer } from './present.ts';
+import { maySee } from './present.ts';
 import { revealsOf } from './reveals.ts';
 import { storedPhone } from './stored-phone.ts';
 
@@ -43,19 +42,7 @@ export function customersHandlers({
 }): Handlers<typeof customersApi> {
   const reveals = revealsOf(database);
   return {
-    list: (context, { scope, text, rating, state }) => {
-      const { db, actor, today } = context;
-      const ids = text === '' ? null : findSubjects(database.client, gramsOfQuery(text), 'customers').slice(0, 500);
-      const all = scope === 'all' && context.can('customers.readAll');
-      const found = listCustomers(db, {
-        ownerId: all ? null : actor.id,
-        dueOn: scope === 'due' ? today : null,
-        rating,
-        state,
-        ids,
-      });
-      return { total: found.total, rows: found.rows.map((row) => presentCustomer(actor, row)) };
-    },
+    list: customerList(database),
 
     matchPhone: (context, { phone }) => matchPhone(context, phone),
 

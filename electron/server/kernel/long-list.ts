@@ -5,6 +5,15 @@ import { sortKeyOf } from '#shared/kernel/pinyin.ts';
 /** One order of a list. */
 export type Sort<Column extends string> = { readonly by: Column; readonly desc: boolean };
 
+/** A search of a list follows each term this far: past what any office holds, so that no record is left out. */
+export const LIST_SEARCH = 1_000_000;
+
+/** The place of a name among those that are declared: states are ordered as they follow each other. */
+export function placeOf(names: readonly string[]): (name: string | number) => number {
+  const places = new Map<string | number, number>(names.map((name, index) => [name, index]));
+  return (name) => places.get(name) ?? 0;
+}
+
 /** How many lists are remembered: whoever scrolls asks for the same one again and again. */
 const REMEMBERED = 24;
 

@@ -5,17 +5,17 @@ import { findSubjects } from '#db/repositories/search.ts';
 import { buyersOf, listSubscriptions, receiptsOf } from '#db/repositories/subscriptions.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
-import { type SubscriptionState, subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { isEnded, type SubscriptionState, subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { fen, sumFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { inOrder, listMemory, nameKey } from '../kernel/long-list.ts';
+import { inOrder, LIST_SEARCH, listMemory, nameKey, placeOf } from '../kernel/long-list.ts';
 
 type List = (typeof subscriptionsApi)['list'];
 type Listed = ReturnType<typeof listSubscriptions>[number];
 
-const stateOrder = new Map<string | number, number>(subscriptionStates.map((state, index) => [state, index]));
+const stateOrder = placeOf(subscriptionStates);
 
 /** Records of many subscriptions by the one they belong to, each in its order. */
 function bySubscription<T extends { readonly subscriptionId: number }>(records: readonly T[]): Map<number, T[]> {
@@ -57,20 +57,23 @@ export function subscriptionList({ client }: OpenDatabase) {
     const mine = scope === 'mine' || !context.can('customers.readAll');
     const consultantId = mine ? context.actor.id : null;
     const found = remembered(JSON.stringify([consultantId, text, sort]), () => {
-      const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'subscriptions').slice(0, 5000);
+      const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'subscriptions', LIST_SEARCH);
       const keys = subscriptionListKeys(
         context.db,
         { consultantId, ids },
         sort.map(({ by }) => by),
       );
       return inOrder(keys, sort, (column, stored) => {
-        if (column === 'state') return stateOrder.get(stored) ?? 0;
+        if (column === 'state') return stateOrder(stored);
         return column === 'buyers' || column === 'consultant' ? nameKey(String(stored)) : stored;
       });
     });
     const counts: Partial<Record<SubscriptionState, number>> = {};
     for (const row of found) counts[row.state] = (counts[row.state] ?? 0) + 1;
     const shown = state === null ? found : found.filter((row) => row.state === state);
+    // Nobody will pay the price of one that ended: it counts where it is asked for.
+    const ended = state === null ? shown.filter((row) => isEnded(row.state)) : [];
+    const counted = ended.length === 0 ? shown : shown.filter((row) => !isEnded(row.state));
     const part = shown.slice(offset, offset + limit).map(({ id }) => id);
     const listed = new Map(
       listSubscriptions(context.db, { consultantId: null, state: null, ids: part }).map((row) => [
@@ -81,10 +84,11 @@ export function subscriptionList({ client }: OpenDatabase) {
     return {
       total: shown.length,
       sums: {
-        price: sumFen(shown.map(({ price }) => price)),
-        depositDue: sumFen(shown.map(({ depositDue }) => depositDue)),
-        depositReceived: sumFen(shown.map(({ depositReceived }) => fen(depositReceived))),
+        price: sumFen(counted.map(({ price }) => price)),
+        depositDue: sumFen(counted.map(({ depositDue }) => depositDue)),
+        depositReceived: sumFen(counted.map(({ depositReceived }) => fen(depositReceived))),
       },
+      ended: ended.length,
       counts,
       rows: presentRows(
         context,

@@ -1,7 +1,12 @@
-import type { ContractState } from './states.ts';
+import { type ContractState, liveContractStates } from './states.ts';
+
+/** True for a contract that holds no home any more: nobody will pay its price. */
+export function isEnded(state: ContractState): boolean {
+  return !liveContractStates.some((live) => live === state);
+}
 
 /** Views that everybody finds in the list of contracts: what waits for whom. */
-export const contractViews = ['all', 'toReview', 'toCorrect', 'toSign', 'toFile', 'done'] as const;
+export const contractViews = ['all', 'toReview', 'toCorrect', 'toSign', 'toFile', 'done', 'ended'] as const;
 /** A view of the list. */
 export type ContractView = (typeof contractViews)[number];
 
@@ -23,5 +28,7 @@ export function inView(
       return row.state === 'signed';
     case 'done':
       return row.state === 'filed';
+    case 'ended':
+      return isEnded(row.state);
   }
 }

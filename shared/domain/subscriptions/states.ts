@@ -20,3 +20,8 @@ export const liveSubscriptionStates = [
   'depositComplete',
   'converted',
 ] as const satisfies readonly SubscriptionState[];
+
+/** True for a subscription that holds no home any more: nobody will pay its price. */
+export function isEnded(state: SubscriptionState): boolean {
+  return !liveSubscriptionStates.some((live) => live === state);
+}

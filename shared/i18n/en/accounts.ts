@@ -76,6 +76,8 @@ export const accounts = {
     rows: 'Rows',
     seq: 'No.',
     older: 'Older entries',
+    stops_one: '{{count}} at a time; “Older entries” goes on',
+    stops_other: '{{count}} at a time; “Older entries” goes on',
     verify: 'Check the chain',
     intact: '{{count}} entries, each fits the one before.',
     head: 'Last entry {{head}}',

@@ -14,6 +14,7 @@ export const contracts = {
     toSign: 'To sign',
     toFile: 'To file',
     done: 'Filed',
+    ended: 'Dropped or ended',
   },
   states: {
     draft: 'Draft',
@@ -38,6 +39,8 @@ export const contracts = {
   sum: 'Total',
   rows_one: '{{count}} contract',
   rows_other: '{{count}} contracts',
+  rowsEnded_one: '{{count}} contract · {{ended}} ended, not in the total',
+  rowsEnded_other: '{{count}} contracts · {{ended}} ended, not in the total',
   checked_one: '{{count}} selected · price {{priceFen}} · received {{receivedFen}}',
   checked_other: '{{count}} selected · price {{priceFen}} · received {{receivedFen}}',
   empty: 'No contracts yet',

@@ -25,7 +25,6 @@ export const customers = {
     lastContact: 'Last contact',
     shown_one: '{{count}} customer',
     shown_other: '{{count}} customers',
-    more: '{{total}} customers; the {{count}} contacted last are shown. Narrow the list.',
     fileName: 'Customers {{day}}',
     empty: 'No customers yet',
     emptyText: 'Register a visit or call at reception; that opens the file.',

@@ -21,6 +21,8 @@ export const subscriptions = {
   depositReceived: 'Deposit received ¥',
   rows_one: '{{count}} listed',
   rows_other: '{{count}} listed',
+  rowsEnded_one: '{{count}} listed · {{ended}} ended, not in the total',
+  rowsEnded_other: '{{count}} listed · {{ended}} ended, not in the total',
   checked_one: '{{count}} selected · price {{priceFen}} · deposit received {{receivedFen}}',
   checked_other: '{{count}} selected · price {{priceFen}} · deposit received {{receivedFen}}',
   empty: 'No subscriptions yet',

@@ -70,6 +70,7 @@ export const accounts = {
     rows: '改动行',
     seq: '序号',
     older: '更早的记录',
+    stops_other: '每次列 {{count}} 条，点“更早的记录”往前看',
     verify: '校验记录链',
     intact: '共 {{count}} 条，前后相连，没有改动。',
     head: '链尾 {{head}}',

@@ -25,6 +25,7 @@ export const approvals = {
   sub: '价格、认购和其他需要第二人同意的事',
   scopes: { forMe: '待我办', mine: '我提出的', all: '全部' },
   scopeLabel: '看谁的',
+  stops_other: '只列最近 {{count}} 条；要看更早的，请用 Ctrl+K 按编号找到那笔业务。',
   onlyPending: '只看待审批',
   kind: '类型',
   number: '编号',

@@ -11,6 +11,7 @@ export const contracts = {
     toSign: '待签字',
     toFile: '待备案',
     done: '已备案',
+    ended: '已撤销解除',
   },
   states: {
     draft: '拟定中',
@@ -34,6 +35,7 @@ export const contracts = {
   received: '已收 元',
   sum: '合计',
   rows_other: '{{count}} 份',
+  rowsEnded_other: '{{count}} 份 · 合计不含已撤销解除的 {{ended}} 份',
   checked_other: '已选 {{count}} 份 · 合同价 {{priceFen}} · 已收 {{receivedFen}}',
   empty: '还没有合同',
   emptyText: '认购齐定后，在认购页“拟定合同”。',

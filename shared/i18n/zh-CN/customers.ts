@@ -21,7 +21,6 @@ export const customers = {
     protectedUntil: '保护期至',
     lastContact: '最近联系',
     shown_other: '{{count}} 位客户',
-    more: '{{total}} 位客户，显示最近联系的 {{count}} 位；请用条件缩小范围。',
     fileName: '客户 {{day}}',
     empty: '还没有客户',
     emptyText: '在接待登记来访或来电，客户档案随之建立。',

@@ -17,6 +17,7 @@ export const subscriptions = {
   depositDue: '应收定金 元',
   depositReceived: '已收定金 元',
   rows_other: '{{count}} 份',
+  rowsEnded_other: '{{count}} 份 · 合计不含已结束的 {{ended}} 份',
   checked_other: '已选 {{count}} 份 · 成交价 {{priceFen}} · 已收定金 {{receivedFen}}',
   empty: '还没有认购',
   emptyText: '在销控里锁定一套房，就可以为客户认购。',

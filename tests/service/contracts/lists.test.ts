@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sumFen } from '#shared/kernel/money.ts';
+import { buildHomes } from '#tests/support/builders.ts';
 import { draftedContract, fillIn, seen } from '#tests/support/contract-desk.ts';
+import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 
@@ -70,6 +72,44 @@ describe('The long lists of deals', () => {
     expect(homes).toEqual(homes.toSorted());
     const subscribed = await manager.subscriptions.list({ ...all, state: null, sort: [{ by: 'number', desc: false }] });
     expect(subscribed.rows.map(({ number }) => Number(number.slice(-1)))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('sum what is still to be paid for: ended deals are listed and told apart, and summed where they are asked for', async () => {
+    const { ids } = await fourContracts();
+    const manager = desk.as('manager');
+    const whole = await manager.contracts.list({ ...all, states: null });
+    const [dropped = 0] = ids;
+    await manager.contracts.drop({ ...(await seen(manager, dropped)), reason: '买受人改用贷款，重新拟定' });
+    const after = await manager.contracts.list({ ...all, states: null });
+    const price = whole.rows.find(({ id }) => id === dropped)?.price ?? 0;
+    expect(price).toBeGreaterThan(0);
+    expect(after).toMatchObject({ total: 4, ended: 1, counts: { all: 4, ended: 1 } });
+    expect(after.sums.price).toBe(whole.sums.price - price);
+    // Its money is that of the deal, which goes on.
+    expect(after.sums.received).toBe(sumFen(after.rows.filter(({ id }) => id !== dropped).map((row) => row.received)));
+    for (const asked of [{ view: 'ended' as const, states: null }, { states: ['superseded' as const] }])
+      expect(await manager.contracts.list({ ...all, ...asked })).toMatchObject({ total: 1, ended: 0, sums: { price } });
+  });
+
+  it('sum subscriptions the same way: one that was cancelled brings nothing', async () => {
+    const [first = 0, second = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant');
+    const deals = [];
+    for (const home of [first, second])
+      deals.push(await subscribeHome(consultant, home, await buildBuyer(consultant, '王海涛')));
+    const supervisor = desk.as('supervisor');
+    const before = await supervisor.subscriptions.list({ ...all, state: null });
+    const subscriptionId = deals[0]?.subscriptionId ?? 0;
+    const { version } = await supervisor.subscriptions.detail({ subscriptionId });
+    await supervisor.subscriptions.cancel({ subscriptionId, version, reason: '客户家庭变故' });
+    const after = await supervisor.subscriptions.list({ ...all, state: null });
+    const price = before.rows.find(({ id }) => id === subscriptionId)?.price ?? 0;
+    expect(after).toMatchObject({ total: 2, ended: 1, counts: { cancelled: 1 } });
+    expect(after.sums.price).toBe(before.sums.price - price);
+    expect(await supervisor.subscriptions.list({ ...all, state: 'cancelled' })).toMatchObject({
+      ended: 0,
+      sums: { price },
+    });
   });
 
   it('hold nothing of other consultants, neither rows nor counts nor sums', async () => {

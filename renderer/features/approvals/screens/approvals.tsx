@@ -12,6 +12,7 @@ import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useNow } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
+import { APPROVAL_ROWS } from '#shared/api/approvals.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Approval, approvalTones, useAskText, useWaiting } from '../approval-words.ts';
 import styles from './approvals.module.css';
@@ -69,6 +70,7 @@ export function ApprovalsScreen() {
             />
           </div>
         }
+        summary={list.data?.length === APPROVAL_ROWS ? t('stops', { count: APPROVAL_ROWS }) : undefined}
         empty={<NoRequests scope={scope} />}
         fill
       />

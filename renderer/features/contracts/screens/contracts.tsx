@@ -46,7 +46,7 @@ export function ContractsScreen() {
   const [ticked, onCheck] = useTicked(rows, long);
   const columns = useContractColumns(list.data?.sums);
   const chips = contractViews
-    .filter((one) => one !== 'all')
+    .filter((one) => one !== 'all' && (one !== 'ended' || one === view || (list.data?.counts.ended ?? 0) > 0))
     .map((one) => ({
       key: one,
       label: t(`views.${one}`),
@@ -86,7 +86,8 @@ export function ContractsScreen() {
                 priceFen: sumFen(ticked.map(({ price }) => price)),
                 receivedFen: sumFen(ticked.map(({ received }) => received)),
               })
-            : list.data && t('rows', { count: list.data.total })
+            : list.data &&
+              t(list.data.ended > 0 ? 'rowsEnded' : 'rows', { count: list.data.total, ended: list.data.ended })
         }
         exports={{
           list: 'contracts',

@@ -93,7 +93,7 @@ function AddMember({ detail, onClose }: { detail: CustomerDetail; onClose: () =>
   const text = useDeferredValue(typed.trim());
   const scope = person.may('customers.readAll') ? 'all' : 'mine';
   const found = useQuery({
-    ...ask.customers.list({ scope, text, rating: null, state: null }),
+    ...ask.customers.list({ scope, text, rating: null, state: null, limit: 50 }),
     enabled: text !== '',
   });
   const join = useCommand(act.customers.joinHousehold, { onDone: onClose });

@@ -33,6 +33,8 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         header: t('list.phone'),
         width: 140,
         value: ({ phone }) => phone,
+        // The order of whole numbers would tell what a masked one hides.
+        sortable: false,
         cell: ({ phone }) => formatPhone(phone),
       },
       {
@@ -59,7 +61,8 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         header: t('list.owner'),
         kind: 'person',
         width: 110,
-        value: ({ owner }) => owner?.name ?? t('list.nobody'),
+        value: ({ owner }) => owner?.name ?? null,
+        cell: ({ owner }) => owner?.name ?? t('list.nobody'),
       },
       {
         id: 'next',

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,11 +6,15 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { SavedViews } from '#renderer/components/saved-views.tsx';
+import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
+import { formatCount } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
+import { customerColumns } from '#shared/api/customers.ts';
 import { customerRatings, customerStates } from '#shared/domain/customers/states.ts';
 import { useCustomerColumns } from '../components/use-customer-columns.tsx';
 
@@ -47,24 +50,21 @@ export function CustomerListScreen() {
     rating: address.rating ?? null,
     state: address.state ?? null,
   };
-  const list = useQuery({ ...ask.customers.list(filter), placeholderData: keepPreviousData });
+  const {
+    first: list,
+    rows,
+    long,
+  } = useLongRows('customers', customerColumns, (part) => ask.customers.list({ ...filter, ...part }));
   const columns = useCustomerColumns();
-  const rows = list.data?.rows;
   const narrowed = filter.text !== '' || filter.rating !== null || filter.state !== null;
-  const count = rows?.length ?? 0;
-  const total = list.data?.total ?? 0;
+  // How many there are stands beside each choice, so that nobody chooses nothing.
+  const withCount = (label: string, count = 0): string => `${label} · ${formatCount(count)}`;
   return (
     <Page
       header={
         <PageHeader
           title={t('list.title')}
-          sub={
-            rows === undefined
-              ? undefined
-              : count < total
-                ? t('list.more', { total, count })
-                : t('list.shown', { count })
-          }
+          sub={list.data && t('list.shown', { count: list.data.total })}
           actions={
             <SegmentedControl
               aria-label={t('list.scope')}
@@ -83,6 +83,7 @@ export function CustomerListScreen() {
         label={t('list.title')}
         columns={columns}
         rows={rows}
+        long={long}
         rowKey={({ id }) => id}
         error={list.error}
         onRetry={() => void list.refetch()}
@@ -103,7 +104,10 @@ export function CustomerListScreen() {
               aria-label={t('list.rating')}
               placeholder={t('list.anyRating')}
               clearable
-              data={customerRatings.map((value) => ({ value, label: labels(`ratings.${value}`) }))}
+              data={customerRatings.map((value) => ({
+                value,
+                label: withCount(labels(`ratings.${value}`), list.data?.ratings[value]),
+              }))}
               value={address.rating ?? null}
               onChange={(value) => change({ rating: value ?? undefined })}
             />
@@ -113,9 +117,17 @@ export function CustomerListScreen() {
               aria-label={t('list.state')}
               placeholder={t('list.anyState')}
               clearable
-              data={shownStates.map((value) => ({ value, label: labels(`customerStates.${value}`) }))}
+              data={shownStates.map((value) => ({
+                value,
+                label: withCount(labels(`customerStates.${value}`), list.data?.states[value]),
+              }))}
               value={address.state ?? null}
               onChange={(value) => change({ state: value ?? undefined })}
+            />
+            <SavedViews
+              id="customers"
+              address={{ scope: address.scope, rating: address.rating, state: address.state, text: address.text }}
+              onChoose={(chosen) => change(listAddress.safeParse(chosen).data ?? {})}
             />
           </FilterRow>
         }

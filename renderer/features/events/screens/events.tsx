@@ -12,7 +12,7 @@ import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
-import type { events } from '#shared/api/events.ts';
+import { EVENT_ROWS, type events } from '#shared/api/events.ts';
 import { isSettingKey } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -80,6 +80,7 @@ export function EventsScreen() {
         rowKey={({ seq }) => seq}
         error={list.error}
         onRetry={() => void list.refetch()}
+        summary={list.data?.length === EVENT_ROWS ? t('log.stops', { count: EVENT_ROWS }) : undefined}
         empty={t('log.empty')}
         filters={
           <FilterRow>
@@ -111,7 +112,7 @@ export function EventsScreen() {
             <Button
               variant="default"
               size="xs"
-              disabled={last === undefined || last <= 1}
+              disabled={(list.data?.length ?? 0) < EVENT_ROWS}
               onClick={() => last !== undefined && setBefore(last)}
             >
               {t('log.older')}

@@ -22,7 +22,7 @@ export function BuyerSearch({ chosen, onChoose, onNew }: BuyerSearchProps) {
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text.trim(), 150);
   const found = useQuery({
-    ...ask.customers.list({ scope: 'all', text: typed, rating: null, state: null }),
+    ...ask.customers.list({ scope: 'all', text: typed, rating: null, state: null, limit: 50 }),
     enabled: typed !== '',
     placeholderData: keepPreviousData,
   });

@@ -103,7 +103,8 @@ export function SubscriptionsScreen() {
                 priceFen: sumFen(ticked.map(({ price }) => price)),
                 receivedFen: sumFen(ticked.map(({ depositReceived }) => depositReceived)),
               })
-            : list.data && t('rows', { count: list.data.total })
+            : list.data &&
+              t(list.data.ended > 0 ? 'rowsEnded' : 'rows', { count: list.data.total, ended: list.data.ended })
         }
         exports={{
           list: 'subscriptions',
