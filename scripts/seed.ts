@@ -94,12 +94,8 @@ try {
   const codeOf = (thrown: unknown): unknown => Reflect.get(Object(thrown), 'code');
   const refused = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
   // An act of the past that was refused names itself; why, its cause does.
-  const cause = error instanceof Error ? codeOf(error.cause) : undefined;
-  console.log(
-    JSON.stringify({
-      refused,
-      ...(cause === undefined ? {} : { cause, params: Reflect.get(Object(error.cause), 'params') }),
-    }),
-  );
+  const cause = error instanceof Error ? error.cause : undefined;
+  const why = cause === undefined ? {} : { cause: codeOf(cause), params: Reflect.get(Object(cause), 'params') };
+  console.log(JSON.stringify({ refused, ...why }));
   process.exitCode = 1;
 }

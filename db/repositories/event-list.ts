@@ -1,6 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
-import { EVENT_ROWS } from '#shared/api/events.ts';
-import type { EventNoun } from '#shared/domain/events/kinds.ts';
+import { EVENT_ROWS, type EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { eventChanges, events } from '../schema/events.ts';

@@ -8,3 +8,4 @@ export * from './inventory.ts';
 export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
+export * from './views.ts';

@@ -23,6 +23,7 @@ import { setupHandlers } from './setup/procedures.ts';
 import { subscriptionsHandlers } from './subscriptions/procedures.ts';
 import { tasksHandlers } from './tasks/procedures.ts';
 import { unitsHandlers } from './units/procedures.ts';
+import { viewsHandlers } from './views/procedures.ts';
 import { visitsHandlers } from './visits/procedures.ts';
 
 /** What some handlers need besides the transaction. */
@@ -67,5 +68,6 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     settings: settingsHandlers,
     events: eventsHandlers(ports.database),
     exports: exportsHandlers,
+    views: viewsHandlers,
   };
 }

@@ -7,17 +7,13 @@ const tableLayoutSchema = z.strictObject({
   dense: z.boolean().default(false),
 });
 
-const savedViewSchema = z.strictObject({
-  name: z.string(),
-  address: z.record(z.string(), z.string()),
-  sorting: z.array(z.strictObject({ id: z.string(), desc: z.boolean() })),
-});
-
-const preferencesSchema = z.strictObject({
+// Not strict: what an earlier version has kept besides is left out, and the rest stays.
+const preferencesSchema = z.object({
   language: z.enum(['system', 'zh-CN', 'en']).default('system'),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
   tables: z.record(z.string(), tableLayoutSchema).default({}),
-  views: z.record(z.string(), z.array(savedViewSchema)).default({}),
+  /** The view that each list was shown under last; the views themselves lie in the office. */
+  lastViews: z.record(z.string(), z.int()).default({}),
 });
 
 /** What a person has chosen for their screens on this computer. */
@@ -25,9 +21,6 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** How a person likes one table: hidden columns, order, row height. */
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
-
-/** A view of a list that somebody has named: its filter, as the address has it, and its order. */
-export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** The few methods of `localStorage` that are needed. */
 type Store = Pick<Storage, 'getItem' | 'setItem'>;

@@ -4,9 +4,6 @@ import { exportLists } from '#shared/domain/exports/lists.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { nothing, query } from './procedure.ts';
 
-/** The list shows this many at once; earlier ones are asked for by `before`. */
-export const EVENT_ROWS = 200;
-
 /** What a line about an export tells. */
 export const exportedSchema = z.object({ number: z.string(), list: z.enum(exportLists), rows: z.int() });
 

@@ -54,4 +54,5 @@ export const follows = {
   settings: ['settings'],
   events: ['*'],
   exports: [],
+  views: ['views'],
 } as const satisfies Record<keyof typeof officeApi, readonly string[]>;

@@ -19,6 +19,7 @@ import { setup } from './setup.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tasks } from './tasks.ts';
 import { units } from './units.ts';
+import { views } from './views.ts';
 import { visits } from './visits.ts';
 
 /** The whole office as one value: what can be asked of it and done in it. A noun is one line here. */
@@ -44,6 +45,7 @@ export const officeApi = {
   settings,
   events,
   exports,
+  views,
 };
 
 /** The office as its callers see it. */

@@ -35,6 +35,8 @@ export const errorCodes = {
   APPROVAL_NEEDED: 'refused',
   OWN_WORK: 'refused',
   EXPORT_NOT_ALLOWED: 'forbidden',
+  VIEW_SHARE_NOT_ALLOWED: 'forbidden',
+  VIEWS_FULL: 'refused',
   ...unitErrorCodes,
   // subscriptions
   BUYERS_INCOMPLETE: 'refused',

@@ -137,6 +137,8 @@ export const permissions = {
   'settings.write': ['manager', 'administrator'],
   'accounts.read': ['manager', 'director', 'administrator', 'auditor'],
   'accounts.write': ['manager', 'administrator'],
+  // A view of a list that everybody gets.
+  'views.share': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'administrator'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 } as const satisfies Record<string, readonly Post[]>;
 

@@ -16,6 +16,7 @@ export const eventNouns = [
   'cases',
   'approvals',
   'documents',
+  'views',
 ] as const;
 
 /** Noun of the record that an event is about. */
@@ -71,6 +72,8 @@ export const eventKinds = [
   'followedUp',
   'revealed',
   'exported',
+  'viewSaved',
+  'viewRemoved',
   'householdJoined',
   'householdLeft',
   'quoted',
@@ -128,3 +131,6 @@ export const eventKinds = [
 
 /** What happened, as the log calls it. */
 export type EventKind = (typeof eventKinds)[number];
+
+/** The list of events shows this many at once; earlier ones are asked for. */
+export const EVENT_ROWS = 200;

@@ -19,6 +19,8 @@ export const errors = {
   NOT_IN_THIS_STATE: 'This cannot be done in the present state. Look at the record again to see where it stands.',
   APPROVAL_NEEDED: 'This is beyond your own authority and needs an approval. Submit a request first.',
   EXPORT_NOT_ALLOWED: 'Your post cannot take this list along as a file. Ask a supervisor or manager to export it.',
+  VIEW_SHARE_NOT_ALLOWED: 'Your post cannot keep a view for everybody. Keep it for yourself, or ask a supervisor.',
+  VIEWS_FULL: 'You keep {{count}} views of this list already. Delete one that you no longer use.',
   OWN_WORK: 'Nobody reviews their own work. Ask another person to review it.',
   ...unitErrors,
   // subscriptions

@@ -49,6 +49,8 @@ export const events = {
     followedUp: 'Follow-up written',
     revealed: 'Full numbers shown',
     exported: 'Exported to a file',
+    viewSaved: 'View of a list kept',
+    viewRemoved: 'View of a list deleted',
     householdJoined: 'Joined a household',
     householdLeft: 'Left a household',
     quoted: 'Purchase plan made',
@@ -134,5 +136,6 @@ export const events = {
     cases: 'Case',
     approvals: 'Approval',
     documents: 'Paper',
+    views: 'View of a list',
   },
 } as const satisfies Translation<typeof zh>;

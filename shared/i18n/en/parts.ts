@@ -48,10 +48,13 @@ export const parts = {
     noteText: 'This export is on record. The file holds business data: keep it and pass it on as your rules say.',
   },
   views: {
-    title: 'My views',
-    none: 'Filter and sort the list, then keep it here under a name.',
+    title: 'Views',
+    none: 'Filter and sort the list, then keep it here under a name. It is there at every PC.',
     name: 'Name of the view',
     save: 'Keep',
+    share: 'For everybody of the office',
+    forAll: 'For everybody of the office',
+    withoutSearch: 'What is searched for is not kept in a view.',
     remove: 'Delete the view {{name}}',
   },
   filters: {

@@ -20,6 +20,8 @@ export const errors = {
   NOT_IN_THIS_STATE: '当前状态下不能进行这项操作。请刷新后查看它现在的状态。',
   APPROVAL_NEEDED: '这项操作超出您的权限范围，需要审批。请先提交审批申请。',
   EXPORT_NOT_ALLOWED: '您的岗位不能把这份清单导出为文件。如工作需要，请主管或经理导出。',
+  VIEW_SHARE_NOT_ALLOWED: '您的岗位不能设全案场的视图。请存为自己的视图，或请主管来设。',
+  VIEWS_FULL: '这个列表已有您的 {{count}} 个视图。请先删除不用的视图。',
   OWN_WORK: '不能审核自己经手的单据，请由其他人审核。',
   ...unitErrors,
   // subscriptions

@@ -46,6 +46,8 @@ export const events = {
     followedUp: '记跟进',
     revealed: '查看完整号码',
     exported: '导出为文件',
+    viewSaved: '保存列表视图',
+    viewRemoved: '删除列表视图',
     householdJoined: '并入同户',
     householdLeft: '移出同户',
     quoted: '出具置业计划',
@@ -131,5 +133,6 @@ export const events = {
     cases: '权证',
     approvals: '审批',
     documents: '单据',
+    views: '列表视图',
   },
 } as const;

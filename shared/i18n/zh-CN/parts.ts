@@ -41,10 +41,13 @@ export const parts = {
     noteText: '本次导出已记入操作日志。文件含业务资料，请按规定保管和传递。',
   },
   views: {
-    title: '我的视图',
-    none: '筛选并排好序后，起个名字保存在这里。',
+    title: '视图',
+    none: '筛选并排好序后，起个名字保存在这里，换一台电脑也能用。',
     name: '视图名称',
     save: '保存当前',
+    share: '全案场的人都能用',
+    forAll: '全案场的人都能用',
+    withoutSearch: '搜索的文字不存进视图。',
     remove: '删除视图 {{name}}',
   },
   filters: {

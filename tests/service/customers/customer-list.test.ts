@@ -81,7 +81,7 @@ describe('The list of customers', () => {
     const [first = 0] = await sixCustomers();
     const manager = desk.as('manager');
     const { ratings } = await manager.customers.list(all);
-    const [[usual = 'B'] = []] = Object.entries(ratings) as ['A' | 'B' | 'C' | 'D', number][];
+    const usual = (['A', 'B', 'C', 'D'] as const).find((one) => ratings[one] === 6) ?? 'A';
     const other = usual === 'D' ? 'C' : 'D';
     const content = '暂时不买，年后再联系';
     await he.customers.followUp({ customerId: first, method: 'phone', content, rating: other, nextOn: null });

@@ -75,7 +75,7 @@ export function ContractsScreen() {
             <SavedViews
               id="contracts"
               address={{ scope, view: view === 'all' ? undefined : view, text }}
-              onChoose={(address) => change(addressSchema.safeParse(address).data ?? {})}
+              onChoose={(chosen, options) => change(addressSchema.safeParse(chosen).data ?? {}, options)}
             />
           </FilterRow>
         }

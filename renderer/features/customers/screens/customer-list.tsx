@@ -127,7 +127,7 @@ export function CustomerListScreen() {
             <SavedViews
               id="customers"
               address={{ scope: address.scope, rating: address.rating, state: address.state, text: address.text }}
-              onChoose={(chosen) => change(listAddress.safeParse(chosen).data ?? {})}
+              onChoose={(chosen, options) => change(listAddress.safeParse(chosen).data ?? {}, options)}
             />
           </FilterRow>
         }

@@ -12,7 +12,8 @@ import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
-import { EVENT_ROWS, type events } from '#shared/api/events.ts';
+import type { events } from '#shared/api/events.ts';
+import { EVENT_ROWS } from '#shared/domain/events/kinds.ts';
 import { isSettingKey } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -92,7 +92,7 @@ export function SubscriptionsScreen() {
             <SavedViews
               id="subscriptions"
               address={{ scope, state, text }}
-              onChoose={(address) => change(addressSchema.safeParse(address).data ?? {})}
+              onChoose={(chosen, options) => change(addressSchema.safeParse(chosen).data ?? {}, options)}
             />
           </FilterRow>
         }
