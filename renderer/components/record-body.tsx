@@ -23,7 +23,11 @@ export function RecordBody({ label, children, side, sideLabel, sideWidth = 372 }
   );
 }
 
-/** Two sections side by side between the others. */
-export function SectionPair({ children }: { children: ReactNode }) {
-  return <div className={styles.pair}>{children}</div>;
+/** Two sections side by side between the others; with `stacks` one below the other where the screen is small. */
+export function SectionPair({ children, stacks = false }: { children: ReactNode; stacks?: boolean }) {
+  return (
+    <div className={styles.pair} data-stacks={stacks || undefined}>
+      {children}
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/kernel/errors.ts';
 import { refusalSentence } from '../lib/error-sentence.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import styles from './action-bar.module.css';
+import boxStyles from './refusal-text.module.css';
 import { Unbroken } from './unbroken.tsx';
 
 /** Names the rule or article behind a refusal, in words; undefined where there is none to name. */
@@ -31,5 +32,14 @@ export function RefusalText({ refusal }: { refusal: Refusal }) {
         </p>
       )}
     </>
+  );
+}
+
+/** A refusal above a list or below an act, told as soon as it comes. */
+export function RefusalBox({ refusal }: { refusal: Refusal }) {
+  return (
+    <div className={boxStyles.box} role="alert">
+      <RefusalText refusal={refusal} />
+    </div>
   );
 }

@@ -275,4 +275,17 @@ describe('The sheet for net-signing', () => {
     );
     expect(text).not.toContain('仲裁委员会');
   });
+
+  it('leaves no title or head of a table alone at the foot of a page, wherever the page ends', async () => {
+    const titleAndHead =
+      /[一二三四五六七]、(?:房屋|出卖人|买受人(?:之.)?|价款与付款方式|付款明细|资金监管账户|条款)(?:序录入项录入内容已录)?(.)/gu;
+    const [first] = sample.draft.buyers;
+    for (const more of [0, 1, 5, 6]) {
+      const buyers = [...sample.draft.buyers, ...Array.from({ length: more }, () => first).flatMap((one) => one ?? [])];
+      const data = { ...sample, draft: { ...sample.draft, buyers } };
+      const found = await readBack((await port.render({ ...order, kind: 'netSigningSheet', data })).bytes);
+      for (const { page, bare: said } of found)
+        for (const [passage, next] of said.matchAll(titleAndHead)) expect(next, `${page}: ${passage}`).toMatch(/\d/);
+    }
+  });
 });

@@ -1,8 +1,12 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
+import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake';
 import { inks } from './definition.ts';
 
-/** Weights of rules in points: the frame of a table, and the hairlines inside. */
-const FRAME = 0.9;
+/** Which edges of a cell are drawn: left, top, right, bottom. */
+type Border = [boolean, boolean, boolean, boolean];
+
+/** Weight of the frame of a table, in points. */
+export const FRAME = 0.9;
+/** Weight of the hairlines inside. */
 const HAIR = 0.4;
 
 /** A grid: frame around, hairlines inside. */
@@ -47,8 +51,8 @@ export function value(text: string, more: { bold?: boolean; alignment?: 'left' |
 }
 
 /** A cell over several columns, with the empty cells that pdfmake asks to follow. */
-export function across(columns: number, text: string): TableCell[] {
-  return [{ text, colSpan: columns }, ...Array.from({ length: columns - 1 }, () => ({}))];
+export function across(columns: number, text: string, more: Style & { border?: Border } = {}): TableCell[] {
+  return [{ text, colSpan: columns, ...more }, ...Array.from({ length: columns - 1 }, () => ({}))];
 }
 
 /** Heads of columns: plain weight in the sans of heads, aligned as their columns are. */

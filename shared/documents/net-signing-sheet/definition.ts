@@ -1,12 +1,12 @@
-import type { Content, TableCell } from 'pdfmake';
-import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
+import { defaultStyle, paperStyles } from '../kit/article.ts';
 import { orStruck } from '../kit/blanks.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
 import { signatureBlock } from '../kit/signatures.ts';
-import { grid, headOf } from '../kit/tables.ts';
+import { across, FRAME, grid, headOf } from '../kit/tables.ts';
 import type { SaleContractData } from '../sale-contract/data.ts';
 import { type SheetScreen, sheetScreens } from './order.ts';
 
@@ -32,7 +32,6 @@ export function buildNetSigningSheetDefinition(data: SaleContractData, marks: Ma
       maker: `${draft.project.name}案场　制单 ${data.maker}`,
     }),
     ...watermarkOf(marks),
-    pageBreakBefore: keepHeads,
     content: [
       letterhead(draft.seller.name, title),
       {
@@ -69,29 +68,42 @@ const columns = [
 /** The heads of a screen's columns, which stand again on each page. */
 export const sheetHead = columns.map(({ head }) => head).join('');
 
+/** The title of a screen is a row of its table, above the frame: so it stays with its head, and stands again on the next page. */
+const titled: CustomTableLayout = {
+  ...grid,
+  hLineWidth: (row, node) => (row === 1 ? FRAME : (grid.hLineWidth?.(row, node) ?? 0)),
+};
+
+function titleRow(text: string): TableCell[] {
+  return across(columns.length, text, {
+    font: families.sans,
+    fontSize: sizes.article,
+    bold: true,
+    margin: [-5, 0, 0, 0],
+    border: [false, false, false, true],
+  });
+}
+
 function screenTable({ title: name, lines }: SheetScreen): Content {
   return {
-    stack: [
-      { text: name, font: families.sans, fontSize: sizes.article, bold: true, margin: [0, 6, 0, 2], headlineLevel: 1 },
-      {
-        table: {
-          widths: [22, 170, '*', 30],
-          headerRows: 1,
-          dontBreakRows: true,
-          keepWithHeaderRows: 1,
-          body: [
-            headOf(columns),
-            ...lines.map(([asks, answer], index): TableCell[] => [
-              { text: String(index + 1), alignment: 'center' },
-              asks,
-              orStruck(answer),
-              { text: '□', alignment: 'center' },
-            ]),
-          ],
-        },
-        layout: grid,
-      },
-    ],
+    margin: [0, 6, 0, 0],
+    table: {
+      widths: [22, 170, '*', 30],
+      headerRows: 2,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      body: [
+        titleRow(name),
+        headOf(columns),
+        ...lines.map(([asks, answer], index): TableCell[] => [
+          { text: String(index + 1), alignment: 'center' },
+          asks,
+          orStruck(answer),
+          { text: '□', alignment: 'center' },
+        ]),
+      ],
+    },
+    layout: titled,
   };
 }
 

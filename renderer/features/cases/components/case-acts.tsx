@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
-import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useStepName } from '#renderer/lib/step-name.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -89,11 +89,7 @@ export function CaseActs({ detail, explain }: { detail: CaseDetail; explain: 'to
         explain={explain}
         actions={[...(state === 'running' ? running : returned), ...loan, ...others]}
       />
-      {refusal && (
-        <div className={styles.refusal} role="alert">
-          <RefusalText refusal={refusal} />
-        </div>
-      )}
+      {refusal && <RefusalBox refusal={refusal} />}
       {opened === 'loan' && <LoanDrawer detail={detail} onClose={close} />}
       {opened === 'assign' && <AssignDrawer detail={detail} onClose={close} />}
     </>

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -52,11 +52,7 @@ export function Checklist({ detail }: { detail: CaseDetail }) {
           ))}
         </tbody>
       </table>
-      {collect.refusal && (
-        <div className={styles.refusal} role="alert">
-          <RefusalText refusal={collect.refusal} />
-        </div>
-      )}
+      {collect.refusal && <RefusalBox refusal={collect.refusal} />}
     </>
   );
 }

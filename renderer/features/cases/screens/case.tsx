@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
+import { ListBody } from '#renderer/components/list-body.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
@@ -55,7 +56,7 @@ function OpenCase({ detail }: { detail: CaseDetail }) {
         </PageHeader>
       }
     >
-      <div className={styles.body}>
+      <ListBody>
         <ScrollArea label={t('checklist')}>
           <Section title={t('checklist')} count={t('checklistCount', countPapers(papers))} flush>
             <Checklist detail={detail} />
@@ -81,7 +82,7 @@ function OpenCase({ detail }: { detail: CaseDetail }) {
             <CaseHistory history={detail.history} />
           </Section>
         </aside>
-      </div>
+      </ListBody>
     </Page>
   );
 }

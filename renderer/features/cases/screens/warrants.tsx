@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterChips } from '#renderer/components/filters.tsx';
+import { ListBody, ListMain } from '#renderer/components/list-body.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
@@ -18,7 +19,6 @@ import { type CaseKind, loanStates } from '#shared/domain/cases/states.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { type CaseRow, type CaseStage, casesOfTerms, caseTerms, isOfTerm } from '../case-list.ts';
 import { CasePanel } from '../components/case-panel.tsx';
-import styles from '../components/cases.module.css';
 import { Stages } from '../components/stages.tsx';
 import { useCaseColumns, useLoanColumns } from '../components/use-case-columns.tsx';
 
@@ -70,7 +70,7 @@ export function WarrantsScreen() {
         />
       }
     >
-      <div className={styles.body}>
+      <ListBody>
         {tab === 'loans' ? (
           <LoanList
             rows={rows}
@@ -95,7 +95,7 @@ export function WarrantsScreen() {
             <CasePanel caseId={address.case ?? casesOfTerms(rows ?? [], address.terms, today)[0]?.id} />
           </>
         )}
-      </div>
+      </ListBody>
     </Page>
   );
 }
@@ -126,7 +126,7 @@ function ClockList({ kind, steps, rows, list, terms, selected, onTerms, onSelect
   const shown = useMemo(() => rows && casesOfTerms(rows, terms, today), [rows, terms, today]);
   const chosen = selected ?? shown?.[0]?.id;
   return (
-    <div className={styles.main}>
+    <ListMain>
       <Stages kind={kind} steps={steps} rows={rows ?? []} selected={chosen} onSelect={onSelect} />
       <DataTable
         id={`cases-${kind}`}
@@ -160,7 +160,7 @@ function ClockList({ kind, steps, rows, list, terms, selected, onTerms, onSelect
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         fill
       />
-    </div>
+    </ListMain>
   );
 }
 
@@ -183,7 +183,7 @@ function LoanList({ rows, list, name, chosen, onChoose }: LoanListProps) {
   );
   const columns = useLoanColumns(shown);
   return (
-    <div className={styles.main}>
+    <ListMain>
       <DataTable
         id="loans"
         label={name}
@@ -210,6 +210,6 @@ function LoanList({ rows, list, name, chosen, onChoose }: LoanListProps) {
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         fill
       />
-    </div>
+    </ListMain>
   );
 }

@@ -8,10 +8,11 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DateInput } from '#renderer/components/date-input.tsx';
+import { ListBody, ListMain } from '#renderer/components/list-body.tsx';
 import { Figure, Page, PageHeader } from '#renderer/components/page.tsx';
 import { ReceiptActs, useReceiptPaper } from '#renderer/components/receipt-acts.tsx';
 import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
-import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { DateTimeText, Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
@@ -70,19 +71,15 @@ export function MoneyScreen() {
         />
       }
     >
-      <div className={styles.body}>
+      <ListBody>
         {view === 'due' ? (
-          <div className={styles.main}>
+          <ListMain>
             <DueView onReceive={(subscriptionId, position) => setReceiving({ subscriptionId, position })} />
-          </div>
+          </ListMain>
         ) : (
-          <div className={styles.main}>
+          <ListMain>
             <Sums book={book.data} />
-            {paper.refusal && (
-              <div className={styles.refusal} role="alert">
-                <RefusalText refusal={paper.refusal} />
-              </div>
-            )}
+            {paper.refusal && <RefusalBox refusal={paper.refusal} />}
             <DataTable
               id="money"
               label={t('title')}
@@ -100,10 +97,10 @@ export function MoneyScreen() {
               empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
               fill
             />
-          </div>
+          </ListMain>
         )}
         <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />
-      </div>
+      </ListBody>
       {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { ScrollArea, Section } from '#renderer/components/page.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
+import { SectionPair } from '#renderer/components/record-body.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
@@ -55,7 +56,7 @@ export function PlanResult({ plan, reckoning, error, onRetry, missing }: PlanRes
           <span lang="zh-CN">{capitalsOf(plan.price)}</span>
         </div>
         <Checks plan={plan} reckoning={reckoning} missing={missing} />
-        <PlanTables reckoning={plan} />
+        <PlanTables reckoning={plan} besideForm />
       </ScrollArea>
     </section>
   );
@@ -97,10 +98,14 @@ function Checks({ plan, reckoning, missing }: Pick<PlanResultProps, 'reckoning' 
   );
 }
 
-type PlanTablesProps = { reckoning: QuoteReckoning; onSubscribe?: ((way: Way) => void) | undefined };
+type PlanTablesProps = {
+  reckoning: QuoteReckoning;
+  onSubscribe?: ((way: Way) => void) | undefined;
+  besideForm?: boolean;
+};
 
 /** The ways to pay side by side, the price line by line, taxes and fees. */
-export function PlanTables({ reckoning, onSubscribe }: PlanTablesProps) {
+export function PlanTables({ reckoning, onSubscribe, besideForm = false }: PlanTablesProps) {
   const { t } = useTranslation('quotes');
   const { t: words } = useTranslation('subscriptions');
   return (
@@ -108,7 +113,7 @@ export function PlanTables({ reckoning, onSubscribe }: PlanTablesProps) {
       <Section title={t('compare')} aside={t('compareNote')} flush>
         <WaysTable ways={reckoning.ways} onSubscribe={onSubscribe} />
       </Section>
-      <div className={styles.tables}>
+      <SectionPair stacks={besideForm}>
         <Section title={words('composition')} aside={words('compositionNote')} flush>
           <PriceTable
             lines={reckoning.lines}
@@ -120,7 +125,7 @@ export function PlanTables({ reckoning, onSubscribe }: PlanTablesProps) {
         <Section title={t('fees')} aside={t('feesNote')} flush>
           <FeesTable fees={reckoning.fees} feesTogether={reckoning.feesTogether} price={reckoning.price} />
         </Section>
-      </div>
+      </SectionPair>
     </>
   );
 }
