@@ -1,32 +1,17 @@
 import { z } from 'zod';
-import { posts } from '#shared/domain/accounts/posts.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
-import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
 import { fieldChangesSchema, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { contractBuyerSchema, eligibilitySchema, ownershipKinds } from '#shared/domain/contracts/parties.ts';
-import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
-import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
+import { contractParts, defectStates, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { contractViews } from '#shared/domain/contracts/views.ts';
-import { planItems, planKinds } from '#shared/domain/plans/states.ts';
-import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
-import { priceBases } from '#shared/domain/pricing/catalogue.ts';
-import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { cityContract } from './city-contract.ts';
-import {
-  canSchema,
-  historyEventSchema,
-  idSchema,
-  listPart,
-  personSchema,
-  reasonSchema,
-  tiedSchema,
-  versionSchema,
-} from './common.ts';
+import { idSchema, listPart, reasonSchema, versionSchema } from './common.ts';
+import { contractRecord, contractRow } from './contract-record.ts';
 import { command, query } from './procedure.ts';
 
 /** Columns that the list of contracts can be ordered by. */
@@ -42,65 +27,6 @@ export const contractColumns = [
   'received',
   'filingNumber',
 ] as const;
-
-const row = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  state: z.enum(contractStates),
-  subscriptionId: idSchema,
-  subscription: z.string(),
-  unitId: idSchema,
-  unit: z.string(),
-  buyers: z.string(),
-  consultant: personSchema,
-  draftedBy: personSchema,
-  draftedOn: localDateSchema,
-  signBy: localDateSchema,
-  signedOn: localDateSchema.nullable(),
-  planKind: z.enum(planKinds),
-  price: amountSchema,
-  received: amountSchema,
-  /** The level of the review that comes next, from 1, of how many; null outside of a review. */
-  review: z.strictObject({ level: z.int(), levels: z.int(), post: z.enum(posts) }).nullable(),
-  openDefects: z.int(),
-  filingNumber: z.string(),
-  filedOn: localDateSchema.nullable(),
-});
-
-const defect = z.strictObject({
-  id: idSchema,
-  round: z.int(),
-  part: z.enum(contractParts),
-  text: z.string(),
-  raisedBy: z.string(),
-  raisedAt: z.int(),
-  state: z.enum(defectStates),
-  version: versionSchema,
-});
-
-/** Tables of the annexes. */
-const annexNames = annexesSchema.keyof().options;
-
-/** What a point of the check opens when it is clicked. */
-const place = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('field'), field: z.enum(fieldNames) }),
-  z.strictObject({ at: z.literal('buyer'), index: z.int() }),
-  z.strictObject({ at: z.literal('annex'), table: z.enum(annexNames) }),
-  z.strictObject({ at: z.enum(['seller', 'unit', 'project', 'receipts', 'papers']) }),
-]);
-
-function isProblem(text: string): text is Problem {
-  return Object.hasOwn(problems, text);
-}
-
-/** A point of the contract check (合同检查) that is not as it should be. */
-const finding = z.strictObject({
-  rule: z.enum(ruleCodes),
-  problem: z.string().refine(isProblem).pipe(z.custom<Problem>()),
-  level: z.enum(['block', 'warn']),
-  place,
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const target = { contractId: idSchema, version: versionSchema };
 const outcome = z.strictObject({ state: z.enum(contractStates), version: versionSchema });
@@ -124,95 +50,13 @@ export const contracts = {
       ended: z.int(),
       /** How many each view shows under the same search. */
       counts: z.record(z.enum(contractViews), z.int()),
-      rows: z.array(row),
+      rows: z.array(contractRow),
     }),
   }),
   detail: query({
     permission: 'contracts.read',
     input: z.strictObject({ contractId: idSchema }),
-    output: z.strictObject({
-      row,
-      /** The data it is printed from; phones and numbers of documents are masked. */
-      draft: contractDraftSchema,
-      unit: z.strictObject({
-        use: z.enum(unitUses),
-        houseType: z.string(),
-        orientation: z.string(),
-        builtArea: areaSchema.nullable(),
-        innerArea: areaSchema.nullable(),
-        filedPrice: amountSchema.nullable(),
-      }),
-      listPrice: amountSchema,
-      basis: z.enum(priceBases),
-      unitPrice: amountSchema.nullable(),
-      belowListPpm: z.int(),
-      filedPosition: z.enum(['within', 'below', 'above', 'missing']),
-      lines: z.array(
-        z.strictObject({
-          kind: z.enum(priceLineKinds),
-          label: z.string(),
-          ratePpm: z.int().nullable(),
-          amount: fenSchema,
-          after: fenSchema,
-        }),
-      ),
-      plan: z.array(
-        z.strictObject({
-          position: z.int(),
-          item: z.enum(planItems),
-          amount: amountSchema,
-          dueOn: localDateSchema,
-          inPrice: z.boolean(),
-          received: amountSchema,
-        }),
-      ),
-      /** What must be here before anybody signs, and what of it is missing. */
-      firstPayment: z.strictObject({ due: amountSchema, missing: amountSchema }),
-      preflight: z.strictObject({ checked: z.int(), open: z.array(finding), warnings: z.array(finding) }),
-      /** What the approvals of its deal were tied to. */
-      conditions: z.array(tiedSchema),
-      /** What was confirmed beside the paper; `current` where the weighty terms are still those that were shown. */
-      confirmations: z.strictObject({
-        weightyTerms: z.strictObject({ on: localDateSchema, by: z.string(), current: z.boolean() }).nullable(),
-        maintenanceFund: fundPaymentSchema.nullable(),
-        fundAsked: z.boolean(),
-      }),
-      review: z.strictObject({
-        round: z.int(),
-        level: z.int().nullable(),
-        levels: z.array(z.enum(posts)),
-        given: z.array(
-          z.strictObject({
-            round: z.int(),
-            level: z.int(),
-            reviewer: z.string(),
-            verdict: z.enum(reviewVerdicts),
-            opinion: z.string(),
-            at: z.int(),
-          }),
-        ),
-      }),
-      defects: z.array(defect),
-      signing: z.array(
-        z.strictObject({
-          party: z.enum(signingParties),
-          customerId: idSchema.nullable(),
-          name: z.string(),
-          signedOn: localDateSchema.nullable(),
-          byProxy: z.boolean(),
-          recordedBy: z.string(),
-        }),
-      ),
-      /** Printed copies of earlier versions that have not come back. */
-      copiesOutstanding: z.int(),
-      /** The city's own contract: whether it is attached, and `attach` beside it. */
-      city: z.strictObject({ attached: z.boolean(), can: canSchema }),
-      endReason: z.string(),
-      history: z.array(historyEventSchema),
-      /** The events of its lifecycle, and `print` for its paper. */
-      can: canSchema,
-      version: versionSchema,
-    }),
+    output: contractRecord,
   }),
   /** The pages as they would be printed now, every page marked as a draft: PDF in base64. */
   preview: query({
