@@ -8,7 +8,6 @@ import { useStepName } from '#renderer/lib/step-name.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { CaseDetail } from '../case-list.ts';
 import { AssignDrawer } from './assign-drawer.tsx';
-import styles from './cases.module.css';
 import { LoanDrawer } from './loan-drawer.tsx';
 
 type CaseAct = 'advance' | 'giveBack' | 'resume' | 'enterLoan' | 'note' | 'take' | 'assign';
