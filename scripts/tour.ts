@@ -4,8 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { playTour } from './tour/play.ts';
 
-// npm start -- --tour [--out DIR]: plays the main line, from price list to signed contract, by itself in the
-// demo office's window and leaves pictures and papers.
+// npm start -- --tour [--out DIR]: plays the main line, from price list to signed contract, by itself in the demo office's
+// window, takes over a small running project there, and leaves pictures and papers.
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: { out: { type: 'string' }, lang: { type: 'string' } },

@@ -27,6 +27,9 @@ const TOUCH_MS = 30_000;
 /** How often tasks are derived anew: some fall due by the clock alone, without anything happening in the office. */
 const TASKS_MS = 60_000;
 
+/** From when on it is said that somebody writes an import. */
+const LASTING_MS = 1000;
+
 type DeskProps = { session: OpenSession; clock: OfficeClock; children: ReactNode };
 
 /** Somebody is at work: gives the frame what it shows and keeps every answer true. */
@@ -74,13 +77,14 @@ export function Desk({ session, clock, children }: DeskProps) {
     longAct?.actorId === session.person.id &&
     longAct.procedure !== 'imports.undo' &&
     router.state.location.pathname === '/sales/import';
-  if (longAct !== null && !onItsPage)
+  const lasting = useLasting(longAct !== null);
+  if (longAct !== null && lasting && !onItsPage)
     banners.push({
       key: 'longAct',
       tone: 'ink',
       text: longAct.stopping
         ? t('longAct.stopping', { name: longAct.by })
-        : t('longAct.writing', { name: longAct.by, percent: longAct.percent }),
+        : longActText(t('longAct.writing', { name: longAct.by }), longAct.percent),
     });
   const pages = pagesOf(session.person.permissions);
   const model: FrameModel = {
@@ -133,6 +137,29 @@ export function Desk({ session, clock, children }: DeskProps) {
       />
     </FrameProvider>
   );
+}
+
+/** The per cent is for the eye: a voice that reads the line would begin anew at each. */
+function longActText(sentence: string, percent: number): ReactNode {
+  return (
+    <>
+      {sentence} <span aria-hidden="true">{percent}%</span>
+    </>
+  );
+}
+
+/** True once something has lasted for a moment: what is over at once moves no screen. */
+function useLasting(lasts: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!lasts) return;
+    const timer = setTimeout(() => setLasting(true), LASTING_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [lasts]);
+  return lasting;
 }
 
 /** The scheme that the window does not wear now. */

@@ -7,10 +7,12 @@ import { printPaper, savePaper } from '#tests/e2e/pages/papers.ts';
 import type { OnPaper } from '#tests/e2e/pages/printed-papers.ts';
 import { sellHome } from '#tests/e2e/pages/selling-a-home.ts';
 import { type Stage, wordsOf } from '#tests/e2e/pages/stage.ts';
+import { takeOverBooks } from '#tests/e2e/pages/taking-over.ts';
 import { launch } from '#tests/e2e/support/launch.ts';
 import { canServePrinters, startCups } from '#tests/support/cups.ts';
 import { canReadPapers, textOfPaper } from '#tests/support/paper-text.ts';
 import { tourHome } from './price-list.ts';
+import { tourBooks } from './running-project.ts';
 
 /** What the tour leaves. */
 export type Played = {
@@ -25,7 +27,7 @@ export type Played = {
 /** How long a picture stands, so that somebody who watches can follow. */
 const LOOK_MS = 400;
 
-/** Plays the main line in the demo office's window and leaves a picture of each scene and the printed papers. */
+/** Plays the main line in the demo office's window, takes over a small running project, and leaves a picture of each scene and the printed papers. */
 export async function playTour(out: string, language: 'zh-CN' | 'en'): Promise<Played> {
   const cups = canServePrinters ? await startCups() : undefined;
   const run = await launch({ args: ['--demo', '--as=nobody'], language, ...(cups && { env: cups.environment }) });
@@ -56,6 +58,8 @@ export async function playTour(out: string, language: 'zh-CN' | 'en'): Promise<P
       return canReadPapers ? textOfPaper(readFileSync(target)) : undefined;
     };
     const numbers = await sellHome({ stage, sale, onPaper });
+    await stage.enter('backOffice');
+    await takeOverBooks(stage, await tourBooks(sale.building));
     return {
       numbers,
       files: files.filter((file) => existsSync(path.join(out, file))),

@@ -78,8 +78,7 @@ export const shell = {
     logOut: 'Log out',
   },
   longAct: {
-    writing:
-      '{{name}} is writing an import ({{percent}}%). Everything can be read meanwhile; entries wait until it is written.',
+    writing: '{{name}} is writing an import. Everything can be read meanwhile; entries wait until it is written.',
     stopping: '{{name}} has stopped an import; what it wrote is being taken back.',
   },
   offlineBanner: 'The host cannot be reached. Go on typing: it stays on this PC. Saving waits for the connection.',

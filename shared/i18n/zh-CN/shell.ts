@@ -73,7 +73,7 @@ export const shell = {
     logOut: '退出登录',
   },
   longAct: {
-    writing: '{{name}}正在写入导入的数据（{{percent}}%）。可以照常查看；登记、收款等操作会等它写完再办。',
+    writing: '{{name}}正在写入导入的数据。可以照常查看；登记、收款等操作会等它写完再办。',
     stopping: '{{name}}停止了导入，正在退回已写入的内容。',
   },
   offlineBanner: '连接不上主机。可以继续填写，内容留在本机；保存要等连接恢复。',

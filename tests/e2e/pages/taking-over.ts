@@ -55,6 +55,23 @@ export async function takeOver(stage: Stage): Promise<void> {
   await page.getByRole('heading', { name: runningProject.done.title }).waitFor();
 }
 
+/** Takes over a running project whose books are faultless and name their own totals, a picture of each step. */
+export async function takeOverBooks(
+  stage: Stage,
+  book: { readonly name: string; readonly content: string },
+): Promise<void> {
+  await dropBooks(stage, book);
+  await stage.scene('running-project-columns');
+  await nextStep(stage);
+  await plannedDeals(stage).first().waitFor();
+  await stage.scene('running-project-check');
+  await nextStep(stage);
+  await stage.page.getByRole('table', { name: stage.words.runningProject.tie.label }).waitFor();
+  await stage.scene('running-project-totals');
+  await takeOver(stage);
+  await stage.scene('running-project-done');
+}
+
 /** Takes the import of a file back whole. */
 export async function undoImport(stage: Stage, file: string): Promise<void> {
   const { page, words } = stage;

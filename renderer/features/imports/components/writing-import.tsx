@@ -24,7 +24,7 @@ export function WritingImport({ title }: { title: string }) {
     <div className={styles.reading}>
       <h2>{title}</h2>
       <Progress value={longAct?.percent ?? 0} size="sm" aria-label={title} />
-      <p className={styles.readingRows} role="status">
+      <p className={styles.readingRows}>
         {stopping
           ? t('writing.stopping')
           : longAct === null
