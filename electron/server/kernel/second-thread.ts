@@ -26,6 +26,14 @@ const TIMEOUT_MS = 30 * 60_000;
 /** How long the thread and its connection are kept for the next order. */
 const IDLE_MS = 120_000;
 
+/** What other threads have packed goes over as it lies: copying a large list would keep the office waiting. */
+function packedIn(order: unknown): ArrayBuffer[] {
+  const values: unknown[] = Object.values(Object(order));
+  return values.flatMap((value) =>
+    value instanceof Uint8Array && !Buffer.isBuffer(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  );
+}
+
 /** The second thread of an office. It is started with the first order. */
 export function secondThread(options: {
   /** The worker's module: its path in a build, `electron/workers/long-acts.ts` in plain Node. */
@@ -53,7 +61,7 @@ export function secondThread(options: {
     carryOut: async (order, heard) => {
       if (closed) throw new DomainError('ACT_STOPPED');
       const flag = new SharedArrayBuffer(4);
-      const done = thread.send({ ...order, stop: flag }, [], heard);
+      const done = thread.send({ ...order, stop: flag }, packedIn(order.order), heard);
       const one = { stop: flag, done };
       running.add(one);
       try {
