@@ -5,8 +5,9 @@ import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { voidingEntries } from '#shared/domain/payments/entries.ts';
 import { voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
 import { paymentMethods, type ReceiptState } from '#shared/domain/payments/states.ts';
+import type { PlanItem } from '#shared/domain/plans/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { sumFen } from '#shared/kernel/money.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
 import { reopenLoans } from '../cases/apply-case-event.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -51,10 +52,11 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
       rows.map(({ receipt }) => receipt).filter((receipt) => receipt.state === state);
     const valid = receiptsInState('valid');
     const voided = receiptsInState('voided');
-    const lines = receiptLinesOf(
-      context.db,
-      rows.map(({ receipt }) => receipt.id),
-    );
+    const ids = rows.map(({ receipt }) => receipt.id);
+    // Each line is put with its receipt once: years of a book have tens of thousands of both.
+    const linesOf = new Map<number, { position: number; item: PlanItem; amount: Fen }[]>(ids.map((id) => [id, []]));
+    for (const { line, position, item } of receiptLinesOf(context.db, ids))
+      linesOf.get(line.receiptId)?.push({ position, item, amount: line.amount });
     return {
       total: sumFen(valid.map(({ amount }) => amount)),
       byMethod: paymentMethods
@@ -68,9 +70,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
       voided: { receipts: voided.length, amount: sumFen(voided.map(({ amount }) => amount)) },
       rows: rows.map(({ subscription, unit, dealState, ...listed }) => ({
         ...presentReceipt(context, listed, dealState),
-        lines: lines
-          .filter(({ line }) => line.receiptId === listed.receipt.id)
-          .map(({ line, position, item }) => ({ position, item, amount: line.amount })),
+        lines: linesOf.get(listed.receipt.id) ?? [],
         subscriptionId: listed.receipt.subscriptionId,
         subscription,
         unit,
