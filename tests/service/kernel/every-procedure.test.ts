@@ -127,7 +127,7 @@ describe('Every procedure that is declared', () => {
     if (procedure.permission !== 'public') expect(events()).toBe(before);
 
     const locked = await call(windowOf('manager', true), path, procedure, input);
-    const leaving = ['session.unlock', 'session.logout', 'session.stepAside'];
+    const leaving = ['session.lock', 'session.unlock', 'session.logout', 'session.stepAside'];
     const openWhenLocked = procedure.permission === 'public' || leaving.includes(path);
     if (openWhenLocked) expect(locked).not.toBe('SESSION_LOCKED');
     else expect(locked).toBe('SESSION_LOCKED');
