@@ -33,7 +33,7 @@ export type ImportPorts = {
   readonly stop: (actorId: number) => void;
 };
 
-/** Handlers of imports: files are read on one thread, compared and written on another (decision 0022). */
+/** Handlers of imports: files are read on one thread, compared and written on another (decision 0024). */
 export function importsHandlers({ database, lists, identityHash, stop }: ImportPorts): Handlers<typeof importsApi> {
   /** How far each window's file is; a window reads one at a time. */
   const reading = new Map<number, ThreadProgress>();

@@ -74,7 +74,7 @@ export type LongContext<A = Actor> = Omit<CommandContext<A>, 'afterCommit'> & { 
 
 /**
  * A command that writes for seconds. It is prepared here, and then carried out whole as one transaction on the office's
- * second thread (decision 0022), which gets what `prepare` made and nothing else: plain data that can go over.
+ * second thread (decision 0024), which gets what `prepare` made and nothing else: plain data that can go over.
  */
 export type LongCommand<I extends z.ZodType, O extends z.ZodType, P, T = unknown> = {
   readonly long: true;
