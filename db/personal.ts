@@ -13,7 +13,7 @@ const PREFIX = 'sealed:';
  */
 export const personalColumns: ReadonlyMap<Table, ReadonlySet<string>> = new Map<Table, ReadonlySet<string>>([
   [customers, new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent'])],
-  [visits, new Set(['notes'])],
+  [visits, new Set(['notes', 'referrerName', 'referrerPhone'])],
   [followUps, new Set(['content'])],
 ]);
 

@@ -5,7 +5,7 @@ import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
-import { customers, followUps, households, visits } from './schema/customers.ts';
+import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import {
   approvalSteps,
   approvals,
@@ -40,6 +40,7 @@ export const loggedTables: readonly KeyedTable[] = [
   households,
   customers,
   visits,
+  rotas,
   followUps,
   subscriptions,
   subscriptionBuyers,

@@ -117,30 +117,34 @@ export function moneyFigures(db: ReadDb, today: LocalDate, consultantId: number 
 
 /** The last who came to the office, newest first: everybody, or whom one person owns or received. */
 export function latestVisitors(db: ReadDb, accountId: number | null, limit: number) {
-  return db
-    .select({
-      visitId: visits.id,
-      customerId: customers.id,
-      name: customers.name,
-      rating: customers.rating,
-      kind: visits.kind,
-      channel: visits.channel,
-      receivedBy: accounts.name,
-      at: visits.receivedAt,
-    })
-    .from(visits)
-    .innerJoin(customers, eq(customers.id, visits.customerId))
-    .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
-    .where(
-      and(
-        ne(visits.kind, 'call'),
-        ne(customers.state, 'anonymised'),
-        accountId === null ? undefined : or(eq(visits.receivedBy, accountId), eq(customers.ownerId, accountId)),
-      ),
-    )
-    .orderBy(desc(visits.receivedAt))
-    .limit(limit)
-    .all();
+  return (
+    db
+      .select({
+        visitId: visits.id,
+        customerId: customers.id,
+        name: customers.name,
+        rating: customers.rating,
+        kind: visits.kind,
+        channel: visits.channel,
+        receivedBy: accounts.name,
+        at: visits.receivedAt,
+        leftAt: visits.leftAt,
+      })
+      .from(visits)
+      .innerJoin(customers, eq(customers.id, visits.customerId))
+      .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
+      .where(
+        and(
+          ne(visits.kind, 'call'),
+          ne(customers.state, 'anonymised'),
+          accountId === null ? undefined : or(eq(visits.receivedBy, accountId), eq(customers.ownerId, accountId)),
+        ),
+      )
+      // Whoever is in the hall now comes first.
+      .orderBy(sql`${visits.leftAt} is not null`, desc(visits.receivedAt))
+      .limit(limit)
+      .all()
+  );
 }
 
 /** What happened last today to units and their deals, in the given kinds of events, newest first. */

@@ -8,8 +8,19 @@ import {
   customerRatings,
   customerStates,
 } from '#shared/domain/customers/states.ts';
-import { type FollowUpMethod, followUpMethods, type VisitKind, visitKinds } from '#shared/domain/visits/states.ts';
-import { dayColumn, id, instantColumn, oneOf, version } from './columns.ts';
+import { type Transport, transports } from '#shared/domain/visits/register.ts';
+import type { DayRota } from '#shared/domain/visits/rota-day.ts';
+import {
+  type FollowUpMethod,
+  followUpMethods,
+  type VisitEnding,
+  type VisitKind,
+  type VisitTurn,
+  visitEndings,
+  visitKinds,
+  visitTurns,
+} from '#shared/domain/visits/states.ts';
+import { dayColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { accounts, personKeys } from './office.ts';
 
 /** Spouses, parents and children buy as one household (家庭). */
@@ -72,15 +83,44 @@ export const visits = sqliteTable(
     receivedAt: instantColumn().notNull(),
     channel: text().$type<Channel>().notNull(),
     partySize: integer().notNull().default(1),
+    transport: text().$type<Transport>(),
+    /** Who sent them (推荐人): a customer of the office, or a name with or without a number. */
+    referrerId: integer().references(() => customers.id),
+    referrerName: text().notNull().default(''),
+    referrerPhone: text(),
+    /** How the receiver came to them by the rota; null for a call and for whoever is not in the rota. */
+    turn: text().$type<VisitTurn>(),
+    /** When they left the hall; null for a call and while they are here. */
+    leftAt: instantColumn(),
+    ending: text().$type<VisitEnding>(),
     notes: text().notNull().default(''),
     version: version(),
   },
   (table) => [
     index('visits_of_customer').on(table.customerId, table.receivedAt),
     index('visits_of_day').on(table.receivedAt),
+    index('visits_by_referrer').on(table.referrerId).where(sql.raw('"referrer_id" is not null')),
+    index('visits_by_referrer_phone').on(table.referrerPhone).where(sql.raw('"referrer_phone" is not null')),
+    index('visits_here').on(table.receivedAt).where(sql.raw(`"left_at" is null and "kind" <> 'call'`)),
     oneOf('visits', 'kind', visitKinds),
     oneOf('visits', 'channel', channels),
+    oneOf('visits', 'transport', transports),
+    oneOf('visits', 'turn', visitTurns),
+    oneOf('visits', 'ending', visitEndings),
+    holds('visits_end_once', '("left_at" is null) = ("ending" is null)'),
   ],
+);
+
+/** Who receives in what order on a day (轮排); the events of the log tell how it came about. */
+export const rotas = sqliteTable(
+  'rotas',
+  {
+    id: id(),
+    day: dayColumn().notNull(),
+    state: text({ mode: 'json' }).$type<DayRota>().notNull(),
+    version: version(),
+  },
+  (table) => [uniqueIndex('rotas_of_day').on(table.day)],
 );
 
 /** What was said to a customer afterwards (跟进). */

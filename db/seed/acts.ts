@@ -62,6 +62,7 @@ export type Deed =
       readonly partySize: number;
       readonly notes: string;
     }
+  | { readonly do: 'leave'; readonly customer: number; readonly by: StaffName }
   | {
       readonly do: 'followUp';
       readonly customer: number;

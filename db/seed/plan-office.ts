@@ -5,6 +5,7 @@ import { type Calendar, calendarOf, OPENS } from './calendar.ts';
 import { type BuildingPlan, planGarage, planTower } from './homes.ts';
 import { type Arrival, customerStory, planArrivals } from './plan-customers.ts';
 import { type DealWish, dealPlanner, ordinaryPath } from './plan-deals.ts';
+import { planLeavings } from './plan-hall.ts';
 import { planLastDays } from './plan-last-days.ts';
 
 /** How large an office is to be generated. */
@@ -67,7 +68,15 @@ export function planOffice(seed: number, now: number, size: OfficeSize): OfficeP
     buildings,
     customers: planner.customers,
     deals: planner.deals,
-    acts: acts.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at),
+    acts: [
+      ...acts,
+      ...planLeavings(
+        acts.filter(({ at }) => at <= now),
+        calendar,
+      ),
+    ]
+      .filter(({ at }) => at <= now)
+      .toSorted((a, b) => a.at - b.at),
   };
 }
 

@@ -23,6 +23,7 @@ import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
 import { officeKeys } from './keys.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
+import { sweepVisits } from './visits/leave-visit.ts';
 
 /** What an office is opened with: its folder, its key, and what comes from outside. */
 export type OfficeOptions = {
@@ -122,6 +123,7 @@ export function openOffice(options: OfficeOptions) {
     [
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
+      { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
     ],
     options.tickEveryMs,
   );

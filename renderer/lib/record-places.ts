@@ -7,12 +7,13 @@ export type PlacedNoun =
   | 'approvals'
   | 'cases'
   | 'documents'
-  | 'imports';
+  | 'imports'
+  | 'visits';
 
 /** An address with what it searches for. */
 export type Place = { readonly to: string; readonly search?: Readonly<Record<string, number>> };
 
-/** Where a record is shown; imports have one page for all of them. */
+/** Where a record is shown; imports and visits have one page for all of them. */
 export function placeOfRecord(noun: PlacedNoun, id: number): Place {
   switch (noun) {
     case 'units':
@@ -31,5 +32,7 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/contracts/documents/${id}` };
     case 'imports':
       return { to: '/sales/import' };
+    case 'visits':
+      return { to: '/reception' };
   }
 }

@@ -46,6 +46,27 @@ export const customerFile = z.strictObject({
     openUntil: z.int().nullable(),
   }),
   household: z.array(customerRowSchema.extend({ mayOpen: z.boolean() })),
+  /** Who sent the customer, and whom the customer has sent (推荐). */
+  referrals: z.strictObject({
+    by: z
+      .strictObject({
+        customerId: idSchema.nullable(),
+        name: z.string(),
+        phone: z.string(),
+        at: z.int(),
+        mayOpen: z.boolean(),
+      })
+      .nullable(),
+    sent: z.array(
+      z.strictObject({
+        customerId: idSchema,
+        name: z.string(),
+        state: z.enum(customerStates),
+        at: z.int(),
+        mayOpen: z.boolean(),
+      }),
+    ),
+  }),
   /** Who buys together with the household without belonging to it. */
   coBuyers: z.array(
     z.strictObject({ id: idSchema, name: z.string(), phone: z.string(), unit: z.string(), mayOpen: z.boolean() }),

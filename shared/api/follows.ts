@@ -25,7 +25,7 @@ export const follows = {
     'contracts',
     'cases',
   ],
-  visits: ['visits', 'customers', 'accounts'],
+  visits: ['visits', 'rotas', 'customers', 'accounts'],
   quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],
   subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],
   contracts: [

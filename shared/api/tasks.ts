@@ -77,6 +77,8 @@ export const tasks = {
           channel: z.enum(channels),
           receivedBy: z.string(),
           at: z.int(),
+          /** Null while they are in the hall. */
+          leftAt: z.int().nullable(),
         }),
       ),
       /** What happened last today at the sales control. */

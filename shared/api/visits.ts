@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
-import { visitKinds } from '#shared/domain/visits/states.ts';
+import { transports } from '#shared/domain/visits/register.ts';
+import { pressedStatuses } from '#shared/domain/visits/rota-day.ts';
+import { rotaStatuses } from '#shared/domain/visits/rota-state.ts';
+import { visitEndings, visitKinds, visitTurns } from '#shared/domain/visits/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { idSchema, lineSchema, noteSchema, personSchema } from './common.ts';
+import { idSchema, lineSchema, noteSchema, personSchema, reasonSchema } from './common.ts';
 import { phoneInputSchema } from './customers.ts';
-import { command, query } from './procedure.ts';
+import { command, nothing, query } from './procedure.ts';
 
 /** Calls and visits at the front desk. */
 export const visits = {
@@ -19,6 +22,16 @@ export const visits = {
       channel: z.enum(channels),
       rating: z.enum(customerRatings),
       partySize: z.int().min(1).max(30),
+      transport: z.enum(transports).nullable().default(null),
+      /** Who sent them: a file of the office, or a name; a number that the office knows is linked to its file. */
+      referrer: z
+        .strictObject({
+          customerId: idSchema.nullable(),
+          name: z.string().trim().max(60),
+          phone: phoneInputSchema.nullable(),
+        })
+        .nullable()
+        .default(null),
       intent: noteSchema,
       notes: noteSchema,
       nextFollowUpOn: localDateSchema.nullable(),
@@ -37,7 +50,8 @@ export const visits = {
     permission: 'visits.read',
     input: z.strictObject({ day: localDateSchema }),
     output: z.strictObject({
-      counts: z.strictObject({ call: z.int(), firstVisit: z.int(), returnVisit: z.int() }),
+      /** `here`: groups in the hall now. */
+      counts: z.strictObject({ call: z.int(), firstVisit: z.int(), returnVisit: z.int(), here: z.int() }),
       rows: z.array(
         z.strictObject({
           id: idSchema,
@@ -49,6 +63,12 @@ export const visits = {
           channel: z.enum(channels),
           rating: z.enum(customerRatings),
           receivedBy: z.string(),
+          partySize: z.int(),
+          transport: z.enum(transports).nullable(),
+          referrer: z.string().nullable(),
+          turn: z.enum(visitTurns).nullable(),
+          leftAt: z.int().nullable(),
+          ending: z.enum(visitEndings).nullable(),
           notes: z.string(),
           /** The caller may open the customer's file. */
           open: z.boolean(),
@@ -56,18 +76,51 @@ export const visits = {
       ),
     }),
   }),
-  /** Who receives next, in the order of the rota, with how many each has received today. */
+  /** A group has left the hall; its receiver is ready again when it was the last one. */
+  leave: command({ permission: 'visits.write', input: z.strictObject({ visitId: idSchema }), output: nothing }),
+  /** It had not left after all; only today. */
+  stillHere: command({ permission: 'visits.write', input: z.strictObject({ visitId: idSchema }), output: nothing }),
+  /** The hall is empty: closes every visit of which nobody has written the end. */
+  closeDay: command({
+    permission: 'visits.write',
+    input: z.strictObject({}),
+    output: z.strictObject({ closed: z.int() }),
+  }),
+  /** The rota of a day in the order of its queue, with how many each has received. */
   rota: query({
     permission: 'visits.read',
     input: z.strictObject({ day: localDateSchema }),
     output: z.array(
       z.strictObject({
         person: personSchema,
+        status: z.enum([...rotaStatuses, 'off']),
+        /** Place among those who are ready, from 1; null for everybody else. */
+        turn: z.int().nullable(),
+        makeUps: z.int(),
+        forfeits: z.int(),
         received: z.int(),
         calls: z.int(),
         next: z.boolean(),
         lastAt: z.int().nullable(),
       }),
     ),
+  }),
+  /** Presses what a consultant of the rota is doing now; `off` leaves the rota of today. */
+  press: command({
+    permission: 'visits.write',
+    input: z.strictObject({ accountId: idSchema, status: z.enum(pressedStatuses) }),
+    output: nothing,
+  }),
+  /** Takes one turn away from whoever broke the rule of the desk. */
+  forfeit: command({
+    permission: 'rota.rule',
+    input: z.strictObject({ accountId: idSchema, reason: reasonSchema }),
+    output: nothing,
+  }),
+  /** Gives the turn of a visit back: it was nobody new after all. */
+  giveBack: command({
+    permission: 'rota.rule',
+    input: z.strictObject({ visitId: idSchema, reason: reasonSchema }),
+    output: nothing,
   }),
 };

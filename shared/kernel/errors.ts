@@ -128,6 +128,11 @@ export const errorCodes = {
   VISIT_NOT_FIRST: 'refused',
   ROTA_MEMBER_UNKNOWN: 'notFound',
   ROTA_MEMBER_TWICE: 'duplicate',
+  ROTA_TURN_NONE: 'refused',
+  VISIT_OVER: 'refused',
+  VISIT_NOT_OVER: 'refused',
+  REFERRER_SELF: 'invalid',
+  REFERRER_NAME_MISSING: 'invalid',
   // payments
   RECEIPT_ABOVE_BALANCE: 'refused',
   RECEIPT_REFERENCE_MISSING: 'refused',

@@ -12,6 +12,7 @@ import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { referralsOf } from '../visits/referrer.ts';
 import { casesOfDeals, coBuyersOf, openDeals, presentDeals } from './customer-deals.ts';
 import { moneyOf, papersOf } from './customer-money.ts';
 import { openIdentity } from './identity.ts';
@@ -83,6 +84,7 @@ export function customerDetail(
       openUntil: reveals.openUntil(actor.id, customer.id, now),
     },
     household: household.map((one) => ({ ...presentCustomer(actor, one), mayOpen: maySee(actor, one, seesAll) })),
+    referrals: referralsOf(context, customer),
     coBuyers: coBuyersOf(context, ids, open),
     visits: ofAll(customer, people, (id) => visitsOf(db, id)),
     followUps: ofAll(customer, people, (id) => followUpsOf(db, id)),

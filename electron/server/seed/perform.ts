@@ -1,5 +1,6 @@
 import { unitById } from '#db/repositories/units.ts';
 import type { Act } from '#db/seed/acts.ts';
+import { referrerOf, transportOf } from '#db/seed/plan-hall.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
@@ -37,6 +38,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return buildings.lapse(act.building);
       case 'register':
         return register(stage, act);
+      case 'leave':
+        return leave(stage, act);
       case 'followUp': {
         const { method, content, rating, nextOn } = act;
         const owner = desk(customerAt(stage, act.customer).owner);
@@ -104,7 +107,7 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
 async function register(stage: Stage, act: Extract<Act, { do: 'register' }>): Promise<void> {
   const { desk, customerIds } = stage;
   const { name, phone, channel, intent } = customerAt(stage, act.customer);
-  const { customerId } = await desk(act.by).visits.register({
+  const { customerId, visitId } = await desk(act.by).visits.register({
     kind: act.kind,
     customerId: customerIds[act.customer] ?? null,
     name,
@@ -112,12 +115,22 @@ async function register(stage: Stage, act: Extract<Act, { do: 'register' }>): Pr
     channel,
     rating: act.rating,
     partySize: act.partySize,
+    transport: transportOf(act.customer),
+    referrer: customerIds[act.customer] === undefined ? referrerOf(act.customer, stage.plan.customers) : null,
     intent,
     notes: act.notes,
     nextFollowUpOn: null,
     receivedBy: null,
   });
   customerIds[act.customer] = customerId;
+  if (act.kind === 'visit') stage.visitIds[act.customer] = visitId;
+}
+
+/** The guests leave, unless they came twice and have left already. */
+async function leave({ desk, visitIds }: Stage, act: Extract<Act, { do: 'leave' }>): Promise<void> {
+  const visitId = visitIds[act.customer];
+  delete visitIds[act.customer];
+  if (visitId !== undefined) await desk(act.by).visits.leave({ visitId });
 }
 
 /** Booked by its consultant from the lock; small bookings have no desk of their own yet. */

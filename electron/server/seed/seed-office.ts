@@ -127,6 +127,7 @@ async function generate(options: SeedOptions): Promise<Seeded> {
       projectId,
       unitIds: [],
       customerIds: [],
+      visitIds: {},
     });
     for (const [index, act] of plan.acts.entries()) {
       await perform(act).catch((error: unknown) => {

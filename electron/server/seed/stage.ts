@@ -22,6 +22,8 @@ export type Stage = {
   /** Rows of the plan's homes and customers, by their places in the plan; filled as they come about. */
   readonly unitIds: number[];
   readonly customerIds: number[];
+  /** The visits that are in the hall, by their customers' places in the plan. */
+  readonly visitIds: Record<number, number>;
 };
 
 /** Some minutes go by, as long as they are not still to come. */

@@ -22,6 +22,7 @@ import {
   runningLocks,
   unsealedDocuments,
 } from '#db/repositories/task-facts.ts';
+import { guestsOf } from '#db/repositories/visits.ts';
 import { units } from '#db/schema/inventory.ts';
 import type { tasks } from '#shared/api/tasks.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
@@ -50,6 +51,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     today,
     signingSoonDays: setting('signingSoonDays'),
     customers: dueCustomers(db, actor.id, today),
+    guests: longGuests(context),
     locks: runningLocks(db, now),
     holds: runningHolds(db, actor.id, now),
     approvals: pending.map((approval) => ({
@@ -69,6 +71,13 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     payments: paymentsDue(db, today, setting('signingSoonDays')),
     cases: caseFacts(context),
   };
+}
+
+function longGuests({ db, now, today, actor, setting }: QueryContext): TaskFacts['guests'] {
+  const usual = setting('longVisitMinutes') * 60_000;
+  return guestsOf(db, actor.id, today)
+    .filter(({ receivedAt }) => receivedAt + usual <= now)
+    .map((guest) => ({ ...guest, receivedBy: actor.id, askAt: guest.receivedAt + usual }));
 }
 
 function caseFacts(context: QueryContext): TaskFacts['cases'] {

@@ -14,6 +14,8 @@ import { ruleOwnership } from '../customers/rule-ownership.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import { writeCustomer } from '../customers/write-customer.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { storedReferrer } from './referrer.ts';
+import { partyKindOf, receive } from './rota.ts';
 
 type Input = z.output<(typeof visits)['register']['input']>;
 type Answer = z.input<(typeof visits)['register']['output']>;
@@ -31,10 +33,12 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   if (known === undefined && input.customerId !== null) throw new DomainError('NOT_FOUND');
   const before = known === undefined ? { visits: 0, calls: 0 } : visitCounts(db, known.id);
   const kind = visitKindOf(input.kind, before);
+  const ruled = ruleOwnership(context, known);
+  const referrer = storedReferrer(context, input.referrer, phone);
   const customer =
     known === undefined
       ? openFile(context, input, phone, receiver.id)
-      : updateFile(context, input, known, newOwnerBy(ruleOwnership(context, known), receiver.id), before.visits > 0);
+      : updateFile(context, input, known, newOwnerBy(ruled, receiver.id), before.visits > 0);
   const visit = tx.insert(visitsTable, {
     customerId: customer.id,
     personKeyId: customer.personKeyId,
@@ -43,14 +47,24 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
     receivedAt: now,
     channel: input.channel,
     partySize: input.partySize,
+    transport: kind === 'call' ? null : input.transport,
+    ...referrer,
     notes: input.notes,
   });
+  const party = { receiver: receiver.id, kind: partyKindOf(ruled, receiver.id), visit: visit.id, at: now };
+  const { turn, steps } = kind === 'call' ? { turn: null, steps: [] } : receive(context, party);
+  if (turn !== null) tx.update(visitsTable, visit.id, { turn });
   const owner = customer.ownerId === receiver.id ? (known?.ownerId === receiver.id ? 'kept' : 'receiver') : 'other';
   happened({
     kind: known === undefined ? 'registered' : 'cameAgain',
     noun: 'customers',
     id: customer.id,
-    data: { visitKind: kind, channel: input.channel, receivedBy: receiver.id },
+    data: {
+      visitKind: kind,
+      channel: input.channel,
+      receivedBy: receiver.id,
+      ...(turn === null ? {} : { turn, steps }),
+    },
   });
   return { visitId: visit.id, customerId: customer.id, created: known === undefined, owner };
 }

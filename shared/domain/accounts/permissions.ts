@@ -79,6 +79,7 @@ export const permissions = {
   'customers.export': ['supervisor', 'manager', 'director', 'compliance'],
   'visits.read': [...sales, 'planner', 'planningManager', 'auditor'],
   'visits.write': sales,
+  'rota.rule': ['supervisor', 'manager', 'director'],
   'subscriptions.read': [
     ...sales,
     'warrantOfficer',

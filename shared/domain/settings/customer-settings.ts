@@ -46,6 +46,22 @@ export const customerSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  rotaMakeUps: define({
+    group: 'customers',
+    schema: z.int().min(0).max(9),
+    unit: 'count',
+    default: 2,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  longVisitMinutes: define({
+    group: 'customers',
+    schema: z.int().min(30).max(720),
+    unit: 'minutes',
+    default: 180,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   followUpDays: define({
     group: 'customers',
     schema: z.strictObject({

@@ -18,6 +18,16 @@ export type CustomerFact = {
   readonly nextFollowUpOn: LocalDate | null;
 };
 
+/** Guests in the hall for longer than guests usually stay. */
+export type GuestFact = {
+  readonly visitId: number;
+  readonly name: string;
+  readonly receivedBy: number;
+  readonly receivedAt: number;
+  /** When one asks whether they have left, UTC ms. */
+  readonly askAt: number;
+};
+
 /** A live lock. Instants in UTC ms. */
 export type LockFact = {
   readonly unitId: number;
@@ -142,6 +152,7 @@ export type TaskFacts = {
   readonly today: LocalDate;
   readonly signingSoonDays: number;
   readonly customers: readonly CustomerFact[];
+  readonly guests: readonly GuestFact[];
   readonly locks: readonly LockFact[];
   readonly holds: readonly HoldFact[];
   readonly approvals: readonly ApprovalFact[];
@@ -159,6 +170,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     today,
     signingSoonDays: 2,
     customers: [],
+    guests: [],
     locks: [],
     holds: [],
     approvals: [],

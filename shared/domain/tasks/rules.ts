@@ -35,6 +35,18 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
       };
     }),
 
+  /** Guests whose visit nobody has closed: the receiver writes down that they have left. */
+  guestsToSeeOff: (facts) =>
+    facts.guests
+      .filter(({ askAt }) => askAt <= facts.now)
+      .map((guest) => ({
+        kind: 'guestsToSeeOff',
+        subject: { noun: 'visits', id: guest.visitId },
+        ...untilEndOf(facts.today),
+        assignee: { accountId: guest.receivedBy },
+        params: { person: guest.name, fromAt: guest.receivedAt },
+      })),
+
   /** A lock that is about to end: whoever holds it renews, holds or lets go. */
   lockExpiring: (facts) =>
     facts.locks

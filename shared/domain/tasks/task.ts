@@ -12,6 +12,7 @@ export const taskKinds = [
   'paymentToReceive',
   'paymentDue',
   'holdExpiring',
+  'guestsToSeeOff',
   'caseDue',
   'caseAssigned',
   'contractReview',
@@ -31,6 +32,7 @@ export type TaskKind = (typeof taskKinds)[number];
 export const taskNouns = [
   'units',
   'customers',
+  'visits',
   'subscriptions',
   'contracts',
   'approvals',

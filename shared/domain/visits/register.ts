@@ -11,6 +11,9 @@ export const noPhoneReasons = ['withheld', 'refused', 'switchboard'] as const;
 /** How a guest came to the office (交通). */
 export const transports = ['car', 'metro', 'bus', 'taxi', 'onFoot', 'shuttle', 'other'] as const;
 
+/** How a guest came to the office. */
+export type Transport = (typeof transports)[number];
+
 /** What a guest looks for (意向). */
 export const interests = ['twoBedroom', 'threeBedroom', 'fourBedroom', 'shop', 'parking'] as const;
 

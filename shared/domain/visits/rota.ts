@@ -8,6 +8,8 @@ export type RotaEvent =
   | { readonly kind: 'status'; readonly accountId: number; readonly status: RotaStatus; readonly at: number }
   | { readonly kind: 'join'; readonly accountId: number }
   | { readonly kind: 'leave'; readonly accountId: number }
+  /** Was asked for by name, out of turn: has had a turn and goes to the tail, and nobody is passed. */
+  | { readonly kind: 'take'; readonly accountId: number }
   /** Did not ask whether it is the first visit: loses one turn. */
   | { readonly kind: 'forfeit'; readonly accountId: number }
   /** Was no new guest after all, or belongs to somebody else: the turn taken at `takenAt` is given back. */
@@ -29,6 +31,8 @@ export function applyRotaEvent(state: RotaState, event: RotaEvent, rules: RotaRu
       return changed(state, event.accountId, event.status, event.at, rules);
     case 'leave':
       return { state: left(state, event.accountId), assigned: [] };
+    case 'take':
+      return { state: taken(state, event.accountId), assigned: [] };
     case 'forfeit':
       return { state: withMember(state, event.accountId, (one) => ({ ...one, debt: one.debt + 1 })), assigned: [] };
     case 'reclassify':
@@ -73,6 +77,14 @@ function changed(
 function joined(state: RotaState, accountId: number): RotaState {
   if (memberOf(state, accountId)) throw new DomainError('ROTA_MEMBER_TWICE');
   return { ...state, queue: [...state.queue, { accountId, status: 'ready', debt: 0, counted: 0, expected: 0 }] };
+}
+
+function taken(state: RotaState, accountId: number): RotaState {
+  const share = 1 / state.queue.length;
+  const others = state.queue.filter((member) => member.accountId !== accountId);
+  const own = state.queue.filter((member) => member.accountId === accountId);
+  const served = own.map((member) => ({ ...member, status: 'servingNew' as const, counted: member.counted + 1 }));
+  return { ...state, queue: [...others, ...served].map((one) => ({ ...one, expected: one.expected + share })) };
 }
 
 function left(state: RotaState, accountId: number): RotaState {

@@ -7,3 +7,13 @@ export type VisitKind = (typeof visitKinds)[number];
 export const followUpMethods = ['phone', 'wechat', 'visit', 'message', 'other'] as const;
 /** How a consultant followed up. */
 export type FollowUpMethod = (typeof followUpMethods)[number];
+
+/** How the receiver came to a visitor: by turn, by a turn made up for, named out of turn, as owner, or helping the owner. */
+export const visitTurns = ['turn', 'makeUp', 'named', 'owner', 'help', 'givenBack'] as const;
+/** How the receiver came to a visitor. */
+export type VisitTurn = (typeof visitTurns)[number];
+
+/** How the end of a visit is known: 送客 seen off, 日结 nobody wrote it down before the day was over. */
+export const visitEndings = ['seenOff', 'dayClosed'] as const;
+/** How the end of a visit is known. */
+export type VisitEnding = (typeof visitEndings)[number];

@@ -61,6 +61,13 @@ export const customers = {
     ofToday_other: 'Revealing a number is logged: shown {{count}} times today ({{last}}).',
     noneToday: 'Revealing a number is logged and asks for a reason.',
   },
+  referrals: {
+    title: 'Referrals',
+    by: 'referred by',
+    sent_one: '{{count}} sent',
+    sent_other: '{{count}} sent',
+    cameOn: 'came {{day}}',
+  },
   household: {
     title: 'Household',
     people_one: '{{count}} person',

@@ -81,6 +81,11 @@ export const officeErrors = {
   VISIT_NOT_FIRST: 'This customer has visited before. Register a return visit.',
   ROTA_MEMBER_UNKNOWN: 'This consultant is not in the rota of today. Sign in first.',
   ROTA_MEMBER_TWICE: 'This consultant is in the rota of today already.',
+  ROTA_TURN_NONE: 'This reception took no turn, so there is none to give back.',
+  VISIT_OVER: 'This group has left already.',
+  VISIT_NOT_OVER: 'This group did not leave today; the entry stays as it is.',
+  REFERRER_SELF: 'Nobody refers themselves. Check the referrer’s number.',
+  REFERRER_NAME_MISSING: 'Enter the referrer’s name; a number alone does not say who it is.',
   RECEIPT_ABOVE_BALANCE: 'This receipt exceeds what is still due, {{balanceFen}}. Check the amount.',
   PAYMENT_METHOD_NOT_TAKEN:
     'The office does not take this way to pay. Choose another, or have the manager add it to the settings.',

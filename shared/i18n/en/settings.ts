@@ -55,6 +55,8 @@ export const settings = {
     bookingDays: 'Days of a small booking',
     holdDays: 'Days a post may hold',
     protectionDays: 'Customer protection',
+    rotaMakeUps: 'Turns to make up, most per person',
+    longVisitMinutes: 'Ask whether guests have left after',
     firstFollowDays: 'First follow-up within',
     claimDays: 'Time to claim a deal',
     referralDays: 'Referral holds for',

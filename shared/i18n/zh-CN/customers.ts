@@ -55,6 +55,7 @@ export const customers = {
     ofToday_other: '显示号码会记入日志：今日已显示 {{count}} 次（{{last}}）。',
     noneToday: '显示号码会记入日志，需写明原因。',
   },
+  referrals: { title: '推荐', by: '推荐人', sent_other: '带来 {{count}} 位', cameOn: '{{day}} 到访' },
   household: {
     title: '家庭',
     people_other: '同户 {{count}} 人',

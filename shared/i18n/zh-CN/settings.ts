@@ -52,6 +52,8 @@ export const settings = {
     bookingDays: '小订保留天数',
     holdDays: '各岗位可保留天数',
     protectionDays: '客户保护期',
+    rotaMakeUps: '补轮上限（每人）',
+    longVisitMinutes: '在场多久提醒送客',
     firstFollowDays: '首次跟进期限',
     claimDays: '业绩申诉期限',
     referralDays: '老带新报备有效期',

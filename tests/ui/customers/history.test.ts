@@ -54,6 +54,7 @@ const file: CustomerDetail = {
   ownedSince: 100,
   reveals: { today: [], openUntil: null },
   household: [],
+  referrals: { by: null, sent: [] },
   coBuyers: [],
   cases: [],
   visits: [

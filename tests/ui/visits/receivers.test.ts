@@ -5,7 +5,9 @@ const zhou = { id: 1, name: '周敏' };
 const he = { id: 2, name: '何佳怡' };
 const tang = { id: 3, name: '唐文浩' };
 const luo = { id: 4, name: '罗静' };
-const rota = [tang, luo, zhou, he];
+const seats = (...people: readonly { id: number; name: string }[]) =>
+  people.map((person, index) => ({ person, turn: index + 1 }));
+const rota = seats(tang, luo, zhou, he);
 
 const standings = (facts: Parameters<typeof receiversFor>[0]) =>
   receiversFor(facts).map(({ name, standing }) => `${name} ${standing}`);
@@ -39,6 +41,19 @@ describe('Who receives', () => {
 
   it('names the owner once when he is next as well, or at the screen', () => {
     expect(standings({ kind: 'visit', owner: tang, rota, me: 3 })).toEqual(['唐文浩 owner', '罗静 next', '周敏 later']);
+  });
+
+  it('passes whoever is busy, and still offers them last', () => {
+    const busy = [
+      { person: tang, turn: null },
+      { person: luo, turn: 2 },
+      { person: zhou, turn: 1 },
+    ];
+    expect(standings({ kind: 'visit', owner: null, rota: busy, me: 99 })).toEqual([
+      '周敏 next',
+      '罗静 later',
+      '唐文浩 busy',
+    ]);
   });
 
   it('is nobody in an office without consultants', () => {

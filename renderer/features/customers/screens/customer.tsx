@@ -23,6 +23,7 @@ import { IdentitySection } from '../components/identity-section.tsx';
 import { MoneySection } from '../components/money-section.tsx';
 import { PapersSection } from '../components/papers-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
+import { ReferralsSection } from '../components/referrals-section.tsx';
 import type { CustomerDetail } from '../history.ts';
 
 /** The file of a customer: who it is, what is planned and what happened, what was bought and is owed. */
@@ -97,6 +98,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
           <ScrollArea label={t('identity.title')}>
             <IdentitySection detail={detail} onEdit={() => setEditing(true)} />
             <HouseholdSection detail={detail} />
+            <ReferralsSection referrals={detail.referrals} />
             <Section
               title={t('intent.title')}
               aside={<Signal tone="ink">{labels(`ratings.${customer.rating}`)}</Signal>}

@@ -4,6 +4,7 @@ import { Section } from '#renderer/components/page.tsx';
 import { DueSignal, Signal } from '#renderer/components/signal.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
+import { useNow } from '#renderer/lib/clock.tsx';
 import { formatTenThousands } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
@@ -96,12 +97,18 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   );
 }
 
-/** Who came last to the office. */
+function minutesSince(at: number, now: number): number {
+  return Math.max(0, Math.floor((now - at) / 60_000));
+}
+
+/** Who is in the hall now, then who came last to the office. */
 export function Visitors({ visitors }: { visitors: Day['visitors'] }) {
   const { t } = useTranslation('tasks');
   const { t: labels } = useTranslation('labels');
+  const now = useNow(30_000);
+  const here = visitors.filter(({ leftAt }) => leftAt === null).length;
   return (
-    <Section title={t('visitors')} flush>
+    <Section title={t('visitors')} aside={here > 0 && <span>{t('here', { count: here })}</span>} flush>
       {visitors.length === 0 ? (
         <p className={styles.nothing}>{t('visitorsEmpty')}</p>
       ) : (
@@ -127,7 +134,11 @@ export function Visitors({ visitors }: { visitors: Day['visitors'] }) {
                 </td>
                 <td title={visit.receivedBy}>{visit.receivedBy}</td>
                 <td>
-                  <DateTimeText at={visit.at} short />
+                  {visit.leftAt === null ? (
+                    <Signal tone="ink">{t('hereFor', { count: minutesSince(visit.at, now) })}</Signal>
+                  ) : (
+                    <DateTimeText at={visit.at} short />
+                  )}
                 </td>
               </tr>
             ))}

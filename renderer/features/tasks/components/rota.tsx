@@ -35,6 +35,7 @@ export function Rota({ day }: { day: LocalDate }) {
 
 function Seats({ seats }: { seats: readonly Seat[] }) {
   const { t } = useTranslation('tasks');
+  const { t: words } = useTranslation('visits');
   const language = useLanguage();
   const reserve = seats.slice(CARDS).map(({ person }) => person.name);
   return (
@@ -46,7 +47,13 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
               <i aria-hidden="true">{index + 1}</i>
               <b title={seat.person.name}>{seat.person.name}</b>
             </p>
-            <p>{seat.lastAt === null ? t('rotaFree') : t('rotaLast', { time: timeOf(seat.lastAt) })}</p>
+            <p>
+              {seat.turn === null
+                ? words(`rota.statuses.${seat.status}`)
+                : seat.lastAt === null
+                  ? t('rotaFree')
+                  : t('rotaLast', { time: timeOf(seat.lastAt) })}
+            </p>
             <p>
               {seat.next && <Signal tone="ok">{t('rotaNext')}</Signal>}
               {(seat.received > 0 || !seat.next) && (

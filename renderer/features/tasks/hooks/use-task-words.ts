@@ -77,6 +77,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       }
       case 'followUpDue':
         return t('sentences.followUpDue', { rating: text(params['rating']) });
+      case 'guestsToSeeOff':
+        return t('sentences.guestsToSeeOff', { time: timeOf(count(params['fromAt'])) });
       case 'contractToDraft':
         return t(late ? 'sentences.contractToDraftLate' : 'sentences.contractToDraft');
       case 'contractToCorrect':

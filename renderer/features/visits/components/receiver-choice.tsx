@@ -14,7 +14,7 @@ type ReceiverChoiceProps = {
   onChange: (id: number) => void;
 };
 
-/** Who receives: those the office names as buttons, anybody else by name. */
+/** Who receives, under the group's own title: those the office names as buttons, anybody else by name. */
 export function ReceiverChoice({ label, receivers, value, onChange }: ReceiverChoiceProps) {
   const { t } = useTranslation('visits');
   const colleagues = useQuery(ask.accounts.colleagues({}));
@@ -24,7 +24,7 @@ export function ReceiverChoice({ label, receivers, value, onChange }: ReceiverCh
     <div className={styles.level}>
       <FieldRow columns="1fr 112px">
         <OptionButtons
-          label={label}
+          label={<span className={styles.unseen}>{label}</span>}
           numbered
           options={receivers.map(({ id, name, standing }) => ({
             value: String(id),
@@ -35,10 +35,11 @@ export function ReceiverChoice({ label, receivers, value, onChange }: ReceiverCh
           onChange={(id) => onChange(Number(id))}
         />
         <PersonSelect
-          label={t('otherPerson')}
+          label=""
+          aria-label={t('otherPerson')}
           people={others}
           value={named ? null : value}
-          placeholder={t('choosePerson')}
+          placeholder={t('otherPerson')}
           onChange={(id) => id !== null && onChange(id)}
         />
       </FieldRow>

@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CheckButtons } from '#renderer/components/check-buttons.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
@@ -11,6 +11,7 @@ import { type CustomerRating, channels, customerRatings } from '#shared/domain/c
 import { interests } from '#shared/domain/visits/register.ts';
 import type { Receiver } from '../hooks/receivers.ts';
 import type { RegisterFields } from '../hooks/use-register-draft.ts';
+import { ArrivalFields } from './arrival-fields.tsx';
 import { ReceiverChoice } from './receiver-choice.tsx';
 import styles from './visits.module.css';
 
@@ -97,6 +98,7 @@ export function RegisterForm(props: RegisterFormProps) {
             error={tried && channel === null ? t('channelMissing') : undefined}
             onChange={(value) => onChange({ channel: value })}
           />
+          <ArrivalFields fields={fields} onChange={onChange} />
           <fieldset className={styles.judged} disabled={theirs}>
             <div className={styles.rows}>
               <CheckButtons
@@ -135,26 +137,13 @@ export function RegisterForm(props: RegisterFormProps) {
             value={receivedBy}
             onChange={(id) => onChange({ receivedBy: id })}
           />
-          <FieldRow columns="76px 1fr">
-            <NumberInput
-              label={t('partySize')}
-              value={fields.partySize ?? ''}
-              min={1}
-              max={30}
-              clampBehavior="blur"
-              allowDecimal={false}
-              allowNegative={false}
-              disabled={kind === 'call'}
-              onChange={(size) => onChange({ partySize: typeof size === 'number' ? size : null })}
-            />
-            <TextInput
-              label={t('notes')}
-              value={fields.notes}
-              maxLength={500}
-              placeholder={channel === 'referral' ? t('referrerHint') : t('notesHint')}
-              onChange={(event) => onChange({ notes: event.currentTarget.value })}
-            />
-          </FieldRow>
+          <TextInput
+            label={t('notes')}
+            value={fields.notes}
+            maxLength={500}
+            placeholder={t('notesHint')}
+            onChange={(event) => onChange({ notes: event.currentTarget.value })}
+          />
         </div>
       </FieldGroup>
     </Form>

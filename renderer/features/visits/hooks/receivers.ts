@@ -2,16 +2,24 @@
 export type Receiver = {
   readonly id: number;
   readonly name: string;
-  readonly standing: 'owner' | 'next' | 'me' | 'later';
+  readonly standing: 'owner' | 'next' | 'me' | 'later' | 'busy';
 };
 
 type Person = { readonly id: number; readonly name: string };
 
-/** What the order of receivers is made of; `rota` in the order of turns. */
+/** A member of the rota; `turn` is the place among those who are ready, null for whoever is not. */
+type Seat = { readonly person: Person; readonly turn: number | null };
+
+/** The rota in the order of turns: who is ready first, then the others as the queue has them. */
+function inTurn(seats: readonly Seat[]): Seat[] {
+  return seats.toSorted((a, b) => (a.turn ?? Infinity) - (b.turn ?? Infinity));
+}
+
+/** What the order of receivers is made of; `rota` in the order of its queue. */
 export type ReceiverFacts = {
   readonly kind: 'visit' | 'call';
   readonly owner: Person | null;
-  readonly rota: readonly Person[];
+  readonly rota: readonly Seat[];
   readonly me: number;
 };
 
@@ -23,15 +31,18 @@ const SHOWN = 3;
  * call is answered by the consultant who holds the telephone.
  */
 export function receiversFor({ kind, owner, rota, me }: ReceiverFacts): Receiver[] {
-  const mine = rota.filter(({ id }) => id === me);
-  const turns = rota.filter(({ id }) => id !== owner?.id);
-  const [next] = turns;
+  const seats = inTurn(rota);
+  const mine = seats.filter(({ person }) => person.id === me).map(({ person }) => person);
+  const turns = seats.filter(({ person }) => person.id !== owner?.id);
+  const next = turns.find(({ turn }) => turn !== null)?.person;
   const named: Receiver[] = [
     ...(owner === null ? [] : [{ ...owner, standing: 'owner' as const }]),
     ...(kind === 'call' ? mine.map((one) => ({ ...one, standing: 'me' as const })) : []),
     ...(next === undefined ? [] : [{ ...next, standing: 'next' as const }]),
     ...mine.map((one) => ({ ...one, standing: 'me' as const })),
-    ...turns.slice(1).map((one) => ({ ...one, standing: 'later' as const })),
+    ...turns
+      .filter(({ person }) => person.id !== next?.id)
+      .map(({ person, turn }) => ({ ...person, standing: turn === null ? ('busy' as const) : ('later' as const) })),
   ];
   return named
     .filter((one, index) => named.findIndex(({ id }) => id === one.id) === index)

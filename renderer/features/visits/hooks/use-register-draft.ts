@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Draft, useDraft } from '#renderer/lib/drafts.ts';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
-import { interests } from '#shared/domain/visits/register.ts';
+import { interests, transports } from '#shared/domain/visits/register.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 
 const draftSchema = z.strictObject({
@@ -13,6 +13,11 @@ const draftSchema = z.strictObject({
   interests: z.array(z.enum(interests)),
   rating: z.enum(customerRatings).nullable(),
   partySize: z.int().nullable(),
+  transport: z.enum(transports).nullable(),
+  /** A file of the office by its number, or what was typed. */
+  referrerId: z.int().nullable(),
+  referrerName: z.string(),
+  referrerPhone: z.string().nullable(),
   nextOn: localDateSchema.nullable(),
   /** Chosen by hand; else the office's answer. */
   receivedBy: z.int().nullable(),
@@ -32,6 +37,10 @@ const empty: RegisterFields = {
   interests: [],
   rating: null,
   partySize: 1,
+  transport: null,
+  referrerId: null,
+  referrerName: '',
+  referrerPhone: null,
   nextOn: null,
   receivedBy: null,
   notes: '',

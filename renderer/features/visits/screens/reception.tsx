@@ -65,7 +65,7 @@ function Desk({ me }: { me: number }) {
   const receivers = receiversFor({
     kind: fields.kind,
     owner,
-    rota: (rota.data ?? []).map((one) => one.person),
+    rota: rota.data ?? [],
     me,
   });
   const receivedBy = fields.receivedBy ?? receivers[0]?.id ?? null;
@@ -104,6 +104,8 @@ function Desk({ me }: { me: number }) {
       channel,
       rating,
       partySize: kind === 'call' ? 1 : (fields.partySize ?? 1),
+      transport: kind === 'call' ? null : fields.transport,
+      referrer: referrerOf(fields),
       intent: joinWords(
         fields.interests.map((one) => t(`interest.${one}`)),
         language,
@@ -183,6 +185,13 @@ function Desk({ me }: { me: number }) {
   );
 }
 
+/** Who is named as the referrer, or nobody. */
+function referrerOf({ referrerId, referrerName, referrerPhone }: RegisterFields) {
+  const name = referrerName.trim();
+  if (referrerId === null && name === '' && referrerPhone === null) return null;
+  return { customerId: referrerId, name, phone: referrerId === null ? referrerPhone : null };
+}
+
 function firstOrReturn(visits: number | undefined): 'firstVisit' | 'returnVisit' {
   return visits === undefined || visits === 0 ? 'firstVisit' : 'returnVisit';
 }
@@ -197,6 +206,7 @@ function focusWrong(): void {
 function isBusyElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;
   // A dialog that this very key has closed is no longer in the page, but the key was still pressed inside it.
-  const inside = target instanceof Element && target.closest('[role=dialog], [aria-expanded=true]') !== null;
-  return inside || document.querySelector('[role=dialog]') !== null;
+  const inside =
+    target instanceof Element && target.closest('[role=dialog], [role=menu], [aria-expanded=true]') !== null;
+  return inside || document.querySelector('[role=dialog], [role=menu]') !== null;
 }
