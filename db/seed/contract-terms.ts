@@ -50,6 +50,18 @@ const demoAnnexes: Partial<ContractAnnexes> = {
   temporaryRules: true,
 };
 
+/** The mortgage on a building that article four tells of, as annex three lists it. */
+const mortgage: ContractAnnexes['mortgages'][number] = {
+  kind: 'workInProgress',
+  mortgagor: '出卖人',
+  mortgagee: '渝澄银行江岸支行',
+  registry: '渝澄新区不动产登记中心',
+  registeredOn: null,
+  debtTerm: '36 个月',
+  consentOn: null,
+  dischargeBy: null,
+};
+
 /** The terms of a draft with everything filled in that is still open; what nobody needs is struck. */
 export function filledTerms(terms: ContractTerms): ContractTerms {
   const known = { ...terms.fields };
@@ -66,6 +78,8 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
   const promised = facilities
     .filter(({ name }) => name !== 'gas' || fields.gasOffered === 'yes')
     .map((one) => ({ ...one, promisedOn: deliveryOn }));
+  const untold = fields.mortgageStatus === 'mortgaged' && terms.annexes.mortgages.length === 0;
+  const mortgages = untold ? [mortgage] : terms.annexes.mortgages;
   const empty = fieldNames.filter((name) => fields[name] === null);
   return {
     ...terms,
@@ -73,6 +87,6 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
     struck: [...new Set([...terms.struck, ...empty.filter((name) => contractFields[name].lock !== 'law')])].filter(
       (name) => fields[name] === null,
     ),
-    annexes: { ...terms.annexes, ...demoAnnexes, facilities: promised },
+    annexes: { ...terms.annexes, ...demoAnnexes, facilities: promised, mortgages },
   };
 }
