@@ -30,7 +30,7 @@ export const approvals = {
   sub: 'Prices, subscriptions and whatever else needs a second person',
   scopes: { forMe: 'For me', mine: 'Asked by me', all: 'All' },
   scopeLabel: 'Whose requests',
-  stops_one: 'The newest one only; find earlier ones by their deal, Ctrl+K and its number.',
+  stops_one: 'The newest {{count}} only; find earlier ones by their deal, Ctrl+K and its number.',
   stops_other: 'The newest {{count}} only; find earlier ones by their deal, Ctrl+K and its number.',
   onlyPending: 'Only pending',
   kind: 'Kind',
