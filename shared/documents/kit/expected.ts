@@ -18,6 +18,8 @@ export type PageFrame = {
   readonly foot: string;
   /** Heads of tables, which stand again on the next page. */
   readonly repeated?: readonly string[];
+  /** Titles of tables, which stand again there too; the first time each is part of the text. */
+  readonly titles?: readonly string[];
 };
 
 /**
@@ -29,12 +31,18 @@ export function absentBlanks(
   expected: readonly ExpectedBlank[],
   frame: PageFrame | undefined,
 ): string[] {
-  const text = (frame?.repeated ?? []).reduce(
+  const body = (frame?.repeated ?? []).reduce(
     (rest, head) => rest.replaceAll(comparable(head), ''),
     comparable(bodiesOf(pages, frame).join('')),
   );
+  const text = (frame?.titles ?? []).map(comparable).reduce(onlyFirst, body);
   const absent = expected.filter(({ words, times = 1 }) => text.split(comparable(words)).length <= times);
   return [...new Set(absent.map(({ name }) => name))];
+}
+
+function onlyFirst(text: string, title: string): string {
+  const [before, ...after] = text.split(title);
+  return after.length === 0 ? text : `${before}${title}${after.join('')}`;
 }
 
 /** Pages without seam seal, head and foot, as one reads on from page to page: a sentence that goes over a page is whole. */

@@ -10,6 +10,7 @@ export function frameOfSheet({ draft, maker }: SaleContractData): PageFrame {
     head: `网签录入单本公司文本${netSigningSheetEdition}`,
     foot: `${draft.project.name}案场制单${maker}`,
     repeated: [sheetHead],
+    titles: sheetScreens(draft).map(({ title }) => title),
   };
 }
 
