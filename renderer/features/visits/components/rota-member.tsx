@@ -32,7 +32,7 @@ export function RotaMember({ seat, note }: { seat: RotaSeat; note: string }) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={styles.seat} aria-label={`${t('rota.press', { name })} · ${note}`}>
+        <UnstyledButton className={styles.seat} aria-description={t('rota.press', { name })}>
           <b>{name}</b>
           <small>{note}</small>
         </UnstyledButton>
