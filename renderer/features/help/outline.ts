@@ -38,6 +38,7 @@ export const outline: Outline = {
     places: {
       today: 'today',
       register: 'reception',
+      turn: 'reception',
       follow: 'customers',
       lock: 'board',
       quote: 'board',
@@ -46,7 +47,7 @@ export const outline: Outline = {
     keys: { kind: 'F3', submit: 'Ctrl+Enter', clear: 'Esc' },
   },
   salesControl: {
-    places: { board: 'board', approvals: 'approvals', hold: 'board', units: 'units' },
+    places: { board: 'board', approvals: 'approvals', rota: 'reception', hold: 'board', units: 'units' },
     keys: { move: '↑ ↓ ← →', open: 'Enter', jump: '1802', close: 'Esc' },
   },
   backOffice: {

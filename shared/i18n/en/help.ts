@@ -42,6 +42,7 @@ export const help = {
         today: 'Begin at Today: what is due, in order of its deadline; each line opens the place where it is done.',
         register:
           'Register whoever comes: the phone first. A known customer is recognised at once, with who looks after them.',
+        turn: 'Whose turn it is stands under Rota. Going to lunch or on an errand: press your own name and choose it; press it again when you are back, and the turns you missed are made up. When guests leave, press Left.',
         follow: 'Afterwards write one line in the customer’s file and choose the next contact; it returns on Today.',
         lock: 'The customer likes a home: lock it on the board. A lock runs out by itself and can be renewed.',
         quote:
@@ -70,6 +71,7 @@ export const help = {
         board:
           'Open the board: the legend filters, the overview shows the whole project, the time bar any past minute.',
         approvals: 'Decide approvals first: requests for prices and reviews run out, and the home goes free with them.',
+        rota: 'Keep the rota fair: press a name to take a turn away, with the reason; give the turn of a wrongly registered party back in the day’s register. Close the day at the end, so that no visit stays open.',
         hold: 'Hold for a customer or the company: say what for, until when and why; a hold ends by itself.',
         units: 'For lists use Units: filter, sum, export to Excel.',
       },
