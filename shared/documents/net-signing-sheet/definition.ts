@@ -71,7 +71,8 @@ export const sheetHead = columns.map(({ head }) => head).join('');
 /** The title of a screen is a row of its table, above the frame: so it stays with its head, and stands again on the next page. */
 const titled: CustomTableLayout = {
   ...grid,
-  hLineWidth: (row, node) => (row === 1 ? FRAME : (grid.hLineWidth?.(row, node) ?? 0)),
+  // None above the title: the cells that lie under a wide one would draw theirs.
+  hLineWidth: (row, node) => (row === 0 ? 0 : row === 1 ? FRAME : (grid.hLineWidth?.(row, node) ?? 0)),
 };
 
 function titleRow(text: string): TableCell[] {
