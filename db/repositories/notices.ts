@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { isNoticeKind, type NoticeKind, noticeKinds } from '#shared/domain/notices/rules.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -25,24 +25,27 @@ export type NoticeEvent = {
 
 /** Events that may concern somebody, since a day, the newest first; no more than that many. */
 export function noticeEvents(db: ReadDb, since: LocalDate, limit: number): NoticeEvent[] {
-  return db
-    .select({
-      seq: events.seq,
-      at: events.happenedAt,
-      actorId: events.actorId,
-      by: accounts.name,
-      noun: events.noun,
-      subjectId: events.subjectId,
-      kind: events.kind,
-      data: events.data,
-    })
-    .from(events)
-    .leftJoin(accounts, eq(accounts.id, events.actorId))
-    .where(and(gte(events.businessDate, since), inArray(events.kind, noticeKinds)))
-    .orderBy(desc(events.seq))
-    .limit(limit)
-    .all()
-    .flatMap(({ kind, data, ...event }) => (isNoticeKind(kind) ? [{ ...event, kind, data: JSON.parse(data) }] : []));
+  return (
+    db
+      .select({
+        seq: events.seq,
+        at: events.happenedAt,
+        actorId: events.actorId,
+        by: accounts.name,
+        noun: events.noun,
+        subjectId: events.subjectId,
+        kind: events.kind,
+        data: events.data,
+      })
+      .from(events)
+      .leftJoin(accounts, eq(accounts.id, events.actorId))
+      .where(and(gte(events.businessDate, since), inArray(events.kind, noticeKinds)))
+      // By its bare number the whole log would be read from its end: a log of years, for the few of some days.
+      .orderBy(desc(sql`+${events.seq}`))
+      .limit(limit)
+      .all()
+      .flatMap(({ kind, data, ...event }) => (isNoticeKind(kind) ? [{ ...event, kind, data: JSON.parse(data) }] : []))
+  );
 }
 
 /** Deals by their subscriptions: number, consultant, home and first buyer. */

@@ -4,6 +4,7 @@ import { customerListKeys } from '#db/repositories/list-keys.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { plansOf } from '#tests/support/query-plans.ts';
 
 const all = { scope: 'all' as const, text: '', rating: null, state: null };
 
@@ -128,22 +129,12 @@ describe('The list of customers', () => {
   });
 
   it('of one consultant is read by the index of owners, some records by their numbers', () => {
-    const { client } = desk.office.database;
-    const statements: string[] = [];
-    const spied = client.prepare.bind(client);
-    client.prepare = ((source: string) => {
-      statements.push(source);
-      return spied(source);
-    }) as typeof client.prepare;
     const db = readDb(desk.office.database);
     const filter = { ownerId: null, due: false, ids: null, today: localDate('2026-11-25') };
-    customerListKeys(db, { ...filter, ownerId: he.me }, ['name', 'owner']);
-    customerListKeys(db, { ...filter, ids: [1, 2] }, ['name']);
-    const plans = statements.map((source) =>
-      JSON.stringify(
-        client.prepare(`explain query plan ${source}`).all(...Array(source.split('?').length - 1).fill(1)),
-      ),
-    );
+    const plans = plansOf(desk.office.database, () => {
+      customerListKeys(db, { ...filter, ownerId: he.me }, ['name', 'owner']);
+      customerListKeys(db, { ...filter, ids: [1, 2] }, ['name']);
+    });
     expect(plans[0]).toContain('customers_of_owner');
     expect(plans[1]).toContain('SEARCH customers USING INTEGER PRIMARY KEY');
   });

@@ -16,6 +16,7 @@ import {
 } from '#tests/support/contract-desk.ts';
 import { approve, buildBuyer, plainTerms, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { plansOf } from '#tests/support/query-plans.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 
@@ -232,5 +233,12 @@ describe('Notices', () => {
     const reach = (after: number) =>
       noticeEvents(readDb(desk.office.database), addDays(today, after - NOTICE_DAYS + 1), 9);
     expect([reach(0).length, reach(NOTICE_DAYS - 1).length, reach(NOTICE_DAYS).length]).toEqual([4, 4, 0]);
+  });
+
+  it('are looked for in the events of those days only, however long the log is', () => {
+    const db = readDb(desk.office.database);
+    const [plan] = plansOf(desk.office.database, () => noticeEvents(db, dayOf(desk.clock()), 9));
+    expect(plan).toContain('events_of_day');
+    expect(plan).not.toContain('SCAN');
   });
 });
