@@ -17,6 +17,7 @@ import {
   seatsOf,
   withStaff,
 } from '#shared/domain/visits/rota-day.ts';
+import { usedTurn } from '#shared/domain/visits/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
@@ -101,8 +102,7 @@ export const rotaHandlers: Pick<Handlers<typeof visitsApi>, 'rota' | 'press' | '
     const { db, tx, today } = context;
     const visit = visitById(db, visitId);
     if (visit === undefined) throw new DomainError('NOT_FOUND');
-    const taken = visit.turn === 'turn' || visit.turn === 'makeUp' || visit.turn === 'named';
-    if (!taken || visit.receivedAt < instantOf(today)) throw new DomainError('ROTA_TURN_NONE');
+    if (!usedTurn(visit.turn) || visit.receivedAt < instantOf(today)) throw new DomainError('ROTA_TURN_NONE');
     change(context, (day) => {
       const event = { kind: 'reclassify', accountId: visit.receivedBy, takenAt: visit.receivedAt } as const;
       return { ...day, rota: applyRotaEvent(day.rota, event, rulesOf(context)).state };

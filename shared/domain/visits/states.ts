@@ -13,6 +13,13 @@ export const visitTurns = ['turn', 'makeUp', 'named', 'owner', 'help', 'givenBac
 /** How the receiver came to a visitor. */
 export type VisitTurn = (typeof visitTurns)[number];
 
+const counted: readonly VisitTurn[] = ['turn', 'makeUp', 'named'];
+
+/** True when the visit used up a turn of the receiver's, which can be given back (management 2.4). */
+export function usedTurn(turn: VisitTurn | null): boolean {
+  return turn !== null && counted.includes(turn);
+}
+
 /** How the end of a visit is known: 送客 seen off, 日结 nobody wrote it down before the day was over. */
 export const visitEndings = ['seenOff', 'dayClosed'] as const;
 /** How the end of a visit is known. */

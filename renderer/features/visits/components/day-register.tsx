@@ -12,6 +12,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { formatPhone } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
+import { usedTurn } from '#shared/domain/visits/states.ts';
 import { timeOf } from '#shared/kernel/local-date.ts';
 import { type Entry, useVisitActs } from '../hooks/use-visit-acts.ts';
 import { VisitState } from './visit-state.tsx';
@@ -118,8 +119,6 @@ export function DayRegister() {
 
 type ActsProps = { visit: Entry; acts: ReturnType<typeof useVisitActs>; writes: boolean; rules: boolean };
 
-const takenTurns: readonly Entry['turn'][] = ['turn', 'makeUp', 'named'];
-
 /** What may be done with a visit of today: see the group off, take that back, give its turn back. */
 function Acts({ visit, acts, writes, rules }: ActsProps) {
   const { t } = useTranslation('visits');
@@ -146,7 +145,7 @@ function Acts({ visit, acts, writes, rules }: ActsProps) {
           {t('day.stillHere')}
         </Button>
       )}
-      {rules && takenTurns.includes(visit.turn) && (
+      {rules && usedTurn(visit.turn) && (
         <Button
           size="compact-xs"
           variant="subtle"
