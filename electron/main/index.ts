@@ -96,6 +96,7 @@ async function start(): Promise<void> {
           terminal: hostname(),
           log,
           onProgress,
+          seen: windows.seen,
           pc,
         }),
       );

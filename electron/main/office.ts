@@ -25,6 +25,8 @@ export type OfficeOpening = OpenedOffice & {
   readonly log: Log;
   /** Told while a demonstration is being furnished, from 0 to 1. */
   readonly onProgress: (done: number) => void;
+  /** Resolves once a window shows its page: what takes seconds is begun only then, so that somebody sees it. */
+  readonly seen: () => Promise<void>;
   /** The answers of this PC, to be served beside the office's own under `device`. */
   readonly pc: DeviceHandlers<typeof pcApi>;
 };

@@ -71,6 +71,8 @@ const DEMO_SEED = 20_260_301;
 /** Lets ninety invented days happen in a demonstration that has no database yet. */
 async function furnishDemo(opening: OfficeOpening): Promise<void> {
   opening.onProgress(0);
+  // The furnishing keeps this thread busy, and a page that is not there yet is slow to come beside it.
+  await opening.seen();
   const began = performance.now();
   const { acts } = await seedOffice({
     folder: opening.paths.folder,

@@ -28,14 +28,23 @@ export type Windows = {
   /** Brings the last window to the front, or opens one. */
   readonly focus: () => void;
   readonly find: (windowId: number) => BrowserWindow | undefined;
+  /** Resolves once a window shows its page; after ten seconds whether it does or not. */
+  readonly seen: () => Promise<void>;
   /** Number of the window that a page is in; undefined for a page that is none of ours. */
   readonly numberOf: (contents: WebContents) => number | undefined;
 };
+
+/** A page that is not there by then is not waited for any longer. */
+const SEEN_WITHIN_MS = 10_000;
 
 /** The one place that makes windows. Several may show the same office; each has its own number. */
 export function windowMaker(ports: WindowPorts): Windows {
   const open = new Map<number, BrowserWindow>();
   let made = 0;
+  let tellSeen: () => void = () => undefined;
+  const seen = new Promise<void>((resolve) => {
+    tellSeen = resolve;
+  });
 
   const openWindow = (options: WindowOptions = {}): BrowserWindow => {
     const windowId = ++made;
@@ -65,6 +74,7 @@ export function windowMaker(ports: WindowPorts): Windows {
       open.delete(windowId);
       ports.onClosed(windowId);
     });
+    window.webContents.once('did-finish-load', tellSeen);
     let restarts = 0;
     window.webContents.on('render-process-gone', (_event, details) => {
       // The page is only a view: the office runs on, and a new page asks it again. One that keeps failing is left.
@@ -83,6 +93,7 @@ export function windowMaker(ports: WindowPorts): Windows {
       last.focus();
     },
     find: (windowId) => open.get(windowId),
+    seen: () => Promise.race([seen, new Promise<void>((resolve) => setTimeout(resolve, SEEN_WITHIN_MS).unref())]),
     numberOf: (contents) => [...open].find(([, window]) => window.webContents === contents)?.[0],
   };
 }
