@@ -6,6 +6,17 @@ const suites = ['unit', 'ui', 'service', 'host', 'documents', 'migrations'];
 /** Those that start the program's threads, bundled as in a build. */
 const withThreads = ['service', 'documents'];
 
+/** The tests of the service once more, this time as a terminal of the office: over TLS. */
+const overTls = {
+  name: 'service-tls',
+  include: ['tests/service/**/*.test.ts'],
+  env: { ZHIYE_TRANSPORT: 'tls' },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+  globalSetup: ['tests/support/build-workers.ts'],
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +30,7 @@ export default defineConfig({
           globalSetup: withThreads.includes(name) ? ['tests/support/build-workers.ts'] : [],
         },
       })),
+      { test: overTls },
       {
         test: {
           name: 'e2e',

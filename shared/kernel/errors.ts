@@ -1,4 +1,5 @@
 import { officeErrorCodes } from './errors-of-office.ts';
+import { terminalErrorCodes } from './errors-of-terminals.ts';
 import { unitErrorCodes } from './errors-of-units.ts';
 
 /** Where a refusal sits in the families of the architecture; decides how a screen shows it. */
@@ -30,6 +31,7 @@ export const errorCodes = {
   HOST_UNREACHABLE: 'unreachable',
   DEVICE: 'device',
   ...officeErrorCodes,
+  ...terminalErrorCodes,
   // lifecycle
   NOT_IN_THIS_STATE: 'refused',
   APPROVAL_NEEDED: 'refused',
@@ -296,4 +298,17 @@ export class DomainError extends Error {
   static from(refusal: Refusal): DomainError {
     return new DomainError(refusal.code, refusal.params);
   }
+}
+
+/**
+ * A refusal that came over the wire. A code that this program does not know comes from another version: INTERNAL, which
+ * tells to try again.
+ */
+export function refusalFrom(data: { readonly code: string; readonly params: ErrorParams }): Refusal {
+  return isErrorCode(data.code) ? { code: data.code, params: data.params } : { code: 'INTERNAL' };
+}
+
+/** True for a code of this program. */
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code);
 }

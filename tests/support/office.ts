@@ -19,9 +19,13 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testRenderer } from './fonts.ts';
+import { servedOffice } from './lan.ts';
 import { workerModule } from './workers.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
+
+/** The same tests speak to the office in this process, or as its terminals do: over TLS, through all of both sides. */
+const overTls = process.env['ZHIYE_TRANSPORT'] === 'tls';
 
 /** The program of the thread that reads price lists. */
 export const readingWorker = workerModule('read-price-list');
@@ -83,10 +87,12 @@ export async function testOffice(
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);
+  const served = overTls ? servedOffice(office) : undefined;
   let people = 0;
 
   function clientOf(connection: ReturnType<Office['connect']>): TestClient {
-    return withRequestIds(createRouterClient(office.router, { context: { connection } }), officeApi);
+    const client = served?.clientOf(connection) ?? createRouterClient(office.router, { context: { connection } });
+    return withRequestIds(client, officeApi);
   }
 
   return {
@@ -104,6 +110,7 @@ export async function testOffice(
     },
     stranger: (terminal = 'terminal of nobody') => clientOf(office.connect(terminal)),
     close: async () => {
+      await served?.close();
       await office.close();
       rmSync(folder, { recursive: true, force: true });
     },

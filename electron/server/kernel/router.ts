@@ -11,7 +11,7 @@ export type CallContext = { readonly connection: Connection };
 const base = os.$context<CallContext>();
 
 /** A refusal as data on the wire: one code for the carrier, ours inside. */
-function onTheWire(error: unknown): ORPCError<'REFUSED', unknown> {
+export function onTheWire(error: unknown): ORPCError<'REFUSED', unknown> {
   const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
   const paths = refusal instanceof InvalidInput ? { paths: refusal.paths } : {};
   return new ORPCError('REFUSED', { status: 422, data: { code: refusal.code, params: refusal.params, ...paths } });

@@ -239,4 +239,27 @@ export const errors = {
   PERMIT_NUMBER_TAKEN: 'This certificate number is entered already. Check it, or change the permit of the building.',
   PERMIT_DATES: 'The validity cannot end before the day of issue. Check the dates on the certificate.',
   UNITS_UNPRICED: '{{units}} unreleased units have no filed price yet. Import the filed price list.',
+  // terminals
+  OUTCOME_UNKNOWN:
+    'The link to the host broke, and whether this was done is not known yet. Log in again: you will be told. Do not do it anew before.',
+  HOST_IMPOSTOR:
+    'What answers at this address is not the host of this office, so it was refused. Check the address; if the host moved to another computer, pair again with a new code.',
+  HOST_PORT_TAKEN: 'Port {{port}} is used by another program on this computer. Choose another port for the host.',
+  PROTOCOL_HOST_OLDER:
+    'The program on the host is older than this terminal (host protocol {{host}}, terminal {{terminal}}). Update the host, then connect.',
+  PROTOCOL_TERMINAL_OLDER:
+    'The program on this terminal is older than the host (host protocol {{host}}, terminal {{terminal}}). Update this terminal, then connect.',
+  TERMINAL_UNKNOWN: 'The host does not know this terminal. Ask an administrator for a pairing code and pair again.',
+  TERMINAL_REVOKED:
+    'An administrator revoked this terminal; it cannot connect any more. To go on using it, ask for a pairing code and pair again.',
+  TERMINAL_LIMITED:
+    'This terminal does not do that work. Use another terminal, or ask an administrator to widen what this one may do.',
+  PAIRING_CODE_WRONG:
+    'The pairing code is wrong. Compare it with the screen of the host and type it again[[; {{left}} tries left]].',
+  PAIRING_CLOSED:
+    'The host is not open for pairing, or its code has expired or was tried too often. Ask an administrator for a new one.',
+  TOO_MANY_REQUESTS: 'Too many requests. Wait {{seconds}} seconds and try again.',
+  SESSION_ENDED_BY: 'Your session at this terminal was ended[[ by {{name}}]]. Log in again.',
+  OFFICE_MOVED:
+    'This office is being moved, or was moved, to another computer and takes nothing here any more. Go on at the new host.',
 } as const;

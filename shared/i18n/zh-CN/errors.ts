@@ -204,4 +204,18 @@ export const errors = {
   PERMIT_NUMBER_TAKEN: '这个证号已经登记过。请核对证号，或修改楼栋所属的许可证。',
   PERMIT_DATES: '有效期不能早于发证日期。请核对证书上的日期。',
   UNITS_UNPRICED: '还有 {{units}} 套未推房源没有备案价。请导入备案价目表。',
+  // terminals
+  OUTCOME_UNKNOWN: '与主机的连接中断，这项操作是否完成还不知道。请重新登录，登录后会告诉您结果；先不要重做。',
+  HOST_IMPOSTOR: '这个地址上应答的不是本案场的主机，已拒绝连接。请核对地址；若主机换过电脑，请用新的配对码重新配对。',
+  HOST_PORT_TAKEN: '端口 {{port}} 已被本机别的程序占用。请换一个端口再开启主机。',
+  PROTOCOL_HOST_OLDER: '主机上的程序比本终端旧（主机协议 {{host}}，终端协议 {{terminal}}）。请先更新主机，再连接。',
+  PROTOCOL_TERMINAL_OLDER: '本终端的程序比主机旧（主机协议 {{host}}，终端协议 {{terminal}}）。请更新本终端后再连接。',
+  TERMINAL_UNKNOWN: '主机不认识这台终端。请让管理员在主机上生成配对码，重新配对。',
+  TERMINAL_REVOKED: '这台终端已被管理员撤销，不能再连接主机。需要继续使用，请让管理员生成配对码后重新配对。',
+  TERMINAL_LIMITED: '这台终端不办理此项业务。请换一台终端，或请管理员放宽本终端的业务范围。',
+  PAIRING_CODE_WRONG: '配对码不对。请对照主机屏幕重新输入[[，还可试 {{left}} 次]]。',
+  PAIRING_CLOSED: '主机上没有打开配对，或配对码已过期、试错太多。请让管理员重新生成配对码。',
+  TOO_MANY_REQUESTS: '请求太频繁，请等 {{seconds}} 秒后再试。',
+  SESSION_ENDED_BY: '您在这台终端的登录已被[[{{name}}]]结束。请重新登录。',
+  OFFICE_MOVED: '这个案场正在迁移或已迁到另一台电脑，这里不再受理。请在新的主机上继续。',
 } as const;

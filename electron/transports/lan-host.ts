@@ -1,0 +1,209 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Router } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/ws';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type CallContext, onTheWire } from '#electron/server/kernel/router.ts';
+import type { Connection } from '#electron/server/kernel/session.ts';
+import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
+import { look, take } from './lan-limits.ts';
+import { refuseUpgrade } from './lan-refusal.ts';
+import { beating, flushing } from './lan-socket.ts';
+
+/** Which sockets are to be closed: those of a terminal, or that of one window. */
+export type Ended = { readonly terminalId: number } | { readonly connectionId: number };
+
+/** What a terminal says of itself when one of its windows comes. */
+export type Knock = {
+  readonly token: string;
+  readonly resume: string | undefined;
+  readonly seen: { readonly address: string; readonly program: string };
+};
+
+/** A window of a terminal that was let in. */
+export type Admitted = { readonly connection: Connection; readonly resume: string; readonly terminalId: number };
+
+/** Who decides which terminals come in: the office. */
+export type Door = EnrolmentDesk & {
+  /** Throws TERMINAL_UNKNOWN or TERMINAL_REVOKED. */
+  admit(knock: Knock): Admitted;
+  /** The socket of a connection is gone; the window may come back with its resume token. */
+  left(connection: Connection): void;
+  /** Tells what is to be closed at once. Returns how to stop. */
+  onEnded(listener: (ended: Ended) => void): () => void;
+};
+
+/** How much one terminal, and one address that is no terminal yet, may ask. */
+export type Limits = {
+  /** Calls of one terminal within ten seconds; a screen that opens asks some twenty questions at once. */
+  readonly callsInTenSeconds: number;
+  /** Tries to pair or to come in with a wrong token, of one address in a minute. */
+  readonly strangersInAMinute: number;
+};
+
+const usualLimits: Limits = { callsInTenSeconds: 1000, strangersInAMinute: 60 };
+
+export type LanHostOptions = {
+  readonly router: Router<Record<never, never>, CallContext>;
+  readonly door: Door;
+  /** The leaf with its authority behind it, and its key; PEM. */
+  readonly certificate: { readonly cert: string; readonly key: string };
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen at; all of this PC's without one. */
+  readonly address?: string | undefined;
+  readonly limits?: Partial<Limits>;
+  readonly log: (level: 'info' | 'warn' | 'error', line: string) => void;
+};
+
+/** A socket that is served, for the page of the office's health. */
+export type LanSocket = { readonly terminalId: number; readonly connectionId: number; readonly unsent: number };
+
+export type LanHost = {
+  readonly port: number;
+  readonly sockets: () => readonly LanSocket[];
+  /** Says goodbye to every terminal and stops listening. */
+  readonly close: () => Promise<void>;
+};
+
+/** The largest message of a terminal, bytes: a price list or a scan goes in one. */
+const LARGEST_MESSAGE = 32 * 1024 * 1024;
+/** Sockets at once: far more than an office has windows, far fewer than would hurt. */
+const MOST_SOCKETS = 500;
+/** What a WebSocket says when the other side goes (RFC 6455). */
+const GOING_AWAY = 1001;
+const GOODBYE_MS = 500;
+
+/**
+ * Serves an office to its terminals: HTTPS and WebSocket over TLS 1.3, the same router, corridor and errors as its own
+ * windows have. Bytes in, router call, envelope out; who may come in the office decides. Throws HOST_PORT_TAKEN.
+ */
+export async function serveLan(options: LanHostOptions): Promise<LanHost> {
+  const { door, log } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const calls = new RateLimiterMemory({ points: limits.callsInTenSeconds, duration: 10 });
+  const strangers = new RateLimiterMemory({ points: limits.strangersInAMinute, duration: 60 });
+  const open = new Map<WebSocket, { readonly terminalId: number; readonly connection: Connection }>();
+
+  const handler = new RPCHandler<CallContext & { terminalId: number }>(options.router, {
+    interceptors: [
+      async ({ next, context }) => {
+        try {
+          await take(calls, `terminal ${context.terminalId}`);
+        } catch (error) {
+          throw onTheWire(error);
+        }
+        return next();
+      },
+    ],
+  });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
+
+  function serve(socket: WebSocket, { terminalId, connection }: Admitted): void {
+    open.set(socket, { terminalId, connection });
+    const still = beating(socket);
+    socket.on('error', (error) => log('warn', `terminal ${terminalId}: ${error.message}`));
+    socket.on('close', () => {
+      still();
+      open.delete(socket);
+      door.left(connection);
+    });
+    void handler.upgrade(flushing(socket), { context: { connection, terminalId } });
+  }
+
+  const server = createServer(
+    { ...options.certificate, minVersion: 'TLSv1.3', maxHeaderSize: 8 * 1024, headersTimeout: 10_000 },
+    (request, response) => {
+      const address = request.socket.remoteAddress ?? '';
+      void answerPlainly(request, response, door, () => take(strangers, address)).catch((error: unknown) => {
+        log('error', `${request.method} ${request.url}: ${String(error)}`);
+        response.destroy();
+      });
+    },
+  );
+  server.requestTimeout = 10_000;
+  server.maxConnections = MOST_SOCKETS;
+  server.on('tlsClientError', () => undefined);
+  server.on('upgrade', (request, socket, head) => {
+    // Until the upgrade is done nobody else hears its errors.
+    socket.on('error', () => socket.destroy());
+    void admit(request.headers, request.url, request.socket.remoteAddress ?? '', socket).then((admitted) => {
+      if (admitted === undefined) return;
+      sockets.once('headers', (headers) => headers.push(`${lanHeaders.resume}: ${admitted.resume}`));
+      sockets.handleUpgrade(request, socket, head, (upgraded) => serve(upgraded, admitted));
+    });
+  });
+
+  async function admit(
+    headers: NodeJS.Dict<string | string[]>,
+    url: string | undefined,
+    address: string,
+    socket: Duplex,
+  ): Promise<Admitted | undefined> {
+    const header = (name: string) => [headers[name]].flat()[0];
+    if (url !== lanPaths.office) {
+      refuseUpgrade(socket, new DomainError('NOT_FOUND'));
+      return undefined;
+    }
+    const token = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
+    try {
+      await look(strangers, address);
+      const spoken = Number(header(lanHeaders.protocol));
+      if (spoken !== protocolVersion)
+        throw new DomainError(spoken > protocolVersion ? 'PROTOCOL_HOST_OLDER' : 'PROTOCOL_TERMINAL_OLDER', {
+          host: protocolVersion,
+          terminal: Number.isInteger(spoken) ? spoken : 0,
+        });
+      if (token === undefined) throw new DomainError('TERMINAL_UNKNOWN');
+      const program = (header(lanHeaders.program) ?? '').slice(0, 40);
+      return door.admit({ token, resume: header(lanHeaders.resume), seen: { address, program } });
+    } catch (error) {
+      const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
+      // Counted even when nothing is left of the limit: then the next one is not looked at.
+      if (refusal.code === 'TERMINAL_UNKNOWN') await strangers.consume(address).catch(() => undefined);
+      refuseUpgrade(socket, refusal);
+      return undefined;
+    }
+  }
+
+  const stop = door.onEnded((ended) => {
+    for (const [socket, { terminalId, connection }] of open)
+      if ('terminalId' in ended ? ended.terminalId === terminalId : ended.connectionId === connection.id)
+        socket.terminate();
+  });
+
+  const port = await listening(server, options.port, options.address);
+  return {
+    port,
+    sockets: () =>
+      [...open].map(([socket, { terminalId, connection }]) => ({
+        terminalId,
+        connectionId: connection.id,
+        unsent: socket.bufferedAmount,
+      })),
+    close: async () => {
+      stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of open.keys()) socket.close(GOING_AWAY);
+      const late = setTimeout(() => {
+        for (const socket of open.keys()) socket.terminate();
+        server.closeAllConnections();
+      }, GOODBYE_MS);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}
+
+function listening(server: Server, port: number, address: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject('code' in error && error.code === 'EADDRINUSE' ? new DomainError('HOST_PORT_TAKEN', { port }) : error),
+    );
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import { RPCLink } from '@orpc/client/websocket';
+import { WebSocket } from 'ws';
+import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
+import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
+import { beating } from './lan-socket.ts';
+
+/** Where a host is, and by what each side knows the other. */
+export type LinkTo = {
+  readonly host: string;
+  readonly port: number;
+  /** Certificate of the office's own authority, PEM: no other is believed. */
+  readonly authority: string;
+  /** The terminal's own token. */
+  readonly token: string;
+  /** Version of this program. */
+  readonly program: string;
+};
+
+/** One socket to the host, open. */
+export type Link = {
+  readonly carrier: RPCLink<Record<never, never>>;
+  /** With which the window gets its session back on another socket. */
+  readonly resume: string | undefined;
+  /** Resolves with the closing code when the socket is gone. */
+  readonly broken: Promise<number>;
+  /** False as soon as nothing can be sent any more. */
+  readonly alive: () => boolean;
+  readonly close: () => void;
+};
+
+const HANDSHAKE_MS = 5_000;
+const LARGEST_MESSAGE = 64 * 1024 * 1024;
+
+/** Opens a socket to the host. `refusal` when the host is there and says no; neither when it is not to be reached. */
+export async function openLink(
+  to: LinkTo,
+  resume: string | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly link?: Link; readonly refusal?: Refusal }> {
+  const socket = new WebSocket(
+    `wss://${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}${lanPaths.office}`,
+    {
+      ca: to.authority,
+      minVersion: 'TLSv1.3',
+      // The authority signs nobody but this office's host, whose address may change: who it is, the authority says.
+      // (No error; the types of ws ask for a boolean.)
+      checkServerIdentity: () => false,
+      handshakeTimeout: HANDSHAKE_MS,
+      maxPayload: LARGEST_MESSAGE,
+      perMessageDeflate: false,
+      headers: {
+        authorization: `Bearer ${to.token}`,
+        [lanHeaders.protocol]: String(protocolVersion),
+        [lanHeaders.program]: to.program,
+        ...(resume === undefined ? {} : { [lanHeaders.resume]: resume }),
+      },
+    },
+  );
+  socket.binaryType = 'arraybuffer';
+  const stop = (): void => socket.terminate();
+  signal.addEventListener('abort', stop, { once: true });
+  let given: string | undefined;
+  try {
+    return await new Promise((resolve) => {
+      socket.once('upgrade', (response: IncomingMessage) => {
+        given = [response.headers[lanHeaders.resume]].flat()[0];
+      });
+      socket.once('unexpected-response', (_request, response: IncomingMessage) => {
+        void refusalIn(response).then((refusal) => {
+          socket.terminate();
+          resolve(refusal === undefined ? {} : { refusal });
+        });
+      });
+      socket.on('error', (error) => {
+        resolve(isImpostor(error) ? { refusal: { code: 'HOST_IMPOSTOR' } } : {});
+      });
+      socket.once('open', () => {
+        const still = beating(socket);
+        const broken = new Promise<number>((gone) => {
+          socket.once('close', (code) => {
+            still();
+            gone(code);
+          });
+        });
+        const carrier = new RPCLink<Record<never, never>>({ websocket: socket as never });
+        const alive = (): boolean => socket.readyState === WebSocket.OPEN;
+        resolve({ link: { carrier, resume: given, broken, alive, close: stop } });
+      });
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Somebody answers at that address whom our office's authority does not know. */
+function isImpostor(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_|ERR_TLS_CERT)/.test(code);
+}
+
+async function refusalIn(response: IncomingMessage): Promise<Refusal | undefined> {
+  let text = '';
+  try {
+    for await (const part of response) text += String(part);
+    return refusalFrom(lanRefusalSchema.parse(JSON.parse(text)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { WebSocket } from 'ws';
+
+/** How often each side asks whether the other is still there, and after how long without an answer it is not, ms. */
+const BEAT_MS = 5_000;
+const SILENCE_MS = 12_000;
+
+/**
+ * Asks the other side of a socket now and then whether it is there, and ends the socket when it is not: a pulled cable says
+ * nothing by itself. Returns how to stop.
+ */
+export function beating(socket: WebSocket, { beatMs = BEAT_MS, silenceMs = SILENCE_MS } = {}): () => void {
+  let heard = performance.now();
+  const hear = (): void => {
+    heard = performance.now();
+  };
+  socket.on('pong', hear);
+  socket.on('ping', hear);
+  socket.on('message', hear);
+  const timer = setInterval(() => {
+    if (performance.now() - heard > silenceMs) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.ping();
+  }, beatMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/**
+ * A socket whose sending is done when its bytes have left: a stream waits for that before it takes its next item, so that a
+ * slow terminal gets one that sums up what it missed (`createLiveHub`) instead of a backlog.
+ */
+export function flushing(socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> {
+  const send = (message: Parameters<WebSocket['send']>[0]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      socket.send(message, (error) => (error == null ? resolve() : reject(error)));
+    });
+  return { addEventListener: socket.addEventListener.bind(socket), send: send as unknown as WebSocket['send'] };
+}
