@@ -1,9 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
-import type { Log } from './log.ts';
 
 /** Files that come with the program. */
 export type Resources = {
