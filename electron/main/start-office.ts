@@ -26,6 +26,7 @@ export const startOffice: StartOffice = async (opening) => {
     folder: opening.paths.folder,
     rootKey: opening.rootKey,
     demo: opening.demo,
+    version: opening.version,
     migrations: opening.resources.migrations,
     nativeBinding: opening.nativeBinding,
     render: renderWorker({

@@ -8,6 +8,7 @@ import { customersHandlers } from './customers/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
+import { type HealthPorts, healthHandlers } from './health/procedures.ts';
 import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
@@ -33,6 +34,7 @@ export type HandlerPorts = {
   readonly demo: boolean;
   readonly keys: OfficeKeys;
   readonly database: OpenDatabase;
+  readonly health: HealthPorts;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> & {
     /** Stops the long act that a person has begun. */
@@ -68,6 +70,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     settings: settingsHandlers,
     events: eventsHandlers(ports.database),
     exports: exportsHandlers,
+    health: healthHandlers(ports.health),
     views: viewsHandlers,
   };
 }

@@ -11,6 +11,7 @@ import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
+import { watchLoop } from './health/loop-watch.ts';
 import { type ListReader, noReading } from './imports/list-reader.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { refusalOf } from './kernel/faults.ts';
@@ -18,6 +19,7 @@ import { createLiveHub } from './kernel/live.ts';
 import { longActs } from './kernel/long-acts.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
 import type { KernelPorts } from './kernel/ports.ts';
+import { procedureTimes } from './kernel/procedure-times.ts';
 import { createRouter } from './kernel/router.ts';
 import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
@@ -30,6 +32,8 @@ export type OfficeOptions = {
   readonly folder: string;
   readonly rootKey: Uint8Array;
   readonly demo?: boolean;
+  /** Version of the program. */
+  readonly version?: string;
   readonly ports: KernelPorts;
   /** Makes the pages of papers; an office opened by a script that issues none goes without. */
   readonly render?: RenderPort;
@@ -105,13 +109,21 @@ export function openOffice(options: OfficeOptions) {
           log: (line) => ports.log('warn', line),
         });
   const long = thread && longActs(thread, live);
+  const times = procedureTimes();
+  const loop = watchLoop();
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo },
     stopLongAct: (actorId) => long?.stop(actorId),
+    health: {
+      ...{ folder, database, live, press, times, loop },
+      terminals: () => [],
+      openedAt: ports.clock(),
+      version: options.version ?? null,
+    },
   });
   const corridor = createCorridor({
     api: officeApi,
-    ...{ handlers, database, ports, live },
+    ...{ handlers, database, ports, live, times },
     requestKey: keys.requests,
     longActs: long,
     patienceMs: options.patienceMs,
@@ -144,6 +156,7 @@ export function openOffice(options: OfficeOptions) {
     /** Finishes the papers that are being made, then closes the database. */
     close: async () => {
       clock.stop();
+      loop.stop();
       await press.idle();
       await render.close();
       await lists.close();

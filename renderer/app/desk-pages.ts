@@ -19,7 +19,8 @@ export type DeskPage = {
     | 'warrants'
     | 'settings'
     | 'accounts'
-    | 'events';
+    | 'events'
+    | 'health';
   readonly needs: Permission | 'signedIn';
 };
 
@@ -49,6 +50,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
+    { path: '/administration/health', name: 'health', needs: 'health.read' },
   ],
 };
 

@@ -82,6 +82,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/accounts/screens/accounts.tsx'),
     'AccountsScreen',
   ),
+  screen('/administration/health', () => import('#renderer/features/health/screens/health.tsx'), 'HealthScreen'),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),

@@ -60,6 +60,16 @@ export function formatCount(count: number): string {
   return decimalFormat(0, 0).format(count).replace('-', MINUS);
 }
 
+const byteUnits = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** A size of a file or a disk as systems write it, `4.2 GB`, `812 KB`: in steps of 1024. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
+  const size = bytes / 1024 ** step;
+  const decimals = step === 0 || size >= 100 ? 0 : 1;
+  return `${decimalFormat(0, decimals).format(size)} ${byteUnits[step] ?? 'B'}`;
+}
+
 /** A rate in parts per million as a percentage with as many decimals as it needs, at most four: `4.5 %`. */
 export function formatPercent(ratePpm: number, minimumDecimals = 0): string {
   const text = decimalFormat(minimumDecimals, Math.max(4, minimumDecimals)).format(ratePpm / 10_000);
@@ -181,7 +191,7 @@ export function collator(language: Language): Intl.Collator {
 
 /**
  * A parameter of a sentence, written by the unit its name ends in: `…Fen` as yuan, `…On` as a day, `…At` as date and
- * time, `…Ppm` as a percentage, `…Area` as m². Other numbers with separators, everything else as it is.
+ * time, `…Ppm` as a percentage, `…Area` as m², `…Bytes` as a size. Other numbers with separators, everything else as it is.
  */
 export function formatParameter(name: string, value: unknown, language: Language): string {
   if (value === null || value === undefined) return resources[language].common.none;
@@ -189,6 +199,7 @@ export function formatParameter(name: string, value: unknown, language: Language
     if (/(^f|F)en$/.test(name) && Number.isSafeInteger(value)) return formatMoney(fen(value));
     if (/(^a|A)t$/.test(name)) return formatDateTime(value);
     if (/(^p|P)pm$/.test(name)) return formatPercent(value);
+    if (/(^b|B)ytes$/.test(name)) return formatBytes(value);
     if (/(^a|A)rea$/.test(name)) return `${squareMetres(value)} m²`;
     return Number.isInteger(value) ? formatCount(value) : String(value);
   }

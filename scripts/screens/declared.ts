@@ -251,4 +251,5 @@ export const screens: readonly Screen[] = [
     { name: '90-new-no-such-address', post: 'manager', path: '/contracts/subscriptions/none' } as const,
   ].map((screen) => ({ ...screen, office: 'new' as const })),
   { name: '82-events', post: 'administrator', path: '/administration/events' },
+  { name: '83-health', post: 'manager', path: '/administration/health' },
 ];

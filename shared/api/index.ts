@@ -6,6 +6,7 @@ import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
+import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
@@ -45,6 +46,7 @@ export const officeApi = {
   settings,
   events,
   exports,
+  health,
   views,
 };
 

@@ -11,6 +11,7 @@ import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { events as enEvents } from './en/events.ts';
+import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
 import { labels as enLabels } from './en/labels.ts';
@@ -42,6 +43,7 @@ import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
 import { events as zhEvents } from './zh-CN/events.ts';
+import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
@@ -88,6 +90,7 @@ export const chinese = {
   parts: zhParts,
   payments: zhPayments,
   notices: zhNotices,
+  health: zhHealth,
   help: zhHelp,
   quotes: zhQuotes,
   runningProject: zhRunningProject,
@@ -122,6 +125,7 @@ export const english = {
   parts: enParts,
   payments: enPayments,
   notices: enNotices,
+  health: enHealth,
   help: enHelp,
   quotes: enQuotes,
   runningProject: enRunningProject,

@@ -18,6 +18,8 @@ export type Press = {
   start(documentId: number): void;
   /** Takes up what a crash or a closing left unsealed. */
   resumeAll(): void;
+  /** Which papers are being made. */
+  making(): ReadonlySet<number>;
   /** Waits for what is being rendered. */
   idle(): Promise<void>;
 };
@@ -93,6 +95,7 @@ export function createPress(options: {
     resumeAll: () => {
       for (const { id } of unsealedDocuments(db)) start(id);
     },
+    making: () => new Set(running.keys()),
     idle: async () => {
       await Promise.allSettled([...running.values()]);
     },

@@ -14,6 +14,7 @@ import type { CommandContext, QueryContext } from './handlers.ts';
 import type { LiveHub } from './live.ts';
 import type { LongActs } from './long-acts.ts';
 import type { KernelPorts } from './ports.ts';
+import type { ProcedureTimes } from './procedure-times.ts';
 import { answerOf, type RequestKey, rememberAnswer } from './requests.ts';
 import type { Actor, Connection } from './session.ts';
 import { settingsReader } from './settings.ts';
@@ -42,6 +43,8 @@ export function createCorridor(options: {
   readonly database: OpenDatabase;
   readonly ports: KernelPorts;
   readonly live: LiveHub;
+  /** Hears how long each call took. */
+  readonly times?: ProcedureTimes | undefined;
   /** Key of the hashes by which a repeated request is told from another one under the same id. */
   readonly requestKey: Uint8Array;
   /** The second thread; without one, long acts are carried out in the queue like any other. */
@@ -70,8 +73,8 @@ export function createCorridor(options: {
 
   async function call(path: string, input: unknown, connection: Connection): Promise<unknown> {
     const started = performance.now();
+    const procedure = procedureAt(path, ['query', 'command']);
     try {
-      const procedure = procedureAt(path, ['query', 'command']);
       return procedure.kind === 'command'
         ? await runCommand(path, procedure, input, connection)
         : await runQuery(path, procedure, input, connection);
@@ -79,6 +82,7 @@ export function createCorridor(options: {
       throw mapped(path, error);
     } finally {
       const took = performance.now() - started;
+      options.times?.record(path, took, ports.clock(), typeof handlerAt(path) === 'function');
       if (took > SLOW_MS) ports.log('info', `slow procedure ${path} ${Math.round(took)} ms`);
     }
   }

@@ -20,6 +20,7 @@ export const addresses = {
   settings: '/administration/settings',
   accounts: '/administration/accounts',
   events: '/administration/events',
+  health: '/administration/health',
 } as const;
 /** Name of a page that the help leads to. */
 export type PlaceName = keyof typeof addresses;
@@ -92,6 +93,7 @@ export const outline: Outline = {
       settings: 'settings',
       keys: 'accounts',
       events: 'events',
+      health: 'health',
     },
     keys: { find: 'Ctrl+K', move: '↑ ↓' },
   },

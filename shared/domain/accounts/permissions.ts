@@ -140,6 +140,7 @@ export const permissions = {
   'accounts.write': ['manager', 'administrator'],
   // A view of a list that everybody gets.
   'views.share': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'administrator'],
+  'health.read': ['manager', 'director', 'administrator'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 } as const satisfies Record<string, readonly Post[]>;
 

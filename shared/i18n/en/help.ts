@@ -200,6 +200,8 @@ export const help = {
           'Check Settings: each says on what it rests. Set rates, taxes and limits to your city’s current rules.',
         keys: 'Keep the passphrase and recovery code: print them and store them apart; a new PC asks for them.',
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
+        health:
+          'Health shows disk, database, terminals and the slowest procedures; for help, copy its report: nothing of a customer is in it.',
       },
       keys: {
         find: 'Find a page or give a command',

@@ -35,6 +35,7 @@ export const shell = {
     settings: 'Settings',
     accounts: 'People',
     events: 'Event log',
+    health: 'Health',
   },
   skipToContent: 'Skip to content',
   project: 'Project',

@@ -31,6 +31,7 @@ export const shell = {
     settings: '参数',
     accounts: '人员',
     events: '操作记录',
+    health: '运行状况',
   },
   skipToContent: '跳到正文',
   project: '项目',
