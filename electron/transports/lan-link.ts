@@ -3,7 +3,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
 import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
 import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
-import { beating } from './lan-socket.ts';
+import { type Beat, beating } from './lan-socket.ts';
 
 /** Where a host is, and by what each side knows the other. */
 export type LinkTo = {
@@ -15,6 +15,8 @@ export type LinkTo = {
   readonly token: string;
   /** Version of this program. */
   readonly program: string;
+  /** How often it is asked whether the host is still there, and how long it may be silent. */
+  readonly beat?: Beat;
 };
 
 /** One socket to the host, open. */
@@ -76,7 +78,7 @@ export async function openLink(
         resolve(isImpostor(error) ? { refusal: { code: 'HOST_IMPOSTOR' } } : {});
       });
       socket.once('open', () => {
-        const still = beating(socket);
+        const still = beating(socket, to.beat);
         const broken = new Promise<number>((gone) => {
           socket.once('close', (code) => {
             still();

@@ -1,14 +1,15 @@
 import type { WebSocket } from 'ws';
 
 /** How often each side asks whether the other is still there, and after how long without an answer it is not, ms. */
-const BEAT_MS = 5_000;
-const SILENCE_MS = 12_000;
+export type Beat = { readonly everyMs: number; readonly silenceMs: number };
+
+const usualBeat: Beat = { everyMs: 5_000, silenceMs: 12_000 };
 
 /**
  * Asks the other side of a socket now and then whether it is there, and ends the socket when it is not: a pulled cable says
  * nothing by itself. Returns how to stop.
  */
-export function beating(socket: WebSocket, { beatMs = BEAT_MS, silenceMs = SILENCE_MS } = {}): () => void {
+export function beating(socket: WebSocket, { everyMs, silenceMs } = usualBeat): () => void {
   let heard = performance.now();
   const hear = (): void => {
     heard = performance.now();
@@ -19,7 +20,7 @@ export function beating(socket: WebSocket, { beatMs = BEAT_MS, silenceMs = SILEN
   const timer = setInterval(() => {
     if (performance.now() - heard > silenceMs) socket.terminate();
     else if (socket.readyState === socket.OPEN) socket.ping();
-  }, beatMs);
+  }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
 }
