@@ -21,6 +21,7 @@ import { buildings, imports, permits, projects, unitHolds, unitLocks, units } fr
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts } from './schema/papers.ts';
+import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
 
 /** Every table whose rows are the replay of the event log; the others are the log itself, keys and derived pieces. */
@@ -63,6 +64,7 @@ export const loggedTables: readonly KeyedTable[] = [
   prints,
   blobs,
   views,
+  terminals,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

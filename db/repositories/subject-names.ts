@@ -6,6 +6,7 @@ import { subscriptions } from '../schema/deals.ts';
 import { buildings, imports, permits, projects } from '../schema/inventory.ts';
 import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
+import { terminals } from '../schema/terminals.ts';
 import { views } from '../schema/views.ts';
 import { labelOfUnit } from './units.ts';
 
@@ -26,6 +27,7 @@ const named: Partial<
   receipts: { table: receipts, id: receipts.id, name: receipts.number },
   documents: { table: documents, id: documents.id, name: documents.number },
   views: { table: views, id: views.id, name: views.name },
+  terminals: { table: terminals, id: terminals.id, name: terminals.name },
 };
 
 /** What people call the records that events are about, each noun asked once; null for one that has no name. */

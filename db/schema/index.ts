@@ -8,4 +8,5 @@ export * from './inventory.ts';
 export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
+export * from './terminals.ts';
 export * from './views.ts';

@@ -47,6 +47,7 @@ export const startOffice: StartOffice = async (opening) => {
     const connection = office.connect(opening.terminal);
     connected.set(windowId, connection);
     gone.addEventListener('abort', () => {
+      office.disconnect(connection);
       if (connected.get(windowId) === connection) connected.delete(windowId);
     });
     return { connection, windowId };

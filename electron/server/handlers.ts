@@ -23,6 +23,7 @@ import { settingsHandlers } from './settings/procedures.ts';
 import { setupHandlers } from './setup/procedures.ts';
 import { subscriptionsHandlers } from './subscriptions/procedures.ts';
 import { tasksHandlers } from './tasks/procedures.ts';
+import { type TerminalPorts, terminalsHandlers } from './terminals/procedures.ts';
 import { unitsHandlers } from './units/procedures.ts';
 import { viewsHandlers } from './views/procedures.ts';
 import { visitsHandlers } from './visits/procedures.ts';
@@ -36,7 +37,8 @@ export type HandlerPorts = {
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
 } & Omit<PaperPorts, 'database'> &
-  Pick<ImportPorts, 'lists'> & {
+  Pick<ImportPorts, 'lists'> &
+  TerminalPorts & {
     /** Stops the long act that a person has begun. */
     readonly stopLongAct: (actorId: number) => void;
   };
@@ -72,5 +74,6 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     exports: exportsHandlers,
     health: healthHandlers(ports.health),
     views: viewsHandlers,
+    terminals: terminalsHandlers(ports),
   };
 }

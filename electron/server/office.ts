@@ -13,6 +13,7 @@ import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
 import { watchLoop } from './health/loop-watch.ts';
 import { type ListReader, noReading } from './imports/list-reader.ts';
+import { createConnections } from './kernel/connections.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
@@ -23,7 +24,10 @@ import { procedureTimes } from './kernel/procedure-times.ts';
 import { createRouter } from './kernel/router.ts';
 import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
+import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
+import { knownPeople } from './session/known-people.ts';
+import { officeTerminals } from './terminals/terminals.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
 import { sweepVisits } from './visits/leave-visit.ts';
 
@@ -55,6 +59,9 @@ export type OfficeOptions = {
 
 /** The database of an office's folder. */
 const databaseName = 'office.db';
+
+/** Hashing takes a core each: two at a time, and a line that is gone within a few seconds. */
+const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
 
 /** Opens the file and brings it to this program's version, after a backup. A disk that does not want to is named so. */
 function openFile({ folder, ports, nativeBinding, migrations }: OfficeOptions, key: Uint8Array): OpenDatabase {
@@ -111,12 +118,20 @@ export function openOffice(options: OfficeOptions) {
   const long = thread && longActs(thread, live);
   const times = procedureTimes();
   const loop = watchLoop();
+  const connections = createConnections();
+  const terminals = officeTerminals({
+    ...{ db, connections },
+    clock: ports.clock,
+    act: (officeAct) => corridor.act(officeAct),
+    turns: createTurns(hashing),
+  });
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, lists, demo },
+    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
+    known: knownPeople(),
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
       ...{ folder, database, live, press, times, loop },
-      terminals: () => [],
+      terminals: () => terminals.present(),
       openedAt: ports.clock(),
       version: options.version ?? null,
     },
@@ -136,21 +151,22 @@ export function openOffice(options: OfficeOptions) {
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
+      { name: 'terminals', run: () => terminals.presence.keep() },
     ],
     options.tickEveryMs,
   );
-  let connections = 0;
   return {
     database,
     corridor,
     router,
     live,
     keys,
-    /** A new window or terminal. */
-    connect: (terminal: string): Connection => {
-      connections += 1;
-      return { id: connections, terminal, session: undefined };
-    },
+    terminals,
+    /** A new window of this PC; of another place only in tests. */
+    connect: (terminal: string, place?: string): Connection =>
+      connections.open(terminal, place === undefined ? {} : { place }),
+    /** The window is gone. */
+    disconnect: (connection: Connection): void => connections.close(connection),
     clock,
     press,
     /** Finishes the papers that are being made, then closes the database. */

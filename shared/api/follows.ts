@@ -57,4 +57,5 @@ export const follows = {
   views: ['views'],
   // Figures of this minute: the screen asks again by itself.
   health: [],
+  terminals: ['terminals', 'accounts', 'office'],
 } as const satisfies Record<keyof typeof officeApi, readonly string[]>;

@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tasks } from './tasks.ts';
+import { terminals } from './terminals.ts';
 import { units } from './units.ts';
 import { views } from './views.ts';
 import { visits } from './visits.ts';
@@ -48,6 +49,7 @@ export const officeApi = {
   exports,
   health,
   views,
+  terminals,
 };
 
 /** The office as its callers see it. */

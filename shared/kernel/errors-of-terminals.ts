@@ -11,6 +11,7 @@ export const terminalErrorCodes = {
   TERMINAL_UNKNOWN: 'unauthenticated',
   TERMINAL_REVOKED: 'unauthenticated',
   TERMINAL_LIMITED: 'forbidden',
+  TERMINAL_NAME_TAKEN: 'duplicate',
   PAIRING_CODE_WRONG: 'refused',
   PAIRING_CLOSED: 'refused',
   TOO_MANY_REQUESTS: 'refused',

@@ -77,3 +77,8 @@ export function timeOf(instant: number): string {
 export function dateTimeOf(instant: number): string {
   return `${dayOf(instant)} ${timeOf(instant)}`;
 }
+
+/** An instant, UTC ms, as the object that some libraries ask for. */
+export function asDate(instant: number): Date {
+  return new Date(instant);
+}

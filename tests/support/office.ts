@@ -108,7 +108,7 @@ export async function testOffice(
       openSession(connection, me, clock());
       return { ...clientOf(connection), me };
     },
-    stranger: (terminal = 'terminal of nobody') => clientOf(office.connect(terminal)),
+    stranger: (terminal) => clientOf(office.connect(terminal ?? 'terminal of nobody', terminal)),
     close: async () => {
       await served?.close();
       await office.close();

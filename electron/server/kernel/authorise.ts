@@ -4,6 +4,8 @@ import { given, prepared } from '#db/prepared.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { Access } from '#shared/api/procedure.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import { isCarried } from '#shared/domain/terminals/desks.ts';
+import { SESSION_MS } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { Actor, Connection } from './session.ts';
@@ -33,7 +35,7 @@ const accountAtWork = prepared((db) =>
 
 /**
  * Who is calling, read anew for each call: a disabled account is out at once, a changed post counts at once. Default deny.
- * Throws UNAUTHENTICATED, SESSION_LOCKED or FORBIDDEN. `public` procedures have an actor only when somebody is logged in.
+ * Throws UNAUTHENTICATED, SESSION_ENDED_BY, SESSION_LOCKED, FORBIDDEN or, where the terminal is limited, TERMINAL_LIMITED. `public` procedures have an actor only when somebody is logged in.
  */
 export function authorise(call: {
   readonly db: ReadDb;
@@ -47,10 +49,13 @@ export function authorise(call: {
   const session = connection.session;
   if (session === undefined) {
     if (permission === 'public') return undefined;
-    throw new DomainError('UNAUTHENTICATED');
+    throw connection.endedBy === null
+      ? new DomainError('UNAUTHENTICATED')
+      : new DomainError('SESSION_ENDED_BY', { name: connection.endedBy });
   }
   const account = accountAtWork(call.db).get({ id: session.accountId });
-  if (account === undefined || account.state !== 'active') {
+  const tooLong = connection.resumeHash !== null && now - session.startedAt > SESSION_MS;
+  if (account === undefined || account.state !== 'active' || tooLong) {
     connection.session = undefined;
     if (permission === 'public') return undefined;
     throw new DomainError('UNAUTHENTICATED');
@@ -61,8 +66,10 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('SESSION_LOCKED');
   }
-  if (permission !== 'public' && permission !== 'signedIn' && !hasPermission(account.post, permission))
-    throw new DomainError('FORBIDDEN');
+  if (permission !== 'public' && permission !== 'signedIn') {
+    if (!hasPermission(account.post, permission)) throw new DomainError('FORBIDDEN');
+    if (!isCarried(connection.desks, permission)) throw new DomainError('TERMINAL_LIMITED');
+  }
   const { state: _state, ...actor } = account;
   return actor;
 }

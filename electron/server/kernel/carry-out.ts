@@ -8,7 +8,7 @@ import { refusalOf } from './faults.ts';
 import { type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
 import type { CommandContext, LongContext } from './handlers.ts';
 import { type RequestKey, rememberAnswer } from './requests.ts';
-import type { Actor } from './session.ts';
+import { type Actor, type Connection, connectionAt } from './session.ts';
 import { settingsReader } from './settings.ts';
 import { transact } from './transact.ts';
 
@@ -17,6 +17,7 @@ export type LongOrder = {
   readonly path: string;
   readonly actor: Actor;
   readonly terminal: string;
+  readonly desks: Connection['desks'];
   readonly now: number;
   readonly order: unknown;
   /** Under which id an act is remembered; a question has none. */
@@ -84,10 +85,10 @@ export function longWork(options: {
     return handler;
   }
 
-  function contextHere({ actor, terminal, now }: LongOrder) {
+  function contextHere({ actor, terminal, desks, now }: LongOrder) {
     // Settings are read anew: others change them on the office's own thread.
     const settings = settingsReader(db);
-    return contextOf({ db, settings }, { actor, now, connection: { id: 0, terminal, session: undefined } });
+    return contextOf({ db, settings }, { actor, now, connection: connectionAt(0, terminal, { desks }) });
   }
 
   function question(order: LongOrder): LongDone {

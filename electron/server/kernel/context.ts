@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/access.ts';
 import { hasPermission, type Permission } from '#shared/domain/accounts/permissions.ts';
+import { isCarried } from '#shared/domain/terminals/desks.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from './handlers.ts';
 import type { Actor, Connection } from './session.ts';
@@ -20,7 +21,8 @@ export function contextOf(
     connection,
     db,
     actor: actor as Actor,
-    can: (permission: Permission) => actor !== undefined && hasPermission(actor.post, permission),
+    can: (permission: Permission) =>
+      actor !== undefined && hasPermission(actor.post, permission) && isCarried(connection.desks, permission),
     setting: (key, day) => settings.read(key, day ?? today),
   };
 }

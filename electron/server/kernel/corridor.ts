@@ -16,7 +16,7 @@ import type { LongActs } from './long-acts.ts';
 import type { KernelPorts } from './ports.ts';
 import type { ProcedureTimes } from './procedure-times.ts';
 import { answerOf, type RequestKey, rememberAnswer } from './requests.ts';
-import type { Actor, Connection } from './session.ts';
+import { type Actor, type Connection, connectionAt } from './session.ts';
 import { settingsReader } from './settings.ts';
 import { transact } from './transact.ts';
 
@@ -185,7 +185,7 @@ export function createCorridor(options: {
     }
   }
 
-  const officeItself: Connection = { id: 0, terminal: 'office', session: undefined };
+  const officeItself = connectionAt(0, 'office');
 
   async function act<T>(officeAct: OfficeAct<T>): Promise<T> {
     const now = ports.clock;

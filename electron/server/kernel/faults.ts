@@ -11,6 +11,7 @@ const uniqueRefusals: Readonly<Record<string, ErrorCode>> = {
   'customers.phone': 'PHONE_TAKEN',
   'customers.identity_hash': 'IDENTITY_TAKEN',
   'accounts.login_name': 'LOGIN_NAME_TAKEN',
+  'terminals.name': 'TERMINAL_NAME_TAKEN',
   'permits.kind, permits.number': 'PERMIT_NUMBER_TAKEN',
 };
 

@@ -4,6 +4,7 @@ import type { QueryContext } from './handlers.ts';
 import type { LiveHub } from './live.ts';
 import type { RequestKey } from './requests.ts';
 import type { SecondThread } from './second-thread.ts';
+import type { Connection } from './session.ts';
 
 /** Long acts and questions as the corridor gives them to the second thread, and tells everybody how far they are. */
 export type LongActs = {
@@ -12,6 +13,8 @@ export type LongActs = {
   /** Answers a question. */
   ask(path: string, context: QueryContext, order: unknown): Promise<unknown>;
 };
+
+const placeOf = ({ terminal, desks }: Connection) => ({ terminal, desks });
 
 /** The long acts of one office, and how the person who began one stops it. */
 export function longActs(thread: SecondThread, live: LiveHub): LongActs & { stop(actorId: number): void } {
@@ -22,7 +25,7 @@ export function longActs(thread: SecondThread, live: LiveHub): LongActs & { stop
       told('checking', 0, false);
       try {
         return await thread.carryOut(
-          { path, actor, terminal: connection.terminal, now, order, request },
+          { path, actor, ...placeOf(connection), now, order, request },
           ({ step, percent }) => told(step, percent, live.longAct()?.stopping ?? false),
         );
       } finally {
@@ -30,7 +33,7 @@ export function longActs(thread: SecondThread, live: LiveHub): LongActs & { stop
       }
     },
     ask: async (path, { actor, connection, now }, order) => {
-      const asked = { path, actor, terminal: connection.terminal, now, order, request: null };
+      const asked = { path, actor, ...placeOf(connection), now, order, request: null };
       return (await thread.carryOut(asked)).answer;
     },
     stop: (actorId) => {

@@ -18,7 +18,7 @@ import { type CommandContext, type Handlers, prepared, type QueryContext } from 
 import type { LiveHub } from '../kernel/live.ts';
 import { type Actor, openSession } from '../kernel/session.ts';
 import type { OfficeKeys } from '../keys.ts';
-import { knownPeople } from './known-people.ts';
+import type { KnownPeople } from './known-people.ts';
 
 /** Wrong PINs after which the screen asks for a full log-in again. */
 const PIN_ATTEMPTS = 3;
@@ -36,12 +36,16 @@ function endSession({ actor, connection, happened, afterCommit }: CommandContext
   return {};
 }
 
-type SessionPorts = { readonly live: LiveHub; readonly demo: boolean; readonly keys: OfficeKeys };
+type SessionPorts = {
+  readonly live: LiveHub;
+  readonly demo: boolean;
+  readonly keys: OfficeKeys;
+  readonly known: KnownPeople;
+};
 
 /** Handlers of log in, lock and the live stream. */
-export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<typeof session> {
+export function sessionHandlers({ live, demo, keys, known }: SessionPorts): Handlers<typeof session> {
   const wrongPins = new Map<string, number>();
-  const known = knownPeople();
   const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
   return {
     current: ({ db, actor, connection, today, now }) => {
@@ -57,7 +61,7 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         return { state: 'locked', officeName, person: personOf(db, { id, name, post, language }) };
       }
       const people = activeAccounts(db);
-      const mayUsePin = people.filter((one) => one.pinHash !== null && known.knows(connection.terminal, one, now));
+      const mayUsePin = people.filter((one) => one.pinHash !== null && known.knows(connection.place, one, now));
       return { state: 'login', officeName, demo, names: people.map(entrant), known: mayUsePin.map(entrant) };
     },
 
@@ -77,7 +81,7 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
           happened({ kind: 'loggedIn', noun: 'accounts', id: account.id });
           afterCommit(() => {
             openSession(connection, account.id, now);
-            known.remember(connection.terminal, account, now);
+            known.remember(connection.place, account, now);
           });
           return { result: 'open' };
         }
@@ -100,12 +104,11 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
     enterByPin: {
       prepare: ({ db }, { accountId, pin }) => secretMatches(accountById(db, accountId)?.pinHash, pin),
       run: ({ db, connection, now, happened, tx, afterCommit }, { accountId }, correct) => {
-        const { terminal } = connection;
+        const { place } = connection;
         const account = accountById(db, accountId);
         const locked = (account?.lockedUntil ?? 0) > now;
-        if (account?.state !== 'active' || locked || !known.knows(terminal, account, now))
-          return { result: 'password' };
-        const spent = known.counted(terminal, account, correct === true, now);
+        if (account?.state !== 'active' || locked || !known.knows(place, account, now)) return { result: 'password' };
+        const spent = known.counted(place, account, correct === true, now);
         if (correct === true) {
           tx.update(accounts, accountId, { lastLoginAt: now });
           happened({ kind: 'loggedIn', noun: 'accounts', id: accountId });
@@ -147,7 +150,7 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
         wrongPins.set(current.id, wrong);
         if (wrong < PIN_ATTEMPTS) return { result: 'wrong' };
         wrongPins.delete(current.id);
-        known.forget(current.terminal, current.accountId);
+        known.forget(connection.place, current.accountId);
         connection.session = undefined;
         return { result: 'loggedOut' };
       },
@@ -166,7 +169,7 @@ export function sessionHandlers({ live, demo, keys }: SessionPorts): Handlers<ty
 
     logout: (context) => {
       const { actor, connection, afterCommit } = context;
-      afterCommit(() => known.forget(connection.terminal, actor.id));
+      afterCommit(() => known.forget(connection.place, actor.id));
       return endSession(context);
     },
 

@@ -138,6 +138,8 @@ export const permissions = {
   'settings.write': ['manager', 'administrator'],
   'accounts.read': ['manager', 'director', 'administrator', 'auditor'],
   'accounts.write': ['manager', 'administrator'],
+  // Lets PCs work on the office over the network, says where, and ends it.
+  'terminals.manage': ['manager', 'administrator'],
   // A view of a list that everybody gets.
   'views.share': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'administrator'],
   'health.read': ['manager', 'director', 'administrator'],

@@ -17,6 +17,7 @@ export const eventNouns = [
   'approvals',
   'documents',
   'views',
+  'terminals',
 ] as const;
 
 /** Noun of the record that an event is about. */
@@ -80,6 +81,14 @@ export const eventKinds = [
   'exported',
   'viewSaved',
   'viewRemoved',
+  'pairingOpened',
+  'pairingClosed',
+  'pairingCodeWrong',
+  'terminalPaired',
+  'terminalRenamed',
+  'terminalLimited',
+  'terminalRevoked',
+  'sessionEnded',
   'householdJoined',
   'householdLeft',
   'quoted',

@@ -254,6 +254,7 @@ export const errors = {
     'An administrator revoked this terminal; it cannot connect any more. To go on using it, ask for a pairing code and pair again.',
   TERMINAL_LIMITED:
     'This terminal does not do that work. Use another terminal, or ask an administrator to widen what this one may do.',
+  TERMINAL_NAME_TAKEN: 'Another terminal has this name. Choose a different one.',
   PAIRING_CODE_WRONG:
     'The pairing code is wrong. Compare it with the screen of the host and type it again[[; {{left}} tries left]].',
   PAIRING_CLOSED:

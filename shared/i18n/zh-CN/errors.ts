@@ -213,6 +213,7 @@ export const errors = {
   TERMINAL_UNKNOWN: '主机不认识这台终端。请让管理员在主机上生成配对码，重新配对。',
   TERMINAL_REVOKED: '这台终端已被管理员撤销，不能再连接主机。需要继续使用，请让管理员生成配对码后重新配对。',
   TERMINAL_LIMITED: '这台终端不办理此项业务。请换一台终端，或请管理员放宽本终端的业务范围。',
+  TERMINAL_NAME_TAKEN: '已有同名的终端在用。请换一个名称。',
   PAIRING_CODE_WRONG: '配对码不对。请对照主机屏幕重新输入[[，还可试 {{left}} 次]]。',
   PAIRING_CLOSED: '主机上没有打开配对，或配对码已过期、试错太多。请让管理员重新生成配对码。',
   TOO_MANY_REQUESTS: '请求太频繁，请等 {{seconds}} 秒后再试。',

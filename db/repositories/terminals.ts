@@ -1,0 +1,59 @@
+import { asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { ReadDb } from '../access.ts';
+import { given, prepared } from '../prepared.ts';
+import { accounts } from '../schema/office.ts';
+import { hostIdentity, terminalSightings, terminals } from '../schema/terminals.ts';
+
+/** A terminal as stored. */
+export type TerminalRow = typeof terminals.$inferSelect;
+
+const byToken = prepared((db) =>
+  db
+    .select()
+    .from(terminals)
+    .where(eq(terminals.tokenHash, given('tokenHash')))
+    .prepare(),
+);
+
+/** The terminal that has a token, revoked or not. */
+export function terminalByToken(db: ReadDb, tokenHash: string): TerminalRow | undefined {
+  return byToken(db).get({ tokenHash });
+}
+
+/** A terminal by its number. */
+export function terminalById(db: ReadDb, id: number): TerminalRow | undefined {
+  return db.select().from(terminals).where(eq(terminals.id, id)).get();
+}
+
+/** The terminal that is in use under a name. */
+export function isTerminalName(db: ReadDb, name: string): boolean {
+  const rows = db.select({ state: terminals.state }).from(terminals).where(eq(terminals.name, name)).all();
+  return rows.some(({ state }) => state === 'active');
+}
+
+const revoker = alias(accounts, 'revoker');
+
+/** Every terminal, with who paired and revoked it and when it was last seen. */
+export function allTerminals(db: ReadDb) {
+  return db
+    .select({
+      terminal: terminals,
+      pairedBy: accounts.name,
+      revokedBy: revoker.name,
+      seenAt: terminalSightings.seenAt,
+      address: terminalSightings.address,
+      program: terminalSightings.program,
+    })
+    .from(terminals)
+    .innerJoin(accounts, eq(accounts.id, terminals.pairedBy))
+    .leftJoin(revoker, eq(revoker.id, terminals.revokedBy))
+    .leftJoin(terminalSightings, eq(terminalSightings.terminalId, terminals.id))
+    .orderBy(asc(terminals.name), asc(terminals.id))
+    .all();
+}
+
+/** By what terminals know this office; undefined before it was made. */
+export function hostIdentityOf(db: ReadDb): typeof hostIdentity.$inferSelect | undefined {
+  return db.select().from(hostIdentity).get();
+}

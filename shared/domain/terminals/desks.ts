@@ -1,0 +1,145 @@
+import type { Permission } from '../accounts/permissions.ts';
+
+/** Desks of the rail that a terminal may be limited to; each is also the first part of its addresses. */
+export const terminalDesks = [
+  'today',
+  'reception',
+  'sales',
+  'contracts',
+  'money',
+  'warrants',
+  'administration',
+] as const;
+/** A desk that a terminal may be limited to. */
+export type TerminalDesk = (typeof terminalDesks)[number];
+
+/** What nearly every page looks up beside its own records: homes and the office's parameters. */
+const lookUps = ['board.read', 'settings.read'] as const satisfies readonly Permission[];
+const customerFile = ['customers.read', 'customers.readAll', 'customers.reveal'] as const;
+const papers = ['documents.read', 'documents.issue', 'documents.print', 'documents.export'] as const;
+
+/**
+ * What can be done at each desk (custom). A terminal that is limited to some desks refuses everything that none of them
+ * carries, whoever sits there: the reception PC takes no money, even for the manager.
+ */
+const carried = {
+  // Decides what waits, and looks at what it decides on.
+  today: [
+    ...lookUps,
+    'approvals.read',
+    'approvals.decide',
+    'visits.read',
+    'customers.read',
+    'customers.readAll',
+    'subscriptions.read',
+    'subscriptions.review',
+    'contracts.read',
+    'contracts.review',
+    'cases.read',
+    'payments.read',
+    'documents.read',
+  ],
+  // A guest is received, entered, shown a price and given a purchase plan.
+  reception: [
+    ...lookUps,
+    ...customerFile,
+    'customers.write',
+    'customers.export',
+    'visits.read',
+    'visits.write',
+    'rota.rule',
+    'subscriptions.read',
+    'subscriptions.write',
+    ...papers,
+    'views.share',
+  ],
+  sales: [
+    ...lookUps,
+    ...customerFile,
+    'customers.write',
+    'projects.write',
+    'units.import',
+    'deals.import',
+    'units.export',
+    'units.lock',
+    'units.unlockAny',
+    'units.release',
+    'units.hold',
+    'units.freeze',
+    'subscriptions.read',
+    'subscriptions.write',
+    ...papers,
+    'views.share',
+  ],
+  contracts: [
+    ...lookUps,
+    ...customerFile,
+    'customers.write',
+    'approvals.read',
+    'approvals.decide',
+    'subscriptions.read',
+    'subscriptions.write',
+    'subscriptions.review',
+    'subscriptions.cancel',
+    'deals.export',
+    'deals.exportOwn',
+    'contracts.read',
+    'contracts.write',
+    'contracts.review',
+    'contracts.sign',
+    'contracts.file',
+    'contracts.drop',
+    'payments.read',
+    'payments.receive',
+    'cases.read',
+    ...papers,
+    'documents.void',
+    'views.share',
+  ],
+  money: [
+    ...lookUps,
+    ...customerFile,
+    'subscriptions.read',
+    'contracts.read',
+    'payments.read',
+    'payments.receive',
+    'payments.void',
+    'payments.export',
+    ...papers,
+    'documents.void',
+  ],
+  warrants: [
+    ...lookUps,
+    ...customerFile,
+    'subscriptions.read',
+    'contracts.read',
+    'contracts.file',
+    'cases.read',
+    'cases.write',
+    'cases.assign',
+    'cases.export',
+    'payments.read',
+    ...papers,
+  ],
+  administration: [
+    ...lookUps,
+    'settings.write',
+    'accounts.read',
+    'accounts.write',
+    'terminals.manage',
+    'health.read',
+    'events.read',
+    'projects.write',
+    'units.import',
+    'deals.import',
+  ],
+} as const satisfies Record<TerminalDesk, readonly Permission[]>;
+
+/** True when a terminal limited to some desks carries a permission; `null` is one that is not limited. */
+export function isCarried(desks: readonly TerminalDesk[] | null, permission: Permission): boolean {
+  return desks === null || desks.some((desk) => carriedBy(desk).includes(permission));
+}
+
+function carriedBy(desk: TerminalDesk): readonly Permission[] {
+  return carried[desk];
+}
