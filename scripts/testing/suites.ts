@@ -24,7 +24,7 @@ const checks: readonly Suite[] = [
 ];
 
 const tests: readonly Suite[] = [
-  ...['unit', 'ui', 'service', 'host', 'documents', 'migrations'].map((name) => ({ name, run: () => runVitest(name) })),
+  ...['unit', 'ui', 'service', 'service-tls', 'host', 'documents', 'migrations'].map((name) => ({ name, run: () => runVitest(name) })),
   { name: 'e2e', run: runWindows },
 ];
 

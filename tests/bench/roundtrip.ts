@@ -4,12 +4,13 @@ import { demoAsksWhoComes, peopleOf } from '#tests/e2e/pages/entrance.ts';
 import { BARE, officeWindow } from '#tests/e2e/support/found-office.ts';
 import { launch } from '#tests/e2e/support/launch.ts';
 import { type Bench, measured, median, type Round } from './support/measure.ts';
+import { roundtripOverTls } from './support/over-tls.ts';
 import { bundlePage } from './support/page-bundle.ts';
 
 const ROUNDS = 9;
 const TIMES_A_ROUND = 30;
 
-async function run() {
+async function roundsInThePage(): Promise<Round[]> {
   const bundle = await bundlePage('roundtrip.ts');
   const program = await launch({ args: ['--demo', '--as=nobody'] });
   try {
@@ -30,14 +31,27 @@ async function run() {
       const { ours, baseline } = await once();
       rounds.push({ ours: median(ours), baseline: median(baseline) });
     }
-    return measured(rounds, 'ms at p50');
+    return rounds;
   } finally {
     await program.close();
     rmSync(bundle.folder, { recursive: true, force: true });
   }
 }
 
-/** From the page to the database and back, against a procedure that does nothing over the same port. */
+async function run() {
+  const rounds = await roundsInThePage();
+  const overTls = await roundtripOverTls();
+  return measured(rounds, 'ms at p50', {
+    tlsRatio: overTls.ratio,
+    tlsBaseline: overTls.baseline,
+    tlsOurs: overTls.ours,
+  });
+}
+
+/**
+ * From the page to the database and back, against a procedure that does nothing over the same port; and, told beside it,
+ * from a terminal to the database of its host and back over TLS, against the echo of a bare wss.
+ */
 export const roundtrip: Bench = {
   name: 'roundtrip',
   about: "asking for a unit's cell, as the board does after a change, against reading one value in memory of this PC",
