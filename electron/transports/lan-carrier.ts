@@ -105,7 +105,7 @@ export function lanCarrier(options: CarrierOptions): Carrier {
 
   /** The link, once there is one; undefined when none came while `patience` lasted. */
   async function linked(patience: 'short' | 'endless', signal: AbortSignal | undefined): Promise<Link | undefined> {
-    if (link !== undefined) return link;
+    if (link !== undefined || state.kind === 'refused') return link;
     const settled = new AbortController();
     const given = AbortSignal.any([closing.signal, settled.signal, ...(signal === undefined ? [] : [signal])]);
     try {

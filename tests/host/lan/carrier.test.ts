@@ -164,6 +164,17 @@ describe('a host', () => {
     socket.terminate();
   });
 
+  it('refuses in words what one terminal asks beyond all measure, and answers the others', async () => {
+    const narrow = servedOffice(desk.office, { callsInTenSeconds: 20 });
+    const client = narrow.clientOf(connection) as OfficeClient;
+    const other = narrow.clientOf(desk.office.connect('another')) as OfficeClient;
+    const asked = await Promise.allSettled(Array.from({ length: 30 }, () => client.session.current({})));
+    const refused = asked.filter((one) => one.status === 'rejected').map(({ reason }) => codeOf(reason));
+    expect(refused).toEqual(Array.from({ length: 10 }, () => 'TOO_MANY_REQUESTS'));
+    expect(await other.session.current({})).toMatchObject({ state: 'login' });
+    await narrow.close();
+  });
+
   it('closes the sockets of a terminal at once when it is told so', async () => {
     const { client, carrier } = await terminal();
     await client.session.current({});
