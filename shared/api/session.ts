@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, posts } from '#shared/domain/accounts/posts.ts';
+import { requestIdSchema } from '#shared/kernel/ids.ts';
 import { longActSchema } from '#shared/kernel/long-act.ts';
 import { command, nothing, query, stream } from './procedure.ts';
 
@@ -111,6 +112,15 @@ export const session = {
     permission: 'signedIn',
     input: z.strictObject({ password: passwordSchema, newPassword: passwordSchema }),
     output: z.strictObject({ result: z.enum(['set', 'wrong']) }),
+  }),
+  /**
+   * What became of one's own acts of which no answer came: `done`, or `unknown`, which is to say that nothing was done. For
+   * a PC whose connection or program ended in between.
+   */
+  outcome: query({
+    permission: 'signedIn',
+    input: z.strictObject({ requestIds: z.array(requestIdSchema).min(1).max(200) }),
+    output: z.array(z.strictObject({ requestId: z.string(), outcome: z.enum(['done', 'unknown']) })),
   }),
   /** What others changed, as it happens: the records touched, `noun:id`; and how far a long act is that has the file. */
   changes: stream({

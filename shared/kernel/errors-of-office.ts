@@ -41,4 +41,11 @@ export const officeErrorCodes = {
   PASSPHRASE_NEEDED: 'invalid',
   PASSPHRASE_SHORT: 'invalid',
   FILE_TOO_LARGE: 'invalid',
+  // this computer as a terminal or as the host
+  KEYCHAIN_MISSING: 'device',
+  HOST_ADDRESS_INVALID: 'invalid',
+  NOT_A_HOST: 'unreachable',
+  IS_A_TERMINAL: 'refused',
+  TERMINAL_IN_USE: 'refused',
+  HOST_IS_RUNNING: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

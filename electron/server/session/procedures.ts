@@ -7,6 +7,7 @@ import {
   activeAccounts,
   hasNoAccounts,
 } from '#db/repositories/accounts.ts';
+import { outcomesOf } from '#db/repositories/requests.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { accounts, office } from '#db/schema/office.ts';
 import type { session } from '#shared/api/session.ts';
@@ -216,6 +217,11 @@ export function sessionHandlers({ live, demo, keys, known }: SessionPorts): Hand
         happened({ kind: 'passwordChanged', noun: 'accounts', id: actor.id });
         return { result: 'set' };
       },
+    },
+
+    outcome: ({ db, actor }, { requestIds }) => {
+      const done = outcomesOf(db, actor.id, requestIds);
+      return requestIds.map((requestId) => ({ requestId, outcome: done.has(requestId) ? 'done' : 'unknown' }));
     },
 
     changes: (_context, _input, signal) => live.listen(signal),

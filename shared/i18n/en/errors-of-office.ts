@@ -50,6 +50,16 @@ export const officeErrors = {
   RECOVERY_CODE_OTHER: 'This is not the recovery code that was just printed. Enter the one on the newest sheet.',
   PASSPHRASE_NEEDED:
     'This computer has no keychain that can be used. Set a start-up passphrase to protect the data of the office.',
+  KEYCHAIN_MISSING:
+    'This computer has no keychain that could guard the pass of a terminal, so it was not paired. Unlock the keyring of the system and try again.',
+  HOST_ADDRESS_INVALID:
+    'This is no address of a host. Enter an IP or the name of a computer, such as 192.168.1.20:7443, with the port the host shows.',
+  NOT_A_HOST: '{{address}} answers, but it is no Zhiye Desk host. Compare address and port with those the host shows.',
+  IS_A_TERMINAL:
+    'This computer is a terminal of an office and can’t be its host. Do this at the host, or leave the office first.',
+  TERMINAL_IN_USE:
+    'This computer is connected to its host and need not be paired again. To join another office, an administrator leaves this one first.',
+  HOST_IS_RUNNING: 'The host is running. Stop it before you change its port or network.',
   FILE_TOO_LARGE: 'The file is larger than {{largestMib}} MB and was not read. Split it and try again.',
   PASSPHRASE_SHORT: 'The passphrase needs at least {{shortest}} characters. Choose a longer one.',
   SETTING_UNKNOWN: 'There is no setting {{key}}. Choose one of the list.',

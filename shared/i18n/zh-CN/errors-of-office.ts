@@ -38,6 +38,13 @@ export const officeErrors = {
   RECOVERY_CODE_INVALID: '恢复码第 {{group}} 组有误。请对照纸质恢复码重新输入这一组。',
   RECOVERY_CODE_OTHER: '这不是刚才打印的恢复码。请对照最新打印的一张重新输入。',
   PASSPHRASE_NEEDED: '本机没有可用的系统密钥库，请设置开机口令来保护案场数据。',
+  KEYCHAIN_MISSING:
+    '本机没有可用的系统密钥库，无法安全保管终端凭证，没有配对。请登录系统密钥环（Windows 凭据或钥匙串）后重试。',
+  HOST_ADDRESS_INVALID: '主机地址不正确。请填写 IP 或电脑名，例如 192.168.1.20:7443，端口照主机上显示的填。',
+  NOT_A_HOST: '{{address}} 有应答，但不是置业台主机。请核对主机上显示的地址和端口。',
+  IS_A_TERMINAL: '本机是案场的终端，不能兼作主机。请在主机上设置，或先退出案场。',
+  TERMINAL_IN_USE: '本机与主机连接正常，不需要重新配对。要换案场，请由管理员先退出当前案场。',
+  HOST_IS_RUNNING: '主机服务正在运行。请先停止，再更改端口或网卡。',
   FILE_TOO_LARGE: '文件超过 {{largestMib}} MB，没有读取。请拆分后重试。',
   PASSPHRASE_SHORT: '口令至少需要 {{shortest}} 个字符，请设置更长的口令。',
   SETTING_UNKNOWN: '没有这项参数：{{key}}。请在参数表中选择。',

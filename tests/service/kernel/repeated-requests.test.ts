@@ -37,6 +37,19 @@ describe('A wish that is sent twice', () => {
     expect(rows(desk, 'events')).toBe(events + 1);
   });
 
+  it('and whose answer was lost can be asked after, by whoever wished it and nobody else', async () => {
+    const [home = 0, other = 0] = await buildHomes(desk);
+    const first = desk.as('consultant');
+    const second = desk.as('consultant');
+    const [done, refused, lost] = [requestId(), requestId(), requestId()];
+    await first.units.lock({ unitId: home }, done);
+    await second.units.lock({ unitId: other });
+    await expectRefusal(first.units.lock({ unitId: other }, refused), 'UNIT_TAKEN');
+    const asked = { requestIds: [done, refused, lost] as never };
+    expect((await first.session.outcome(asked)).map(({ outcome }) => outcome)).toEqual(['done', 'unknown', 'unknown']);
+    expect((await second.session.outcome(asked)).map(({ outcome }) => outcome)).toEqual(Array(3).fill('unknown'));
+  });
+
   it('after it was refused is tried anew: a refusal is no answer to keep', async () => {
     const [home = 0] = await buildHomes(desk);
     const first = desk.as('consultant');
