@@ -24,6 +24,8 @@ export type Outbox = {
   readonly done: (requestId: string) => void;
   /** Acts of an earlier run, or of a page that is gone, that were never answered. */
   readonly leftOver: () => readonly OutboxEntry[];
+  /** Nobody waits for the answer any more: what became of it is asked later. */
+  readonly abandon: (requestId: string) => void;
 };
 
 export type OutboxFile = {
@@ -84,6 +86,7 @@ export function openOutbox(file: string, key: Uint8Array): OutboxFile {
           awaited.delete(requestId);
           if (entries.delete(requestId)) writeSoon();
         },
+        abandon: (requestId) => void awaited.delete(requestId),
         gone: () => {
           for (const requestId of mine) awaited.delete(requestId);
           mine.clear();
@@ -105,10 +108,13 @@ export function openOutbox(file: string, key: Uint8Array): OutboxFile {
   };
 }
 
+let written = 0;
+
 /** The old file or the new one, never half of it. */
 async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}.new`;
+  // A PC that pairs anew has two for a moment.
+  const fresh = `${file}.${process.pid}-${++written}.new`;
   const handle = await open(fresh, 'w', 0o600);
   try {
     await handle.writeFile(bytes.toString('base64'));

@@ -19,12 +19,23 @@ export const printerChoiceSchema = z.strictObject({
   copies: z.int().min(1).max(20),
 });
 
+/** How this PC serves the office's terminals. */
+export const hostSettingsSchema = z.strictObject({
+  enabled: z.boolean(),
+  port: z.int().min(1).max(65_535),
+  /** Name of the network interface; null: all of them. */
+  interface: z.string().max(100).nullable(),
+  autostart: z.boolean(),
+});
+export type HostSettings = z.infer<typeof hostSettingsSchema>;
+
 /** What belongs to this PC and not to the office. Holds nothing personal and nothing secret. */
 export const pcSettingsSchema = z.strictObject({
   language: z.enum(['zh-CN', 'en']).optional(),
   /** The office's folder where it is not the usual one. */
   officeFolder: z.string().min(1).max(4_096).optional(),
   window: windowBoundsSchema.optional(),
+  host: hostSettingsSchema.optional(),
   /** By kind of document. */
   printers: z.record(z.string(), printerChoiceSchema).default({}),
 });

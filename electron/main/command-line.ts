@@ -11,13 +11,15 @@ export type CommandLine = {
   readonly language?: Language;
   /** Size of the page in pixels. */
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Begun with the PC: the host works in the tray and opens no window. */
+  readonly background?: true;
   /** What was not understood, to be said in the log; the program starts all the same. */
   readonly ignored: readonly string[];
 };
 
 /**
  * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--lang zh-CN|en`,
- * `--window-size 1366x768`; also as `--name=value`. Chromium's own switches and file names pass by.
+ * `--window-size 1366x768`, `--background`; also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { ignored: [] };
@@ -41,6 +43,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       case '--lang':
         if (value === undefined) ignored.push('--lang');
         else found.language = languageOf(value);
+        break;
+      case '--background':
+        found.background = true;
         break;
       case '--window-size': {
         const size = sizeOf(value);

@@ -4,6 +4,7 @@ import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
+import type { HostedOffice } from './hosting.ts';
 
 /** Files that come with the program. */
 export type Resources = {
@@ -36,23 +37,34 @@ export type OfficeHost = {
   /** Serves the pages: `serveIpc(new RPCHandler(router), makeContext)` with the office's router. */
   readonly ipc: IpcServer;
   /** True when somebody who may change the office's settings is logged in at this window. */
-  readonly mayAdminister: (windowId: number) => boolean;
+  readonly mayAdminister: (windowId: number) => boolean | Promise<boolean>;
   /** The system's screen was locked or the PC sleeps: every session of this PC locks. */
   readonly lockScreens: () => void;
   /** Finishes what is running and closes the database. */
   readonly close: () => Promise<void>;
 };
 
-export type StartOffice = (opening: OfficeOpening) => Promise<OfficeHost>;
+/** An office that is open on this PC: its pages, and what terminals could be let in to. */
+export type StartOffice = (opening: OfficeOpening) => Promise<OfficeHost & { readonly hosted: HostedOffice }>;
 
 /** Where the pages' ports go: to the office when it is open, until then to the few answers that open it. */
 export type Reception = {
   readonly accept: (port: IpcPort, windowId: number) => void;
   readonly closeWindow: (windowId: number) => void;
   readonly admit: (host: OfficeHost) => void;
+  /** Nobody serves the pages any more but this PC itself. */
+  readonly dismiss: () => void;
   readonly host: () => OfficeHost | undefined;
   readonly close: () => Promise<void>;
 };
+
+/** How long the page that asked for a change of its office may wait for the answer on its old port, ms. */
+const ANSWER_MS = 500;
+
+function leave(host: OfficeHost | undefined): void {
+  host?.ipc.close();
+  void host?.close();
+}
 
 /** `pc` as `device`, the place it has beside the office's own router too. */
 export function receptionOf(pc: DeviceHandlers<typeof pcApi>): Reception {
@@ -65,9 +77,18 @@ export function receptionOf(pc: DeviceHandlers<typeof pcApi>): Reception {
       host?.ipc.closeWindow(windowId);
     },
     admit: (opened) => {
+      const last = host;
       host = opened;
       // Pages that wait see their port close and ask again. Not at once: one of them is still owed its answer.
-      setTimeout(() => before.close(), 500).unref();
+      setTimeout(() => {
+        before.close();
+        leave(last);
+      }, ANSWER_MS).unref();
+    },
+    dismiss: () => {
+      const last = host;
+      host = undefined;
+      setTimeout(() => leave(last), ANSWER_MS).unref();
     },
     host: () => host,
     close: async () => {

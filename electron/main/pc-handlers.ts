@@ -5,9 +5,14 @@ import type { PrintPort } from '#electron/device/print-port.ts';
 import type { DeviceContext, DeviceHandlers } from '#electron/transports/device-router.ts';
 import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Hosting } from './hosting.ts';
+import { linkReport } from './link-report.ts';
+import type { Terminal } from './terminal.ts';
 
 export type PcPorts = {
   readonly gate: OfficeGate;
+  readonly terminal: Terminal;
+  readonly hosting: Hosting;
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
@@ -15,19 +20,24 @@ export type PcPorts = {
   readonly newThrowAway: () => string;
   readonly openWindow: (route: string | undefined) => void;
   /** True when somebody who may change the office's settings is logged in at this window. */
-  readonly mayAdminister: (windowId: number) => boolean;
+  readonly mayAdminister: (windowId: number) => boolean | Promise<boolean>;
 };
 
 /** The answers of this PC. The keys of an open office are given out and changed only for an administrator. */
 export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
-  const { gate, settings } = ports;
-  const administrator = (context: DeviceContext): void => {
-    if (!ports.mayAdminister(context.windowId)) throw new DomainError('FORBIDDEN');
+  const { gate, settings, terminal, hosting } = ports;
+  const administrator = async (context: DeviceContext): Promise<void> => {
+    if (!(await ports.mayAdminister(context.windowId))) throw new DomainError('FORBIDDEN');
+  };
+  /** A terminal's office is at its host, and so are its keys and its terminals. */
+  const noTerminal = (): void => {
+    if (terminal.isTerminal()) throw new DomainError('IS_A_TERMINAL');
   };
   return {
     gate: {
-      state: () => gate.state(),
+      state: () => terminal.gateState(),
       found: async (_context, { passphrase }) => {
+        noTerminal();
         await gate.found(passphrase === undefined ? {} : { passphrase });
         // It lies in the usual place; a folder that was remembered and is gone is forgotten.
         if (settings.get().officeFolder !== undefined && settings.get().officeFolder !== gate.folder())
@@ -35,6 +45,7 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         return gate.state();
       },
       openFolder: async ({ windowId }) => {
+        noTerminal();
         const chosen = await ports.dialogs(windowId).chooseOfficeFolder();
         if (chosen === undefined) return gate.state();
         await gate.openFolder(chosen);
@@ -42,6 +53,7 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         return gate.state();
       },
       tryDemo: async () => {
+        noTerminal();
         await gate.tryDemo(ports.newThrowAway());
         return gate.state();
       },
@@ -51,17 +63,17 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         );
         return gate.state();
       },
-      offerRecoveryCode: (context) => {
-        administrator(context);
+      offerRecoveryCode: async (context) => {
+        await administrator(context);
         return { code: gate.offerRecoveryCode() };
       },
-      confirmRecoveryCode: (context, { typed }) => {
-        administrator(context);
+      confirmRecoveryCode: async (context, { typed }) => {
+        await administrator(context);
         gate.confirmRecoveryCode(typed);
         return gate.state();
       },
       setPassphrase: async (context, { passphrase }) => {
-        administrator(context);
+        await administrator(context);
         await gate.setPassphrase(passphrase);
         return gate.state();
       },
@@ -76,6 +88,32 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       open: (_context, { route }) => {
         ports.openWindow(route);
         return {};
+      },
+    },
+    terminal: {
+      state: () => terminal.state(),
+      link: ({ windowId }, _input, signal) => linkReport(terminal.link(windowId), signal),
+      find: () => terminal.find(),
+      join: (_context, asked) => terminal.join(asked),
+      leave: ({ windowId }) => terminal.leave(windowId),
+      leftOver: (_context, { accountId }) => terminal.leftOver(accountId),
+      settle: (_context, { requestIds }) => {
+        terminal.settle(requestIds);
+        return {};
+      },
+    },
+    host: {
+      state: () => hosting.state(),
+      addresses: () => hosting.addresses(),
+      start: async (context, wish) => {
+        noTerminal();
+        await administrator(context);
+        return hosting.start(wish);
+      },
+      stop: async (context) => {
+        noTerminal();
+        await administrator(context);
+        return hosting.stop();
       },
     },
     printers: {

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
+import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
+import { office as officeTable } from '#db/schema/office.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
@@ -12,11 +15,13 @@ import { openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
+import { serveLan } from '#electron/transports/lan-host.ts';
 import longActsWorker from '#electron/workers/long-acts.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import { addressesOf } from './hosting.ts';
 import type { OfficeOpening, StartOffice } from './office.ts';
 
 /** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
@@ -63,9 +68,24 @@ export const startOffice: StartOffice = async (opening) => {
     lockScreens: () => {
       for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
     },
+    hosted: {
+      officeId: opening.officeId,
+      name: () => nameOfOffice(office.database),
+      serve: async (port, address) => {
+        const { terminals, router } = office;
+        const own = addressesOf(networkInterfaces()).map((each) => each.address);
+        const { until, ...certificate } = await terminals.leafFor(own);
+        const host = await serveLan({ router, door: terminals, certificate, port, address, log: opening.log });
+        return { until, terminals: () => terminals.present().length, close: () => host.close() };
+      },
+    },
     close: () => office.close(),
   };
 };
+
+function nameOfOffice(database: OpenDatabase): string {
+  return readDb(database).select({ name: officeTable.name }).from(officeTable).get()?.name ?? '';
+}
 
 /** The same demonstration every day, counted back from now. */
 const DEMO_SEED = 20_260_301;

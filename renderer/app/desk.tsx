@@ -2,11 +2,14 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v7 } from 'uuid';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
 import { helpOf } from '#renderer/features/help/outline.ts';
 import { NoticeBell } from '#renderer/features/notices/components/notice-bell.tsx';
 import { catchFirstKeys } from '#renderer/lib/first-keys.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
+import { onceBack } from '#renderer/lib/link.ts';
+import { isCut, linkNow } from '#renderer/lib/link-state.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
 import { act, ask, connectOffice, thisPc } from '#renderer/lib/office.ts';
 import type { OfficeClock } from '#renderer/lib/office-clock.ts';
@@ -17,6 +20,8 @@ import { localDate } from '#shared/kernel/local-date.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { pagesOf } from './desk-pages.ts';
 import type { OpenSession } from './entrance/session.ts';
+import { useLeftOver } from './left-over.tsx';
+import { useLineModel } from './line-model.ts';
 import { router } from './routes.tsx';
 import { FrameProvider } from './shell/frame-context.ts';
 import type { Banner, FrameModel } from './shell/frame-model.ts';
@@ -43,6 +48,8 @@ export function Desk({ session, clock, children }: DeskProps) {
   const [ownAccess, setOwnAccess] = useState(false);
   const [noticing, setNoticing] = useState(false);
   const live = useLiveState();
+  const line = useLineModel(live.connected);
+  const leftOver = useLeftOver(session.person.id);
   useLiveChanges();
   usePresence(clock);
   useEffect(() => catchFirstKeys((begin) => router.subscribe('onBeforeNavigate', begin)), []);
@@ -70,7 +77,10 @@ export function Desk({ session, clock, children }: DeskProps) {
   useHotkey('F1', openHelp);
   const list = tasks.data?.tasks;
   const due = { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 };
-  const banners: Banner[] = live.connected ? [] : [{ key: 'lost', tone: 'amber', text: entrance('lost') }];
+  // At a terminal the frame itself says that the host is away.
+  const lost = line.state === 'connecting' && !line.terminal;
+  const banners: Banner[] = lost ? [{ key: 'lost', tone: 'amber', text: entrance('lost') }] : [];
+  banners.push(...leftOver);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.
   const onItsPage =
@@ -98,16 +108,18 @@ export function Desk({ session, clock, children }: DeskProps) {
     tasks: due,
     notices: <NoticeBell opened={noticing} onChange={setNoticing} due={due} />,
     live: {
-      state: live.connected ? 'local' : 'connecting',
+      ...line.model,
+      state: line.state,
       sequence: live.seq,
       businessOn: localDate(session.businessDate),
-      terminalName: t('office'),
+      ...(line.terminal && session.person.permissions.includes('settings.write') ? { onLeave: line.onLeave } : {}),
     },
     banners,
     onSearch: () => setSearching(true),
     onHelp: openHelp,
     onLock: () => {
-      void lock.send({});
+      if (isCut(linkNow())) onceBack(() => act.session.lock.send({ requestId: v7(), data: {} }));
+      else void lock.send({});
       // The screen is locked at once; the answer may wait for an import that is being written.
       left();
     },

@@ -201,6 +201,8 @@ export function formatParameter(name: string, value: unknown, language: Language
     if (/(^p|P)pm$/.test(name)) return formatPercent(value);
     if (/(^b|B)ytes$/.test(name)) return formatBytes(value);
     if (/(^a|A)rea$/.test(name)) return `${squareMetres(value)} m²`;
+    // A port is a name made of digits.
+    if (/(^p|P)ort$/.test(name)) return String(value);
     return Number.isInteger(value) ? formatCount(value) : String(value);
   }
   if (typeof value === 'string' && /(^o|O)n$/.test(name) && isLocalDate(value)) return formatDate(value);

@@ -13,6 +13,7 @@ import {
   isProcedure,
   type Query,
 } from '#shared/api/procedure.ts';
+import { assertLinked } from './link-state.ts';
 
 /** The office and, under `device`, this PC. */
 export type FullClient = OfficeClient & { readonly device: ClientOf<typeof pcApi> };
@@ -90,7 +91,7 @@ export type Questions<T> = {
     : Questions<T[K]>;
 };
 
-/** A declared command, to be given to `useCommand`. */
+/** A declared command, to be given to `useCommand`. Refused at once while the office is away. */
 export type Act<I, O> = { readonly path: string; readonly send: (wire: CommandWire<I>) => Promise<O> };
 
 /** The declared commands as acts: `useCommand(act.units.lock)`. */
@@ -129,7 +130,11 @@ function actsOf(tree: ApiTree, path: readonly string[]): unknown {
   const entries = Object.entries(tree).map(([name, node]) => {
     const here = [...path, name];
     if (!isProcedure(node)) return [name, actsOf(node, here)];
-    return [name, { path: here.join('.'), send: async (wire: unknown) => (await callAt(here))(wire) }];
+    const send = async (wire: unknown) => {
+      assertLinked();
+      return (await callAt(here))(wire);
+    };
+    return [name, { path: here.join('.'), send }];
   });
   return Object.fromEntries(entries);
 }

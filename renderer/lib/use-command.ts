@@ -19,7 +19,7 @@ export type CommandUse<I, O> = {
 };
 
 /** Refusals after which the act may have happened or not: the same request id asks again and does nothing twice. */
-const unsure: ReadonlySet<string> = new Set(['HOST_UNREACHABLE', 'INTERNAL']);
+const unsure: ReadonlySet<string> = new Set(['HOST_UNREACHABLE', 'OUTCOME_UNKNOWN', 'INTERNAL']);
 
 /**
  * One act of the person at the screen. The request id is made once for each intent: sending the same data again after an

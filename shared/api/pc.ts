@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { device, nothing } from './procedure.ts';
+import { refusalSchema } from './common.ts';
+import { device, deviceStream, nothing } from './procedure.ts';
 
 const passphrase = z.string().max(200);
 
@@ -11,6 +12,8 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('preparing'), done: z.number().min(0).max(1) }),
   z.strictObject({ kind: z.literal('locked'), ways: z.array(z.enum(['passphrase', 'recovery'])).readonly() }),
   /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
+  /** This PC is a terminal: the office is at its host. */
+  z.strictObject({ kind: z.literal('terminal'), officeName: z.string() }),
   z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),
 ]);
 
@@ -22,6 +25,40 @@ const printerSchema = z.strictObject({
 });
 
 const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() });
+
+/** How this window's line to the office stands, and since when (UTC ms of this PC). */
+export const linkStateSchema = z.discriminatedUnion('kind', [
+  /** The office is on this PC. */
+  z.strictObject({ kind: z.literal('local') }),
+  /** It has not been there yet since the window opened. */
+  z.strictObject({ kind: z.literal('connecting'), since: z.int() }),
+  z.strictObject({ kind: z.literal('open'), since: z.int() }),
+  /** It was there and is gone; it is looked for without end. */
+  z.strictObject({ kind: z.literal('lost'), since: z.int() }),
+  /** The host answers and does not want this PC: revoked, another version, another office. Somebody has to do something. */
+  z.strictObject({ kind: z.literal('refused'), since: z.int(), refusal: refusalSchema }),
+]);
+export type LinkState = z.infer<typeof linkStateSchema>;
+
+const address = z.string().trim().min(1).max(253);
+const port = z.int().min(1).max(65_535);
+const requestIds = z.array(z.string().max(60)).min(1).max(500);
+
+const hostState = z.strictObject({
+  /** False on a terminal, and before an office is open: such a PC can be no host. */
+  able: z.boolean(),
+  running: z.boolean(),
+  port: z.int(),
+  /** Name of the network interface it listens on; null: on all. */
+  interface: z.string().nullable(),
+  /** Starts with the PC, without a window. */
+  autostart: z.boolean(),
+  since: z.int().nullable(),
+  /** Terminals that are connected now. */
+  terminals: z.int(),
+  /** Why it does not run although it should. */
+  problem: refusalSchema.nullable(),
+});
 
 /** What this PC does itself, before an office is open and beside it. Never forwarded over the LAN. */
 export const pcApi = {
@@ -55,6 +92,74 @@ export const pcApi = {
   windows: {
     /** Opens a further window of the same office. */
     open: device({ input: z.strictObject({ route: z.string().max(500).optional() }), output: nothing }),
+  },
+  terminal: {
+    /** What office this PC is a terminal of; on another one what pairing it would begin with. */
+    state: device({
+      input: nothing,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('none'),
+          pcName: z.string(),
+          /** Without one this PC can't become a terminal. */
+          keychain: z.boolean(),
+          /** It was a terminal, but its pass can't be opened any more. */
+          unreadable: z.boolean(),
+        }),
+        z.strictObject({
+          kind: z.literal('joined'),
+          officeName: z.string(),
+          address: z.string(),
+          port: z.int(),
+          terminalName: z.string(),
+        }),
+      ]),
+    }),
+    /** How this window's line to the office stands, now and at each change. */
+    link: deviceStream({ input: nothing, output: linkStateSchema }),
+    /** Hosts that make themselves known on this network; takes about two seconds. Finding none means nothing. */
+    find: device({
+      input: nothing,
+      output: z.array(z.strictObject({ officeName: z.string(), host: z.string(), address: z.string(), port: z.int() })),
+    }),
+    /**
+     * Pairs this PC with a host by the code that the host shows, and turns it into a terminal. On a terminal only while it
+     * has no line to its host. Refused as KEYCHAIN_MISSING, HOST_UNREACHABLE, NOT_A_HOST, HOST_IMPOSTOR,
+     * PAIRING_CODE_WRONG, PAIRING_CLOSED, TOO_MANY_REQUESTS, TERMINAL_IN_USE, OFFICE_EXISTS.
+     */
+    join: device({
+      input: z.strictObject({ address, port, code: z.string().max(40), name: z.string().trim().min(1).max(60) }),
+      output: gateStateSchema,
+    }),
+    /**
+     * Forgets the office, its pass and its outbox. Only an administrator who is logged in at this window, or anybody
+     * while there is no line to the host on which one could log in.
+     */
+    leave: device({ input: nothing, output: gateStateSchema }),
+    /** Acts of this person that were begun on this PC and never answered. */
+    leftOver: device({
+      input: z.strictObject({ accountId: z.int() }),
+      output: z.array(z.strictObject({ requestId: z.string(), path: z.string(), at: z.int() })),
+    }),
+    /** What became of them was told. */
+    settle: device({ input: z.strictObject({ requestIds }), output: nothing }),
+  },
+  host: {
+    state: device({ input: nothing, output: hostState }),
+    /** The networks of this PC that terminals could come over. */
+    addresses: device({
+      input: nothing,
+      output: z.array(z.strictObject({ interface: z.string(), address: z.string() })),
+    }),
+    /**
+     * Lets terminals in, from now on and at each start; running already, it begins anew with what is given. Only an
+     * administrator at this PC. Refused as HOST_PORT_TAKEN, IS_A_TERMINAL, OFFICE_NOT_OPEN.
+     */
+    start: device({
+      input: z.strictObject({ port, interface: z.string().max(100).nullable(), autostart: z.boolean() }),
+      output: hostState,
+    }),
+    stop: device({ input: nothing, output: hostState }),
   },
   printers: {
     /** The printers of this PC. Refused as PRINTING_UNAVAILABLE where it has no printing service. */

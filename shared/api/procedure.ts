@@ -48,6 +48,13 @@ export type DeviceCall<I extends Shape = Shape, O extends z.ZodType = z.ZodType>
   readonly output: O;
 };
 
+/** A running report of this machine, such as how its line to the host stands. */
+export type DeviceStream<I extends Shape = Shape, O extends z.ZodType = z.ZodType> = {
+  readonly kind: 'deviceStream';
+  readonly input: I;
+  readonly output: O;
+};
+
 /** One declared procedure. */
 export type Procedure = Query | Command | Stream | DeviceCall;
 
@@ -82,6 +89,13 @@ export function device<I extends Shape, O extends z.ZodType>(
   return { kind: 'device', ...declaration };
 }
 
+/** Declares a running report of this machine. */
+export function deviceStream<I extends Shape, O extends z.ZodType>(
+  declaration: Omit<DeviceStream<I, O>, 'kind'>,
+): DeviceStream<I, O> {
+  return { kind: 'deviceStream', ...declaration };
+}
+
 /** Nothing to give, nothing to answer. */
 export const nothing = z.strictObject({});
 
@@ -99,7 +113,7 @@ type CallOptions = { readonly signal?: AbortSignal };
 export type ClientOf<T> = {
   readonly [K in keyof T]: T[K] extends Command<infer I, infer O, Access>
     ? (wire: CommandWire<z.input<I>>) => Promise<z.output<O>>
-    : T[K] extends Stream<infer I, infer O, Access>
+    : T[K] extends Stream<infer I, infer O, Access> | DeviceStream<infer I, infer O>
       ? (input: z.input<I>, options?: CallOptions) => Promise<AsyncIterable<z.output<O>>>
       : T[K] extends Query<infer I, infer O, Access> | DeviceCall<infer I, infer O>
         ? (input: z.input<I>, options?: CallOptions) => Promise<z.output<O>>

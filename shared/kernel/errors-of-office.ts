@@ -47,5 +47,5 @@ export const officeErrorCodes = {
   NOT_A_HOST: 'unreachable',
   IS_A_TERMINAL: 'refused',
   TERMINAL_IN_USE: 'refused',
-  HOST_IS_RUNNING: 'refused',
+  HOST_NETWORK_MISSING: 'device',
 } as const satisfies Record<string, ErrorFamily>;

@@ -7,18 +7,21 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { thisPc } from '#renderer/lib/office.ts';
 import styles from './entrance.module.css';
+import { Join } from './join.tsx';
 import { Stage } from './stage.tsx';
 import { type DemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
 
 type FirstStartProps = { keychain: boolean; missing: string | null; demo: DemoTrial };
 
-/** No office yet: create one, open one that is somewhere else, or look at a demonstration. */
+/** No office yet: create one, join one as its terminal, open one that is somewhere else, or look at a demonstration. */
 export function FirstStart({ keychain, missing, demo }: FirstStartProps) {
   const { t } = useTranslation('entrance');
   const [creating, setCreating] = useState(false);
+  const [joining, setJoining] = useState(false);
   const opened = useOpened();
   const found = useMutation({ mutationFn: async () => (await thisPc()).gate.found({}), onSuccess: opened });
   const folder = useOpenFolder();
+  if (joining) return <Join onBack={() => setJoining(false)} />;
   if (creating) return <Found onBack={() => setCreating(false)} />;
   const busy = found.isPending || folder.isPending || demo.isPending;
   const refused = found.error ?? folder.error ?? demo.error;
@@ -37,6 +40,7 @@ export function FirstStart({ keychain, missing, demo }: FirstStartProps) {
           autoFocus={missing === null}
           onChoose={() => (keychain ? found.mutate() : setCreating(true))}
         />
+        <Choice title={t('join.way')} text={t('join.wayText')} disabled={busy} onChoose={() => setJoining(true)} />
         <Choice
           title={t('openFolder')}
           text={t('openFolderText')}

@@ -1,12 +1,14 @@
 import { Anchor, Button, PasswordInput, Progress, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { thisPc } from '#renderer/lib/office.ts';
+import { useLinkReport } from '#renderer/lib/link.ts';
+import { onOfficeLost, thisPc } from '#renderer/lib/office.ts';
 import styles from './entrance.module.css';
 import { FirstStart } from './first-start.tsx';
+import { Line } from './line.tsx';
 import { Stage } from './stage.tsx';
 import { gateQuery, useDemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
 
@@ -20,6 +22,10 @@ export function Gate({ children }: { children: ReactNode }) {
     refetchInterval: ({ state }) => (state.data?.kind === 'preparing' || demo.isPending ? 250 : false),
   });
   const kind = gate.data?.kind;
+  const client = useQueryClient();
+  useLinkReport();
+  // Another window of this PC may have joined an office or left it.
+  useEffect(() => onOfficeLost(() => void client.invalidateQueries({ queryKey: ['gate'] })), [client]);
   // From the first sight of the furnishing until this page speaks to the office behind it.
   const [furnishing, setFurnishing] = useState(false);
   const passing = useRef(false);
@@ -36,6 +42,7 @@ export function Gate({ children }: { children: ReactNode }) {
   if (gate.data.kind === 'absent')
     return <FirstStart keychain={gate.data.keychain} missing={gate.data.missing} demo={demo} />;
   if (gate.data.kind === 'locked') return <Unlock recovery={gate.data.ways.includes('recovery')} />;
+  if (gate.data.kind === 'terminal') return <Line officeName={gate.data.officeName}>{children}</Line>;
   return children;
 }
 

@@ -34,3 +34,14 @@ export function useDemoTrial(): DemoTrial {
   const trial = useMutation({ mutationFn: async () => (await thisPc()).gate.tryDemo({}) });
   return { isPending: trial.isPending, error: trial.error, mutate: () => trial.mutate() };
 }
+
+/** Takes this PC out of its office. Throws what it is refused with. */
+export function useLeaveOffice(): () => Promise<void> {
+  const client = useQueryClient();
+  const opened = useOpened();
+  return async () => {
+    const state = await (await thisPc()).terminal.leave({});
+    await opened();
+    client.setQueryData(gateQuery.queryKey, state);
+  };
+}

@@ -2,16 +2,15 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
-import type { FrameModel } from './frame-model.ts';
+import type { Banner, FrameModel } from './frame-model.ts';
+import { LinkBanner, useCutSince } from './link-banner.tsx';
 
-/** Lines between the top bar and the content. A lost connection comes first, by itself. */
-export function Banners({ banners, live }: Pick<FrameModel, 'banners' | 'live'>) {
-  const { t } = useTranslation('shell');
+/** Lines between the top bar and the content. A host that is away comes first, by itself. */
+export function Banners({ banners }: Pick<FrameModel, 'banners'>) {
   const { t: common } = useTranslation('common');
-  const all =
-    live.state === 'offline'
-      ? [{ key: 'offline', tone: 'seal' as const, text: t('offlineBanner') }, ...banners]
-      : banners;
+  const since = useCutSince();
+  const all: readonly Banner[] =
+    since === undefined ? banners : [{ key: 'cut', tone: 'seal', text: <LinkBanner since={since} /> }, ...banners];
   return (
     <div aria-live="polite">
       {all.map((banner) => (

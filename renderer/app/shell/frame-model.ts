@@ -34,6 +34,8 @@ export type LiveModel = {
   businessOn?: LocalDate;
   /** The business day has been closed. */
   dayClosed?: boolean;
+  /** Takes this terminal out of its office; only for an administrator. */
+  onLeave?: () => void;
 };
 
 /** A line over the content: offline, a backup that is due, a version that waits. */

@@ -20,7 +20,7 @@ export function Frame({ children, ...model }: FrameModel & { children: ReactNode
       <Rail desks={model.desks} />
       <TopBar {...model} />
       <div className={styles.content}>
-        <Banners banners={model.banners} live={model.live} />
+        <Banners banners={model.banners} />
         <main className={styles.main} ref={main} tabIndex={-1}>
           {children}
         </main>

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
@@ -37,6 +37,11 @@ export function LiveStatus({ live }: { live: LiveModel }) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('live.details')} tabIndex={-1}>
         <Facts items={facts} />
+        {live.onLeave !== undefined && (
+          <Button variant="subtle" color="seal" size="xs" mt={8} onClick={live.onLeave}>
+            {t('live.leave')}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

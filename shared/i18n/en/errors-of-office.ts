@@ -57,9 +57,10 @@ export const officeErrors = {
   NOT_A_HOST: '{{address}} answers, but it is no Zhiye Desk host. Compare address and port with those the host shows.',
   IS_A_TERMINAL:
     'This computer is a terminal of an office and can’t be its host. Do this at the host, or leave the office first.',
+  HOST_NETWORK_MISSING:
+    'The network {{name}} has no connection now, so the host was not started. Plug in the cable or join the Wi-Fi, or choose another network.',
   TERMINAL_IN_USE:
     'This computer is connected to its host and need not be paired again. To join another office, an administrator leaves this one first.',
-  HOST_IS_RUNNING: 'The host is running. Stop it before you change its port or network.',
   FILE_TOO_LARGE: 'The file is larger than {{largestMib}} MB and was not read. Split it and try again.',
   PASSPHRASE_SHORT: 'The passphrase needs at least {{shortest}} characters. Choose a longer one.',
   SETTING_UNKNOWN: 'There is no setting {{key}}. Choose one of the list.',

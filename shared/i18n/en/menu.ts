@@ -28,4 +28,15 @@ export const menu = {
     'The program failed while starting; the data of the office was not changed. Try again; if it happens again, ask the administrator.',
   spreadsheets: 'Spreadsheets',
   pdfFiles: 'PDF files',
+  openWindow: 'Open a window',
+  noTerminals: 'No terminal connected',
+  oneTerminal: '1 terminal connected',
+  terminals: '{{count}} terminals connected',
+  quitAsk: 'Terminals are connected to this host',
+  quitAskText:
+    'Terminals at work: {{count}}. If you quit, they can look but do nothing until the host is started again.',
+  quitAnyway: 'Quit',
+  stay: 'Keep running',
+  staysTitle: 'The host keeps running',
+  staysText: 'The window is closed and the terminals work on. The icon in the tray opens a window again, or quits.',
 } as const satisfies Translation<typeof zh>;

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { GateState } from '#electron/device/office-gate.ts';
+import { type OutboxFile, openOutbox } from '#electron/device/outbox.ts';
+import type { TerminalFile, TerminalPairing } from '#electron/device/terminal-file.ts';
+import type { FoundHost } from '#electron/lan/discovery.ts';
+import type { EnrolAsked, Enrolled } from '#electron/lan/enrol.ts';
+import type { LinkState } from '#shared/api/pc.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { type LinkSource, ownOffice } from './link-report.ts';
+import type { OfficeHost } from './office.ts';
+
+/** What a terminal serves its windows with, and how their lines stand. */
+export type TerminalHost = OfficeHost & {
+  readonly lines: () => readonly LinkSource[];
+  readonly line: (windowId: number) => LinkSource | undefined;
+};
+
+export type TerminalPorts = {
+  readonly file: TerminalFile;
+  readonly outboxFile: string;
+  readonly pcName: string;
+  readonly keychain: () => Promise<boolean>;
+  readonly enrol: (asked: Omit<EnrolAsked, 'program'>) => Promise<Enrolled>;
+  readonly find: () => Promise<readonly FoundHost[]>;
+  /** Serves this PC's windows from the host. */
+  readonly serve: (pairing: TerminalPairing, outbox: OutboxFile) => TerminalHost;
+  /** From now on the pages are served by it, or by nobody but this PC again. */
+  readonly admit: (host: OfficeHost) => void;
+  readonly dismiss: () => void;
+  /** What this PC is when it is no terminal; `begin` looks. */
+  readonly gate: { readonly state: () => GateState; readonly begin: () => Promise<GateState> };
+};
+
+/** The role of this PC as a terminal of an office. */
+export type Terminal = ReturnType<typeof terminalOf>;
+
+type Joined = { readonly pairing: TerminalPairing; readonly outbox: OutboxFile; readonly host: TerminalHost };
+
+/** How to join, found hosts and the way out again. A PC whose own office is open, or locked, can't be a terminal. */
+export function terminalOf(ports: TerminalPorts) {
+  let joined: Joined | undefined;
+  let unreadable = false;
+  /** Joining and leaving one after the other: two windows may ask at once. */
+  let busy: Promise<unknown> = Promise.resolve();
+
+  const oneAtATime = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = busy.then(act, act);
+    busy = next.catch(() => undefined);
+    return next;
+  };
+
+  const gateState = () =>
+    joined === undefined ? ports.gate.state() : { kind: 'terminal' as const, officeName: joined.pairing.officeName };
+
+  const enter = (pairing: TerminalPairing): void => {
+    const outbox = openOutbox(ports.outboxFile, Buffer.from(pairing.outboxKey, 'base64'));
+    const host = ports.serve(pairing, outbox);
+    joined = { pairing, outbox, host };
+    unreadable = false;
+    ports.admit(host);
+  };
+
+  /** True while a window has its line to the host: then nothing is amiss with the pairing. */
+  const inTouch = (): boolean => joined?.host.lines().some((line) => line.state().kind === 'open') ?? false;
+
+  const join = async (asked: { address: string; port: number; code: string; name: string }) => {
+    if (joined === undefined && ports.gate.state().kind !== 'absent') throw new DomainError('OFFICE_EXISTS');
+    if (inTouch()) throw new DomainError('TERMINAL_IN_USE');
+    await ports.file.assertKeychain();
+    const before = joined?.pairing;
+    const enrolled = await ports.enrol({ ...asked, token: before?.token ?? null });
+    const { address, port, name: terminalName } = asked;
+    // The same office elsewhere knows what became of the acts that are in doubt.
+    const sameOffice = before?.officeId === enrolled.officeId;
+    const pairing: TerminalPairing = {
+      ...enrolled,
+      ...{ address, port, terminalName },
+      outboxKey: sameOffice ? before.outboxKey : randomBytes(32).toString('base64'),
+    };
+    await ports.file.write(pairing);
+    await (sameOffice ? joined?.outbox.settled() : joined?.outbox.destroy());
+    enter(pairing);
+    return gateState();
+  };
+
+  const leave = async (windowId: number) => {
+    if (joined === undefined) return gateState();
+    if (inTouch() && !(await joined.host.mayAdminister(windowId))) throw new DomainError('FORBIDDEN');
+    ports.file.remove();
+    const { outbox } = joined;
+    joined = undefined;
+    ports.dismiss();
+    await outbox.destroy();
+    await ports.gate.begin();
+    return gateState();
+  };
+
+  return {
+    /** Serves the windows from the host where this PC was paired; false where it was not. */
+    begin: async (): Promise<boolean> => {
+      const pairing = await ports.file.read();
+      unreadable = pairing === 'unreadable';
+      if (pairing === undefined || pairing === 'unreadable') return false;
+      enter(pairing);
+      return true;
+    },
+    gateState,
+    isTerminal: () => joined !== undefined,
+    state: async () => {
+      if (joined === undefined)
+        return { kind: 'none' as const, pcName: ports.pcName, keychain: await ports.keychain(), unreadable };
+      const { officeName, address, port, terminalName } = joined.pairing;
+      return { kind: 'joined' as const, officeName, address, port, terminalName };
+    },
+    link: (windowId: number): LinkSource => {
+      if (joined === undefined) return ownOffice;
+      return joined.host.line(windowId) ?? ownOffice;
+    },
+    find: async () => [...(await ports.find())],
+    join: (asked: Parameters<typeof join>[0]) => oneAtATime(() => join(asked)),
+    leave: (windowId: number) => oneAtATime(() => leave(windowId)),
+    leftOver: (accountId: number) =>
+      (joined?.outbox.leftOver() ?? [])
+        .filter((entry) => entry.accountId === accountId)
+        .map(({ requestId, path, at }) => ({ requestId, path, at })),
+    settle: (requestIds: readonly string[]) => joined?.outbox.forget(requestIds),
+  };
+}

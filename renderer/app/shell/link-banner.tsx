@@ -1,0 +1,45 @@
+import { useIsMutating } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClock, useToday } from '#renderer/lib/clock.tsx';
+import { formatDateTimeShort } from '#renderer/lib/format.ts';
+import { isCut, useLink } from '#renderer/lib/link-state.ts';
+
+/** A link that is back within this, ms, moves no screen. */
+const BLIP_MS = 1_500;
+const MINUTE_MS = 60_000;
+
+/** Since when the office is away, in this PC's time; undefined while it is there, and for a blink after. */
+export function useCutSince(): number | undefined {
+  const link = useLink();
+  const since = isCut(link) && link.kind !== 'local' ? link.since : undefined;
+  const [shown, setShown] = useState<number>();
+  useEffect(() => {
+    if (since === undefined) return setShown(undefined);
+    const timer = setTimeout(() => setShown(since), BLIP_MS);
+    return () => clearTimeout(timer);
+  }, [since]);
+  return since === undefined ? undefined : shown;
+}
+
+/** From when what is on the screen is, that it can only be read, and that acts in between are being asked after. */
+export function LinkBanner({ since }: { since: number }) {
+  const { t } = useTranslation('shell');
+  const clock = useClock();
+  const today = useToday();
+  const [now, setNow] = useState(Date.now);
+  const unsure = useIsMutating();
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 4);
+    return () => clearInterval(timer);
+  }, []);
+  const minutes = Math.max(0, Math.floor((now - since) / MINUTE_MS));
+  // The link is timed by this PC's clock, which may be wrong: what is shown is the office's.
+  const time = formatDateTimeShort(since + clock.now() - Date.now(), today);
+  return (
+    <>
+      {minutes === 0 ? t('cut.now', { time }) : t('cut.since', { time, count: minutes })} {t('cut.readOnly')}
+      {unsure > 0 && <b> {t('cut.unsure', { count: unsure })}</b>}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Keychain } from '#electron/device/keychain.ts';
+import type { GateState } from '#electron/device/office-gate.ts';
+import type { OutboxFile } from '#electron/device/outbox.ts';
+import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
+import type { EnrolAsked } from '#electron/lan/enrol.ts';
+import { type LinkSource, linkReport } from '#electron/main/link-report.ts';
+import { type TerminalPorts, terminalOf } from '#electron/main/terminal.ts';
+import type { LinkState } from '#shared/api/pc.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const jiangbei = '0190a2f0-0000-7000-8000-000000000001';
+const yubei = '0190a2f0-0000-7000-8000-000000000002';
+const asked = { address: '192.168.1.20', port: 8443, code: 'K7QF2M9D', name: '前台' };
+
+const keychain: Keychain = {
+  backend: 'test',
+  available: async () => true,
+  seal: async (text) => Buffer.from(text),
+  open: async (sealed) => sealed.toString(),
+};
+
+/** A line that a test moves. */
+function testLine() {
+  let state: LinkState = { kind: 'connecting', since: 1 };
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    onState: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell: (next: LinkState) => {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
+  const line = testLine();
+  const served: { pairing: TerminalPairing; outbox: OutboxFile }[] = [];
+  const enrolled: Omit<EnrolAsked, 'program'>[] = [];
+  const at = { officeId: jiangbei, administrator: false, gate: { kind: 'absent', keychain: true, missing: null } };
+  let dismissed = 0;
+  const terminal = terminalOf({
+    file: terminalFile(path.join(folder, 'terminal.json'), keychain),
+    outboxFile: path.join(folder, 'outbox'),
+    pcName: 'FRONT-DESK',
+    keychain: keychain.available,
+    enrol: async (wish) => {
+      enrolled.push(wish);
+      const token = `token ${enrolled.length}`;
+      return { officeId: at.officeId, officeName: '江北案场', authority: 'PEM', token };
+    },
+    find: async () => [],
+    serve: (pairing, outbox) => {
+      served.push({ pairing, outbox });
+      return {
+        ipc: { accept: () => never(), closeWindow: () => undefined, connections: () => [], close: () => undefined },
+        lines: () => [line],
+        line: () => line,
+        mayAdminister: async () => at.administrator,
+        lockScreens: () => undefined,
+        close: async () => undefined,
+      };
+    },
+    admit: () => undefined,
+    dismiss: () => {
+      dismissed += 1;
+    },
+    gate: { state: () => at.gate as GateState, begin: async () => at.gate as GateState },
+    ...change,
+  });
+  return { terminal, line, served, enrolled, at, folder, dismissed: () => dismissed };
+}
+
+function never(): never {
+  throw new Error('No window in this test');
+}
+
+describe('A PC as a terminal of an office', () => {
+  it('pairs once, and is a terminal from the next start on', async () => {
+    const first = pc();
+    expect(await first.terminal.begin()).toBe(false);
+    expect(await first.terminal.state()).toMatchObject({ kind: 'none', pcName: 'FRONT-DESK', unreadable: false });
+    expect(await first.terminal.join(asked)).toEqual({ kind: 'terminal', officeName: '江北案场' });
+    const next = pc(first.folder);
+    expect(await next.terminal.begin()).toBe(true);
+    expect(next.served[0]?.pairing).toMatchObject({ token: 'token 1', address: '192.168.1.20', terminalName: '前台' });
+    expect(await next.terminal.state()).toEqual({
+      kind: 'joined',
+      officeName: '江北案场',
+      ...{ address: '192.168.1.20', port: 8443, terminalName: '前台' },
+    });
+  });
+
+  it('does not pair while an office of its own is open, nor while all is well with its host', async () => {
+    const { terminal, at, line, enrolled } = pc();
+    at.gate = { kind: 'locked', ways: [] } as never;
+    await expect(terminal.join(asked)).rejects.toMatchObject({ code: 'OFFICE_EXISTS' });
+    at.gate = { kind: 'absent', keychain: true, missing: null };
+    await terminal.join(asked);
+    line.tell({ kind: 'open', since: 2 });
+    await expect(terminal.join(asked)).rejects.toMatchObject({ code: 'TERMINAL_IN_USE' });
+    expect(enrolled).toHaveLength(1);
+  });
+
+  it('pairs anew with the office where that has moved: the same terminal, which still asks after its acts', async () => {
+    const { terminal, at, served, enrolled } = pc();
+    await terminal.join(asked);
+    const page = served[0]?.outbox.page(() => 7);
+    await page?.begin({ requestId: 'request 1', path: 'units.lock', at: 1_000 });
+    page?.gone();
+    await terminal.join({ ...asked, address: 'NEW-HOST' });
+    expect(enrolled[1]).toMatchObject({ token: 'token 1' });
+    expect(terminal.leftOver(7)).toEqual([{ requestId: 'request 1', path: 'units.lock', at: 1_000 }]);
+    expect(terminal.leftOver(8)).toEqual([]);
+    at.officeId = yubei;
+    await terminal.join(asked);
+    expect(terminal.leftOver(7)).toEqual([]);
+    expect(served[2]?.pairing.outboxKey).not.toBe(served[1]?.pairing.outboxKey);
+  });
+
+  it('keeps its pairing when a new one is refused', async () => {
+    const { terminal, folder } = pc();
+    await terminal.join(asked);
+    const refusing = pc(folder, { enrol: () => Promise.reject(new Error('refused')) });
+    await refusing.terminal.begin();
+    await expect(refusing.terminal.join(asked)).rejects.toThrow('refused');
+    expect(await pc(folder).terminal.begin()).toBe(true);
+  });
+
+  it('leaves its office only for an administrator, or where nobody could be one', async () => {
+    const { terminal, at, line, folder, dismissed } = pc();
+    await terminal.join(asked);
+    line.tell({ kind: 'open', since: 2 });
+    await expect(terminal.leave(1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    at.administrator = true;
+    expect(await terminal.leave(1)).toMatchObject({ kind: 'absent' });
+    expect(dismissed()).toBe(1);
+    expect(existsSync(path.join(folder, 'terminal.json'))).toBe(false);
+    await terminal.join(asked);
+    line.tell({ kind: 'refused', since: 3, refusal: { code: 'TERMINAL_REVOKED' } });
+    at.administrator = false;
+    await terminal.leave(1);
+    expect(terminal.isTerminal()).toBe(false);
+  });
+});
+
+describe('How the line of a window stands', () => {
+  it('is told at once and at each change; a window that was slow hears the last only', async () => {
+    const line = testLine();
+    const leaving = new AbortController();
+    const report = linkReport(line satisfies LinkSource, leaving.signal);
+    expect((await report.next()).value).toMatchObject({ kind: 'connecting' });
+    line.tell({ kind: 'open', since: 2 });
+    line.tell({ kind: 'lost', since: 3 });
+    expect((await report.next()).value).toEqual({ kind: 'lost', since: 3 });
+    const next = report.next();
+    line.tell({ kind: 'open', since: 4 });
+    expect((await next).value).toEqual({ kind: 'open', since: 4 });
+    const last = report.next();
+    leaving.abort();
+    expect((await last).done).toBe(true);
+  });
+});
