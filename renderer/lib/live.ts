@@ -55,17 +55,24 @@ export function useLiveChanges(): void {
 }
 
 async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
+  const hear = (change: LiveChange) => {
+    refresh(client, change);
+    for (const listener of [...listeners]) listener(change);
+  };
+  let before = false;
   while (!signal.aborted) {
     try {
       const office = await connectOffice();
       const changes = await office.session.changes({}, { signal });
       tell({ ...state, connected: true });
+      // What happened while the feed was away was told to nobody.
+      if (before) hear({ seq: state.seq, touched: ['*'] });
+      before = true;
       for await (const change of changes) {
         tell({ connected: true, seq: Math.max(state.seq, change.seq), longAct: change.longAct });
         // A long act that came further has changed nothing yet.
         if (change.touched.length === 0) continue;
-        refresh(client, change);
-        for (const listener of [...listeners]) listener(change);
+        hear(change);
       }
     } catch {
       // What ended the feed is seen below: the office, or the way to it.

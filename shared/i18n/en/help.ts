@@ -32,6 +32,8 @@ export const help = {
       stale: 'Somebody changed it meanwhile: the screen shows the latest; check it and send again.',
       forbidden:
         'You may not do this: ask a colleague of that post, or have the administrator change yours under People.',
+      cut: 'The link to the host is broken: look and type as usual, sending waits. Do not repeat what is “being checked”; you are told whether it was carried out.',
+      pair: 'This computer was revoked, the host is another one, or the system was set up anew: an administrator opens pairing at the host; here press “Pair again” and enter address and code.',
     },
   },
   desks: {
