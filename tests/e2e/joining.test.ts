@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foundOffice, officeWindow, PASSWORD } from './support/found-office.ts';
+import { type Launched, launch } from './support/launch.ts';
+import { freePort, hostOf, joinByScreen, type TestHost } from './support/second-pc.ts';
+
+/** Longer than a link needs to be missed and found again. */
+const FOUND_AGAIN_MS = 30_000;
+
+describe('a second PC', () => {
+  let first: Launched;
+  let second: Launched;
+  let host: TestHost;
+
+  beforeAll(async () => {
+    first = await launch();
+    await foundOffice(first, ['consultant', 'manager']);
+    const office = await officeWindow(first);
+    const data = { loginName: 'administrator', password: PASSWORD };
+    await office.session.login({ requestId: v7(), data });
+    host = await hostOf(office, await freePort());
+    second = await launch();
+  });
+  afterAll(async () => {
+    await second?.close();
+    await first?.close();
+  });
+
+  const logIn = async () => {
+    await second.page.getByLabel('登录名').fill('consultant');
+    await second.page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await second.page.getByRole('button', { name: '登录', exact: true }).click();
+    await second.page.getByRole('banner').waitFor();
+  };
+
+  it('is refused in words with a wrong code, and joins the office with the right one', async () => {
+    const { page } = second;
+    await host.code();
+    await page.getByRole('button', { name: /加入案场，作为终端/ }).click();
+    expect(await page.getByLabel('本终端名称').inputValue()).not.toBe('');
+    await page.getByLabel('主机地址').fill(`127.0.0.1:${host.port}`);
+    await page.getByLabel('配对码').pressSequentially('22222222');
+    expect(await page.getByLabel('配对码').inputValue()).toBe('2222-2222');
+    await page.getByRole('button', { name: '配对', exact: true }).click();
+    await page.getByText('配对码不对').waitFor();
+    await page.getByRole('button', { name: '返回', exact: true }).click();
+    await joinByScreen(second, host, '前台');
+    await logIn();
+    const [terminal] = await host.office.terminals.list({});
+    expect(terminal).toMatchObject({ name: '前台', state: 'active', windows: 1 });
+  });
+
+  it('keeps no database, only its sealed pass', () => {
+    expect(existsSync(path.join(second.data, 'office'))).toBe(false);
+    expect(readFileSync(path.join(second.data, 'pc/terminal.json'), 'utf8')).not.toContain('127.0.0.1');
+  });
+
+  it('says when its screen stands while the host is away, keeps what is typed, and goes on when it is back', async () => {
+    const { page } = second;
+    await page.evaluate(() => {
+      location.hash = '#/reception';
+    });
+    await page.getByLabel('手机', { exact: true }).fill('13900007777');
+    await host.stop();
+    await page.getByText(/与主机的连接在 .* 断开/).waitFor({ timeout: FOUND_AGAIN_MS });
+    await page.getByText('主机离线').waitFor();
+    await host.start();
+    await page.getByText(/与主机的连接在 .* 断开/).waitFor({ state: 'detached', timeout: FOUND_AGAIN_MS });
+    await page.getByText('主机在线').waitFor();
+    expect(await page.getByLabel('手机', { exact: true }).inputValue()).toContain('7777');
+  });
+
+  it('opens to the log-in from then on, or says that the host is not there', async () => {
+    const { data } = second;
+    await second.app.close();
+    second = await launch({ data });
+    await logIn();
+    await host.stop();
+    await second.app.close();
+    second = await launch({ data });
+    await second.page.getByRole('heading', { name: '还没有连上主机' }).waitFor({ timeout: FOUND_AGAIN_MS });
+    await host.start();
+    await second.page.getByRole('heading', { name: /^登录/ }).waitFor({ timeout: FOUND_AGAIN_MS });
+    await logIn();
+  });
+
+  it('shows nothing of the office any more once it is revoked, and can be paired again', async () => {
+    const { page } = second;
+    const [terminal] = await host.office.terminals.list({});
+    if (terminal === undefined) throw new Error('No terminal is paired');
+    const { id: terminalId, version } = terminal;
+    await host.office.terminals.revoke({ requestId: v7(), data: { terminalId, version } });
+    await page.getByRole('heading', { name: '本机需要重新配对' }).waitFor({ timeout: FOUND_AGAIN_MS });
+    expect(await page.getByRole('banner').count()).toBe(0);
+    await page.getByRole('button', { name: '重新配对' }).click();
+    expect(await page.getByLabel('主机地址').inputValue()).toBe(`127.0.0.1:${host.port}`);
+    await page.getByLabel('配对码').fill(await host.code());
+    await page.getByRole('button', { name: '配对', exact: true }).click();
+    await page.getByRole('heading', { name: /^登录/ }).waitFor();
+    expect(second.consoleErrors()).toEqual([]);
+  });
+
+  it('leaves the office only with an administrator, and is then a PC like any other', async () => {
+    const { page } = second;
+    await page.getByLabel('登录名').fill('administrator');
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('button', { name: '主机在线' }).click();
+    await page.getByRole('button', { name: '本机退出案场…' }).click();
+    await page.getByRole('button', { name: '退出案场', exact: true }).click();
+    await page.getByRole('button', { name: /加入案场，作为终端/ }).waitFor();
+    expect(existsSync(path.join(second.data, 'pc/terminal.json'))).toBe(false);
+  });
+});
