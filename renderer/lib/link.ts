@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LinkState } from '#shared/api/pc.ts';
 import { isCut, linkNow, onLink, tellLink } from './link-state.ts';
-import { connectOffice } from './office.ts';
+import { connectOffice, onOfficeLost } from './office.ts';
 
 /** Before the report is asked for again, ms: its port is gone when the office behind it has changed. */
 const PAUSE_MS = 300;
@@ -26,14 +26,20 @@ export function useLinkReport(): void {
 
 async function follow(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    try {
-      const office = await connectOffice();
-      for await (const state of await office.device.terminal.link({}, { signal })) tellLink(state);
-    } catch {
-      // The port is gone with the office behind it; the next one tells how it stands there.
-    }
+    // A port that is closed from this side says nothing any more, not even that.
+    const left = new AbortController();
+    const stop = onOfficeLost(() => left.abort());
+    const lost = new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve(), { once: true }));
+    await Promise.race([hear(AbortSignal.any([signal, left.signal])), lost]).catch(() => undefined);
+    stop();
+    left.abort();
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+async function hear(signal: AbortSignal): Promise<void> {
+  const office = await connectOffice();
+  for await (const state of await office.device.terminal.link({}, { signal })) if (!signal.aborted) tellLink(state);
 }
 
 async function cameBack(client: QueryClient, before: LinkState): Promise<void> {

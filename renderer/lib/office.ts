@@ -41,6 +41,8 @@ export function reconnectOffice(): Promise<FullClient> {
   const port = current?.port;
   current = undefined;
   port?.close();
+  // Whoever listens on the old port would wait for ever: one that is closed from this side does not say so.
+  if (port !== undefined) tellLost();
   return connectOffice();
 }
 
@@ -53,6 +55,10 @@ export function onOfficeLost(listener: () => void): () => void {
 function forget(port: MessagePort): void {
   if (current?.port !== port) return;
   current = undefined;
+  tellLost();
+}
+
+function tellLost(): void {
   for (const listener of [...lost]) listener();
 }
 
