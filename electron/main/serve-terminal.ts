@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
+import type { Log } from '#electron/device/log.ts';
 import type { Outbox, OutboxFile } from '#electron/device/outbox.ts';
 import type { TerminalPairing } from '#electron/device/terminal-file.ts';
 import { type CarriedContext, carriedRouter } from '#electron/transports/carried-router.ts';
@@ -9,7 +10,6 @@ import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { Log } from './log.ts';
 import type { TerminalHost } from './terminal.ts';
 
 export type ServeTerminalPorts = {

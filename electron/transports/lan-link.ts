@@ -85,7 +85,7 @@ export async function openLink(
             gone(code);
           });
         });
-        const carrier = new RPCLink<Record<never, never>>({ websocket: socket as never });
+        const carrier = new RPCLink<Record<never, never>>({ websocket: unfailing(socket) as never });
         const alive = (): boolean => socket.readyState === WebSocket.OPEN;
         resolve({ link: { carrier, resume: given, broken, alive, close: stop } });
       });
@@ -93,6 +93,28 @@ export async function openLink(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/**
+ * The socket as oRPC's link has it: it can always be written to. The link tells the host by itself of calls that are not
+ * waited for any more, where nobody hears an error: over a socket that is gone that would be a fault of the whole program.
+ * What can't be sent is dropped, and the link hears once more that it is closed, which ends what was asked meanwhile.
+ */
+function unfailing(socket: WebSocket) {
+  const closed = new Set<() => void>();
+  return {
+    readyState: WebSocket.OPEN,
+    addEventListener: (name: 'message' | 'close', listener: (event: never) => void): void => {
+      if (name === 'close') closed.add(() => listener(undefined as never));
+      socket.addEventListener(name as 'message', listener as () => void);
+    },
+    send: (message: Parameters<WebSocket['send']>[0]): void => {
+      if (socket.readyState === WebSocket.OPEN) return socket.send(message);
+      queueMicrotask(() => {
+        for (const listener of closed) listener();
+      });
+    },
+  };
 }
 
 /** Somebody answers at that address whom our office's authority does not know. */

@@ -106,6 +106,23 @@ describe('a terminal whose host is away', () => {
     expect(outbox.size).toBe(0);
   });
 
+  it('leaves no fault behind when a page that listens goes with the link', async () => {
+    const { client, carrier } = await terminal();
+    await until('open', carrier);
+    const leaving = new AbortController();
+    const changes = await client.session.changes({}, { signal: leaving.signal });
+    const heard = changes[Symbol.asyncIterator]()
+      .next()
+      .catch(() => undefined);
+    await sleep(20);
+    carrier.close();
+    leaving.abort();
+    await heard;
+    // A fault that nobody catches would end this file's run.
+    await sleep(100);
+    expect(carrier.state().kind).toBe('open');
+  });
+
   it('says that the outcome is unknown when the session ended meanwhile, and keeps the act noted', async () => {
     const { client, carrier } = await terminal();
     await until('open', carrier);
