@@ -90,7 +90,10 @@ export function hostingOf(ports: HostingPorts) {
     const office = ports.office();
     if (ports.isTerminal()) throw new DomainError('IS_A_TERMINAL');
     if (office === undefined) throw new DomainError('OFFICE_NOT_OPEN');
-    const served = await office.serve(wish.port, addressOf(wish.interface, ports.interfaces()));
+    const address = addressOf(wish.interface, ports.interfaces());
+    const served = await office.serve(wish.port, address).catch((error: unknown) => {
+      throw listenRefusal(error, wish);
+    });
     const { officeId } = office;
     const silence = ports.announce({ officeId, officeName: office.name(), port: wish.port });
     const letSleep = ports.keepAwake();
@@ -157,20 +160,30 @@ export function hostingOf(ports: HostingPorts) {
           throw error;
         }
         settings.update({ host: { ...wish, enabled: true } });
-        ports.startWithPc(wish.autostart);
+        if (wish.autostart !== (before?.autostart ?? false)) ports.startWithPc(wish.autostart);
         return state();
       }),
     stop: () =>
       oneAtATime(async () => {
         await close();
         const wish = settings.get().host;
-        if (wish !== undefined) settings.update({ host: { ...wish, enabled: false } });
-        ports.startWithPc(false);
+        if (wish !== undefined) settings.update({ host: { ...wish, enabled: false, autostart: false } });
+        if (wish?.autostart === true) ports.startWithPc(false);
         return state();
       }),
     /** The program ends; the wish stays. */
     close: () => oneAtATime(close),
   };
+}
+
+/** Why a port can't be listened at, in the words of the office. */
+function listenRefusal(error: unknown, wish: HostSettings): DomainError {
+  if (error instanceof DomainError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // The low ports belong to the system: to everybody else they are as good as taken.
+  if (code === 'EACCES') return new DomainError('HOST_PORT_TAKEN', { port: wish.port });
+  if (code === 'EADDRNOTAVAIL') return new DomainError('HOST_NETWORK_MISSING', { name: wish.interface });
+  return new DomainError('DEVICE');
 }
 
 /** What is listened at: an interface is chosen by its name, for its address changes; undefined: all of them. */

@@ -1,19 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, hostname, networkInterfaces, tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Notification,
-  powerMonitor,
-  powerSaveBlocker,
-  protocol,
-  safeStorage,
-  session,
-} from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
@@ -25,16 +14,16 @@ import { cupsPrintPort } from '#electron/device/print-cups.ts';
 import { electronPrintPort } from '#electron/device/print-electron.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { terminalFile } from '#electron/device/terminal-file.ts';
-import { announceHost, findHosts } from '#electron/lan/discovery.ts';
+import { findHosts } from '#electron/lan/discovery.ts';
 import { enrol } from '#electron/lan/enrol.ts';
 import { portMessage } from '#shared/api/bridge.ts';
 import { languageOf } from '#shared/i18n/index.ts';
 import { appProtocolHandler, appScheme } from './app-protocol.ts';
-import { setAutostart } from './autostart.ts';
 import { ownArguments, parseCommandLine } from './command-line.ts';
 import { dataFolders } from './data-folders.ts';
 import { guardContents, guardSession } from './guards.ts';
-import { type HostedOffice, hostingOf } from './hosting.ts';
+import { hostRole } from './host-role.ts';
+import type { HostedOffice } from './hosting.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
@@ -42,7 +31,6 @@ import { pcHandlers } from './pc-handlers.ts';
 import { serveTerminal } from './serve-terminal.ts';
 import { startOffice } from './start-office.ts';
 import { terminalOf } from './terminal.ts';
-import { showTray } from './tray.ts';
 import { windowMaker } from './windows.ts';
 import { startSentence, words } from './words.ts';
 
@@ -136,32 +124,12 @@ async function start(): Promise<void> {
   });
   /** The office of this PC, once it is open. */
   let hosted: HostedOffice | undefined;
-  let hideTray: (() => void) | undefined;
-  const hosting = hostingOf({
-    settings,
+  const hosting = hostRole({
+    ...{ settings, language, testing, log },
     office: () => hosted,
     isTerminal: terminal.isTerminal,
-    interfaces: networkInterfaces,
-    announce: (office) => announceHost({ ...office, pcName: hostname(), log: (each) => log('info', each) }),
-    startWithPc: (on) => setAutostart(autostartPorts(), on),
-    keepAwake: () => {
-      const blocker = powerSaveBlocker.start('prevent-app-suspension');
-      return () => void powerSaveBlocker.stop(blocker);
-    },
-    onChange: () => {
-      hideTray?.();
-      hideTray = hosting.state().running
-        ? showTray({
-            language,
-            officeName: () => hosted?.name() ?? '',
-            terminals: () => hosting.state().terminals,
-            openWindow: () => windows.focus(),
-            quit: () => app.quit(),
-          })
-        : undefined;
-    },
-    now: Date.now,
-    log,
+    data: line.data,
+    openWindow: () => windows.focus(),
   });
 
   const windows = windowMaker({
@@ -210,18 +178,9 @@ async function start(): Promise<void> {
   });
   app.on('second-instance', () => windows.openWindow());
   app.on('activate', () => windows.focus());
-  app.on('window-all-closed', () => {
-    if (!hosting.state().running) return app.quit();
-    // The terminals go on; whoever closed the last window is told where the program is.
-    if (!testing && Notification.isSupported())
-      new Notification({ title: words(language()).staysTitle, body: words(language()).staysText }).show();
-  });
   powerMonitor.on('lock-screen', () => reception.host()?.lockScreens());
   powerMonitor.on('suspend', () => reception.host()?.lockScreens());
-  // A test that ends a host means it.
-  if (!testing) askBeforeQuit(() => hosting.state().terminals);
   closeBeforeQuit(async () => {
-    hideTray?.();
     await hosting.close();
     await reception.close();
     gate.release();
@@ -238,47 +197,6 @@ async function start(): Promise<void> {
   await passGate(gate, line.demo !== undefined, () => {
     // Begun with the PC: the host works in the tray, unless somebody has to open the office.
     if (line.background !== true || !hosting.state().running) windows.openWindow();
-  });
-}
-
-/** How this program is started with the PC: as now, without a window. */
-function autostartPorts(): Parameters<typeof setAutostart>[0] {
-  const data = line.data === undefined ? [] : ['--data', path.resolve(line.data)];
-  return {
-    platform: process.platform,
-    // An AppImage runs from a place that changes with each start.
-    program: process.env['APPIMAGE'] ?? process.execPath,
-    args: [...(packaged ? [] : [app.getAppPath()]), ...data, '--background'],
-    title: words(language()).product,
-    configFolder: process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config'),
-    setLoginItem: (item) => app.setLoginItemSettings(item),
-  };
-}
-
-/** Whoever quits a host is asked while terminals are at work; the end of the PC itself asks nobody. */
-function askBeforeQuit(terminals: () => number): void {
-  let meant = false;
-  powerMonitor.on('shutdown', () => {
-    meant = true;
-  });
-  app.on('before-quit', (event) => {
-    const count = terminals();
-    if (meant || count === 0) return;
-    event.preventDefault();
-    const say = words(language());
-    void dialog
-      .showMessageBox({
-        type: 'question',
-        message: say.quitAsk,
-        detail: say.quitAskText.replace('{{count}}', String(count)),
-        buttons: [say.stay, say.quitAnyway],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      .then(({ response }) => {
-        meant = response === 1;
-        if (meant) app.quit();
-      });
   });
 }
 

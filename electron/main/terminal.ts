@@ -4,7 +4,6 @@ import { type OutboxFile, openOutbox } from '#electron/device/outbox.ts';
 import type { TerminalFile, TerminalPairing } from '#electron/device/terminal-file.ts';
 import type { FoundHost } from '#electron/lan/discovery.ts';
 import type { EnrolAsked, Enrolled } from '#electron/lan/enrol.ts';
-import type { LinkState } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type LinkSource, ownOffice } from './link-report.ts';
 import type { OfficeHost } from './office.ts';

@@ -2,7 +2,11 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** The office's clock: the host's instants (UTC ms). Injected, because a terminal's own clock may be wrong. */
-export type Clock = { readonly now: () => number };
+export type Clock = {
+  readonly now: () => number;
+  /** The office's instant of one that this PC's own clock gave. */
+  readonly ofThisPc: (instant: number) => number;
+};
 
 const ClockContext = createContext<Clock | undefined>(undefined);
 

@@ -11,6 +11,7 @@ export function createOfficeClock(localNow: () => number = Date.now): OfficeCloc
   let offset = 0;
   return {
     now: () => localNow() + offset,
+    ofThisPc: (instant) => instant + offset,
     setBy: (hostNow) => {
       offset = hostNow - localNow();
     },

@@ -1,7 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClock, useToday } from '#renderer/lib/clock.tsx';
+import { useClock, useNow, useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { isCut, useLink } from '#renderer/lib/link-state.ts';
 
@@ -27,15 +27,12 @@ export function LinkBanner({ since }: { since: number }) {
   const { t } = useTranslation('shell');
   const clock = useClock();
   const today = useToday();
-  const [now, setNow] = useState(Date.now);
+  const now = useNow(MINUTE_MS / 4);
   const unsure = useIsMutating();
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 4);
-    return () => clearInterval(timer);
-  }, []);
-  const minutes = Math.max(0, Math.floor((now - since) / MINUTE_MS));
   // The link is timed by this PC's clock, which may be wrong: what is shown is the office's.
-  const time = formatDateTimeShort(since + clock.now() - Date.now(), today);
+  const cutAt = clock.ofThisPc(since);
+  const minutes = Math.max(0, Math.floor((now - cutAt) / MINUTE_MS));
+  const time = formatDateTimeShort(cutAt, today);
   return (
     <>
       {minutes === 0 ? t('cut.now', { time }) : t('cut.since', { time, count: minutes })} {t('cut.readOnly')}
