@@ -19,6 +19,7 @@ export type DeskPage = {
     | 'warrants'
     | 'settings'
     | 'accounts'
+    | 'terminals'
     | 'events'
     | 'health';
   readonly needs: Permission | 'signedIn';
@@ -49,6 +50,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   administration: [
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
+    { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
   ],

@@ -83,6 +83,11 @@ const screens: ReturnType<typeof screen>[] = [
     'AccountsScreen',
   ),
   screen('/administration/health', () => import('#renderer/features/health/screens/health.tsx'), 'HealthScreen'),
+  screen(
+    '/administration/terminals',
+    () => import('#renderer/features/terminals/screens/terminals.tsx'),
+    'TerminalsScreen',
+  ),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),

@@ -95,12 +95,14 @@ type OptionButtonsProps<Value extends string> = {
   required?: boolean;
   /** Shows 1 to 9 before the labels; Alt and the digit choose while the focus is inside. */
   numbered?: boolean;
+  /** Has the focus when the drawer around it opens. */
+  autoFocus?: boolean;
   error?: ReactNode;
 };
 
 /** A choice of few: buttons in a row instead of a drop-down. Arrow keys move, digits choose. */
 export function OptionButtons<Value extends string>(props: OptionButtonsProps<Value>) {
-  const { label, options, value, onChange, required, numbered, error } = props;
+  const { label, options, value, onChange, required, numbered, autoFocus, error } = props;
   const labelId = useId();
   const errorId = useId();
   const current = Math.max(
@@ -145,6 +147,7 @@ export function OptionButtons<Value extends string>(props: OptionButtonsProps<Va
             className={`${styles.chip} ${styles.option}`}
             aria-checked={option.value === value}
             tabIndex={index === current ? 0 : -1}
+            data-autofocus={(autoFocus && index === current) || undefined}
             onClick={() => onChange(option.value)}
           >
             {numbered && index < 9 && <small aria-hidden="true">{index + 1}</small>}

@@ -41,8 +41,10 @@ import {
   openPersonMenu,
   registerSomebodyNew,
   searchFor,
+  showPairingCode,
   stretch,
 } from './steps.ts';
+import { withTerminals } from './terminals.ts';
 
 /** Every screen that is looked at; a new screen is one line. */
 export const screens: readonly Screen[] = [
@@ -232,6 +234,24 @@ export const screens: readonly Screen[] = [
     path: '/administration/accounts',
     steps: disableSomebody,
   },
+  { name: '83-terminals', post: 'administrator', path: withTerminals },
+  ...(
+    [
+      ['pair', ({ terminals }) => terminals.pair],
+      ['rename', ({ terminals }) => terminals.rename.act],
+      ['limit', ({ terminals }) => terminals.limit.act],
+      ['revoke', ({ terminals }) => terminals.revoke.act],
+      ['end', ({ terminals }) => terminals.sessions.end],
+      ['host', ({ terminals }) => terminals.host.change],
+      ['stop', ({ terminals }) => terminals.host.stop],
+    ] as const satisfies readonly (readonly [string, Parameters<typeof asks>[0]])[]
+  ).map(([name, button]) => ({
+    name: `83-terminals-${name}`,
+    post: 'administrator' as const,
+    path: withTerminals,
+    steps: asks(button),
+  })),
+  { name: '83-terminals-code', post: 'administrator', path: withTerminals, steps: showPairingCode },
   ...[
     { name: '90-new-today', post: 'manager', path: '/today' } as const,
     { name: '90-new-today-consultant', post: 'consultant', path: '/today' } as const,
@@ -246,6 +266,7 @@ export const screens: readonly Screen[] = [
     { name: '90-new-contracts', post: 'manager', path: '/contracts/contracts' } as const,
     { name: '90-new-money', post: 'finance', path: '/money' } as const,
     { name: '90-new-warrants', post: 'manager', path: '/warrants' } as const,
+    { name: '90-new-terminals', post: 'manager', path: '/administration/terminals' } as const,
     { name: '90-new-approvals', post: 'manager', path: '/today/approvals' } as const,
     { name: '90-new-no-such-record', post: 'manager', path: '/contracts/subscriptions/404' } as const,
     { name: '90-new-no-such-address', post: 'manager', path: '/contracts/subscriptions/none' } as const,

@@ -145,6 +145,14 @@ export async function disableSomebody(page: Shown, { accounts }: Words): Promise
   await dialog(page).waitFor();
 }
 
+/** Has a code shown for a new terminal. */
+export async function showPairingCode(page: Shown, words: Words): Promise<void> {
+  const { terminals } = words;
+  await asks(() => terminals.pair)(page, words);
+  await button(dialog(page), terminals.pairing.show).click();
+  await dialog(page).getByLabel(terminals.pairing.code).waitFor();
+}
+
 /**
  * Puts a name of 40 characters in the place of every name, and 99,999,999 in the place of every amount, to see whether
  * they fit. What stands between is taken from the screen, so that it need not be sold first.

@@ -26,6 +26,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
 import { tasks as enTasks } from './en/tasks.ts';
+import { terminals as enTerminals } from './en/terminals.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import { units as enUnits } from './en/units.ts';
 import { visits as enVisits } from './en/visits.ts';
@@ -58,6 +59,7 @@ import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
+import { terminals as zhTerminals } from './zh-CN/terminals.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 import { units as zhUnits } from './zh-CN/units.ts';
 import { visits as zhVisits } from './zh-CN/visits.ts';
@@ -97,6 +99,7 @@ export const chinese = {
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
+  terminals: zhTerminals,
   subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
   units: zhUnits,
@@ -132,6 +135,7 @@ export const english = {
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,
+  terminals: enTerminals,
   subscriptions: enSubscriptions,
   unitStates: enUnitStates,
   units: enUnits,

@@ -19,6 +19,7 @@ export const addresses = {
   warrants: '/warrants',
   settings: '/administration/settings',
   accounts: '/administration/accounts',
+  terminals: '/administration/terminals',
   events: '/administration/events',
   health: '/administration/health',
 } as const;
@@ -92,6 +93,9 @@ export const outline: Outline = {
       accounts: 'accounts',
       settings: 'settings',
       keys: 'accounts',
+      host: 'terminals',
+      pairing: 'terminals',
+      limit: 'terminals',
       events: 'events',
       health: 'health',
     },

@@ -24,6 +24,8 @@ export const exportRights = {
   loans: { all: 'cases.export' },
   priceListProblems: { all: 'units.import' },
   takeOverProblems: { all: 'deals.import' },
+  terminals: { all: 'terminals.manage' },
+  sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
 } as const satisfies Record<string, Right>;
 

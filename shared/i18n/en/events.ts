@@ -131,6 +131,8 @@ export const events = {
     loans: 'Loans',
     priceListProblems: 'Problems of a price list',
     takeOverProblems: 'Problems of a running project',
+    terminals: 'Terminals',
+    sessions: 'Sessions',
     papers: 'Paper as PDF',
   },
   nouns: {

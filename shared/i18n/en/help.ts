@@ -200,6 +200,11 @@ export const help = {
           'Add people: one person, one post, which decides what they may do. Disable who leaves; never share an account.',
         settings:
           'Check Settings: each says on what it rests. Set rates, taxes and limits to your city’s current rules.',
+        host: 'To work on several PCs: an administrator opens Terminals on one that is on all day, makes it the host, lets it start with the PC, and notes its address.',
+        pairing:
+          'To add a terminal: choose Pair a terminal; on the other PC open Zhiye Desk, join as a terminal, and type address and code. People then log in with their own accounts.',
+        limit:
+          'Give each terminal a name that says where it stands, and limit it: a PC at reception need not take money.',
         keys: 'Keep the passphrase and recovery code: print them and store them apart; a new PC asks for them.',
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
         health:
@@ -212,6 +217,10 @@ export const help = {
       refused: {
         last: 'Cannot disable: an office keeps at least one administrator.',
         password: 'A password is forgotten: reset it under People; its owner then chooses a new one.',
+        lost: 'A terminal is lost or replaced: revoke it under Terminals; it is cut off at once. Somebody forgot to log out: end their session.',
+        code: 'A pairing code does not work: it is good once, for ten minutes and five tries; show a new one.',
+        moved:
+          'The host broke or is replaced: restore the office on the new PC, make it the host, and bring the terminals back with a code for all terminals.',
         lockedOut: 'Locked out after wrong passwords: it ends by itself, or an administrator resets it.',
         broken: 'The chain is broken: stop, keep the folder as it is, and restore the latest backup.',
       },

@@ -34,6 +34,7 @@ export const shell = {
     warrants: 'Warrants',
     settings: 'Settings',
     accounts: 'People',
+    terminals: 'Terminals',
     events: 'Event log',
     health: 'Health',
   },

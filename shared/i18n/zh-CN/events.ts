@@ -128,6 +128,8 @@ export const events = {
     loans: '贷款清单',
     priceListProblems: '房源表导入问题',
     takeOverProblems: '在售项目导入问题',
+    terminals: '终端清单',
+    sessions: '会话清单',
     papers: '单据 PDF',
   },
   nouns: {

@@ -30,6 +30,7 @@ export const shell = {
     warrants: '权证',
     settings: '参数',
     accounts: '人员',
+    terminals: '终端',
     events: '操作记录',
     health: '运行状况',
   },
