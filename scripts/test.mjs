@@ -4,7 +4,11 @@ import { main, say } from './bootstrap/say.mjs';
 
 /** Suites that open windows, and programs that others run. */
 const windowed = ['e2e'];
-const programsOf = { documents: ['pdftotext', 'pdftoppm'], e2e: ['pdftotext', 'cupsd', 'lp', 'cupsfilter'] };
+const programsOf = {
+  host: ['sslscan'],
+  documents: ['pdftotext', 'pdftoppm'],
+  e2e: ['pdftotext', 'cupsd', 'lp', 'cupsfilter'],
+};
 
 // npm test: makes the machine ready, builds, and runs every suite; `npm test -- unit service` runs those named.
 await main(

@@ -13,6 +13,7 @@ import {
 } from '#shared/api/lan.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { refusalBody, statusOf } from './lan-refusal.ts';
+import { addressOf } from './lan-socket.ts';
 
 /** Who pairs terminals: the office. Both throw PAIRING_CLOSED, PAIRING_CODE_WRONG or a refusal of the protocol. */
 export type EnrolmentDesk = {
@@ -37,7 +38,7 @@ export async function answerPlainly(
   if (asked === `GET ${lanPaths.health}`) return say(200, '{"ok":true}');
   try {
     await withinLimits();
-    const address = request.socket.remoteAddress ?? '';
+    const address = addressOf(request.socket);
     if (asked === `POST ${lanPaths.enrolBegin}`) {
       const begun = await desk.beginEnrolment(await bodyOf(request, enrolBeginSchema));
       return say(200, JSON.stringify(enrolBegunSchema.parse(begun)));

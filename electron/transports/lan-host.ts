@@ -12,7 +12,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { look, take } from './lan-limits.ts';
 import { refuseUpgrade } from './lan-refusal.ts';
-import { beating, flushing } from './lan-socket.ts';
+import { addressOf, beating, flushing } from './lan-socket.ts';
 
 /** Which sockets are to be closed: those of a terminal, or that of one window. */
 export type Ended = { readonly terminalId: number } | { readonly connectionId: number };
@@ -72,6 +72,8 @@ export type LanHost = {
 
 /** The largest message of a terminal, bytes: a price list or a scan goes in one. */
 const LARGEST_MESSAGE = 32 * 1024 * 1024;
+/** Key exchange with 128 bits of strength or more; OpenSSL by itself would also take a group of 2048 bits (112). */
+const GROUPS = 'X25519:P-256:P-384';
 /** Sockets at once: far more than an office has windows, far fewer than would hurt. */
 const MOST_SOCKETS = 500;
 /** What a WebSocket says when the other side goes (RFC 6455). */
@@ -116,9 +118,15 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
   }
 
   const server = createServer(
-    { ...options.certificate, minVersion: 'TLSv1.3', maxHeaderSize: 8 * 1024, headersTimeout: 10_000 },
+    {
+      ...options.certificate,
+      minVersion: 'TLSv1.3',
+      ecdhCurve: GROUPS,
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: 10_000,
+    },
     (request, response) => {
-      const address = request.socket.remoteAddress ?? '';
+      const address = addressOf(request.socket);
       void answerPlainly(request, response, door, () => take(strangers, address)).catch((error: unknown) => {
         log('error', `${request.method} ${request.url}: ${String(error)}`);
         response.destroy();
@@ -131,7 +139,7 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
   server.on('upgrade', (request, socket, head) => {
     // Until the upgrade is done nobody else hears its errors.
     socket.on('error', () => socket.destroy());
-    void admit(request.headers, request.url, request.socket.remoteAddress ?? '', socket).then((admitted) => {
+    void admit(request.headers, request.url, addressOf(request.socket), socket).then((admitted) => {
       if (admitted === undefined) return;
       sockets.once('headers', (headers) => headers.push(`${lanHeaders.resume}: ${admitted.resume}`));
       sockets.handleUpgrade(request, socket, head, (upgraded) => serve(upgraded, admitted));

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 
 /** How often each side asks whether the other is still there, and after how long without an answer it is not, ms. */
@@ -35,4 +36,9 @@ export function flushing(socket: WebSocket): Pick<WebSocket, 'addEventListener' 
       socket.send(message, (error) => (error == null ? resolve() : reject(error)));
     });
   return { addEventListener: socket.addEventListener.bind(socket), send: send as unknown as WebSocket['send'] };
+}
+
+/** Where a socket comes from: an address of version 4 as people write it, also on a line that takes both versions. */
+export function addressOf({ remoteAddress = '' }: Pick<Socket, 'remoteAddress'>): string {
+  return remoteAddress.replace(/^::ffff:(?=\d+\.)/, '');
 }

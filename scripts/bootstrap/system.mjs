@@ -19,6 +19,7 @@ const programs = {
   cupsd: 'cups',
   lp: 'cups-client',
   strace: 'strace',
+  sslscan: 'sslscan',
   cupsfilter: 'cups-filters',
   gcc: 'gcc',
   'g++': 'g++',
