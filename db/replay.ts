@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
@@ -82,10 +82,16 @@ export function replay(client: Database.Database): Map<string, Rows> {
       target.rows.delete(change.rowId);
       continue;
     }
-    const merged: Record<string, unknown> = { ...target.rows.get(change.rowId), ...JSON.parse(change.after) };
+    const merged = { ...target.rows.get(change.rowId), ...ofToday(target.table, JSON.parse(change.after)) };
     target.rows.set(change.rowId, opened(client, target.table, merged));
   }
   return new Map([...tables].map(([name, { rows }]) => [name, rows]));
+}
+
+/** What the log holds of the columns that there are: it remembers those of earlier versions of the program too. */
+function ofToday(table: KeyedTable, values: Record<string, unknown>): Record<string, unknown> {
+  const columns = getTableColumns(table);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(columns, name)));
 }
 
 /** The logged tables as they stand, in the shape of {@link replay}. */

@@ -168,3 +168,24 @@ export function verifyLog(client: Database.Database): { events: number; head: st
   }
   return { events: count, head: previous };
 }
+
+const selectTouched = `select distinct noun || ':' || subject_id from events where seq > @since
+  union select distinct table_name || ':' || row_id from event_changes where seq > @since limit @most`;
+
+/**
+ * The records that events after a number touched, as `noun:id`, and the newest number; `*` alone when there are more events
+ * or records than are told one by one, or when the log ends before that number: then another log was seen.
+ */
+export function touchedSince(
+  client: Database.Database,
+  since: number,
+  most: number,
+): { seq: number; touched: string[] } {
+  const { seq } = headOf(client);
+  if (since > seq || seq - since > most) return { seq, touched: ['*'] };
+  const touched = client
+    .prepare<[{ since: number; most: number }], string>(selectTouched)
+    .pluck()
+    .all({ since, most: most + 1 });
+  return { seq, touched: touched.length > most ? ['*'] : touched };
+}

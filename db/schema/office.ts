@@ -44,8 +44,6 @@ export const accounts = sqliteTable(
     pinHash: text(),
     createdAt: instantColumn().notNull(),
     lastLoginAt: instantColumn(),
-    failedLogins: integer().notNull().default(0),
-    lockedUntil: instantColumn(),
     version: version(),
   },
   (table) => [

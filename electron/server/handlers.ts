@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import type { officeApi } from '#shared/api/index.ts';
+import type { Hasher } from './accounts/passwords.ts';
 import { accountsHandlers } from './accounts/procedures.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
@@ -34,6 +35,7 @@ export type HandlerPorts = {
   /** A demonstration office: anybody may be any of its invented people. */
   readonly demo: boolean;
   readonly keys: OfficeKeys;
+  readonly hasher: Hasher;
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
 } & Omit<PaperPorts, 'database'> &
@@ -48,7 +50,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
   return {
     session: sessionHandlers(ports),
     setup: setupHandlers,
-    accounts: accountsHandlers,
+    accounts: accountsHandlers(ports),
     projects: projectsHandlers,
     units: unitsHandlers,
     imports: importsHandlers({

@@ -12,6 +12,8 @@ export type OfficeKeys = {
   readonly requests: Uint8Array;
   /** Key of the keys by which each person's unsent forms are kept on the PC where they were typed. */
   readonly drafts: Uint8Array;
+  /** Key of the hashes of login names under which wrong passwords are counted. */
+  readonly logins: Uint8Array;
 };
 
 /** Derives the keys (HKDF-SHA-256): knowing one tells nothing about the others or the root. */
@@ -23,5 +25,6 @@ export function officeKeys(rootKey: Uint8Array): OfficeKeys {
     identityHash: derive('identity hash'),
     requests: derive('request hash'),
     drafts: derive('drafts'),
+    logins: derive('login names'),
   };
 }

@@ -4,8 +4,10 @@ import { readDb } from '#db/access.ts';
 import { snapshot } from '#db/backup.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
+import { headOf } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
 import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
@@ -95,7 +97,7 @@ export function openOffice(options: OfficeOptions) {
   const { folder, ports } = options;
   const keys = officeKeys(options.rootKey);
   const database = openFile(options, keys.file);
-  const live = createLiveHub();
+  const live = createLiveHub(headOf(database.client).seq);
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
@@ -119,15 +121,16 @@ export function openOffice(options: OfficeOptions) {
   const times = procedureTimes();
   const loop = watchLoop();
   const connections = createConnections();
+  const turns = createTurns(hashing);
   const terminals = officeTerminals({
     ...{ db, connections },
     clock: ports.clock,
     act: (officeAct) => corridor.act(officeAct),
-    turns: createTurns(hashing),
+    turns,
   });
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
-    known: knownPeople(),
+    ...{ known: knownPeople(), hasher: createHasher(turns) },
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
       ...{ folder, database, live, press, times, loop },

@@ -5,7 +5,7 @@ import type { officeApi } from './index.ts';
  * follows everything. Names are those of the tables, as the live change tells them.
  */
 export const follows = {
-  session: ['accounts', 'office', 'projects'],
+  session: ['accounts', 'office', 'projects', 'terminals'],
   setup: [],
   accounts: ['accounts'],
   projects: ['projects', 'permits', 'buildings', 'units'],

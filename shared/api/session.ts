@@ -35,9 +35,12 @@ export const session = {
         officeName: z.string(),
         /** A demonstration: its people are invented and anybody may be any of them. */
         demo: z.boolean(),
+        /** The people of a demonstration; a real office names nobody before a log-in. */
         names: z.array(entrant),
         /** Who gave their password on this PC today and has a PIN: that is enough for them to come back. */
         known: z.array(entrant),
+        /** Who ended the last session of this window from elsewhere. */
+        endedBy: z.string().nullable(),
       }),
       z.strictObject({ state: z.literal('locked'), officeName: z.string(), person }),
       z.strictObject({
@@ -122,10 +125,13 @@ export const session = {
     input: z.strictObject({ requestIds: z.array(requestIdSchema).min(1).max(200) }),
     output: z.array(z.strictObject({ requestId: z.string(), outcome: z.enum(['done', 'unknown']) })),
   }),
-  /** What others changed, as it happens: the records touched, `noun:id`; and how far a long act is that has the file. */
+  /**
+   * What others changed, as it happens: the records touched, `noun:id`; and how far a long act is that has the file. Whoever
+   * comes back says which event they have seen `since`, and is told first what was touched after it (`*` for very much).
+   */
   changes: stream({
     permission: 'signedIn',
-    input: nothing,
+    input: z.strictObject({ since: z.int().min(0).nullable().default(null) }),
     output: z.strictObject({ seq: z.int(), touched: z.array(z.string()), longAct: longActSchema.nullable() }),
   }),
 };

@@ -1,16 +1,26 @@
 import type { ReadDb } from '#db/access.ts';
 import { accountById, activeAccounts, activeAdministrators, allAccounts } from '#db/repositories/accounts.ts';
+import { dropSessionsOfAccount } from '#db/repositories/terminal-sessions.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { accounts as accountsApi } from '#shared/api/accounts.ts';
 import { isLastAdministrator, isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Connections } from '../kernel/connections.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { hashSecret } from './passwords.ts';
+import type { OfficeKeys } from '../keys.ts';
+import { liftWaits } from '../session/log-in.ts';
+import type { Hasher } from './passwords.ts';
 
-function hashOfAcceptable(password: string, loginName: string): Promise<string> {
+function refuseWeak(password: string, loginName: string): void {
   if (!isPasswordAcceptable(password, loginName)) throw new DomainError('PASSWORD_WEAK', { least: LEAST_PASSWORD });
-  return hashSecret(password);
 }
+
+/** What the accounts need besides the transaction. */
+export type AccountPorts = {
+  readonly hasher: Hasher;
+  readonly connections: Connections;
+  readonly keys: Pick<OfficeKeys, 'logins'>;
+};
 
 function refuseWhenLastAdministrator(db: ReadDb, accountId: number): void {
   const account = accountById(db, accountId);
@@ -19,63 +29,76 @@ function refuseWhenLastAdministrator(db: ReadDb, accountId: number): void {
 }
 
 /** Handlers of the people who work here. */
-export const accountsHandlers: Handlers<typeof accountsApi> = {
-  list: ({ db }) =>
-    allAccounts(db).map(({ id, name, loginName, post, state, lastLoginAt, version }) => ({
-      id,
-      name,
-      loginName,
-      post,
-      state,
-      lastLoginAt,
-      version,
-    })),
-
-  colleagues: ({ db }) => activeAccounts(db).map(({ id, name, post }) => ({ id, name, post })),
-
-  create: {
-    prepare: (_context, { password, loginName }) => hashOfAcceptable(password, loginName),
-    run: ({ tx, now, happened }, { name, loginName, post }, passwordHash) => {
-      const account = tx.insert(accounts, {
+export function accountsHandlers({ hasher, connections, keys }: AccountPorts): Handlers<typeof accountsApi> {
+  return {
+    list: ({ db }) =>
+      allAccounts(db).map(({ id, name, loginName, post, state, lastLoginAt, version }) => ({
+        id,
         name,
         loginName,
         post,
-        passwordHash: String(passwordHash),
-        createdAt: now,
-      });
-      happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post } });
-      return { accountId: account.id };
+        state,
+        lastLoginAt,
+        version,
+      })),
+
+    colleagues: ({ db }) => activeAccounts(db).map(({ id, name, post }) => ({ id, name, post })),
+
+    create: {
+      prepare: ({ connection }, { password, loginName }) => {
+        refuseWeak(password, loginName);
+        return hasher.hash(connection.place, password);
+      },
+      run: ({ tx, now, happened }, { name, loginName, post }, passwordHash) => {
+        const account = tx.insert(accounts, {
+          name,
+          loginName,
+          post,
+          passwordHash: String(passwordHash),
+          createdAt: now,
+        });
+        happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post } });
+        return { accountId: account.id };
+      },
     },
-  },
 
-  update: ({ db, tx, happened }, { accountId, version, name, post }) => {
-    if (post !== 'administrator') refuseWhenLastAdministrator(db, accountId);
-    tx.update(accounts, accountId, { name, post }, version);
-    happened({ kind: 'accountChanged', noun: 'accounts', id: accountId, data: { post } });
-    return {};
-  },
-
-  disable: ({ db, tx, happened }, { accountId, version }) => {
-    refuseWhenLastAdministrator(db, accountId);
-    tx.update(accounts, accountId, { state: 'disabled' }, version);
-    happened({ kind: 'accountDisabled', noun: 'accounts', id: accountId });
-    return {};
-  },
-
-  enable: ({ tx, happened }, { accountId, version }) => {
-    tx.update(accounts, accountId, { state: 'active', failedLogins: 0, lockedUntil: null }, version);
-    happened({ kind: 'accountEnabled', noun: 'accounts', id: accountId });
-    return {};
-  },
-
-  resetPassword: {
-    prepare: ({ db }, { accountId, password }) =>
-      hashOfAcceptable(password, accountById(db, accountId)?.loginName ?? ''),
-    run: ({ tx, happened }, { accountId, version }, passwordHash) => {
-      const fresh = { passwordHash: String(passwordHash), failedLogins: 0, lockedUntil: null };
-      tx.update(accounts, accountId, fresh, version);
-      happened({ kind: 'passwordReset', noun: 'accounts', id: accountId });
+    update: ({ db, tx, happened }, { accountId, version, name, post }) => {
+      if (post !== 'administrator') refuseWhenLastAdministrator(db, accountId);
+      tx.update(accounts, accountId, { name, post }, version);
+      happened({ kind: 'accountChanged', noun: 'accounts', id: accountId, data: { post } });
       return {};
     },
-  },
-};
+
+    disable: ({ db, tx, connection, happened, afterCommit }, { accountId, version }) => {
+      refuseWhenLastAdministrator(db, accountId);
+      tx.update(accounts, accountId, { state: 'disabled' }, version);
+      dropSessionsOfAccount(tx.client, accountId);
+      afterCommit(() => connections.endAll(accountId, connection));
+      happened({ kind: 'accountDisabled', noun: 'accounts', id: accountId });
+      return {};
+    },
+
+    enable: ({ tx, happened }, { accountId, version }) => {
+      const { loginName } = tx.update(accounts, accountId, { state: 'active' }, version);
+      liftWaits(tx, keys.logins, loginName);
+      happened({ kind: 'accountEnabled', noun: 'accounts', id: accountId });
+      return {};
+    },
+
+    resetPassword: {
+      prepare: ({ db, connection }, { accountId, password }) => {
+        refuseWeak(password, accountById(db, accountId)?.loginName ?? '');
+        return hasher.hash(connection.place, password);
+      },
+      run: ({ tx, connection, happened, afterCommit }, { accountId, version }, passwordHash) => {
+        const { loginName } = tx.update(accounts, accountId, { passwordHash: String(passwordHash) }, version);
+        liftWaits(tx, keys.logins, loginName);
+        dropSessionsOfAccount(tx.client, accountId);
+        // Whoever knew the old password may be the reason for the new one.
+        afterCommit(() => connections.endAll(accountId, connection));
+        happened({ kind: 'passwordReset', noun: 'accounts', id: accountId });
+        return {};
+      },
+    },
+  };
+}

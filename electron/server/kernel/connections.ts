@@ -8,8 +8,8 @@ export type Connections = {
   all(): readonly Connection[];
   /** Ends the session of a window from elsewhere; `by` is told to whoever sits there. */
   end(connection: Connection, by: string | null): void;
-  /** Ends every session of an account. */
-  endAll(accountId: number, by: string | null): void;
+  /** Ends every session of an account, but for that of the window where it was asked for. */
+  endAll(accountId: number, except: Connection): void;
   /** Hears of each window whose session was ended from elsewhere. Returns how to stop. */
   onEnded(listener: (connection: Connection) => void): () => void;
 };
@@ -39,8 +39,9 @@ export function createConnections(): Connections {
     },
     all: () => [...open],
     end,
-    endAll: (accountId, by) => {
-      for (const connection of open) if (connection.session?.accountId === accountId) end(connection, by);
+    endAll: (accountId, except) => {
+      for (const connection of open)
+        if (connection !== except && connection.session?.accountId === accountId) end(connection, null);
     },
     onEnded: (listener) => {
       listeners.add(listener);

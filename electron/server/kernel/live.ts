@@ -13,8 +13,11 @@ export type LiveHub = {
   tell(longAct: LongAct | null): void;
   /** The long act that has the office's file. */
   longAct(): LongAct | null;
-  /** Changes from now on, until the signal; ends at once when it is aborted. A long act that runs is told first. */
-  listen(signal: AbortSignal | undefined): AsyncIterableIterator<Told>;
+  /**
+   * Changes from now on, until the signal; ends at once when it is aborted. What the listener has `missed` is told first,
+   * and a long act that runs; it is asked when nothing can come between it and the first change.
+   */
+  listen(signal: AbortSignal | undefined, missed?: () => Change | null): AsyncIterableIterator<Told>;
   /** Runs for each change, for the office's own servants (rendering, leases). Returns how to stop. */
   onChange(listener: (change: Change) => void): () => void;
 };
@@ -22,19 +25,23 @@ export type LiveHub = {
 /** After this many unread changes a listener gets one that touches everything instead. */
 const BACKLOG = 500;
 
-/** A hub for one office. */
-export function createLiveHub(): LiveHub {
+/** A hub for one office, whose newest event has a number. */
+export function createLiveHub(newest = 0): LiveHub {
   const listeners = new Set<(told: Told) => void>();
   let longAct: LongAct | null = null;
-  let seq = 0;
+  let seq = newest;
 
   function send(change: Change): void {
     seq = Math.max(seq, change.seq);
     for (const listener of [...listeners]) listener({ ...change, longAct });
   }
 
-  async function* listen(signal: AbortSignal | undefined): AsyncIterableIterator<Told> {
-    let waiting: Told[] = longAct === null ? [] : [{ seq, touched: [], longAct }];
+  async function* listen(
+    signal: AbortSignal | undefined,
+    missed: () => Change | null = () => null,
+  ): AsyncIterableIterator<Told> {
+    const before = missed() ?? (longAct === null ? null : { seq, touched: [] });
+    let waiting: Told[] = before === null ? [] : [{ ...before, longAct }];
     let wake: () => void = () => {};
     const listener = (told: Told) => {
       waiting = waiting.length < BACKLOG ? [...waiting, told] : [{ ...told, touched: ['*'] }];

@@ -6,31 +6,44 @@ export const LEAST_PASSWORD = 8;
 /** How many wrong passwords before the account waits, and for how long (custom). */
 export type LockoutPolicy = { readonly attempts: number; readonly minutes: number };
 
-/** What the office remembers of somebody's attempts. */
-export type LoginFacts = {
-  readonly state: 'active' | 'disabled';
-  readonly failedLogins: number;
-  readonly lockedUntil: number | null;
-};
+/** What the office remembers of wrong passwords in a row, for one login name at one place. Instants in UTC ms. */
+export type LoginTries = { readonly failed: number; readonly lastAt: number; readonly lockedUntil: number | null };
 
-/** What comes of an attempt to log in, and what the office remembers of it. */
+/** What comes of an attempt to log in; `tries` is what the office remembers from now on. */
 export type LoginOutcome =
   | { readonly result: 'open' }
   | { readonly result: 'disabled' }
-  | { readonly result: 'lockedOut'; readonly until: number; readonly failedLogins?: number }
-  | { readonly result: 'wrong'; readonly left: number; readonly failedLogins: number };
+  | { readonly result: 'lockedOut'; readonly until: number; readonly tries?: LoginTries }
+  | { readonly result: 'wrong'; readonly left: number; readonly tries: LoginTries };
+
+/** Until when a login name waits at a place; null when it does not. */
+export function waitsUntil(tries: LoginTries | undefined, now: number): number | null {
+  const until = tries?.lockedUntil ?? null;
+  return until !== null && until > now ? until : null;
+}
 
 /**
- * Decides an attempt to log in. While locked out the password is not even looked at; a disabled account is told so only
- * to whoever knows its password. Instants in UTC ms.
+ * Decides an attempt to log in at one place. A name that nobody has is counted as any other, so that nothing tells which
+ * names there are. While it waits the password is not even looked at; a disabled account is told so only to whoever knows
+ * its password.
  */
-export function decideLogin(facts: LoginFacts, correct: boolean, policy: LockoutPolicy, now: number): LoginOutcome {
-  if (facts.lockedUntil !== null && facts.lockedUntil > now) return { result: 'lockedOut', until: facts.lockedUntil };
-  if (correct) return facts.state === 'active' ? { result: 'open' } : { result: 'disabled' };
-  const failedLogins = (facts.lockedUntil === null ? facts.failedLogins : 0) + 1;
-  if (failedLogins >= policy.attempts)
-    return { result: 'lockedOut', until: now + policy.minutes * 60_000, failedLogins };
-  return { result: 'wrong', left: policy.attempts - failedLogins, failedLogins };
+export function decideLogin(
+  account: { readonly state: 'active' | 'disabled' } | undefined,
+  correct: boolean,
+  before: LoginTries | undefined,
+  { policy, now }: { readonly policy: LockoutPolicy; readonly now: number },
+): LoginOutcome {
+  const until = waitsUntil(before, now);
+  if (until !== null) return { result: 'lockedOut', until };
+  if (correct && account !== undefined) return account.state === 'active' ? { result: 'open' } : { result: 'disabled' };
+  const waitMs = policy.minutes * 60_000;
+  // A wait that is over, or tries older than a wait: begun anew.
+  const counts = before !== undefined && before.lockedUntil === null && now - before.lastAt < waitMs;
+  const failed = (counts ? before.failed : 0) + 1;
+  if (failed < policy.attempts)
+    return { result: 'wrong', left: policy.attempts - failed, tries: { failed, lastAt: now, lockedUntil: null } };
+  const lockedUntil = now + waitMs;
+  return { result: 'lockedOut', until: lockedUntil, tries: { failed, lastAt: now, lockedUntil } };
 }
 
 /** True when the password is long enough and is not the login name. */
