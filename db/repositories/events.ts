@@ -169,8 +169,8 @@ export function verifyLog(client: Database.Database): { events: number; head: st
   return { events: count, head: previous };
 }
 
-const selectTouched = `select distinct noun || ':' || subject_id from events where seq > @since
-  union select distinct table_name || ':' || row_id from event_changes where seq > @since limit @most`;
+const selectTouched = `select distinct noun || ':' || subject_id from events where seq > ?
+  union select distinct table_name || ':' || row_id from event_changes where seq > ? limit ?`;
 
 /**
  * The records that events after a number touched, as `noun:id`, and the newest number; `*` alone when there are more events
@@ -184,8 +184,8 @@ export function touchedSince(
   const { seq } = headOf(client);
   if (since > seq || seq - since > most) return { seq, touched: ['*'] };
   const touched = client
-    .prepare<[{ since: number; most: number }], string>(selectTouched)
+    .prepare<[number, number, number], string>(selectTouched)
     .pluck()
-    .all({ since, most: most + 1 });
+    .all(since, since, most + 1);
   return { seq, touched: touched.length > most ? ['*'] : touched };
 }

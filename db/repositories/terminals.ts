@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ReadDb } from '../access.ts';
 import { given, prepared } from '../prepared.ts';
@@ -26,10 +26,11 @@ export function terminalById(db: ReadDb, id: number): TerminalRow | undefined {
   return db.select().from(terminals).where(eq(terminals.id, id)).get();
 }
 
-/** The terminal that is in use under a name. */
+/** True when a terminal is in use under a name. */
 export function isTerminalName(db: ReadDb, name: string): boolean {
-  const rows = db.select({ state: terminals.state }).from(terminals).where(eq(terminals.name, name)).all();
-  return rows.some(({ state }) => state === 'active');
+  // The state written out: only then is the index of the active names known to hold the answer.
+  const active = and(eq(terminals.name, name), sql`${terminals.state} = 'active'`);
+  return db.select({ id: terminals.id }).from(terminals).where(active).get() !== undefined;
 }
 
 const revoker = alias(accounts, 'revoker');

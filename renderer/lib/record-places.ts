@@ -8,6 +8,7 @@ export type PlacedNoun =
   | 'cases'
   | 'documents'
   | 'imports'
+  | 'terminals'
   | 'visits';
 
 /** An address with what it searches for. */
@@ -32,6 +33,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/contracts/documents/${id}` };
     case 'imports':
       return { to: '/sales/import' };
+    case 'terminals':
+      return { to: '/administration/terminals' };
     case 'visits':
       return { to: '/reception' };
   }

@@ -49,7 +49,7 @@ export const follows = {
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],
   tasks: ['*'],
-  notices: ['notice_marks', 'subscriptions', 'contracts', 'cases', 'approvals', 'receipts', 'imports'],
+  notices: ['notice_marks', 'subscriptions', 'contracts', 'cases', 'approvals', 'receipts', 'imports', 'terminals'],
   search: [],
   settings: ['settings'],
   events: ['*'],

@@ -11,7 +11,7 @@ import { projects } from '#db/schema/inventory.ts';
 import { accounts, office as officeTable } from '#db/schema/office.ts';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
-import { openSession } from '#electron/server/kernel/session.ts';
+import { type Connection, openSession } from '#electron/server/kernel/session.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
 import { type ApiTree, type Command, isProcedure } from '#shared/api/procedure.ts';
@@ -50,6 +50,10 @@ export type TestOffice = {
   as(post: Post, name?: string): TestClient & { readonly me: number };
   /** A window where nobody has logged in; all of them on one PC unless another is named. */
   stranger(terminal?: string): TestClient;
+  /** What the window of a connection sees. */
+  at(connection: Connection): TestClient;
+  /** The host is switched off and on again; nobody has left the folder. */
+  restart(): Promise<TestOffice>;
   close(): Promise<void>;
 };
 
@@ -64,6 +68,10 @@ export async function testOffice(
     bare?: boolean;
     clock?: TestClock;
     folder?: string;
+    /** Key of an office that is there already. */
+    rootKey?: Buffer;
+    /** People who were added before. */
+    people?: number;
     /** How long a person's act waits for a long one, ms. */
     patienceMs?: number;
     /** Stands between the office and its press, for a press that does not do what it should. */
@@ -72,7 +80,7 @@ export async function testOffice(
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
   const clock = options.clock ?? testClock();
-  const rootKey = randomBytes(32);
+  const rootKey = options.rootKey ?? randomBytes(32);
   const log: string[] = [];
   const render = testRenderer(mkdtempSync(path.join(folder, 'fonts-')));
   const office = openOffice({
@@ -88,9 +96,9 @@ export async function testOffice(
   });
   if (options.bare !== true) await furnish(office);
   const served = overTls ? servedOffice(office) : undefined;
-  let people = 0;
+  let people = options.people ?? 0;
 
-  function clientOf(connection: ReturnType<Office['connect']>): TestClient {
+  function clientOf(connection: Connection): TestClient {
     const client = served?.clientOf(connection) ?? createRouterClient(office.router, { context: { connection } });
     return withRequestIds(client, officeApi);
   }
@@ -109,6 +117,12 @@ export async function testOffice(
       return { ...clientOf(connection), me };
     },
     stranger: (terminal) => clientOf(office.connect(terminal ?? 'terminal of nobody', terminal)),
+    at: clientOf,
+    restart: async () => {
+      await served?.close();
+      await office.close();
+      return testOffice({ ...options, folder, rootKey, clock, people, bare: true });
+    },
     close: async () => {
       await served?.close();
       await office.close();

@@ -71,7 +71,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const all = noticeEvents(db, addDays(today, 1 - NOTICE_DAYS), MOST_EVENTS);
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
-  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports];
+  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
     all.flatMap((event) => {
@@ -255,4 +255,16 @@ function* ofImports({ db }: Gathering, events: Events): Found {
     const facts = { ...nobodysFacts(recordOf('imports', row.id, null)), importerId: row.importerId };
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: row.fileName }) }];
   }
+}
+
+/** A terminal is called what it was called then: the same PC may have another name by now. */
+function* ofTerminals(_context: Gathering, events: Events): Found {
+  for (const event of events('terminals')) {
+    const facts = nobodysFacts(recordOf('terminals', event.subjectId, null));
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: nameIn(event) }) }];
+  }
+}
+
+function nameIn({ data }: NoticeEvent): string | null {
+  return typeof data['name'] === 'string' ? data['name'] : null;
 }

@@ -35,12 +35,12 @@ type Open = {
   left: number;
 };
 
-/** A terminal that has begun: its nonce, and what it was answered at last, so that a lost answer is given again. */
+/** A terminal that has begun: its nonce, and what it is answered, so that a lost answer is given again. */
 type Begun = {
   readonly terminalNonce: string;
   readonly authority: string;
   readonly at: number;
-  finished?: { readonly proof: string; readonly answer: EnrolFinished };
+  finishing?: { readonly proof: string; readonly answer: Promise<EnrolFinished> };
 };
 
 /** Begun pairings are good this long, and no more of them are remembered. */
@@ -98,10 +98,19 @@ export function pairingDesk(options: {
     const one = begun.get(claim.hostNonce);
     if (one === undefined || one.terminalNonce !== claim.nonce || clock() - one.at > BEGUN_MS)
       throw new DomainError('PAIRING_CLOSED');
-    if (one.finished !== undefined) {
-      if (isSameProof(one.finished.proof, claim.proof)) return one.finished.answer;
-      throw new DomainError('PAIRING_CLOSED');
+    if (one.finishing === undefined) one.finishing = { proof: claim.proof, answer: prove(one, claim, address) };
+    else if (!isSameProof(one.finishing.proof, claim.proof)) throw new DomainError('PAIRING_CLOSED');
+    const { finishing } = one;
+    try {
+      return await finishing.answer;
+    } catch (error) {
+      // A wrong code is counted once, however often the same claim comes; it may be made anew with another.
+      if (one.finishing === finishing) delete one.finishing;
+      throw error;
     }
+  }
+
+  async function prove(one: Begun, claim: EnrolFinish, address: string): Promise<EnrolFinished> {
     const asked = current();
     if (asked === undefined) throw new DomainError('PAIRING_CLOSED');
     const seen = { authority: one.authority, terminalNonce: one.terminalNonce, hostNonce: claim.hostNonce };
@@ -118,9 +127,7 @@ export function pairingDesk(options: {
     });
     paired = [...paired, terminal];
     const officeName = theOffice(db)?.name ?? '';
-    const answer = { token, proof: hostProof(key, token), terminalId: terminal.id, officeName };
-    one.finished = { proof: claim.proof, answer };
-    return answer;
+    return { token, proof: hostProof(key, token), terminalId: terminal.id, officeName };
   }
 
   async function wrong(asked: Open, address: string): Promise<never> {

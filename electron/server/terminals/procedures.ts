@@ -76,9 +76,14 @@ export function terminalsHandlers({ terminals, connections, known }: TerminalPor
 
     revoke: ({ db, tx, actor, now, happened, afterCommit }, { terminalId, version }) => {
       if (terminalById(db, terminalId)?.state === 'revoked') throw new DomainError('TERMINAL_REVOKED');
-      tx.update(terminalsTable, terminalId, { state: 'revoked', revokedAt: now, revokedBy: actor.id }, version);
+      const { name } = tx.update(
+        terminalsTable,
+        terminalId,
+        { state: 'revoked', revokedAt: now, revokedBy: actor.id },
+        version,
+      );
       dropSessionsOfTerminal(tx.client, terminalId);
-      happened({ kind: 'terminalRevoked', noun: 'terminals', id: terminalId });
+      happened({ kind: 'terminalRevoked', noun: 'terminals', id: terminalId, data: { name } });
       afterCommit(() => presence.cutOff(terminalId));
       return {};
     },

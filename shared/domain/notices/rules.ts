@@ -29,6 +29,9 @@ const warrants: readonly Post[] = ['warrantOfficer', 'warrantSupervisor'];
 /** The post that answers for the books of the project. */
 const managers: readonly Post[] = ['manager'];
 
+/** The posts that see to the office's PCs. */
+const keepers = (): Concern => ({ posts: ['manager', 'administrator'] });
+
 const turn = ({ turn: now }: NoticeFacts): Concern => (now === null ? {} : { posts: [now.post], not: now.not });
 const consultant = ({ record }: NoticeFacts): Concern => ({ people: [record.consultantId] });
 const asker = ({ record, askerId }: NoticeFacts): Concern => ({ people: [record.consultantId, askerId] });
@@ -74,6 +77,8 @@ export const noticeRules = {
   imported: { tell: importers },
   projectTakenOver: { tell: importers },
   undone: { tell: importers },
+  terminalPaired: { tell: keepers },
+  terminalRevoked: { tell: keepers },
 } as const satisfies Partial<Record<EventKind, NoticeDefinition>>;
 
 /** What people are told of. */
@@ -95,6 +100,7 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   contracts: 'contracts.read',
   cases: 'cases.read',
   imports: 'units.import',
+  terminals: 'terminals.manage',
 };
 
 /** Who reads: the account, its post, and since when it is there. Instant in UTC ms. */

@@ -68,5 +68,7 @@ export const notices = {
     imported: 'Price list imported: {{units}} new, {{changed}} changed',
     projectTakenOver: 'Running project taken over',
     undone: 'Import undone',
+    terminalPaired: 'A terminal was paired',
+    terminalRevoked: 'A terminal was revoked',
   },
 } as const satisfies Translation<typeof zh>;

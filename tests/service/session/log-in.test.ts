@@ -43,7 +43,7 @@ describe('Logging in', () => {
     const window = bare.stranger();
     expect(await window.session.current({})).toEqual({ state: 'setup' });
     for (const loginName of ['admin', 'administrator', 'root'])
-      expect(await window.session.login({ loginName, password: 'admin' })).toEqual({ result: 'wrong' });
+      expect(await window.session.login({ loginName, password: 'admin' })).toEqual({ result: 'wrong', left: 4 });
     await expectRefusal(window.session.enterDemo({ accountId: 1 }), 'FORBIDDEN');
     await bare.close();
   });
