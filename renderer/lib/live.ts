@@ -63,10 +63,9 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const office = await connectOffice();
-      const changes = await office.session.changes({}, { signal });
+      // Who comes back is told first what was touched while the feed was away.
+      const changes = await office.session.changes({ since: before ? state.seq : null }, { signal });
       tell({ ...state, connected: true });
-      // What happened while the feed was away was told to nobody.
-      if (before) hear({ seq: state.seq, touched: ['*'] });
       before = true;
       for await (const change of changes) {
         tell({ connected: true, seq: Math.max(state.seq, change.seq), longAct: change.longAct });

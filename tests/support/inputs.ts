@@ -52,7 +52,10 @@ function fitting(form: Form): unknown[] {
       case 'number':
         return [Math.max(1, form.minimum ?? 1)];
       case 'string':
-        return [textOf(form)];
+        // A text without any bound may also be the id of a request.
+        return form.minLength === undefined && form.maxLength === undefined && form.pattern === undefined
+          ? [textOf(form), '01a2159f-abf2-7053-a71c-a88ffc32091d']
+          : [textOf(form)];
       case 'boolean':
         return [true, false];
       default:

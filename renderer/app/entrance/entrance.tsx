@@ -40,7 +40,7 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
     return session.demo ? (
       <EnterDemo people={session.names} enterAs={window.zhiye.info.enterAs} onOpen={open} />
     ) : (
-      <LogIn officeName={session.officeName} known={session.known} onOpen={open} />
+      <LogIn officeName={session.officeName} known={session.known} endedBy={session.endedBy} onOpen={open} />
     );
   if (session.state === 'locked') return <Locked name={session.person.name} onOpen={open} />;
   const codeMissing = gate.data?.kind === 'open' && !gate.data.demo && !gate.data.recoveryCode;

@@ -9,10 +9,21 @@ import styles from './entrance.module.css';
 import { Stage } from './stage.tsx';
 
 type Entrant = { readonly id: number; readonly loginName: string; readonly name: string; readonly post: Post };
-type LogInProps = { officeName: string; known: readonly Entrant[]; onOpen: () => void };
+type LogInProps = {
+  officeName: string;
+  known: readonly Entrant[];
+  /** Who ended the session of whoever sat here. */
+  endedBy: string | null;
+  onOpen: () => void;
+};
+
+/** Tells whoever sat here that somebody else ended their session. */
+function EndedBy({ name }: { name: string | null }) {
+  return name === null ? null : <RefusalText refusal={{ code: 'SESSION_ENDED_BY', params: { name } }} />;
+}
 
 /** The way in: those whom this PC knows today come back by PIN, everybody else by name and password. */
-export function LogIn({ officeName, known, onOpen }: LogInProps) {
+export function LogIn({ officeName, known, endedBy, onOpen }: LogInProps) {
   const { t } = useTranslation('entrance');
   const { t: labels } = useTranslation('labels');
   const [chosen, setChosen] = useState<Entrant>();
@@ -23,6 +34,7 @@ export function LogIn({ officeName, known, onOpen }: LogInProps) {
       <PasswordForm
         title={title}
         person={chosen}
+        endedBy={endedBy}
         onOpen={onOpen}
         onBack={known.length === 0 ? undefined : () => setByPassword(false)}
       />
@@ -39,6 +51,7 @@ export function LogIn({ officeName, known, onOpen }: LogInProps) {
   return (
     <Stage title={title} text={t('knownText')} wide>
       <div className={styles.stack}>
+        <EndedBy name={endedBy} />
         <div className={styles.people}>
           {known.map((person, index) => (
             <button
@@ -122,12 +135,13 @@ function PinForm({ person, onOpen, onPassword, onBack }: PinFormProps) {
 type PasswordFormProps = {
   title: string;
   person: Entrant | undefined;
+  endedBy: string | null;
   onOpen: () => void;
   onBack: (() => void) | undefined;
 };
 
 /** Log in with name and password; a wrong attempt says how many are left. */
-function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
+function PasswordForm({ title, person, endedBy, onOpen, onBack }: PasswordFormProps) {
   const { t } = useTranslation('entrance');
   const [loginName, setLoginName] = useState(person?.loginName ?? '');
   const [password, setPassword] = useState('');
@@ -152,6 +166,7 @@ function PasswordForm({ title, person, onOpen, onBack }: PasswordFormProps) {
   return (
     <Stage title={title}>
       <form className={styles.stack} onSubmit={submit}>
+        <EndedBy name={endedBy} />
         <TextInput
           label={t('loginName')}
           value={loginName}

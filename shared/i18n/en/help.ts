@@ -221,7 +221,8 @@ export const help = {
         code: 'A pairing code does not work: it is good once, for ten minutes and five tries; show a new one.',
         moved:
           'The host broke or is replaced: restore the office on the new PC, make it the host, and bring the terminals back with a code for all terminals.',
-        lockedOut: 'Locked out after wrong passwords: it ends by itself, or an administrator resets it.',
+        lockedOut:
+          'Locked out after wrong passwords: at that computer only; it ends by itself, or an administrator resets it.',
         broken: 'The chain is broken: stop, keep the folder as it is, and restore the latest backup.',
       },
     },
