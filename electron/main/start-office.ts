@@ -76,6 +76,9 @@ export const startOffice: StartOffice = async (opening) => {
         const own = addressesOf(networkInterfaces()).map((each) => each.address);
         const { until, ...certificate } = await terminals.leafFor(own);
         const host = await serveLan({ router, door: terminals, certificate, port, address, log: opening.log });
+        terminals.readUnsent((terminalId) =>
+          host.sockets().reduce((sum, one) => sum + (one.terminalId === terminalId ? one.unsent : 0), 0),
+        );
         return { until, terminals: () => terminals.present().length, close: () => host.close() };
       },
     },

@@ -60,7 +60,12 @@ const PATIENCE_MS = 2_500;
 /** With this the host closes when a message is larger than it takes (RFC 6455). */
 const TOO_LARGE = 1009;
 /** Sessions that were lost on the way: whether the act was done can be asked only after the next log-in. */
-const sessionGone: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'SESSION_LOCKED', 'ACCOUNT_DISABLED']);
+const sessionGone: ReadonlySet<unknown> = new Set([
+  'UNAUTHENTICATED',
+  'SESSION_ENDED_BY',
+  'SESSION_LOCKED',
+  'ACCOUNT_DISABLED',
+]);
 
 /** Begins to reach the host at once, and again whenever the link breaks, until it is closed. */
 export function lanCarrier(options: CarrierOptions): Carrier {

@@ -141,8 +141,16 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
     socket.on('error', () => socket.destroy());
     void admit(request.headers, request.url, addressOf(request.socket), socket).then((admitted) => {
       if (admitted === undefined) return;
-      sockets.once('headers', (headers) => headers.push(`${lanHeaders.resume}: ${admitted.resume}`));
-      sockets.handleUpgrade(request, socket, head, (upgraded) => serve(upgraded, admitted));
+      let served = false;
+      const giveResume = (headers: string[]): void => void headers.push(`${lanHeaders.resume}: ${admitted.resume}`);
+      sockets.on('headers', giveResume);
+      sockets.handleUpgrade(request, socket, head, (upgraded) => {
+        served = true;
+        serve(upgraded, admitted);
+      });
+      // What was no WebSocket, or is gone by now, was not served: it must neither stay nor leave its token to the next one.
+      sockets.off('headers', giveResume);
+      if (!served) door.left(admitted.connection);
     });
   });
 
