@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const suites = ['unit', 'ui', 'service', 'host', 'documents', 'migrations'];
 
 /** Those that start the program's threads, bundled as in a build. */
-const withThreads = ['service', 'documents'];
+const withThreads = ['service', 'documents', 'host'];
 
 /** The tests of the service once more, this time as a terminal of the office: over TLS. */
 const overTls = {

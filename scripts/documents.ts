@@ -1,30 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
+import { fontsInto } from './office/fonts-into.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-
-/** The typefaces of the papers in a folder of their own, as a build lays them out; the caller removes it. */
-export function fontsFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-fonts-'));
-  for (const [family, name] of [
-    ['noto-serif-sc', 'NotoSerifSC'],
-    ['noto-sans-sc', 'NotoSansSC'],
-  ] as const)
-    for (const weight of ['400Regular', '700Bold']) {
-      const file = `${name}_${weight}.ttf`;
-      cpSync(path.join(root, 'node_modules/@expo-google-fonts', family, weight, file), path.join(folder, file));
-    }
-  return folder;
-}
 
 /** Renders one specimen of each kind, sheet and state into a folder and gives the names of the files. */
 export async function specimens(out: string): Promise<string[]> {
   mkdirSync(out, { recursive: true });
-  const fonts = fontsFolder();
+  const fonts = fontsInto(mkdtempSync(path.join(tmpdir(), 'zhiye-fonts-')));
   const port = renderWorker({ worker: path.join(root, 'electron/workers/render-pdf.ts'), fonts, log: console.error });
   const names: string[] = [];
   const save = (name: string, bytes: Uint8Array) => {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { resources } from '#shared/i18n/index.ts';
+import { secretsOfEnvironment } from '#electron/main/host-mode.ts';
 import { importFile } from './importing/import-file.ts';
 import { importProject } from './importing/import-project.ts';
+import { refusalText } from './office/refusal-text.ts';
 
 const usage = `npm run import -- FILE [--data DIR] [--commit] [--leave-out-faulty] [--not-filed] [--sheet N]
 npm run import -- --project FILE … --data DIR [--commit]
@@ -31,7 +32,7 @@ try {
   });
   const [file] = positionals;
   if (file === undefined || (positionals.length > 1 && !values.project)) throw new Error(usage);
-  const secrets = { passphrase: process.env.ZHIYE_PASSPHRASE, recoveryCode: process.env.ZHIYE_RECOVERY_CODE };
+  const secrets = secretsOfEnvironment();
   const { data, commit } = values;
   const told = values.project
     ? await importProject({ files: positionals, data, commit, ...secrets })
@@ -47,7 +48,7 @@ try {
   if (!told.committed) console.error('Nothing was written. --commit --data DIR writes it.');
   console.log(JSON.stringify(told));
 } catch (error) {
-  const refusal = refusalOf(error);
+  const refusal = refusalText(error);
   console.error(refusal.message);
   console.log(JSON.stringify(refusal));
   process.exitCode = 1;
@@ -57,18 +58,4 @@ function sheetOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new Error('--sheet takes the number of a sheet, from 1');
   return Number(text) - 1;
-}
-
-/** A refusal of the office, thrown here or carried by the client, with its sentence; anything else by its message. */
-function refusalOf(error: unknown): { refused: string; message: string; params?: object } {
-  const carried: unknown = Reflect.get(Object(error), 'data');
-  const source = Object(typeof carried === 'object' && carried !== null ? carried : error);
-  const code = String(Reflect.get(source, 'code'));
-  const sentences: Readonly<Record<string, string>> = resources.en.errors;
-  const sentence = sentences[code];
-  if (sentence === undefined)
-    return { refused: 'INVALID_INPUT', message: error instanceof Error ? error.message : String(error) };
-  const params: Readonly<Record<string, unknown>> = Object(Reflect.get(source, 'params'));
-  const message = sentence.replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
-  return { refused: code, message, ...(Object.keys(params).length === 0 ? {} : { params }) };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { officePaths } from './office-folder.ts';
@@ -10,7 +10,7 @@ type Filter = { name: string; extensions: string[] };
 export type DialogPorts = {
   readonly showOpen: (options: {
     filters?: Filter[];
-    properties: ('openFile' | 'openDirectory')[];
+    properties: ('openFile' | 'openDirectory' | 'createDirectory')[];
   }) => Promise<{ filePaths: string[] }>;
   readonly showSave: (options: {
     defaultPath: string;
@@ -24,6 +24,8 @@ export type FileKind = 'pdf' | 'xlsx';
 export type Dialogs = {
   /** The folder of an office that the person chose; undefined when they closed the dialog. */
   readonly chooseOfficeFolder: () => Promise<string | undefined>;
+  /** The folder the person chose for a copy of the office; one of its own in it where it is not empty. */
+  readonly chooseEmptyFolder: (name: string) => Promise<string | undefined>;
   /** The spreadsheet the person chose, with its bytes; undefined when they closed the dialog. */
   readonly openSpreadsheet: () => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> } | undefined>;
   /** Saves bytes where the person says; the name of the file, or undefined when they closed the dialog. */
@@ -45,6 +47,12 @@ export function dialogsOf(ports: DialogPorts): Dialogs {
       // Who was told `--data DIR` looks for DIR; the office lies in it.
       const inside = path.join(folder, 'office');
       return existsSync(officePaths(folder).header) || !existsSync(officePaths(inside).header) ? folder : inside;
+    },
+    chooseEmptyFolder: async (name) => {
+      const [folder] = (await ports.showOpen({ properties: ['openDirectory', 'createDirectory'] })).filePaths;
+      if (folder === undefined) return undefined;
+      const empty = await onDisk(async () => (await readdir(folder)).length === 0);
+      return empty ? folder : path.join(folder, safeFileName(name));
     },
     openSpreadsheet: async () => {
       const filters = [{ name: ports.words.spreadsheets, extensions: ['xlsx', 'xls', 'csv'] }];

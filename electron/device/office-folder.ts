@@ -38,6 +38,10 @@ export const officeHeaderSchema = z.strictObject({
   createdAt: z.int().nonnegative(),
   demo: z.boolean(),
   keys: z.array(wrappedKeySchema).min(1),
+  /** The office went away from here: when (UTC ms) and into which folder. It is opened here again only on purpose. */
+  moved: z.strictObject({ at: z.int().nonnegative(), to: z.string() }).exactOptional(),
+  /** It is opened here again on purpose: its terminals belong to the other one. */
+  returned: z.literal(true).exactOptional(),
 });
 export type OfficeHeader = z.infer<typeof officeHeaderSchema>;
 

@@ -1,4 +1,4 @@
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import {
   type KeyOpener,
   unwrapRootKey,
@@ -17,19 +17,16 @@ import {
   writeOfficeHeader,
 } from './office-folder.ts';
 import type { OfficeLock } from './office-lock.ts';
-import {
-  formatRecoveryCode,
-  isSameRecoveryCode,
-  parseRecoveryCode,
-  type RecoveryCodeProblem,
-  recoverySecret,
-} from './recovery-code.ts';
+import { checkPassphrase, keysElsewhere, secretOf } from './office-secrets.ts';
+import { formatRecoveryCode, isSameRecoveryCode, recoverySecret } from './recovery-code.ts';
 
 /** An office whose key is known and whose folder is ours: what the server needs to begin. */
 export type OpenedOffice = {
   readonly paths: OfficePaths;
   readonly officeId: string;
   readonly demo: boolean;
+  /** It had moved away and is opened here again: no terminal may take it for the one that moved. */
+  readonly returned: boolean;
   /** 32 bytes; the keys of the file, the fields, the chain and the search are derived from it. */
   readonly rootKey: Buffer;
 };
@@ -40,6 +37,8 @@ export type GateState =
   /** A demonstration is being furnished; `done` from 0 to 1. */
   | { readonly kind: 'preparing'; readonly done: number }
   | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[] }
+  /** The office went from here into another folder (`at`: UTC ms). */
+  | { readonly kind: 'moved'; readonly at: number; readonly to: string }
   | { readonly kind: 'open'; readonly officeId: string; readonly demo: boolean; readonly recoveryCode: boolean };
 
 export type GatePorts = {
@@ -78,11 +77,17 @@ export type OfficeGate = {
   readonly confirmRecoveryCode: (typed: string) => void;
   /** Sets or changes the passphrase of an open office. */
   readonly setPassphrase: (passphrase: string) => Promise<void>;
+  /** Throws RELOCATION_NO_KEY when only this PC's own keychain can open the office. */
+  readonly checkMovable: () => void;
+  /**
+   * Marks the office as moved into another folder and makes an office of what was copied there: it has no page of its own
+   * until this folder says that the office is gone, so that there are never two. A failure takes the mark back.
+   */
+  readonly move: (to: string) => void;
+  /** Lets an office that has moved be opened here again, as one of its own that no terminal follows. */
+  readonly reopen: () => Promise<GateState>;
   readonly release: () => void;
 };
-
-/** Shortest passphrase: it guards a stolen folder against guessing without limit, so it is longer than a password. */
-export const shortestPassphrase = 10;
 
 /**
  * The way from a folder to an open office: absent, locked or open. A demonstration office has nothing to protect and
@@ -106,10 +111,12 @@ export function officeGate(ports: GatePorts): OfficeGate {
   };
 
   const open = async (key: Buffer, found: OfficeHeader): Promise<void> => {
-    await ports.start({ paths, officeId: found.officeId, demo: found.demo, rootKey: key }, (done) => {
+    const returned = found.returned === true;
+    await ports.start({ paths, officeId: found.officeId, demo: found.demo, returned, rootKey: key }, (done) => {
       state = { kind: 'preparing', done };
     });
     header = found;
+    if (returned) writeHeader(({ returned: _done, ...rest }) => rest);
     rootKey = key;
     const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
     state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode };
@@ -126,11 +133,15 @@ export function officeGate(ports: GatePorts): OfficeGate {
     }
   };
 
-  const replaceWrap = (wrap: WrappedKey): void => {
+  const writeHeader = (change: (before: OfficeHeader) => OfficeHeader): void => {
     if (header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
-    header = { ...header, keys: [...header.keys.filter((each) => each.kind !== wrap.kind), wrap] };
-    writeOfficeHeader(paths, header);
+    const changed = change(header);
+    writeOfficeHeader(paths, changed);
+    header = changed;
   };
+
+  const replaceWrap = (wrap: WrappedKey): void =>
+    writeHeader((before) => ({ ...before, keys: [...before.keys.filter((each) => each.kind !== wrap.kind), wrap] }));
 
   const tryOpen = async (found: OfficeHeader, opener: KeyOpener): Promise<boolean> => {
     const key = await unwrapRootKey(found.keys, found.officeId, opener);
@@ -141,6 +152,10 @@ export function officeGate(ports: GatePorts): OfficeGate {
 
   const enter = async (found: OfficeHeader): Promise<void> => {
     header = found;
+    if (found.moved !== undefined) {
+      state = { kind: 'moved', ...found.moved };
+      return;
+    }
     const ways = (['passphrase', 'recovery'] as const).filter((way) => found.keys.some((wrap) => wrap.kind === way));
     state = { kind: 'locked', ways };
     if (await ports.keychain.available()) await tryOpen(found, { kind: 'keychain', keychain: ports.keychain });
@@ -212,6 +227,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
 
   const unlock = async (way: { passphrase: string } | { recoveryCode: string }): Promise<void> => {
     if (state.kind === 'open') return;
+    if (state.kind === 'moved') throw new DomainError('OFFICE_MOVED');
     if (header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
     const opener: KeyOpener =
       'passphrase' in way
@@ -251,25 +267,31 @@ export function officeGate(ports: GatePorts): OfficeGate {
         if (header === undefined || rootKey === undefined) throw new DomainError('OFFICE_NOT_OPEN');
         replaceWrap(await wrapWithPassphrase(passphrase, header.officeId, rootKey));
       }),
+    checkMovable: () => keysElsewhere(header),
+    move: (to) => {
+      if (state.kind !== 'open' || header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+      const there = { ...header, keys: keysElsewhere(header) };
+      const stayed = header;
+      const moved = { at: ports.now(), to };
+      writeHeader((before) => ({ ...before, moved }));
+      try {
+        writeOfficeHeader(officePaths(to), there);
+      } catch (error) {
+        writeHeader(() => stayed);
+        throw error;
+      }
+      rootKey = undefined;
+      offered = undefined;
+      state = { kind: 'moved', ...moved };
+    },
+    reopen: () =>
+      oneAtATime(async () => {
+        if (state.kind !== 'moved') return state;
+        writeHeader(({ moved: _gone, ...rest }) => ({ ...rest, returned: true }));
+        return await begin();
+      }),
     release: () => lock?.release(),
   };
 }
 
 const demoPassphrase = 'zhiye-demonstration';
-
-function checkPassphrase(passphrase: string): void {
-  if ([...passphrase].length < shortestPassphrase)
-    throw new DomainError('PASSPHRASE_SHORT', { shortest: shortestPassphrase });
-}
-
-function secretOf(typed: string): Uint8Array {
-  const parsed = parseRecoveryCode(typed);
-  if (parsed.ok) return parsed.secret;
-  throw DomainError.from(refusalOf(parsed.problem));
-}
-
-function refusalOf(problem: RecoveryCodeProblem): Refusal {
-  if (problem.kind === 'length')
-    return { code: 'RECOVERY_CODE_LENGTH', params: { expected: problem.expected, found: problem.found } };
-  return { code: 'RECOVERY_CODE_INVALID', params: { group: problem.group } };
-}

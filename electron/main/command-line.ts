@@ -13,13 +13,17 @@ export type CommandLine = {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Begun with the PC: the host works in the tray and opens no window. */
   readonly background?: true;
+  /** Lets terminals in and opens no window; at this port and on this network, or as last time. */
+  readonly host?: true;
+  readonly port?: number;
+  readonly network?: string;
   /** What was not understood, to be said in the log; the program starts all the same. */
   readonly ignored: readonly string[];
 };
 
 /**
  * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--lang zh-CN|en`,
- * `--window-size 1366x768`, `--background`; also as `--name=value`. Chromium's own switches and file names pass by.
+ * `--window-size 1366x768`, `--background`, `--host [--port N] [--interface NAME]`; also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { ignored: [] };
@@ -43,6 +47,19 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       case '--lang':
         if (value === undefined) ignored.push('--lang');
         else found.language = languageOf(value);
+        break;
+      case '--host':
+        found.host = true;
+        break;
+      case '--port': {
+        const port = portOf(value);
+        if (port === undefined) ignored.push(`--port ${value ?? ''}`.trimEnd());
+        else found.port = port;
+        break;
+      }
+      case '--interface':
+        if (value === undefined) ignored.push('--interface');
+        else found.network = value;
         break;
       case '--background':
         found.background = true;
@@ -72,12 +89,17 @@ function isLoader(option: string | undefined): boolean {
   return option === '-r' || option === '--require';
 }
 
-const known = new Set(['--data', '--demo', '--as', '--lang', '--window-size']);
+const known = new Set(['--data', '--demo', '--as', '--lang', '--window-size', '--port', '--interface']);
 
 function splitAtEquals(argument: string): string[] {
   const at = argument.indexOf('=');
   if (at === -1 || !known.has(argument.slice(0, at))) return [argument];
   return [argument.slice(0, at), argument.slice(at + 1)];
+}
+
+function portOf(text: string | undefined): number | undefined {
+  const port = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : undefined;
+  return port === undefined || port > 65_535 ? undefined : port;
 }
 
 function sizeOf(text: string | undefined): { width: number; height: number } | undefined {

@@ -8,7 +8,7 @@ import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
 import { officePaths } from '#electron/device/office-folder.ts';
 import { officeGate } from '#electron/device/office-gate.ts';
-import { lockOffice } from '#electron/device/office-lock.ts';
+import { lockOffice, readHolder } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
 import { cupsPrintPort } from '#electron/device/print-cups.ts';
 import { electronPrintPort } from '#electron/device/print-electron.ts';
@@ -16,18 +16,22 @@ import { processIdentity } from '#electron/device/process-identity.ts';
 import { terminalFile } from '#electron/device/terminal-file.ts';
 import { findHosts } from '#electron/lan/discovery.ts';
 import { enrol } from '#electron/lan/enrol.ts';
+import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import { portMessage } from '#shared/api/bridge.ts';
 import { languageOf } from '#shared/i18n/index.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { appProtocolHandler, appScheme } from './app-protocol.ts';
 import { ownArguments, parseCommandLine } from './command-line.ts';
 import { dataFolders } from './data-folders.ts';
 import { guardContents, guardSession } from './guards.ts';
+import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './host-mode.ts';
 import { hostRole } from './host-role.ts';
 import type { HostedOffice } from './hosting.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
 import { pcHandlers } from './pc-handlers.ts';
+import { relocationOf } from './relocation.ts';
 import { serveTerminal } from './serve-terminal.ts';
 import { startOffice } from './start-office.ts';
 import { terminalOf } from './terminal.ts';
@@ -67,9 +71,17 @@ if (app.requestSingleInstanceLock()) {
     .then(start)
     .catch((error: unknown) => {
       log('error', faultLine(error));
+      if (line.host === true) {
+        console.error(startSentence(error, language()));
+        return app.exit(hostExitCode(error));
+      }
       dialog.showErrorBox(words(language()).cannotStart, startSentence(error, language()));
       app.exit(1);
     });
+} else if (line.host === true) {
+  const { pid = 0, host = hostname() } = readHolder(officePaths(folders.office).lock) ?? {};
+  console.error(startSentence(new DomainError('OFFICE_IN_USE', { host, pid }), language()));
+  app.exit(hostExitCodes.inUse);
 } else {
   // The one that runs opens a further window.
   app.quit();
@@ -106,6 +118,7 @@ async function start(): Promise<void> {
         pc,
       });
       hosted = opened.hosted;
+      moving = opened.relocation;
       reception.admit(opened);
       await hosting.resume();
     },
@@ -124,12 +137,28 @@ async function start(): Promise<void> {
   });
   /** The office of this PC, once it is open. */
   let hosted: HostedOffice | undefined;
+  let moving: Relocation | undefined;
   const hosting = hostRole({
-    ...{ settings, language, testing, log },
+    ...{ settings, language, log },
+    // Whoever starts it without a window answers for when it starts and ends.
+    testing: testing || line.host === true,
     office: () => hosted,
     isTerminal: terminal.isTerminal,
     data: line.data,
     openWindow: () => windows.focus(),
+  });
+
+  const relocation = relocationOf({
+    gate,
+    office: () => moving,
+    close: async () => {
+      await hosting.close();
+      hosted = undefined;
+      moving = undefined;
+      reception.dismiss();
+    },
+    now: Date.now,
+    log,
   });
 
   const windows = windowMaker({
@@ -156,6 +185,7 @@ async function start(): Promise<void> {
     gate,
     terminal,
     hosting,
+    relocation,
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
@@ -176,7 +206,9 @@ async function start(): Promise<void> {
     if (windowId === undefined || !isOwnTopFrame(event.senderFrame, origins)) return port.close();
     reception.accept(port, windowId);
   });
-  app.on('second-instance', () => windows.openWindow());
+  app.on('second-instance', (_event, argv) => {
+    if (parseCommandLine(ownArguments(argv, packaged)).host !== true) windows.openWindow();
+  });
   app.on('activate', () => windows.focus());
   powerMonitor.on('lock-screen', () => reception.host()?.lockScreens());
   powerMonitor.on('suspend', () => reception.host()?.lockScreens());
@@ -193,6 +225,10 @@ async function start(): Promise<void> {
     developerTools: !packaged,
     newWindow: () => windows.openWindow(),
   });
+  if (line.host === true) {
+    if (await terminal.begin()) throw new DomainError('IS_A_TERMINAL');
+    return beginHost({ gate, hosting, settings: settings.get, secrets: secretsOfEnvironment(), line });
+  }
   if (line.demo === undefined && (await terminal.begin())) return void windows.openWindow();
   await passGate(gate, line.demo !== undefined, () => {
     // Begun with the PC: the host works in the tray, unless somebody has to open the office.

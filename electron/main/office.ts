@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
+import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
@@ -44,8 +45,10 @@ export type OfficeHost = {
   readonly close: () => Promise<void>;
 };
 
-/** An office that is open on this PC: its pages, and what terminals could be let in to. */
-export type StartOffice = (opening: OfficeOpening) => Promise<OfficeHost & { readonly hosted: HostedOffice }>;
+/** An office that is open on this PC: its pages, what terminals could be let in to, and how it moves away. */
+export type StartOffice = (
+  opening: OfficeOpening,
+) => Promise<OfficeHost & { readonly hosted: HostedOffice; readonly relocation: Relocation | undefined }>;
 
 /** Where the pages' ports go: to the office when it is open, until then to the few answers that open it. */
 export type Reception = {

@@ -7,12 +7,14 @@ import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hosting } from './hosting.ts';
 import { linkReport } from './link-report.ts';
+import type { PcRelocation } from './relocation.ts';
 import type { Terminal } from './terminal.ts';
 
 export type PcPorts = {
   readonly gate: OfficeGate;
   readonly terminal: Terminal;
   readonly hosting: Hosting;
+  readonly relocation: PcRelocation;
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
@@ -25,7 +27,7 @@ export type PcPorts = {
 
 /** The answers of this PC. The keys of an open office are given out and changed only for an administrator. */
 export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
-  const { gate, settings, terminal, hosting } = ports;
+  const { gate, settings, terminal, hosting, relocation } = ports;
   const administrator = async (context: DeviceContext): Promise<void> => {
     if (!(await ports.mayAdminister(context.windowId))) throw new DomainError('FORBIDDEN');
   };
@@ -76,6 +78,18 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         await administrator(context);
         await gate.setPassphrase(passphrase);
         return gate.state();
+      },
+      // As founding does: whoever sits here has the folder in hand.
+      reopen: () => gate.reopen(),
+    },
+    relocation: {
+      state: () => relocation.state(),
+      begin: async (context) => {
+        noTerminal();
+        await administrator(context);
+        relocation.check();
+        const folder = await ports.dialogs(context.windowId).chooseEmptyFolder(relocation.folderName());
+        return folder === undefined ? relocation.state() : relocation.begin(folder);
       },
     },
     settings: {

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
-import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
-import { office as officeTable } from '#db/schema/office.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
@@ -15,13 +12,13 @@ import { openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
-import { serveLan } from '#electron/transports/lan-host.ts';
 import longActsWorker from '#electron/workers/long-acts.ts?modulePath';
+import moveOfficeWorker from '#electron/workers/move-office.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
-import { addressesOf } from './hosting.ts';
+import { hostedOffice } from './hosted-office.ts';
 import type { OfficeOpening, StartOffice } from './office.ts';
 
 /** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
@@ -31,6 +28,7 @@ export const startOffice: StartOffice = async (opening) => {
     folder: opening.paths.folder,
     rootKey: opening.rootKey,
     demo: opening.demo,
+    returned: opening.returned,
     version: opening.version,
     migrations: opening.resources.migrations,
     nativeBinding: opening.nativeBinding,
@@ -41,6 +39,7 @@ export const startOffice: StartOffice = async (opening) => {
       log: (line) => opening.log('warn', line),
     }),
     longActs: longActsWorker,
+    moving: moveOfficeWorker,
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
     ports: { clock: Date.now, newId: () => v7(), log: opening.log },
   });
@@ -68,27 +67,11 @@ export const startOffice: StartOffice = async (opening) => {
     lockScreens: () => {
       for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
     },
-    hosted: {
-      officeId: opening.officeId,
-      name: () => nameOfOffice(office.database),
-      serve: async (port, address) => {
-        const { terminals, router } = office;
-        const own = addressesOf(networkInterfaces()).map((each) => each.address);
-        const { until, ...certificate } = await terminals.leafFor(own);
-        const host = await serveLan({ router, door: terminals, certificate, port, address, log: opening.log });
-        terminals.readUnsent((terminalId) =>
-          host.sockets().reduce((sum, one) => sum + (one.terminalId === terminalId ? one.unsent : 0), 0),
-        );
-        return { until, terminals: () => terminals.present().length, close: () => host.close() };
-      },
-    },
+    hosted: hostedOffice(office, { officeId: opening.officeId, log: opening.log }),
+    relocation: office.relocation,
     close: () => office.close(),
   };
 };
-
-function nameOfOffice(database: OpenDatabase): string {
-  return readDb(database).select({ name: officeTable.name }).from(officeTable).get()?.name ?? '';
-}
 
 /** The same demonstration every day, counted back from now. */
 const DEMO_SEED = 20_260_301;

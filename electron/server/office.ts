@@ -28,6 +28,7 @@ import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
 import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
+import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
 import { officeTerminals } from './terminals/terminals.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
@@ -38,6 +39,8 @@ export type OfficeOptions = {
   readonly folder: string;
   readonly rootKey: Uint8Array;
   readonly demo?: boolean;
+  /** It had moved away and was called back: it makes itself known as another host, which no terminal of the moved one takes for its own. */
+  readonly returned?: boolean;
   /** Version of the program. */
   readonly version?: string;
   readonly ports: KernelPorts;
@@ -50,6 +53,8 @@ export type OfficeOptions = {
    * go: for scripts and generated offices, where nobody is kept waiting.
    */
   readonly longActs?: string | URL;
+  /** The module of the thread that copies the office to another place; without it the office can't move. */
+  readonly moving?: string | URL;
   /** How long a person's act waits for a long one before it is refused, ms. */
   readonly patienceMs?: number;
   /** Folder of the migrations; it travels with the program. */
@@ -66,7 +71,10 @@ const databaseName = 'office.db';
 const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
 
 /** Opens the file and brings it to this program's version, after a backup. A disk that does not want to is named so. */
-function openFile({ folder, ports, nativeBinding, migrations }: OfficeOptions, key: Uint8Array): OpenDatabase {
+function openFile(
+  { folder, ports, nativeBinding, migrations, returned }: OfficeOptions,
+  key: Uint8Array,
+): OpenDatabase {
   let database: OpenDatabase | undefined;
   try {
     const opened = openDatabase({ file: path.join(folder, databaseName), key, nativeBinding });
@@ -78,6 +86,7 @@ function openFile({ folder, ports, nativeBinding, migrations }: OfficeOptions, k
       const name = `before-migration-${schemaVersion(opened.client)}-${stamp}.db`;
       snapshot(opened.client, path.join(backups, name), { key, nativeBinding });
     });
+    if (returned === true) opened.client.exec('delete from host_identity');
     return opened;
   } catch (error) {
     database?.close();
@@ -146,6 +155,15 @@ export function openOffice(options: OfficeOptions) {
     longActs: long,
     patienceMs: options.patienceMs,
   });
+  const relocation =
+    options.moving === undefined
+      ? undefined
+      : officeRelocation({
+          worker: options.moving,
+          order: { folder, fileKey: keys.file, nativeBinding: options.nativeBinding },
+          ...{ corridor, live, press },
+          log: (line) => ports.log('warn', line),
+        });
   const router = createRouter(officeApi, corridor);
   if (options.render !== undefined) press.resumeAll();
   const clock = startOfficeClock(
@@ -172,6 +190,7 @@ export function openOffice(options: OfficeOptions) {
     disconnect: (connection: Connection): void => connections.close(connection),
     clock,
     press,
+    relocation,
     /** Finishes the papers that are being made, then closes the database. */
     close: async () => {
       clock.stop();

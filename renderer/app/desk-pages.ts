@@ -21,7 +21,8 @@ export type DeskPage = {
     | 'accounts'
     | 'terminals'
     | 'events'
-    | 'health';
+    | 'health'
+    | 'move';
   readonly needs: Permission | 'signedIn';
 };
 
@@ -53,6 +54,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
+    { path: '/administration/move', name: 'move', needs: 'terminals.manage' },
   ],
 };
 

@@ -88,6 +88,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/terminals/screens/terminals.tsx'),
     'TerminalsScreen',
   ),
+  screen('/administration/move', () => import('#renderer/features/relocation/screens/move.tsx'), 'MoveScreen'),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),

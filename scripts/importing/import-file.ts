@@ -14,7 +14,7 @@ import type { ReadList } from '#shared/domain/imports/reading.ts';
 import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fenToDecimal } from '#shared/kernel/money.ts';
-import { withOffice } from './headless-office.ts';
+import { withOffice } from '../office/headless-office.ts';
 import { readFile } from './read-file.ts';
 
 /** What is asked of the import without a window. */

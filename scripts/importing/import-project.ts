@@ -11,7 +11,7 @@ import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type TieOut, tieOut } from '#shared/domain/imports/running-project/totals.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { fen, fenToDecimal } from '#shared/kernel/money.ts';
-import { withOffice } from './headless-office.ts';
+import { withOffice } from '../office/headless-office.ts';
 import { readFile } from './read-file.ts';
 
 /** What is asked of the import of a running project without a window. */

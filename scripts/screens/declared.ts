@@ -273,4 +273,5 @@ export const screens: readonly Screen[] = [
   ].map((screen) => ({ ...screen, office: 'new' as const })),
   { name: '82-events', post: 'administrator', path: '/administration/events' },
   { name: '83-health', post: 'manager', path: '/administration/health' },
+  { name: '84-move', post: 'manager', path: '/administration/move' },
 ];

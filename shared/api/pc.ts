@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
 import { refusalSchema } from './common.ts';
 import { device, deviceStream, nothing } from './procedure.ts';
 
@@ -14,6 +15,8 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
   /** This PC is a terminal: the office is at its host. */
   z.strictObject({ kind: z.literal('terminal'), officeName: z.string() }),
+  /** The office went from this folder into another one (`at`: UTC ms); here it is opened again only on purpose. */
+  z.strictObject({ kind: z.literal('moved'), at: z.int(), to: z.string() }),
   z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),
 ]);
 
@@ -39,6 +42,18 @@ export const linkStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), since: z.int(), refusal: refusalSchema }),
 ]);
 export type LinkState = z.infer<typeof linkStateSchema>;
+
+/** How the moving of this PC's office stands. */
+const relocationStateSchema = z.discriminatedUnion('kind', [
+  /** `able`: an office is open on this PC; `hindrance`: why it can't move yet. */
+  z.strictObject({ kind: z.literal('idle'), able: z.boolean(), hindrance: refusalSchema.nullable() }),
+  relocationProgressSchema.extend({ kind: z.literal('running'), to: z.string() }),
+  /** It is there, whole, and closed here. */
+  z.strictObject({ kind: z.literal('done'), to: z.string(), totals: relocationTotalsSchema }),
+  /** It did not move and goes on here. */
+  z.strictObject({ kind: z.literal('failed'), to: z.string(), refusal: refusalSchema }),
+]);
+export type RelocationState = z.infer<typeof relocationStateSchema>;
 
 const address = z.string().trim().min(1).max(253);
 const port = z.int().min(1).max(65_535);
@@ -84,6 +99,16 @@ export const pcApi = {
     offerRecoveryCode: device({ input: nothing, output: z.strictObject({ code: z.string() }) }),
     confirmRecoveryCode: device({ input: z.strictObject({ typed: z.string().max(200) }), output: gateStateSchema }),
     setPassphrase: device({ input: z.strictObject({ passphrase }), output: gateStateSchema }),
+    /** Opens an office here again that has moved away: it is then a host of its own, which no terminal follows. */
+    reopen: device({ input: nothing, output: gateStateSchema }),
+  },
+  relocation: {
+    state: device({ input: nothing, output: relocationStateSchema }),
+    /**
+     * Moves the office into a folder that the person chooses in the system's dialog; as it was when they close it. Goes on
+     * by itself after the answer. Only an administrator at this PC. Refused as RELOCATION_NO_KEY, ACT_BEFORE.
+     */
+    begin: device({ input: nothing, output: relocationStateSchema }),
   },
   settings: {
     get: device({ input: nothing, output: settings }),

@@ -21,6 +21,7 @@ import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
+import { relocation as enRelocation } from './en/relocation.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
@@ -54,6 +55,7 @@ import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
+import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
@@ -95,6 +97,7 @@ export const chinese = {
   health: zhHealth,
   help: zhHelp,
   quotes: zhQuotes,
+  relocation: zhRelocation,
   runningProject: zhRunningProject,
   settings: zhSettings,
   shell: zhShell,
@@ -131,6 +134,7 @@ export const english = {
   health: enHealth,
   help: enHelp,
   quotes: enQuotes,
+  relocation: enRelocation,
   runningProject: enRunningProject,
   settings: enSettings,
   shell: enShell,

@@ -48,4 +48,7 @@ export const officeErrorCodes = {
   IS_A_TERMINAL: 'refused',
   TERMINAL_IN_USE: 'refused',
   HOST_NETWORK_MISSING: 'device',
+  // moving the office
+  RELOCATION_TARGET: 'invalid',
+  RELOCATION_NO_KEY: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

@@ -91,6 +91,7 @@ export async function testOffice(
     render: options.press?.(render) ?? render,
     lists: listReader({ worker: readingWorker }),
     longActs: workerModule('long-acts'),
+    moving: workerModule('move-office'),
     patienceMs: options.patienceMs ?? 5_000,
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });

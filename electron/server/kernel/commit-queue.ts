@@ -46,11 +46,19 @@ export type CommitQueue = {
    * settled. It waits as others do.
    */
   occupy(name: string, run: () => Promise<Committed>): Promise<unknown>;
+  /**
+   * Gives the office's file to one who only reads, once it is their turn: no act runs until it is given back. `abandon`
+   * does not give it back: who waits, and whoever comes later, is refused.
+   */
+  seize(): Promise<Seized>;
   /** From inside an act: runs after the commit and before the answers. Never runs for an act that was undone. */
   afterCommit(effect: () => void): void;
   /** From inside an act: what is told to every window after the commit. */
   touched(seq: number, records: readonly string[]): void;
 };
+
+/** The office's file in one hand. */
+export type Seized = { readonly release: () => void; readonly abandon: (refusal: DomainError) => void };
 
 /** How long a person's act waits for a long one before it is refused, ms: what takes longer is said, not waited for. */
 const PATIENCE_MS = 5000;
@@ -72,11 +80,14 @@ export function commitQueue(options: {
   /** A long act has the file. */
   let occupied = false;
   let scheduled = false;
+  /** The office is elsewhere: nothing is written here any more. */
+  let abandoned: DomainError | undefined;
   /** Of the act that runs now. */
   let outbox = emptyOutbox();
 
   function wait<T extends Job | LongJob>(turn: Omit<T, 'resolve' | 'reject' | 'patience'>, patient: boolean) {
     return new Promise<unknown>((resolve, reject) => {
+      if (abandoned !== undefined) return reject(abandoned);
       const behind = occupied || queue.some(({ long }) => long);
       const patience = behind && !patient ? setTimeout(() => giveUp(whole), patienceMs) : undefined;
       const whole = { ...turn, resolve, reject, patience } as T;
@@ -123,6 +134,26 @@ export function commitQueue(options: {
     } finally {
       occupied = false;
       schedule();
+    }
+  }
+
+  function seize(): Promise<Seized> {
+    return new Promise((resolve, reject) => {
+      const held = new Promise<Committed>((release) => {
+        const run = (): Promise<Committed> => {
+          resolve({ release: () => release({ answer: null, seq: 0, touched: [] }), abandon });
+          return held;
+        };
+        wait<LongJob>({ name: 'seize', run, long: true }, true).catch(reject);
+      });
+    });
+  }
+
+  function abandon(refusal: DomainError): void {
+    abandoned = refusal;
+    for (const turn of queue.splice(0)) {
+      clearTimeout(turn.patience);
+      turn.reject(refusal);
     }
   }
 
@@ -183,6 +214,7 @@ export function commitQueue(options: {
 
   return {
     enqueue: (name, run, patient = false) => wait<Job>({ name, run, long: false }, patient),
+    seize,
     occupy: (name, run) => wait<LongJob>({ name, run, long: true }, false),
     afterCommit: (effect) => outbox.effects.push(effect),
     touched: (seq, records) => {

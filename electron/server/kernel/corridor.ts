@@ -31,6 +31,11 @@ export type Corridor = {
   open(path: string, input: unknown, connection: Connection, signal?: AbortSignal): AsyncIterable<unknown>;
   /** Runs an act of the office itself, in the same queue as everybody's commands. */
   act<T>(act: OfficeAct<T>): Promise<T>;
+  /**
+   * Refuses every command of people from now on, waits for `before`, and then has the office's file to itself: not even
+   * the office's own acts are done. `release` lets everybody go on, `abandon` nobody any more.
+   */
+  seize(refusal: DomainError, before: () => Promise<void>): Promise<{ release(): void; abandon(): void }>;
 };
 
 /** Procedures slower than this are logged by name. */
@@ -56,7 +61,13 @@ export function createCorridor(options: {
   const db: ReadDb = readDb(database);
   const settings = settingsReader(db);
   const { procedureAt, handlerAt } = handlersOf(options.api, options.handlers);
-  const { enqueue, occupy, afterCommit, touched } = commitQueue({
+  const {
+    enqueue,
+    occupy,
+    seize: seizeFile,
+    afterCommit,
+    touched,
+  } = commitQueue({
     client: database.client,
     live,
     ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
@@ -65,6 +76,9 @@ export function createCorridor(options: {
       if (records === 'anything' || records.some((record) => /^(settings|office):/.test(record))) settings.forget();
     },
   });
+
+  /** Why no command is taken now. */
+  let closed: DomainError | undefined;
 
   function context(permission: Access, connection: Connection, now: number, path: string): QueryContext {
     const actor = authorise({ db, settings, permission, connection, now, path });
@@ -106,6 +120,7 @@ export function createCorridor(options: {
   }
 
   async function runCommand(path: string, procedure: Command, wire: unknown, connection: Connection) {
+    if (closed !== undefined) throw closed;
     const { requestId, data } = wireOf(wire);
     const before = context(procedure.permission, connection, ports.clock(), path);
     const input = parsed(procedure.input, data);
@@ -204,7 +219,29 @@ export function createCorridor(options: {
     return value as T;
   }
 
-  return { call, open, act };
+  async function seize(refusal: DomainError, before: () => Promise<void>) {
+    if (closed !== undefined) throw closed;
+    closed = refusal;
+    const reopen = () => {
+      closed = undefined;
+    };
+    try {
+      await before();
+      const file = await seizeFile();
+      return {
+        release: () => {
+          reopen();
+          file.release();
+        },
+        abandon: () => file.abandon(refusal),
+      };
+    } catch (error) {
+      reopen();
+      throw error;
+    }
+  }
+
+  return { call, open, act, seize };
 }
 
 function parsed(schema: Query['input'], input: unknown): unknown {

@@ -9,6 +9,7 @@ import { onOfficeLost, thisPc } from '#renderer/lib/office.ts';
 import styles from './entrance.module.css';
 import { FirstStart } from './first-start.tsx';
 import { Line } from './line.tsx';
+import { Moved } from './moved.tsx';
 import { Stage } from './stage.tsx';
 import { gateQuery, useDemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
 
@@ -42,6 +43,7 @@ export function Gate({ children }: { children: ReactNode }) {
   if (gate.data.kind === 'absent')
     return <FirstStart keychain={gate.data.keychain} missing={gate.data.missing} demo={demo} />;
   if (gate.data.kind === 'locked') return <Unlock recovery={gate.data.ways.includes('recovery')} />;
+  if (gate.data.kind === 'moved') return <Moved at={gate.data.at} to={gate.data.to} />;
   if (gate.data.kind === 'terminal') return <Line officeName={gate.data.officeName}>{children}</Line>;
   return children;
 }

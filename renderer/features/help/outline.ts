@@ -22,6 +22,7 @@ export const addresses = {
   terminals: '/administration/terminals',
   events: '/administration/events',
   health: '/administration/health',
+  move: '/administration/move',
 } as const;
 /** Name of a page that the help leads to. */
 export type PlaceName = keyof typeof addresses;
@@ -98,6 +99,7 @@ export const outline: Outline = {
       limit: 'terminals',
       events: 'events',
       health: 'health',
+      move: 'move',
     },
     keys: { find: 'Ctrl+K', move: '↑ ↓' },
   },

@@ -62,6 +62,10 @@ export const officeErrors = {
   TERMINAL_IN_USE:
     'This computer is connected to its host and need not be paired again. To join another office, an administrator leaves this one first.',
   FILE_TOO_LARGE: 'The file is larger than {{largestMib}} MB and was not read. Split it and try again.',
+  RELOCATION_TARGET:
+    'The copy of the office cannot go into “{{folder}}”: it is not empty, or it lies in the office itself. Choose an empty folder, best on another disk.',
+  RELOCATION_NO_KEY:
+    'The office has neither passphrase nor recovery code, so nobody could open it on another PC. Set one under People, “Passphrase and recovery code of the office”, and then move.',
   PASSPHRASE_SHORT: 'The passphrase needs at least {{shortest}} characters. Choose a longer one.',
   SETTING_UNKNOWN: 'There is no setting {{key}}. Choose one of the list.',
   SETTING_INVALID: 'The value of the setting {{key}} is not allowed. Check its range and enter it again.',

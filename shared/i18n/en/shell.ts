@@ -37,6 +37,7 @@ export const shell = {
     terminals: 'Terminals',
     events: 'Event log',
     health: 'Health',
+    move: 'Move',
   },
   skipToContent: 'Skip to content',
   project: 'Project',

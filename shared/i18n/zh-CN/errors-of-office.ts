@@ -46,6 +46,9 @@ export const officeErrors = {
   HOST_NETWORK_MISSING: '网卡 {{name}} 现在没有网络，主机没有启动。请接好网线或 Wi-Fi，或改用其他网卡。',
   TERMINAL_IN_USE: '本机与主机连接正常，不需要重新配对。要换案场，请由管理员先退出当前案场。',
   FILE_TOO_LARGE: '文件超过 {{largestMib}} MB，没有读取。请拆分后重试。',
+  RELOCATION_TARGET:
+    '“{{folder}}”不能放案场的副本：它不是空文件夹，或者就在案场文件夹里。请选一个空文件夹，最好在另一块磁盘上。',
+  RELOCATION_NO_KEY: '案场还没有口令和恢复码，到了别的电脑上谁也打不开。请先在“人员 → 案场口令与恢复码”里设好再迁移。',
   PASSPHRASE_SHORT: '口令至少需要 {{shortest}} 个字符，请设置更长的口令。',
   SETTING_UNKNOWN: '没有这项参数：{{key}}。请在参数表中选择。',
   SETTING_INVALID: '参数 {{key}} 的值不符合要求。请核对取值范围后重填。',

@@ -31,6 +31,13 @@ describe('the command line', () => {
     expect(parseCommandLine(['--demo', '--lang', 'en']).demo).toEqual({});
   });
 
+  it('reads how a host without a window is wanted', () => {
+    const asked = { host: true, port: 9443, network: '以太网', ignored: [] };
+    expect(parseCommandLine(['--host', '--port', '9443', '--interface', '以太网'])).toEqual(asked);
+    expect(parseCommandLine(['--host', '--port=9443', '--interface=以太网'])).toEqual(asked);
+    expect(parseCommandLine(['--host', '--port', '70000']).ignored).toEqual(['--port 70000']);
+  });
+
   it('starts without what it does not understand, and tells it', () => {
     expect(parseCommandLine(['--data', '--window-size', 'big', '--lang'])).toEqual({
       ignored: ['--data', '--window-size big', '--lang'],

@@ -1,0 +1,88 @@
+import type { OfficeGate } from '#electron/device/office-gate.ts';
+import { refusalOf } from '#electron/server/kernel/faults.ts';
+import type { Relocation } from '#electron/server/relocation/relocation.ts';
+import type { RelocationState } from '#shared/api/pc.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { dateTimeOf } from '#shared/kernel/local-date.ts';
+
+export type RelocationPorts = {
+  readonly gate: OfficeGate;
+  /** Of the office that is open on this PC. */
+  readonly office: () => Relocation | undefined;
+  /** Lets terminals and windows go and closes the office. */
+  readonly close: () => Promise<void>;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly log: (level: 'info' | 'warn' | 'error', line: string) => void;
+};
+
+/** The moving of this PC's office to another place. */
+export type PcRelocation = ReturnType<typeof relocationOf>;
+
+/** Copies the office, marks it here as moved, makes an office of the copy, and closes it here; or leaves all as it was. */
+export function relocationOf(ports: RelocationPorts) {
+  const { gate, log } = ports;
+  let state: Exclude<RelocationState, { kind: 'idle' }> | undefined;
+
+  /** Why the office can't move, if it can't. */
+  const hindrance = (): DomainError | null => {
+    try {
+      gate.checkMovable();
+      return null;
+    } catch (error) {
+      return refusalOf(error).refusal;
+    }
+  };
+
+  const told = (): RelocationState => {
+    // It was called back.
+    if (state?.kind === 'done' && ports.office() !== undefined) state = undefined;
+    if (state !== undefined) return state;
+    const able = ports.office() !== undefined;
+    const why = able ? hindrance() : null;
+    return { kind: 'idle', able, hindrance: why && { code: why.code, params: why.params } };
+  };
+
+  const check = (): void => {
+    if (ports.office() === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+    gate.checkMovable();
+  };
+
+  const move = async (office: Relocation, to: string): Promise<void> => {
+    const { totals, settle, giveUp } = await office.copy(to, (progress) => {
+      state = { kind: 'running', to, ...progress };
+    });
+    state = { kind: 'running', to, step: 'seal', percent: 0 };
+    try {
+      gate.move(to);
+    } catch (error) {
+      giveUp();
+      throw error;
+    }
+    settle();
+    state = { kind: 'done', to, totals };
+    log('info', `the office moved: ${totals.events} events, ${totals.rows} rows, ${totals.files} files`);
+    await ports.close();
+  };
+
+  return {
+    state: told,
+    /** Throws OFFICE_NOT_OPEN, RELOCATION_NO_KEY. */
+    check,
+    /** What the folder of the copy is called where the one that was chosen is not empty. */
+    folderName: () => `zhiye-office ${dateTimeOf(ports.now()).replaceAll(':', '.')}`,
+    begin: (to: string): RelocationState => {
+      check();
+      const office = ports.office();
+      if (office === undefined || state?.kind === 'running') return told();
+      state = { kind: 'running', to, step: 'papers', percent: 0 };
+      move(office, to).catch((error: unknown) => {
+        const { refusal, known } = refusalOf(error);
+        if (!known) log('error', `moving the office: ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
+        if (state?.kind !== 'done')
+          state = { kind: 'failed', to, refusal: { code: refusal.code, params: refusal.params } };
+      });
+      return state;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { v7 } from 'uuid';
+import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
+import { lockOffice } from '#electron/device/office-lock.ts';
+import { processIdentity } from '#electron/device/process-identity.ts';
+import { notOpened, openWithSecrets, type Secrets } from '#electron/main/host-mode.ts';
+import type { ListReader } from '#electron/server/imports/list-reader.ts';
+import { type Office, type OfficeOptions, openOffice } from '#electron/server/office.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+/** What a script that opens an office adds to what its folder says; asked for once the folder is ours and the key fits. */
+type Additions = Omit<OfficeOptions, 'folder' | 'rootKey' | 'demo' | 'migrations' | 'ports'> & {
+  readonly log?: OfficeOptions['ports']['log'];
+};
+
+/** An office that is open without a window. */
+export type HeadlessOffice = {
+  readonly office: Office;
+  /** What its folder says of it. */
+  readonly opened: Omit<OpenedOffice, 'rootKey'>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the office of a data folder as the program does, without a window. Throws OFFICE_NOT_FOUND, PASSPHRASE_NEEDED,
+ * OFFICE_KEY_WRONG, OFFICE_IN_USE with the process that has it, and what opening the database throws.
+ */
+export async function openHeadless(
+  data: string,
+  secrets: Secrets,
+  additions: () => Additions | Promise<Additions>,
+): Promise<HeadlessOffice> {
+  let open: { readonly office: Office; readonly opened: OpenedOffice } | undefined;
+  const noKeychain = () => Promise.reject(new DomainError('OFFICE_KEY_WRONG'));
+  const gate = officeGate({
+    folder: path.join(data, 'office'),
+    keychain: { backend: 'none', available: () => Promise.resolve(false), seal: noKeychain, open: noKeychain },
+    lock: (file) =>
+      lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
+    random: randomBytes,
+    newOfficeId: randomUUID,
+    now: Date.now,
+    start: async (opened) => {
+      const { log = () => undefined, ...more } = await additions();
+      const office = openOffice({
+        folder: opened.paths.folder,
+        rootKey: opened.rootKey,
+        demo: opened.demo,
+        returned: opened.returned,
+        migrations: path.resolve(import.meta.dirname, '../../db/migrations'),
+        ports: { clock: Date.now, newId: () => v7(), log },
+        ...more,
+      });
+      open = { office, opened };
+    },
+  });
+  try {
+    await openWithSecrets(gate, secrets);
+    if (open === undefined) throw notOpened(gate.state().kind);
+    const { office, opened } = open;
+    return {
+      office,
+      opened,
+      close: async () => {
+        await office.close();
+        gate.release();
+      },
+    };
+  } catch (error) {
+    await open?.office.close();
+    gate.release();
+    throw error;
+  }
+}
+
+/** Opens an office for as long as some work takes; nothing happens in it by itself meanwhile. */
+export async function withOffice<T>(
+  data: string,
+  ports: { readonly lists: ListReader; readonly secrets: Secrets },
+  work: (office: Office) => Promise<T>,
+): Promise<T> {
+  const { office, close } = await openHeadless(data, ports.secrets, () => ({ lists: ports.lists, tickEveryMs: null }));
+  try {
+    return await work(office);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** The program's threads, by the names of their files. */
+export const threads = ['render-pdf', 'read-price-list', 'long-acts', 'move-office'] as const;
+/** See {@link threads}. */
+export type ThreadName = (typeof threads)[number];
+
+/** The bundled module of a thread. */
+export function bundledWorker(folder: string, name: ThreadName): string {
+  return path.join(folder, `${name}.cjs`);
+}
