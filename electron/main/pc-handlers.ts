@@ -66,15 +66,18 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         return gate.state();
       },
       offerRecoveryCode: async (context) => {
+        noTerminal();
         await administrator(context);
         return { code: gate.offerRecoveryCode() };
       },
       confirmRecoveryCode: async (context, { typed }) => {
+        noTerminal();
         await administrator(context);
         gate.confirmRecoveryCode(typed);
         return gate.state();
       },
       setPassphrase: async (context, { passphrase }) => {
+        noTerminal();
         await administrator(context);
         await gate.setPassphrase(passphrase);
         return gate.state();

@@ -110,7 +110,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     live: {
       ...line.model,
       state: line.state,
-      sequence: live.seq,
+      ...(live.seq > 0 ? { sequence: live.seq } : {}),
       businessOn: localDate(session.businessDate),
       ...(line.terminal && session.person.permissions.includes('settings.write') ? { onLeave: line.onLeave } : {}),
     },

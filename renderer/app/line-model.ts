@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { isCut, useLink } from '#renderer/lib/link-state.ts';
-import { thisPc } from '#renderer/lib/office.ts';
+import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import { useLeaveOffice } from './entrance/use-gate.ts';
 import type { LiveModel, LiveState } from './shell/frame-model.ts';
@@ -13,7 +13,7 @@ export function useLineModel(following: boolean) {
   const { t: entrance } = useTranslation('entrance');
   const link = useLink();
   const leave = useLeaveOffice();
-  const pc = useQuery({ queryKey: ['gate', 'terminal'], queryFn: async () => (await thisPc()).terminal.state({}) });
+  const pc = useQuery(pcRoleQuery);
   const joined = pc.data?.kind === 'joined' ? pc.data : undefined;
   const there: LiveState = link.kind === 'local' ? 'local' : 'online';
   const state: LiveState = isCut(link) ? 'offline' : following ? there : 'connecting';

@@ -13,6 +13,7 @@ import {
   isProcedure,
   type Query,
 } from '#shared/api/procedure.ts';
+import { type Asking, askKeeping } from './kept-answers.ts';
 import { assertLinked } from './link-state.ts';
 
 /** The office and, under `device`, this PC. */
@@ -83,7 +84,7 @@ export async function thisPc(): Promise<ClientOf<typeof pcApi>> {
 /** A question ready for TanStack Query. */
 export type Question<O> = {
   readonly queryKey: readonly unknown[];
-  readonly queryFn: (context: { signal: AbortSignal }) => Promise<O>;
+  readonly queryFn: (asking: Asking) => Promise<O>;
 };
 
 /** The declared queries as questions: `useQuery(ask.units.board({}))`. */
@@ -125,7 +126,8 @@ function questionsOf(tree: ApiTree, path: readonly string[]): unknown {
     if (!isProcedure(node)) return [name, questionsOf(node, here)];
     const question = (input: unknown) => ({
       queryKey: [...here, input],
-      queryFn: async (context: { signal: AbortSignal }) => (await callAt(here))(input, { signal: context.signal }),
+      queryFn: (asking: Asking) =>
+        askKeeping(async () => (await callAt(here))(input, { signal: asking.signal }), asking),
     });
     return [name, question];
   });

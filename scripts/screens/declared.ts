@@ -24,6 +24,16 @@ import {
 } from './running-project.ts';
 import type { Screen } from './screen.ts';
 import {
+  cutLink,
+  fillJoin,
+  hostComesBack,
+  joinNobody,
+  openLive,
+  openWithoutHost,
+  pairAgain,
+  revokeTerminal,
+} from './second-pc.ts';
+import {
   askRelease,
   asks,
   callOfACustomer,
@@ -49,6 +59,20 @@ import { withTerminals } from './terminals.ts';
 /** Every screen that is looked at; a new screen is one line. */
 export const screens: readonly Screen[] = [
   { name: '00-first-start', office: 'none' },
+  { name: '00-join', office: 'none', steps: fillJoin },
+  { name: '00-join-nobody', office: 'none', steps: joinNobody },
+  { name: '00-terminal-away', office: 'terminal', steps: openWithoutHost, after: hostComesBack },
+  { name: '00-terminal-log-in', office: 'terminal' },
+  { name: '15-terminal', office: 'terminal', post: 'manager', path: '/today', steps: openLive },
+  {
+    name: '15-terminal-cut',
+    office: 'terminal',
+    post: 'manager',
+    path: '/administration/accounts',
+    steps: cutLink,
+    after: hostComesBack,
+  },
+  { name: '15-terminal-revoked', office: 'terminal', post: 'manager', steps: revokeTerminal, after: pairAgain },
   { name: '00-people-of-the-demo' },
   { name: '01-board', post: 'supervisor', path: '/sales/board' },
   { name: '01-board-available', post: 'supervisor', path: unitAt('available') },

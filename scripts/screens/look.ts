@@ -12,6 +12,7 @@ import type { FullClient } from '#tests/e2e/support/page-client.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { findOverflows } from './overflow.ts';
 import { type Finding, type Office, type Screen, type Variant, variantName } from './screen.ts';
+import { pairPcs } from './second-pc.ts';
 import { settle } from './settle.ts';
 
 /** How long a step may take before it counts as failed. */
@@ -44,7 +45,7 @@ export async function lookAt({ out, screens, variants }: LookOptions): Promise<F
   const findings: Finding[] = [];
   const pictures = new Map<string, string[]>(variants.map((variant) => [variantName(variant), []]));
   let sheetMaker: Launched | undefined;
-  for (const kind of ['none', 'new', 'demo'] as const) {
+  for (const kind of ['none', 'new', 'terminal', 'demo'] as const) {
     const shown = screens.filter(({ office = 'demo' }) => office === kind);
     if (shown.length === 0) continue;
     await sheetMaker?.close();
@@ -65,6 +66,7 @@ export async function lookAt({ out, screens, variants }: LookOptions): Promise<F
 }
 
 async function openBooth(kind: Office): Promise<Booth> {
+  if (kind === 'terminal') return openTerminal();
   if (kind !== 'demo')
     return kind === 'new' ? await openNewOffice() : { run: await launch(), office: undefined, people: [] };
   // As somebody whom the demo office does not know, so that it asks who comes.
@@ -94,6 +96,24 @@ async function openNewOffice(): Promise<Booth> {
   const people = await office.accounts.list({});
   const enter: Booth['enter'] = ({ post }, words) => passwordSeat(run.page, words, PASSWORD)(post as Post);
   return { run, office, people, enter, become: async ({ post }) => void (await logIn(post.toLowerCase())) };
+}
+
+/** Two PCs: what is looked at is the terminal, what is asked is its host. */
+async function openTerminal(): Promise<Booth> {
+  const host = await openNewOffice();
+  const run = await launch();
+  const office = await pairPcs(host.run, run);
+  run.page.setDefaultTimeout(PATIENCE_MS);
+  const enter: Booth['enter'] = ({ post }, words) => passwordSeat(run.page, words, PASSWORD)(post as Post);
+  const close = async () => {
+    await run.close();
+    await host.run.close();
+  };
+  const become: Booth['become'] = async ({ post }) => {
+    const data = { loginName: post.toLowerCase(), password: PASSWORD };
+    await office.session.login({ requestId: v7(), data });
+  };
+  return { run: { ...run, close }, office, people: host.people, enter, become };
 }
 
 /** Gives the window its size, and everybody the language and colours of the variant. */
@@ -173,7 +193,7 @@ async function shoot(
     }
     if (!(await settle(page))) report('failed', 'The screen did not come to rest');
     if (screen.steps !== undefined) {
-      await screen.steps(page, wordsOf(variant.language));
+      await screen.steps(page, wordsOf(variant.language), office);
       await settle(page);
     }
     for (const text of await page.evaluate(findOverflows)) report('overflow', text);
@@ -185,6 +205,9 @@ async function shoot(
   page.off('console', hear);
   page.off('pageerror', crash);
   for (const text of new Set(errors)) report('console', text);
+  await screen.after?.(page, wordsOf(variant.language), office).catch((error: unknown) => {
+    report('failed', error instanceof Error ? error.message : String(error));
+  });
   // What a screen's steps opened would stand over the next one.
   if (screen.steps !== undefined) await leave(page);
   return file;

@@ -4,7 +4,7 @@ import type { Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
 /** Kinds of office that are looked at. */
-export type Office = 'demo' | 'new' | 'none';
+export type Office = 'demo' | 'new' | 'none' | 'terminal';
 
 /** One picture of the program: who looks, where, and what is done there first. */
 export type Screen = {
@@ -15,8 +15,13 @@ export type Screen = {
   /** The address behind `#`, or how to find it: for a record that the demo office must be asked for. */
   readonly path?: string | ((office: FullClient) => Promise<string>);
   /** What is done before the picture is taken, with the words of the language that is shown. */
-  readonly steps?: (page: Page, words: Words) => Promise<void>;
-  /** Where it is seen: in the demo office, in an office that was founded just now, or where there is none yet. */
+  readonly steps?: (page: Page, words: Words, office: FullClient | undefined) => Promise<void>;
+  /** What is done after the picture, where its steps changed more than the window. */
+  readonly after?: (page: Page, words: Words, office: FullClient | undefined) => Promise<void>;
+  /**
+   * Where it is seen: in the demo office, in an office that was founded just now, where there is none yet, or at a terminal
+   * of a new office; there `office` is a window of its host.
+   */
   readonly office?: Office;
 };
 

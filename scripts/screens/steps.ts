@@ -96,7 +96,10 @@ export async function findContract(page: Shown): Promise<void> {
 }
 
 /** Presses the button that a screen's words name, and waits for the dialog or drawer that it opens. */
-export function asks(nameOf: (words: Words) => string, within: 'main' | 'page' = 'page'): Steps {
+export function asks(
+  nameOf: (words: Words) => string,
+  within: 'main' | 'page' = 'page',
+): (page: Shown, words: Words) => Promise<void> {
   return async (page, words) => {
     const name = new RegExp(`^${nameOf(words).replaceAll(/\{\{.*?\}\}/g, '.*')}$`);
     const where = within === 'main' ? page.getByRole('main') : page.locator('body');

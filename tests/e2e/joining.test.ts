@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChaosProxy, chaosProxy } from '#tests/support/chaos-proxy.ts';
 import { foundOffice, officeWindow, PASSWORD } from './support/found-office.ts';
 import { type Launched, launch } from './support/launch.ts';
 import { freePort, hostOf, joinByScreen, type TestHost } from './support/second-pc.ts';
@@ -13,6 +14,9 @@ describe('a second PC', () => {
   let first: Launched;
   let second: Launched;
   let host: TestHost;
+  /** Between the two; how long each piece is on its way. */
+  let wire: ChaosProxy;
+  let delayMs = 0;
 
   beforeAll(async () => {
     first = await launch();
@@ -20,11 +24,14 @@ describe('a second PC', () => {
     const office = await officeWindow(first);
     const data = { loginName: 'administrator', password: PASSWORD };
     await office.session.login({ requestId: v7(), data });
-    host = await hostOf(office, await freePort());
+    const served = await hostOf(office, await freePort());
+    wire = await chaosProxy(served.port, () => delayMs);
+    host = { ...served, port: wire.port };
     second = await launch();
   });
   afterAll(async () => {
     await second?.close();
+    await wire?.close();
     await first?.close();
   });
 
@@ -84,6 +91,40 @@ describe('a second PC', () => {
     await host.start();
     await second.page.getByRole('heading', { name: /^登录/ }).waitFor({ timeout: FOUND_AGAIN_MS });
     await logIn();
+  });
+
+  it('tells after the log-in what became of an act whose answer never came, once', async () => {
+    const { data, page } = second;
+    const registered = async () => {
+      const events = await host.office.events.list({ day: null, actorId: null, before: null });
+      return events.filter(({ procedure }) => procedure === 'visits.register').length;
+    };
+    await page.evaluate(() => {
+      location.hash = '#/reception';
+    });
+    await page.getByLabel('手机').first().fill('13900008888');
+    await page.getByText('新客户').first().waitFor({ timeout: 5000 }).catch(() => page.screenshot({ path: '/tmp/join-shots/fail.png' }));
+    await page.getByRole('textbox', { name: '姓名', exact: true }).fill('郑启明');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+1');
+    await page.getByRole('radio', { name: /consultant 张/ }).click();
+    delayMs = 1_500;
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(registered, { timeout: FOUND_AGAIN_MS, interval: 20 }).toBe(1);
+    // The answer is still on its way, and never arrives.
+    wire.down(true);
+    await page.getByText(/1 项操作结果未知，正在核对/).waitFor({ timeout: FOUND_AGAIN_MS });
+    second.app.process().kill('SIGKILL');
+    delayMs = 0;
+    wire.down(false);
+    second = await launch({ data });
+    await logIn();
+    const notice = second.page.getByText(/的一项操作（来访）当时没有收到结果：已经办成/);
+    await notice.waitFor();
+    await second.page.getByRole('banner').waitFor();
+    await second.page.getByRole('button', { name: '关闭', exact: true }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(await registered()).toBe(1);
   });
 
   it('shows nothing of the office any more once it is revoked, and can be paired again', async () => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { thisPc } from '#renderer/lib/office.ts';
+import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { usualPort } from '#shared/api/lan.ts';
 import { parseHostAddress, shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import { parsePairingCode } from '#shared/domain/terminals/pairing.ts';
@@ -27,7 +28,7 @@ export function Join({ known, onBack }: JoinProps) {
   const { t: common } = useTranslation('common');
   const client = useQueryClient();
   const opened = useOpened();
-  const pc = useQuery({ queryKey: ['gate', 'terminal'], queryFn: async () => (await thisPc()).terminal.state({}) });
+  const pc = useQuery(pcRoleQuery);
   const [typed, setTyped] = useState(known === undefined ? '' : shownHostAddress(known));
   const [code, setCode] = useState('');
   const [named, setNamed] = useState<string | undefined>(known?.name);
@@ -74,7 +75,7 @@ export function Join({ known, onBack }: JoinProps) {
         )}
         <TextInput
           label={t('join.address')}
-          description={t('join.addressText')}
+          description={t('join.addressText', { port: usualPort })}
           placeholder={`192.168.1.20:${usualPort}`}
           value={typed}
           autoFocus={known === undefined}
@@ -111,7 +112,13 @@ export function Join({ known, onBack }: JoinProps) {
         </div>
         {refusal !== undefined && (
           <div className={styles.error} role="alert">
-            <RefusalText refusal={refusal} />
+            {refusal.code === 'HOST_UNREACHABLE' ? (
+              <p>
+                {t('join.nobody', { address: shownHostAddress(join.variables ?? { address: typed, port: usualPort }) })}
+              </p>
+            ) : (
+              <RefusalText refusal={refusal} />
+            )}
           </div>
         )}
         <div className={styles.row}>

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { useLink } from '#renderer/lib/link-state.ts';
-import { reconnectOffice, thisPc } from '#renderer/lib/office.ts';
+import { reconnectOffice } from '#renderer/lib/office.ts';
+import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import styles from './entrance.module.css';
@@ -22,7 +23,7 @@ export function Line({ officeName, children }: { officeName: string; children: R
   const link = useLink();
   const client = useQueryClient();
   const [pairing, setPairing] = useState(false);
-  const known = useQuery({ queryKey: ['gate', 'terminal'], queryFn: async () => (await thisPc()).terminal.state({}) });
+  const known = useQuery(pcRoleQuery);
   const joined = known.data?.kind === 'joined' ? known.data : undefined;
   const refused = link.kind === 'refused' ? refusedLine(link.refusal.code) : 'wait';
   const wasOpen = useRef(false);

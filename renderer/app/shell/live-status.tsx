@@ -38,7 +38,7 @@ export function LiveStatus({ live }: { live: LiveModel }) {
       <Popover.Dropdown aria-label={t('live.details')} tabIndex={-1}>
         <Facts items={facts} />
         {live.onLeave !== undefined && (
-          <Button variant="subtle" color="seal" size="xs" mt={8} onClick={live.onLeave}>
+          <Button variant="default" size="xs" mt={10} onClick={live.onLeave}>
             {t('live.leave')}
           </Button>
         )}

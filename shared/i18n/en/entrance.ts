@@ -91,11 +91,13 @@ export const entrance = {
     way: 'Join an office as a terminal',
     wayText: 'The office is on another computer, its host: connect by the code that it shows. The data stay there.',
     title: 'Join an office',
-    text: 'Ask an administrator to open Administration → Terminals → Pair at the host, and copy the address and the code from its screen.',
+    text: 'Ask an administrator to open Administration → Terminals at the host and press “Pair a terminal”; copy the address and the code from its screen.',
     unreadable:
       'This computer was a terminal, but its pass can’t be opened any more (another user of the system, or a keyring that was reset). Pair it again.',
     address: 'Address of the host',
-    addressText: 'IP or name of the computer, and the port; without one the usual port is taken.',
+    addressText: 'IP or name of the computer; without a port, {{port}} is taken.',
+    nobody:
+      '{{address}} does not answer. Compare address and port, make sure that the host is on and on the same network, and that its firewall lets Zhiye Desk through.',
     found: 'Hosts on this network',
     looking: 'Looking for hosts on this network…',
     none: 'No host was found. Enter the address that the host shows.',

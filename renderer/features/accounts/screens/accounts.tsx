@@ -9,6 +9,7 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
+import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Account, AccountDrawer, type AccountTask } from '../components/account-drawer.tsx';
@@ -27,7 +28,10 @@ export function AccountsScreen() {
   const me = person?.id;
   const mayWrite = person !== undefined && hasPermission(person.post, 'accounts.write');
   // A demonstration has nothing to protect: it opens with a passphrase that everybody knows.
-  const mayKey = person?.permissions.includes('settings.write') && session.data?.state === 'open' && !session.data.demo;
+  // At a terminal the keys are out of reach: they are those of the host.
+  const atOffice = useQuery(pcRoleQuery).data?.kind === 'none';
+  const mayKey =
+    atOffice && person?.permissions.includes('settings.write') && session.data?.state === 'open' && !session.data.demo;
   const columns = useMemo<Column<Account>[]>(
     () => [
       { id: 'name', header: t('name'), kind: 'person', value: ({ name }) => name, fixed: true },
