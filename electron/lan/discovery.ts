@@ -19,6 +19,8 @@ export type Announcement = {
   readonly officeId: string;
   readonly pcName: string;
   readonly port: number;
+  /** The address it listens at, where that is one only: it is not made known on other networks. */
+  readonly address: string | undefined;
   readonly log: (line: string) => void;
 };
 
@@ -26,8 +28,10 @@ export type Announcement = {
  * Makes a host known on the network, as a convenience: virtual adapters and firewalls often swallow it, and an address can
  * always be typed. Returns how to stop.
  */
-export function announceHost({ officeName, officeId, pcName, port, log }: Announcement): () => void {
-  const bonjour = new Bonjour({}, (error: unknown) => log(`making the host known: ${String(error)}`));
+export function announceHost({ officeName, officeId, pcName, port, address, log }: Announcement): () => void {
+  // An option of the multicast socket beneath, which the library passes on without declaring it.
+  const where: object = address === undefined ? {} : { interface: address };
+  const bonjour = new Bonjour(where, (error: unknown) => log(`making the host known: ${String(error)}`));
   // The name must be one of its own on the network: offices may have the same, and a PC has one host.
   const service = bonjour.publish({
     name: `${pcName} ${officeId.slice(0, 8)}`,

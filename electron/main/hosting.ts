@@ -26,7 +26,12 @@ export type HostingPorts = {
   readonly isTerminal: () => boolean;
   readonly interfaces: () => NodeJS.Dict<NetworkInterfaceInfo[]>;
   /** Makes the host known on the network; returns how to stop. */
-  readonly announce: (office: { officeId: string; officeName: string; port: number }) => () => void;
+  readonly announce: (office: {
+    officeId: string;
+    officeName: string;
+    port: number;
+    address: string | undefined;
+  }) => () => void;
   /** Starts the program with the PC, or not any more. */
   readonly startWithPc: (on: boolean) => void;
   /** Keeps the PC from going to sleep; returns how to stop. */
@@ -95,7 +100,7 @@ export function hostingOf(ports: HostingPorts) {
       throw listenRefusal(error, wish);
     });
     const { officeId } = office;
-    const silence = ports.announce({ officeId, officeName: office.name(), port: wish.port });
+    const silence = ports.announce({ officeId, officeName: office.name(), port: wish.port, address });
     const letSleep = ports.keepAwake();
     const stop = () => {
       silence();

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcConnection, serveIpc } from '#electron/transports/ipc.ts';
-import { type ClientOf, device, nothing } from '#shared/api/procedure.ts';
+import { type ClientOf, device, deviceStream, nothing } from '#shared/api/procedure.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 type Context = { readonly connection: IpcConnection };
@@ -79,11 +79,15 @@ describe('the answers of this machine', () => {
   const api = {
     files: { save: device({ input: z.strictObject({ name: z.string() }), output: z.strictObject({ by: z.int() }) }) },
     fail: device({ input: nothing, output: nothing }),
+    count: deviceStream({ input: nothing, output: z.int().max(3) }),
   };
   const handlers: DeviceHandlers<typeof api> = {
     files: { save: ({ windowId }) => ({ by: windowId }) },
     fail: () => {
       throw new DomainError('OFFICE_IN_USE', { host: 'FRONT-DESK', pid: 7 });
+    },
+    count: async function* () {
+      for (let number = 1; ; number++) yield await Promise.resolve(number);
     },
   };
 
@@ -104,5 +108,12 @@ describe('the answers of this machine', () => {
       code: 'REFUSED',
       data: { code: 'OFFICE_IN_USE', params: { host: 'FRONT-DESK', pid: 7 } },
     });
+    const counted: number[] = [];
+    const counting = async () => {
+      for await (const number of await client.count({})) counted.push(number);
+    };
+    // What is not declared does not leave this machine.
+    await expect(counting()).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'INTERNAL' } });
+    expect(counted).toEqual([1, 2, 3]);
   });
 });
