@@ -112,6 +112,7 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       link: ({ windowId }, _input, signal) => linkReport(terminal.link(windowId), signal),
       find: () => terminal.find(),
       join: (_context, asked) => terminal.join(asked),
+      moveTo: (_context, to) => terminal.moveTo(to),
       leave: ({ windowId }) => terminal.leave(windowId),
       leftOver: (_context, { accountId }) => terminal.leftOver(accountId),
       settle: (_context, { requestIds }) => {

@@ -82,6 +82,16 @@ export function terminalOf(ports: TerminalPorts) {
     return gateState();
   };
 
+  const moveTo = async (to: { address: string; port: number }) => {
+    if (joined === undefined) return gateState();
+    if (inTouch()) throw new DomainError('TERMINAL_IN_USE');
+    const pairing = { ...joined.pairing, ...to };
+    await ports.file.write(pairing);
+    await joined.outbox.settled();
+    enter(pairing);
+    return gateState();
+  };
+
   const leave = async (windowId: number) => {
     if (joined === undefined) return gateState();
     if (inTouch() && !(await joined.host.mayAdminister(windowId))) throw new DomainError('FORBIDDEN');
@@ -117,6 +127,7 @@ export function terminalOf(ports: TerminalPorts) {
     },
     find: async () => [...(await ports.find())],
     join: (asked: Parameters<typeof join>[0]) => oneAtATime(() => join(asked)),
+    moveTo: (to: Parameters<typeof moveTo>[0]) => oneAtATime(() => moveTo(to)),
     leave: (windowId: number) => oneAtATime(() => leave(windowId)),
     leftOver: (accountId: number) =>
       (joined?.outbox.leftOver() ?? [])

@@ -157,6 +157,11 @@ export const pcApi = {
       output: gateStateSchema,
     }),
     /**
+     * Looks for the host of this terminal at another address: its authority stays pinned, so no code is needed, and nobody
+     * else is believed there. Only while there is no line to the host (TERMINAL_IN_USE).
+     */
+    moveTo: device({ input: z.strictObject({ address, port }), output: gateStateSchema }),
+    /**
      * Forgets the office, its pass and its outbox. Only an administrator who is logged in at this window, or anybody
      * while there is no line to the host on which one could log in.
      */

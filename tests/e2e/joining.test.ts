@@ -13,7 +13,7 @@ const FOUND_AGAIN_MS = 30_000;
 describe('a second PC', () => {
   let first: Launched;
   let second: Launched;
-  let host: TestHost;
+  let host: TestHost & { readonly hostPort: number };
   /** Between the two; how long each piece is on its way. */
   let wire: ChaosProxy;
   let delayMs = 0;
@@ -26,7 +26,7 @@ describe('a second PC', () => {
     await office.session.login({ requestId: v7(), data });
     const served = await hostOf(office, await freePort());
     wire = await chaosProxy(served.port, () => delayMs);
-    host = { ...served, port: wire.port };
+    host = { ...served, port: wire.port, hostPort: served.port };
     second = await launch();
   });
   afterAll(async () => {
@@ -148,6 +148,34 @@ describe('a second PC', () => {
     await page.getByRole('button', { name: '配对', exact: true }).click();
     await page.getByRole('heading', { name: /^登录/ }).waitFor();
     expect(second.consoleErrors()).toEqual([]);
+  });
+
+  it('finds a host that has another address, without a code', async () => {
+    const { data } = second;
+    const other = await chaosProxy(host.hostPort);
+    wire.down(true);
+    await second.app.close();
+    second = await launch({ data });
+    const { page } = second;
+    await page.getByRole('button', { name: '更换地址或重新配对' }).click();
+    await page.getByLabel('主机地址').fill(`127.0.0.1:${other.port}`);
+    await page.getByRole('button', { name: '连接', exact: true }).click();
+    await page.getByRole('heading', { name: /^登录/ }).waitFor();
+    await wire.close();
+    wire = other;
+  });
+
+  it('works on while the host has no window; opening the program there again gives it one', async () => {
+    await first.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    });
+    await logIn();
+    await second.page.getByText('主机在线').waitFor();
+    const opened = first.app.waitForEvent('window');
+    await first.app.evaluate(({ app }) => void app.emit('activate'));
+    await (await opened).getByRole('heading', { name: /^登录/ }).waitFor();
+    // A session lives as long as its page.
+    await second.page.reload();
   });
 
   it('leaves the office only with an administrator, and is then a PC like any other', async () => {

@@ -19,11 +19,13 @@ import { gateQuery, useOpened } from './use-gate.ts';
 type JoinProps = {
   /** Where the host was last, and what this terminal was called there. */
   known?: { readonly address: string; readonly port: number; readonly name: string };
+  /** The pass of this PC may still be good: a host that has only another address needs no code. */
+  paired?: boolean;
   onBack: () => void;
 };
 
 /** Pairs this PC with a host: where it is, the code that it shows, and what this terminal is called. */
-export function Join({ known, onBack }: JoinProps) {
+export function Join({ known, paired = false, onBack }: JoinProps) {
   const { t } = useTranslation('entrance');
   const { t: common } = useTranslation('common');
   const client = useQueryClient();
@@ -36,8 +38,10 @@ export function Join({ known, onBack }: JoinProps) {
   const own = pc.data?.kind === 'none' ? pc.data : undefined;
   const name = named ?? own?.pcName.slice(0, NAME_LENGTH) ?? '';
   const join = useMutation({
-    mutationFn: async (asked: { address: string; port: number; code: string; name: string }) =>
-      (await thisPc()).terminal.join(asked),
+    mutationFn: async ({ code: given, name: called, ...host }: Asked) => {
+      const { terminal } = await thisPc();
+      return given === null ? terminal.moveTo(host) : terminal.join({ ...host, code: given, name: called });
+    },
     onSuccess: async (state) => {
       await opened();
       client.setQueryData(gateQuery.queryKey, state);
@@ -48,20 +52,22 @@ export function Join({ known, onBack }: JoinProps) {
     if (join.isPending) return;
     join.reset();
     const host = parseHostAddress(typed, usualPort);
+    const moves = paired && code === '';
     const parsed = parsePairingCode(code);
     const problem: Refusal | undefined =
       host === undefined
         ? { code: 'HOST_ADDRESS_INVALID' }
-        : parsed === undefined
+        : parsed === undefined && !moves
           ? { code: 'PAIRING_CODE_WRONG' }
           : undefined;
     setWrong(problem);
-    if (host !== undefined && parsed !== undefined) join.mutate({ ...host, code: parsed, name: name.trim() });
+    if (host === undefined || problem !== undefined) return;
+    join.mutate({ ...host, code: moves ? null : (parsed ?? ''), name: name.trim() });
   };
   const refusal = wrong ?? (join.error === null ? undefined : refusalOf(join.error));
-  const complete = typed.trim() !== '' && code !== '' && name.trim() !== '';
+  const complete = typed.trim() !== '' && (code !== '' || paired) && name.trim() !== '';
   return (
-    <Stage title={t('join.title')} text={t('join.text')}>
+    <Stage title={t('join.title')} text={paired ? t('join.textAgain') : t('join.text')}>
       <form className={styles.stack} onSubmit={submit} noValidate>
         {own?.unreadable === true && (
           <p className={styles.note} role="status">
@@ -123,7 +129,7 @@ export function Join({ known, onBack }: JoinProps) {
         )}
         <div className={styles.row}>
           <Button type="submit" size="md" loading={join.isPending} disabled={!complete || own?.keychain === false}>
-            {t('join.pair')}
+            {paired && code === '' ? t('join.connect') : t('join.pair')}
           </Button>
           <Button variant="default" size="md" disabled={join.isPending} onClick={onBack}>
             {common('back')}
@@ -136,6 +142,9 @@ export function Join({ known, onBack }: JoinProps) {
     </Stage>
   );
 }
+
+/** No code: the pairing stays, at another address. */
+type Asked = { address: string; port: number; code: string | null; name: string };
 
 /** The longest name of a terminal. */
 const NAME_LENGTH = 40;

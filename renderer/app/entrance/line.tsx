@@ -37,7 +37,14 @@ export function Line({ officeName, children }: { officeName: string; children: R
     if (link.kind === 'open') setPairing(false);
   }, [link.kind]);
   const last = joined && { address: joined.address, port: joined.port, name: joined.terminalName };
-  if (pairing) return <Join {...(last === undefined ? {} : { known: last })} onBack={() => setPairing(false)} />;
+  if (pairing)
+    return (
+      <Join
+        {...(last === undefined ? {} : { known: last })}
+        paired={refused !== 'unpaired'}
+        onBack={() => setPairing(false)}
+      />
+    );
   const address = joined === undefined ? '' : shownHostAddress(joined);
   const pair = () => setPairing(true);
   if (link.kind === 'refused' && refused !== 'wait')
@@ -67,7 +74,7 @@ function Refused({ refusal, what, office, address, onPair }: RefusedProps) {
         <HostOf office={office} address={address} />
         <div className={styles.row}>
           <Button size="md" variant={pairFirst ? 'filled' : 'default'} autoFocus={pairFirst} onClick={onPair}>
-            {t('line.pairAgain')}
+            {what === 'unpaired' ? t('line.pairAgain') : t('line.change')}
           </Button>
           <Retry first={!pairFirst} />
         </div>
@@ -97,7 +104,7 @@ function Reaching({ office, address, onPair }: { office: string; address: string
             <div className={styles.row}>
               <Retry first />
               <Button variant="default" size="md" onClick={onPair}>
-                {t('line.pairAgain')}
+                {t('line.change')}
               </Button>
             </div>
             <Leave office={office} />

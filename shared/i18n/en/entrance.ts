@@ -92,6 +92,9 @@ export const entrance = {
     wayText: 'The office is on another computer, its host: connect by the code that it shows. The data stay there.',
     title: 'Join an office',
     text: 'Ask an administrator to open Administration → Terminals at the host and press “Pair a terminal”; copy the address and the code from its screen.',
+    textAgain:
+      'If only the address of the host has changed, enter the new one and leave the code empty. If the host is another computer, press “Pair a terminal” there and enter its code too.',
+    connect: 'Connect',
     unreadable:
       'This computer was a terminal, but its pass can’t be opened any more (another user of the system, or a keyring that was reset). Pair it again.',
     address: 'Address of the host',
@@ -118,6 +121,7 @@ export const entrance = {
     version: 'The programs differ in version',
     other: 'The host did not accept the connection',
     pairAgain: 'Pair again',
+    change: 'Other address or pair again',
     tryAgain: 'Try again',
     leave: 'Take this computer out of the office',
     leaveTitle: 'Leave {{office}}',

@@ -90,7 +90,7 @@ export const shell = {
     since_one: 'The link to the host broke at {{time}}, {{count}} minute ago.',
     since_other: 'The link to the host broke at {{time}}, {{count}} minutes ago.',
     readOnly:
-      'The screen stands as it was then and can only be read; what you typed is kept here, send it once the host is back.',
+      'The screen stands as it was then and can only be read; what you typed is kept: send it once the host is back.',
     unsure_one: '{{count}} act was under way: its outcome is unknown and being checked, do not do it again.',
     unsure_other: '{{count}} acts were under way: their outcome is unknown and being checked, do not do them again.',
   },

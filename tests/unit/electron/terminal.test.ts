@@ -124,6 +124,19 @@ describe('A PC as a terminal of an office', () => {
     expect(served[2]?.pairing.outboxKey).not.toBe(served[1]?.pairing.outboxKey);
   });
 
+  it('looks for its host at another address without a code, unless it is in touch with it', async () => {
+    const { terminal, line, served, enrolled, folder } = pc();
+    await terminal.join(asked);
+    await terminal.moveTo({ address: '192.168.1.99', port: 9000 });
+    expect(served[1]?.pairing).toEqual({ ...served[0]?.pairing, address: '192.168.1.99', port: 9000 });
+    expect(enrolled).toHaveLength(1);
+    line.tell({ kind: 'open', since: 2 });
+    await expect(terminal.moveTo(asked)).rejects.toMatchObject({ code: 'TERMINAL_IN_USE' });
+    const next = pc(folder);
+    await next.terminal.begin();
+    expect(await next.terminal.state()).toMatchObject({ address: '192.168.1.99', port: 9000 });
+  });
+
   it('keeps its pairing when a new one is refused', async () => {
     const { terminal, folder } = pc();
     await terminal.join(asked);
