@@ -132,7 +132,7 @@ export function openOffice(options: OfficeOptions) {
   const connections = createConnections();
   const turns = createTurns(hashing);
   const terminals = officeTerminals({
-    ...{ db, connections },
+    ...{ db, connections, live },
     clock: ports.clock,
     act: (officeAct) => corridor.act(officeAct),
     turns,

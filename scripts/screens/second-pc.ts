@@ -3,7 +3,8 @@ import { button, type Words } from '#tests/e2e/pages/stage.ts';
 import { officeWindow, PASSWORD } from '#tests/e2e/support/found-office.ts';
 import type { Launched } from '#tests/e2e/support/launch.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
-import { freePort, hostOf, joinByScreen } from '#tests/e2e/support/second-pc.ts';
+import { hostOf, joinByScreen } from '#tests/e2e/support/second-pc.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import type { Screen } from './screen.ts';
 
 type Steps = Exclude<Screen['steps'], undefined>;

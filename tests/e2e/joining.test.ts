@@ -3,9 +3,10 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChaosProxy, chaosProxy } from '#tests/support/chaos-proxy.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { foundOffice, officeWindow, PASSWORD } from './support/found-office.ts';
 import { type Launched, launch } from './support/launch.ts';
-import { freePort, hostOf, joinByScreen, type TestHost } from './support/second-pc.ts';
+import { hostOf, joinByScreen, type TestHost } from './support/second-pc.ts';
 
 /** Longer than a link needs to be missed and found again. */
 const FOUND_AGAIN_MS = 30_000;

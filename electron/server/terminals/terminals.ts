@@ -1,8 +1,11 @@
 import type { ReadDb } from '#db/access.ts';
 import type { PresentTerminal } from '#shared/domain/health/figures.ts';
+import { terminalAt } from '#shared/domain/terminals/states.ts';
 import type { Connections } from '../kernel/connections.ts';
 import type { Corridor } from '../kernel/corridor.ts';
+import type { LiveHub } from '../kernel/live.ts';
 import type { Clock } from '../kernel/ports.ts';
+import type { Connection } from '../kernel/session.ts';
 import type { Turns } from '../kernel/turns.ts';
 import { hostAuthority } from './authority.ts';
 import { pairingDesk } from './pairing.ts';
@@ -11,6 +14,24 @@ import { terminalPresence } from './presence.ts';
 /** The terminals of an office: what a host that serves them over the network asks, and what their pages show. */
 export type Terminals = ReturnType<typeof officeTerminals>;
 
+/** After a host has started anew all of its terminals come at once: they are told together, after this, ms. */
+const TOLD_AFTER_MS = 250;
+
+/** Tells every window that terminals have come or gone: no event of the office, but its pages show it. */
+function comingAndGoing(live: Pick<LiveHub, 'publish'>): (terminalId: number | null) => void {
+  const moved = new Set<number>();
+  return (terminalId) => {
+    if (terminalId === null) return;
+    moved.add(terminalId);
+    if (moved.size > 1) return;
+    setTimeout(() => {
+      const touched = [...moved].map((id) => `terminals:${id}`);
+      moved.clear();
+      live.publish({ seq: 0, touched });
+    }, TOLD_AFTER_MS).unref();
+  };
+}
+
 /** The terminals of one office. */
 export function officeTerminals(options: {
   readonly db: ReadDb;
@@ -18,18 +39,27 @@ export function officeTerminals(options: {
   readonly act: Corridor['act'];
   readonly connections: Connections;
   readonly turns: Turns;
+  readonly live: Pick<LiveHub, 'publish'>;
 }) {
   const { authority, leafFor } = hostAuthority(options);
   const pairing = pairingDesk({ ...options, authority });
   const presence = terminalPresence(options);
+  const tell = comingAndGoing(options.live);
   let unsentOf: (terminalId: number) => number = () => 0;
   return {
     authority,
     leafFor,
     beginEnrolment: pairing.begin,
     finishEnrolment: pairing.finish,
-    admit: presence.admit,
-    left: presence.left,
+    admit: (knock: Parameters<typeof presence.admit>[0]) => {
+      const admitted = presence.admit(knock);
+      tell(admitted.terminalId);
+      return admitted;
+    },
+    left: (connection: Connection): void => {
+      presence.left(connection);
+      tell(terminalAt(connection.place));
+    },
     onEnded: presence.onEnded,
     /** Who is connected now. */
     present: (): PresentTerminal[] => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { collator } from '#renderer/lib/format.ts';
 import type { terminals } from '#shared/api/terminals.ts';
+import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import type { Language } from '#shared/i18n/index.ts';
 
 /** A terminal as the office lists it. */
@@ -92,18 +93,18 @@ export function shownSessions<Row extends Pick<TerminalSession, 'person' | 'term
 }
 
 /** A network of a host and its address there. */
-export type HostAddress = { readonly interface: string; readonly address: string };
+export type HostNetwork = { readonly interface: string; readonly address: string };
 
-/** What is typed on a terminal to reach a host: its addresses on the networks it listens at, each once. */
+/**
+ * What is typed on a terminal to reach a host: its addresses on the networks it listens at, each once. Those of version 6
+ * only where there are no others: nobody likes to type them.
+ */
 export function addressesOf(
-  networks: readonly HostAddress[],
+  networks: readonly HostNetwork[],
   host: { readonly port: number; readonly interface: string | null },
 ): string[] {
   const served = networks.filter((network) => host.interface === null || network.interface === host.interface);
-  return [...new Set(served.map(({ address }) => withPort(address, host.port)))];
-}
-
-/** An address of version 6 has colons of its own and is put in brackets. */
-function withPort(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  const short = served.filter(({ address }) => !address.includes(':'));
+  const typed = short.length > 0 ? short : served;
+  return [...new Set(typed.map(({ address }) => shownHostAddress({ address, port: host.port })))];
 }

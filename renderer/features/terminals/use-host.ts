@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { thisPc } from '#renderer/lib/office.ts';
 import type { pcApi } from '#shared/api/pc.ts';
-import { addressesOf, type HostAddress } from './terminal-list.ts';
+import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
+import { addressesOf, type HostNetwork } from './terminal-list.ts';
 
 /** How this PC serves terminals. */
 export type HostState = z.output<typeof pcApi.host.state.output>;
@@ -16,7 +17,7 @@ export const hostKey = ['host'] as const;
 /** This PC as a host or as somebody's terminal, and what is typed on another PC to reach the host. */
 export type Host = {
   readonly state: HostState | undefined;
-  readonly networks: readonly HostAddress[];
+  readonly networks: readonly HostNetwork[];
   /** What a terminal types, `192.168.1.20:8443`; none while nobody serves. */
   readonly addresses: readonly string[];
   /** The host and the name of this PC, where it is a terminal. */
@@ -43,7 +44,7 @@ export function useHost(): Host {
   });
   const joined =
     terminal.data?.kind === 'joined'
-      ? { at: `${terminal.data.address}:${terminal.data.port}`, name: terminal.data.terminalName }
+      ? { at: shownHostAddress(terminal.data), name: terminal.data.terminalName }
       : undefined;
   const own = state.data?.running === true ? addressesOf(networks.data ?? [], state.data) : [];
   return {

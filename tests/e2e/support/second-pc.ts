@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { v7 } from 'uuid';
 import type { Launched } from './launch.ts';
 import type { FullClient } from './page-client.ts';
@@ -14,18 +13,6 @@ export type TestHost = {
   readonly start: () => Promise<unknown>;
   readonly stop: () => Promise<unknown>;
 };
-
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 /** Turns a PC into the host of its office; `office` is one of its windows, with an administrator logged in. */
 export async function hostOf(office: FullClient, port: number): Promise<TestHost> {

@@ -71,8 +71,12 @@ describe('The addresses of a host', () => {
     expect(addressesOf([...networks, ...networks], { port: 8443, interface: null })).toEqual([
       '192.168.1.20:8443',
       '10.0.0.7:8443',
-      '[fd00::7]:8443',
     ]);
+  });
+
+  it('are the long ones only where there are no others', () => {
+    const long = networks.filter(({ address }) => address.includes(':'));
+    expect(addressesOf(long, { port: 8443, interface: null })).toEqual(['[fd00::7]:8443']);
   });
 
   it('are those of the one network it listens at', () => {

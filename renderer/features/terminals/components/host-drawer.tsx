@@ -7,13 +7,13 @@ import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useAsOpened } from '#renderer/lib/as-opened.ts';
 import { thisPc } from '#renderer/lib/office.ts';
-import type { HostAddress } from '../terminal-list.ts';
+import type { HostNetwork } from '../terminal-list.ts';
 import { type HostState, hostKey } from '../use-host.ts';
 import styles from './terminals.module.css';
 
 const LARGEST_PORT = 65_535;
 
-type HostDrawerProps = { state: HostState; networks: readonly HostAddress[]; onClose: () => void };
+type HostDrawerProps = { state: HostState; networks: readonly HostNetwork[]; onClose: () => void };
 
 /** Makes this PC the host, or changes how it is one. */
 export function HostDrawer({ state, networks, onClose }: HostDrawerProps) {

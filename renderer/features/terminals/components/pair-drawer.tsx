@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -11,12 +10,13 @@ import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { Countdown } from '#renderer/components/values.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { act, ask } from '#renderer/lib/office.ts';
+import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { terminals } from '#shared/api/terminals.ts';
 import { type PairingKind, pairingKinds } from '#shared/domain/terminals/pairing.ts';
 import type { Pairing } from '../terminal-list.ts';
 import type { Host } from '../use-host.ts';
+import { usePairing } from '../use-pairing.ts';
 import styles from './terminals.module.css';
 
 type PairDrawerProps = {
@@ -29,7 +29,7 @@ type PairDrawerProps = {
 /** Shows the code that lets a new terminal in, and closes by itself once it is in. */
 export function PairDrawer({ host, onServe, onClose }: PairDrawerProps) {
   const { t } = useTranslation('terminals');
-  const pairing = useQuery(ask.terminals.pairing({}));
+  const pairing = usePairing();
   const code = pairing.data?.open ?? null;
   const [shown, setShown] = useState(false);
   if (code !== null && !shown) setShown(true);

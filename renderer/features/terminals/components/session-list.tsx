@@ -16,6 +16,9 @@ import { type SessionStanding, sessionStandingOf, shownSessions, type TerminalSe
 import { AgeText } from './age-text.tsx';
 import styles from './terminals.module.css';
 
+/** How often the last act of everybody is asked for anew. */
+const EVERY_MS = 30_000;
+
 const tones: Readonly<Record<SessionStanding, Tone>> = { active: 'ok', locked: 'ink', away: 'plain' };
 
 /** Who is logged in where, whoever came last first. */
@@ -23,7 +26,8 @@ export function SessionList() {
   const { t } = useTranslation('terminals');
   const { t: common } = useTranslation('common');
   const [text, setText] = useState('');
-  const list = useQuery(ask.terminals.sessions({}));
+  // Who works and who has been away for long is no event: it is looked at anew.
+  const list = useQuery({ ...ask.terminals.sessions({}), refetchInterval: EVERY_MS });
   const columns = useColumns();
   const all = list.data;
   const rows = useMemo(() => (all === undefined ? undefined : shownSessions(all, text)), [all, text]);

@@ -111,7 +111,13 @@ function useColumns(onTask: (task: TerminalTask) => void): readonly Column<Termi
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'name', header: t('list.name'), value: ({ name }) => name, fixed: true },
+      {
+        id: 'name',
+        header: t('list.name'),
+        value: ({ name }) => name,
+        cell: ({ name }) => <span title={name}>{name}</span>,
+        fixed: true,
+      },
       {
         id: 'state',
         header: t('list.state'),

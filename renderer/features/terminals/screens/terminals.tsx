@@ -17,6 +17,7 @@ import { TerminalDrawer, type TerminalTask } from '../components/terminal-drawer
 import { TerminalList } from '../components/terminal-list.tsx';
 import styles from '../components/terminals.module.css';
 import { useHost } from '../use-host.ts';
+import { usePairing } from '../use-pairing.ts';
 
 /** What is open over the page. */
 type Open = { readonly kind: 'pair' | 'serve' } | TerminalTask;
@@ -26,7 +27,7 @@ export function TerminalsScreen() {
   const { t } = useTranslation('terminals');
   const host = useHost();
   const list = useQuery(ask.terminals.list({}));
-  const pairing = useQuery(ask.terminals.pairing({}));
+  const pairing = usePairing();
   const person = usePerson();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);

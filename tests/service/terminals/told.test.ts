@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { codeShown, pair, windowOf } from '#tests/support/terminals.ts';
+
+describe('The page of the terminals', () => {
+  let desk: TestOffice;
+  let manager: TestClient;
+  beforeAll(async () => {
+    desk = await testOffice();
+    manager = desk.as('manager');
+  });
+  afterAll(() => desk.close());
+
+  const windowsOf = async (terminalId: number) =>
+    (await manager.terminals.list({})).find(({ id }) => id === terminalId)?.windows;
+
+  it('hears within a second that a terminal has come, and that it has gone, without an event of the office', async () => {
+    const { token, terminalId } = await pair(desk, { code: await codeShown(manager) });
+    const leaving = new AbortController();
+    const changes = (await manager.session.changes({}, { signal: leaving.signal }))[Symbol.asyncIterator]();
+    const next = async () => (await changes.next()).value as { seq: number; touched: string[] };
+
+    const began = performance.now();
+    const heard = next();
+    const { connection } = windowOf(desk, token);
+    expect(await heard).toEqual(expect.objectContaining({ touched: [`terminals:${terminalId}`] }));
+    expect(await windowsOf(terminalId)).toBe(1);
+
+    const gone = next();
+    desk.office.terminals.left(connection);
+    expect(await gone).toEqual(expect.objectContaining({ touched: [`terminals:${terminalId}`] }));
+    expect(await windowsOf(terminalId)).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    leaving.abort();
+  });
+
+  it('hears of many that come together once', async () => {
+    const tokens: string[] = [];
+    for (const name of ['一号', '二号', '三号'])
+      tokens.push((await pair(desk, { code: await codeShown(manager), name })).token);
+    const changes = (await manager.session.changes({}))[Symbol.asyncIterator]();
+    const heard = changes.next();
+    for (const token of tokens) windowOf(desk, token);
+    expect(((await heard).value as { touched: string[] }).touched).toHaveLength(3);
+    await changes.return?.();
+  });
+});
