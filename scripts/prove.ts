@@ -12,6 +12,8 @@ const proofs = [
   'tests/service/kernel/event-log.test.ts',
   'tests/host/pulled-plug.test.ts',
   'tests/host/lan/cuts.test.ts',
+  'tests/host/log-in-tries.test.ts',
+  'tests/host/twenty-terminals.test.ts',
   'tests/unit/units/random-walk.test.ts',
 ];
 

@@ -1,0 +1,95 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { enrol } from '#electron/lan/enrol.ts';
+import type { LinkTo } from '#electron/transports/lan-link.ts';
+import { migrationsFolder, type TestOffice } from './office.ts';
+
+/** What a host in a process of its own is asked. */
+export type HostOrder =
+  | { readonly id: number; readonly kind: 'call'; readonly path: string; readonly input: unknown }
+  | { readonly id: number; readonly kind: 'measure' | 'stop' };
+
+/** What a host holds and has used up. */
+export type HostMeasure = {
+  readonly heapUsed: number;
+  readonly resources: number;
+  /** Open files and sockets, as the system counts them; 0 where it does not say. */
+  readonly files: number;
+  readonly cpuMs: number;
+  readonly sockets: number;
+  /** What it logged as an error, and what it printed where nobody looks. */
+  readonly faults: readonly string[];
+};
+
+/** An office that is served in a process of its own. */
+export type HostProcess = {
+  readonly port: number;
+  /** What the manager at the host's own window does. */
+  readonly manager: <T>(procedure: string, input?: unknown) => Promise<T>;
+  readonly measure: () => Promise<HostMeasure>;
+  /** Pairs a new terminal over the wire and gives its pass. */
+  readonly pair: (name: string) => Promise<LinkTo>;
+  readonly close: () => Promise<void>;
+};
+
+const program = '0.1.0';
+
+/** Closes a test office and serves its folder from another process, whose own window is the manager's. */
+export async function hostInProcess(
+  desk: TestOffice,
+  manager: number,
+  { callsInTenSeconds = 1_000 } = {},
+): Promise<HostProcess> {
+  const { folder, rootKey } = desk;
+  await desk.office.close();
+  const child = fork(
+    path.resolve('tests/support/host-child.ts'),
+    [folder, rootKey.toString('hex'), migrationsFolder, String(manager), String(callsInTenSeconds)],
+    { execArgv: ['--expose-gc'], serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] },
+  );
+  // A test that fails half-way must not leave its host behind.
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const complaints: string[] = [];
+  child.stderr?.on('data', (part: Buffer) => complaints.push(part.toString('utf8')));
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  const started = once(child, 'message') as Promise<[{ port: number }]>;
+  child.on('message', (message: { id?: number; result?: never; error?: string }) => {
+    const asked = message.id === undefined ? undefined : waiting.get(message.id);
+    if (message.error === undefined) asked?.resolve(message.result as never);
+    else asked?.reject(new Error(message.error));
+  });
+  child.on('exit', (code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`The host has ended with ${code}`));
+  });
+  let orders = 0;
+  const order = <T>(asked: Record<string, unknown>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      orders += 1;
+      waiting.set(orders, { resolve, reject });
+      child.send({ id: orders, ...asked });
+    });
+  const [{ port }] = await started;
+  const call = <T>(procedure: string, input: unknown = {}) => order<T>({ kind: 'call', path: procedure, input });
+  return {
+    port,
+    manager: call,
+    measure: async () => {
+      const measured = await order<HostMeasure>({ kind: 'measure' });
+      return { ...measured, faults: [...measured.faults, ...complaints] };
+    },
+    pair: async (name) => {
+      await call('terminals.openPairing', { kind: 'one' });
+      const { open } = await call<{ open: { code: string } }>('terminals.pairing');
+      const to = { address: '127.0.0.1', port };
+      const { authority, token } = await enrol({ ...to, code: open.code, name, program, token: null });
+      return { host: to.address, port, authority, token, program };
+    },
+    close: async () => {
+      const gone = once(child, 'exit');
+      await order({ kind: 'stop' });
+      await gone;
+    },
+  };
+}
