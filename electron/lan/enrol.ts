@@ -6,6 +6,7 @@ import { enrolBegunSchema, enrolFinishedSchema, lanPaths, lanRefusalSchema, prot
 import { parsePairingCode } from '#shared/domain/terminals/pairing.ts';
 import { DomainError, refusalFrom } from '#shared/kernel/errors.ts';
 import { hostProof, isSameProof, pairingKey, terminalProof } from './pairing-proof.ts';
+import { tokenHash } from './token-hash.ts';
 
 export type EnrolAsked = {
   readonly address: string;
@@ -46,7 +47,7 @@ export async function enrol({ address, port, code: typed, name, program, token }
   const begun = await post({ ...to, authority: undefined }, lanPaths.enrolBegin, { nonce }, enrolBegunSchema);
   const { authority, officeId, nonce: hostNonce } = begun;
   const key = await keyOf(code, { authority, terminalNonce: nonce, hostNonce }, to);
-  const claim = { name, program, protocol: protocolVersion, token };
+  const claim = { name, program, protocol: protocolVersion, formerly: token === null ? null : tokenHash(token) };
   const asked = { nonce, hostNonce, ...claim, proof: terminalProof(key, claim) };
   const finished = await post({ ...to, authority }, lanPaths.enrolFinish, asked, enrolFinishedSchema);
   // Whoever does not know the code can't make this: a stranger in between, or another office's host.

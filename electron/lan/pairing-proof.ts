@@ -13,7 +13,8 @@ export type TerminalClaim = {
   readonly name: string;
   readonly program: string;
   readonly protocol: number;
-  readonly token: string | null;
+  /** The hash of the token of an earlier pairing. */
+  readonly formerly: string | null;
 };
 
 /** 32 MiB and some 80 ms for each guess: a code of 40 bits outlives its ten minutes by far. */
@@ -40,8 +41,8 @@ export function fingerprintOf(authority: string): string {
 }
 
 /** The terminal's proof that it knows the code, base64; it covers what the terminal says of itself. */
-export function terminalProof(key: Uint8Array, { name, program, protocol, token }: TerminalClaim): string {
-  return proof(key, ['terminal', name, program, protocol, token]);
+export function terminalProof(key: Uint8Array, { name, program, protocol, formerly }: TerminalClaim): string {
+  return proof(key, ['terminal', name, program, protocol, formerly]);
 }
 
 /** The host's proof that it knows the code, base64; it covers the token that it gives. */

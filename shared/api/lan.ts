@@ -40,7 +40,10 @@ export const enrolBegunSchema = z.strictObject({
   authority: z.string().max(8_000),
 });
 
-/** The terminal proves that it knows the code, and names itself. A terminal that was paired before presents its token. */
+/**
+ * The terminal proves that it knows the code, and names itself. One that was paired before says which it was by the hash
+ * of its token: the token itself is for nobody who has not proved yet that he is the host.
+ */
 export const enrolFinishSchema = z.strictObject({
   nonce,
   hostNonce: nonce,
@@ -48,7 +51,7 @@ export const enrolFinishSchema = z.strictObject({
   name: z.string().trim().min(1).max(40),
   program: z.string().max(40),
   protocol: z.int().min(1),
-  token: z.string().max(100).nullable(),
+  formerly: z.hex().length(64).nullable(),
 });
 
 /** The host proves the same, and gives the terminal its token. */

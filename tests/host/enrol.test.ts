@@ -17,9 +17,9 @@ function deskOf(authority: string, knows = CODE, change: Partial<EnrolmentDesk> 
   const hostNonce = randomBytes(32).toString('base64');
   return {
     beginEnrolment: async () => ({ nonce: hostNonce, officeId: 'office 1', authority }),
-    finishEnrolment: async ({ nonce, proof, name, program, protocol, token }) => {
+    finishEnrolment: async ({ nonce, proof, name, program, protocol, formerly }) => {
       const key = await pairingKey(knows, { authority, terminalNonce: nonce, hostNonce });
-      if (!isSameProof(proof, terminalProof(key, { name, program, protocol, token })))
+      if (!isSameProof(proof, terminalProof(key, { name, program, protocol, formerly })))
         throw new DomainError('PAIRING_CODE_WRONG', { left: 4 });
       const given = `token of ${name}`;
       return { token: given, proof: hostProof(key, given), terminalId: 1, officeName: '江北案场' };
@@ -76,16 +76,23 @@ describe('Pairing with a host', () => {
   });
 
   it('with a stranger who does not know the code gives nothing away and is not believed', async () => {
+    let said = '';
     const accepting = deskOf(stranger.authority, CODE, {
-      finishEnrolment: async () => ({
-        token: 'a token of nobody',
-        proof: randomBytes(32).toString('base64'),
-        terminalId: 1,
-        officeName: '江北案场',
-      }),
+      finishEnrolment: async (claim) => {
+        said = JSON.stringify(claim);
+        return {
+          token: 'a token of nobody',
+          proof: randomBytes(32).toString('base64'),
+          terminalId: 1,
+          officeName: '江北案场',
+        };
+      },
     });
     const port = await serve(stranger, accepting);
-    await expect(enrol({ ...asked, port })).rejects.toMatchObject({ code: 'HOST_IMPOSTOR' });
+    const again = { ...asked, port, token: 'the token of an earlier pairing' };
+    await expect(enrol(again)).rejects.toMatchObject({ code: 'HOST_IMPOSTOR' });
+    expect(said).toContain(asked.name);
+    for (const secret of [CODE, again.token]) expect(said).not.toContain(secret);
   });
 
   it('passes on what the host says when it is not open for pairing', async () => {

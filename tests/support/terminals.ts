@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostProof, isSameProof, pairingKey, terminalProof } from '#electron/lan/pairing-proof.ts';
+import { tokenHash } from '#electron/lan/token-hash.ts';
 import type { Admitted } from '#electron/server/terminals/presence.ts';
 import { protocolVersion } from '#shared/api/lan.ts';
 import { parsePairingCode } from '#shared/domain/terminals/pairing.ts';
@@ -19,7 +20,12 @@ export async function beginPairing({ office }: TestOffice, { code, name = 'ÂâçÂè
   const nonce = randomBytes(32).toString('base64');
   const { nonce: hostNonce, authority } = await office.terminals.beginEnrolment({ nonce });
   const key = await pairingKey(parsePairingCode(code) ?? '', { authority, terminalNonce: nonce, hostNonce });
-  const claim = { name, program: '0.1.0', protocol: protocolVersion, token };
+  const claim = {
+    name,
+    program: '0.1.0',
+    protocol: protocolVersion,
+    formerly: token === null ? null : tokenHash(token),
+  };
   return { key, asked: { nonce, hostNonce, proof: terminalProof(key, claim), ...claim } };
 }
 

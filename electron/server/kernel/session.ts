@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Language, Post } from '#shared/domain/accounts/posts.ts';
 import type { TerminalDesk } from '#shared/domain/terminals/desks.ts';
 import { HOST_PLACE } from '#shared/domain/terminals/states.ts';
@@ -53,9 +53,4 @@ export function openSession(connection: Connection, accountId: number, now: numb
   connection.session = session;
   connection.endedBy = null;
   return session;
-}
-
-/** The hash under which a token is kept: it has 256 bits of chance, so a slow hash would add nothing. */
-export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

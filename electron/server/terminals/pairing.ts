@@ -4,6 +4,7 @@ import { theOffice } from '#db/repositories/accounts.ts';
 import { isTerminalName, terminalByToken } from '#db/repositories/terminals.ts';
 import { terminals } from '#db/schema/terminals.ts';
 import { hostProof, isSameProof, pairingKey, terminalProof } from '#electron/lan/pairing-proof.ts';
+import { tokenHash } from '#electron/lan/token-hash.ts';
 import {
   type EnrolBegin,
   type EnrolBegun,
@@ -23,7 +24,6 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import type { Clock } from '../kernel/ports.ts';
-import { tokenHash } from '../kernel/session.ts';
 import type { Turns } from '../kernel/turns.ts';
 import type { Authority } from './authority.ts';
 
@@ -146,7 +146,7 @@ export function pairingDesk(options: {
     return act({
       procedure: 'terminals.enrol',
       run: ({ db: now, tx, now: at, happened }) => {
-        const before = claim.token === null ? undefined : terminalByToken(now, tokenHash(claim.token));
+        const before = claim.formerly === null ? undefined : terminalByToken(now, claim.formerly);
         const fresh = { tokenHash: tokenHash(token), pairedAt: at, pairedBy: openedBy.id };
         const again = before?.state === 'active';
         const { id, name } = again

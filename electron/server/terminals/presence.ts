@@ -3,12 +3,13 @@ import type { ReadDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { dropSessionsBefore, keepSessionState, keepSighting, keptSession } from '#db/repositories/terminal-sessions.ts';
 import { type TerminalRow, terminalByToken } from '#db/repositories/terminals.ts';
+import { tokenHash } from '#electron/lan/token-hash.ts';
 import { placeOf, SESSION_MS } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Connections } from '../kernel/connections.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { Clock } from '../kernel/ports.ts';
-import { type Connection, type Session, tokenHash } from '../kernel/session.ts';
+import { type Connection, type Session } from '../kernel/session.ts';
 
 /** What a terminal says of itself when one of its windows comes. */
 export type Knock = {

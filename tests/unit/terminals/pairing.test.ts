@@ -42,7 +42,7 @@ describe('The proofs of a pairing', () => {
   const ca = async () =>
     (await generate([{ name: 'commonName', value: 'x' }], { keyType: 'ec', algorithm: 'sha256' })).cert;
   const [terminalNonce, hostNonce] = [nonce(), nonce()];
-  const claim = { name: '前台', program: '0.1.0', protocol: 1, token: null };
+  const claim = { name: '前台', program: '0.1.0', protocol: 1, formerly: null };
   let authority = '';
   beforeAll(async () => {
     authority = await ca();
@@ -67,7 +67,7 @@ describe('The proofs of a pairing', () => {
     const proofs = [
       terminalProof(key, claim),
       terminalProof(key, { ...claim, name: '前台 2' }),
-      terminalProof(key, { ...claim, token: 'x' }),
+      terminalProof(key, { ...claim, formerly: 'x' }),
       terminalProof(key, { ...claim, protocol: 2 }),
       hostProof(key, 'x'),
       hostProof(key, 'y'),
