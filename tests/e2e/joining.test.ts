@@ -60,6 +60,16 @@ describe('a second PC', () => {
     expect(terminal).toMatchObject({ name: '前台', state: 'active', windows: 1 });
   });
 
+  it('says by whom a session was ended, and takes the person in again', async () => {
+    const { page } = second;
+    const [session] = (await host.office.terminals.sessions({})).filter(({ terminalId }) => terminalId !== null);
+    const data = { key: session?.key ?? '', accountId: session?.person.id ?? 0 };
+    await host.office.terminals.endSession({ requestId: v7(), data });
+    await page.getByText('您在这台终端的登录已被管理员结束').waitFor({ timeout: FOUND_AGAIN_MS });
+    await logIn();
+    expect(await page.getByText('登录已被').count()).toBe(0);
+  });
+
   it('keeps no database, only its sealed pass', () => {
     expect(existsSync(path.join(second.data, 'office'))).toBe(false);
     expect(readFileSync(path.join(second.data, 'pc/terminal.json'), 'utf8')).not.toContain('127.0.0.1');
