@@ -62,6 +62,27 @@ describe('Wrong passwords at one place', () => {
     expectReplayed(desk);
   });
 
+  // A sign test on pairs side by side: what else the computer does disturbs both alike.
+  it('take as long for a name that nobody has as for one whose password is wrong', { timeout: 120_000 }, async () => {
+    const pairs = 80;
+    let knownSlower = 0;
+    const timed = async (loginName: string, at: number) => {
+      const window = desk.stranger(`terminal:${at}`);
+      const started = performance.now();
+      await login(window, 'guess', loginName);
+      return performance.now() - started;
+    };
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const names = pair % 2 === 0 ? ['zhao.min', 'mei.you'] : ['mei.you', 'zhao.min'];
+      const [first, second] = [await timed(names[0] ?? '', pair), await timed(names[1] ?? '', pair)];
+      const [known, unknown] = names[0] === 'zhao.min' ? [first, second] : [second, first];
+      if (known > unknown) knownSlower += 1;
+    }
+    // By chance alone it lies outside of this less than once in 100,000 times.
+    expect(knownSlower / pairs).toBeGreaterThan(0.25);
+    expect(knownSlower / pairs).toBeLessThan(0.75);
+  });
+
   it('name nobody: a stranger learns no names of a real office', async () => {
     expect(await desk.stranger().session.current({})).toMatchObject({ state: 'login', names: [], known: [] });
   });

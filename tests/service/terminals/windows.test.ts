@@ -242,6 +242,22 @@ describe('A window of a terminal', () => {
     expect(desk.office.terminals.present()).toMatchObject([{ windows: 40 }]);
   });
 
+  it('is forgotten when it stays away: soon without a session, after twelve hours with one', async () => {
+    const [idle, working] = [windowOf(desk, token), await atWork()];
+    desk.office.terminals.left(idle.connection);
+    desk.office.terminals.left(working.connection);
+    const remembered = async () => {
+      await tick();
+      return desk.office.terminals.presence.windows().map(({ connection }) => connection.id);
+    };
+    expect(await remembered()).toEqual([idle.connection.id, working.connection.id]);
+    desk.clock.advance(10 * MINUTE_MS + 1);
+    expect(await remembered()).toEqual([working.connection.id]);
+    desk.clock.advance(12 * HOUR_MS);
+    expect(await remembered()).toEqual([]);
+    await expectRefusal(windowOf(desk, token, working.resume).client.tasks.today({}), 'UNAUTHENTICATED');
+  });
+
   it('is seen with its address and program, also after the host was switched off', async () => {
     windowOf(desk, token);
     await tick();
