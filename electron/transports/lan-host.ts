@@ -7,25 +7,13 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type CallContext, onTheWire } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
+import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence.ts';
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { look, take } from './lan-limits.ts';
 import { refuseUpgrade } from './lan-refusal.ts';
 import { addressOf, beating, flushing } from './lan-socket.ts';
-
-/** Which sockets are to be closed: those of a terminal, or that of one window. */
-export type Ended = { readonly terminalId: number } | { readonly connectionId: number };
-
-/** What a terminal says of itself when one of its windows comes. */
-export type Knock = {
-  readonly token: string;
-  readonly resume: string | undefined;
-  readonly seen: { readonly address: string; readonly program: string };
-};
-
-/** A window of a terminal that was let in. */
-export type Admitted = { readonly connection: Connection; readonly resume: string; readonly terminalId: number };
 
 /** Who decides which terminals come in: the office. */
 export type Door = EnrolmentDesk & {

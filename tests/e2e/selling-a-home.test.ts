@@ -20,7 +20,7 @@ import {
 import { agreeConditions, approve, depositField, findBuyer, numberOf, sendSubscription } from './pages/deals.ts';
 import { pinSeat } from './pages/entrance.ts';
 import { printPaper, reprintPaper } from './pages/papers.ts';
-import { askRelease, cellOf, lockAndSubscribe, openHome, showBuilding } from './pages/sales-control.ts';
+import { arrivalOf, askRelease, cellOf, lockAndSubscribe, openHome, showBuilding } from './pages/sales-control.ts';
 import { sellHome } from './pages/selling-a-home.ts';
 import { button, goTo, type Stage, wordsOf } from './pages/stage.ts';
 import { foundOffice } from './support/found-office.ts';
@@ -239,24 +239,6 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
     await other.close();
   }, 120_000);
 });
-
-/** When a cell of a window's board came to show a state, as that window saw it. */
-function arrivalOf(page: Page, unitId: number, state: string): Promise<number> {
-  return page.evaluate(
-    ([id, wanted]) =>
-      new Promise<number>((resolve, reject) => {
-        const cell = document.querySelector<HTMLElement>(`[data-unit="${id}"]`);
-        if (cell === null) return reject(new Error('The cell is not on the board'));
-        const observer = new MutationObserver(() => {
-          if (cell.dataset['shown'] !== wanted) return;
-          observer.disconnect();
-          resolve(Date.now());
-        });
-        observer.observe(cell, { attributes: true });
-      }),
-    [unitId, state] as const,
-  );
-}
 
 /** How many notices stand, of which there is one at least, and what of the page lies under them. */
 async function noticesOf(page: Page): Promise<{ readonly shown: number; readonly over: readonly string[] }> {

@@ -1,9 +1,10 @@
 import { createRouterClient } from '@orpc/server';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import type { Office } from '#electron/server/office.ts';
+import type { Ended } from '#electron/server/terminals/presence.ts';
 import { carriedRouter } from '#electron/transports/carried-router.ts';
 import { type Carrier, lanCarrier, type Outbox } from '#electron/transports/lan-carrier.ts';
-import { type Door, type Ended, type LanHost, type Limits, serveLan } from '#electron/transports/lan-host.ts';
+import { type Door, type LanHost, type Limits, serveLan } from '#electron/transports/lan-host.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type TestAuthority, testAuthority } from './authority.ts';

@@ -148,17 +148,22 @@ export function terminalPresence(options: {
       if (window.attached === 0 && now - window.leftAt > (window.connection.session ? SESSION_MS : AWAY_MS))
         forget(window);
     for (const { attached, terminalId, seen } of windows.values()) if (attached > 0) see(terminalId, seen);
-    const sessions = [...windows.values()].filter((window) => isStale(window));
+    const sessions = [...windows.values()].flatMap((window) => {
+      const state = newsOf(window);
+      return state === undefined ? [] : [[window, state] as const];
+    });
     const seen = [...sightings.values()].filter((one) => isNews(one, written.get(one.terminalId)));
     if (sessions.length === 0 && seen.length === 0) return;
     await act({
       procedure: 'terminals.keep',
       run: ({ tx }) => {
-        for (const window of sessions) keepState(tx.client, window);
+        for (const [, state] of sessions) keepSessionState(tx.client, state);
         for (const one of seen) keepSighting(tx.client, one);
         dropSessionsBefore(tx.client, now - SESSION_MS);
       },
     });
+    // Only now: what was not written is tried again.
+    for (const [window, state] of sessions) window.kept = state;
     for (const one of seen) written.set(one.terminalId, one);
   }
 
@@ -198,18 +203,13 @@ function restored({
   return { id: randomBytes(32).toString('base64url'), accountId, startedAt, lastActiveAt, locked };
 }
 
-function isStale({ connection: { session }, kept }: TerminalWindow): boolean {
-  if (session === undefined) return false;
-  if (kept === undefined) return session.locked || session.lastActiveAt - session.startedAt > ACTIVE_EVERY_MS;
-  return session.locked !== kept.locked || session.lastActiveAt - kept.lastActiveAt > ACTIVE_EVERY_MS;
-}
-
-function keepState(client: Parameters<typeof keepSessionState>[0], window: TerminalWindow): void {
-  const { resumeHash, session } = window.connection;
-  if (session === undefined || resumeHash === null) return;
-  const { lastActiveAt, locked } = session;
-  keepSessionState(client, { resumeHash, lastActiveAt, locked });
-  window.kept = { lastActiveAt, locked };
+/** How a session stands, when that is not what is written down. */
+function newsOf({ connection: { session, resumeHash }, kept }: TerminalWindow) {
+  if (session === undefined || resumeHash === null) return undefined;
+  const { lastActiveAt, locked, startedAt } = session;
+  const before = kept ?? { lastActiveAt: startedAt, locked: false };
+  const same = locked === before.locked && lastActiveAt - before.lastActiveAt <= ACTIVE_EVERY_MS;
+  return same ? undefined : { resumeHash, lastActiveAt, locked };
 }
 
 function isNews(one: Sighting, before: Sighting | undefined): boolean {

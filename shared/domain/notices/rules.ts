@@ -103,13 +103,18 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   terminals: 'terminals.manage',
 };
 
+/** What somebody must be allowed to do to open a record. */
+export function permissionToOpen({ noun }: NoticeRecord): Permission {
+  return readings[noun];
+}
+
 /** Who reads: the account, its post, and since when it is there. Instant in UTC ms. */
 export type NoticeReader = { readonly id: number; readonly post: Post; readonly since: number };
 
 /** True when the person may open the record itself: a notice never names another one. */
 export function mayOpenRecord(person: Pick<NoticeReader, 'id' | 'post'>, record: NoticeRecord): boolean {
-  const { noun, consultantId, draftedBy } = record;
-  if (!hasPermission(person.post, readings[noun])) return false;
+  const { consultantId, draftedBy } = record;
+  if (!hasPermission(person.post, permissionToOpen(record))) return false;
   return consultantId === null || draftedBy === person.id || mayOpenDealOf(person, consultantId);
 }
 

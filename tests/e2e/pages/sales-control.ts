@@ -113,3 +113,21 @@ export async function lockAndSubscribe(stage: Stage, panel: Locator): Promise<vo
   await lockHome(stage, panel);
   await button(panel, stage.words.units.act.subscribe).click();
 }
+
+/** When a cell of a window's board came to show a state, as that window saw it. */
+export function arrivalOf(page: Page, unitId: number, state: string): Promise<number> {
+  return page.evaluate(
+    ([id, wanted]) =>
+      new Promise<number>((resolve, reject) => {
+        const cell = document.querySelector<HTMLElement>(`[data-unit="${id}"]`);
+        if (cell === null) return reject(new Error('The cell is not on the board'));
+        const observer = new MutationObserver(() => {
+          if (cell.dataset['shown'] !== wanted) return;
+          observer.disconnect();
+          resolve(Date.now());
+        });
+        observer.observe(cell, { attributes: true });
+      }),
+    [unitId, state] as const,
+  );
+}

@@ -11,7 +11,6 @@ import { StatusBadge } from '#renderer/components/signal.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Account, AccountDrawer, type AccountTask } from '../components/account-drawer.tsx';
 import styles from '../components/accounts.module.css';
 import { OfficeKeys } from '../components/office-keys.tsx';
@@ -26,7 +25,7 @@ export function AccountsScreen() {
   const [keys, setKeys] = useState(false);
   const person = session.data?.state === 'open' ? session.data.person : undefined;
   const me = person?.id;
-  const mayWrite = person !== undefined && hasPermission(person.post, 'accounts.write');
+  const mayWrite = person?.permissions.includes('accounts.write') ?? false;
   // A demonstration has nothing to protect: it opens with a passphrase that everybody knows.
   // At a terminal the keys are out of reach: they are those of the host.
   const atOffice = useQuery(pcRoleQuery).data?.kind === 'none';

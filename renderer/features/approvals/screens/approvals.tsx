@@ -13,7 +13,6 @@ import { useAddressState } from '#renderer/lib/address.ts';
 import { useNow } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import { APPROVAL_ROWS } from '#shared/api/approvals.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Approval, approvalTones, useAskText, useWaiting } from '../approval-words.ts';
 import styles from './approvals.module.css';
 
@@ -29,7 +28,7 @@ export function ApprovalsScreen() {
   const [{ scope: chosen, pending }, change] = useAddressState(addressSchema);
   const session = useQuery(ask.session.current({}));
   const person = session.data?.state === 'open' ? session.data.person : undefined;
-  const decides = person !== undefined && hasPermission(person.post, 'approvals.decide');
+  const decides = person?.permissions.includes('approvals.decide') ?? false;
   const scope = chosen ?? (decides ? 'forMe' : 'mine');
   const list = useQuery({
     ...ask.approvals.list({ scope, state: pending ? 'pending' : null }),

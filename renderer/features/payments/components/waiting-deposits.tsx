@@ -8,9 +8,9 @@ import { SidePanel } from '#renderer/components/panel.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
 import { Money } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { LIST_ROWS } from '#shared/api/common.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { subtractFen } from '#shared/kernel/money.ts';
 import styles from './waiting-deposits.module.css';
 
@@ -20,8 +20,7 @@ type Row = z.output<typeof subscriptions.list.output>['rows'][number];
 export function WaitingDeposits({ onReceive }: { onReceive: (subscriptionId: number) => void }) {
   const { t } = useTranslation('payments');
   const list = useQuery(ask.subscriptions.list({ scope: 'all', state: 'approved', text: '', limit: LIST_ROWS }));
-  const session = useQuery(ask.session.current({}));
-  const mayReceive = session.data?.state === 'open' && hasPermission(session.data.person.post, 'payments.receive');
+  const mayReceive = usePerson().may('payments.receive');
   const count = list.data?.rows.length ?? 0;
   return (
     <SidePanel label={t('waiting')} title={t('waiting')} state={count > 0 && <span>{count}</span>} width={320}>

@@ -7,7 +7,7 @@ import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { Unbroken } from '#renderer/components/unbroken.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { settingGroups } from '#shared/domain/settings/definition.ts';
 import { isSettingKey, type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { SettingDrawer, type SettingRow } from '../components/setting-drawer.tsx';
@@ -18,9 +18,8 @@ import { useSettingText } from '../components/use-setting-text.ts';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const list = useQuery(ask.settings.list({}));
-  const session = useQuery(ask.session.current({}));
   const [changing, setChanging] = useState<SettingKey>();
-  const mayChange = session.data?.state === 'open' && hasPermission(session.data.person.post, 'settings.write');
+  const mayChange = usePerson().may('settings.write');
   return (
     <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
       <Loaded query={list}>
