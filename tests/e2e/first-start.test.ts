@@ -3,15 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Launched, launch } from './support/launch.ts';
-
-/** The next folder that the system's dialog gives. */
-function choose(run: Launched, folder: string | null): Promise<void> {
-  return run.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
-  }, folder);
-}
+import { chooseFolder } from './support/dialogs.ts';
+import { launch } from './support/launch.ts';
 
 describe('the first start', () => {
   it('offers a demonstration in the window, in which anybody may be any of its people, and which leaves nothing', async () => {
@@ -43,13 +36,13 @@ describe('the first start', () => {
 
       const second = await launch({ data: path.join(folder, 'second') });
       const open = second.page.getByRole('button', { name: /打开已有案场/ });
-      await choose(second, null);
+      await chooseFolder(second, null);
       await open.click();
       mkdirSync(path.join(folder, 'empty'));
-      await choose(second, path.join(folder, 'empty'));
+      await chooseFolder(second, path.join(folder, 'empty'));
       await open.click();
       await second.page.getByText('所选文件夹里没有案场数据').waitFor();
-      await choose(second, path.join(folder, 'first'));
+      await chooseFolder(second, path.join(folder, 'first'));
       await open.click();
       await second.page.getByLabel('案场名称').waitFor();
       await second.app.close();

@@ -9,22 +9,13 @@ import { wrapWithPassphrase } from '#electron/device/key-wrap.ts';
 import { makeOfficeFolders, officePaths, writeOfficeHeader } from '#electron/device/office-folder.ts';
 import { enrol } from '#electron/lan/enrol.ts';
 import { lanCarrier } from '#electron/transports/lan-carrier.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { noOutbox } from '#tests/support/lan.ts';
 import { testOffice } from '#tests/support/office.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const passphrase = '春江花月夜 2026';
 const officeId = '0190a2f0-0000-7000-8000-000000000001';
-
-/** A port that is free at the moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = Object(probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 type Host = {
   readonly child: ChildProcess;

@@ -173,6 +173,30 @@ describe('The folder of an office that has moved', () => {
     expect(gate.state()).toMatchObject({ kind: 'open' });
   });
 
+  it('is not left behind for a place where nobody could open it', async () => {
+    const folder = path.join(temporaryFolder(), 'office');
+    const ownKeychain: Keychain = {
+      backend: 'test',
+      available: () => Promise.resolve(true),
+      seal: (text) => Promise.resolve(Buffer.from(text)),
+      open: (sealed) => Promise.resolve(sealed.toString()),
+    };
+    const gate = officeGate({
+      ...usual,
+      folder,
+      keychain: ownKeychain,
+      lock: () => ({ release: () => undefined }),
+      start: () => Promise.resolve(),
+    });
+    await gate.begin();
+    await gate.found({});
+    expect(() => gate.checkMovable()).toThrow(expect.objectContaining({ code: 'RELOCATION_NO_KEY' }));
+    expect(() => gate.move(path.join(temporaryFolder(), 'office'))).toThrow();
+    expect(gate.state()).toMatchObject({ kind: 'open' });
+    await gate.setPassphrase(passphrase);
+    gate.checkMovable();
+  });
+
   it('opens here again only on purpose, and then as a host of its own', async () => {
     const { gate, opened } = gateOn(here);
     await gate.begin();

@@ -99,6 +99,17 @@ async function started(how: Parameters<typeof _electron.launch>[0]): Promise<Ele
   }
 }
 
+/** How the built program is started without a window to drive: the same Electron, as Playwright would. */
+export function electronProgram(): { program: string; args: string[]; env: Record<string, string>; cwd: string } {
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(root, 'node_modules/electron/dist');
+  return {
+    program: path.join(dist, executable()),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'],
+    env: { ...cleanEnvironment(), ZHIYE_TEST: '1' },
+    cwd: root,
+  };
+}
+
 function executable(): string {
   if (process.platform === 'win32') return 'electron.exe';
   return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';

@@ -82,14 +82,16 @@ function Start({ state, onBegin }: StartProps) {
   const health = useQuery(ask.health.report({}));
   const hindrance = state.kind === 'idle' ? state.hindrance : null;
   const { database, blobs, terminals } = health.data ?? {};
-  const sizeBytes = (database?.sizeBytes ?? 0) + (blobs?.sizeBytes ?? 0);
+  // What was written last lies beside the database and is copied into it.
+  const databaseBytes = (database?.sizeBytes ?? 0) + (database?.walBytes ?? 0);
+  const sizeBytes = databaseBytes + (blobs?.sizeBytes ?? 0);
   return (
     <>
       <Facts
         items={[
           {
             label: t('size'),
-            value: database === undefined ? '–' : t('sizeOf', { sizeBytes, databaseBytes: database.sizeBytes }),
+            value: database === undefined ? '–' : t('sizeOf', { sizeBytes, databaseBytes }),
           },
           {
             label: t('connected'),
