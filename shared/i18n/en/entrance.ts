@@ -89,7 +89,7 @@ export const entrance = {
   lost: 'The connection to the office was lost; connecting again',
   join: {
     way: 'Join an office as a terminal',
-    wayText: 'The office is on another computer, its host: connect by the code that it shows. The data stay there.',
+    wayText: 'The office is on another computer, its host: connect by the code it shows.',
     title: 'Join an office',
     text: 'Ask an administrator to open Administration → Terminals at the host and press “Pair a terminal”; copy the address and the code from its screen.',
     textAgain:
@@ -114,7 +114,7 @@ export const entrance = {
     reaching: 'Connecting to the host',
     notThere: 'The host is not there yet',
     notThereText:
-      'Make sure that the host is on, that Zhiye Desk runs on it, and that both are on the same network. You go in as soon as it answers. If the host has another address or is another computer now, pair again.',
+      'Make sure that the host is on, that Zhiye Desk runs on it, and that both are on the same network. You go in as soon as it answers.',
     host: 'host',
     unpaired: 'This computer has to be paired again',
     impostor: 'It is not this office’s host that answers',
