@@ -7,6 +7,8 @@ const LISTEN_MS = 2_000;
 
 /** A host that was heard of. Nothing of it is believed before both sides have proved that they know the code. */
 export type FoundHost = {
+  /** How the number of its office begins. */
+  readonly officeId: string;
   readonly officeName: string;
   /** Name of the PC. */
   readonly host: string;
@@ -72,7 +74,8 @@ export function hostsOf(heard: readonly unknown[]): readonly FoundHost[] {
     const address = addressOf([Reflect.get(Object(field('referer')), 'address'), field('addresses')].flat());
     if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535 || address === undefined)
       continue;
-    found.set(`${address}:${port}`, { officeName: text('office'), host: text('pc'), address, port });
+    const named = { officeId: text('id'), officeName: text('office'), host: text('pc') };
+    found.set(`${address}:${port}`, { ...named, address, port });
   }
   return [...found.values()].toSorted(
     (a, b) => a.officeName.localeCompare(b.officeName) || a.address.localeCompare(b.address),

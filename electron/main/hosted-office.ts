@@ -6,22 +6,19 @@ import { serveLan } from '#electron/transports/lan-host.ts';
 import { addressesOf, type HostedOffice } from './hosting.ts';
 
 /** An open office as its PC can let terminals in to it. */
-export function hostedOffice(
-  office: Office,
-  { officeId, log }: { officeId: string; log: Parameters<typeof serveLan>[0]['log'] },
-): HostedOffice {
+export function hostedOffice(office: Office, { log }: Pick<Parameters<typeof serveLan>[0], 'log'>): HostedOffice {
   const { terminals, router } = office;
   return {
-    officeId,
     name: () => readDb(office.database).select({ name: officeTable.name }).from(officeTable).get()?.name ?? '',
     serve: async (port, address) => {
+      const { officeId } = await terminals.authority();
       const own = addressesOf(networkInterfaces()).map((each) => each.address);
       const { until, ...certificate } = await terminals.leafFor(own);
       const host = await serveLan({ router, door: terminals, certificate, port, address, log });
       terminals.readUnsent((id) =>
         host.sockets().reduce((sum, { terminalId, unsent }) => (terminalId === id ? sum + unsent : sum), 0),
       );
-      return { until, terminals: () => terminals.present().length, close: () => host.close() };
+      return { officeId, until, terminals: () => terminals.present().length, close: () => host.close() };
     },
   };
 }

@@ -5,13 +5,14 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 
 /** The office of this PC, as far as it can be hosted. */
 export type HostedOffice = {
-  readonly officeId: string;
   readonly name: () => string;
   /** Lets terminals in. Throws HOST_PORT_TAKEN. */
   readonly serve: (port: number, address: string | undefined) => Promise<ServedOffice>;
 };
 
 export type ServedOffice = {
+  /** By which terminals know the office, whichever PC has it. */
+  readonly officeId: string;
   /** Terminals that are connected now. */
   readonly terminals: () => number;
   /** Until when its certificate is good, UTC ms. */
@@ -99,7 +100,7 @@ export function hostingOf(ports: HostingPorts) {
     const served = await office.serve(wish.port, address).catch((error: unknown) => {
       throw listenRefusal(error, wish);
     });
-    const { officeId } = office;
+    const { officeId } = served;
     const silence = ports.announce({ officeId, officeName: office.name(), port: wish.port, address });
     const letSleep = ports.keepAwake();
     const stop = () => {

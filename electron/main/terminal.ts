@@ -125,7 +125,12 @@ export function terminalOf(ports: TerminalPorts) {
       if (joined === undefined) return ownOffice;
       return joined.host.line(windowId) ?? ownOffice;
     },
-    find: async () => [...(await ports.find())],
+    find: async () => {
+      const own = joined?.pairing.officeId;
+      return (await ports.find())
+        .map(({ officeId, ...host }) => ({ ...host, own: officeId !== '' && own?.startsWith(officeId) === true }))
+        .toSorted((a, b) => Number(b.own) - Number(a.own));
+    },
     join: (asked: Parameters<typeof join>[0]) => oneAtATime(() => join(asked)),
     moveTo: (to: Parameters<typeof moveTo>[0]) => oneAtATime(() => moveTo(to)),
     leave: (windowId: number) => oneAtATime(() => leave(windowId)),

@@ -39,11 +39,7 @@ export async function runHost(asked: HostArguments, secrets: Secrets, version: s
     for (const each of undo.splice(0).reverse()) await each();
   };
   try {
-    const {
-      office,
-      opened,
-      close: closeOffice,
-    } = await openHeadless(data, secrets, async () => {
+    const { office, close: closeOffice } = await openHeadless(data, secrets, async () => {
       const threads = await layThreads();
       undo.push(threads.remove);
       return {
@@ -60,7 +56,7 @@ export async function runHost(asked: HostArguments, secrets: Secrets, version: s
       };
     });
     undo.push(closeOffice);
-    const hosted = hostedOffice(office, { officeId: opened.officeId, log });
+    const hosted = hostedOffice(office, { log });
     const hosting = hostingOf({
       settings: settingsInMemory(),
       office: () => hosted,

@@ -81,4 +81,5 @@ export const joinNobody: Steps = async (page, { entrance }) => {
 async function openJoin(page: Parameters<Steps>[0], entrance: Words['entrance']): Promise<void> {
   await page.getByRole('button', { name: entrance.join.way }).click();
   await page.getByRole('heading', { name: entrance.join.title }).waitFor();
+  await page.getByText(entrance.join.looking).waitFor({ state: 'detached' });
 }

@@ -145,7 +145,16 @@ export const pcApi = {
     /** Hosts that make themselves known on this network; takes about two seconds. Finding none means nothing. */
     find: device({
       input: nothing,
-      output: z.array(z.strictObject({ officeName: z.string(), host: z.string(), address: z.string(), port: z.int() })),
+      output: z.array(
+        z.strictObject({
+          officeName: z.string(),
+          host: z.string(),
+          address: z.string(),
+          port: z.int(),
+          /** It says that it is the host of this terminal's office. */
+          own: z.boolean(),
+        }),
+      ),
     }),
     /**
      * Pairs this PC with a host by the code that the host shows, and turns it into a terminal. On a terminal only while it

@@ -180,7 +180,10 @@ function Found({ onChoose }: { onChoose: (address: string) => void }) {
           {hosts.map((host) => (
             <li key={shownHostAddress(host)}>
               <button type="button" onClick={() => onChoose(shownHostAddress(host))}>
-                <b>{host.officeName === '' ? host.host : host.officeName}</b>
+                <b>
+                  {host.officeName === '' ? host.host : host.officeName}
+                  {host.own && <small>{t('join.own')}</small>}
+                </b>
                 <span>{host.host}</span>
                 <span>{shownHostAddress(host)}</span>
               </button>

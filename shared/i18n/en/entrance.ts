@@ -104,6 +104,7 @@ export const entrance = {
     found: 'Hosts on this network',
     looking: 'Looking for hosts on this network…',
     none: 'No host was found. Enter the address that the host shows.',
+    own: 'host of this office',
     lookAgain: 'Look again',
     code: 'Pairing code',
     name: 'Name of this terminal',

@@ -92,6 +92,7 @@ export const entrance = {
     found: '本网络上的主机',
     looking: '正在本网络查找主机…',
     none: '没有找到主机，照主机屏幕上的地址填写即可。',
+    own: '本案场的主机',
     lookAgain: '再找一次',
     code: '配对码',
     name: '本终端名称',

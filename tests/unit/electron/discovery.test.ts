@@ -11,7 +11,7 @@ const heard = {
 describe('Hosts that make themselves known', () => {
   it('are listed by the name of their office, with the address from which they spoke', () => {
     expect(hostsOf([heard])).toEqual([
-      { officeName: '江北案场', host: 'FRONT-DESK', address: '192.168.1.20', port: 8443 },
+      { officeId: '0190a2f0', officeName: '江北案场', host: 'FRONT-DESK', address: '192.168.1.20', port: 8443 },
     ]);
   });
 

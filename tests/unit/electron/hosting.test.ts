@@ -20,14 +20,13 @@ function host(change: Partial<HostingPorts> = {}, taken = new Set<number>()) {
   const ports: HostingPorts = {
     settings,
     office: () => ({
-      officeId: '0190a2f0-0000-7000-8000-000000000001',
       name: () => '江北案场',
       serve: async (port, address) => {
         if (taken.has(port)) throw new DomainError('HOST_PORT_TAKEN', { port });
         const where = `${address ?? '*'}:${port}`;
         listening.push(where);
         return {
-          ...{ until: certificate.until, terminals: () => 2 },
+          ...{ officeId: '0190a2f0-0000-7000-8000-000000000001', until: certificate.until, terminals: () => 2 },
           close: async () => void listening.splice(listening.indexOf(where), 1),
         };
       },

@@ -137,6 +137,14 @@ describe('A PC as a terminal of an office', () => {
     expect(await next.terminal.state()).toMatchObject({ address: '192.168.1.99', port: 9000 });
   });
 
+  it('knows the host of its own office among those that make themselves known', async () => {
+    const host = (officeId: string) => ({ officeId, officeName: '案场', host: 'PC', address: '10.0.0.7', port: 8443 });
+    const { terminal } = pc(undefined, { find: async () => [host(''), host('0190ffff'), host(jiangbei.slice(0, 8))] });
+    expect((await terminal.find()).map(({ own }) => own)).toEqual([false, false, false]);
+    await terminal.join(asked);
+    expect((await terminal.find()).map(({ own }) => own)).toEqual([true, false, false]);
+  });
+
   it('keeps its pairing when a new one is refused', async () => {
     const { terminal, folder } = pc();
     await terminal.join(asked);
