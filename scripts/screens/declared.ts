@@ -275,6 +275,7 @@ export const screens: readonly Screen[] = [
     path: withTerminals,
     steps: asks(button),
   })),
+  { name: '83-terminals-at-terminal', office: 'terminal', post: 'manager', path: '/administration/terminals' },
   { name: '83-terminals-code', post: 'administrator', path: withTerminals, steps: showPairingCode },
   ...[
     { name: '90-new-today', post: 'manager', path: '/today' } as const,

@@ -221,7 +221,7 @@ export const help = {
         lost: 'A terminal is lost or replaced: revoke it under Terminals; it is cut off at once. Somebody forgot to log out: end their session.',
         code: 'A pairing code does not work: it is good once, for ten minutes and five tries; show a new one.',
         moved:
-          'The host broke or is replaced: restore the office on the new PC, make it the host, and bring the terminals back with a code for all terminals.',
+          'The host broke: open a copy of the office on another PC, make that the host, and bring the terminals back with a code for all terminals.',
         lockedOut:
           'Locked out after wrong passwords: at that computer only; it ends by itself, or an administrator resets it.',
         broken: 'The chain is broken: stop, keep the folder as it is, and restore the latest backup.',

@@ -35,17 +35,22 @@ const addressSchema = z.object({
 
 const tones: Readonly<Record<TerminalStanding, Tone>> = { online: 'ok', away: 'plain', revoked: 'seal' };
 
-type TerminalListProps = { onTask: (task: TerminalTask) => void; onPair: () => void };
+type TerminalListProps = {
+  /** Name of the terminal that this PC is, where it is one. */
+  here: string | undefined;
+  onTask: (task: TerminalTask) => void;
+  onPair: () => void;
+};
 
 /** Every computer that was paired with this office, those that are connected first. */
-export function TerminalList({ onTask, onPair }: TerminalListProps) {
+export function TerminalList({ here, onTask, onPair }: TerminalListProps) {
   const { t } = useTranslation('terminals');
   const { t: common } = useTranslation('common');
   const [address, change] = useAddressState(addressSchema);
   const [text, setText] = useSearchText(address.terminals, (terminals) => change({ terminals }, { replace: true }));
   const list = useQuery(ask.terminals.list({}));
   const language = useLanguage();
-  const columns = useColumns(onTask);
+  const columns = useColumns(here, onTask);
   const all = list.data;
   const rows = useMemo(
     () => (all === undefined ? undefined : shownTerminals(all, text, address.standings, language)),
@@ -105,7 +110,7 @@ export function TerminalList({ onTask, onPair }: TerminalListProps) {
   );
 }
 
-function useColumns(onTask: (task: TerminalTask) => void): readonly Column<Terminal>[] {
+function useColumns(here: string | undefined, onTask: (task: TerminalTask) => void): readonly Column<Terminal>[] {
   const { t } = useTranslation('terminals');
   const { t: shell } = useTranslation('shell');
   const language = useLanguage();
@@ -115,7 +120,12 @@ function useColumns(onTask: (task: TerminalTask) => void): readonly Column<Termi
         id: 'name',
         header: t('list.name'),
         value: ({ name }) => name,
-        cell: ({ name }) => <span title={name}>{name}</span>,
+        cell: (row) => (
+          <span title={row.name}>
+            {row.name}
+            {isHere(row, here) && <small className={styles.here}>{t('list.here')}</small>}
+          </span>
+        ),
         fixed: true,
       },
       {
@@ -160,14 +170,22 @@ function useColumns(onTask: (task: TerminalTask) => void): readonly Column<Termi
         header: '',
         width: language === 'en' ? 216 : 164,
         sortable: false,
-        cell: (row) => row.state === 'active' && <TerminalButtons terminal={row} onTask={onTask} />,
+        cell: (row) =>
+          row.state === 'active' && <TerminalButtons terminal={row} own={isHere(row, here)} onTask={onTask} />,
       },
     ],
-    [t, shell, language, onTask],
+    [t, shell, language, here, onTask],
   );
 }
 
-function TerminalButtons({ terminal, onTask }: { terminal: Terminal; onTask: (task: TerminalTask) => void }) {
+/** No two terminals in use have the same name. */
+function isHere({ name, state }: Terminal, here: string | undefined): boolean {
+  return state === 'active' && name === here;
+}
+
+type TerminalButtonsProps = { terminal: Terminal; own: boolean; onTask: (task: TerminalTask) => void };
+
+function TerminalButtons({ terminal, own, onTask }: TerminalButtonsProps) {
   const { t } = useTranslation('terminals');
   const language = useLanguage();
   const { name, people } = terminal;
@@ -179,6 +197,7 @@ function TerminalButtons({ terminal, onTask }: { terminal: Terminal; onTask: (ta
       title: t('revoke.title', { name }),
       consequence: (
         <>
+          {own && <p>{t('revoke.here')}</p>}
           <p>{t('revoke.text')}</p>
           {people.length > 0 && <p>{t('revoke.people', { people: namesOf(people, language) })}</p>}
         </>

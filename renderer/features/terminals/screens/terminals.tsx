@@ -59,7 +59,7 @@ export function TerminalsScreen() {
     >
       <ListBody>
         <div className={styles.main}>
-          <TerminalList onTask={setOpen} onPair={pair} />
+          <TerminalList here={host.joined?.name} onTask={setOpen} onPair={pair} />
           <SessionList />
         </div>
         <HostPanel host={host} mayServe={person.may('settings.write')} onServe={() => setOpen({ kind: 'serve' })} />
