@@ -36,8 +36,8 @@ const addressSchema = z.object({
 const tones: Readonly<Record<TerminalStanding, Tone>> = { online: 'ok', away: 'plain', revoked: 'seal' };
 
 type TerminalListProps = {
-  /** Name of the terminal that this PC is, where it is one. */
-  here: string | undefined;
+  /** The terminal at which one sits; none at the host. */
+  here: number | undefined;
   onTask: (task: TerminalTask) => void;
   onPair: () => void;
 };
@@ -110,7 +110,7 @@ export function TerminalList({ here, onTask, onPair }: TerminalListProps) {
   );
 }
 
-function useColumns(here: string | undefined, onTask: (task: TerminalTask) => void): readonly Column<Terminal>[] {
+function useColumns(here: number | undefined, onTask: (task: TerminalTask) => void): readonly Column<Terminal>[] {
   const { t } = useTranslation('terminals');
   const { t: shell } = useTranslation('shell');
   const language = useLanguage();
@@ -123,7 +123,7 @@ function useColumns(here: string | undefined, onTask: (task: TerminalTask) => vo
         cell: (row) => (
           <span title={row.name}>
             {row.name}
-            {isHere(row, here) && <small className={styles.here}>{t('list.here')}</small>}
+            {row.id === here && <small className={styles.here}>{t('list.here')}</small>}
           </span>
         ),
         fixed: true,
@@ -171,16 +171,11 @@ function useColumns(here: string | undefined, onTask: (task: TerminalTask) => vo
         width: language === 'en' ? 216 : 164,
         sortable: false,
         cell: (row) =>
-          row.state === 'active' && <TerminalButtons terminal={row} own={isHere(row, here)} onTask={onTask} />,
+          row.state === 'active' && <TerminalButtons terminal={row} own={row.id === here} onTask={onTask} />,
       },
     ],
     [t, shell, language, here, onTask],
   );
-}
-
-/** No two terminals in use have the same name. */
-function isHere({ name, state }: Terminal, here: string | undefined): boolean {
-  return state === 'active' && name === here;
 }
 
 type TerminalButtonsProps = { terminal: Terminal; own: boolean; onTask: (task: TerminalTask) => void };

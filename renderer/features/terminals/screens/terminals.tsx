@@ -27,6 +27,7 @@ export function TerminalsScreen() {
   const { t } = useTranslation('terminals');
   const host = useHost();
   const list = useQuery(ask.terminals.list({}));
+  const sessions = useQuery(ask.terminals.sessions({}));
   const pairing = usePairing();
   const person = usePerson();
   const [open, setOpen] = useState<Open>();
@@ -35,6 +36,7 @@ export function TerminalsScreen() {
   const inUse = list.data?.filter(({ state }) => state === 'active');
   const online = inUse?.filter(({ windows }) => windows > 0).length ?? 0;
   const mayServe = host.state?.able === true && person.may('settings.write');
+  const here = sessions.data?.find(({ own }) => own)?.terminalId ?? undefined;
   const code = pairing.data?.open ?? null;
   return (
     <Page
@@ -59,7 +61,7 @@ export function TerminalsScreen() {
     >
       <ListBody>
         <div className={styles.main}>
-          <TerminalList here={host.joined?.name} onTask={setOpen} onPair={pair} />
+          <TerminalList here={here} onTask={setOpen} onPair={pair} />
           <SessionList />
         </div>
         <HostPanel host={host} mayServe={person.may('settings.write')} onServe={() => setOpen({ kind: 'serve' })} />
