@@ -21,8 +21,7 @@ export type DeskPage = {
     | 'accounts'
     | 'terminals'
     | 'events'
-    | 'health'
-    | 'move';
+    | 'health';
   readonly needs: Permission | 'signedIn';
 };
 
@@ -54,7 +53,6 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
-    { path: '/administration/move', name: 'move', needs: 'terminals.manage' },
   ],
 };
 

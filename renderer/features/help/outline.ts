@@ -22,7 +22,6 @@ export const addresses = {
   terminals: '/administration/terminals',
   events: '/administration/events',
   health: '/administration/health',
-  move: '/administration/move',
 } as const;
 /** Name of a page that the help leads to. */
 export type PlaceName = keyof typeof addresses;
@@ -99,7 +98,7 @@ export const outline: Outline = {
       limit: 'terminals',
       events: 'events',
       health: 'health',
-      move: 'move',
+      move: 'health',
     },
     keys: { find: 'Ctrl+K', move: '↑ ↓' },
   },

@@ -17,6 +17,7 @@ export const health = {
   watch_other: '{{count}} things to watch',
   act_one: '{{count}} thing to do',
   act_other: '{{count}} things to do',
+  move: 'Move the host',
   copy: 'Copy the report',
   copied: 'Copied. Nothing of a customer is in it; it may go to support.',
   copyFailed: 'It was not copied. Press once more.',

@@ -209,7 +209,7 @@ export const help = {
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
         health:
           'Health shows disk, database, terminals and the slowest procedures; for help, copy its report: nothing of a customer is in it.',
-        move: 'The host gets another PC: sit at the host and use Move; the office is copied and checked whole, and terminals come back with one code.',
+        move: 'The host gets another PC: sit at the host and choose Move the host under Health; the office is copied and checked whole, and terminals come back with one code.',
       },
       keys: {
         find: 'Find a page or give a command',

@@ -37,7 +37,6 @@ export const shell = {
     terminals: 'Terminals',
     events: 'Event log',
     health: 'Health',
-    move: 'Move',
   },
   skipToContent: 'Skip to content',
   project: 'Project',

@@ -9,6 +9,7 @@ export const health = {
   well: '正常',
   watch_other: '{{count}} 项留意',
   act_other: '{{count}} 项须处理',
+  move: '迁移主机',
   copy: '复制报告',
   copied: '已复制。报告里没有客户资料，可以发给技术支持。',
   copyFailed: '没有复制成功，请再按一次。',

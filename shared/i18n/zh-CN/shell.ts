@@ -33,7 +33,6 @@ export const shell = {
     terminals: '终端',
     events: '操作记录',
     health: '运行状况',
-    move: '迁移主机',
   },
   skipToContent: '跳到正文',
   project: '项目',

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCopy, IconRefresh } from '@tabler/icons-react';
+import { IconCopy, IconRefresh, IconTruck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { timeOf } from '#shared/kernel/local-date.ts';
 import styles from '../components/health.module.css';
 import { HealthFacts } from '../components/health-facts.tsx';
@@ -24,6 +26,8 @@ export function HealthScreen() {
   const { t: common } = useTranslation('common');
   const found = useQuery({ ...ask.health.report({}), refetchInterval: EVERY_MS, staleTime: 0 });
   const report = found.data;
+  const person = usePerson();
+  const navigate = useNavigate();
   const copy = () => {
     if (report === undefined) return;
     const copied = copyText(reportText(report));
@@ -38,6 +42,15 @@ export function HealthScreen() {
           sub={report && <Since report={report} />}
           actions={
             <>
+              {person.may('terminals.manage') && (
+                <Button
+                  variant="default"
+                  leftSection={<IconTruck size={15} />}
+                  onClick={() => void navigate({ to: '/administration/move' as string })}
+                >
+                  {t('move')}
+                </Button>
+              )}
               <Button
                 variant="default"
                 leftSection={<IconCopy size={15} />}
