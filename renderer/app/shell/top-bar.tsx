@@ -45,7 +45,7 @@ export function TopBar(model: FrameModel) {
       <ProjectLink office={model.office} project={model.project} />
       <button type="button" className={styles.search} onClick={model.onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={15} aria-hidden="true" />
-        <span>{t('searchPrompt')}</span>
+        <span title={t('searchPrompt')}>{t('searchPrompt')}</span>
         <Kbd aria-hidden="true">Ctrl K</Kbd>
       </button>
       <DeskPages pages={model.pages} />

@@ -22,7 +22,7 @@ export const terminals = {
     address: 'Address',
     lastSeen: 'Last seen',
     pairedAt: 'Paired',
-    here: 'this PC',
+    here: 'here',
     anyDesk: 'All',
     now: 'now',
     never: 'Never',
