@@ -6,10 +6,20 @@ const suites = ['unit', 'ui', 'service', 'host', 'documents', 'migrations'];
 /** Those that start the program's threads, bundled as in a build. */
 const withThreads = ['service', 'documents', 'host'];
 
-/** The tests of the service once more, this time as a terminal of the office: over TLS. */
+/** Every core: one of two would be left idle otherwise. */
+const onAllCores = '100%';
+/** What measures how long something takes, or drives windows of the one display, runs by itself. */
+const alone = 1;
+
+/**
+ * The tests of the service once more, this time as a terminal of the office: over TLS. Those that speak to no office, or
+ * to one that a script opens, would only do the same again.
+ */
 const overTls = {
   name: 'service-tls',
   include: ['tests/service/**/*.test.ts'],
+  exclude: ['tests/service/imports/{hostile-files,without-a-window}.test.ts', 'tests/service/seed/**'],
+  maxWorkers: onAllCores,
   env: { ZHIYE_TRANSPORT: 'tls' },
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -27,6 +37,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: 'forks' as const,
+          maxWorkers: name === 'host' ? alone : onAllCores,
           globalSetup: withThreads.includes(name) ? ['tests/support/build-workers.ts'] : [],
         },
       })),
@@ -38,6 +49,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks' as const,
+          maxWorkers: alone,
         },
       },
     ],

@@ -32,9 +32,12 @@ export function beating(socket: WebSocket, { everyMs, silenceMs } = usualBeat): 
  */
 export function flushing(socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> {
   const send = (message: Parameters<WebSocket['send']>[0]): Promise<void> =>
-    new Promise((resolve, reject) => {
-      // What is said into a line that has just gone is nobody's fault: the call ends with its socket.
-      socket.send(message, (error) => (error == null || socket.readyState !== socket.OPEN ? resolve() : reject(error)));
+    new Promise((resolve) => {
+      // What is said into a line that has just gone is nobody's fault: the call ends with its socket, which may not know yet.
+      socket.send(message, (error) => {
+        if (error != null) socket.terminate();
+        resolve();
+      });
     });
   return { addEventListener: socket.addEventListener.bind(socket), send: send as unknown as WebSocket['send'] };
 }
