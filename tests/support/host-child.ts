@@ -10,9 +10,9 @@ import { type ApiTree, isProcedure } from '#shared/api/procedure.ts';
 import type { HostOrder } from './host-process.ts';
 
 // A host in a process of its own, so that what it costs and keeps can be told apart from its terminals. Arguments: folder,
-// root key (hex), migrations, account of the manager at its own window, calls of a terminal within ten seconds. Orders come
-// as messages (`HostOrder`).
-const [folder = '', key = '', migrations = '', manager = '', calls = ''] = process.argv.slice(2);
+// root key (hex), migrations, account of the manager at its own window, calls of a terminal within ten seconds, port (0: a
+// free one). Orders come as messages (`HostOrder`).
+const [folder = '', key = '', migrations = '', manager = '', calls = '', port = '0'] = process.argv.slice(2);
 /** A beat of the lines may be under way just now: the least of some looks is what is held. */
 const LOOKS = 5;
 const LOOK_MS = 60;
@@ -31,7 +31,7 @@ const host = await serveLan({
   router: office.router,
   door: office.terminals,
   certificate: await office.terminals.leafFor([]),
-  port: 0,
+  port: Number(port),
   address: '127.0.0.1',
   limits: { callsInTenSeconds: Number(calls) },
   log,

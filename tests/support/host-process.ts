@@ -32,6 +32,10 @@ export type HostProcess = {
   /** Pairs a new terminal over the wire and gives its pass. */
   readonly pair: (name: string) => Promise<LinkTo>;
   readonly close: () => Promise<void>;
+  /** Falls without a word, as a PC does whose cable was pulled. */
+  readonly kill: () => Promise<void>;
+  /** Serves the same folder again at the same port, after it was killed. */
+  readonly again: () => Promise<HostProcess>;
 };
 
 const program = '0.1.0';
@@ -42,11 +46,18 @@ export async function hostInProcess(
   manager: number,
   { callsInTenSeconds = 1_000 } = {},
 ): Promise<HostProcess> {
-  const { folder, rootKey } = desk;
   await desk.office.close();
+  return started(desk, { manager, callsInTenSeconds, port: 0 });
+}
+
+type Start = { readonly manager: number; readonly callsInTenSeconds: number; readonly port: number };
+
+async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
+  const { folder, rootKey } = desk;
+  const numbers = [start.manager, start.callsInTenSeconds, start.port].map(String);
   const child = fork(
     path.resolve('tests/support/host-child.ts'),
-    [folder, rootKey.toString('hex'), migrationsFolder, String(manager), String(callsInTenSeconds)],
+    [folder, rootKey.toString('hex'), migrationsFolder, ...numbers],
     { execArgv: ['--expose-gc'], serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] },
   );
   // A test that fails half-way must not leave its host behind.
@@ -54,7 +65,7 @@ export async function hostInProcess(
   const complaints: string[] = [];
   child.stderr?.on('data', (part: Buffer) => complaints.push(part.toString('utf8')));
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  const started = once(child, 'message') as Promise<[{ port: number }]>;
+  const ready = once(child, 'message') as Promise<[{ port: number }]>;
   child.on('message', (message: { id?: number; result?: never; error?: string }) => {
     const asked = message.id === undefined ? undefined : waiting.get(message.id);
     if (message.error === undefined) asked?.resolve(message.result as never);
@@ -70,7 +81,7 @@ export async function hostInProcess(
       waiting.set(orders, { resolve, reject });
       child.send({ id: orders, ...asked });
     });
-  const [{ port }] = await started;
+  const [{ port }] = await ready;
   const call = <T>(procedure: string, input: unknown = {}) => order<T>({ kind: 'call', path: procedure, input });
   return {
     port,
@@ -91,5 +102,11 @@ export async function hostInProcess(
       await order({ kind: 'stop' });
       await gone;
     },
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+    again: () => started(desk, { ...start, port }),
   };
 }
