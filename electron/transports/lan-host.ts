@@ -11,7 +11,7 @@ import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
-import { look, take } from './lan-limits.ts';
+import { take } from './lan-limits.ts';
 import { refuseUpgrade } from './lan-refusal.ts';
 import { addressOf, beating, flushing } from './lan-socket.ts';
 
@@ -155,7 +155,6 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
     }
     const token = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
     try {
-      await look(strangers, address);
       const spoken = Number(header(lanHeaders.protocol));
       if (spoken !== protocolVersion)
         throw new DomainError(spoken > protocolVersion ? 'PROTOCOL_HOST_OLDER' : 'PROTOCOL_TERMINAL_OLDER', {
@@ -166,11 +165,20 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
       const program = (header(lanHeaders.program) ?? '').slice(0, 40);
       return door.admit({ token, resume: header(lanHeaders.resume), seen: { address, program } });
     } catch (error) {
-      const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
-      // Counted even when nothing is left of the limit: then the next one is not looked at.
-      if (refusal.code === 'TERMINAL_UNKNOWN') await strangers.consume(address).catch(() => undefined);
-      refuseUpgrade(socket, refusal);
+      refuseUpgrade(socket, await counted(error, address));
       return undefined;
+    }
+  }
+
+  /** What a refused upgrade is told. Only strangers are counted: a terminal behind the same address is not kept out by them. */
+  async function counted(error: unknown, address: string): Promise<DomainError> {
+    const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');
+    if (refusal.code !== 'TERMINAL_UNKNOWN') return refusal;
+    try {
+      await take(strangers, address);
+      return refusal;
+    } catch (spent) {
+      return spent instanceof DomainError ? spent : refusal;
     }
   }
 

@@ -10,12 +10,6 @@ export async function take(limiter: RateLimiterMemory, key: string): Promise<voi
   }
 }
 
-/** Throws TOO_MANY_REQUESTS when a limit is used up, without taking of it. */
-export async function look(limiter: RateLimiterMemory, key: string): Promise<void> {
-  const used = await limiter.get(key);
-  if (used !== null && used.consumedPoints > limiter.points) throw refused(used);
-}
-
 function refused(spent: unknown): unknown {
   if (!(spent instanceof RateLimiterRes)) return spent;
   return new DomainError('TOO_MANY_REQUESTS', { seconds: Math.max(1, Math.ceil(spent.msBeforeNext / 1000)) });
