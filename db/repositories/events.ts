@@ -66,6 +66,11 @@ export function headOf(client: Database.Database): { seq: number; hash: string }
   return statementsOf(client).head.get() ?? { seq: 0, hash: GENESIS_HASH };
 }
 
+/** The number of the newest event, 0 in an empty log: asked once, when an office is opened, before anybody writes. */
+export function newestSeq(client: Database.Database): number {
+  return Number(client.prepare('select coalesce(max(seq), 0) from events').pluck().get());
+}
+
 /**
  * Appends an event with the rows it changed and chains it to the one before. Personal columns are stored as ciphertext
  * under the person's key; the chain covers the ciphertext, so that destroying the key breaks nothing. Returns its number.

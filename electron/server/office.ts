@@ -4,7 +4,7 @@ import { readDb } from '#db/access.ts';
 import { snapshot } from '#db/backup.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
-import { headOf } from '#db/repositories/events.ts';
+import { newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
 import { createHasher } from './accounts/passwords.ts';
@@ -106,7 +106,7 @@ export function openOffice(options: OfficeOptions) {
   const { folder, ports } = options;
   const keys = officeKeys(options.rootKey);
   const database = openFile(options, keys.file);
-  const live = createLiveHub(headOf(database.client).seq);
+  const live = createLiveHub(newestSeq(database.client));
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
