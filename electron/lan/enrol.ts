@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { enrolBegunSchema, enrolFinishedSchema, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
 import { parsePairingCode } from '#shared/domain/terminals/pairing.ts';
 import { DomainError, refusalFrom } from '#shared/kernel/errors.ts';
+import { isImpostor } from './impostor.ts';
 import { hostProof, isSameProof, pairingKey, terminalProof } from './pairing-proof.ts';
 import { tokenHash } from './token-hash.ts';
 
@@ -135,7 +136,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
 /** What a broken line means: another authority, something that speaks no TLS 1.3, or nobody. */
 function faultOf(error: Error, address: string, port: number): DomainError {
   const code = 'code' in error ? String(error.code) : '';
-  if (/^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_|ERR_TLS_CERT)/.test(code)) return new DomainError('HOST_IMPOSTOR');
+  if (isImpostor(error)) return new DomainError('HOST_IMPOSTOR');
   if (/^(ERR_SSL_|EPROTO|HPE_)/.test(code)) return new DomainError('NOT_A_HOST', { address: `${address}:${port}` });
   return new DomainError('HOST_UNREACHABLE');
 }

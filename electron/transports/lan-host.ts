@@ -9,6 +9,7 @@ import { type CallContext, onTheWire } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence.ts';
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
+import { protocolRefusal } from '#shared/domain/terminals/protocol.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { take } from './lan-limits.ts';
@@ -155,12 +156,8 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
     }
     const token = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
     try {
-      const spoken = Number(header(lanHeaders.protocol));
-      if (spoken !== protocolVersion)
-        throw new DomainError(spoken > protocolVersion ? 'PROTOCOL_HOST_OLDER' : 'PROTOCOL_TERMINAL_OLDER', {
-          host: protocolVersion,
-          terminal: Number.isInteger(spoken) ? spoken : 0,
-        });
+      const otherVersion = protocolRefusal(Number(header(lanHeaders.protocol)), protocolVersion);
+      if (otherVersion !== null) throw DomainError.from(otherVersion);
       if (token === undefined) throw new DomainError('TERMINAL_UNKNOWN');
       const program = (header(lanHeaders.program) ?? '').slice(0, 40);
       return door.admit({ token, resume: header(lanHeaders.resume), seen: { address, program } });

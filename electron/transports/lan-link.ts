@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
+import { isImpostor } from '#electron/lan/impostor.ts';
 import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
 import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
 import { type Beat, beating } from './lan-socket.ts';
@@ -115,12 +116,6 @@ function unfailing(socket: WebSocket) {
       });
     },
   };
-}
-
-/** Somebody answers at that address whom our office's authority does not know. */
-function isImpostor(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : '';
-  return /^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_|ERR_TLS_CERT)/.test(code);
 }
 
 async function refusalIn(response: IncomingMessage): Promise<Refusal | undefined> {

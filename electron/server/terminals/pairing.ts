@@ -20,6 +20,7 @@ import {
   pairingMs,
   shownPairingCode,
 } from '#shared/domain/terminals/pairing.ts';
+import { protocolRefusal } from '#shared/domain/terminals/protocol.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
@@ -89,12 +90,8 @@ export function pairingDesk(options: {
   }
 
   async function finish(claim: EnrolFinish, address: string): Promise<EnrolFinished> {
-    const { protocol } = claim;
-    if (protocol !== protocolVersion)
-      throw new DomainError(protocol > protocolVersion ? 'PROTOCOL_HOST_OLDER' : 'PROTOCOL_TERMINAL_OLDER', {
-        host: protocolVersion,
-        terminal: protocol,
-      });
+    const otherVersion = protocolRefusal(claim.protocol, protocolVersion);
+    if (otherVersion !== null) throw DomainError.from(otherVersion);
     const one = begun.get(claim.hostNonce);
     if (one === undefined || one.terminalNonce !== claim.nonce || clock() - one.at > BEGUN_MS)
       throw new DomainError('PAIRING_CLOSED');
