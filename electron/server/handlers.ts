@@ -48,7 +48,7 @@ export type HandlerPorts = {
 /** Every declared procedure with its handler; a missing one does not compile. */
 export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> {
   return {
-    session: sessionHandlers(ports),
+    session: sessionHandlers({ ...ports, moved: ports.terminals.moved }),
     setup: setupHandlers,
     accounts: accountsHandlers(ports),
     projects: projectsHandlers,

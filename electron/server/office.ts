@@ -187,7 +187,10 @@ export function openOffice(options: OfficeOptions) {
     connect: (terminal: string, place?: string): Connection =>
       connections.open(terminal, place === undefined ? {} : { place }),
     /** The window is gone. */
-    disconnect: (connection: Connection): void => connections.close(connection),
+    disconnect: (connection: Connection): void => {
+      connections.close(connection);
+      terminals.moved(connection);
+    },
     clock,
     press,
     relocation,

@@ -32,6 +32,9 @@ const TOUCH_MS = 30_000;
 /** How often tasks are derived anew: some fall due by the clock alone, without anything happening in the office. */
 const TASKS_MS = 60_000;
 
+/** The page of the terminals with the pairing of another one open. */
+const PAIRING = '/administration/terminals?pair=true';
+
 /** From when on it is said that somebody writes an import. */
 const LASTING_MS = 1000;
 
@@ -43,6 +46,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t: labels } = useTranslation('labels');
   const { t: entrance } = useTranslation('entrance');
   const { t: notices } = useTranslation('notices');
+  const { t: terminals } = useTranslation('terminals');
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
   const [ownAccess, setOwnAccess] = useState(false);
@@ -141,6 +145,9 @@ export function Desk({ session, clock, children }: DeskProps) {
           { key: 'help', title: t('help'), onRun: openHelp },
           { key: 'notices', title: notices('title'), onRun: () => setNoticing(true) },
           { key: 'lock', title: t('lock'), onRun: model.onLock },
+          ...(session.person.permissions.includes('terminals.manage')
+            ? [{ key: 'pair', title: terminals('pair'), onRun: () => router.history.push(PAIRING) }]
+            : []),
           { key: 'newWindow', title: t('newWindow'), onRun: () => void thisPc().then((pc) => pc.windows.open({})) },
           { key: 'colours', title: t('otherColours'), onRun: () => preferences.change({ colorScheme: otherScheme() }) },
           { key: 'switchPerson', title: t('person.switchPerson'), onRun: model.onSwitchPerson },

@@ -45,6 +45,7 @@ const told = [
   'units',
   'changed',
   'records',
+  'again',
 ];
 
 function paramsOf({ data }: NoticeEvent, about: Params): Params {

@@ -48,11 +48,13 @@ type SessionPorts = {
   readonly known: KnownPeople;
   readonly hasher: Hasher;
   readonly database: OpenDatabase;
+  /** A screen was locked or opened: whoever looks at the sessions sees it. */
+  readonly moved: (connection: Connection) => void;
 };
 
 /** Handlers of log in, lock and the live stream. */
 export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
-  const { live, demo, keys, known, hasher } = ports;
+  const { live, demo, keys, known, hasher, moved } = ports;
   const { client } = ports.database;
   const wrongPins = new Map<string, number>();
   const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
@@ -101,6 +103,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           afterCommit(() => {
             current.locked = false;
             current.lastActiveAt = now;
+            moved(connection);
           });
           return { result: 'open' };
         }
@@ -112,6 +115,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
         keepEnded(tx, connection);
         afterCommit(() => {
           connection.session = undefined;
+          moved(connection);
         });
         return { result: 'loggedOut' };
       },
@@ -121,6 +125,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
     lock: prepared({
       prepare: ({ connection }: QueryContext) => {
         if (connection.session !== undefined) connection.session.locked = true;
+        moved(connection);
         return Promise.resolve();
       },
       run: ({ tx, connection }: CommandContext) => {

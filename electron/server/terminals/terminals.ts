@@ -17,12 +17,14 @@ export type Terminals = ReturnType<typeof officeTerminals>;
 /** After a host has started anew all of its terminals come at once: they are told together, after this, ms. */
 const TOLD_AFTER_MS = 250;
 
-/** Tells every window that terminals have come or gone: no event of the office, but its pages show it. */
-function comingAndGoing(live: Pick<LiveHub, 'publish'>): (terminalId: number | null) => void {
+/** The windows of the host itself, among those that are told of. */
+const OF_THE_HOST = 0;
+
+/** Tells every window who has come, gone, locked or unlocked: no event of the office, but its pages show it. */
+function comingAndGoing(live: Pick<LiveHub, 'publish'>): (where: Pick<Connection, 'place'>) => void {
   const moved = new Set<number>();
-  return (terminalId) => {
-    if (terminalId === null) return;
-    moved.add(terminalId);
+  return ({ place }) => {
+    moved.add(terminalAt(place) ?? OF_THE_HOST);
     if (moved.size > 1) return;
     setTimeout(() => {
       const touched = [...moved].map((id) => `terminals:${id}`);
@@ -53,14 +55,16 @@ export function officeTerminals(options: {
     finishEnrolment: pairing.finish,
     admit: (knock: Parameters<typeof presence.admit>[0]) => {
       const admitted = presence.admit(knock);
-      tell(admitted.terminalId);
+      tell(admitted.connection);
       return admitted;
     },
     left: (connection: Connection): void => {
       presence.left(connection);
-      tell(terminalAt(connection.place));
+      tell(connection);
     },
     onEnded: presence.onEnded,
+    /** Somebody's session stands otherwise than before: its screen was locked or opened, or its window closed. */
+    moved: tell,
     /** Who is connected now. */
     present: (): PresentTerminal[] => {
       const present = new Map<number, PresentTerminal>();

@@ -68,7 +68,8 @@ export const notices = {
     imported: 'Price list imported: {{units}} new, {{changed}} changed',
     projectTakenOver: 'Running project taken over',
     undone: 'Import undone',
-    terminalPaired: 'A terminal was paired',
+    terminalPaired: 'A new terminal was paired',
+    terminalPairedAgain: 'A known terminal was paired again',
     terminalRevoked: 'A terminal was revoked',
   },
 } as const satisfies Translation<typeof zh>;

@@ -58,7 +58,8 @@ export const notices = {
     imported: '导入房源表：新增 {{units}} 套，变更 {{changed}} 套',
     projectTakenOver: '接收在售项目',
     undone: '撤销导入',
-    terminalPaired: '终端已配对',
+    terminalPaired: '新终端已配对',
+    terminalPairedAgain: '原有终端重新配对',
     terminalRevoked: '终端已撤销',
   },
 } as const;

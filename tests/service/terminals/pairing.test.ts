@@ -105,6 +105,9 @@ describe('Pairing a terminal', () => {
     // The token from before is worth nothing any more.
     expect(() => windowOf(desk, first.token)).toThrow('TERMINAL_UNKNOWN');
     windowOf(desk, again.token);
+    const { rows } = await desk.as('manager').notices.list({});
+    const told = rows.filter(({ kind }) => kind === 'terminalPaired').map(({ params }) => params['again']);
+    expect(told.toSorted()).toEqual([false, true]);
   });
 
   it('answers a terminal whose answer was lost the same again, and nobody who only saw it pass', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { codeShown, pair, windowOf } from '#tests/support/terminals.ts';
 
+const PASSWORD = 'a long sentence';
+
 describe('The page of the terminals', () => {
   let desk: TestOffice;
   let manager: TestClient;
@@ -31,6 +33,37 @@ describe('The page of the terminals', () => {
     expect(await gone).toEqual(expect.objectContaining({ touched: [`terminals:${terminalId}`] }));
     expect(await windowsOf(terminalId)).toBe(0);
     expect(performance.now() - began).toBeLessThan(2_000);
+    leaving.abort();
+  });
+
+  it('hears that somebody locks their screen and opens it again, at a terminal and at the host itself', async () => {
+    const { token, terminalId } = await pair(desk, { code: await codeShown(manager), name: '签约室' });
+    const { client } = windowOf(desk, token);
+    const person = { name: '赵敏', loginName: 'zhao.min', post: 'consultant' as const, password: PASSWORD };
+    await desk.as('administrator').accounts.create(person);
+    await client.session.login({ loginName: 'zhao.min', password: PASSWORD });
+    const standing = async () =>
+      (await manager.terminals.sessions({})).find((one) => one.terminalId === terminalId)?.locked;
+    const leaving = new AbortController();
+    const changes = (await manager.session.changes({}, { signal: leaving.signal }))[Symbol.asyncIterator]();
+    const heard = async (place: string): Promise<void> => {
+      for (;;) {
+        const { value } = (await changes.next()) as { value: { touched: string[] } };
+        if (value.touched.includes(place)) return;
+      }
+    };
+    await heard(`terminals:${terminalId}`);
+    expect(await standing()).toBe(false);
+
+    await client.session.lock({});
+    await heard(`terminals:${terminalId}`);
+    expect(await standing()).toBe(true);
+    await client.session.unlock({ secret: PASSWORD });
+    await heard(`terminals:${terminalId}`);
+    expect(await standing()).toBe(false);
+
+    await desk.as('consultant').session.lock({});
+    await heard('terminals:0');
     leaving.abort();
   });
 

@@ -16,10 +16,11 @@ const has = (table: object, name: string): boolean =>
 const isAsked = (name: string): name is Asked => has(words.asked, name);
 const isTold = (name: string): name is Told => has(words.told, name);
 
-/** What is decided on a price has sentences of its own, and so has what is agreed to under conditions. */
+/** What is decided on a price has sentences of its own, and so have what is agreed to under conditions and a terminal that comes back. */
 function toldName({ kind, params }: Notice): string {
   const price = params['approvalKind'] === 'priceBelowAuthority';
   if (kind === 'approved') return `${price ? 'priceApproved' : 'approved'}${params['tied'] === true ? 'Tied' : ''}`;
+  if (kind === 'terminalPaired' && params['again'] === true) return 'terminalPairedAgain';
   return kind === 'rejected' && price ? 'priceRejected' : kind;
 }
 

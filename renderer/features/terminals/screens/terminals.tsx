@@ -3,10 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ListBody } from '#renderer/components/list-body.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { Countdown } from '#renderer/components/values.tsx';
+import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { HostDrawer } from '../components/host-drawer.tsx';
@@ -20,7 +22,10 @@ import { useHost } from '../use-host.ts';
 import { usePairing } from '../use-pairing.ts';
 
 /** What is open over the page. */
-type Open = { readonly kind: 'pair' | 'serve' } | TerminalTask;
+type Open = { readonly kind: 'serve' } | TerminalTask;
+
+/** Pairing has an address of its own: the palette opens it from anywhere. */
+const addressSchema = z.object({ pair: z.boolean().optional() });
 
 /** The office's host, its terminals, and who is logged in at them. */
 export function TerminalsScreen() {
@@ -31,8 +36,11 @@ export function TerminalsScreen() {
   const pairing = usePairing();
   const person = usePerson();
   const [open, setOpen] = useState<Open>();
+  const [{ pair: isPairing }, change] = useAddressState(addressSchema);
+  const pair = () => change({ pair: true });
   const close = () => setOpen(undefined);
-  const pair = () => setOpen({ kind: 'pair' });
+  const closePairing = () => change({ pair: undefined }, { replace: true });
+  const serve = () => setOpen({ kind: 'serve' });
   const inUse = list.data?.filter(({ state }) => state === 'active');
   const online = inUse?.filter(({ windows }) => windows > 0).length ?? 0;
   const mayServe = host.state?.able === true && person.may('settings.write');
@@ -64,10 +72,10 @@ export function TerminalsScreen() {
           <TerminalList here={here} onTask={setOpen} onPair={pair} />
           <SessionList />
         </div>
-        <HostPanel host={host} mayServe={person.may('settings.write')} onServe={() => setOpen({ kind: 'serve' })} />
+        <HostPanel host={host} mayServe={person.may('settings.write')} onServe={serve} />
       </ListBody>
-      {open?.kind === 'pair' && (
-        <PairDrawer host={host} onServe={mayServe ? () => setOpen({ kind: 'serve' }) : undefined} onClose={close} />
+      {isPairing === true && open === undefined && (
+        <PairDrawer host={host} onServe={mayServe ? serve : undefined} onClose={closePairing} />
       )}
       {open?.kind === 'serve' && host.state && (
         <HostDrawer state={host.state} networks={host.networks} onClose={close} />
