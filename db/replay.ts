@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
@@ -115,4 +116,24 @@ function opened(client: Database.Database, table: KeyedTable, row: Record<string
     personal.has(name) && name !== 'identitySealed' && isSealed(value) ? unseal(key, value) : value,
   ]);
   return Object.fromEntries(entries);
+}
+
+/**
+ * The tables that hold something else than the log says: changed beside the office. What the log can't tell any more of a
+ * person whose key was destroyed is left out.
+ */
+export function differingTables(client: Database.Database): string[] {
+  const told = replay(client);
+  return [...currentTables(client)].flatMap(([name, rows]) => {
+    const log = told.get(name) ?? new Map();
+    const same = rows.size === log.size && [...rows].every(([id, row]) => isAsTold(row, log.get(id)));
+    return same ? [] : [name];
+  });
+}
+
+function isAsTold(row: Record<string, unknown>, log: Record<string, unknown> | undefined): boolean {
+  return Object.entries(row).every(([column, value]) => {
+    const told = log?.[column] ?? null;
+    return isDeepStrictEqual(value, told) || (isSealed(told) && column !== 'identitySealed');
+  });
 }

@@ -10,6 +10,7 @@ const proofs = [
   'tests/service/kernel/replay.test.ts',
   'tests/service/kernel/every-procedure.test.ts',
   'tests/service/kernel/event-log.test.ts',
+  'tests/service/kernel/chain.test.ts',
   'tests/host/pulled-plug.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',

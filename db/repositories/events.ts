@@ -1,37 +1,11 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { getTableName } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { RowChange } from '../access.ts';
 import { isSealed, personalColumns, seal } from '../personal.ts';
+import { type EventHeader, GENESIS_HASH, hashOfChanges, hashOfEvent, type StoredEvent } from './event-hash.ts';
+import { checkLog } from './log-check.ts';
 import { personKeyOf } from './person-keys.ts';
-
-/** What an event says besides the rows it changed. `data` holds no personal data. */
-export type EventHeader = {
-  readonly happenedAt: number;
-  readonly recordedAt: number;
-  readonly businessDate: LocalDate;
-  readonly actorId: number | null;
-  readonly terminal: string;
-  readonly procedure: string;
-  readonly requestId: string;
-  readonly noun: string;
-  readonly subjectId: number;
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
-};
-
-type StoredEvent = Omit<EventHeader, 'data'> & {
-  readonly seq: number;
-  readonly data: string;
-  readonly changesHash: string;
-  readonly previousHash: string;
-  readonly hash: string;
-};
-
-/** The hash before the first event. */
-export const GENESIS_HASH = '0'.repeat(64);
 
 const insertEvent = `insert into events (seq, happened_at, recorded_at, business_date, actor_id, terminal, procedure,
   request_id, noun, subject_id, kind, data, changes_hash, previous_hash, hash)
@@ -116,62 +90,14 @@ function stored(client: Database.Database, change: RowChange, values: Record<str
   return JSON.stringify(Object.fromEntries(covered));
 }
 
-type ChangeLine = { table: string; id: number; before: string | null; after: string | null };
-
-function hashOfChanges(lines: readonly ChangeLine[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(JSON.stringify([line.table, line.id, line.before, line.after]));
-  return hash.digest('hex');
-}
-
-function hashOfEvent(event: Omit<StoredEvent, 'hash'>): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        event.previousHash,
-        event.seq,
-        event.happenedAt,
-        event.recordedAt,
-        event.businessDate,
-        event.actorId,
-        event.terminal,
-        event.procedure,
-        event.requestId,
-        event.noun,
-        event.subjectId,
-        event.kind,
-        event.data,
-        event.changesHash,
-      ]),
-    )
-    .digest('hex');
-}
-
-const selectEvents = `select seq, happened_at as happenedAt, recorded_at as recordedAt, business_date as businessDate,
-  actor_id as actorId, terminal, procedure, request_id as requestId, noun, subject_id as subjectId, kind, data,
-  changes_hash as changesHash, previous_hash as previousHash, hash from events order by seq`;
-
 /**
  * Walks the whole log and checks every hash against the one before and against the changes. Returns the number of events
  * and the head's hash. Throws `LOG_BROKEN` with the first entry that does not fit.
  */
 export function verifyLog(client: Database.Database): { events: number; head: string } {
-  const changesOf = client.prepare<[number], ChangeLine>(
-    'select table_name as "table", row_id as id, before, after from event_changes where seq = ? order by position',
-  );
-  let previous = GENESIS_HASH;
-  let count = 0;
-  for (const event of client.prepare<[], StoredEvent>(selectEvents).iterate()) {
-    count += 1;
-    const fits =
-      event.seq === count &&
-      event.previousHash === previous &&
-      event.changesHash === hashOfChanges(changesOf.all(event.seq)) &&
-      event.hash === hashOfEvent(event);
-    if (!fits) throw new DomainError('LOG_BROKEN', { seq: count });
-    previous = event.hash;
-  }
-  return { events: count, head: previous };
+  const found = checkLog(client, []);
+  if (found.verdict !== 'whole') throw new DomainError('LOG_BROKEN', { seq: found.seq });
+  return { events: found.events, head: found.head };
 }
 
 const selectTouched = `select distinct noun || ':' || subject_id from events where seq > ?

@@ -23,6 +23,43 @@ export type HeadlessOffice = {
   readonly close: () => Promise<void>;
 };
 
+/** The gate of a data folder as a script passes it, with what is to be done once the folder is ours and the key fits. */
+function gateOf(data: string, start: (opened: OpenedOffice) => Promise<void>) {
+  const noKeychain = () => Promise.reject(new DomainError('OFFICE_KEY_WRONG'));
+  return officeGate({
+    folder: path.join(data, 'office'),
+    keychain: { backend: 'none', available: () => Promise.resolve(false), seal: noKeychain, open: noKeychain },
+    lock: (file) =>
+      lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
+    random: randomBytes,
+    newOfficeId: randomUUID,
+    now: Date.now,
+    start,
+  });
+}
+
+/**
+ * Has the folder of an office for as long as a look at its file takes, without opening the office: nothing in it changes.
+ * Throws as {@link openHeadless} does.
+ */
+export async function withOfficeFolder<T>(
+  data: string,
+  secrets: Secrets,
+  look: (opened: OpenedOffice) => T | Promise<T>,
+): Promise<T> {
+  let seen: { readonly value: T } | undefined;
+  const gate = gateOf(data, async (opened) => {
+    seen = { value: await look(opened) };
+  });
+  try {
+    await openWithSecrets(gate, secrets);
+    if (seen === undefined) throw notOpened(gate.state().kind);
+    return seen.value;
+  } finally {
+    gate.release();
+  }
+}
+
 /**
  * Opens the office of a data folder as the program does, without a window. Throws OFFICE_NOT_FOUND, PASSPHRASE_NEEDED,
  * OFFICE_KEY_WRONG, OFFICE_IN_USE with the process that has it, and what opening the database throws.
@@ -33,28 +70,18 @@ export async function openHeadless(
   additions: () => Additions | Promise<Additions>,
 ): Promise<HeadlessOffice> {
   let open: { readonly office: Office; readonly opened: OpenedOffice } | undefined;
-  const noKeychain = () => Promise.reject(new DomainError('OFFICE_KEY_WRONG'));
-  const gate = officeGate({
-    folder: path.join(data, 'office'),
-    keychain: { backend: 'none', available: () => Promise.resolve(false), seal: noKeychain, open: noKeychain },
-    lock: (file) =>
-      lockOffice(file, { pid: process.pid, host: hostname(), now: Date.now, token: randomUUID, processIdentity }),
-    random: randomBytes,
-    newOfficeId: randomUUID,
-    now: Date.now,
-    start: async (opened) => {
-      const { log = () => undefined, ...more } = await additions();
-      const office = openOffice({
-        folder: opened.paths.folder,
-        rootKey: opened.rootKey,
-        demo: opened.demo,
-        returned: opened.returned,
-        migrations: path.resolve(import.meta.dirname, '../../db/migrations'),
-        ports: { clock: Date.now, newId: () => v7(), log },
-        ...more,
-      });
-      open = { office, opened };
-    },
+  const gate = gateOf(data, async (opened) => {
+    const { log = () => undefined, ...more } = await additions();
+    const office = openOffice({
+      folder: opened.paths.folder,
+      rootKey: opened.rootKey,
+      demo: opened.demo,
+      returned: opened.returned,
+      migrations: path.resolve(import.meta.dirname, '../../db/migrations'),
+      ports: { clock: Date.now, newId: () => v7(), log },
+      ...more,
+    });
+    open = { office, opened };
   });
   try {
     await openWithSecrets(gate, secrets);
