@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Table } from 'drizzle-orm';
 import { customers, followUps, visits } from './schema/customers.ts';
+import { subjectRequests } from './schema/privacy.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -15,6 +16,7 @@ export const personalColumns: ReadonlyMap<Table, ReadonlySet<string>> = new Map<
   [customers, new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent'])],
   [visits, new Set(['notes', 'referrerName', 'referrerPhone'])],
   [followUps, new Set(['content'])],
+  [subjectRequests, new Set(['wish', 'answer'])],
 ]);
 
 /** A new key of 32 random bytes. */

@@ -22,6 +22,7 @@ import { buildings, imports, permits, projects, unitHolds, unitLocks, units } fr
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts } from './schema/papers.ts';
+import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
 
@@ -66,6 +67,11 @@ export const loggedTables: readonly KeyedTable[] = [
   blobs,
   views,
   terminals,
+  noticeTexts,
+  consents,
+  disclosures,
+  subjectRequests,
+  registeredReports,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

@@ -8,6 +8,7 @@ import {
   customerRatings,
   customerStates,
 } from '#shared/domain/customers/states.ts';
+import type { RestrictionReason } from '#shared/domain/privacy/states.ts';
 import { type Transport, transports } from '#shared/domain/visits/register.ts';
 import type { DayRota } from '#shared/domain/visits/rota-day.ts';
 import {
@@ -52,6 +53,13 @@ export const customers = sqliteTable(
     nextFollowUpOn: dayColumn(),
     createdAt: instantColumn().notNull(),
     lastContactAt: instantColumn().notNull(),
+    /** Since when the data are only kept (限制处理), and why. */
+    restrictedAt: instantColumn(),
+    restriction: text().$type<RestrictionReason>(),
+    /** Why nothing of the person is deleted, whatever the terms say (法定保留); empty without a hold. */
+    holdReason: text().notNull().default(''),
+    /** When what names the person was destroyed (匿名化). */
+    anonymisedAt: instantColumn(),
     version: version(),
   },
   (table) => [

@@ -8,5 +8,6 @@ export * from './inventory.ts';
 export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
+export * from './privacy.ts';
 export * from './terminals.ts';
 export * from './views.ts';

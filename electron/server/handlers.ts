@@ -16,6 +16,8 @@ import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
 import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
+import { privacyHandlers } from './privacy/procedures.ts';
+import type { Readings } from './privacy/readings.ts';
 import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
@@ -38,6 +40,7 @@ export type HandlerPorts = {
   readonly hasher: Hasher;
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
+  readonly readings: Readings;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> &
   TerminalPorts & {
@@ -77,5 +80,6 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     health: healthHandlers(ports.health),
     views: viewsHandlers,
     terminals: terminalsHandlers(ports),
+    privacy: privacyHandlers(ports),
   };
 }

@@ -28,6 +28,7 @@ import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
 import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
+import { watchReadings } from './privacy/readings.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
 import { officeTerminals } from './terminals/terminals.ts';
@@ -137,8 +138,9 @@ export function openOffice(options: OfficeOptions) {
     act: (officeAct) => corridor.act(officeAct),
     turns,
   });
+  const readings = watchReadings({ client: database.client, act: (officeAct) => corridor.act(officeAct) });
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
+    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
     ...{ known: knownPeople(), hasher: createHasher(turns) },
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
@@ -152,6 +154,7 @@ export function openOffice(options: OfficeOptions) {
     api: officeApi,
     ...{ handlers, database, ports, live, times },
     requestKey: keys.requests,
+    reads: readings.note,
     longActs: long,
     patienceMs: options.patienceMs,
   });
@@ -173,6 +176,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },
+      { name: 'readings', run: (now) => readings.keep(now) },
     ],
     options.tickEveryMs,
   );
@@ -197,6 +201,7 @@ export function openOffice(options: OfficeOptions) {
     /** Finishes the papers that are being made, then closes the database. */
     close: async () => {
       clock.stop();
+      await readings.keep(ports.clock(), true);
       loop.stop();
       await press.idle();
       await render.close();

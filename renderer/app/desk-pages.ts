@@ -20,6 +20,7 @@ export type DeskPage = {
     | 'settings'
     | 'accounts'
     | 'terminals'
+    | 'privacy'
     | 'events'
     | 'health';
   readonly needs: Permission | 'signedIn';
@@ -51,6 +52,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
     { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
+    { path: '/administration/privacy', name: 'privacy', needs: 'settings.read' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
   ],

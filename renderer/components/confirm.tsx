@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,26 +22,30 @@ export type Confirmation = {
   danger?: boolean;
   /** Asks for a reason, which is handed to `onConfirm`; `required` refuses an empty one. */
   reason?: 'required' | 'optional';
+  /** Reasons to choose from, before the words; words are asked for only with the last of them. */
+  reasons?: readonly { readonly value: string; readonly label: string }[];
   /** Runs the act; the dialog stays open, shows the refusal and lets one try again when it throws. */
-  onConfirm: (reason: string) => unknown;
+  onConfirm: (reason: string, chosen: string) => unknown;
 };
 
 function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void }) {
   const { t } = useTranslation('common');
   const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const run = async (): Promise<void> => {
     if (busy) return;
-    if (ask.reason === 'required' && reason.trim() === '') {
+    const wordsNeeded = ask.reasons === undefined ? ask.reason === 'required' : chosen === ask.reasons.at(-1)?.value;
+    if ((wordsNeeded && reason.trim() === '') || (ask.reasons !== undefined && chosen === null)) {
       setMissing(true);
       return;
     }
     setBusy(true);
     setRefusal(undefined);
     try {
-      await ask.onConfirm(reason.trim());
+      await ask.onConfirm(reason.trim(), chosen ?? '');
       onDone();
     } catch (thrown) {
       setRefusal(refusalOf(thrown));
@@ -62,17 +66,33 @@ function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void })
       <div className={styles.consequence}>
         {typeof ask.consequence === 'string' ? <Unbroken text={ask.consequence} /> : ask.consequence}
       </div>
+      {ask.reasons !== undefined && (
+        <Select
+          className={styles.field}
+          label={t('reason')}
+          withAsterisk
+          data-autofocus
+          data={ask.reasons}
+          value={chosen}
+          allowDeselect={false}
+          error={missing && chosen === null ? t('reasonRequired') : undefined}
+          onChange={(value) => {
+            setChosen(value);
+            setMissing(false);
+          }}
+        />
+      )}
       {ask.reason !== undefined && (
         <Textarea
           className={styles.field}
-          label={t('reason')}
-          withAsterisk={ask.reason === 'required'}
-          data-autofocus
+          label={ask.reasons === undefined ? t('reason') : t('reasonWords')}
+          withAsterisk={ask.reasons === undefined ? ask.reason === 'required' : chosen === ask.reasons.at(-1)?.value}
+          {...(ask.reasons === undefined ? { 'data-autofocus': true } : {})}
           autosize
           minRows={2}
           maxRows={5}
           value={reason}
-          error={missing ? t('reasonRequired') : undefined}
+          error={missing && (ask.reasons === undefined || chosen !== null) ? t('reasonRequired') : undefined}
           onChange={(event) => {
             setReason(event.currentTarget.value);
             setMissing(false);

@@ -9,6 +9,7 @@ export type PlacedNoun =
   | 'documents'
   | 'imports'
   | 'terminals'
+  | 'readings'
   | 'visits';
 
 /** An address with what it searches for. */
@@ -35,6 +36,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/sales/import' };
     case 'terminals':
       return { to: '/administration/terminals' };
+    case 'readings':
+      return { to: '/administration/privacy' };
     case 'visits':
       return { to: '/reception' };
   }

@@ -42,7 +42,7 @@ export const customerFile = z.strictObject({
   ownedSince: z.int().nullable(),
   /** Who has asked to see the numbers today, and until when the caller may see them. */
   reveals: z.strictObject({
-    today: z.array(z.strictObject({ at: z.int(), by: z.string() })),
+    today: z.array(z.strictObject({ at: z.int(), by: z.string(), reason: z.string(), words: z.string() })),
     openUntil: z.int().nullable(),
   }),
   household: z.array(customerRowSchema.extend({ mayOpen: z.boolean() })),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { channels, customerRatings, customerStates } from '#shared/domain/customers/states.ts';
 import { receptionAnswers, verdictCodes } from '#shared/domain/customers/verdict.ts';
+import { revealReasons } from '#shared/domain/privacy/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { followUpMethods, visitKinds } from '#shared/domain/visits/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { idSchema, lineSchema, listPart, noteSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import { idSchema, lineSchema, listPart, noteSchema, personSchema, versionSchema } from './common.ts';
 import { customerFile, customerRowSchema } from './customer-file.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -154,10 +155,17 @@ export const customers = {
     input: z.strictObject({ customerId: idSchema, memberId: idSchema }),
     output: nothing,
   }),
-  /** Asks to see phone and identity number in full: a logged act with a reason, good for some minutes. */
+  /**
+   * Asks to see phone and identity number in full: a logged act with a reason of the list, good for some minutes. Another
+   * reason is said in words; REASON_MISSING without them.
+   */
   reveal: command({
     permission: 'customers.reveal',
-    input: z.strictObject({ customerId: idSchema, reason: reasonSchema }),
+    input: z.strictObject({
+      customerId: idSchema,
+      reason: z.enum(revealReasons),
+      words: z.string().trim().max(200).default(''),
+    }),
     output: z.strictObject({ until: z.int() }),
   }),
   /** Phone and identity number in full; refused without a reveal of this person's own a moment ago. */

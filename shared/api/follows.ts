@@ -49,7 +49,17 @@ export const follows = {
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],
   tasks: ['*'],
-  notices: ['notice_marks', 'subscriptions', 'contracts', 'cases', 'approvals', 'receipts', 'imports', 'terminals'],
+  notices: [
+    'notice_marks',
+    'subscriptions',
+    'contracts',
+    'cases',
+    'approvals',
+    'receipts',
+    'imports',
+    'terminals',
+    'accounts',
+  ],
   search: [],
   settings: ['settings'],
   events: ['*'],
@@ -58,4 +68,5 @@ export const follows = {
   // Figures of this minute: the screen asks again by itself.
   health: [],
   terminals: ['terminals', 'accounts', 'office'],
+  privacy: ['customers', 'accounts', 'settings'],
 } as const satisfies Record<keyof typeof officeApi, readonly string[]>;

@@ -10,6 +10,7 @@ import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
+import { privacy } from './privacy.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
 import { quotes } from './quotes.ts';
@@ -50,6 +51,7 @@ export const officeApi = {
   health,
   views,
   terminals,
+  privacy,
 };
 
 /** The office as its callers see it. */

@@ -19,6 +19,7 @@ import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
@@ -53,6 +54,7 @@ import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
+import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
@@ -94,6 +96,7 @@ export const chinese = {
   parts: zhParts,
   payments: zhPayments,
   notices: zhNotices,
+  privacy: zhPrivacy,
   health: zhHealth,
   help: zhHelp,
   quotes: zhQuotes,
@@ -131,6 +134,7 @@ export const english = {
   parts: enParts,
   payments: enPayments,
   notices: enNotices,
+  privacy: enPrivacy,
   health: enHealth,
   help: enHelp,
   quotes: enQuotes,

@@ -6,6 +6,7 @@ import type { customers as customersApi } from '#shared/api/customers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
+import type { Readings } from '../privacy/readings.ts';
 import { canWith, customerDetail } from './customer-detail.ts';
 import { followUpCustomer } from './follow-up-customer.ts';
 import { joinHousehold, leaveHousehold } from './households.ts';
@@ -36,9 +37,11 @@ function allowed(context: QueryContext, customerId: number, act: 'update' | 'fol
 export function customersHandlers({
   database,
   keys,
+  readings,
 }: {
   database: OpenDatabase;
   keys: OfficeKeys;
+  readings: Readings;
 }): Handlers<typeof customersApi> {
   const reveals = revealsOf(database);
   return {
@@ -90,9 +93,11 @@ export function customersHandlers({
       return {};
     },
 
-    reveal: (context, { customerId, reason }) => {
+    reveal: (context, { customerId, reason, words }) => {
       const customer = visible(context, customerId);
-      context.happened({ kind: 'revealed', noun: 'customers', id: customer.id, data: { reason } });
+      if (reason === 'other' && words.length < 2) throw new DomainError('REASON_MISSING');
+      context.happened({ kind: 'revealed', noun: 'customers', id: customer.id, data: { reason, words } });
+      context.afterCommit(() => readings.revealed(context, customer.id));
       return { until: reveals.until(context.now) };
     },
 

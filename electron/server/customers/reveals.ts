@@ -4,7 +4,7 @@ import { instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 /** For how long a reveal is good, in ms: long enough to dial, too short to copy a list. */
 const REVEAL_MS = 5 * 60_000;
 
-type Reveal = { readonly at: number; readonly by: string };
+type Reveal = { readonly at: number; readonly by: string; readonly reason: string; readonly words: string };
 
 /** Reveals are events: who may see a customer's data in full is read from the log, never kept beside it. */
 export function revealsOf(database: OpenDatabase) {
@@ -20,7 +20,8 @@ export function revealsOf(database: OpenDatabase) {
       .pluck();
   const prepareDay = () =>
     client.prepare<[number, number], Reveal>(
-      `select happened_at as at, coalesce((select name from accounts where id = actor_id), '') as by
+      `select happened_at as at, coalesce((select name from accounts where id = actor_id), '') as by,
+              coalesce(data ->> 'reason', '') as reason, coalesce(data ->> 'words', '') as words
          ${of} and happened_at >= ? order by seq desc limit 20`,
     );
   return {

@@ -50,6 +50,8 @@ export function createCorridor(options: {
   readonly live: LiveHub;
   /** Hears how long each call took. */
   readonly times?: ProcedureTimes | undefined;
+  /** Hears what each question showed to whom. */
+  readonly reads?: ((path: string, asked: QueryContext, input: unknown, output: unknown) => void) | undefined;
   /** Key of the hashes by which a repeated request is told from another one under the same id. */
   readonly requestKey: Uint8Array;
   /** The second thread; without one, long acts are carried out in the queue like any other. */
@@ -112,7 +114,11 @@ export function createCorridor(options: {
     const ready = context(procedure.permission, connection, ports.clock(), path);
     const handler = handlerAt(path);
     const asked = parsed(procedure.input, input) as never;
-    if (!isLong(handler)) return procedure.output.parse(await (handler as AnyRun)(ready as never, asked));
+    if (!isLong(handler)) {
+      const answer = procedure.output.parse(await (handler as AnyRun)(ready as never, asked));
+      if ((ready.actor as Actor | undefined) !== undefined) options.reads?.(path, ready, asked, answer);
+      return answer;
+    }
     const order = await handler.prepare(ready as never, asked);
     return longActs === undefined
       ? procedure.output.parse(handler.run(ready as never, order as never))

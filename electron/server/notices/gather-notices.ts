@@ -1,4 +1,4 @@
-import { activeAccounts } from '#db/repositories/accounts.ts';
+import { accountById, activeAccounts } from '#db/repositories/accounts.ts';
 import { type CaseRow, casesByIds, openCasesOfDeals } from '#db/repositories/cases.ts';
 import { reviewsOfMany } from '#db/repositories/contracts.ts';
 import {
@@ -46,6 +46,10 @@ const told = [
   'changed',
   'records',
   'again',
+  'measure',
+  'window',
+  'count',
+  'limit',
 ];
 
 function paramsOf({ data }: NoticeEvent, about: Params): Params {
@@ -72,7 +76,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const all = noticeEvents(db, addDays(today, 1 - NOTICE_DAYS), MOST_EVENTS);
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
-  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals];
+  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofReadings];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
     all.flatMap((event) => {
@@ -263,6 +267,15 @@ function* ofTerminals(_context: Gathering, events: Events): Found {
   for (const event of events('terminals')) {
     const facts = nobodysFacts(recordOf('terminals', event.subjectId, null));
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: nameIn(event) }) }];
+  }
+}
+
+/** Who read, and how much of what. */
+function* ofReadings({ db }: Gathering, events: Events): Found {
+  for (const event of events('accounts')) {
+    const facts = { ...nobodysFacts(recordOf('readings', event.subjectId, null)), givenTo: event.subjectId };
+    const reader = accountById(db, event.subjectId)?.name ?? null;
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: reader, number: null }) }];
   }
 }
 

@@ -13,6 +13,7 @@ export const approvalKinds = [
   'signingExtension',
   'paymentPlanChange',
   'penaltyWaiver',
+  'export',
 ] as const;
 /** Act that needs a second person. */
 export type ApprovalKind = (typeof approvalKinds)[number];

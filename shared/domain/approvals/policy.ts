@@ -42,9 +42,14 @@ export type ApprovalRule = z.infer<typeof ruleSchema>;
 /** One post of a rule with its limit. */
 export type ApprovalStep = z.infer<typeof stepSchema>;
 
+function withExport(rules: unknown): unknown {
+  return typeof rules === 'object' && rules !== null ? { export: defaultApprovalPolicy.rules.export, ...rules } : rules;
+}
+
 /** The ladder of the office: a setting with an effective date. */
 export const approvalPolicySchema = z.strictObject({
-  rules: z.record(z.enum(approvalKinds), ruleSchema),
+  /** A policy that was set before exports could be asked for has their default. */
+  rules: z.preprocess(withExport, z.record(z.enum(approvalKinds), ruleSchema)),
   /** The only post that may go below the floor price. */
   floorPost: z.enum(posts),
 });
@@ -132,6 +137,16 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
       expiresAfterHours: 24 * 7,
       steps: [
         { post: 'manager', limit: yuan(5_000) },
+        { post: 'director', limit: null },
+      ],
+    },
+    export: {
+      measure: 'count',
+      mode: 'lowest',
+      ownAuthority: false,
+      expiresAfterHours: 24,
+      steps: [
+        { post: 'manager', limit: 1000 },
         { post: 'director', limit: null },
       ],
     },

@@ -79,6 +79,7 @@ export const eventKinds = [
   'followedUp',
   'revealed',
   'exported',
+  'readUnusually',
   'viewSaved',
   'viewRemoved',
   'pairingOpened',

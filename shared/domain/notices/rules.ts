@@ -79,6 +79,8 @@ export const noticeRules = {
   undone: { tell: importers },
   terminalPaired: { tell: keepers },
   terminalRevoked: { tell: keepers },
+  // Whoever reads unusually much hears it too (decision 21): nobody is watched in secret.
+  readUnusually: { tell: ({ givenTo }) => ({ people: [givenTo], posts: ['manager', 'director', 'compliance'] }) },
 } as const satisfies Partial<Record<EventKind, NoticeDefinition>>;
 
 /** What people are told of. */
@@ -101,6 +103,7 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   cases: 'cases.read',
   imports: 'units.import',
   terminals: 'terminals.manage',
+  readings: 'settings.read',
 };
 
 /** What somebody must be allowed to do to open a record. */

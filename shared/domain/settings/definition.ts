@@ -15,6 +15,7 @@ export const settingGroups = [
   'warrants',
   'money',
   'security',
+  'privacy',
 ] as const;
 /** Group of the settings screen. */
 export type SettingGroup = (typeof settingGroups)[number];

@@ -10,6 +10,7 @@ import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
 import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
+import { privacySettings } from './privacy-settings.ts';
 import { quoteSettings } from './quote-settings.ts';
 
 const registered = {
@@ -22,6 +23,7 @@ const registered = {
   ...caseSettings,
   ...moneySettings,
   ...securitySettings,
+  ...privacySettings,
 };
 
 /** Key of a setting. */

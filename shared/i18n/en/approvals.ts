@@ -17,6 +17,7 @@ export const approvals = {
     signingExtension: 'Signing extension approval',
     paymentPlanChange: 'Payment plan approval',
     penaltyWaiver: 'Penalty waiver approval',
+    export: 'Export approval',
   },
   belowList: '{{ratePpm}} below list',
   atList: 'at list price',

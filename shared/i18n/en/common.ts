@@ -36,6 +36,7 @@ export const common = {
   loading: 'Loading',
   saving: 'Saving',
   reason: 'Reason',
+  reasonWords: 'In words',
   rule: 'Rule',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',

@@ -55,6 +55,7 @@ export const events = {
     followedUp: 'Follow-up written',
     revealed: 'Full numbers shown',
     exported: 'Exported to a file',
+    readUnusually: 'Read unusually much',
     viewSaved: 'View of a list kept',
     pairingOpened: 'Pairing opened',
     pairingClosed: 'Pairing closed',

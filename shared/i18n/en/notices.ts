@@ -71,5 +71,6 @@ export const notices = {
     terminalPaired: 'A new terminal was paired',
     terminalPairedAgain: 'A known terminal was paired again',
     terminalRevoked: 'A terminal was revoked',
+    readUnusually: '{{reading}} {{window}}: {{read}}, above the usual {{limit}}',
   },
 } as const satisfies Translation<typeof zh>;

@@ -14,6 +14,7 @@ export const approvals = {
     signingExtension: '延期签约审批',
     paymentPlanChange: '付款方式变更审批',
     penaltyWaiver: '违约金减免审批',
+    export: '导出审批',
   },
   belowList: '低于表价 {{ratePpm}}',
   atList: '按表价',

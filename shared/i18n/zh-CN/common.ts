@@ -33,6 +33,7 @@ export const common = {
   loading: '正在读取',
   saving: '正在保存',
   reason: '原因',
+  reasonWords: '说明',
   rule: '依据',
   selected_other: '已选 {{count}} 项',
   yuan: '元',

@@ -52,6 +52,7 @@ export const events = {
     followedUp: '记跟进',
     revealed: '查看完整号码',
     exported: '导出为文件',
+    readUnusually: '查看资料超出常量',
     viewSaved: '保存列表视图',
     viewRemoved: '删除列表视图',
     pairingOpened: '开始终端配对',

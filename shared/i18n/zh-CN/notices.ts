@@ -61,5 +61,6 @@ export const notices = {
     terminalPaired: '新终端已配对',
     terminalPairedAgain: '原有终端重新配对',
     terminalRevoked: '终端已撤销',
+    readUnusually: '{{window}}{{reading}} {{read}}，超过常量 {{limit}}',
   },
 } as const;

@@ -104,7 +104,7 @@ describe('What the check of a contract asks the records of the office', () => {
       });
     await enter({});
     expect(await found(consultant, contractId)).toContain('eligibilityDiffers');
-    await consultant.customers.reveal({ customerId: buyer, reason: '核对资格查验' });
+    await consultant.customers.reveal({ customerId: buyer, reason: 'checkIdentity' });
     const { identityNumber } = await consultant.customers.revealed({ customerId: buyer });
     await enter({ identityNumber: identityNumber ?? '' });
     expect(await found(consultant, contractId)).toEqual(['weightyTermsNotShown', 'managementNotRecorded']);

@@ -48,9 +48,9 @@ describe('The file of a customer', () => {
   it('tells who asked to see the numbers today, and until when one may', async () => {
     const customerId = await buildBuyer(consultant);
     const supervisor = desk.as('supervisor', '陈立群');
-    const { until } = await supervisor.customers.reveal({ customerId, reason: '顾问请假，代为联系' });
+    const { until } = await supervisor.customers.reveal({ customerId, reason: 'callCustomer', words: '顾问请假' });
     expect((await supervisor.customers.detail({ customerId })).reveals).toEqual({
-      today: [{ at: desk.clock(), by: '陈立群' }],
+      today: [{ at: desk.clock(), by: '陈立群', reason: 'callCustomer', words: '顾问请假' }],
       openUntil: until,
     });
     expect((await consultant.customers.detail({ customerId })).reveals.openUntil).toBeNull();

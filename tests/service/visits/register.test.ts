@@ -96,7 +96,7 @@ describe('The front desk', () => {
     const supervisor = desk.as('supervisor');
     expect((await supervisor.customers.detail({ customerId })).customer.phone).toBe('100****5678');
     await expectRefusal(supervisor.customers.revealed({ customerId }), 'REVEAL_NEEDED');
-    await supervisor.customers.reveal({ customerId, reason: '顾问请假，代为联系' });
+    await supervisor.customers.reveal({ customerId, reason: 'callCustomer' });
     expect((await supervisor.customers.revealed({ customerId })).phone).toBe('10012345678');
     desk.clock.advance(6 * 60_000);
     await expectRefusal(supervisor.customers.revealed({ customerId }), 'REVEAL_NEEDED');

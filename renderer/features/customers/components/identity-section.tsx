@@ -8,6 +8,7 @@ import { useNow, useToday } from '#renderer/lib/clock.tsx';
 import { formatPhone, formatRemaining } from '#renderer/lib/format.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { revealReasons } from '#shared/domain/privacy/states.ts';
 import { ageOn } from '#shared/kernel/identity-number.ts';
 import { timeOf } from '#shared/kernel/local-date.ts';
 import type { CustomerDetail } from '../history.ts';
@@ -87,6 +88,7 @@ function useRevealed({ customer, reveals }: CustomerDetail) {
 /** Asks why, then shows; while shown, how long still. */
 function RevealButton({ detail }: { detail: CustomerDetail }) {
   const { t } = useTranslation('customers');
+  const { t: privacy } = useTranslation('privacy');
   const client = useQueryClient();
   const now = useNow(1000);
   const reveal = useCommand(act.customers.reveal);
@@ -105,9 +107,11 @@ function RevealButton({ detail }: { detail: CustomerDetail }) {
       title: t('identity.revealTitle'),
       consequence: t('identity.revealText'),
       confirmLabel: t('identity.revealDo'),
-      reason: 'required',
-      onConfirm: async (reason) => {
-        await reveal.sendOrThrow({ customerId: customer.id, reason });
+      reason: 'optional',
+      reasons: revealReasons.map((value) => ({ value, label: privacy(`reasons.${value}`) })),
+      onConfirm: async (words, chosen) => {
+        const reason = revealReasons.find((one) => one === chosen) ?? 'other';
+        await reveal.sendOrThrow({ customerId: customer.id, reason, words });
         await client.invalidateQueries({ queryKey: ['customers'] });
       },
     });

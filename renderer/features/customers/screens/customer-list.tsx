@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { ReadingNote } from '#renderer/components/reading-note.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
@@ -78,6 +79,7 @@ export function CustomerListScreen() {
         />
       }
     >
+      <ReadingNote />
       <DataTable
         id="customers"
         label={t('list.title')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { ReadingNote } from '#renderer/components/reading-note.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
@@ -93,6 +94,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
         />
       }
     >
+      <ReadingNote />
       <div className={styles.file}>
         <div className={styles.column}>
           <ScrollArea label={t('identity.title')}>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { notices } from '#shared/api/notices.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
+import { readingWindows } from '#shared/domain/privacy/reading.ts';
+import { readingMeasures } from '#shared/domain/privacy/states.ts';
 import { notices as words } from '#shared/i18n/zh-CN/notices.ts';
 
 /** A notice as the office tells it. */
@@ -28,6 +30,7 @@ function toldName({ kind, params }: Notice): string {
 export function useNoticeSentence(): (notice: Notice) => string {
   const { t } = useTranslation('notices');
   const { t: cases } = useTranslation('cases');
+  const { t: privacy } = useTranslation('privacy');
   return (notice) => {
     const { params } = notice;
     const told = (name: string): string | number => {
@@ -36,6 +39,8 @@ export function useNoticeSentence(): (notice: Notice) => string {
     };
     const caseKind = caseKinds.find((one) => one === params['caseKind']);
     const step = caseSteps.find((one) => one === params['step']);
+    const reading = readingMeasures.find((one) => one === params['measure']);
+    const window = readingWindows.find((one) => one === params['window']);
     const facts = {
       count: Number(params['defects'] ?? 0),
       level: told('level'),
@@ -46,6 +51,10 @@ export function useNoticeSentence(): (notice: Notice) => string {
       units: told('units'),
       changed: told('changed'),
       what: caseKind === undefined ? '' : cases(`kinds.${caseKind}`),
+      reading: reading === undefined ? '' : privacy(`reading.${reading}`),
+      window: window === undefined ? '' : privacy(`windows.${window}`),
+      read: told('count'),
+      limit: told('limit'),
       step: step === undefined ? '' : cases(`steps.${step}`),
     };
     if (notice.asks && isAsked(notice.kind)) return t(`asked.${notice.kind}`, facts);
