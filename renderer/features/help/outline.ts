@@ -20,6 +20,7 @@ export const addresses = {
   settings: '/administration/settings',
   accounts: '/administration/accounts',
   terminals: '/administration/terminals',
+  privacy: '/administration/privacy',
   events: '/administration/events',
   health: '/administration/health',
 } as const;
@@ -96,6 +97,7 @@ export const outline: Outline = {
       host: 'terminals',
       pairing: 'terminals',
       limit: 'terminals',
+      privacy: 'privacy',
       events: 'events',
       health: 'health',
       move: 'health',

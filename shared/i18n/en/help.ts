@@ -206,6 +206,8 @@ export const help = {
         limit:
           'Give each terminal a name that says where it stands, and limit it: a PC at reception need not take money.',
         keys: 'Keep the passphrase and recovery code: print them and store them apart; a new PC asks for them.',
+        privacy:
+          'Personal data shows how much of customers you have read today; above a limit you, the manager and the compliance officer are told.',
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
         health:
           'Health shows disk, database, terminals and the slowest procedures; for help, copy its report: nothing of a customer is in it.',
