@@ -11,7 +11,7 @@ const proofs = [
   'tests/service/kernel/every-procedure.test.ts',
   'tests/service/kernel/event-log.test.ts',
   'tests/service/kernel/chain.test.ts',
-  'tests/host/pulled-plug.test.ts',
+  'tests/host/crash.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',
   'tests/host/twenty-terminals.test.ts',
@@ -22,9 +22,9 @@ const names: string[] = [];
 const told: Record<string, string> = {};
 const words = process.argv.slice(2);
 for (let word = words.shift(); word !== undefined; word = words.shift()) {
-  const option = /^--(\w+)(?:=(.*))?$/.exec(word);
+  const option = /^--([\w-]+)(?:=(.*))?$/.exec(word);
   if (option === null) names.push(word);
-  else told[`ZHIYE_PROOF_${String(option[1]).toUpperCase()}`] = option[2] ?? words.shift() ?? '';
+  else told[`ZHIYE_PROOF_${String(option[1]).replaceAll('-', '_').toUpperCase()}`] = option[2] ?? words.shift() ?? '';
 }
 const wrong = Object.entries(told).filter(([, value]) => !/^[1-9]\d*$/.test(value));
 for (const [name, value] of wrong) console.log(`✗ ${name} must be a whole number above 0, not “${value}”.`);

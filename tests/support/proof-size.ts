@@ -10,6 +10,15 @@ export function proofSize(small: number, full: number, option?: string): number 
   return process.env['ZHIYE_PROOFS'] === 'full' ? full : small;
 }
 
+/**
+ * The seed of a proof's chance: its own, or the one that `ZHIYE_SEED` names. It is printed, so that what was found once is
+ * found again.
+ */
+export function proofSeed(usual: number): number {
+  const told = process.env['ZHIYE_SEED'];
+  return told === undefined ? usual : Number(told);
+}
+
 /** Hands the figures of a proof to `npm run prove`, which prints them as its last line; nobody reads them in `npm test`. */
 export function proofFigures(figures: Readonly<Record<string, number | string>>): void {
   const file = process.env['ZHIYE_FIGURES'];
