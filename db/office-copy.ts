@@ -16,12 +16,15 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { snapshot } from './backup.ts';
 import { type FileKey, openDatabase } from './connection.ts';
 import { verifyLog } from './repositories/events.ts';
+import { releaseServing } from './repositories/terminals.ts';
 
 /** Which office is copied where. Nobody may write in it meanwhile; the target is empty. */
 export type CopyOrder = {
   readonly folder: string;
   readonly target: string;
   readonly fileKey: FileKey;
+  /** UTC ms. */
+  readonly at: number;
   readonly nativeBinding: string | undefined;
 };
 
@@ -34,7 +37,7 @@ const filesName = 'blobs';
  * LOG_BROKEN, DISK_FULL.
  */
 export async function copyOffice(
-  { folder, target, fileKey: key, nativeBinding }: CopyOrder,
+  { folder, target, fileKey: key, at, nativeBinding }: CopyOrder,
   tell: (progress: RelocationProgress) => void,
 ): Promise<RelocationTotals> {
   const copy = path.join(target, databaseName);
@@ -43,7 +46,7 @@ export async function copyOffice(
   try {
     snapshot(source.client, copy, { key, nativeBinding });
     tell({ step: 'chain', percent: 0 });
-    const counted = comparedTables(source.client, copy, { key, nativeBinding });
+    const counted = comparedTables(source.client, copy, { key, at, nativeBinding });
     const files = await copyFiles(path.join(folder, filesName), path.join(target, filesName), tell);
     const sizeBytes = files.sizeBytes + statSync(copy).size;
     return { ...counted, files: files.count, sizeBytes };
@@ -69,7 +72,7 @@ function countsOf(client: Database.Database): Counts {
 function comparedTables(
   source: Database.Database,
   copy: string,
-  options: { readonly key: FileKey; readonly nativeBinding: string | undefined },
+  { at, ...options }: { readonly key: FileKey; readonly at: number; readonly nativeBinding: string | undefined },
 ): Pick<RelocationTotals, 'events' | 'head' | 'tables' | 'rows'> {
   const opened = openDatabase({ ...options, file: copy });
   try {
@@ -80,6 +83,8 @@ function comparedTables(
     const last = source.prepare<[], string>('select hash from events order by seq desc limit 1').pluck().get();
     if (last !== undefined && last !== head) throw new DomainError('BACKUP_FAILED', { reason: 'events' });
     const rows = [...after.values()].reduce((sum, count) => sum + count, 0);
+    // Whoever opens it there is meant to serve it, and no terminal goes back to this PC.
+    releaseServing(opened.client, at);
     // What only lives beside an open file is written back into it: the copy is one file.
     opened.client.pragma('wal_checkpoint(TRUNCATE)');
     return { events, head, tables: after.size, rows };

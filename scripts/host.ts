@@ -41,6 +41,7 @@ try {
 } catch (error) {
   const refusal = refusalText(error, languageOf(process.env.LANG ?? 'en'));
   console.error(refusal.message);
+  if (refusal.refused === 'HOST_ELSEWHERE') console.error('To take over without a window: --take-over');
   console.log(JSON.stringify(refusal));
   process.exitCode = error instanceof UsageError ? hostExitCodes.usage : hostExitCode(error);
 }

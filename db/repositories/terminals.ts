@@ -1,5 +1,7 @@
+import type { Database } from 'better-sqlite3';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { nextEpoch } from '#shared/domain/terminals/standing.ts';
 import type { ReadDb } from '../access.ts';
 import { given, prepared } from '../prepared.ts';
 import { accounts } from '../schema/office.ts';
@@ -52,6 +54,25 @@ export function allTerminals(db: ReadDb) {
     .leftJoin(terminalSightings, eq(terminalSightings.terminalId, terminals.id))
     .orderBy(asc(terminals.name), asc(terminals.id))
     .all();
+}
+
+/** Writes down which PC serves the office, and in which epoch. */
+export function writeServing(
+  client: Database,
+  { installation, name, epoch }: { readonly installation: string; readonly name: string; readonly epoch: number },
+): void {
+  client
+    .prepare('update host_identity set served_by = ?, served_by_name = ?, epoch = ? where id = 1')
+    .run(installation, name, epoch);
+}
+
+/** Lets the next PC that serves the office do so unasked, in an epoch of its own: its folder has moved. */
+export function releaseServing(client: Database, now: number): void {
+  const epoch = client.prepare<[], number>('select epoch from host_identity').pluck().get();
+  if (epoch === undefined) return;
+  client
+    .prepare('update host_identity set served_by = null, served_by_name = null, epoch = ?')
+    .run(nextEpoch(epoch, now));
 }
 
 /** By what terminals know this office; undefined before it was made. */

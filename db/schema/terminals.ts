@@ -76,6 +76,11 @@ export const hostIdentity = sqliteTable(
     certificate: text().notNull(),
     privateKey: text().notNull(),
     madeAt: instantColumn().notNull(),
+    /** The installation that serves it, and the name of its PC; none: whoever serves it next. */
+    servedBy: text(),
+    servedByName: text(),
+    /** Grows whenever another PC takes the office over: terminals follow the highest that they have met. */
+    epoch: integer().notNull().default(1),
   },
   () => [holds('host_identity_is_one', '"id" = 1')],
 );

@@ -36,6 +36,8 @@ export const pcSettingsSchema = z.strictObject({
   officeFolder: z.string().min(1).max(4_096).optional(),
   window: windowBoundsSchema.optional(),
   host: hostSettingsSchema.optional(),
+  /** By what this installation of the program is told from others that serve a copy of the same office. */
+  installation: z.uuid().optional(),
   /** By kind of document. */
   printers: z.record(z.string(), printerChoiceSchema).default({}),
 });

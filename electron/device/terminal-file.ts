@@ -18,6 +18,8 @@ export const terminalPairingSchema = z.strictObject({
   token: z.string().min(1).max(200),
   /** 32 bytes, base64: what the outbox is encrypted with. */
   outboxKey: z.base64(),
+  /** The host of the highest epoch that it has met: a copy of the office that was left behind has a lower one. */
+  standing: z.strictObject({ epoch: z.int().positive(), host: z.string().min(1).max(64) }).exactOptional(),
 });
 export type TerminalPairing = z.infer<typeof terminalPairingSchema>;
 

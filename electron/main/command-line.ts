@@ -17,13 +17,15 @@ export type CommandLine = {
   readonly host?: true;
   readonly port?: number;
   readonly network?: string;
+  /** Although another PC served the office last. */
+  readonly takeOver?: true;
   /** What was not understood, to be said in the log; the program starts all the same. */
   readonly ignored: readonly string[];
 };
 
 /**
  * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--lang zh-CN|en`,
- * `--window-size 1366x768`, `--background`, `--host [--port N] [--interface NAME]`; also as `--name=value`. Chromium's own switches and file names pass by.
+ * `--window-size 1366x768`, `--background`, `--host [--port N] [--interface NAME] [--take-over]`; also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { ignored: [] };
@@ -60,6 +62,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       case '--interface':
         if (value === undefined) ignored.push('--interface');
         else found.network = value;
+        break;
+      case '--take-over':
+        found.takeOver = true;
         break;
       case '--background':
         found.background = true;

@@ -21,6 +21,7 @@ const byRefusal: Partial<Record<ErrorCode, number>> = {
   DATABASE_KEY: hostExitCodes.notOpened,
   DATABASE_NEWER: hostExitCodes.notOpened,
   IS_A_TERMINAL: hostExitCodes.notServed,
+  HOST_ELSEWHERE: hostExitCodes.notServed,
   HOST_PORT_TAKEN: hostExitCodes.notServed,
   HOST_NETWORK_MISSING: hostExitCodes.notServed,
 };
@@ -63,7 +64,7 @@ export async function beginHost(ports: {
   readonly hosting: Pick<Hosting, 'start' | 'state'>;
   readonly settings: () => PcSettings;
   readonly secrets: Secrets;
-  readonly line: Pick<CommandLine, 'port' | 'network'>;
+  readonly line: Pick<CommandLine, 'port' | 'network' | 'takeOver'>;
 }): Promise<void> {
   const { gate, hosting, line } = ports;
   await openWithSecrets(gate, ports.secrets);
@@ -72,5 +73,6 @@ export async function beginHost(ports: {
   const network = line.network ?? before?.interface ?? null;
   const as = hosting.state();
   if (as.running && as.port === port && as.interface === network) return;
-  await hosting.start({ port, interface: network, autostart: before?.autostart ?? false });
+  const { takeOver } = line;
+  await hosting.start({ port, interface: network, autostart: before?.autostart ?? false, takeOver });
 }

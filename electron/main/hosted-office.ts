@@ -2,19 +2,24 @@ import { networkInterfaces } from 'node:os';
 import { readDb } from '#db/access.ts';
 import { office as officeTable } from '#db/schema/office.ts';
 import type { Office } from '#electron/server/office.ts';
+import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { serveLan } from '#electron/transports/lan-host.ts';
 import { addressesOf, type HostedOffice } from './hosting.ts';
 
 /** An open office as its PC can let terminals in to it. */
-export function hostedOffice(office: Office, { log }: Pick<Parameters<typeof serveLan>[0], 'log'>): HostedOffice {
+export function hostedOffice(
+  office: Office,
+  { pc, log }: Pick<Parameters<typeof serveLan>[0], 'log'> & { readonly pc: () => ServingPc },
+): HostedOffice {
   const { terminals, router } = office;
   return {
     name: () => readDb(office.database).select({ name: officeTable.name }).from(officeTable).get()?.name ?? '',
-    serve: async (port, address) => {
+    serve: async (port, address, takeOver) => {
+      const standing = await terminals.serveFrom(pc(), takeOver);
       const { officeId } = await terminals.authority();
       const own = addressesOf(networkInterfaces()).map((each) => each.address);
       const { until, ...certificate } = await terminals.leafFor(own);
-      const host = await serveLan({ router, door: terminals, certificate, port, address, log });
+      const host = await serveLan({ router, door: terminals, certificate, standing, port, address, log });
       terminals.readUnsent((id) =>
         host.sockets().reduce((sum, { terminalId, unsent }) => (terminalId === id ? sum + unsent : sum), 0),
       );

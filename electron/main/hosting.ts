@@ -6,8 +6,8 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 /** The office of this PC, as far as it can be hosted. */
 export type HostedOffice = {
   readonly name: () => string;
-  /** Lets terminals in. Throws HOST_PORT_TAKEN. */
-  readonly serve: (port: number, address: string | undefined) => Promise<ServedOffice>;
+  /** Lets terminals in; taken over from the PC that did so last, if it was another. Throws HOST_ELSEWHERE, HOST_PORT_TAKEN. */
+  readonly serve: (port: number, address: string | undefined, takeOver: boolean) => Promise<ServedOffice>;
 };
 
 export type ServedOffice = {
@@ -55,6 +55,9 @@ const AGAIN_MS = 30_000;
 
 type Running = { readonly served: ServedOffice; readonly since: number; readonly stop: () => void };
 
+/** How this PC is to serve the office. */
+export type HostWish = Omit<HostSettings, 'enabled'> & { readonly takeOver?: boolean | undefined };
+
 /** The role of this PC as the host of its office. */
 export type Hosting = ReturnType<typeof hostingOf>;
 
@@ -92,12 +95,12 @@ export function hostingOf(ports: HostingPorts) {
     };
   };
 
-  const open = async (wish: HostSettings): Promise<void> => {
+  const open = async (wish: HostSettings, takeOver = false): Promise<void> => {
     const office = ports.office();
     if (ports.isTerminal()) throw new DomainError('IS_A_TERMINAL');
     if (office === undefined) throw new DomainError('OFFICE_NOT_OPEN');
     const address = addressOf(wish.interface, ports.interfaces());
-    const served = await office.serve(wish.port, address).catch((error: unknown) => {
+    const served = await office.serve(wish.port, address, takeOver).catch((error: unknown) => {
       throw listenRefusal(error, wish);
     });
     const { officeId } = served;
@@ -144,6 +147,8 @@ export function hostingOf(ports: HostingPorts) {
       log('warn', `the office is not hosted: ${error.code}`);
       problem = { code: error.code, params: error.params };
       ports.onChange();
+      // That passes only when somebody decides it.
+      if (error.code === 'HOST_ELSEWHERE') return;
       forgetLater = later(() => void oneAtATime(resume).catch(() => undefined), AGAIN_MS);
     }
   };
@@ -153,12 +158,13 @@ export function hostingOf(ports: HostingPorts) {
     addresses: () => addressesOf(ports.interfaces()),
     /** Hosts the office where that is wished, once it is open; what hinders it is kept as `problem` and tried again. */
     resume: () => oneAtATime(resume),
-    start: (wish: Omit<HostSettings, 'enabled'>) =>
+    /** `takeOver`: although another PC served the office last. */
+    start: ({ takeOver = false, ...wish }: HostWish) =>
       oneAtATime(async () => {
         const before = settings.get().host;
         await close();
         try {
-          await open({ ...wish, enabled: true });
+          await open({ ...wish, enabled: true }, takeOver);
         } catch (error) {
           // As it was: a port that is taken must not cut off those who are connected for good.
           await resume();

@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { dialogsOf } from '#electron/device/dialogs.ts';
+import { servingPc } from '#electron/device/installation.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
 import { officePaths } from '#electron/device/office-folder.ts';
@@ -112,6 +113,7 @@ async function start(): Promise<void> {
         nativeBinding: process.env.APP_SQLITE_BINDING,
         version: app.getVersion(),
         terminal: hostname(),
+        serving: () => servingPc(settings, hostname()),
         log,
         onProgress,
         seen: windows.seen,
@@ -130,7 +132,8 @@ async function start(): Promise<void> {
     keychain: keychain.available,
     enrol: (asked) => enrol({ ...asked, program: app.getVersion() }),
     find: () => findHosts((each) => log('info', each)),
-    serve: (pairing, outbox) => serveTerminal({ pairing, outbox, program: app.getVersion(), pc, log }),
+    serve: (pairing, outbox, follows) =>
+      serveTerminal({ pairing, outbox, follows, program: app.getVersion(), pc, log }),
     admit: (host) => reception.admit(host),
     dismiss: () => reception.dismiss(),
     gate,

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
+import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
@@ -24,6 +25,8 @@ export type OfficeOpening = OpenedOffice & {
   readonly version: string;
   /** Name of this PC, as the log and the history call it. */
   readonly terminal: string;
+  /** This PC as the host of an office. */
+  readonly serving: () => ServingPc;
   readonly log: Log;
   /** Told while a demonstration is being furnished, from 0 to 1. */
   readonly onProgress: (done: number) => void;

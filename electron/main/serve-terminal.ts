@@ -10,11 +10,12 @@ import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { TerminalHost } from './terminal.ts';
+import type { Follows, TerminalHost } from './terminal.ts';
 
 export type ServeTerminalPorts = {
   readonly pairing: TerminalPairing;
   readonly outbox: OutboxFile;
+  readonly follows: Follows;
   readonly program: string;
   readonly pc: DeviceHandlers<typeof pcApi>;
   readonly log: Log;
@@ -27,7 +28,7 @@ type Seat = { readonly carrier: Carrier; accountId: number | null };
 const administers = 'settings.write';
 
 /** Serves this PC's windows from the host: the office's own router, carried, and this PC's answers beside it. */
-export function serveTerminal({ pairing, outbox, program, pc, log }: ServeTerminalPorts): TerminalHost {
+export function serveTerminal({ pairing, outbox, follows, program, pc, log }: ServeTerminalPorts): TerminalHost {
   const seats = new Map<number, Seat>();
   const router = { ...carriedRouter(officeApi), device: deviceRouter(pcApi, pc) };
   const handler = new RPCHandler<CarriedContext & DeviceContext>(router);
@@ -35,7 +36,7 @@ export function serveTerminal({ pairing, outbox, program, pc, log }: ServeTermin
     const page = outbox.page(() => seat.accountId);
     const { address: host, port, authority, token } = pairing;
     const carrier = lanCarrier({
-      to: { host, port, authority, token, program },
+      to: { host, port, authority, token, program, follows },
       outbox: page,
       now: Date.now,
       log,

@@ -67,7 +67,7 @@ export const startOffice: StartOffice = async (opening) => {
     lockScreens: () => {
       for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
     },
-    hosted: hostedOffice(office, { log: opening.log }),
+    hosted: hostedOffice(office, { pc: opening.serving, log: opening.log }),
     relocation: office.relocation,
     close: () => office.close(),
   };

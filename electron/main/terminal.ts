@@ -4,7 +4,8 @@ import { type OutboxFile, openOutbox } from '#electron/device/outbox.ts';
 import type { TerminalFile, TerminalPairing } from '#electron/device/terminal-file.ts';
 import type { FoundHost } from '#electron/lan/discovery.ts';
 import type { EnrolAsked, Enrolled } from '#electron/lan/enrol.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { meet, type Standing } from '#shared/domain/terminals/standing.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { type LinkSource, ownOffice } from './link-report.ts';
 import type { OfficeHost } from './office.ts';
 
@@ -14,6 +15,9 @@ export type TerminalHost = OfficeHost & {
   readonly line: (windowId: number) => LinkSource | undefined;
 };
 
+/** Whether this terminal follows a host that it meets: why not, or null. */
+export type Follows = (met: Standing | undefined) => Refusal | null;
+
 export type TerminalPorts = {
   readonly file: TerminalFile;
   readonly outboxFile: string;
@@ -22,7 +26,7 @@ export type TerminalPorts = {
   readonly enrol: (asked: Omit<EnrolAsked, 'program'>) => Promise<Enrolled>;
   readonly find: () => Promise<readonly FoundHost[]>;
   /** Serves this PC's windows from the host. */
-  readonly serve: (pairing: TerminalPairing, outbox: OutboxFile) => TerminalHost;
+  readonly serve: (pairing: TerminalPairing, outbox: OutboxFile, follows: Follows) => TerminalHost;
   /** From now on the pages are served by it, or by nobody but this PC again. */
   readonly admit: (host: OfficeHost) => void;
   readonly dismiss: () => void;
@@ -51,9 +55,29 @@ export function terminalOf(ports: TerminalPorts) {
   const gateState = () =>
     joined === undefined ? ports.gate.state() : { kind: 'terminal' as const, officeName: joined.pairing.officeName };
 
+  /** Follows the host of the highest epoch that any window has met, and writes it down. */
+  const follows = (pairing: TerminalPairing): Follows => {
+    let known = pairing.standing;
+    const remember = async (standing: Standing): Promise<void> => {
+      // It has left, moved or been paired anew meanwhile.
+      if (joined?.pairing.token !== pairing.token) return;
+      joined = { ...joined, pairing: { ...joined.pairing, standing } };
+      await ports.file.write(joined.pairing);
+    };
+    return (met) => {
+      const meeting = meet(known, met);
+      if (meeting.kind === 'superseded') return meeting.refusal;
+      if (meeting.kind === 'newer') {
+        known = meeting.standing;
+        void oneAtATime(() => remember(meeting.standing)).catch(() => undefined);
+      }
+      return null;
+    };
+  };
+
   const enter = (pairing: TerminalPairing): void => {
     const outbox = openOutbox(ports.outboxFile, Buffer.from(pairing.outboxKey, 'base64'));
-    const host = ports.serve(pairing, outbox);
+    const host = ports.serve(pairing, outbox, follows(pairing));
     joined = { pairing, outbox, host };
     unreadable = false;
     ports.admit(host);

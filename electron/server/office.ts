@@ -165,6 +165,7 @@ export function openOffice(options: OfficeOptions) {
           worker: options.moving,
           order: { folder, fileKey: keys.file, nativeBinding: options.nativeBinding },
           ...{ corridor, live, press },
+          clock: ports.clock,
           log: (line) => ports.log('warn', line),
         });
   const router = createRouter(officeApi, corridor);

@@ -10,6 +10,7 @@ import type { Connection } from '#electron/server/kernel/session.ts';
 import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence.ts';
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
 import { protocolRefusal } from '#shared/domain/terminals/protocol.ts';
+import { type Standing, standingText } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { take } from './lan-limits.ts';
@@ -41,6 +42,8 @@ export type LanHostOptions = {
   readonly door: Door;
   /** The leaf with its authority behind it, and its key; PEM. */
   readonly certificate: { readonly cert: string; readonly key: string };
+  /** As what it presents itself, so that terminals tell it from another copy of the office. */
+  readonly standing?: Standing | undefined;
   /** 0 takes a free one. */
   readonly port: number;
   /** Address to listen at; all of this PC's without one. */
@@ -131,14 +134,17 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
     void admit(request.headers, request.url, addressOf(request.socket), socket).then((admitted) => {
       if (admitted === undefined) return;
       let served = false;
-      const giveResume = (headers: string[]): void => void headers.push(`${lanHeaders.resume}: ${admitted.resume}`);
-      sockets.on('headers', giveResume);
+      const present = (headers: string[]): void => {
+        headers.push(`${lanHeaders.resume}: ${admitted.resume}`);
+        if (options.standing !== undefined) headers.push(`${lanHeaders.standing}: ${standingText(options.standing)}`);
+      };
+      sockets.on('headers', present);
       sockets.handleUpgrade(request, socket, head, (upgraded) => {
         served = true;
         serve(upgraded, admitted);
       });
       // What was no WebSocket, or is gone by now, was not served: it must neither stay nor leave its token to the next one.
-      sockets.off('headers', giveResume);
+      sockets.off('headers', present);
       if (!served) door.left(admitted.connection);
     });
   });

@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
 import { isImpostor } from '#electron/lan/impostor.ts';
 import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
+import { type Standing, standingOf } from '#shared/domain/terminals/standing.ts';
 import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
 import { type Beat, beating } from './lan-socket.ts';
 
@@ -16,6 +17,8 @@ export type LinkTo = {
   readonly token: string;
   /** Version of this program. */
   readonly program: string;
+  /** Whether this terminal follows the host that it meets: why not, or null. Without it, whoever has the authority. */
+  readonly follows?: ((met: Standing | undefined) => Refusal | null) | undefined;
   /** How often it is asked whether the host is still there, and how long it may be silent. */
   readonly beat?: Beat;
 };
@@ -64,10 +67,12 @@ export async function openLink(
   const stop = (): void => socket.terminate();
   signal.addEventListener('abort', stop, { once: true });
   let given: string | undefined;
+  let met: Standing | undefined;
   try {
     return await new Promise((resolve) => {
       socket.once('upgrade', (response: IncomingMessage) => {
         given = [response.headers[lanHeaders.resume]].flat()[0];
+        met = standingOf([response.headers[lanHeaders.standing]].flat()[0]);
       });
       socket.once('unexpected-response', (_request, response: IncomingMessage) => {
         void refusalIn(response).then((refusal) => {
@@ -79,6 +84,11 @@ export async function openLink(
         resolve(isImpostor(error) ? { refusal: { code: 'HOST_IMPOSTOR' } } : {});
       });
       socket.once('open', () => {
+        const refusal = to.follows?.(met) ?? null;
+        if (refusal !== null) {
+          socket.terminate();
+          return resolve({ refusal });
+        }
         const still = beating(socket, to.beat);
         const broken = new Promise<number>((gone) => {
           socket.once('close', (code) => {

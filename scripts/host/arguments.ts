@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { usualPort } from '#shared/api/lan.ts';
 
 /** How a host without a window is used. */
-export const hostUsage = `npm run host -- --data DIR [--port N] [--interface ADDRESS] [--pair | --pair-all] [--as LOGIN]
+export const hostUsage = `npm run host -- --data DIR [--port N] [--interface ADDRESS] [--pair | --pair-all] [--as LOGIN] [--take-over]
 
 Lets terminals in to the office of a data folder, without a window, until it is told to stop (Ctrl+C, SIGTERM).
   --data DIR           data folder of the program, the one that was given to npm start -- --data
@@ -10,11 +10,13 @@ Lets terminals in to the office of a data folder, without a window, until it is 
   --interface ADDRESS  only this network: an address of this PC, or the name of its network; all of them without it
   --pair               shows a code for one terminal, good for ten minutes
   --pair-all           shows a code for all terminals of an office that has moved, good for two hours
+  --take-over          although another PC served this office last: its terminals follow this one from now on
   --as LOGIN           whose act the pairing is; the first administrator's without it
 An office that asks for a passphrase takes it from ZHIYE_PASSPHRASE, or a recovery code from ZHIYE_RECOVERY_CODE.
 The log is in DIR/logs/host.log. On stdout there is one JSON object a line: {"listening":true,…} and {"closed":true}.
 Ends with 0 when it was told to stop, 1 for a fault, 2 for a wrong command line, 3 when another process has the office,
-4 when it can't be opened with what was given, 5 when the port or the network can't be had.`;
+4 when it can't be opened with what was given, 5 when the port or the network can't be had, or another PC served the
+office last.`;
 
 /** What a command line of a host asks for. */
 export type HostArguments = {
@@ -24,6 +26,7 @@ export type HostArguments = {
   readonly network: string | undefined;
   readonly pair: 'one' | 'all' | undefined;
   readonly as: string | undefined;
+  readonly takeOver: boolean;
 };
 
 /** A command line that is not understood, with the sentence why. */
@@ -44,6 +47,7 @@ export function parseHostArguments(args: readonly string[]): HostArguments {
     network: values.interface,
     pair: values['pair-all'] ? 'all' : values.pair ? 'one' : undefined,
     as: values.as,
+    takeOver: values['take-over'],
   };
 }
 
@@ -58,6 +62,7 @@ function read(args: readonly string[]) {
         pair: { type: 'boolean', default: false },
         'pair-all': { type: 'boolean', default: false },
         as: { type: 'string' },
+        'take-over': { type: 'boolean', default: false },
       },
     });
     return values;

@@ -1,7 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { servingPc } from '#electron/device/installation.ts';
 import { type Log, openLog } from '#electron/device/log.ts';
-import { type PcSettingsFile, pcSettingsSchema } from '#electron/device/pc-settings.ts';
+import { openPcSettings, type PcSettingsFile, pcSettingsSchema } from '#electron/device/pc-settings.ts';
 import { announceHost } from '#electron/lan/discovery.ts';
 import type { Secrets } from '#electron/main/host-mode.ts';
 import { hostedOffice } from '#electron/main/hosted-office.ts';
@@ -56,7 +57,8 @@ export async function runHost(asked: HostArguments, secrets: Secrets, version: s
       };
     });
     undo.push(closeOffice);
-    const hosted = hostedOffice(office, { log });
+    const own = openPcSettings(path.join(data, 'settings.json'));
+    const hosted = hostedOffice(office, { pc: () => servingPc(own, hostname()), log });
     const hosting = hostingOf({
       settings: settingsInMemory(),
       office: () => hosted,
@@ -72,7 +74,8 @@ export async function runHost(asked: HostArguments, secrets: Secrets, version: s
     });
     undo.push(hosting.close);
     const network = asked.network === undefined ? null : networkOf(asked.network);
-    const { port } = await hosting.start({ port: asked.port, interface: network, autostart: false });
+    const { takeOver } = asked;
+    const { port } = await hosting.start({ port: asked.port, interface: network, autostart: false, takeOver });
     const code = asked.pair === undefined ? undefined : await showPairingCode(office, asked.pair, asked.as);
     const addresses = addressesOf(networkInterfaces())
       .filter((each) => network === null || each.interface === network)

@@ -22,6 +22,8 @@ export const lanHeaders = {
   program: 'x-zhiye-program',
   /** Given with the upgrade, presented at the next one: the window gets its session back. */
   resume: 'x-zhiye-resume',
+  /** Given with the upgrade: the epoch of the office and the installation that serves it. */
+  standing: 'x-zhiye-standing',
 } as const;
 
 /** Port of a host, unless another is chosen. */

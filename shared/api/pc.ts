@@ -192,10 +192,16 @@ export const pcApi = {
     }),
     /**
      * Lets terminals in, from now on and at each start; running already, it begins anew with what is given. Only an
-     * administrator at this PC. Refused as HOST_PORT_TAKEN, IS_A_TERMINAL, OFFICE_NOT_OPEN.
+     * administrator at this PC. Refused as HOST_PORT_TAKEN, IS_A_TERMINAL, OFFICE_NOT_OPEN, and as HOST_ELSEWHERE where
+     * another PC served the office last, unless it is to be taken over from that one.
      */
     start: device({
-      input: z.strictObject({ port, interface: z.string().max(100).nullable(), autostart: z.boolean() }),
+      input: z.strictObject({
+        port,
+        interface: z.string().max(100).nullable(),
+        autostart: z.boolean(),
+        takeOver: z.boolean().optional(),
+      }),
       output: hostState,
     }),
     stop: device({ input: nothing, output: hostState }),

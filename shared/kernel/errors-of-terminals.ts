@@ -5,6 +5,10 @@ export const terminalErrorCodes = {
   /** The link broke while an act was under way, and whether it was done cannot be asked any more without a log-in. */
   OUTCOME_UNKNOWN: 'unreachable',
   HOST_IMPOSTOR: 'unreachable',
+  /** The office was last served by another PC: whoever means this one to be its host says so. */
+  HOST_ELSEWHERE: 'refused',
+  /** The office was taken over by another PC, which this terminal follows. */
+  HOST_SUPERSEDED: 'unreachable',
   HOST_PORT_TAKEN: 'device',
   PROTOCOL_HOST_OLDER: 'refused',
   PROTOCOL_TERMINAL_OLDER: 'refused',

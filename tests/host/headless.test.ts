@@ -1,79 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { wrapWithPassphrase } from '#electron/device/key-wrap.ts';
-import { makeOfficeFolders, officePaths, writeOfficeHeader } from '#electron/device/office-folder.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrol } from '#electron/lan/enrol.ts';
 import { lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { freePort } from '#tests/support/free-port.ts';
+import { dataFolder, startHeadless } from '#tests/support/headless-host.ts';
 import { noOutbox } from '#tests/support/lan.ts';
-import { testOffice } from '#tests/support/office.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const passphrase = '春江花月夜 2026';
-const officeId = '0190a2f0-0000-7000-8000-000000000001';
-
-type Host = {
-  readonly child: ChildProcess;
-  /** The JSON objects it says, one a line; undefined once it has ended. */
-  readonly next: () => Promise<Record<string, unknown> | undefined>;
-  readonly ended: Promise<number | null>;
-  readonly said: () => string;
-};
-
-const running: ChildProcess[] = [];
-
-function start(args: readonly string[], env: Record<string, string> = { ZHIYE_PASSPHRASE: passphrase }): Host {
-  const child = spawn(process.execPath, ['scripts/host.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  let said = '';
-  child.stderr.on('data', (part: Buffer) => {
-    said += String(part);
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    child,
-    next: async () => {
-      const { value, done } = await lines.next();
-      return done === true ? undefined : JSON.parse(String(value));
-    },
-    ended: new Promise((resolve) => child.once('close', resolve)),
-    said: () => said,
-  };
-}
 
 describe('A host without a window', () => {
   let data: string;
   let port: number;
   beforeAll(async () => {
     data = mkdtempSync(path.join(tmpdir(), 'zhiye-headless-'));
-    const paths = officePaths(path.join(data, 'office'));
-    makeOfficeFolders(paths);
-    const desk = await testOffice({ folder: paths.folder });
-    desk.as('administrator', '管理员');
-    await desk.office.close();
-    const keys = [await wrapWithPassphrase(passphrase, officeId, desk.rootKey)];
-    const header = { format: 'zhiye-office', version: 1, officeId, createdAt: 0, demo: false, keys } as const;
-    writeOfficeHeader(paths, header);
+    await dataFolder(data);
     port = await freePort();
-  });
-  afterEach(() => {
-    for (const child of running.splice(0)) child.kill('SIGKILL');
   });
   afterAll(() => rmSync(data, { recursive: true, force: true }));
 
   const usual = () => ['--data', data, '--port', String(port), '--interface', '127.0.0.1'];
 
   it('shows a code, lets a terminal in by it, refuses a second host, and ends cleanly when it is told to', async () => {
-    const host = start([...usual(), '--pair']);
+    const host = startHeadless([...usual(), '--pair']);
     const listening = await host.next();
     expect(listening, host.said()).toMatchObject({ listening: true, pid: host.child.pid, port, addresses: [] });
     const code = String(listening?.['code']);
@@ -92,7 +41,7 @@ describe('A host without a window', () => {
     expect(await carrier.ask('session.current', {})).toMatchObject({ officeName: '测试案场' });
     carrier.close();
 
-    const second = start(usual());
+    const second = startHeadless(usual());
     expect(await second.next()).toMatchObject({ refused: 'OFFICE_IN_USE', params: { pid: host.child.pid } });
     expect(await second.ended).toBe(3);
     expect(second.said()).toContain(String(host.child.pid));
@@ -103,35 +52,35 @@ describe('A host without a window', () => {
     const log = readFileSync(path.join(data, 'logs/host.log'), 'utf8');
     expect(log).toContain('host ends: SIGTERM');
     // Nothing holds the folder: the next one begins.
-    const next = start(usual());
+    const next = startHeadless(usual());
     expect(await next.next()).toMatchObject({ listening: true, code: null });
     next.child.kill('SIGINT');
     expect(await next.ended).toBe(0);
   }, 120_000);
 
   it('says in a sentence and by its exit code why it does not begin', async () => {
-    const wrong = start(usual(), { ZHIYE_PASSPHRASE: 'something else entirely' });
+    const wrong = startHeadless(usual(), { ZHIYE_PASSPHRASE: 'something else entirely' });
     expect(await wrong.next()).toMatchObject({ refused: 'OFFICE_KEY_WRONG' });
     expect(await wrong.ended).toBe(4);
-    const none = start(usual(), { ZHIYE_PASSPHRASE: '' });
+    const none = startHeadless(usual(), { ZHIYE_PASSPHRASE: '' });
     expect(await none.next()).toMatchObject({ refused: 'OFFICE_KEY_WRONG' });
     expect(await none.ended).toBe(4);
     const empty = path.join(data, 'nothing here');
     mkdirSync(empty);
-    const nowhere = start(['--data', empty]);
+    const nowhere = startHeadless(['--data', empty]);
     expect(await nowhere.next()).toMatchObject({ refused: 'OFFICE_NOT_FOUND' });
     expect(await nowhere.ended).toBe(4);
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve));
-    const late = start(usual());
+    const late = startHeadless(usual());
     expect(await late.next()).toMatchObject({ refused: 'HOST_PORT_TAKEN', params: { port } });
     expect(await late.ended).toBe(5);
     taken.close();
-    const network = start(['--data', data, '--port', String(port), '--interface', '192.0.2.1']);
+    const network = startHeadless(['--data', data, '--port', String(port), '--interface', '192.0.2.1']);
     expect(await network.next()).toMatchObject({ refused: 'HOST_NETWORK_MISSING' });
     expect(await network.ended).toBe(5);
     for (const args of [[], ['--data', data, '--port', 'many'], ['--data', data, '--pear']]) {
-      const usage = start(args);
+      const usage = startHeadless(args);
       expect(await usage.ended).toBe(2);
       expect(usage.said()).toMatch(/--data|--port/);
     }

@@ -7,12 +7,17 @@ import { verifyLog } from '#db/repositories/events.ts';
 import type { Keychain } from '#electron/device/keychain.ts';
 import { officePaths, readOfficeHeader } from '#electron/device/office-folder.ts';
 import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
+import { hostedOffice } from '#electron/main/hosted-office.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
+import { openLink } from '#electron/transports/lan-link.ts';
 import type { RelocationProgress } from '#shared/domain/relocation/steps.ts';
+import { meet, type Standing } from '#shared/domain/terminals/standing.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { migrationsFolder, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
+import { codeShown, pair } from '#tests/support/terminals.ts';
 import { temporaryFolder } from '#tests/unit/electron/temporary-folder.ts';
 
 const none = () => Promise.reject(new Error('no keychain'));
@@ -74,6 +79,46 @@ describe('An office that moves to another place', () => {
     });
     expect(verifyLog(client).events).toBe(totals.events + 1);
     await there.close();
+  });
+
+  it('is followed by its terminals in the new place only, even when somebody brings the old folder back by hand', async () => {
+    const { token } = await pair(desk, { code: await codeShown(desk.as('administrator')) });
+    const authority = (await desk.office.terminals.authority()).certificate;
+    const serve = async (office: Office, name: string) => {
+      const port = await freePort();
+      const pc = { installation: `installation of ${name}`.replaceAll(' ', '-'), name };
+      const hosted = hostedOffice(office, { pc: () => pc, log: () => undefined });
+      return { port, served: await hosted.serve(port, '127.0.0.1', false) };
+    };
+    let known: Standing | undefined;
+    const refusedBy = async (port: number) => {
+      const to = { host: '127.0.0.1', port, authority, token, program: 'test' };
+      const follows = (met: Standing | undefined) => {
+        const meeting = meet(known, met);
+        if (meeting.kind === 'newer') known = meeting.standing;
+        return meeting.kind === 'superseded' ? meeting.refusal : null;
+      };
+      const { link, refusal } = await openLink({ ...to, follows }, undefined, new AbortController().signal);
+      link?.close();
+      return link === undefined ? refusal?.code : null;
+    };
+
+    const old = await serve(desk.office, 'OLD-PC');
+    expect(await refusedBy(old.port)).toBeNull();
+    await old.served.close();
+    const { settle } = await relocation().copy(target, () => undefined);
+    settle();
+    const there = open(target);
+    // The move itself has said that the new PC serves it: nobody is asked.
+    const moved = await serve(there, 'NEW-PC');
+    expect(await refusedBy(moved.port)).toBeNull();
+    await desk.office.close();
+    const leftBehind = open(desk.folder);
+    const back = await serve(leftBehind, 'OLD-PC');
+    expect(await refusedBy(back.port)).toBe('HOST_SUPERSEDED');
+    expect(await refusedBy(moved.port)).toBeNull();
+    for (const { served } of [moved, back]) await served.close();
+    for (const office of [there, leftBehind]) await office.close();
   });
 
   it('takes nothing here any more from its first moment on, and tells whoever asks', async () => {

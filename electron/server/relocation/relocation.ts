@@ -6,6 +6,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Press } from '../documents/press.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { LiveHub } from '../kernel/live.ts';
+import type { Clock } from '../kernel/ports.ts';
 import { workerThread } from '../kernel/worker-thread.ts';
 
 /** The copy of an office that nobody works in any more: it is either made good, or the office goes on. */
@@ -34,13 +35,14 @@ const TIMEOUT_MS = 12 * 60 * 60_000;
 export function officeRelocation(options: {
   /** The module of the thread that copies: its path in a build, `electron/workers/move-office.ts` in plain Node. */
   readonly worker: string | URL;
-  readonly order: Omit<CopyOrder, 'target'>;
+  readonly order: Omit<CopyOrder, 'target' | 'at'>;
+  readonly clock: Clock;
   readonly corridor: Pick<Corridor, 'seize'>;
   readonly live: LiveHub;
   readonly press: Press;
   readonly log: (line: string) => void;
 }): Relocation {
-  const { worker, order, corridor, live, press, log } = options;
+  const { worker, order, clock, corridor, live, press, log } = options;
 
   function copyTo(target: string, tell: (progress: RelocationProgress) => void): Promise<RelocationTotals> {
     const thread = workerThread<CopyOrder, RelocationTotals, RelocationProgress>({
@@ -50,7 +52,7 @@ export function officeRelocation(options: {
       refusals: { timeout: 'BACKUP_FAILED', failed: 'BACKUP_FAILED' },
       log,
     });
-    return thread.send({ ...order, target }, [], tell).finally(() => thread.close());
+    return thread.send({ ...order, target, at: clock() }, [], tell).finally(() => thread.close());
   }
 
   return {

@@ -3,13 +3,18 @@ import { hostname } from 'node:os';
 import { domainToASCII } from 'node:url';
 import { generate } from 'selfsigned';
 import type { ReadDb } from '#db/access.ts';
-import { hostIdentityOf } from '#db/repositories/terminals.ts';
+import { hostIdentityOf, writeServing } from '#db/repositories/terminals.ts';
+import { nextEpoch, type Standing } from '#shared/domain/terminals/standing.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { asDate } from '#shared/kernel/local-date.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { Clock } from '../kernel/ports.ts';
 
 /** By what terminals know the office: the authority whose certificate they pin. */
 export type Authority = { readonly officeId: string; readonly certificate: string };
+
+/** A PC that serves an office: its installation of the program, and its name. */
+export type ServingPc = { readonly installation: string; readonly name: string };
 
 /** What a TLS server needs, PEM: the leaf with its authority behind it. Good until `until`, UTC ms. */
 export type HostCertificate = { readonly cert: string; readonly key: string; readonly until: number };
@@ -65,6 +70,30 @@ export function hostAuthority(options: { readonly db: ReadDb; readonly clock: Cl
     authority: async (): Promise<Authority> => {
       const { officeId, certificate } = await identity();
       return { officeId, certificate };
+    },
+    /**
+     * Says that this PC serves the office from now on, and as what it presents itself. An office that another PC served
+     * last is served here only when it is taken over. Throws HOST_ELSEWHERE.
+     */
+    serveFrom: async (pc: ServingPc, takeOver: boolean): Promise<Standing> => {
+      await identity();
+      return act({
+        procedure: 'terminals.serve',
+        run: ({ tx, happened }) => {
+          const before = hostIdentityOf(db);
+          if (before === undefined) throw new DomainError('NOT_FOUND');
+          const { servedBy, servedByName: from } = before;
+          const standing = { epoch: before.epoch, host: pc.installation };
+          if (servedBy === pc.installation && from === pc.name) return standing;
+          // A folder that was copied with the settings of its PC has the same installation under another name.
+          if (servedBy !== null && !takeOver) throw new DomainError('HOST_ELSEWHERE', { name: from ?? '' });
+          const epoch = servedBy === null ? before.epoch : nextEpoch(before.epoch, clock());
+          writeServing(tx.client, { ...pc, epoch });
+          if (servedBy !== null)
+            happened({ kind: 'hostTakenOver', noun: 'office', id: 1, data: { from, to: pc.name } });
+          return { ...standing, epoch };
+        },
+      });
     },
     /** A certificate for this PC under some addresses, its own name and itself. */
     leafFor: async (addresses: readonly string[]): Promise<HostCertificate> => {

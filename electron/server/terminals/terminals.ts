@@ -43,7 +43,7 @@ export function officeTerminals(options: {
   readonly turns: Turns;
   readonly live: Pick<LiveHub, 'publish'>;
 }) {
-  const { authority, leafFor } = hostAuthority(options);
+  const { authority, leafFor, serveFrom } = hostAuthority(options);
   const pairing = pairingDesk({ ...options, authority });
   const presence = terminalPresence(options);
   const tell = comingAndGoing(options.live);
@@ -51,6 +51,7 @@ export function officeTerminals(options: {
   return {
     authority,
     leafFor,
+    serveFrom,
     beginEnrolment: pairing.begin,
     finishEnrolment: pairing.finish,
     admit: (knock: Parameters<typeof presence.admit>[0]) => {

@@ -11,7 +11,7 @@ import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import styles from './entrance.module.css';
 import { Join } from './join.tsx';
-import { refusedLine } from './refused-line.ts';
+import { type RefusedLine, refusedLine } from './refused-line.ts';
 import { Stage } from './stage.tsx';
 import { useLeaveOffice } from './use-gate.ts';
 
@@ -55,7 +55,7 @@ export function Line({ officeName, children }: { officeName: string; children: R
 
 type RefusedProps = {
   refusal: Refusal;
-  what: 'unpaired' | 'impostor' | 'version' | 'other';
+  what: Exclude<RefusedLine, 'wait'>;
   office: string;
   address: string;
   onPair: () => void;
@@ -64,7 +64,7 @@ type RefusedProps = {
 /** The host is there and does not let this PC in: why, and what to do. */
 function Refused({ refusal, what, office, address, onPair }: RefusedProps) {
   const { t } = useTranslation('entrance');
-  const pairFirst = what === 'unpaired' || what === 'impostor';
+  const pairFirst = what === 'unpaired' || what === 'impostor' || what === 'superseded';
   return (
     <Stage title={t(`line.${what}`)}>
       <div className={styles.stack}>

@@ -90,6 +90,7 @@ export const eventKinds = [
   'terminalLimited',
   'terminalRevoked',
   'sessionEnded',
+  'hostTakenOver',
   'householdJoined',
   'householdLeft',
   'quoted',

@@ -119,6 +119,7 @@ export const entrance = {
     host: 'host',
     unpaired: 'This computer has to be paired again',
     impostor: 'It is not this office’s host that answers',
+    superseded: 'This computer is no longer the host',
     version: 'The programs differ in version',
     other: 'The host did not accept the connection',
     pairAgain: 'Pair again',

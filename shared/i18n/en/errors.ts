@@ -244,6 +244,10 @@ export const errors = {
     'The link to the host broke, and whether this was done is not known yet. Log in again: you will be told. Do not do it anew before.',
   HOST_IMPOSTOR:
     'What answers at this address is not the host of this office, so it was refused. Check the address; if the host moved to another computer, pair again with a new code.',
+  HOST_ELSEWHERE:
+    'This office was last served by the computer “{{name}}”. If that one is still its host, stop it there first; if it no longer is, choose “Take over” under Administration → Host and terminals.',
+  HOST_SUPERSEDED:
+    'The computer at this address is no longer the host of this office: another one took over, and this terminal does not follow the one left behind. Give the address of the present host; to come back to this computer on purpose, pair again with a new code of it.',
   HOST_PORT_TAKEN: 'Port {{port}} is used by another program on this computer. Choose another port for the host.',
   PROTOCOL_HOST_OLDER:
     'The program on the host is older than this terminal (host protocol {{host}}, terminal {{terminal}}). Update the host, then connect.',

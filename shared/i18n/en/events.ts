@@ -65,6 +65,7 @@ export const events = {
     terminalLimited: 'Desks of the terminal changed',
     terminalRevoked: 'Terminal revoked',
     sessionEnded: 'Session ended by another',
+    hostTakenOver: 'Host taken over by another PC',
     viewRemoved: 'View of a list deleted',
     householdJoined: 'Joined a household',
     householdLeft: 'Left a household',

@@ -159,6 +159,10 @@ export const terminals = {
       '{{count}} terminal is cut off at once; nothing can be saved there until this PC is the host again, and what is being typed stays on it. Work on this PC goes on.',
     stopCut_other:
       '{{count}} terminals are cut off at once; nothing can be saved there until this PC is the host again, and what is being typed stays on them. Work on this PC goes on.',
+    takeOverTitle: 'Take over as the host',
+    takeOverText:
+      'This office was last served by the computer “{{name}}”. Make sure that it is no longer the host: from now on the terminals follow this computer only and refuse “{{name}}”, and what is done there afterwards does not come here.',
+    takeOver: 'Take over',
     hasStarted: 'This PC is the host; terminals can be paired now',
     hasChanged: 'The host was changed',
     hasStopped: 'This PC is no host any more',

@@ -106,6 +106,7 @@ export const entrance = {
     host: '主机',
     unpaired: '本机需要重新配对',
     impostor: '应答的不是本案场的主机',
+    superseded: '这台电脑已不是主机',
     version: '程序版本不同',
     other: '主机没有接受连接',
     pairAgain: '重新配对',

@@ -63,6 +63,7 @@ export const events = {
     terminalLimited: '调整终端可用的工作台',
     terminalRevoked: '撤销终端',
     sessionEnded: '由他人结束会话',
+    hostTakenOver: '另一台电脑接管主机',
     householdJoined: '并入同户',
     householdLeft: '移出同户',
     quoted: '出具置业计划',

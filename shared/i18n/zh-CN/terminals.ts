@@ -144,6 +144,10 @@ export const terminals = {
     stopText: '其他电脑从此连不上案场，直到再次设为主机。本机可以照常使用，配对过的终端不用重新配对。',
     stopCut_other:
       '{{count}} 台终端立即断开，在它们上面的人不能保存，直到再次设为主机；正在填写的内容留在各自的电脑上。本机可以照常使用。',
+    takeOverTitle: '由本机接管主机',
+    takeOverText:
+      '本案场上次由电脑“{{name}}”做主机。确认那台电脑不再做主机后再接管：各终端从此只跟随本机，不再连接“{{name}}”；之后在那台电脑上办的业务不会并入这里。',
+    takeOver: '接管',
     hasStarted: '本机已是主机，现在可以配对终端',
     hasChanged: '主机已更改',
     hasStopped: '已停止做主机',

@@ -35,6 +35,7 @@ describe('the command line', () => {
     const asked = { host: true, port: 9443, network: '以太网', ignored: [] };
     expect(parseCommandLine(['--host', '--port', '9443', '--interface', '以太网'])).toEqual(asked);
     expect(parseCommandLine(['--host', '--port=9443', '--interface=以太网'])).toEqual(asked);
+    expect(parseCommandLine(['--host', '--take-over'])).toEqual({ host: true, takeOver: true, ignored: [] });
     expect(parseCommandLine(['--host', '--port', '70000']).ignored).toEqual(['--port 70000']);
   });
 

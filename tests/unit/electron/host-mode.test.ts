@@ -68,6 +68,17 @@ describe('A host that begins without a window', () => {
     ]);
   });
 
+  it('takes the office over from the PC that served it last only when it is told to', async () => {
+    const folder = await founded();
+    for (const takeOver of [undefined, true] as const) {
+      const { hosting, started } = hostingOf();
+      const line = takeOver === undefined ? {} : { takeOver };
+      const secrets = { ...nothing, passphrase };
+      await beginHost({ gate: gateOn(folder), hosting, settings: settingsOf(), secrets, line });
+      expect(started).toMatchObject([{ takeOver }]);
+    }
+  });
+
   it('does not begin anew where it runs already as it was asked to', async () => {
     const folder = await founded();
     const { hosting, started } = hostingOf({ port: 9000, interface: null });
@@ -94,6 +105,7 @@ describe('A host that begins without a window', () => {
     ['PASSPHRASE_NEEDED', hostExitCodes.notOpened],
     ['OFFICE_MOVED', hostExitCodes.notOpened],
     ['HOST_PORT_TAKEN', hostExitCodes.notServed],
+    ['HOST_ELSEWHERE', hostExitCodes.notServed],
     ['DISK_FULL', hostExitCodes.fault],
   ] as const)('that ends with %s ends with %i', (code, exit) => {
     expect(hostExitCode(new DomainError(code))).toBe(exit);

@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const wish = { port: 9000, interface: null, autostart: false };
 const wired = { address: '192.168.1.20', netmask: '', mac: '', internal: false, cidr: null, family: 'IPv4' as const };
 
-function host(change: Partial<HostingPorts> = {}, taken = new Set<number>()) {
+function host(change: Partial<HostingPorts> = {}, taken = new Set<number>(), servedElsewhere = { on: false }) {
   const settings = openPcSettings(path.join(temporaryFolder(), 'settings.json'));
   const listening: string[] = [];
   const told: string[] = [];
@@ -21,7 +21,9 @@ function host(change: Partial<HostingPorts> = {}, taken = new Set<number>()) {
     settings,
     office: () => ({
       name: () => '江北案场',
-      serve: async (port, address) => {
+      serve: async (port, address, takeOver) => {
+        if (servedElsewhere.on && !takeOver) throw new DomainError('HOST_ELSEWHERE', { name: 'OLD-PC' });
+        servedElsewhere.on = false;
         if (taken.has(port)) throw new DomainError('HOST_PORT_TAKEN', { port });
         const where = `${address ?? '*'}:${port}`;
         listening.push(where);
@@ -76,6 +78,21 @@ describe('A PC as the host of its office', () => {
     const last = host({ settings });
     await last.hosting.resume();
     expect(last.hosting.state()).toMatchObject({ running: false, port: 9000, problem: null });
+  });
+
+  it('does not serve an office that another PC served last, until somebody takes it over', async () => {
+    const elsewhere = { on: true };
+    const { hosting, settings, listening, waiting } = host({}, new Set(), elsewhere);
+    settings.update({ host: { ...wish, enabled: true } });
+    await hosting.resume();
+    const problem = { code: 'HOST_ELSEWHERE', params: { name: 'OLD-PC' } };
+    expect(hosting.state()).toMatchObject({ running: false, problem });
+    // Nobody else will decide it, so it is not tried again.
+    expect(waiting).toEqual([]);
+    await expect(hosting.start(wish)).rejects.toMatchObject(problem);
+    expect(await hosting.start({ ...wish, takeOver: true })).toMatchObject({ running: true, problem: null });
+    expect(listening).toEqual(['*:9000']);
+    expect(settings.get().host).toEqual({ ...wish, enabled: true });
   });
 
   it('goes on as before when the port of another wish is taken', async () => {

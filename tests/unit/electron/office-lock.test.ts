@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type LockPorts, lockOffice, readHolder } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -75,34 +75,67 @@ describe('the lock of an office', () => {
     second.release();
   });
 
-  it('is given to exactly one of many processes that start at once on a dead lock', async () => {
-    const file = lockFile();
-    lockOffice(file, ports({ processIdentity: () => 'gone' }));
+  /** A process that takes the lock when it is told to, and keeps it until it is told to end. */
+  function holder(file: string) {
     const module = path.resolve(import.meta.dirname, '../../../electron/device');
     const script = `
       import { lockOffice } from '${module}/office-lock.ts';
       import { processIdentity } from '${module}/process-identity.ts';
-      process.stdin.once('data', () => {
+      const take = () => {
         try {
           lockOffice(${JSON.stringify(file)}, { pid: process.pid, host: 'FRONT-DESK', now: Date.now, token: () => String(process.pid), processIdentity });
           console.log('taken');
         } catch (error) { console.log(error.code + ':' + error.params.pid); }
-        process.stdin.once('data', () => process.exit(0));
-      });
+      };
+      process.stdin.on('data', (said) => String(said).includes('end') ? process.exit(0) : take());
       console.log('ready');`;
-    const children = Array.from({ length: 5 }, () =>
-      spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] }),
-    );
-    const line = async (child: (typeof children)[number]) => String((await once(child.stdout, 'data'))[0]).trim();
-    await Promise.all(children.map(line));
-    const answers = children.map(line);
-    for (const child of children) child.stdin.write('go\n');
-    const said = await Promise.all(answers);
-    for (const child of children) child.stdin.write('end\n');
-    const winner = children[said.indexOf('taken')];
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const line = async () => String((await once(child.stdout, 'data'))[0]).trim();
+    const ready = line();
+    return {
+      child,
+      ready,
+      /** Tries, and says what became of it. */
+      take: () => {
+        const answer = line();
+        child.stdin.write('go\n');
+        return answer;
+      },
+      kill: async () => {
+        const gone = once(child, 'exit');
+        child.kill('SIGKILL');
+        await gone;
+      },
+    };
+  }
+
+  it('is given to exactly one of many processes that start at once on a dead lock', async () => {
+    const file = lockFile();
+    lockOffice(file, ports({ processIdentity: () => 'gone' }));
+    const all = Array.from({ length: 5 }, () => holder(file));
+    await Promise.all(all.map(({ ready }) => ready));
+    const said = await Promise.all(all.map(({ take }) => take()));
+    const winner = all[said.indexOf('taken')];
     expect(said.filter((each) => each === 'taken')).toHaveLength(1);
-    expect(said.filter((each) => each === `OFFICE_IN_USE:${winner?.pid}`)).toHaveLength(4);
+    expect(said.filter((each) => each === `OFFICE_IN_USE:${winner?.child.pid}`)).toHaveLength(4);
   }, 20_000);
+
+  it('is given to exactly one of two, twenty times over, although every holder is killed without a word', async () => {
+    const file = lockFile();
+    let waiting = holder(file);
+    for (let round = 0; round < 20; round += 1) {
+      const pair = [waiting, holder(file)] as const;
+      await Promise.all(pair.map(({ ready }) => ready));
+      const said = await Promise.all(pair.map(({ take }) => take()));
+      const [winner, loser] = said[0] === 'taken' ? pair : [pair[1], pair[0]];
+      expect(said.toSorted(), `round ${round}`).toEqual([`OFFICE_IN_USE:${winner.child.pid}`, 'taken']);
+      await winner.kill();
+      waiting = loser;
+    }
+  }, 60_000);
 });
 
 describe('the identity of a process', () => {

@@ -7,7 +7,7 @@ import type { OutboxFile } from '#electron/device/outbox.ts';
 import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
 import type { EnrolAsked } from '#electron/lan/enrol.ts';
 import { type LinkSource, linkReport } from '#electron/main/link-report.ts';
-import { type TerminalPorts, terminalOf } from '#electron/main/terminal.ts';
+import { type Follows, type TerminalPorts, terminalOf } from '#electron/main/terminal.ts';
 import type { LinkState } from '#shared/api/pc.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -41,7 +41,7 @@ function testLine() {
 
 function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
   const line = testLine();
-  const served: { pairing: TerminalPairing; outbox: OutboxFile }[] = [];
+  const served: { pairing: TerminalPairing; outbox: OutboxFile; follows: Follows }[] = [];
   const enrolled: Omit<EnrolAsked, 'program'>[] = [];
   const at = { officeId: jiangbei, administrator: false, gate: { kind: 'absent', keychain: true, missing: null } };
   let dismissed = 0;
@@ -56,8 +56,8 @@ function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
       return { officeId: at.officeId, officeName: '江北案场', authority: 'PEM', token };
     },
     find: async () => [],
-    serve: (pairing, outbox) => {
-      served.push({ pairing, outbox });
+    serve: (pairing, outbox, follows) => {
+      served.push({ pairing, outbox, follows });
       return {
         ipc: { accept: () => never(), closeWindow: () => undefined, connections: () => [], close: () => undefined },
         lines: () => [line],
@@ -95,6 +95,30 @@ describe('A PC as a terminal of an office', () => {
       officeName: '江北案场',
       ...{ address: '192.168.1.20', port: 8443, terminalName: '前台' },
     });
+  });
+
+  it('follows the host that took the office over, and never again one that was left behind', async () => {
+    const first = pc();
+    await first.terminal.join(asked);
+    const superseded = { code: 'HOST_SUPERSEDED' };
+    const [oldPc, newPc, copy] = [
+      { epoch: 1, host: 'old' },
+      { epoch: 1_780_000_000, host: 'new' },
+      { epoch: 1_780_000_000, host: 'another copy' },
+    ];
+    const { follows } = first.served[0] ?? {};
+    expect([undefined, oldPc, newPc, newPc].map((met) => follows?.(met))).toEqual([null, null, null, null]);
+    expect([oldPc, copy, undefined].map((met) => follows?.(met))).toEqual([superseded, superseded, superseded]);
+    // Another address, and another day.
+    await first.terminal.moveTo({ address: 'OLD-PC', port: 8443 });
+    expect(first.served[1]?.follows(oldPc)).toEqual(superseded);
+    const next = pc(first.folder);
+    await next.terminal.begin();
+    expect(next.served[0]?.follows(oldPc)).toEqual(superseded);
+    expect(next.served[0]?.follows(newPc)).toBeNull();
+    // Whoever types the code of a host means that very one.
+    await next.terminal.join({ ...asked, address: 'OLD-PC' });
+    expect(next.served[1]?.follows(oldPc)).toBeNull();
   });
 
   it('does not pair while an office of its own is open, nor while all is well with its host', async () => {

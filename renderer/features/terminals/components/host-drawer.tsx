@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useAsOpened } from '#renderer/lib/as-opened.ts';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { thisPc } from '#renderer/lib/office.ts';
 import type { HostNetwork } from '../terminal-list.ts';
 import { type HostState, hostKey } from '../use-host.ts';
@@ -26,13 +28,26 @@ export function HostDrawer({ state, networks, onClose }: HostDrawerProps) {
   // Whoever makes a PC the host wants it to be there in the morning.
   const [autostart, setAutostart] = useState(opened.running ? opened.autostart : true);
   const start = useMutation({
-    mutationFn: async () => (await thisPc()).host.start({ port: Number(port), interface: network, autostart }),
+    mutationFn: async ({ takeOver }: { takeOver: boolean }) =>
+      (await thisPc()).host.start({ port: Number(port), interface: network, autostart, takeOver }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: hostKey });
       notifications.show({ message: t(opened.running ? 'host.hasChanged' : 'host.hasStarted') });
       onClose();
     },
+    onError: (error) => {
+      const { code, params } = refusalOf(error);
+      if (code === 'HOST_ELSEWHERE') askTakeOver(String(params?.['name'] ?? ''));
+    },
   });
+  const askTakeOver = (name: string) =>
+    confirmAct({
+      title: t('host.takeOverTitle'),
+      consequence: t('host.takeOverText', { name }),
+      confirmLabel: t('host.takeOver'),
+      danger: true,
+      onConfirm: () => start.mutateAsync({ takeOver: true }),
+    });
   const title = t(opened.running ? 'host.changeTitle' : 'host.start');
   const names = [...new Set(networks.map((one) => one.interface))];
   const addressesAt = (name: string) =>
@@ -44,7 +59,7 @@ export function HostDrawer({ state, networks, onClose }: HostDrawerProps) {
     <SideDrawer opened onClose={onClose} label={title} title={title} width={420}>
       <Form
         submitLabel={opened.running ? common('save') : t('host.startAct')}
-        onSubmit={() => start.mutate()}
+        onSubmit={() => start.mutate({ takeOver: false })}
         onCancel={onClose}
         dirty={port !== opened.port || network !== opened.interface}
         busy={start.isPending}
