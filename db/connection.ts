@@ -11,6 +11,8 @@ export type OpenOptions = {
   readonly key: FileKey;
   /** A connection for reading only, as workers have. */
   readonly readonly?: boolean;
+  /** A finished copy that nobody writes: opened as the one file it is, wherever it lies; only for reading. */
+  readonly copy?: boolean;
   /** Path of another build of the SQLite binding; the test runtime needs one. */
   readonly nativeBinding?: string | undefined;
 };
@@ -51,6 +53,8 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
   try {
     unlock(client, options.key);
     for (const [name, value] of pragmas) {
+      // A copy has no journal beside it, and gets none by being looked at.
+      if (name === 'journal_mode' && options.copy === true) continue;
       if (name !== 'journal_mode' || options.readonly !== true) client.pragma(`${name} = ${value}`);
       const actual = client.pragma(name, { simple: true });
       if (actual !== value) throw new DomainError('DATABASE_UNSAFE', { pragma: name });

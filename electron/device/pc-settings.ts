@@ -38,6 +38,8 @@ export const pcSettingsSchema = z.strictObject({
   host: hostSettingsSchema.optional(),
   /** By what this installation of the program is told from others that serve a copy of the same office. */
   installation: z.uuid().optional(),
+  /** The second place at which the office is backed up; another office on this PC has its own. */
+  backups: z.strictObject({ officeId: z.uuid(), place: z.string().min(1).max(4_096) }).optional(),
   /** By kind of document. */
   printers: z.record(z.string(), printerChoiceSchema).default({}),
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { backupHostOf } from '#electron/device/backup-host.ts';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { servingPc } from '#electron/device/installation.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
@@ -118,6 +119,7 @@ async function start(): Promise<void> {
         onProgress,
         seen: windows.seen,
         pc,
+        backups: backupHostOf(office.paths, settings),
       });
       hosted = opened.hosted;
       moving = opened.relocation;

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
+import type { BackupHost } from '#electron/server/kernel/ports.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
@@ -34,6 +35,8 @@ export type OfficeOpening = OpenedOffice & {
   readonly seen: () => Promise<void>;
   /** The answers of this PC, to be served beside the office's own under `device`. */
   readonly pc: DeviceHandlers<typeof pcApi>;
+  /** What this PC gives to the backups of its office. */
+  readonly backups: BackupHost;
 };
 
 /** A running office, as the shell sees it. */

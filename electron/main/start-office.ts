@@ -12,6 +12,7 @@ import { openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
+import backUpOfficeWorker from '#electron/workers/back-up-office.ts?modulePath';
 import longActsWorker from '#electron/workers/long-acts.ts?modulePath';
 import moveOfficeWorker from '#electron/workers/move-office.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
@@ -40,6 +41,7 @@ export const startOffice: StartOffice = async (opening) => {
     }),
     longActs: longActsWorker,
     moving: moveOfficeWorker,
+    backups: { ...opening.backups, worker: backUpOfficeWorker },
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
     ports: { clock: Date.now, newId: () => v7(), log: opening.log },
   });

@@ -4,11 +4,12 @@ import { readDb } from '#db/access.ts';
 import { snapshot } from '#db/backup.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
-import { newestSeq } from '#db/repositories/events.ts';
+import { headOf, newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
-import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
 import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
+import { officeBackups } from './backups/backups.ts';
 import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
@@ -21,11 +22,12 @@ import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { longActs } from './kernel/long-acts.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
-import type { KernelPorts } from './kernel/ports.ts';
+import type { BackupHost, KernelPorts } from './kernel/ports.ts';
 import { procedureTimes } from './kernel/procedure-times.ts';
 import { createRouter } from './kernel/router.ts';
 import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
+import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
 import { watchReadings } from './privacy/readings.ts';
@@ -56,6 +58,8 @@ export type OfficeOptions = {
   readonly longActs?: string | URL;
   /** The module of the thread that copies the office to another place; without it the office can't move. */
   readonly moving?: string | URL;
+  /** What the PC gives to the backups, and the module of their thread; without it the office makes none. */
+  readonly backups?: BackupHost & { readonly worker: string | URL };
   /** How long a person's act waits for a long one before it is refused, ms. */
   readonly patienceMs?: number;
   /** Folder of the migrations; it travels with the program. */
@@ -139,6 +143,18 @@ export function openOffice(options: OfficeOptions) {
     turns,
   });
   const readings = watchReadings({ client: database.client, act: (officeAct) => corridor.act(officeAct) });
+  const settings = settingsReader(db);
+  live.onChange(({ touched }) => {
+    if (touched.some((record) => /^(settings|office):|^\*$/.test(record))) settings.forget();
+  });
+  const backups = officeBackups({
+    ...{ folder, demo, fileKey: keys.file, nativeBinding: options.nativeBinding, clock: ports.clock, log: ports.log },
+    programVersion: options.version ?? null,
+    host: options.backups,
+    openedAt: ports.clock(),
+    hours: () => settings.read('backupHours', dayOf(ports.clock())),
+    seq: () => headOf(database.client).seq,
+  });
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
     ...{ known: knownPeople(), hasher: createHasher(turns) },
@@ -178,6 +194,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },
       { name: 'readings', run: (now) => readings.keep(now) },
+      { name: 'backups', run: () => Promise.resolve(backups.tick()) },
     ],
     options.tickEveryMs,
   );
@@ -199,11 +216,13 @@ export function openOffice(options: OfficeOptions) {
     clock,
     press,
     relocation,
+    backups,
     /** Finishes the papers that are being made, then closes the database. */
     close: async () => {
       clock.stop();
       await readings.keep(ports.clock(), true);
       loop.stop();
+      await backups.close();
       await press.idle();
       await render.close();
       await lists.close();

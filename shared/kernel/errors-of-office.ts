@@ -48,6 +48,16 @@ export const officeErrorCodes = {
   IS_A_TERMINAL: 'refused',
   TERMINAL_IN_USE: 'refused',
   HOST_NETWORK_MISSING: 'device',
+  // backups
+  BACKUP_NO_PLACE: 'refused',
+  BACKUP_NO_KEY: 'refused',
+  BACKUP_PLACE_MISSING: 'device',
+  BACKUP_PLACE_FULL: 'device',
+  BACKUP_PLACE_READONLY: 'device',
+  BACKUP_PLACE_INSIDE: 'invalid',
+  BACKUP_BROKEN: 'internal',
+  BACKUP_STOPPED: 'refused',
+  BACKUP_RUNNING: 'refused',
   // moving the office
   RELOCATION_TARGET: 'invalid',
   RELOCATION_NO_KEY: 'refused',

@@ -27,6 +27,9 @@ export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migr
 /** The same tests speak to the office in this process, or as its terminals do: over TLS, through all of both sides. */
 const overTls = process.env['ZHIYE_TRANSPORT'] === 'tls';
 
+/** Under what a test office lies at the place of its backups. */
+export const testOfficeId = '0195d1a2-7c00-7000-8000-00000000c0de';
+
 /** The program of the thread that reads price lists. */
 export const readingWorker = workerModule('read-price-list');
 
@@ -70,6 +73,8 @@ export async function testOffice(
     folder?: string;
     /** Key of an office that is there already. */
     rootKey?: Buffer;
+    /** Where it is backed up; nowhere unless told. */
+    backupPlace?: string;
     /** People who were added before. */
     people?: number;
     /** How long a person's act waits for a long one, ms. */
@@ -82,6 +87,7 @@ export async function testOffice(
   const clock = options.clock ?? testClock();
   const rootKey = options.rootKey ?? randomBytes(32);
   const log: string[] = [];
+  let backupPlace = options.backupPlace ?? null;
   const render = testRenderer(mkdtempSync(path.join(folder, 'fonts-')));
   const office = openOffice({
     folder,
@@ -92,6 +98,14 @@ export async function testOffice(
     lists: listReader({ worker: readingWorker }),
     longActs: workerModule('long-acts'),
     moving: workerModule('move-office'),
+    backups: {
+      worker: workerModule('back-up-office'),
+      page: () => ({ officeId: testOfficeId, text: '{"format":"zhiye-office"}\n' }),
+      place: () => backupPlace,
+      remember: (place) => {
+        backupPlace = place;
+      },
+    },
     patienceMs: options.patienceMs ?? 5_000,
     ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
@@ -122,7 +136,10 @@ export async function testOffice(
     restart: async () => {
       await served?.close();
       await office.close();
-      return testOffice({ ...options, folder, rootKey, clock, people, bare: true });
+      return testOffice({
+        ...{ ...options, folder, rootKey, clock, people, bare: true },
+        ...(backupPlace === null ? {} : { backupPlace }),
+      });
     },
     close: async () => {
       await served?.close();

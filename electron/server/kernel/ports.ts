@@ -9,3 +9,12 @@ export type KernelPorts = {
   /** Lines for the log file: never personal data. */
   readonly log: (level: 'info' | 'warn' | 'error', line: string) => void;
 };
+
+/** What the PC of an office gives to its backups. */
+export type BackupHost = {
+  /** The office's number and its page as it may lie beside its snapshots. Throws BACKUP_NO_KEY. */
+  readonly page: () => { readonly officeId: string; readonly text: string };
+  /** The place that this PC remembers for this office; null: none. */
+  readonly place: () => string | null;
+  readonly remember: (place: string) => void;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Post, posts } from '../accounts/posts.ts';
+import { backupHoursSchema } from '../backups/schedule.ts';
 import { type PaymentMethod, paymentMethods } from '../payments/states.ts';
 import { custom, define } from './definition.ts';
 
@@ -55,6 +56,14 @@ export const securitySettings = {
     schema: z.strictObject({ attempts: z.int().min(3).max(10), minutes: z.int().min(1).max(1440) }),
     unit: 'table',
     default: { attempts: 5, minutes: 15 },
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  backupHours: define({
+    group: 'security',
+    schema: backupHoursSchema,
+    unit: 'table',
+    default: { opens: '08:00', closes: '21:00', everyMinutes: 15 },
     sourceNote: custom,
     cityPacks: {},
   }),

@@ -62,6 +62,22 @@ export const officeErrors = {
   TERMINAL_IN_USE:
     'This computer is connected to its host and need not be paired again. To join another office, an administrator leaves this one first.',
   FILE_TOO_LARGE: 'The file is larger than {{largestMib}} MB and was not read. Split it and try again.',
+  BACKUP_NO_PLACE:
+    'No second place is chosen for the backups. At the host, open Administration → Backups and choose another disk, a USB stick or a network folder.',
+  BACKUP_NO_KEY:
+    'Only the keychain of this PC can open the office, so a backup could not be opened on another one. Print and confirm a recovery code first, or set a passphrase.',
+  BACKUP_PLACE_MISSING:
+    'The place of the backups, {{folder}}, is not there: the disk, stick or network folder is not connected. Connect it; the program tries again by itself. The backups made so far are not affected.',
+  BACKUP_PLACE_FULL:
+    'There is no room left at the place of the backups, {{folder}}: nothing was backed up now, the earlier backups stand. Free some space there or choose another place.',
+  BACKUP_PLACE_READONLY:
+    'Nothing can be written at the place of the backups, {{folder}}. Check its write protection or the permissions of the folder; the program tries again by itself.',
+  BACKUP_PLACE_INSIDE:
+    '{{folder}} is inside the office’s own folder and would be lost with it. Choose another disk, a USB stick or a network folder.',
+  BACKUP_BROKEN:
+    'The backup {{stamp}} is damaged and does not count any more; its files were put into the folder “broken” beside it. Choose another place and back up again now.',
+  BACKUP_STOPPED: 'The backup was stopped. No half of it is left, and the earlier backups stand.',
+  BACKUP_RUNNING: 'A backup is being made or checked. Wait until it is done, or stop it.',
   RELOCATION_TARGET:
     'The copy of the office cannot go into “{{folder}}”: it is not empty, or it lies in the office itself. Choose an empty folder, best on another disk.',
   RELOCATION_NO_KEY:

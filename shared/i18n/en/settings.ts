@@ -68,6 +68,7 @@ export const settings = {
     receiptNeedsReference: 'Receipts need a bank reference',
     idleLockMinutes: 'Lock when idle',
     lockout: 'Lockout after wrong passwords',
+    backupHours: 'Backups: office hours and how often',
     pinDigits: 'Digits of the PIN',
     readingLimits: 'How much reading of customers is reported',
     exportLimits: 'Rows of an export that need a second person',
@@ -109,6 +110,9 @@ export const settings = {
     from: 'Service from',
     to: 'Service until',
     feeKind: 'Fee',
+    opens: 'Opens',
+    closes: 'Closes',
+    everyMinutes: 'Every (minutes)',
   },
   units: { days: 'days', minutes: 'minutes' },
   choices: {

@@ -46,6 +46,16 @@ export const officeErrors = {
   HOST_NETWORK_MISSING: '网卡 {{name}} 现在没有网络，主机没有启动。请接好网线或 Wi-Fi，或改用其他网卡。',
   TERMINAL_IN_USE: '本机与主机连接正常，不需要重新配对。要换案场，请由管理员先退出当前案场。',
   FILE_TOO_LARGE: '文件超过 {{largestMib}} MB，没有读取。请拆分后重试。',
+  BACKUP_NO_PLACE: '还没有为备份选择第二处位置。请在主机上打开“管理 → 备份”，选择另一块硬盘、U 盘或网络文件夹。',
+  BACKUP_NO_KEY: '案场目前只有本机的系统密钥库能打开，备份换一台电脑就打不开。请先打印并核对恢复码，或设置口令。',
+  BACKUP_PLACE_MISSING:
+    '找不到备份位置 {{folder}}：硬盘、U 盘或网络文件夹没有接上。请接好，程序会自动再试；已有的备份不受影响。',
+  BACKUP_PLACE_FULL: '备份位置 {{folder}} 空间不足，这次没有备份，已有的备份不受影响。请清理那里的空间，或换一处位置。',
+  BACKUP_PLACE_READONLY: '备份位置 {{folder}} 不能写入。请检查写保护开关或文件夹权限，程序会自动再试。',
+  BACKUP_PLACE_INSIDE: '{{folder}} 在案场自己的文件夹里，电脑坏了会一起丢。请选择另一块硬盘、U 盘或网络文件夹。',
+  BACKUP_BROKEN: '备份 {{stamp}} 已经损坏，不再算数，文件移到了旁边的 broken 文件夹。请换一处位置，并立即再备份一次。',
+  BACKUP_STOPPED: '备份已停止，没有留下半份文件，以前的备份不受影响。',
+  BACKUP_RUNNING: '正在备份或核对，请等它完成，或先停止它。',
   RELOCATION_TARGET:
     '“{{folder}}”不能放案场的副本：它不是空文件夹，或者就在案场文件夹里。请选一个空文件夹，最好在另一块磁盘上。',
   RELOCATION_NO_KEY: '案场还没有口令和恢复码，到了别的电脑上谁也打不开。请先在“人员 → 案场口令与恢复码”里设好再迁移。',

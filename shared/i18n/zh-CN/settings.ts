@@ -65,6 +65,7 @@ export const settings = {
     receiptNeedsReference: '收据必须填写凭证号',
     idleLockMinutes: '无操作锁屏',
     lockout: '密码错误锁定',
+    backupHours: '备份：办公时间与间隔',
     pinDigits: '快捷密码位数',
     readingLimits: '查阅客户资料的提示线',
     exportLimits: '导出须他人批准的条数',
@@ -106,6 +107,9 @@ export const settings = {
     from: '服务开始',
     to: '服务结束',
     feeKind: '收费方式',
+    opens: '上班',
+    closes: '下班',
+    everyMinutes: '每隔（分钟）',
   },
   units: { days: '天', minutes: '分钟' },
   choices: {
