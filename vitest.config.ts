@@ -18,7 +18,12 @@ const alone = 1;
 const overTls = {
   name: 'service-tls',
   include: ['tests/service/**/*.test.ts'],
-  exclude: ['tests/service/imports/{hostile-files,without-a-window}.test.ts', 'tests/service/seed/**'],
+  exclude: [
+    'tests/service/imports/{hostile-files,without-a-window}.test.ts',
+    'tests/service/seed/**',
+    // Speaks both ways by itself.
+    'tests/service/kernel/fuzz.test.ts',
+  ],
   maxWorkers: onAllCores,
   env: { ZHIYE_TRANSPORT: 'tls' },
   testTimeout: 60_000,

@@ -6,8 +6,8 @@ import { officeKeys } from '#electron/server/keys.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { actingProcess, bundledChild, officeForActing, orderFor, type Told } from '#tests/support/acting-process.ts';
 import { testOffice } from '#tests/support/office.ts';
-import { proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
-import { killedAtWrite, notRun, straceWorks } from '#tests/support/strace.ts';
+import { notRun, proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
+import { killedAtWrite, straceWorks } from '#tests/support/strace.ts';
 import { examine } from '#tests/support/whole-office.ts';
 
 const CYCLES = proofSize(24, 300, 'cycles');
@@ -38,7 +38,7 @@ const killedAfter = (ms: number) => async (child: ChildProcess, said: () => stri
 it(`an office that is killed ${CYCLES} times has done what it acknowledged, once, and nothing by half (seed ${SEED})`, {
   timeout: proofSize(300_000, 14_400_000),
 }, async () => {
-  if (!straceWorks) notRun('the kill at a write', 'strace');
+  if (!straceWorks) notRun('the kill in the middle of a write', 'strace');
   const random = createRandom(SEED);
   const figures = { cycles: 0, acknowledged: 0, lost: 0, faults: 0, atWrites: 0, slowestOpenMs: 0, seed: SEED };
   const opened: number[] = [];

@@ -24,3 +24,14 @@ export function proofFigures(figures: Readonly<Record<string, number | string>>)
   const file = process.env['ZHIYE_FIGURES'];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(figures)}\n`);
 }
+
+/**
+ * Says in words that a proof, or a part of it, did not run on this machine, and tells `npm run prove`: what did not run is
+ * not counted as passed (decision 30).
+ */
+export function notRun(what: string, needed: string): void {
+  const words = `${what} did not run: ${needed} is not on this machine`;
+  console.warn(words);
+  const file = process.env['ZHIYE_FIGURES'];
+  if (file !== undefined) appendFileSync(`${file}.not-run`, `${words}\n`);
+}

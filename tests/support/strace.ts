@@ -4,11 +4,6 @@ import { spawnSync } from 'node:child_process';
 export const straceWorks: boolean =
   spawnSync('strace', ['-o', '/dev/null', '-e', 'trace=none', 'true'], { stdio: 'ignore' }).status === 0;
 
-/** Says in words that a proof did not run: it is not counted as passed (decision 30). */
-export function notRun(proof: string, what: string): void {
-  console.warn(`NOT RUN: ${proof} needs ${what}, which is not on this machine.`);
-}
-
 /** Starts a program that is killed at its n-th write to a file at a place: in the middle of a commit, as a rule. */
 export function killedAtWrite(write: number): readonly string[] {
   return straced(['-e', 'trace=pwrite64', '-e', `inject=pwrite64:signal=SIGKILL:when=${write}`, '-o', '/dev/null']);

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type Database from 'better-sqlite3';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { currentTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
@@ -65,4 +67,24 @@ function sameRows(one: ReadonlyMap<number, unknown>, other: ReadonlyMap<number, 
       [...rows].toSorted(([a], [b]) => a - b).map(([id, row]) => [id, Object.entries(Object(row)).toSorted()]),
     );
   return other !== undefined && sorted(one) === sorted(other);
+}
+
+/** What only grows and is never changed: how much of it there is says whether something came. */
+const growing: ReadonlySet<string> = new Set(['events', 'event_changes', 'requests']);
+
+/** A print of every table: equal as long as nothing was written. */
+export function printOf(client: Database.Database): string {
+  const names = client
+    .prepare<[], string>(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .pluck()
+    .all();
+  const hash = createHash('sha256');
+  for (const name of names) {
+    const rows = client.prepare(growing.has(name) ? `select count(*) from "${name}"` : `select * from "${name}"`);
+    hash.update(name);
+    for (const row of rows.raw().iterate()) hash.update(JSON.stringify(row));
+  }
+  return hash.digest('hex');
 }

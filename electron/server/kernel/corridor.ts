@@ -11,6 +11,7 @@ import { contextOf } from './context.ts';
 import { InvalidInput, refusalOf } from './faults.ts';
 import { type AnyRun, type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
 import type { CommandContext, QueryContext } from './handlers.ts';
+import { checkLimits } from './input-limits.ts';
 import type { LiveHub } from './live.ts';
 import type { LongActs } from './long-acts.ts';
 import type { KernelPorts } from './ports.ts';
@@ -127,8 +128,9 @@ export function createCorridor(options: {
 
   async function runCommand(path: string, procedure: Command, wire: unknown, connection: Connection) {
     if (closed !== undefined) throw closed;
-    const { requestId, data } = wireOf(wire);
+    // Who may not ask is told so before anything they sent is looked at.
     const before = context(procedure.permission, connection, ports.clock(), path);
+    const { requestId, data } = wireOf(wire);
     const input = parsed(procedure.input, data);
     // Keyed: an input may hold a password or a PIN, and a plain hash of these would be as good as the PIN itself.
     const inputHash = keyedHash(requestKey, JSON.stringify(data));
@@ -251,6 +253,7 @@ export function createCorridor(options: {
 }
 
 function parsed(schema: Query['input'], input: unknown): unknown {
+  checkLimits(input);
   const result = schema.safeParse(input);
   if (!result.success) throw new InvalidInput(result.error);
   return result.data;
