@@ -14,6 +14,7 @@ const proofs = [
   'tests/service/kernel/fuzz.test.ts',
   'tests/host/crash.test.ts',
   'tests/host/powercut.test.ts',
+  'tests/host/race.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',
   'tests/host/twenty-terminals.test.ts',

@@ -5,8 +5,12 @@ import { damagesOf, fittingInputs } from './inputs.ts';
 /** Deeper than this nothing is looked at (`electron/server/kernel/input-limits.ts`). */
 const DEEPEST = 20;
 
-/** An input that somebody may send, what it is in words, and whether the declaration takes it. */
-type Fuzzed = { readonly input: unknown; readonly what: string; readonly fits: boolean };
+/** An input that somebody may send, what it is in words, and whether the declaration takes it: here, and over a wire. */
+type Fuzzed = {
+  readonly input: unknown;
+  readonly what: string;
+  readonly fits: { readonly here: boolean; readonly away: boolean };
+};
 
 /** What a form of the office never has and a row of a table might: whoever sends them hopes that they are written. */
 const columns = (
@@ -72,7 +76,7 @@ export function fuzzedInputs(schema: Shape, random: Random, anything: readonly u
     [() => ({ input: planted(random.pick(fitting), random.pick(anything), random), what: 'anything inside' }), 8],
     [
       () => ({
-        input: planted(random.pick(fitting), nested(random.pick([21, 100, 2_000])), random),
+        input: planted(random.pick(fitting), nested(random.pick([21, 60, 300])), random),
         what: 'great depth',
       }),
       4,
@@ -88,11 +92,22 @@ export function fuzzedInputs(schema: Shape, random: Random, anything: readonly u
   ];
   return () => {
     const { input, what } = random.weighted(kinds)();
-    return { input, what, fits: depthOf(input) <= DEEPEST && schema.safeParse(input).success };
+    const fits = (one: unknown) => depthOf(one) <= DEEPEST && schema.safeParse(one).success;
+    return { input, what, fits: { here: fits(input), away: fits(arriving(input)) } };
   };
 }
 
 function depthOf(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return depth;
   return Math.max(depth + 1, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
+}
+
+/** What comes out at the other end of a wire, where only plain data travels and no object brings a prototype along. */
+function arriving(input: unknown): unknown {
+  try {
+    const sent = JSON.stringify(input);
+    return sent === undefined ? undefined : JSON.parse(sent, (key, value) => (key === '__proto__' ? undefined : value));
+  } catch {
+    return input;
+  }
 }

@@ -11,8 +11,11 @@ import type { HostOrder } from './host-process.ts';
 
 // A host in a process of its own, so that what it costs and keeps can be told apart from its terminals. Arguments: folder,
 // root key (hex), migrations, account of the manager at its own window, calls of a terminal within ten seconds, port (0: a
-// free one). Orders come as messages (`HostOrder`).
-const [folder = '', key = '', migrations = '', manager = '', calls = '', port = '0'] = process.argv.slice(2);
+// free one), by how much its clock is ahead of the PC's. Orders come as messages (`HostOrder`).
+const [folder = '', key = '', migrations = '', manager = '', calls = '', port = '0', ahead = '0'] =
+  process.argv.slice(2);
+let aheadMs = Number(ahead);
+const clock = (): number => Date.now() + aheadMs;
 /** A beat of the lines may be under way just now: the least of some looks is what is held. */
 const LOOKS = 5;
 const LOOK_MS = 60;
@@ -25,7 +28,7 @@ const office = openOffice({
   folder,
   rootKey: Buffer.from(key, 'hex'),
   migrations,
-  ports: { clock: Date.now, newId: () => v7(), log },
+  ports: { clock, newId: () => v7(), log },
 });
 const host = await serveLan({
   router: office.router,
@@ -37,7 +40,7 @@ const host = await serveLan({
   log,
 });
 const connection = office.connect('host');
-openSession(connection, Number(manager), Date.now());
+openSession(connection, Number(manager), clock());
 const client: unknown = createRouterClient(office.router, { context: { connection } });
 
 function declared(path: readonly string[]): boolean {
@@ -80,6 +83,10 @@ async function measure() {
 async function answer(order: HostOrder): Promise<unknown> {
   if (order.kind === 'call') return call(order.path, order.input);
   if (order.kind === 'measure') return measure();
+  if (order.kind === 'advance') {
+    aheadMs += order.ms;
+    return undefined;
+  }
   await host.close();
   await office.close();
   return undefined;

@@ -9,6 +9,7 @@ import { migrationsFolder, type TestOffice } from './office.ts';
 /** What a host in a process of its own is asked. */
 export type HostOrder =
   | { readonly id: number; readonly kind: 'call'; readonly path: string; readonly input: unknown }
+  | { readonly id: number; readonly kind: 'advance'; readonly ms: number }
   | { readonly id: number; readonly kind: 'measure' | 'stop' };
 
 /** What a host holds and has used up. */
@@ -29,6 +30,8 @@ export type HostProcess = {
   /** What the manager at the host's own window does. */
   readonly manager: <T>(procedure: string, input?: unknown) => Promise<T>;
   readonly measure: () => Promise<HostMeasure>;
+  /** Lets time pass on its clock. */
+  readonly advance: (ms: number) => Promise<void>;
   /** Pairs a new terminal over the wire and gives its pass. */
   readonly pair: (name: string) => Promise<LinkTo>;
   readonly close: () => Promise<void>;
@@ -47,14 +50,20 @@ export async function hostInProcess(
   { callsInTenSeconds = 1_000 } = {},
 ): Promise<HostProcess> {
   await desk.office.close();
-  return started(desk, { manager, callsInTenSeconds, port: 0 });
+  return started(desk, { manager, callsInTenSeconds, port: 0, aheadMs: 0 });
 }
 
-type Start = { readonly manager: number; readonly callsInTenSeconds: number; readonly port: number };
+type Start = {
+  readonly manager: number;
+  readonly callsInTenSeconds: number;
+  readonly port: number;
+  readonly aheadMs: number;
+};
 
 async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
   const { folder, rootKey } = desk;
-  const numbers = [start.manager, start.callsInTenSeconds, start.port].map(String);
+  const numbers = [start.manager, start.callsInTenSeconds, start.port, start.aheadMs].map(String);
+  let { aheadMs } = start;
   const child = fork(
     path.resolve('tests/support/host-child.ts'),
     [folder, rootKey.toString('hex'), migrationsFolder, ...numbers],
@@ -90,6 +99,10 @@ async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
       const measured = await order<HostMeasure>({ kind: 'measure' });
       return { ...measured, faults: [...measured.faults, ...complaints] };
     },
+    advance: async (ms) => {
+      aheadMs += ms;
+      await order({ kind: 'advance', ms });
+    },
     pair: async (name) => {
       await call('terminals.openPairing', { kind: 'one' });
       const { open } = await call<{ open: { code: string } }>('terminals.pairing');
@@ -107,6 +120,6 @@ async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
       child.kill('SIGKILL');
       await gone;
     },
-    again: () => started(desk, { ...start, port }),
+    again: () => started(desk, { ...start, port, aheadMs }),
   };
 }

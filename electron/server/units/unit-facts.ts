@@ -109,6 +109,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
             overHold: parked !== undefined && holds.length > 1,
           },
     takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
+    takenAt: unit.commercialSince,
     cameFrom: unit.cameFrom,
     everHadDeal: everHadDeal(db, unit.id),
     subscription: deal?.subscription.state ?? null,

@@ -42,7 +42,7 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     event: 'hold',
     to: 'held',
     when: isParked,
-    guards: [...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven],
+    guards: [...mayBeClaimed, guard.notUnderReview, guard.claimIsOurs, guard.authorityGiven],
     effects: ['endParking', 'startHold'],
   },
   {

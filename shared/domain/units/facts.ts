@@ -52,6 +52,8 @@ export type UnitFacts = SaleFacts & {
   readonly booking: UnitBooking | null;
   /** Name of the colleague who has the unit now by a lock, a hold or a deal. */
   readonly takenBy: string | null;
+  /** Since when the unit is in the state it is in, UTC ms. */
+  readonly takenAt: number | null;
   /** State before the unit was frozen or taken off sale. */
   readonly cameFrom: UnitCommercialState | null;
   readonly everHadDeal: boolean;
@@ -89,6 +91,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     hold: null,
     booking: null,
     takenBy: null,
+    takenAt: null,
     cameFrom: null,
     everHadDeal: false,
     subscription: null,

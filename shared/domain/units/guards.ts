@@ -76,6 +76,11 @@ export function notParked(facts: UnitFacts, step: UnitStep): Refusal | undefined
   return isParked(facts, step) ? takenAs('UNIT_PARKED', facts) : undefined;
 }
 
+/** What is parked waits for the approval of a hold, not for the review of a deal: nobody holds a home over a deal. */
+export function notUnderReview(facts: UnitFacts): Refusal | undefined {
+  return facts.subscription === null ? undefined : takenAs('UNIT_PARKED', facts);
+}
+
 /** An approval or review is open over the unit. */
 export function parked(facts: UnitFacts, step: UnitStep): Refusal | undefined {
   return isParked(facts, step)
@@ -91,9 +96,10 @@ export function bookingRanOut(facts: UnitFacts): Refusal | undefined {
     : undefined;
 }
 
-/** Somebody else has the unit; says who, so that the two can talk to each other. */
-export function taken({ takenBy }: UnitFacts, state: UnitCommercialState): Refusal {
-  return { code: 'UNIT_TAKEN', params: takenBy === null ? { state } : { state, by: takenBy } };
+/** Somebody else has the unit; says who and since when, so that the two can talk to each other. */
+export function taken({ takenBy, takenAt }: UnitFacts, state: UnitCommercialState): Refusal {
+  const since = takenAt === null ? {} : { takenAt };
+  return { code: 'UNIT_TAKEN', params: takenBy === null ? { state, ...since } : { state, by: takenBy, ...since } };
 }
 
 /**

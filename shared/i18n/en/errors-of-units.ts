@@ -4,7 +4,7 @@ export const unitErrors = {
   UNIT_NOT_RELEASED:
     'This unit[[ ({{unit}})]] has not been released, so it cannot be locked or sold. Release it first.',
   UNIT_TAKEN:
-    'This unit[[ ({{unit}})]] is taken at the moment[[ by {{by}}]]. Choose another one or wait until it is free.',
+    'This unit[[ ({{unit}})]] is taken at the moment[[ by {{by}}]][[, since {{takenAt}}]]. Choose another one or wait until it is free.',
   UNIT_SOLD: 'This unit[[ ({{unit}})]] has been sold. Choose another one.',
   UNIT_FROZEN:
     'This unit[[ ({{unit}})]] is frozen: no booking and no subscription. Ask the manager to unfreeze it first.',

@@ -2,7 +2,7 @@
 export const unitErrors = {
   // units
   UNIT_NOT_RELEASED: '该房源[[（{{unit}}）]]尚未推出，不能锁定或销售。请先安排推货。',
-  UNIT_TAKEN: '该房源[[（{{unit}}）]]已被[[{{by}}]]占用，暂不可售。请选择其他房源，或等待其释放。',
+  UNIT_TAKEN: '该房源[[（{{unit}}）]][[于 {{takenAt}} ]]已被[[{{by}}]]占用，暂不可售。请选择其他房源，或等待其释放。',
   UNIT_SOLD: '该房源[[（{{unit}}）]]已签约售出。请选择其他房源。',
   UNIT_FROZEN: '该房源[[（{{unit}}）]]已冻结，不能预订或认购。如需销售，请经理先解冻。',
   UNIT_NOT_FOR_SALE: '该房源[[（{{unit}}）]]不对外销售（自用、样板或抵款）。请选择其他房源。',

@@ -77,7 +77,7 @@ describe('Many hands on one home', () => {
       if (answer.status === 'rejected')
         expect(answer.reason.data).toEqual({
           code: 'UNIT_TAKEN',
-          params: { unit: '1-1-101', state: 'locked', by: `顾问${winner}` },
+          params: { unit: '1-1-101', state: 'locked', by: `顾问${winner}`, takenAt: desk.clock() },
         });
     await consultants[winner]?.units.unlock({ unitId: home });
     const second = await Promise.allSettled(consultants.toReversed().map((one) => one.units.lock({ unitId: home })));

@@ -139,7 +139,7 @@ it(`every procedure answers or refuses whatever anybody sends, ${PER_PROCEDURE} 
         wrong.push(`${told} ${faults.slice(faultsBefore).join(' ')}`);
       }
       // Who may not ask learns nothing; nobody gets through with keys that the declaration does not have.
-      if (allowed ? !fits && outcome === 'answered' : !shut.includes(outcome)) {
+      if (allowed ? !(socket ? fits.away : fits.here) && outcome === 'answered' : !shut.includes(outcome)) {
         figures.unauthorised += 1;
         wrong.push(told);
       }

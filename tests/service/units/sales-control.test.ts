@@ -159,6 +159,21 @@ describe('The sales control', () => {
     await desk.as('consultant').units.lock({ unitId: home });
   });
 
+  it('holds no home over a deal that is under review', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '赵敏');
+    await subscribeHome(consultant, home, await buildBuyer(consultant));
+    const manager = desk.as('manager');
+    const hold = { unitId: home, purpose: 'management' as const, customerId: null, reason: '总经理预留' };
+    expect(await refusalOf(manager.units.hold({ ...hold, until: '2026-11-25' }))).toMatchObject({
+      code: 'UNIT_PARKED',
+      params: { by: '赵敏' },
+    });
+    const { cell, can } = await manager.units.detail({ unitId: home });
+    expect(cell).toMatchObject({ state: 'held', by: '赵敏' });
+    expect(can['hold']).toMatchObject({ code: 'UNIT_PARKED' });
+  });
+
   it('freezes a home and puts it back where it was', async () => {
     const [home = 0] = await buildHomes(desk);
     const manager = desk.as('manager');
