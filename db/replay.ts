@@ -7,6 +7,7 @@ import { personKeyOf } from './repositories/person-keys.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
+import { days } from './schema/days.ts';
 import {
   approvalSteps,
   approvals,
@@ -65,6 +66,7 @@ export const loggedTables: readonly KeyedTable[] = [
   documents,
   prints,
   blobs,
+  days,
   views,
   terminals,
   noticeTexts,

@@ -2,6 +2,7 @@
 export * from './cases.ts';
 export * from './contracts.ts';
 export * from './customers.ts';
+export * from './days.ts';
 export * from './deals.ts';
 export * from './events.ts';
 export * from './inventory.ts';

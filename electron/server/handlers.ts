@@ -6,6 +6,7 @@ import { approvalsHandlers } from './approvals/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
+import { daysHandlers } from './days/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
@@ -76,6 +77,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     search: searchHandlers(ports.database),
     settings: settingsHandlers,
     events: eventsHandlers(ports.database),
+    days: daysHandlers(ports),
     exports: exportsHandlers,
     health: healthHandlers(ports.health),
     views: viewsHandlers,

@@ -12,6 +12,8 @@ export type OfficeKeys = {
   readonly requests: Uint8Array;
   /** Key of the keys by which each person's unsent forms are kept on the PC where they were typed. */
   readonly drafts: Uint8Array;
+  /** Key of the seals of closed days. */
+  readonly days: Uint8Array;
   /** Key of the hashes of login names under which wrong passwords are counted. */
   readonly logins: Uint8Array;
 };
@@ -25,6 +27,7 @@ export function officeKeys(rootKey: Uint8Array): OfficeKeys {
     identityHash: derive('identity hash'),
     requests: derive('request hash'),
     drafts: derive('drafts'),
+    days: derive('closed days'),
     logins: derive('login names'),
   };
 }

@@ -40,7 +40,7 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
   const missing = new Set<string>();
   const definition = (pages: number | null) =>
     withFallback(
-      paper.build({ number, version, hash, codeOf, draft, pages }),
+      paper.build({ number, version, hash, codeOf, codeFor: dataMatrix, draft, pages }),
       typefaces,
       (sign) => void missing.add(sign),
     );

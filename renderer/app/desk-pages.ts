@@ -21,6 +21,7 @@ export type DeskPage = {
     | 'accounts'
     | 'terminals'
     | 'privacy'
+    | 'days'
     | 'events'
     | 'health';
   readonly needs: Permission | 'signedIn';
@@ -53,6 +54,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
     { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
     { path: '/administration/privacy', name: 'privacy', needs: 'settings.read' },
+    { path: '/administration/days', name: 'days', needs: 'days.read' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
   ],

@@ -90,6 +90,7 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/administration/move', () => import('#renderer/features/relocation/screens/move.tsx'), 'MoveScreen'),
   screen('/administration/privacy', () => import('#renderer/features/privacy/screens/privacy.tsx'), 'PrivacyScreen'),
+  screen('/administration/days', () => import('#renderer/features/days/screens/days.tsx'), 'DaysScreen'),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),

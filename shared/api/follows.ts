@@ -63,6 +63,8 @@ export const follows = {
   search: [],
   settings: ['settings'],
   events: ['*'],
+  // The day that waits is told up to this moment.
+  days: ['*'],
   exports: [],
   views: ['views'],
   // Figures of this minute: the screen asks again by itself.

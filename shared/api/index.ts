@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { cases } from './cases.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
+import { days } from './days.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
@@ -47,6 +48,7 @@ export const officeApi = {
   search,
   settings,
   events,
+  days,
   exports,
   health,
   views,

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { type DayCloseData, dayCloseDataSchema } from './day-close/data.ts';
+import { buildDayCloseDefinition, dayCloseEdition } from './day-close/definition.ts';
+import { expectedOnClose, frameOfClose } from './day-close/expected.ts';
+import { dayCloseSample } from './day-close/sample.ts';
 import { type DepositReceiptData, depositReceiptDataSchema } from './deposit-receipt/data.ts';
 import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-receipt/definition.ts';
 import { expectedOnReceipt } from './deposit-receipt/expected.ts';
@@ -132,6 +136,21 @@ const netSigningSheet: DocumentKind<SaleContractData, 'a4'> = {
   sample: saleContractSample,
 };
 
+const dayClose: DocumentKind<DayCloseData, 'a4'> = {
+  kind: 'dayClose',
+  title: '日结单',
+  numberPrefix: 'RJ',
+  templateVersion: dayCloseEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: dayCloseDataSchema,
+  build: buildDayCloseDefinition,
+  openBlanks: () => [],
+  expected: expectedOnClose,
+  frame: frameOfClose,
+  sample: dayCloseSample,
+};
+
 /** Every paper of the office. */
 export const documentKinds = {
   purchasePlan,
@@ -139,6 +158,7 @@ export const documentKinds = {
   depositReceipt,
   saleContract,
   netSigningSheet,
+  dayClose,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
@@ -176,6 +196,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.saleContract, request);
     case 'netSigningSheet':
       return checked(documentKinds.netSigningSheet, request);
+    case 'dayClose':
+      return checked(documentKinds.dayClose, request);
   }
 }
 

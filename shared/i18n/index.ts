@@ -7,6 +7,7 @@ import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
 import { contracts as enContracts } from './en/contracts.ts';
 import { customers as enCustomers } from './en/customers.ts';
+import { days as enDays } from './en/days.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
@@ -42,6 +43,7 @@ import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { contracts as zhContracts } from './zh-CN/contracts.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
+import { days as zhDays } from './zh-CN/days.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
@@ -87,6 +89,7 @@ export const chinese = {
   contractForm: zhContractForm,
   contracts: zhContracts,
   customers: zhCustomers,
+  days: zhDays,
   documents: zhDocuments,
   errors: zhErrors,
   entrance: zhEntrance,
@@ -125,6 +128,7 @@ export const english = {
   contractForm: enContractForm,
   contracts: enContracts,
   customers: enCustomers,
+  days: enDays,
   documents: enDocuments,
   errors: enErrors,
   entrance: enEntrance,

@@ -14,6 +14,13 @@ export const officeErrorCodes = {
   OFFICE_NOT_FOUND: 'notFound',
   OFFICE_EXISTS: 'duplicate',
   LOG_BROKEN: 'internal',
+  HEAD_UNREADABLE: 'invalid',
+  // days
+  DAY_NOT_OVER: 'refused',
+  DAY_CLOSED: 'refused',
+  DAY_OUT_OF_ORDER: 'refused',
+  DAY_REOPENED: 'refused',
+  DAY_NOT_NEWEST: 'refused',
   // accounts and sessions
   LOGIN_FAILED: 'unauthenticated',
   LOGIN_LOCKED: 'unauthenticated',

@@ -11,7 +11,8 @@ import { fen, yuan } from '#shared/kernel/money.ts';
 import { checkPhone } from '#shared/kernel/phone.ts';
 
 const hash = '9f3c27a1e4b0d5c2'.padEnd(64, '0');
-const marks: Marks = { number: 'RG-2026-0018', version: 3, hash, codeOf: () => '<svg/>', draft: false };
+const drawn = () => '<svg/>';
+const marks: Marks = { number: 'RG-2026-0018', version: 3, hash, codeOf: drawn, codeFor: drawn, draft: false };
 
 describe('papers', () => {
   it('have one declaration for each kind', () => {

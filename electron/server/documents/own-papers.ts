@@ -18,6 +18,10 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     ownContract(context, subjectId);
     return;
   }
+  if (noun === 'days') {
+    if (!context.can('days.read')) throw new DomainError('FORBIDDEN');
+    return;
+  }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

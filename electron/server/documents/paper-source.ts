@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { dayById } from '#db/repositories/days.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
@@ -8,6 +9,7 @@ import { contractData } from '../contracts/contract-data.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { bookData } from './book-data.ts';
+import { dayCloseData } from './day-close-data.ts';
 import { planData } from './plan-data.ts';
 import { receiptData } from './receipt-data.ts';
 
@@ -23,7 +25,7 @@ export type PaperSource = {
 /**
  * Gathers a paper's data from the records as they are. Throws NOT_FOUND, SUBSCRIPTION_NOT_APPROVED for a book whose
  * price nobody has agreed to, RECEIPT_VOIDED for a receipt that does not count, QUOTE_EXPIRED or QUOTE_USED for a
- * purchase plan that no longer holds, CONTRACT_NOT_APPROVED for a contract that has not passed its review.
+ * purchase plan that no longer holds, DAY_REOPENED for a day that is to be closed anew, CONTRACT_NOT_APPROVED for a contract that has not passed its review.
  */
 export function paperSource(
   context: QueryContext,
@@ -49,6 +51,13 @@ export function paperSource(
   if (kind === 'saleContract' || kind === 'netSigningSheet') {
     const { number, data } = contractData(context, client, subjectId);
     return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'dayClose') {
+    const day = dayById(context.db, subjectId);
+    if (day === undefined) throw new DomainError('NOT_FOUND');
+    if (day.state !== 'closed') throw new DomainError('DAY_REOPENED', { day: day.day });
+    const data = dayCloseData(context, day);
+    return { noun: 'days', number: day.number, data, texts: textsIn(data) };
   }
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

@@ -12,6 +12,7 @@ import {
   uncoveredBuildings,
   visitFigures,
 } from '#db/repositories/day-facts.ts';
+import { closingFacts } from '#db/repositories/days.ts';
 import {
   contractsSignedOn,
   dueCustomers,
@@ -29,6 +30,7 @@ import { posts } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
 import { stepOf } from '#shared/domain/cases/definitions.ts';
+import { daysToClose } from '#shared/domain/days/closing.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
@@ -131,6 +133,7 @@ function reminders(context: QueryContext, { subscriptions, contracts }: TaskFact
     payments: can('payments.read') ? overduePayments(db, today, own) : [],
     protections: protectionsOf(db, actor.id, today, addDays(today, 7)),
     permits: can('units.release') ? endingPermits(db) : [],
+    daysOpen: can('days.close') ? daysToClose(closingFacts(db, today)) : [],
     opening: {
       units: can('units.import') ? (db.select({ n: count() }).from(units).get()?.n ?? 0) : null,
       uncovered: can('projects.write') ? uncoveredBuildings(db) : null,

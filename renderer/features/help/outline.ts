@@ -21,6 +21,7 @@ export const addresses = {
   accounts: '/administration/accounts',
   terminals: '/administration/terminals',
   privacy: '/administration/privacy',
+  days: '/administration/days',
   events: '/administration/events',
   health: '/administration/health',
 } as const;
@@ -98,6 +99,7 @@ export const outline: Outline = {
       pairing: 'terminals',
       limit: 'terminals',
       privacy: 'privacy',
+      days: 'days',
       events: 'events',
       health: 'health',
       move: 'health',

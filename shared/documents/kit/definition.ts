@@ -12,6 +12,8 @@ export type Marks = {
   readonly hash: string;
   /** The page code of a page (from 1) as SVG. */
   readonly codeOf: (page: number) => string;
+  /** Any other text as a Data Matrix, as SVG. */
+  readonly codeFor: (text: string) => string;
   /** A specimen that is not issued: every page says 草稿. */
   readonly draft: boolean;
   /** How many pages it has, for papers that say so in their text; null while they are counted. */

@@ -134,6 +134,10 @@ export const permissions = {
     'warrantSupervisor',
   ],
   'documents.void': ['backOffice', 'manager', 'finance'],
+  // The close of a day, its figures and the head of the log; to take it up again is for whoever answers for the office.
+  'days.read': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'administrator', 'auditor'],
+  'days.close': ['supervisor', 'manager'],
+  'days.reopen': ['manager'],
   'settings.read': everyone,
   'settings.write': ['manager', 'administrator'],
   'accounts.read': ['manager', 'director', 'administrator', 'auditor'],

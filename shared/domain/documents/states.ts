@@ -5,6 +5,7 @@ export const documentKindNames = [
   'depositReceipt',
   'saleContract',
   'netSigningSheet',
+  'dayClose',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -20,7 +21,7 @@ export const printStates = ['queued', 'printed', 'failed'] as const;
 export type PrintState = (typeof printStates)[number];
 
 /** Records that papers belong to. */
-export const paperNouns = ['quotes', 'subscriptions', 'contracts', 'receipts'] as const;
+export const paperNouns = ['quotes', 'subscriptions', 'contracts', 'receipts', 'days'] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];
 

@@ -18,6 +18,7 @@ export const eventNouns = [
   'documents',
   'views',
   'terminals',
+  'days',
 ] as const;
 
 /** Noun of the record that an event is about. */
@@ -144,6 +145,8 @@ export const eventKinds = [
   'printed',
   'printFailed',
   'copiesTakenBack',
+  'dayClosed',
+  'dayReopened',
 ] as const;
 
 /** What happened, as the log calls it. */

@@ -7,6 +7,7 @@ export const reminderKinds = [
   'priceListMissing',
   'permitMissing',
   'staffMissing',
+  'dayOpen',
   'contractSigned',
   'paymentOverdue',
   'unsigned',
@@ -44,6 +45,8 @@ export type ReminderFacts = {
   /** Last days on which own customers are still protected. */
   readonly protections: readonly LocalDate[];
   readonly permits: readonly { readonly number: string; readonly validTo: LocalDate }[];
+  /** Days that nobody has closed, the oldest first; none for whoever does not close days. */
+  readonly daysOpen: readonly LocalDate[];
   /** What a new office has so far; null where another post sees to it. */
   readonly opening: {
     readonly units: number | null;
@@ -73,6 +76,7 @@ const PERMIT_DAYS = 60;
 export function remindersOf(facts: ReminderFacts): Reminder[] {
   const all = [
     ...opening(facts),
+    ...openDays(facts),
     ...signed(facts),
     ...overduePayments(facts),
     ...unsigned(facts),
@@ -96,6 +100,15 @@ function opening({ opening: { units, uncovered, people }, today }: ReminderFacts
     ...step('permitMissing', uncovered !== null && uncovered > 0, { count: uncovered }),
     ...step('staffMissing', people !== null && people <= 1),
   ];
+}
+
+/** Days before today that were not closed. */
+function openDays({ daysOpen, today }: ReminderFacts): Reminder[] {
+  const over = daysOpen.filter((day) => day < today);
+  const [first] = over;
+  if (first === undefined) return [];
+  const params = { day: first, count: over.length };
+  return [{ kind: 'dayOpen', subscriptionId: null, contractId: null, dueOn: first, params }];
 }
 
 /** Good news of the day: the consultant hears that a contract of theirs is signed. */

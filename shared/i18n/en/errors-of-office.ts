@@ -15,6 +15,13 @@ export const officeErrors = {
   OFFICE_IN_USE: 'This office is already open on {{host}} by process {{pid}}. Close the program there first.',
   OFFICE_NOT_FOUND: 'The chosen folder holds no office. Choose a folder with an office.json, or create an office.',
   OFFICE_EXISTS: 'The chosen folder already holds an office. Open it, or choose an empty folder.',
+  HEAD_UNREADABLE:
+    'The check value can’t be read: type it as it stands on the paper, 0 to 9 and a to f, two groups (8 signs) or more.',
+  DAY_NOT_OVER: '{{day}} has not come yet and can’t be closed.',
+  DAY_CLOSED: '{{day}} is closed already; to correct it, the manager takes it up again first.',
+  DAY_OUT_OF_ORDER: 'Close {{day}} first: days are closed one after the other.',
+  DAY_REOPENED: '{{day}} was taken up again: close it anew.',
+  DAY_NOT_NEWEST: 'Only the newest closed day ({{day}}) can be taken up again; others follow upon the earlier ones.',
   LOG_BROKEN:
     'The event log does not fit together at entry {{seq}}. Stop changing anything and call the administrator.',
   // accounts and sessions

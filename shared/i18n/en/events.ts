@@ -120,6 +120,8 @@ export const events = {
     printed: 'Printed',
     printFailed: 'Printing failed',
     copiesTakenBack: 'Copies taken back',
+    dayClosed: 'Day closed',
+    dayReopened: 'Day taken up again',
   },
   exports: {
     units: 'Homes',
@@ -156,5 +158,6 @@ export const events = {
     documents: 'Paper',
     views: 'View of a list',
     terminals: 'Terminal',
+    days: 'Business day',
   },
 } as const satisfies Translation<typeof zh>;

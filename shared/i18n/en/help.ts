@@ -208,6 +208,7 @@ export const help = {
         keys: 'Keep the passphrase and recovery code: print them and store them apart; a new PC asks for them.',
         privacy:
           'Personal data shows how much of customers you have read today; above a limit you, the manager and the compliance officer are told.',
+        days: 'Close each day under “Daily close”: print the paper, have it signed and keep it away from the computer; “Compare with a paper” later shows whether the log was touched.',
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
         health:
           'Health shows disk, database, terminals and the slowest procedures; for help, copy its report: nothing of a customer is in it.',

@@ -104,6 +104,8 @@ export const tasks = {
     permitMissing_one: '{{count}} building has no pre-sale permit and cannot be released',
     permitMissing_other: '{{count}} buildings have no pre-sale permit and cannot be released',
     staffMissing: 'Only one account: add the manager, the consultants and the others',
+    dayOpen_one: '{{count}} day ({{day}}) is not closed',
+    dayOpen_other: '{{count}} days since {{day}} are not closed',
     contractSigned: '{{unit}}: contract {{number}} was signed today',
     paymentOverdue: '{{unit}}: {{item}}, ¥{{openFen}} open',
     unsigned: '{{count}} subscribed, not signed (¥{{amount}} million); {{soon}} due within 7 days',

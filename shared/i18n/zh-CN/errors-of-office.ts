@@ -12,6 +12,12 @@ export const officeErrors = {
   OFFICE_IN_USE: '这个案场已在 {{host}} 上由进程 {{pid}} 打开。请先关闭那边的程序。',
   OFFICE_NOT_FOUND: '所选文件夹里没有案场数据。请选择含有 office.json 的文件夹，或新建案场。',
   OFFICE_EXISTS: '所选文件夹里已有一个案场。请打开它，或换一个空文件夹。',
+  HEAD_UNREADABLE: '校验值看不懂：请照纸上抄，0 到 9 和 a 到 f，至少两组（8 位）。',
+  DAY_NOT_OVER: '{{day}} 还没到，不能日结。',
+  DAY_CLOSED: '{{day}} 已经日结；要改请先由案场经理撤销日结。',
+  DAY_OUT_OF_ORDER: '请先日结 {{day}}：营业日要按先后日结。',
+  DAY_REOPENED: '{{day}} 的日结已撤销，请重新日结。',
+  DAY_NOT_NEWEST: '只能撤销最近一次日结（{{day}}）；更早的日结已有后面的日子接着。',
   LOG_BROKEN: '事件记录在第 {{seq}} 条处前后不符。请立即停止修改并联系管理员。',
   // accounts and sessions
   LOGIN_FAILED: '登录名或密码不正确，还可再试 {{left}} 次。',

@@ -117,6 +117,8 @@ export const events = {
     printed: '打印完成',
     printFailed: '打印失败',
     copiesTakenBack: '收回打印件',
+    dayClosed: '日结',
+    dayReopened: '撤销日结',
   },
   exports: {
     units: '房源表',
@@ -153,5 +155,6 @@ export const events = {
     documents: '单据',
     views: '列表视图',
     terminals: '终端',
+    days: '营业日',
   },
 } as const;

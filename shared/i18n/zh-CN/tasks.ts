@@ -91,6 +91,7 @@ export const tasks = {
     priceListMissing: '还没有房源：请导入价目表',
     permitMissing_other: '{{count}} 栋楼还没有预售许可证，不能推出',
     staffMissing: '只有一个账号：请添加销售经理、顾问等人员',
+    dayOpen_other: '{{day}} 起 {{count}} 天未日结',
     contractSigned: '{{unit}} 合同 {{number}} 今天已签',
     paymentOverdue: '{{unit}} {{item}} {{openFen}} 元未到',
     unsigned: '认未签 {{count}} 套 {{amount}} 万元，7 天内到期 {{soon}} 套',

@@ -30,7 +30,7 @@ export type Sale = {
 };
 
 /** What the papers of a sale are called. */
-export type PaperOfSale = DocumentKindName | 'firstPaymentReceipt';
+export type PaperOfSale = Exclude<DocumentKindName, 'dayClose'> | 'firstPaymentReceipt';
 
 /** Numbers that the office gave in the course of a sale. */
 export type Numbers = { readonly plan: string; readonly subscription: string; readonly contract: string };

@@ -13,6 +13,7 @@ const quiet: ReminderFacts = {
   payments: [],
   protections: [],
   permits: [],
+  daysOpen: [],
   opening,
 };
 const deal = (signInDays: number) => ({ price: yuan(1_000_000), signByOn: addDays(today, signInDays) });
@@ -28,6 +29,14 @@ describe('What the office should keep in mind', () => {
     expect(kindsOf({ units: 0, people: 1 })).toEqual(['priceListMissing', 'staffMissing']);
     expect(kindsOf({ uncovered: 2 })).toEqual(['permitMissing']);
     expect(kindsOf({ units: null, uncovered: null, people: null })).toEqual([]);
+  });
+
+  it('is the oldest day that nobody has closed, once, and never today itself', () => {
+    const daysOpen = [addDays(today, -2), addDays(today, -1), today];
+    expect(remindersOf({ ...quiet, daysOpen })).toMatchObject([
+      { kind: 'dayOpen', dueOn: '2026-11-21', params: { day: '2026-11-21', count: 2 } },
+    ]);
+    expect(remindersOf({ ...quiet, daysOpen: [today] })).toEqual([]);
   });
 
   it('is how many subscriptions wait for their contract, what they are worth, and how many within seven days', () => {

@@ -47,6 +47,7 @@ type OpenPaperProps = {
 /** Where the record of a paper is opened. */
 function recordOf(noun: PaperNoun, subjectId: number): string {
   if (noun === 'receipts') return '/money';
+  if (noun === 'days') return '/administration/days';
   if (noun === 'contracts') return `/contracts/contracts/${subjectId}`;
   return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
 }

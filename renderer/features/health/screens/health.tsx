@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
+import { copyText } from '#renderer/lib/copy-text.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
@@ -14,7 +15,6 @@ import { timeOf } from '#shared/kernel/local-date.ts';
 import styles from '../components/health.module.css';
 import { HealthFacts } from '../components/health-facts.tsx';
 import { HealthTables } from '../components/health-tables.tsx';
-import { copyText } from '../copy-text.ts';
 import { type HealthReport, reportText } from '../report-text.ts';
 
 /** The figures are of this minute: they are asked for again this often while somebody looks, ms. */

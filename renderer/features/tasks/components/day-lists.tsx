@@ -24,6 +24,8 @@ function useReminderText(): (reminder: Reminder) => string {
       case 'priceListMissing':
       case 'staffMissing':
         return t(`reminder.${kind}`);
+      case 'dayOpen':
+        return t('reminder.dayOpen', { day: String(params['day'] ?? ''), count: number('count') });
       case 'permitMissing':
         return t('reminder.permitMissing', { count: number('count') });
       case 'contractSigned':
@@ -59,6 +61,7 @@ const listOf = {
   priceListMissing: '/sales/import',
   permitMissing: '/sales/project',
   staffMissing: '/administration/accounts',
+  dayOpen: '/administration/days',
   unsigned: '/contracts/subscriptions',
   protectionEnding: '/reception/customers',
   permitEnding: '/sales/project',
