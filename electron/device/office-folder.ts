@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type Arrival, arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { readFileIfThere, writeFileAtomic } from './atomic-file.ts';
 import { wrappedKeySchema } from './key-wrap.ts';
@@ -40,10 +41,17 @@ export const officeHeaderSchema = z.strictObject({
   keys: z.array(wrappedKeySchema).min(1),
   /** The office went away from here: when (UTC ms) and into which folder. It is opened here again only on purpose. */
   moved: z.strictObject({ at: z.int().nonnegative(), to: z.string() }).exactOptional(),
+  /** It came here from another PC, and nobody has finished moving it in. */
+  arrived: arrivalSchema.exactOptional(),
   /** It is opened here again on purpose: its terminals belong to the other one. */
   returned: z.literal(true).exactOptional(),
 });
 export type OfficeHeader = z.infer<typeof officeHeaderSchema>;
+
+/** What a gate says of an office that came from another PC and is not moved in yet. */
+export function arrivalOf({ arrived }: OfficeHeader): { readonly arrival?: Arrival } {
+  return arrived === undefined ? {} : { arrival: arrived };
+}
 
 const anyVersion = z.looseObject({ format: z.literal('zhiye-office'), version: z.int() });
 

@@ -1,4 +1,6 @@
+import type { Arrival } from '#shared/domain/relocation/arrival.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { GateState } from './gate-state.ts';
 import {
   type KeyOpener,
   unwrapRootKey,
@@ -9,6 +11,7 @@ import {
 } from './key-wrap.ts';
 import type { Keychain } from './keychain.ts';
 import {
+  arrivalOf,
   makeOfficeFolders,
   type OfficeHeader,
   type OfficePaths,
@@ -30,16 +33,6 @@ export type OpenedOffice = {
   /** 32 bytes; the keys of the file, the fields, the chain and the search are derived from it. */
   readonly rootKey: Buffer;
 };
-
-export type GateState =
-  /** No office in the folder yet; without a keychain founding one takes a passphrase. `missing`: where one used to be. */
-  | { readonly kind: 'absent'; readonly keychain: boolean; readonly missing: string | null }
-  /** A demonstration is being furnished; `done` from 0 to 1. */
-  | { readonly kind: 'preparing'; readonly done: number }
-  | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[] }
-  /** The office went from here into another folder (`at`: UTC ms). */
-  | { readonly kind: 'moved'; readonly at: number; readonly to: string }
-  | { readonly kind: 'open'; readonly officeId: string; readonly demo: boolean; readonly recoveryCode: boolean };
 
 export type GatePorts = {
   readonly folder: string;
@@ -83,7 +76,9 @@ export type OfficeGate = {
    * Marks the office as moved into another folder and makes an office of what was copied there: it has no page of its own
    * until this folder says that the office is gone, so that there are never two. A failure takes the mark back.
    */
-  readonly move: (to: string) => void;
+  readonly move: (to: string, what: Omit<Arrival, 'at'>) => void;
+  /** It is moved in: from now on it opens like any other. */
+  readonly settleArrival: () => void;
   /** Lets an office that has moved be opened here again, as one of its own that no terminal follows. */
   readonly reopen: () => Promise<GateState>;
   readonly release: () => void;
@@ -119,7 +114,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
     if (returned) writeHeader(({ returned: _done, ...rest }) => rest);
     rootKey = key;
     const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
-    state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode };
+    state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode, ...arrivalOf(found) };
   };
 
   /** A failure leaves the state as it was. */
@@ -157,7 +152,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
       return;
     }
     const ways = (['passphrase', 'recovery'] as const).filter((way) => found.keys.some((wrap) => wrap.kind === way));
-    state = { kind: 'locked', ways };
+    state = { kind: 'locked', ways, ...arrivalOf(found) };
     if (await ports.keychain.available()) await tryOpen(found, { kind: 'keychain', keychain: ports.keychain });
     if (state.kind === 'locked' && found.demo) await tryOpen(found, { kind: 'passphrase', passphrase: demoPassphrase });
   };
@@ -268,11 +263,11 @@ export function officeGate(ports: GatePorts): OfficeGate {
         replaceWrap(await wrapWithPassphrase(passphrase, header.officeId, rootKey));
       }),
     checkMovable: () => keysElsewhere(header),
-    move: (to) => {
+    move: (to, what) => {
       if (state.kind !== 'open' || header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
-      const there = { ...header, keys: keysElsewhere(header) };
-      const stayed = header;
       const moved = { at: ports.now(), to };
+      const there = { ...header, keys: keysElsewhere(header), arrived: { ...what, at: moved.at } };
+      const stayed = header;
       writeHeader((before) => ({ ...before, moved }));
       try {
         writeOfficeHeader(officePaths(to), there);
@@ -283,6 +278,12 @@ export function officeGate(ports: GatePorts): OfficeGate {
       rootKey = undefined;
       offered = undefined;
       state = { kind: 'moved', ...moved };
+    },
+    settleArrival: () => {
+      if (state.kind !== 'open') throw new DomainError('OFFICE_NOT_OPEN');
+      writeHeader(({ arrived: _done, ...rest }) => rest);
+      const { arrival: _settled, ...rest } = state;
+      state = rest;
     },
     reopen: () =>
       oneAtATime(async () => {

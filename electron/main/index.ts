@@ -18,6 +18,7 @@ import { processIdentity } from '#electron/device/process-identity.ts';
 import { terminalFile } from '#electron/device/terminal-file.ts';
 import { findHosts } from '#electron/lan/discovery.ts';
 import { enrol } from '#electron/lan/enrol.ts';
+import { isHostOf } from '#electron/lan/own-host.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import { portMessage } from '#shared/api/bridge.ts';
 import { languageOf } from '#shared/i18n/index.ts';
@@ -29,6 +30,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './host-mode.ts';
 import { hostRole } from './host-role.ts';
 import type { HostedOffice } from './hosting.ts';
+import { lookNowAndThen } from './look-around.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
@@ -134,6 +136,12 @@ async function start(): Promise<void> {
     keychain: keychain.available,
     enrol: (asked) => enrol({ ...asked, program: app.getVersion() }),
     find: () => findHosts((each) => log('info', each)),
+    proves: isHostOf,
+    // Where a test moves a host about, a terminal follows it only if that is what is tested.
+    nowAndThen: (look) =>
+      testing && process.env.ZHIYE_TEST_FOLLOWS !== '1' ? () => undefined : lookNowAndThen(look, log),
+    now: Date.now,
+    log,
     serve: (pairing, outbox, follows) =>
       serveTerminal({ pairing, outbox, follows, program: app.getVersion(), pc, log }),
     admit: (host) => reception.admit(host),
@@ -156,6 +164,8 @@ async function start(): Promise<void> {
   const relocation = relocationOf({
     gate,
     office: () => moving,
+    officeName: () => hosted?.name() ?? '',
+    pcName: hostname(),
     close: async () => {
       await hosting.close();
       hosted = undefined;

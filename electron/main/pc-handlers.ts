@@ -84,6 +84,12 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       },
       // As founding does: whoever sits here has the folder in hand.
       reopen: () => gate.reopen(),
+      settleArrival: async (context) => {
+        noTerminal();
+        await administrator(context);
+        gate.settleArrival();
+        return gate.state();
+      },
     },
     relocation: {
       state: () => relocation.state(),
@@ -93,6 +99,11 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         relocation.check();
         const folder = await ports.dialogs(context.windowId).chooseEmptyFolder(relocation.folderName());
         return folder === undefined ? relocation.state() : relocation.begin(folder);
+      },
+      stop: async (context) => {
+        noTerminal();
+        await administrator(context);
+        return relocation.stop();
       },
     },
     settings: {

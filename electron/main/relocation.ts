@@ -2,6 +2,7 @@ import type { OfficeGate } from '#electron/device/office-gate.ts';
 import { refusalOf } from '#electron/server/kernel/faults.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { RelocationState } from '#shared/api/pc.ts';
+import type { RelocationProgress } from '#shared/domain/relocation/steps.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
 
@@ -9,6 +10,9 @@ export type RelocationPorts = {
   readonly gate: OfficeGate;
   /** Of the office that is open on this PC. */
   readonly office: () => Relocation | undefined;
+  /** What it is called, and this PC: both are told where it arrives. */
+  readonly officeName: () => string;
+  readonly pcName: string;
   /** Lets terminals and windows go and closes the office. */
   readonly close: () => Promise<void>;
   /** UTC ms. */
@@ -23,6 +27,9 @@ export type PcRelocation = ReturnType<typeof relocationOf>;
 export function relocationOf(ports: RelocationPorts) {
   const { gate, log } = ports;
   let state: Exclude<RelocationState, { kind: 'idle' }> | undefined;
+  let stopping = new AbortController();
+  /** After a move the office is closed here. */
+  let closed = false;
 
   /** Why the office can't move, if it can't. */
   const hindrance = (): DomainError | null => {
@@ -35,8 +42,8 @@ export function relocationOf(ports: RelocationPorts) {
   };
 
   const told = (): RelocationState => {
-    // It was called back.
-    if (state?.kind === 'done' && ports.office() !== undefined) state = undefined;
+    // It was called back; an office that is being closed is still there for a moment.
+    if (state?.kind === 'done' && closed && ports.office() !== undefined) state = undefined;
     if (state !== undefined) return state;
     const able = ports.office() !== undefined;
     const why = able ? hindrance() : null;
@@ -49,12 +56,16 @@ export function relocationOf(ports: RelocationPorts) {
   };
 
   const move = async (office: Relocation, to: string): Promise<void> => {
-    const { totals, settle, giveUp } = await office.copy(to, (progress) => {
-      state = { kind: 'running', to, ...progress };
-    });
-    state = { kind: 'running', to, step: 'seal', percent: 0 };
+    const { signal } = stopping;
+    const what = { officeName: ports.officeName(), from: ports.pcName };
+    const tell = (progress: RelocationProgress) => {
+      state = { kind: 'running', to, ...progress, stopping: signal.aborted };
+    };
+    const { totals, settle, giveUp } = await office.copy(to, tell, signal);
+    tell({ step: 'seal', percent: 0 });
     try {
-      gate.move(to);
+      signal.throwIfAborted();
+      gate.move(to, { ...what, totals });
     } catch (error) {
       giveUp();
       throw error;
@@ -63,6 +74,7 @@ export function relocationOf(ports: RelocationPorts) {
     state = { kind: 'done', to, totals };
     log('info', `the office moved: ${totals.events} events, ${totals.rows} rows, ${totals.files} files`);
     await ports.close();
+    closed = true;
   };
 
   return {
@@ -75,14 +87,29 @@ export function relocationOf(ports: RelocationPorts) {
       check();
       const office = ports.office();
       if (office === undefined || state?.kind === 'running') return told();
-      state = { kind: 'running', to, step: 'papers', percent: 0 };
+      stopping = new AbortController();
+      closed = false;
+      state = { kind: 'running', to, step: 'papers', percent: 0, stopping: false };
       move(office, to).catch((error: unknown) => {
+        if (stopping.signal.aborted) {
+          state = { kind: 'stopped', to };
+          log('info', 'the moving of the office was stopped');
+          return;
+        }
         const { refusal, known } = refusalOf(error);
         if (!known) log('error', `moving the office: ${error instanceof Error ? (error.stack ?? error.message) : ''}`);
         if (state?.kind !== 'done')
           state = { kind: 'failed', to, refusal: { code: refusal.code, params: refusal.params } };
       });
       return state;
+    },
+    /** Stops a copy that is being written; nothing is left of it, and the office goes on. */
+    stop: (): RelocationState => {
+      if (state?.kind === 'running' && state.step !== 'seal') {
+        stopping.abort(new Error('The moving was stopped'));
+        state = { ...state, stopping: true };
+      }
+      return told();
     },
   };
 }

@@ -30,13 +30,15 @@ const administers = 'settings.write';
 /** Serves this PC's windows from the host: the office's own router, carried, and this PC's answers beside it. */
 export function serveTerminal({ pairing, outbox, follows, program, pc, log }: ServeTerminalPorts): TerminalHost {
   const seats = new Map<number, Seat>();
+  const { address, port, authority, token } = pairing;
+  /** Each line looks here whenever it tries anew. */
+  const to = { host: address, port, authority, token, program, follows };
   const router = { ...carriedRouter(officeApi), device: deviceRouter(pcApi, pc) };
   const handler = new RPCHandler<CarriedContext & DeviceContext>(router);
   const ipc = serveIpc<CarriedContext & DeviceContext>(handler, ({ windowId, gone }) => {
     const page = outbox.page(() => seat.accountId);
-    const { address: host, port, authority, token } = pairing;
     const carrier = lanCarrier({
-      to: { host, port, authority, token, program, follows },
+      to,
       outbox: page,
       now: Date.now,
       log,
@@ -64,6 +66,11 @@ export function serveTerminal({ pairing, outbox, follows, program, pc, log }: Se
   return {
     ipc,
     line: (windowId) => seats.get(windowId)?.carrier,
+    readdress: (place) => {
+      to.host = place.address;
+      to.port = place.port;
+      for (const { carrier } of seats.values()) carrier.hurry();
+    },
     lines: () => [...seats.values()].map(({ carrier }) => carrier),
     mayAdminister: async (windowId) => {
       const permissions: unknown = Reflect.get(Object(await personAt(windowId)), 'permissions');

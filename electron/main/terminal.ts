@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { GateState } from '#electron/device/office-gate.ts';
+import type { GateState } from '#electron/device/gate-state.ts';
 import { type OutboxFile, openOutbox } from '#electron/device/outbox.ts';
 import type { TerminalFile, TerminalPairing } from '#electron/device/terminal-file.ts';
 import type { FoundHost } from '#electron/lan/discovery.ts';
 import type { EnrolAsked, Enrolled } from '#electron/lan/enrol.ts';
+import { type HostPlace, type isHostOf, newPlaceOf } from '#electron/lan/own-host.ts';
+import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import { meet, type Standing } from '#shared/domain/terminals/standing.ts';
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { DomainError, type ErrorCode, type Refusal } from '#shared/kernel/errors.ts';
 import { type LinkSource, ownOffice } from './link-report.ts';
 import type { OfficeHost } from './office.ts';
 
@@ -13,6 +15,8 @@ import type { OfficeHost } from './office.ts';
 export type TerminalHost = OfficeHost & {
   readonly lines: () => readonly LinkSource[];
   readonly line: (windowId: number) => LinkSource | undefined;
+  /** The host is elsewhere: every line looks for it there from now on, with the sessions as they are. */
+  readonly readdress: (to: HostPlace) => void;
 };
 
 /** Whether this terminal follows a host that it meets: why not, or null. */
@@ -25,6 +29,12 @@ export type TerminalPorts = {
   readonly keychain: () => Promise<boolean>;
   readonly enrol: (asked: Omit<EnrolAsked, 'program'>) => Promise<Enrolled>;
   readonly find: () => Promise<readonly FoundHost[]>;
+  readonly proves: typeof isHostOf;
+  /** Looks around for a host that is away, now and then, until it is told to stop. */
+  readonly nowAndThen: (look: () => Promise<void>) => () => void;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly log: (level: 'info' | 'warn' | 'error', line: string) => void;
   /** Serves this PC's windows from the host. */
   readonly serve: (pairing: TerminalPairing, outbox: OutboxFile, follows: Follows) => TerminalHost;
   /** From now on the pages are served by it, or by nobody but this PC again. */
@@ -37,12 +47,23 @@ export type TerminalPorts = {
 /** The role of this PC as a terminal of an office. */
 export type Terminal = ReturnType<typeof terminalOf>;
 
+/** A host that has been away for so long, ms, may be elsewhere: one that starts anew takes less. */
+const AWAY_MS = 15_000;
+
+/** Where its host was, somebody else answers now: the host itself may be elsewhere. */
+const notTheHost: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['HOST_IMPOSTOR', 'HOST_SUPERSEDED']);
+
+/** The host was found at another address by itself: from which, and when (UTC ms). */
+type Followed = { readonly from: string; readonly at: number };
+
 type Joined = { readonly pairing: TerminalPairing; readonly outbox: OutboxFile; readonly host: TerminalHost };
 
 /** How to join, found hosts and the way out again. A PC whose own office is open, or locked, can't be a terminal. */
 export function terminalOf(ports: TerminalPorts) {
   let joined: Joined | undefined;
   let unreadable = false;
+  let followed: Followed | null = null;
+  let stopLooking: () => void = () => undefined;
   /** Joining and leaving one after the other: two windows may ask at once. */
   let busy: Promise<unknown> = Promise.resolve();
 
@@ -80,11 +101,45 @@ export function terminalOf(ports: TerminalPorts) {
     const host = ports.serve(pairing, outbox, follows(pairing));
     joined = { pairing, outbox, host };
     unreadable = false;
+    followed = null;
+    stopLooking();
+    stopLooking = ports.nowAndThen(lookAround);
     ports.admit(host);
   };
 
   /** True while a window has its line to the host: then nothing is amiss with the pairing. */
   const inTouch = (): boolean => joined?.host.lines().some((line) => line.state().kind === 'open') ?? false;
+
+  /** True when every window has been without its host for a while, or somebody else answers where it was. */
+  const isAway = (): boolean => {
+    const states = joined?.host.lines().map((line) => line.state()) ?? [];
+    return (
+      states.length > 0 &&
+      states.every(
+        (state) =>
+          (state.kind === 'refused' && notTheHost.has(state.refusal.code)) ||
+          ((state.kind === 'lost' || state.kind === 'connecting') && ports.now() - state.since > AWAY_MS),
+      )
+    );
+  };
+
+  /** Follows a host whose address has changed, where it makes itself known and proves to be the one. */
+  const lookAround = async (): Promise<void> => {
+    if (joined === undefined || !isAway()) return;
+    const { pairing, host } = joined;
+    const place = await newPlaceOf(pairing, await ports.find(), ports.proves);
+    if (place === undefined) return;
+    await oneAtATime(async () => {
+      // Somebody may have been quicker, by hand.
+      if (joined?.host !== host || !isAway()) return;
+      const moved = { ...joined.pairing, ...place };
+      await ports.file.write(moved);
+      joined = { ...joined, pairing: moved };
+      followed = { from: shownHostAddress(pairing), at: ports.now() };
+      ports.log('info', `the host is at another address: ${shownHostAddress(place)}`);
+      host.readdress(place);
+    });
+  };
 
   const join = async (asked: { address: string; port: number; code: string; name: string }) => {
     if (joined === undefined && ports.gate.state().kind !== 'absent') throw new DomainError('OFFICE_EXISTS');
@@ -122,6 +177,7 @@ export function terminalOf(ports: TerminalPorts) {
     ports.file.remove();
     const { outbox } = joined;
     joined = undefined;
+    stopLooking();
     ports.dismiss();
     await outbox.destroy();
     await ports.gate.begin();
@@ -143,7 +199,7 @@ export function terminalOf(ports: TerminalPorts) {
       if (joined === undefined)
         return { kind: 'none' as const, pcName: ports.pcName, keychain: await ports.keychain(), unreadable };
       const { officeName, address, port, terminalName } = joined.pairing;
-      return { kind: 'joined' as const, officeName, address, port, terminalName };
+      return { kind: 'joined' as const, officeName, address, port, terminalName, followed };
     },
     link: (windowId: number): LinkSource => {
       if (joined === undefined) return ownOffice;

@@ -47,6 +47,8 @@ export type Carrier = {
   state(): LinkState;
   /** Hears every change of the state. Returns how to stop. */
   onState(listener: (state: LinkState) => void): () => void;
+  /** Tries to reach the host now instead of after the pause. */
+  hurry(): void;
   close(): void;
 };
 
@@ -209,6 +211,7 @@ export function lanCarrier(options: CarrierOptions): Carrier {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    hurry: () => hurry.abort(),
     close: () => {
       closing.abort();
       link?.close();

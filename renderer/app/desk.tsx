@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
@@ -133,6 +133,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     // Nobody of a demonstration has a password to be asked for again: there, leaving is only switching.
     ...(session.demo ? {} : { onLogOut: () => void logout.send({}) }),
   };
+  useCover(clock, session.idleLockMinutes, model.onLock);
   return (
     <FrameProvider value={model}>
       {children}
@@ -186,6 +187,34 @@ function otherScheme(): 'light' | 'dark' {
   return document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'light' : 'dark';
 }
 
+/** How often it is looked whether somebody is still there while the office is away, ms. */
+const COVER_LOOK_MS = 5_000;
+
+/** Covers the screen once nobody has touched it for a while and the office, which else does that, can't be asked. */
+function useCover(clock: OfficeClock, minutes: number, cover: () => void): void {
+  const latest = useRef(cover);
+  useEffect(() => {
+    latest.current = cover;
+  });
+  useEffect(() => {
+    let last = clock.now();
+    const here = () => {
+      last = clock.now();
+    };
+    const look = setInterval(() => {
+      if (isCut(linkNow()) && clock.now() - last > minutes * 60_000) latest.current();
+    }, COVER_LOOK_MS);
+    for (const event of signs) window.addEventListener(event, here, { passive: true });
+    return () => {
+      clearInterval(look);
+      for (const event of signs) window.removeEventListener(event, here);
+    };
+  }, [clock, minutes]);
+}
+
+/** By what it is seen that somebody is there. */
+const signs = ['keydown', 'pointerdown', 'wheel'] as const;
+
 /** Tells the office at most every half minute that somebody works here, and follows its clock. */
 function usePresence(clock: OfficeClock): void {
   const client = useQueryClient();
@@ -200,10 +229,10 @@ function usePresence(clock: OfficeClock): void {
         .catch(() => client.invalidateQueries({ queryKey: ['session'] }));
     };
     const look = setInterval(() => void client.invalidateQueries({ queryKey: ['session', 'current'] }), TOUCH_MS);
-    for (const event of ['keydown', 'pointerdown', 'wheel']) window.addEventListener(event, touch, { passive: true });
+    for (const event of signs) window.addEventListener(event, touch, { passive: true });
     return () => {
       clearInterval(look);
-      for (const event of ['keydown', 'pointerdown', 'wheel']) window.removeEventListener(event, touch);
+      for (const event of signs) window.removeEventListener(event, touch);
     };
   }, [client, clock]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
 import { refusalSchema } from './common.ts';
 import { device, deviceStream, nothing } from './procedure.ts';
@@ -11,13 +12,24 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('absent'), keychain: z.boolean(), missing: z.string().nullable() }),
   /** A demonstration is being furnished; `done` from 0 to 1. */
   z.strictObject({ kind: z.literal('preparing'), done: z.number().min(0).max(1) }),
-  z.strictObject({ kind: z.literal('locked'), ways: z.array(z.enum(['passphrase', 'recovery'])).readonly() }),
-  /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
+  /** `arrival`: it was moved here from another PC, and nobody has finished moving it in. */
+  z.strictObject({
+    kind: z.literal('locked'),
+    ways: z.array(z.enum(['passphrase', 'recovery'])).readonly(),
+    arrival: arrivalSchema.exactOptional(),
+  }),
   /** This PC is a terminal: the office is at its host. */
   z.strictObject({ kind: z.literal('terminal'), officeName: z.string() }),
   /** The office went from this folder into another one (`at`: UTC ms); here it is opened again only on purpose. */
   z.strictObject({ kind: z.literal('moved'), at: z.int(), to: z.string() }),
-  z.strictObject({ kind: z.literal('open'), officeId: z.uuid(), demo: z.boolean(), recoveryCode: z.boolean() }),
+  /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
+  z.strictObject({
+    kind: z.literal('open'),
+    officeId: z.uuid(),
+    demo: z.boolean(),
+    recoveryCode: z.boolean(),
+    arrival: arrivalSchema.exactOptional(),
+  }),
 ]);
 
 const printerSchema = z.strictObject({
@@ -47,7 +59,10 @@ export type LinkState = z.infer<typeof linkStateSchema>;
 const relocationStateSchema = z.discriminatedUnion('kind', [
   /** `able`: an office is open on this PC; `hindrance`: why it can't move yet. */
   z.strictObject({ kind: z.literal('idle'), able: z.boolean(), hindrance: refusalSchema.nullable() }),
-  relocationProgressSchema.extend({ kind: z.literal('running'), to: z.string() }),
+  /** `stopping`: somebody has stopped it, and what was written is being taken back. */
+  relocationProgressSchema.extend({ kind: z.literal('running'), to: z.string(), stopping: z.boolean() }),
+  /** Somebody stopped it: nothing is left there, and it goes on here. */
+  z.strictObject({ kind: z.literal('stopped'), to: z.string() }),
   /** It is there, whole, and closed here. */
   z.strictObject({ kind: z.literal('done'), to: z.string(), totals: relocationTotalsSchema }),
   /** It did not move and goes on here. */
@@ -101,6 +116,8 @@ export const pcApi = {
     setPassphrase: device({ input: z.strictObject({ passphrase }), output: gateStateSchema }),
     /** Opens an office here again that has moved away: it is then a host of its own, which no terminal follows. */
     reopen: device({ input: nothing, output: gateStateSchema }),
+    /** An office that was moved here is moved in: its guide is not shown any more. Only an administrator at this PC. */
+    settleArrival: device({ input: nothing, output: gateStateSchema }),
   },
   relocation: {
     state: device({ input: nothing, output: relocationStateSchema }),
@@ -109,6 +126,8 @@ export const pcApi = {
      * by itself after the answer. Only an administrator at this PC. Refused as RELOCATION_NO_KEY, ACT_BEFORE.
      */
     begin: device({ input: nothing, output: relocationStateSchema }),
+    /** Stops it, and takes back what was written; too late once the office is handed over. Only an administrator at this PC. */
+    stop: device({ input: nothing, output: relocationStateSchema }),
   },
   settings: {
     get: device({ input: nothing, output: settings }),
@@ -137,6 +156,8 @@ export const pcApi = {
           address: z.string(),
           port: z.int(),
           terminalName: z.string(),
+          /** The host was found at another address by itself, since the program began: where it was, and when that was. */
+          followed: z.strictObject({ from: z.string(), at: z.int() }).nullable(),
         }),
       ]),
     }),

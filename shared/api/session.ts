@@ -50,6 +50,8 @@ export const session = {
         demo: z.boolean(),
         businessDate: z.string(),
         now: z.int(),
+        /** After so many minutes without a key the screen of this person locks, also where the office can't be asked. */
+        idleLockMinutes: z.int(),
         person,
       }),
     ]),

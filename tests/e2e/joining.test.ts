@@ -8,6 +8,13 @@ import { foundOffice, officeWindow, PASSWORD } from './support/found-office.ts';
 import { type Launched, launch } from './support/launch.ts';
 import { hostOf, joinByScreen, type TestHost } from './support/second-pc.ts';
 
+declare global {
+  interface Window {
+    /** Lets the page's clock run ahead. */
+    wait: (ms: number) => void;
+  }
+}
+
 /** Longer than a link needs to be missed and found again. */
 const FOUND_AGAIN_MS = 30_000;
 
@@ -87,6 +94,40 @@ describe('a second PC', () => {
     await host.start();
     await page.getByText(/与主机的连接在 .* 断开/).waitFor({ state: 'detached', timeout: FOUND_AGAIN_MS });
     await page.getByText('主机在线').waitFor();
+    expect(await page.getByLabel('手机').first().inputValue()).toContain('7777');
+  });
+
+  it('covers its screen by itself once nobody is there while the host is away, and opens when both are back', async () => {
+    const { page } = second;
+    await page.addInitScript(() => {
+      const now = Date.now;
+      let ahead = 0;
+      Date.now = () => now() + ahead;
+      window.wait = (ms) => {
+        ahead += ms;
+      };
+    });
+    await page.reload();
+    await logIn();
+    await page.evaluate(() => {
+      location.hash = '#/reception';
+    });
+    await expect
+      .poll(() => page.getByLabel('手机').first().inputValue(), { timeout: FOUND_AGAIN_MS })
+      .toContain('7777');
+    await host.stop();
+    await page.getByText(/与主机的连接在 .* 断开/).waitFor({ timeout: FOUND_AGAIN_MS });
+    // As long as a consultant may be away, and a minute.
+    await page.evaluate(() => window.wait(11 * 60_000));
+    await page.getByRole('heading', { name: '屏幕已锁定' }).waitFor({ timeout: FOUND_AGAIN_MS });
+    await page.getByText('主机暂时连不上').waitFor();
+    expect(await page.getByRole('banner').count()).toBe(0);
+    expect(await page.locator('body').textContent()).not.toContain('consultant 张');
+    await host.start();
+    await page.getByText('consultant 张，请输入 PIN 或密码继续。').waitFor({ timeout: FOUND_AGAIN_MS });
+    await page.getByLabel('PIN 或密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '解锁' }).click();
+    await page.getByRole('banner').waitFor();
     expect(await page.getByLabel('手机').first().inputValue()).toContain('7777');
   });
 

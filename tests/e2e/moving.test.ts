@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
@@ -79,34 +79,55 @@ describe('The host of an office', () => {
     await old.page.getByText(path.join(place, 'disk')).waitFor();
   });
 
-  it('opens on the new PC with its passphrase; a terminal comes back with one code, as the one that it was', async () => {
+  it('opens on the new PC with its passphrase, which then is its host by one press', async () => {
+    const port = await freePort();
+    const pc = path.join(place, 'fresh/pc');
+    mkdirSync(pc, { recursive: true });
+    const host = { enabled: false, port, interface: null, autostart: false };
+    writeFileSync(path.join(pc, 'settings.json'), JSON.stringify({ host }));
     fresh = await launch({ data: path.join(place, 'fresh') });
+    const { page } = fresh;
     await chooseFolder(fresh, path.join(place, 'disk'));
-    await fresh.page.getByRole('button', { name: /打开已有案场/ }).click();
-    await fresh.page.getByLabel('案场口令').fill(passphrase);
-    await fresh.page.getByRole('button', { name: '打开', exact: true }).click();
-    await logIn(fresh, 'administrator');
-    const office = await officeWindow(fresh);
-    const data = { loginName: 'administrator', password: PASSWORD };
-    await office.session.login({ requestId: v7(), data });
-    const [before] = await office.terminals.list({});
-    const moved = await hostOf(office, await freePort());
-    await office.terminals.openPairing({ requestId: v7(), data: { kind: 'all' } });
-    const code = (await office.terminals.pairing({})).open?.code ?? '';
+    await page.getByRole('button', { name: /打开已有案场/ }).click();
+    await page.getByRole('heading', { name: '找到迁来的案场' }).waitFor();
+    await page.getByText(/操作记录 \d+ 条，\d+ 张表共 \d+ 行/).waitFor();
+    await page.getByLabel('案场口令').fill(passphrase);
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await page.getByLabel('登录名').fill('administrator');
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { name: '松风明月案场已到这台电脑' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: '前台' }).getByText('还没来').waitFor();
+    await page.getByRole('button', { name: '设为主机' }).click();
+    await page.getByRole('heading', { name: '这台电脑已是主机' }).waitFor();
+    await page.getByText(`:${port}`).first().waitFor();
+  });
+
+  it('has its terminal again with the one code, as the one that it was, and sees it come', async () => {
+    if (fresh === undefined) throw new Error('There is no new PC');
+    const { page } = fresh;
+    await page.getByRole('button', { name: '显示所有终端共用的一个码' }).click();
+    const code = (await page.getByLabel('配对码').textContent()) ?? '';
+    const address =
+      (await page
+        .getByText(/^\d+\.\d+\.\d+\.\d+:\d+$/)
+        .first()
+        .textContent()) ?? '';
 
     await terminal.app.close();
     terminal = await launch({ data: path.join(place, 'terminal') });
     await terminal.page.getByRole('heading', { name: '还没有连上主机' }).waitFor({ timeout: 30_000 });
     await terminal.page.getByRole('button', { name: '重新配对' }).click();
-    await terminal.page.getByLabel('主机地址').fill(`127.0.0.1:${moved.port}`);
+    await terminal.page.getByLabel('主机地址').fill(`127.0.0.1:${address.split(':')[1]}`);
     await terminal.page.getByLabel('配对码').fill(code);
     await terminal.page.getByRole('button', { name: '配对', exact: true }).click();
     await terminal.page.getByRole('heading', { name: /^登录/ }).waitFor();
     await logIn(terminal, 'consultant');
-    const after = await office.terminals.list({});
-    expect(after.map(({ id, name, state }) => ({ id, name, state }))).toEqual([
-      { id: before?.id, name: '前台', state: 'active' },
-    ]);
+    await page.getByRole('listitem').filter({ hasText: '前台' }).getByText('已接回', { exact: true }).waitFor();
+    await page.getByText('1 台中已接回 1 台').waitFor();
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('banner').waitFor();
+    expect(readFileSync(path.join(place, 'disk/office.json'), 'utf8')).not.toContain('arrived');
   });
 
   it('opens in the old place again only for who gives the move up, and no terminal takes it for its host', async () => {

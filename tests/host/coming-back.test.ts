@@ -1,10 +1,12 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isHostOf, newPlaceOf } from '#electron/lan/own-host.ts';
 import { carriedRouter } from '#electron/transports/carried-router.ts';
 import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { type LanHost, serveLan } from '#electron/transports/lan-host.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
+import { testAuthority } from '#tests/support/authority.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { noOutbox } from '#tests/support/lan.ts';
 import { requestId, type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -37,15 +39,23 @@ describe('The windows of a terminal, over the real wire', () => {
   });
 
   async function serve(port: number): Promise<LanHost> {
+    const { terminals } = desk.office;
+    return serveAs(await terminals.leafFor([]), port);
+  }
+
+  function serveAs({ cert, key }: { cert: string; key: string }, port = 0): Promise<LanHost> {
     const { router, terminals } = desk.office;
-    const { cert, key } = await terminals.leafFor([]);
     const log = () => undefined;
     return serveLan({ router, door: terminals, certificate: { cert, key }, port, address: '127.0.0.1', log });
   }
 
-  async function windowOf(): Promise<OfficeClient> {
+  const placeOf = async () => {
     const { certificate: authority } = await desk.office.terminals.authority();
-    const to = { host: '127.0.0.1', port: host.port, authority, token, program };
+    return { host: '127.0.0.1', port: host.port, authority, token, program };
+  };
+
+  async function windowOf(place?: Awaited<ReturnType<typeof placeOf>>): Promise<OfficeClient> {
+    const to = place ?? (await placeOf());
     const carrier = lanCarrier({ to, outbox: noOutbox, now: Date.now, log: () => undefined });
     carriers.push(carrier);
     return createRouterClient(carriedRouter(officeApi), { context: { carrier } }) as unknown as OfficeClient;
@@ -67,6 +77,32 @@ describe('The windows of a terminal, over the real wire', () => {
       .poll(() => current(atWork), { timeout: 10_000 })
       .toMatchObject({ state: 'open', person: { name: '赵敏' } });
     await expect.poll(() => current(before), { timeout: 10_000 }).toMatchObject({ state: 'login' });
+  });
+
+  it('find their host at another address, with their sessions; nobody else is believed there', async () => {
+    const place = await placeOf();
+    const atWork = await windowOf(place);
+    expect(await login(atWork)).toEqual({ result: 'open' });
+    const before = host;
+    await before.close();
+    desk = await desk.restart();
+    host = await serve(0);
+    const impostor = await serveAs(await testAuthority());
+    const { officeId } = await desk.office.terminals.authority();
+    const heard = (port: number) => ({
+      ...{ address: '127.0.0.1', port, officeName: '', host: '' },
+      officeId: officeId.slice(0, 8),
+    });
+    const old = { officeId, authority: place.authority, address: '127.0.0.1', port: before.port };
+    expect(await newPlaceOf(old, [heard(before.port), heard(impostor.port)], isHostOf)).toBeUndefined();
+    const found = await newPlaceOf(old, [heard(impostor.port), heard(host.port)], isHostOf);
+    expect(found).toEqual({ address: '127.0.0.1', port: host.port });
+    place.port = found?.port ?? 0;
+    carriers[0]?.hurry();
+    await expect
+      .poll(() => current(atWork), { timeout: 10_000 })
+      .toMatchObject({ state: 'open', person: { name: '赵敏' } });
+    await impostor.close();
   });
 
   it('hear who ended their session, though their wire was cut with it', async () => {

@@ -36,12 +36,17 @@ function terminalIn(folder: string): { readonly terminal: Terminal; readonly car
     keychain: keychain.available,
     enrol: (asked) => enrol({ ...asked, program: 'test' }),
     find: async () => [],
+    proves: async () => false,
+    nowAndThen: () => () => undefined,
+    now: Date.now,
+    log: () => undefined,
     serve: ({ address: host, port, authority, token }, _outbox, follows) => {
       carrier?.close();
       const to = { host, port, authority, token, follows, program: 'test' };
       carrier = lanCarrier({ to, outbox: noOutbox, now: Date.now, log: () => undefined });
       return {
         ipc: { accept: never, closeWindow: never, connections: () => [], close: () => undefined },
+        readdress: () => undefined,
         lines: () => [line()],
         line,
         mayAdminister: async () => false,

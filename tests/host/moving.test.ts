@@ -23,6 +23,8 @@ import { temporaryFolder } from '#tests/unit/electron/temporary-folder.ts';
 const none = () => Promise.reject(new Error('no keychain'));
 const noKeychain: Keychain = { backend: 'none', available: () => Promise.resolve(false), seal: none, open: none };
 const passphrase = '春江花月夜 2026';
+const totals = { events: 12, head: 'a'.repeat(64), tables: 3, rows: 40, files: 2, sizeBytes: 90_000 };
+const about = { from: 'OLD-PC', officeName: '松风明月案场', totals };
 const usual = { random: (size: number) => new Uint8Array(size).fill(7), newOfficeId: () => v7(), now: Date.now };
 
 describe('An office that moves to another place', () => {
@@ -150,6 +152,23 @@ describe('An office that moves to another place', () => {
     );
   });
 
+  it('can be stopped while it is being copied: nothing is left there, and it goes on', async () => {
+    for (const at of ['papers', 'database', 'files'] as const) {
+      const stop = new AbortController();
+      const copying = relocation().copy(
+        target,
+        ({ step }) => {
+          if (step === at) stop.abort(new Error('Somebody has stopped it'));
+        },
+        stop.signal,
+      );
+      await expect(copying).rejects.toThrow('Somebody has stopped it');
+      expect(readdirSync(target)).toEqual([]);
+      await desk.as('consultant').session.lock({});
+    }
+    expect((await relocation().copy(target, () => undefined)).totals.events).toBeGreaterThan(0);
+  });
+
   it('goes only into an empty folder that is not its own', async () => {
     const inside = path.join(desk.folder, 'blobs/there');
     await expect(relocation().copy(inside, () => undefined)).rejects.toMatchObject({ code: 'RELOCATION_TARGET' });
@@ -199,7 +218,7 @@ describe('The folder of an office that has moved', () => {
     const { gate } = gateOn(here);
     await gate.begin();
     await gate.found({ passphrase });
-    gate.move(there);
+    gate.move(there, about);
     expect(gate.state()).toMatchObject({ kind: 'moved', to: there });
   });
 
@@ -212,10 +231,22 @@ describe('The folder of an office that has moved', () => {
 
   it('opens in the new place with the passphrase that it had', async () => {
     const { gate, opened } = gateOn(there);
-    expect(await gate.begin()).toEqual({ kind: 'locked', ways: ['passphrase'] });
+    expect(await gate.begin()).toMatchObject({ kind: 'locked', ways: ['passphrase'] });
     await gate.unlock({ passphrase });
     expect(opened[0]).toMatchObject({ returned: false });
     expect(gate.state()).toMatchObject({ kind: 'open' });
+  });
+
+  it('says there from where it came and what it holds, until somebody has moved it in', async () => {
+    const first = gateOn(there).gate;
+    expect(await first.begin()).toMatchObject({ kind: 'locked', arrival: about });
+    await first.unlock({ passphrase });
+    expect(first.state()).toMatchObject({ kind: 'open', arrival: about });
+    first.settleArrival();
+    expect(first.state()).not.toHaveProperty('arrival');
+    expect(await gateOn(there).gate.begin()).toEqual({ kind: 'locked', ways: ['passphrase'] });
+    // The place that it left says nothing of the kind, whatever becomes of it.
+    expect(readOfficeHeader(officePaths(here))).not.toHaveProperty('arrived');
   });
 
   it('is not left behind for a place where nobody could open it', async () => {
@@ -236,7 +267,7 @@ describe('The folder of an office that has moved', () => {
     await gate.begin();
     await gate.found({});
     expect(() => gate.checkMovable()).toThrow(expect.objectContaining({ code: 'RELOCATION_NO_KEY' }));
-    expect(() => gate.move(path.join(temporaryFolder(), 'office'))).toThrow();
+    expect(() => gate.move(path.join(temporaryFolder(), 'office'), about)).toThrow();
     expect(gate.state()).toMatchObject({ kind: 'open' });
     await gate.setPassphrase(passphrase);
     gate.checkMovable();
@@ -262,7 +293,7 @@ describe('The folder of an office that has moved', () => {
     await gate.unlock({ passphrase });
     rmSync(there, { recursive: true });
     writeFileSync(there, 'a file in the way');
-    expect(() => gate.move(there)).toThrow();
+    expect(() => gate.move(there, about)).toThrow();
     expect(gate.state()).toMatchObject({ kind: 'open' });
     expect(readOfficeHeader(officePaths(here))).not.toHaveProperty('moved');
     expect(existsSync(path.join(here, 'office.json'))).toBe(true);

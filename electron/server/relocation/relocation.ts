@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CopyOrder } from '#db/office-copy.ts';
+import { partSuffix } from '#db/backup.ts';
+import { type CopyOrder, databaseName } from '#db/office-copy.ts';
 import type { RelocationProgress, RelocationTotals } from '#shared/domain/relocation/steps.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Press } from '../documents/press.ts';
@@ -22,14 +23,16 @@ export type Copied = {
 export type Relocation = {
   /**
    * Takes no further acts, finishes the papers that are being made, and writes a verified copy of everything but the
-   * folder's page into an empty folder. Throws RELOCATION_TARGET, ACT_BEFORE, and what copying throws; the office then
-   * goes on as before.
+   * folder's page into an empty folder. Throws RELOCATION_TARGET, ACT_BEFORE, what copying throws and, once the signal
+   * aborts, its reason; the office then goes on as before, and nothing is left there.
    */
-  copy(target: string, tell: (progress: RelocationProgress) => void): Promise<Copied>;
+  copy(target: string, tell: (progress: RelocationProgress) => void, signal?: AbortSignal): Promise<Copied>;
 };
 
 /** Copying more than this takes hours; something hangs. */
 const TIMEOUT_MS = 12 * 60 * 60_000;
+/** How often the growing copy of the database is looked at, ms: while it is written its thread says nothing. */
+const LOOK_MS = 250;
 
 /** The way of one office to another place. */
 export function officeRelocation(options: {
@@ -44,7 +47,11 @@ export function officeRelocation(options: {
 }): Relocation {
   const { worker, order, clock, corridor, live, press, log } = options;
 
-  function copyTo(target: string, tell: (progress: RelocationProgress) => void): Promise<RelocationTotals> {
+  async function copyTo(
+    target: string,
+    tell: (progress: RelocationProgress) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<RelocationTotals> {
     const thread = workerThread<CopyOrder, RelocationTotals, RelocationProgress>({
       worker,
       name: 'moving',
@@ -52,11 +59,33 @@ export function officeRelocation(options: {
       refusals: { timeout: 'BACKUP_FAILED', failed: 'BACKUP_FAILED' },
       log,
     });
-    return thread.send({ ...order, target, at: clock() }, [], tell).finally(() => thread.close());
+    let ending: Promise<void> | undefined;
+    const end = () => {
+      ending ??= thread.close();
+      return ending;
+    };
+    const stop = () => void end();
+    signal?.addEventListener('abort', stop, { once: true });
+    let writing = false;
+    const heard = (progress: RelocationProgress) => {
+      writing = progress.step === 'database';
+      tell(progress);
+    };
+    const looking = setInterval(() => {
+      if (writing) tell({ step: 'database', percent: writtenOf(order.folder, target) });
+    }, LOOK_MS);
+    try {
+      return await thread.send({ ...order, target, at: clock() }, [], heard);
+    } finally {
+      clearInterval(looking);
+      signal?.removeEventListener('abort', stop);
+      // It may still have a file open there.
+      await end();
+    }
   }
 
   return {
-    copy: async (target, tell) => {
+    copy: async (target, tell, signal) => {
       const longAct = live.longAct();
       if (longAct !== null) throw new DomainError('ACT_BEFORE', { percent: longAct.percent });
       const emptied = emptyFolder(order.folder, target);
@@ -69,13 +98,24 @@ export function officeRelocation(options: {
         hold.release();
       };
       try {
-        return { totals: await copyTo(target, tell), settle: hold.abandon, giveUp };
+        signal?.throwIfAborted();
+        return { totals: await copyTo(target, tell, signal), settle: hold.abandon, giveUp };
       } catch (error) {
         giveUp();
+        signal?.throwIfAborted();
         throw error;
       }
     },
   };
+}
+
+/** How much of the database is written, in per cent: a copy is about as large as its source and never quite the same. */
+function writtenOf(folder: string, target: string): number {
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const source = path.join(folder, databaseName);
+  const whole = sizeOf(source) + sizeOf(`${source}-wal`);
+  const written = sizeOf(`${path.join(target, databaseName)}${partSuffix}`);
+  return whole === 0 ? 0 : Math.min(99, Math.floor((written / whole) * 100));
 }
 
 /** Makes sure of an empty folder outside of the office; the answer empties it again. Throws RELOCATION_TARGET. */

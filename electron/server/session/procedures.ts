@@ -59,7 +59,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
   const wrongPins = new Map<string, number>();
   const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
   return {
-    current: ({ db, actor, connection, today, now }) => {
+    current: ({ db, actor, connection, today, now, setting }) => {
       if (hasNoAccounts(db)) return { state: 'setup' };
       const officeName = db.select({ name: office.name }).from(office).get()?.name ?? '';
       if (actor !== undefined) {
@@ -71,6 +71,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           demo,
           businessDate: today,
           now,
+          idleLockMinutes: setting('idleLockMinutes')[actor.post],
           person: personOf(db, actor, connection),
         };
       }

@@ -4,9 +4,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { isCut, useLink } from '#renderer/lib/link-state.ts';
 import { ask, onOfficeLost, thisPc } from '#renderer/lib/office.ts';
 import { preferences } from '#renderer/lib/preferences.ts';
 import { router } from '../routes.tsx';
+import { Arrival } from './arrival.tsx';
 import { EnterDemo, Locked, LogIn } from './log-in.tsx';
 import { Recovery } from './recovery.tsx';
 import type { OpenSession } from './session.ts';
@@ -18,7 +20,9 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
   const { t } = useTranslation('entrance');
   const client = useQueryClient();
   const current = useQuery(ask.session.current({}));
+  const link = useLink();
   const [laterCode, setLaterCode] = useState(false);
+  const [laterMoving, setLaterMoving] = useState(false);
   const open = () => void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' });
   useEffect(() => onOfficeLost(() => void client.invalidateQueries({ queryKey: ['session'] })), [client]);
   const session = current.data;
@@ -26,11 +30,14 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
   usePreferencesOf(person);
   useOwnStart(person?.id);
   const administers = session?.state === 'open' && session.person.post === 'administrator';
+  const movesIn = session?.state === 'open' && moving.every((needed) => session.person.permissions.includes(needed));
   const gate = useQuery({
     queryKey: ['gate', 'recovery'],
     queryFn: async () => (await thisPc()).gate.state({}),
-    enabled: administers,
+    enabled: administers || movesIn,
   });
+  // The host is away, and with it whoever could open this screen: nothing of the office is shown meanwhile.
+  if (session === undefined && isCut(link)) return <Stage title={t('lockedTitle')} text={t('lockedAway')} />;
   if (session === undefined)
     return (
       <Stage title={t('opening')}>{current.error !== null && <RefusalText refusal={refusalOf(current.error)} />}</Stage>
@@ -53,8 +60,14 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
         }}
       />
     );
+  const arrival = gate.data?.kind === 'open' ? gate.data.arrival : undefined;
+  if (movesIn && arrival !== undefined && !laterMoving)
+    return <Arrival arrival={arrival} onDone={() => void gate.refetch()} onLater={() => setLaterMoving(true)} />;
   return children(session);
 }
+
+/** What moving an office in takes: making its new PC the host, and bringing the terminals back. */
+const moving = ['settings.write', 'terminals.manage'] as const;
 
 /** Dresses the screens as the person at them likes it; their language is known to the office, so it follows them. */
 function usePreferencesOf(person: OpenSession['person'] | undefined): void {

@@ -6,6 +6,8 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useLinkReport } from '#renderer/lib/link.ts';
 import { onOfficeLost, thisPc } from '#renderer/lib/office.ts';
+import type { Arrival } from '#shared/domain/relocation/arrival.ts';
+import { ArrivalFacts } from './arrival.tsx';
 import styles from './entrance.module.css';
 import { FirstStart } from './first-start.tsx';
 import { Line } from './line.tsx';
@@ -42,7 +44,8 @@ export function Gate({ children }: { children: ReactNode }) {
   if (gate.data.kind === 'preparing') return <Preparing done={gate.data.done} />;
   if (gate.data.kind === 'absent')
     return <FirstStart keychain={gate.data.keychain} missing={gate.data.missing} demo={demo} />;
-  if (gate.data.kind === 'locked') return <Unlock recovery={gate.data.ways.includes('recovery')} />;
+  if (gate.data.kind === 'locked')
+    return <Unlock recovery={gate.data.ways.includes('recovery')} arrival={gate.data.arrival} />;
   if (gate.data.kind === 'moved') return <Moved at={gate.data.at} to={gate.data.to} />;
   if (gate.data.kind === 'terminal') return <Line officeName={gate.data.officeName}>{children}</Line>;
   return children;
@@ -58,8 +61,9 @@ function Preparing({ done }: { done: number }) {
   );
 }
 
-function Unlock({ recovery }: { recovery: boolean }) {
+function Unlock({ recovery, arrival }: { recovery: boolean; arrival: Arrival | undefined }) {
   const { t } = useTranslation('entrance');
+  const { t: relocation } = useTranslation('relocation');
   const opened = useOpened();
   const folder = useOpenFolder();
   const [byCode, setByCode] = useState(false);
@@ -81,8 +85,12 @@ function Unlock({ recovery }: { recovery: boolean }) {
     unlock.reset();
   };
   return (
-    <Stage title={t('unlockTitle')} text={t('unlockText')}>
+    <Stage
+      title={arrival === undefined ? t('unlockTitle') : relocation('arrival.found')}
+      text={arrival === undefined ? t('unlockText') : relocation('arrival.foundText')}
+    >
       <form className={styles.stack} onSubmit={submit}>
+        {arrival && <ArrivalFacts arrival={arrival} />}
         {byCode ? (
           <TextInput
             label={t('recoveryCode')}

@@ -1,12 +1,15 @@
 import { Anchor, Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { useLink } from '#renderer/lib/link-state.ts';
 import { reconnectOffice } from '#renderer/lib/office.ts';
 import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
+import type { LinkState, pcApi } from '#shared/api/pc.ts';
 import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import styles from './entrance.module.css';
@@ -36,6 +39,7 @@ export function Line({ officeName, children }: { officeName: string; children: R
   useEffect(() => {
     if (link.kind === 'open') setPairing(false);
   }, [link.kind]);
+  useFollowed(link.kind, joined);
   const last = joined && { address: joined.address, port: joined.port, name: joined.terminalName };
   if (pairing)
     return (
@@ -52,6 +56,29 @@ export function Line({ officeName, children }: { officeName: string; children: R
   if (!wasOpen.current) return <Reaching office={officeName} address={address} onPair={pair} />;
   return children;
 }
+
+/** Says once that the host was found at another address by itself. */
+function useFollowed(kind: LinkState['kind'], joined: Joined | undefined): void {
+  const { t } = useTranslation('entrance');
+  const client = useQueryClient();
+  useEffect(() => {
+    // Only who is back can have followed.
+    if (kind === 'open') void client.invalidateQueries({ queryKey: pcRoleQuery.queryKey });
+  }, [client, kind]);
+  const at = joined?.followed?.at;
+  const told = useRef(performance.timeOrigin);
+  useEffect(() => {
+    if (joined === undefined || at === undefined || at <= told.current) return;
+    told.current = at;
+    notifications.show({
+      title: t('line.followed'),
+      message: t('line.followedText', { address: shownHostAddress(joined), from: joined.followed?.from ?? '' }),
+      autoClose: 15_000,
+    });
+  }, [at, joined, t]);
+}
+
+type Joined = Extract<z.output<typeof pcApi.terminal.state.output>, { kind: 'joined' }>;
 
 type RefusedProps = {
   refusal: Refusal;

@@ -18,5 +18,9 @@ export function useRelocation() {
     mutationFn: async () => (await thisPc()).relocation.begin({}),
     onSuccess: (begun) => client.setQueryData(key, begun),
   });
-  return { state, begin };
+  const stop = useMutation({
+    mutationFn: async () => (await thisPc()).relocation.stop({}),
+    onSuccess: (told) => client.setQueryData(key, told),
+  });
+  return { state, begin, stop };
 }

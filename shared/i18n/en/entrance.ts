@@ -75,6 +75,7 @@ export const entrance = {
   demoText: 'Its people and data are invented. Choose a post and go in; no password is needed.',
   lockedTitle: 'The screen is locked',
   lockedText: '{{name}}, enter your PIN or password to go on.',
+  lockedAway: 'The host is away. Once it is back this screen can be unlocked; what was being typed is kept on this PC.',
   unlockScreen: 'Unlock',
   pinOrPassword: 'PIN or password',
   wrongSecret: 'The PIN or the password is wrong.',
@@ -117,6 +118,9 @@ export const entrance = {
     notThereText:
       'Make sure that the host is on, that Zhiye Desk runs on it, and that both are on the same network. You go in as soon as it answers.',
     host: 'host',
+    followed: 'The host has another address; this PC has found it',
+    followedText:
+      'It is at {{address}} now (before: {{from}}) and has proved to be this office’s host. Nothing needs to be paired again.',
     unpaired: 'This computer has to be paired again',
     impostor: 'It is not this office’s host that answers',
     superseded: 'This computer is no longer the host',

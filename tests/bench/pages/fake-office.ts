@@ -72,6 +72,7 @@ const router = {
   session: {
     current: answer(() => ({
       state: 'open',
+      idleLockMinutes: 10,
       officeName: '江岸案场',
       projectName: '江岸云境',
       demo: true,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { GateState } from '#electron/device/gate-state.ts';
 import type { Keychain } from '#electron/device/keychain.ts';
-import type { GateState } from '#electron/device/office-gate.ts';
 import type { OutboxFile } from '#electron/device/outbox.ts';
 import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
 import type { EnrolAsked } from '#electron/lan/enrol.ts';
@@ -43,7 +43,14 @@ function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
   const line = testLine();
   const served: { pairing: TerminalPairing; outbox: OutboxFile; follows: Follows }[] = [];
   const enrolled: Omit<EnrolAsked, 'program'>[] = [];
-  const at = { officeId: jiangbei, administrator: false, gate: { kind: 'absent', keychain: true, missing: null } };
+  const readdressed: { address: string; port: number }[] = [];
+  let look: () => Promise<void> = () => Promise.resolve();
+  const at = {
+    now: 1_000,
+    officeId: jiangbei,
+    administrator: false,
+    gate: { kind: 'absent', keychain: true, missing: null },
+  };
   let dismissed = 0;
   const terminal = terminalOf({
     file: terminalFile(path.join(folder, 'terminal.json'), keychain),
@@ -56,10 +63,18 @@ function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
       return { officeId: at.officeId, officeName: '江北案场', authority: 'PEM', token };
     },
     find: async () => [],
+    proves: async () => false,
+    nowAndThen: (act) => {
+      look = act;
+      return () => undefined;
+    },
+    now: () => at.now,
+    log: () => undefined,
     serve: (pairing, outbox, follows) => {
       served.push({ pairing, outbox, follows });
       return {
         ipc: { accept: () => never(), closeWindow: () => undefined, connections: () => [], close: () => undefined },
+        readdress: (to) => void readdressed.push(to),
         lines: () => [line],
         line: () => line,
         mayAdminister: async () => at.administrator,
@@ -74,7 +89,7 @@ function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
     gate: { state: () => at.gate as GateState, begin: async () => at.gate as GateState },
     ...change,
   });
-  return { terminal, line, served, enrolled, at, folder, dismissed: () => dismissed };
+  return { terminal, line, served, enrolled, at, folder, readdressed, look: () => look(), dismissed: () => dismissed };
 }
 
 function never(): never {
@@ -93,7 +108,7 @@ describe('A PC as a terminal of an office', () => {
     expect(await next.terminal.state()).toEqual({
       kind: 'joined',
       officeName: '江北案场',
-      ...{ address: '192.168.1.20', port: 8443, terminalName: '前台' },
+      ...{ address: '192.168.1.20', port: 8443, terminalName: '前台', followed: null },
     });
   });
 
@@ -167,6 +182,65 @@ describe('A PC as a terminal of an office', () => {
     expect((await terminal.find()).map(({ own }) => own)).toEqual([false, false, false]);
     await terminal.join(asked);
     expect((await terminal.find()).map(({ own }) => own)).toEqual([true, false, false]);
+  });
+
+  it('follows its host to another address by itself once it has been away, and only one that proves to be it', async () => {
+    const heard = (address: string, officeId = jiangbei.slice(0, 8)) => ({
+      ...{ officeId, officeName: '江北案场', host: 'PC', address, port: 8443 },
+    });
+    const asked_: string[] = [];
+    const { terminal, line, at, look, readdressed, folder, served } = pc(undefined, {
+      find: async () => [
+        heard('192.168.1.20'),
+        heard('10.0.0.6', yubei.slice(0, 8).replace('0', '1')),
+        heard('10.0.0.7'),
+        heard('10.0.0.8'),
+      ],
+      proves: async (authority, { address }) => {
+        asked_.push(`${authority} ${address}`);
+        return address === '10.0.0.8';
+      },
+    });
+    await terminal.join(asked);
+    line.tell({ kind: 'lost', since: 1_000 });
+    at.now = 9_000;
+    await look();
+    expect(readdressed).toEqual([]);
+    at.now = 20_000;
+    await look();
+    // Its own old place and the host of another office are not even asked.
+    expect(asked_).toEqual(['PEM 10.0.0.7', 'PEM 10.0.0.8']);
+    expect(readdressed).toEqual([{ address: '10.0.0.8', port: 8443 }]);
+    expect(await terminal.state()).toMatchObject({
+      address: '10.0.0.8',
+      followed: { from: '192.168.1.20:8443', at: 20_000 },
+    });
+    // The windows keep their lines and sessions; the next start looks there at once.
+    expect(served).toHaveLength(1);
+    const next = pc(folder);
+    await next.terminal.begin();
+    expect(await next.terminal.state()).toMatchObject({ address: '10.0.0.8', followed: null });
+  });
+
+  it('stays where it is while a window has its line, or its host has a reason to refuse it', async () => {
+    const { terminal, line, at, look, readdressed } = pc(undefined, {
+      find: async () => [{ officeId: jiangbei.slice(0, 8), officeName: '', host: '', address: '10.0.0.8', port: 8443 }],
+      proves: async () => true,
+    });
+    await terminal.join(asked);
+    at.now = 90_000;
+    line.tell({ kind: 'open', since: 2 });
+    await look();
+    line.tell({ kind: 'refused', since: 3, refusal: { code: 'TERMINAL_REVOKED' } });
+    await look();
+    expect(readdressed).toEqual([]);
+    line.tell({ kind: 'refused', since: 4, refusal: { code: 'HOST_IMPOSTOR' } });
+    await look();
+    expect(readdressed).toHaveLength(1);
+    line.tell({ kind: 'refused', since: 5, refusal: { code: 'HOST_SUPERSEDED' } });
+    await look();
+    // It is where it was heard of last, and nobody else has been heard of.
+    expect(readdressed).toHaveLength(1);
   });
 
   it('keeps its pairing when a new one is refused', async () => {

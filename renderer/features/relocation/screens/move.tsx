@@ -15,7 +15,7 @@ import { useRelocation } from '../use-relocation.ts';
 /** Moves the office to another PC: what will happen, how far it is, and what is done there. */
 export function MoveScreen() {
   const { t } = useTranslation('relocation');
-  const { state, begin } = useRelocation();
+  const { state, begin, stop } = useRelocation();
   return (
     <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
       <Loaded query={state}>
@@ -36,7 +36,7 @@ export function MoveScreen() {
                 <Section title={found.kind === 'running' ? t('moving') : t('before')}>
                   <div className={styles.start}>
                     {found.kind === 'running' ? (
-                      <Moving state={found} />
+                      <Moving state={found} onStop={() => stop.mutate()} />
                     ) : (
                       <Start state={found} onBegin={() => begin.mutateAsync()} />
                     )}
@@ -105,10 +105,15 @@ function Start({ state, onBegin }: StartProps) {
         ]}
       />
       {state.kind === 'failed' && (
-        <div role="alert">
+        <div className={styles.failed} role="alert">
           <RefusalText refusal={state.refusal} />
           <p className={styles.note}>{t('failed')}</p>
         </div>
+      )}
+      {state.kind === 'stopped' && (
+        <p className={styles.note} role="status">
+          {t('stopped')}
+        </p>
       )}
       {hindrance !== null && (
         <div role="alert">
@@ -128,7 +133,7 @@ function Start({ state, onBegin }: StartProps) {
           })
         }
       >
-        {state.kind === 'failed' ? t('again') : t('begin')}
+        {state.kind === 'failed' || state.kind === 'stopped' ? t('again') : t('begin')}
       </Button>
     </>
   );

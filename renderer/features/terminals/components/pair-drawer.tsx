@@ -8,7 +8,6 @@ import { type Option, OptionButtons } from '#renderer/components/filters.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
-import { Countdown } from '#renderer/components/values.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -17,6 +16,7 @@ import { type PairingKind, pairingKinds } from '#shared/domain/terminals/pairing
 import type { Pairing } from '../terminal-list.ts';
 import type { Host } from '../use-host.ts';
 import { usePairing } from '../use-pairing.ts';
+import { CodeBox, HostAddresses } from './code-box.tsx';
 import styles from './terminals.module.css';
 
 type PairDrawerProps = {
@@ -115,19 +115,7 @@ function OpenCode({ pairing, addresses, paired }: OpenCodeProps) {
   const { t } = useTranslation('terminals');
   return (
     <>
-      <div className={styles.code}>
-        <output aria-label={t('pairing.code')}>{pairing.code}</output>
-        <span className={styles.codeNote}>
-          <span>
-            {t('pairing.left')} <Countdown expiresAt={pairing.until} />
-          </span>
-          {pairing.left < 3 ? (
-            <Signal tone="amber">{t('pairing.tries', { count: pairing.left })}</Signal>
-          ) : (
-            <span>{t('pairing.tries', { count: pairing.left })}</span>
-          )}
-        </span>
-      </div>
+      <CodeBox pairing={pairing} />
       <ol className={styles.steps}>
         <li>{t('pairing.steps.start')}</li>
         <li>
@@ -135,11 +123,7 @@ function OpenCode({ pairing, addresses, paired }: OpenCodeProps) {
           {addresses.length === 0 ? (
             <p className={styles.hint}>{t('pairing.noAddress')}</p>
           ) : (
-            <span className={styles.addresses}>
-              {addresses.map((address) => (
-                <span key={address}>{address}</span>
-              ))}
-            </span>
+            <HostAddresses addresses={addresses} />
           )}
         </li>
         <li>{t('pairing.steps.code')}</li>
