@@ -11,9 +11,17 @@ import type { HostOrder } from './host-process.ts';
 
 // A host in a process of its own, so that what it costs and keeps can be told apart from its terminals. Arguments: folder,
 // root key (hex), migrations, account of the manager at its own window, calls of a terminal within ten seconds, port (0: a
-// free one), by how much its clock is ahead of the PC's. Orders come as messages (`HostOrder`).
-const [folder = '', key = '', migrations = '', manager = '', calls = '', port = '0', ahead = '0'] =
-  process.argv.slice(2);
+// free one), by how much its clock is ahead of the PC's, address at which it listens. Orders come as messages (`HostOrder`).
+const [
+  folder = '',
+  key = '',
+  migrations = '',
+  manager = '',
+  calls = '',
+  port = '0',
+  ahead = '0',
+  address = '127.0.0.1',
+] = process.argv.slice(2);
 let aheadMs = Number(ahead);
 const clock = (): number => Date.now() + aheadMs;
 /** A beat of the lines may be under way just now: the least of some looks is what is held. */
@@ -35,7 +43,7 @@ const host = await serveLan({
   door: office.terminals,
   certificate: await office.terminals.leafFor([]),
   port: Number(port),
-  address: '127.0.0.1',
+  address,
   limits: { callsInTenSeconds: Number(calls) },
   log,
 });

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -47,28 +47,39 @@ const program = '0.1.0';
 export async function hostInProcess(
   desk: TestOffice,
   manager: number,
-  { callsInTenSeconds = 1_000 } = {},
+  { callsInTenSeconds = 1_000, network }: { callsInTenSeconds?: number; network?: HostNetwork } = {},
 ): Promise<HostProcess> {
   await desk.office.close();
-  return started(desk, { manager, callsInTenSeconds, port: 0, aheadMs: 0 });
+  return started(desk, { manager, callsInTenSeconds, port: 0, aheadMs: 0, network });
 }
+
+/** In which network a host runs, by what its process is started, and where it is reached. */
+export type HostNetwork = { readonly inside: readonly string[]; readonly address: string };
+
+const thisNetwork: HostNetwork = { inside: [], address: '127.0.0.1' };
 
 type Start = {
   readonly manager: number;
   readonly callsInTenSeconds: number;
   readonly port: number;
   readonly aheadMs: number;
+  readonly network: HostNetwork | undefined;
 };
 
 async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
   const { folder, rootKey } = desk;
   const numbers = [start.manager, start.callsInTenSeconds, start.port, start.aheadMs].map(String);
   let { aheadMs } = start;
-  const child = fork(
-    path.resolve('tests/support/host-child.ts'),
-    [folder, rootKey.toString('hex'), migrationsFolder, ...numbers],
-    { execArgv: ['--expose-gc'], serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] },
-  );
+  const { inside, address } = start.network ?? thisNetwork;
+  const [executable = '', ...args] = [
+    ...inside,
+    ...[process.execPath, '--expose-gc', path.resolve('tests/support/host-child.ts')],
+    ...[folder, rootKey.toString('hex'), migrationsFolder, ...numbers, address],
+  ];
+  const child = spawn(executable, args, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
   // A test that fails half-way must not leave its host behind.
   onTestFinished(() => void child.kill('SIGKILL'));
   const complaints: string[] = [];
@@ -106,7 +117,7 @@ async function started(desk: TestOffice, start: Start): Promise<HostProcess> {
     pair: async (name) => {
       await call('terminals.openPairing', { kind: 'one' });
       const { open } = await call<{ open: { code: string } }>('terminals.pairing');
-      const to = { address: '127.0.0.1', port };
+      const to = { address, port };
       const { authority, token } = await enrol({ ...to, code: open.code, name, program, token: null });
       return { host: to.address, port, authority, token, program };
     },
