@@ -18,6 +18,7 @@ import {
   subscriptionPriceLines,
   subscriptions,
 } from './schema/deals.ts';
+import { delegations } from './schema/delegations.ts';
 import { blobs } from './schema/events.ts';
 import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
 import { noticeMarks } from './schema/notices.ts';
@@ -31,6 +32,7 @@ import { views } from './schema/views.ts';
 export const loggedTables: readonly KeyedTable[] = [
   office,
   accounts,
+  delegations,
   noticeMarks,
   settings,
   counters,

@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { ReadDb } from '../access.ts';
 import { given, prepared } from '../prepared.ts';
 import { accounts, office } from '../schema/office.ts';
@@ -51,4 +52,21 @@ export function activeAdministrators(db: ReadDb): AccountRow[] {
     .from(accounts)
     .where(and(eq(accounts.state, 'active'), eq(accounts.post, 'administrator')))
     .all();
+}
+
+const team = prepared((db) => {
+  const own = alias(accounts, 'own');
+  return db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(own, eq(own.team, accounts.team))
+    .where(and(eq(own.id, given('id')), ne(own.team, '')))
+    .prepare();
+});
+
+/** Everybody of the team of an account, itself included, whether at work or gone; nobody where it has no team. */
+export function teamOf(db: ReadDb, id: number): number[] {
+  return team(db)
+    .all({ id })
+    .map((one) => one.id);
 }

@@ -15,7 +15,7 @@ const deciders = alias(accounts, 'deciders');
 
 /** Which requests: by requester, by state, or one. */
 export type ApprovalFilter = {
-  readonly requestedBy: number | null;
+  readonly requestedBy: readonly number[] | null;
   readonly state: ApprovalState | null;
   readonly id: number | null;
 };
@@ -23,7 +23,7 @@ export type ApprovalFilter = {
 /** Requests of a filter with the names of their people, the first buyer and the label of the unit, newest first. */
 export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
   const conditions: SQL[] = [];
-  if (filter.requestedBy !== null) conditions.push(eq(approvals.requestedBy, filter.requestedBy));
+  if (filter.requestedBy !== null) conditions.push(inArray(approvals.requestedBy, [...filter.requestedBy]));
   if (filter.state !== null) conditions.push(eq(approvals.state, filter.state));
   if (filter.id !== null) conditions.push(eq(approvals.id, filter.id));
   return db

@@ -17,7 +17,8 @@ export type CaseRow = typeof cases.$inferSelect;
 export type CaseFilter = {
   readonly kind: CaseKind | null;
   readonly open: boolean;
-  readonly consultantId: number | null;
+  /** Whose deals; null: everybody's. */
+  readonly whose: readonly number[] | null;
   readonly id?: number;
   readonly subscriptionIds?: readonly number[];
 };
@@ -93,7 +94,7 @@ export function listCases(db: ReadDb, filter: CaseFilter) {
   const conditions: SQL[] = [];
   if (filter.kind !== null) conditions.push(eq(cases.kind, filter.kind));
   if (filter.open) conditions.push(inArray(cases.state, [...openCaseStates]));
-  if (filter.consultantId !== null) conditions.push(eq(subscriptions.consultantId, filter.consultantId));
+  if (filter.whose !== null) conditions.push(inArray(subscriptions.consultantId, [...filter.whose]));
   if (filter.id !== undefined) conditions.push(eq(cases.id, filter.id));
   if (filter.subscriptionIds !== undefined) conditions.push(inArray(cases.subscriptionId, [...filter.subscriptionIds]));
   const missing = db

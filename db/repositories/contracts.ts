@@ -10,9 +10,9 @@ import { accounts } from '../schema/office.ts';
 /** A contract as stored. */
 export type ContractRow = typeof contracts.$inferSelect;
 
-/** Which contracts a list shows; `personId` narrows to those that a person sold or drafted, `ids` to what a search found. */
+/** Which contracts a list shows; `whose` narrows to those that some people sold or drafted, `ids` to what a search found. */
 export type ContractFilter = {
-  readonly personId: number | null;
+  readonly whose: readonly number[] | null;
   readonly states: readonly ContractState[] | null;
   readonly ids: readonly number[] | null;
 };
@@ -59,8 +59,10 @@ const { terms: _terms, reviewedHash: _hash, ...listed } = getTableColumns(contra
 export function listContracts(db: ReadDb, filter: ContractFilter) {
   const drafter = alias(accounts, 'drafter');
   const conditions: (SQL | undefined)[] = [];
-  if (filter.personId !== null)
-    conditions.push(or(eq(subscriptions.consultantId, filter.personId), eq(contracts.draftedBy, filter.personId)));
+  if (filter.whose !== null)
+    conditions.push(
+      or(inArray(subscriptions.consultantId, [...filter.whose]), inArray(contracts.draftedBy, [...filter.whose])),
+    );
   if (filter.states !== null) conditions.push(inArray(contracts.state, [...filter.states]));
   if (filter.ids !== null) conditions.push(inArray(contracts.id, [...filter.ids]));
   return db

@@ -32,7 +32,7 @@ function row(measure: FigureMeasure, sums: Sums | undefined): FigureRow {
 }
 
 /** Calls, first and return visits of the office or of one who received them. */
-export function visitFigures(db: ReadDb, today: LocalDate, receivedBy: number | null): FigureRow[] {
+export function visitFigures(db: ReadDb, today: LocalDate, receivedBy: readonly number[] | null): FigureRow[] {
   const spans = figureSpans(today);
   const rows = db
     .select({ kind: visits.kind, ...sumsBy(sql`1`, visits.receivedAt, (day) => instantOf(day), spans) })
@@ -41,7 +41,7 @@ export function visitFigures(db: ReadDb, today: LocalDate, receivedBy: number | 
       and(
         gte(visits.receivedAt, instantOf(spans.earliest)),
         lt(visits.receivedAt, instantOf(addDays(today, 1))),
-        receivedBy === null ? undefined : eq(visits.receivedBy, receivedBy),
+        receivedBy === null ? undefined : inArray(visits.receivedBy, [...receivedBy]),
       ),
     )
     .groupBy(visits.kind)
@@ -51,12 +51,12 @@ export function visitFigures(db: ReadDb, today: LocalDate, receivedBy: number | 
 }
 
 /**
- * Subscriptions and signed contracts of the office or of one consultant, pieces and amounts. A subscription counts on
+ * Subscriptions and signed contracts of the office or of some consultants, pieces and amounts. A subscription counts on
  * its day once it is approved and as long as it stands: what was cancelled or never approved is no sale.
  */
-export function saleFigures(db: ReadDb, today: LocalDate, consultantId: number | null): FigureRow[] {
+export function saleFigures(db: ReadDb, today: LocalDate, whose: readonly number[] | null): FigureRow[] {
   const spans = figureSpans(today);
-  const own = consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId);
+  const own = whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]);
   const subscribed = db
     .select({
       pieces: sumsBy(sql`1`, subscriptions.subscribedOn, (day) => day, spans),
@@ -96,8 +96,8 @@ export function saleFigures(db: ReadDb, today: LocalDate, consultantId: number |
   ];
 }
 
-/** Money received in the office or on one consultant's deals; a voided receipt is none. */
-export function moneyFigures(db: ReadDb, today: LocalDate, consultantId: number | null): FigureRow[] {
+/** Money received in the office or on some consultants' deals; a voided receipt is none. */
+export function moneyFigures(db: ReadDb, today: LocalDate, whose: readonly number[] | null): FigureRow[] {
   const spans = figureSpans(today);
   const sums = db
     .select(sumsBy(sql`${receipts.amount}`, receipts.receivedOn, (day) => day, spans))
@@ -108,15 +108,15 @@ export function moneyFigures(db: ReadDb, today: LocalDate, consultantId: number 
         eq(receipts.state, 'valid'),
         gte(receipts.receivedOn, spans.earliest),
         lte(receipts.receivedOn, today),
-        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
       ),
     )
     .get();
   return [row('receivedAmount', sums)];
 }
 
-/** The last who came to the office, newest first: everybody, or whom one person owns or received. */
-export function latestVisitors(db: ReadDb, accountId: number | null, limit: number) {
+/** The last who came to the office, newest first: everybody, or whom some people own or received. */
+export function latestVisitors(db: ReadDb, whose: readonly number[] | null, limit: number) {
   return (
     db
       .select({
@@ -137,7 +137,9 @@ export function latestVisitors(db: ReadDb, accountId: number | null, limit: numb
         and(
           ne(visits.kind, 'call'),
           ne(customers.state, 'anonymised'),
-          accountId === null ? undefined : or(eq(visits.receivedBy, accountId), eq(customers.ownerId, accountId)),
+          whose === null
+            ? undefined
+            : or(inArray(visits.receivedBy, [...whose]), inArray(customers.ownerId, [...whose])),
         ),
       )
       // Whoever is in the hall now comes first.
@@ -177,9 +179,9 @@ export function latestUnitNews<Kind extends EventKind>(
     });
 }
 
-/** Payments of signed deals whose day has passed and that are not whole, of the office or of one consultant. */
-export function overduePayments(db: ReadDb, today: LocalDate, consultantId: number | null): OverduePayment[] {
-  return openLines(db, addDays(today, -1), consultantId)
+/** Payments of signed deals whose day has passed and that are not whole, of the office or of some consultants. */
+export function overduePayments(db: ReadDb, today: LocalDate, whose: readonly number[] | null): OverduePayment[] {
+  return openLines(db, addDays(today, -1), whose)
     .filter(({ subscription }) => subscription.state === 'converted')
     .map(({ line, paid, subscription, unit }) => ({
       subscriptionId: subscription.id,

@@ -1,4 +1,4 @@
-import { and, eq, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
@@ -95,7 +95,7 @@ function newestFirst(a: { readonly id: number }, b: { readonly id: number }): nu
 /** Contracts of a filter, the newest first: state, open defects and money of each, and its keys of some columns. */
 export function contractListKeys(
   db: ReadDb,
-  { personId, ids }: Omit<ContractFilter, 'states'>,
+  { whose, ids }: Omit<ContractFilter, 'states'>,
   columns: readonly ContractColumn[],
 ) {
   const openDefects = sql<number>`(select count(*) from ${contractDefects} where ${contractDefects.contractId} = ${contracts.id} and ${contractDefects.state} = 'open')`;
@@ -114,7 +114,9 @@ export function contractListKeys(
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .where(
       and(
-        personId === null ? undefined : or(eq(subscriptions.consultantId, personId), eq(contracts.draftedBy, personId)),
+        whose === null
+          ? undefined
+          : or(inArray(subscriptions.consultantId, [...whose]), inArray(contracts.draftedBy, [...whose])),
         ids === null ? undefined : isOneOf(contracts.id, ids),
       ),
     )
@@ -125,7 +127,7 @@ export function contractListKeys(
 /** Subscriptions of a filter, the newest first: state and money of each, and its keys of some columns. */
 export function subscriptionListKeys(
   db: ReadDb,
-  { consultantId, ids }: { readonly consultantId: number | null; readonly ids: readonly number[] | null },
+  { whose, ids }: { readonly whose: readonly number[] | null; readonly ids: readonly number[] | null },
   columns: readonly SubscriptionColumn[],
 ) {
   return db
@@ -142,7 +144,7 @@ export function subscriptionListKeys(
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .where(
       and(
-        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
         ids === null ? undefined : isOneOf(subscriptions.id, ids),
       ),
     )
@@ -150,9 +152,9 @@ export function subscriptionListKeys(
     .toSorted(newestFirst);
 }
 
-/** Which customers: of an owner, due for contact by today, of some numbers. */
+/** Which customers: of some owners, due for contact by today, of some numbers. */
 export type CustomerListFilter = {
-  readonly ownerId: number | null;
+  readonly whose: readonly number[] | null;
   readonly due: boolean;
   readonly ids: readonly number[] | null;
   readonly today: LocalDate;
@@ -161,7 +163,7 @@ export type CustomerListFilter = {
 /** Customers of a filter, the one spoken to last first: rating and state of each, and its keys of some columns. */
 export function customerListKeys(
   db: ReadDb,
-  { ownerId, due, ids, today }: CustomerListFilter,
+  { whose, due, ids, today }: CustomerListFilter,
   columns: readonly CustomerColumn[],
 ) {
   return db
@@ -177,7 +179,7 @@ export function customerListKeys(
     .where(
       and(
         ne(customers.state, 'anonymised'),
-        ownerId === null ? undefined : eq(customers.ownerId, ownerId),
+        whose === null ? undefined : inArray(customers.ownerId, [...whose]),
         due ? lte(customers.nextFollowUpOn, today) : undefined,
         ids === null ? undefined : isOneOf(customers.id, ids),
       ),

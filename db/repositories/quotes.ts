@@ -14,8 +14,8 @@ export type QuoteFilter = {
   readonly customerId?: number;
   readonly customerIds?: readonly number[];
   readonly unitId?: number;
-  /** Only those of one consultant. */
-  readonly consultantId?: number;
+  /** Only those of some consultants. */
+  readonly whose?: readonly number[] | null;
 };
 
 /** One purchase plan. */
@@ -30,7 +30,8 @@ export function listQuotes(db: ReadDb, filter: QuoteFilter) {
   if (filter.customerId !== undefined) conditions.push(eq(quotes.customerId, filter.customerId));
   if (filter.customerIds !== undefined) conditions.push(inArray(quotes.customerId, [...filter.customerIds]));
   if (filter.unitId !== undefined) conditions.push(eq(quotes.unitId, filter.unitId));
-  if (filter.consultantId !== undefined) conditions.push(eq(quotes.consultantId, filter.consultantId));
+  if (filter.whose !== undefined && filter.whose !== null)
+    conditions.push(inArray(quotes.consultantId, [...filter.whose]));
   return db
     .select({
       quote: getTableColumns(quotes),

@@ -18,8 +18,8 @@ export function receiptById(db: ReadDb, id: number) {
   return db.select().from(receipts).where(eq(receipts.id, id)).get();
 }
 
-/** The cashier's book of some days, newest first. */
-export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
+/** The cashier's book of some days, newest first: of everybody's deals, or of those of some consultants. */
+export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate, whose: readonly number[] | null) {
   return db
     .select({
       receipt: receipts,
@@ -38,7 +38,13 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
     .innerJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(and(gte(receipts.receivedOn, from), lte(receipts.receivedOn, to)))
+    .where(
+      and(
+        gte(receipts.receivedOn, from),
+        lte(receipts.receivedOn, to),
+        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
+      ),
+    )
     .orderBy(desc(receipts.id))
     .all()
     .map(({ building, entrance, floorName, roomNo, ...row }) => ({
@@ -92,10 +98,10 @@ export function incomingOf(db: ReadDb, subscriptionId: number): Incoming[] {
 const owing = ['approved', 'depositComplete', 'converted'] as const;
 
 /**
- * Lines of plans that are not whole and due by a day, the earliest first, of the office or of one consultant; with what
+ * Lines of plans that are not whole and due by a day, the earliest first, of the office or of some consultants; with what
  * was paid on each, the home and the first buyer.
  */
-export function openLines(db: ReadDb, until: LocalDate, consultantId: number | null) {
+export function openLines(db: ReadDb, until: LocalDate, whose: readonly number[] | null) {
   const paid = db
     .select({ planLineId: receiptLines.planLineId, sum: sql<number>`sum(${receiptLines.amount})`.as('paid_sum') })
     .from(receiptLines)
@@ -132,7 +138,7 @@ export function openLines(db: ReadDb, until: LocalDate, consultantId: number | n
         notInArray(units.commercialState, ['paidUp', 'available']),
         lte(planLines.dueOn, until),
         gt(planLines.amount, sql`coalesce(${paid.sum}, 0)`),
-        consultantId === null ? undefined : eq(subscriptions.consultantId, consultantId),
+        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
       ),
     )
     .orderBy(asc(planLines.dueOn), asc(planLines.id))

@@ -13,7 +13,8 @@ export type SubscriptionRow = typeof subscriptions.$inferSelect;
 
 /** Which subscriptions a list shows; `ids` narrows to those that a search found. */
 export type SubscriptionFilter = {
-  readonly consultantId: number | null;
+  /** Whose; null: everybody's. */
+  readonly whose: readonly number[] | null;
   readonly state: SubscriptionState | null;
   readonly ids: readonly number[] | null;
 };
@@ -34,7 +35,7 @@ export function subscriptionById(db: ReadDb, id: number): SubscriptionRow | unde
 /** Subscriptions of a filter, the newest first, with their unit and consultant. */
 export function listSubscriptions(db: ReadDb, filter: SubscriptionFilter) {
   const conditions: SQL[] = [];
-  if (filter.consultantId !== null) conditions.push(eq(subscriptions.consultantId, filter.consultantId));
+  if (filter.whose !== null) conditions.push(inArray(subscriptions.consultantId, [...filter.whose]));
   if (filter.state !== null) conditions.push(eq(subscriptions.state, filter.state));
   if (filter.ids !== null) conditions.push(inArray(subscriptions.id, [...filter.ids]));
   return db

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { addDays, instantOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { customers, rotas, visits } from '../schema/customers.ts';
@@ -9,7 +9,7 @@ function onDay(day: LocalDate) {
 }
 
 /** The register of a day, newest first. */
-export function visitsOfDay(db: ReadDb, day: LocalDate) {
+export function visitsOfDay(db: ReadDb, day: LocalDate, whose: readonly number[] | null) {
   return db
     .select({
       id: visits.id,
@@ -33,7 +33,12 @@ export function visitsOfDay(db: ReadDb, day: LocalDate) {
     .from(visits)
     .innerJoin(customers, eq(customers.id, visits.customerId))
     .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
-    .where(onDay(day))
+    .where(
+      and(
+        onDay(day),
+        whose === null ? undefined : or(inArray(visits.receivedBy, [...whose]), inArray(customers.ownerId, [...whose])),
+      ),
+    )
     .orderBy(desc(visits.receivedAt))
     .all();
 }

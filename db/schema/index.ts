@@ -4,6 +4,7 @@ export * from './contracts.ts';
 export * from './customers.ts';
 export * from './days.ts';
 export * from './deals.ts';
+export * from './delegations.ts';
 export * from './events.ts';
 export * from './inventory.ts';
 export * from './notices.ts';

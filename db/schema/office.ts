@@ -37,6 +37,8 @@ export const accounts = sqliteTable(
     loginName: text().notNull(),
     post: text().$type<Post>().notNull(),
     phone: text().notNull().default(''),
+    /** The team that shows its records to each other (小组); empty: none. */
+    team: text().notNull().default(''),
     /** None: their screens speak as the computer does. */
     language: text().$type<Language>(),
     state: text().$type<AccountState>().notNull().default('active'),

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
-import { accountById } from '#db/repositories/accounts.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import { openOffice } from '#electron/server/office.ts';
@@ -18,7 +18,6 @@ import moveOfficeWorker from '#electron/workers/move-office.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { hostedOffice } from './hosted-office.ts';
 import type { OfficeOpening, StartOffice } from './office.ts';
 
@@ -63,8 +62,8 @@ export const startOffice: StartOffice = async (opening) => {
     mayAdminister: (windowId) => {
       const session = connected.get(windowId)?.session;
       if (session === undefined || session.locked) return false;
-      const account = accountById(readDb(office.database), session.accountId);
-      return account?.state === 'active' && hasPermission(account.post, 'settings.write');
+      const may = peopleWho(readDb(office.database), 'settings.write', Date.now());
+      return may.some(({ id }) => id === session.accountId);
     },
     lockScreens: () => {
       for (const { session } of connected.values()) if (session !== undefined) session.locked = true;

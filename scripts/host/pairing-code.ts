@@ -1,11 +1,11 @@
 import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
-import { accountByLogin, activeAccounts } from '#db/repositories/accounts.ts';
+import { accountByLogin } from '#db/repositories/accounts.ts';
+import { peopleWho } from '#electron/server/kernel/persons.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import type { Office } from '#electron/server/office.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 
 /**
  * Has a pairing code shown, in the name of somebody who may: whoever can open the office without a window answers for it,
@@ -13,7 +13,7 @@ import { hasPermission } from '#shared/domain/accounts/permissions.ts';
  */
 export async function showPairingCode(office: Office, kind: 'one' | 'all', login: string | undefined): Promise<string> {
   const db = readDb(office.database);
-  const may = activeAccounts(db).filter(({ post }) => hasPermission(post, 'terminals.manage'));
+  const may = peopleWho(db, 'terminals.manage', Date.now());
   const administrators = may.filter(({ post }) => post === 'administrator');
   const named = login === undefined ? undefined : accountByLogin(db, login);
   const person = login === undefined ? (administrators[0] ?? may[0]) : may.find(({ id }) => id === named?.id);

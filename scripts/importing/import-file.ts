@@ -3,12 +3,11 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
-import { activeAccounts } from '#db/repositories/accounts.ts';
 import { type ListReader, listReader } from '#electron/server/imports/list-reader.ts';
+import { peopleWho } from '#electron/server/kernel/persons.ts';
 import { unsealed } from '#electron/server/kernel/sealed.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import type { ListProblem } from '#shared/domain/imports/read-price-list.ts';
 import type { ReadList } from '#shared/domain/imports/reading.ts';
 import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
@@ -76,7 +75,7 @@ async function commit(order: ImportOrder, bytes: Buffer, read: ReadList, lists: 
   if (order.data === undefined) throw new Error('--commit needs --data DIR, the data folder of the program');
   const { passphrase, recoveryCode } = order;
   return withOffice(path.resolve(order.data), { lists, secrets: { passphrase, recoveryCode } }, async (office) => {
-    const importer = activeAccounts(readDb(office.database)).find(({ post }) => hasPermission(post, 'units.import'));
+    const [importer] = peopleWho(readDb(office.database), 'units.import', Date.now());
     if (importer === undefined) throw new DomainError('FORBIDDEN');
     const connection = office.connect(hostname());
     openSession(connection, importer.id, Date.now());

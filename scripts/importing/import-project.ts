@@ -3,11 +3,10 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
-import { activeAccounts } from '#db/repositories/accounts.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { peopleWho } from '#electron/server/kernel/persons.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type TieOut, tieOut } from '#shared/domain/imports/running-project/totals.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { fen, fenToDecimal } from '#shared/kernel/money.ts';
@@ -58,7 +57,7 @@ export async function importProject({ files, data, commit, ...secrets }: Project
   const lists = listReader({ worker: path.resolve(import.meta.dirname, '../../electron/workers/read-price-list.ts') });
   try {
     return await withOffice(path.resolve(data), { lists, secrets }, async (office) => {
-      const importer = activeAccounts(readDb(office.database)).find(({ post }) => hasPermission(post, 'deals.import'));
+      const [importer] = peopleWho(readDb(office.database), 'deals.import', Date.now());
       if (importer === undefined) throw new DomainError('FORBIDDEN');
       const connection = office.connect(hostname());
       openSession(connection, importer.id, Date.now());

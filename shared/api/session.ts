@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, posts } from '#shared/domain/accounts/posts.ts';
+import { scopedNounNames, scopes } from '#shared/domain/accounts/rights.ts';
 import { requestIdSchema } from '#shared/kernel/ids.ts';
 import { longActSchema } from '#shared/kernel/long-act.ts';
 import { command, nothing, query, stream } from './procedure.ts';
@@ -11,6 +12,10 @@ const person = z.strictObject({
   /** The language that the person chose for their screens; none: that of the computer. */
   language: z.enum(languages).nullable(),
   permissions: z.array(z.string()),
+  /** Whose records they see at most, by noun: with less than `team` there is no list of others. */
+  scopes: z.record(z.enum(scopedNounNames), z.enum(scopes)),
+  /** For whom they act today (代理). */
+  actingFor: z.array(z.strictObject({ accountId: z.int(), name: z.string(), post: z.enum(posts) })),
   hasPin: z.boolean(),
 });
 

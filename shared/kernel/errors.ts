@@ -1,4 +1,5 @@
 import { officeErrorCodes } from './errors-of-office.ts';
+import { rightsErrorCodes } from './errors-of-rights.ts';
 import { terminalErrorCodes } from './errors-of-terminals.ts';
 import { unitErrorCodes } from './errors-of-units.ts';
 
@@ -31,6 +32,7 @@ export const errorCodes = {
   HOST_UNREACHABLE: 'unreachable',
   DEVICE: 'device',
   ...officeErrorCodes,
+  ...rightsErrorCodes,
   ...terminalErrorCodes,
   // lifecycle
   NOT_IN_THIS_STATE: 'refused',

@@ -3,7 +3,6 @@ import { customerById, visitsOf } from '#db/repositories/customers.ts';
 import { dealsLike, priceRequestsOf } from '#db/repositories/similar-deals.ts';
 import { buyersOf, planLinesOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
-import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { approvalLadder } from '#shared/domain/approvals/ladder.ts';
 import { canDecideApproval } from '#shared/domain/approvals/lifecycle.ts';
 import { authorityBands, nearestLower, placeOnScale } from '#shared/domain/approvals/scale.ts';
@@ -11,7 +10,6 @@ import { addOnsOf, priceEffects } from '#shared/domain/pricing/effects.ts';
 import { depthBelowList, filedLimits } from '#shared/domain/pricing/limits.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { mulDivHalfUp, ONE_PPM, subtractFen } from '#shared/kernel/money.ts';
-import { maySee } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { cellsOf } from '../units/present.ts';
 import { approvalActor, requestOf } from './decide-approval.ts';
@@ -78,10 +76,9 @@ function dealView({ db }: QueryContext, deal: SubscriptionRow) {
 }
 
 /** The asked price by the rules of the day on which it was built; the floor price only for whom it is meant. */
-function priceView({ actor, setting }: QueryContext, deal: SubscriptionRow, unit: UnitRow) {
+function priceView({ level, setting }: QueryContext, deal: SubscriptionRow, unit: UnitRow) {
   const { listPrice, price, adjustments, subscribedOn: day } = deal;
-  const seesFloor = postMayDecide(actor.post, 'supervisor');
-  const floorPrice = seesFloor ? unit.floorPrice : null;
+  const floorPrice = level('floorPrice') === 'full' ? unit.floorPrice : null;
   const house = subtractFen(price, addOnsOf(adjustments));
   const depth = depthBelowList(listPrice, house);
   const belowFloor = floorPrice === null ? null : house < floorPrice;
@@ -151,10 +148,10 @@ function similarView({ db }: QueryContext, unit: UnitRow | undefined, deal: Subs
 }
 
 function customerView(context: QueryContext, deal: SubscriptionRow | undefined, approvalId: number) {
-  const { db, actor, can } = context;
+  const { db } = context;
   const first = deal === undefined ? undefined : buyersOf(db, [deal.id])[0];
   const customer = first === undefined ? undefined : customerById(db, first.customer.id);
-  if (customer === undefined || !can('customers.read') || !maySee(actor, customer, can('customers.readAll')))
+  if (customer === undefined || !context.can('customers.read') || !context.sees('customers', customer.ownerId))
     return null;
   const received = visitsOf(db, customer.id);
   const visits = received.filter(({ kind }) => kind !== 'call');

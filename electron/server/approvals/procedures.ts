@@ -40,14 +40,14 @@ const eventOf = {
 /** Handlers of the ladder. */
 export const approvalsHandlers: Handlers<typeof approvalsApi> = {
   list: (context, { scope, state }) => {
-    const { db, actor, can } = context;
-    const own = scope === 'mine' || !can('customers.readAll');
-    const rows = listApprovals(db, { requestedBy: own && scope !== 'forMe' ? actor.id : null, state, id: null });
+    const { db, actor } = context;
+    const whose = scope === 'mine' ? [actor.id] : context.reach('approvals');
+    const rows = listApprovals(db, { requestedBy: scope === 'forMe' ? null : whose, state, id: null });
     const acted = actedOn(db, actor.id);
     const waits = ({ approval }: Listed) =>
       approval.state === 'pending' &&
       approval.requestedBy !== actor.id &&
-      postMayDecide(actor.post, approval.requiredPost);
+      context.postsFor('approvals.decide').some((post) => postMayDecide(post, approval.requiredPost));
     // What waits for me, and what I have acted on, wherever it stands now.
     const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;
     return shown.slice(0, APPROVAL_ROWS).map((row) => present(context, row));
@@ -57,9 +57,8 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
     const [found] = listApprovals(context.db, { requestedBy: null, state: null, id: approvalId });
     if (found === undefined) throw new DomainError('NOT_FOUND');
     const { requestedBy, requiredPost } = found.approval;
-    const { actor, can } = context;
-    if (requestedBy !== actor.id && !can('customers.readAll') && !postMayDecide(actor.post, requiredPost))
-      throw new DomainError('FORBIDDEN');
+    const decides = context.postsFor('approvals.decide').some((post) => postMayDecide(post, requiredPost));
+    if (!decides && !context.sees('approvals', requestedBy)) throw new DomainError('FORBIDDEN');
     return { approval: present(context, found), ...approvalDetail(context, found) };
   },
 

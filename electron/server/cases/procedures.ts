@@ -4,26 +4,21 @@ import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import { liveContractOf } from '#db/repositories/units.ts';
 import { casePapers } from '#db/schema/cases.ts';
 import type { cases as casesApi } from '#shared/api/cases.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { stepOf } from '#shared/domain/cases/definitions.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
+import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import { accountMay } from '../kernel/persons.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { applyCaseEvent } from './apply-case-event.ts';
 import { definitionOf } from './case-definition.ts';
 import { openCasesOf } from './open-cases.ts';
 import { presentCase, presentDetail } from './present.ts';
 
-/** Whose cases are shown: a consultant's own, everybody's to those who see all deals. */
-function ownOnly({ actor, can }: Pick<QueryContext, 'actor' | 'can'>): number | null {
-  return can('customers.readAll') ? null : actor.id;
-}
-
 function caseAt(context: CommandContext, input: { readonly caseId: number; readonly version: number }): CaseRow {
   const row = caseById(context.db, input.caseId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
-  checkOwnDeal(context, row.subscriptionId);
+  checkOwnDeal(context, row.subscriptionId, 'cases');
   if (row.version !== input.version) throw new DomainError('STALE');
   return row;
 }
@@ -45,15 +40,15 @@ export const casesHandlers: Handlers<typeof casesApi> = {
         : context
             .setting('caseDefinitions')
             [kind].steps.map(({ step, name, limitDays }) => ({ step, name, limitDays })),
-    rows: listCases(context.db, { kind, open, consultantId: ownOnly(context) }).map((listed) =>
+    rows: listCases(context.db, { kind, open, whose: context.reach('cases') }).map((listed) =>
       presentCase(context, listed),
     ),
   }),
 
   detail: (context, { caseId }) => {
-    const [listed] = listCases(context.db, { kind: null, open: false, consultantId: null, id: caseId });
+    const [listed] = listCases(context.db, { kind: null, open: false, whose: null, id: caseId });
     if (listed === undefined) throw new DomainError('NOT_FOUND');
-    checkOwnDeal(context, listed.subscription.id);
+    checkOwnDeal(context, listed.subscription.id, 'cases');
     return presentDetail(context, listed);
   },
 
@@ -61,6 +56,7 @@ export const casesHandlers: Handlers<typeof casesApi> = {
     const { db, happened } = context;
     const subscription = subscriptionById(db, subscriptionId);
     if (subscription === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, subscriptionId, 'cases');
     const contract = liveContractOf(db, subscription.unitId);
     const signed =
       contract?.subscriptionId === subscriptionId && (contract.state === 'signed' || contract.state === 'filed');
@@ -86,17 +82,18 @@ export const casesHandlers: Handlers<typeof casesApi> = {
     return told(context, after, 'caseTaken');
   },
 
-  assignees: ({ db }) => {
+  assignees: ({ db, rights, today }) => {
     const open = openCasesByPerson(db);
     return activeAccounts(db)
-      .filter(({ post }) => hasPermission(post, 'cases.write'))
+      .filter((account) => accountMay({ db, rights, today }, account, 'cases.write'))
       .map(({ id, name, post }) => ({ id, name, post, open: open.get(id) ?? 0 }));
   },
 
   assign: (context, input) => {
     const person = activeAccounts(context.db).find(({ id }) => id === input.personId);
     if (person === undefined) throw new DomainError('NOT_FOUND');
-    if (!hasPermission(person.post, 'cases.write')) throw new DomainError('CASE_NOT_THEIR_WORK', { name: person.name });
+    if (!accountMay(context, person, 'cases.write'))
+      throw new DomainError('CASE_NOT_THEIR_WORK', { name: person.name });
     const after = applyCaseEvent(context, caseAt(context, input), 'assign', { responsibleId: person.id });
     return told(context, after, 'caseAssigned', { person: person.name, personId: person.id });
   },

@@ -61,7 +61,7 @@ function masked(context: QueryContext, draft: ContractDraft): ContractDraft {
           eligibility === null
             ? null
             : { ...eligibility, identityNumber: maskIdentityNumber(eligibility.identityNumber) },
-        phone: file === undefined ? '' : phoneFor(context.actor, file),
+        phone: file === undefined ? '' : phoneFor(context, file),
         agent:
           agent === null
             ? null
@@ -79,7 +79,7 @@ function masked(context: QueryContext, draft: ContractDraft): ContractDraft {
 export function contractDetail(context: QueryContext, client: Database.Database, deal: Deal): Detail {
   const { db, setting } = context;
   const { row: contract, subscription, unit } = deal;
-  const [listed] = listContracts(db, { personId: null, states: null, ids: [contract.id] });
+  const [listed] = listContracts(db, { whose: null, states: null, ids: [contract.id] });
   const [row] = listed === undefined ? [] : presentContracts(context, [listed]);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   const { facts, checked, stage } = gatherContractFacts(context, client, deal);

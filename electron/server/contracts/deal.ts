@@ -22,16 +22,16 @@ export function dealOf(db: ReadDb, row: ContractRow): Deal {
 }
 
 /** A contract that the person may open: their own deal, one that they drafted, or all. Throws NOT_FOUND, DEAL_OF_OTHER. */
-export function ownContract(context: Pick<QueryContext, 'db' | 'actor' | 'can'>, contractId: number): Deal {
+export function ownContract(context: Pick<QueryContext, 'db' | 'actor' | 'sees'>, contractId: number): Deal {
   const row = contractById(context.db, contractId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
-  if (row.draftedBy !== context.actor.id) checkOwnDeal(context, row.subscriptionId);
+  if (row.draftedBy !== context.actor.id) checkOwnDeal(context, row.subscriptionId, 'contracts');
   return dealOf(context.db, row);
 }
 
 /** The same for a command that saw a version. Throws STALE besides. */
 export function ownContractAt(
-  context: Pick<QueryContext, 'db' | 'actor' | 'can'>,
+  context: Pick<QueryContext, 'db' | 'actor' | 'sees'>,
   { contractId, version }: { readonly contractId: number; readonly version: number },
 ): Deal {
   const deal = ownContract(context, contractId);

@@ -21,13 +21,12 @@ export function contractList({ client }: OpenDatabase) {
   const remembered = listMemory(client);
   return (context: QueryContext, input: z.output<List['input']>): z.input<List['output']> => {
     const { scope, text, states, view, sort, offset, limit } = input;
-    const mine = scope === 'mine' || !context.can('customers.readAll');
-    const personId = mine ? context.actor.id : null;
-    const found = remembered(JSON.stringify([personId, text, sort]), () => {
+    const whose = scope === 'mine' ? [context.actor.id] : context.reach('contracts');
+    const found = remembered(JSON.stringify([whose, text, sort]), () => {
       const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'contracts', LIST_SEARCH);
       const keys = contractListKeys(
         context.db,
-        { personId, ids },
+        { whose, ids },
         sort.map(({ by }) => by),
       );
       return inOrder(keys, sort, (column, stored) => {
@@ -42,7 +41,7 @@ export function contractList({ client }: OpenDatabase) {
     const counted = ended.length === 0 ? shown : shown.filter(({ state }) => !isEnded(state));
     const part = shown.slice(offset, offset + limit).map(({ id }) => id);
     const listed = new Map(
-      listContracts(context.db, { personId: null, states: null, ids: part }).map((row) => [row.contract.id, row]),
+      listContracts(context.db, { whose: null, states: null, ids: part }).map((row) => [row.contract.id, row]),
     );
     return {
       total: shown.length,

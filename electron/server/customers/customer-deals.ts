@@ -11,15 +11,14 @@ import { dealHappenings } from '#shared/domain/customers/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { mayOpenDeal } from '../subscriptions/own-deals.ts';
-import { maySee, phoneFor } from './present.ts';
+import { phoneFor } from './present.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
 type Deals = ReturnType<typeof subscriptionsOfCustomers>;
 
 /** The deals among some that the person may open (decisions/0016). */
 export function openDeals(context: QueryContext, deals: Deals): Deals {
-  return deals.filter(({ subscription }) => mayOpenDeal(context, subscription.consultantId));
+  return deals.filter(({ subscription }) => context.sees('subscriptions', subscription.consultantId));
 }
 
 /** The deals of a household as its file lists them. Of a colleague's deal no more than the board tells. */
@@ -30,7 +29,7 @@ export function presentDeals(context: QueryContext, deals: Deals): Detail['subsc
     deals.map(({ subscription }) => subscription.id),
   );
   return deals.map(({ subscription, unit, unitState, builtArea, consultant }) => {
-    const mayOpen = mayOpenDeal(context, subscription.consultantId);
+    const mayOpen = context.sees('subscriptions', subscription.consultantId);
     const contracts = mayOpen && context.can('contracts.read') ? contractsOfSubscription(db, subscription.id) : [];
     const [latest] = contracts;
     return {
@@ -79,7 +78,7 @@ function happenings(
 export function casesOfDeals(context: QueryContext, deals: Deals): Detail['cases'] {
   if (!context.can('cases.read') || deals.length === 0) return [];
   const subscriptionIds = deals.map(({ subscription }) => subscription.id);
-  return listCases(context.db, { kind: null, open: false, consultantId: null, subscriptionIds })
+  return listCases(context.db, { kind: null, open: false, whose: context.reach('cases'), subscriptionIds })
     .filter(({ row }) => row.state !== 'cancelled')
     .toSorted((a, b) => Number(a.row.state === 'done') - Number(b.row.state === 'done') || a.row.id - b.row.id)
     .map(({ row, unit }) => ({
@@ -99,7 +98,6 @@ export function casesOfDeals(context: QueryContext, deals: Deals): Detail['cases
 export function coBuyersOf(context: QueryContext, householdIds: readonly number[], deals: Deals): Detail['coBuyers'] {
   const live: readonly string[] = liveSubscriptionStates;
   const own = new Set(householdIds);
-  const seesAll = context.can('customers.readAll');
   const seen = new Set<number>();
   return deals
     .filter(({ subscription }) => live.includes(subscription.state))
@@ -107,8 +105,8 @@ export function coBuyersOf(context: QueryContext, householdIds: readonly number[
       buyersOf(context.db, [subscription.id]).flatMap(({ customer }) => {
         if (own.has(customer.id) || seen.has(customer.id)) return [];
         seen.add(customer.id);
-        const mayOpen = maySee(context.actor, customer, seesAll);
-        return { id: customer.id, name: customer.name, phone: phoneFor(context.actor, customer), unit, mayOpen };
+        const mayOpen = context.sees('customers', customer.ownerId);
+        return { id: customer.id, name: customer.name, phone: phoneFor(context, customer), unit, mayOpen };
       }),
     );
 }

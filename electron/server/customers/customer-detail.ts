@@ -10,32 +10,34 @@ import {
 import type { customers } from '#shared/api/customers.ts';
 import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
-import { checkDocumentNumber, identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
+import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity-number.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { referralsOf } from '../visits/referrer.ts';
 import { casesOfDeals, coBuyersOf, openDeals, presentDeals } from './customer-deals.ts';
 import { moneyOf, papersOf } from './customer-money.ts';
 import { openIdentity } from './identity.ts';
-import { maySee, phoneFor, presentCustomer } from './present.ts';
+import { addressFor, identityNumberFor, phoneFor, presentCustomer } from './present.ts';
 import type { Reveals } from './reveals.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
 
 /** What the caller may do with a customer. */
 export function canWith(context: QueryContext, customer: CustomerWithOwner): Record<string, true | Refusal> {
-  const own = customer.ownerId === context.actor.id || context.can('customers.readAll');
+  const { ownerId } = customer;
+  const own = ownerId === null ? context.reach('customers') === null : context.sees('customers', ownerId);
   const may = context.can('customers.write') && own;
   const answer = may ? true : ({ code: 'NOT_YOUR_CUSTOMER' } satisfies Refusal);
   const reveal: true | Refusal = context.can('customers.reveal') ? true : { code: 'FORBIDDEN' };
   return { update: answer, followUp: answer, household: answer, reveal };
 }
 
-function identityOf(database: OpenDatabase, customer: CustomerWithOwner): Detail['identity'] {
+function identityOf(context: QueryContext, database: OpenDatabase, customer: CustomerWithOwner): Detail['identity'] {
   const number = openIdentity(database.client, customer);
+  const shown = identityNumberFor(context, number);
   const kind = identityKindSchema.safeParse(customer.identityKind);
-  if (number === null || !kind.success) return null;
+  if (number === null || shown === null || !kind.success) return null;
   const birthOn = checkDocumentNumber(kind.data, number).birthOn ?? null;
-  return { kind: kind.data, number: maskIdentityNumber(number), birthOn };
+  return { kind: kind.data, number: shown, birthOn };
 }
 
 function nextContactsOf({ today, setting }: QueryContext): Detail['nextContacts'] {
@@ -64,18 +66,17 @@ export function customerDetail(
 ): Detail {
   const { db, actor, now, today } = context;
   const second = { phone: customer.secondPhone, ownerId: customer.ownerId };
-  const seesAll = context.can('customers.readAll');
   const household = householdOf(db, customer);
   // What a colleague noted of a member who is not the caller's stays in that file.
-  const people = [customer, ...household.filter((one) => maySee(actor, one, seesAll))];
+  const people = [customer, ...household.filter((one) => context.sees('customers', one.ownerId))];
   const ids = [customer, ...household].map(({ id }) => id);
   const deals = context.can('subscriptions.read') ? subscriptionsOfCustomers(db, ids) : [];
   const open = openDeals(context, deals);
   return {
-    customer: presentCustomer(actor, customer),
-    secondPhone: customer.secondPhone === null ? null : phoneFor(actor, second),
-    identity: identityOf(database, customer),
-    address: customer.address,
+    customer: presentCustomer(context, customer),
+    secondPhone: customer.secondPhone === null ? null : phoneFor(context, second),
+    identity: identityOf(context, database, customer),
+    address: addressFor(context, customer.address),
     intent: customer.intent,
     createdAt: customer.createdAt,
     ownedSince: customer.ownedSince,
@@ -83,7 +84,10 @@ export function customerDetail(
       today: reveals.ofDay(customer.id, today),
       openUntil: reveals.openUntil(actor.id, customer.id, now),
     },
-    household: household.map((one) => ({ ...presentCustomer(actor, one), mayOpen: maySee(actor, one, seesAll) })),
+    household: household.map((one) => ({
+      ...presentCustomer(context, one),
+      mayOpen: context.sees('customers', one.ownerId),
+    })),
     referrals: referralsOf(context, customer),
     coBuyers: coBuyersOf(context, ids, open),
     visits: ofAll(customer, people, (id) => visitsOf(db, id)),

@@ -10,7 +10,6 @@ import { subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { presentDocuments } from '../documents/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
-import { mayOpenDeal } from '../subscriptions/own-deals.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
 
@@ -62,7 +61,7 @@ export function papersOf(
   const contracts = context.can('contracts.read') ? ids.flatMap((id) => contractsOfSubscription(db, id)) : [];
   const rows = [
     ...plans
-      .filter(({ quote }) => mayOpenDeal(context, quote.consultantId))
+      .filter(({ quote }) => context.sees('quotes', quote.consultantId))
       .flatMap(({ quote }) => documentsOf(db, 'quotes', quote.id)),
     ...ids.flatMap((id) => documentsOf(db, 'subscriptions', id)),
     ...contracts.flatMap(({ id }) => documentsOf(db, 'contracts', id)),

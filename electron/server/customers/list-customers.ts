@@ -27,14 +27,13 @@ export function customerList({ client }: OpenDatabase) {
   return (context: QueryContext, input: z.output<List['input']>): z.input<List['output']> => {
     const { scope, text, rating, state, sort, offset, limit } = input;
     const { db, actor, today } = context;
-    const all = scope === 'all' && context.can('customers.readAll');
-    const ownerId = all ? null : actor.id;
+    const whose = scope === 'all' ? context.reach('customers') : [actor.id];
     const due = scope === 'due';
-    const found = remembered(JSON.stringify([ownerId, due, today, text, sort]), () => {
+    const found = remembered(JSON.stringify([whose, due, today, text, sort]), () => {
       const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'customers', LIST_SEARCH);
       const keys = customerListKeys(
         db,
-        { ownerId, due, ids, today },
+        { whose, due, ids, today },
         sort.map(({ by }) => by),
       );
       return inOrder(keys, sort, (column, stored) => {
@@ -53,7 +52,7 @@ export function customerList({ client }: OpenDatabase) {
       states: counted(ofRating.map((row) => row.state)),
       rows: part.flatMap((id) => {
         const row = listed.get(id);
-        return row === undefined ? [] : [presentCustomer(actor, row)];
+        return row === undefined ? [] : [presentCustomer(context, row)];
       }),
     };
   };

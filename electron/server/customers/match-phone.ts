@@ -14,7 +14,7 @@ import { isProtected, receptionAnswer, type Verdict } from '#shared/domain/custo
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { checkPhone, dialable } from '#shared/kernel/phone.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { maySee, presentCustomer } from './present.ts';
+import { presentCustomer } from './present.ts';
 import { ruleOwnership } from './rule-ownership.ts';
 
 type Found = z.input<(typeof customers)['matchPhone']['output']>;
@@ -56,15 +56,15 @@ export function matchPhone(context: QueryContext, phone: string): Found {
 /** A lapsed owner's name is for those who see every customer (management 1.11). */
 function presentVerdict(context: QueryContext, ruled: Verdict): Found['verdict'] {
   const { code, rule, ownerId, protectedUntil, served } = ruled;
-  const named = ownerId !== null && (code !== 'lapsed' || context.can('customers.readAll'));
+  const named = ownerId !== null && (code !== 'lapsed' || context.sees('customers', ownerId));
   const owner = named ? { id: ownerId, name: accountById(context.db, ownerId)?.name ?? '' } : null;
   return { code, rule, answer: receptionAnswer(code), owner, protectedUntil, served };
 }
 
 function present(context: QueryContext, customer: CustomerWithOwner, exact: boolean): Match {
   const { db, actor, today } = context;
-  const open = context.can('customers.read') && maySee(actor, customer, context.can('customers.readAll'));
-  const row = presentCustomer(actor, customer);
+  const open = context.can('customers.read') && context.sees('customers', customer.ownerId);
+  const row = presentCustomer(context, customer);
   const history = visitsOf(db, customer.id);
   const guarded = isProtected(customer.protectedUntil, today);
   const shown = { ...row, rating: open ? row.rating : null, owner: open || guarded ? row.owner : null };

@@ -14,14 +14,12 @@ import { openIdentity, storeIdentity } from './identity.ts';
 import { customerList } from './list-customers.ts';
 import { matchPhone } from './match-phone.ts';
 import { identify, openFile } from './open-file.ts';
-import { maySee } from './present.ts';
 import { revealsOf } from './reveals.ts';
 import { storedPhone } from './stored-phone.ts';
 
 function visible(context: QueryContext, customerId: number): CustomerWithOwner {
   const customer = customerById(context.db, customerId);
-  const seesAll = context.can('customers.readAll');
-  if (customer === undefined || !maySee(context.actor, customer, seesAll)) throw new DomainError('NOT_FOUND');
+  if (customer === undefined || !context.sees('customers', customer.ownerId)) throw new DomainError('NOT_FOUND');
   return customer;
 }
 

@@ -6,7 +6,7 @@ import type { QueryContext } from '../kernel/handlers.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 
-type Asking = Pick<QueryContext, 'db' | 'actor' | 'can'>;
+type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees'>;
 
 /** Refuses whoever may not open the deal that a paper's record belongs to. Throws NOT_FOUND, DEAL_OF_OTHER. */
 export function checkOwnSubject(context: Asking, noun: string, subjectId: number): void {
@@ -25,7 +25,7 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');
-  checkOwnDeal(context, receipt.subscriptionId);
+  checkOwnDeal(context, receipt.subscriptionId, 'payments');
 }
 
 /** A paper that the person may see. Throws NOT_FOUND, DEAL_OF_OTHER. */

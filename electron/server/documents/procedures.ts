@@ -91,7 +91,10 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
     }),
 
     resume: {
-      prepare: (_context, { documentId }) => press.seal(documentId),
+      prepare: (context, { documentId }) => {
+        ownPaper(context, documentId);
+        return press.seal(documentId);
+      },
       run: ({ db }: CommandContext, { documentId }: { readonly documentId: number }) => {
         const row = documentById(db, documentId);
         if (row === undefined) throw new DomainError('NOT_FOUND');
@@ -109,9 +112,9 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
 
     ...printJobs(client, blobs, render),
 
-    void: ({ db, tx, happened }, { documentId, version, reason }) => {
-      const row = documentById(db, documentId);
-      if (row === undefined) throw new DomainError('NOT_FOUND');
+    void: (context, { documentId, version, reason }) => {
+      const { tx, happened } = context;
+      const row = ownPaper(context, documentId);
       if (row.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number: row.number });
       const after = tx.update(documents, documentId, { state: 'voided', voidReason: reason }, version);
       happened({ kind: 'voided', noun: 'documents', id: documentId, data: { number: row.number, reason } });

@@ -3,11 +3,12 @@ import type { ReadDb } from '#db/access.ts';
 import { given, prepared } from '#db/prepared.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { Access } from '#shared/api/procedure.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
+import { groundFor } from '#shared/domain/accounts/rights.ts';
 import { isCarried } from '#shared/domain/terminals/desks.ts';
 import { SESSION_MS } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
+import { standingsOf } from './persons.ts';
 import type { Actor, Connection } from './session.ts';
 import type { SettingsReader } from './settings.ts';
 
@@ -60,16 +61,19 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('UNAUTHENTICATED');
   }
-  const idleMs = call.settings.read('idleLockMinutes', dayOf(now))[account.post] * 60_000;
+  const today = dayOf(now);
+  const idleMs = call.settings.read('idleLockMinutes', today)[account.post] * 60_000;
   if (now - session.lastActiveAt > idleMs) session.locked = true;
   if (session.locked && !openToLockedScreens.has(call.path)) {
     if (permission === 'public') return undefined;
     throw new DomainError('SESSION_LOCKED');
   }
+  const rights = call.settings.read('rights', today);
+  const { state: _state, ...person } = account;
+  const actor = { ...person, actingFor: standingsOf(call.db, person, rights, today) };
   if (permission !== 'public' && permission !== 'signedIn') {
-    if (!hasPermission(account.post, permission)) throw new DomainError('FORBIDDEN');
+    if (groundFor(rights, actor, permission) === null) throw new DomainError('FORBIDDEN');
     if (!isCarried(connection.desks, permission)) throw new DomainError('TERMINAL_LIMITED');
   }
-  const { state: _state, ...actor } = account;
   return actor;
 }

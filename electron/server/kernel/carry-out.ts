@@ -52,7 +52,7 @@ export function longWork(options: {
 
   function act(order: LongOrder, tell: (progress: ActProgress) => void): LongDone {
     const { path, request } = order;
-    const { output } = procedureAt(path, ['command']);
+    const { output, permission } = procedureAt(path, ['command']);
     const { run } = longAt(path);
     if (request === null) throw new Error(`${path} came without its request`);
     const pace = pacing(order.stop, tell);
@@ -62,6 +62,7 @@ export function longWork(options: {
       const { answer, seq, touched } = transact({
         database,
         procedure: path,
+        permission,
         requestId: request.requestId,
         context: contextHere(order),
         afterCommit: () => {

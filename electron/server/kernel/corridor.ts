@@ -163,7 +163,7 @@ export function createCorridor(options: {
     return enqueue(path, () => {
       const { now, actor, request, known } = arrive();
       if (known !== undefined) return known.answer;
-      const answer = written(path, requestId, { actor, connection, now }, (active) => {
+      const answer = written(path, procedure.permission, requestId, { actor, connection, now }, (active) => {
         const given = direct
           ? handler(active as never, input as never)
           : isLong(handler)
@@ -178,12 +178,17 @@ export function createCorridor(options: {
 
   function written<T>(
     procedure: string,
+    permission: Access | null,
     requestId: string,
     asked: { readonly actor: Actor | undefined; readonly connection: Connection; readonly now: number },
     run: (context: CommandContext) => T,
   ): T {
     const context = contextOf({ db, settings }, asked);
-    const { answer, seq, touched: records } = transact({ database, procedure, requestId, context, afterCommit, run });
+    const {
+      answer,
+      seq,
+      touched: records,
+    } = transact({ database, procedure, permission, requestId, context, afterCommit, run });
     if (seq > 0) touched(seq, records);
     return answer;
   }
@@ -217,6 +222,7 @@ export function createCorridor(options: {
       () =>
         written(
           officeAct.procedure,
+          null,
           ports.newId(),
           { actor: undefined, connection: officeItself, now: now() },
           (active) => officeAct.run({ ...active, actor: undefined }),

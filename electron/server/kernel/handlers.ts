@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { ReadDb, WriteTx } from '#db/access.ts';
 import type { Access, Command, Query, Stream } from '#shared/api/procedure.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import type { MaskedField, MaskLevel, OfficeRights, ScopedNoun } from '#shared/domain/accounts/rights.ts';
 import type { EventKind, EventNoun } from '#shared/domain/events/kinds.ts';
 import type { SettingKey, SettingValue } from '#shared/domain/settings/registry.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -16,8 +18,20 @@ type BaseContext<A> = {
   readonly today: LocalDate;
   readonly actor: A;
   readonly connection: Connection;
-  /** True when the actor's post has the permission. */
+  /** What the office has changed of the rights of its posts. */
+  readonly rights: OfficeRights;
+  /** True when the actor may do this here: by their own post, or for somebody for whom they act. */
   can(permission: Permission): boolean;
+  /** Whose records of a noun the actor sees: the numbers of accounts, or null for everybody's. */
+  reach(noun: ScopedNoun): readonly number[] | null;
+  /** True when the actor sees a record of this owner; null is nobody's, which everybody sees. */
+  sees(noun: ScopedNoun, ownerId: number | null): boolean;
+  /** How much of a field the actor is told. */
+  level(field: MaskedField): MaskLevel;
+  /** The posts as which the actor may do this: the own one and those of people for whom they act. */
+  postsFor(permission: Permission): readonly Post[];
+  /** For whom the actor turned out to act, once something was possible only for them: goes into the log. */
+  readonly stood: { for: number | null };
   /** The value of a setting as of a day (today, unless told). */
   setting<K extends SettingKey>(key: K, day?: LocalDate): SettingValue<K>;
 };

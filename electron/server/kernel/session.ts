@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Language, Post } from '#shared/domain/accounts/posts.ts';
+import type { Standing } from '#shared/domain/accounts/rights.ts';
 import type { TerminalDesk } from '#shared/domain/terminals/desks.ts';
 import { HOST_PLACE } from '#shared/domain/terminals/states.ts';
 
@@ -18,6 +19,8 @@ export type Actor = {
   readonly name: string;
   readonly post: Post;
   readonly language: Language | null;
+  /** For whom they act today, with what each lends (代理). */
+  readonly actingFor: readonly Standing[];
 };
 
 /** One window or terminal that is connected. Its session comes and goes; the actor is never taken from input. */

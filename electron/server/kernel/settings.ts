@@ -14,19 +14,26 @@ export type SettingsReader = {
 export function settingsReader(db: ReadDb): SettingsReader {
   let rows: SettingRow[] | undefined;
   let city: CityPack | undefined;
+  // Some are asked for with every call, so each is read out of its row once a day.
+  const known = new Map<string, unknown>();
   return {
-    read: (key, day) => {
+    read: <K extends SettingKey>(key: K, day: LocalDate): SettingValue<K> => {
+      const place = `${key} ${day}`;
+      if (known.has(place)) return known.get(place) as SettingValue<K>;
       city ??= cityOf(db);
       rows ??= db
         .select({ key: settings.key, value: settings.value, effectiveFrom: settings.effectiveFrom })
         .from(settings)
         .orderBy(settings.id)
         .all();
-      return settingAsOf(rows, key, day, city);
+      const value = settingAsOf(rows, key, day, city);
+      known.set(place, value);
+      return value;
     },
     forget: () => {
       rows = undefined;
       city = undefined;
+      known.clear();
     },
   };
 }

@@ -2,6 +2,8 @@ import { getTableName } from 'drizzle-orm';
 import { type RowChange, writeTx } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
 import { appendEvent } from '#db/repositories/events.ts';
+import type { Access } from '#shared/api/procedure.ts';
+import { groundFor } from '#shared/domain/accounts/rights.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { CommandContext, Happening, QueryContext } from './handlers.ts';
 
@@ -9,6 +11,8 @@ import type { CommandContext, Happening, QueryContext } from './handlers.ts';
 type Act<T> = {
   readonly database: OpenDatabase;
   readonly procedure: string;
+  /** What the procedure asks for: who has it only for somebody else acts for them. */
+  readonly permission: Access | null;
   readonly requestId: string;
   readonly context: QueryContext;
   readonly afterCommit: (effect: () => void) => void;
@@ -21,7 +25,16 @@ type Act<T> = {
 type Acted<T> = { readonly answer: T; readonly seq: number; readonly touched: readonly string[] };
 
 /** Carries out an act and writes its history: it says exactly once what happened, if it changes anything. */
-export function transact<T>({ database, procedure, requestId, context, afterCommit, run, logging }: Act<T>): Acted<T> {
+export function transact<T>({
+  database,
+  procedure,
+  permission,
+  requestId,
+  context,
+  afterCommit,
+  run,
+  logging,
+}: Act<T>): Acted<T> {
   const changes: RowChange[] = [];
   const happenings: Happening[] = [];
   const answer = run({
@@ -35,6 +48,7 @@ export function transact<T>({ database, procedure, requestId, context, afterComm
     throw new Error(`${procedure} must say once what happened, not ${happenings.length} times`);
   if (what === undefined) return { answer, seq: 0, touched: [] };
   const { now, actor, connection } = context;
+  const actingFor = standsFor(context, permission);
   const seq = appendEvent(
     database.client,
     {
@@ -49,11 +63,19 @@ export function transact<T>({ database, procedure, requestId, context, afterComm
       noun: what.noun,
       subjectId: what.id,
       kind: what.kind,
-      data: what.data ?? {},
+      data: { ...what.data, ...(actingFor === null ? {} : { actingFor }) },
     },
     changes,
     logging,
   );
   const records = changes.map((change) => `${getTableName(change.table)}:${change.id}`);
   return { answer, seq, touched: [`${what.noun}:${what.id}`, ...records] };
+}
+
+/** For whom this was done (代理): somebody whose rights it took. */
+function standsFor({ actor, rights, stood }: QueryContext, permission: Access | null): number | null {
+  if (stood.for !== null || (actor as typeof actor | undefined) === undefined) return stood.for;
+  if (permission === null || permission === 'public' || permission === 'signedIn') return null;
+  const ground = groundFor(rights, actor, permission);
+  return ground === null || ground === 'own' ? null : ground.accountId;
 }

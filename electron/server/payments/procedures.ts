@@ -12,6 +12,7 @@ import { reopenLoans } from '../cases/apply-case-event.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { dueLines } from './due-lines.ts';
 import { presentReceipt } from './present.ts';
 import { receiveMoney } from './receive-money.ts';
@@ -28,6 +29,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     if (receipt === undefined) throw new DomainError('NOT_FOUND');
     const row = subscriptionById(db, receipt.subscriptionId);
     if (row === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, row.id, 'payments');
     const refused = voidRefusal({ ...receipt, actorId: actor.id, dealState: row.state });
     if (refused !== undefined) throw DomainError.from(refused);
     const after = tx.update(receipts, receipt.id, { state: 'voided', voidReason: reason }, version);
@@ -47,7 +49,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
   },
 
   book: (context, { from, to }) => {
-    const rows = receiptBook(context.db, from, to);
+    const rows = receiptBook(context.db, from, to, context.reach('payments'));
     const receiptsInState = (state: ReceiptState) =>
       rows.map(({ receipt }) => receipt).filter((receipt) => receipt.state === state);
     const valid = receiptsInState('valid');

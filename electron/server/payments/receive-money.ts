@@ -9,6 +9,7 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { payUp, planOf, writeReceipt } from './take-money.ts';
 
 type Received = z.output<(typeof paymentsApi)['receive']['input']>;
@@ -28,6 +29,7 @@ export function receiveMoney(context: CommandContext, input: Received) {
   const { db, today, actor, setting, happened } = context;
   const row = subscriptionById(db, input.subscriptionId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
+  checkOwnDeal(context, row.id, 'payments');
   if (row.version !== input.version) throw new DomainError('STALE');
   const plan = planOf(context, row.id);
   const refusedDeal = receivingRefusal(row.state, plan);

@@ -18,7 +18,9 @@ export function createQuote(context: CommandContext, { terms, customerId, shownP
   const { db, tx, actor, now, today, happened } = context;
   const customer = customerById(db, customerId);
   if (customer === undefined) throw new DomainError('NOT_FOUND');
-  if (customer.ownerId !== actor.id && !context.can('customers.readAll')) throw new DomainError('NOT_YOUR_CUSTOMER');
+  const { ownerId } = customer;
+  const own = ownerId === null ? context.reach('customers') === null : context.sees('customers', ownerId);
+  if (!own) throw new DomainError('NOT_YOUR_CUSTOMER');
   const { reckoning, validUntil, refusals } = reckonQuote(context, terms, actor.post);
   if (reckoning.price !== shownPrice) throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price });
   const [refusal] = refusals;

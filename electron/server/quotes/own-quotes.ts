@@ -1,17 +1,16 @@
-import { accountById } from '#db/repositories/accounts.ts';
 import { type QuoteRow, quoteById } from '#db/repositories/quotes.ts';
 import { quoteState } from '#shared/domain/quotes/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { mayOpenDeal } from '../subscriptions/own-deals.ts';
+import { checkSeen } from '../subscriptions/own-deals.ts';
 
 /** A purchase plan that the person may open. Throws NOT_FOUND, DEAL_OF_OTHER with the consultant to ask. */
-export function ownQuote(context: Pick<QueryContext, 'db' | 'actor' | 'can'>, quoteId: number): QuoteRow {
+export function ownQuote(context: Pick<QueryContext, 'db' | 'sees'>, quoteId: number): QuoteRow {
   const row = quoteById(context.db, quoteId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
-  if (mayOpenDeal(context, row.consultantId)) return row;
-  throw new DomainError('DEAL_OF_OTHER', { by: accountById(context.db, row.consultantId)?.name ?? '' });
+  checkSeen(context, 'quotes', row.consultantId);
+  return row;
 }
 
 /** Why a purchase plan can no longer be given or followed: its days are over, or it became a subscription. */
@@ -29,7 +28,7 @@ export function quoteRefusal(row: QuoteRow, today: LocalDate): Refusal | undefin
  * another home or of a customer who is no buyer.
  */
 export function quoteToFollow(
-  context: Pick<QueryContext, 'db' | 'actor' | 'can' | 'today'>,
+  context: Pick<QueryContext, 'db' | 'sees' | 'today'>,
   quoteId: number,
   order: { readonly terms: { readonly unitId: number }; readonly buyers: readonly { readonly customerId: number }[] },
 ): QuoteRow {

@@ -64,7 +64,7 @@ export const quotesHandlers: Handlers<typeof quotesApi> = {
       ...(wanted.of === 'customer'
         ? { customerIds: householdIds(context, wanted.customerId) }
         : { unitId: wanted.unitId }),
-      ...(context.can('customers.readAll') ? {} : { consultantId: context.actor.id }),
+      whose: context.reach('quotes'),
     }),
 
   detail: (context, { quoteId }) => {

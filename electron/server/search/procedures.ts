@@ -10,7 +10,7 @@ import { unitLabel } from '#shared/domain/units/label.ts';
 import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { syllablesOf } from '#shared/kernel/pinyin.ts';
-import { maySee, phoneFor } from '../customers/present.ts';
+import { phoneFor } from '../customers/present.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
 /** Hits of each noun that a palette shows. */
@@ -21,9 +21,8 @@ const isLive = (state: string): boolean => liveSubscriptionStates.some((live) =>
 /** One's own customers first, then those that were spoken to last. */
 function customersFound(context: QueryContext, ids: readonly number[]) {
   const { db, actor } = context;
-  const seesAll = context.can('customers.readAll');
   return customersByIds(db, ids.slice(0, 200))
-    .filter((customer) => maySee(actor, customer, seesAll))
+    .filter((customer) => context.sees('customers', customer.ownerId))
     .toSorted(
       (a, b) => Number(b.ownerId === actor.id) - Number(a.ownerId === actor.id) || b.lastContactAt - a.lastContactAt,
     )
@@ -35,7 +34,7 @@ function customersFound(context: QueryContext, ids: readonly number[]) {
         id: customer.id,
         title: customer.name,
         reading: syllablesOf(customer.name),
-        phone: phoneFor(actor, customer),
+        phone: phoneFor(context, customer),
         owner: customer.ownerName,
         rating: customer.rating,
         deal: deal === undefined ? null : { unit: deal.unit, state: deal.unitState },
@@ -59,17 +58,18 @@ function unitsAt(database: OpenDatabase, { db }: QueryContext, text: string): nu
 }
 
 function unitFound(context: QueryContext, unitId: number) {
-  const { db, actor } = context;
+  const { db } = context;
   const unit = unitById(db, unitId);
   if (unit === undefined) return [];
   const deal = liveSubscriptionOf(db, unitId)?.subscription;
-  const knows = context.can('customers.readAll') || deal?.consultantId === actor.id;
+  const knows =
+    deal !== undefined && context.can('subscriptions.read') && context.sees('subscriptions', deal.consultantId);
   return [
     {
       noun: 'units' as const,
       id: unit.id,
       title: labelOfUnit(db, unit.id),
-      buyers: deal !== undefined && knows ? buyerNames(context, deal.id) : '',
+      buyers: knows ? buyerNames(context, deal.id) : '',
       builtArea: unit.builtArea,
       price: deal?.price ?? unit.listPrice,
       state: unit.commercialState,
@@ -79,14 +79,14 @@ function unitFound(context: QueryContext, unitId: number) {
 
 /** Subscriptions that the person's list shows too: one's own, or all. */
 function subscriptionsFound(context: QueryContext, ids: readonly number[]) {
-  const consultantId = context.can('customers.readAll') ? null : context.actor.id;
-  return listSubscriptions(context.db, { consultantId, state: null, ids: ids.slice(0, 200) }).slice(0, EACH);
+  const whose = context.reach('subscriptions');
+  return listSubscriptions(context.db, { whose, state: null, ids: ids.slice(0, 200) }).slice(0, EACH);
 }
 
 /** Contracts that the person's list shows too: those they sold or drafted, or all. */
 function contractsFound(context: QueryContext, ids: readonly number[]) {
-  const personId = context.can('customers.readAll') ? null : context.actor.id;
-  return listContracts(context.db, { personId, states: null, ids: ids.slice(0, 200) })
+  const whose = context.reach('contracts');
+  return listContracts(context.db, { whose, states: null, ids: ids.slice(0, 200) })
     .slice(0, EACH)
     .map(({ contract, subscription, consultant: _consultant, drafter: _drafter, ...unit }) => ({
       noun: 'contracts' as const,

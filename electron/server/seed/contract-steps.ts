@@ -79,7 +79,13 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
       if (paper === undefined) throw new DomainError('NOT_FOUND');
       const command = {
         ...context,
-        actor: { id: stage.accountId('jiangxuemei'), name: '', post: 'backOffice', language: 'zh-CN' } as const,
+        actor: {
+          id: stage.accountId('jiangxuemei'),
+          name: '',
+          post: 'backOffice',
+          language: 'zh-CN',
+          actingFor: [],
+        } as const,
       };
       contractPrinted(command, client, contractOf(deal));
       context.tx.insert(prints, {

@@ -142,7 +142,7 @@ async function book(stage: Stage, { unit, by, customer }: Extract<Act, { do: 'bo
   await officeAct(stage, 'book', (context) => {
     const row = unitById(context.db, unitId);
     if (row === undefined || lockId === 0) throw new DomainError('NOT_FOUND');
-    const person = { id: stage.accountId(by), name: '', post: 'consultant', language: 'zh-CN' } as const;
+    const person = { id: stage.accountId(by), name: '', post: 'consultant', language: 'zh-CN', actingFor: [] } as const;
     const command = { ...context, actor: person, connection: { ...context.connection, terminal: terminalOf(by) } };
     const deal = {
       customerId: customerIds[customer] ?? null,

@@ -8,12 +8,13 @@ import { projects } from '#db/schema/inventory.ts';
 import { accounts, office } from '#db/schema/office.ts';
 import type { session } from '#shared/api/session.ts';
 import { isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
-import { permissionsOf } from '#shared/domain/accounts/permissions.ts';
+import { type OfficeRights, permissionsOf, type ScopedNoun, widestScope } from '#shared/domain/accounts/rights.ts';
 import { isCarried } from '#shared/domain/terminals/desks.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hasher } from '../accounts/passwords.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
+import { standingsOf } from '../kernel/persons.ts';
 import type { Actor, Connection } from '../kernel/session.ts';
 import type { OfficeKeys } from '../keys.ts';
 import { keepEnded, keepStanding } from './kept.ts';
@@ -26,10 +27,29 @@ const MOST_TOLD = 500;
 const PIN_ATTEMPTS = 3;
 
 /** A person with what they may do at this very place. */
-function personOf(db: ReadDb, actor: Actor, { desks }: Connection) {
+function personOf(db: ReadDb, actor: Actor, { desks }: Connection, rights: OfficeRights) {
   const hasPin = accountById(db, actor.id)?.pinHash != null;
-  const permissions = permissionsOf(actor.post).filter((permission) => isCarried(desks, permission));
-  return { ...actor, permissions, hasPin };
+  const { id, name, post, language } = actor;
+  const permissions = permissionsOf(rights, actor).filter((permission) => isCarried(desks, permission));
+  return { id, name, post, language, permissions, scopes: scopesOf(rights, actor), actingFor: namesOf(actor), hasPin };
+}
+
+function scopesOf(rights: OfficeRights, actor: Actor) {
+  const noun = (name: ScopedNoun) => widestScope(rights, actor, name);
+  return {
+    customers: noun('customers'),
+    visits: noun('visits'),
+    quotes: noun('quotes'),
+    subscriptions: noun('subscriptions'),
+    contracts: noun('contracts'),
+    payments: noun('payments'),
+    cases: noun('cases'),
+    approvals: noun('approvals'),
+  };
+}
+
+function namesOf({ actingFor }: Actor) {
+  return actingFor.map(({ accountId, name, post }) => ({ accountId, name, post }));
 }
 
 function endSession({ tx, actor, connection, happened, afterCommit }: CommandContext): Record<never, never> {
@@ -59,7 +79,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
   const wrongPins = new Map<string, number>();
   const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
   return {
-    current: ({ db, actor, connection, today, now, setting }) => {
+    current: ({ db, actor, connection, today, now, rights, setting }) => {
       if (hasNoAccounts(db)) return { state: 'setup' };
       const officeName = db.select({ name: office.name }).from(office).get()?.name ?? '';
       if (actor !== undefined) {
@@ -72,13 +92,15 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           businessDate: today,
           now,
           idleLockMinutes: setting('idleLockMinutes')[actor.post],
-          person: personOf(db, actor, connection),
+          person: personOf(db, actor, connection, rights),
         };
       }
       const owner = connection.session === undefined ? undefined : accountById(db, connection.session.accountId);
       if (owner !== undefined) {
         const { id, name, post, language } = owner;
-        return { state: 'locked', officeName, person: personOf(db, { id, name, post, language }, connection) };
+        const own = setting('rights');
+        const person = { id, name, post, language, actingFor: standingsOf(db, owner, own, today) };
+        return { state: 'locked', officeName, person: personOf(db, person, connection, own) };
       }
       const people = activeAccounts(db);
       const mayUsePin = people.filter((one) => one.pinHash !== null && known.knows(connection.place, one, now));

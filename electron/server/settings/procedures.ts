@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type StoredSetting, storedSettings } from '#db/repositories/settings.ts';
 import { settings } from '#db/schema/office.ts';
 import type { settings as settingsApi } from '#shared/api/settings.ts';
-import { isSettingKey, parseSetting, settingDefinitions, settingKeys } from '#shared/domain/settings/registry.ts';
+import {
+  isSettingKey,
+  ownPageSettings,
+  parseSetting,
+  settingDefinitions,
+  settingKeys,
+} from '#shared/domain/settings/registry.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 
@@ -18,24 +24,27 @@ function told({ value, effectiveFrom, sourceNote, by }: StoredSetting) {
 export const settingsHandlers: Handlers<typeof settingsApi> = {
   list: ({ db, today, setting }) => {
     const stored = storedSettings(db);
-    return settingKeys.map((key) => {
-      const own = stored.filter((row) => row.key === key);
-      const begun = own.filter((row) => row.effectiveFrom <= today);
-      const current = begun.at(-1);
-      return {
-        key,
-        value: json(setting(key)),
-        defaultValue: json(settingDefinitions[key].default),
-        effectiveFrom: current?.effectiveFrom ?? null,
-        sourceNote: current?.sourceNote ?? null,
-        coming: own.filter((row) => row.effectiveFrom > today).map(told),
-        past: begun.slice(0, -1).map(told),
-      };
-    });
+    return settingKeys
+      .filter((key) => !ownPageSettings.has(key))
+      .map((key) => {
+        const own = stored.filter((row) => row.key === key);
+        const begun = own.filter((row) => row.effectiveFrom <= today);
+        const current = begun.at(-1);
+        return {
+          key,
+          value: json(setting(key)),
+          defaultValue: json(settingDefinitions[key].default),
+          effectiveFrom: current?.effectiveFrom ?? null,
+          sourceNote: current?.sourceNote ?? null,
+          coming: own.filter((row) => row.effectiveFrom > today).map(told),
+          past: begun.slice(0, -1).map(told),
+        };
+      });
   },
 
   set: ({ tx, actor, now, today, happened }, { key, value, effectiveFrom, sourceNote }) => {
     if (!isSettingKey(key)) throw new DomainError('NOT_FOUND');
+    if (ownPageSettings.has(key)) throw new DomainError('SETTING_HAS_A_PAGE');
     if (effectiveFrom < today) throw new DomainError('SETTING_IN_THE_PAST', { todayOn: today });
     const parsed = parseSetting(key, value);
     const row = tx.insert(settings, { key, value: parsed, effectiveFrom, sourceNote, setBy: actor.id, setAt: now });

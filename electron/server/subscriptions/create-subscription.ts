@@ -31,8 +31,12 @@ export function createSubscription(context: CommandContext, input: Input): Answe
     throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price.total });
   const [refusal] = [buyersRefusal(input.buyers), ...reckoning.refusals].filter((one) => one !== undefined);
   if (refusal !== undefined) throw DomainError.from(refusal);
-  for (const { customerId } of input.buyers)
-    if (customerById(db, customerId) === undefined) throw new DomainError('NOT_FOUND');
+  for (const { customerId } of input.buyers) {
+    const buyer = customerById(db, customerId);
+    if (buyer === undefined) throw new DomainError('NOT_FOUND');
+    // Whose file one may not open is not named in one's own deal either.
+    if (!context.sees('customers', buyer.ownerId)) throw new DomainError('NOT_YOUR_CUSTOMER');
+  }
   const quote = input.quoteId === null ? undefined : quoteToFollow(context, input.quoteId, input);
   const asked = reckoning.needsApprovalOf;
   if (asked !== null && input.reason === '') throw new DomainError('REASON_MISSING');

@@ -54,13 +54,12 @@ export function subscriptionList({ client }: OpenDatabase) {
   const remembered = listMemory(client);
   return (context: QueryContext, input: z.output<List['input']>): z.input<List['output']> => {
     const { scope, text, state, sort, offset, limit } = input;
-    const mine = scope === 'mine' || !context.can('customers.readAll');
-    const consultantId = mine ? context.actor.id : null;
-    const found = remembered(JSON.stringify([consultantId, text, sort]), () => {
+    const whose = scope === 'mine' ? [context.actor.id] : context.reach('subscriptions');
+    const found = remembered(JSON.stringify([whose, text, sort]), () => {
       const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'subscriptions', LIST_SEARCH);
       const keys = subscriptionListKeys(
         context.db,
-        { consultantId, ids },
+        { whose, ids },
         sort.map(({ by }) => by),
       );
       return inOrder(keys, sort, (column, stored) => {
@@ -76,10 +75,7 @@ export function subscriptionList({ client }: OpenDatabase) {
     const counted = ended.length === 0 ? shown : shown.filter((row) => !isEnded(row.state));
     const part = shown.slice(offset, offset + limit).map(({ id }) => id);
     const listed = new Map(
-      listSubscriptions(context.db, { consultantId: null, state: null, ids: part }).map((row) => [
-        row.subscription.id,
-        row,
-      ]),
+      listSubscriptions(context.db, { whose: null, state: null, ids: part }).map((row) => [row.subscription.id, row]),
     );
     return {
       total: shown.length,

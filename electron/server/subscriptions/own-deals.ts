@@ -1,23 +1,23 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
-import { mayOpenDealOf } from '#shared/domain/accounts/own-deals.ts';
+import type { ScopedNoun } from '#shared/domain/accounts/rights.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
-type Asking = Pick<QueryContext, 'db' | 'actor'>;
+type Asking = Pick<QueryContext, 'db' | 'sees'>;
 
-/** True when the person may open the record and the papers of a deal: their own, or all of them by their post. */
-export function mayOpenDeal({ actor }: Pick<Asking, 'actor'>, consultantId: number): boolean {
-  return mayOpenDealOf(actor, consultantId);
+/** Refuses whoever does not see a record of this consultant. Throws DEAL_OF_OTHER with the consultant to ask. */
+export function checkSeen({ db, sees }: Asking, noun: ScopedNoun, consultantId: number): void {
+  if (!sees(noun, consultantId))
+    throw new DomainError('DEAL_OF_OTHER', { by: accountById(db, consultantId)?.name ?? '' });
 }
 
 /**
  * Refuses whoever may not open a deal, since its record and papers name people and their documents. Throws NOT_FOUND,
  * DEAL_OF_OTHER with the consultant to ask.
  */
-export function checkOwnDeal(context: Asking, subscriptionId: number): void {
+export function checkOwnDeal(context: Asking, subscriptionId: number, noun: ScopedNoun = 'subscriptions'): void {
   const row = subscriptionById(context.db, subscriptionId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
-  if (mayOpenDeal(context, row.consultantId)) return;
-  throw new DomainError('DEAL_OF_OTHER', { by: accountById(context.db, row.consultantId)?.name ?? '' });
+  checkSeen(context, noun, row.consultantId);
 }

@@ -66,7 +66,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
     list: subscriptionList(database),
 
     detail: (context, { subscriptionId }) => {
-      const [listed] = listSubscriptions(context.db, { consultantId: null, state: null, ids: [subscriptionId] });
+      const [listed] = listSubscriptions(context.db, { whose: null, state: null, ids: [subscriptionId] });
       if (listed === undefined) throw new DomainError('NOT_FOUND');
       checkOwnDeal(context, subscriptionId);
       const [row] = presentRows(context, [listed]);
@@ -77,6 +77,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
     cancel: (context, { subscriptionId, version, reason }) => {
       const row = subscriptionById(context.db, subscriptionId);
       if (row === undefined) throw new DomainError('NOT_FOUND');
+      checkOwnDeal(context, row.id);
       if (row.version !== version) throw new DomainError('STALE');
       const after = applySubscriptionEvent(context, row, 'cancel', { priceAuthorised: true, reason });
       dropRequestOf(context, row.id, reason);

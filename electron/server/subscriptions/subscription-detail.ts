@@ -18,9 +18,9 @@ import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import { identityKindSchema, maskIdentityNumber } from '#shared/kernel/identity-number.ts';
+import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { openIdentity } from '../customers/identity.ts';
-import { phoneFor } from '../customers/present.ts';
+import { addressFor, identityNumberFor, phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { presentReceipt } from '../payments/present.ts';
 import { receivingRefusal } from '../payments/receive-money.ts';
@@ -133,17 +133,17 @@ export function priceOfDeal({ db, setting }: QueryContext, row: SubscriptionRow)
   return { basis, unitPrice: price.unitPrice ?? null, belowListPpm: depthPpm, filedPosition };
 }
 
-function presentBuyers({ db, actor }: QueryContext, { client }: OpenDatabase, { id }: SubscriptionRow) {
-  return buyersOf(db, [id]).map(({ customer, sharePpm }) => {
-    const number = openIdentity(client, customer);
+function presentBuyers(context: QueryContext, { client }: OpenDatabase, { id }: SubscriptionRow) {
+  return buyersOf(context.db, [id]).map(({ customer, sharePpm }) => {
+    const number = identityNumberFor(context, openIdentity(client, customer));
     const kind = identityKindSchema.safeParse(customer.identityKind);
     return {
       customerId: customer.id,
       name: customer.name,
-      phone: phoneFor(actor, customer),
+      phone: phoneFor(context, customer),
       identityKind: kind.success ? kind.data : null,
-      identityNumber: number === null ? null : maskIdentityNumber(number),
-      address: customer.address,
+      identityNumber: number,
+      address: addressFor(context, customer.address),
       sharePpm,
     };
   });

@@ -39,6 +39,7 @@ import { isOverdue } from '#shared/domain/tasks/task.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import type { People } from '../kernel/persons.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
 const VISITORS = 6;
@@ -84,7 +85,7 @@ function longGuests({ db, now, today, actor, setting }: QueryContext): TaskFacts
 
 function caseFacts(context: QueryContext): TaskFacts['cases'] {
   const { db, today, actor } = context;
-  const open = listCases(db, { kind: null, open: true, consultantId: null });
+  const open = listCases(db, { kind: null, open: true, whose: null });
   const mine = open.filter(({ row }) => row.responsibleId === actor.id).map(({ row }) => row.id);
   const assigned = justAssigned(db, mine);
   return open.map(({ row, unit, buyer }) => ({
@@ -101,14 +102,16 @@ function caseFacts(context: QueryContext): TaskFacts['cases'] {
   }));
 }
 
-/** Whose deals and visits the day is told of: a consultant's own, everybody's for all others. */
-function ownOnly({ actor }: QueryContext): number | null {
-  return actor.post === 'consultant' ? actor.id : null;
+/** Whose deals and visits the day is told of: figures name nobody, so planning counts everybody's too. */
+function figuresOfWhom(context: QueryContext): People {
+  const { actor } = context;
+  if (actor.post === 'planner' || actor.post === 'planningManager') return null;
+  return context.reach('subscriptions');
 }
 
 function figuresOf(context: QueryContext) {
   const { db, today, can } = context;
-  const own = ownOnly(context);
+  const own = figuresOfWhom(context);
   const available = db.select({ n: count() }).from(units).where(eq(units.commercialState, 'available')).get();
   return {
     scope: own === null ? ('office' as const) : ('own' as const),
@@ -123,11 +126,11 @@ function figuresOf(context: QueryContext) {
 
 function reminders(context: QueryContext, { subscriptions, contracts }: TaskFacts) {
   const { db, today, actor, can } = context;
-  const own = ownOnly(context);
+  const own = figuresOfWhom(context);
   return remindersOf({
     today,
     unsigned: can('subscriptions.read')
-      ? [...subscriptions, ...contracts].filter(({ consultantId }) => own === null || consultantId === own)
+      ? [...subscriptions, ...contracts].filter(({ consultantId }) => own === null || own.includes(consultantId))
       : [],
     signed: can('contracts.read') ? contractsSignedOn(db, actor.id, today) : [],
     payments: can('payments.read') ? overduePayments(db, today, own) : [],
@@ -150,7 +153,7 @@ export const tasksHandlers: Handlers<typeof tasks> = {
     const facts = factsFor(context, pending);
     return {
       day: today,
-      tasks: tasksOf(facts, { accountId: actor.id, post: actor.post }).map((task) => ({
+      tasks: tasksOf(facts, { accountId: actor.id, post: actor.post, actingFor: actor.actingFor }).map((task) => ({
         kind: task.kind,
         noun: task.subject.noun,
         subjectId: task.subject.id,
@@ -171,7 +174,7 @@ export const tasksHandlers: Handlers<typeof tasks> = {
         })),
       figures: figuresOf(context),
       reminders: reminders(context, facts),
-      visitors: can('visits.read') ? latestVisitors(db, ownOnly(context), VISITORS) : [],
+      visitors: can('visits.read') ? latestVisitors(db, context.reach('customers'), VISITORS) : [],
       news: can('board.read') ? latestUnitNews(db, today, unitNewsKinds, NEWS) : [],
     };
   },

@@ -10,7 +10,6 @@ import {
   unitById,
 } from '#db/repositories/units.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
-import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
@@ -18,7 +17,6 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
-import { mayOpenDeal } from '../subscriptions/own-deals.ts';
 import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
@@ -73,14 +71,17 @@ export function unitDetail(context: QueryContext, unitId: number) {
   const holds = liveHoldsOf(db, unitId);
   const held = holds.find(({ hold }) => hold.purpose === 'approval') ?? holds[0];
   const deal = liveSubscriptionOf(db, unitId);
-  const seesFloor = postMayDecide(actor.post, 'supervisor');
+  const own =
+    deal !== undefined &&
+    context.can('subscriptions.read') &&
+    context.sees('subscriptions', deal.subscription.consultantId);
   return {
     cell,
     label: labelOfUnit(db, unitId),
     buildingName: building?.building.name ?? '',
     sharedArea: unit.sharedArea,
     filedPrice: unit.filedPrice,
-    floorPrice: seesFloor ? unit.floorPrice : null,
+    floorPrice: context.level('floorPrice') === 'full' ? unit.floorPrice : null,
     legalState: unit.legalState,
     postSaleState: unit.postSaleState,
     permitNumber: building?.permit?.number ?? null,
@@ -104,9 +105,11 @@ export function unitDetail(context: QueryContext, unitId: number) {
             purpose: held.hold.purpose,
             reason: held.hold.reason,
             customer:
-              held.customer === null
+              held.customer === null ||
+              !context.can('customers.read') ||
+              !context.sees('customers', held.customer.ownerId)
                 ? null
-                : { customerId: held.customer.id, name: held.customer.name, phone: phoneFor(actor, held.customer) },
+                : { customerId: held.customer.id, name: held.customer.name, phone: phoneFor(context, held.customer) },
             expiresAt: held.hold.expiresAt,
           },
     subscription:
@@ -120,10 +123,8 @@ export function unitDetail(context: QueryContext, unitId: number) {
             price: deal.subscription.price,
             planKind: deal.subscription.planKind,
             signBy: deal.subscription.signBy,
-            mayOpen: context.can('subscriptions.read') && mayOpenDeal(context, deal.subscription.consultantId),
-            buyers: context.can('customers.read')
-              ? buyersOf(db, [deal.subscription.id]).map(({ customer }) => customer.name)
-              : [],
+            mayOpen: own,
+            buyers: own ? buyersOf(db, [deal.subscription.id]).map(({ customer }) => customer.name) : [],
           },
     history: historyOfUnit(db, unitId, context.can('subscriptions.read')),
     can: canWith(context, unit),

@@ -1,6 +1,6 @@
 import { visitsOfDay } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
-import { maySee, phoneFor } from '../customers/present.ts';
+import { nameFor, phoneFor } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { closeDay, leaveVisit, returnVisit } from './leave-visit.ts';
 import { registerVisit } from './register-visit.ts';
@@ -11,19 +11,23 @@ export const visitsHandlers: Handlers<typeof visits> = {
   register: registerVisit,
 
   day: (context, { day }) => {
-    const { db, actor } = context;
-    const rows = visitsOfDay(db, day);
-    const seesAll = context.can('customers.readAll');
+    const rows = visitsOfDay(context.db, day, context.reach('visits'));
     const of = (kind: string) => rows.filter((row) => row.kind === kind).length;
     const here = rows.filter(({ kind, leftAt }) => kind !== 'call' && leftAt === null).length;
     return {
       counts: { call: of('call'), firstVisit: of('firstVisit'), returnVisit: of('returnVisit'), here },
-      rows: rows.map(({ ownerId, phone, referrer, ...row }) => ({
-        ...row,
-        referrer: referrer === '' ? null : referrer,
-        phone: phoneFor(actor, { phone, ownerId }),
-        open: context.can('customers.read') && maySee(actor, { ownerId }, seesAll),
-      })),
+      rows: rows.map(({ ownerId, phone, referrer, name, notes, ...row }) => {
+        const open = context.can('customers.read') && context.sees('customers', ownerId);
+        return {
+          ...row,
+          name: nameFor(context, { name, ownerId }),
+          referrer: referrer === '' ? null : nameFor(context, { name: referrer, ownerId }),
+          phone: phoneFor(context, { phone, ownerId }),
+          // What a colleague noted of somebody stays in that file.
+          notes: open ? notes : '',
+          open,
+        };
+      }),
     };
   },
 

@@ -4,7 +4,7 @@ import { referredBy, referrerOf } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { maskPhone } from '#shared/kernel/phone.ts';
-import { maySee, phoneFor } from '../customers/present.ts';
+import { phoneFor } from '../customers/present.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
@@ -20,7 +20,7 @@ const nobody: ReferrerColumns = { referrerId: null, referrerName: '', referrerPh
  * Throws REFERRER_SELF and REFERRER_NAME_MISSING.
  */
 export function storedReferrer(context: QueryContext, named: Named, guestPhone: string): ReferrerColumns {
-  const { db, actor } = context;
+  const { db } = context;
   if (named === null || (named.customerId === null && named.name === '' && named.phone === null)) return nobody;
   const phone = named.phone === null ? null : storedPhone(named.phone);
   const file =
@@ -31,8 +31,7 @@ export function storedReferrer(context: QueryContext, named: Named, guestPhone: 
         : customerByPhone(db, phone);
   // A number that is typed is known already; a file is chosen only among those one may see.
   const chosen = named.customerId !== null;
-  if (chosen && (file === undefined || !maySee(actor, file, context.can('customers.readAll'))))
-    throw new DomainError('NOT_FOUND');
+  if (chosen && (file === undefined || !context.sees('customers', file.ownerId))) throw new DomainError('NOT_FOUND');
   if (phone === guestPhone || (file !== undefined && [file.phone, file.secondPhone].includes(guestPhone)))
     throw new DomainError('REFERRER_SELF');
   const name = named.customerId === null ? named.name : (file?.name ?? '');
@@ -42,8 +41,7 @@ export function storedReferrer(context: QueryContext, named: Named, guestPhone: 
 
 /** Who sent a customer and whom he has sent, each file opened only by who may see it. */
 export function referralsOf(context: QueryContext, customer: { readonly id: number; readonly phone: string | null }) {
-  const { db, actor } = context;
-  const seesAll = context.can('customers.readAll');
+  const { db } = context;
   const by = referrerOf(db, customer.id);
   const file = by?.customerId == null ? undefined : customerById(db, by.customerId);
   return {
@@ -52,15 +50,17 @@ export function referralsOf(context: QueryContext, customer: { readonly id: numb
         ? null
         : {
             customerId: by.customerId,
-            name: file !== undefined && maySee(actor, file, seesAll) ? file.name : by.name,
-            phone: file === undefined ? (by.phone === null ? '' : maskPhone(by.phone)) : phoneFor(actor, file),
+            name: file !== undefined && context.sees('customers', file.ownerId) ? file.name : by.name,
+            phone: file === undefined ? (by.phone === null ? '' : maskPhone(by.phone)) : phoneFor(context, file),
             at: by.at,
-            mayOpen: file !== undefined && maySee(actor, file, seesAll),
+            mayOpen: file !== undefined && context.sees('customers', file.ownerId),
           },
     sent: referredBy(db, customer).flatMap(({ id, at }) => {
       const sent = customerById(db, id);
       if (sent === undefined || sent.id === customer.id) return [];
-      return [{ customerId: id, name: sent.name, state: sent.state, at, mayOpen: maySee(actor, sent, seesAll) }];
+      return [
+        { customerId: id, name: sent.name, state: sent.state, at, mayOpen: context.sees('customers', sent.ownerId) },
+      ];
     }),
   };
 }

@@ -53,17 +53,6 @@ export const permissions = {
     'auditor',
     'compliance',
   ],
-  'customers.readAll': [
-    'backOffice',
-    'supervisor',
-    'manager',
-    'director',
-    'warrantOfficer',
-    'warrantSupervisor',
-    'finance',
-    'auditor',
-    'compliance',
-  ],
   'customers.write': sales,
   'customers.reveal': [
     'consultant',
@@ -142,6 +131,10 @@ export const permissions = {
   'settings.write': ['manager', 'administrator'],
   'accounts.read': ['manager', 'director', 'administrator', 'auditor'],
   'accounts.write': ['manager', 'administrator'],
+  'rights.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
+  'rights.write': ['manager', 'administrator'],
+  // Gives one's own rights to somebody for some days (代理).
+  'delegations.write': ['manager', 'director'],
   // Lets PCs work on the office over the network, says where, and ends it.
   'terminals.manage': ['manager', 'administrator'],
   // A view of a list that everybody gets.
@@ -153,19 +146,8 @@ export const permissions = {
 /** Name of a permission. */
 export type Permission = keyof typeof permissions;
 
-/** True when the post has the permission. Default deny: a post that is not listed has none. */
+/** True when the post has the permission as shipped. What an office has changed is known to `rights.ts`, which the server asks. */
 export function hasPermission(post: Post, permission: Permission): boolean {
   const allowed: readonly Post[] = permissions[permission];
   return allowed.includes(post);
-}
-
-/** Every permission of a post, for the screens to leave out what its people cannot do. */
-export function permissionsOf(post: Post): Permission[] {
-  const names: Permission[] = [];
-  for (const name in permissions) if (isPermission(name) && hasPermission(post, name)) names.push(name);
-  return names;
-}
-
-function isPermission(name: string): name is Permission {
-  return Object.hasOwn(permissions, name);
 }

@@ -1,6 +1,6 @@
-import { mayOpenDealOf } from '../accounts/own-deals.ts';
-import { hasPermission, type Permission } from '../accounts/permissions.ts';
+import type { Permission } from '../accounts/permissions.ts';
 import type { Post } from '../accounts/posts.ts';
+import { type ScopedNoun, scopedNouns } from '../accounts/rights.ts';
 import type { EventKind } from '../events/kinds.ts';
 import type { NoticeFacts, NoticeNoun, NoticeRecord } from './facts.ts';
 
@@ -111,14 +111,29 @@ export function permissionToOpen({ noun }: NoticeRecord): Permission {
   return readings[noun];
 }
 
-/** Who reads: the account, its post, and since when it is there. Instant in UTC ms. */
-export type NoticeReader = { readonly id: number; readonly post: Post; readonly since: number };
+/**
+ * Who reads: the account, its own post and those of people for whom it acts, what it may do and see, and since when it is
+ * there. Instant in UTC ms.
+ */
+export type NoticeReader = {
+  readonly id: number;
+  readonly posts: readonly Post[];
+  /** For whom the person acts: what was theirs to leave to others is left to others. */
+  readonly standsFor: readonly number[];
+  readonly since: number;
+  can(permission: Permission): boolean;
+  sees(noun: ScopedNoun, ownerId: number | null): boolean;
+};
 
 /** True when the person may open the record itself: a notice never names another one. */
-export function mayOpenRecord(person: Pick<NoticeReader, 'id' | 'post'>, record: NoticeRecord): boolean {
-  const { consultantId, draftedBy } = record;
-  if (!hasPermission(person.post, permissionToOpen(record))) return false;
-  return consultantId === null || draftedBy === person.id || mayOpenDealOf(person, consultantId);
+export function mayOpenRecord(person: Pick<NoticeReader, 'id' | 'can' | 'sees'>, record: NoticeRecord): boolean {
+  const { noun, consultantId, draftedBy } = record;
+  if (!person.can(permissionToOpen(record))) return false;
+  return consultantId === null || draftedBy === person.id || !isOwned(noun) || person.sees(noun, consultantId);
+}
+
+function isOwned(noun: string): noun is ScopedNoun {
+  return Object.hasOwn(scopedNouns, noun);
 }
 
 /**
@@ -137,8 +152,9 @@ export function noticeFor(
   return concerns(definition?.tell?.(facts), person) ? 'tell' : null;
 }
 
-function concerns(concern: Concern | undefined, { id, post }: NoticeReader): boolean {
+function concerns(concern: Concern | undefined, { id, posts: held, standsFor }: NoticeReader): boolean {
   if (concern === undefined) return false;
   const { people = [], posts = [], not = [] } = concern;
-  return people.includes(id) || (posts.includes(post) && !not.includes(id));
+  if (people.includes(id)) return true;
+  return posts.some((post) => held.includes(post)) && ![id, ...standsFor].some((one) => not.includes(one));
 }

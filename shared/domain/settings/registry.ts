@@ -12,6 +12,7 @@ import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
 import { privacySettings } from './privacy-settings.ts';
 import { quoteSettings } from './quote-settings.ts';
+import { rightsSettings } from './rights-settings.ts';
 
 const registered = {
   ...priceSettings,
@@ -24,6 +25,7 @@ const registered = {
   ...moneySettings,
   ...securitySettings,
   ...privacySettings,
+  ...rightsSettings,
 };
 
 /** Key of a setting. */
@@ -44,6 +46,9 @@ export function isSettingKey(key: string): key is SettingKey {
 
 /** Every key, in the order of the settings screen. */
 export const settingKeys: readonly SettingKey[] = Object.keys(registered).filter(isSettingKey);
+
+/** Settings that are changed on a page of their own, with rules of their own, and not as a parameter. */
+export const ownPageSettings: ReadonlySet<SettingKey> = new Set<SettingKey>(['rights']);
 
 /** A stored value. */
 export type SettingRow = { readonly key: string; readonly value: unknown; readonly effectiveFrom: LocalDate };

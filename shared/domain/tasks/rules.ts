@@ -5,7 +5,7 @@ import type { CustomerState } from '../customers/states.ts';
 import { caseRules } from './case-rules.ts';
 import { contractRules } from './contract-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
-import { byUrgency, isTaskOf, type Task, type TaskKind, untilEndOf } from './task.ts';
+import { byUrgency, isTaskOf, type Task, type TaskKind, type TaskPerson, untilEndOf } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
 export const LOCK_WARNING_MINUTES = 10;
@@ -119,7 +119,7 @@ export function allTasks(facts: TaskFacts): Task[] {
 }
 
 /** The tasks of one person, the most urgent first. */
-export function tasksOf(facts: TaskFacts, person: { readonly accountId: number; readonly post: Post }): Task[] {
+export function tasksOf(facts: TaskFacts, person: TaskPerson): Task[] {
   return allTasks(facts).filter((task) => isTaskOf(task, person));
 }
 

@@ -76,11 +76,19 @@ export function isOverdue(task: Task, now: number): boolean {
   return task.dueAt < now;
 }
 
-/** True when the task is this person's to do. */
-export function isTaskOf(task: Task, person: { readonly accountId: number; readonly post: Post }): boolean {
+/** Who looks at Today: the account with its post, and the people for whom they act. */
+export type TaskPerson = {
+  readonly accountId: number;
+  readonly post: Post;
+  readonly actingFor?: readonly { readonly accountId: number; readonly post: Post }[];
+};
+
+/** True when the task is this person's to do: by their own post, or by that of somebody for whom they act. */
+export function isTaskOf(task: Task, person: TaskPerson): boolean {
   if ('accountId' in task.assignee) return task.assignee.accountId === person.accountId;
   const { posts, notAccountIds } = task.assignee;
-  return posts.includes(person.post) && !notAccountIds.includes(person.accountId);
+  const held = [person, ...(person.actingFor ?? [])];
+  return held.some(({ post }) => posts.includes(post)) && !held.some((one) => notAccountIds.includes(one.accountId));
 }
 
 /** The order of the list: what is due first, then by kind, then by record; the same facts always give the same list. */

@@ -15,7 +15,7 @@ export type TerminalDesk = (typeof terminalDesks)[number];
 
 /** What nearly every page looks up beside its own records: homes and the office's parameters. */
 const lookUps = ['board.read', 'settings.read'] as const satisfies readonly Permission[];
-const customerFile = ['customers.read', 'customers.readAll', 'customers.reveal'] as const;
+const customerFile = ['customers.read', 'customers.reveal'] as const;
 const papers = ['documents.read', 'documents.issue', 'documents.print', 'documents.export'] as const;
 
 /**
@@ -26,11 +26,11 @@ const carried = {
   // Decides what waits, and looks at what it decides on.
   today: [
     ...lookUps,
+    'delegations.write',
     'approvals.read',
     'approvals.decide',
     'visits.read',
     'customers.read',
-    'customers.readAll',
     'subscriptions.read',
     'subscriptions.review',
     'contracts.read',
@@ -126,6 +126,9 @@ const carried = {
     'settings.write',
     'accounts.read',
     'accounts.write',
+    'rights.read',
+    'rights.write',
+    'delegations.write',
     'terminals.manage',
     'health.read',
     'events.read',

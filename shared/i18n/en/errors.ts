@@ -1,4 +1,5 @@
 import { officeErrors } from './errors-of-office.ts';
+import { rightsErrors } from './errors-of-rights.ts';
 import { unitErrors } from './errors-of-units.ts';
 
 /** English sentences of the refusals; see the Chinese table for the naming of parameters. */
@@ -15,6 +16,7 @@ export const errors = {
   HOST_UNREACHABLE: 'The office host cannot be reached. Check the network and try again; nothing you typed is lost.',
   DEVICE: 'This computer could not finish the operation. Check the printer or the disk and try again.',
   ...officeErrors,
+  ...rightsErrors,
   // lifecycle
   NOT_IN_THIS_STATE: 'This cannot be done in the present state. Look at the record again to see where it stands.',
   APPROVAL_NEEDED: 'This is beyond your own authority and needs an approval. Submit a request first.',

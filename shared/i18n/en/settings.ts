@@ -18,6 +18,7 @@ export const settings = {
     privacy: 'Personal data',
   },
   names: {
+    rights: 'Rights',
     priceBasis: 'Price basis',
     discountOrder: 'Order of discounts',
     priceRounding: 'Rounding of the total',

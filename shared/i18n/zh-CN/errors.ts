@@ -1,4 +1,5 @@
 import { officeErrors } from './errors-of-office.ts';
+import { rightsErrors } from './errors-of-rights.ts';
 import { unitErrors } from './errors-of-units.ts';
 
 /**
@@ -16,6 +17,7 @@ export const errors = {
   HOST_UNREACHABLE: '连接不上案场主机。请检查网络后重试，已填写的内容不会丢失。',
   DEVICE: '本机设备没有完成操作。请检查打印机或磁盘后重试。',
   ...officeErrors,
+  ...rightsErrors,
   // lifecycle
   NOT_IN_THIS_STATE: '当前状态下不能进行这项操作。请刷新后查看它现在的状态。',
   APPROVAL_NEEDED: '这项操作超出您的权限范围，需要审批。请先提交审批申请。',

@@ -15,6 +15,7 @@ export const settings = {
     privacy: '个人信息',
   },
   names: {
+    rights: '权限',
     priceBasis: '计价方式',
     discountOrder: '优惠计算顺序',
     priceRounding: '总价取整',

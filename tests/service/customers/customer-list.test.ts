@@ -119,7 +119,7 @@ describe('The list of customers', () => {
     const dueOn = (today: string) =>
       customerListKeys(
         readDb(desk.office.database),
-        { ownerId: he.me, due: true, ids: null, today: localDate(today) },
+        { whose: [he.me], due: true, ids: null, today: localDate(today) },
         [],
       ).map(({ id }) => id);
     expect(dueOn('2026-12-19')).not.toContain(first);
@@ -130,9 +130,9 @@ describe('The list of customers', () => {
 
   it('of one consultant is read by the index of owners, some records by their numbers', () => {
     const db = readDb(desk.office.database);
-    const filter = { ownerId: null, due: false, ids: null, today: localDate('2026-11-25') };
+    const filter = { whose: null, due: false, ids: null, today: localDate('2026-11-25') };
     const plans = plansOf(desk.office.database, () => {
-      customerListKeys(db, { ...filter, ownerId: he.me }, ['name', 'owner']);
+      customerListKeys(db, { ...filter, whose: [he.me] }, ['name', 'owner']);
       customerListKeys(db, { ...filter, ids: [1, 2] }, ['name']);
     });
     expect(plans[0]).toContain('customers_of_owner');

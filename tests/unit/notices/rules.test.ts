@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
-import { posts } from '#shared/domain/accounts/posts.ts';
+import { hasPermission, type Permission } from '#shared/domain/accounts/permissions.ts';
+import { type Post, posts } from '#shared/domain/accounts/posts.ts';
+import { type ScopedNoun, shippedScope } from '#shared/domain/accounts/rights.ts';
 import { type NoticeFacts, nobodysFacts, noticeNouns } from '#shared/domain/notices/facts.ts';
 import { isUnread, nothingRead, readOne, readUpTo } from '#shared/domain/notices/marks.ts';
 import { mayOpenRecord, type NoticeKind, noticeFor, noticeKinds, noticeRules } from '#shared/domain/notices/rules.ts';
@@ -8,6 +9,17 @@ import { chinese } from '#shared/i18n/index.ts';
 
 const READER = 7;
 const OTHER = 8;
+
+/** Somebody of a post as shipped, without a team. */
+const reader = (id: number, post: Post, since = 0) => ({
+  id,
+  posts: [post],
+  standsFor: [],
+  since,
+  can: (permission: Permission) => hasPermission(post, permission),
+  sees: (noun: ScopedNoun, ownerId: number | null) => ownerId === id || shippedScope(post, noun) === 'all',
+});
+
 const record = { noun: 'contracts', id: 1, consultantId: OTHER, draftedBy: null } as const;
 
 /** Facts in which the reader is everybody who can have to do with a record. */
@@ -34,17 +46,17 @@ describe('Whom a notice concerns', () => {
             for (const draftedBy of [READER, OTHER]) {
               const opened = { noun, id: 1, consultantId, draftedBy };
               const facts = { ...everywhere(nobodysFacts(opened)), turn: { post, not: [] } };
-              const person = { id: READER, post, since: 0 };
+              const person = reader(READER, post);
               const how = noticeFor({ kind, actorId: OTHER, at: 1 }, facts, person);
               if (!mayOpenRecord(person, opened)) expect([kind, post, noun, how]).toEqual([kind, post, noun, null]);
             }
   });
 
   it('asks of a reader what the office asks: a kiosk reads nothing, a consultant no deal of others', () => {
-    expect(mayOpenRecord({ id: READER, post: 'kiosk' }, { ...record, consultantId: READER })).toBe(false);
-    expect(mayOpenRecord({ id: READER, post: 'consultant' }, record)).toBe(false);
-    expect(mayOpenRecord({ id: READER, post: 'consultant' }, { ...record, draftedBy: READER })).toBe(true);
-    expect(mayOpenRecord({ id: READER, post: 'director' }, { ...record, noun: 'imports', consultantId: null })).toBe(
+    expect(mayOpenRecord(reader(READER, 'kiosk'), { ...record, consultantId: READER })).toBe(false);
+    expect(mayOpenRecord(reader(READER, 'consultant'), record)).toBe(false);
+    expect(mayOpenRecord(reader(READER, 'consultant'), { ...record, draftedBy: READER })).toBe(true);
+    expect(mayOpenRecord(reader(READER, 'director'), { ...record, noun: 'imports', consultantId: null })).toBe(
       hasPermission('director', 'units.import'),
     );
   });
@@ -52,7 +64,7 @@ describe('Whom a notice concerns', () => {
   it('is never whoever did it, nor anybody who came later', () => {
     for (const kind of noticeKinds) {
       const facts = { ...everywhere(nobodysFacts({ ...record, consultantId: READER })), turn: null };
-      const manager = { id: READER, post: 'manager', since: 5 } as const;
+      const manager = reader(READER, 'manager', 5);
       expect(noticeFor({ kind, actorId: READER, at: 9 }, facts, manager)).toBe(null);
       expect(noticeFor({ kind, actorId: OTHER, at: 4 }, facts, manager)).toBe(null);
     }
@@ -91,7 +103,7 @@ describe('Whom a notice concerns', () => {
     '%s for the %s: %s',
     (kind, role, expected) => {
       // A planning manager's post is asked nothing; what is told comes from the role alone.
-      const person = { id: READER, post: 'finance', since: 0 } as const;
+      const person = reader(READER, 'finance');
       const facts = roles[role];
       const opened = { ...facts, record: { ...facts.record, noun: 'subscriptions' as const } };
       expect(noticeFor({ kind, actorId: OTHER, at: 1 }, opened, person)).toBe(expected);
@@ -101,9 +113,9 @@ describe('Whom a notice concerns', () => {
   it('asks the post whose turn it is, without those who had a hand in it', () => {
     const facts = { ...nobodysFacts(record), turn: { post: 'supervisor' as const, not: [OTHER] } };
     const event = { kind: 'contractReviewPassed' as const, actorId: 1, at: 1 };
-    expect(noticeFor(event, facts, { id: READER, post: 'supervisor', since: 0 })).toBe('ask');
-    expect(noticeFor(event, facts, { id: OTHER, post: 'supervisor', since: 0 })).toBe('tell');
-    expect(noticeFor(event, facts, { id: READER, post: 'manager', since: 0 })).toBe(null);
+    expect(noticeFor(event, facts, reader(READER, 'supervisor'))).toBe('ask');
+    expect(noticeFor(event, facts, reader(OTHER, 'supervisor'))).toBe('tell');
+    expect(noticeFor(event, facts, reader(READER, 'manager'))).toBe(null);
   });
 
   it('has a sentence for each way in which a kind concerns somebody', () => {

@@ -33,8 +33,7 @@ export function ContractsScreen() {
   const [{ scope, view = 'all', text = '' }, change] = useAddressState(addressSchema);
   const [typed, setTyped] = useSearchText(text, (kept) => change({ text: kept || undefined }, { replace: true }));
   const session = useQuery(ask.session.current({}));
-  const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
-  const seesAll = permissions.includes('customers.readAll');
+  const seesAll = session.data?.state === 'open' && session.data.person.scopes.contracts !== 'own';
   const shownScope = seesAll ? (scope ?? 'all') : 'mine';
   const {
     first: list,

@@ -91,7 +91,7 @@ function AddMember({ detail, onClose }: { detail: CustomerDetail; onClose: () =>
   const person = usePerson();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const scope = person.may('customers.readAll') ? 'all' : 'mine';
+  const scope = person.seesOthers('customers') ? 'all' : 'mine';
   const found = useQuery({
     ...ask.customers.list({ scope, text, rating: null, state: null, limit: 50 }),
     enabled: text !== '',

@@ -43,7 +43,7 @@ export function CustomerListScreen() {
   const [typed, setTyped] = useSearchText(address.text, (kept) =>
     change({ text: kept || undefined }, { replace: true }),
   );
-  const seesAll = person.may('customers.readAll');
+  const seesAll = person.seesOthers('customers');
   const scope = address.scope ?? (seesAll ? 'all' : 'mine');
   const filter = {
     scope,

@@ -44,7 +44,7 @@ export function SubscriptionsScreen() {
   const [typed, setTyped] = useSearchText(text, (kept) => change({ text: kept || undefined }, { replace: true }));
   const session = useQuery(ask.session.current({}));
   const permissions = session.data?.state === 'open' ? session.data.person.permissions : [];
-  const seesAll = permissions.includes('customers.readAll');
+  const seesAll = session.data?.state === 'open' && session.data.person.scopes.subscriptions !== 'own';
   const shownScope = seesAll ? (scope ?? 'all') : 'mine';
   const {
     first: list,

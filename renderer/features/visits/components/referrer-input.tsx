@@ -22,7 +22,7 @@ export function ReferrerInput({ name, onType, onChoose }: ReferrerInputProps) {
   const text = useDeferredValue(name.trim());
   const found = useQuery({
     ...ask.customers.list({
-      scope: person.may('customers.readAll') ? 'all' : 'mine',
+      scope: person.seesOthers('customers') ? 'all' : 'mine',
       text,
       rating: null,
       state: null,

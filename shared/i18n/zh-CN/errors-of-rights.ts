@@ -1,0 +1,21 @@
+/** 权限与代理的拒绝语句。 */
+export const rightsErrors = {
+  RIGHT_NEVER_GIVEN: '这项权限不能给这个岗位，这是程序的底线。请给别的岗位。',
+  RIGHT_NEVER_LOST: '这个岗位必须保留这项权限，否则案场无人能够管理或核查。',
+  RIGHT_NEEDS_READING: '先要能查看，才能办理。请同时给出同一类记录的查看权限。',
+  SCOPE_NOT_ALLOWED: '这个岗位不能看到这样大范围的记录。',
+  MASK_NOT_ALLOWED: '这个岗位不能看到这项内容，这是程序的底线。',
+  RIGHTS_OWN_POST: '不能给自己的岗位增加权限。请由另一岗位有权的同事办理。',
+  RIGHTS_UNCHANGED: '没有改动任何权限。',
+  SETTING_HAS_A_PAGE: '权限在“权限”页修改，不能作为参数填写。',
+  ACCOUNT_OWN_POST: '不能更改自己的岗位。请由另一位有权的同事办理。',
+  DELEGATION_POST: '只有销售经理和总经理可以请人代理。',
+  DELEGATION_NOT_OWN: '只能请人代理自己的岗位；销售经理不在时，总经理可以代为指定。',
+  DELEGATION_TO_ONESELF: '不能由本人代理自己。请选择另一位同事。',
+  DELEGATION_TO_DISABLED: '这位同事的账号已停用。请选择在用的账号。',
+  DELEGATION_DAYS: '代理从今天（{{todayOn}}）或以后开始，到期不早于开始。请改选日期。',
+  DELEGATION_TOO_LONG: '一次代理最长 {{days}} 天。更久请调整岗位。',
+  DELEGATION_NOT_LENDABLE: '所选权限中有一项不能由这位同事代理。请去掉后再试。',
+  DELEGATION_NOTHING: '没有可以代理的权限。请至少选择一项，或改选另一位同事。',
+  DELEGATION_OVER: '这次代理已经结束或已撤销。',
+} as const;
