@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type AfterPackContext, build } from 'electron-builder';
 import { configurationOf, isForRelease, type Runtime, unpackedFolder } from './packaging/configuration.ts';
 import { firstPage } from './packaging/first-page.ts';
+import { electronFuses, wrongFuses } from './packaging/fuses.ts';
+import { isMended, newestElectron } from './packaging/newest-electron.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -47,6 +49,17 @@ const program = path.join(
   folder,
   process.platform in names ? names[process.platform as keyof typeof names] : names.linux,
 );
+const wrong = await wrongFuses(program);
+if (wrong.length > 0) throw new Error(`The program was packed with open doors: ${wrong.join(', ')}`);
+console.log(`Its ${Object.keys(electronFuses).length} fuses stand as they should, read back from it.`);
+const newest = newestElectron();
+if (newest === undefined)
+  console.log('Whether its Electron still gets mended was not checked: the registry does not answer.');
+else if (isMended(runtime.shipped, newest))
+  console.log(`Electron ${runtime.shipped}, for which it is made, still gets mended (newest: ${newest}).`);
+else if (isForRelease(runtime))
+  throw new Error(`Electron ${runtime.shipped} does not get mended any more: the newest is ${newest}.`);
+else console.log(`For a release it takes a newer Electron than ${runtime.shipped}: the newest is ${newest}.`);
 const text = await firstPage(program);
 console.log(`It starts, and its first page says: ${text.split('\n')[0]}`);
 console.log(`Packed: ${path.relative(root, folder)}`);

@@ -66,7 +66,12 @@ export const startOffice: StartOffice = async (opening) => {
       return may.some(({ id }) => id === session.accountId);
     },
     lockScreens: () => {
-      for (const { session } of connected.values()) if (session !== undefined) session.locked = true;
+      for (const connection of connected.values()) {
+        if (connection.session === undefined) continue;
+        connection.session.locked = true;
+        // Its page hears of it with the next change, and covers itself.
+        office.terminals.moved(connection);
+      }
     },
     hosted: hostedOffice(office, { pc: opening.serving, log: opening.log }),
     relocation: office.relocation,

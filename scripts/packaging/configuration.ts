@@ -1,4 +1,5 @@
 import type { AfterPackContext, Configuration } from 'electron-builder';
+import { electronFuses } from './fuses.ts';
 
 /** The Electron that is packed, and what the package says about itself. */
 export type Runtime = {
@@ -58,14 +59,7 @@ export function configurationOf(
     linux: { target: 'dir', executableName: 'zhiye-desk', category: 'Office' },
     win: { target: 'dir', executableName: 'Zhiye Desk' },
     mac: { target: 'dir', category: 'public.app-category.business' },
-    electronFuses: {
-      runAsNode: false,
-      enableNodeOptionsEnvironmentVariable: false,
-      enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true,
-      onlyLoadAppFromAsar: true,
-      loadBrowserProcessSpecificV8Snapshot: false,
-    },
+    electronFuses,
     publish: null,
     afterPack,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configurationOf, isForRelease, unpackedFolder } from '#scripts/packaging/configuration.ts';
+import { isMended } from '#scripts/packaging/newest-electron.ts';
 
 const shipped = { folder: '/e', version: '45.4.1', shipped: '45.4.1' };
 const trial = { ...shipped, version: '33.2.1', sqliteBinding: '/b.node' };
@@ -30,6 +31,11 @@ describe('the package', () => {
       enableNodeCliInspectArguments: false,
       onlyLoadAppFromAsar: true,
     });
+  });
+
+  it('knows an Electron that does not get mended any more', () => {
+    expect(['45.4.1', '44.0.0', '43.9.9'].map((version) => isMended(version, '45.5.0'))).toEqual([true, true, true]);
+    expect(['42.9.9', '33.2.1'].map((version) => isMended(version, '45.5.0'))).toEqual([false, false]);
   });
 
   it('lies in a folder named after its platform', () => {
