@@ -37,6 +37,7 @@ const pragmas = [
   ['temp_store', 2],
   ['trusted_schema', 0],
   ['cell_size_check', 1],
+  ['secure_delete', 1],
   ['busy_timeout', BUSY_TIMEOUT_MS],
 ] as const;
 
@@ -52,6 +53,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
   });
   try {
     unlock(client, options.key);
+    checkVersion(client);
     for (const [name, value] of pragmas) {
       // A copy has no journal beside it, and gets none by being looked at.
       if (name === 'journal_mode' && options.copy === true) continue;
@@ -108,6 +110,21 @@ function unlock(client: Database.Database, key: FileKey): void {
       throw new DomainError('DATABASE_KEY');
     throw error;
   }
+}
+
+/** Up to 3.51.2 a file could be damaged by two connections that write back the log at once (sqlite.org/wal.html). */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+function checkVersion(client: Database.Database): void {
+  const version = String(client.prepare('select sqlite_version()').pluck().get());
+  if (!isAtLeast(version, OLDEST_SQLITE)) throw new DomainError('DATABASE_UNSAFE', { pragma: `SQLite ${version}` });
+}
+
+/** True for a version `a.b.c` that is not older than another. */
+export function isAtLeast(version: string, oldest: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  const differs = oldest.findIndex((part, at) => parts[at] !== part);
+  return differs < 0 || (parts[differs] ?? 0) > (oldest[differs] ?? 0);
 }
 
 /** Gives up every copy of a file's pages in memory and writes the WAL back: before a file is copied or moved. */

@@ -23,6 +23,12 @@ function tell({ officeName, port, addresses, code }: RunningHost): void {
 
 const version = String(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version);
 const stop = toldToStop();
+let doubted: (refusal: Error) => void = () => undefined;
+const doubt = new Promise<never>((_resolve, reject) => {
+  doubted = reject;
+});
+// Nobody may be waiting for it yet.
+doubt.catch(() => undefined);
 let running: RunningHost | undefined;
 process.on('uncaughtException', (error) => {
   running?.log('error', error.stack ?? error.message);
@@ -30,15 +36,16 @@ process.on('uncaughtException', (error) => {
   process.exit(hostExitCodes.fault);
 });
 try {
-  running = await runHost(parseHostArguments(process.argv.slice(2)), secretsOfEnvironment(), version);
+  running = await runHost(parseHostArguments(process.argv.slice(2)), secretsOfEnvironment(), version, doubted);
   tell(running);
   running.log('info', `host begins on port ${running.port}, version ${version}`);
-  const signal = await stop;
+  const signal = await Promise.race([stop, doubt]);
   console.error('Closing the office …');
   await running.close();
   running.log('info', `host ends: ${signal}`);
   console.log(JSON.stringify({ closed: true }));
 } catch (error) {
+  await running?.close().catch(() => undefined);
   const refusal = refusalText(error, languageOf(process.env.LANG ?? 'en'));
   console.error(refusal.message);
   if (refusal.refused === 'HOST_ELSEWHERE') console.error('To take over without a window: --take-over');

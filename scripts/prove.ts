@@ -15,6 +15,8 @@ const proofs = [
   'tests/host/crash.test.ts',
   'tests/host/powercut.test.ts',
   'tests/host/race.test.ts',
+  'tests/host/damaged-file.test.ts',
+  'tests/host/failing-disk.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',
   'tests/host/twenty-terminals.test.ts',

@@ -45,6 +45,11 @@ export function newestSeq(client: Database.Database): number {
   return Number(client.prepare('select coalesce(max(seq), 0) from events').pluck().get());
 }
 
+/** When the newest event was written, UTC ms; 0 in an empty log. Asked when an office is opened. */
+export function newestInstant(client: Database.Database): number {
+  return Number(client.prepare('select recorded_at from events order by seq desc limit 1').pluck().get() ?? 0);
+}
+
 /**
  * Appends an event with the rows it changed and chains it to the one before. Personal columns are stored as ciphertext
  * under the person's key; the chain covers the ciphertext, so that destroying the key breaks nothing. Returns its number.

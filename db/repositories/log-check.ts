@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { judgeHead, type KeptHead, type LogHead, type LogVerdict } from '#shared/domain/events/heads.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { type ChangeLine, GENESIS_HASH, hashOfChanges, hashOfEvent, type StoredEvent } from './event-hash.ts';
 
 /** Entries that are checked in one go, between two breaths. */
@@ -86,4 +87,27 @@ export function headToKeep(client: Database.Database): Required<KeptHead> {
   const row = client.prepare<[], LogHead>('select seq, hash from events order by seq desc limit 1').get();
   const origin = client.prepare<[], string>('select hash from events where seq = 1').pluck().get();
   return { seq: row?.seq ?? 0, hash: row?.hash ?? GENESIS_HASH, origin: origin ?? GENESIS_HASH };
+}
+
+/**
+ * Checks the newest entries only: each follows the one before and covers its rows. What an office is opened with; a change
+ * further back is for the check of the whole log. Throws LOG_BROKEN.
+ */
+export function checkTail(client: Database.Database, entries: number): void {
+  const newest = Number(client.prepare('select coalesce(max(seq), 0) from events').pluck().get());
+  const from = Math.max(0, newest - entries);
+  const changes = client.prepare<[number], ChangeLine>(selectChanges);
+  const hashAt = client.prepare<[number], string>('select hash from events where seq = ?').pluck();
+  let previous = from === 0 ? GENESIS_HASH : hashAt.get(from);
+  let seq = from;
+  for (const event of client.prepare<[number], StoredEvent>(selectEvents).all(from)) {
+    seq += 1;
+    const fits =
+      event.seq === seq &&
+      event.previousHash === previous &&
+      event.changesHash === hashOfChanges(changes.all(seq)) &&
+      event.hash === hashOfEvent(event);
+    if (!fits) throw new DomainError('LOG_BROKEN', { seq });
+    previous = event.hash;
+  }
 }

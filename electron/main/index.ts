@@ -9,7 +9,7 @@ import { servingPc } from '#electron/device/installation.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
 import { officePaths } from '#electron/device/office-folder.ts';
-import { officeGate } from '#electron/device/office-gate.ts';
+import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
 import { lockOffice, readHolder } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
 import { cupsPrintPort } from '#electron/device/print-cups.ts';
@@ -36,6 +36,7 @@ import { passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
 import { pcHandlers } from './pc-handlers.ts';
 import { relocationOf } from './relocation.ts';
+import { reopening } from './reopening.ts';
 import { serveTerminal } from './serve-terminal.ts';
 import { startOffice } from './start-office.ts';
 import { terminalOf } from './terminal.ts';
@@ -105,30 +106,52 @@ async function start(): Promise<void> {
     random: randomBytes,
     newOfficeId: randomUUID,
     now: Date.now,
-    start: async (office, onProgress) => {
-      const opened = await startOffice({
-        ...office,
-        resources: {
-          fonts: path.join(out, 'resources/fonts'),
-          characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
-          migrations: path.join(out, 'resources/migrations'),
-        },
-        nativeBinding: process.env.APP_SQLITE_BINDING,
-        version: app.getVersion(),
-        terminal: hostname(),
-        serving: () => servingPc(settings, hostname()),
-        log,
-        onProgress,
-        seen: windows.seen,
-        pc,
-        backups: backupHostOf(office.paths, settings),
-      });
-      hosted = opened.hosted;
-      moving = opened.relocation;
-      reception.admit(opened);
-      await hosting.resume();
-    },
+    start: startHere,
   });
+  async function startHere(office: OpenedOffice, onProgress: (done: number) => void = () => undefined): Promise<void> {
+    const opened = await startOffice({
+      ...office,
+      resources: {
+        fonts: path.join(out, 'resources/fonts'),
+        characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
+        migrations: path.join(out, 'resources/migrations'),
+      },
+      nativeBinding: process.env.APP_SQLITE_BINDING,
+      version: app.getVersion(),
+      terminal: hostname(),
+      serving: () => servingPc(settings, hostname()),
+      log,
+      onProgress,
+      seen: windows.seen,
+      pc,
+      backups: backupHostOf(office.paths, settings),
+      onDoubt: reopening({
+        close: leaveOffice,
+        open: () => startHere({ ...office, returned: false }),
+        failed: (error) => {
+          log('error', faultLine(error));
+          // The next start shows what is wrong and offers a backup; a host without a window says it to who started it.
+          if (line.host === true) console.error(startSentence(error, language()));
+          else app.relaunch();
+          app.exit(hostExitCode(error));
+        },
+        log,
+      }),
+    });
+    hosted = opened.hosted;
+    moving = opened.relocation;
+    reception.admit(opened);
+    await hosting.resume();
+  }
+  /** Lets terminals and windows go and closes the office; both come back by themselves. */
+  async function leaveOffice(): Promise<void> {
+    await hosting.close();
+    hosted = undefined;
+    moving = undefined;
+    const host = reception.host();
+    reception.dismiss();
+    await host?.close();
+  }
   const terminal = terminalOf({
     file: terminalFile(path.join(folders.pc, 'terminal.json'), keychain),
     outboxFile: path.join(folders.pc, 'outbox'),

@@ -7,6 +7,7 @@ import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
+import type { DomainError } from '#shared/kernel/errors.ts';
 import type { HostedOffice } from './hosting.ts';
 
 /** Files that come with the program. */
@@ -33,6 +34,8 @@ export type OfficeOpening = OpenedOffice & {
   readonly onProgress: (done: number) => void;
   /** Resolves once a window shows its page: what takes seconds is begun only then, so that somebody sees it. */
   readonly seen: () => Promise<void>;
+  /** Told when the disk of the office failed or its file is damaged: it is to be closed and opened anew. */
+  readonly onDoubt: (refusal: DomainError) => void;
   /** The answers of this PC, to be served beside the office's own under `device`. */
   readonly pc: DeviceHandlers<typeof pcApi>;
   /** What this PC gives to the backups of its office. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { officeTime } from '#electron/server/kernel/office-time.ts';
 import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
@@ -24,6 +26,7 @@ import type { OfficeOpening, StartOffice } from './office.ts';
 /** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
 export const startOffice: StartOffice = async (opening) => {
   if (opening.demo && !existsSync(opening.paths.database)) await furnishDemo(opening);
+  const time = officeTime({ clock: Date.now, elapsed: () => uptime() * 1000 });
   const office = openOffice({
     folder: opening.paths.folder,
     rootKey: opening.rootKey,
@@ -38,11 +41,13 @@ export const startOffice: StartOffice = async (opening) => {
       characterMaps: opening.resources.characterMaps,
       log: (line) => opening.log('warn', line),
     }),
+    onDoubt: opening.onDoubt,
     longActs: longActsWorker,
     moving: moveOfficeWorker,
     backups: { ...opening.backups, worker: backUpOfficeWorker },
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
-    ports: { clock: Date.now, newId: () => v7(), log: opening.log },
+    time,
+    ports: { clock: time.now, newId: () => v7(), log: opening.log },
   });
   /** Who is connected at which window. */
   const connected = new Map<number, Connection>();

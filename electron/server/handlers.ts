@@ -46,6 +46,8 @@ export type HandlerPorts = {
   Pick<ImportPorts, 'lists'> &
   TerminalPorts & {
     /** Stops the long act that a person has begun. */
+    /** How far the PC's clock is ahead of the office's time, ms. */
+    readonly clockOff: () => number;
     readonly stopLongAct: (actorId: number) => void;
   };
 

@@ -1,11 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDb } from '#db/access.ts';
 import { snapshot } from '#db/backup.ts';
+import { checkCondition, checkPlace, howLeft, keepPrivate } from '#db/condition.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
+import { logMark } from '#db/log-mark.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
-import { headOf, newestSeq } from '#db/repositories/events.ts';
+import { headOf, newestInstant, newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
 import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
@@ -16,12 +19,14 @@ import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
 import { watchLoop } from './health/loop-watch.ts';
 import { type ListReader, noReading } from './imports/list-reader.ts';
+import { clockJumps } from './kernel/clock-jumps.ts';
 import { createConnections } from './kernel/connections.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { longActs } from './kernel/long-acts.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
+import type { OfficeTime } from './kernel/office-time.ts';
 import type { BackupHost, KernelPorts } from './kernel/ports.ts';
 import { procedureTimes } from './kernel/procedure-times.ts';
 import { createRouter } from './kernel/router.ts';
@@ -47,6 +52,8 @@ export type OfficeOptions = {
   /** Version of the program. */
   readonly version?: string;
   readonly ports: KernelPorts;
+  /** The time behind `ports.clock`, where that can go wrong; a test moves its clock as it likes. */
+  readonly time?: OfficeTime;
   /** Makes the pages of papers; an office opened by a script that issues none goes without. */
   readonly render?: RenderPort;
   /** Reads price lists; an office that imports none goes without. */
@@ -65,6 +72,11 @@ export type OfficeOptions = {
   /** Folder of the migrations; it travels with the program. */
   readonly migrations: string;
   readonly nativeBinding?: string | undefined;
+  /**
+   * Told once when a read, write or flush of the file failed or a page is damaged: nothing is done any more, and the office
+   * is to be closed, opened anew and so checked.
+   */
+  readonly onDoubt?: (refusal: DomainError) => void;
   /** How often the office looks at its own clock, ms; null for a test that winds it by hand. */
   readonly tickEveryMs?: number | null;
 };
@@ -75,15 +87,29 @@ const databaseName = 'office.db';
 /** Hashing takes a core each: two at a time, and a line that is gone within a few seconds. */
 const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
 
-/** Opens the file and brings it to this program's version, after a backup. A disk that does not want to is named so. */
+/**
+ * Opens the file, looks at its condition and brings it to this program's version, after a backup. A disk that does not want
+ * to is named so. Its key is the office's own, which proved itself before: a file that does not open with it is damaged.
+ */
 function openFile(
   { folder, ports, nativeBinding, migrations, returned }: OfficeOptions,
   key: Uint8Array,
 ): OpenDatabase {
   let database: OpenDatabase | undefined;
   try {
-    const opened = openDatabase({ file: path.join(folder, databaseName), key, nativeBinding });
+    checkPlace(folder);
+    const file = path.join(folder, databaseName);
+    const left = howLeft(file);
+    // Before it is opened: what SQLite makes beside it takes its rights.
+    if (existsSync(file)) keepPrivate(file);
+    const opened = openDatabase({ file, key, nativeBinding });
     database = opened;
+    keepPrivate(file);
+    if (schemaVersion(opened.client) > 0) {
+      checkCondition(opened.client, left);
+      const missing = logMark(file).seen() - newestSeq(opened.client);
+      if (missing > 0) throw new DomainError('DATABASE_DAMAGED', { missing });
+    }
     migrate(opened.client, readMigrations(migrations), () => {
       const backups = path.join(folder, 'backups');
       mkdirSync(backups, { recursive: true });
@@ -96,6 +122,7 @@ function openFile(
   } catch (error) {
     database?.close();
     const { refusal, known } = refusalOf(error);
+    if (refusal.code === 'DATABASE_KEY') throw new DomainError('DATABASE_DAMAGED');
     throw known ? refusal : error;
   }
 }
@@ -111,7 +138,13 @@ export function openOffice(options: OfficeOptions) {
   const { folder, ports } = options;
   const keys = officeKeys(options.rootKey);
   const database = openFile(options, keys.file);
-  const live = createLiveHub(newestSeq(database.client));
+  const newest = newestSeq(database.client);
+  // Whatever the PC's clock says, nothing is written before what is there already.
+  options.time?.notBefore(newestInstant(database.client));
+  const live = createLiveHub(newest);
+  const mark = logMark(path.join(folder, databaseName));
+  mark.note(newest);
+  live.onChange(({ seq }) => mark.note(seq));
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
@@ -158,6 +191,7 @@ export function openOffice(options: OfficeOptions) {
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
     ...{ known: knownPeople(), hasher: createHasher(turns) },
+    clockOff: () => options.time?.jump()?.byMs ?? 0,
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
       ...{ folder, database, live, press, times, loop },
@@ -173,6 +207,7 @@ export function openOffice(options: OfficeOptions) {
     reads: readings.note,
     longActs: long,
     patienceMs: options.patienceMs,
+    onDoubt: options.onDoubt,
   });
   const relocation =
     options.moving === undefined
@@ -189,6 +224,7 @@ export function openOffice(options: OfficeOptions) {
   const clock = startOfficeClock(
     ports,
     [
+      ...(options.time === undefined ? [] : [{ name: 'clock', run: clockJumps(corridor, options.time) }]),
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
@@ -198,6 +234,22 @@ export function openOffice(options: OfficeOptions) {
     ],
     options.tickEveryMs,
   );
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    clock.stop();
+    // A file in doubt takes nothing more; it is closed all the same.
+    await readings
+      .keep(ports.clock(), true)
+      .catch((error: unknown) => ports.log('warn', `at closing: ${String(error)}`));
+    loop.stop();
+    await backups.close();
+    await press.idle();
+    await render.close();
+    await lists.close();
+    await thread?.close();
+    mark.close();
+    database.close();
+  }
   return {
     database,
     corridor,
@@ -218,16 +270,9 @@ export function openOffice(options: OfficeOptions) {
     relocation,
     backups,
     /** Finishes the papers that are being made, then closes the database. */
-    close: async () => {
-      clock.stop();
-      await readings.keep(ports.clock(), true);
-      loop.stop();
-      await backups.close();
-      await press.idle();
-      await render.close();
-      await lists.close();
-      await thread?.close();
-      database.close();
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

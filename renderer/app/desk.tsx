@@ -84,6 +84,14 @@ export function Desk({ session, clock, children }: DeskProps) {
   // At a terminal the frame itself says that the host is away.
   const lost = line.state === 'connecting' && !line.terminal;
   const banners: Banner[] = lost ? [{ key: 'lost', tone: 'amber', text: entrance('lost') }] : [];
+  if (session.clockOffMs !== 0) {
+    const minutes = Math.round(Math.abs(session.clockOffMs) / 60_000);
+    banners.push({
+      key: 'clock',
+      tone: 'amber',
+      text: t(session.clockOffMs > 0 ? 'clock.ahead' : 'clock.behind', { minutes }),
+    });
+  }
   banners.push(...leftOver);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.

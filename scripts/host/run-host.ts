@@ -9,6 +9,7 @@ import { hostedOffice } from '#electron/main/hosted-office.ts';
 import { addressesOf, hostingOf } from '#electron/main/hosting.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import type { DomainError } from '#shared/kernel/errors.ts';
 import { openHeadless } from '../office/headless-office.ts';
 import { bundledWorker } from '../office/threads.ts';
 import type { HostArguments } from './arguments.ts';
@@ -31,7 +32,13 @@ export type RunningHost = {
 const characterMaps = path.resolve(import.meta.dirname, '../../node_modules/pdfjs-dist/cmaps');
 
 /** Opens the office of a data folder and lets terminals in, without a window. Throws the refusals of opening and serving. */
-export async function runHost(asked: HostArguments, secrets: Secrets, version: string): Promise<RunningHost> {
+export async function runHost(
+  asked: HostArguments,
+  secrets: Secrets,
+  version: string,
+  /** Told when the disk of the office failed: the host is to end, and the next one checks the office at its start. */
+  onDoubt: (refusal: DomainError) => void,
+): Promise<RunningHost> {
   const data = path.resolve(asked.data);
   const log = openLog(data, { name: 'host' });
   const warn = (line: string) => log('warn', line);
@@ -46,6 +53,7 @@ export async function runHost(asked: HostArguments, secrets: Secrets, version: s
       return {
         version,
         log,
+        onDoubt,
         render: renderWorker({
           worker: bundledWorker(threads.folder, 'render-pdf'),
           fonts: threads.folder,

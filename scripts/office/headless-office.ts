@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
@@ -7,11 +7,12 @@ import { lockOffice } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { notOpened, openWithSecrets, type Secrets } from '#electron/main/host-mode.ts';
 import type { ListReader } from '#electron/server/imports/list-reader.ts';
+import { officeTime } from '#electron/server/kernel/office-time.ts';
 import { type Office, type OfficeOptions, openOffice } from '#electron/server/office.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 /** What a script that opens an office adds to what its folder says; asked for once the folder is ours and the key fits. */
-type Additions = Omit<OfficeOptions, 'folder' | 'rootKey' | 'demo' | 'migrations' | 'ports'> & {
+type Additions = Omit<OfficeOptions, 'folder' | 'rootKey' | 'demo' | 'migrations' | 'ports' | 'time'> & {
   readonly log?: OfficeOptions['ports']['log'];
 };
 
@@ -72,13 +73,15 @@ export async function openHeadless(
   let open: { readonly office: Office; readonly opened: OpenedOffice } | undefined;
   const gate = gateOf(data, async (opened) => {
     const { log = () => undefined, ...more } = await additions();
+    const time = officeTime({ clock: Date.now, elapsed: () => uptime() * 1000 });
     const office = openOffice({
       folder: opened.paths.folder,
       rootKey: opened.rootKey,
       demo: opened.demo,
       returned: opened.returned,
       migrations: path.resolve(import.meta.dirname, '../../db/migrations'),
-      ports: { clock: Date.now, newId: () => v7(), log },
+      time,
+      ports: { clock: time.now, newId: () => v7(), log },
       ...more,
     });
     open = { office, opened };

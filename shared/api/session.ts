@@ -55,6 +55,8 @@ export const session = {
         demo: z.boolean(),
         businessDate: z.string(),
         now: z.int(),
+        /** How far the host's clock is ahead of the office's time, ms, when it has jumped; 0 otherwise. */
+        clockOffMs: z.int(),
         /** After so many minutes without a key the screen of this person locks, also where the office can't be asked. */
         idleLockMinutes: z.int(),
         person,

@@ -10,6 +10,8 @@ export const officeErrorCodes = {
   BACKUP_FAILED: 'internal',
   DISK_FULL: 'device',
   DISK_FAILED: 'device',
+  DISK_BROKEN: 'device',
+  OFFICE_ON_NETWORK: 'refused',
   OFFICE_IN_USE: 'refused',
   OFFICE_NOT_FOUND: 'notFound',
   OFFICE_EXISTS: 'duplicate',

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { snapshot } from '#db/backup.ts';
-import { openDatabase } from '#db/connection.ts';
+import { kindOfPlace } from '#db/condition.ts';
+import { isAtLeast, openDatabase } from '#db/connection.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
@@ -17,6 +18,7 @@ const expected = {
   temp_store: 2,
   trusted_schema: 0,
   cell_size_check: 1,
+  secure_delete: 1,
   busy_timeout: 5000,
 };
 
@@ -97,6 +99,48 @@ describe('The file of an office', () => {
         expect(bytes.includes(word), `${word} in ${path.basename(name)}`).toBe(false);
     }
     await desk.close();
+  });
+});
+
+describe('The place of an office', () => {
+  it.each([
+    ['3.54.1', true],
+    ['3.51.3', true],
+    ['4.0.0', true],
+    ['3.51.2', false],
+    ['3.7.17', false],
+    ['2.99.99', false],
+  ])('SQLite %s may open it: %s', (version, may) => {
+    expect(isAtLeast(version, [3, 51, 3])).toBe(may);
+  });
+
+  const mounts = [
+    '22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda rw',
+    '40 22 0:40 / /mnt/share rw shared:2 - cifs //server/share rw',
+    '41 22 0:41 / /srv/own\\040data rw - nfs4 server:/data rw',
+    '42 40 8:1 / /mnt/share/disk rw - xfs /dev/sda1 rw',
+  ].join('\n');
+  it.each([
+    ['/home/office', undefined],
+    ['/mnt/share/office', 'cifs'],
+    ['/mnt/shared', undefined],
+    ['/mnt/share/disk/office', undefined],
+    ['/srv/own data/office', 'nfs4'],
+    [String.raw`\\server\office`, 'SMB'],
+    [String.raw`\\?\C:\office`, undefined],
+  ])('%s is on a drive of the network: %s', (folder, kind) => {
+    expect(kindOfPlace(folder, mounts)).toBe(kind);
+  });
+
+  it.skipIf(process.platform === 'win32')('its file is read by nobody else on this PC, whoever made it', async () => {
+    const desk = await testOffice();
+    const file = path.join(desk.folder, 'office.db');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    chmodSync(file, 0o644);
+    const again = await desk.restart();
+    for (const name of ['office.db', 'office.db-wal', 'office.mark'])
+      expect(statSync(path.join(desk.folder, name)).mode & 0o077, name).toBe(0);
+    await again.close();
   });
 });
 

@@ -19,11 +19,21 @@ const began = performance.now();
 const order: ActingOrder = JSON.parse(process.argv[2] ?? '');
 const random = createRandom(order.seed);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
+/** Everybody stops. */
+let over = false;
+/** How this process ends when its disk failed. */
+const DOUBT = 7;
 const office = openOffice({
   folder: order.folder,
   rootKey: Buffer.from(order.rootKey, 'hex'),
   migrations: order.migrations,
   tickEveryMs: null,
+  // What the program does then: it says so, closes the office, and whoever comes next opens it anew.
+  onDoubt: ({ code }) => {
+    over = true;
+    say(`doubt ${code}`);
+    setTimeout(() => void office.close().then(() => process.exit(DOUBT)), 50);
+  },
   ports: {
     clock: Date.now,
     newId: () => v7(),
@@ -155,9 +165,11 @@ async function control(): Promise<void> {
 
 /** Somebody who goes on whatever is refused, until enough was acknowledged. */
 async function lane(work: () => Promise<unknown>): Promise<void> {
-  while (done < order.acts) await work().catch(codeOf);
+  while (done < order.acts && !over) await work().catch(codeOf);
 }
 
 await Promise.all([lane(reception), lane(deal), lane(control)]);
+// Whoever closes the office then ends this process.
+if (over) await new Promise(() => undefined);
 if (order.close) await office.close();
 process.exit(0);

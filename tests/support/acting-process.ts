@@ -33,6 +33,8 @@ export type Told = {
   readonly refused: readonly string[];
   /** How long the opening of its office took, ms. */
   readonly openedMs: number | undefined;
+  /** Why its office was to be closed and opened anew, if it was. */
+  readonly doubt: string | undefined;
 };
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -77,13 +79,15 @@ export function orderFor(desk: TestOffice, more: Omit<ActingOrder, 'folder' | 'r
 /** What has been said so far, line by line; the last one may be half. */
 export function toldIn(text: string): Told {
   const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
-  const idsAfter = (mark: string) =>
-    whole.filter((line) => line.startsWith(mark)).map((line) => line.split(' ')[1] ?? '');
+  const idsAfter = (mark: string, which: (line: string) => boolean = () => true) =>
+    whole.filter((line) => line.startsWith(mark) && which(line)).map((line) => line.split(' ')[1] ?? '');
   const opened = idsAfter('open')[0];
   return {
     asked: idsAfter('?'),
     acknowledged: idsAfter('!'),
-    refused: idsAfter('x'),
+    // Whoever is told that the disk failed knows of neither.
+    refused: idsAfter('x', (line) => !line.endsWith(' DISK_BROKEN')),
+    doubt: idsAfter('doubt')[0],
     openedMs: opened === undefined ? undefined : Number(opened),
   };
 }

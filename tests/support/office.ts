@@ -11,6 +11,7 @@ import { projects } from '#db/schema/inventory.ts';
 import { accounts, office as officeTable } from '#db/schema/office.ts';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import type { OfficeTime } from '#electron/server/kernel/office-time.ts';
 import { type Connection, openSession } from '#electron/server/kernel/session.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
@@ -81,10 +82,13 @@ export async function testOffice(
     patienceMs?: number;
     /** Stands between the office and its press, for a press that does not do what it should. */
     press?: (render: RenderPort) => RenderPort;
+    /** The time that the office goes by, where the clock itself goes wrong. */
+    time?: OfficeTime;
   } = {},
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
   const clock = options.clock ?? testClock();
+  const now = options.time?.now ?? clock;
   const rootKey = options.rootKey ?? randomBytes(32);
   const log: string[] = [];
   let backupPlace = options.backupPlace ?? null;
@@ -107,7 +111,8 @@ export async function testOffice(
       },
     },
     patienceMs: options.patienceMs ?? 5_000,
-    ports: { clock, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
+    ...(options.time === undefined ? {} : { time: options.time }),
+    ports: { clock: now, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);
   const served = overTls ? servedOffice(office) : undefined;
@@ -126,9 +131,9 @@ export async function testOffice(
     log,
     as: (post, name) => {
       people += 1;
-      const me = addPerson(office, post, name ?? `${post} ${people}`, `person${people}`, clock());
+      const me = addPerson(office, post, name ?? `${post} ${people}`, `person${people}`, now());
       const connection = office.connect(`terminal ${people}`);
-      openSession(connection, me, clock());
+      openSession(connection, me, now());
       return { ...clientOf(connection), me };
     },
     stranger: (terminal) => clientOf(office.connect(terminal ?? 'terminal of nobody', terminal)),

@@ -53,6 +53,8 @@ export type CommitQueue = {
   seize(): Promise<Seized>;
   /** From inside an act: runs after the commit and before the answers. Never runs for an act that was undone. */
   afterCommit(effect: () => void): void;
+  /** Gives the file up: who waits, and whoever comes later, is refused. */
+  abandon(refusal: DomainError): void;
   /** From inside an act: what is told to every window after the commit. */
   touched(seq: number, records: readonly string[]): void;
 };
@@ -215,6 +217,7 @@ export function commitQueue(options: {
   return {
     enqueue: (name, run, patient = false) => wait<Job>({ name, run, long: false }, patient),
     seize,
+    abandon,
     occupy: (name, run) => wait<LongJob>({ name, run, long: true }, false),
     afterCommit: (effect) => outbox.effects.push(effect),
     touched: (seq, records) => {

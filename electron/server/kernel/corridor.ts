@@ -8,7 +8,7 @@ import { authorise } from './authorise.ts';
 import { longContext } from './carry-out.ts';
 import { commitQueue } from './commit-queue.ts';
 import { contextOf } from './context.ts';
-import { InvalidInput, refusalOf } from './faults.ts';
+import { InvalidInput, leavesInDoubt, refusalOf } from './faults.ts';
 import { type AnyRun, type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
 import type { CommandContext, QueryContext } from './handlers.ts';
 import { checkLimits } from './input-limits.ts';
@@ -59,6 +59,8 @@ export function createCorridor(options: {
   readonly longActs?: LongActs | undefined;
   /** How long a person's act waits for a long one, ms. */
   readonly patienceMs?: number | undefined;
+  /** Hears, once, that the office's file is in doubt: nothing is done on it any more until it was opened anew. */
+  readonly onDoubt?: ((refusal: DomainError) => void) | undefined;
 }): Corridor {
   const { database, ports, live, requestKey, longActs } = options;
   const db: ReadDb = readDb(database);
@@ -68,6 +70,7 @@ export function createCorridor(options: {
     enqueue,
     occupy,
     seize: seizeFile,
+    abandon,
     afterCommit,
     touched,
   } = commitQueue({
@@ -82,6 +85,8 @@ export function createCorridor(options: {
 
   /** Why no command is taken now. */
   let closed: DomainError | undefined;
+  /** Why nothing is done or answered any more. */
+  let doubt: DomainError | undefined;
 
   function context(permission: Access, connection: Connection, now: number, path: string): QueryContext {
     const actor = authorise({ db, settings, permission, connection, now, path });
@@ -89,6 +94,7 @@ export function createCorridor(options: {
   }
 
   async function call(path: string, input: unknown, connection: Connection): Promise<unknown> {
+    if (doubt !== undefined) throw doubt;
     const started = performance.now();
     const procedure = procedureAt(path, ['query', 'command']);
     try {
@@ -106,6 +112,12 @@ export function createCorridor(options: {
 
   function mapped(path: string, error: unknown): DomainError {
     const { refusal, known } = refusalOf(error);
+    if (leavesInDoubt(refusal) && doubt === undefined) {
+      doubt = refusal;
+      ports.log('error', `${path}: ${refusal.code}, the office is to be opened anew: ${String(error)}`);
+      abandon(refusal);
+      options.onDoubt?.(refusal);
+    }
     if (!known)
       ports.log('error', `${path}: ${error instanceof Error ? (error.stack ?? error.message) : 'not an error'}`);
     return refusal;

@@ -37,11 +37,21 @@ export function refusalOf(error: unknown): { readonly refusal: DomainError; read
   if (error instanceof DomainError) return { refusal: error, known: true };
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { refusal: new DomainError('DISK_FULL'), known: true };
-  if (/^SQLITE_(READONLY|IOERR|CANTOPEN)/.test(code) || ['EROFS', 'EACCES', 'EIO'].includes(code))
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { refusal: new DomainError('DATABASE_DAMAGED'), known: true };
+  if (code.startsWith('SQLITE_IOERR')) return { refusal: new DomainError('DISK_BROKEN'), known: true };
+  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code) || ['EROFS', 'EACCES', 'EIO'].includes(code))
     return { refusal: new DomainError('DISK_FAILED'), known: true };
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' && error instanceof Error) {
     const columns = error.message.split(': ').at(-1) ?? '';
     return { refusal: new DomainError(uniqueRefusals[columns] ?? 'DUPLICATE'), known: true };
   }
   return { refusal: new DomainError('INTERNAL'), known: false };
+}
+
+/**
+ * True for what leaves an open office in doubt about its file: after a failed read, write or flush nobody may go on with
+ * the same connection (what the system has thrown away it reports once only), and a page that is damaged stays so.
+ */
+export function leavesInDoubt({ code }: DomainError): boolean {
+  return code === 'DISK_BROKEN' || code === 'DATABASE_DAMAGED';
 }

@@ -68,6 +68,8 @@ type SessionPorts = {
   readonly known: KnownPeople;
   readonly hasher: Hasher;
   readonly database: OpenDatabase;
+  /** How far the PC's clock is ahead of the office's time, ms. */
+  readonly clockOff: () => number;
   /** A screen was locked or opened: whoever looks at the sessions sees it. */
   readonly moved: (connection: Connection) => void;
 };
@@ -91,6 +93,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           demo,
           businessDate: today,
           now,
+          clockOffMs: ports.clockOff(),
           idleLockMinutes: setting('idleLockMinutes')[actor.post],
           person: personOf(db, actor, connection, rights),
         };

@@ -31,6 +31,8 @@ export type EventNoun = (typeof eventNouns)[number];
 export const eventKinds = [
   'officeCreated',
   'settingChanged',
+  'clockJumped',
+  'clockRight',
   'accountCreated',
   'accountChanged',
   'accountDisabled',

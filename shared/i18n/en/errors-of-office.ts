@@ -7,11 +7,15 @@ export const officeErrors = {
   DATABASE_NEWER:
     'This office was written by a newer program (data version {{fileVersion}}, this program knows {{programVersion}}). Update this computer first.',
   DATABASE_DAMAGED:
-    'The update would have left {{rows}} rows without their parent and was undone. Keep the file and ask for support.',
+    'The office’s data file is damaged[[ ({{rows}} rows have lost their parent)]][[ (the newest {{missing}} entries are missing)]] and is no longer used, so that it gets no worse. Delete nothing, and restore the newest backup.',
   BACKUP_FAILED:
     'The backup did not succeed ({{reason}}); the data is untouched. Check the free disk space and try again.',
   DISK_FULL: 'The disk is full: nothing was saved and the existing data is untouched. Free some space and try again.',
   DISK_FAILED: 'The disk cannot be written: nothing was saved. Check the folder permissions or the disk and try again.',
+  DISK_BROKEN:
+    'The disk failed to read or write, and it is not certain whether this was saved. The program is opening the office again and checking its data: wait a moment, then look.',
+  OFFICE_ON_NETWORK:
+    'The office’s data must not lie on a network drive ({{kind}}): it would be damaged when the line breaks. Move the office to a disk of this computer.',
   OFFICE_IN_USE: 'This office is already open on {{host}} by process {{pid}}. Close the program there first.',
   OFFICE_NOT_FOUND: 'The chosen folder holds no office. Choose a folder with an office.json, or create an office.',
   OFFICE_EXISTS: 'The chosen folder already holds an office. Open it, or choose an empty folder.',

@@ -5,6 +5,8 @@ import type { events as zh } from '../zh-CN/events.ts';
 export const events = {
   kinds: {
     officeCreated: 'Office created',
+    clockJumped: 'The host’s clock jumped; the office goes on by the time that has passed',
+    clockRight: 'The host’s clock is right again',
     settingChanged: 'Setting changed',
     accountCreated: 'Person added',
     accountChanged: 'Person changed',

@@ -82,6 +82,12 @@ export const shell = {
     switchPerson: 'Switch person',
     logOut: 'Log out',
   },
+  clock: {
+    ahead:
+      'The host’s clock is about {{minutes}} minutes fast; the office goes on by its own time. Please set the date and time of the host.',
+    behind:
+      'The host’s clock is about {{minutes}} minutes slow; the office goes on by its own time. Please set the date and time of the host.',
+  },
   longAct: {
     writing: '{{name}} is writing an import. Everything can be read meanwhile; entries wait until it is written.',
     stopping: '{{name}} has stopped an import; what it wrote is being taken back.',

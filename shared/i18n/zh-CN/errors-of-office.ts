@@ -5,10 +5,13 @@ export const officeErrors = {
   DATABASE_UNSAFE: '数据库设置 {{pragma}} 未能生效，为保护数据没有打开。请联系管理员。',
   DATABASE_NEWER:
     '案场数据由较新的版本写成（数据版本 {{fileVersion}}，本程序到 {{programVersion}}）。请先升级本机程序。',
-  DATABASE_DAMAGED: '升级后发现 {{rows}} 行数据失去关联，已全部撤销。请保留文件并联系技术支持。',
+  DATABASE_DAMAGED:
+    '案场数据文件有损坏[[（{{rows}} 行数据失去关联）]][[（缺少最近 {{missing}} 条记录）]]，为免扩大已停止使用。请不要删除任何文件，用最近的备份恢复。',
   BACKUP_FAILED: '备份没有成功（{{reason}}），原数据未受影响。请检查磁盘空间后重试。',
   DISK_FULL: '磁盘已满，本次操作没有保存，已有数据未受影响。请清理磁盘后重试。',
   DISK_FAILED: '磁盘无法写入，本次操作没有保存。请检查文件夹权限或磁盘后重试。',
+  DISK_BROKEN: '磁盘读写出错，这次操作是否保存还不能确定。程序正在重新打开案场并检查数据，请稍候再核对。',
+  OFFICE_ON_NETWORK: '案场数据不能放在网络盘上（{{kind}}）：断线时数据会损坏。请把案场移到本机硬盘。',
   OFFICE_IN_USE: '这个案场已在 {{host}} 上由进程 {{pid}} 打开。请先关闭那边的程序。',
   OFFICE_NOT_FOUND: '所选文件夹里没有案场数据。请选择含有 office.json 的文件夹，或新建案场。',
   OFFICE_EXISTS: '所选文件夹里已有一个案场。请打开它，或换一个空文件夹。',

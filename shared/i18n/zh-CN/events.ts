@@ -2,6 +2,8 @@
 export const events = {
   kinds: {
     officeCreated: '建立案场',
+    clockJumped: '主机时钟跳变，案场按实际经过的时间继续',
+    clockRight: '主机时钟恢复正确',
     settingChanged: '修改参数',
     accountCreated: '添加人员',
     accountChanged: '修改人员资料',

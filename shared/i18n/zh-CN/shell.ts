@@ -77,6 +77,10 @@ export const shell = {
     switchPerson: '换人',
     logOut: '退出登录',
   },
+  clock: {
+    ahead: '主机时钟快了约 {{minutes}} 分钟，案场仍按原来的时间继续。请校正主机的日期和时间。',
+    behind: '主机时钟慢了约 {{minutes}} 分钟，案场仍按原来的时间继续。请校正主机的日期和时间。',
+  },
   longAct: {
     writing: '{{name}}正在写入导入的数据。可以照常查看；登记、收款等操作会等它写完再办。',
     stopping: '{{name}}停止了导入，正在退回已写入的内容。',

@@ -77,6 +77,7 @@ const router = {
       projectName: '江岸云境',
       demo: true,
       businessDate: '2026-11-23',
+      clockOffMs: 0,
       now,
       person: {
         id: 1,
