@@ -85,6 +85,20 @@ describe('the page of host and terminals', () => {
     await row('样板间').getByText(terminals.list.never).waitFor();
   });
 
+  it('opens pairing from the search of every screen, and leaves the page as it was', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      location.hash = '#/today';
+    });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(terminals.pair);
+    await page.getByRole('option', { name: terminals.pair }).first().click();
+    await button(dialog(page), terminals.pairing.show).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: terminals.title, level: 1 }).waitFor();
+  });
+
   it('shows within a second that a terminal has come and that it has gone', async () => {
     await come();
     await row('样板间').getByText(terminals.states.online).waitFor({ timeout: LIVE_MS });
