@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Table } from 'drizzle-orm';
+import { arrivals } from './schema/arrivals.ts';
 import { customers, followUps, visits } from './schema/customers.ts';
 import { subjectRequests } from './schema/privacy.ts';
 
@@ -16,6 +17,7 @@ export const personalColumns: ReadonlyMap<Table, ReadonlySet<string>> = new Map<
   [customers, new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent'])],
   [visits, new Set(['notes', 'referrerName', 'referrerPhone'])],
   [followUps, new Set(['content'])],
+  [arrivals, new Set(['name', 'phone'])],
   [subjectRequests, new Set(['wish', 'answer'])],
 ]);
 

@@ -4,6 +4,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
+import { arrivals } from './schema/arrivals.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
@@ -46,6 +47,7 @@ export const loggedTables: readonly KeyedTable[] = [
   households,
   customers,
   visits,
+  arrivals,
   rotas,
   followUps,
   subscriptions,

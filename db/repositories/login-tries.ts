@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { and, count, eq, gt, min } from 'drizzle-orm';
+import { and, asc, count, eq, gt, min } from 'drizzle-orm';
 import type { LoginTries } from '#shared/domain/accounts/login.ts';
 import type { ReadDb } from '../access.ts';
 import { loginTries } from '../schema/terminals.ts';
@@ -28,6 +28,18 @@ export function triedNames(db: ReadDb, place: string, since: number): { names: n
     .where(and(eq(loginTries.place, place), gt(loginTries.lastAt, since)))
     .get();
   return row ?? { names: 0, oldest: null };
+}
+
+/** Where a name waits, and until when. */
+export function waitsOf(db: ReadDb, nameHash: string, now: number): { place: string; until: number }[] {
+  const { place, lockedUntil } = loginTries;
+  return db
+    .select({ place, until: lockedUntil })
+    .from(loginTries)
+    .where(and(eq(loginTries.nameHash, nameHash), gt(lockedUntil, now)))
+    .orderBy(asc(place))
+    .all()
+    .flatMap(({ until, ...at }) => (until === null ? [] : [{ ...at, until }]));
 }
 
 /** Remembers wrong passwords of a name at a place, and forgets what is older than any wait. */

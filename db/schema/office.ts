@@ -43,6 +43,8 @@ export const accounts = sqliteTable(
     language: text().$type<Language>(),
     state: text().$type<AccountState>().notNull().default('active'),
     passwordHash: text().notNull(),
+    /** Until when the hash is that of a one-time code, which opens only the choice of a password; null for a password. */
+    codeUntil: instantColumn(),
     pinHash: text(),
     createdAt: instantColumn().notNull(),
     lastLoginAt: instantColumn(),

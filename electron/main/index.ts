@@ -30,6 +30,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './host-mode.ts';
 import { hostRole } from './host-role.ts';
 import type { HostedOffice } from './hosting.ts';
+import { kioskWindows } from './kiosk.ts';
 import { lookNowAndThen } from './look-around.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
@@ -219,6 +220,7 @@ async function start(): Promise<void> {
     }),
     onClosed: (windowId) => reception.closeWindow(windowId),
   });
+  const kiosk = kioskWindows({ find: windows.find, onQuit: (then) => app.on('before-quit', then) });
   const pc = pcHandlers({
     gate,
     terminal,
@@ -233,6 +235,7 @@ async function start(): Promise<void> {
       return folder;
     },
     openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
+    setKiosk: (windowId, on) => kiosk.set(windowId, on),
     mayAdminister: (windowId) => reception.host()?.mayAdminister(windowId) ?? false,
   });
   const reception = receptionOf(pc);

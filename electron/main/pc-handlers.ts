@@ -21,6 +21,8 @@ export type PcPorts = {
   /** A new folder that goes when the program ends. */
   readonly newThrowAway: () => string;
   readonly openWindow: (route: string | undefined) => void;
+  /** Makes a window the customers' screen, or takes that back. */
+  readonly setKiosk: (windowId: number, on: boolean) => void;
   /** True when somebody who may change the office's settings is logged in at this window. */
   readonly mayAdminister: (windowId: number) => boolean | Promise<boolean>;
 };
@@ -115,6 +117,10 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
     windows: {
       open: (_context, { route }) => {
         ports.openWindow(route);
+        return {};
+      },
+      kiosk: ({ windowId }, { on }) => {
+        ports.setKiosk(windowId, on);
         return {};
       },
     },

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import type { officeApi } from '#shared/api/index.ts';
-import type { Hasher } from './accounts/passwords.ts';
-import { accountsHandlers } from './accounts/procedures.ts';
+import { type AccountPorts, accountsHandlers } from './accounts/procedures.ts';
+import { recoveriesHandlers } from './accounts/recoveries.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
@@ -15,6 +15,7 @@ import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
 import type { OfficeKeys } from './keys.ts';
+import { kioskHandlers } from './kiosk/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { privacyHandlers } from './privacy/procedures.ts';
@@ -23,6 +24,7 @@ import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
+import type { Prover } from './session/prover.ts';
 import { settingsHandlers } from './settings/procedures.ts';
 import { setupHandlers } from './setup/procedures.ts';
 import { subscriptionsHandlers } from './subscriptions/procedures.ts';
@@ -38,17 +40,16 @@ export type HandlerPorts = {
   /** A demonstration office: anybody may be any of its invented people. */
   readonly demo: boolean;
   readonly keys: OfficeKeys;
-  readonly hasher: Hasher;
+  readonly prover: Prover;
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
   readonly readings: Readings;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> &
-  TerminalPorts & {
-    /** Stops the long act that a person has begun. */
+  TerminalPorts &
+  Omit<AccountPorts, 'keys'> & {
     /** How far the PC's clock is ahead of the office's time, ms. */
     readonly clockOff: () => number;
-    readonly stopLongAct: (actorId: number) => void;
   };
 
 /** Every declared procedure with its handler; a missing one does not compile. */
@@ -57,6 +58,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     session: sessionHandlers({ ...ports, moved: ports.terminals.moved }),
     setup: setupHandlers,
     accounts: accountsHandlers(ports),
+    recoveries: recoveriesHandlers(ports),
     projects: projectsHandlers,
     units: unitsHandlers,
     imports: importsHandlers({
@@ -67,6 +69,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     }),
     customers: customersHandlers(ports),
     visits: visitsHandlers,
+    kiosk: kioskHandlers(ports),
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     contracts: contractsHandlers(ports),

@@ -10,6 +10,7 @@ import { headOf, newestInstant, newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
+import { onceCodes } from './accounts/once-codes.ts';
 import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
 import { officeBackups } from './backups/backups.ts';
@@ -38,8 +39,10 @@ import { officeKeys } from './keys.ts';
 import { watchReadings } from './privacy/readings.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
+import { createProver } from './session/prover.ts';
 import { officeTerminals } from './terminals/terminals.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
+import { sweepArrivals } from './visits/arrivals.ts';
 import { sweepVisits } from './visits/leave-visit.ts';
 
 /** What an office is opened with: its folder, its key, and what comes from outside. */
@@ -169,6 +172,7 @@ export function openOffice(options: OfficeOptions) {
   const loop = watchLoop();
   const connections = createConnections();
   const turns = createTurns(hashing);
+  const hasher = createHasher(turns);
   const terminals = officeTerminals({
     ...{ db, connections, live },
     clock: ports.clock,
@@ -190,7 +194,8 @@ export function openOffice(options: OfficeOptions) {
   });
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
-    ...{ known: knownPeople(), hasher: createHasher(turns) },
+    ...{ known: knownPeople(), codes: onceCodes(), hasher },
+    prover: createProver({ hasher, nameKey: keys.logins }),
     clockOff: () => options.time?.jump()?.byMs ?? 0,
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
@@ -228,6 +233,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
+      { name: 'arrivals', run: (now) => sweepArrivals(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },
       { name: 'readings', run: (now) => readings.keep(now) },
       { name: 'backups', run: () => Promise.resolve(backups.tick()) },

@@ -1,7 +1,7 @@
 // First of all: the one policy under which the component library may write its style text.
 import './trusted-types.ts';
 import '../theme/styles.ts';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../lib/i18n.ts';
 import { createOfficeClock } from '../lib/office-clock.ts';
@@ -16,6 +16,11 @@ import { Providers } from './providers.tsx';
 publishStyleNonce();
 startI18n();
 
+/** What faces the customers is loaded only where it does. */
+const KioskScreen = lazy(async () => ({
+  default: (await import('#renderer/features/kiosk/screens/kiosk.tsx')).KioskScreen,
+}));
+
 const clock = createOfficeClock();
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no place for the program');
@@ -24,11 +29,17 @@ createRoot(container).render(
     <Providers queryClient={createQueryClient()} clock={clock}>
       <Gate>
         <Entrance>
-          {(session) => (
-            <Desk session={session} clock={clock}>
-              <App />
-            </Desk>
-          )}
+          {(session) =>
+            session.person.post === 'kiosk' ? (
+              <Suspense>
+                <KioskScreen demo={session.demo} />
+              </Suspense>
+            ) : (
+              <Desk session={session} clock={clock}>
+                <App />
+              </Desk>
+            )
+          }
         </Entrance>
       </Gate>
     </Providers>

@@ -10,7 +10,8 @@ export type PlacedNoun =
   | 'imports'
   | 'terminals'
   | 'readings'
-  | 'visits';
+  | 'visits'
+  | 'accounts';
 
 /** An address with what it searches for. */
 export type Place = { readonly to: string; readonly search?: Readonly<Record<string, number>> };
@@ -40,5 +41,7 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/administration/privacy' };
     case 'visits':
       return { to: '/reception' };
+    case 'accounts':
+      return { to: '/administration/accounts' };
   }
 }

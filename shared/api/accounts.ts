@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accountStates, posts } from '#shared/domain/accounts/posts.ts';
 import { command, nothing, query } from './procedure.ts';
-import { passwordSchema } from './session.ts';
 
 const account = z.strictObject({
   id: z.int(),
@@ -10,6 +9,10 @@ const account = z.strictObject({
   post: z.enum(posts),
   state: z.enum(accountStates),
   lastLoginAt: z.int().nullable(),
+  /** Until when its one-time code is good; null once the person has a password of their own. */
+  codeUntil: z.int().nullable(),
+  /** Where it waits after wrong passwords, and until when; `place` is null for the host itself. */
+  waits: z.array(z.strictObject({ place: z.string().nullable(), until: z.int() })),
   version: z.int(),
 });
 
@@ -28,9 +31,10 @@ export const accounts = {
     input: nothing,
     output: z.array(z.strictObject({ id: z.int(), name: z.string(), post: z.enum(posts) })),
   }),
+  /** Adds a person, who comes in with a one-time code and chooses a password. */
   create: command({
     permission: 'accounts.write',
-    input: z.strictObject({ name, loginName, post: z.enum(posts), password: passwordSchema }),
+    input: z.strictObject({ name, loginName, post: z.enum(posts) }),
     output: z.strictObject({ accountId: z.int() }),
   }),
   /** Changes the name or the post. */
@@ -50,10 +54,25 @@ export const accounts = {
     input: z.strictObject({ accountId: z.int(), version: z.int() }),
     output: nothing,
   }),
-  /** Gives a new password and lifts a lockout. */
+  /**
+   * Gives a one-time code in the place of the password, ends the account's sessions and lifts its waits. Nobody but the
+   * person ever knows the password that follows.
+   */
   resetPassword: command({
     permission: 'accounts.write',
-    input: z.strictObject({ accountId: z.int(), version: z.int(), password: passwordSchema }),
+    input: z.strictObject({ accountId: z.int(), version: z.int() }),
+    output: nothing,
+  }),
+  /** The one-time code of an account, while it is handed over: only to who had it made, and nowhere kept. */
+  code: query({
+    permission: 'accounts.write',
+    input: z.strictObject({ accountId: z.int() }),
+    output: z.strictObject({ shown: z.strictObject({ code: z.string(), until: z.int() }).nullable() }),
+  }),
+  /** Lets an account try again at once wherever it waits after wrong passwords. */
+  liftWaits: command({
+    permission: 'accounts.write',
+    input: z.strictObject({ accountId: z.int() }),
     output: nothing,
   }),
 };

@@ -8,6 +8,7 @@ export const follows = {
   session: ['accounts', 'office', 'projects', 'terminals'],
   setup: [],
   accounts: ['accounts'],
+  recoveries: [],
   projects: ['projects', 'permits', 'buildings', 'units'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
   imports: ['imports', 'units'],
@@ -25,7 +26,8 @@ export const follows = {
     'contracts',
     'cases',
   ],
-  visits: ['visits', 'rotas', 'customers', 'accounts'],
+  kiosk: ['units', 'buildings', 'permits', 'projects'],
+  visits: ['visits', 'arrivals', 'rotas', 'customers', 'accounts'],
   quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],
   subscriptions: ['subscriptions', 'receipts', 'approvals', 'units', 'customers', 'contracts', 'settings'],
   contracts: [

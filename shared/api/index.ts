@@ -9,12 +9,14 @@ import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
+import { kiosk } from './kiosk.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
 import { privacy } from './privacy.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
 import { quotes } from './quotes.ts';
+import { recoveries } from './recoveries.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -31,11 +33,13 @@ export const officeApi = {
   session,
   setup,
   accounts,
+  recoveries,
   projects,
   units,
   imports,
   customers,
   visits,
+  kiosk,
   quotes,
   subscriptions,
   contracts,

@@ -136,6 +136,8 @@ export const pcApi = {
   windows: {
     /** Opens a further window of the same office. */
     open: device({ input: z.strictObject({ route: z.string().max(500).optional() }), output: nothing }),
+    /** Makes this window the customers' screen, which fills everything and is not left by a key, or takes that back. */
+    kiosk: device({ input: z.strictObject({ on: z.boolean() }), output: nothing }),
   },
   terminal: {
     /** What office this PC is a terminal of; on another one what pairing it would begin with. */

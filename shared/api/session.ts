@@ -63,12 +63,19 @@ export const session = {
       }),
     ]),
   }),
-  /** Logs in on this connection. A wrong password is an answer, so that the attempt is counted. */
+  /**
+   * Logs in on this connection. A wrong password is an answer, so that the attempt is counted. In the place of a password
+   * comes a one-time code, which is answered by `choose` unless the person's own `newPassword` comes with it.
+   */
   login: command({
     permission: 'public',
-    input: z.strictObject({ loginName: z.string().trim().min(1).max(60), password: passwordSchema }),
+    input: z.strictObject({
+      loginName: z.string().trim().min(1).max(60),
+      password: passwordSchema,
+      newPassword: passwordSchema.optional(),
+    }),
     output: z.strictObject({
-      result: z.enum(['open', 'wrong', 'lockedOut', 'disabled']),
+      result: z.enum(['open', 'wrong', 'lockedOut', 'disabled', 'choose', 'codeOver']),
       left: z.int().optional(),
       until: z.int().optional(),
     }),

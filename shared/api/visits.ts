@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
-import { transports } from '#shared/domain/visits/register.ts';
+import { interests, transports } from '#shared/domain/visits/register.ts';
 import { pressedStatuses } from '#shared/domain/visits/rota-day.ts';
 import { rotaStatuses } from '#shared/domain/visits/rota-state.ts';
 import { visitEndings, visitKinds, visitTurns } from '#shared/domain/visits/states.ts';
@@ -37,6 +37,8 @@ export const visits = {
       nextFollowUpOn: localDateSchema.nullable(),
       /** The consultant who receives; the caller when null. */
       receivedBy: idSchema.nullable(),
+      /** The guest who entered themselves and is received with this. */
+      arrivalId: idSchema.nullable().default(null),
     }),
     output: z.strictObject({
       visitId: idSchema,
@@ -44,6 +46,32 @@ export const visits = {
       created: z.boolean(),
       owner: z.enum(['receiver', 'kept', 'other']),
     }),
+  }),
+  /** Guests who entered themselves at the customers' screen and wait, the longest first. */
+  waiting: query({
+    permission: 'visits.write',
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string(),
+        phone: z.string(),
+        interests: z.array(z.enum(interests)),
+        arrivedAt: z.int(),
+      }),
+    ),
+  }),
+  /** What one of them typed, for the form of whoever receives them. */
+  arrival: query({
+    permission: 'visits.write',
+    input: z.strictObject({ arrivalId: idSchema }),
+    output: z.strictObject({ name: z.string(), phone: z.string(), interests: z.array(z.enum(interests)) }),
+  }),
+  /** One of them left before they were received, or never was a guest: what was typed is forgotten. */
+  arrivalLeft: command({
+    permission: 'visits.write',
+    input: z.strictObject({ arrivalId: idSchema }),
+    output: nothing,
   }),
   /** The register of a day, newest first. */
   day: query({

@@ -15,6 +15,7 @@ import { events as enEvents } from './en/events.ts';
 import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
+import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
@@ -51,6 +52,7 @@ import { events as zhEvents } from './zh-CN/events.ts';
 import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
+import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
@@ -80,6 +82,7 @@ export type Language = (typeof languages)[number];
 export const chinese = {
   projects: zhProjects,
   imports: zhImports,
+  kiosk: zhKiosk,
   accounts: zhAccounts,
   approvals: zhApprovals,
   cases: zhCases,
@@ -119,6 +122,7 @@ export const chinese = {
 export const english = {
   projects: enProjects,
   imports: enImports,
+  kiosk: enKiosk,
   accounts: enAccounts,
   approvals: enApprovals,
   cases: enCases,

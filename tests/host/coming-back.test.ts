@@ -11,6 +11,7 @@ import { testClock } from '#tests/support/clock.ts';
 import { noOutbox } from '#tests/support/lan.ts';
 import { requestId, type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { knock } from '#tests/support/outsider.ts';
+import { hire } from '#tests/support/people.ts';
 import { codeShown, pair } from '#tests/support/terminals.ts';
 
 const PASSWORD = 'a long sentence';
@@ -28,7 +29,7 @@ describe('The windows of a terminal, over the real wire', () => {
     desk = await testOffice({ clock: testClock(Date.now()) });
     manager = desk.as('manager', '郑凯');
     const person = { name: '赵敏', loginName: 'zhao.min', post: 'consultant' as const, password: PASSWORD };
-    await desk.as('administrator').accounts.create(person);
+    await hire(desk, desk.as('administrator'), person);
     ({ token, terminalId } = await pair(desk, { code: await codeShown(manager), name: '前台' }));
     host = await serve(0);
   });

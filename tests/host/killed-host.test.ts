@@ -9,6 +9,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { hostInProcess } from '#tests/support/host-process.ts';
 import { noOutbox } from '#tests/support/lan.ts';
 import { requestId, testOffice } from '#tests/support/office.ts';
+import { hire } from '#tests/support/people.ts';
 
 const TERMINALS = 20;
 /** Terminals are to carry on this soon after their host is up again (trust.md F10). */
@@ -90,7 +91,7 @@ it(`${TERMINALS} terminals at work carry on when their host is killed, and each 
   const homes = await buildHomes(desk, { floors: 10, rooms: 4 });
   const manager = desk.as('manager');
   for (let n = 1; n <= TERMINALS; n += 1)
-    await manager.accounts.create({ name: `顾问 ${n}`, loginName: `c${n}`, post: 'consultant', password: PASSWORD });
+    await hire(desk, manager, { name: `顾问 ${n}`, loginName: `c${n}`, post: 'consultant', password: PASSWORD });
   let host = await hostInProcess(desk, manager.me, { callsInTenSeconds: 100_000 });
   const windows: ReturnType<typeof windowAt>[] = [];
   for (let n = 1; n <= TERMINALS; n += 1) windows.push(windowAt(await host.pair(`终端 ${n}`)));

@@ -5,6 +5,7 @@ import { type Link, openLink } from '#electron/transports/lan-link.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
 import { type HostProcess, hostInProcess } from '#tests/support/host-process.ts';
 import { requestId, testOffice } from '#tests/support/office.ts';
+import { hire } from '#tests/support/people.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
 
 const TRIES = proofSize(1_000, 10_000);
@@ -53,7 +54,7 @@ it(`${TRIES} wrong passwords at one terminal slow nobody else down and lock nobo
 }, async () => {
   const desk = await testOffice();
   const manager = desk.as('manager');
-  await manager.accounts.create({ name: '王芳', loginName: 'wangfang', post: 'consultant', password });
+  await hire(desk, manager, { name: '王芳', loginName: 'wangfang', post: 'consultant', password });
   // Without the limit on calls, which would refuse most of them before anybody looks at a password.
   const host = await hostInProcess(desk, manager.me, { callsInTenSeconds: 1_000_000 });
   const guesser = await sitDown(host, '被人占用的电脑', WINDOWS);

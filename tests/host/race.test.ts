@@ -13,6 +13,7 @@ import { bundledChild } from '#tests/support/acting-process.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { hostInProcess } from '#tests/support/host-process.ts';
 import { testOffice } from '#tests/support/office.ts';
+import { hire } from '#tests/support/people.ts';
 import { proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
 import { attemptsIn, checkRace, type RaceOrder } from '#tests/support/race-history.ts';
 
@@ -51,7 +52,7 @@ it(`in ${ATTEMPTS} attempts at ${HOMES} homes over TLS, with falls and repetitio
       const loginName = `p${process}s${seat}`;
       const leads = seat === CONSULTANTS;
       const post = leads ? 'manager' : 'consultant';
-      await manager.accounts.create({ name: `人员 ${loginName}`, loginName, post, password: PASSWORD });
+      await hire(desk, manager, { name: `人员 ${loginName}`, loginName, post, password: PASSWORD });
       people.push({ loginName, leads, number: people.length + 1 });
     }
 

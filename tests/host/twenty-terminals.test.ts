@@ -5,6 +5,7 @@ import type { OfficeClient } from '#shared/api/index.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { type HostMeasure, type HostProcess, hostInProcess } from '#tests/support/host-process.ts';
 import { requestId, testOffice } from '#tests/support/office.ts';
+import { hire } from '#tests/support/people.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
 
 const TERMINALS = 20;
@@ -113,7 +114,7 @@ it(`${MINUTES} minutes of work at ${TERMINALS} terminals leave the host as light
   const desk = await testOffice();
   const manager = desk.as('manager');
   for (let n = 1; n <= PEOPLE; n += 1)
-    await manager.accounts.create({
+    await hire(desk, manager, {
       ...{ name: `顾问 ${n}`, loginName: loginNameOf(n), post: 'consultant', password },
     });
   const host = await hostInProcess(desk, manager.me);

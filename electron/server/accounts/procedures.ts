@@ -1,25 +1,31 @@
-import type { ReadDb } from '#db/access.ts';
+import type { ReadDb, WriteTx } from '#db/access.ts';
 import { accountById, activeAccounts, activeAdministrators, allAccounts } from '#db/repositories/accounts.ts';
+import { waitsOf } from '#db/repositories/login-tries.ts';
 import { dropSessionsOfAccount } from '#db/repositories/terminal-sessions.ts';
+import { allTerminals } from '#db/repositories/terminals.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { accounts as accountsApi } from '#shared/api/accounts.ts';
-import { isLastAdministrator, isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
+import { isLastAdministrator } from '#shared/domain/accounts/login.ts';
+import { onceCodeMs } from '#shared/domain/accounts/once-code.ts';
+import { terminalAt } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Connections } from '../kernel/connections.ts';
-import type { Handlers } from '../kernel/handlers.ts';
+import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
-import { liftWaits } from '../session/log-in.ts';
+import type { KnownPeople } from '../session/known-people.ts';
+import { liftWaits, nameHashOf } from '../session/prover.ts';
+import type { OnceCodes } from './once-codes.ts';
 import type { Hasher } from './passwords.ts';
-
-function refuseWeak(password: string, loginName: string): void {
-  if (!isPasswordAcceptable(password, loginName)) throw new DomainError('PASSWORD_WEAK', { least: LEAST_PASSWORD });
-}
 
 /** What the accounts need besides the transaction. */
 export type AccountPorts = {
   readonly hasher: Hasher;
   readonly connections: Connections;
+  readonly known: KnownPeople;
+  readonly codes: OnceCodes;
   readonly keys: Pick<OfficeKeys, 'logins'>;
+  /** Stops the long act that a person has begun. */
+  readonly stopLongAct: (actorId: number) => void;
 };
 
 function refuseWhenLastAdministrator(db: ReadDb, accountId: number): void {
@@ -28,39 +34,64 @@ function refuseWhenLastAdministrator(db: ReadDb, accountId: number): void {
   if (isLastAdministrator(account, activeAdministrators(db))) throw new DomainError('LAST_ADMINISTRATOR');
 }
 
+/** Ends everything of an account but the window where it was asked for: kept sessions, windows, PINs. */
+export function endEverywhere(
+  { tx, connection, afterCommit }: Pick<CommandContext<unknown>, 'connection' | 'afterCommit'> & { tx: WriteTx },
+  { connections, known, codes }: Pick<AccountPorts, 'connections' | 'known' | 'codes'>,
+  accountId: number,
+): void {
+  dropSessionsOfAccount(tx.client, accountId);
+  afterCommit(() => {
+    known.forgetEverywhere(accountId);
+    codes.forget(accountId);
+    connections.endAll(accountId, connection);
+  });
+}
+
 /** Handlers of the people who work here. */
-export function accountsHandlers({ hasher, connections, keys }: AccountPorts): Handlers<typeof accountsApi> {
+export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsApi> {
+  const { hasher, codes, keys, stopLongAct } = ports;
+  /** A code and its hash, before the transaction that keeps the hash. */
+  const drawn = async ({ connection }: QueryContext) => {
+    const code = codes.draw();
+    return { code, hash: await hasher.hash(connection.place, code) };
+  };
+  const show = ({ actor, now, afterCommit }: CommandContext, accountId: number, code: string): void =>
+    afterCommit(() => codes.show(accountId, { code, to: actor.id, at: now, until: now + onceCodeMs.given }));
+
   return {
-    list: ({ db }) =>
-      allAccounts(db).map(({ id, name, loginName, post, state, lastLoginAt, version }) => ({
-        id,
-        name,
-        loginName,
-        post,
-        state,
-        lastLoginAt,
-        version,
-      })),
+    list: ({ db, now }) => {
+      const names = new Map(allTerminals(db).map(({ terminal }) => [terminal.id, terminal.name]));
+      const placeName = (place: string) => {
+        const id = terminalAt(place);
+        return id === null ? null : (names.get(id) ?? place);
+      };
+      return allAccounts(db).map(({ id, name, loginName, post, state, lastLoginAt, codeUntil, version }) => {
+        const waits = waitsOf(db, nameHashOf(keys.logins, loginName), now);
+        return {
+          ...{ id, name, loginName, post, state, lastLoginAt, codeUntil, version },
+          waits: waits.map(({ place, until }) => ({ place: placeName(place), until })),
+        };
+      });
+    },
 
     colleagues: ({ db }) => activeAccounts(db).map(({ id, name, post }) => ({ id, name, post })),
 
-    create: {
-      prepare: ({ connection }, { password, loginName }) => {
-        refuseWeak(password, loginName);
-        return hasher.hash(connection.place, password);
-      },
-      run: ({ tx, now, happened }, { name, loginName, post }, passwordHash) => {
+    create: prepared({
+      prepare: drawn,
+      run: (context: CommandContext, { name, loginName, post }, { code, hash }) => {
+        const { tx, now, happened } = context;
         const account = tx.insert(accounts, {
-          name,
-          loginName,
-          post,
-          passwordHash: String(passwordHash),
+          ...{ name, loginName, post },
+          passwordHash: hash,
+          codeUntil: now + onceCodeMs.given,
           createdAt: now,
         });
+        show(context, account.id, code);
         happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post } });
         return { accountId: account.id };
       },
-    },
+    }),
 
     update: ({ db, tx, happened }, { accountId, version, name, post }) => {
       if (post !== 'administrator') refuseWhenLastAdministrator(db, accountId);
@@ -69,14 +100,22 @@ export function accountsHandlers({ hasher, connections, keys }: AccountPorts): H
       return {};
     },
 
-    disable: ({ db, tx, connection, happened, afterCommit }, { accountId, version }) => {
-      refuseWhenLastAdministrator(db, accountId);
-      tx.update(accounts, accountId, { state: 'disabled' }, version);
-      dropSessionsOfAccount(tx.client, accountId);
-      afterCommit(() => connections.endAll(accountId, connection));
-      happened({ kind: 'accountDisabled', noun: 'accounts', id: accountId });
-      return {};
-    },
+    disable: prepared({
+      // Before its turn: their long act may have the office's file, and nobody who is shut out goes on with it.
+      prepare: ({ db }: QueryContext, { accountId, version }: { accountId: number; version: number }) => {
+        refuseWhenLastAdministrator(db, accountId);
+        if (accountById(db, accountId)?.version === version) stopLongAct(accountId);
+        return Promise.resolve();
+      },
+      run: (context: CommandContext, { accountId, version }) => {
+        const { db, tx, happened } = context;
+        refuseWhenLastAdministrator(db, accountId);
+        tx.update(accounts, accountId, { state: 'disabled' }, version);
+        endEverywhere(context, ports, accountId);
+        happened({ kind: 'accountDisabled', noun: 'accounts', id: accountId });
+        return {};
+      },
+    }),
 
     enable: ({ tx, happened }, { accountId, version }) => {
       const { loginName } = tx.update(accounts, accountId, { state: 'active' }, version);
@@ -85,20 +124,31 @@ export function accountsHandlers({ hasher, connections, keys }: AccountPorts): H
       return {};
     },
 
-    resetPassword: {
-      prepare: ({ db, connection }, { accountId, password }) => {
-        refuseWeak(password, accountById(db, accountId)?.loginName ?? '');
-        return hasher.hash(connection.place, password);
-      },
-      run: ({ tx, connection, happened, afterCommit }, { accountId, version }, passwordHash) => {
-        const { loginName } = tx.update(accounts, accountId, { passwordHash: String(passwordHash) }, version);
+    resetPassword: prepared({
+      prepare: drawn,
+      run: (context: CommandContext, { accountId, version }, { code, hash }) => {
+        const { tx, now, happened } = context;
+        const secrets = { passwordHash: hash, codeUntil: now + onceCodeMs.given, pinHash: null };
+        const { loginName } = tx.update(accounts, accountId, secrets, version);
         liftWaits(tx, keys.logins, loginName);
-        dropSessionsOfAccount(tx.client, accountId);
-        // Whoever knew the old password may be the reason for the new one.
-        afterCommit(() => connections.endAll(accountId, connection));
+        // Whoever knew the old password may be the reason for the code.
+        endEverywhere(context, ports, accountId);
+        show(context, accountId, code);
         happened({ kind: 'passwordReset', noun: 'accounts', id: accountId });
         return {};
       },
+    }),
+
+    code: ({ actor, now }, { accountId }) => ({ shown: codes.seenBy(actor.id, accountId, now) }),
+
+    liftWaits: ({ db, tx, now, happened }, { accountId }) => {
+      const account = accountById(db, accountId);
+      if (account === undefined) throw new DomainError('NOT_FOUND');
+      const nameHash = nameHashOf(keys.logins, account.loginName);
+      if (waitsOf(db, nameHash, now).length === 0) throw new DomainError('NO_WAIT', { name: account.name });
+      liftWaits(tx, keys.logins, account.loginName);
+      happened({ kind: 'waitsLifted', noun: 'accounts', id: accountId });
+      return {};
     },
   };
 }

@@ -4,6 +4,7 @@ import { given, prepared } from '#db/prepared.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { Access } from '#shared/api/procedure.ts';
 import { groundFor } from '#shared/domain/accounts/rights.ts';
+import { isOpenTo, locksWhenIdle } from '#shared/domain/kiosk/access.ts';
 import { isCarried } from '#shared/domain/terminals/desks.ts';
 import { SESSION_MS } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -61,9 +62,11 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('UNAUTHENTICATED');
   }
+  if (!isOpenTo(account.post, call.path)) throw new DomainError('FORBIDDEN');
   const today = dayOf(now);
   const idleMs = call.settings.read('idleLockMinutes', today)[account.post] * 60_000;
-  if (now - session.lastActiveAt > idleMs) session.locked = true;
+  if (now - session.lastActiveAt >= idleMs) session.locked = true;
+  if (!locksWhenIdle(account.post)) session.locked = false;
   if (session.locked && !openToLockedScreens.has(call.path)) {
     if (permission === 'public') return undefined;
     throw new DomainError('SESSION_LOCKED');

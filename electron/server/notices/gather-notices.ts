@@ -76,7 +76,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const all = noticeEvents(db, addDays(today, 1 - NOTICE_DAYS), MOST_EVENTS);
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
-  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofReadings];
+  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofReadings, ofAccounts];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
     all.flatMap((event) => {
@@ -272,10 +272,21 @@ function* ofTerminals(_context: Gathering, events: Events): Found {
 
 /** Who read, and how much of what. */
 function* ofReadings({ db }: Gathering, events: Events): Found {
-  for (const event of events('accounts')) {
+  for (const event of events('accounts').filter(({ kind }) => kind === 'readUnusually')) {
     const facts = { ...nobodysFacts(recordOf('readings', event.subjectId, null)), givenTo: event.subjectId };
     const reader = accountById(db, event.subjectId)?.name ?? null;
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: reader, number: null }) }];
+  }
+}
+
+/** What happened to the way into an account. */
+function* ofAccounts({ db }: Gathering, events: Events): Found {
+  for (const event of events('accounts').filter(({ kind }) => kind !== 'readUnusually')) {
+    const facts = nobodysFacts(recordOf('accounts', event.subjectId, null));
+    const person = accountById(db, event.subjectId)?.name ?? null;
+    // Whoever helped was nobody yet at that window: the event names them.
+    const helper = accountById(db, numberIn(event, 'by') ?? 0)?.name ?? null;
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person, number: null, helper }) }];
   }
 }
 

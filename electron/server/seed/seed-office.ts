@@ -172,8 +172,10 @@ async function foundOffice(
   });
   accountIds.set(first.loginName, accountId);
   for (const { loginName, name, post } of others) {
-    const account = await desk('admin').accounts.create({ loginName, name, post, password: seedPassword });
-    accountIds.set(loginName, account.accountId);
+    const { accountId: person } = await desk('admin').accounts.create({ loginName, name, post });
+    const { shown } = await desk('admin').accounts.code({ accountId: person });
+    await desk(loginName).session.login({ loginName, password: shown?.code ?? '', newPassword: seedPassword });
+    accountIds.set(loginName, person);
   }
   const manager = desk('dujianhua');
   const set = (key: string, value: unknown, sourceNote: string) =>

@@ -41,5 +41,9 @@ export function knownPeople() {
       return true;
     },
     forget,
+    /** The person is known at no place any more. */
+    forgetEverywhere: (id: number): void => {
+      for (const people of byPlace.values()) people.delete(id);
+    },
   };
 }

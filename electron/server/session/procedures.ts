@@ -7,10 +7,10 @@ import { outcomesOf } from '#db/repositories/requests.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { accounts, office } from '#db/schema/office.ts';
 import type { session } from '#shared/api/session.ts';
-import { isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
 import { type OfficeRights, permissionsOf, type ScopedNoun, widestScope } from '#shared/domain/accounts/rights.ts';
 import { isCarried } from '#shared/domain/terminals/desks.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { refuseWeak } from '../accounts/password-rules.ts';
 import type { Hasher } from '../accounts/passwords.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
@@ -20,6 +20,7 @@ import type { OfficeKeys } from '../keys.ts';
 import { keepEnded, keepStanding } from './kept.ts';
 import type { KnownPeople } from './known-people.ts';
 import { logInHandlers } from './log-in.ts';
+import type { Prover } from './prover.ts';
 
 /** A window that missed more than this asks for everything anew. */
 const MOST_TOLD = 500;
@@ -67,6 +68,7 @@ type SessionPorts = {
   readonly keys: OfficeKeys;
   readonly known: KnownPeople;
   readonly hasher: Hasher;
+  readonly prover: Prover;
   readonly database: OpenDatabase;
   /** How far the PC's clock is ahead of the office's time, ms. */
   readonly clockOff: () => number;
@@ -76,7 +78,7 @@ type SessionPorts = {
 
 /** Handlers of log in, lock and the live stream. */
 export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
-  const { live, demo, keys, known, hasher, moved } = ports;
+  const { live, demo, keys, known, hasher, moved, prover } = ports;
   const { client } = ports.database;
   const wrongPins = new Map<string, number>();
   const entrant = ({ id, loginName, name, post }: AccountRow) => ({ id, loginName, name, post });
@@ -112,7 +114,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
       return { state: 'login', officeName, demo, names, known: mayUsePin.map(entrant), endedBy: connection.endedBy };
     },
 
-    ...logInHandlers({ demo, known, hasher, nameKey: keys.logins }),
+    ...logInHandlers({ demo, known, hasher, prover, nameKey: keys.logins }),
 
     unlock: {
       prepare: async ({ db, actor, connection: { place } }, { secret }) => {
@@ -201,8 +203,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
     setPassword: {
       prepare: async ({ db, actor, connection: { place } }, { password, newPassword }) => {
         const account = accountById(db, actor.id);
-        if (!isPasswordAcceptable(newPassword, account?.loginName ?? ''))
-          throw new DomainError('PASSWORD_WEAK', { least: LEAST_PASSWORD });
+        refuseWeak(db, newPassword, { loginName: account?.loginName ?? '', name: actor.name });
         const correct = await hasher.matches(place, account?.passwordHash, password);
         return correct ? await hasher.hash(place, newPassword) : undefined;
       },

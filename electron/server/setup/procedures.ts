@@ -2,7 +2,7 @@ import { hasNoAccounts } from '#db/repositories/accounts.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { accounts, office } from '#db/schema/office.ts';
 import type { setup } from '#shared/api/setup.ts';
-import { isPasswordAcceptable, LEAST_PASSWORD } from '#shared/domain/accounts/login.ts';
+import { passwordRefusal } from '#shared/domain/accounts/passwords.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { hashSecret } from '../accounts/passwords.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -11,9 +11,11 @@ import { checkedCreditCode } from './credit-code.ts';
 /** Handlers of the first start: there is no default password, the first administrator is made here. */
 export const setupHandlers: Handlers<typeof setup> = {
   createOffice: {
-    prepare: ({ db }, { loginName, password }) => {
+    prepare: ({ db }, { loginName, password, officeName, companyName, projectName, administratorName }) => {
       if (!hasNoAccounts(db)) throw new DomainError('SETUP_DONE');
-      if (!isPasswordAcceptable(password, loginName)) throw new DomainError('PASSWORD_WEAK', { least: LEAST_PASSWORD });
+      const words = [officeName, companyName, projectName, administratorName];
+      const refusal = passwordRefusal(password, { loginName, words });
+      if (refusal !== undefined) throw DomainError.from(refusal);
       return hashSecret(password);
     },
     run: ({ db, tx, now, today, happened }, input, passwordHash) => {

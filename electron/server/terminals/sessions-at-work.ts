@@ -51,7 +51,7 @@ export function sessionsAtWork(
         terminal,
         startedAt,
         lastActiveAt,
-        locked: session.locked || now - lastActiveAt > idle[post] * 60_000,
+        locked: session.locked || now - lastActiveAt >= idle[post] * 60_000,
         connected: at !== undefined && !away.has(at),
         own: at === own && accountId === actor.id,
       },

@@ -1,7 +1,10 @@
+import { waitingArrivals } from '#db/repositories/arrivals.ts';
 import { visitsOfDay } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
+import { maskPhone } from '#shared/kernel/phone.ts';
 import { nameFor, phoneFor } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { endArrival, waitingArrival } from './arrivals.ts';
 import { closeDay, leaveVisit, returnVisit } from './leave-visit.ts';
 import { registerVisit } from './register-visit.ts';
 import { rotaHandlers } from './rota.ts';
@@ -9,6 +12,22 @@ import { rotaHandlers } from './rota.ts';
 /** Handlers of the front desk. */
 export const visitsHandlers: Handlers<typeof visits> = {
   register: registerVisit,
+
+  waiting: ({ db }) =>
+    waitingArrivals(db).map(({ id, name, phone, interests, arrivedAt }) => ({
+      ...{ id, name, phone: maskPhone(phone), interests: [...interests], arrivedAt },
+    })),
+
+  arrival: ({ db }, { arrivalId }) => {
+    const { name, phone, interests } = waitingArrival(db, arrivalId);
+    return { name, phone, interests: [...interests] };
+  },
+
+  arrivalLeft: (context, { arrivalId }) => {
+    endArrival(context, waitingArrival(context.db, arrivalId), { state: 'left', by: context.actor.id });
+    context.happened({ kind: 'arrivalLeft', noun: 'arrivals', id: arrivalId });
+    return {};
+  },
 
   day: (context, { day }) => {
     const rows = visitsOfDay(context.db, day, context.reach('visits'));

@@ -14,6 +14,7 @@ import { ruleOwnership } from '../customers/rule-ownership.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import { writeCustomer } from '../customers/write-customer.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { endArrival, waitingArrival } from './arrivals.ts';
 import { storedReferrer } from './referrer.ts';
 import { partyKindOf, receive } from './rota.ts';
 
@@ -29,6 +30,7 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   const receiver = accountById(db, input.receivedBy ?? actor.id);
   if (receiver === undefined || receiver.state !== 'active') throw new DomainError('NOT_FOUND');
   const phone = storedPhone(input.phone);
+  const arrival = input.arrivalId === null ? undefined : waitingArrival(db, input.arrivalId);
   const known = input.customerId === null ? customerByPhone(db, phone) : customerById(db, input.customerId);
   if (known === undefined && input.customerId !== null) throw new DomainError('NOT_FOUND');
   const before = known === undefined ? { visits: 0, calls: 0 } : visitCounts(db, known.id);
@@ -54,6 +56,7 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   const party = { receiver: receiver.id, kind: partyKindOf(ruled, receiver.id), visit: visit.id, at: now };
   const { turn, steps } = kind === 'call' ? { turn: null, steps: [] } : receive(context, party);
   if (turn !== null) tx.update(visitsTable, visit.id, { turn });
+  if (arrival !== undefined) endArrival(context, arrival, { state: 'received', by: actor.id, visitId: visit.id });
   const owner = customer.ownerId === receiver.id ? (known?.ownerId === receiver.id ? 'kept' : 'receiver') : 'other';
   happened({
     kind: known === undefined ? 'registered' : 'cameAgain',

@@ -1,3 +1,4 @@
+import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -29,6 +30,7 @@ export function Entrance({ children }: { children: (session: OpenSession) => Rea
   const person = session?.state === 'open' || session?.state === 'locked' ? session.person : undefined;
   usePreferencesOf(person);
   useOwnStart(person?.id);
+  useNothingLeft(session !== undefined && session.state !== 'open');
   const administers = session?.state === 'open' && session.person.post === 'administrator';
   const movesIn = session?.state === 'open' && moving.every((needed) => session.person.permissions.includes(needed));
   const gate = useQuery({
@@ -78,6 +80,17 @@ function usePreferencesOf(person: OpenSession['person'] | undefined): void {
     const chosen = language ?? 'system';
     if (id !== undefined && preferences.get().language !== chosen) preferences.change({ language: chosen });
   }, [id, language]);
+}
+
+/** Where nobody is at work nothing of the office stays behind: no answers, and nothing that floats over the entrance. */
+function useNothingLeft(shut: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!shut) return;
+    modals.closeAll();
+    notifications.clean();
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'gate' && queryKey[0] !== 'session' });
+  }, [client, shut]);
 }
 
 /** Whoever sits down where somebody else sat begins at their own Today, without the notices of the one before. */

@@ -5,7 +5,9 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
+import { ChoosePassword } from './choose-password.tsx';
 import styles from './entrance.module.css';
+import { Forgotten } from './forgotten.tsx';
 import { Stage } from './stage.tsx';
 
 type Entrant = { readonly id: number; readonly loginName: string; readonly name: string; readonly post: Post };
@@ -140,17 +142,21 @@ type PasswordFormProps = {
   onBack: (() => void) | undefined;
 };
 
-/** Log in with name and password; a wrong attempt says how many are left. */
+/** Log in with name and password; a wrong attempt says how many are left. A one-time code asks for a password of one's own. */
 function PasswordForm({ title, person, endedBy, onOpen, onBack }: PasswordFormProps) {
   const { t } = useTranslation('entrance');
   const [loginName, setLoginName] = useState(person?.loginName ?? '');
   const [password, setPassword] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string>();
+  const [code, setCode] = useState<string>();
+  const [forgotten, setForgotten] = useState(false);
   const login = useCommand(act.session.login, {
-    onDone: (answer) => {
+    onDone: (answer, given) => {
       if (answer.result === 'open') return onOpen();
-      if (answer.result === 'disabled') setSaid(t('disabled'));
+      if (answer.result === 'choose') return setCode(given.password);
+      if (answer.result === 'codeOver') setSaid(t('codeOver'));
+      else if (answer.result === 'disabled') setSaid(t('disabled'));
       else if (answer.result === 'lockedOut') setSaid(t('lockedOut', { untilAt: answer.until ?? 0 }));
       else setSaid(answer.left === undefined ? t('wrongPlain') : t('wrong', { count: answer.left }));
     },
@@ -163,6 +169,9 @@ function PasswordForm({ title, person, endedBy, onOpen, onBack }: PasswordFormPr
     field.current?.focus();
     void login.send({ loginName, password });
   };
+  if (code !== undefined)
+    return <ChoosePassword loginName={loginName} code={code} onOpen={onOpen} onBack={() => setCode(undefined)} />;
+  if (forgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <Stage title={title}>
       <form className={styles.stack} onSubmit={submit}>
@@ -191,13 +200,16 @@ function PasswordForm({ title, person, endedBy, onOpen, onBack }: PasswordFormPr
         <Button type="submit" size="md" loading={login.pending}>
           {t('logIn')}
         </Button>
-        {onBack && (
-          <div className={styles.ways}>
+        <div className={styles.ways}>
+          <Anchor component="button" type="button" onClick={() => setForgotten(true)}>
+            {t('forgotten.way')}
+          </Anchor>
+          {onBack && (
             <Anchor component="button" type="button" onClick={onBack}>
               {t('knownPeople')}
             </Anchor>
-          </div>
-        )}
+          )}
+        </div>
       </form>
     </Stage>
   );

@@ -5,7 +5,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Wizard } from '#renderer/components/wizard.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { isPasswordAcceptable } from '#shared/domain/accounts/login.ts';
+import { isLongEnough } from '#shared/domain/accounts/login.ts';
 import { cityPacks } from '#shared/domain/settings/city-packs.ts';
 import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import styles from './entrance.module.css';
@@ -100,7 +100,7 @@ function problemOfCode(creditCode: string): 'half' | 'wrong' | undefined {
 function missingOfPerson({ administratorName, loginName, password, again }: Draft): Need | undefined {
   if (administratorName.trim() === '') return 'person';
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(loginName)) return 'loginName';
-  if (!isPasswordAcceptable(password, loginName)) return 'password';
+  if (!isLongEnough(password, loginName)) return 'password';
   return password === again ? undefined : 'again';
 }
 

@@ -12,6 +12,10 @@ export type LoginTries = { readonly failed: number; readonly lastAt: number; rea
 /** What comes of an attempt to log in; `tries` is what the office remembers from now on. */
 export type LoginOutcome =
   | { readonly result: 'open' }
+  /** The one-time code is right, and the person has to say which password follows it. */
+  | { readonly result: 'choose' }
+  /** It was right, but is too old: somebody has to give another one. */
+  | { readonly result: 'codeOver' }
   | { readonly result: 'disabled' }
   | { readonly result: 'lockedOut'; readonly until: number; readonly tries?: LoginTries }
   | { readonly result: 'wrong'; readonly left: number; readonly tries: LoginTries };
@@ -25,17 +29,22 @@ export function waitsUntil(tries: LoginTries | undefined, now: number): number |
 /**
  * Decides an attempt to log in at one place. A name that nobody has is counted as any other, so that nothing tells which
  * names there are. While it waits the password is not even looked at; a disabled account is told so only to whoever knows
- * its password.
+ * its password. A one-time code opens nothing but the choice of a password of one's own (`chosen`: it came with it).
  */
 export function decideLogin(
-  account: { readonly state: 'active' | 'disabled' } | undefined,
+  account: { readonly state: 'active' | 'disabled'; readonly codeUntil: number | null } | undefined,
   correct: boolean,
   before: LoginTries | undefined,
-  { policy, now }: { readonly policy: LockoutPolicy; readonly now: number },
+  { policy, now, chosen }: { readonly policy: LockoutPolicy; readonly now: number; readonly chosen: boolean },
 ): LoginOutcome {
   const until = waitsUntil(before, now);
   if (until !== null) return { result: 'lockedOut', until };
-  if (correct && account !== undefined) return account.state === 'active' ? { result: 'open' } : { result: 'disabled' };
+  if (correct && account !== undefined) {
+    if (account.state === 'disabled') return { result: 'disabled' };
+    if (account.codeUntil === null) return { result: 'open' };
+    if (account.codeUntil <= now) return { result: 'codeOver' };
+    return { result: chosen ? 'open' : 'choose' };
+  }
   const waitMs = policy.minutes * 60_000;
   // A wait that is over, or tries older than a wait: begun anew.
   const counts = before !== undefined && before.lockedUntil === null && now - before.lastAt < waitMs;
@@ -46,8 +55,8 @@ export function decideLogin(
   return { result: 'lockedOut', until: lockedUntil, tries: { failed, lastAt: now, lockedUntil } };
 }
 
-/** True when the password is long enough and is not the login name. */
-export function isPasswordAcceptable(password: string, loginName: string): boolean {
+/** True when the password is long enough and is not the login name; the office looks further (`passwordRefusal`). */
+export function isLongEnough(password: string, loginName: string): boolean {
   return password.length >= LEAST_PASSWORD && password.toLowerCase() !== loginName.toLowerCase();
 }
 

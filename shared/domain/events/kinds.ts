@@ -19,6 +19,7 @@ export const eventNouns = [
   'views',
   'terminals',
   'days',
+  'arrivals',
 ] as const;
 
 /** Noun of the record that an event is about. */
@@ -45,6 +46,10 @@ export const eventKinds = [
   'pinSet',
   'passwordChanged',
   'passwordReset',
+  'passwordChosen',
+  'recoveryBegun',
+  'passwordRecovered',
+  'waitsLifted',
   'noticesRead',
   'projectChanged',
   'permitEntered',
@@ -69,6 +74,10 @@ export const eventKinds = [
   'putBackOnSale',
   'booked',
   'fileOpened',
+  'selfRegistered',
+  'arrivalLeft',
+  'arrivalsClosed',
+  'kioskLeft',
   'registered',
   'cameAgain',
   'guestLeft',

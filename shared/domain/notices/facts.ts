@@ -2,7 +2,15 @@ import type { Post } from '../accounts/posts.ts';
 import type { StepDefinition } from '../cases/definitions.ts';
 
 /** Kinds of records that notices open. */
-export const noticeNouns = ['subscriptions', 'contracts', 'cases', 'imports', 'terminals', 'readings'] as const;
+export const noticeNouns = [
+  'subscriptions',
+  'contracts',
+  'cases',
+  'imports',
+  'terminals',
+  'readings',
+  'accounts',
+] as const;
 /** Kind of a record that a notice opens. */
 export type NoticeNoun = (typeof noticeNouns)[number];
 

@@ -32,6 +32,11 @@ const managers: readonly Post[] = ['manager'];
 /** The posts that see to the office's PCs. */
 const keepers = (): Concern => ({ posts: ['manager', 'administrator'] });
 
+/** Whose account it is. */
+const subject = ({ record }: NoticeFacts): Concern => ({ people: [record.id] });
+/** The posts that answer for who gets into the office. */
+const answerable = (): Concern => ({ posts: ['manager', 'director', 'administrator'] });
+
 const turn = ({ turn: now }: NoticeFacts): Concern => (now === null ? {} : { posts: [now.post], not: now.not });
 const consultant = ({ record }: NoticeFacts): Concern => ({ people: [record.consultantId] });
 const asker = ({ record, askerId }: NoticeFacts): Concern => ({ people: [record.consultantId, askerId] });
@@ -77,6 +82,10 @@ export const noticeRules = {
   imported: { tell: importers },
   projectTakenOver: { tell: importers },
   undone: { tell: importers },
+  // Whose password it is hears of it, and whoever could be deceived by it.
+  passwordReset: { tell: subject },
+  recoveryBegun: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
+  passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   terminalPaired: { tell: keepers },
   terminalRevoked: { tell: keepers },
   // Whoever reads unusually much hears it too (decision 21): nobody is watched in secret.
@@ -104,6 +113,7 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   imports: 'units.import',
   terminals: 'terminals.manage',
   readings: 'settings.read',
+  accounts: 'accounts.read',
 };
 
 /** What somebody must be allowed to do to open a record. */
@@ -128,6 +138,8 @@ export type NoticeReader = {
 /** True when the person may open the record itself: a notice never names another one. */
 export function mayOpenRecord(person: Pick<NoticeReader, 'id' | 'can' | 'sees'>, record: NoticeRecord): boolean {
   const { noun, consultantId, draftedBy } = record;
+  // What happens to one's own account is told without any right: there is nothing to open.
+  if (noun === 'accounts' && record.id === person.id) return true;
   if (!person.can(permissionToOpen(record))) return false;
   return consultantId === null || draftedBy === person.id || !isOwned(noun) || person.sees(noun, consultantId);
 }

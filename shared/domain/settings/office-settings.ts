@@ -67,6 +67,15 @@ export const securitySettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  /** Posts of which any two persons recover a forgotten password together. */
+  recoverers: define<readonly Post[]>({
+    group: 'security',
+    schema: z.array(z.enum(posts).exclude(['kiosk'])).min(1),
+    unit: 'choice',
+    default: ['manager', 'director', 'finance', 'administrator'],
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   pinDigits: define({
     group: 'security',
     schema: z.int().min(4).max(8),

@@ -1,5 +1,4 @@
-/** Crockford's base32: no I, L, O or U, so that nothing read aloud or written by hand is taken for another. */
-export const pairingAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { parseSpokenCode, shownSpokenCode, spokenCodeFrom } from '#shared/kernel/spoken-code.ts';
 
 /** Letters and digits of a pairing code: 40 bits, of which a guesser gets five tries. */
 export const PAIRING_LENGTH = 8;
@@ -15,26 +14,17 @@ const MINUTE_MS = 60_000;
 /** How long a code is good, ms. */
 export const pairingMs = { one: 10 * MINUTE_MS, all: 120 * MINUTE_MS } as const satisfies Record<PairingKind, number>;
 
-/** What people take for a sign of the alphabet. */
-const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
-
-/** A code from random bytes, one sign of each (256 is a multiple of 32, so that every sign is as likely). */
+/** A code from random bytes. */
 export function pairingCodeFrom(bytes: Uint8Array): string {
-  return [...bytes.slice(0, PAIRING_LENGTH)].map((byte) => pairingAlphabet[byte % 32]).join('');
+  return spokenCodeFrom(bytes.slice(0, PAIRING_LENGTH));
 }
 
 /** A code as it is shown and read aloud: `K7QF-2M9D`. */
 export function shownPairingCode(code: string): string {
-  return `${code.slice(0, PAIRING_LENGTH / 2)}-${code.slice(PAIRING_LENGTH / 2)}`;
+  return shownSpokenCode(code);
 }
 
-/**
- * A code as it was typed: in any case, with full-width signs, spaces or dashes, or with a letter that looks like another.
- * Undefined for what cannot be one.
- */
+/** A code as it was typed; undefined for what cannot be one. */
 export function parsePairingCode(typed: string): string | undefined {
-  const signs = [...typed.normalize('NFKC').toUpperCase()].filter((sign) => !/[\s\-‐‑–—_.]/u.test(sign));
-  const code = signs.map((sign) => lookAlikes[sign] ?? sign);
-  const fits = code.length === PAIRING_LENGTH && code.every((sign) => pairingAlphabet.includes(sign));
-  return fits ? code.join('') : undefined;
+  return parseSpokenCode(typed, PAIRING_LENGTH);
 }

@@ -16,6 +16,8 @@ export type Transport = (typeof transports)[number];
 
 /** What a guest looks for (意向). */
 export const interests = ['twoBedroom', 'threeBedroom', 'fourBedroom', 'shop', 'parking'] as const;
+/** What a guest looks for. */
+export type Interest = (typeof interests)[number];
 
 /** The reception form (来电来访登记): phone, name and channel are what keeps it quick; the rest may follow. */
 export const registerInputSchema = z.strictObject({

@@ -37,6 +37,12 @@ export const officeErrors = {
   PIN_NOT_SET: 'You have no PIN yet. Log in with the password.',
   PIN_DIGITS: 'A PIN has {{digits}} digits in this office.',
   PASSWORD_WEAK: 'The password needs at least {{least}} characters and must differ from the login name.',
+  PASSWORD_COMMON:
+    'This is one of the most common passwords, the first that anybody guesses. Choose another, such as a few unrelated words.',
+  PASSWORD_KNOWN_WORDS:
+    'Beside names of the person, the office or the project and digits there is nothing in this password to guess. Add a few unrelated words.',
+  ARRIVAL_OVER: 'A colleague has received this guest, or the guest has left. Look at the list of who waits again.',
+  NO_WAIT: '{{name}} is not locked out just now; there is nothing to lift.',
   LOGIN_NAME_TAKEN: 'This login name is taken. Choose another.',
   SETUP_DONE: 'The office is already set up. Log in.',
   LAST_ADMINISTRATOR:

@@ -70,6 +70,7 @@ export const settings = {
     idleLockMinutes: 'Lock when idle',
     lockout: 'Lockout after wrong passwords',
     backupHours: 'Backups: office hours and how often',
+    recoverers: 'Posts that may help to recover a password',
     pinDigits: 'Digits of the PIN',
     readingLimits: 'How much reading of customers is reported',
     exportLimits: 'Rows of an export that need a second person',

@@ -110,6 +110,8 @@ export const shell = {
     nouns: {
       session: 'log-in',
       setup: 'set-up',
+      kiosk: 'customers’ screen',
+      recoveries: 'recovery of a password',
       accounts: 'people',
       projects: 'project',
       units: 'homes',

@@ -20,6 +20,13 @@ export const visits = {
   channel: 'Channel',
   interests: 'Looking for',
   interest: { twoBedroom: '2 bed', threeBedroom: '3 bed', fourBedroom: '4 bed', shop: 'Shop', parking: 'Parking' },
+  waiting: {
+    title: 'Entered themselves, waiting',
+    receive: 'Receive',
+    left: 'Has left',
+    leftTitle: '{{name}} has left',
+    leftText: 'The guest is taken off the list, and the name and number that were typed are deleted.',
+  },
   rating: 'Rating',
   partySize: 'Party',
   partySizeWrong: '1 to 30',

@@ -31,6 +31,11 @@ export const officeErrors = {
   PIN_NOT_SET: '您还没有设置 PIN，请用密码登录。',
   PIN_DIGITS: '本案场的 PIN 为 {{digits}} 位数字。',
   PASSWORD_WEAK: '密码至少 {{least}} 位，且不能与登录名相同。',
+  PASSWORD_COMMON: '这是最常见的密码之一，一猜就中。请换一个，例如几个不相干的词连在一起。',
+  PASSWORD_KNOWN_WORDS:
+    '密码里除了姓名、登录名、案场或项目名称和数字，没有别的内容，容易被猜到。请另加几个不相干的词。',
+  ARRIVAL_OVER: '这位客户已由同事接待，或已离开。请刷新等待名单。',
+  NO_WAIT: '{{name}} 现在没有被锁定，不需要解除。',
   LOGIN_NAME_TAKEN: '登录名已被使用，请换一个。',
   SETUP_DONE: '案场已经设置完毕，请直接登录。',
   LAST_ADMINISTRATOR: '这是最后一个可用的管理员账号，不能停用或改岗。请先设置另一位管理员。',

@@ -14,7 +14,7 @@ export const labels = {
     administrator: '系统管理员',
     auditor: '审计',
     compliance: '合规专员',
-    kiosk: '客户屏',
+    kiosk: '自助屏',
   },
   ratings: { A: 'A 急购', B: 'B 有意向', C: 'C 观望', D: 'D 无意向' },
   channels: {

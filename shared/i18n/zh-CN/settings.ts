@@ -67,6 +67,7 @@ export const settings = {
     idleLockMinutes: '无操作锁屏',
     lockout: '密码错误锁定',
     backupHours: '备份：办公时间与间隔',
+    recoverers: '可协助找回密码的岗位',
     pinDigits: '快捷密码位数',
     readingLimits: '查阅客户资料的提示线',
     exportLimits: '导出须他人批准的条数',

@@ -98,6 +98,8 @@ export const shell = {
     nouns: {
       session: '登录',
       setup: '设置',
+      kiosk: '自助屏',
+      recoveries: '找回密码',
       accounts: '人员',
       projects: '项目',
       units: '房源',

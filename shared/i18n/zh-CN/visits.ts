@@ -12,6 +12,13 @@ export const visits = {
   channel: '认知途径',
   interests: '意向',
   interest: { twoBedroom: '两房', threeBedroom: '三房', fourBedroom: '四房', shop: '商铺', parking: '车位' },
+  waiting: {
+    title: '自助登记，等待接待',
+    receive: '接待',
+    left: '已离开',
+    leftTitle: '{{name}} 已离开',
+    leftText: '从等待名单移除，填写的姓名和号码随即删除。',
+  },
   rating: '意向等级',
   partySize: '人数',
   partySizeWrong: '1 至 30',

@@ -43,8 +43,15 @@ export async function foundOffice(run: Launched, posts: readonly Post[], pin?: s
     }),
   );
   await office.session.login(send({ loginName: 'administrator', password: PASSWORD }));
-  for (const post of posts)
-    await office.accounts.create(send({ name: `${post} 张`, loginName: post.toLowerCase(), post, password: PASSWORD }));
+  const entrance = await officeWindow(run);
+  for (const post of posts) {
+    const loginName = post.toLowerCase();
+    const { accountId } = await office.accounts.create(send({ name: `${post} 张`, loginName, post }));
+    const { shown } = await office.accounts.code({ accountId });
+    await entrance.session.login(send({ loginName, password: shown?.code ?? '', newPassword: PASSWORD }));
+    if (post === 'kiosk') await entrance.kiosk.leave(send({ by: { loginName: 'administrator', password: PASSWORD } }));
+    else await entrance.session.logout(send({}));
+  }
   const project = await office.projects.detail({});
   const { id: projectId, permits: _permits, buildings: _buildings, ...facts } = project;
   const account = { supervisedBank: '渝澄银行松风支行', supervisedAccount: '0000 6180 0000 0018' };

@@ -18,7 +18,6 @@ describe('The event log as a person reads it', () => {
       name: '钱宁',
       loginName: 'qian.ning',
       post: 'consultant',
-      password: 'a long sentence',
     });
     const consultant = desk.as('consultant', '赵敏');
     await consultant.units.lock({ unitId: home });

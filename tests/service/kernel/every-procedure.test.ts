@@ -8,6 +8,7 @@ import { officeApi } from '#shared/api/index.ts';
 import { type Procedure, proceduresOf } from '#shared/api/procedure.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Post, posts } from '#shared/domain/accounts/posts.ts';
+import { isOpenTo } from '#shared/domain/kiosk/access.ts';
 import { type SettingKey, settingDefinitions, settingKeys } from '#shared/domain/settings/registry.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { errorCodes } from '#shared/kernel/errors.ts';
@@ -74,19 +75,20 @@ describe('Every procedure that is declared', () => {
 
   const events = () => Number(desk.office.database.client.prepare('select count(*) from events').pluck().get());
   const faults = () => desk.log.filter((line) => line.startsWith('error'));
-  const postFor = (procedure: Declared): Post =>
+  const postFor = ({ path, procedure }: { path: string; procedure: Declared }): Post =>
     posts.find(
       (post) =>
-        procedure.permission === 'public' ||
-        procedure.permission === 'signedIn' ||
-        hasPermission(post, procedure.permission),
+        isOpenTo(post, path) &&
+        (procedure.permission === 'public' ||
+          procedure.permission === 'signedIn' ||
+          hasPermission(post, procedure.permission)),
     ) ?? 'administrator';
 
   it.each(declared)(
     '$path refuses whatever does not fit its declaration, in words, and writes nothing',
     async (one) => {
       const { path, procedure } = one;
-      const client = windowOf(postFor(procedure));
+      const client = windowOf(postFor(one));
       const inputs = fittingInputs(procedure.input);
       expect(inputs.length).toBeGreaterThan(0);
       const [plain] = inputs;
@@ -107,7 +109,7 @@ describe('Every procedure that is declared', () => {
   it.each(declared)('$path answers what fits its declaration, or says why not', async ({ path, procedure }) => {
     for (const input of fittingInputs(procedure.input)) {
       const before = events();
-      const code = await call(windowOf(postFor(procedure)), path, procedure, input);
+      const code = await call(windowOf(postFor({ path, procedure })), path, procedure, input);
       expect(code).not.toBe('INTERNAL');
       expect(code).not.toBe('INVALID_INPUT');
       if (code !== 'answered' || procedure.kind !== 'command') expect(events()).toBe(before);
@@ -137,7 +139,7 @@ describe('Every procedure that is declared', () => {
     for (const post of posts) {
       const seq = events();
       const code = await call(windowOf(post), path, procedure, input);
-      const allowed = permission === 'signedIn' || hasPermission(post, permission);
+      const allowed = isOpenTo(post, path) && (permission === 'signedIn' || hasPermission(post, permission));
       if (allowed) expect([post, code]).not.toEqual([post, 'UNAUTHENTICATED']);
       else {
         expect([post, code]).toEqual([post, 'FORBIDDEN']);
@@ -152,7 +154,7 @@ describe('Every procedure that is declared', () => {
     const commands = declared.filter(({ procedure }) => procedure.kind === 'command');
     for (const { path, procedure } of commands) {
       const [data] = fittingInputs(procedure.input);
-      const client = windowOf(postFor(procedure));
+      const client = windowOf(postFor({ path, procedure }));
       const wires = [
         undefined,
         data,
@@ -202,7 +204,7 @@ describe('Every procedure that is declared', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...declared), anything, async ({ path, procedure }, input) => {
         const before = events();
-        const code = await call(windowOf(postFor(procedure)), path, procedure, input);
+        const code = await call(windowOf(postFor({ path, procedure })), path, procedure, input);
         expect(code).not.toBe('INTERNAL');
         if (!procedure.input.safeParse(input).success) expect(code).toBe('INVALID_INPUT');
         if (code !== 'answered') expect(events()).toBe(before);

@@ -6,6 +6,7 @@ import { officeApi } from '#shared/api/index.ts';
 import { type Procedure, proceduresOf } from '#shared/api/procedure.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Post, posts } from '#shared/domain/accounts/posts.ts';
+import { isOpenTo } from '#shared/domain/kiosk/access.ts';
 import { errorCodes } from '#shared/kernel/errors.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { buildHomes } from '#tests/support/builders.ts';
@@ -88,13 +89,13 @@ function called(client: unknown, path: string, { kind }: Declared, input: unknow
 }
 
 /** Whether somebody may call at all, as the office has it at this moment: calls before may have changed a post. */
-function mayCall(me: number | undefined, { permission }: Declared): boolean {
-  if (permission === 'public') return true;
+function mayCall(me: number | undefined, path: string, { permission }: Declared): boolean {
   const account = desk.office.database.client
     .prepare<[number], { post: Post; state: string }>('select post, state from accounts where id = ?')
     .get(me ?? 0);
-  if (account?.state !== 'active') return false;
-  return permission === 'signedIn' || hasPermission(account.post, permission);
+  if (account?.state !== 'active') return permission === 'public';
+  if (!isOpenTo(account.post, path)) return false;
+  return permission === 'public' || permission === 'signedIn' || hasPermission(account.post, permission);
 }
 
 const shut = ['UNAUTHENTICATED', 'FORBIDDEN', 'TERMINAL_LIMITED'];
@@ -125,7 +126,7 @@ it(`every procedure answers or refuses whatever anybody sends, ${PER_PROCEDURE} 
       if (window === undefined) continue;
       const { input, what, fits } = inputs();
       window.enter();
-      const allowed = mayCall(window.me, procedure);
+      const allowed = mayCall(window.me, path, procedure);
       const socket = procedure.kind !== 'stream' && random.int(1, OVER_SOCKET) === 1;
       const faultsBefore = desk.log.filter((line) => line.startsWith('error')).length;
       const began = performance.now();

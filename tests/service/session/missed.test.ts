@@ -15,8 +15,7 @@ describe('A window that was away', () => {
   afterEach(() => desk.close());
 
   const seq = () => headOf(desk.office.database.client).seq;
-  const hire = (loginName: string) =>
-    administrator.accounts.create({ name: loginName, loginName, post: 'consultant', password: 'long enough' });
+  const hire = (loginName: string) => administrator.accounts.create({ name: loginName, loginName, post: 'consultant' });
   /** What the feed tells first to whoever has seen everything up to an event. */
   const first = async (since: number | null) => {
     const leaving = new AbortController();

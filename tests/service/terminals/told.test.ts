@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { hire } from '#tests/support/people.ts';
 import { codeShown, pair, windowOf } from '#tests/support/terminals.ts';
 
 const PASSWORD = 'a long sentence';
@@ -40,7 +41,7 @@ describe('The page of the terminals', () => {
     const { token, terminalId } = await pair(desk, { code: await codeShown(manager), name: '签约室' });
     const { client } = windowOf(desk, token);
     const person = { name: '赵敏', loginName: 'zhao.min', post: 'consultant' as const, password: PASSWORD };
-    await desk.as('administrator').accounts.create(person);
+    await hire(desk, desk.as('administrator'), person);
     await client.session.login({ loginName: 'zhao.min', password: PASSWORD });
     const standing = async () =>
       (await manager.terminals.sessions({})).find((one) => one.terminalId === terminalId)?.locked;

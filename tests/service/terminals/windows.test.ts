@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ended } from '#electron/server/terminals/presence.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { hire as hirePerson } from '#tests/support/people.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 import { codeShown, pair, windowOf } from '#tests/support/terminals.ts';
@@ -24,10 +25,8 @@ describe('A window of a terminal', () => {
   });
   afterEach(() => desk.close());
 
-  const hire = async (loginName: string, post: Post = 'consultant') => {
-    const person = { name: loginName, loginName, post, password: PASSWORD };
-    return (await desk.as('administrator').accounts.create(person)).accountId;
-  };
+  const hire = (loginName: string, post: Post = 'consultant') =>
+    hirePerson(desk, desk.as('administrator'), { name: loginName, loginName, post, password: PASSWORD });
   const login = (client: TestClient, password = PASSWORD, loginName = 'zhao.min') =>
     client.session.login({ loginName, password });
   const atWork = async (resume?: string) => {

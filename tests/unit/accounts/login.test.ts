@@ -4,17 +4,20 @@ import { decideLogin, type LoginTries, waitsUntil } from '#shared/domain/account
 
 const policy = { attempts: 5, minutes: 15 };
 const WAIT_MS = 15 * 60_000;
-const active = { state: 'active' } as const;
+const active = { state: 'active', codeUntil: null } as const;
 const asks = fc.record({ after: fc.integer({ min: 0, max: 2 * WAIT_MS }), correct: fc.boolean() });
 
 /** Tries one after the other at one place; what each came to. */
-function tried(account: { state: 'active' | 'disabled' } | undefined, series: { after: number; correct: boolean }[]) {
+function tried(
+  account: { state: 'active' | 'disabled'; codeUntil: number | null } | undefined,
+  series: { after: number; correct: boolean }[],
+) {
   let now = 1_000;
   let tries: LoginTries | undefined;
   return series.map(({ after, correct }) => {
     now += after;
     const before = tries;
-    const outcome = decideLogin(account, correct, before, { policy, now });
+    const outcome = decideLogin(account, correct, before, { policy, now, chosen: false });
     if (outcome.result === 'open') tries = undefined;
     else if ('tries' in outcome && outcome.tries !== undefined) tries = outcome.tries;
     return { now, before, outcome };
@@ -65,6 +68,9 @@ describe('An attempt to log in', () => {
       { after: 0, correct: false },
       { after: 0, correct: true },
     ];
-    expect(tried({ state: 'disabled' }, series).map(({ outcome }) => outcome.result)).toEqual(['wrong', 'disabled']);
+    expect(tried({ state: 'disabled', codeUntil: null }, series).map(({ outcome }) => outcome.result)).toEqual([
+      'wrong',
+      'disabled',
+    ]);
   });
 });

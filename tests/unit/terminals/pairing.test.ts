@@ -5,20 +5,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hostProof, isSameProof, pairingKey, terminalProof } from '#electron/lan/pairing-proof.ts';
 import {
   PAIRING_LENGTH,
-  pairingAlphabet,
   pairingCodeFrom,
   parsePairingCode,
   shownPairingCode,
 } from '#shared/domain/terminals/pairing.ts';
+import { spokenAlphabet } from '#shared/kernel/spoken-code.ts';
 
 const codes = fc.uint8Array({ minLength: PAIRING_LENGTH, maxLength: PAIRING_LENGTH }).map(pairingCodeFrom);
 
 describe('A pairing code', () => {
   it('has eight signs that nobody takes for one another, each as likely as the next', () => {
-    expect(new Set(pairingAlphabet).size).toBe(32);
-    expect(pairingAlphabet).not.toMatch(/[ILOU]/);
+    expect(new Set(spokenAlphabet).size).toBe(32);
+    expect(spokenAlphabet).not.toMatch(/[ILOU]/);
     const all = Array.from({ length: 256 }, (_, byte) => pairingCodeFrom(new Uint8Array(8).fill(byte)).charAt(0));
-    for (const sign of pairingAlphabet) expect(all.filter((one) => one === sign)).toHaveLength(8);
+    for (const sign of spokenAlphabet) expect(all.filter((one) => one === sign)).toHaveLength(8);
   });
 
   it('is read as it was meant, however it was typed', () => {

@@ -1,4 +1,4 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,17 @@ import styles from './accounts.module.css';
 export type Account = z.output<typeof accounts.list.output>[number];
 
 /** What is done in the drawer. */
-export type AccountTask =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'edit'; readonly account: Account }
-  | { readonly kind: 'password'; readonly account: Account };
+export type AccountTask = { readonly kind: 'create' } | { readonly kind: 'edit'; readonly account: Account };
 
-/** Adds a person, changes name or post, or gives a new password. */
-export function AccountDrawer({ task, onClose }: { task: AccountTask; onClose: () => void }) {
+type AccountDrawerProps = {
+  task: AccountTask;
+  onClose: () => void;
+  /** Somebody was added, who needs their one-time code. */
+  onAdded: (accountId: number, name: string) => void;
+};
+
+/** Adds a person, or changes name or post. */
+export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
   const { t } = useTranslation('accounts');
   const { t: common } = useTranslation('common');
   const { t: labels } = useTranslation('labels');
@@ -30,53 +34,44 @@ export function AccountDrawer({ task, onClose }: { task: AccountTask; onClose: (
   const [name, setName] = useState(known?.name ?? '');
   const [loginName, setLoginName] = useState('');
   const [post, setPost] = useState<Post>(known?.post ?? 'consultant');
-  const [password, setPassword] = useState('');
-  const done = (sentence: string) => () => {
-    notifications.show({ message: sentence });
-    onClose();
-  };
-  const create = useCommand(act.accounts.create, { onDone: done(t('added', { name })) });
-  const update = useCommand(act.accounts.update, { onDone: done(t('saved', { name })) });
-  const reset = useCommand(act.accounts.resetPassword, { onDone: done(t('saved', { name })) });
-  const used = task.kind === 'create' ? create : task.kind === 'edit' ? update : reset;
+  const create = useCommand(act.accounts.create, { onDone: ({ accountId }) => onAdded(accountId, name) });
+  const update = useCommand(act.accounts.update, {
+    onDone: () => {
+      notifications.show({ message: t('saved', { name }) });
+      onClose();
+    },
+  });
+  const used = task.kind === 'create' ? create : update;
   const save = () => {
-    if (task.kind === 'create') void create.send({ name, loginName, post, password });
-    else {
-      const { id: accountId, version } = task.account;
-      if (task.kind === 'edit') void update.send({ accountId, version, name, post });
-      else void reset.send({ accountId, version, password });
-    }
+    if (task.kind === 'create') void create.send({ name, loginName, post });
+    else void update.send({ accountId: task.account.id, version: task.account.version, name, post });
   };
-  const title = task.kind === 'create' ? t('add') : task.kind === 'edit' ? t('edit') : t('resetTitle', { name });
+  const title = task.kind === 'create' ? t('add') : t('edit');
   return (
     <SideDrawer opened onClose={onClose} label={title} title={title} width={400}>
       <Form
         submitLabel={task.kind === 'create' ? t('create') : common('save')}
         onSubmit={save}
         onCancel={onClose}
-        dirty={password !== '' || name !== (known?.name ?? '')}
+        dirty={name !== (known?.name ?? '')}
         busy={used.pending}
       >
         <div className={styles.fields}>
-          {task.kind !== 'password' && (
-            <>
-              <TextInput
-                label={t('name')}
-                value={name}
-                required
-                maxLength={60}
-                data-autofocus
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <Select
-                label={t('post')}
-                data={posts.map((one) => ({ value: one, label: labels(`posts.${one}`) }))}
-                value={post}
-                allowDeselect={false}
-                onChange={(one) => one !== null && setPost(one)}
-              />
-            </>
-          )}
+          <TextInput
+            label={t('name')}
+            value={name}
+            required
+            maxLength={60}
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t('post')}
+            data={posts.map((one) => ({ value: one, label: labels(`posts.${one}`) }))}
+            value={post}
+            allowDeselect={false}
+            onChange={(one) => one !== null && setPost(one)}
+          />
           {task.kind === 'create' && (
             <TextInput
               label={t('loginName')}
@@ -87,17 +82,7 @@ export function AccountDrawer({ task, onClose }: { task: AccountTask; onClose: (
               onChange={(event) => setLoginName(event.currentTarget.value)}
             />
           )}
-          {task.kind !== 'edit' && (
-            <PasswordInput
-              label={task.kind === 'create' ? t('password') : t('newPassword')}
-              description={t('passwordHint')}
-              value={password}
-              required
-              minLength={8}
-              autoComplete="new-password"
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-          )}
+          {task.kind === 'create' && <p className={styles.hint}>{t('code.afterwards')}</p>}
           {used.refusal && <RefusalText refusal={used.refusal} />}
         </div>
       </Form>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -7,13 +8,16 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { StatusBadge } from '#renderer/components/signal.tsx';
+import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
+import { useNow } from '#renderer/lib/clock.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { type Account, AccountDrawer, type AccountTask } from '../components/account-drawer.tsx';
 import styles from '../components/accounts.module.css';
+import { CodeDrawer } from '../components/code-drawer.tsx';
 import { OfficeKeys } from '../components/office-keys.tsx';
+import { useEntryWords } from '../entry-words.ts';
 
 /** The people of the office: who works here, on which post, and whether they may log in. */
 export function AccountsScreen() {
@@ -23,6 +27,9 @@ export function AccountsScreen() {
   const session = useQuery(ask.session.current({}));
   const [task, setTask] = useState<AccountTask>();
   const [keys, setKeys] = useState(false);
+  const [coded, setCoded] = useState<{ accountId: number; name: string }>();
+  const now = useNow(15_000);
+  const entryOf = useEntryWords(now);
   const person = session.data?.state === 'open' ? session.data.person : undefined;
   const me = person?.id;
   const mayWrite = person?.permissions.includes('accounts.write') ?? false;
@@ -45,20 +52,38 @@ export function AccountsScreen() {
           <StatusBadge tone={state === 'active' ? 'ok' : 'plain'}>{t(`states.${state}`)}</StatusBadge>
         ),
       },
+      {
+        id: 'entry',
+        header: t('entry.title'),
+        width: 300,
+        value: (account) => entryOf(account)?.text ?? '',
+        cell: (account) => {
+          const entry = entryOf(account);
+          return entry && <Signal tone={entry.tone}>{entry.text}</Signal>;
+        },
+      },
       { id: 'lastLogin', header: t('lastLogin'), kind: 'datetime', value: ({ lastLoginAt }) => lastLoginAt },
       ...(mayWrite
         ? [
             {
               id: 'buttons',
               header: '',
-              width: 280,
+              width: 300,
               sortable: false,
-              cell: (account: Account) => <AccountButtons account={account} own={account.id === me} onTask={setTask} />,
+              cell: (account: Account) => (
+                <AccountButtons
+                  account={account}
+                  own={account.id === me}
+                  waiting={account.waits.some(({ until }) => until > now)}
+                  onTask={setTask}
+                  onCode={() => setCoded({ accountId: account.id, name: account.name })}
+                />
+              ),
             },
           ]
         : []),
     ],
-    [t, labels, mayWrite, me],
+    [t, labels, mayWrite, me, now, entryOf],
   );
   return (
     <Page
@@ -94,17 +119,38 @@ export function AccountsScreen() {
         fill
       />
       {keys && <OfficeKeys onClose={() => setKeys(false)} />}
-      {task && <AccountDrawer task={task} onClose={() => setTask(undefined)} />}
+      {task && (
+        <AccountDrawer
+          task={task}
+          onClose={() => setTask(undefined)}
+          onAdded={(accountId, name) => {
+            setTask(undefined);
+            setCoded({ accountId, name });
+          }}
+        />
+      )}
+      {coded && <CodeDrawer {...coded} onClose={() => setCoded(undefined)} />}
     </Page>
   );
 }
 
-type AccountButtonsProps = { account: Account; own: boolean; onTask: (task: AccountTask) => void };
+type AccountButtonsProps = {
+  account: Account;
+  own: boolean;
+  /** It waits somewhere after wrong passwords. */
+  waiting: boolean;
+  onTask: (task: AccountTask) => void;
+  onCode: () => void;
+};
 
-function AccountButtons({ account, own, onTask }: AccountButtonsProps) {
+function AccountButtons({ account, own, waiting, onTask, onCode }: AccountButtonsProps) {
   const { t } = useTranslation('accounts');
   const disable = useCommand(act.accounts.disable);
   const enable = useCommand(act.accounts.enable);
+  const reset = useCommand(act.accounts.resetPassword);
+  const lift = useCommand(act.accounts.liftWaits, {
+    onDone: () => notifications.show({ message: t('entry.lifted', { name: account.name }) }),
+  });
   const target = { accountId: account.id, version: account.version };
   const askDisable = () =>
     confirmAct({
@@ -114,12 +160,32 @@ function AccountButtons({ account, own, onTask }: AccountButtonsProps) {
       danger: true,
       onConfirm: () => disable.sendOrThrow(target),
     });
+  const askReset = () =>
+    confirmAct({
+      title: t('resetTitle', { name: account.name }),
+      consequence: t('resetText'),
+      confirmLabel: t('resetDo'),
+      onConfirm: async () => {
+        await reset.sendOrThrow(target);
+        onCode();
+      },
+    });
   return (
     <span className={styles.buttons}>
+      {waiting && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={lift.pending}
+          onClick={() => void lift.send({ accountId: account.id })}
+        >
+          {t('entry.lift')}
+        </Button>
+      )}
       <Button variant="subtle" size="compact-sm" onClick={() => onTask({ kind: 'edit', account })}>
         {t('edit')}
       </Button>
-      <Button variant="subtle" size="compact-sm" onClick={() => onTask({ kind: 'password', account })}>
+      <Button variant="subtle" size="compact-sm" onClick={askReset}>
         {t('resetPassword')}
       </Button>
       {own && (

@@ -10,6 +10,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { act } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { placeOfRecord } from '#renderer/lib/record-places.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { notices } from '#shared/api/notices.ts';
@@ -114,7 +115,12 @@ function NoticeRow({ notice, first, onOpen }: NoticeRowProps) {
     const value = params[name];
     return typeof value === 'string' ? value : '';
   };
-  const { to, search } = placeOfRecord(noun, subjectId);
+  const person = usePerson();
+  // What happened to one's own account is told to everybody; the list of accounts is not for everybody.
+  const { to, search } =
+    noun === 'accounts' && !person.may('accounts.read')
+      ? { to: '/today', search: undefined }
+      : placeOfRecord(noun, subjectId);
   const about = [text('person'), text('number')].filter((part) => part !== '').join(' · ');
   return (
     <Link

@@ -50,6 +50,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
       filingNumber: told('filingNumber'),
       units: told('units'),
       changed: told('changed'),
+      helper: told('helper'),
       what: caseKind === undefined ? '' : cases(`kinds.${caseKind}`),
       reading: reading === undefined ? '' : privacy(`reading.${reading}`),
       window: window === undefined ? '' : privacy(`windows.${window}`),

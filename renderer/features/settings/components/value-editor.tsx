@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { FieldGroup } from '#renderer/components/page.tsx';
+import { posts } from '#shared/domain/accounts/posts.ts';
 import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { discountOrders, priceBases, roundingUnits } from '#shared/domain/pricing/catalogue.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
@@ -17,6 +18,7 @@ const choices: Partial<Record<SettingKey, readonly string[]>> = {
   discountOrder: discountOrders,
   priceRounding: roundingUnits,
   paymentMethods,
+  recoverers: posts.filter((post) => post !== 'kiosk'),
 };
 
 type EditorProps = { settingKey: SettingKey; value: Json; onChange: (value: Json) => void; label: string };

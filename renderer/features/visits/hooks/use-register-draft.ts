@@ -22,6 +22,8 @@ const draftSchema = z.strictObject({
   /** Chosen by hand; else the office's answer. */
   receivedBy: z.int().nullable(),
   notes: z.string(),
+  /** The guest who entered themselves, whose form this is. */
+  arrivalId: z.int().nullable().default(null),
   /** When the first thing was typed, UTC ms. */
   startedAt: z.int().nullable(),
 });
@@ -44,6 +46,7 @@ const empty: RegisterFields = {
   nextOn: null,
   receivedBy: null,
   notes: '',
+  arrivalId: null,
   startedAt: null,
 };
 

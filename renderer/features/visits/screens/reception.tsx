@@ -19,6 +19,7 @@ import { MatchPanel } from '../components/match-panel.tsx';
 import { RegisterForm } from '../components/register-form.tsx';
 import { RotaLine } from '../components/rota-line.tsx';
 import styles from '../components/visits.module.css';
+import { type ReceivedArrival, WaitingGuests } from '../components/waiting-guests.tsx';
 import { receiversFor } from '../hooks/receivers.ts';
 import { usePhoneMatch } from '../hooks/use-phone-match.ts';
 import { type RegisterFields, useRegisterDraft } from '../hooks/use-register-draft.ts';
@@ -113,6 +114,7 @@ function Desk({ me }: { me: number }) {
       notes: fields.notes,
       nextFollowUpOn: fields.nextOn,
       receivedBy,
+      arrivalId: kind === 'call' ? null : fields.arrivalId,
     });
   };
   const begun = fields.startedAt !== null;
@@ -177,12 +179,24 @@ function Desk({ me }: { me: number }) {
         </div>
         <div className={styles.side}>
           <MatchPanel match={match} kind={kind} tookMs={tookMs} />
+          <WaitingGuests
+            current={fields.arrivalId}
+            onReceive={(arrival) => {
+              empty();
+              edit({ ...newGuest(arrival), startedAt: clock.now() });
+            }}
+          />
           <RotaLine />
           <DayRegister />
         </div>
       </div>
     </Page>
   );
+}
+
+/** The form of a guest who entered themselves: what they typed, the rest as the desk begins. */
+function newGuest({ arrivalId, name, phone, interests }: ReceivedArrival): Partial<RegisterFields> {
+  return { kind: 'visit', arrivalId, name, phone, interests };
 }
 
 /** Who is named as the referrer, or nobody. */

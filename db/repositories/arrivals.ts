@@ -1,0 +1,40 @@
+import { and, asc, count, eq, gt, lt } from 'drizzle-orm';
+import type { ReadDb } from '../access.ts';
+import { arrivals } from '../schema/arrivals.ts';
+import { buildings, permits } from '../schema/inventory.ts';
+
+/** A guest who entered themselves, as stored. */
+export type ArrivalRow = typeof arrivals.$inferSelect;
+
+/** Guests who wait for the desk, the longest first; those who came before an instant, where it is given. */
+export function waitingArrivals(db: ReadDb, before?: number): ArrivalRow[] {
+  const waiting = eq(arrivals.state, 'waiting');
+  return db
+    .select()
+    .from(arrivals)
+    .where(before === undefined ? waiting : and(waiting, lt(arrivals.arrivedAt, before)))
+    .orderBy(asc(arrivals.arrivedAt), asc(arrivals.id))
+    .all();
+}
+
+/** One guest who entered themselves. */
+export function arrivalById(db: ReadDb, id: number): ArrivalRow | undefined {
+  return db.select().from(arrivals).where(eq(arrivals.id, id)).get();
+}
+
+/** How many entered themselves at a place since an instant. */
+export function arrivalsSince(db: ReadDb, place: string, since: number): number {
+  const lately = and(eq(arrivals.place, place), gt(arrivals.arrivedAt, since));
+  return db.select({ found: count() }).from(arrivals).where(lately).get()?.found ?? 0;
+}
+
+/** Every building with its permit and since when its prices are published. */
+export function buildingsAsPublished(db: ReadDb) {
+  const { id, name, pricesPublishedOn } = buildings;
+  return db
+    .select({ id, name, publishedOn: pricesPublishedOn, permitNumber: permits.number })
+    .from(buildings)
+    .leftJoin(permits, eq(permits.id, buildings.permitId))
+    .orderBy(asc(buildings.sortOrder), asc(buildings.id))
+    .all();
+}

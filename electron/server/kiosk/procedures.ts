@@ -1,0 +1,98 @@
+import { arrivalsSince, buildingsAsPublished, waitingArrivals } from '#db/repositories/arrivals.ts';
+import { createPersonKey } from '#db/repositories/person-keys.ts';
+import { unitsOf } from '#db/repositories/units.ts';
+import { arrivals } from '#db/schema/arrivals.ts';
+import { projects } from '#db/schema/inventory.ts';
+import type { kiosk as kioskApi } from '#shared/api/kiosk.ts';
+import { ARRIVALS_AT_ONCE } from '#shared/domain/kiosk/arrivals.ts';
+import { publicHome } from '#shared/domain/kiosk/public-board.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { storedPhone } from '../customers/stored-phone.ts';
+import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+import { keepEnded } from '../session/kept.ts';
+import { answered, type Claim, type Prover } from '../session/prover.ts';
+
+/** What leaving the screen needs besides the transaction. */
+export type KioskPorts = { readonly prover: Prover; readonly demo: boolean };
+
+/** Handlers of the screen that faces the customers. */
+export function kioskHandlers({ prover, demo }: KioskPorts): Handlers<typeof kioskApi> {
+  return {
+    board: ({ db, today }) => {
+      const project = db.select({ name: projects.name, seller: projects.sellerName }).from(projects).get();
+      const buildings = buildingsAsPublished(db);
+      const published = new Map(buildings.map(({ id, publishedOn }) => [id, publishedOn]));
+      const homes = unitsOf(db, null).flatMap((unit) => {
+        const shown = publicHome({ ...unit, pricesPublishedOn: published.get(unit.buildingId) ?? null }, today);
+        if (shown === undefined) return [];
+        const { id, buildingId, entrance, floor, floorName, roomNo, use, houseType, orientation } = unit;
+        const { builtArea, innerArea } = unit;
+        return [
+          {
+            id,
+            buildingId,
+            entrance,
+            floor,
+            floorName,
+            roomNo,
+            use,
+            houseType,
+            orientation,
+            builtArea,
+            innerArea,
+            ...shown,
+          },
+        ];
+      });
+      const offered = new Set(homes.map(({ buildingId }) => buildingId));
+      return {
+        projectName: project?.name ?? '',
+        sellerName: project?.seller ?? '',
+        buildings: buildings.flatMap(({ publishedOn, ...building }) =>
+          publishedOn !== null && offered.has(building.id) ? [{ ...building, publishedOn }] : [],
+        ),
+        homes,
+      };
+    },
+
+    register: ({ db, tx, now, connection: { place }, happened }, { name, phone: typed, interests, language }) => {
+      const phone = storedPhone(typed);
+      const { most, within } = ARRIVALS_AT_ONCE;
+      if (arrivalsSince(db, place, now - within) >= most)
+        throw new DomainError('TOO_MANY_REQUESTS', { seconds: Math.ceil(within / 1000) });
+      // Whoever enters twice waits once.
+      if (waitingArrivals(db).some((one) => one.phone === phone)) return {};
+      const personKeyId = createPersonKey(tx.client);
+      const guest = { personKeyId, name, phone, interests: [...new Set(interests)], language, arrivedAt: now, place };
+      const { id } = tx.insert(arrivals, guest);
+      happened({ kind: 'selfRegistered', noun: 'arrivals', id });
+      return {};
+    },
+
+    leave: prepared({
+      prepare: async (context: QueryContext, { by }: { readonly by: Claim | null }) => {
+        if (by === null && !demo) throw new DomainError('FORBIDDEN');
+        return by === null ? undefined : prover.prove(context, by);
+      },
+      run: (context: CommandContext, { by }, proof) => {
+        const { tx, actor, connection, happened, afterCommit } = context;
+        const leave = (staffId: number | null) => {
+          keepEnded(tx, connection);
+          happened({ kind: 'kioskLeft', noun: 'accounts', id: actor.id, data: { by: staffId } });
+          afterCommit(() => {
+            connection.session = undefined;
+          });
+          return { result: 'left' as const };
+        };
+        if (by === null || proof === undefined) return leave(null);
+        const { outcome, account } = prover.judge(context, by.loginName, proof);
+        if (outcome.result === 'open' && account !== undefined && account.post !== 'kiosk') return leave(account.id);
+        const answer = answered(outcome);
+        const { result } = answer;
+        return result === 'wrong' || result === 'lockedOut' || result === 'disabled'
+          ? { ...answer, result }
+          : { result: 'notAllowed' };
+      },
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { languages } from '#shared/domain/accounts/posts.ts';
+import { publicStates } from '#shared/domain/kiosk/public-board.ts';
+import { unitUses } from '#shared/domain/units/states.ts';
+import { interests } from '#shared/domain/visits/register.ts';
+import { areaSchema } from '#shared/kernel/area.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
+import { idSchema } from './common.ts';
+import { command, nothing, query } from './procedure.ts';
+import { passwordSchema } from './session.ts';
+
+/**
+ * The screen that faces the customers. It is called by the post `kiosk` alone, which may call nothing else (`isOpenTo`);
+ * nothing here lists people or tells whether somebody is known.
+ */
+export const kiosk = {
+  /** The published list prices and states of what is offered, without a name of anybody. */
+  board: query({
+    permission: 'signedIn',
+    input: nothing,
+    output: z.strictObject({
+      projectName: z.string(),
+      sellerName: z.string(),
+      buildings: z.array(
+        z.strictObject({
+          id: idSchema,
+          name: z.string(),
+          permitNumber: z.string().nullable(),
+          publishedOn: localDateSchema,
+        }),
+      ),
+      homes: z.array(
+        z.strictObject({
+          id: idSchema,
+          buildingId: idSchema,
+          entrance: z.string(),
+          floor: z.int(),
+          floorName: z.string(),
+          roomNo: z.string(),
+          use: z.enum(unitUses),
+          houseType: z.string(),
+          orientation: z.string(),
+          builtArea: areaSchema,
+          innerArea: areaSchema.nullable(),
+          listPrice: amountSchema,
+          unitPrice: amountSchema.nullable(),
+          state: z.enum(publicStates),
+        }),
+      ),
+    }),
+  }),
+  /** A guest enters themselves and waits for the desk. Answers the same whether the office knows them or not. */
+  register: command({
+    permission: 'signedIn',
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(60),
+      phone: z.string().trim().min(3).max(40),
+      interests: z.array(z.enum(interests)).max(interests.length),
+      /** They have read what the office does with it, in this language, and agreed. */
+      agreed: z.literal(true),
+      language: z.enum(languages),
+    }),
+    output: nothing,
+  }),
+  /** A member of staff ends the screen, with their own password; in a demonstration nobody has one. */
+  leave: command({
+    permission: 'signedIn',
+    input: z.strictObject({
+      by: z.strictObject({ loginName: z.string().trim().min(1).max(60), password: passwordSchema }).nullable(),
+    }),
+    output: z.strictObject({
+      result: z.enum(['left', 'wrong', 'lockedOut', 'disabled', 'notAllowed']),
+      left: z.int().optional(),
+      until: z.int().optional(),
+    }),
+  }),
+};

@@ -1,0 +1,35 @@
+import type { Post } from '#shared/domain/accounts/posts.ts';
+import type { TestClient, TestOffice } from './office.ts';
+
+/** Somebody to be added, with the password that they will choose. */
+export type Hired = {
+  readonly name: string;
+  readonly loginName: string;
+  readonly post: Post;
+  readonly password: string;
+};
+
+/** Adds a person, who comes with their one-time code to a PC of nobody's, chooses a password and leaves again. */
+export async function hire(
+  desk: Pick<TestOffice, 'stranger'>,
+  by: TestClient,
+  { password, ...person }: Hired,
+): Promise<number> {
+  const { accountId } = await by.accounts.create(person);
+  await comeWithCode(desk, by, { accountId, loginName: person.loginName, password });
+  return accountId;
+}
+
+/** Somebody who was given a one-time code chooses a password and leaves again. */
+export async function comeWithCode(
+  desk: Pick<TestOffice, 'stranger'>,
+  by: TestClient,
+  { accountId, loginName, password }: { accountId: number; loginName: string; password: string },
+): Promise<void> {
+  const { shown } = await by.accounts.code({ accountId });
+  const window = desk.stranger('first log-in');
+  const { result } = await window.session.login({ loginName, password: shown?.code ?? '', newPassword: password });
+  if (result !== 'open') throw new Error(`${loginName} came with a one-time code and was answered ${result}`);
+  // The customers' screen is left by a member of staff alone.
+  await window.session.logout({}).catch(() => undefined);
+}
