@@ -24,6 +24,8 @@ export type FileKind = 'pdf' | 'xlsx';
 export type Dialogs = {
   /** The folder of an office that the person chose; undefined when they closed the dialog. */
   readonly chooseOfficeFolder: () => Promise<string | undefined>;
+  /** Any folder; undefined when they closed the dialog. */
+  readonly chooseFolder: () => Promise<string | undefined>;
   /** The folder the person chose for a copy of the office; one of its own in it where it is not empty. */
   readonly chooseEmptyFolder: (name: string) => Promise<string | undefined>;
   /** The spreadsheet the person chose, with its bytes; undefined when they closed the dialog. */
@@ -48,6 +50,7 @@ export function dialogsOf(ports: DialogPorts): Dialogs {
       const inside = path.join(folder, 'office');
       return existsSync(officePaths(folder).header) || !existsSync(officePaths(inside).header) ? folder : inside;
     },
+    chooseFolder: async () => (await ports.showOpen({ properties: ['openDirectory'] })).filePaths[0],
     chooseEmptyFolder: async (name) => {
       const [folder] = (await ports.showOpen({ properties: ['openDirectory', 'createDirectory'] })).filePaths;
       if (folder === undefined) return undefined;

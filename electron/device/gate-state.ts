@@ -1,4 +1,5 @@
 import type { Arrival } from '#shared/domain/relocation/arrival.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
 
 /** Where the way from a folder to an open office stands. `arrival`: it came from another PC and is not moved in yet. */
 export type GateState =
@@ -9,6 +10,10 @@ export type GateState =
   | { readonly kind: 'locked'; readonly ways: readonly ('passphrase' | 'recovery')[]; readonly arrival?: Arrival }
   /** The office went from here into another folder (`at`: UTC ms). */
   | { readonly kind: 'moved'; readonly at: number; readonly to: string }
+  /** It is here and can't be read; nothing of it is changed or taken away. */
+  | { readonly kind: 'damaged'; readonly refusal: Refusal }
+  /** It is closed while a backup may take its place. */
+  | { readonly kind: 'restoring' }
   | {
       readonly kind: 'open';
       readonly officeId: string;

@@ -45,6 +45,16 @@ export const officeHeaderSchema = z.strictObject({
   arrived: arrivalSchema.exactOptional(),
   /** It is opened here again on purpose: its terminals belong to the other one. */
   returned: z.literal(true).exactOptional(),
+  /** It was restored from a backup, and its database is not told so yet. */
+  restored: z
+    .strictObject({
+      id: z.uuid(),
+      stamp: z.string(),
+      at: z.int().nonnegative(),
+      lost: z.int().nonnegative().nullable(),
+      epoch: z.int().nonnegative(),
+    })
+    .exactOptional(),
 });
 export type OfficeHeader = z.infer<typeof officeHeaderSchema>;
 

@@ -1,4 +1,4 @@
-import type { Arrival } from '#shared/domain/relocation/arrival.ts';
+import { mkdirSync } from 'node:fs';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { GateState } from './gate-state.ts';
 import {
@@ -9,7 +9,7 @@ import {
   wrapWithPassphrase,
   wrapWithRecovery,
 } from './key-wrap.ts';
-import type { Keychain } from './keychain.ts';
+import { damageOf } from './office-damage.ts';
 import {
   arrivalOf,
   makeOfficeFolders,
@@ -19,70 +19,11 @@ import {
   readOfficeHeader,
   writeOfficeHeader,
 } from './office-folder.ts';
+import type { GatePorts, OfficeGate } from './office-gate-types.ts';
 import type { OfficeLock } from './office-lock.ts';
 import { checkPassphrase, keysElsewhere, secretOf } from './office-secrets.ts';
+import { finishSwap, isSwapCut } from './office-swap.ts';
 import { formatRecoveryCode, isSameRecoveryCode, recoverySecret } from './recovery-code.ts';
-
-/** An office whose key is known and whose folder is ours: what the server needs to begin. */
-export type OpenedOffice = {
-  readonly paths: OfficePaths;
-  readonly officeId: string;
-  readonly demo: boolean;
-  /** It had moved away and is opened here again: no terminal may take it for the one that moved. */
-  readonly returned: boolean;
-  /** 32 bytes; the keys of the file, the fields, the chain and the search are derived from it. */
-  readonly rootKey: Buffer;
-};
-
-export type GatePorts = {
-  readonly folder: string;
-  /** The folder this PC remembers, where there is no office any more, or now. */
-  readonly missing?: string | undefined;
-  readonly keychain: Keychain;
-  readonly lock: (file: string) => OfficeLock;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly newOfficeId: () => string;
-  /** UTC ms. */
-  readonly now: () => number;
-  /** Starts the server of the office; a failure leaves the gate as it was. */
-  readonly start: (office: OpenedOffice, onProgress: (done: number) => void) => Promise<void>;
-};
-
-export type OfficeGate = {
-  readonly state: () => GateState;
-  /** Looks at the folder and opens the office where the keychain can. Throws `OFFICE_IN_USE`, `OFFICE_FOLDER_INVALID`, `OFFICE_FOLDER_NEWER`. */
-  readonly begin: () => Promise<GateState>;
-  /** Founds the office. Throws `PASSPHRASE_NEEDED` or `PASSPHRASE_SHORT`, `OFFICE_EXISTS`. */
-  readonly found: (options: { passphrase?: string; demo?: boolean }) => Promise<void>;
-  /**
-   * Turns to the office of another folder, before one is open. Throws `OFFICE_NOT_FOUND` and what `begin` throws, and then
-   * stays where it was.
-   */
-  readonly openFolder: (folder: string) => Promise<void>;
-  /** Founds and furnishes a demonstration in a folder of its own. */
-  readonly tryDemo: (folder: string) => Promise<void>;
-  /** Folder of the office. */
-  readonly folder: () => string;
-  /** Throws `OFFICE_KEY_WRONG`, or `RECOVERY_CODE_INVALID` with the group to look at. */
-  readonly unlock: (way: { passphrase: string } | { recoveryCode: string }) => Promise<void>;
-  /** A new recovery code to be printed; it is worth nothing, and the old one stays good, until it was typed back. */
-  readonly offerRecoveryCode: () => string;
-  readonly confirmRecoveryCode: (typed: string) => void;
-  /** Sets or changes the passphrase of an open office. */
-  readonly setPassphrase: (passphrase: string) => Promise<void>;
-  /** Throws RELOCATION_NO_KEY when only this PC's own keychain can open the office. */
-  readonly checkMovable: () => void;
-  /**
-   * Marks the office as moved into another folder and makes an office of what was copied there: it has no page of its own
-   * until this folder says that the office is gone, so that there are never two. A failure takes the mark back.
-   */
-  readonly move: (to: string, what: Omit<Arrival, 'at'>) => void;
-  /** It is moved in: from now on it opens like any other. */
-  readonly settleArrival: () => void;
-  /** Lets an office that has moved be opened here again, as one of its own that no terminal follows. */
-  readonly reopen: () => Promise<GateState>;
-  readonly release: () => void;
-};
 
 /**
  * The way from a folder to an open office: absent, locked or open. A demonstration office has nothing to protect and
@@ -106,13 +47,23 @@ export function officeGate(ports: GatePorts): OfficeGate {
   };
 
   const open = async (key: Buffer, found: OfficeHeader): Promise<void> => {
-    const returned = found.returned === true;
-    await ports.start({ paths, officeId: found.officeId, demo: found.demo, returned, rootKey: key }, (done) => {
-      state = { kind: 'preparing', done };
-    });
+    const { officeId, demo, returned = false, restored } = found;
+    // From here on its key is known, whatever becomes of it.
     header = found;
-    if (returned) writeHeader(({ returned: _done, ...rest }) => rest);
     rootKey = key;
+    try {
+      const established = found.keys.some(({ kind }) => kind === 'recovery');
+      await ports.start({ paths, officeId, demo, established, returned, restored, rootKey: key }, (done) => {
+        state = { kind: 'preparing', done };
+      });
+    } catch (error) {
+      const refusal = damageOf(error);
+      if (refusal === undefined) throw error;
+      state = { kind: 'damaged', refusal };
+      return;
+    }
+    if ((returned || restored !== undefined) && ports.looksOnly !== true)
+      writeHeader(({ returned: _returned, restored: _restored, ...rest }) => rest);
     const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
     state = { kind: 'open', officeId: found.officeId, demo: found.demo, recoveryCode, ...arrivalOf(found) };
   };
@@ -157,8 +108,26 @@ export function officeGate(ports: GatePorts): OfficeGate {
     if (state.kind === 'locked' && found.demo) await tryOpen(found, { kind: 'passphrase', passphrase: demoPassphrase });
   };
 
+  /** The page of the folder; undefined where there is none. A restoring that a fall cut short is finished before. */
+  const headerHere = (): OfficeHeader | undefined => {
+    if (isSwapCut(paths)) {
+      lock ??= ports.lock(paths.lock);
+      finishSwap(paths);
+    }
+    return readOfficeHeader(paths);
+  };
+
   const begin = async (): Promise<GateState> => {
-    const found = readOfficeHeader(paths);
+    let found: OfficeHeader | undefined;
+    try {
+      found = headerHere();
+    } catch (error) {
+      const refusal = damageOf(error);
+      if (refusal === undefined) throw error;
+      lock ??= ports.lock(paths.lock);
+      state = { kind: 'damaged', refusal };
+      return state;
+    }
     if (found === undefined) {
       state = { kind: 'absent', keychain: await ports.keychain.available(), missing };
       return state;
@@ -175,6 +144,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
     try {
       paths = officePaths(folder);
       header = undefined;
+      rootKey = undefined;
       lock = undefined;
       await act(paths);
       before.lock?.release();
@@ -234,8 +204,11 @@ export function officeGate(ports: GatePorts): OfficeGate {
       replaceWrap(await wrapWithKeychain(ports.keychain, header.officeId, rootKey));
   };
 
+  /** Where it stands now, whatever was known of it before. */
+  const here = (): GateState => state;
+
   return {
-    state: () => state,
+    state: here,
     begin: () => oneAtATime(begin),
     found: (options) => oneAtATime(() => orBack(() => found(options))),
     openFolder: (folder) => oneAtATime(() => orBack(() => openFolder(folder))),
@@ -290,6 +263,32 @@ export function officeGate(ports: GatePorts): OfficeGate {
         if (state.kind !== 'moved') return state;
         writeHeader(({ moved: _gone, ...rest }) => ({ ...rest, returned: true }));
         return await begin();
+      }),
+    hold: (close) =>
+      oneAtATime(async () => {
+        if (state.kind === 'restoring') return;
+        if (state.kind === 'preparing') throw new DomainError('OFFICE_EXISTS');
+        mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
+        lock ??= ports.lock(paths.lock);
+        state = { kind: 'restoring' };
+        offered = undefined;
+        await close();
+      }),
+    held: () => {
+      if (state.kind !== 'restoring') throw new DomainError('RESTORE_NOT_BEGUN');
+      return { paths, header, rootKey };
+    },
+    letGo: (key) =>
+      oneAtATime(async () => {
+        if (state.kind !== 'restoring') return state;
+        const known = key ?? rootKey;
+        const found = known === undefined ? undefined : headerHere();
+        if (known === undefined || found === undefined || found.moved !== undefined) return await begin();
+        await open(known, found);
+        const now = here();
+        if (now.kind === 'open' && !found.demo && (await ports.keychain.available()))
+          replaceWrap(await wrapWithKeychain(ports.keychain, found.officeId, known));
+        return now;
       }),
     release: () => lock?.release(),
   };

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { officePaths } from '#electron/device/office-folder.ts';
 import type { CommandLine } from './command-line.ts';
 
 export type DataFolders = {
@@ -31,4 +33,12 @@ export function dataFolders(
 
 function under(root: string): DataFolders {
   return { pc: path.join(root, 'pc'), office: path.join(root, 'office') };
+}
+
+/** The folder this PC remembers, as long as an office is in it; else the usual one, and what is missing. */
+export function officePlace(remembered: string | undefined, usual: string): { folder: string; missing?: string } {
+  if (remembered === undefined) return { folder: usual };
+  const { header, database } = officePaths(remembered);
+  // A damaged office is refused in words where it lies, not passed over.
+  return existsSync(header) || existsSync(database) ? { folder: remembered } : { folder: usual, missing: remembered };
 }

@@ -1,4 +1,5 @@
-import type { OfficeGate } from '#electron/device/office-gate.ts';
+import type { GateState } from '#electron/device/gate-state.ts';
+import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import type { PcSettings } from '#electron/device/pc-settings.ts';
 import { usualPort } from '#shared/api/lan.ts';
 import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
@@ -14,6 +15,13 @@ const byRefusal: Partial<Record<ErrorCode, number>> = {
   OFFICE_MOVED: hostExitCodes.notOpened,
   OFFICE_FOLDER_INVALID: hostExitCodes.notOpened,
   OFFICE_FOLDER_NEWER: hostExitCodes.notOpened,
+  RESTORE_NOT_FOUND: hostExitCodes.notOpened,
+  RESTORE_SEVERAL: hostExitCodes.notOpened,
+  RESTORE_OTHER_OFFICE: hostExitCodes.notOpened,
+  RESTORE_BROKEN: hostExitCodes.notOpened,
+  RESTORE_KEY: hostExitCodes.notOpened,
+  RESTORE_NEWER: hostExitCodes.notOpened,
+  OFFICE_FILE_LOST: hostExitCodes.notOpened,
   PASSPHRASE_NEEDED: hostExitCodes.notOpened,
   OFFICE_KEY_WRONG: hostExitCodes.notOpened,
   RECOVERY_CODE_LENGTH: hostExitCodes.notOpened,
@@ -35,7 +43,9 @@ export function hostExitCode(error: unknown): number {
 }
 
 /** Why an office did not open by itself, by where its gate stands. */
-export function notOpened(kind: ReturnType<OfficeGate['state']>['kind']): DomainError {
+export function notOpened(state: GateState): DomainError {
+  const { kind } = state;
+  if (kind === 'damaged') return DomainError.from(state.refusal);
   if (kind === 'absent') return new DomainError('OFFICE_NOT_FOUND');
   return new DomainError(kind === 'moved' ? 'OFFICE_MOVED' : 'PASSPHRASE_NEEDED');
 }
@@ -55,7 +65,7 @@ export async function openWithSecrets(gate: OfficeGate, { passphrase, recoveryCo
     await gate.unlock(passphrase === undefined ? { recoveryCode: recoveryCode ?? '' } : { passphrase });
     state = gate.state();
   }
-  if (state.kind !== 'open') throw notOpened(state.kind);
+  if (state.kind !== 'open') throw notOpened(state);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
@@ -9,7 +9,8 @@ import { servingPc } from '#electron/device/installation.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
 import { officePaths } from '#electron/device/office-folder.ts';
-import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
+import { officeGate } from '#electron/device/office-gate.ts';
+import type { OpenedOffice } from '#electron/device/office-gate-types.ts';
 import { lockOffice, readHolder } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
 import { cupsPrintPort } from '#electron/device/print-cups.ts';
@@ -25,7 +26,7 @@ import { languageOf } from '#shared/i18n/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { appProtocolHandler, appScheme } from './app-protocol.ts';
 import { ownArguments, parseCommandLine } from './command-line.ts';
-import { dataFolders } from './data-folders.ts';
+import { dataFolders, officePlace } from './data-folders.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './host-mode.ts';
 import { hostRole } from './host-role.ts';
@@ -38,6 +39,7 @@ import { isOwnTopFrame, originsOf } from './origin.ts';
 import { pcHandlers } from './pc-handlers.ts';
 import { relocationOf } from './relocation.ts';
 import { reopening } from './reopening.ts';
+import { restoreHere } from './restore-here.ts';
 import { serveTerminal } from './serve-terminal.ts';
 import { startOffice } from './start-office.ts';
 import { terminalOf } from './terminal.ts';
@@ -98,6 +100,7 @@ async function start(): Promise<void> {
   const newNonce = () => randomBytes(16).toString('base64');
   session.defaultSession.protocol.handle(appScheme.scheme, appProtocolHandler(path.join(out, 'renderer'), newNonce));
 
+  const migrations = path.join(out, 'resources/migrations');
   const keychain = keychainOf(safeStorage, { platform: process.platform, plainTextForTests: testing });
   const gate = officeGate({
     ...officePlace(settings.get().officeFolder, folders.office),
@@ -115,7 +118,7 @@ async function start(): Promise<void> {
       resources: {
         fonts: path.join(out, 'resources/fonts'),
         characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
-        migrations: path.join(out, 'resources/migrations'),
+        migrations,
       },
       nativeBinding: process.env.APP_SQLITE_BINDING,
       version: app.getVersion(),
@@ -128,7 +131,7 @@ async function start(): Promise<void> {
       backups: backupHostOf(office.paths, settings),
       onDoubt: reopening({
         close: leaveOffice,
-        open: () => startHere({ ...office, returned: false }),
+        open: () => startHere({ ...office, returned: false, restored: undefined }),
         failed: (error) => {
           log('error', faultLine(error));
           // The next start shows what is wrong and offers a backup; a host without a window says it to who started it.
@@ -149,9 +152,7 @@ async function start(): Promise<void> {
     await hosting.close();
     hosted = undefined;
     moving = undefined;
-    const host = reception.host();
-    reception.dismiss();
-    await host?.close();
+    await reception.dismiss();
   }
   const terminal = terminalOf({
     file: terminalFile(path.join(folders.pc, 'terminal.json'), keychain),
@@ -169,7 +170,7 @@ async function start(): Promise<void> {
     serve: (pairing, outbox, follows) =>
       serveTerminal({ pairing, outbox, follows, program: app.getVersion(), pc, log }),
     admit: (host) => reception.admit(host),
-    dismiss: () => reception.dismiss(),
+    dismiss: () => void reception.dismiss(),
     gate,
   });
   /** The office of this PC, once it is open. */
@@ -190,15 +191,11 @@ async function start(): Promise<void> {
     office: () => moving,
     officeName: () => hosted?.name() ?? '',
     pcName: hostname(),
-    close: async () => {
-      await hosting.close();
-      hosted = undefined;
-      moving = undefined;
-      reception.dismiss();
-    },
+    close: leaveOffice,
     now: Date.now,
     log,
   });
+  const restore = restoreHere({ gate, log, close: leaveOffice, migrations });
 
   const windows = windowMaker({
     settings,
@@ -226,6 +223,7 @@ async function start(): Promise<void> {
     terminal,
     hosting,
     relocation,
+    restore,
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
@@ -275,14 +273,6 @@ async function start(): Promise<void> {
     // Begun with the PC: the host works in the tray, unless somebody has to open the office.
     if (line.background !== true || !hosting.state().running) windows.openWindow();
   });
-}
-
-/** The folder this PC remembers, as long as an office is in it; else the usual one, and what is missing. */
-function officePlace(remembered: string | undefined, usual: string): { folder: string; missing?: string } {
-  if (remembered === undefined) return { folder: usual };
-  const { header, database } = officePaths(remembered);
-  // A damaged office is refused in words where it lies, not passed over.
-  return existsSync(header) || existsSync(database) ? { folder: remembered } : { folder: usual, missing: remembered };
 }
 
 /** A fault as a line of the log. */

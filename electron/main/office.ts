@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Log } from '#electron/device/log.ts';
-import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate.ts';
+import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate-types.ts';
 import type { BackupHost } from '#electron/server/kernel/ports.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { ServingPc } from '#electron/server/terminals/authority.ts';
@@ -64,8 +64,8 @@ export type Reception = {
   readonly accept: (port: IpcPort, windowId: number) => void;
   readonly closeWindow: (windowId: number) => void;
   readonly admit: (host: OfficeHost) => void;
-  /** Nobody serves the pages any more but this PC itself. */
-  readonly dismiss: () => void;
+  /** Nobody serves the pages any more but this PC itself; resolves when whoever did is closed. */
+  readonly dismiss: () => Promise<void>;
   readonly host: () => OfficeHost | undefined;
   readonly close: () => Promise<void>;
 };
@@ -73,9 +73,9 @@ export type Reception = {
 /** How long the page that asked for a change of its office may wait for the answer on its old port, ms. */
 const ANSWER_MS = 500;
 
-function leave(host: OfficeHost | undefined): void {
+async function leave(host: OfficeHost | undefined): Promise<void> {
   host?.ipc.close();
-  void host?.close();
+  await host?.close();
 }
 
 /** `pc` as `device`, the place it has beside the office's own router too. */
@@ -94,13 +94,15 @@ export function receptionOf(pc: DeviceHandlers<typeof pcApi>): Reception {
       // Pages that wait see their port close and ask again. Not at once: one of them is still owed its answer.
       setTimeout(() => {
         before.close();
-        leave(last);
+        void leave(last);
       }, ANSWER_MS).unref();
     },
     dismiss: () => {
       const last = host;
       host = undefined;
-      setTimeout(() => leave(last), ANSWER_MS).unref();
+      return new Promise((resolve, reject) => {
+        setTimeout(() => leave(last).then(resolve, reject), ANSWER_MS);
+      });
     },
     host: () => host,
     close: async () => {

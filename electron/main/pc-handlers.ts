@@ -1,5 +1,5 @@
 import type { Dialogs } from '#electron/device/dialogs.ts';
-import type { OfficeGate } from '#electron/device/office-gate.ts';
+import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import type { PcSettingsFile } from '#electron/device/pc-settings.ts';
 import type { PrintPort } from '#electron/device/print-port.ts';
 import type { DeviceContext, DeviceHandlers } from '#electron/transports/device-router.ts';
@@ -8,6 +8,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hosting } from './hosting.ts';
 import { linkReport } from './link-report.ts';
 import type { PcRelocation } from './relocation.ts';
+import type { PcRestore } from './restore.ts';
 import type { Terminal } from './terminal.ts';
 
 export type PcPorts = {
@@ -15,6 +16,7 @@ export type PcPorts = {
   readonly terminal: Terminal;
   readonly hosting: Hosting;
   readonly relocation: PcRelocation;
+  readonly restore: PcRestore;
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
@@ -29,7 +31,7 @@ export type PcPorts = {
 
 /** The answers of this PC. The keys of an open office are given out and changed only for an administrator. */
 export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
-  const { gate, settings, terminal, hosting, relocation } = ports;
+  const { gate, settings, terminal, hosting, relocation, restore } = ports;
   const administrator = async (context: DeviceContext): Promise<void> => {
     if (!(await ports.mayAdminister(context.windowId))) throw new DomainError('FORBIDDEN');
   };
@@ -107,6 +109,30 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         await administrator(context);
         return relocation.stop();
       },
+    },
+    restore: {
+      state: () => restore.state(),
+      begin: async (context) => {
+        noTerminal();
+        // At the gate whoever sits here has the folder in hand; an office that is open is closed only by an administrator.
+        if (gate.state().kind === 'open') await administrator(context);
+        return restore.begin();
+      },
+      choose: async ({ windowId }) => {
+        const folder = await ports.dialogs(windowId).chooseFolder();
+        return folder === undefined ? restore.state() : restore.choose(folder);
+      },
+      check: (_context, { stamp, secret }) => {
+        if (secret === null) return restore.check(stamp, undefined);
+        const { way } = secret;
+        return restore.check(
+          stamp,
+          way === 'passphrase' ? { passphrase: secret.passphrase } : { recoveryCode: secret.recoveryCode },
+        );
+      },
+      back: () => restore.back(),
+      swap: () => restore.swap(),
+      cancel: () => restore.cancel(),
     },
     settings: {
       get: () => ({ language: settings.get().language ?? null }),

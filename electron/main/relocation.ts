@@ -1,4 +1,4 @@
-import type { OfficeGate } from '#electron/device/office-gate.ts';
+import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import { refusalOf } from '#electron/server/kernel/faults.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { RelocationState } from '#shared/api/pc.ts';

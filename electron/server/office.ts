@@ -5,9 +5,11 @@ import { snapshot } from '#db/backup.ts';
 import { checkCondition, checkPlace, howLeft, keepPrivate } from '#db/condition.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { logMark } from '#db/log-mark.ts';
+import { markRestored } from '#db/mark-restored.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { headOf, newestInstant, newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
+import type { RestoredMark } from '#shared/domain/restores/mark.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
 import { onceCodes } from './accounts/once-codes.ts';
@@ -50,8 +52,14 @@ export type OfficeOptions = {
   readonly folder: string;
   readonly rootKey: Uint8Array;
   readonly demo?: boolean;
+  /** Its setup was finished: there is a file, and without it no new one is begun. */
+  readonly established?: boolean;
   /** It had moved away and was called back: it makes itself known as another host, which no terminal of the moved one takes for its own. */
   readonly returned?: boolean;
+  /** It was restored from a backup, which is not written into it yet. */
+  readonly restored?: RestoredMark | undefined;
+  /** Name of this PC, as the log calls it where the office itself acts. */
+  readonly pcName?: string;
   /** Version of the program. */
   readonly version?: string;
   readonly ports: KernelPorts;
@@ -95,13 +103,14 @@ const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
  * to is named so. Its key is the office's own, which proved itself before: a file that does not open with it is damaged.
  */
 function openFile(
-  { folder, ports, nativeBinding, migrations, returned }: OfficeOptions,
+  { folder, ports, nativeBinding, migrations, returned, restored, established, pcName = 'office' }: OfficeOptions,
   key: Uint8Array,
 ): OpenDatabase {
   let database: OpenDatabase | undefined;
+  const file = path.join(folder, databaseName);
+  if (established === true && !existsSync(file)) throw new DomainError('OFFICE_FILE_LOST', { folder });
   try {
     checkPlace(folder);
-    const file = path.join(folder, databaseName);
     const left = howLeft(file);
     // Before it is opened: what SQLite makes beside it takes its rights.
     if (existsSync(file)) keepPrivate(file);
@@ -121,6 +130,7 @@ function openFile(
       snapshot(opened.client, path.join(backups, name), { key, nativeBinding });
     });
     if (returned === true) opened.client.exec('delete from host_identity');
+    if (restored !== undefined) markRestored(opened.client, restored, pcName);
     return opened;
   } catch (error) {
     database?.close();

@@ -65,7 +65,7 @@ export async function runHost(
       };
     });
     undo.push(closeOffice);
-    const own = openPcSettings(path.join(data, 'settings.json'));
+    const own = openPcSettings(path.join(data, 'pc', 'settings.json'));
     const hosted = hostedOffice(office, { pc: () => servingPc(own, hostname()), log });
     const hosting = hostingOf({
       settings: settingsInMemory(),

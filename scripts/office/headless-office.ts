@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
+import { officeGate } from '#electron/device/office-gate.ts';
+import type { OpenedOffice } from '#electron/device/office-gate-types.ts';
 import { lockOffice } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { notOpened, openWithSecrets, type Secrets } from '#electron/main/host-mode.ts';
@@ -25,7 +26,11 @@ export type HeadlessOffice = {
 };
 
 /** The gate of a data folder as a script passes it, with what is to be done once the folder is ours and the key fits. */
-function gateOf(data: string, start: (opened: OpenedOffice) => Promise<void>) {
+export function gateOf(
+  data: string,
+  start: (opened: OpenedOffice) => Promise<void>,
+  { looksOnly = false }: { readonly looksOnly?: boolean } = {},
+) {
   const noKeychain = () => Promise.reject(new DomainError('OFFICE_KEY_WRONG'));
   return officeGate({
     folder: path.join(data, 'office'),
@@ -35,6 +40,7 @@ function gateOf(data: string, start: (opened: OpenedOffice) => Promise<void>) {
     random: randomBytes,
     newOfficeId: randomUUID,
     now: Date.now,
+    looksOnly,
     start,
   });
 }
@@ -49,12 +55,13 @@ export async function withOfficeFolder<T>(
   look: (opened: OpenedOffice) => T | Promise<T>,
 ): Promise<T> {
   let seen: { readonly value: T } | undefined;
-  const gate = gateOf(data, async (opened) => {
+  const looking = async (opened: OpenedOffice) => {
     seen = { value: await look(opened) };
-  });
+  };
+  const gate = gateOf(data, looking, { looksOnly: true });
   try {
     await openWithSecrets(gate, secrets);
-    if (seen === undefined) throw notOpened(gate.state().kind);
+    if (seen === undefined) throw notOpened(gate.state());
     return seen.value;
   } finally {
     gate.release();
@@ -78,7 +85,10 @@ export async function openHeadless(
       folder: opened.paths.folder,
       rootKey: opened.rootKey,
       demo: opened.demo,
+      established: opened.established,
       returned: opened.returned,
+      restored: opened.restored,
+      pcName: hostname(),
       migrations: path.resolve(import.meta.dirname, '../../db/migrations'),
       time,
       ports: { clock: time.now, newId: () => v7(), log },
@@ -88,7 +98,7 @@ export async function openHeadless(
   });
   try {
     await openWithSecrets(gate, secrets);
-    if (open === undefined) throw notOpened(gate.state().kind);
+    if (open === undefined) throw notOpened(gate.state());
     const { office, opened } = open;
     return {
       office,

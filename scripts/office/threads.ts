@@ -1,7 +1,14 @@
 import path from 'node:path';
 
 /** The program's threads, by the names of their files. */
-export const threads = ['render-pdf', 'read-price-list', 'long-acts', 'move-office', 'back-up-office'] as const;
+export const threads = [
+  'render-pdf',
+  'read-price-list',
+  'long-acts',
+  'move-office',
+  'back-up-office',
+  'restore-office',
+] as const;
 /** See {@link threads}. */
 export type ThreadName = (typeof threads)[number];
 

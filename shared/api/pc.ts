@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
 import { refusalSchema } from './common.ts';
+import { pcRestoreApi } from './pc-restore.ts';
 import { device, deviceStream, nothing } from './procedure.ts';
 
 const passphrase = z.string().max(200);
@@ -22,6 +23,10 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal'), officeName: z.string() }),
   /** The office went from this folder into another one (`at`: UTC ms); here it is opened again only on purpose. */
   z.strictObject({ kind: z.literal('moved'), at: z.int(), to: z.string() }),
+  /** It lies here and can't be read; a backup can take its place. Nothing of it is taken away. */
+  z.strictObject({ kind: z.literal('damaged'), refusal: refusalSchema }),
+  /** It is closed while a backup may take its place. */
+  z.strictObject({ kind: z.literal('restoring') }),
   /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
   z.strictObject({
     kind: z.literal('open'),
@@ -129,6 +134,7 @@ export const pcApi = {
     /** Stops it, and takes back what was written; too late once the office is handed over. Only an administrator at this PC. */
     stop: device({ input: nothing, output: relocationStateSchema }),
   },
+  restore: pcRestoreApi,
   settings: {
     get: device({ input: nothing, output: settings }),
     change: device({ input: settings, output: settings }),

@@ -25,6 +25,7 @@ import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
+import { restores as enRestores } from './en/restores.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
@@ -62,6 +63,7 @@ import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
+import { restores as zhRestores } from './zh-CN/restores.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
@@ -107,6 +109,7 @@ export const chinese = {
   help: zhHelp,
   quotes: zhQuotes,
   relocation: zhRelocation,
+  restores: zhRestores,
   runningProject: zhRunningProject,
   settings: zhSettings,
   shell: zhShell,
@@ -147,6 +150,7 @@ export const english = {
   help: enHelp,
   quotes: enQuotes,
   relocation: enRelocation,
+  restores: enRestores,
   runningProject: enRunningProject,
   settings: enSettings,
   shell: enShell,

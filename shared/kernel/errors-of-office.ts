@@ -71,6 +71,16 @@ export const officeErrorCodes = {
   BACKUP_BROKEN: 'internal',
   BACKUP_STOPPED: 'refused',
   BACKUP_RUNNING: 'refused',
+  // restoring
+  OFFICE_FILE_LOST: 'internal',
+  RESTORE_NOT_BEGUN: 'refused',
+  RESTORE_NOT_FOUND: 'invalid',
+  RESTORE_SEVERAL: 'invalid',
+  RESTORE_OTHER_OFFICE: 'invalid',
+  RESTORE_BROKEN: 'internal',
+  RESTORE_KEY: 'refused',
+  RESTORE_NEWER: 'refused',
+  RESTORE_FAILED: 'internal',
   // moving the office
   RELOCATION_TARGET: 'invalid',
   RELOCATION_NO_KEY: 'refused',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { readDb } from '#db/access.ts';
 import { sweepApprovals } from '#electron/server/approvals/sweep-approvals.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
-import { plainTerms } from './deal-builders.ts';
-import type { TestClient, TestOffice } from './office.ts';
+import { buildHomes } from './builders.ts';
+import { buildBuyer, plainTerms } from './deal-builders.ts';
+import { type TestClient, type TestOffice, testOffice } from './office.ts';
 
 /** Everybody who works in a random office, and what they work on. */
 export type Staff = {
@@ -203,6 +204,20 @@ function personFor(staff: Staff, { who, what }: Wish): TestClient | undefined {
           ? staff.cashiers
           : staff.leaders;
   return list[who % list.length];
+}
+
+/** A new office with everybody who works in it. */
+export async function randomStaff(): Promise<Staff> {
+  const desk = await testOffice();
+  const homes = await buildHomes(desk, { floors: 1, rooms: 3 });
+  const staff = {
+    consultants: (['consultant', 'consultant'] as const).map((post) => desk.as(post)),
+    leaders: (['supervisor', 'manager', 'manager'] as const).map((post) => desk.as(post)),
+    cashiers: (['backOffice', 'finance', 'manager'] as const).map((post) => desk.as(post)),
+  };
+  const buyers: number[] = [];
+  for (const consultant of staff.consultants) buyers.push(await buildBuyer(consultant));
+  return { desk, homes, buyers, ...staff };
 }
 
 /** Days of an office as nobody plans them: several people want something at each moment. */

@@ -10,21 +10,24 @@ import styles from './entrance.module.css';
 import { Join } from './join.tsx';
 import { Stage } from './stage.tsx';
 import { type DemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
+import { useBeginRestore } from './use-restore.ts';
 
 type FirstStartProps = { keychain: boolean; missing: string | null; demo: DemoTrial };
 
 /** No office yet: create one, join one as its terminal, open one that is somewhere else, or look at a demonstration. */
 export function FirstStart({ keychain, missing, demo }: FirstStartProps) {
   const { t } = useTranslation('entrance');
+  const { t: restores } = useTranslation('restores');
   const [creating, setCreating] = useState(false);
   const [joining, setJoining] = useState(false);
   const opened = useOpened();
   const found = useMutation({ mutationFn: async () => (await thisPc()).gate.found({}), onSuccess: opened });
   const folder = useOpenFolder();
+  const restore = useBeginRestore();
   if (joining) return <Join onBack={() => setJoining(false)} />;
   if (creating) return <Found onBack={() => setCreating(false)} />;
-  const busy = found.isPending || folder.isPending || demo.isPending;
-  const refused = found.error ?? folder.error ?? demo.error;
+  const busy = found.isPending || folder.isPending || restore.isPending || demo.isPending;
+  const refused = found.error ?? folder.error ?? restore.error ?? demo.error;
   return (
     <Stage title={t('welcome')} text={t('welcomeText')}>
       <div className={styles.stack}>
@@ -47,6 +50,12 @@ export function FirstStart({ keychain, missing, demo }: FirstStartProps) {
           disabled={busy}
           autoFocus={missing !== null}
           onChoose={() => folder.mutate()}
+        />
+        <Choice
+          title={restores('firstStart')}
+          text={restores('firstStartText')}
+          disabled={busy}
+          onChoose={() => restore.mutate()}
         />
         <Choice title={t('tryDemo')} text={t('tryDemoText')} disabled={busy} onChoose={() => demo.mutate()} />
         {refused !== null && <RefusalText refusal={refusalOf(refused)} />}

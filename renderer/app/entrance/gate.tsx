@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Progress, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
@@ -8,10 +8,12 @@ import { useLinkReport } from '#renderer/lib/link.ts';
 import { onOfficeLost, thisPc } from '#renderer/lib/office.ts';
 import type { Arrival } from '#shared/domain/relocation/arrival.ts';
 import { ArrivalFacts } from './arrival.tsx';
+import { Damaged } from './damaged.tsx';
 import styles from './entrance.module.css';
 import { FirstStart } from './first-start.tsx';
 import { Line } from './line.tsx';
 import { Moved } from './moved.tsx';
+import { Restore } from './restore.tsx';
 import { Stage } from './stage.tsx';
 import { gateQuery, useDemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
 
@@ -27,6 +29,12 @@ export function Gate({ children }: { children: ReactNode }) {
   const kind = gate.data?.kind;
   const client = useQueryClient();
   useLinkReport();
+  // From the first sight of a restoring until somebody has read what became of it.
+  const [restoring, setRestoring] = useState(false);
+  const restored = useCallback(() => void opened().then(() => setRestoring(false)), [opened]);
+  useEffect(() => {
+    if (kind === 'restoring') setRestoring(true);
+  }, [kind]);
   // Another window of this PC may have joined an office or left it.
   useEffect(() => onOfficeLost(() => void client.invalidateQueries({ queryKey: ['gate'] })), [client]);
   // From the first sight of the furnishing until this page speaks to the office behind it.
@@ -41,6 +49,8 @@ export function Gate({ children }: { children: ReactNode }) {
   if (furnishing && kind !== 'absent') return <Preparing done={gate.data?.kind === 'preparing' ? gate.data.done : 1} />;
   if (gate.data === undefined)
     return <Stage title={t('opening')}>{gate.error !== null && <RefusalText refusal={refusalOf(gate.error)} />}</Stage>;
+  if (gate.data.kind === 'restoring' || restoring) return <Restore onDone={restored} />;
+  if (gate.data.kind === 'damaged') return <Damaged refusal={gate.data.refusal} />;
   if (gate.data.kind === 'preparing') return <Preparing done={gate.data.done} />;
   if (gate.data.kind === 'absent')
     return <FirstStart keychain={gate.data.keychain} missing={gate.data.missing} demo={demo} />;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { reconnectOffice, thisPc } from '#renderer/lib/office.ts';
 
 /** Where the way from a folder to an open office stands. */
@@ -7,10 +8,10 @@ export const gateQuery = { queryKey: ['gate'], queryFn: async () => (await thisP
 /** After the gate opened: the office answers on a new port, and every question is asked again. */
 export function useOpened(): () => Promise<void> {
   const client = useQueryClient();
-  return async () => {
+  return useCallback(async () => {
     await reconnectOffice();
     await client.resetQueries();
-  };
+  }, [client]);
 }
 
 /** Opens the office of a folder that the person chooses in the system's dialog. */

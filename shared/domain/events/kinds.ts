@@ -103,6 +103,7 @@ export const eventKinds = [
   'terminalRevoked',
   'sessionEnded',
   'hostTakenOver',
+  'restored',
   'householdJoined',
   'householdLeft',
   'quoted',
@@ -165,3 +166,8 @@ export type EventKind = (typeof eventKinds)[number];
 
 /** The list of events shows this many at once; earlier ones are asked for. */
 export const EVENT_ROWS = 200;
+
+/** True for something that can happen; what a newer program wrote may be none. */
+export function isEventKind(kind: string): kind is EventKind {
+  return (eventKinds as readonly string[]).includes(kind);
+}

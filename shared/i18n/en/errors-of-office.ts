@@ -95,6 +95,21 @@ export const officeErrors = {
     'The backup {{stamp}} is damaged and does not count any more; its files were put into the folder “broken” beside it. Choose another place and back up again now.',
   BACKUP_STOPPED: 'The backup was stopped. No half of it is left, and the earlier backups stand.',
   BACKUP_RUNNING: 'A backup is being made or checked. Wait until it is done, or stop it.',
+  OFFICE_FILE_LOST:
+    'The office folder {{folder}} has no data file office.db. Put it back in its place, or restore the newest good backup.',
+  RESTORE_NOT_BEGUN: 'No restoring has begun, or it is over. Begin again with “Restore from a backup”.',
+  RESTORE_NOT_FOUND:
+    'No good backup was found in {{folder}}. Choose the place of the backups, or the folder in it whose name begins with zhiye-; connect the disk or network folder first if it is not there.',
+  RESTORE_SEVERAL:
+    'There are backups of several offices in {{folder}}. Open it and choose one of the folders whose names begin with zhiye-.',
+  RESTORE_OTHER_OFFICE:
+    'The backups in {{folder}} are of another office and cannot take the place of the one on this computer. Choose the place of its own backups.',
+  RESTORE_BROKEN:
+    'The backup {{stamp}} is damaged or differs from its own page, so it was not used. Choose another one; the present data is untouched.',
+  RESTORE_KEY:
+    'The backup {{stamp}} does not open with this key: it is damaged, or from before the key was changed. Choose another one.',
+  RESTORE_NEWER: 'The backup {{stamp}} was made by a newer program. Update the program on this computer first.',
+  RESTORE_FAILED: 'The restoring did not succeed; the present data is untouched. Try again, or choose another backup.',
   RELOCATION_TARGET:
     'The copy of the office cannot go into “{{folder}}”: it is not empty, or it lies in the office itself. Choose an empty folder, best on another disk.',
   RELOCATION_NO_KEY:

@@ -76,6 +76,7 @@ export const events = {
     terminalRevoked: 'Terminal revoked',
     sessionEnded: 'Session ended by another',
     hostTakenOver: 'Host taken over by another PC',
+    restored: 'Restored from a backup',
     viewRemoved: 'View of a list deleted',
     householdJoined: 'Joined a household',
     householdLeft: 'Left a household',

@@ -70,6 +70,16 @@ export const officeErrors = {
   BACKUP_BROKEN: '备份 {{stamp}} 已经损坏，不再算数，文件移到了旁边的 broken 文件夹。请换一处位置，并立即再备份一次。',
   BACKUP_STOPPED: '备份已停止，没有留下半份文件，以前的备份不受影响。',
   BACKUP_RUNNING: '正在备份或核对，请等它完成，或先停止它。',
+  OFFICE_FILE_LOST: '案场文件夹 {{folder}} 里没有数据文件 office.db。请把它放回原处，或用最近一份完好的备份恢复。',
+  RESTORE_NOT_BEGUN: '还没有开始恢复，或已经结束。请重新从“从备份恢复”开始。',
+  RESTORE_NOT_FOUND:
+    '{{folder}} 里没有找到完好的备份。请选择备份位置，或其中名为 zhiye- 开头的文件夹；硬盘或网络文件夹没有接上的，请先接好。',
+  RESTORE_SEVERAL: '{{folder}} 里有几个案场的备份。请打开它，选择其中一个 zhiye- 开头的文件夹。',
+  RESTORE_OTHER_OFFICE: '{{folder}} 里是另一个案场的备份，不能替换本机的案场。请选择本案场的备份位置。',
+  RESTORE_BROKEN: '备份 {{stamp}} 已损坏，或与它的说明不符，没有使用。请选择另一份备份；案场现在的数据没有改动。',
+  RESTORE_KEY: '备份 {{stamp}} 用这把钥匙打不开：它已损坏，或者是更换密钥之前的备份。请选择另一份备份。',
+  RESTORE_NEWER: '备份 {{stamp}} 是更新版本的程序做的。请先更新本机的程序，再恢复。',
+  RESTORE_FAILED: '恢复没有完成，案场现在的数据没有改动。请再试一次；仍不成功时，请换一份备份。',
   RELOCATION_TARGET:
     '“{{folder}}”不能放案场的副本：它不是空文件夹，或者就在案场文件夹里。请选一个空文件夹，最好在另一块磁盘上。',
   RELOCATION_NO_KEY: '案场还没有口令和恢复码，到了别的电脑上谁也打不开。请先在“人员 → 案场口令与恢复码”里设好再迁移。',

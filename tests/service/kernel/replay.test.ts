@@ -3,24 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { currentTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { axisConflicts } from '#shared/domain/units/axes.ts';
-import { buildHomes } from '#tests/support/builders.ts';
-import { buildBuyer } from '#tests/support/deal-builders.ts';
-import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import type { TestOffice } from '#tests/support/office.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
-import { attempt, moments, type Staff } from '#tests/support/random-office.ts';
-
-async function staffed(): Promise<Staff> {
-  const desk = await testOffice();
-  const homes = await buildHomes(desk, { floors: 1, rooms: 3 });
-  const staff = {
-    consultants: (['consultant', 'consultant'] as const).map((post) => desk.as(post)),
-    leaders: (['supervisor', 'manager', 'manager'] as const).map((post) => desk.as(post)),
-    cashiers: (['backOffice', 'finance', 'manager'] as const).map((post) => desk.as(post)),
-  };
-  const buyers: number[] = [];
-  for (const consultant of staff.consultants) buyers.push(await buildBuyer(consultant));
-  return { desk, homes, buyers, ...staff };
-}
+import { attempt, moments, randomStaff } from '#tests/support/random-office.ts';
 
 /** What must be true of the tables at every moment, in the words of whoever would notice. */
 function faultsOf(desk: TestOffice): string[] {
@@ -90,7 +75,7 @@ describe('An office in which many people want many things at once', () => {
     const outcomes = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(moments, async (days) => {
-        const staff = await staffed();
+        const staff = await randomStaff();
         const { desk } = staff;
         try {
           for (const moment of days) {

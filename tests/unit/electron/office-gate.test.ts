@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Keychain, keychainOf } from '#electron/device/keychain.ts';
-import { type GatePorts, type OpenedOffice, officeGate } from '#electron/device/office-gate.ts';
+import { officeGate } from '#electron/device/office-gate.ts';
+import type { GatePorts, OpenedOffice } from '#electron/device/office-gate-types.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A keychain of one user: what another one sealed it can't open. */
@@ -150,9 +152,10 @@ describe('the public page of an office folder', () => {
 
   it('is refused when damaged, when it is missing beside a database, and when a newer program wrote it', async () => {
     const damaged = temporaryFolder({ 'office.json': '{"format":' });
-    await expect(gateOn(damaged).gate.begin()).rejects.toMatchObject({ code: 'OFFICE_FOLDER_INVALID' });
+    const unreadable = { kind: 'damaged', refusal: { code: 'OFFICE_FOLDER_INVALID' } };
+    expect(await gateOn(damaged).gate.begin()).toMatchObject(unreadable);
     const bare = temporaryFolder({ 'office.db': 'x' });
-    await expect(gateOn(bare).gate.begin()).rejects.toMatchObject({ code: 'OFFICE_FOLDER_INVALID' });
+    expect(await gateOn(bare).gate.begin()).toMatchObject(unreadable);
     await expect(gateOn(bare).gate.found({})).rejects.toMatchObject({ code: 'OFFICE_FOLDER_INVALID' });
     const newer = temporaryFolder({ 'office.json': '{"format":"zhiye-office","version":2,"what":"ever"}' });
     await expect(gateOn(newer).gate.begin()).rejects.toMatchObject({ code: 'OFFICE_FOLDER_NEWER' });
@@ -163,7 +166,40 @@ describe('the public page of an office folder', () => {
     await gateOn(folder, { keychain: noKeychain }).gate.found({ passphrase: 'a long passphrase' });
     const file = path.join(folder, 'office.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"memoryKib": 65536', '"memoryKib": 64'));
-    await expect(gateOn(folder).gate.begin()).rejects.toMatchObject({ code: 'OFFICE_FOLDER_INVALID' });
+    expect(await gateOn(folder).gate.begin()).toMatchObject({
+      kind: 'damaged',
+      refusal: { code: 'OFFICE_FOLDER_INVALID' },
+    });
+  });
+});
+
+describe('an office that can not be read', () => {
+  it('stays at the gate with the reason, and its key is known to whoever restores it', async () => {
+    const folder = temporaryFolder();
+    await gateOn(folder).gate.found({});
+    const page = readFileSync(path.join(folder, 'office.json'), 'utf8');
+    const start = async () => Promise.reject(new DomainError('DATABASE_DAMAGED'));
+    const { gate } = gateOn(folder, { start });
+    expect(await gate.begin()).toEqual({ kind: 'damaged', refusal: { code: 'DATABASE_DAMAGED', params: {} } });
+    await gate.hold(() => Promise.resolve());
+    expect(gate.state()).toEqual({ kind: 'restoring' });
+    expect(gate.held().rootKey).toHaveLength(32);
+    // Given up: it is as it was.
+    expect(await gate.letGo()).toMatchObject({ kind: 'damaged' });
+    expect(() => gate.held()).toThrow(expect.objectContaining({ code: 'RESTORE_NOT_BEGUN' }));
+    expect(readFileSync(path.join(folder, 'office.json'), 'utf8')).toBe(page);
+  });
+
+  it('opens again as it was when a restoring is given up', async () => {
+    const folder = temporaryFolder();
+    const { gate, opened } = gateOn(folder, { keychain: noKeychain });
+    await gate.found({ passphrase: 'a long passphrase' });
+    let closed = 0;
+    await gate.hold(async () => void (closed += 1));
+    expect(closed).toBe(1);
+    // Nobody is asked for the passphrase once more.
+    expect(await gate.letGo()).toMatchObject({ kind: 'open' });
+    expect(opened).toHaveLength(2);
   });
 });
 

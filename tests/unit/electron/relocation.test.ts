@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeGate } from '#electron/device/office-gate.ts';
+import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import { relocationOf } from '#electron/main/relocation.ts';
 import type { Copied, Relocation } from '#electron/server/relocation/relocation.ts';
 

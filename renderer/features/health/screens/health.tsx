@@ -4,6 +4,7 @@ import { IconCopy, IconRefresh, IconTruck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BeginRestore } from '#renderer/components/begin-restore.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
@@ -42,6 +43,7 @@ export function HealthScreen() {
           sub={report && <Since report={report} />}
           actions={
             <>
+              {person.may('settings.write') && <BeginRestore />}
               {person.may('terminals.manage') && (
                 <Button
                   variant="default"
