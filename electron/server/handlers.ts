@@ -50,6 +50,8 @@ export type HandlerPorts = {
   Omit<AccountPorts, 'keys'> & {
     /** How far the PC's clock is ahead of the office's time, ms. */
     readonly clockOff: () => number;
+    /** Bytes that are free on the office's disk when they are few; null otherwise. */
+    readonly lowDisk: () => number | null;
   };
 
 /** Every declared procedure with its handler; a missing one does not compile. */

@@ -25,6 +25,7 @@ import { type ListReader, noReading } from './imports/list-reader.ts';
 import { clockJumps } from './kernel/clock-jumps.ts';
 import { createConnections } from './kernel/connections.ts';
 import { createCorridor } from './kernel/corridor.ts';
+import { watchDisk } from './kernel/disk-watch.ts';
 import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { longActs } from './kernel/long-acts.ts';
@@ -63,6 +64,8 @@ export type OfficeOptions = {
   /** Version of the program. */
   readonly version?: string;
   readonly ports: KernelPorts;
+  /** Bytes that are free on its disk, where a test says so. */
+  readonly freeBytes?: () => Promise<number>;
   /** The time behind `ports.clock`, where that can go wrong; a test moves its clock as it likes. */
   readonly time?: OfficeTime;
   /** Makes the pages of papers; an office opened by a script that issues none goes without. */
@@ -158,6 +161,7 @@ export function openOffice(options: OfficeOptions) {
   const mark = logMark(path.join(folder, databaseName));
   mark.note(newest);
   live.onChange(({ seq }) => mark.note(seq));
+  const disk = watchDisk(folder, options.freeBytes);
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
@@ -206,6 +210,7 @@ export function openOffice(options: OfficeOptions) {
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
+    lowDisk: disk.lowBytes,
     clockOff: () => options.time?.jump()?.byMs ?? 0,
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
@@ -223,6 +228,7 @@ export function openOffice(options: OfficeOptions) {
     longActs: long,
     patienceMs: options.patienceMs,
     onDoubt: options.onDoubt,
+    room: disk.check,
   });
   const relocation =
     options.moving === undefined
@@ -240,6 +246,7 @@ export function openOffice(options: OfficeOptions) {
     ports,
     [
       ...(options.time === undefined ? [] : [{ name: 'clock', run: clockJumps(corridor, options.time) }]),
+      { name: 'disk', run: disk.look },
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },

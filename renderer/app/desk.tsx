@@ -92,6 +92,10 @@ export function Desk({ session, clock, children }: DeskProps) {
       text: t(session.clockOffMs > 0 ? 'clock.ahead' : 'clock.behind', { minutes }),
     });
   }
+  if (session.lowDiskBytes !== null) {
+    const megabytes = Math.floor(session.lowDiskBytes / 1024 ** 2);
+    banners.push({ key: 'diskLow', tone: 'amber', text: t('diskLow', { megabytes }) });
+  }
   banners.push(...leftOver);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.

@@ -57,6 +57,8 @@ export const session = {
         now: z.int(),
         /** How far the host's clock is ahead of the office's time, ms, when it has jumped; 0 otherwise. */
         clockOffMs: z.int(),
+        /** What is free on the host's disk when that is little; null otherwise. */
+        lowDiskBytes: z.number().nullable(),
         /** After so many minutes without a key the screen of this person locks, also where the office can't be asked. */
         idleLockMinutes: z.int(),
         person,

@@ -9,6 +9,7 @@ export const officeErrorCodes = {
   DATABASE_DAMAGED: 'internal',
   BACKUP_FAILED: 'internal',
   DISK_FULL: 'device',
+  DISK_LOW: 'device',
   DISK_FAILED: 'device',
   DISK_BROKEN: 'device',
   OFFICE_ON_NETWORK: 'refused',

@@ -84,6 +84,8 @@ export async function testOffice(
     press?: (render: RenderPort) => RenderPort;
     /** The time that the office goes by, where the clock itself goes wrong. */
     time?: OfficeTime;
+    /** Bytes that are free on its disk. */
+    freeBytes?: () => Promise<number>;
   } = {},
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
@@ -112,6 +114,7 @@ export async function testOffice(
     },
     patienceMs: options.patienceMs ?? 5_000,
     ...(options.time === undefined ? {} : { time: options.time }),
+    ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
     ports: { clock: now, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);

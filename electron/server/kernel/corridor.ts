@@ -59,6 +59,8 @@ export function createCorridor(options: {
   readonly longActs?: LongActs | undefined;
   /** How long a person's act waits for a long one, ms. */
   readonly patienceMs?: number | undefined;
+  /** Throws DISK_LOW when there is no room for what an act brings. */
+  readonly room?: ((path: string) => void) | undefined;
   /** Hears, once, that the office's file is in doubt: nothing is done on it any more until it was opened anew. */
   readonly onDoubt?: ((refusal: DomainError) => void) | undefined;
 }): Corridor {
@@ -143,6 +145,7 @@ export function createCorridor(options: {
     // Who may not ask is told so before anything they sent is looked at.
     const before = context(procedure.permission, connection, ports.clock(), path);
     const { requestId, data } = wireOf(wire);
+    options.room?.(path);
     const input = parsed(procedure.input, data);
     // Keyed: an input may hold a password or a PIN, and a plain hash of these would be as good as the PIN itself.
     const inputHash = keyedHash(requestKey, JSON.stringify(data));

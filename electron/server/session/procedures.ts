@@ -72,6 +72,8 @@ type SessionPorts = {
   readonly database: OpenDatabase;
   /** How far the PC's clock is ahead of the office's time, ms. */
   readonly clockOff: () => number;
+  /** Bytes that are free on the office's disk when they are few; null otherwise. */
+  readonly lowDisk: () => number | null;
   /** A screen was locked or opened: whoever looks at the sessions sees it. */
   readonly moved: (connection: Connection) => void;
 };
@@ -96,6 +98,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           businessDate: today,
           now,
           clockOffMs: ports.clockOff(),
+          lowDiskBytes: ports.lowDisk(),
           idleLockMinutes: setting('idleLockMinutes')[actor.post],
           person: personOf(db, actor, connection, rights),
         };

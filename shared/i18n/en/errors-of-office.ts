@@ -11,6 +11,8 @@ export const officeErrors = {
   BACKUP_FAILED:
     'The backup did not succeed ({{reason}}); the data is untouched. Check the free disk space and try again.',
   DISK_FULL: 'The disk is full: nothing was saved and the existing data is untouched. Free some space and try again.',
+  DISK_LOW:
+    'The host’s disk has only {{freeMegabytes}} MB left: imports and attachments wait, so that registering and receiving money go on. Free some space first.',
   DISK_FAILED: 'The disk cannot be written: nothing was saved. Check the folder permissions or the disk and try again.',
   DISK_BROKEN:
     'The disk failed to read or write, and it is not certain whether this was saved. The program is opening the office again and checking its data: wait a moment, then look.',

@@ -82,6 +82,8 @@ export const shell = {
     switchPerson: 'Switch person',
     logOut: 'Log out',
   },
+  diskLow:
+    'The host’s disk has only {{megabytes}} MB left. Please free some space: below 512 MB imports and attachments wait.',
   clock: {
     ahead:
       'The host’s clock is about {{minutes}} minutes fast; the office goes on by its own time. Please set the date and time of the host.',

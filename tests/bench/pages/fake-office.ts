@@ -78,6 +78,7 @@ const router = {
       demo: true,
       businessDate: '2026-11-23',
       clockOffMs: 0,
+      lowDiskBytes: null,
       now,
       person: {
         id: 1,

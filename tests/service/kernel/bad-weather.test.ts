@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { migrationsFolder, requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
-import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
 const asRoot = process.getuid?.() === 0;
 
@@ -57,6 +57,38 @@ describe('When the disk does not want to', () => {
       }),
     ).toThrow(expect.objectContaining({ code: 'DISK_FAILED' }));
     chmodSync(desk.folder, 0o700);
+  });
+});
+
+describe('When the disk fills up', () => {
+  it('everybody is told, then nothing large is taken in, and selling goes on', async () => {
+    let free = 5 * 1024 ** 3;
+    const desk = await testOffice({ freeBytes: () => Promise.resolve(free) });
+    const [home = 0] = await buildHomes(desk);
+    const manager = desk.as('manager');
+    const csv = '楼栋,单元,楼层,房号,建筑面积,总价\n9栋,1单元,1,101,100.00,1000000';
+    const order = () => ({
+      file: { name: 'x.csv', content: Buffer.from(csv).toString('base64') },
+      ...{ sheet: null, mapping: null, alsoFiled: true, leaveOutFaulty: false },
+    });
+    await desk.office.clock.tick();
+    expect(await manager.session.current({})).toMatchObject({ lowDiskBytes: null });
+    free = 700 * 1024 ** 2;
+    await desk.office.clock.tick();
+    expect(await manager.session.current({})).toMatchObject({ lowDiskBytes: free });
+    const { importId } = await manager.imports.commit(order());
+    await manager.imports.undo({ importId, version: 1 });
+    free = 100 * 1024 ** 2;
+    await desk.office.clock.tick();
+    expect(await refusalOf(manager.imports.commit(order()))).toEqual({
+      code: 'DISK_LOW',
+      params: { freeMegabytes: 100 },
+    });
+    await expect(manager.units.lock({ unitId: home })).resolves.toMatchObject({ lockId: expect.any(Number) });
+    free = 5 * 1024 ** 3;
+    await desk.office.clock.tick();
+    await expect(manager.imports.commit(order())).resolves.toMatchObject({ importId: expect.any(Number) });
+    await desk.close();
   });
 });
 

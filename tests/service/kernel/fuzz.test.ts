@@ -1,13 +1,16 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
+import { accountMay } from '#electron/server/kernel/persons.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
+import { settingsReader } from '#electron/server/kernel/settings.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { type Procedure, proceduresOf } from '#shared/api/procedure.ts';
-import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { type Post, posts } from '#shared/domain/accounts/posts.ts';
 import { isOpenTo } from '#shared/domain/kiosk/access.ts';
 import { errorCodes } from '#shared/kernel/errors.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
@@ -91,11 +94,14 @@ function called(client: unknown, path: string, { kind }: Declared, input: unknow
 /** Whether somebody may call at all, as the office has it at this moment: calls before may have changed a post. */
 function mayCall(me: number | undefined, path: string, { permission }: Declared): boolean {
   const account = desk.office.database.client
-    .prepare<[number], { post: Post; state: string }>('select post, state from accounts where id = ?')
+    .prepare<[number], { id: number; post: Post; state: string }>('select id, post, state from accounts where id = ?')
     .get(me ?? 0);
   if (account?.state !== 'active') return permission === 'public';
   if (!isOpenTo(account.post, path)) return false;
-  return permission === 'public' || permission === 'signedIn' || hasPermission(account.post, permission);
+  if (permission === 'public' || permission === 'signedIn') return true;
+  const db = readDb(desk.office.database);
+  const today = dayOf(desk.clock());
+  return accountMay({ db, rights: settingsReader(db).read('rights', today), today }, account, permission);
 }
 
 const shut = ['UNAUTHENTICATED', 'FORBIDDEN', 'TERMINAL_LIMITED'];
