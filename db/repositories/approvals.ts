@@ -121,3 +121,22 @@ export function conditionsOf(db: ReadDb, noun: EventNoun, subjectId: number) {
     .filter(({ conditions }) => isConditional(conditions))
     .map(({ by, conditions }) => ({ by, ...conditions }));
 }
+
+/** The request of a person to take a list along that waits; undefined where none does. */
+export function pendingExportOf(db: ReadDb, requestedBy: number) {
+  return db
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.kind, 'export'), eq(approvals.subjectId, requestedBy), eq(approvals.state, 'pending')))
+    .get();
+}
+
+/** Requests of a person to take lists along that were agreed to, not used and have not run out. */
+export function usableExportOf(db: ReadDb, requestedBy: number, now: number) {
+  return db
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.kind, 'export'), eq(approvals.subjectId, requestedBy), eq(approvals.state, 'approved')))
+    .all()
+    .filter(({ expiresAt, facts }) => expiresAt > now && facts['exportNumber'] === undefined);
+}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
@@ -179,6 +179,7 @@ export function customerListKeys(
     .where(
       and(
         ne(customers.state, 'anonymised'),
+        isNull(customers.restrictedAt),
         whose === null ? undefined : inArray(customers.ownerId, [...whose]),
         due ? lte(customers.nextFollowUpOn, today) : undefined,
         ids === null ? undefined : isOneOf(customers.id, ids),

@@ -34,15 +34,6 @@ export function keepReadings(
   client.prepare('delete from readings where day < ?').run(forgetBefore);
 }
 
-/** How much each person has read on a day. */
-export function readingCounts(client: Database.Database, day: LocalDate) {
-  return client
-    .prepare<[string], { accountId: number; measure: ReadingMeasure; count: number }>(
-      'select account_id as accountId, measure, count(*) as count from readings where day = ? group by 1, 2',
-    )
-    .all(day);
-}
-
 /** The alerts about a person's reading on a day, as they stand in the log. */
 export function readingAlertsOf(client: Database.Database, day: LocalDate, accountId: number): string[] {
   return client

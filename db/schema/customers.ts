@@ -56,6 +56,8 @@ export const customers = sqliteTable(
     /** Since when the data are only kept (限制处理), and why. */
     restrictedAt: instantColumn(),
     restriction: text().$type<RestrictionReason>(),
+    /** Name, phones and what else is shown, sealed for as long as they are only kept: nothing else of the file names them. */
+    keptSealed: text(),
     /** Why nothing of the person is deleted, whatever the terms say (法定保留); empty without a hold. */
     holdReason: text().notNull().default(''),
     /** When what names the person was destroyed (匿名化). */

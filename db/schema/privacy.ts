@@ -62,6 +62,7 @@ export const consents = sqliteTable(
   },
   (table) => [
     uniqueIndex('consents_one_open').on(table.customerId, table.purpose).where(sql.raw('"withdrawn_on" is null')),
+    index('consents_of_customer').on(table.customerId, table.purpose),
     oneOf('consents', 'purpose', consentPurposes),
     oneOf('consents', 'method', consentMethods),
     oneOf('consents', 'language', languages),

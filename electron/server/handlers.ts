@@ -18,6 +18,7 @@ import type { OfficeKeys } from './keys.ts';
 import { kioskHandlers } from './kiosk/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
+import { consentsHandlers } from './privacy/consent-procedures.ts';
 import { privacyHandlers } from './privacy/procedures.ts';
 import type { Readings } from './privacy/readings.ts';
 import { projectsHandlers } from './projects/procedures.ts';
@@ -44,6 +45,8 @@ export type HandlerPorts = {
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
   readonly readings: Readings;
+  /** Destroys the keys of people of whom no record is left. */
+  readonly forgetKeys: () => void;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> &
   TerminalPorts &
@@ -90,5 +93,6 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     views: viewsHandlers,
     terminals: terminalsHandlers(ports),
     privacy: privacyHandlers(ports),
+    consents: consentsHandlers,
   };
 }

@@ -39,7 +39,10 @@ import type { Connection } from './kernel/session.ts';
 import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
+import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
+import { eraseAnonymousPapers } from './privacy/erase-papers.ts';
 import { watchReadings } from './privacy/readings.ts';
+import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
 import { createProver } from './session/prover.ts';
@@ -193,6 +196,15 @@ export function openOffice(options: OfficeOptions) {
     act: (officeAct) => corridor.act(officeAct),
     turns,
   });
+  const erasing = new Set<Promise<unknown>>();
+  /** Keys are destroyed after the commit that let go of them; whoever closes the office waits for it. */
+  function forgetKeys(): void {
+    const work = destroyOrphanedKeys(corridor, database.client)
+      .then(() => eraseAnonymousPapers(db, blobs))
+      .catch((error: unknown) => ports.log('error', `erasing: ${error instanceof Error ? error.message : 'failed'}`));
+    erasing.add(work);
+    void work.finally(() => erasing.delete(work));
+  }
   const readings = watchReadings({ client: database.client, act: (officeAct) => corridor.act(officeAct) });
   const settings = settingsReader(db);
   live.onChange(({ touched }) => {
@@ -207,7 +219,7 @@ export function openOffice(options: OfficeOptions) {
     seq: () => headOf(database.client).seq,
   });
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings },
+    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings, forgetKeys },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
     lowDisk: disk.lowBytes,
@@ -242,6 +254,10 @@ export function openOffice(options: OfficeOptions) {
         });
   const router = createRouter(officeApi, corridor);
   if (options.render !== undefined) press.resumeAll();
+  forgetKeys();
+  const takenOver = takeOverConsents(corridor, database).catch((error: unknown) =>
+    ports.log('error', `consents: ${error instanceof Error ? error.message : 'failed'}`),
+  );
   const clock = startOfficeClock(
     ports,
     [
@@ -260,6 +276,8 @@ export function openOffice(options: OfficeOptions) {
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     clock.stop();
+    await takenOver;
+    await Promise.allSettled(erasing);
     // A file in doubt takes nothing more; it is closed all the same.
     await readings
       .keep(ports.clock(), true)

@@ -24,6 +24,8 @@ export type Confirmation = {
   reason?: 'required' | 'optional';
   /** Reasons to choose from, before the words; words are asked for only with the last of them. */
   reasons?: readonly { readonly value: string; readonly label: string }[];
+  /** What is chosen, where it is no reason. */
+  reasonsLabel?: string;
   /** Runs the act; the dialog stays open, shows the refusal and lets one try again when it throws. */
   onConfirm: (reason: string, chosen: string) => unknown;
 };
@@ -37,7 +39,9 @@ function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void })
   const [refusal, setRefusal] = useState<Refusal>();
   const run = async (): Promise<void> => {
     if (busy) return;
-    const wordsNeeded = ask.reasons === undefined ? ask.reason === 'required' : chosen === ask.reasons.at(-1)?.value;
+    const wordsNeeded =
+      ask.reason !== undefined &&
+      (ask.reasons === undefined ? ask.reason === 'required' : chosen === ask.reasons.at(-1)?.value);
     if ((wordsNeeded && reason.trim() === '') || (ask.reasons !== undefined && chosen === null)) {
       setMissing(true);
       return;
@@ -69,7 +73,7 @@ function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void })
       {ask.reasons !== undefined && (
         <Select
           className={styles.field}
-          label={t('reason')}
+          label={ask.reasonsLabel ?? t('reason')}
           withAsterisk
           data-autofocus
           data={ask.reasons}
@@ -111,7 +115,7 @@ function ConfirmBody({ ask, onDone }: { ask: Confirmation; onDone: () => void })
         <Button
           type="submit"
           loading={busy}
-          {...(ask.reason === undefined ? { 'data-autofocus': true } : {})}
+          {...(ask.reason === undefined && ask.reasons === undefined ? { 'data-autofocus': true } : {})}
           {...(ask.danger ? { color: 'seal.6' } : {})}
         >
           {ask.confirmLabel}

@@ -5,6 +5,7 @@ import { refusalOf } from '../lib/error-sentence.ts';
 import { useErrorSentence } from '../lib/i18n.ts';
 import { act, thisPc } from '../lib/office.ts';
 import { useCommand } from '../lib/use-command.ts';
+import { useExportLeave } from './export-leave.tsx';
 
 /** What a filter says: names of states, days and the like. A field that says nothing is left out. */
 type ExportFilter = Readonly<
@@ -23,8 +24,8 @@ export type Leaving = {
   readonly searched?: boolean;
 };
 
-/** The line of the log that a file belongs to. */
-export type ExportRecord = { readonly number: string; readonly at: number };
+/** The line of the log that a file belongs to, and to whom a registered report goes. */
+export type ExportRecord = { readonly number: string; readonly at: number; readonly recipient: string | null };
 
 type Saying = string | number | boolean | string[];
 
@@ -44,17 +45,19 @@ export function toldFilter(filter: ExportFilter): Record<string, Saying> {
  * where the person says. What nobody can account for does not leave. Refusals are shown.
  */
 export function useRecordedFile(): (
-  what: Leaving & { readonly columns: readonly string[]; readonly rows: number },
+  what: Leaving & { readonly columns: readonly string[]; readonly rows: number; readonly reportId?: number | null },
   kind: 'xlsx' | 'pdf',
   make: (record: ExportRecord) => Promise<Blob>,
 ) => Promise<void> {
   const { t } = useTranslation('parts');
   const sentence = useErrorSentence();
   const record = useCommand(act.exports.record);
-  return async ({ list, title, scope = 'all', filter = {}, searched = false, columns, rows }, kind, make) => {
+  const allow = useExportLeave();
+  const leave: ReturnType<typeof useRecordedFile> = async (what, kind, make) => {
+    const { list, title, scope = 'all', filter = {}, searched = false, columns, rows, reportId = null } = what;
+    const told = { list, scope, filter: toldFilter(filter), searched, columns: [...columns], rows };
     try {
-      const told = { list, scope, filter: toldFilter(filter), searched, columns: [...columns], rows };
-      const file = await make(await record.sendOrThrow(told));
+      const file = await make(await record.sendOrThrow({ ...told, reportId }));
       const { savedAs } = await (await thisPc()).files.save({ kind, suggestedName: title, file });
       if (savedAs !== null)
         notifications.show({
@@ -62,7 +65,12 @@ export function useRecordedFile(): (
             kind === 'pdf' ? t('table.saved', { name: savedAs }) : t('table.exported', { name: savedAs, count: rows }),
         });
     } catch (error) {
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+      const refusal = refusalOf(error);
+      // A list that is too long is not lost: as a registered report it may go, or a second person is asked.
+      if (refusal.code === 'EXPORT_NEEDS_APPROVAL')
+        await allow(told, refusal, (chosen) => leave({ ...what, reportId: chosen }, kind, make));
+      else notifications.show({ color: 'red', message: sentence(refusal), autoClose: false });
     }
   };
+  return leave;
 }

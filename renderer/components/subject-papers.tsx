@@ -31,12 +31,14 @@ type SubjectPapersProps = {
   subjectId: number;
   /** The kinds of paper that the record has, the usual one first. */
   kinds: readonly DocumentKindName[];
+  /** A new one may be issued though one stands: it takes its place where what it says has changed. */
+  renews?: boolean;
   /** Whether a paper may be issued now, as the record says. */
   allowed?: true | Refusal | undefined;
 };
 
 /** The papers of a record, and the first step to one: issue it, look at it, print it, take its copies back. */
-export function SubjectPapers({ noun, subjectId, kinds, allowed = true }: SubjectPapersProps) {
+export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed = true }: SubjectPapersProps) {
   const { t } = useTranslation('documents');
   const navigate = useNavigate();
   const [returning, setReturning] = useState<Paper>();
@@ -71,7 +73,7 @@ export function SubjectPapers({ noun, subjectId, kinds, allowed = true }: Subjec
             </div>
           ))}
           {kinds
-            .filter((kind) => !rows.some((paper) => paper.kind === kind && paper.state !== 'voided'))
+            .filter((kind) => renews || !rows.some((paper) => paper.kind === kind && paper.state !== 'voided'))
             .map((kind) => (
               <Button
                 key={kind}

@@ -104,7 +104,7 @@ export function useTableExport(what: Leaving): (table: ExportedTable) => Promise
   const save = useRecordedFile();
   return (table) => {
     const columns = table.columns.map(({ id }) => id);
-    return save({ ...what, columns, rows: table.rows.length }, 'xlsx', async ({ number, at }) => {
+    return save({ ...what, columns, rows: table.rows.length }, 'xlsx', async ({ number, at, recipient }) => {
       const { writeXlsx } = await import('hucre');
       const { title } = what;
       const facts = { title, number, by: person.name, at: `${dayOf(at)} ${timeOf(at)}` };
@@ -117,6 +117,7 @@ export function useTableExport(what: Leaving): (table: ExportedTable) => Promise
             [t('exported.by'), facts.by],
             [t('exported.at'), facts.at],
             [t('exported.rows'), String(table.rows.length)],
+            ...(recipient === null ? [] : [[t('exported.recipient'), recipient] as const]),
             [t('exported.note'), t('exported.noteText')],
           ],
         }),

@@ -5,6 +5,8 @@ import { channels, customerRatings, customerStates, dealHappenings } from '#shar
 import { documentKindNames, documentStates } from '#shared/domain/documents/states.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
+import { retentionClasses } from '#shared/domain/privacy/retention.ts';
+import { restrictionReasons } from '#shared/domain/privacy/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { followUpMethods, visitKinds } from '#shared/domain/visits/states.ts';
@@ -189,6 +191,17 @@ export const customerFile = z.strictObject({
       copiesPrinted: z.int(),
     }),
   ),
+  /** Since when the data are only kept, why nothing is deleted, and until when it is kept; null for who has no say in it. */
+  privacy: z
+    .strictObject({
+      restrictedAt: z.int().nullable(),
+      restriction: z.enum(restrictionReasons).nullable(),
+      holdReason: z.string(),
+      class: z.enum(retentionClasses),
+      dueOn: localDateSchema.nullable(),
+      papersUntil: localDateSchema.nullable(),
+    })
+    .nullable(),
   can: canSchema,
   version: versionSchema,
 });

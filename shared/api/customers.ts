@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { channels, customerRatings, customerStates } from '#shared/domain/customers/states.ts';
 import { receptionAnswers, verdictCodes } from '#shared/domain/customers/verdict.ts';
-import { revealReasons } from '#shared/domain/privacy/states.ts';
+import { consentStandings } from '#shared/domain/privacy/consents.ts';
+import { restrictionReasons, revealReasons } from '#shared/domain/privacy/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { followUpMethods, visitKinds } from '#shared/domain/visits/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
@@ -27,6 +28,8 @@ export const customers = {
       text: z.string().trim().max(60),
       rating: z.enum(customerRatings).nullable(),
       state: z.enum(customerStates).nullable(),
+      /** Only those who agreed to marketing messages. */
+      marketing: z.boolean().default(false),
       ...listPart(customerColumns),
     }),
     output: z.strictObject({
@@ -34,7 +37,7 @@ export const customers = {
       /** How many there are of each rating and in each state under the rest of the filter; what nobody has is left out. */
       ratings: z.partialRecord(z.enum(customerRatings), z.int()),
       states: z.partialRecord(z.enum(customerStates), z.int()),
-      rows: z.array(customerRowSchema),
+      rows: z.array(customerRowSchema.extend({ marketing: z.enum(consentStandings) })),
     }),
   }),
   /**
@@ -176,6 +179,46 @@ export const customers = {
       phone: z.string(),
       secondPhone: z.string().nullable(),
       identityNumber: z.string().nullable(),
+    }),
+  }),
+  /**
+   * Keeps a person's data and uses them no more (限制处理): no list, search, paper or follow-up has them. CUSTOMER_DEAL_LIVE
+   * while a deal needs them.
+   */
+  restrict: command({
+    permission: 'privacy.manage',
+    input: z.strictObject({ customerId: idSchema, reason: z.enum(restrictionReasons) }),
+    output: nothing,
+  }),
+  /** Uses them again. PHONE_TAKEN where the person came anew meanwhile. */
+  liftRestriction: command({
+    permission: 'privacy.manage',
+    input: z.strictObject({ customerId: idSchema }),
+    output: nothing,
+  }),
+  /** Nothing of the person is deleted while there is a reason, whatever the terms say; an empty one lifts the hold. */
+  hold: command({
+    permission: 'privacy.manage',
+    input: z.strictObject({ customerId: idSchema, reason: z.string().trim().max(200) }),
+    output: nothing,
+  }),
+  /**
+   * Destroys what names the person, for good: CUSTOMER_KEPT_BY_LAW, CUSTOMER_DEAL_LIVE or CUSTOMER_HELD where that can't
+   * be. Amounts, days and numbers of papers stay.
+   */
+  anonymise: command({
+    permission: 'privacy.manage',
+    input: z.strictObject({ customerId: idSchema }),
+    output: nothing,
+  }),
+  /** Everything the office holds of a person, part by part; refused without a reveal of this person's own a moment ago. */
+  personalReport: query({
+    permission: 'privacy.manage',
+    input: z.strictObject({ customerId: idSchema }),
+    output: z.strictObject({
+      parts: z.array(
+        z.strictObject({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+      ),
     }),
   }),
 };

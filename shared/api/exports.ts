@@ -1,27 +1,44 @@
 import { z } from 'zod';
 import { exportLists, exportScopes } from '#shared/domain/exports/lists.ts';
-import { wordSchema } from './common.ts';
+import { idSchema, reasonSchema, wordSchema } from './common.ts';
 import { command } from './procedure.ts';
+
+/** What is told of a list that leaves. */
+const leaving = {
+  list: z.enum(exportLists),
+  /** `mine`: nothing but the caller's own records. */
+  scope: z.enum(exportScopes),
+  filter: z
+    .record(wordSchema, z.union([wordSchema, z.int(), z.boolean(), z.array(wordSchema).max(50)]))
+    .refine((filter) => Object.keys(filter).length <= 20),
+  searched: z.boolean(),
+  columns: z.array(wordSchema).max(60),
+  rows: z.int().min(0).max(1_000_000),
+} as const;
 
 /** What leaves the office as a file. */
 export const exports = {
   /**
    * Writes down that records leave the office, before they do: who, which list and filter, which columns, how many. The
-   * number stands in the file too. What was searched for is not told, because it is usually a person.
+   * number stands in the file too. What was searched for is not told, because it is usually a person. More rows of people
+   * than the office's limit need a registered report or what {@link ask} asks for: EXPORT_NEEDS_APPROVAL.
    */
   record: command({
     permission: 'signedIn',
     input: z.strictObject({
-      list: z.enum(exportLists),
-      /** `mine`: nothing but the caller's own records. */
-      scope: z.enum(exportScopes),
-      filter: z
-        .record(wordSchema, z.union([wordSchema, z.int(), z.boolean(), z.array(wordSchema).max(50)]))
-        .refine((filter) => Object.keys(filter).length <= 20),
-      searched: z.boolean(),
-      columns: z.array(wordSchema).max(60),
-      rows: z.int().min(0).max(1_000_000),
+      ...leaving,
+      /** A registered report: its recipient stands in the file, and no second person is asked. */
+      reportId: idSchema.nullable().default(null),
     }),
-    output: z.strictObject({ number: z.string(), at: z.int() }),
+    output: z.strictObject({ number: z.string(), at: z.int(), recipient: z.string().nullable() }),
+  }),
+  /**
+   * Asks a second person to agree that a list longer than the office's limit leaves. What was agreed to serves once, for
+   * the same list and filter, until it runs out. EXPORT_ASKED while one waits.
+   */
+  ask: command({
+    permission: 'signedIn',
+    input: z.strictObject({ ...leaving, reason: reasonSchema }),
+    output: z.strictObject({ approvalId: idSchema }),
   }),
 };

@@ -13,6 +13,7 @@ export const follows = {
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
   imports: ['imports', 'units'],
   customers: [
+    'consents',
     'customers',
     'quotes',
     'visits',
@@ -72,5 +73,6 @@ export const follows = {
   // Figures of this minute: the screen asks again by itself.
   health: [],
   terminals: ['terminals', 'accounts', 'office'],
-  privacy: ['customers', 'accounts', 'settings'],
+  consents: ['consents', 'notice_texts'],
+  privacy: ['customers', 'accounts', 'settings', 'subject_requests', 'disclosures', 'registered_reports', 'consents'],
 } as const satisfies Record<keyof typeof officeApi, readonly string[]>;

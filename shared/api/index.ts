@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { cases } from './cases.ts';
+import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { days } from './days.ts';
@@ -58,6 +59,7 @@ export const officeApi = {
   views,
   terminals,
   privacy,
+  consents,
 };
 
 /** The office as its callers see it. */

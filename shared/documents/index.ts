@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { type ConsentFormData, consentFormDataSchema } from './consent-form/data.ts';
+import { buildConsentFormDefinition, CONSENT_TITLE, consentFormEdition } from './consent-form/definition.ts';
+import { expectedOnForm, frameOfForm } from './consent-form/expected.ts';
+import { consentFormSample } from './consent-form/sample.ts';
 import { type DayCloseData, dayCloseDataSchema } from './day-close/data.ts';
 import { buildDayCloseDefinition, dayCloseEdition } from './day-close/definition.ts';
 import { expectedOnClose, frameOfClose } from './day-close/expected.ts';
@@ -12,9 +16,14 @@ import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, type ExpectedBlank, type PageFrame, wrongFrames } from './kit/expected.ts';
+import { openBlanks } from './kit/open-blanks.ts';
 import type { PaperName } from './kit/paper.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
+import { type PersonalReportData, personalReportDataSchema } from './personal-report/data.ts';
+import { buildPersonalReportDefinition, personalReportEdition, REPORT_TITLE } from './personal-report/definition.ts';
+import { expectedOnReport, frameOfReport } from './personal-report/expected.ts';
+import { personalReportSample } from './personal-report/sample.ts';
 import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
 import { expectedOnPlan, frameOfPlan } from './purchase-plan/expected.ts';
@@ -56,6 +65,8 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly frame?: (data: Data) => PageFrame;
   /** What else must hold on the finished pages, by the names of what is wrong. */
   readonly contradictions?: (pages: readonly string[]) => readonly string[];
+  /** It says how things stand, so a new one takes the place of one whose data have changed since. */
+  readonly follows?: true;
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
@@ -151,6 +162,38 @@ const dayClose: DocumentKind<DayCloseData, 'a4'> = {
   sample: dayCloseSample,
 };
 
+const consentForm: DocumentKind<ConsentFormData, 'a4'> = {
+  kind: 'consentForm',
+  title: CONSENT_TITLE,
+  numberPrefix: 'TY',
+  templateVersion: consentFormEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: consentFormDataSchema,
+  build: buildConsentFormDefinition,
+  openBlanks: ({ seller }) => openBlanks([['联系电话', seller.phone]]),
+  expected: expectedOnForm,
+  frame: frameOfForm,
+  follows: true,
+  sample: consentFormSample,
+};
+
+const personalReport: DocumentKind<PersonalReportData, 'a4'> = {
+  kind: 'personalReport',
+  title: REPORT_TITLE,
+  numberPrefix: 'GR',
+  templateVersion: personalReportEdition,
+  copies: 1,
+  papers: ['a4'],
+  schema: personalReportDataSchema,
+  build: buildPersonalReportDefinition,
+  openBlanks: () => [],
+  expected: expectedOnReport,
+  frame: frameOfReport,
+  follows: true,
+  sample: personalReportSample,
+};
+
 /** Every paper of the office. */
 export const documentKinds = {
   purchasePlan,
@@ -159,6 +202,8 @@ export const documentKinds = {
   saleContract,
   netSigningSheet,
   dayClose,
+  consentForm,
+  personalReport,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
@@ -198,6 +243,10 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.netSigningSheet, request);
     case 'dayClose':
       return checked(documentKinds.dayClose, request);
+    case 'consentForm':
+      return checked(documentKinds.consentForm, request);
+    case 'personalReport':
+      return checked(documentKinds.personalReport, request);
   }
 }
 

@@ -40,6 +40,8 @@ export const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
     },
     drop: dropSubscription,
   },
+  // Nothing is done until whoever asked takes the list along.
+  export: { approve: () => undefined, drop: () => undefined },
   // Whoever agrees to the price has looked at the subscription: both steps are taken at once.
   priceBelowAuthority: {
     approve: (command, approval) => {

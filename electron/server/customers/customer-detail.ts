@@ -12,21 +12,30 @@ import { nextFollowUpOn } from '#shared/domain/visits/follow-up.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity-number.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { retentionOfCustomer } from '../privacy/retention.ts';
 import { referralsOf } from '../visits/referrer.ts';
 import { casesOfDeals, coBuyersOf, openDeals, presentDeals } from './customer-deals.ts';
 import { moneyOf, papersOf } from './customer-money.ts';
 import { openIdentity } from './identity.ts';
 import { addressFor, identityNumberFor, phoneFor, presentCustomer } from './present.ts';
+import { privacyCan } from './privacy-acts.ts';
 import type { Reveals } from './reveals.ts';
 
 type Detail = z.input<(typeof customers)['detail']['output']>;
+
+/** Why nothing is done with a file: its data are only kept, or gone. */
+function keptRefusal({ restrictedAt, state }: CustomerWithOwner): Refusal | undefined {
+  if (state === 'anonymised') return { code: 'CUSTOMER_ANONYMISED' };
+  return restrictedAt === null ? undefined : { code: 'CUSTOMER_RESTRICTED' };
+}
 
 /** What the caller may do with a customer. */
 export function canWith(context: QueryContext, customer: CustomerWithOwner): Record<string, true | Refusal> {
   const { ownerId } = customer;
   const own = ownerId === null ? context.reach('customers') === null : context.sees('customers', ownerId);
   const may = context.can('customers.write') && own;
-  const answer = may ? true : ({ code: 'NOT_YOUR_CUSTOMER' } satisfies Refusal);
+  const kept = keptRefusal(customer);
+  const answer: true | Refusal = kept ?? (may ? true : { code: 'NOT_YOUR_CUSTOMER' });
   const reveal: true | Refusal = context.can('customers.reveal') ? true : { code: 'FORBIDDEN' };
   return { update: answer, followUp: answer, household: answer, reveal };
 }
@@ -38,6 +47,15 @@ function identityOf(context: QueryContext, database: OpenDatabase, customer: Cus
   if (number === null || shown === null || !kind.success) return null;
   const birthOn = checkDocumentNumber(kind.data, number).birthOn ?? null;
   return { kind: kind.data, number: shown, birthOn };
+}
+
+function privacyOf(context: QueryContext, { client }: OpenDatabase, customer: CustomerWithOwner): Detail['privacy'] {
+  if (!context.can('privacy.manage')) return null;
+  const { restrictedAt, restriction, holdReason } = customer;
+  return {
+    ...{ restrictedAt, restriction, holdReason },
+    ...retentionOfCustomer(client, customer.id, context.setting('retentionTerms')),
+  };
 }
 
 function nextContactsOf({ today, setting }: QueryContext): Detail['nextContacts'] {
@@ -97,7 +115,8 @@ export function customerDetail(
     cases: casesOfDeals(context, open),
     money: moneyOf(context, open),
     documents: papersOf(context, ids, open),
-    can: canWith(context, customer),
+    privacy: privacyOf(context, database, customer),
+    can: { ...canWith(context, customer), ...privacyCan(context, database.client, customer) },
     version: customer.version,
   };
 }

@@ -6,6 +6,7 @@ import type { CustomerRating } from '#shared/domain/customers/states.ts';
 import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { checkMayBeCalled } from '../privacy/consents.ts';
 
 /** What was said, and when the next contact is due. */
 export type FollowUpInput = {
@@ -22,6 +23,7 @@ export function followUpCustomer(
   input: FollowUpInput,
 ): { followUpId: number } {
   const { method, content, rating, nextOn } = input;
+  if (nextOn !== null) checkMayBeCalled({ db }, customer);
   const row = tx.insert(followUps, {
     customerId: customer.id,
     personKeyId: customer.personKeyId,

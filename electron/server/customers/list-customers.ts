@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
+import { marketingStandings } from '#db/repositories/consents.ts';
 import { customersByIds } from '#db/repositories/customers.ts';
 import { customerListKeys } from '#db/repositories/list-keys.ts';
 import { findSubjects } from '#db/repositories/search.ts';
@@ -41,10 +42,13 @@ export function customerList({ client }: OpenDatabase) {
         return column === 'name' || column === 'owner' ? nameKey(String(stored)) : stored;
       });
     });
-    const ofRating = rating === null ? found : found.filter((row) => row.rating === rating);
-    const ofState = state === null ? found : found.filter((row) => row.state === state);
+    const willing = input.marketing ? marketingStandings(db, null).given : undefined;
+    const asked = willing === undefined ? found : found.filter(({ id }) => willing.has(id));
+    const ofRating = rating === null ? asked : asked.filter((row) => row.rating === rating);
+    const ofState = state === null ? asked : asked.filter((row) => row.state === state);
     const shown = state === null ? ofRating : ofRating.filter((row) => row.state === state);
     const part = shown.slice(offset, offset + limit).map(({ id }) => id);
+    const agreed = marketingStandings(db, part);
     const listed = new Map(customersByIds(db, part).map((row) => [row.id, row]));
     return {
       total: shown.length,
@@ -52,7 +56,9 @@ export function customerList({ client }: OpenDatabase) {
       states: counted(ofRating.map((row) => row.state)),
       rows: part.flatMap((id) => {
         const row = listed.get(id);
-        return row === undefined ? [] : [presentCustomer(context, row)];
+        if (row === undefined) return [];
+        const marketing = agreed.given.has(id) ? 'given' : agreed.withdrawn.has(id) ? 'withdrawn' : 'none';
+        return [{ ...presentCustomer(context, row), marketing } as const];
       }),
     };
   };

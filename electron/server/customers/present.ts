@@ -1,4 +1,5 @@
-import type { CustomerWithOwner } from '#db/repositories/customers.ts';
+import { type CustomerWithOwner, customerById } from '#db/repositories/customers.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { maskName } from '#shared/kernel/mask-name.ts';
 import { maskPhone } from '#shared/kernel/phone.ts';
@@ -38,4 +39,18 @@ export function presentCustomer(context: Asking, customer: CustomerWithOwner) {
   const owner = ownerId === null ? null : { id: ownerId, name: ownerName ?? '' };
   const phone = phoneFor(context, customer);
   return { id, name, phone, rating, channel, state, owner, protectedUntil, nextFollowUpOn, lastContactAt };
+}
+
+/**
+ * A customer whose file the person may open; one whose data are only kept is opened by nobody but those who answer for
+ * personal data. Throws NOT_FOUND.
+ */
+export function visibleCustomer(
+  { db, can, sees }: Pick<QueryContext, 'db' | 'can' | 'sees'>,
+  customerId: number,
+): CustomerWithOwner {
+  const customer = customerById(db, customerId);
+  if (customer === undefined || !sees('customers', customer.ownerId)) throw new DomainError('NOT_FOUND');
+  if (customer.restrictedAt !== null && !can('privacy.manage')) throw new DomainError('NOT_FOUND');
+  return customer;
 }

@@ -1,11 +1,11 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import { type CustomerWithOwner, customerById } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
 import { customers } from '#db/schema/customers.ts';
 import type { customers as customersApi } from '#shared/api/customers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
+import { openKept } from '../privacy/kept.ts';
 import type { Readings } from '../privacy/readings.ts';
 import { canWith, customerDetail } from './customer-detail.ts';
 import { followUpCustomer } from './follow-up-customer.ts';
@@ -14,18 +14,14 @@ import { openIdentity, storeIdentity } from './identity.ts';
 import { customerList } from './list-customers.ts';
 import { matchPhone } from './match-phone.ts';
 import { identify, openFile } from './open-file.ts';
+import { visibleCustomer } from './present.ts';
+import { privacyActs } from './privacy-acts.ts';
 import { revealsOf } from './reveals.ts';
 import { storedPhone } from './stored-phone.ts';
 
-function visible(context: QueryContext, customerId: number): CustomerWithOwner {
-  const customer = customerById(context.db, customerId);
-  if (customer === undefined || !context.sees('customers', customer.ownerId)) throw new DomainError('NOT_FOUND');
-  return customer;
-}
-
 /** The customer, when the caller may do this with him; throws the reason when not. */
 function allowed(context: QueryContext, customerId: number, act: 'update' | 'followUp' | 'household') {
-  const customer = visible(context, customerId);
+  const customer = visibleCustomer(context, customerId);
   const refused = canWith(context, customer)[act];
   if (refused !== true && refused !== undefined) throw DomainError.from(refused);
   return customer;
@@ -36,10 +32,12 @@ export function customersHandlers({
   database,
   keys,
   readings,
+  forgetKeys,
 }: {
   database: OpenDatabase;
   keys: OfficeKeys;
   readings: Readings;
+  forgetKeys: () => void;
 }): Handlers<typeof customersApi> {
   const reveals = revealsOf(database);
   return {
@@ -47,7 +45,8 @@ export function customersHandlers({
 
     matchPhone: (context, { phone }) => matchPhone(context, phone),
 
-    detail: (context, { customerId }) => customerDetail(context, database, reveals, visible(context, customerId)),
+    detail: (context, { customerId }) =>
+      customerDetail(context, database, reveals, visibleCustomer(context, customerId)),
 
     update: (context, input) => {
       const { tx, happened } = context;
@@ -82,17 +81,19 @@ export function customersHandlers({
     followUp: (context, input) => followUpCustomer(context, allowed(context, input.customerId, 'followUp'), input),
 
     joinHousehold: (context, { customerId, memberId }) => {
-      joinHousehold(context, allowed(context, customerId, 'household'), visible(context, memberId));
+      joinHousehold(context, allowed(context, customerId, 'household'), visibleCustomer(context, memberId));
       return {};
     },
 
     leaveHousehold: (context, { customerId, memberId }) => {
-      leaveHousehold(context, allowed(context, customerId, 'household'), visible(context, memberId));
+      leaveHousehold(context, allowed(context, customerId, 'household'), visibleCustomer(context, memberId));
       return {};
     },
 
+    ...privacyActs(database, reveals, forgetKeys),
+
     reveal: (context, { customerId, reason, words }) => {
-      const customer = visible(context, customerId);
+      const customer = visibleCustomer(context, customerId);
       if (reason === 'other' && words.length < 2) throw new DomainError('REASON_MISSING');
       context.happened({ kind: 'revealed', noun: 'customers', id: customer.id, data: { reason, words } });
       context.afterCommit(() => readings.revealed(context, customer.id));
@@ -100,11 +101,12 @@ export function customersHandlers({
     },
 
     revealed: (context, { customerId }) => {
-      const customer = visible(context, customerId);
+      const customer = visibleCustomer(context, customerId);
       if (reveals.openUntil(context.actor.id, customerId, context.now) === null) throw new DomainError('REVEAL_NEEDED');
+      const shown = openKept(database.client, customer) ?? customer;
       return {
-        phone: customer.phone ?? '',
-        secondPhone: customer.secondPhone,
+        phone: shown.phone ?? '',
+        secondPhone: shown.secondPhone,
         identityNumber: openIdentity(database.client, customer),
       };
     },

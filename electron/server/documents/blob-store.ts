@@ -28,6 +28,8 @@ export type BlobStore = {
    * transaction. Gives the hashes that are gone.
    */
   sweep(referenced: ReadonlySet<string>, before: number): Promise<string[]>;
+  /** Deletes some files that hold what must be forgotten; what is not there is no fault. */
+  remove(sha256s: readonly string[]): Promise<void>;
 };
 
 /** The blob store of an office's folder. `key`: 32 bytes; `random`: for nonces, of the system unless a test needs others. */
@@ -61,6 +63,9 @@ export function blobStore(options: {
       const bytes = await readOrMissing(sha256);
       if (bytes === undefined) throw new DomainError('BLOB_MISSING');
       return bytes;
+    },
+    remove: async (sha256s) => {
+      for (const sha256 of sha256s) if (hashForm.test(sha256)) await rm(fileOf(sha256), { force: true });
     },
     sweep: async (referenced, before) => {
       const gone: string[] = [];

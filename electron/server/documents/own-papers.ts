@@ -2,6 +2,7 @@ import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { ownContract } from '../contracts/deal.ts';
+import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
@@ -20,6 +21,14 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   }
   if (noun === 'days') {
     if (!context.can('days.read')) throw new DomainError('FORBIDDEN');
+    return;
+  }
+  if (noun === 'customers') {
+    visibleCustomer(context, subjectId);
+    return;
+  }
+  if (noun === 'subjectRequests') {
+    if (!context.can('privacy.read')) throw new DomainError('FORBIDDEN');
     return;
   }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);

@@ -1,12 +1,17 @@
 import type Database from 'better-sqlite3';
 import { dayById } from '#db/repositories/days.ts';
+import { subjectRequestById } from '#db/repositories/privacy-registers.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { contractData } from '../contracts/contract-data.ts';
+import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { fileNumber } from '../privacy/file-number.ts';
+import { formData } from '../privacy/form-data.ts';
+import { reportData } from '../privacy/personal-report.ts';
 import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { bookData } from './book-data.ts';
 import { dayCloseData } from './day-close-data.ts';
@@ -58,6 +63,19 @@ export function paperSource(
     if (day.state !== 'closed') throw new DomainError('DAY_REOPENED', { day: day.day });
     const data = dayCloseData(context, day);
     return { noun: 'days', number: day.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'consentForm') {
+    const customer = visibleCustomer(context, subjectId);
+    if (customer.restrictedAt !== null) throw new DomainError('CUSTOMER_RESTRICTED');
+    const data = formData(context, customer);
+    return { noun: 'customers', number: fileNumber(customer.id).replace('KH', 'TY'), data, texts: textsIn(data) };
+  }
+  if (kind === 'personalReport') {
+    const request = subjectRequestById(context.db, subjectId);
+    if (request === undefined) throw new DomainError('NOT_FOUND');
+    if (!context.can('privacy.manage')) throw new DomainError('FORBIDDEN');
+    const data = reportData(context, client, visibleCustomer(context, request.customerId));
+    return { noun: 'subjectRequests', number: request.number, data, texts: textsIn(data) };
   }
   const receipt = receiptById(context.db, subjectId);
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

@@ -25,6 +25,9 @@ export type PaperPorts = {
   readonly press: Press;
 };
 
+/** Why a paper is void in whose place a newer one stands. */
+const FOLLOWED = '由新版代替';
+
 type Issued = { readonly dataSha256: string };
 
 /** Handlers of issued papers. */
@@ -70,7 +73,11 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
         const { db, tx, actor, now, happened, afterCommit } = context;
         const { noun, number, data } = paperSource(context, client, kind, subjectId);
         const standing = standingDocumentOf(db, kind, noun, subjectId);
-        if (standing !== undefined) return { documentId: standing.id, state: standing.state };
+        // One that is still being made is finished first.
+        const changed = standing?.state === 'issued' && standing.dataSha256 !== dataSha256;
+        const kept = !changed || documentKinds[kind].follows !== true;
+        if (standing !== undefined && kept) return { documentId: standing.id, state: standing.state };
+        if (standing !== undefined) tx.update(documents, standing.id, { state: 'voided', voidReason: FOLLOWED });
         if (paperData({ kind, data }).sha256 !== dataSha256) throw new DomainError('STALE');
         const document = tx.insert(documents, {
           kind,

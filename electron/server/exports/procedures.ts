@@ -1,21 +1,75 @@
+import type { z } from 'zod';
+import { pendingExportOf, usableExportOf } from '#db/repositories/approvals.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
+import { activeReport } from '#db/repositories/privacy-registers.ts';
+import { approvals } from '#db/schema/deals.ts';
 import type { exports as exportsApi } from '#shared/api/exports.ts';
-import { exportRefusal } from '#shared/domain/exports/lists.ts';
+import { exportLimitRefusal, exportRefusal } from '#shared/domain/exports/lists.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { Handlers } from '../kernel/handlers.ts';
+import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import { requestApproval } from '../approvals/request-approval.ts';
+import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+
+type Leaving = Omit<z.output<(typeof exportsApi)['record']['input']>, 'reportId'>;
+
+/** What tells one export from another: the same list under the same filter, whatever columns. */
+function keyOf({ list, scope, filter, searched }: Pick<Leaving, 'list' | 'scope' | 'filter' | 'searched'>): string {
+  const told = Object.entries(filter).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([list, scope, told, searched]);
+}
+
+/** The approval under which a list leaves; undefined where there is none. It serves once, for no more rows than asked. */
+function approvalFor({ db, actor, now }: CommandContext, what: Leaving) {
+  const found = usableExportOf(db, actor.id, now);
+  return found.find(({ facts }) => facts['key'] === keyOf(what) && what.rows <= Number(facts['amount']));
+}
 
 /** Handlers of what leaves the office as a file. */
 export const exportsHandlers: Handlers<typeof exportsApi> = {
-  record: ({ tx, now, today, can, happened }, { list, scope, filter, searched, columns, rows }) => {
+  record: (context, { reportId, ...what }) => {
+    const { tx, db, now, today, can, setting, happened } = context;
+    const { list, scope, rows } = what;
     const refused = exportRefusal(list, scope, can);
     if (refused !== undefined) throw DomainError.from(refused);
+    const report = reportId === null ? undefined : activeReport(db, reportId);
+    if (reportId !== null && report?.list !== list) throw new DomainError('NOT_FOUND');
+    const needed = exportLimitRefusal({ list, scope, rows }, setting('exportLimits'));
+    const approval = needed === undefined || report !== undefined ? undefined : approvalFor(context, what);
+    if (needed !== undefined && report === undefined && approval === undefined) throw DomainError.from(needed);
     const number = nextNumber(tx, 'DC', Number(today.slice(0, 4)));
-    happened({
-      kind: 'exported',
-      noun: 'office',
-      id: 1,
-      data: { number, list, scope, filter, searched, columns, rows },
+    if (approval !== undefined)
+      tx.update(approvals, approval.id, { facts: { ...approval.facts, exportNumber: number } });
+    const long = exportLimitRefusal({ list, scope: 'all', rows }, setting('exportLimits')) !== undefined;
+    const by = {
+      // One's own book needs nobody's leave; that all of it goes, others hear.
+      ...(long && scope === 'mine' ? { large: true } : {}),
+      ...(report === undefined ? {} : { report: report.id, recipient: report.recipient }),
+      ...(approval === undefined ? {} : { approvalId: approval.id }),
+    };
+    happened({ kind: 'exported', noun: 'office', id: 1, data: { number, ...what, ...by } });
+    return { number, at: now, recipient: report?.recipient ?? null };
+  },
+
+  ask: (context, { reason, ...what }) => {
+    const { db, actor, can, setting, happened } = context;
+    const { list, scope, rows } = what;
+    const refused = exportRefusal(list, scope, can);
+    if (refused !== undefined) throw DomainError.from(refused);
+    if (exportLimitRefusal({ list, scope, rows }, setting('exportLimits')) === undefined)
+      throw new DomainError('APPROVAL_NOT_NEEDED');
+    const open = pendingExportOf(db, actor.id);
+    if (open !== undefined) throw new DomainError('EXPORT_ASKED', { untilOn: dateTimeOf(open.expiresAt) });
+    const { id } = requestApproval(context, {
+      kind: 'export',
+      noun: 'accounts',
+      subjectId: actor.id,
+      unitId: null,
+      amount: rows,
+      belowFloor: false,
+      reason,
+      facts: { list, key: keyOf(what) },
     });
-    return { number, at: now };
+    happened({ kind: 'exportAsked', noun: 'accounts', id: actor.id, data: { approvalId: id, list, rows } });
+    return { approvalId: id };
   },
 };

@@ -94,6 +94,7 @@ function writeDeal(context: LongContext, deal: PlannedDeal, customerIds: readonl
     buyers: buyers.map(({ customer, sharePpm }) => ({ customerId: customerIds[customer] ?? 0, sharePpm })),
     price: built.lines,
     plan: lines,
+    consented: { method: 'earlier', on: subscribedOn, notice: null, takenBy: consultantId },
   });
 }
 

@@ -50,6 +50,8 @@ const told = [
   'window',
   'count',
   'limit',
+  'rows',
+  'list',
 ];
 
 function paramsOf({ data }: NoticeEvent, about: Params): Params {
@@ -76,7 +78,10 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const all = noticeEvents(db, addDays(today, 1 - NOTICE_DAYS), MOST_EVENTS);
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
-  const sources = [ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofReadings, ofAccounts];
+  const sources = [
+    ...[ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals],
+    ...[ofPeople, ofExports, ofAccounts],
+  ];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
     all.flatMap((event) => {
@@ -104,6 +109,7 @@ const turnKinds: ReadonlySet<NoticeKind> = new Set([
   'priceAsked',
   'levelPassed',
   'passedUp',
+  'exportAsked',
   'contractSubmitted',
   'contractReviewPassed',
 ]);
@@ -270,18 +276,39 @@ function* ofTerminals(_context: Gathering, events: Events): Found {
   }
 }
 
-/** Who read, and how much of what. */
-function* ofReadings({ db }: Gathering, events: Events): Found {
-  for (const event of events('accounts').filter(({ kind }) => kind === 'readUnusually')) {
-    const facts = { ...nobodysFacts(recordOf('readings', event.subjectId, null)), givenTo: event.subjectId };
-    const reader = accountById(db, event.subjectId)?.name ?? null;
-    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: reader, number: null }) }];
+/** Events of people: who read how much of what, and lists that somebody wants to take along. */
+function* ofPeople(context: Gathering, events: Events): Found {
+  const { db } = context;
+  const own = events('accounts');
+  const asked = ids(own.map((event) => numberIn(event, 'approvalId') ?? undefined));
+  const requests = byId(requestsOfNotices(db, { ids: asked }));
+  for (const event of own) {
+    const person = accountById(db, event.subjectId)?.name ?? null;
+    const params = paramsOf(event, { unit: null, person, number: null });
+    const request = requests.get(numberIn(event, 'approvalId') ?? 0);
+    if (event.kind === 'readUnusually') {
+      const record = recordOf('readings', event.subjectId, null);
+      yield [event.seq, { facts: { ...nobodysFacts(record), givenTo: event.subjectId }, params }];
+    } else if (request !== undefined) {
+      const facts = { ...nobodysFacts(recordOf('approvals', request.id, null)), ...requestFacts(context, request) };
+      yield [event.seq, { facts, params }];
+    }
+  }
+}
+
+/** One's own records that left in large numbers; other exports concern nobody, or somebody agreed to them. */
+function* ofExports(_context: Gathering, events: Events): Found {
+  for (const event of events('office')) {
+    if (event.kind !== 'exported' || event.data['large'] !== true) continue;
+    const facts = nobodysFacts(recordOf('readings', event.actorId ?? 0, null));
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: event.by, number: null }) }];
   }
 }
 
 /** What happened to the way into an account. */
 function* ofAccounts({ db }: Gathering, events: Events): Found {
-  for (const event of events('accounts').filter(({ kind }) => kind !== 'readUnusually')) {
+  for (const event of events('accounts')) {
+    if (event.kind === 'readUnusually' || numberIn(event, 'approvalId') !== null) continue;
     const facts = nobodysFacts(recordOf('accounts', event.subjectId, null));
     const person = accountById(db, event.subjectId)?.name ?? null;
     // Whoever helped was nobody yet at that window: the event names them.

@@ -150,7 +150,18 @@ export function watchReadings(options: { readonly client: Database.Database; rea
     return { counts, above: exceeded(counts, setting('readingLimits')) };
   }
 
-  return { note, revealed, keep, countsOf };
+  /** How much somebody has read on a day. */
+  function todayOf(accountId: number, day: LocalDate): Record<ReadingMeasure, number> {
+    const { seen } = of(accountId, day);
+    return {
+      reveals: seen.reveals.size,
+      files: seen.files.size,
+      searches: seen.searches.size,
+      rows: seen.rows.size,
+    };
+  }
+
+  return { note, revealed, keep, countsOf, todayOf };
 }
 
 function toldOf(data: string): string {

@@ -9,6 +9,7 @@ import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { noticeInForce } from '../privacy/consents.ts';
 import { quoteToFollow } from '../quotes/own-quotes.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
@@ -33,9 +34,10 @@ export function createSubscription(context: CommandContext, input: Input): Answe
   if (refusal !== undefined) throw DomainError.from(refusal);
   for (const { customerId } of input.buyers) {
     const buyer = customerById(db, customerId);
-    if (buyer === undefined) throw new DomainError('NOT_FOUND');
+    if (buyer === undefined || buyer.state === 'anonymised') throw new DomainError('NOT_FOUND');
     // Whose file one may not open is not named in one's own deal either.
     if (!context.sees('customers', buyer.ownerId)) throw new DomainError('NOT_YOUR_CUSTOMER');
+    if (buyer.restrictedAt !== null) throw new DomainError('CUSTOMER_RESTRICTED');
   }
   const quote = input.quoteId === null ? undefined : quoteToFollow(context, input.quoteId, input);
   const asked = reckoning.needsApprovalOf;
@@ -102,5 +104,7 @@ function write(context: CommandContext, input: Input, reckoning: Reckoning) {
     mortgageDisclosed: input.mortgageDisclosed,
     createdAt: now,
   } as const;
-  return writeSubscription(context, { row, buyers, price: price.lines, plan });
+  const notice = { language: 'zh-CN', edition: noticeInForce(context, 'zh-CN').edition } as const;
+  const consented = { method: 'paper', on: today, notice, takenBy: actor.id } as const;
+  return writeSubscription(context, { row, buyers, price: price.lines, plan, consented });
 }

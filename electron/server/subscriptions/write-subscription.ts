@@ -6,6 +6,7 @@ import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import type { PriceLine } from '#shared/domain/pricing/build-up.ts';
 import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { type GivenConsents, giveConsents } from '../privacy/consents.ts';
 
 /** A subscription with everything that stands on its paper. */
 type WrittenSubscription = {
@@ -13,12 +14,14 @@ type WrittenSubscription = {
   readonly buyers: readonly Buyer[];
   readonly price: readonly PriceLine[];
   readonly plan: readonly PlanLine[];
+  /** How the buyers agreed to the handling of their identity data, where they did. */
+  readonly consented: Omit<GivenConsents, 'purposes'>;
 };
 
 /** Writes a subscription with its buyers, its price build-up and its plan, and files it for the search. */
 export function writeSubscription(
-  { db, tx }: Pick<CommandContext<unknown>, 'db' | 'tx'>,
-  { row: values, buyers, price, plan }: WrittenSubscription,
+  { db, tx, now }: Pick<CommandContext<unknown>, 'db' | 'tx' | 'now'>,
+  { row: values, buyers, price, plan, consented }: WrittenSubscription,
 ): SubscriptionRow {
   const row = tx.insert(subscriptions, values);
   for (const [index, { customerId, sharePpm }] of buyers.entries())
@@ -35,6 +38,9 @@ export function writeSubscription(
     });
   for (const { position, item, amount, dueOn, inPrice } of plan)
     tx.insert(planLines, { subscriptionId: row.id, position, item, amount, dueOn, inPrice });
+  if (row.consent)
+    for (const { customerId } of buyers)
+      giveConsents({ db, tx, now }, customerId, { purposes: ['sensitive'], ...consented });
   const names = buyers.map(({ customerId }) => customerById(db, customerId)?.name ?? '');
   indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
   return row;

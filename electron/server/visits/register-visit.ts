@@ -33,6 +33,7 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   const arrival = input.arrivalId === null ? undefined : waitingArrival(db, input.arrivalId);
   const known = input.customerId === null ? customerByPhone(db, phone) : customerById(db, input.customerId);
   if (known === undefined && input.customerId !== null) throw new DomainError('NOT_FOUND');
+  if (known !== undefined && known.restrictedAt !== null) throw new DomainError('CUSTOMER_RESTRICTED');
   const before = known === undefined ? { visits: 0, calls: 0 } : visitCounts(db, known.id);
   const kind = visitKindOf(input.kind, before);
   const ruled = ruleOwnership(context, known);

@@ -66,6 +66,11 @@ export const permissions = {
     'compliance',
   ],
   'customers.export': ['supervisor', 'manager', 'director', 'compliance'],
+  // Writes down what customers agree to and what they withdraw.
+  'consents.write': [...sales, 'compliance'],
+  // Registers of personal data: texts, requests, alerts, what is due to be deleted.
+  'privacy.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
+  'privacy.manage': ['manager', 'compliance'],
   'visits.read': [...sales, 'planner', 'planningManager', 'auditor'],
   'visits.write': sales,
   'rota.rule': ['supervisor', 'manager', 'director'],
@@ -101,8 +106,9 @@ export const permissions = {
   'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
   'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice'],
-  'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
-  'documents.issue': ['consultant', 'backOffice', 'supervisor', 'manager', 'finance'],
+  'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor', 'compliance'],
+  // The compliance officer issues what the law owes a person: notice, consent, report.
+  'documents.issue': ['consultant', 'backOffice', 'supervisor', 'manager', 'finance', 'compliance'],
   'documents.print': [
     'consultant',
     'backOffice',
@@ -111,6 +117,7 @@ export const permissions = {
     'finance',
     'warrantOfficer',
     'warrantSupervisor',
+    'compliance',
   ],
   // A paper as a file is a copy that no printer counts: for whoever hands papers out.
   'documents.export': [
@@ -121,6 +128,7 @@ export const permissions = {
     'finance',
     'warrantOfficer',
     'warrantSupervisor',
+    'compliance',
   ],
   'documents.void': ['backOffice', 'manager', 'finance'],
   // The close of a day, its figures and the head of the log; to take it up again is for whoever answers for the office.

@@ -6,6 +6,8 @@ export const documentKindNames = [
   'saleContract',
   'netSigningSheet',
   'dayClose',
+  'consentForm',
+  'personalReport',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -21,7 +23,15 @@ export const printStates = ['queued', 'printed', 'failed'] as const;
 export type PrintState = (typeof printStates)[number];
 
 /** Records that papers belong to. */
-export const paperNouns = ['quotes', 'subscriptions', 'contracts', 'receipts', 'days'] as const;
+export const paperNouns = [
+  'quotes',
+  'subscriptions',
+  'contracts',
+  'receipts',
+  'days',
+  'customers',
+  'subjectRequests',
+] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];
 

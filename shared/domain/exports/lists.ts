@@ -6,7 +6,12 @@ type Right = {
   readonly all: Permission;
   /** Who may take along what is their own (decision 21), where that is not the same. */
   readonly own?: Permission;
+  /** Of people: beyond so many rows it asks for a second person; `financial` is what shows what they own and owe. */
+  readonly limit?: ExportLimit;
 };
+
+/** Which limit of the office a list has. */
+export type ExportLimit = 'personal' | 'financial';
 
 /**
  * What can leave the office as a file, and the right that it asks for: one of its own, since reading on a screen is not
@@ -14,19 +19,20 @@ type Right = {
  */
 export const exportRights = {
   units: { all: 'units.export' },
-  customers: { all: 'customers.export' },
-  subscriptions: { all: 'deals.export', own: 'deals.exportOwn' },
-  contracts: { all: 'deals.export', own: 'deals.exportOwn' },
-  receipts: { all: 'payments.export' },
-  dueLines: { all: 'payments.export' },
-  filings: { all: 'cases.export' },
-  mortgages: { all: 'cases.export' },
-  loans: { all: 'cases.export' },
+  customers: { all: 'customers.export', limit: 'personal' },
+  subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
+  contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
+  receipts: { all: 'payments.export', limit: 'financial' },
+  dueLines: { all: 'payments.export', limit: 'financial' },
+  filings: { all: 'cases.export', limit: 'personal' },
+  mortgages: { all: 'cases.export', limit: 'financial' },
+  loans: { all: 'cases.export', limit: 'financial' },
   priceListProblems: { all: 'units.import' },
   takeOverProblems: { all: 'deals.import' },
   terminals: { all: 'terminals.manage' },
   sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
+  personalReport: { all: 'privacy.manage' },
 } as const satisfies Record<string, Right>;
 
 /** Something that can leave the office as a file. */
@@ -53,4 +59,23 @@ export function exportRefusal(
   const right: Right = exportRights[list];
   const allowed = can(right.all) || (scope === 'mine' && right.own !== undefined && can(right.own));
   return allowed ? undefined : { code: 'EXPORT_NOT_ALLOWED' };
+}
+
+/** Which limit a list has; null for what tells nothing of people. */
+export function exportLimitOf(list: ExportList): ExportLimit | null {
+  const right: Right = exportRights[list];
+  return right.limit ?? null;
+}
+
+/**
+ * Why a list of that length needs a second person or a registered report (decision 21); undefined where it does not: what
+ * tells nothing of people, what is short, and what is one's own.
+ */
+export function exportLimitRefusal(
+  { list, scope, rows }: { readonly list: ExportList; readonly scope: ExportScope; readonly rows: number },
+  limits: Readonly<Record<ExportLimit, number>>,
+): Refusal | undefined {
+  const limit = exportLimitOf(list);
+  if (limit === null || scope === 'mine' || rows < limits[limit]) return undefined;
+  return { code: 'EXPORT_NEEDS_APPROVAL', params: { rows, limit: limits[limit] } };
 }

@@ -10,6 +10,7 @@ export const noticeNouns = [
   'terminals',
   'readings',
   'accounts',
+  'approvals',
 ] as const;
 /** Kind of a record that a notice opens. */
 export type NoticeNoun = (typeof noticeNouns)[number];

@@ -88,6 +88,8 @@ export const noticeRules = {
   passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   terminalPaired: { tell: keepers },
   terminalRevoked: { tell: keepers },
+  exportAsked: { ask: turn },
+  exported: { tell: () => ({ posts: ['manager', 'director', 'compliance'] }) },
   // Whoever reads unusually much hears it too (decision 21): nobody is watched in secret.
   readUnusually: { tell: ({ givenTo }) => ({ people: [givenTo], posts: ['manager', 'director', 'compliance'] }) },
 } as const satisfies Partial<Record<EventKind, NoticeDefinition>>;
@@ -114,6 +116,7 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   terminals: 'terminals.manage',
   readings: 'settings.read',
   accounts: 'accounts.read',
+  approvals: 'approvals.read',
 };
 
 /** What somebody must be allowed to do to open a record. */

@@ -31,4 +31,31 @@ export const privacySettings = {
     sourceNote: criminal,
     cityPacks: {},
   }),
+  retentionTerms: define({
+    group: 'privacy',
+    schema: z.strictObject({
+      visitorMonths: z.int().min(1).max(36),
+      leadMonths: z.int().min(1).max(60),
+      cancelledYears: z.int().min(3).max(10),
+      // Anti-Money-Laundering Law: identity data and transactions, ten years after the end of the relation.
+      contractYears: z.int().min(10).max(30),
+      // Accounting archives: vouchers and ledgers.
+      moneyYears: z.int().min(30).max(50),
+    }),
+    unit: 'table',
+    default: { visitorMonths: 12, leadMonths: 24, cancelledYears: 3, contractYears: 10, moneyYears: 30 },
+    sourceNote: {
+      zh: '个人信息保护法第19条（最短必要）；反洗钱法第34条（关系结束后10年）；会计档案管理办法（凭证30年）；民法典第188条（诉讼时效3年）',
+      en: 'PIPL art. 19 (no longer than needed); Anti-Money-Laundering Law art. 34 (10 years after the relation); Accounting Archives Measures (vouchers 30 years); Civil Code art. 188 (limitation 3 years)',
+    },
+    cityPacks: {},
+  }),
+  subjectRequestDays: define({
+    group: 'privacy',
+    schema: z.int().min(1).max(30),
+    unit: 'days',
+    default: 15,
+    sourceNote: { zh: '个人信息保护法第50条：及时受理和处理', en: 'PIPL art. 50: received and dealt with in time' },
+    cityPacks: {},
+  }),
 };

@@ -63,6 +63,7 @@ export const approvals = {
   ask: 'The request',
   figures: {
     belowList: 'Below list',
+    exported: 'List',
     reduction: 'Reduction, ¥',
     list: 'List, ¥',
     price: 'Asked, ¥',

@@ -17,6 +17,8 @@ export const customers = {
     ratingColumn: 'Rating',
     stateColumn: 'State',
     channel: 'Channel',
+    marketing: 'Marketing',
+    agreed: 'Agreed to marketing',
     owner: 'Owner',
     nobody: 'nobody',
     next: 'Next contact',

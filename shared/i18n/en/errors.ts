@@ -21,6 +21,9 @@ export const errors = {
   NOT_IN_THIS_STATE: 'This cannot be done in the present state. Look at the record again to see where it stands.',
   APPROVAL_NEEDED: 'This is beyond your own authority and needs an approval. Submit a request first.',
   EXPORT_NOT_ALLOWED: 'Your post cannot take this list along as a file. Ask a supervisor or manager to export it.',
+  EXPORT_NEEDS_APPROVAL:
+    '{{rows}} rows reach the limit of {{limit}} that needs a second person. Ask for it, or export as a registered report.',
+  EXPORT_ASKED: 'Another export of yours waits for approval until {{untilOn}}. Wait for it, or withdraw it first.',
   VIEW_SHARE_NOT_ALLOWED: 'Your post cannot keep a view for everybody. Keep it for yourself, or ask a supervisor.',
   VIEWS_FULL: 'You keep {{count}} views of this list already. Delete one that you no longer use.',
   OWN_WORK: 'Nobody reviews their own work. Ask another person to review it.',
@@ -28,6 +31,21 @@ export const errors = {
   // subscriptions
   BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
   CONSENT_MISSING: 'A buyer’s separate consent to the use of sensitive data is missing. Obtain it first.',
+  CONSENT_NOT_GIVEN: 'The customer has not agreed to this, so there is nothing to withdraw. Check what is on record.',
+  CONSENT_DAY_WRONG: 'The day lies after today, or the withdrawal before the consent. Correct the day.',
+  NOTICE_UNKNOWN: 'The notice has a newer edition. Open it again and let the customer read that one.',
+  FOLLOW_UP_WITHDRAWN:
+    'The customer no longer agrees to follow-up calls, so no next contact is planned. Enter a new consent first.',
+  CUSTOMER_RESTRICTED:
+    'This customer’s data is only kept, not used. If it is needed, have the compliance officer or the manager lift the restriction first.',
+  CUSTOMER_NOT_RESTRICTED: 'This customer’s data is not restricted, so there is nothing to lift.',
+  CUSTOMER_ANONYMISED:
+    'This customer’s data was made anonymous and can’t be used any more. Register the person as somebody new.',
+  CUSTOMER_DEAL_LIVE:
+    'The customer has a live subscription or contract; the data is needed until the deal has ended. Try again then.',
+  CUSTOMER_KEPT_BY_LAW: 'The law makes the office keep the data until {{untilOn}}. Restrict it to keeping meanwhile.',
+  CUSTOMER_HELD: 'Nothing of this customer may be deleted while the hold stands. Lift the hold first.',
+  REQUEST_ANSWERED: 'This request has been answered. Reload to see the answer.',
   MORTGAGE_NOT_DISCLOSED:
     'This unit is mortgaged and the buyer has not been told in writing. Have the notice signed first.',
   DEPOSIT_OVER_CAP: 'A deposit is at most 20 % of the price, here {{capFen}}. Lower the deposit.',

@@ -24,6 +24,7 @@ export const notices = {
   asked: {
     submitted: 'Subscription handed in: please review',
     priceAsked: 'Price below authority asked for: please decide',
+    exportAsked: 'Asks to export {{list}}, {{rows}} rows; please decide',
     levelPassed: 'Subscription passed the level before: please review',
     passedUp: 'Passed up to you: please decide',
     depositCompleted: 'Deposit complete: the contract can be drafted',
@@ -75,5 +76,8 @@ export const notices = {
     terminalPairedAgain: 'A known terminal was paired again',
     terminalRevoked: 'A terminal was revoked',
     readUnusually: '{{reading}} {{window}}: {{read}}, above the usual {{limit}}',
+    exported: 'Took along {{rows}} rows of own {{list}}',
+    exportApproved: 'The export is approved; it can be taken now',
+    exportRejected: 'The export was not approved',
   },
 } as const satisfies Translation<typeof zh>;

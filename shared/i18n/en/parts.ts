@@ -44,8 +44,18 @@ export const parts = {
     by: 'Exported by',
     at: 'Exported at',
     rows: 'Rows',
+    recipient: 'Recipient',
     note: 'Note',
     noteText: 'This export is on record. The file holds business data: keep it and pass it on as your rules say.',
+  },
+  leave: {
+    title: 'More rows than may be exported',
+    choose: 'How to go on',
+    ask: 'Ask a second person',
+    asReport: 'As “{{name}}”, to {{recipient}}',
+    send: 'Go on',
+    asked: 'The export is asked for. Once it is approved, export again within 24 hours.',
+    reason: 'Why it is needed',
   },
   views: {
     title: 'Views',

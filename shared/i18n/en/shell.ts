@@ -137,6 +137,7 @@ export const shell = {
       views: 'views',
       terminals: 'terminals',
       privacy: 'personal data',
+      consents: 'consent',
       health: 'health',
     },
   },

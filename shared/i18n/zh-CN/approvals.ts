@@ -55,6 +55,7 @@ export const approvals = {
   ask: '申请',
   figures: {
     belowList: '低于表价',
+    exported: '清单',
     reduction: '优惠 元',
     list: '表价 元',
     price: '申请价 元',

@@ -14,6 +14,8 @@ export const customers = {
     ratingColumn: '等级',
     stateColumn: '状态',
     channel: '途径',
+    marketing: '营销同意',
+    agreed: '仅同意营销的',
     owner: '归属',
     nobody: '无归属',
     next: '下次跟进',

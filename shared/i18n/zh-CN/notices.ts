@@ -16,6 +16,7 @@ export const notices = {
   asked: {
     submitted: '认购已提交，请审核',
     priceAsked: '申请低于权限的价格，请审批',
+    exportAsked: '申请导出{{list}} {{rows}} 条，请审批',
     levelPassed: '认购前一级已通过，请审核',
     passedUp: '下级转来审批，请决定',
     depositCompleted: '定金收齐，可以拟定合同',
@@ -65,5 +66,8 @@ export const notices = {
     terminalPairedAgain: '原有终端重新配对',
     terminalRevoked: '终端已撤销',
     readUnusually: '{{window}}{{reading}} {{read}}，超过常量 {{limit}}',
+    exported: '导出本人的{{list}} {{rows}} 条',
+    exportApproved: '导出申请已获批准，现在可以导出',
+    exportRejected: '导出申请被驳回',
   },
 } as const;

@@ -37,8 +37,18 @@ export const parts = {
     by: '导出人',
     at: '导出时间',
     rows: '条数',
+    recipient: '接收人',
     note: '说明',
     noteText: '本次导出已记入操作日志。文件含业务资料，请按规定保管和传递。',
+  },
+  leave: {
+    title: '条数超过导出限额',
+    choose: '怎样导出',
+    ask: '申请他人批准',
+    asReport: '按“{{name}}”导出，接收人 {{recipient}}',
+    send: '继续',
+    asked: '已提交导出申请。批准后 24 小时内再导出一次即可。',
+    reason: '申请批准的原因',
   },
   views: {
     title: '视图',

@@ -124,6 +124,7 @@ export const shell = {
       views: '视图',
       terminals: '终端',
       privacy: '个人信息',
+      consents: '客户同意',
       health: '运行状况',
     },
   },

@@ -30,7 +30,9 @@ export type Sale = {
 };
 
 /** What the papers of a sale are called. */
-export type PaperOfSale = Exclude<DocumentKindName, 'dayClose'> | 'firstPaymentReceipt';
+export type PaperOfSale =
+  | Exclude<DocumentKindName, 'dayClose' | 'consentForm' | 'personalReport'>
+  | 'firstPaymentReceipt';
 
 /** Numbers that the office gave in the course of a sale. */
 export type Numbers = { readonly plan: string; readonly subscription: string; readonly contract: string };

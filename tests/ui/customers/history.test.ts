@@ -56,6 +56,7 @@ const file: CustomerDetail = {
   household: [],
   referrals: { by: null, sent: [] },
   coBuyers: [],
+  privacy: null,
   cases: [],
   visits: [
     { id: 2, of: null, kind: 'call', at: 200, channel: 'referral', partySize: 1, receivedBy: '周敏', notes: '' },

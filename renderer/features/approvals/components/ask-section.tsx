@@ -5,6 +5,7 @@ import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { DateText, Money, Percent } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount, formatDateTimeShort, formatPercent } from '#renderer/lib/format.ts';
+import { exportLists } from '#shared/domain/exports/lists.ts';
 import { fen } from '#shared/kernel/money.ts';
 import type { ApprovalPage } from '../approval-words.ts';
 import styles from './approval-page.module.css';
@@ -63,7 +64,8 @@ function PriceFigures({ price, deal }: PriceFiguresProps) {
 /** What is asked where no price is: days, an amount, pieces, or the act itself. */
 function Amount({ page: { approval } }: { page: ApprovalPage }) {
   const { t } = useTranslation('approvals');
-  const { measure, amount, kind } = approval;
+  const { t: events } = useTranslation('events');
+  const { measure, amount, kind, facts } = approval;
   const values = {
     ppmBelowList: () => formatPercent(amount),
     days: () => formatCount(amount),
@@ -71,7 +73,15 @@ function Amount({ page: { approval } }: { page: ApprovalPage }) {
     count: () => formatCount(amount),
     none: () => t(`kinds.${kind}`),
   } as const;
-  return <Figure label={t(`figures.${measure}`)} value={values[measure]()} />;
+  const list = exportLists.find((one) => one === facts['list']);
+  return (
+    <>
+      <Figure label={t(`figures.${measure}`)} value={values[measure]()} />
+      {kind === 'export' && list !== undefined && (
+        <Figure label={t('figures.exported')} value={events(`exports.${list}`)} />
+      )}
+    </>
+  );
 }
 
 /** The deal that is asked about, in a few facts, with the way to its record. */

@@ -24,6 +24,7 @@ const tones = {
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const { t } = useTranslation('customers');
   const { t: labels } = useTranslation('labels');
+  const { t: privacy } = useTranslation('privacy');
   const today = useToday();
   return useMemo(
     () => [
@@ -55,6 +56,15 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         header: t('list.channel'),
         width: 130,
         value: ({ channel }) => labels(`channels.${channel}`),
+      },
+      {
+        id: 'marketing',
+        header: t('list.marketing'),
+        width: 96,
+        sortable: false,
+        value: ({ marketing }) => (marketing === 'none' ? '' : privacy(`standings.${marketing}`)),
+        cell: ({ marketing }) =>
+          marketing === 'withdrawn' && <StatusBadge tone="seal">{privacy('standings.withdrawn')}</StatusBadge>,
       },
       {
         id: 'owner',
@@ -93,6 +103,6 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         value: ({ lastContactAt }) => lastContactAt,
       },
     ],
-    [t, labels, today],
+    [t, labels, privacy, today],
   );
 }

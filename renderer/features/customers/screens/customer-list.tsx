@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -26,6 +26,7 @@ const listAddress = z.object({
   scope: z.enum(scopes).optional().catch(undefined),
   text: z.coerce.string().default('').catch(''),
   rating: z.enum(customerRatings).optional().catch(undefined),
+  marketing: z.literal('given').optional().catch(undefined),
   state: z.enum(customerStates).optional().catch(undefined),
 });
 
@@ -49,6 +50,7 @@ export function CustomerListScreen() {
     scope,
     text: address.text.trim().slice(0, 60),
     rating: address.rating ?? null,
+    marketing: address.marketing === 'given',
     state: address.state ?? null,
   };
   const {
@@ -57,7 +59,7 @@ export function CustomerListScreen() {
     long,
   } = useLongRows('customers', customerColumns, (part) => ask.customers.list({ ...filter, ...part }));
   const columns = useCustomerColumns();
-  const narrowed = filter.text !== '' || filter.rating !== null || filter.state !== null;
+  const narrowed = filter.text !== '' || filter.rating !== null || filter.state !== null || filter.marketing;
   // How many there are stands beside each choice, so that nobody chooses nothing.
   const withCount = (label: string, count = 0): string => `${label} · ${formatCount(count)}`;
   return (
@@ -94,7 +96,7 @@ export function CustomerListScreen() {
           list: 'customers',
           title: t('list.fileName', { day: today }),
           scope: scope === 'all' ? 'all' : 'mine',
-          filter: { scope, rating: filter.rating, state: filter.state },
+          filter: { scope, rating: filter.rating, state: filter.state, marketing: filter.marketing },
           searched: filter.text !== '',
         }}
         filters={
@@ -126,9 +128,21 @@ export function CustomerListScreen() {
               value={address.state ?? null}
               onChange={(value) => change({ state: value ?? undefined })}
             />
+            <Checkbox
+              size="xs"
+              label={t('list.agreed')}
+              checked={filter.marketing}
+              onChange={(event) => change({ marketing: event.currentTarget.checked ? 'given' : undefined })}
+            />
             <SavedViews
               id="customers"
-              address={{ scope: address.scope, rating: address.rating, state: address.state, text: address.text }}
+              address={{
+                scope: address.scope,
+                rating: address.rating,
+                state: address.state,
+                marketing: address.marketing,
+                text: address.text,
+              }}
               onChoose={(chosen, options) => change(listAddress.safeParse(chosen).data ?? {}, options)}
             />
           </FilterRow>

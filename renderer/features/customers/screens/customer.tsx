@@ -14,6 +14,7 @@ import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { CasesSection } from '../components/cases-section.tsx';
+import { ConsentsSection } from '../components/consents-section.tsx';
 import styles from '../components/customers.module.css';
 import { DealsSection } from '../components/deals-section.tsx';
 import { EditDrawer } from '../components/edit-drawer.tsx';
@@ -23,6 +24,7 @@ import { HouseholdSection } from '../components/household-section.tsx';
 import { IdentitySection } from '../components/identity-section.tsx';
 import { MoneySection } from '../components/money-section.tsx';
 import { PapersSection } from '../components/papers-section.tsx';
+import { PrivacySection } from '../components/privacy-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
 import { ReferralsSection } from '../components/referrals-section.tsx';
 import type { CustomerDetail } from '../history.ts';
@@ -101,6 +103,8 @@ function Customer({ detail }: { detail: CustomerDetail }) {
             <IdentitySection detail={detail} onEdit={() => setEditing(true)} />
             <HouseholdSection detail={detail} />
             <ReferralsSection referrals={detail.referrals} />
+            <ConsentsSection detail={detail} />
+            <PrivacySection detail={detail} />
             <Section
               title={t('intent.title')}
               aside={<Signal tone="ink">{labels(`ratings.${customer.rating}`)}</Signal>}

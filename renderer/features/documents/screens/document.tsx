@@ -48,6 +48,8 @@ type OpenPaperProps = {
 function recordOf(noun: PaperNoun, subjectId: number): string {
   if (noun === 'receipts') return '/money';
   if (noun === 'days') return '/administration/days';
+  if (noun === 'customers') return `/reception/customers/${subjectId}`;
+  if (noun === 'subjectRequests') return '/administration/privacy';
   if (noun === 'contracts') return `/contracts/contracts/${subjectId}`;
   return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { notices } from '#shared/api/notices.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
+import { exportLists } from '#shared/domain/exports/lists.ts';
 import { readingWindows } from '#shared/domain/privacy/reading.ts';
 import { readingMeasures } from '#shared/domain/privacy/states.ts';
 import { notices as words } from '#shared/i18n/zh-CN/notices.ts';
@@ -20,6 +21,10 @@ const isTold = (name: string): name is Told => has(words.told, name);
 
 /** What is decided on a price has sentences of its own, and so have what is agreed to under conditions and a terminal that comes back. */
 function toldName({ kind, params }: Notice): string {
+  if (params['approvalKind'] === 'export') {
+    if (kind === 'approved') return 'exportApproved';
+    if (kind === 'rejected') return 'exportRejected';
+  }
   const price = params['approvalKind'] === 'priceBelowAuthority';
   if (kind === 'approved') return `${price ? 'priceApproved' : 'approved'}${params['tied'] === true ? 'Tied' : ''}`;
   if (kind === 'terminalPaired' && params['again'] === true) return 'terminalPairedAgain';
@@ -31,6 +36,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
   const { t } = useTranslation('notices');
   const { t: cases } = useTranslation('cases');
   const { t: privacy } = useTranslation('privacy');
+  const { t: events } = useTranslation('events');
   return (notice) => {
     const { params } = notice;
     const told = (name: string): string | number => {
@@ -41,6 +47,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
     const step = caseSteps.find((one) => one === params['step']);
     const reading = readingMeasures.find((one) => one === params['measure']);
     const window = readingWindows.find((one) => one === params['window']);
+    const list = exportLists.find((one) => one === params['list']);
     const facts = {
       count: Number(params['defects'] ?? 0),
       level: told('level'),
@@ -54,6 +61,8 @@ export function useNoticeSentence(): (notice: Notice) => string {
       what: caseKind === undefined ? '' : cases(`kinds.${caseKind}`),
       reading: reading === undefined ? '' : privacy(`reading.${reading}`),
       window: window === undefined ? '' : privacy(`windows.${window}`),
+      list: list === undefined ? '' : events(`exports.${list}`),
+      rows: told('rows'),
       read: told('count'),
       limit: told('limit'),
       step: step === undefined ? '' : cases(`steps.${step}`),
