@@ -1,23 +1,46 @@
-import { and, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
-import { EVENT_ROWS, type EventNoun } from '#shared/domain/events/kinds.ts';
+import { and, count, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { EVENT_ROWS, type EventKind, type EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { eventChanges, events } from '../schema/events.ts';
 import { accounts } from '../schema/office.ts';
 
-/** Which events: of a day, of a person, before one that is known. */
+/** Which events: of a period, a person, some kinds, a record, a place, a procedure, a wish; before one that is known. */
 export type EventFilter = {
   readonly day: LocalDate | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
   readonly actorId: number | null;
   readonly before: number | null;
+  readonly kinds: readonly EventKind[];
+  readonly noun: EventNoun | null;
+  readonly subjectId: number | null;
+  readonly terminal: string | null;
+  readonly procedure: string | null;
+  readonly requestId: string | null;
 };
+
+/** `column` begins with a text, whatever signs are in it. */
+function beginsWith(column: SQLiteColumn, text: string): SQL {
+  return sql`substr(${column}, 1, ${text.length}) = ${text}`;
+}
 
 const PAGE = EVENT_ROWS;
 
 /** The newest events of a filter, at most 200, with who did them and how many rows they changed. */
 export function newestEvents(db: ReadDb, filter: EventFilter) {
   const conditions: SQL[] = [];
-  if (filter.day !== null) conditions.push(eq(events.businessDate, filter.day));
+  const { day, from, to, kinds, noun, subjectId, terminal, procedure, requestId } = filter;
+  if (day !== null) conditions.push(eq(events.businessDate, day));
+  if (from !== null) conditions.push(gte(events.businessDate, from));
+  if (to !== null) conditions.push(lte(events.businessDate, to));
+  if (kinds.length > 0) conditions.push(inArray(events.kind, [...kinds]));
+  if (noun !== null) conditions.push(eq(events.noun, noun));
+  if (subjectId !== null) conditions.push(eq(events.subjectId, subjectId));
+  if (terminal !== null) conditions.push(beginsWith(events.terminal, terminal));
+  if (procedure !== null) conditions.push(beginsWith(events.procedure, procedure));
+  if (requestId !== null) conditions.push(eq(events.requestId, requestId));
   if (filter.actorId !== null) conditions.push(eq(events.actorId, filter.actorId));
   if (filter.before !== null) conditions.push(lt(events.seq, filter.before));
   return db

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { backupHostOf } from '#electron/device/backup-host.ts';
 import { dialogsOf } from '#electron/device/dialogs.ts';
+import { headKeeper } from '#electron/device/head-file.ts';
 import { servingPc } from '#electron/device/installation.ts';
 import { keychainOf } from '#electron/device/keychain.ts';
 import { openLog } from '#electron/device/log.ts';
@@ -16,7 +17,7 @@ import { openPcSettings } from '#electron/device/pc-settings.ts';
 import { cupsPrintPort } from '#electron/device/print-cups.ts';
 import { electronPrintPort } from '#electron/device/print-electron.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
-import { terminalFile } from '#electron/device/terminal-file.ts';
+import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
 import { findHosts } from '#electron/lan/discovery.ts';
 import { enrol } from '#electron/lan/enrol.ts';
 import { isHostOf } from '#electron/lan/own-host.ts';
@@ -122,6 +123,7 @@ async function start(): Promise<void> {
       },
       nativeBinding: process.env.APP_SQLITE_BINDING,
       version: app.getVersion(),
+      heads: headKeeper({ file: path.join(folders.pc, 'own-log-head'), officeId: office.officeId }),
       terminal: hostname(),
       serving: () => servingPc(settings, hostname()),
       log,
@@ -168,11 +170,15 @@ async function start(): Promise<void> {
     now: Date.now,
     log,
     serve: (pairing, outbox, follows) =>
-      serveTerminal({ pairing, outbox, follows, program: app.getVersion(), pc, log }),
+      serveTerminal({ pairing, outbox, follows, heads: headsOf(pairing), program: app.getVersion(), pc, log }),
     admit: (host) => reception.admit(host),
     dismiss: () => void reception.dismiss(),
     gate,
   });
+  /** How far the log of the office was, sealed with what lets this PC in. */
+  function headsOf({ officeId, outboxKey }: TerminalPairing) {
+    return headKeeper({ file: path.join(folders.pc, 'log-head'), officeId, key: Buffer.from(outboxKey, 'base64') });
+  }
   /** The office of this PC, once it is open. */
   let hosted: HostedOffice | undefined;
   let moving: Relocation | undefined;

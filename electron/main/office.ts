@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { HeadKeeper } from '#electron/device/head-file.ts';
 import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate-types.ts';
 import type { BackupHost } from '#electron/server/kernel/ports.ts';
@@ -25,6 +26,8 @@ export type OfficeOpening = OpenedOffice & {
   readonly nativeBinding: string | undefined;
   /** Version of the program. */
   readonly version: string;
+  /** How far the log was, as this PC remembers it: another place than the office's own folder. */
+  readonly heads: HeadKeeper;
   /** Name of this PC, as the log and the history call it. */
   readonly terminal: string;
   /** This PC as the host of an office. */

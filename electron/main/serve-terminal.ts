@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
+import type { HeadKeeper } from '#electron/device/head-file.ts';
 import type { Log } from '#electron/device/log.ts';
 import type { Outbox, OutboxFile } from '#electron/device/outbox.ts';
 import type { TerminalPairing } from '#electron/device/terminal-file.ts';
@@ -10,12 +11,15 @@ import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { LinkSource } from './link-report.ts';
 import type { Follows, TerminalHost } from './terminal.ts';
 
 export type ServeTerminalPorts = {
   readonly pairing: TerminalPairing;
   readonly outbox: OutboxFile;
   readonly follows: Follows;
+  /** How far the office's log was, as this PC keeps it. */
+  readonly heads: HeadKeeper;
   readonly program: string;
   readonly pc: DeviceHandlers<typeof pcApi>;
   readonly log: Log;
@@ -28,11 +32,11 @@ type Seat = { readonly carrier: Carrier; accountId: number | null };
 const administers = 'settings.write';
 
 /** Serves this PC's windows from the host: the office's own router, carried, and this PC's answers beside it. */
-export function serveTerminal({ pairing, outbox, follows, program, pc, log }: ServeTerminalPorts): TerminalHost {
+export function serveTerminal({ pairing, outbox, follows, heads, program, pc, log }: ServeTerminalPorts): TerminalHost {
   const seats = new Map<number, Seat>();
   const { address, port, authority, token } = pairing;
   /** Each line looks here whenever it tries anew. */
-  const to = { host: address, port, authority, token, program, follows };
+  const to = { host: address, port, authority, token, program, follows, heads };
   const router = { ...carriedRouter(officeApi), device: deviceRouter(pcApi, pc) };
   const handler = new RPCHandler<CarriedContext & DeviceContext>(router);
   const ipc = serveIpc<CarriedContext & DeviceContext>(handler, ({ windowId, gone }) => {
@@ -65,7 +69,10 @@ export function serveTerminal({ pairing, outbox, follows, program, pc, log }: Se
 
   return {
     ipc,
-    line: (windowId) => seats.get(windowId)?.carrier,
+    line: (windowId) => {
+      const carrier = seats.get(windowId)?.carrier;
+      return carrier && lineOf(carrier, heads);
+    },
     readdress: (place) => {
       to.host = place.address;
       to.port = place.port;
@@ -84,8 +91,21 @@ export function serveTerminal({ pairing, outbox, follows, program, pc, log }: Se
     },
     close: async () => {
       ipc.close();
+      heads.settle();
       await outbox.settled();
     },
+  };
+}
+
+/** The line of a window as it is told: with what is wrong with the log of the office behind it. */
+function lineOf(carrier: Carrier, heads: HeadKeeper): LinkSource {
+  return {
+    state: () => {
+      const state = carrier.state();
+      const log = heads.alarm();
+      return state.kind === 'open' && log !== null ? { ...state, log } : state;
+    },
+    onState: carrier.onState,
   };
 }
 

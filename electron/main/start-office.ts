@@ -10,7 +10,7 @@ import { officeTime } from '#electron/server/kernel/office-time.ts';
 import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
-import { openOffice } from '#electron/server/office.ts';
+import { type Office, openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
@@ -52,6 +52,7 @@ export const startOffice: StartOffice = async (opening) => {
     time,
     ports: { clock: time.now, newId: () => v7(), log: opening.log },
   });
+  const forget = keepHead(office, opening);
   /** Who is connected at which window. */
   const connected = new Map<number, Connection>();
   const router = { ...office.router, device: deviceRouter(pcApi, opening.pc) };
@@ -83,9 +84,31 @@ export const startOffice: StartOffice = async (opening) => {
     },
     hosted: hostedOffice(office, { pc: opening.serving, log: opening.log }),
     relocation: office.relocation,
-    close: () => office.close(),
+    close: () => {
+      forget();
+      return office.close();
+    },
   };
 };
+
+/** How often this PC writes down how far the log is, ms. */
+const HEAD_EVERY_MS = 30_000;
+
+/** Compares the log with what this PC remembers, and remembers it from now on. Returns how to stop. */
+function keepHead({ terminals: { heads } }: Office, { heads: keeper, terminal }: OfficeOpening): () => void {
+  const kept = keeper.kept();
+  const answer = kept === undefined ? 'fits' : heads.present(terminal, kept);
+  keeper.told(heads.current(), answer);
+  const remember = () => {
+    keeper.told(heads.current());
+    keeper.settle();
+  };
+  const timer = setInterval(remember, HEAD_EVERY_MS).unref();
+  return () => {
+    clearInterval(timer);
+    remember();
+  };
+}
 
 /** The same demonstration every day, counted back from now. */
 const DEMO_SEED = 20_260_301;

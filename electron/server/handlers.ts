@@ -86,7 +86,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     notices: noticesHandlers(ports.database),
     search: searchHandlers(ports.database),
     settings: settingsHandlers,
-    events: eventsHandlers(ports.database),
+    events: eventsHandlers(ports),
     days: daysHandlers(ports),
     exports: exportsHandlers,
     health: healthHandlers(ports.health),

@@ -192,6 +192,7 @@ export function openOffice(options: OfficeOptions) {
   const hasher = createHasher(turns);
   const terminals = officeTerminals({
     ...{ db, connections, live },
+    client: database.client,
     clock: ports.clock,
     act: (officeAct) => corridor.act(officeAct),
     turns,

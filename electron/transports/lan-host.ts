@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -9,13 +10,14 @@ import { type CallContext, onTheWire } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence.ts';
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
+import { type HeadAnswer, headText, type KeptHead, readHeadText } from '#shared/domain/events/heads.ts';
 import { protocolRefusal } from '#shared/domain/terminals/protocol.ts';
 import { type Standing, standingText } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { take } from './lan-limits.ts';
 import { refuseUpgrade } from './lan-refusal.ts';
-import { addressOf, beating, flushing } from './lan-socket.ts';
+import { addressOf, type Beat, beating, flushing } from './lan-socket.ts';
 
 /** Who decides which terminals come in: the office. */
 export type Door = EnrolmentDesk & {
@@ -23,6 +25,11 @@ export type Door = EnrolmentDesk & {
   admit(knock: Knock): Admitted;
   /** The socket of a connection is gone; the window may come back with its resume token. */
   left(connection: Connection): void;
+  /** The log of the office, as terminals keep its head. */
+  readonly heads?: {
+    current(): Required<KeptHead>;
+    present(place: string, kept: KeptHead): HeadAnswer;
+  };
   /** Tells what is to be closed at once. Returns how to stop. */
   onEnded(listener: (ended: Ended) => void): () => void;
 };
@@ -49,6 +56,8 @@ export type LanHostOptions = {
   /** Address to listen at; all of this PC's without one. */
   readonly address?: string | undefined;
   readonly limits?: Partial<Limits>;
+  /** How often terminals are asked whether they are there, and told of the head of the log. */
+  readonly beat?: Beat;
   readonly log: (level: 'info' | 'warn' | 'error', line: string) => void;
 };
 
@@ -78,6 +87,7 @@ const GOODBYE_MS = 500;
  */
 export async function serveLan(options: LanHostOptions): Promise<LanHost> {
   const { door, log } = options;
+  const { heads } = door;
   const limits = { ...usualLimits, ...options.limits };
   const calls = new RateLimiterMemory({ points: limits.callsInTenSeconds, duration: 10 });
   const strangers = new RateLimiterMemory({ points: limits.strangersInAMinute, duration: 60 });
@@ -99,7 +109,7 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
 
   function serve(socket: WebSocket, { terminalId, connection }: Admitted): void {
     open.set(socket, { terminalId, connection });
-    const still = beating(socket);
+    const still = beating(socket, options.beat, heads && (() => beatText(heads.current())));
     socket.on('error', (error) => log('warn', `terminal ${terminalId}: ${error.message}`));
     socket.on('close', () => {
       still();
@@ -135,7 +145,7 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
       if (admitted === undefined) return;
       let served = false;
       const present = (headers: string[]): void => {
-        headers.push(`${lanHeaders.resume}: ${admitted.resume}`);
+        headers.push(`${lanHeaders.resume}: ${admitted.resume}`, ...aboutLog(door, request, admitted));
         if (options.standing !== undefined) headers.push(`${lanHeaders.standing}: ${standingText(options.standing)}`);
       };
       sockets.on('headers', present);
@@ -212,6 +222,19 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
       clearTimeout(late);
     },
   };
+}
+
+/** What the host says of its log as a window comes in: first to what the terminal remembers, then how far it is. */
+function aboutLog({ heads }: Door, { headers }: IncomingMessage, { connection }: Admitted): string[] {
+  if (heads === undefined) return [];
+  const kept = readHeadText([headers[lanHeaders.head]].flat()[0] ?? '');
+  const answer = kept === undefined ? 'fits' : heads.present(connection.terminal, kept);
+  return [`${lanHeaders.log}: ${answer}`, `${lanHeaders.head}: ${headText(heads.current())}`];
+}
+
+/** What goes with each beat: the number and hash of the newest entry. The first one is known since the socket was opened. */
+function beatText({ seq, hash }: KeptHead): string {
+  return `${seq}:${hash}`;
 }
 
 function listening(server: Server, port: number, address: string | undefined): Promise<number> {

@@ -3,9 +3,16 @@ import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
 import { isImpostor } from '#electron/lan/impostor.ts';
 import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
+import { type HeadAnswer, headAlarms, headText, type KeptHead, readHeadText } from '#shared/domain/events/heads.ts';
 import { type Standing, standingOf } from '#shared/domain/terminals/standing.ts';
 import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
 import { type Beat, beating } from './lan-socket.ts';
+
+/** What a PC remembers of the office's log: asked as a window comes, told what the host says. */
+type KeptHeads = {
+  readonly kept: () => Required<KeptHead> | undefined;
+  readonly told: (head: Required<KeptHead>, answer?: HeadAnswer) => void;
+};
 
 /** Where a host is, and by what each side knows the other. */
 export type LinkTo = {
@@ -21,6 +28,8 @@ export type LinkTo = {
   readonly follows?: ((met: Standing | undefined) => Refusal | null) | undefined;
   /** How often it is asked whether the host is still there, and how long it may be silent. */
   readonly beat?: Beat;
+  /** Where this PC keeps how far the office's log was. */
+  readonly heads?: KeptHeads | undefined;
 };
 
 /** One socket to the host, open. */
@@ -44,6 +53,7 @@ export async function openLink(
   resume: string | undefined,
   signal: AbortSignal,
 ): Promise<{ readonly link?: Link; readonly refusal?: Refusal }> {
+  const kept = to.heads?.kept();
   const socket = new WebSocket(
     `wss://${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}${lanPaths.office}`,
     {
@@ -60,6 +70,7 @@ export async function openLink(
         [lanHeaders.protocol]: String(protocolVersion),
         [lanHeaders.program]: to.program,
         ...(resume === undefined ? {} : { [lanHeaders.resume]: resume }),
+        ...(kept === undefined ? {} : { [lanHeaders.head]: headText(kept) }),
       },
     },
   );
@@ -73,6 +84,7 @@ export async function openLink(
       socket.once('upgrade', (response: IncomingMessage) => {
         given = [response.headers[lanHeaders.resume]].flat()[0];
         met = standingOf([response.headers[lanHeaders.standing]].flat()[0]);
+        hearHead(to, response);
       });
       socket.once('unexpected-response', (_request, response: IncomingMessage) => {
         void refusalIn(response).then((refusal) => {
@@ -90,6 +102,7 @@ export async function openLink(
           return resolve({ refusal });
         }
         const still = beating(socket, to.beat);
+        socket.on('ping', (text) => hearBeat(to, String(text)));
         const broken = new Promise<number>((gone) => {
           socket.once('close', (code) => {
             still();
@@ -104,6 +117,26 @@ export async function openLink(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+const answers: ReadonlySet<string> = new Set<HeadAnswer>(['fits', 'restored', 'accepted', ...headAlarms]);
+
+function isAnswer(text: string): text is HeadAnswer {
+  return answers.has(text);
+}
+
+/** What the host says of its log as it lets this window in. */
+function hearHead({ heads }: LinkTo, { headers }: IncomingMessage): void {
+  const text = (name: string): string => [headers[name]].flat()[0] ?? '';
+  const [head, answer] = [readHeadText(text(lanHeaders.head)), text(lanHeaders.log)];
+  if (head !== undefined && isAnswer(answer)) heads?.told(head, answer);
+}
+
+/** How far the log has come since. */
+function hearBeat({ heads }: LinkTo, text: string): void {
+  const kept = heads?.kept();
+  const head = kept && readHeadText(`${text}:${kept.origin}`);
+  if (head !== undefined) heads?.told(head);
 }
 
 /**

@@ -9,8 +9,9 @@ const usualBeat: Beat = { everyMs: 5_000, silenceMs: 12_000 };
 /**
  * Asks the other side of a socket now and then whether it is there, and ends the socket when it is not: a pulled cable says
  * nothing by itself. Returns how to stop.
+ * `say` gives what is told with each question, 125 bytes at most.
  */
-export function beating(socket: WebSocket, { everyMs, silenceMs } = usualBeat): () => void {
+export function beating(socket: WebSocket, { everyMs, silenceMs } = usualBeat, say?: () => string): () => void {
   let heard = performance.now();
   const hear = (): void => {
     heard = performance.now();
@@ -20,7 +21,7 @@ export function beating(socket: WebSocket, { everyMs, silenceMs } = usualBeat): 
   socket.on('message', hear);
   const timer = setInterval(() => {
     if (performance.now() - heard > silenceMs) socket.terminate();
-    else if (socket.readyState === socket.OPEN) socket.ping();
+    else if (socket.readyState === socket.OPEN) socket.ping(say?.() ?? '');
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);

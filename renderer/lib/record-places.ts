@@ -10,6 +10,7 @@ export type PlacedNoun =
   | 'imports'
   | 'terminals'
   | 'readings'
+  | 'office'
   | 'visits'
   | 'accounts';
 
@@ -39,6 +40,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/administration/terminals' };
     case 'readings':
       return { to: '/administration/privacy' };
+    case 'office':
+      return { to: '/administration/events' };
     case 'visits':
       return { to: '/reception' };
     case 'accounts':

@@ -22,6 +22,10 @@ export const lanHeaders = {
   program: 'x-zhiye-program',
   /** Given with the upgrade, presented at the next one: the window gets its session back. */
   resume: 'x-zhiye-resume',
+  /** The newest entry of the log: of the terminal, as it was told last; of the host, as it is. */
+  head: 'x-zhiye-head',
+  /** What the host says to the head of the terminal. */
+  log: 'x-zhiye-log',
   /** Given with the upgrade: the epoch of the office and the installation that serves it. */
   standing: 'x-zhiye-standing',
 } as const;

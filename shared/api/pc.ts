@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headAlarms } from '#shared/domain/events/heads.ts';
 import { arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
 import { refusalSchema } from './common.ts';
@@ -52,7 +53,8 @@ export const linkStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local') }),
   /** It has not been there yet since the window opened. */
   z.strictObject({ kind: z.literal('connecting'), since: z.int() }),
-  z.strictObject({ kind: z.literal('open'), since: z.int() }),
+  /** `log`: the host has another log than this PC was told of. */
+  z.strictObject({ kind: z.literal('open'), since: z.int(), log: z.enum(headAlarms).exactOptional() }),
   /** It was there and is gone; it is looked for without end. */
   z.strictObject({ kind: z.literal('lost'), since: z.int() }),
   /** The host answers and does not want this PC: revoked, another version, another office. Somebody has to do something. */

@@ -1,5 +1,6 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
+import { audit as enAudit } from './en/audit.ts';
 import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
@@ -24,6 +25,8 @@ import { payments as enPayments } from './en/payments.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
+import { recordFields as enRecordFields } from './en/record-fields.ts';
+import { recordTables as enRecordTables } from './en/record-tables.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
@@ -38,6 +41,7 @@ import { visits as enVisits } from './en/visits.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
+import { audit as zhAudit } from './zh-CN/audit.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.ts';
@@ -62,6 +66,8 @@ import { payments as zhPayments } from './zh-CN/payments.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
+import { recordFields as zhRecordFields } from './zh-CN/record-fields.ts';
+import { recordTables as zhRecordTables } from './zh-CN/record-tables.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
@@ -87,6 +93,7 @@ export const chinese = {
   kiosk: zhKiosk,
   accounts: zhAccounts,
   approvals: zhApprovals,
+  audit: zhAudit,
   cases: zhCases,
   common: zhCommon,
   contractAnnexes: zhContractAnnexes,
@@ -108,6 +115,8 @@ export const chinese = {
   health: zhHealth,
   help: zhHelp,
   quotes: zhQuotes,
+  recordFields: zhRecordFields,
+  recordTables: zhRecordTables,
   relocation: zhRelocation,
   restores: zhRestores,
   runningProject: zhRunningProject,
@@ -128,6 +137,7 @@ export const english = {
   kiosk: enKiosk,
   accounts: enAccounts,
   approvals: enApprovals,
+  audit: enAudit,
   cases: enCases,
   common: enCommon,
   contractAnnexes: enContractAnnexes,
@@ -149,6 +159,8 @@ export const english = {
   health: enHealth,
   help: enHelp,
   quotes: enQuotes,
+  recordFields: enRecordFields,
+  recordTables: enRecordTables,
   relocation: enRelocation,
   restores: enRestores,
   runningProject: enRunningProject,

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import { schemaVersion } from '#db/migrate.ts';
 import { unsealedDocuments } from '#db/repositories/documents.ts';
 import { headOf } from '#db/repositories/events.ts';
+import { openLogAlarms } from '#db/repositories/log-alarms.ts';
 import type { health } from '#shared/api/health.ts';
 import type { HealthFigures, PresentTerminal } from '#shared/domain/health/figures.ts';
 import { judgeHealth } from '#shared/domain/health/judge.ts';
@@ -48,6 +49,7 @@ export function healthHandlers(ports: HealthPorts): Handlers<typeof health> {
         loop: ports.loop.read(),
         terminals: [...ports.terminals()],
         papers: { making: making.size, left: unsealedDocuments(db).filter(({ id }) => !making.has(id)).length },
+        logAlarms: openLogAlarms(client).map(({ place, seq, at }) => ({ place, seq, at })),
         longAct: longActOf(ports.live),
         memory: { usedBytes: process.memoryUsage.rss(), freeBytes: freemem(), sizeBytes: totalmem() },
         versions: {

@@ -80,7 +80,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
   const sources = [
     ...[ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals],
-    ...[ofPeople, ofExports, ofAccounts],
+    ...[ofPeople, ofExports, ofAccounts, ofOffice],
   ];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
@@ -319,4 +319,18 @@ function* ofAccounts({ db }: Gathering, events: Events): Found {
 
 function nameIn({ data }: NoticeEvent): string | null {
   return typeof data['name'] === 'string' ? data['name'] : null;
+}
+
+/** What concerns the office as a whole: its log. */
+function* ofOffice(_context: Gathering, events: Events): Found {
+  for (const event of events('office')) {
+    if (event.kind !== 'logCut') continue;
+    yield [
+      event.seq,
+      {
+        facts: nobodysFacts(recordOf('office', 1, null)),
+        params: paramsOf(event, { name: String(event.data['place'] ?? '') }),
+      },
+    ];
+  }
 }

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
 import type { PresentTerminal } from '#shared/domain/health/figures.ts';
 import { terminalAt } from '#shared/domain/terminals/states.ts';
@@ -8,6 +9,7 @@ import type { Clock } from '../kernel/ports.ts';
 import type { Connection } from '../kernel/session.ts';
 import type { Turns } from '../kernel/turns.ts';
 import { hostAuthority } from './authority.ts';
+import { officeHeads } from './heads.ts';
 import { pairingDesk } from './pairing.ts';
 import { terminalPresence } from './presence.ts';
 
@@ -42,6 +44,7 @@ export function officeTerminals(options: {
   readonly connections: Connections;
   readonly turns: Turns;
   readonly live: Pick<LiveHub, 'publish'>;
+  readonly client: Database.Database;
 }) {
   const { authority, leafFor, serveFrom } = hostAuthority(options);
   const pairing = pairingDesk({ ...options, authority });
@@ -89,5 +92,7 @@ export function officeTerminals(options: {
     },
     pairing,
     presence,
+    /** How far the log is, for those who keep it, and what they remember of it. */
+    heads: officeHeads(options),
   };
 }

@@ -3,14 +3,18 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
 import type { Banner, FrameModel } from './frame-model.ts';
-import { LinkBanner, useCutSince } from './link-banner.tsx';
+import { LinkBanner, LogBanner, useCutSince, useLogAlarm } from './link-banner.tsx';
 
 /** Lines between the top bar and the content. A host that is away comes first, by itself. */
 export function Banners({ banners }: Pick<FrameModel, 'banners'>) {
   const { t: common } = useTranslation('common');
   const since = useCutSince();
-  const all: readonly Banner[] =
-    since === undefined ? banners : [{ key: 'cut', tone: 'seal', text: <LinkBanner since={since} /> }, ...banners];
+  const alarm = useLogAlarm();
+  const all: readonly Banner[] = [
+    ...(since === undefined ? [] : [{ key: 'cut', tone: 'seal' as const, text: <LinkBanner since={since} /> }]),
+    ...(alarm === undefined ? [] : [{ key: 'log', tone: 'seal' as const, text: <LogBanner /> }]),
+    ...banners,
+  ];
   return (
     <div aria-live="polite">
       {all.map((banner) => (

@@ -22,6 +22,18 @@ export function useCutSince(): number | undefined {
   return since === undefined ? undefined : shown;
 }
 
+/** What is wrong with the log of the office, as this PC remembers it; undefined while nothing is. */
+export function useLogAlarm() {
+  const link = useLink();
+  return link.kind === 'open' ? link.log : undefined;
+}
+
+/** The host has another log than this PC was told of. */
+export function LogBanner() {
+  const { t } = useTranslation('shell');
+  return <>{t('logAlarm')}</>;
+}
+
 /** From when what is on the screen is, that it can only be read, and that acts in between are being asked after. */
 export function LinkBanner({ since }: { since: number }) {
   const { t } = useTranslation('shell');

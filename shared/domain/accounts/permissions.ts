@@ -148,6 +148,9 @@ export const permissions = {
   // A view of a list that everybody gets.
   'views.share': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'administrator'],
   'health.read': ['manager', 'director', 'administrator'],
+  // Says that a difference of the log has been looked into.
+  'events.settle': ['manager', 'administrator'],
+  'events.export': ['manager', 'administrator', 'auditor', 'compliance'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 } as const satisfies Record<string, readonly Post[]>;
 

@@ -18,6 +18,33 @@ export type LogVerdict =
 /** Where a log stands compared with a head that was kept. */
 export type HeadVerdict = 'fits' | 'cut' | 'changed' | 'otherOffice';
 
+/**
+ * What the office answers to a head that a PC presents: as judged, or that the office was restored to before it, or that
+ * somebody who answers for the office has looked into it.
+ */
+export type HeadAnswer = HeadVerdict | 'restored' | 'accepted';
+
+/** What a PC tells its people: the log of the office is not the one it was told. */
+export const headAlarms = ['cut', 'changed', 'otherOffice'] as const;
+/** See {@link headAlarms}. */
+export type HeadAlarm = (typeof headAlarms)[number];
+
+/** True for an answer that somebody has to look into. */
+export function isHeadAlarm(answer: HeadAnswer): answer is HeadAlarm {
+  return headAlarms.some((one) => one === answer);
+}
+
+/** A head as it goes over the wire: `2104:3f2a…:91bc…`, number, hash, hash of the first entry. */
+export function headText({ seq, hash, origin }: Required<KeptHead>): string {
+  return `${seq}:${hash}:${origin}`;
+}
+
+/** Reads what {@link headText} wrote; undefined for anything else. */
+export function readHeadText(text: string): Required<KeptHead> | undefined {
+  const [, seq = '', hash = '', origin = ''] = /^(\d{1,12}):([0-9a-f]{64}):([0-9a-f]{64})$/.exec(text) ?? [];
+  return hash === '' ? undefined : { seq: Number(seq), hash, origin };
+}
+
 /** Judges a kept head by the log's length, its first hash, and its hash at the place of the kept one. */
 export function judgeHead(
   kept: KeptHead,

@@ -179,6 +179,8 @@ export const eventKinds = [
   'copiesTakenBack',
   'dayClosed',
   'dayReopened',
+  'logCut',
+  'logAccepted',
 ] as const;
 
 /** What happened, as the log calls it. */

@@ -33,6 +33,8 @@ export const exportRights = {
   sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
   personalReport: { all: 'privacy.manage' },
+  events: { all: 'events.export' },
+  days: { all: 'events.export' },
 } as const satisfies Record<string, Right>;
 
 /** Something that can leave the office as a file. */

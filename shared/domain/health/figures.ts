@@ -47,6 +47,8 @@ export const healthFiguresSchema = z.strictObject({
   terminals: z.array(presentTerminalSchema),
   /** Papers that are being made, and those that took their number and are not made. */
   papers: z.strictObject({ making: z.int().nonnegative(), left: z.int().nonnegative() }),
+  /** PCs that remember another log than the office has, which nobody has settled; the newest first. */
+  logAlarms: z.array(z.strictObject({ place: z.string(), seq: z.int(), at: z.int() })),
   longAct: longActSchema.omit({ actorId: true, by: true }).nullable(),
   memory: z.strictObject({ usedBytes: bytes, freeBytes: bytes, sizeBytes: bytes }),
   versions: z.strictObject({

@@ -22,6 +22,7 @@ export const healthLimits = {
 
 /** What can be wrong, the gravest kinds first. */
 export const findingCodes = [
+  'LOG_CUT',
   'DISK_FULL_SOON',
   'DISK_LOW',
   'BACKUP_OLD',
@@ -54,6 +55,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** What the figures mean, the gravest first; nothing for an office that is well. */
 export function judgeHealth(figures: HealthFigures): Finding[] {
   const found = [
+    judgeLog(figures),
     judgeDisk(figures),
     judgeBackup(figures),
     judgePapers(figures),
@@ -65,6 +67,13 @@ export function judgeHealth(figures: HealthFigures): Finding[] {
   ].filter((finding) => finding !== undefined);
   const place = ({ level, code }: Finding) => (level === 'act' ? 0 : 100) + findingCodes.indexOf(code);
   return found.toSorted((one, other) => place(one) - place(other));
+}
+
+function judgeLog({ logAlarms }: HealthFigures): Finding | undefined {
+  const [newest] = logAlarms;
+  if (newest === undefined) return undefined;
+  const { place: name, seq } = newest;
+  return { code: 'LOG_CUT', part: 'database', level: 'act', params: { name, seq } };
 }
 
 function judgeDisk({ disk, database }: HealthFigures): Finding | undefined {

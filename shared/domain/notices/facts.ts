@@ -11,6 +11,7 @@ export const noticeNouns = [
   'readings',
   'accounts',
   'approvals',
+  'office',
 ] as const;
 /** Kind of a record that a notice opens. */
 export type NoticeNoun = (typeof noticeNouns)[number];

@@ -90,6 +90,8 @@ export const noticeRules = {
   terminalRevoked: { tell: keepers },
   exportAsked: { ask: turn },
   exported: { tell: () => ({ posts: ['manager', 'director', 'compliance'] }) },
+  // Somebody has to look into it, and the auditor hears of it whoever that is.
+  logCut: { ask: () => ({ posts: ['manager', 'administrator', 'auditor'] }) },
   // Whoever reads unusually much hears it too (decision 21): nobody is watched in secret.
   readUnusually: { tell: ({ givenTo }) => ({ people: [givenTo], posts: ['manager', 'director', 'compliance'] }) },
 } as const satisfies Partial<Record<EventKind, NoticeDefinition>>;
@@ -117,6 +119,7 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   readings: 'settings.read',
   accounts: 'accounts.read',
   approvals: 'approvals.read',
+  office: 'events.read',
 };
 
 /** What somebody must be allowed to do to open a record. */

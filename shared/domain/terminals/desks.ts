@@ -135,6 +135,8 @@ const carried = {
     'terminals.manage',
     'health.read',
     'events.read',
+    'events.settle',
+    'events.export',
     'days.read',
     'days.close',
     'days.reopen',

@@ -150,6 +150,8 @@ export const events = {
     copiesTakenBack: 'Copies taken back',
     dayClosed: 'Day closed',
     dayReopened: 'Day taken up again',
+    logCut: 'A PC remembers another log',
+    logAccepted: 'Difference of the log settled',
   },
   exports: {
     units: 'Homes',
@@ -167,6 +169,8 @@ export const events = {
     sessions: 'Sessions',
     papers: 'Paper as PDF',
     personalReport: 'Personal-data report',
+    events: 'Event log',
+    days: 'Daily closes',
   },
   nouns: {
     office: 'Office',

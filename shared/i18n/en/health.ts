@@ -25,6 +25,8 @@ export const health = {
   nothing: 'Nothing needs to be done.',
   levels: { act: 'Today', watch: 'Watch' },
   codes: {
+    LOG_CUT:
+      '“{{name}}” remembers the log up to entry {{seq}}, and the host has another one: it may have been cut, changed, or replaced by an old file. Stop entering and look into it under “Event log”.',
     DISK_FULL_SOON:
       'Only {{freeBytes}} of the disk are left; soon nothing can be saved. Make room now, or move the office to a larger disk.',
     DISK_LOW:

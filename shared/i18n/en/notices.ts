@@ -22,6 +22,7 @@ export const notices = {
   office: 'System',
   new: 'Unread',
   asked: {
+    logCut: '“{{name}}” remembers another log than the host has: look into it in the event log',
     submitted: 'Subscription handed in: please review',
     priceAsked: 'Price below authority asked for: please decide',
     exportAsked: 'Asks to export {{list}}, {{rows}} rows; please decide',

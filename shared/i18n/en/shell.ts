@@ -94,6 +94,8 @@ export const shell = {
     writing: '{{name}} is writing an import. Everything can be read meanwhile; entries wait until it is written.',
     stopping: '{{name}} has stopped an import; what it wrote is being taken back.',
   },
+  logAlarm:
+    'The log on the host is not the one this PC was told of: it may have been cut, changed, or replaced by an old file. Stop entering and tell the manager and the auditor at once.',
   cut: {
     now: 'The link to the host broke at {{time}}.',
     since_one: 'The link to the host broke at {{time}}, {{count}} minute ago.',

@@ -147,6 +147,8 @@ export const events = {
     copiesTakenBack: '收回打印件',
     dayClosed: '日结',
     dayReopened: '撤销日结',
+    logCut: '终端所记日志与主机不符',
+    logAccepted: '日志不符已查明',
   },
   exports: {
     units: '房源表',
@@ -164,6 +166,8 @@ export const events = {
     sessions: '会话清单',
     papers: '单据 PDF',
     personalReport: '个人信息报告',
+    events: '操作记录',
+    days: '日结清单',
   },
   nouns: {
     office: '案场',

@@ -17,6 +17,8 @@ export const health = {
   nothing: '没有需要处理的事项。',
   levels: { act: '今天处理', watch: '留意' },
   codes: {
+    LOG_CUT:
+      '“{{name}}”记得日志已到第 {{seq}} 条，主机上的日志却不是那一份：可能被截短、改动或换成了旧文件。请停止录入，到“操作记录”查明。',
     DISK_FULL_SOON: '磁盘只剩 {{freeBytes}}，很快将无法保存。请马上腾出空间，或把案场迁到更大的磁盘。',
     DISK_LOW: '磁盘剩余 {{freeBytes}}，低于需要的 {{neededBytes}}（升级和迁移前要另存副本）。请清理磁盘。',
     BACKUP_OLD: '最近一份核对过的副本已是 {{days}} 天前的。请关闭程序，把整个案场文件夹拷到另一块磁盘。',

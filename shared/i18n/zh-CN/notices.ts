@@ -14,6 +14,7 @@ export const notices = {
   office: '系统',
   new: '未读',
   asked: {
+    logCut: '“{{name}}”记得的日志与主机不符，请到操作记录查明',
     submitted: '认购已提交，请审核',
     priceAsked: '申请低于权限的价格，请审批',
     exportAsked: '申请导出{{list}} {{rows}} 条，请审批',

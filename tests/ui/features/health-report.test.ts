@@ -17,6 +17,7 @@ const report: HealthReport = {
     { id: 7, name: '前台王丽', address: '192.168.1.20', program: '0.1.0', windows: 2, since: at, unsentBytes: 2048 },
   ],
   papers: { making: 1, left: 2 },
+  logAlarms: [],
   longAct: null,
   memory: { usedBytes: 1, freeBytes: 2, sizeBytes: 3 },
   versions: { program: '0.1.0', schema: 13, sqlite: '3.53.4', node: '24.1.0', electron: null, system: 'Linux 6 x64' },

@@ -1,64 +1,48 @@
 import { Button, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DateInput } from '#renderer/components/date-input.tsx';
-import { FilterRow } from '#renderer/components/filters.tsx';
+import { AppliedFilter, FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { useErrorSentence } from '#renderer/lib/i18n.ts';
+import { useAddressState } from '#renderer/lib/address.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
 import type { events } from '#shared/api/events.ts';
-import { EVENT_ROWS } from '#shared/domain/events/kinds.ts';
-import { isSettingKey } from '#shared/domain/settings/registry.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { EVENT_ROWS, eventKinds, eventNouns } from '#shared/domain/events/kinds.ts';
+import { EntryDrawer } from '../components/entry-drawer.tsx';
+import { LogAlarms } from '../components/log-alarms.tsx';
+import { askedFilter, type EventFilter, eventGroups, filterSchema } from '../event-filter.ts';
+import { useChainCheck } from '../use-chain-check.ts';
+import { useRecordName } from '../use-record-name.ts';
 
-type Entry = z.output<typeof events.list.output>[number];
+/** While nobody has gone back in it, the list follows the office, ms. */
+const LIVE_MS = 3_000;
 
-/** What was done in the office, newest first, and the check that nobody changed it. */
+type Line = z.output<typeof events.list.output>[number];
+
+/** What was done in the office, newest first, as far back as anybody likes; one entry in full; the check of the chain. */
 export function EventsScreen() {
-  const { t } = useTranslation('accounts');
-  const { t: words } = useTranslation('events');
-  const { t: settings } = useTranslation('settings');
-  const [day, setDay] = useState<LocalDate | null>(null);
-  const [actorId, setActorId] = useState<number | null>(null);
-  const [before, setBefore] = useState<number | null>(null);
-  const list = useQuery(ask.events.list({ day, actorId, before }));
-  const colleagues = useQuery(ask.accounts.colleagues({}));
+  const { t } = useTranslation('audit');
+  const [filter, change] = useAddressState(filterSchema);
+  const asked = useMemo(() => askedFilter(filter), [filter]);
+  const list = useInfiniteQuery<Line[], Error, InfiniteData<Line[]>, readonly unknown[], number | null>({
+    // Not under the noun of its procedure: every act of anybody would read all of its pages anew.
+    queryKey: ['log', asked],
+    refetchInterval: ({ state }) => (state.data?.pages.length === 1 ? LIVE_MS : false),
+    queryFn: async ({ pageParam, signal }) =>
+      (await connectOffice()).events.list({ ...asked, before: pageParam }, { signal }),
+    initialPageParam: null,
+    getNextPageParam: (page) => (page.length < EVENT_ROWS ? null : (page.at(-1)?.seq ?? null)),
+  });
+  const rows = useMemo(() => list.data?.pages.flat(), [list.data]);
   const check = useChainCheck();
-  const columns = useMemo<Column<Entry>[]>(
-    () => [
-      { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
-      { id: 'at', header: t('log.at'), kind: 'datetime', width: 160, value: ({ at }) => at },
-      { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
-      { id: 'what', header: t('log.what'), width: 220, value: ({ kind }) => words(`kinds.${kind}`) },
-      {
-        id: 'record',
-        header: t('log.record'),
-        width: 290,
-        value: ({ noun, subjectId, subject, exported }) => {
-          if (exported !== null)
-            return t('log.exported', {
-              list: words(`exports.${exported.list}`),
-              count: exported.rows,
-              number: exported.number,
-            });
-          const setting = noun === 'settings' && subject !== null && isSettingKey(subject) ? subject : undefined;
-          const name = setting === undefined ? subject : settings(`names.${setting}`);
-          return `${words(`nouns.${noun}`)} ${name ?? subjectId}`;
-        },
-      },
-      { id: 'procedure', header: t('log.procedure'), width: 200, value: ({ procedure }) => procedure },
-      { id: 'rows', header: t('log.rows'), kind: 'number', width: 80, value: ({ rows }) => rows },
-      { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
-    ],
-    [t, words, settings],
-  );
-  const last = list.data?.at(-1)?.seq;
+  const columns = useColumns();
+  const count = rows?.length ?? 0;
+  const { entry, ...rest } = filter;
   return (
     <Page
       header={
@@ -66,81 +50,179 @@ export function EventsScreen() {
           title={t('log.title')}
           sub={t('log.sub')}
           actions={
-            <Button variant="default" loading={check.running} onClick={() => void check.run()}>
-              {t('log.verify')}
+            <Button
+              variant="default"
+              leftSection={<IconShieldCheck size={15} />}
+              disabled={check.percent !== undefined}
+              onClick={() => void check.run()}
+            >
+              {check.percent === undefined ? t('log.verify') : t('log.checking', { percent: check.percent })}
             </Button>
           }
         />
       }
     >
+      <LogAlarms />
       <DataTable
         id="events"
         label={t('log.title')}
         columns={columns}
-        rows={list.data}
+        rows={rows}
         rowKey={({ seq }) => seq}
+        selectedKey={entry}
+        onSelect={({ seq }) => change({ entry: seq }, { replace: true })}
+        onOpen={({ seq }) => change({ entry: seq })}
         error={list.error}
         onRetry={() => void list.refetch()}
-        summary={list.data?.length === EVENT_ROWS ? t('log.stops', { count: EVENT_ROWS }) : undefined}
+        summary={rows && t(list.hasNextPage ? 'log.loaded' : 'log.whole', { count })}
+        exports={{
+          list: 'events',
+          title: t('log.exportTitle'),
+          filter: toldOf(rest),
+          searched: rest.find !== undefined,
+        }}
         empty={t('log.empty')}
         filters={
-          <FilterRow>
-            <DateInput
-              size="xs"
-              label={undefined}
-              aria-label={t('log.day')}
-              placeholder={t('log.anyDay')}
-              value={day}
-              onChange={(next) => {
-                setDay(next);
-                setBefore(null);
-              }}
-            />
-            <Select
-              size="xs"
-              w={160}
-              aria-label={t('log.person')}
-              placeholder={t('log.everyone')}
-              data={(colleagues.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={actorId === null ? null : String(actorId)}
-              clearable
-              searchable
-              onChange={(id) => {
-                setActorId(id === null ? null : Number(id));
-                setBefore(null);
-              }}
-            />
-            <Button
-              variant="default"
-              size="xs"
-              disabled={(list.data?.length ?? 0) < EVENT_ROWS}
-              onClick={() => last !== undefined && setBefore(last)}
-            >
-              {t('log.older')}
-            </Button>
-          </FilterRow>
+          <EventFilters
+            filter={filter}
+            change={change}
+            older={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+            busy={list.isFetchingNextPage}
+          />
         }
         fill
         dense
       />
+      {entry !== undefined && (
+        <EntryDrawer
+          seq={entry}
+          onShow={(seq) => change({ entry: seq }, { replace: true })}
+          onRecord={(noun, id) => change({ noun, id, entry: undefined, kind: undefined, group: undefined })}
+          onClose={() => change({ entry: undefined }, { replace: true })}
+        />
+      )}
     </Page>
   );
 }
 
-function useChainCheck(): { readonly running: boolean; readonly run: () => Promise<void> } {
-  const { t } = useTranslation('accounts');
-  const sentence = useErrorSentence();
-  const [running, setRunning] = useState(false);
-  const run = async (): Promise<void> => {
-    setRunning(true);
-    try {
-      const { events: count, head } = await (await connectOffice()).events.verify({});
-      notifications.show({ title: t('log.intact', { count }), message: t('log.head', { head: head.slice(0, 16) }) });
-    } catch (error) {
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { running, run };
+/** What of the filter stands on record with a file: never what was typed. */
+function toldOf({ find: _typed, entry: _entry, ...told }: EventFilter) {
+  return told;
+}
+
+type EventFiltersProps = {
+  filter: EventFilter;
+  change: (part: Partial<z.input<typeof filterSchema>>, options?: { replace?: boolean }) => void;
+  /** Reads the entries before those that are listed; undefined when there are none. */
+  older: (() => void) | undefined;
+  busy: boolean;
+};
+
+function EventFilters({ filter, change, older, busy }: EventFiltersProps) {
+  const { t } = useTranslation('audit');
+  const { t: words } = useTranslation('events');
+  const colleagues = useQuery(ask.accounts.colleagues({}));
+  const { from, to, by, kind, group, noun, id, find } = filter;
+  const kinds = useMemo(() => eventKinds.map((value) => ({ value, label: words(`kinds.${value}`) })), [words]);
+  const nouns = useMemo(() => eventNouns.map((value) => ({ value, label: words(`nouns.${value}`) })), [words]);
+  return (
+    <FilterRow>
+      <DateInput
+        size="xs"
+        label={undefined}
+        aria-label={t('log.from')}
+        placeholder={t('log.from')}
+        value={from ?? null}
+        onChange={(next) =>
+          change({ from: next ?? undefined, ...(next !== null && to !== undefined && to < next ? { to: next } : {}) })
+        }
+      />
+      <DateInput
+        size="xs"
+        label={undefined}
+        aria-label={t('log.to')}
+        placeholder={t('log.to')}
+        value={to ?? null}
+        onChange={(next) =>
+          change({
+            to: next ?? undefined,
+            ...(next !== null && from !== undefined && from > next ? { from: next } : {}),
+          })
+        }
+      />
+      <Select
+        size="xs"
+        w={120}
+        aria-label={t('log.person')}
+        placeholder={t('log.everyone')}
+        data={(colleagues.data ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+        value={by === undefined ? null : String(by)}
+        clearable
+        searchable
+        onChange={(next) => change({ by: next === null ? undefined : Number(next) })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('log.kind')}
+        placeholder={t('log.anyKind')}
+        data={kinds}
+        value={kind ?? null}
+        clearable
+        searchable
+        onChange={(next) => change({ kind: eventKinds.find((one) => one === next), group: undefined })}
+      />
+      <Select
+        size="xs"
+        w={120}
+        aria-label={t('log.noun')}
+        placeholder={t('log.anyNoun')}
+        data={nouns}
+        value={noun ?? null}
+        clearable
+        searchable
+        onChange={(next) => change({ noun: eventNouns.find((one) => one === next), id: undefined })}
+      />
+      <SearchField
+        label={t('log.more')}
+        value={find ?? ''}
+        width={190}
+        onChange={(text) => change({ find: text === '' ? undefined : text }, { replace: true })}
+      />
+      <FilterChips
+        label={t('log.groups.label')}
+        chips={eventGroups.map((key) => ({ key, label: t(`log.groups.${key}`) }))}
+        active={group === undefined ? [] : [group]}
+        onToggle={(key) => change({ group: key === group ? undefined : key, kind: undefined })}
+      />
+      {noun !== undefined && id !== undefined && (
+        <AppliedFilter
+          label={t('log.ofRecord', { record: `${words(`nouns.${noun}`)} #${id}` })}
+          onRemove={() => change({ noun: undefined, id: undefined })}
+        />
+      )}
+      <Button variant="default" size="xs" disabled={older === undefined} loading={busy} onClick={older}>
+        {t('log.older')}
+      </Button>
+    </FilterRow>
+  );
+}
+
+function useColumns(): readonly Column<Line>[] {
+  const { t } = useTranslation('audit');
+  const { t: words } = useTranslation('events');
+  const nameOf = useRecordName();
+  return useMemo<Column<Line>[]>(
+    () => [
+      { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
+      { id: 'at', header: t('log.at'), kind: 'datetime', width: 150, value: ({ at }) => at },
+      { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
+      { id: 'what', header: t('log.what'), width: 200, value: ({ kind }) => words(`kinds.${kind}`) },
+      { id: 'record', header: t('log.record'), width: 270, value: nameOf },
+      { id: 'procedure', header: t('log.procedure'), width: 190, value: ({ procedure }) => procedure },
+      { id: 'rows', header: t('log.rows'), kind: 'number', width: 72, value: ({ rows }) => rows },
+      { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
+    ],
+    [t, words, nameOf],
+  );
 }

@@ -116,7 +116,7 @@ function Since({ report: { at, openedAt } }: { report: HealthReport }) {
 
 /** Every sentence has some of these; the others are not in it. */
 const unsaid = {
-  ...{ count: 0, days: 0, ms: 0, name: '', procedure: '' },
+  ...{ count: 0, days: 0, seq: 0, ms: 0, name: '', procedure: '' },
   ...{ freeBytes: 0, neededBytes: 0, walBytes: 0, unsentBytes: 0 },
 };
 

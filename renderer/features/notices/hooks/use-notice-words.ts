@@ -65,6 +65,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
       rows: told('rows'),
       read: told('count'),
       limit: told('limit'),
+      name: told('name'),
       step: step === undefined ? '' : cases(`steps.${step}`),
     };
     if (notice.asks && isAsked(notice.kind)) return t(`asked.${notice.kind}`, facts);

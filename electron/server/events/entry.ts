@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+import { isSealed, unseal } from '#db/personal.ts';
+import { changesAt, entryAt, neighboursOf, personalColumnsOf, personKeyOfRow } from '#db/repositories/event-entry.ts';
+import type { ChangeLine } from '#db/repositories/event-hash.ts';
+import { personKeyOf } from '#db/repositories/person-keys.ts';
+import { subjectNames } from '#db/repositories/subject-names.ts';
+import {
+  type FieldKind,
+  fieldKind,
+  isRecordColumn,
+  recordColumns,
+  silentColumns,
+} from '#shared/domain/events/fields.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { maskPhone } from '#shared/kernel/phone.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+
+/** Rows of one entry that are told; an import changes thousands. */
+const MOST_ROWS = 200;
+
+const phones: ReadonlySet<string> = new Set(['phone', 'secondPhone', 'referrerPhone']);
+/** What is told in full to nobody who reads the log: a reveal is an act of its own. */
+const neverOpen: ReadonlySet<string> = new Set(['identitySealed', 'identityHash']);
+
+type Reading = Pick<QueryContext, 'db' | 'can' | 'reach' | 'level'>;
+type Values = Readonly<Record<string, unknown>>;
+type Shown = { readonly kind: FieldKind; readonly value: string | number | boolean | null };
+
+/** One entry of the log in full, with before and after of each field, as far as the caller may read it. Throws NOT_FOUND. */
+export function entryOf(client: Database.Database, context: Reading, seq: number) {
+  const row = entryAt(client, seq);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  const { lines, count } = changesAt(client, seq, MOST_ROWS);
+  const data: Record<string, unknown> = JSON.parse(row.data);
+  return {
+    row,
+    data: Object.entries(data).map(([field, value]) => ({ field, ...plain(field, value) })),
+    changes: lines.map((line) => changeOf(client, context, line)),
+    rows: count,
+    ...neighboursOf(client, row),
+  };
+}
+
+function changeOf(client: Database.Database, context: Reading, line: ChangeLine) {
+  const before: Values | null = line.before === null ? null : JSON.parse(line.before);
+  const after: Values | null = line.after === null ? null : JSON.parse(line.after);
+  const show = shownBy(client, context, line);
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const fields = columns
+    .filter((column) => !silentColumns.has(column))
+    .map((column) => {
+      const [one, other] = [show(column, before?.[column]), show(column, after?.[column])];
+      // What was not there has no kind of its own.
+      const { kind } = other.value === null && one.value !== null ? one : other;
+      return { field: column, kind, before: one.value, after: other.value };
+    })
+    // A row that came or went is told by what it says, not by its empty fields.
+    .filter((field) => field.before !== null || field.after !== null);
+  const how = before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const);
+  return { table: line.table, rowId: line.id, how, fields };
+}
+
+const covered: Shown = { kind: 'masked', value: '' };
+
+/** True for a field of which the post is told nothing, wherever it stands. */
+function isHidden(column: string, level: Reading['level']): boolean {
+  if (phones.has(column)) return level('phone') === 'hidden';
+  return (column === 'address' || column === 'floorPrice') && level(column) === 'hidden';
+}
+
+/** How a value of a row is shown to the caller. */
+function shownBy(client: Database.Database, { db, can, reach, level }: Reading, line: ChangeLine) {
+  // The log tells of everybody's customers: of their fields only to whoever may read all of them.
+  const open = can('customers.read') && reach('customers') === null;
+  const personal = personalColumnsOf(line.table);
+  const keyId = personal === undefined ? undefined : personKeyOfRow(client, line);
+  const key = keyId === undefined ? undefined : personKeyOf(client, keyId);
+  const nameOfPerson = client.prepare<[number], string>('select name from accounts where id = ?').pluck();
+  return (column: string, value: unknown): Shown => {
+    if (value === null || value === undefined) return { kind: 'text', value: null };
+    if (personal?.has(column) === true) {
+      if (neverOpen.has(column)) return { kind: key === undefined ? 'erased' : 'masked', value: '' };
+      if (isSealed(value) && key === undefined) return { kind: 'erased', value: '' };
+      const text = isSealed(value) && key !== undefined ? unseal(key, value) : String(value);
+      if (text === '') return { kind: 'text', value: null };
+      if (isHidden(column, level)) return covered;
+      if (phones.has(column)) return { kind: 'personal', value: maskPhone(text) };
+      return open ? { kind: 'personal', value: text } : covered;
+    }
+    if (line.table === 'accounts' && column === 'phone') return { kind: 'personal', value: maskPhone(String(value)) };
+    if (isHidden(column, level)) return covered;
+    const shown = plain(column, value);
+    if (shown.kind === 'person') return { ...shown, value: nameOfPerson.get(Number(value)) ?? `#${String(value)}` };
+    if (shown.kind === 'record' && isRecordColumn(column)) {
+      const subject = { noun: recordColumns[column], subjectId: Number(value) };
+      return { ...shown, value: subjectNames(db, [subject])(subject) ?? `#${String(value)}` };
+    }
+    return shown;
+  };
+}
+
+/** A value that is of no person. */
+function plain(column: string, value: unknown): Shown {
+  if (value === null || value === undefined || value === '') return { kind: 'text', value: null };
+  const kind = fieldKind(column, value);
+  if (kind === 'secret') return { kind, value: '' };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind, value };
+  return { kind, value: JSON.stringify(value) };
+}

@@ -1,0 +1,64 @@
+import { type Language, resources } from '#shared/i18n/index.ts';
+
+/** Where the words of a column's values are: by its name, or by table and name where that is not the same everywhere. */
+const wordsOf: Readonly<Record<string, string>> = {
+  commercialState: 'unitStates.name',
+  cameFrom: 'unitStates.name',
+  use: 'labels.unitUses',
+  post: 'labels.posts',
+  requiredPost: 'labels.posts',
+  channel: 'labels.channels',
+  rating: 'labels.ratings',
+  planKind: 'labels.planKinds',
+  identityKind: 'labels.identityKinds',
+  homeOrder: 'labels.homeOrders',
+  loanKind: 'cases.loanKinds',
+  step: 'cases.steps',
+  transport: 'visits.transports',
+  'receipts.method': 'labels.paymentMethods',
+  'follow_ups.method': 'labels.followUpMethods',
+  'receipts.item': 'labels.receiptItems',
+  'plan_lines.item': 'labels.planItems',
+  'visits.kind': 'labels.visitKinds',
+  'permits.kind': 'labels.permitKinds',
+  'cases.kind': 'cases.kinds',
+  'documents.kind': 'documents.kinds',
+  'approvals.kind': 'approvals.kinds',
+  'accounts.state': 'accounts.states',
+  'customers.state': 'labels.customerStates',
+  'subscriptions.state': 'labels.subscriptionStates',
+  'contracts.state': 'contracts.states',
+  'contract_defects.state': 'contracts.defectStates',
+  'approvals.state': 'labels.approvalStates',
+  'receipts.state': 'labels.receiptStates',
+  'quotes.state': 'labels.quoteStates',
+  'cases.state': 'cases.states',
+  'documents.state': 'documents.states',
+  'prints.state': 'documents.printStates',
+  'terminals.state': 'terminals.states',
+  'days.state': 'days.states',
+  'settings.key': 'settings.names',
+};
+
+function at(language: Language, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, name) => Reflect.get(Object(node), name), resources[language]);
+}
+
+/** A word of the program as people read it, where its column has words; else as it is stored. */
+export function wordOfValue(language: Language, table: string, field: string, word: string): string {
+  const place = wordsOf[`${table}.${field}`] ?? wordsOf[field];
+  const found = place === undefined ? undefined : at(language, `${place}.${word}`);
+  return typeof found === 'string' ? found : word;
+}
+
+/** What a column is called; as in the program where it has no name. */
+export function nameOfField(language: Language, field: string): string {
+  const found = at(language, `recordFields.${field}`);
+  return typeof found === 'string' ? found : field;
+}
+
+/** What a table is called. */
+export function nameOfTable(language: Language, table: string): string {
+  const found = at(language, `recordTables.${table}`);
+  return typeof found === 'string' ? found : table;
+}
