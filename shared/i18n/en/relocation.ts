@@ -74,7 +74,7 @@ export const relocation = {
       'Terminals on the same network usually find the new host within half a minute. For those that don’t, show one code: each types it once and is back, with its name and desks.',
     showCode: 'Show the one code for all terminals',
     codeText:
-      'On the terminal choose “Another address, or pair again” and enter the host’s address above and this code. It is good for two hours and for all of them.',
+      'On the terminal choose “Other address or pair again” and enter the host’s address above and this code. It is good for two hours and for all of them.',
     finish: 'Finish',
     finishText: 'Terminals that are missing can be brought back later under Administration, Terminals.',
     later: 'Later',
