@@ -1,7 +1,9 @@
-import { and, asc, count, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, count, eq, gt, lt, lte, max } from 'drizzle-orm';
+import type { Language } from '#shared/domain/accounts/posts.ts';
 import type { ReadDb } from '../access.ts';
 import { arrivals } from '../schema/arrivals.ts';
 import { buildings, permits } from '../schema/inventory.ts';
+import { noticeTexts } from '../schema/privacy.ts';
 
 /** A guest who entered themselves, as stored. */
 export type ArrivalRow = typeof arrivals.$inferSelect;
@@ -26,6 +28,18 @@ export function arrivalById(db: ReadDb, id: number): ArrivalRow | undefined {
 export function arrivalsSince(db: ReadDb, place: string, since: number): number {
   const lately = and(eq(arrivals.place, place), gt(arrivals.arrivedAt, since));
   return db.select({ found: count() }).from(arrivals).where(lately).get()?.found ?? 0;
+}
+
+/** The edition of the notice that was in force in a language at an instant; 0 is the program's own. */
+export function noticeEditionAt(db: ReadDb, language: Language, at: number): number {
+  const then = and(eq(noticeTexts.language, language), lte(noticeTexts.writtenAt, at));
+  return (
+    db
+      .select({ edition: max(noticeTexts.edition) })
+      .from(noticeTexts)
+      .where(then)
+      .get()?.edition ?? 0
+  );
 }
 
 /** Every building with its permit and since when its prices are published. */

@@ -22,6 +22,8 @@ export const kiosk = {
     output: z.strictObject({
       projectName: z.string(),
       sellerName: z.string(),
+      /** What the office tells people about their data, as it is in force. */
+      notices: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
       buildings: z.array(
         z.strictObject({
           id: idSchema,

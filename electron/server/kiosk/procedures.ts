@@ -9,6 +9,7 @@ import { publicHome } from '#shared/domain/kiosk/public-board.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+import { noticeInForce } from '../privacy/consents.ts';
 import { keepEnded } from '../session/kept.ts';
 import { answered, type Claim, type Prover } from '../session/prover.ts';
 
@@ -18,7 +19,8 @@ export type KioskPorts = { readonly prover: Prover; readonly demo: boolean };
 /** Handlers of the screen that faces the customers. */
 export function kioskHandlers({ prover, demo }: KioskPorts): Handlers<typeof kioskApi> {
   return {
-    board: ({ db, today }) => {
+    board: (context) => {
+      const { db, today } = context;
       const project = db.select({ name: projects.name, seller: projects.sellerName }).from(projects).get();
       const buildings = buildingsAsPublished(db);
       const published = new Map(buildings.map(({ id, publishedOn }) => [id, publishedOn]));
@@ -48,6 +50,7 @@ export function kioskHandlers({ prover, demo }: KioskPorts): Handlers<typeof kio
       return {
         projectName: project?.name ?? '',
         sellerName: project?.seller ?? '',
+        notices: { 'zh-CN': noticeInForce(context, 'zh-CN').body, en: noticeInForce(context, 'en').body },
         buildings: buildings.flatMap(({ publishedOn, ...building }) =>
           publishedOn !== null && offered.has(building.id) ? [{ ...building, publishedOn }] : [],
         ),

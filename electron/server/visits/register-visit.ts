@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountById } from '#db/repositories/accounts.ts';
+import { type ArrivalRow, noticeEditionAt } from '#db/repositories/arrivals.ts';
 import { type CustomerWithOwner, customerById, customerByPhone } from '#db/repositories/customers.ts';
 import { visitCounts } from '#db/repositories/visits.ts';
 import { customers, visits as visitsTable } from '#db/schema/customers.ts';
@@ -14,6 +15,7 @@ import { ruleOwnership } from '../customers/rule-ownership.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import { writeCustomer } from '../customers/write-customer.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { giveConsents } from '../privacy/consents.ts';
 import { endArrival, waitingArrival } from './arrivals.ts';
 import { storedReferrer } from './referrer.ts';
 import { partyKindOf, receive } from './rota.ts';
@@ -57,7 +59,10 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
   const party = { receiver: receiver.id, kind: partyKindOf(ruled, receiver.id), visit: visit.id, at: now };
   const { turn, steps } = kind === 'call' ? { turn: null, steps: [] } : receive(context, party);
   if (turn !== null) tx.update(visitsTable, visit.id, { turn });
-  if (arrival !== undefined) endArrival(context, arrival, { state: 'received', by: actor.id, visitId: visit.id });
+  if (arrival !== undefined) {
+    agreedAtScreen(context, customer.id, arrival);
+    endArrival(context, arrival, { state: 'received', by: actor.id, visitId: visit.id });
+  }
   const owner = customer.ownerId === receiver.id ? (known?.ownerId === receiver.id ? 'kept' : 'receiver') : 'other';
   happened({
     kind: known === undefined ? 'registered' : 'cameAgain',
@@ -71,6 +76,18 @@ export function registerVisit(context: CommandContext, input: Input): Answer {
     },
   });
   return { visitId: visit.id, customerId: customer.id, created: known === undefined, owner };
+}
+
+/** What a guest agreed to who entered themselves: to be received, and to be called about it. */
+function agreedAtScreen(context: CommandContext, customerId: number, { language, arrivedAt }: ArrivalRow): void {
+  const edition = noticeEditionAt(context.db, language, arrivedAt);
+  giveConsents(context, customerId, {
+    purposes: ['service', 'followUp'],
+    method: 'screen',
+    on: dayOf(arrivedAt),
+    notice: { language, edition },
+    takenBy: null,
+  });
 }
 
 /** Who owns from now on: whoever receives a lapsed customer, or the family's consultant; undefined leaves the owner. */

@@ -37,7 +37,9 @@ export const kiosk = {
   pad: 'Digits',
   erase: 'Erase one digit',
   agree:
-    'I have read this and agree: my name, number and wishes are used for this visit and for contacting me about it, and are kept by this sales office. I may ask at any time to see, correct or delete them.',
+    'I have read the notice and agree: my name, number and wishes are used for this visit and for contacting me about it, and are kept by this sales office. I may ask at any time to see, correct or delete them.',
+  read: 'Read the whole privacy notice',
+  noticeTitle: 'Privacy notice',
   clears: 'What you typed is cleared after a minute without a touch.',
   back: 'Back',
   submit: 'Send',

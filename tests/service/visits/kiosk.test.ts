@@ -101,6 +101,10 @@ describe('The screen that faces the customers', () => {
     };
     const { created, visitId } = await consultant.visits.register(visit);
     expect(created).toBe(true);
+    const given = `select purpose, method, language, edition from consents order by purpose`;
+    expect(desk.office.database.client.prepare(given).all()).toEqual(
+      ['followUp', 'service'].map((purpose) => ({ purpose, method: 'screen', language: 'zh-CN', edition: 0 })),
+    );
     expect(await consultant.visits.waiting({})).toEqual([]);
     await expectRefusal(consultant.visits.register(visit), 'ARRIVAL_OVER');
     await expectRefusal(consultant.visits.arrival({ arrivalId }), 'ARRIVAL_OVER');

@@ -9,10 +9,15 @@ import { dialable } from '#shared/kernel/phone.ts';
 import styles from './kiosk.module.css';
 import { NumberPad } from './number-pad.tsx';
 
-type GuestFormProps = { onBack: () => void; onEntered: () => void };
+type GuestFormProps = {
+  /** What the office tells people about their data, in the language of the screen. */
+  notice: string;
+  onBack: () => void;
+  onEntered: () => void;
+};
 
 /** A guest enters themselves: name, number, what they look for, and that they agree. It says nothing of who is known. */
-export function GuestForm({ onBack, onEntered }: GuestFormProps) {
+export function GuestForm({ notice, onBack, onEntered }: GuestFormProps) {
   const { t } = useTranslation('kiosk');
   const { t: visits } = useTranslation('visits');
   const language = useLanguage();
@@ -21,6 +26,7 @@ export function GuestForm({ onBack, onEntered }: GuestFormProps) {
   const [wanted, setWanted] = useState<readonly Interest[]>([]);
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
+  const [reading, setReading] = useState(false);
   const register = useCommand(act.kiosk.register, { onDone: onEntered });
   const missing = {
     name: name.trim() === '' ? t('missing.name') : undefined,
@@ -35,6 +41,18 @@ export function GuestForm({ onBack, onEntered }: GuestFormProps) {
   };
   const toggle = (one: Interest) =>
     setWanted(wanted.includes(one) ? wanted.filter((other) => other !== one) : [...wanted, one]);
+  if (reading)
+    return (
+      <div className={styles.notice}>
+        <h2>{t('noticeTitle')}</h2>
+        <p>{notice}</p>
+        <div className={styles.buttons}>
+          <button type="button" className={styles.primary} onClick={() => setReading(false)}>
+            {t('back')}
+          </button>
+        </div>
+      </div>
+    );
   return (
     <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
       <div className={styles.fields}>
@@ -81,6 +99,9 @@ export function GuestForm({ onBack, onEntered }: GuestFormProps) {
           <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} />
           <span>{t('agree')}</span>
         </label>
+        <button type="button" className={styles.read} onClick={() => setReading(true)}>
+          {t('read')}
+        </button>
       </div>
       {register.refusal !== undefined && (
         <div className={styles.refusal} role="alert">

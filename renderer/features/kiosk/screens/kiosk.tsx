@@ -87,7 +87,9 @@ export function KioskScreen({ demo }: { demo: boolean }) {
         ) : (
           <PriceBoard board={board.data} onLeave={() => setView('leave')} />
         ))}
-      {view === 'guest' && <GuestForm onBack={clear} onEntered={() => setView('thanks')} />}
+      {view === 'guest' && (
+        <GuestForm notice={board.data?.notices[language] ?? ''} onBack={clear} onEntered={() => setView('thanks')} />
+      )}
       {view === 'thanks' && <Thanks onDone={clear} />}
       {view === 'leave' && (
         <LeaveForm
