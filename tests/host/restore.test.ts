@@ -14,6 +14,7 @@ import { wrapWithRecovery } from '#electron/device/key-wrap.ts';
 import { type OfficeHeader, officePaths, readOfficeHeader, writeOfficeHeader } from '#electron/device/office-folder.ts';
 import { formatRecoveryCode, recoverySecret } from '#electron/device/recovery-code.ts';
 import { officeKeys } from '#electron/server/keys.ts';
+import { restoreHeadless } from '#scripts/restore/run-restore.ts';
 import { proofFigures, proofSize } from '#tests/support/proof-size.ts';
 import { attempt, moments, randomStaff, type Staff } from '#tests/support/random-office.ts';
 
@@ -46,6 +47,16 @@ function restore(args: readonly string[], recoveryCode: string): Promise<{ code:
       }
     }),
   );
+}
+
+/** The same in this process, for what needs no other: what it found and where the old office is kept, or why it is refused. */
+async function restoreHere(asked: { from: string; data: string; replace?: boolean }, recoveryCode: string) {
+  const order = { snapshot: undefined, replace: false, ...asked };
+  try {
+    return await restoreHeadless(order, { passphrase: undefined, recoveryCode }, () => undefined);
+  } catch (error) {
+    return { refused: String(Object(error).code) };
+  }
 }
 
 /** Every table, row by row, as one text each. */
@@ -190,19 +201,18 @@ describe('A backup', () => {
     cpSync(office.desk.folder, path.join(data, 'office'), { recursive: true });
     const paths = officePaths(path.join(data, 'office'));
     writeOfficeHeader(paths, office.header);
-    const args = ['--from', office.place, '--data', data];
+    const asked = { from: office.place, data };
 
-    const looked = await restore(args, recoveryCode);
-    expect(looked).toMatchObject({ code: 0, said: [{ found: { stamp: first.stamp } }] });
-    const { loss } = Object(looked.said[0]?.['found']);
+    const looked = await restoreHere(asked, recoveryCode);
+    expect(looked).toMatchObject({ found: { stamp: first.stamp } });
+    expect(Object(looked).aside).toBeUndefined();
+    const { loss } = Object(Object(looked).found);
     expect(loss).toMatchObject({ kind: 'counted', acts: 3, minutes: 7, people: ['何小满'], gained: 0 });
     expect(loss.kinds).toContainEqual({ kind: 'languageChosen', count: 2 });
     expect(loss.last).toMatchObject({ kind: 'languageChosen', by: '何小满' });
     expect(readdirSync(paths.folder).filter((name) => /restoring|replaced|swap/.test(name))).toEqual([]);
 
-    const { code, said } = await restore([...args, '--replace'], recoveryCode);
-    expect(code).toBe(0);
-    const aside = String(said[1]?.['aside']);
+    const aside = String(Object(await restoreHere({ ...asked, replace: true }, recoveryCode)).aside);
     expect(path.basename(aside)).toMatch(/^replaced /);
     const kept = openDatabase({ file: path.join(aside, 'office.db'), key: office.order.fileKey });
     expect(verifyLog(kept.client).events).toBe(first.seq + 3);
@@ -220,11 +230,10 @@ describe('A backup', () => {
     const { database, page } = office.files(stamp);
     const [bytes, text] = [readFileSync(database), readFileSync(page, 'utf8')];
     const refused = async (code = recoveryCode, from = office.place) => {
-      const answer = await restore(['--from', from, '--data', data], code);
-      expect(answer.code).not.toBe(0);
+      const answer = await restoreHere({ from, data }, code);
       expect(existsSync(officePaths(path.join(data, 'office')).header)).toBe(false);
       expect(readdirSync(path.join(data, 'office'))).not.toContain('restoring');
-      return answer.said[0]?.['refused'];
+      return Object(answer).refused;
     };
     const flipped = Buffer.from(bytes);
     flipped.writeUInt8(flipped.readUInt8(bytes.length / 2) ^ 4, bytes.length / 2);
@@ -250,8 +259,8 @@ describe('A backup', () => {
     mkdirSync(path.join(data, 'office'), { recursive: true });
     const other = { ...office.header, officeId: '0190a2f0-0000-7000-8000-000000000002' };
     writeOfficeHeader(officePaths(path.join(data, 'office')), other);
-    const answer = await restore(['--from', office.place, '--data', data, '--replace'], recoveryCode);
-    expect(answer.said[0]).toMatchObject({ refused: 'RESTORE_OTHER_OFFICE' });
+    const answer = await restoreHere({ from: office.place, data, replace: true }, recoveryCode);
+    expect(answer).toEqual({ refused: 'RESTORE_OTHER_OFFICE' });
     expect(readOfficeHeader(officePaths(path.join(data, 'office')))).toEqual(other);
   }, 240_000);
 });
