@@ -51,7 +51,7 @@ describe('An office that is restored from a backup', () => {
     await administrator.device.gate.confirmRecoveryCode({ typed: code });
     await run.page.reload();
     await backUp(run.data, place, code);
-    const values = { name: '后来的人', loginName: 'later', post: 'consultant' as const, password: PASSWORD };
+    const values = { name: '后来的人', loginName: 'later', post: 'consultant' as const };
     await administrator.accounts.create({ requestId: v7(), data: values });
   });
   afterAll(async () => {

@@ -43,10 +43,14 @@ export function RestoreChoice({ state, refused, busy, onCheck, onOther, cancel }
         <Table stickyHeader verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th />
+              <Table.Th w={36} />
               <Table.Th>{t('found.at')}</Table.Th>
-              <Table.Th ta="right">{t('found.events')}</Table.Th>
-              <Table.Th ta="right">{t('found.size')}</Table.Th>
+              <Table.Th ta="right" w={110}>
+                {t('found.events')}
+              </Table.Th>
+              <Table.Th ta="right" w={110}>
+                {t('found.size')}
+              </Table.Th>
               <Table.Th>{t('found.verified')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -69,7 +73,7 @@ export function RestoreChoice({ state, refused, busy, onCheck, onOther, cancel }
                 <Table.Td ta="right">{events.toLocaleString()}</Table.Td>
                 <Table.Td ta="right">{formatBytes(sizeBytes)}</Table.Td>
                 <Table.Td>
-                  <DateTimeText at={verifiedAt} short />
+                  <DateTimeText at={verifiedAt} />
                 </Table.Td>
               </Table.Tr>
             ))}

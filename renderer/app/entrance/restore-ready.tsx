@@ -49,7 +49,7 @@ export function RestoreReady({ found, refused, onSwap, onBack, cancel }: Restore
   return (
     <div className={styles.stack}>
       <Facts items={facts} />
-      <section>
+      <section className={styles.stack}>
         <h2 className={styles.subtitle}>{t('ready.lossTitle')}</h2>
         <p className={styles.text}>{lossText(loss, t)}</p>
         {loss.kind === 'counted' && loss.gained > 0 && (
@@ -59,7 +59,7 @@ export function RestoreReady({ found, refused, onSwap, onBack, cancel }: Restore
       </section>
       {refused !== null && <RefusalText refusal={refused} />}
       <div className={styles.row}>
-        <Button size="md" color="red" autoFocus onClick={ask}>
+        <Button size="md" autoFocus onClick={ask}>
           {t('ready.swap')}
         </Button>
         <Button variant="default" size="md" onClick={onBack}>

@@ -55,7 +55,7 @@ export const restores = {
     unreadable:
       'The data on this computer can no longer be read, so what was done after the backup cannot be counted; enter it again from the papers.',
     nothingLost: 'Nothing: the backup has all that was done.',
-    lost: '{{acts}} acts of {{minutes}} minutes after the backup will not be in the office and have to be done again.',
+    lost: '{{acts}} acts ({{minutes}} min) after the backup will not be in the office and have to be done again.',
     gained: 'The backup also has {{count}} acts that the present data has not.',
     kinds: 'Acts',
     others: '{{count}} others',
