@@ -41,6 +41,8 @@ export function refusalOf(error: unknown): { readonly refusal: DomainError; read
   if (code.startsWith('SQLITE_IOERR')) return { refusal: new DomainError('DISK_BROKEN'), known: true };
   if (/^SQLITE_(READONLY|CANTOPEN)/.test(code) || ['EROFS', 'EACCES', 'EIO'].includes(code))
     return { refusal: new DomainError('DISK_FAILED'), known: true };
+  // What an input names is not there; the database holds every reference.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { refusal: new DomainError('NOT_FOUND'), known: true };
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' && error instanceof Error) {
     const columns = error.message.split(': ').at(-1) ?? '';
     return { refusal: new DomainError(uniqueRefusals[columns] ?? 'DUPLICATE'), known: true };

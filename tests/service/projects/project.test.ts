@@ -30,6 +30,11 @@ describe('The project and its papers', () => {
     };
   };
 
+  it('takes no permit for a project that is not there', async () => {
+    const asked = await permit('渝住建委(2026)预字第1号', []);
+    await expectRefusal(manager.projects.addPermit({ ...asked, projectId: 999 }), 'NOT_FOUND');
+  });
+
   it('says of a building all that keeps it from release, until nothing does', async () => {
     await buildHomes(desk, { name: '1栋', permit: false, released: false });
     expect(await obstacles('1栋')).toEqual(['PERMIT_MISSING', 'PRICE_NOT_PUBLISHED']);
