@@ -42,6 +42,7 @@ import { officeKeys } from './keys.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
 import { eraseAnonymousPapers } from './privacy/erase-papers.ts';
 import { watchReadings } from './privacy/readings.ts';
+import { retentionReminder } from './privacy/remind-retention.ts';
 import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
@@ -270,6 +271,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'arrivals', run: (now) => sweepArrivals(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },
       { name: 'readings', run: (now) => readings.keep(now) },
+      { name: 'retention', run: retentionReminder(corridor, database.client) },
       { name: 'backups', run: () => Promise.resolve(backups.tick()) },
     ],
     options.tickEveryMs,

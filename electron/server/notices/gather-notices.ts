@@ -296,10 +296,14 @@ function* ofPeople(context: Gathering, events: Events): Found {
   }
 }
 
-/** One's own records that left in large numbers; other exports concern nobody, or somebody agreed to them. */
+/**
+ * One's own records that left in large numbers, where other exports concern nobody or somebody agreed to them; and data
+ * that are due to be deleted.
+ */
 function* ofExports(_context: Gathering, events: Events): Found {
   for (const event of events('office')) {
-    if (event.kind !== 'exported' || event.data['large'] !== true) continue;
+    const large = event.kind === 'exported' && event.data['large'] === true;
+    if (!large && event.kind !== 'retentionDue') continue;
     const facts = nobodysFacts(recordOf('readings', event.actorId ?? 0, null));
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: event.by, number: null }) }];
   }

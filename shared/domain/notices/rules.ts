@@ -88,6 +88,7 @@ export const noticeRules = {
   passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   terminalPaired: { tell: keepers },
   terminalRevoked: { tell: keepers },
+  retentionDue: { ask: () => ({ posts: ['manager', 'compliance'] }) },
   exportAsked: { ask: turn },
   exported: { tell: () => ({ posts: ['manager', 'director', 'compliance'] }) },
   // Somebody has to look into it, and the auditor hears of it whoever that is.

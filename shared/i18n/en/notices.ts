@@ -26,6 +26,7 @@ export const notices = {
     submitted: 'Subscription handed in: please review',
     priceAsked: 'Price below authority asked for: please decide',
     exportAsked: 'Asks to export {{list}}, {{rows}} rows; please decide',
+    retentionDue: 'The data of {{rows}} customers is due to be deleted; please look',
     levelPassed: 'Subscription passed the level before: please review',
     passedUp: 'Passed up to you: please decide',
     depositCompleted: 'Deposit complete: the contract can be drafted',

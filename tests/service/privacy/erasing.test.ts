@@ -171,9 +171,18 @@ describe('A person who asks to be forgotten', () => {
     desk.clock.set(instantOf(localDate('2036-11-23'), 600));
     const later = desk.as('compliance');
     expect((await later.privacy.due({})).total).toBe(0);
+    await desk.office.clock.tick();
+    expect((await later.notices.list({})).rows).toEqual([]);
     expect((await later.privacy.kept({})).map(({ id }) => id)).toEqual([customerId]);
     await later.customers.hold({ customerId, reason: '' });
     expect((await later.privacy.due({})).total).toBe(1);
+    // Those who answer for it are told once a month.
+    for (let day = 0; day < 3; day += 1) {
+      desk.clock.advance(86_400_000);
+      await desk.office.clock.tick();
+    }
+    const told = desk.office.database.client.prepare("select count(*) from events where kind = 'retentionDue'");
+    expect(told.pluck().get()).toBe(1);
   });
 
   it('is for those who answer for personal data alone', async () => {
