@@ -62,7 +62,6 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('UNAUTHENTICATED');
   }
-  if (!isOpenTo(account.post, call.path)) throw new DomainError('FORBIDDEN');
   const today = dayOf(now);
   const idleMs = call.settings.read('idleLockMinutes', today)[account.post] * 60_000;
   if (now - session.lastActiveAt >= idleMs) session.locked = true;
@@ -71,6 +70,7 @@ export function authorise(call: {
     if (permission === 'public') return undefined;
     throw new DomainError('SESSION_LOCKED');
   }
+  if (!isOpenTo(account.post, call.path)) throw new DomainError('FORBIDDEN');
   const rights = call.settings.read('rights', today);
   const { state: _state, ...person } = account;
   const actor = { ...person, actingFor: standingsOf(call.db, person, rights, today) };
