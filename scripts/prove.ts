@@ -13,6 +13,7 @@ const proofs = [
   'tests/service/kernel/chain.test.ts',
   'tests/service/kernel/fuzz.test.ts',
   'tests/host/crash.test.ts',
+  'tests/host/leaks.test.ts',
   'tests/host/powercut.test.ts',
   'tests/host/race.test.ts',
   'tests/host/damaged-file.test.ts',

@@ -44,6 +44,8 @@ export type HandlerPorts = {
   readonly prover: Prover;
   readonly database: OpenDatabase;
   readonly health: HealthPorts;
+  /** Runs after a day was closed. */
+  readonly dayClosed: () => void;
   readonly readings: Readings;
   /** Destroys the keys of people of whom no record is left. */
   readonly forgetKeys: () => void;

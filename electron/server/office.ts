@@ -225,6 +225,8 @@ export function openOffice(options: OfficeOptions) {
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
     lowDisk: disk.lowBytes,
+    // A close is worth a copy at once; where none can be made the health of the office says so.
+    dayClosed: () => void backups.now('dayClose').catch(() => undefined),
     clockOff: () => options.time?.jump()?.byMs ?? 0,
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {

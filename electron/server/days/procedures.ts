@@ -21,6 +21,8 @@ const SHOWN = 400;
 export type DayPorts = {
   readonly database: OpenDatabase;
   readonly keys: Pick<OfficeKeys, 'days'>;
+  /** Runs after a day was closed. */
+  readonly dayClosed: () => void;
 };
 
 /** The seal of a closed day: who has only the file can't make it. */
@@ -37,7 +39,7 @@ export function sealOfDay(
 }
 
 /** Handlers of the days of the office. */
-export function daysHandlers({ database, keys }: DayPorts): Handlers<typeof daysApi> {
+export function daysHandlers({ database, keys, dayClosed }: DayPorts): Handlers<typeof daysApi> {
   const { client } = database;
   const figuresOf = ({ db }: Pick<QueryContext, 'db'>, day: LocalDate) => {
     const { seq, hash } = headOf(client);
@@ -85,7 +87,7 @@ export function daysHandlers({ database, keys }: DayPorts): Handlers<typeof days
     },
 
     close: (context, { day }) => {
-      const { db, tx, actor, now, today, happened } = context;
+      const { db, tx, actor, now, today, happened, afterCommit } = context;
       const facts = closingFacts(db, today);
       const refused = closeRefusal(facts, day);
       if (refused !== undefined) throw DomainError.from(refused);
@@ -108,6 +110,7 @@ export function daysHandlers({ database, keys }: DayPorts): Handlers<typeof days
           ? tx.insert(days, { day, number: nextNumber(tx, 'RJ', Number(day.slice(0, 4))), ...closed })
           : tx.update(days, before.id, closed);
       happened({ kind: 'dayClosed', noun: 'days', id: row.id, data: { day, number: row.number, seq, head: hash } });
+      afterCommit(dayClosed);
       return { dayId: row.id, number: row.number };
     },
 

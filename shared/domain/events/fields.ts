@@ -30,6 +30,7 @@ const secrets: ReadonlySet<string> = new Set([
   'identityHash',
   'seal',
   'detailsSealed',
+  'keptSealed',
 ]);
 
 /** Amounts in fen. Units stand in the names of all other measures. */

@@ -49,4 +49,5 @@ export const recordTables = {
   registered_reports: 'Registered report',
   subject_requests: 'Request of a person',
   delegations: 'Delegation',
+  arrivals: 'Arrival',
 } as const satisfies Translation<typeof zh>;

@@ -46,4 +46,5 @@ export const recordTables = {
   registered_reports: '登记报表',
   subject_requests: '个人请求',
   delegations: '代理',
+  arrivals: '自助登记',
 } as const;

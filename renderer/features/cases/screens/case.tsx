@@ -115,6 +115,7 @@ function CaseHistory({ history }: { history: CaseDetail['history'] }) {
         const reason = data['reason'];
         return {
           key: seq,
+          seq,
           at,
           who: actor,
           what: isKind(kind) ? t(`events.${kind}`, told(data)) : kind,

@@ -14,6 +14,7 @@ export function ContractHistory({ history }: { history: ContractDetail['history'
         const told = happening(kind, data);
         return {
           key: seq,
+          seq,
           at,
           who: actor,
           what: told?.what ?? kind,

@@ -48,6 +48,7 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
           const number = typeof data['number'] === 'string' ? data['number'] : '';
           return {
             key: seq,
+            seq,
             at,
             who: actor,
             what: contract.what,
@@ -60,6 +61,7 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
         const tone = isKind(kind) ? tones[kind] : undefined;
         return {
           key: seq,
+          seq,
           at,
           who: actor,
           what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : log(`kinds.${kind}`),

@@ -164,6 +164,7 @@ export function News({ news }: { news: Day['news'] }) {
           label={t('news')}
           entries={news.map(({ seq, at, kind, unit, actor }) => ({
             key: seq,
+            seq,
             at,
             what: t(`happened.${kind}`, { unit }),
             who: actor ?? t('system'),

@@ -36,6 +36,7 @@ export function UnitHistory({ history }: { history: UnitDetail['history'] }) {
       .join(' · ');
     return {
       key: seq,
+      seq,
       at,
       who: actor ?? t('drawer.office'),
       what:
