@@ -7,6 +7,7 @@ import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { daysHandlers } from './days/procedures.ts';
+import { delegationsHandlers } from './delegations/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
@@ -23,6 +24,7 @@ import { privacyHandlers } from './privacy/procedures.ts';
 import type { Readings } from './privacy/readings.ts';
 import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
+import { rightsHandlers } from './rights/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
 import type { Prover } from './session/prover.ts';
@@ -66,6 +68,8 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     setup: setupHandlers,
     accounts: accountsHandlers(ports),
     recoveries: recoveriesHandlers(ports),
+    rights: rightsHandlers,
+    delegations: delegationsHandlers,
     projects: projectsHandlers,
     units: unitsHandlers,
     imports: importsHandlers({

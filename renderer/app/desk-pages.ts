@@ -19,6 +19,8 @@ export type DeskPage = {
     | 'warrants'
     | 'settings'
     | 'accounts'
+    | 'rights'
+    | 'acting'
     | 'terminals'
     | 'privacy'
     | 'days'
@@ -52,6 +54,8 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   administration: [
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
     { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
+    { path: '/administration/rights', name: 'rights', needs: 'rights.read' },
+    { path: '/administration/acting', name: 'acting', needs: 'settings.read' },
     { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
     { path: '/administration/privacy', name: 'privacy', needs: 'settings.read' },
     { path: '/administration/days', name: 'days', needs: 'days.read' },

@@ -44,6 +44,7 @@ type DeskProps = { session: OpenSession; clock: OfficeClock; children: ReactNode
 export function Desk({ session, clock, children }: DeskProps) {
   const { t } = useTranslation('shell');
   const { t: labels } = useTranslation('labels');
+  const { t: delegated } = useTranslation('delegations');
   const { t: entrance } = useTranslation('entrance');
   const { t: notices } = useTranslation('notices');
   const { t: terminals } = useTranslation('terminals');
@@ -113,6 +114,8 @@ export function Desk({ session, clock, children }: DeskProps) {
         : longActText(t('longAct.writing', { name: longAct.by }), longAct.percent),
     });
   const pages = pagesOf(session.person.permissions);
+  const actingNames = session.person.actingFor.map(({ name }) => name).join('、');
+  const acting = actingNames === '' ? '' : delegated('actingFor', { names: actingNames });
   const model: FrameModel = {
     pages: new Map(
       [...pages].map(([desk, list]) => [desk, list.map(({ path, name }) => ({ path, label: t(`pages.${name}`) }))]),
@@ -120,7 +123,10 @@ export function Desk({ session, clock, children }: DeskProps) {
     desks: [...pages.keys()].map((desk) => (desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk })),
     office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },
     project: { name: session.projectName },
-    person: { name: session.person.name, post: labels(`posts.${session.person.post}`) },
+    person: {
+      name: session.person.name,
+      post: [labels(`posts.${session.person.post}`), acting].filter(Boolean).join(' · '),
+    },
     tasks: due,
     notices: <NoticeBell opened={noticing} onChange={setNoticing} due={due} />,
     live: {

@@ -82,6 +82,12 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/accounts/screens/accounts.tsx'),
     'AccountsScreen',
   ),
+  screen('/administration/rights', () => import('#renderer/features/rights/screens/rights.tsx'), 'RightsScreen'),
+  screen(
+    '/administration/acting',
+    () => import('#renderer/features/delegations/screens/delegations.tsx'),
+    'DelegationsScreen',
+  ),
   screen('/administration/health', () => import('#renderer/features/health/screens/health.tsx'), 'HealthScreen'),
   screen(
     '/administration/terminals',

@@ -9,6 +9,8 @@ export type PlacedNoun =
   | 'documents'
   | 'imports'
   | 'terminals'
+  | 'settings'
+  | 'delegations'
   | 'readings'
   | 'office'
   | 'visits'
@@ -38,6 +40,10 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/sales/import' };
     case 'terminals':
       return { to: '/administration/terminals' };
+    case 'settings':
+      return { to: '/administration/rights' };
+    case 'delegations':
+      return { to: '/administration/acting' };
     case 'readings':
       return { to: '/administration/privacy' };
     case 'office':

@@ -7,6 +7,8 @@ const account = z.strictObject({
   name: z.string(),
   loginName: z.string(),
   post: z.enum(posts),
+  /** The team whose records they see where their post sees those of the team; empty: none. */
+  team: z.string(),
   state: z.enum(accountStates),
   lastLoginAt: z.int().nullable(),
   /** Until when its one-time code is good; null once the person has a password of their own. */
@@ -17,6 +19,8 @@ const account = z.strictObject({
 });
 
 const name = z.string().trim().min(1).max(60);
+/** Name of a team, as people call it. */
+const team = z.string().trim().max(30).default('');
 const loginName = z
   .string()
   .trim()
@@ -34,13 +38,13 @@ export const accounts = {
   /** Adds a person, who comes in with a one-time code and chooses a password. */
   create: command({
     permission: 'accounts.write',
-    input: z.strictObject({ name, loginName, post: z.enum(posts) }),
+    input: z.strictObject({ name, loginName, post: z.enum(posts), team }),
     output: z.strictObject({ accountId: z.int() }),
   }),
   /** Changes the name or the post. */
   update: command({
     permission: 'accounts.write',
-    input: z.strictObject({ accountId: z.int(), version: z.int(), name, post: z.enum(posts) }),
+    input: z.strictObject({ accountId: z.int(), version: z.int(), name, post: z.enum(posts), team }),
     output: nothing,
   }),
   /** Disables an account: its sessions end at once. */

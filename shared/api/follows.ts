@@ -5,10 +5,12 @@ import type { officeApi } from './index.ts';
  * follows everything. Names are those of the tables, as the live change tells them.
  */
 export const follows = {
-  session: ['accounts', 'office', 'projects', 'terminals'],
+  session: ['accounts', 'office', 'projects', 'terminals', 'settings', 'delegations'],
   setup: [],
   accounts: ['accounts'],
   recoveries: [],
+  rights: ['settings', 'accounts', 'delegations'],
+  delegations: ['delegations', 'accounts', 'settings'],
   projects: ['projects', 'permits', 'buildings', 'units'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
   imports: ['imports', 'units'],

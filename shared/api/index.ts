@@ -5,6 +5,7 @@ import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { days } from './days.ts';
+import { delegations } from './delegations.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
@@ -18,6 +19,7 @@ import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
 import { quotes } from './quotes.ts';
 import { recoveries } from './recoveries.ts';
+import { rights } from './rights.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -35,6 +37,8 @@ export const officeApi = {
   setup,
   accounts,
   recoveries,
+  rights,
+  delegations,
   projects,
   units,
   imports,

@@ -9,6 +9,7 @@ import { contractForm as enContractForm } from './en/contract-form.ts';
 import { contracts as enContracts } from './en/contracts.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { days as enDays } from './en/days.ts';
+import { delegations as enDelegations } from './en/delegations.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
@@ -29,6 +30,7 @@ import { recordFields as enRecordFields } from './en/record-fields.ts';
 import { recordTables as enRecordTables } from './en/record-tables.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
+import { rights as enRights } from './en/rights.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
@@ -50,6 +52,7 @@ import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { contracts as zhContracts } from './zh-CN/contracts.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { days as zhDays } from './zh-CN/days.ts';
+import { delegations as zhDelegations } from './zh-CN/delegations.ts';
 import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
@@ -70,6 +73,7 @@ import { recordFields as zhRecordFields } from './zh-CN/record-fields.ts';
 import { recordTables as zhRecordTables } from './zh-CN/record-tables.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
+import { rights as zhRights } from './zh-CN/rights.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
@@ -103,6 +107,8 @@ export const chinese = {
   customers: zhCustomers,
   days: zhDays,
   documents: zhDocuments,
+  delegations: zhDelegations,
+  rights: zhRights,
   errors: zhErrors,
   entrance: zhEntrance,
   events: zhEvents,
@@ -147,6 +153,8 @@ export const english = {
   customers: enCustomers,
   days: enDays,
   documents: enDocuments,
+  delegations: enDelegations,
+  rights: enRights,
   errors: enErrors,
   entrance: enEntrance,
   events: enEvents,

@@ -66,10 +66,10 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
         const id = terminalAt(place);
         return id === null ? null : (names.get(id) ?? place);
       };
-      return allAccounts(db).map(({ id, name, loginName, post, state, lastLoginAt, codeUntil, version }) => {
+      return allAccounts(db).map(({ id, name, loginName, post, team, state, lastLoginAt, codeUntil, version }) => {
         const waits = waitsOf(db, nameHashOf(keys.logins, loginName), now);
         return {
-          ...{ id, name, loginName, post, state, lastLoginAt, codeUntil, version },
+          ...{ id, name, loginName, post, team, state, lastLoginAt, codeUntil, version },
           waits: waits.map(({ place, until }) => ({ place: placeName(place), until })),
         };
       });
@@ -79,24 +79,28 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
 
     create: prepared({
       prepare: drawn,
-      run: (context: CommandContext, { name, loginName, post }, { code, hash }) => {
+      run: (context: CommandContext, { name, loginName, post, team }, { code, hash }) => {
         const { tx, now, happened } = context;
         const account = tx.insert(accounts, {
-          ...{ name, loginName, post },
+          ...{ name, loginName, post, team },
           passwordHash: hash,
           codeUntil: now + onceCodeMs.given,
           createdAt: now,
         });
         show(context, account.id, code);
-        happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post } });
+        happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post, team } });
         return { accountId: account.id };
       },
     }),
 
-    update: ({ db, tx, happened }, { accountId, version, name, post }) => {
+    update: ({ db, tx, actor, happened }, { accountId, version, name, post, team }) => {
       if (post !== 'administrator') refuseWhenLastAdministrator(db, accountId);
-      tx.update(accounts, accountId, { name, post }, version);
-      happened({ kind: 'accountChanged', noun: 'accounts', id: accountId, data: { post } });
+      // Nobody makes something else of themselves: that takes a second person, as rights do.
+      if (accountId === actor.id && post !== actor.post) throw new DomainError('ACCOUNT_OWN_POST');
+      const before = accountById(db, accountId);
+      tx.update(accounts, accountId, { name, post, team }, version);
+      const was = { postBefore: before?.post ?? post, teamBefore: before?.team ?? '' };
+      happened({ kind: 'accountChanged', noun: 'accounts', id: accountId, data: { post, team, ...was } });
       return {};
     },
 

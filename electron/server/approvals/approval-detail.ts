@@ -39,7 +39,7 @@ export function approvalDetail(context: QueryContext, found: Listed) {
     similar: similarView(context, unit, deal),
     customer: customerView(context, deal, approval.id),
     conditions: conditionsOf(db, approval.noun, approval.subjectId),
-    can: canDecideApproval(policy, requestOf(db, approval), approvalActor(actor), now),
+    can: canDecideApproval(policy, requestOf(db, approval), approvalActor(actor, approval.requiredPost), now),
     version: approval.version,
   };
 }

@@ -4,6 +4,7 @@ import { approvalById, stepsOf } from '#db/repositories/approvals.ts';
 import { planLinesOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { approvalSteps, approvals, planLines, subscriptions } from '#db/schema/deals.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
+import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import {
   type ApprovalConditions,
   conditionsRefusal,
@@ -21,6 +22,7 @@ import {
 import type { ApprovalRule } from '#shared/domain/approvals/policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Actor } from '../kernel/session.ts';
+import { lenderFor } from '../kernel/standing.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { type ApprovalRow, effectsOf } from './effects.ts';
 
@@ -53,9 +55,16 @@ function rungOf({ mode, steps }: ApprovalRule, required: Post, own: Post): Post 
   return mode === 'lowest' && steps.some(({ post }) => post === own) ? own : required;
 }
 
-/** Who decides; the office itself lets requests run out. */
-export function approvalActor(actor: Actor | undefined): ApprovalActor {
-  return { accountId: actor?.id ?? null, post: actor?.post ?? null, actingFor: null };
+/** Who decides, and for whom where their own post is too low; the office itself lets requests run out. */
+export function approvalActor(actor: Actor | undefined, required: Post): ApprovalActor {
+  if (actor === undefined) return { accountId: null, post: null, actingFor: null };
+  const lender = lenderFor(actor, 'approvals.decide', (post) => postMayDecide(post, required));
+  return {
+    accountId: actor.id,
+    post: actor.post,
+    actingFor: lender === undefined ? null : { accountId: lender.accountId, post: lender.post },
+    standsFor: actor.actingFor.map(({ accountId }) => accountId),
+  };
 }
 
 /** The deal's days become those on which the approval insists. Throws the refusal of a wrong day. */
@@ -90,8 +99,10 @@ export function decideRequest(
   const row = approvalById(db, approvalId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   const policy = setting('approvalPolicy');
-  const decision = decideApproval(policy, requestOf(db, row), { event, opinion }, approvalActor(actor), now);
+  const asks = approvalActor(actor, row.requiredPost);
+  const decision = decideApproval(policy, requestOf(db, row), { event, opinion }, asks, now);
   if (decision.refused !== undefined) throw DomainError.from(decision.refused);
+  if (verdicts[event] !== undefined && asks.actingFor !== null) command.stood.for ??= asks.actingFor.accountId;
   const { next, effects, requiredPost } = decision;
   const tied = event === 'approve' && isConditional(conditions);
   if (tied) tieDeal(command, row, conditions);
@@ -101,7 +112,7 @@ export function decideRequest(
   if (verdict !== undefined && actor !== undefined)
     tx.insert(approvalSteps, {
       approvalId: row.id,
-      post: rungOf(policy.rules[row.kind], row.requiredPost, actor.post),
+      post: rungOf(policy.rules[row.kind], row.requiredPost, asks.actingFor?.post ?? actor.post),
       accountId: actor.id,
       at: now,
       verdict,

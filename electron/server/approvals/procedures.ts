@@ -44,9 +44,10 @@ export const approvalsHandlers: Handlers<typeof approvalsApi> = {
     const whose = scope === 'mine' ? [actor.id] : context.reach('approvals');
     const rows = listApprovals(db, { requestedBy: scope === 'forMe' ? null : whose, state, id: null });
     const acted = actedOn(db, actor.id);
+    const notTheirs = [actor.id, ...actor.actingFor.map(({ accountId }) => accountId)];
     const waits = ({ approval }: Listed) =>
       approval.state === 'pending' &&
-      approval.requestedBy !== actor.id &&
+      !notTheirs.includes(approval.requestedBy) &&
       context.postsFor('approvals.decide').some((post) => postMayDecide(post, approval.requiredPost));
     // What waits for me, and what I have acted on, wherever it stands now.
     const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;

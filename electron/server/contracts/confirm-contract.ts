@@ -29,8 +29,8 @@ export function explainTerms(context: CommandContext, client: Database.Database,
 export function recordFund(context: CommandContext, client: Database.Database, input: Inputs['recordFund']) {
   const { payment } = input;
   const { today } = context;
-  if (payment !== null && payment.paidOn > today) throw new DomainError('FUND_DAY_WRONG', { todayOn: today });
   const deal = ownContractAt(context, input);
+  if (payment !== null && payment.paidOn > today) throw new DomainError('FUND_DAY_WRONG', { todayOn: today });
   const { confirmations } = deal.row;
   const after = applyContractEvent(context, client, deal, 'confirm', {
     write: () => ({ confirmations: { ...confirmations, maintenanceFund: payment } }),

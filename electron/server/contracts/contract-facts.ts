@@ -12,6 +12,7 @@ import { type ReviewStage, reviewStage, signingOrder } from '#shared/domain/cont
 import { copiesOutside } from '#shared/domain/documents/copies.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { sumFen } from '#shared/kernel/money.ts';
+import { countingAs, postsHeld } from '../kernel/standing.ts';
 import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
 import { type CheckedContract, checkContract } from './check-contract.ts';
 import type { Deal } from './deal.ts';
@@ -57,7 +58,9 @@ export function gatherContractFacts(
   const receipts = receiptsOf(db, [subscription.id]).map(({ receipt }) => receipt);
   const checked = checkContract(context, client, deal);
   const stage = stageOf(context, row);
-  const mayReview = actor !== undefined && stage.post !== null && postMayDecide(actor.post, stage.post);
+  const { post: asked } = stage;
+  const held = actor === undefined ? [] : postsHeld(actor, 'contracts.review');
+  const mayReview = asked !== null && held.some((post) => postMayDecide(post, asked));
   const price = buildPrice({
     listPrice: subscription.listPrice,
     innerArea: unit.innerArea,
@@ -73,8 +76,8 @@ export function gatherContractFacts(
     ...bareContractFacts(today),
     ...saleFactsOf(db, unit, today),
     actorId: actor?.id ?? null,
-    authorIds: [row.draftedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
-    reviewerIds: stage.reviewerIds,
+    authorIds: countingAs(actor, [row.draftedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])]),
+    reviewerIds: countingAs(actor, stage.reviewerIds),
     levelsLeft: stage.levelsLeft,
     authorised,
     subscription: subscription.state,

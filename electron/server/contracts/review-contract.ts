@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import { defectById, openDefectCounts } from '#db/repositories/contracts.ts';
 import { contractDefects, contractReviews } from '#db/schema/contracts.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import type { Actor } from '../kernel/session.ts';
+import { standFor } from '../kernel/standing.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
 import { stageOf } from './contract-facts.ts';
@@ -25,13 +28,14 @@ export function submitContract(command: UnitCommand, client: Database.Database, 
 
 /** Passes the level whose turn it is. */
 export function passReview(
-  command: UnitCommand & { readonly actor: { readonly id: number } },
+  command: UnitCommand & { readonly actor: Actor },
   client: Database.Database,
   deal: Deal,
   opinion: string,
 ): Deal {
   const { tx, now, actor } = command;
-  const { level } = stageOf(command, deal.row);
+  const { level, post } = stageOf(command, deal.row);
+  if (post !== null) standFor(command, 'contracts.review', (own) => postMayDecide(own, post));
   const after = applyContractEvent(command, client, deal, 'approve');
   tx.insert(contractReviews, {
     contractId: deal.row.id,
@@ -53,7 +57,8 @@ function sendBack(
   const { tx, now, actor } = context;
   const deal = ownContractAt(context, input);
   const { id, reviewRound } = deal.row;
-  const { level } = stageOf(context, deal.row);
+  const { level, post } = stageOf(context, deal.row);
+  if (post !== null) standFor(context, 'contracts.review', (own) => postMayDecide(own, post));
   const after = applyContractEvent(context, client, deal, 'sendBack');
   tx.insert(contractReviews, {
     contractId: id,

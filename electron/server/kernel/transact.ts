@@ -63,7 +63,7 @@ export function transact<T>({
       noun: what.noun,
       subjectId: what.id,
       kind: what.kind,
-      data: { ...what.data, ...(actingFor === null ? {} : { actingFor }) },
+      data: { ...what.data, ...actingFor },
     },
     changes,
     logging,
@@ -72,10 +72,13 @@ export function transact<T>({
   return { answer, seq, touched: [`${what.noun}:${what.id}`, ...records] };
 }
 
-/** For whom this was done (代理): somebody whose rights it took. */
-function standsFor({ actor, rights, stood }: QueryContext, permission: Access | null): number | null {
-  if (stood.for !== null || (actor as typeof actor | undefined) === undefined) return stood.for;
-  if (permission === null || permission === 'public' || permission === 'signedIn') return null;
-  const ground = groundFor(rights, actor, permission);
-  return ground === null || ground === 'own' ? null : ground.accountId;
+/** For whom this was done (代理), number and name: somebody whose rights it took; null when it took nobody else's. */
+function standsFor({ actor, rights, stood }: QueryContext, permission: Access | null) {
+  const person = actor as typeof actor | undefined;
+  if (person === undefined) return null;
+  const asks = permission === null || permission === 'public' || permission === 'signedIn' ? null : permission;
+  const ground = asks === null ? null : groundFor(rights, person, asks);
+  const id = stood.for ?? (ground === null || ground === 'own' ? null : ground.accountId);
+  const lender = person.actingFor.find(({ accountId }) => accountId === id);
+  return lender === undefined ? null : { actingFor: lender.accountId, actingForName: lender.name };
 }

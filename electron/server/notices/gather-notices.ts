@@ -79,7 +79,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const of = (noun: string) => all.filter((event) => event.noun === noun);
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
   const sources = [
-    ...[ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals],
+    ...[ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofRights, ofDelegations],
     ...[ofPeople, ofExports, ofAccounts, ofOffice],
   ];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
@@ -336,5 +336,31 @@ function* ofOffice(_context: Gathering, events: Events): Found {
         params: paramsOf(event, { name: String(event.data['place'] ?? '') }),
       },
     ];
+  }
+}
+
+function* ofRights(_context: Gathering, events: Events): Found {
+  for (const event of events('settings')) {
+    if (event.kind !== 'rightsChanged') continue;
+    const facts = nobodysFacts(recordOf('settings', event.subjectId, null));
+    const changes: unknown = event.data['changes'];
+    const count = Array.isArray(changes) ? changes.length : 0;
+    yield [
+      event.seq,
+      { facts, params: { ...paramsOf(event, { unit: null, person: null, number: null }), changed: count } },
+    ];
+  }
+}
+
+function* ofDelegations({ db }: Gathering, events: Events): Found {
+  for (const event of events('delegations')) {
+    const lenderId = numberIn(event, 'fromId');
+    const delegateId = numberIn(event, 'toId');
+    const name = (id: number | null) => (id === null ? null : (accountById(db, id)?.name ?? null));
+    const facts = { ...nobodysFacts(recordOf('delegations', event.subjectId, null)), lenderId, delegateId };
+    const { fromOn, toOn } = event.data;
+    const days = typeof fromOn === 'string' && typeof toOn === 'string' ? { fromOn, toOn } : {};
+    const params = { lender: name(lenderId), delegate: name(delegateId), ...days };
+    yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: null, number: null, ...params }) }];
   }
 }

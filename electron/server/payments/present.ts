@@ -3,6 +3,7 @@ import { voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { lendersOf } from '../kernel/standing.ts';
 
 /** A receipt as stored, with the names of its cashier and payer. */
 export type ListedReceipt = {
@@ -18,7 +19,9 @@ export function presentReceipt(
   dealState: SubscriptionState,
 ) {
   const { id, number, item, method, amount, reference, receivedOn, receivedAt, state, voidReason, version } = receipt;
-  const voidable = voidRefusal({ ...receipt, actorId: context.actor.id, dealState }) ?? (true as const);
+  const voidable =
+    voidRefusal({ ...receipt, actorId: context.actor.id, standsFor: lendersOf(context.actor), dealState }) ??
+    (true as const);
   return {
     id,
     number,

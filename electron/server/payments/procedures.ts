@@ -11,6 +11,7 @@ import { type Fen, sumFen } from '#shared/kernel/money.ts';
 import { reopenLoans } from '../cases/apply-case-event.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { lendersOf } from '../kernel/standing.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { dueLines } from './due-lines.ts';
@@ -30,7 +31,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     const row = subscriptionById(db, receipt.subscriptionId);
     if (row === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, row.id, 'payments');
-    const refused = voidRefusal({ ...receipt, actorId: actor.id, dealState: row.state });
+    const refused = voidRefusal({ ...receipt, actorId: actor.id, standsFor: lendersOf(actor), dealState: row.state });
     if (refused !== undefined) throw DomainError.from(refused);
     const after = tx.update(receipts, receipt.id, { state: 'voided', voidReason: reason }, version);
     book(context, receipt.id, voidingEntries(receipt, today));

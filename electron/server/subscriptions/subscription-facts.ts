@@ -1,5 +1,7 @@
 import { buyersOf, planLinesOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, liveHoldsOf, liveLockOf, unitById } from '#db/repositories/units.ts';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { Post } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { depthBelowList } from '#shared/domain/pricing/limits.ts';
@@ -8,6 +10,8 @@ import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import type { SubscriptionEvent } from '#shared/domain/subscriptions/lifecycle-events.ts';
 import { bareSubscriptionFacts, type SubscriptionFacts } from '#shared/domain/subscriptions/lifecycle-facts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Actor } from '../kernel/session.ts';
+import { countingAs, postsHeld } from '../kernel/standing.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 
@@ -17,6 +21,12 @@ export type SubscriptionCircumstances = {
   readonly priceAuthorised: boolean;
   readonly authorised?: readonly SubscriptionEvent[];
 };
+
+/** By their own post or by one that somebody lends them with one of these permissions. */
+function holds(actor: Actor | undefined, permissions: readonly Permission[], required: Post): boolean {
+  const posts = actor === undefined ? [] : permissions.flatMap((permission) => postsHeld(actor, permission));
+  return posts.some((post) => postMayDecide(post, required));
+}
 
 /** Everything the guards of a subscription look at. */
 export function gatherSubscriptionFacts(
@@ -45,14 +55,14 @@ export function gatherSubscriptionFacts(
     rounding: setting('priceRounding', row.subscribedOn),
   });
   const byPost: SubscriptionEvent[] = [
-    ...(actor !== undefined && postMayDecide(actor.post, 'supervisor') ? (['approve'] as const) : []),
-    ...(actor !== undefined && postMayDecide(actor.post, 'manager') ? (['cancel', 'forfeit'] as const) : []),
+    ...(holds(actor, ['approvals.decide', 'subscriptions.review'], 'supervisor') ? (['approve'] as const) : []),
+    ...(holds(actor, ['subscriptions.cancel'], 'manager') ? (['cancel', 'forfeit'] as const) : []),
   ];
   return {
     ...bareSubscriptionFacts(today),
     ...saleFactsOf(db, unit, today),
     actorId: actor?.id ?? null,
-    authorIds: [row.consultantId],
+    authorIds: countingAs(actor, [row.consultantId]),
     authorised: [...byPost, ...(circumstances.authorised ?? [])],
     unit: unit.commercialState,
     unitIsOurs: locked || held,

@@ -26,6 +26,7 @@ import {
 import { guestsOf } from '#db/repositories/visits.ts';
 import { units } from '#db/schema/inventory.ts';
 import type { tasks } from '#shared/api/tasks.ts';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
@@ -35,12 +36,24 @@ import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { tasksOf } from '#shared/domain/tasks/rules.ts';
-import { isOverdue } from '#shared/domain/tasks/task.ts';
+import { isOverdue, type TaskSubject } from '#shared/domain/tasks/task.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
 import { waitingContracts } from './waiting-contracts.ts';
+
+/** What somebody must be allowed to read to be told of a task about it. */
+const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
+  units: 'board.read',
+  customers: 'customers.read',
+  visits: 'visits.read',
+  subscriptions: 'subscriptions.read',
+  contracts: 'contracts.read',
+  approvals: 'approvals.read',
+  documents: 'documents.read',
+  cases: 'cases.read',
+};
 
 const VISITORS = 6;
 const NEWS = 8;
@@ -153,15 +166,18 @@ export const tasksHandlers: Handlers<typeof tasks> = {
     const facts = factsFor(context, pending);
     return {
       day: today,
-      tasks: tasksOf(facts, { accountId: actor.id, post: actor.post, actingFor: actor.actingFor }).map((task) => ({
-        kind: task.kind,
-        noun: task.subject.noun,
-        subjectId: task.subject.id,
-        dueOn: task.dueOn,
-        dueAt: task.dueAt,
-        overdue: isOverdue(task, now),
-        params: task.params,
-      })),
+      tasks: tasksOf(facts, { accountId: actor.id, post: actor.post, actingFor: actor.actingFor })
+        // Whoever changed to another post is not told of what they may not read any more.
+        .filter(({ subject }) => can(readings[subject.noun]))
+        .map((task) => ({
+          kind: task.kind,
+          noun: task.subject.noun,
+          subjectId: task.subject.id,
+          dueOn: task.dueOn,
+          dueAt: task.dueAt,
+          overdue: isOverdue(task, now),
+          params: task.params,
+        })),
       waiting: pending
         .filter(({ requestedBy }) => requestedBy === actor.id)
         .map(({ id, kind, unit, customer, requiredPost, requestedAt }) => ({

@@ -19,9 +19,13 @@ import type { SaleFacts } from '#shared/domain/units/sale-conditions.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import type { Actor } from '../kernel/session.ts';
+import { postsHeld } from '../kernel/standing.ts';
 
 /** A context of a person or of the office itself. */
-export type UnitContext = Pick<QueryContext<Actor | undefined>, 'db' | 'now' | 'today' | 'connection' | 'setting'> & {
+export type UnitContext = Pick<
+  QueryContext<Actor | undefined>,
+  'db' | 'now' | 'today' | 'connection' | 'setting' | 'stood'
+> & {
   readonly actor: Actor | undefined;
 };
 
@@ -72,10 +76,18 @@ export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFa
   };
 }
 
+/** Rights over homes that somebody may lend. */
+const lent = ['units.hold', 'units.release', 'units.freeze', 'units.unlockAny'] as const;
+
+function postsOf(actor: Actor) {
+  return [...new Set(lent.flatMap((permission) => postsHeld(actor, permission)))];
+}
+
 /** Everything the guards of the commercial axis look at. */
 export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstances: UnitCircumstances = {}): UnitFacts {
   const { db, now, today, actor, connection, setting } = context;
   const post = actor?.post ?? null;
+  const posts = actor === undefined ? [null] : postsOf(actor);
   const terminal = connection.terminal;
   const locked = liveLockOf(db, unit.id);
   const lock = locked?.lock ?? null;
@@ -95,7 +107,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
     ...bareUnitFacts(now, today, { accountId: actor?.id ?? null, post, terminal }),
     ...saleFactsOf(db, unit, today),
     policy: claimPolicyOf((key) => setting(key), post ?? 'consultant'),
-    authorised: authorisedUnitEvents(post, { holdQuotaLeft, approved }),
+    authorised: [...new Set(posts.flatMap((one) => authorisedUnitEvents(one, { holdQuotaLeft, approved })))],
     lock,
     locksOfActor: locks.person,
     lockOfTerminal: locks.terminal,

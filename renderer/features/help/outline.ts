@@ -19,6 +19,8 @@ export const addresses = {
   warrants: '/warrants',
   settings: '/administration/settings',
   accounts: '/administration/accounts',
+  rights: '/administration/rights',
+  acting: '/administration/acting',
   terminals: '/administration/terminals',
   privacy: '/administration/privacy',
   days: '/administration/days',
@@ -93,6 +95,8 @@ export const outline: Outline = {
   administration: {
     places: {
       accounts: 'accounts',
+      rights: 'rights',
+      acting: 'acting',
       settings: 'settings',
       keys: 'accounts',
       host: 'terminals',

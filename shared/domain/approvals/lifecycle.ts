@@ -19,6 +19,8 @@ export type ApprovalActor = {
   readonly accountId: number | null;
   readonly post: Post | null;
   readonly actingFor: { readonly accountId: number; readonly post: Post } | null;
+  /** Everybody for whom they act just now, whether this takes it or not: what those asked for is not theirs to decide. */
+  readonly standsFor?: readonly number[];
 };
 
 /** A request as it stands. `deciders` are those who passed its earlier levels. */
@@ -45,7 +47,11 @@ export type ApprovalFacts = {
 };
 
 function notOwnRequest({ actor, request }: ApprovalFacts): Refusal | undefined {
-  const own = actor.accountId === request.requesterId || actor.actingFor?.accountId === request.requesterId;
+  const { requesterId } = request;
+  const own =
+    actor.accountId === requesterId ||
+    actor.actingFor?.accountId === requesterId ||
+    actor.standsFor?.includes(requesterId) === true;
   return own ? { code: 'APPROVAL_OWN_REQUEST' } : undefined;
 }
 
@@ -57,7 +63,8 @@ function postSuffices({ actor, request }: ApprovalFacts): Refusal | undefined {
 }
 
 function notDecidedBefore({ actor, request }: ApprovalFacts): Refusal | undefined {
-  return actor.accountId !== null && request.deciders.includes(actor.accountId)
+  const { accountId, actingFor } = actor;
+  return [accountId, actingFor?.accountId ?? null].some((id) => id !== null && request.deciders.includes(id))
     ? { code: 'REVIEWED_BEFORE' }
     : undefined;
 }

@@ -12,6 +12,8 @@ export const noticeNouns = [
   'accounts',
   'approvals',
   'office',
+  'settings',
+  'delegations',
 ] as const;
 /** Kind of a record that a notice opens. */
 export type NoticeNoun = (typeof noticeNouns)[number];
@@ -52,6 +54,9 @@ export type NoticeFacts = {
   readonly cashierId: number | null;
   /** Who brought the import in. */
   readonly importerId: number | null;
+  /** Who acts for somebody, and for whom. */
+  readonly delegateId: number | null;
+  readonly lenderId: number | null;
 };
 
 /** Facts of a record with which nobody has to do. */
@@ -68,5 +73,7 @@ export function nobodysFacts(record: NoticeRecord): NoticeFacts {
     waitsFor: null,
     cashierId: null,
     importerId: null,
+    delegateId: null,
+    lenderId: null,
   };
 }

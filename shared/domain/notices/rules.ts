@@ -86,6 +86,18 @@ export const noticeRules = {
   passwordReset: { tell: subject },
   recoveryBegun: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
+  // Whoever may look at the rights hears that they are others now.
+  rightsChanged: { tell: () => ({ posts: ['manager', 'director', 'administrator', 'auditor'] }) },
+  delegated: {
+    tell: ({ lenderId }) => ({ people: [lenderId], posts: ['director', 'administrator', 'auditor'] }),
+    ask: ({ delegateId }) => ({ people: [delegateId] }),
+  },
+  delegationRevoked: {
+    tell: ({ lenderId, delegateId }) => ({
+      people: [lenderId, delegateId],
+      posts: ['director', 'administrator', 'auditor'],
+    }),
+  },
   terminalPaired: { tell: keepers },
   terminalRevoked: { tell: keepers },
   retentionDue: { ask: () => ({ posts: ['manager', 'compliance'] }) },
@@ -117,6 +129,9 @@ const readings: Readonly<Record<NoticeNoun, Permission>> = {
   cases: 'cases.read',
   imports: 'units.import',
   terminals: 'terminals.manage',
+  settings: 'rights.read',
+  // Everybody reads who acts for whom where it concerns them.
+  delegations: 'settings.read',
   readings: 'settings.read',
   accounts: 'accounts.read',
   approvals: 'approvals.read',

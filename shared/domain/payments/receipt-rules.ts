@@ -44,6 +44,8 @@ export type VoidRequest = {
   readonly item: ReceiptItem;
   readonly cashierId: number;
   readonly actorId: number;
+  /** For whom the one who voids acts just now: their receipts are as the own ones. */
+  readonly standsFor: readonly number[];
   readonly dealState: SubscriptionState;
 };
 
@@ -51,8 +53,15 @@ export type VoidRequest = {
  * Why a receipt cannot be voided, or undefined: it is void already, the one who took the money wants to undo it alone, or
  * it is a deposit that stands in a contract. A voided one keeps its number and all three parts.
  */
-export function voidRefusal({ state, item, cashierId, actorId, dealState }: VoidRequest): Refusal | undefined {
+export function voidRefusal({
+  state,
+  item,
+  cashierId,
+  actorId,
+  standsFor,
+  dealState,
+}: VoidRequest): Refusal | undefined {
   if (state === 'voided') return { code: 'RECEIPT_VOIDED' };
-  if (cashierId === actorId) return { code: 'RECEIPT_IS_OWN' };
+  if (cashierId === actorId || standsFor.includes(cashierId)) return { code: 'RECEIPT_IS_OWN' };
   return item === 'deposit' && dealState === 'converted' ? { code: 'DEPOSIT_IN_CONTRACT' } : undefined;
 }

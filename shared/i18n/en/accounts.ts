@@ -10,6 +10,8 @@ export const accounts = {
   loginName: 'Login name',
   loginHint: 'Lower case letters, digits, dots and dashes, 2 to 40',
   post: 'Post',
+  team: 'Team',
+  teamHint: 'People of a team see each other’s records where their post sees those of the team',
   state: 'State',
   states: { active: 'Active', disabled: 'Disabled' },
   lastLogin: 'Last login',

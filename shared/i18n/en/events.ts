@@ -8,6 +8,9 @@ export const events = {
     clockJumped: 'The host’s clock jumped; the office goes on by the time that has passed',
     clockRight: 'The host’s clock is right again',
     settingChanged: 'Setting changed',
+    rightsChanged: 'Rights changed',
+    delegated: 'Acting agreed',
+    delegationRevoked: 'Acting ended',
     accountCreated: 'Person added',
     accountChanged: 'Person changed',
     accountDisabled: 'Account disabled',
@@ -175,6 +178,7 @@ export const events = {
   nouns: {
     office: 'Office',
     settings: 'Setting',
+    delegations: 'Acting',
     accounts: 'Person',
     projects: 'Project',
     permits: 'Permit',

@@ -196,6 +196,10 @@ export const help = {
       name: 'Administration',
       about: 'Administrators, auditors, compliance: people and posts, settings, the log, the office’s keys.',
       first: {
+        rights:
+          'To read or change what posts may do: open Rights, change, choose Save rights and give the reason; it acts at once. Nobody widens their own post. At the right: what a person may do, and who may do something.',
+        acting:
+          'When a manager is away: in Acting choose Appoint somebody, with the colleague, days and rights; revoke it any time. What they do is theirs and says for whom.',
         accounts:
           'Add people: one person, one post, which decides what they may do. Disable who leaves; never share an account.',
         settings:

@@ -23,6 +23,7 @@ export const notices = {
   new: 'Unread',
   asked: {
     logCut: '“{{name}}” remembers another log than the host has: look into it in the event log',
+    delegated: 'You act for {{lender}} from {{fromOn}} to {{toOn}}',
     submitted: 'Subscription handed in: please review',
     priceAsked: 'Price below authority asked for: please decide',
     exportAsked: 'Asks to export {{list}}, {{rows}} rows; please decide',
@@ -44,6 +45,9 @@ export const notices = {
     caseDone: '{{what}} done: the other cases of this home can go on',
   },
   told: {
+    rightsChanged: 'Rights changed, {{changed}} entries',
+    delegated: '{{delegate}} acts for {{lender}} from {{fromOn}} to {{toOn}}',
+    delegationRevoked: '{{delegate}} no longer acts for {{lender}}',
     levelPassed: 'Subscription passed a level of its review',
     passedUp: 'Request passed up to a higher post',
     approved: 'Subscription approved',

@@ -34,6 +34,8 @@ export const shell = {
     warrants: 'Warrants',
     settings: 'Settings',
     accounts: 'People',
+    rights: 'Rights',
+    acting: 'Acting',
     terminals: 'Terminals',
     privacy: 'Personal data',
     days: 'Daily close',
@@ -112,6 +114,8 @@ export const shell = {
     more_one: '{{count}} more act had got no answer; it is shown once these lines are closed.',
     more_other: '{{count}} more acts had got no answer; they are shown once these lines are closed.',
     nouns: {
+      rights: 'rights',
+      delegations: 'acting',
       session: 'log-in',
       setup: 'set-up',
       kiosk: 'customers’ screen',

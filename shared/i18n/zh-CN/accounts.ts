@@ -7,6 +7,8 @@ export const accounts = {
   loginName: '登录名',
   loginHint: '小写字母、数字、点、横线，2 到 40 位',
   post: '岗位',
+  team: '小组',
+  teamHint: '同组的人在权限为“本组”时互相看到记录',
   state: '状态',
   states: { active: '在用', disabled: '停用' },
   lastLogin: '最近登录',

@@ -5,6 +5,9 @@ export const events = {
     clockJumped: '主机时钟跳变，案场按实际经过的时间继续',
     clockRight: '主机时钟恢复正确',
     settingChanged: '修改参数',
+    rightsChanged: '修改权限',
+    delegated: '指定代理',
+    delegationRevoked: '撤销代理',
     accountCreated: '添加人员',
     accountChanged: '修改人员资料',
     accountDisabled: '停用账号',
@@ -172,6 +175,7 @@ export const events = {
   nouns: {
     office: '案场',
     settings: '参数',
+    delegations: '代理',
     accounts: '人员',
     projects: '项目',
     permits: '证照',

@@ -15,6 +15,7 @@ export const notices = {
   new: '未读',
   asked: {
     logCut: '“{{name}}”记得的日志与主机不符，请到操作记录查明',
+    delegated: '您代理{{lender}}，{{fromOn}} 至 {{toOn}}',
     submitted: '认购已提交，请审核',
     priceAsked: '申请低于权限的价格，请审批',
     exportAsked: '申请导出{{list}} {{rows}} 条，请审批',
@@ -35,6 +36,9 @@ export const notices = {
     caseDone: '{{what}}办结，同一套的其他权证可以往下办',
   },
   told: {
+    rightsChanged: '权限已修改，共 {{changed}} 项',
+    delegated: '{{delegate}}代理{{lender}}，{{fromOn}} 至 {{toOn}}',
+    delegationRevoked: '{{delegate}}不再代理{{lender}}',
     levelPassed: '认购审核通过一级',
     passedUp: '审批转到上级',
     approved: '认购审核通过',

@@ -30,6 +30,8 @@ export const shell = {
     warrants: '权证',
     settings: '参数',
     accounts: '人员',
+    rights: '权限',
+    acting: '代理',
     terminals: '终端',
     privacy: '个人信息保护',
     days: '日结',
@@ -98,6 +100,8 @@ export const shell = {
     notDone: '{{time}} 的一项操作（{{what}}）当时没有收到结果：没有办成。仍需要的，请重新办理。',
     more_other: '另有 {{count}} 项操作当时没有收到结果，关闭上面的提示后显示。',
     nouns: {
+      rights: '权限',
+      delegations: '代理',
       session: '登录',
       setup: '设置',
       kiosk: '自助屏',

@@ -83,14 +83,29 @@ describe('a receipt', () => {
   });
 
   it('is voided once, by somebody who did not take the money', () => {
-    const receipt = { state: 'valid', item: 'instalment', cashierId: 1, actorId: 2, dealState: 'converted' } as const;
+    const receipt = {
+      state: 'valid',
+      item: 'instalment',
+      cashierId: 1,
+      actorId: 2,
+      standsFor: [] as number[],
+      dealState: 'converted',
+    } as const;
     expect(voidRefusal(receipt)).toBeUndefined();
     expect(voidRefusal({ ...receipt, actorId: 1 })?.code).toBe('RECEIPT_IS_OWN');
+    expect(voidRefusal({ ...receipt, standsFor: [1] })?.code).toBe('RECEIPT_IS_OWN');
     expect(voidRefusal({ ...receipt, state: 'voided' })?.code).toBe('RECEIPT_VOIDED');
   });
 
   it('is not voided as a deposit that stands in a contract', () => {
-    const deposit = { state: 'valid', item: 'deposit', cashierId: 1, actorId: 2, dealState: 'converted' } as const;
+    const deposit = {
+      state: 'valid',
+      item: 'deposit',
+      cashierId: 1,
+      actorId: 2,
+      standsFor: [] as number[],
+      dealState: 'converted',
+    } as const;
     expect(voidRefusal(deposit)?.code).toBe('DEPOSIT_IN_CONTRACT');
     expect(voidRefusal({ ...deposit, dealState: 'depositComplete' })).toBeUndefined();
   });

@@ -34,6 +34,7 @@ export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
   const [name, setName] = useState(known?.name ?? '');
   const [loginName, setLoginName] = useState('');
   const [post, setPost] = useState<Post>(known?.post ?? 'consultant');
+  const [team, setTeam] = useState(known?.team ?? '');
   const create = useCommand(act.accounts.create, { onDone: ({ accountId }) => onAdded(accountId, name) });
   const update = useCommand(act.accounts.update, {
     onDone: () => {
@@ -43,8 +44,8 @@ export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
   });
   const used = task.kind === 'create' ? create : update;
   const save = () => {
-    if (task.kind === 'create') void create.send({ name, loginName, post });
-    else void update.send({ accountId: task.account.id, version: task.account.version, name, post });
+    if (task.kind === 'create') void create.send({ name, loginName, post, team });
+    else void update.send({ accountId: task.account.id, version: task.account.version, name, post, team });
   };
   const title = task.kind === 'create' ? t('add') : t('edit');
   return (
@@ -53,7 +54,7 @@ export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
         submitLabel={task.kind === 'create' ? t('create') : common('save')}
         onSubmit={save}
         onCancel={onClose}
-        dirty={name !== (known?.name ?? '')}
+        dirty={name !== (known?.name ?? '') || team !== (known?.team ?? '')}
         busy={used.pending}
       >
         <div className={styles.fields}>
@@ -71,6 +72,13 @@ export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
             value={post}
             allowDeselect={false}
             onChange={(one) => one !== null && setPost(one)}
+          />
+          <TextInput
+            label={t('team')}
+            description={t('teamHint')}
+            value={team}
+            maxLength={30}
+            onChange={(event) => setTeam(event.currentTarget.value)}
           />
           {task.kind === 'create' && (
             <TextInput

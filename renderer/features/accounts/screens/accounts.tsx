@@ -42,6 +42,7 @@ export function AccountsScreen() {
     () => [
       { id: 'name', header: t('name'), kind: 'person', value: ({ name }) => name, fixed: true },
       { id: 'post', header: t('post'), value: ({ post }) => labels(`posts.${post}`) },
+      { id: 'team', header: t('team'), value: ({ team }) => team },
       { id: 'loginName', header: t('loginName'), value: ({ loginName }) => loginName },
       {
         id: 'state',

@@ -1,0 +1,23 @@
+/** 代理页的用语。 */
+export const delegations = {
+  title: '代理',
+  sub: '经理外出时由同事代行其权限。代理所办的事记在本人名下，并注明代谁办理。',
+  make: '指定代理',
+  from: '被代理人',
+  to: '代理人',
+  days: '期间',
+  fromOn: '开始',
+  toOn: '到期',
+  part: '权限',
+  whole: '全部可代理的权限',
+  some_other: '{{count}} 项权限',
+  choose: '只代理其中一部分',
+  reason: '原因',
+  state: '状态',
+  states: { coming: '未开始', running: '代理中', ended: '已结束', revoked: '已撤销' },
+  revoke: '撤销',
+  revokeTitle: '撤销{{name}}的代理',
+  revokeText: '立即失去代理的权限。已办的事不受影响。',
+  made: '已指定{{name}}代理',
+  actingFor: '代理{{names}}',
+} as const;

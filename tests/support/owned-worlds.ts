@@ -1,0 +1,131 @@
+import { cases } from '#db/schema/cases.ts';
+import { customers, visits } from '#db/schema/customers.ts';
+import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
+import { units } from '#db/schema/inventory.ts';
+import { accounts } from '#db/schema/office.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+import { buildHomes } from './builders.ts';
+import { draftedContract } from './contract-desk.ts';
+import type { TestOffice } from './office.ts';
+
+/** Whose a record is, as seen by whoever asks. */
+export const ownerships = ['own', 'team', 'other', 'none'] as const;
+/** Whose a record is. */
+export type Ownership = (typeof ownerships)[number];
+
+/** Everything that belongs to one customer, by the names that inputs have for it, and what must not get about. */
+export type World = {
+  readonly ownership: Ownership;
+  readonly ids: Readonly<Record<string, number>>;
+  readonly secrets: {
+    readonly name: string;
+    readonly phone: string;
+    readonly identityNumber: string;
+    readonly address: string;
+    readonly floorPrice: string;
+  };
+};
+
+const surnames = { own: '甲', team: '乙', other: '丙', none: '丁' } as const;
+
+/** A customer with a deal, a contract, a receipt, a case, a purchase plan and a request, all full of seeded secrets. */
+export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promise<World> {
+  const place = ownerships.indexOf(ownership);
+  const consultant = desk.as('consultant');
+  const name = `秘${surnames[ownership]}密人`;
+  const phone = `1007654000${place}`;
+  const identityNumber = `88888877776666${place}5`;
+  const address = `秘密路${place + 3}91号`;
+  const floorPrice = 87_650_000 + place;
+  const deal = await draftedContract(desk, consultant);
+  const { version } = await consultant.customers.detail({ customerId: deal.buyer });
+  await consultant.customers.update({
+    customerId: deal.buyer,
+    version,
+    name,
+    secondPhone: `1007654001${place}`,
+    identity: { kind: 'other', number: identityNumber },
+    address,
+    intent: '三房',
+    rating: 'A',
+    nextFollowUpOn: null,
+  });
+  const [free = 0, held = 0] = await buildHomes(desk, { name: `${place + 50}栋`, floors: 1, rooms: 2 });
+  const { quoteId } = await consultant.quotes.create({
+    terms: { unitId: free, adjustments: [], homeOrder: 'first', ways: [{ planKind: 'lumpSum', loanYears: 30 }] },
+    customerId: deal.buyer,
+    shownPrice: 100_000_000,
+  });
+  await desk.as('manager').units.hold({
+    unitId: held,
+    purpose: 'management',
+    customerId: deal.buyer,
+    reason: '内部预留',
+    until: '2026-11-25',
+  });
+  const caseId = await desk.office.corridor.act({
+    procedure: 'tests.ownedWorld',
+    run: ({ tx, today, happened }) => {
+      for (const id of [deal.unitId, free, held]) tx.update(units, id, { floorPrice: fen(floorPrice) });
+      const filing = tx.insert(cases, {
+        kind: 'filing',
+        subscriptionId: deal.subscriptionId,
+        state: 'running',
+        step: 'collect',
+        stepSince: today,
+        openedOn: today,
+      });
+      happened({ kind: 'caseOpened', noun: 'cases', id: filing.id });
+      return filing.id;
+    },
+  });
+  const { client } = desk.office.database;
+  const first = (sql: string): number => Number(client.prepare(sql).pluck().get(deal.subscriptionId) ?? 0);
+  const ids = {
+    customerId: deal.buyer,
+    memberId: deal.buyer,
+    payerId: deal.buyer,
+    unitId: deal.unitId,
+    subscriptionId: deal.subscriptionId,
+    contractId: deal.contractId,
+    quoteId,
+    caseId,
+    receiptId: first('select id from receipts where subscription_id = ?'),
+    approvalId: first(`select id from approvals where noun = 'subscriptions' and subject_id = ?`),
+    heldUnitId: held,
+  };
+  return { ownership, ids, secrets: { name, phone, identityNumber, address, floorPrice: String(floorPrice) } };
+}
+
+/** Gives everything of a world to somebody; null gives the customer to nobody and the deal to whoever is named. */
+export async function giveWorld(desk: TestOffice, { ids }: World, ownerId: number | null, dealerId: number) {
+  const { client } = desk.office.database;
+  await desk.office.corridor.act({
+    procedure: 'tests.giveWorld',
+    run: ({ tx, happened }) => {
+      tx.update(customers, ids['customerId'] ?? 0, { ownerId });
+      tx.update(subscriptions, ids['subscriptionId'] ?? 0, { consultantId: dealerId });
+      tx.update(contracts, ids['contractId'] ?? 0, { draftedBy: dealerId });
+      tx.update(quotes, ids['quoteId'] ?? 0, { consultantId: dealerId });
+      tx.update(approvals, ids['approvalId'] ?? 0, { requestedBy: dealerId });
+      const came = client.prepare('select id from visits where customer_id = ?').pluck().all(ids['customerId']);
+      for (const id of came) tx.update(visits, Number(id), { receivedBy: dealerId });
+      happened({ kind: 'customerChanged', noun: 'customers', id: ids['customerId'] ?? 0 });
+    },
+  });
+}
+
+/** Puts people into a team. */
+export async function intoTeam(desk: TestOffice, ids: readonly number[], team: string): Promise<void> {
+  await desk.office.corridor.act({
+    procedure: 'tests.intoTeam',
+    run: ({ tx, happened }) => {
+      for (const id of ids) tx.update(accounts, id, { team });
+      happened({ kind: 'accountChanged', noun: 'accounts', id: ids[0] ?? 0 });
+    },
+  });
+}
+
+/** The day on which the test office stands. */
+export const theDay = localDate('2026-11-23');
