@@ -3,7 +3,6 @@ import { customers, visits } from '#db/schema/customers.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
 import { accounts } from '#db/schema/office.ts';
-import { localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from './builders.ts';
 import { draftedContract } from './contract-desk.ts';
@@ -126,6 +125,3 @@ export async function intoTeam(desk: TestOffice, ids: readonly number[], team: s
     },
   });
 }
-
-/** The day on which the test office stands. */
-export const theDay = localDate('2026-11-23');

@@ -33,9 +33,6 @@ export type BackupState = {
   readonly running: RunningBackup | null;
 };
 
-/** The backups of one office at their second place (decision 28). */
-export type Backups = ReturnType<typeof officeBackups>;
-
 /** Copying more than this takes hours; something hangs. */
 const TIMEOUT_MS = 6 * 60 * 60_000;
 /** How long the thread is kept for the next order. */

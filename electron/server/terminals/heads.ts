@@ -4,9 +4,6 @@ import { headToKeep, judgeKept } from '#db/repositories/log-check.ts';
 import { type HeadAnswer, isHeadAlarm, type KeptHead } from '#shared/domain/events/heads.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 
-/** The head of the log as PCs keep it, and what is done when one of them remembers another log. */
-export type OfficeHeads = ReturnType<typeof officeHeads>;
-
 /** Compares what the PCs of an office remember of its log with the log. */
 export function officeHeads({ client, act }: { readonly client: Database.Database; readonly act: Corridor['act'] }) {
   const underWay = new Set<string>();

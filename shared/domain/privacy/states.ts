@@ -8,8 +8,6 @@ export const revealReasons = [
   'subjectRequest',
   'other',
 ] as const;
-/** Why somebody must see numbers in full. */
-export type RevealReason = (typeof revealReasons)[number];
 
 /** For what a person's data are used (处理目的). Each is agreed to and withdrawn on its own. */
 export const consentPurposes = ['service', 'followUp', 'marketing', 'sensitive', 'sharing'] as const;
