@@ -43,7 +43,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     customerId: deal.buyer,
     version,
     name,
-    secondPhone: `1007654001${place}`,
+    secondPhone: null,
     identity: { kind: 'other', number: identityNumber },
     address,
     intent: '三房',
@@ -66,6 +66,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
   const caseId = await desk.office.corridor.act({
     procedure: 'tests.ownedWorld',
     run: ({ tx, today, happened }) => {
+      tx.update(customers, deal.buyer, { phone });
       for (const id of [deal.unitId, free, held]) tx.update(units, id, { floorPrice: fen(floorPrice) });
       const filing = tx.insert(cases, {
         kind: 'filing',

@@ -120,8 +120,10 @@ describe('Every post, by every procedure, with whosever record', () => {
   }
 
   function knows(rights: OfficeRights, post: Post, ownership: Ownership): boolean {
+    // Who was in the hall is a common list: what it mentions of strangers has a rule of its own.
     return scopedNounNames.some(
-      (noun) => postsWith(rights, scopedNouns[noun]).includes(post) && sees(rights, post, noun, ownership),
+      (noun) =>
+        noun !== 'visits' && postsWith(rights, scopedNouns[noun]).includes(post) && sees(rights, post, noun, ownership),
     );
   }
 
