@@ -176,21 +176,24 @@ export function blobsAt({ blobs }: PlacePaths): { readonly names: ReadonlySet<st
 export function placeFault(error: unknown, place: string, paths: PlacePaths): DomainError {
   const refusal = error instanceof DomainError ? error : undefined;
   if (refusal !== undefined && !['DISK_FULL', 'BACKUP_FAILED'].includes(refusal.code)) return refusal;
+  const missing = () => new DomainError('BACKUP_PLACE_MISSING', { folder: place });
   const code = refusal === undefined ? codeOf(error) : String(refusal.params['reason'] ?? refusal.code);
-  if (!isPrepared(paths)) return new DomainError('BACKUP_PLACE_MISSING', { folder: place });
+  const there = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  // Without its folder it may be the empty mount point of a stick that is not plugged in; a new place has none yet.
+  if (!there || (refusal === undefined ? code === 'ENOENT' : !isPrepared(paths))) return missing();
   if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'DISK_FULL'].includes(code))
     return new DomainError('BACKUP_PLACE_FULL', { folder: place });
-  const probed = probe(paths);
+  const probed = probe(isPrepared(paths) ? paths.root : place);
   if (['EROFS', 'EACCES', 'EPERM'].includes(probed ?? code))
     return new DomainError('BACKUP_PLACE_READONLY', { folder: place });
   if (probed !== undefined || ['ENOENT', 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOTDIR'].includes(code))
-    return new DomainError('BACKUP_PLACE_MISSING', { folder: place });
+    return missing();
   return refusal ?? new DomainError('BACKUP_FAILED', { reason: code });
 }
 
 /** Why nothing can be written at a place, as the system calls it; undefined where something can. */
-function probe({ root }: PlacePaths): string | undefined {
-  const file = path.join(root, `probe${newSuffix}`);
+function probe(folder: string): string | undefined {
+  const file = path.join(folder, `zhiye-probe${newSuffix}`);
   try {
     closeSync(openSync(file, 'w', 0o600));
     rmSync(file);

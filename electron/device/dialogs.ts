@@ -42,6 +42,8 @@ export const largestSpreadsheet = 50 * 1024 * 1024;
  * `FILE_TOO_LARGE`, and `DEVICE` when the disk refuses.
  */
 export function dialogsOf(ports: DialogPorts): Dialogs {
+  const chooseFolder = async (): Promise<string | undefined> =>
+    (await ports.showOpen({ properties: ['openDirectory', 'createDirectory'] })).filePaths[0];
   return {
     chooseOfficeFolder: async () => {
       const [folder] = (await ports.showOpen({ properties: ['openDirectory'] })).filePaths;
@@ -50,9 +52,9 @@ export function dialogsOf(ports: DialogPorts): Dialogs {
       const inside = path.join(folder, 'office');
       return existsSync(officePaths(folder).header) || !existsSync(officePaths(inside).header) ? folder : inside;
     },
-    chooseFolder: async () => (await ports.showOpen({ properties: ['openDirectory'] })).filePaths[0],
+    chooseFolder,
     chooseEmptyFolder: async (name) => {
-      const [folder] = (await ports.showOpen({ properties: ['openDirectory', 'createDirectory'] })).filePaths;
+      const folder = await chooseFolder();
       if (folder === undefined) return undefined;
       const empty = await onDisk(async () => (await readdir(folder)).length === 0);
       return empty ? folder : path.join(folder, safeFileName(name));

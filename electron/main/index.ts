@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { backupHostOf } from '#electron/device/backup-host.ts';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { headKeeper } from '#electron/device/head-file.ts';
@@ -37,6 +37,7 @@ import { lookNowAndThen } from './look-around.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
+import { type BackupsPorts, pcBackupsOf } from './pc-backups.ts';
 import { pcHandlers } from './pc-handlers.ts';
 import { relocationOf } from './relocation.ts';
 import { reopening } from './reopening.ts';
@@ -146,6 +147,7 @@ async function start(): Promise<void> {
     });
     hosted = opened.hosted;
     moving = opened.relocation;
+    backed = opened.backups;
     reception.admit(opened);
     await hosting.resume();
   }
@@ -154,6 +156,7 @@ async function start(): Promise<void> {
     await hosting.close();
     hosted = undefined;
     moving = undefined;
+    backed = undefined;
     await reception.dismiss();
   }
   const terminal = terminalOf({
@@ -182,6 +185,7 @@ async function start(): Promise<void> {
   /** The office of this PC, once it is open. */
   let hosted: HostedOffice | undefined;
   let moving: Relocation | undefined;
+  let backed: ReturnType<BackupsPorts['office']>;
   const hosting = hostRole({
     ...{ settings, language, log },
     // Whoever starts it without a window answers for when it starts and ends.
@@ -230,6 +234,7 @@ async function start(): Promise<void> {
     hosting,
     relocation,
     restore,
+    backups: pcBackupsOf({ office: () => backed, show: (folder) => shell.openPath(folder) }),
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),

@@ -10,6 +10,7 @@ import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc
 import { pcApi } from '#shared/api/pc.ts';
 import type { DomainError } from '#shared/kernel/errors.ts';
 import type { HostedOffice } from './hosting.ts';
+import type { BackupsPorts } from './pc-backups.ts';
 
 /** Files that come with the program. */
 export type Resources = {
@@ -58,9 +59,13 @@ export type OfficeHost = {
 };
 
 /** An office that is open on this PC: its pages, what terminals could be let in to, and how it moves away. */
-export type StartOffice = (
-  opening: OfficeOpening,
-) => Promise<OfficeHost & { readonly hosted: HostedOffice; readonly relocation: Relocation | undefined }>;
+export type StartOffice = (opening: OfficeOpening) => Promise<
+  OfficeHost & {
+    readonly hosted: HostedOffice;
+    readonly relocation: Relocation | undefined;
+    readonly backups: ReturnType<BackupsPorts['office']>;
+  }
+>;
 
 /** Where the pages' ports go: to the office when it is open, until then to the few answers that open it. */
 export type Reception = {

@@ -7,6 +7,7 @@ import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hosting } from './hosting.ts';
 import { linkReport } from './link-report.ts';
+import type { PcBackups } from './pc-backups.ts';
 import type { PcRelocation } from './relocation.ts';
 import type { PcRestore } from './restore.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,6 +18,7 @@ export type PcPorts = {
   readonly hosting: Hosting;
   readonly relocation: PcRelocation;
   readonly restore: PcRestore;
+  readonly backups: PcBackups;
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
   readonly dialogs: (windowId: number) => Dialogs;
@@ -133,6 +135,20 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       back: () => restore.back(),
       swap: () => restore.swap(),
       cancel: () => restore.cancel(),
+    },
+    backups: {
+      choosePlace: async (context) => {
+        noTerminal();
+        await administrator(context);
+        const folder = await ports.dialogs(context.windowId).chooseFolder();
+        return { place: folder === undefined ? ports.backups.place() : await ports.backups.give(folder) };
+      },
+      openPlace: async (context) => {
+        noTerminal();
+        await administrator(context);
+        await ports.backups.open();
+        return {};
+      },
     },
     settings: {
       get: () => ({ language: settings.get().language ?? null }),

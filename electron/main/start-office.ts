@@ -84,6 +84,7 @@ export const startOffice: StartOffice = async (opening) => {
     },
     hosted: hostedOffice(office, { pc: opening.serving, log: opening.log }),
     relocation: office.relocation,
+    backups: { folder: opening.paths.folder, backups: office.backups },
     close: () => {
       forget();
       return office.close();

@@ -3,6 +3,7 @@ import type { officeApi } from '#shared/api/index.ts';
 import { type AccountPorts, accountsHandlers } from './accounts/procedures.ts';
 import { recoveriesHandlers } from './accounts/recoveries.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
+import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
@@ -53,6 +54,7 @@ export type HandlerPorts = {
   readonly forgetKeys: () => void;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> &
+  Pick<BackupPorts, 'backups'> &
   TerminalPorts &
   Omit<AccountPorts, 'keys'> & {
     /** How far the PC's clock is ahead of the office's time, ms. */
@@ -96,6 +98,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     days: daysHandlers(ports),
     exports: exportsHandlers,
     health: healthHandlers(ports.health),
+    backups: backupsHandlers({ backups: ports.backups, folder: ports.health.folder }),
     views: viewsHandlers,
     terminals: terminalsHandlers(ports),
     privacy: privacyHandlers(ports),

@@ -221,7 +221,8 @@ export function openOffice(options: OfficeOptions) {
     seq: () => headOf(database.client).seq,
   });
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections, readings, forgetKeys },
+    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
+    ...{ readings, forgetKeys, backups },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
     lowDisk: disk.lowBytes,
@@ -230,7 +231,7 @@ export function openOffice(options: OfficeOptions) {
     clockOff: () => options.time?.jump()?.byMs ?? 0,
     stopLongAct: (actorId) => long?.stop(actorId),
     health: {
-      ...{ folder, database, live, press, times, loop },
+      ...{ folder, database, live, press, times, loop, backups },
       terminals: () => terminals.present(),
       openedAt: ports.clock(),
       version: options.version ?? null,

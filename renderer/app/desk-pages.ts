@@ -25,6 +25,7 @@ export type DeskPage = {
     | 'privacy'
     | 'days'
     | 'events'
+    | 'backups'
     | 'health';
   readonly needs: Permission | 'signedIn';
 };
@@ -60,6 +61,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/administration/privacy', name: 'privacy', needs: 'settings.read' },
     { path: '/administration/days', name: 'days', needs: 'days.read' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
+    { path: '/administration/backups', name: 'backups', needs: 'backups.manage' },
     { path: '/administration/health', name: 'health', needs: 'health.read' },
   ],
 };

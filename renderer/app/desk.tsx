@@ -17,6 +17,7 @@ import { preferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { workDeskOf } from '#shared/domain/accounts/desks.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
+import { useBackupAlarm } from './backup-alarm.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { pagesOf } from './desk-pages.ts';
 import type { OpenSession } from './entrance/session.ts';
@@ -55,6 +56,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const live = useLiveState();
   const line = useLineModel(live.connected);
   const leftOver = useLeftOver(session.person.id);
+  const backupAlarm = useBackupAlarm(session.person.permissions);
   useLiveChanges();
   usePresence(clock);
   useEffect(() => catchFirstKeys((begin) => router.subscribe('onBeforeNavigate', begin)), []);
@@ -97,7 +99,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     const megabytes = Math.floor(session.lowDiskBytes / 1024 ** 2);
     banners.push({ key: 'diskLow', tone: 'amber', text: t('diskLow', { megabytes }) });
   }
-  banners.push(...leftOver);
+  banners.push(...leftOver, ...backupAlarm);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.
   const onItsPage =

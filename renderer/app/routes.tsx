@@ -88,6 +88,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/delegations/screens/delegations.tsx'),
     'DelegationsScreen',
   ),
+  screen('/administration/backups', () => import('#renderer/features/backups/screens/backups.tsx'), 'BackupsScreen'),
   screen('/administration/health', () => import('#renderer/features/health/screens/health.tsx'), 'HealthScreen'),
   screen(
     '/administration/terminals',

@@ -74,6 +74,7 @@ export const follows = {
   views: ['views'],
   // Figures of this minute: the screen asks again by itself.
   health: [],
+  backups: [],
   terminals: ['terminals', 'accounts', 'office'],
   consents: ['consents', 'notice_texts'],
   privacy: ['customers', 'accounts', 'settings', 'subject_requests', 'disclosures', 'registered_reports', 'consents'],

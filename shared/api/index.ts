@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
+import { backups } from './backups.ts';
 import { cases } from './cases.ts';
 import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
@@ -60,6 +61,7 @@ export const officeApi = {
   days,
   exports,
   health,
+  backups,
   views,
   terminals,
   privacy,

@@ -137,6 +137,16 @@ export const pcApi = {
     stop: device({ input: nothing, output: relocationStateSchema }),
   },
   restore: pcRestoreApi,
+  backups: {
+    /**
+     * Gives this PC's office another place for its backups: a folder that the person chooses in the system's dialog; as it
+     * was when they close it. The first one is made at once. Only an administrator at the PC that has the office. Refused
+     * as BACKUP_PLACE_INSIDE, BACKUP_PLACE_READONLY, BACKUP_PLACE_FULL, BACKUP_NO_KEY, IS_A_TERMINAL.
+     */
+    choosePlace: device({ input: nothing, output: z.strictObject({ place: z.string().nullable() }) }),
+    /** Shows the folder of the backups in the system's own way. Refused as BACKUP_PLACE_MISSING. */
+    openPlace: device({ input: nothing, output: nothing }),
+  },
   settings: {
     get: device({ input: nothing, output: settings }),
     change: device({ input: settings, output: settings }),

@@ -1,6 +1,7 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { audit as enAudit } from './en/audit.ts';
+import { backups as enBackups } from './en/backups.ts';
 import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
@@ -44,6 +45,7 @@ import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { audit as zhAudit } from './zh-CN/audit.ts';
+import { backups as zhBackups } from './zh-CN/backups.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.ts';
@@ -98,6 +100,7 @@ export const chinese = {
   accounts: zhAccounts,
   approvals: zhApprovals,
   audit: zhAudit,
+  backups: zhBackups,
   cases: zhCases,
   common: zhCommon,
   contractAnnexes: zhContractAnnexes,
@@ -144,6 +147,7 @@ export const english = {
   accounts: enAccounts,
   approvals: enApprovals,
   audit: enAudit,
+  backups: enBackups,
   cases: enCases,
   common: enCommon,
   contractAnnexes: enContractAnnexes,

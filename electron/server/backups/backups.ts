@@ -31,6 +31,8 @@ export type BackupState = {
   /** Why the last attempt failed, and when. */
   readonly failure: (Refusal & { readonly at: number }) | null;
   readonly running: RunningBackup | null;
+  /** The number of the office's newest event. */
+  readonly seq: number;
 };
 
 /** Copying more than this takes hours; something hangs. */
@@ -209,14 +211,15 @@ export function officeBackups(options: {
     nextAt: nextAt(),
     failure,
     running: running?.told ?? null,
+    seq: options.seq(),
   });
 
   return {
     state: told,
     /** What managers and administrators have to be told; null where all is well. */
-    alarm: (): BackupAlarm<ErrorCode> | null => {
+    alarm: (): (BackupAlarm<ErrorCode> & { readonly folder: string }) | null => {
       if (options.demo || host === undefined) return null;
-      return judgeBackups({
+      const alarm = judgeBackups({
         now: clock(),
         hours: options.hours(),
         openedAt: options.openedAt,
@@ -224,6 +227,7 @@ export function officeBackups(options: {
         failure: failure?.code ?? null,
         newestAt: newest()?.at ?? null,
       });
+      return alarm && { ...alarm, folder: place() ?? '' };
     },
     /** Looks at the place anew unless something is being done there. */
     look: (): Promise<void> => (busy === undefined ? inTurn(lookAgain) : Promise.resolve()),

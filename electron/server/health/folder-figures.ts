@@ -8,7 +8,7 @@ const COUNTED_FOR_MS = 60_000;
 /** Files counted at a time. */
 const AT_ONCE = 32;
 
-type FolderFigures = Pick<HealthFigures, 'disk' | 'blobs' | 'backup'> & {
+type FolderFigures = Pick<HealthFigures, 'disk' | 'blobs'> & {
   readonly sizeBytes: number;
   readonly walBytes: number;
 };
@@ -19,14 +19,13 @@ export function folderFigures(folder: string): (now: number) => Promise<FolderFi
   return async (now) => {
     if (counted === undefined || now - counted.at > COUNTED_FOR_MS)
       counted = { at: now, blobs: countFiles(path.join(folder, 'blobs')) };
-    const [disk, sizeBytes, walBytes, blobs, backup] = await Promise.all([
+    const [disk, sizeBytes, walBytes, blobs] = await Promise.all([
       diskOf(folder),
       sizeOf(path.join(folder, 'office.db')),
       sizeOf(path.join(folder, 'office.db-wal')),
       counted.blobs,
-      newestBackup(path.join(folder, 'backups')),
     ]);
-    return { disk, sizeBytes, walBytes, blobs, backup };
+    return { disk, sizeBytes, walBytes, blobs };
   };
 }
 
@@ -77,11 +76,4 @@ async function countFiles(root: string): Promise<HealthFigures['blobs']> {
     }
   }
   return { count, sizeBytes };
-}
-
-async function newestBackup(folder: string): Promise<HealthFigures['backup']> {
-  const names = (await namesIn(folder)).filter((name) => name.endsWith('.db'));
-  const found = await Promise.all(names.map((name) => statOf(path.join(folder, name))));
-  const newest = found.filter((each) => each !== undefined).toSorted((one, other) => other.mtimeMs - one.mtimeMs)[0];
-  return newest === undefined ? null : { at: Math.round(newest.mtimeMs), sizeBytes: newest.size };
 }

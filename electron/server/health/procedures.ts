@@ -7,6 +7,7 @@ import { openLogAlarms } from '#db/repositories/log-alarms.ts';
 import type { health } from '#shared/api/health.ts';
 import type { HealthFigures, PresentTerminal } from '#shared/domain/health/figures.ts';
 import { judgeHealth } from '#shared/domain/health/judge.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Press } from '../documents/press.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
@@ -22,6 +23,7 @@ export type HealthPorts = {
   readonly press: Press;
   readonly times: ProcedureTimes;
   readonly loop: LoopWatch;
+  readonly backups: Pick<Backups, 'state' | 'alarm'>;
   /** Who is connected over the network. */
   readonly terminals: () => readonly PresentTerminal[];
   /** When the office was opened, UTC ms. */
@@ -36,7 +38,7 @@ export function healthHandlers(ports: HealthPorts): Handlers<typeof health> {
   const figuresOfFolder = folderFigures(ports.folder);
   return {
     report: async ({ db, now }) => {
-      const { disk, sizeBytes, walBytes, blobs, backup } = await figuresOfFolder(now);
+      const { disk, sizeBytes, walBytes, blobs } = await figuresOfFolder(now);
       const making = ports.press.making();
       const figures: HealthFigures = {
         at: now,
@@ -44,7 +46,7 @@ export function healthHandlers(ports: HealthPorts): Handlers<typeof health> {
         disk,
         database: { sizeBytes, walBytes, events: headOf(client).seq },
         blobs,
-        backup,
+        ...backupFigures(ports.backups),
         procedures: ports.times.read(),
         loop: ports.loop.read(),
         terminals: [...ports.terminals()],
@@ -63,6 +65,15 @@ export function healthHandlers(ports: HealthPorts): Handlers<typeof health> {
       };
       return { ...figures, findings: judgeHealth(figures) };
     },
+  };
+}
+
+function backupFigures(backups: HealthPorts['backups']): Pick<HealthFigures, 'backup' | 'backupAlarm'> {
+  const { newest } = backups.state();
+  const alarm = backups.alarm();
+  return {
+    backup: newest && { at: newest.at, sizeBytes: newest.sizeBytes },
+    backupAlarm: alarm && { kind: alarm.kind, level: alarm.level },
   };
 }
 

@@ -151,6 +151,8 @@ export const permissions = {
   // Says that a difference of the log has been looked into.
   'events.settle': ['manager', 'administrator'],
   'events.export': ['manager', 'administrator', 'auditor', 'compliance'],
+  // Chooses where the office is copied to, has it copied, and looks at the copies again.
+  'backups.manage': ['manager', 'administrator'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 } as const satisfies Record<string, readonly Post[]>;
 

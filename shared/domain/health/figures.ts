@@ -39,8 +39,11 @@ export const healthFiguresSchema = z.strictObject({
   disk: z.strictObject({ freeBytes: bytes, sizeBytes: bytes }).nullable(),
   database: z.strictObject({ sizeBytes: bytes, walBytes: bytes, events: z.int().nonnegative() }),
   blobs: z.strictObject({ count: z.int().nonnegative(), sizeBytes: bytes }),
-  /** The newest verified copy in the office's folder. */
+  /** The newest good backup at the second place, and what is wrong with the backups. */
   backup: z.strictObject({ at: z.int(), sizeBytes: bytes }).nullable(),
+  backupAlarm: z
+    .strictObject({ kind: z.enum(['noPlace', 'failed', 'old']), level: z.enum(['act', 'watch']) })
+    .nullable(),
   procedures: z.array(procedureTimeSchema),
   /** How late the office's own thread comes to what waits for it, in the last minutes. */
   loop: z.strictObject({ meanMs: milliseconds, p99Ms: milliseconds, longestMs: milliseconds }),

@@ -9,8 +9,6 @@ export const healthLimits = {
   diskFullBytes: 1024 ** 3,
   /** The journal is written back all the time; one that grows is held back by somebody who reads for long. */
   walBytes: 256 * 1024 ** 2,
-  backupDays: 1,
-  backupOldDays: 7,
   /** Mean of a procedure, and how often it must have been called for that to mean something. */
   procedureMs: 40,
   procedureCalls: 20,
@@ -27,7 +25,7 @@ export const findingCodes = [
   'DISK_LOW',
   'BACKUP_OLD',
   'BACKUP_MISSING',
-  'BACKUP_DUE',
+  'BACKUP_FAILS',
   'PAPERS_LEFT',
   'TERMINAL_BEHIND',
   'PROCEDURE_SLOW',
@@ -50,7 +48,8 @@ export type Finding = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-const DAY_MS = 24 * 60 * 60_000;
+/** What is wrong with the backups, as a finding. */
+const backupCodes = { noPlace: 'BACKUP_MISSING', failed: 'BACKUP_FAILS', old: 'BACKUP_OLD' } as const;
 
 /** What the figures mean, the gravest first; nothing for an office that is well. */
 export function judgeHealth(figures: HealthFigures): Finding[] {
@@ -87,14 +86,10 @@ function judgeDisk({ disk, database }: HealthFigures): Finding | undefined {
   return undefined;
 }
 
-function judgeBackup({ backup, database, at }: HealthFigures): Finding | undefined {
+function judgeBackup({ backupAlarm, database }: HealthFigures): Finding | undefined {
   // An office that has nothing in it has nothing to lose.
-  if (backup === null)
-    return database.events === 0 ? undefined : { code: 'BACKUP_MISSING', part: 'backup', level: 'watch', params: {} };
-  const days = Math.floor((at - backup.at) / DAY_MS);
-  if (days >= healthLimits.backupOldDays) return { code: 'BACKUP_OLD', part: 'backup', level: 'act', params: { days } };
-  if (days >= healthLimits.backupDays) return { code: 'BACKUP_DUE', part: 'backup', level: 'watch', params: { days } };
-  return undefined;
+  if (backupAlarm === null || database.events === 0) return undefined;
+  return { code: backupCodes[backupAlarm.kind], part: 'backup', level: backupAlarm.level, params: {} };
 }
 
 function judgePapers({ papers }: HealthFigures): Finding | undefined {

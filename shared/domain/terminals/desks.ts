@@ -134,6 +134,7 @@ const carried = {
     'delegations.write',
     'terminals.manage',
     'health.read',
+    'backups.manage',
     'events.read',
     'events.settle',
     'events.export',

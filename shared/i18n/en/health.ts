@@ -31,12 +31,10 @@ export const health = {
       'Only {{freeBytes}} of the disk are left; soon nothing can be saved. Make room now, or move the office to a larger disk.',
     DISK_LOW:
       '{{freeBytes}} of the disk are left, less than the {{neededBytes}} it takes (upgrades and moving make a copy first). Clear the disk up.',
-    BACKUP_OLD:
-      'The newest verified copy is {{days}} days old. Close the program and copy the whole folder of the office to another disk.',
+    BACKUP_OLD: 'The newest good backup is more than two hours old. See why on the page Backups, and back up now.',
     BACKUP_MISSING:
-      'There is no verified copy in the office’s folder; copies made elsewhere are not seen here. Copy the whole folder to another disk regularly.',
-    BACKUP_DUE:
-      'The newest verified copy is {{days}} days old. After work, copy the whole folder of the office to another disk.',
+      'The office is not backed up: no second place is chosen. Choose another disk, a USB stick or a network folder on the page Backups.',
+    BACKUP_FAILS: 'The last backup did not succeed; the program tries again by itself. The page Backups says why.',
     PAPERS_LEFT:
       'Papers that took their number and were not finished: {{count}}. Open them and make them again, or void them.',
     TERMINAL_BEHIND:
@@ -65,7 +63,7 @@ export const health = {
     blobs: 'Papers and files',
     blobsOf_one: '{{count}} file, {{sizeBytes}}',
     blobsOf_other: '{{count}} files, {{sizeBytes}}',
-    backup: 'Newest copy',
+    backup: 'Newest backup',
     backupOf: '{{madeAt}}, {{sizeBytes}}',
     noBackup: 'none',
     events: 'Event log',

@@ -40,6 +40,7 @@ export const shell = {
     privacy: 'Personal data',
     days: 'Daily close',
     events: 'Event log',
+    backups: 'Backups',
     health: 'Health',
   },
   skipToContent: 'Skip to content',
@@ -116,6 +117,7 @@ export const shell = {
     nouns: {
       rights: 'rights',
       delegations: 'acting',
+      backups: 'Backups',
       session: 'log-in',
       setup: 'set-up',
       kiosk: 'customers’ screen',

@@ -36,6 +36,7 @@ export const shell = {
     privacy: '个人信息保护',
     days: '日结',
     events: '操作记录',
+    backups: '备份',
     health: '运行状况',
   },
   skipToContent: '跳到正文',
@@ -102,6 +103,7 @@ export const shell = {
     nouns: {
       rights: '权限',
       delegations: '代理',
+      backups: '备份',
       session: '登录',
       setup: '设置',
       kiosk: '自助屏',

@@ -1,8 +1,8 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { snapshot } from '#db/backup.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -40,21 +40,25 @@ describe('The health of an office', () => {
     expect(memory.usedBytes).toBeGreaterThan(1024 ** 2);
   });
 
-  it('knows the newest verified copy, and misses one', async () => {
+  it('knows the newest good backup, and misses a place for it', async () => {
     const manager = desk.as('manager');
     const before = await manager.health.report({});
     expect(before.backup).toBeNull();
-    expect(before.findings.map(({ code }) => code)).toContain('BACKUP_MISSING');
-    mkdirSync(path.join(desk.folder, 'backups'));
-    const file = path.join(desk.folder, 'backups/copy.db');
-    snapshot(desk.office.database.client, file, { key: desk.office.keys.file });
-    desk.clock.set(Math.ceil(statSync(file).mtimeMs) + 8 * 86_400_000);
-    const after = await desk.as('manager').health.report({});
-    expect(after.backup?.sizeBytes).toBe(statSync(file).size);
-    expect(after.findings.find(({ part }) => part === 'backup')).toMatchObject({
-      code: 'BACKUP_OLD',
-      params: { days: 8 },
+    expect(before.findings.find(({ part }) => part === 'backup')).toMatchObject({
+      code: 'BACKUP_MISSING',
+      level: 'act',
     });
+    const place = mkdtempSync(path.join(tmpdir(), 'zhiye-place-'));
+    await desk.office.backups.give(place);
+    const made = await desk.office.backups.now('asked');
+    const after = await manager.health.report({});
+    expect(after.backup).toEqual({ at: made.at, sizeBytes: made.sizeBytes });
+    expect(after.findings.filter(({ part }) => part === 'backup')).toEqual([]);
+    // The stick is pulled out.
+    rmSync(place, { recursive: true });
+    await expect(desk.office.backups.now('asked')).rejects.toMatchObject({ code: 'BACKUP_PLACE_MISSING' });
+    const { findings } = await manager.health.report({});
+    expect(findings.find(({ part }) => part === 'backup')).toMatchObject({ code: 'BACKUP_FAILS', level: 'watch' });
   });
 
   it('counts the calls of each procedure, with those that are refused', async () => {

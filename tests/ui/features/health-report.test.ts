@@ -9,6 +9,7 @@ const report: HealthReport = {
   database: { sizeBytes: 15_518_924, walBytes: 4_194_304, events: 3897 },
   blobs: { count: 25, sizeBytes: 78_541 },
   backup: null,
+  backupAlarm: null,
   procedures: [
     { path: 'tasks.today', calls: 223, meanMs: 47.7, p95Ms: 123.3, longestMs: 179.7, longestAt: at, direct: true },
   ],

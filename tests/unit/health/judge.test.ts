@@ -15,6 +15,7 @@ const well: HealthFigures = {
   database: { sizeBytes: 300 * MB, walBytes: 4 * MB, events: 52_000 },
   blobs: { count: 900, sizeBytes: 200 * MB },
   backup: { at: now - 3_600_000, sizeBytes: 300 * MB },
+  backupAlarm: null,
   procedures: [],
   loop: { meanMs: 0.4, p99Ms: 12, longestMs: 80 },
   terminals: [],
@@ -50,11 +51,14 @@ const cases: [string, Partial<HealthFigures>, string[]][] = [
     ['DISK_LOW watch'],
   ],
   ['less than 1 GB free', { disk: { freeBytes: GB - 1, sizeBytes: 500 * GB } }, ['DISK_FULL_SOON act']],
-  ['a copy of 23 hours ago', { backup: { at: now - DAY + 3_600_000, sizeBytes: 1 } }, []],
-  ['a copy of yesterday', { backup: { at: now - DAY, sizeBytes: 1 } }, ['BACKUP_DUE watch']],
-  ['a copy of last week', { backup: { at: now - 7 * DAY, sizeBytes: 1 } }, ['BACKUP_OLD act']],
-  ['no copy', { backup: null }, ['BACKUP_MISSING watch']],
-  ['no copy of an empty office', { backup: null, database: { sizeBytes: 1, walBytes: 1, events: 0 } }, []],
+  ['no place for backups', { backup: null, backupAlarm: { kind: 'noPlace', level: 'act' } }, ['BACKUP_MISSING act']],
+  ['a backup that failed once', { backupAlarm: { kind: 'failed', level: 'watch' } }, ['BACKUP_FAILS watch']],
+  ['a backup that is old', { backupAlarm: { kind: 'old', level: 'act' } }, ['BACKUP_OLD act']],
+  [
+    'no place for those of an empty office',
+    { backupAlarm: { kind: 'noPlace', level: 'act' }, database: { sizeBytes: 1, walBytes: 1, events: 0 } },
+    [],
+  ],
   ['a paper that was left', { papers: { making: 0, left: 2 } }, ['PAPERS_LEFT watch']],
   ['a procedure of 40 ms', { procedures: [slow(20, 40)] }, []],
   ['a procedure over 40 ms', { procedures: [slow(20, 40.1)] }, ['PROCEDURE_SLOW watch']],
@@ -79,7 +83,7 @@ describe('The health of an office', () => {
   it('tells what is to be done today before what is to be watched', () => {
     const figures = {
       ...well,
-      backup: { at: now - 9 * DAY, sizeBytes: 1 },
+      backupAlarm: { kind: 'old', level: 'act' } as const,
       disk: { freeBytes: 2 * GB, sizeBytes: GB },
     };
     expect(judgeHealth(figures).map(({ code }) => code)).toEqual(['BACKUP_OLD', 'DISK_LOW']);

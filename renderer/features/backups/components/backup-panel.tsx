@@ -1,0 +1,169 @@
+import { Button, Progress } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconPointFilled } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type Fact, Facts } from '#renderer/components/page.tsx';
+import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
+import { RefusalBox, RefusalText } from '#renderer/components/refusal-text.tsx';
+import { DateTimeText } from '#renderer/components/values.tsx';
+import { refusalOf } from '#renderer/lib/error-sentence.ts';
+import { formatBytes, formatDateTime } from '#renderer/lib/format.ts';
+import { act, ask, thisPc } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { backupSteps } from '#shared/domain/backups/steps.ts';
+import type { BackupsState } from '../use-backups.ts';
+import styles from './backups.module.css';
+
+type PanelProps = { state: BackupsState; here: boolean };
+
+/** Where the office is copied to, how that stands, and what can be done about it. `here`: this PC has the office. */
+export function BackupPanel({ state, here }: PanelProps) {
+  const { t } = useTranslation('backups');
+  return (
+    <SidePanel label={t('panel.title')} title={t('panel.title')} width={356} foot={<Foot state={state} here={here} />}>
+      {state.failure !== null && state.running === null && (
+        <div className={styles.failure} role="alert">
+          <RefusalText refusal={state.failure} />
+          <p className={styles.hint}>{t('panel.failedAt', { time: formatDateTime(state.failure.at) })}</p>
+        </div>
+      )}
+      {state.running !== null && (
+        <PanelBlock>
+          <Running running={state.running} />
+        </PanelBlock>
+      )}
+      {state.place === null ? <NoPlace able={state.able} /> : <PlaceFacts state={state} />}
+      <PanelBlock>
+        <div className={styles.fields}>
+          <p className={styles.hint}>{t('panel.kept')}</p>
+          {!here && <p className={styles.hint}>{t('panel.elsewhere')}</p>}
+        </div>
+      </PanelBlock>
+    </SidePanel>
+  );
+}
+
+function NoPlace({ able }: { able: boolean }) {
+  const { t } = useTranslation('backups');
+  return (
+    <PanelBlock>
+      <div className={styles.fields}>
+        <p>{t(able ? 'panel.none' : 'panel.unable')}</p>
+        {able && <p className={styles.hint}>{t('panel.noneText')}</p>}
+      </div>
+    </PanelBlock>
+  );
+}
+
+function PlaceFacts({ state }: { state: BackupsState }) {
+  const { t } = useTranslation('backups');
+  const { place, found, newest, nextAt, actsSince } = state;
+  const due = nextAt !== null && nextAt <= Date.now();
+  const facts: Fact[] = [
+    { key: 'newest', label: t('panel.newest'), value: newest ? <DateTimeText at={newest.at} /> : t('panel.never') },
+    { key: 'since', label: t('panel.since'), value: t('panel.sinceOf', { count: actsSince }) },
+    {
+      key: 'next',
+      label: t('panel.next'),
+      value: nextAt === null ? '–' : due ? t('panel.nextNow') : <DateTimeText at={nextAt} />,
+    },
+    { key: 'free', label: t('panel.free'), value: found ? formatBytes(found.freeBytes) : '–' },
+    { key: 'used', label: t('panel.used'), value: found ? formatBytes(found.sizeBytes) : '–' },
+  ];
+  return (
+    <>
+      <PanelBlock>
+        <p className={styles.label}>{t('panel.place')}</p>
+        <p className={styles.place}>{place?.folder}</p>
+        {found?.sameDisk === true && <p className={styles.warning}>{t('panel.sameDisk')}</p>}
+      </PanelBlock>
+      <PanelBlock>
+        <Facts items={facts} />
+      </PanelBlock>
+    </>
+  );
+}
+
+function Running({ running }: { running: NonNullable<BackupsState['running']> }) {
+  const { t } = useTranslation('backups');
+  const now = backupSteps.indexOf(running.step);
+  const words = running.kind === 'make' ? 'steps' : 'checkSteps';
+  return (
+    <div className={styles.progress} role="status">
+      <ol className={styles.steps}>
+        {backupSteps.map((step, at) => (
+          <li key={step} data-at={at < now ? 'done' : at === now ? 'now' : 'next'}>
+            <span aria-hidden="true">
+              {at < now ? <IconCheck size={15} stroke={2.2} /> : at === now && <IconPointFilled size={15} />}
+            </span>
+            {t(`${words}.${step}`)}
+            {at === now && running.percent > 0 && <span>{running.percent} %</span>}
+          </li>
+        ))}
+      </ol>
+      <Progress
+        value={running.percent > 0 ? running.percent : 100}
+        animated={running.percent === 0}
+        size="md"
+        aria-label={t(`${words}.${running.step}`)}
+      />
+      {running.stopping && <p className={styles.hint}>{t('stopping')}</p>}
+    </div>
+  );
+}
+
+function Foot({ state, here }: PanelProps) {
+  const { t } = useTranslation('backups');
+  const client = useQueryClient();
+  const again = () => void client.invalidateQueries({ queryKey: ask.backups.state({}).queryKey.slice(0, 1) });
+  const begin = useCommand(act.backups.begin, { onDone: again });
+  const stop = useCommand(act.backups.stop, { onDone: again });
+  const choose = useMutation({
+    mutationFn: async () => (await thisPc()).backups.choosePlace({}),
+    onSuccess: ({ place }) => {
+      again();
+      if (place !== null && place !== state.place?.folder) notifications.show({ message: t('chosen') });
+    },
+  });
+  const open = useMutation({ mutationFn: async () => (await thisPc()).backups.openPlace({}) });
+  const thrown = choose.error ?? open.error;
+  const refusal = begin.refusal ?? stop.refusal ?? (thrown === null ? undefined : refusalOf(thrown));
+  const { running, place } = state;
+  return (
+    <div className={styles.foot}>
+      {refusal && <RefusalBox refusal={refusal} />}
+      {running !== null ? (
+        <Button variant="default" size="md" fullWidth disabled={running.stopping} onClick={() => void stop.send({})}>
+          {t('stop')}
+        </Button>
+      ) : place !== null ? (
+        <Button size="md" fullWidth loading={begin.pending} onClick={() => void begin.send({})}>
+          {t('now')}
+        </Button>
+      ) : (
+        here && (
+          <Button size="md" fullWidth loading={choose.isPending} onClick={() => choose.mutate()}>
+            {t('choose')}
+          </Button>
+        )
+      )}
+      {here && place !== null && (
+        <div className={styles.pair}>
+          <Button
+            variant="default"
+            size="md"
+            disabled={running !== null}
+            loading={choose.isPending}
+            onClick={() => choose.mutate()}
+          >
+            {t('chooseOther')}
+          </Button>
+          <Button variant="default" size="md" onClick={() => open.mutate()}>
+            {t('open')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
