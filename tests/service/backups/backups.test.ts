@@ -76,7 +76,6 @@ describe('The backups of an office', () => {
   });
 
   it('tell that a place is gone, try again by themselves, and are well when it is back', async () => {
-    const manager = desk.as('manager');
     await desk.office.backups.give(place);
     await desk.office.backups.now('asked');
     rmSync(place, { recursive: true });
@@ -84,6 +83,7 @@ describe('The backups of an office', () => {
     desk.clock.set(desk.clock() + 16 * 60_000);
     await desk.office.clock.tick();
     await idle();
+    const manager = desk.as('manager');
     const { failure, alarm, nextAt } = await manager.backups.state({});
     expect(failure).toMatchObject({ code: 'BACKUP_PLACE_MISSING', params: { folder: place } });
     expect(alarm).toMatchObject({ kind: 'failed', level: 'watch', folder: place });
