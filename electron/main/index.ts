@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { backupHostOf } from '#electron/device/backup-host.ts';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { headKeeper } from '#electron/device/head-file.ts';
@@ -234,7 +234,7 @@ async function start(): Promise<void> {
     hosting,
     relocation,
     restore,
-    backups: pcBackupsOf({ office: () => backed, show: (folder) => shell.openPath(folder) }),
+    backups: pcBackupsOf({ office: () => backed }),
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Backups } from '#electron/server/backups/backups.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -6,15 +5,13 @@ import { DomainError } from '#shared/kernel/errors.ts';
 export type BackupsPorts = {
   /** Of the office that is open on this PC. */
   readonly office: () => { readonly folder: string; readonly backups: Backups } | undefined;
-  /** Shows a folder in the system's own way; resolves with what went wrong, empty when nothing did. */
-  readonly show: (folder: string) => Promise<string>;
 };
 
-/** The place of the backups, as this PC chooses and shows it. */
+/** The place of the backups, as this PC chooses it. */
 export type PcBackups = ReturnType<typeof pcBackupsOf>;
 
 /** See {@link PcBackups}. */
-export function pcBackupsOf({ office, show }: BackupsPorts) {
+export function pcBackupsOf({ office }: BackupsPorts) {
   const opened = () => {
     const found = office();
     if (found === undefined) throw new DomainError('OFFICE_NOT_OPEN');
@@ -32,12 +29,6 @@ export function pcBackupsOf({ office, show }: BackupsPorts) {
       // How it ends is told on the page.
       void backups.now('asked').catch(() => undefined);
       return folder;
-    },
-    open: async (): Promise<void> => {
-      const { place } = opened().backups.state();
-      if (place === null) throw new DomainError('BACKUP_NO_PLACE');
-      if (!existsSync(place) || (await show(place)) !== '')
-        throw new DomainError('BACKUP_PLACE_MISSING', { folder: place });
     },
   };
 }

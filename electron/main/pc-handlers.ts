@@ -143,12 +143,6 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         const folder = await ports.dialogs(context.windowId).chooseFolder();
         return { place: folder === undefined ? ports.backups.place() : await ports.backups.give(folder) };
       },
-      openPlace: async (context) => {
-        noTerminal();
-        await administrator(context);
-        await ports.backups.open();
-        return {};
-      },
     },
     settings: {
       get: () => ({ language: settings.get().language ?? null }),

@@ -49,6 +49,8 @@ export const backups = {
       /** Acts since the newest one. */
       actsSince: z.int().nonnegative(),
       nextAt: z.int().nullable(),
+      /** The next one is due already. */
+      due: z.boolean(),
       alarm: alarmSchema.nullable(),
       failure: refusalSchema.extend({ at: z.int() }).nullable(),
       running: backupProgressSchema

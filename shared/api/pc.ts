@@ -144,8 +144,6 @@ export const pcApi = {
      * as BACKUP_PLACE_INSIDE, BACKUP_PLACE_READONLY, BACKUP_PLACE_FULL, BACKUP_NO_KEY, IS_A_TERMINAL.
      */
     choosePlace: device({ input: nothing, output: z.strictObject({ place: z.string().nullable() }) }),
-    /** Shows the folder of the backups in the system's own way. Refused as BACKUP_PLACE_MISSING. */
-    openPlace: device({ input: nothing, output: nothing }),
   },
   settings: {
     get: device({ input: nothing, output: settings }),

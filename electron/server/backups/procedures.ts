@@ -24,7 +24,7 @@ export function backupsHandlers({ backups, folder }: BackupPorts): Handlers<type
     if (backups.isBusy()) throw new DomainError('BACKUP_RUNNING');
   };
   return {
-    state: async () => {
+    state: async ({ now }) => {
       await within(backups.look(), LOOK_MS);
       const { able, place, look, newest, nextAt, failure, running, seq } = backups.state();
       return {
@@ -39,6 +39,7 @@ export function backupsHandlers({ backups, folder }: BackupPorts): Handlers<type
         newest: newest && told(newest),
         actsSince: Math.max(0, seq - (newest?.seq ?? 0)),
         nextAt,
+        due: nextAt !== null && nextAt <= now,
         alarm: backups.alarm(),
         failure,
         running,

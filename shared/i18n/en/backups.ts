@@ -69,7 +69,6 @@ export const backups = {
   stop: 'Stop',
   choose: 'Choose a place',
   chooseOther: 'Another place',
-  open: 'Open folder',
   chosen: 'The backups have another place; the first one is being made',
   steps: {
     database: 'Copying the database',

@@ -54,7 +54,6 @@ export const backups = {
   stop: '停止',
   choose: '选择位置',
   chooseOther: '换一处位置',
-  open: '打开文件夹',
   chosen: '备份位置已更换，正在备份',
   steps: { database: '复制数据库', chain: '核对记录链与总数', files: '复制新文件', seal: '写入备份页' },
   checkSteps: { database: '检查每一页', chain: '核对记录链与总数', files: '查找文件', seal: '写入备份页' },

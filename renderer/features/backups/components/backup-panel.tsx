@@ -58,8 +58,7 @@ function NoPlace({ able }: { able: boolean }) {
 
 function PlaceFacts({ state }: { state: BackupsState }) {
   const { t } = useTranslation('backups');
-  const { place, found, newest, nextAt, actsSince } = state;
-  const due = nextAt !== null && nextAt <= Date.now();
+  const { place, found, newest, nextAt, due, actsSince } = state;
   const facts: Fact[] = [
     { key: 'newest', label: t('panel.newest'), value: newest ? <DateTimeText at={newest.at} /> : t('panel.never') },
     { key: 'since', label: t('panel.since'), value: t('panel.sinceOf', { count: actsSince }) },
@@ -126,8 +125,7 @@ function Foot({ state, here }: PanelProps) {
       if (place !== null && place !== state.place?.folder) notifications.show({ message: t('chosen') });
     },
   });
-  const open = useMutation({ mutationFn: async () => (await thisPc()).backups.openPlace({}) });
-  const thrown = choose.error ?? open.error;
+  const thrown = choose.error;
   const refusal = begin.refusal ?? stop.refusal ?? (thrown === null ? undefined : refusalOf(thrown));
   const { running, place } = state;
   return (
@@ -149,20 +147,16 @@ function Foot({ state, here }: PanelProps) {
         )
       )}
       {here && place !== null && (
-        <div className={styles.pair}>
-          <Button
-            variant="default"
-            size="md"
-            disabled={running !== null}
-            loading={choose.isPending}
-            onClick={() => choose.mutate()}
-          >
-            {t('chooseOther')}
-          </Button>
-          <Button variant="default" size="md" onClick={() => open.mutate()}>
-            {t('open')}
-          </Button>
-        </div>
+        <Button
+          variant="default"
+          size="md"
+          fullWidth
+          disabled={running !== null}
+          loading={choose.isPending}
+          onClick={() => choose.mutate()}
+        >
+          {t('chooseOther')}
+        </Button>
       )}
     </div>
   );
