@@ -25,6 +25,7 @@ export const addresses = {
   privacy: '/administration/privacy',
   days: '/administration/days',
   events: '/administration/events',
+  backups: '/administration/backups',
   health: '/administration/health',
 } as const;
 /** Name of a page that the help leads to. */
@@ -105,6 +106,7 @@ export const outline: Outline = {
       privacy: 'privacy',
       days: 'days',
       events: 'events',
+      backups: 'backups',
       health: 'health',
       move: 'health',
     },

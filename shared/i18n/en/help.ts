@@ -214,6 +214,8 @@ export const help = {
           'Personal data shows how much of customers you have read today; above a limit you, the manager and the compliance officer are told.',
         days: 'Close each day under “Daily close”: print the paper, have it signed and keep it away from the computer; “Compare with a paper” later shows whether the log was touched.',
         events: 'The log shows every change: who, when, what; checking its chain finds changes made from outside.',
+        backups:
+          'Under Backups choose a second place (another disk, a stick, a network folder); from then on copies are made by themselves. A red sign beside the title has to be seen to the same day.',
         health:
           'Health shows disk, database, terminals and the slowest procedures; for help, copy its report: nothing of a customer is in it.',
         move: 'The host gets another PC: sit at the host and choose Move the host under Health; the office is copied and checked whole, and terminals come back with one code.',
