@@ -44,6 +44,9 @@ const CLOSING_MS = 20_000;
 
 type Running = { told: RunningBackup; readonly stop: SharedArrayBuffer };
 
+/** The backups of one office at their second place (decision 28). */
+export type Backups = ReturnType<typeof officeBackups>;
+
 /** Makes the snapshots of an office when they are due and when they are asked for; one thing at a time. */
 export function officeBackups(options: {
   readonly folder: string;
