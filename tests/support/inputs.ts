@@ -26,6 +26,7 @@ const file = Buffer.from('楼栋,房号,建筑面积,总价\n9栋,101,100.00,100
 function textOf(form: Form): string {
   if (form.contentEncoding === 'base64') return file;
   if (form.pattern?.startsWith('^\\d{4,8}')) return '2580';
+  if (form.pattern?.startsWith('^\\d{8}-')) return '20261126-203000';
   if (form.pattern?.startsWith('^[a-z0-9]')) return 'wang.yi';
   if (form.pattern?.startsWith('^[A-Za-z0-9]')) return 'toSign';
   // The only texts without any bound are days.
