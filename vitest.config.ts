@@ -23,6 +23,8 @@ const overTls = {
     'tests/service/seed/**',
     // Speaks both ways by itself.
     'tests/service/kernel/fuzz.test.ts',
+    // Rules and rows, whatever carries them.
+    'tests/service/kernel/{rights,chain}.test.ts',
   ],
   maxWorkers: onAllCores,
   env: { ZHIYE_TRANSPORT: 'tls' },
