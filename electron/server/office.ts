@@ -284,10 +284,11 @@ export function openOffice(options: OfficeOptions) {
     clock.stop();
     await takenOver;
     await Promise.allSettled(erasing);
-    // A file in doubt takes nothing more; it is closed all the same.
-    await readings
-      .keep(ports.clock(), true)
-      .catch((error: unknown) => ports.log('warn', `at closing: ${String(error)}`));
+    // A file that is being moved, or in doubt, takes nothing more; it is closed all the same.
+    if (!corridor.isSeized())
+      await readings
+        .keep(ports.clock(), true)
+        .catch((error: unknown) => ports.log('warn', `at closing: ${String(error)}`));
     loop.stop();
     await backups.close();
     await press.idle();

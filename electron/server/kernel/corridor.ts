@@ -37,6 +37,8 @@ export type Corridor = {
    * the office's own acts are done. `release` lets everybody go on, `abandon` nobody any more.
    */
   seize(refusal: DomainError, before: () => Promise<void>): Promise<{ release(): void; abandon(): void }>;
+  /** Somebody has the file to themselves, or is about to: whatever waits for it may wait for long. */
+  isSeized(): boolean;
 };
 
 /** Procedures slower than this are logged by name. */
@@ -270,7 +272,7 @@ export function createCorridor(options: {
     }
   }
 
-  return { call, open, act, seize };
+  return { call, open, act, seize, isSeized: () => closed !== undefined };
 }
 
 function parsed(schema: Query['input'], input: unknown): unknown {
