@@ -28,6 +28,8 @@ export type DeskPage = {
     | 'backups'
     | 'health';
   readonly needs: Permission | 'signedIn';
+  /** Pages of one group stand next to each other and share one place in the bar. */
+  readonly group?: 'people' | 'host';
 };
 
 /** Every page of every desk, the first of each being where its desk opens. Desks without pages yet are left out. */
@@ -54,15 +56,15 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],
   administration: [
     { path: '/administration/settings', name: 'settings', needs: 'settings.read' },
-    { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read' },
-    { path: '/administration/rights', name: 'rights', needs: 'rights.read' },
-    { path: '/administration/acting', name: 'acting', needs: 'settings.read' },
-    { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage' },
+    { path: '/administration/accounts', name: 'accounts', needs: 'accounts.read', group: 'people' },
+    { path: '/administration/rights', name: 'rights', needs: 'rights.read', group: 'people' },
+    { path: '/administration/acting', name: 'acting', needs: 'settings.read', group: 'people' },
     { path: '/administration/privacy', name: 'privacy', needs: 'settings.read' },
     { path: '/administration/days', name: 'days', needs: 'days.read' },
     { path: '/administration/events', name: 'events', needs: 'events.read' },
-    { path: '/administration/backups', name: 'backups', needs: 'backups.manage' },
-    { path: '/administration/health', name: 'health', needs: 'health.read' },
+    { path: '/administration/terminals', name: 'terminals', needs: 'terminals.manage', group: 'host' },
+    { path: '/administration/backups', name: 'backups', needs: 'backups.manage', group: 'host' },
+    { path: '/administration/health', name: 'health', needs: 'health.read', group: 'host' },
   ],
 };
 

@@ -120,7 +120,14 @@ export function Desk({ session, clock, children }: DeskProps) {
   const acting = actingNames === '' ? '' : delegated('actingFor', { names: actingNames });
   const model: FrameModel = {
     pages: new Map(
-      [...pages].map(([desk, list]) => [desk, list.map(({ path, name }) => ({ path, label: t(`pages.${name}`) }))]),
+      [...pages].map(([desk, list]) => [
+        desk,
+        list.map(({ path, name, group }) => ({
+          path,
+          label: t(`pages.${name}`),
+          ...(group === undefined ? {} : { group: t(`groups.${group}`) }),
+        })),
+      ]),
     ),
     desks: [...pages.keys()].map((desk) => (desk === 'today' ? { desk, waiting: list?.length ?? 0 } : { desk })),
     office: { name: session.demo ? `${session.officeName} · ${entrance('demoTitle')}` : session.officeName },

@@ -299,4 +299,13 @@ export const screens: readonly Screen[] = [
   { name: '82-events', post: 'administrator', path: '/administration/events' },
   { name: '83-health', post: 'manager', path: '/administration/health' },
   { name: '84-move', post: 'manager', path: '/administration/move' },
+  { name: '85-rights', post: 'administrator', path: '/administration/rights' },
+  { name: '86-acting', post: 'manager', path: '/administration/acting' },
+  ...(['mine', 'requests', 'due', 'watch', 'texts', 'reports'] as const).map((tab) => ({
+    name: `87-privacy-${tab}`,
+    post: 'compliance' as const,
+    path: `/administration/privacy?tab=${tab}`,
+  })),
+  { name: '88-days', post: 'manager', path: '/administration/days' },
+  { name: '89-backups', post: 'administrator', path: '/administration/backups' },
 ];

@@ -47,12 +47,15 @@ export type Banner = {
   onDismiss?: () => void;
 };
 
+/** A page of a desk. Those of one group stand next to each other and open from one menu. */
+export type FramePage = { path: string; label: string; group?: string };
+
 /** All the frame shows and can do. Whoever wires the program gives it through `FrameProvider`. */
 export type FrameModel = {
   /** Desks of the person's post, with the count of what waits there. */
   desks: readonly { desk: Desk; waiting?: number }[];
   /** Pages of each desk, in their order; a desk with one page shows none of them. */
-  pages: ReadonlyMap<Desk, readonly { path: string; label: string }[]>;
+  pages: ReadonlyMap<Desk, readonly FramePage[]>;
   office: { name: string };
   project: { name: string; note?: string };
   /** The name is never translated; the post comes in the current language. */

@@ -1,10 +1,10 @@
-import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
-import { IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Kbd, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
 import styles from './frame.module.css';
-import type { FrameModel } from './frame-model.ts';
+import type { FrameModel, FramePage } from './frame-model.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
@@ -18,6 +18,41 @@ function ProjectLink({ office, project }: Pick<FrameModel, 'office' | 'project'>
   );
 }
 
+type Places = readonly (readonly FramePage[])[];
+
+/** Neighbours of one group share a place of the bar. */
+function placesOf(pages: readonly FramePage[]): Places {
+  const places: FramePage[][] = [];
+  for (const page of pages) {
+    const last = places.at(-1);
+    if (page.group !== undefined && last?.[0]?.group === page.group) last.push(page);
+    else places.push([page]);
+  }
+  return places;
+}
+
+/** Several pages behind one word: that of the group or, on one of them, its own. */
+function PageGroup({ pages, current }: { readonly pages: readonly FramePage[]; readonly current?: FramePage }) {
+  const here = pages.find((page) => page === current);
+  return (
+    <Menu position="bottom-start" width={160}>
+      <Menu.Target>
+        <button type="button" data-current={here !== undefined || undefined}>
+          {here?.label ?? pages[0]?.group}
+          <IconChevronDown size={13} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pages.map((page) => (
+          <Menu.Item key={page.path} component={Link} to={page.path} aria-current={page === here ? 'page' : undefined}>
+            {page.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** The pages of the desk one is at. */
 function DeskPages({ pages }: Pick<FrameModel, 'pages'>) {
   const { t } = useTranslation('shell');
@@ -28,11 +63,17 @@ function DeskPages({ pages }: Pick<FrameModel, 'pages'>) {
   const current = here.filter((page) => path === page.path || path.startsWith(`${page.path}/`)).at(-1);
   return (
     <nav className={styles.pages} aria-label={t('pages.label')}>
-      {here.map((page) => (
-        <Link key={page.path} to={page.path} data-current={page === current || undefined} activeProps={{}}>
-          {page.label}
-        </Link>
-      ))}
+      {placesOf(here).map((place) => {
+        const [page] = place;
+        if (page === undefined) return null;
+        if (place.length > 1)
+          return <PageGroup key={page.path} pages={place} {...(current === undefined ? {} : { current })} />;
+        return (
+          <Link key={page.path} to={page.path} data-current={page === current || undefined} activeProps={{}}>
+            {page.label}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

@@ -43,6 +43,7 @@ export const shell = {
     backups: 'Backups',
     health: 'Health',
   },
+  groups: { people: 'People', host: 'Host' },
   skipToContent: 'Skip to content',
   project: 'Project',
   office: 'Office',

@@ -39,6 +39,7 @@ export const shell = {
     backups: '备份',
     health: '运行状况',
   },
+  groups: { people: '人员', host: '主机' },
   skipToContent: '跳到正文',
   project: '项目',
   office: '案场',

@@ -80,7 +80,8 @@ export function RightsMatrix({ rights, onChange, onlyChanged }: RightsMatrixProp
       ) : (
         <NativeSelect
           size="xs"
-          w={82}
+          w={116}
+          rightSectionWidth={22}
           aria-label={`${row}，${labels(`posts.${post}`)}`}
           value={value}
           data={choices.map((one) => ({ value: one, label: words(table, one) }))}
