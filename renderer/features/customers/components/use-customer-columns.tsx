@@ -62,6 +62,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         header: t('list.marketing'),
         width: 96,
         sortable: false,
+        hidden: true,
         value: ({ marketing }) => (marketing === 'none' ? '' : privacy(`standings.${marketing}`)),
         cell: ({ marketing }) =>
           marketing === 'withdrawn' && <StatusBadge tone="seal">{privacy('standings.withdrawn')}</StatusBadge>,
