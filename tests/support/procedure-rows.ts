@@ -31,6 +31,7 @@ const officeNouns = [
   'days',
   'exports',
   'health',
+  'backups',
   'views',
   'terminals',
   'privacy',

@@ -25,6 +25,7 @@ const silent: Readonly<Record<string, string>> = {
   'privacy.sweep': 'where nobody’s time is over nobody is made nameless',
   'imports.stop': 'what is stopped was undone: it has no entry either',
   'notices.readAll': 'where nothing is unread nothing changes',
+  'backups.stop': 'where no copy is being made nothing is stopped; a copy changes no record',
   'terminals.closePairing': 'where no pairing is open nothing closes',
 };
 
