@@ -9,6 +9,7 @@ import { hostInProcess } from '#tests/support/host-process.ts';
 import { noOutbox } from '#tests/support/lan.ts';
 import { requestId, testOffice } from '#tests/support/office.ts';
 import { canMakeNetworks, ownNetwork } from '#tests/support/own-network.ts';
+import { hire } from '#tests/support/people.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
 
 // A host in a network of its own in this computer, whose wire is pulled and made slow (trust.md F9). Where the machine does
@@ -27,7 +28,7 @@ async function office() {
   await buildHomes(desk, { floors: 20, rooms: 6 });
   const manager = desk.as('manager');
   const person = { name: '赵敏', loginName: 'zhao.min', post: 'consultant' as const, password: PASSWORD };
-  await manager.accounts.create(person);
+  await hire(desk, manager, person);
   const host = await hostInProcess(desk, manager.me, { network });
   const to = await host.pair('前台');
   const carrier: Carrier = lanCarrier({ to, outbox: noOutbox, now: Date.now, log: () => undefined });

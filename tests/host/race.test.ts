@@ -100,10 +100,12 @@ it(`in ${ATTEMPTS} attempts at ${HOMES} homes over TLS, with falls and repetitio
   void lanes.finally(() => {
     over = true;
   });
-  let nextFall = performance.now() + HOST_FALLS_MS;
+  let nextFall = 0;
   while (!over) {
     await wait(MINUTE_PASSES_MS);
-    if (performance.now() > nextFall && !over) {
+    // The first by how much was tried: a quick machine may be done before its time.
+    const due = falls === 0 ? all().length > ATTEMPTS * 0.2 : performance.now() > nextFall;
+    if (due && !over) {
       await host.kill();
       falls += 1;
       await wait(random.int(50, 500));

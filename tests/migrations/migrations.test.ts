@@ -114,7 +114,8 @@ describe('A newer program on an office in use', () => {
     const ports = { clock: desk.clock, newId: () => 'none', log: () => undefined };
     const opened = openOffice({ folder, rootKey, migrations: newer, tickEveryMs: null, ports });
     const [backup = ''] = readdirSync(path.join(folder, 'backups'));
-    const copy = openDatabase({ file: path.join(folder, 'backups', backup), key: opened.keys.file, readonly: true });
+    const file = path.join(folder, 'backups', backup);
+    const copy = openDatabase({ file, key: opened.keys.file, readonly: true, copy: true });
     expect(schemaVersion(copy.client)).toBe(next - 1);
     expect(copy.client.prepare('select count(*) from units').pluck().get()).toBe(4);
     copy.close();

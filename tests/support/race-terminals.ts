@@ -26,6 +26,9 @@ function windowAt(seat: RaceOrder['seats'][number]) {
   const carrier = lanCarrier({ to: seat.to, outbox, now: Date.now, log: () => undefined });
   const client = createRouterClient(carriedRouter(officeApi), { context: { carrier } }) as unknown as OfficeClient;
 
+  /** Done, or never told: the host fell before or under the repetition. */
+  const isHeld = (outcome: string) => ['ok', 'HOST_UNREACHABLE', 'OUTCOME_UNKNOWN'].includes(outcome);
+
   /** Does an act and says so; now and then it is sent twice under one id, as by somebody who did not wait. */
   async function attempt<T>(
     what: string,
@@ -45,13 +48,15 @@ function windowAt(seat: RaceOrder['seats'][number]) {
         },
       );
     const answers = await Promise.all(random.chance(0.1) ? [once(), once()] : [once()]);
-    const outcomes = new Set(answers.map(({ outcome }) => outcome.outcome));
-    // Two answers to one act that differ are two acts.
-    const [first] = answers;
+    // A refusal leaves nothing behind, and is judged anew; what was done once stays so for whoever repeats it.
+    const inTurn = answers.toSorted((one, other) => one.outcome.to - other.outcome.to);
+    const done = inTurn.findIndex(({ outcome }) => outcome.outcome === 'ok');
+    const undone = done < 0 ? undefined : inTurn.slice(done).find(({ outcome }) => !isHeld(outcome.outcome));
+    const first = inTurn[Math.max(0, done)];
     write({
       ...asked,
       ...first?.outcome,
-      ...(outcomes.size > 1 ? { outcome: `differ: ${[...outcomes].join(', ')}` } : {}),
+      ...(undone === undefined ? {} : { outcome: `differ: ok, then ${undone.outcome.outcome}` }),
     });
     // The host is away: somebody would wait, too.
     if (first?.outcome.outcome === 'HOST_UNREACHABLE') await wait(50);
