@@ -8,7 +8,7 @@ import { main, Stop } from './bootstrap/say.mjs';
 /** Scripts that run the built program in a window; those that only ask about Electron; programs that others call. */
 const windowed = new Set(['screens', 'bench', 'package']);
 const asking = new Set(['bindings']);
-const programsOf = { documents: ['pdftotext', 'pdftoppm'] };
+const programsOf = { documents: ['pdftotext', 'pdftoppm'], prove: ['sslscan', 'strace'] };
 
 // node scripts/run.mjs <name> …: makes the machine ready and runs scripts/<name>.ts on Node 24.
 await main(async () => {
