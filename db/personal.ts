@@ -14,7 +14,10 @@ const PREFIX = 'sealed:';
  * person (decision 2). The row names the key in its `personKeyId`.
  */
 export const personalColumns: ReadonlyMap<Table, ReadonlySet<string>> = new Map<Table, ReadonlySet<string>>([
-  [customers, new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent'])],
+  [
+    customers,
+    new Set(['name', 'phone', 'secondPhone', 'identitySealed', 'identityHash', 'address', 'intent', 'holdReason']),
+  ],
   [visits, new Set(['notes', 'referrerName', 'referrerPhone'])],
   [followUps, new Set(['content'])],
   [arrivals, new Set(['name', 'phone'])],

@@ -5,6 +5,7 @@ import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
 import { accounts } from '../schema/office.ts';
 import { disclosures, registeredReports, subjectRequests } from '../schema/privacy.ts';
+import { openWords } from './sealed-words.ts';
 
 const answerers = alias(accounts, 'answerers');
 
@@ -77,29 +78,42 @@ export type LoggedReveal = {
   readonly by: string;
   readonly customerId: number;
   readonly reason: string;
-  readonly words: string;
+  /** Null once they were destroyed with the key of the person. */
+  readonly words: string | null;
 };
 
+type StoredReveal = LoggedReveal & { readonly wordsKeyId: number | null };
+
 const revealColumns = `happened_at as at, coalesce((select name from accounts where id = actor_id), '') as by,
-  subject_id as customerId, coalesce(data ->> 'reason', '') as reason, coalesce(data ->> 'words', '') as words`;
+  subject_id as customerId, coalesce(data ->> 'reason', '') as reason, data ->> 'words' as words,
+  data ->> 'wordsKeyId' as wordsKeyId`;
+
+function told(client: Database.Database, reveals: readonly StoredReveal[]): LoggedReveal[] {
+  return reveals.map(({ words, wordsKeyId, ...reveal }) => ({
+    ...reveal,
+    words: openWords(client, words, wordsKeyId),
+  }));
+}
 
 /** Every reveal of a customer's numbers, the newest first. */
 export function revealsOfCustomer(client: Database.Database, customerId: number): LoggedReveal[] {
-  return client
-    .prepare<[number], LoggedReveal>(
+  const found = client
+    .prepare<[number], StoredReveal>(
       `select ${revealColumns} from events where noun = 'customers' and subject_id = ? and kind = 'revealed'
          order by seq desc`,
     )
     .all(customerId);
+  return told(client, found);
 }
 
 /** Reveals since a day, the newest first, at most that many. */
 export function revealsSince(client: Database.Database, day: string, limit: number): LoggedReveal[] {
-  return client
-    .prepare<[string, number], LoggedReveal>(
+  const found = client
+    .prepare<[string, number], StoredReveal>(
       `select ${revealColumns} from events where business_date >= ? and kind = 'revealed' order by seq desc limit ?`,
     )
     .all(day, limit);
+  return told(client, found);
 }
 
 /** An alert about reading as the log tells it; `data` is JSON. */

@@ -96,7 +96,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     settings: settingsHandlers,
     events: eventsHandlers(ports),
     days: daysHandlers(ports),
-    exports: exportsHandlers,
+    exports: exportsHandlers(ports.database),
     health: healthHandlers(ports.health),
     backups: backupsHandlers({ backups: ports.backups, folder: ports.health.folder }),
     views: viewsHandlers,

@@ -36,6 +36,8 @@ export type RowKey = string | number;
 export type ExportedTable = {
   columns: { id: string; header: string; kind: ColumnKind }[];
   rows: (string | number | null)[][];
+  /** The records of the office that the rows are, where they are such. */
+  ids: number[];
 };
 
 /**
@@ -91,11 +93,16 @@ export function isNumeric(kind: ColumnKind | undefined): boolean {
 }
 
 /** The table as plain values, in the order given. Columns without a value are left out. */
-export function exportTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): ExportedTable {
+export function exportTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  rowKey: (row: Row) => RowKey,
+): ExportedTable {
   const exported = columns.flatMap((column) => (column.value ? [{ ...column, value: column.value }] : []));
   return {
     columns: exported.map((column) => ({ id: column.id, header: column.header, kind: column.kind ?? 'text' })),
     rows: rows.map((row) => exported.map((column) => column.value(row) ?? null)),
+    ids: rows.map(rowKey).flatMap((key) => (typeof key === 'number' && key > 0 ? [key] : [])),
   };
 }
 

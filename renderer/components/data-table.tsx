@@ -172,7 +172,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const asSeen = async (): Promise<ExportedTable | undefined> => {
     const every = long === undefined ? sorted : await long.all();
-    return every === undefined ? undefined : exportTable(visible, every);
+    return every === undefined ? undefined : exportTable(visible, every, rowKey);
   };
   const width = visible.length + (onCheck ? 1 : 0);
   const total = virtualizer.getTotalSize();

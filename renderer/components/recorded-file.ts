@@ -22,6 +22,8 @@ export type Leaving = {
   readonly filter?: ExportFilter;
   /** Somebody has typed a search; what it was is not told. */
   readonly searched?: boolean;
+  /** The records that it tells of, where these are not its rows. */
+  readonly records?: readonly number[];
 };
 
 /** The line of the log that a file belongs to, and to whom a registered report goes. */
@@ -40,37 +42,59 @@ export function toldFilter(filter: ExportFilter): Record<string, Saying> {
   );
 }
 
+/** A list that leaves: its columns, how many rows, and the records they are, by which the office counts for itself. */
+export type LeavingList = Leaving & {
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly ids: readonly number[];
+  readonly reportId?: number | null;
+};
+
 /**
- * The one way for records to leave the office as a file: the line in the log comes first, then the file is made and saved
- * where the person says. What nobody can account for does not leave. Refusals are shown.
+ * The one way for records to leave the office: the line in the log comes first, then what was asked for is made. What
+ * nobody can account for does not leave. Refusals are shown.
  */
-export function useRecordedFile(): (
-  what: Leaving & { readonly columns: readonly string[]; readonly rows: number; readonly reportId?: number | null },
-  kind: 'xlsx' | 'pdf',
-  make: (record: ExportRecord) => Promise<Blob>,
+export function useRecordedLeave(): (
+  what: LeavingList,
+  make: (record: ExportRecord) => void | Promise<void>,
 ) => Promise<void> {
-  const { t } = useTranslation('parts');
   const sentence = useErrorSentence();
   const record = useCommand(act.exports.record);
   const allow = useExportLeave();
-  const leave: ReturnType<typeof useRecordedFile> = async (what, kind, make) => {
-    const { list, title, scope = 'all', filter = {}, searched = false, columns, rows, reportId = null } = what;
-    const told = { list, scope, filter: toldFilter(filter), searched, columns: [...columns], rows };
+  const leave: ReturnType<typeof useRecordedLeave> = async (what, make) => {
+    const { list, scope = 'all', filter = {}, searched = false, columns, rows, ids, reportId = null } = what;
+    const told = {
+      ...{ list, scope, filter: toldFilter(filter), searched },
+      ...{ columns: [...columns], rows, ids: [...ids] },
+    };
     try {
-      const file = await make(await record.sendOrThrow({ ...told, reportId }));
-      const { savedAs } = await (await thisPc()).files.save({ kind, suggestedName: title, file });
-      if (savedAs !== null)
-        notifications.show({
-          message:
-            kind === 'pdf' ? t('table.saved', { name: savedAs }) : t('table.exported', { name: savedAs, count: rows }),
-        });
+      await make(await record.sendOrThrow({ ...told, reportId }));
     } catch (error) {
       const refusal = refusalOf(error);
       // A list that is too long is not lost: as a registered report it may go, or a second person is asked.
       if (refusal.code === 'EXPORT_NEEDS_APPROVAL')
-        await allow(told, refusal, (chosen) => leave({ ...what, reportId: chosen }, kind, make));
+        await allow(told, refusal, (chosen) => leave({ ...what, reportId: chosen }, make));
       else notifications.show({ color: 'red', message: sentence(refusal), autoClose: false });
     }
   };
   return leave;
+}
+
+/** Saves a file where the person says, once the office has it on record. */
+export function useRecordedFile(): (
+  what: LeavingList,
+  kind: 'xlsx' | 'pdf',
+  make: (record: ExportRecord) => Promise<Blob>,
+) => Promise<void> {
+  const { t } = useTranslation('parts');
+  const leave = useRecordedLeave();
+  return (what, kind, make) =>
+    leave(what, async (record) => {
+      const file = await make(record);
+      const { savedAs } = await (await thisPc()).files.save({ kind, suggestedName: what.title, file });
+      if (savedAs === null) return;
+      const message =
+        kind === 'pdf' ? t('table.saved', { name: savedAs }) : t('table.exported', { name: savedAs, count: what.rows });
+      notifications.show({ message });
+    });
 }

@@ -104,7 +104,10 @@ export function useTableExport(what: Leaving): (table: ExportedTable) => Promise
   const save = useRecordedFile();
   return (table) => {
     const columns = table.columns.map(({ id }) => id);
-    return save({ ...what, columns, rows: table.rows.length }, 'xlsx', async ({ number, at, recipient }) => {
+    // A report about one record is one, however many lines it has.
+    const ids = what.records ?? table.ids;
+    const rows = what.records?.length ?? table.rows.length;
+    return save({ ...what, columns, rows, ids }, 'xlsx', async ({ number, at, recipient }) => {
       const { writeXlsx } = await import('hucre');
       const { title } = what;
       const facts = { title, number, by: person.name, at: `${dayOf(at)} ${timeOf(at)}` };

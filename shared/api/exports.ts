@@ -3,6 +3,9 @@ import { exportLists, exportScopes } from '#shared/domain/exports/lists.ts';
 import { idSchema, reasonSchema, wordSchema } from './common.ts';
 import { command } from './procedure.ts';
 
+/** So many records leave as one file. */
+const MOST_RECORDS = 100_000;
+
 /** What is told of a list that leaves. */
 const leaving = {
   list: z.enum(exportLists),
@@ -14,6 +17,11 @@ const leaving = {
   searched: z.boolean(),
   columns: z.array(wordSchema).max(60),
   rows: z.int().min(0).max(1_000_000),
+  /**
+   * The records in it, one for each row, by which the office counts for itself; none for a list that holds no records of
+   * the office, such as the problems of a file. The log keeps how many they are, not which.
+   */
+  ids: z.array(idSchema).max(MOST_RECORDS).default([]),
 } as const;
 
 /** What leaves the office as a file. */
@@ -21,7 +29,8 @@ export const exports = {
   /**
    * Writes down that records leave the office, before they do: who, which list and filter, which columns, how many. The
    * number stands in the file too. What was searched for is not told, because it is usually a person. More rows of people
-   * than the office's limit need a registered report or what {@link ask} asks for: EXPORT_NEEDS_APPROVAL.
+   * than the office's limit need a registered report or what {@link ask} asks for: EXPORT_NEEDS_APPROVAL. EXPORT_ROWS_WRONG where the
+   * records are not those that the caller may read, or not as many as told.
    */
   record: command({
     permission: 'signedIn',

@@ -63,7 +63,8 @@ export const privacy = {
           customerId: idSchema,
           file: z.string(),
           reason: z.string(),
-          words: z.string(),
+          /** Null once they were destroyed with what the office held of the person. */
+          words: z.string().nullable(),
         }),
       ),
     }),

@@ -40,6 +40,7 @@ export const errorCodes = {
   OWN_WORK: 'refused',
   EXPORT_NOT_ALLOWED: 'forbidden',
   EXPORT_NEEDS_APPROVAL: 'refused',
+  EXPORT_ROWS_WRONG: 'refused',
   EXPORT_ASKED: 'refused',
   VIEW_SHARE_NOT_ALLOWED: 'forbidden',
   VIEWS_FULL: 'refused',

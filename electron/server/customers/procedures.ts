@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
+import { sealedWords } from '#db/repositories/sealed-words.ts';
 import { customers } from '#db/schema/customers.ts';
 import type { customers as customersApi } from '#shared/api/customers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -95,7 +96,12 @@ export function customersHandlers({
     reveal: (context, { customerId, reason, words }) => {
       const customer = visibleCustomer(context, customerId);
       if (reason === 'other' && words.length < 2) throw new DomainError('REASON_MISSING');
-      context.happened({ kind: 'revealed', noun: 'customers', id: customer.id, data: { reason, words } });
+      context.happened({
+        kind: 'revealed',
+        noun: 'customers',
+        id: customer.id,
+        data: { reason, ...sealedWords(database.client, customer, words) },
+      });
       context.afterCommit(() => readings.revealed(context, customer.id));
       return { until: reveals.until(context.now) };
     },

@@ -3,6 +3,7 @@ import { isSealed, unseal } from '#db/personal.ts';
 import { changesAt, entryAt, neighboursOf, personalColumnsOf, personKeyOfRow } from '#db/repositories/event-entry.ts';
 import type { ChangeLine } from '#db/repositories/event-hash.ts';
 import { personKeyOf } from '#db/repositories/person-keys.ts';
+import { openWords } from '#db/repositories/sealed-words.ts';
 import { subjectNames } from '#db/repositories/subject-names.ts';
 import {
   type FieldKind,
@@ -34,7 +35,12 @@ export function entryOf(client: Database.Database, context: Reading, seq: number
   const data: Record<string, unknown> = JSON.parse(row.data);
   return {
     row,
-    data: Object.entries(data).map(([field, value]) => ({ field, ...plain(field, value) })),
+    data: Object.entries(data)
+      .filter(([field]) => field !== 'wordsKeyId')
+      .map(([field, value]) => ({
+        field,
+        ...(isSealed(value) ? words(client, context, value, data) : plain(field, value)),
+      })),
     changes: lines.map((line) => changeOf(client, context, line)),
     rows: count,
     ...neighboursOf(client, row),
@@ -58,6 +64,13 @@ function changeOf(client: Database.Database, context: Reading, line: ChangeLine)
     .filter((field) => field.before !== null || field.after !== null);
   const how = before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const);
   return { table: line.table, rowId: line.id, how, fields };
+}
+
+/** Sealed words about a person, to whoever may read the files of all customers. */
+function words(client: Database.Database, { can, reach }: Reading, sealed: string, data: Values): Shown {
+  const text = openWords(client, sealed, Number(data['wordsKeyId']));
+  if (text === null) return { kind: 'erased', value: '' };
+  return can('customers.read') && reach('customers') === null ? { kind: 'personal', value: text } : covered;
 }
 
 const covered: Shown = { kind: 'masked', value: '' };

@@ -56,6 +56,7 @@ export function anonymiseCustomer(context: CommandContext, customer: CustomerWit
     identityHash: null,
     address: PASSING,
     intent: PASSING,
+    holdReason: PASSING,
     keptSealed: null,
   });
   tx.update(customers, id, {
@@ -63,6 +64,7 @@ export function anonymiseCustomer(context: CommandContext, customer: CustomerWit
     name: ANONYMOUS_NAME,
     address: '',
     intent: '',
+    holdReason: '',
     state: 'anonymised',
     householdId: null,
     nextFollowUpOn: null,

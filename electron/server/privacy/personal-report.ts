@@ -155,7 +155,7 @@ export function reportParts(context: Asking, client: Client, customer: CustomerW
         return [
           dateTimeOf(at),
           by,
-          [known === undefined ? reason : privacy.reasons[known], said].filter((one) => one !== '').join('：'),
+          [known === undefined ? reason : privacy.reasons[known], said ?? ''].filter((one) => one !== '').join('：'),
         ];
       }),
     ],

@@ -19,6 +19,8 @@ export type ExportLimit = 'personal' | 'financial';
  */
 export const exportRights = {
   units: { all: 'units.export' },
+  // The sales control on paper.
+  board: { all: 'units.export' },
   customers: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
@@ -32,6 +34,7 @@ export const exportRights = {
   terminals: { all: 'terminals.manage' },
   sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
+  disclosures: { all: 'privacy.manage', limit: 'personal' },
   personalReport: { all: 'privacy.manage' },
   events: { all: 'events.export' },
   days: { all: 'events.export' },

@@ -21,6 +21,8 @@ export const errors = {
   NOT_IN_THIS_STATE: 'This cannot be done in the present state. Look at the record again to see where it stands.',
   APPROVAL_NEEDED: 'This is beyond your own authority and needs an approval. Submit a request first.',
   EXPORT_NOT_ALLOWED: 'Your post cannot take this list along as a file. Ask a supervisor or manager to export it.',
+  EXPORT_ROWS_WRONG:
+    'The file says it holds {{rows}} records, but {{count}} of them are yours to take along. Nothing left. Load the list again and retry.',
   EXPORT_NEEDS_APPROVAL:
     '{{rows}} rows reach the limit of {{limit}} that needs a second person. Ask for it, or export as a registered report.',
   EXPORT_ASKED: 'Another export of yours waits for approval until {{untilOn}}. Wait for it, or withdraw it first.',

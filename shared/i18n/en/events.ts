@@ -158,6 +158,7 @@ export const events = {
   },
   exports: {
     units: 'Homes',
+    board: 'Sales board, printed',
     customers: 'Customers',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
@@ -171,6 +172,7 @@ export const events = {
     terminals: 'Terminals',
     sessions: 'Sessions',
     papers: 'Paper as PDF',
+    disclosures: 'Register of recipients',
     personalReport: 'Personal-data report',
     events: 'Event log',
     days: 'Daily closes',

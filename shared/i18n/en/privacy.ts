@@ -226,6 +226,7 @@ export const privacy = {
     file: 'File',
     reason: 'Reason',
     words: 'In words',
+    wordsErased: 'Destroyed with the file',
   },
   texts: {
     title: 'Notice',

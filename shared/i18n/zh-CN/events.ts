@@ -155,6 +155,7 @@ export const events = {
   },
   exports: {
     units: '房源表',
+    board: '销控表（打印）',
     customers: '客户名单',
     subscriptions: '认购清单',
     contracts: '合同清单',
@@ -168,6 +169,7 @@ export const events = {
     terminals: '终端清单',
     sessions: '会话清单',
     papers: '单据 PDF',
+    disclosures: '对外提供登记',
     personalReport: '个人信息报告',
     events: '操作记录',
     days: '日结清单',

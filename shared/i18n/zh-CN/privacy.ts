@@ -212,6 +212,7 @@ export const privacy = {
     file: '档案',
     reason: '原因',
     words: '说明',
+    wordsErased: '已随资料销毁',
   },
   texts: {
     title: '告知书',

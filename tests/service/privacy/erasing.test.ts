@@ -72,6 +72,27 @@ describe('A person who asks to be forgotten', () => {
     await expectRefusal(desk.as('compliance').customers.anonymise({ customerId }), 'CUSTOMER_ANONYMISED');
   });
 
+  it('takes along what somebody wrote about the person on asking for the numbers, or on keeping the file', async () => {
+    const words = () => desk.as('compliance').privacy.watch({});
+    await consultant.customers.reveal({ customerId, reason: 'other', words: '褚遂良的邻居来问' });
+    await compliance.customers.hold({ customerId, reason: '与褚遂良的诉讼' });
+    await compliance.customers.hold({ customerId, reason: '' });
+    expect((await words()).reveals).toMatchObject([{ words: '褚遂良的邻居来问' }]);
+    expect(everything()).not.toMatch(/邻居|诉讼/);
+    const seq = Number(
+      desk.office.database.client.prepare("select seq from events where kind = 'revealed'").pluck().get(),
+    );
+    const told = async () =>
+      (await desk.as('auditor').events.entry({ seq })).data.filter(({ field }) => field !== 'reason');
+    expect(await told()).toEqual([{ field: 'words', kind: 'personal', value: '褚遂良的邻居来问' }]);
+    await compliance.customers.anonymise({ customerId });
+    await settled();
+    expect((await words()).reveals).toMatchObject([{ reason: 'other', words: null }]);
+    expect(await told()).toEqual([{ field: 'words', kind: 'erased', value: '' }]);
+    expectReplayed(desk);
+    verifyLog(desk.office.database.client);
+  });
+
   it('may come again as somebody new, and is counted in the statistics as before', async () => {
     const { phone } = (await consultant.customers.detail({ customerId })).customer;
     await compliance.customers.anonymise({ customerId });

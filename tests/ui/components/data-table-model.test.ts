@@ -11,10 +11,14 @@ const columns: Column<Row>[] = [
 describe('The one table of the program', () => {
   it('exports plain values of the columns that have them', () => {
     expect(
-      exportTable(columns, [
-        { name: '王海涛', due: 571_131_22 },
-        { name: '李雪', due: null },
-      ]),
+      exportTable(
+        columns,
+        [
+          { name: '王海涛', due: 571_131_22 },
+          { name: '李雪', due: null },
+        ],
+        ({ due }) => (due === null ? 'none' : 7),
+      ),
     ).toEqual({
       columns: [
         { id: 'name', header: '客户', kind: 'text' },
@@ -24,6 +28,7 @@ describe('The one table of the program', () => {
         ['王海涛', 571_131_22],
         ['李雪', null],
       ],
+      ids: [7],
     });
   });
 

@@ -14,6 +14,20 @@ describe('A file that leaves the office', () => {
     expect(saving.toSorted()).toEqual(['components/recorded-file.ts', 'features/imports/project-template.ts']);
   });
 
+  it('is printed by the window itself nowhere but for the board, which is on record, and a recovery code', () => {
+    const printing = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => /window\.print\(/.test(readFileSync(path.join(renderer, file), 'utf8')))
+      .map((file) => file.replaceAll(path.sep, '/'));
+    expect(printing.toSorted()).toEqual([
+      'app/entrance/recovery.tsx',
+      'features/accounts/components/office-keys.tsx',
+      'features/units/board/print.ts',
+    ]);
+    const board = readFileSync(path.join(renderer, 'features/units/hooks/use-print-board.ts'), 'utf8');
+    expect(board).toContain("list: 'board'");
+  });
+
   it('tells of its filter the fields that say something', () => {
     expect(
       toldFilter({ view: 'toSign', state: null, text: undefined, building: 3, states: [], loans: ['paid'] }),

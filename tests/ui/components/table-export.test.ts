@@ -5,6 +5,7 @@ import { sheetOf, workbookOf } from '#renderer/components/table-export.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 
 const table: ExportedTable = {
+  ids: [],
   columns: [
     { id: 'unit', header: '房号', kind: 'text' },
     { id: 'price', header: '成交价 元', kind: 'money' },
@@ -49,6 +50,6 @@ describe('A list saved as an Excel file', () => {
 
   it('takes any title for the name of its sheet', () => {
     expect(sheetOf('收款簿 [2026/11]：一个非常长的标题会被截到三十一个字以内不然打不开', table).name).toHaveLength(31);
-    expect(sheetOf('a/b', { columns: [], rows: [] }).name).toBe('a b');
+    expect(sheetOf('a/b', { columns: [], rows: [], ids: [] }).name).toBe('a b');
   });
 });

@@ -125,7 +125,11 @@ function useReport({ customer }: CustomerDetail): () => void {
   const client = useQueryClient();
   const reveal = useCommand(act.customers.reveal);
   const file = `KH-${String(customer.id).padStart(5, '0')}`;
-  const save = useTableExport({ list: 'personalReport', title: `${t('file.report')} ${file}` });
+  const save = useTableExport({
+    list: 'personalReport',
+    title: `${t('file.report')} ${file}`,
+    records: [customer.id],
+  });
   return () =>
     confirmAct({
       title: t('file.report'),
@@ -144,6 +148,7 @@ function useReport({ customer }: CustomerDetail): () => void {
           rows: parts.flatMap(({ title, columns, rows }) =>
             [columns, ...rows].map((row) => [title, ...Array.from({ length: most }, (_, at) => row[at] ?? '')]),
           ),
+          ids: [],
         });
         await client.invalidateQueries({ queryKey: ['customers'] });
       },

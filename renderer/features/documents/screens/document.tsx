@@ -68,7 +68,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
     if (bytes === undefined) return;
     const filter = { kind: paper.kind, documentId: paper.id };
     await keep(
-      { list: 'papers', title: `${title} ${paper.number}`, filter, columns: [], rows: 1 },
+      { list: 'papers', title: `${title} ${paper.number}`, filter, columns: [], rows: 1, ids: [paper.id] },
       'pdf',
       async () => new Blob([bytes], { type: 'application/pdf' }),
     );

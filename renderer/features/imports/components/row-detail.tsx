@@ -186,6 +186,7 @@ function ExportProblems({ fileName, problems }: ExportProps) {
         t(`detail.${problem.severity}`),
         refusalSentence(problem, language),
       ]),
+    ids: [],
   });
   return (
     <Button

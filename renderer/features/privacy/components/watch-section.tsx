@@ -73,7 +73,7 @@ export function WatchSection() {
           return known === undefined ? reason : t(`reasons.${known}`);
         },
       },
-      { id: 'words', header: t('watch.words'), width: 260, value: ({ words }) => words },
+      { id: 'words', header: t('watch.words'), width: 260, value: ({ words }) => words ?? t('watch.wordsErased') },
     ],
     [t],
   );

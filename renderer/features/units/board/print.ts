@@ -18,6 +18,8 @@ export type BoardSheet = {
   readonly title: string;
   readonly sub: string;
   readonly legend: readonly string[];
+  /** Number of the export, who printed it, and when. */
+  readonly record: string;
 };
 
 /** Printable part of an A3 sheet lying down with margins of 10 mm, in CSS px. */
@@ -91,6 +93,7 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   const head = element(paper, styles['paperHead']);
   element(head, undefined, sheet.title);
   element(head, undefined, sheet.sub);
+  element(head, styles['paperRecord'], sheet.record);
   element(paper, styles['paperLegend'], sheet.legend.join('　'));
   const least = boardWidth(sheet.layout);
   const height = 110 + sheet.layout.lines.length * LINE_HEIGHT;

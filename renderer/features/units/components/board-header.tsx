@@ -18,7 +18,8 @@ type BoardHeaderProps = {
   onList: () => void;
   /** Starts choosing units to release; undefined for whoever may not, or while it is being done. */
   onRelease: (() => void) | undefined;
-  onPrint: () => void;
+  /** Undefined for whoever may not take the board along. */
+  onPrint: (() => void) | undefined;
 };
 
 /** The board's head: which building, what a cell says, and which way to look. */
@@ -55,7 +56,7 @@ export function BoardHeader({
             value={view}
             onChange={(value) => (value === 'list' ? onList() : onView(value))}
           />
-          {view === 'building' && (
+          {view === 'building' && onPrint && (
             <Tooltip label={t('board.print')}>
               <ActionIcon variant="default" size={30} aria-label={t('board.print')} onClick={onPrint}>
                 <IconPrinter size={16} stroke={1.6} aria-hidden="true" />

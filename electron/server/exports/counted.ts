@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { ScopedNoun } from '#shared/domain/accounts/rights.ts';
+import type { ExportList, ExportScope } from '#shared/domain/exports/lists.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+
+type Asking = Pick<QueryContext, 'actor' | 'can' | 'sees'>;
+
+type Source = {
+  /** The permission without which none of it is read. */
+  readonly read: Permission;
+  /** Whose scope decides; null where everybody who reads it reads all of it. */
+  readonly noun: ScopedNoun | null;
+  /** `id`, whose it is, who else may call it their own, and whether it is put away. */
+  readonly sql: string;
+};
+
+const byDeal = (table: string): string =>
+  `select r.id, s.consultant_id as owner, null as other, 0 as away
+     from "${table}" r join subscriptions s on s.id = r.subscription_id where r.id in (select value from json_each(?))`;
+const ofAll = (table: string, id = 'id'): string =>
+  `select ${id} as id, null as owner, null as other, 0 as away from "${table}"
+     where ${id} in (select value from json_each(?))`;
+
+/** Where the records of a list are. What is not here holds no records of the office: rows of a file, what runs on a PC. */
+const sources: Partial<Record<ExportList, Source>> = {
+  units: { read: 'board.read', noun: null, sql: ofAll('units') },
+  board: { read: 'board.read', noun: null, sql: ofAll('units') },
+  customers: {
+    read: 'customers.read',
+    noun: 'customers',
+    sql: `select id, owner_id as owner, null as other, restricted_at is not null as away from customers
+            where id in (select value from json_each(?))`,
+  },
+  personalReport: {
+    read: 'privacy.manage',
+    noun: 'customers',
+    sql: `select id, owner_id as owner, null as other, 0 as away from customers
+            where id in (select value from json_each(?))`,
+  },
+  disclosures: {
+    read: 'privacy.read',
+    noun: 'customers',
+    sql: `select d.id, c.owner_id as owner, null as other, 0 as away from disclosures d
+            join customers c on c.id = d.customer_id where d.id in (select value from json_each(?))`,
+  },
+  subscriptions: {
+    read: 'subscriptions.read',
+    noun: 'subscriptions',
+    sql: `select id, consultant_id as owner, null as other, 0 as away from subscriptions
+            where id in (select value from json_each(?))`,
+  },
+  contracts: {
+    read: 'contracts.read',
+    noun: 'contracts',
+    sql: `select r.id, s.consultant_id as owner, r.drafted_by as other, 0 as away
+            from contracts r join subscriptions s on s.id = r.subscription_id
+            where r.id in (select value from json_each(?))`,
+  },
+  receipts: { read: 'payments.read', noun: 'payments', sql: byDeal('receipts') },
+  dueLines: { read: 'payments.read', noun: 'payments', sql: byDeal('plan_lines') },
+  filings: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },
+  mortgages: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },
+  loans: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },
+  events: { read: 'events.read', noun: null, sql: ofAll('events', 'seq') },
+  days: { read: 'days.read', noun: null, sql: ofAll('days') },
+};
+
+type Found = {
+  readonly id: number;
+  readonly owner: number | null;
+  readonly other: number | null;
+  readonly away: number;
+};
+
+/**
+ * How many of the records that a window says it takes along the person may really read, and call their own where that is
+ * claimed; undefined for a list that holds no records of the office. A window is believed nothing: it is the one place
+ * that somebody at a PC can change.
+ */
+export function countReadable(
+  client: Database.Database,
+  { actor, can, sees }: Asking,
+  { list, scope, ids }: { readonly list: ExportList; readonly scope: ExportScope; readonly ids: readonly number[] },
+): number | undefined {
+  const source = sources[list];
+  if (source === undefined) return undefined;
+  const { read, noun, sql } = source;
+  if (!can(read)) return 0;
+  const mine = ({ owner, other }: Found) => owner === actor.id || other === actor.id;
+  const seen = (one: Found) => noun === null || sees(noun, one.owner) || (one.other !== null && sees(noun, one.other));
+  return client
+    .prepare<[string], Found>(sql)
+    .all(JSON.stringify(ids))
+    .filter((one) => (scope === 'mine' ? mine(one) : seen(one)))
+    .filter(({ away }) => away === 0).length;
+}
