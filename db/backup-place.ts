@@ -14,7 +14,7 @@ import type Database from 'better-sqlite3';
 import { isStamp, type Snapshot, type SnapshotPage, snapshotPageSchema } from '#shared/domain/backups/snapshot-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { flush, flushFolder } from './backup.ts';
-import { newSuffix } from './copy-files.ts';
+import { makeFolder, newSuffix } from './copy-files.ts';
 
 /** Where the snapshots of an office lie at a place: another disk, a stick, a share. */
 export type PlacePaths = {
@@ -49,14 +49,23 @@ export function snapshotFiles(folder: string, stamp: string): { readonly databas
   return { database: path.join(folder, `${stamp}.db`), page: path.join(folder, `${stamp}.json`) };
 }
 
-/** True when the office has been given this place. One that is empty may be a stick that is not plugged in. */
-export function isPrepared({ root }: PlacePaths): boolean {
-  return statSync(root, { throwIfNoEntry: false })?.isDirectory() === true;
+/**
+ * True when the office has been given this place: its folder is there with its page. One that is empty may be a stick that
+ * is not plugged in.
+ */
+export function isPrepared({ page }: PlacePaths): boolean {
+  return statSync(page, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** The folders of an office at a place, with its page. Throws what the disk throws. */
+/** Makes the folder of an office at a place that it is given. Throws what the disk throws. */
 export function preparePlace(paths: PlacePaths, officePage: string): void {
-  for (const folder of [paths.root, paths.snapshots, paths.blobs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(paths.root, { recursive: true, mode: 0o700 });
+  refreshPlace(paths, officePage);
+}
+
+/** What lies in the folder of an office at its place, anew; the folder itself is there or nothing is written. */
+export function refreshPlace(paths: PlacePaths, officePage: string): void {
+  for (const folder of [paths.snapshots, paths.blobs]) makeFolder(folder);
   writeWhole(paths.page, officePage);
 }
 
@@ -129,7 +138,7 @@ export function removeSnapshot({ snapshots }: PlacePaths, stamp: string): void {
 
 /** Puts a snapshot aside that is no longer good. */
 export function setAside({ snapshots, broken }: PlacePaths, stamp: string): void {
-  mkdirSync(broken, { recursive: true, mode: 0o700 });
+  makeFolder(broken);
   const from = snapshotFiles(snapshots, stamp);
   const to = snapshotFiles(broken, stamp);
   renameSync(from.page, to.page);

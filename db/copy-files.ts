@@ -22,7 +22,8 @@ export function filesIn(folder: string): FileBelow[] {
 
 /**
  * Copies files from one folder to another, each compared by its hash before it gets its name; those that are there in
- * their size stay as they are. Throws BACKUP_FAILED with the file that differs, and what the disk throws.
+ * their size stay as they are. The folder that `to` lies in is there, or nothing is written: a stick may have been pulled
+ * out. Throws BACKUP_FAILED with the file that differs, and what the disk throws.
  */
 export async function copyFiles(
   files: readonly FileBelow[],
@@ -30,12 +31,16 @@ export async function copyFiles(
   tell: (percent: number) => void,
 ): Promise<{ count: number; sizeBytes: number }> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  makeFolder(to);
   let done = 0;
   let percent = -1;
   for (const { name, size: bytes } of files) {
     const target = path.join(to, name);
-    if (statSync(target, { throwIfNoEntry: false })?.size !== bytes) await copyFile(path.join(from, name), target);
+    if (statSync(target, { throwIfNoEntry: false })?.size !== bytes) {
+      const parts = path.dirname(name).split(path.sep);
+      for (const [depth] of parts.entries()) makeFolder(path.join(to, ...parts.slice(0, depth + 1)));
+      await copyFile(path.join(from, name), target);
+    }
     done += bytes;
     const now = size === 0 ? 100 : Math.floor((done / size) * 100);
     if (now !== percent) tell(now);
@@ -44,9 +49,17 @@ export async function copyFiles(
   return { count: files.length, sizeBytes: size };
 }
 
+/** Makes one folder unless it is there. Throws what the disk throws: ENOENT where the one that it is to lie in is gone. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
 async function copyFile(source: string, target: string): Promise<void> {
   const fresh = `${target}${newSuffix}`;
-  mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
   try {
     copyFileSync(source, fresh);
     flush(fresh);

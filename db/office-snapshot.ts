@@ -14,9 +14,9 @@ import {
   type PlacePaths,
   placeOfFile,
   placePaths,
-  preparePlace,
   readPage,
   readSnapshots,
+  refreshPlace,
   setAside,
   snapshotFiles,
   writeWhole,
@@ -64,7 +64,7 @@ export async function makeSnapshot(order: SnapshotOrder, tell: Tell): Promise<Sn
   const began = performance.now();
   const paths = placePaths(order.place, order.officeId);
   if (!isPrepared(paths)) throw new DomainError('BACKUP_PLACE_MISSING', { folder: order.place });
-  preparePlace(paths, order.officePage);
+  refreshPlace(paths, order.officePage);
   clearHalves(paths);
   const { stamp, at } = freeStamp(paths, order.at);
   const files = snapshotFiles(paths.snapshots, stamp);

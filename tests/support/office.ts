@@ -76,6 +76,8 @@ export async function testOffice(
     rootKey?: Buffer;
     /** Where it is backed up; nowhere unless told. */
     backupPlace?: string;
+    /** The module of the thread that makes its backups, where another than the program's own. */
+    backingUp?: string;
     /** People who were added before. */
     people?: number;
     /** How long a person's act waits for a long one, ms. */
@@ -105,7 +107,7 @@ export async function testOffice(
     longActs: workerModule('long-acts'),
     moving: workerModule('move-office'),
     backups: {
-      worker: workerModule('back-up-office'),
+      worker: options.backingUp ?? workerModule('back-up-office'),
       page: () => ({ officeId: testOfficeId, text: '{"format":"zhiye-office"}\n' }),
       place: () => backupPlace,
       remember: (place) => {
