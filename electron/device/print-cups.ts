@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Printer, PrintPort } from './print-port.ts';
 
@@ -18,13 +15,16 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
   // Its sentences are read, so they must be the English ones.
   const env = { ...process.env, ...options.environment, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' };
 
-  const run = (program: string, args: readonly string[]) =>
+  const run = (program: string, args: readonly string[], handed: Uint8Array = new Uint8Array()) =>
     new Promise<Spoken>((resolve) => {
-      execFile(program, [...args], { env, timeout: PATIENCE_MS }, (error, out, complaint) => {
+      const { stdin } = execFile(program, [...args], { env, timeout: PATIENCE_MS }, (error, out, complaint) => {
         if (error === null) resolve({ code: 0, out, complaint });
         else if (error.code === 'ENOENT') resolve({ code: 'absent', out, complaint });
         else resolve({ code: typeof error.code === 'number' ? error.code : 1, out, complaint });
       });
+      // A program that is not there or ends early closes its end: how it ended says why.
+      stdin?.on('error', () => undefined);
+      stdin?.end(handed);
     });
 
   async function printers(): Promise<Printer[]> {
@@ -40,23 +40,19 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
       const { printer } = order;
       if (!(await printers()).some((one) => one.name === printer))
         throw new DomainError('PRINTER_NOT_FOUND', { printer });
-      const folder = await mkdtemp(path.join(tmpdir(), 'zhiye-print-'));
-      try {
-        const file = path.join(folder, 'paper.pdf');
-        await writeFile(file, order.bytes, { mode: 0o600 });
-        const sides = order.duplex ? 'two-sided-long-edge' : 'one-sided';
-        const spoken = await run('lp', [
+      const sides = order.duplex ? 'two-sided-long-edge' : 'one-sided';
+      // The paper goes from memory to CUPS: a program that is killed meanwhile leaves nothing of it on the disk.
+      const spoken = await run(
+        'lp',
+        [
           ...['-d', printer, '-n', String(order.copies), '-t', order.title],
           ...['-o', `media=${order.media}`, '-o', `sides=${sides}`, '-o', 'print-scaling=none'],
-          file,
-        ]);
-        const jobId = /request id is (\S+)/.exec(spoken.out)?.[1];
-        if (spoken.code !== 0 || jobId === undefined) throw new DomainError('PRINT_FAILED', { printer });
-        return { jobId };
-      } finally {
-        // CUPS has its own copy by now.
-        await rm(folder, { recursive: true, force: true });
-      }
+        ],
+        order.bytes,
+      );
+      const jobId = /request id is (\S+)/.exec(spoken.out)?.[1];
+      if (spoken.code !== 0 || jobId === undefined) throw new DomainError('PRINT_FAILED', { printer });
+      return { jobId };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,21 @@ import type { PrintOrder, PrintPort } from './print-port.ts';
 /** Chromium's reader needs a moment after loading before it can print; there is no event for it. */
 const SETTLE_MS = 3_000;
 const PATIENCE_MS = 60_000;
+/** How the folders begin in which a paper lies while it is printed. */
+const FOLDERS = 'zhiye-print-';
+
+/** A paper that lies so long is no longer being printed, by whatever program. */
+const LEFT_MS = 600_000;
+
+/** Takes away what a program that was killed in the middle of printing left in a folder. */
+export function removeLeftPapers(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(FOLDERS)) continue;
+    const left = path.join(folder, name);
+    const since = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - since > LEFT_MS) rmSync(left, { recursive: true, force: true });
+  }
+}
 
 /**
  * Printers through Electron, for Windows, which has no `lp`: the PDF is opened in a window off the screen and printed
@@ -19,6 +35,7 @@ export function electronPrintPort(electron: {
   readonly BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => BrowserWindow;
 }): PrintPort {
   let jobs = 0;
+  removeLeftPapers(tmpdir(), Date.now());
 
   // Its own session: the office's pages never see these files, and its reader is the only plugin.
   const openWindow = () =>
@@ -59,7 +76,7 @@ export function electronPrintPort(electron: {
       const { printer } = order;
       if (!(await printers()).some((one) => one.name === printer))
         throw new DomainError('PRINTER_NOT_FOUND', { printer });
-      const folder = await mkdtemp(path.join(tmpdir(), 'zhiye-print-'));
+      const folder = await mkdtemp(path.join(tmpdir(), FOLDERS));
       try {
         const file = path.join(folder, 'paper.pdf');
         await writeFile(file, order.bytes, { mode: 0o600 });

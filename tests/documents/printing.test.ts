@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cupsPrintPort, readPrinters } from '#electron/device/print-cups.ts';
+import { removeLeftPapers } from '#electron/device/print-electron.ts';
 import type { PrintPort } from '#electron/device/print-port.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
@@ -25,11 +27,16 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
     ]);
   });
 
-  it('brings the paper to the printer, readable, and leaves nothing of it on the disk', async () => {
+  it('brings the paper to the printer, readable, and lays nothing of it on the disk, not even for a moment', async () => {
     const { sample } = documentKinds.subscriptionBook;
     const renderer = testRenderer(longFolder());
     const paper = await renderer.render({ kind: 'subscriptionBook', data: sample, number: 'RG-2026-0018', version: 1 });
     await renderer.close();
+    const scratch = mkdtempSync(path.join(tmpdir(), 'zhiye-printing-'));
+    const usual = process.env['TMPDIR'];
+    process.env['TMPDIR'] = scratch;
+    const laid: unknown[] = [];
+    const watcher = watch(scratch, { recursive: true }, (_what, name) => laid.push(name));
     const { jobId } = await port.print({
       printer: cups.queue,
       bytes: paper.bytes,
@@ -42,12 +49,35 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
     const text = await bareText(await cups.arrived());
     for (const phrase of ['商品房认购书', 'RG-2026-0018', '周琳', '壹佰伍拾壹万贰仟伍佰贰拾贰元整'])
       expect(text).toContain(phrase);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('zhiye-print-'))).toEqual([]);
+    watcher.close();
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+    rmSync(scratch, { recursive: true, force: true });
+    expect(laid).toEqual([]);
   });
 
   it('refuses a printer that is not there', async () => {
     const order = { printer: 'Nobody', bytes: new Uint8Array([37]), copies: 1, media: 'A4', title: 'x', duplex: false };
     await expect(port.print(order)).rejects.toMatchObject({ code: 'PRINTER_NOT_FOUND', params: { printer: 'Nobody' } });
+  });
+});
+
+describe('printing where there is no lp', () => {
+  it('takes away at the start what a program left that was killed while it printed, and nothing that is being printed', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-left-'));
+    const now = Date.now();
+    const ages = { 'zhiye-print-old': 3_600, 'zhiye-print-now': 5, 'other-old': 3_600 };
+    for (const [name, seconds] of Object.entries(ages)) {
+      mkdirSync(path.join(folder, name));
+      writeFileSync(path.join(folder, name, 'paper.pdf'), '%PDF-');
+      utimesSync(path.join(folder, name), now / 1000 - seconds, now / 1000 - seconds);
+    }
+    removeLeftPapers(folder, now);
+    expect(Object.keys(ages).filter((name) => existsSync(path.join(folder, name)))).toEqual([
+      'zhiye-print-now',
+      'other-old',
+    ]);
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 

@@ -23,8 +23,9 @@ import { printPaper, reprintPaper } from './pages/papers.ts';
 import { arrivalOf, askRelease, cellOf, lockAndSubscribe, openHome, showBuilding } from './pages/sales-control.ts';
 import { sellHome } from './pages/selling-a-home.ts';
 import { button, goTo, type Stage, wordsOf } from './pages/stage.ts';
-import { foundOffice } from './support/found-office.ts';
+import { foundOffice, PASSWORD } from './support/found-office.ts';
 import { type Launched, launch } from './support/launch.ts';
+import { ownPlaces } from './support/own-places.ts';
 
 const canPrint = canServePrinters && canReadPapers;
 
@@ -70,6 +71,7 @@ function saleIn(folder: string): Sale {
 describe.skipIf(!canPrint)('a home is sold from a price list to the signed contract', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-sale-'));
   const sale = saleIn(folder);
+  const places = ownPlaces();
   const [buyer] = sale.purchase.buyers;
   let cups: TestCups;
   let run: Launched;
@@ -80,7 +82,7 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
 
   beforeAll(async () => {
     cups = await startCups();
-    run = await launch({ env: cups.environment });
+    run = await launch({ data: places.data, env: { ...cups.environment, ...places.env } });
     await foundOffice(run, ['manager', 'consultant', 'supervisor', 'backOffice', 'warrantOfficer'], PIN);
     // A window without screens is plain text, which Chromium dresses in a style of its own that the policy refuses.
     const dressed = new Set(run.consoleErrors());
@@ -97,6 +99,7 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
   afterAll(async () => {
     await run.close();
     await cups.close();
+    places.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -237,6 +240,21 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
     expect((await arrival) - answeredAt).toBeLessThan(1000);
     await goTo(stage, '/today');
     await other.close();
+  }, 120_000);
+
+  it('and nothing of it lies in the clear on the disk: not while the windows are open, nor after a kill', async () => {
+    const { purchase, references, cityNumber } = sale;
+    const people = purchase.buyers.flatMap(({ name, phone, identityNumber }) => [name, phone, identityNumber]);
+    const texts = [...people, purchase.reason, ...Object.values(references), cityNumber, PASSWORD];
+    const markers = new Map(texts.map((text) => [text, text]));
+    expect(places.leaks(markers).leaks).toEqual([]);
+    const killed = new Promise((resolve) => run.app.process().once('exit', resolve));
+    run.app.process().kill('SIGKILL');
+    await killed;
+    const { leaks, files } = places.leaks(markers);
+    expect(leaks).toEqual([]);
+    // The office, its log, and what Chromium keeps of windows.
+    expect(files).toBeGreaterThan(30);
   }, 120_000);
 });
 
