@@ -1,3 +1,4 @@
+import { StandardRPCJsonSerializer } from '@orpc/client/standard';
 import type { Shape } from '#shared/api/procedure.ts';
 import type { Random } from '#shared/kernel/random.ts';
 import { damagesOf, fittingInputs } from './inputs.ts';
@@ -102,11 +103,17 @@ function depthOf(value: unknown, depth = 0): number {
   return Math.max(depth + 1, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
 }
 
-/** What comes out at the other end of a wire, where only plain data travels and no object brings a prototype along. */
+const wire = new StandardRPCJsonSerializer();
+
+/**
+ * What comes out at the other end of a wire, by whose own rules: dates, sets and large numbers travel as such, and no
+ * object brings a prototype along.
+ */
 function arriving(input: unknown): unknown {
   try {
-    const sent = JSON.stringify(input);
-    return sent === undefined ? undefined : JSON.parse(sent, (key, value) => (key === '__proto__' ? undefined : value));
+    const [json, meta] = wire.serialize({ input });
+    const sent = JSON.parse(JSON.stringify({ json, meta }));
+    return Reflect.get(Object(wire.deserialize(sent.json, sent.meta)), 'input');
   } catch {
     return input;
   }

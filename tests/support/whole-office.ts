@@ -42,17 +42,27 @@ export function examine(
       if (answered.get(id) !== written.get(id))
         faults.push(`${id} has ${answered.get(id) ?? 0} answers and ${written.get(id) ?? 0} events`);
     for (const id of told.refused) if (written.has(id)) faults.push(`${id} was refused and has an event`);
-    if (replayed) {
-      const rebuilt = replay(client);
-      for (const [name, rows] of currentTables(client))
-        if (!sameRows(rows, rebuilt.get(name))) faults.push(`${name} is not what the log says`);
-    }
+    if (replayed) faults.push(...besideTheLog(client).map((name) => `${name} is not what the log says`));
     return { lost, faults };
   } catch (error) {
     return { lost: [], faults: [...faults, String(error)] };
   } finally {
     database?.close();
   }
+}
+
+/** The tables that are not what the log says: something was written beside it. */
+export function besideTheLog(client: Database.Database): readonly string[] {
+  const rebuilt = replay(client);
+  return [...currentTables(client)].flatMap(([name, rows]) => (sameRows(rows, rebuilt.get(name)) ? [] : [name]));
+}
+
+/** What every act leaves, whatever it does: how many entries, answers, keys of persons and words to be found there are. */
+export function tracesIn(client: Database.Database): string {
+  const counts = ['events', 'event_changes', 'requests', 'person_keys', 'grams'].map((name) =>
+    client.prepare<[], number>(`select count(*) from ${name}`).pluck().get(),
+  );
+  return counts.join(' ');
 }
 
 type Counted = { readonly id: string; readonly times: number };
