@@ -10,9 +10,10 @@ import { namedFiles, placeOfFile, readPage, snapshotFiles } from './backup-place
 import { totalsOf } from './compared-copy.ts';
 import { type FileKey, openDatabase } from './connection.ts';
 import { copyFiles } from './copy-files.ts';
+import { lastCommon } from './lost-acts.ts';
 import { schemaVersion } from './migrate.ts';
 import { databaseName, filesName } from './office-copy.ts';
-import { verifyLog } from './repositories/events.ts';
+import { newestSeq, verifyLog } from './repositories/events.ts';
 
 /** Which backup is made ready for which office. Nobody has that office open. */
 export type RestoreOrder = {
@@ -148,26 +149,7 @@ function lossBetween(here: Database.Database, other: Database.Database): Restore
   const common = lastCommon(here, other);
   const lost = here.prepare<[number], NamedAct>(`${selectActs} where seq > ? order by seq`).all(common);
   const since = here.prepare<[number], number>('select happened_at from events where seq = ?').pluck().get(common);
-  return lossOf(lost, since ?? null, newest(other) - common);
-}
-
-/** The last event that both have. Each one's hash covers all before it, so that equal hashes mean equal pasts. */
-function lastCommon(here: Database.Database, other: Database.Database): number {
-  const hashes = [here, other].map((client) =>
-    client.prepare<[number], string>('select hash from events where seq = ?').pluck(),
-  );
-  let [low, high] = [0, Math.min(newest(here), newest(other))];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const [one, two] = hashes.map((hash) => hash.get(middle));
-    if (one !== undefined && one === two) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function newest(client: Database.Database): number {
-  return Number(client.prepare('select coalesce(max(seq), 0) from events').pluck().get());
+  return lossOf(lost, since ?? null, newestSeq(other) - common);
 }
 
 function epochOf(client: Database.Database): number {

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { isNoticeKind, type NoticeKind, noticeKinds } from '#shared/domain/notices/rules.ts';
+import { lostActSchema } from '#shared/domain/restores/lost-acts.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
 import { approvalSteps, approvals, contracts, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
-import { events } from '../schema/events.ts';
+import { events, requests } from '../schema/events.ts';
 import { buildings, imports, units } from '../schema/inventory.ts';
 import { noticeMarks } from '../schema/notices.ts';
 import { accounts } from '../schema/office.ts';
@@ -135,4 +137,31 @@ export function importersOf(db: ReadDb, ids: readonly number[]) {
 /** How far a person has read; undefined for one who has marked nothing yet. */
 export function noticeMarkOf(db: ReadDb, accountId: number) {
   return db.select().from(noticeMarks).where(eq(noticeMarks.accountId, accountId)).get();
+}
+
+const RESTORINGS_TOLD = 10;
+
+const lostActsSchema = z.object({ count: z.int(), acts: z.array(lostActSchema) });
+
+/** What restorings took away from a person, the newest first, and which of it has come again by itself. */
+export function lostActsOf(db: ReadDb, accountId: number) {
+  const found = db
+    .select({ seq: events.seq, at: events.happenedAt, data: events.data })
+    .from(events)
+    .where(and(eq(events.noun, 'accounts'), eq(events.subjectId, accountId), eq(events.kind, 'actsLost')))
+    .orderBy(desc(events.seq))
+    .limit(RESTORINGS_TOLD)
+    .all()
+    .map(({ data, ...restoring }) => ({ ...restoring, ...lostActsSchema.parse(JSON.parse(data)) }));
+  const wished = found.flatMap(({ acts }) => acts.map(({ requestId }) => requestId));
+  const answered = db
+    .select({ requestId: requests.requestId })
+    .from(requests)
+    .where(sql`${requests.requestId} in (select value from json_each(${JSON.stringify(wished)}))`)
+    .all();
+  const again = new Set(answered.map(({ requestId }) => requestId));
+  return found.map(({ seq, at, count, acts }) => ({
+    ...{ seq, at, count },
+    acts: acts.map(({ requestId, ...lost }) => ({ ...lost, again: again.has(requestId) })),
+  }));
 }

@@ -53,6 +53,7 @@ export const officeHeaderSchema = z.strictObject({
       at: z.int().nonnegative(),
       lost: z.int().nonnegative().nullable(),
       epoch: z.int().nonnegative(),
+      aside: z.string().exactOptional(),
     })
     .exactOptional(),
 });

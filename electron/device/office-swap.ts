@@ -29,14 +29,21 @@ export function sideFolder(paths: OfficePaths): string {
  * dated name; that name, or null where there was none. Nothing has changed before the plan is on the disk, and from
  * then on the swap is finished whatever happens: by `finishSwap` at the next start, if need be.
  */
-export function swapOffice(paths: OfficePaths, header: OfficeHeader, asideName: string): string | null {
+export function swapOffice(
+  paths: OfficePaths,
+  headerOf: (aside: string | undefined) => OfficeHeader,
+  asideName: string,
+): string | null {
   const side = sideFolder(paths);
-  writeOfficeHeader({ ...paths, header: path.join(side, 'office.json') }, header);
   const present = (folder: string) => parts.filter((part) => existsSync(path.join(folder, part)));
+  const leaving = present(paths.folder);
+  const aside = freeName(paths.folder, asideName);
+  const header = headerOf(leaving.length === 0 ? undefined : aside);
+  writeOfficeHeader({ ...paths, header: path.join(side, 'office.json') }, header);
   const plan: Plan = {
     format: 'zhiye-swap',
-    aside: freeName(paths.folder, asideName),
-    leaving: present(paths.folder),
+    aside,
+    leaving,
     coming: present(side),
   };
   writeFileAtomic(planFile(paths), `${JSON.stringify(planSchema.parse(plan))}\n`);

@@ -62,5 +62,9 @@ export function putInPlace(
   const lost = found.loss.kind === 'counted' ? found.loss.acts : found.loss.kind === 'noOffice' ? 0 : null;
   const restored = { id, stamp: found.stamp, at, lost, epoch: found.epoch };
   const name = `replaced ${dateTimeOf(at).replaceAll(':', '.')}`;
-  return swapOffice(held.paths, restoredHeader(page, restored), name);
+  return swapOffice(
+    held.paths,
+    (aside) => restoredHeader(page, { ...restored, ...(aside === undefined ? {} : { aside }) }),
+    name,
+  );
 }

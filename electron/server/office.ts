@@ -5,6 +5,7 @@ import { snapshot } from '#db/backup.ts';
 import { checkCondition, checkPlace, howLeft, keepPrivate } from '#db/condition.ts';
 import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { logMark } from '#db/log-mark.ts';
+import { lostActs } from '#db/lost-acts.ts';
 import { markRestored } from '#db/mark-restored.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { headOf, newestInstant, newestSeq } from '#db/repositories/events.ts';
@@ -137,7 +138,12 @@ function openFile(
       snapshot(opened.client, path.join(backups, name), { key, nativeBinding });
     });
     if (returned === true) opened.client.exec('delete from host_identity');
-    if (restored !== undefined) markRestored(opened.client, restored, pcName);
+    if (restored !== undefined)
+      markRestored(opened.client, restored, pcName, () => {
+        // The office that stood here before, where it is kept: it alone knows what is gone.
+        const kept = restored.aside === undefined ? undefined : path.join(folder, restored.aside, databaseName);
+        return kept === undefined ? [] : lostActs(opened.client, { file: kept, key, nativeBinding });
+      });
     return opened;
   } catch (error) {
     database?.close();

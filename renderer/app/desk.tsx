@@ -23,6 +23,7 @@ import { pagesOf } from './desk-pages.ts';
 import type { OpenSession } from './entrance/session.ts';
 import { useLeftOver } from './left-over.tsx';
 import { useLineModel } from './line-model.ts';
+import { useLostActs } from './lost-acts-banner.ts';
 import { router } from './routes.tsx';
 import { FrameProvider } from './shell/frame-context.ts';
 import type { Banner, FrameModel } from './shell/frame-model.ts';
@@ -57,6 +58,7 @@ export function Desk({ session, clock, children }: DeskProps) {
   const line = useLineModel(live.connected);
   const leftOver = useLeftOver(session.person.id);
   const backupAlarm = useBackupAlarm(session.person.permissions);
+  const lostActs = useLostActs();
   useLiveChanges();
   usePresence(clock);
   useEffect(() => catchFirstKeys((begin) => router.subscribe('onBeforeNavigate', begin)), []);
@@ -99,7 +101,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     const megabytes = Math.floor(session.lowDiskBytes / 1024 ** 2);
     banners.push({ key: 'diskLow', tone: 'amber', text: t('diskLow', { megabytes }) });
   }
-  banners.push(...leftOver, ...backupAlarm);
+  banners.push(...lostActs, ...leftOver, ...backupAlarm);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.
   const onItsPage =

@@ -57,6 +57,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/approvals/screens/approval.tsx'),
     'ApprovalScreen',
   ),
+  screen('/today/lost-acts', () => import('#renderer/features/notices/screens/lost-acts.tsx'), 'LostActsScreen'),
   screen('/reception', () => import('#renderer/features/visits/screens/reception.tsx'), 'ReceptionScreen'),
   screen(
     '/reception/customers',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noticeNouns } from '#shared/domain/notices/facts.ts';
 import { noticeKinds } from '#shared/domain/notices/rules.ts';
+import { lostActSchema } from '#shared/domain/restores/lost-acts.ts';
 import { idSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -34,6 +35,27 @@ export const notices = {
         }),
       ),
     }),
+  }),
+  /** Own acts that restorings took away, the newest restoring first: at most ten, and 500 acts of each. */
+  lostActs: query({
+    permission: 'signedIn',
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        /** Number of the entry that says so. */
+        seq: z.int(),
+        /** When the office was restored, UTC ms. */
+        at: z.int(),
+        /** How many acts are gone; the newest are told. */
+        count: z.int(),
+        acts: z.array(
+          lostActSchema.omit({ requestId: true }).extend({
+            /** Its terminal had no answer yet, sent it again by itself, and now it is done. */
+            again: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   }),
   /** Marks everything up to an event as read, on every PC. */
   readAll: command({

@@ -149,6 +149,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'documents.void': office,
   'tasks.today': narrowed,
   'notices.list': narrowed,
+  'notices.lostActs': narrowed,
   'notices.readAll': office,
   'notices.readOne': office,
   'search.find': narrowed,

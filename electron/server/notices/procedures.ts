@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { headOf } from '#db/repositories/events.ts';
-import { noticeMarkOf } from '#db/repositories/notices.ts';
+import { lostActsOf, noticeMarkOf } from '#db/repositories/notices.ts';
 import { noticeMarks } from '#db/schema/notices.ts';
 import type { notices as noticesApi } from '#shared/api/notices.ts';
 import { isUnread, type NoticeMark, nothingRead, readOne, readUpTo } from '#shared/domain/notices/marks.ts';
@@ -67,6 +67,8 @@ export function noticesHandlers({ client }: OpenDatabase): Handlers<typeof notic
         })),
       };
     },
+
+    lostActs: ({ db, actor }) => lostActsOf(db, actor.id),
 
     // What comes after this very moment was not there to be read.
     readAll: (context, { upTo }) => {

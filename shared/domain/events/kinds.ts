@@ -128,6 +128,7 @@ export const eventKinds = [
   'sessionEnded',
   'hostTakenOver',
   'restored',
+  'actsLost',
   'householdJoined',
   'householdLeft',
   'quoted',

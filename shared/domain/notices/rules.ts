@@ -84,6 +84,8 @@ export const noticeRules = {
   undone: { tell: importers },
   // Whose password it is hears of it, and whoever could be deceived by it.
   passwordReset: { tell: subject },
+  // Whoever did something that a restoring took away has to do it again.
+  actsLost: { ask: subject },
   recoveryBegun: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   // Whoever may look at the rights hears that they are others now.

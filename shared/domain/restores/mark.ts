@@ -9,4 +9,6 @@ export type RestoredMark = {
   readonly lost: number | null;
   /** The epoch of the office that stood here before. */
   readonly epoch: number;
+  /** The folder beside it in which that one is kept; none where there was none. */
+  readonly aside?: string;
 };

@@ -97,6 +97,7 @@ export const events = {
     sessionEnded: 'Session ended by another',
     hostTakenOver: 'Host taken over by another PC',
     restored: 'Restored from a backup',
+    actsLost: 'Acts lost to a restoring',
     viewRemoved: 'View of a list deleted',
     householdJoined: 'Joined a household',
     householdLeft: 'Left a household',

@@ -95,6 +95,7 @@ export const events = {
     sessionEnded: '由他人结束会话',
     hostTakenOver: '另一台电脑接管主机',
     restored: '从备份恢复',
+    actsLost: '恢复后失去的操作',
     householdJoined: '并入同户',
     householdLeft: '移出同户',
     quoted: '出具置业计划',

@@ -65,7 +65,7 @@ function expectSwapped(paths: ReturnType<typeof office>, aside: string) {
 describe('An office that takes the place of another', () => {
   it('is whole, and so is the one that was there, under a dated name', () => {
     const paths = office();
-    const aside = swapOffice(paths, header(2), 'replaced 2026-11-26 13.18');
+    const aside = swapOffice(paths, () => header(2), 'replaced 2026-11-26 13.18');
     expect(aside).toBe(path.join(paths.folder, 'replaced 2026-11-26 13.18'));
     expectSwapped(paths, String(aside));
     expect(isSwapCut(paths)).toBe(false);
@@ -73,7 +73,7 @@ describe('An office that takes the place of another', () => {
 
   it('is whole too where none was', () => {
     const paths = office({ here: false });
-    expect(swapOffice(paths, header(2), 'replaced')).toBeNull();
+    expect(swapOffice(paths, () => header(2), 'replaced')).toBeNull();
     expect(readdirSync(paths.folder).toSorted()).toEqual(['blobs', 'office.db', 'office.json']);
   });
 
@@ -87,7 +87,7 @@ describe('An office that takes the place of another', () => {
       left.renames = renames;
       let fell = false;
       try {
-        swapOffice(paths, header(2), 'replaced');
+        swapOffice(paths, () => header(2), 'replaced');
       } catch {
         fell = true;
       }

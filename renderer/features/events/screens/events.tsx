@@ -11,13 +11,13 @@ import { AppliedFilter, FilterChips, FilterRow, SearchField } from '#renderer/co
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
+import { useRecordName } from '#renderer/lib/use-record-name.ts';
 import type { events } from '#shared/api/events.ts';
 import { EVENT_ROWS, eventKinds, eventNouns } from '#shared/domain/events/kinds.ts';
 import { EntryDrawer } from '../components/entry-drawer.tsx';
 import { LogAlarms } from '../components/log-alarms.tsx';
 import { askedFilter, type EventFilter, eventGroups, filterSchema } from '../event-filter.ts';
 import { useChainCheck } from '../use-chain-check.ts';
-import { useRecordName } from '../use-record-name.ts';
 
 /** While nobody has gone back in it, the list follows the office, ms. */
 const LIVE_MS = 3_000;

@@ -110,7 +110,7 @@ type NoticeRowProps = { notice: Notice; first: boolean; onOpen: () => void };
 function NoticeRow({ notice, first, onOpen }: NoticeRowProps) {
   const { t } = useTranslation('notices');
   const sentenceOf = useNoticeSentence();
-  const { params, by, at, noun, subjectId, unread } = notice;
+  const { params, by, at, kind, noun, subjectId, unread } = notice;
   const text = (name: string): string => {
     const value = params[name];
     return typeof value === 'string' ? value : '';
@@ -118,9 +118,11 @@ function NoticeRow({ notice, first, onOpen }: NoticeRowProps) {
   const person = usePerson();
   // What happened to one's own account is told to everybody; the list of accounts is not for everybody.
   const { to, search } =
-    noun === 'accounts' && !person.may('accounts.read')
-      ? { to: '/today', search: undefined }
-      : placeOfRecord(noun, subjectId);
+    kind === 'actsLost'
+      ? { to: '/today/lost-acts', search: undefined }
+      : noun === 'accounts' && !person.may('accounts.read')
+        ? { to: '/today', search: undefined }
+        : placeOfRecord(noun, subjectId);
   const about = [text('person'), text('number')].filter((part) => part !== '').join(' · ');
   return (
     <Link

@@ -11,7 +11,7 @@ import { notices as words } from '#shared/i18n/zh-CN/notices.ts';
 export type Notice = z.output<typeof notices.list.output>['rows'][number];
 
 type Sentence<T> = Extract<keyof T extends `${infer Name}_other` ? Name : keyof T, string>;
-type Asked = Sentence<typeof words.asked> | 'contractSentBack';
+type Asked = Sentence<typeof words.asked> | 'contractSentBack' | 'actsLost';
 type Told = Sentence<typeof words.told> | 'contractSentBack';
 
 const has = (table: object, name: string): boolean =>
@@ -49,7 +49,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
     const window = readingWindows.find((one) => one === params['window']);
     const list = exportLists.find((one) => one === params['list']);
     const facts = {
-      count: Number(params['defects'] ?? 0),
+      count: Number(params['defects'] ?? params['count'] ?? 0),
       level: told('level'),
       levels: told('levels'),
       amountFen: told('amountFen'),
