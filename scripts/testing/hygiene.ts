@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { single } from './checks.ts';
+import { missingTests, pagesThatNameTests } from './named-tests.ts';
 import { type Outcome, root } from './tool.ts';
 
 const folders = ['shared', 'db', 'electron', 'renderer', 'scripts', 'tests'];
@@ -61,12 +62,19 @@ export function faultsOf(name: string, text: string): string[] {
   return faults;
 }
 
-/** Word hygiene and file sizes: no file over 400 lines, nothing that the house forbids. */
+function textOf(name: string): string | undefined {
+  const file = path.join(root, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Word hygiene and file sizes: no file over 400 lines, nothing that the house forbids, no proof that is not there. */
 export function checkHygiene(): Outcome {
   const faults: string[] = [];
   for (const folder of folders)
     for (const name of sources(folder))
       if (name !== 'scripts/testing/hygiene.ts' && name !== 'tests/unit/scripts/hygiene.test.ts')
         faults.push(...faultsOf(name, readFileSync(path.join(root, name), 'utf8')));
+  for (const page of pagesThatNameTests)
+    faults.push(...missingTests(textOf(page) ?? '', textOf).map((fault) => `${page}: ${fault}`));
   return single(faults.length === 0, faults.join('\n'));
 }
