@@ -62,15 +62,20 @@ export function pinSeat(page: Page, words: Words, pin: string): (post: Post) => 
   };
 }
 
+/** Gives the login name, which is the post, and the password at the entrance. */
+export async function givePassword(page: Page, words: Words, post: Post, password: string): Promise<void> {
+  await page.getByLabel(words.entrance.loginName).fill(post.toLowerCase());
+  await page.getByRole('textbox', { name: words.entrance.password, exact: true }).fill(password);
+  await page.getByRole('button', { name: words.entrance.logIn, exact: true }).click();
+}
+
 /** The same in an office with passwords; the login name of a person is their post, the password everybody's. */
 export function passwordSeat(page: Page, words: Words, password: string): (post: Post) => Promise<void> {
   let taken = false;
   return async (post) => {
     if (taken) await leave(page);
     taken = true;
-    await page.getByLabel(words.entrance.loginName).fill(post.toLowerCase());
-    await page.getByRole('textbox', { name: words.entrance.password, exact: true }).fill(password);
-    await page.getByRole('button', { name: words.entrance.logIn, exact: true }).click();
+    await givePassword(page, words, post, password);
     await page.getByRole('banner').waitFor();
   };
 }
