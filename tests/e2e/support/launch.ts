@@ -18,7 +18,14 @@ export type LaunchOptions = {
   readonly language?: 'zh-CN' | 'en';
   readonly windowSize?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** With a clock that `runAhead` moves on: only the clock; timers of the program run as ever. */
+  readonly movableClock?: true;
 };
+
+declare global {
+  /** How far the clock of a program with a movable one is ahead, ms. */
+  var aheadMs: number | undefined;
+}
 
 export type Launched = {
   readonly app: ElectronApplication;
@@ -48,6 +55,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ...(dist === undefined ? {} : { executablePath: path.join(dist, executable()) }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.movableClock ? ['-r', path.join(import.meta.dirname, 'movable-clock.cjs')] : []),
       '.',
       `--data=${data}`,
       `--lang=${options.language ?? 'zh-CN'}`,
@@ -84,6 +92,19 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Brings the clock of a run with a movable one so far ahead of the PC's. */
+export async function runAhead({ app }: Launched, ms: number): Promise<void> {
+  const set = () =>
+    app.evaluate((_electron, ahead) => {
+      if (globalThis.aheadMs === undefined) return false;
+      globalThis.aheadMs = ahead;
+      return true;
+    }, ms);
+  // The inspector loses an answer when the program happens to collect its garbage; the same again does no harm.
+  const movable = await set().catch(set);
+  if (!movable) throw new Error('This run has no movable clock');
 }
 
 /**
