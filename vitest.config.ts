@@ -12,19 +12,26 @@ const onAllCores = '100%';
 const alone = 1;
 
 /**
- * The tests of the service once more, this time as a terminal of the office: over TLS. Those that speak to no office, or
- * to one that a script opens, would only do the same again.
+ * The tests of the service once more, this time as a terminal of the office: over TLS, but for those that ask nothing over
+ * the wire and would only do the same again, and those whose question lies behind it, whatever carries the answer.
  */
 const overTls = {
   name: 'service-tls',
   include: ['tests/service/**/*.test.ts'],
   exclude: [
-    'tests/service/imports/{hostile-files,without-a-window}.test.ts',
+    // Speak to no office, to one that a script or another process opens, or to one that is furnished without windows.
+    'tests/service/imports/{hostile-files,without-a-window,killed-takeover}.test.ts',
     'tests/service/seed/**',
     // Speaks both ways by itself.
     'tests/service/kernel/fuzz.test.ts',
-    // Rules and rows, whatever carries them.
-    'tests/service/kernel/{rights,chain}.test.ts',
+    // Walks over all procedures by the office's own router: over TLS their calls take the same way.
+    'tests/service/kernel/{every-procedure,rights}.test.ts',
+    'tests/service/events/every-act.test.ts',
+    // What the log and the corridor keep of an act that came to them: the chain, the replay, one transaction.
+    'tests/service/kernel/{chain,replay,event-log,event-names,corridor-promises,prepared}.test.ts',
+    // A table of states walked through, random books that come in to the fen, pages that are read back by the press.
+    'tests/service/contracts/{every-act,read-back}.test.ts',
+    'tests/service/imports/running-projects-any.test.ts',
   ],
   maxWorkers: onAllCores,
   env: { ZHIYE_TRANSPORT: 'tls' },

@@ -158,11 +158,7 @@ describe('a second PC', () => {
     const phone = page.getByLabel('手机').first();
     await expect.poll(() => phone.inputValue(), { timeout: FOUND_AGAIN_MS }).toContain('7777');
     await phone.fill('13900008888');
-    await page
-      .getByText('新客户')
-      .first()
-      .waitFor({ timeout: 5000 })
-      .catch(() => page.screenshot({ path: '/tmp/join-shots/fail.png' }));
+    await page.getByText('新客户').first().waitFor();
     await page.getByRole('textbox', { name: '姓名', exact: true }).fill('郑启明');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Alt+1');

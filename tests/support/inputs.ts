@@ -72,10 +72,17 @@ function objects(properties: Readonly<Record<string, Form>>): Record<string, unk
   return [first, ...members.flatMap(([name, values]) => values.slice(1).map((value) => ({ ...first, [name]: value })))];
 }
 
+/** What was found for a declaration: walks ask for the same ones thousands of times. */
+const found = new WeakMap<Shape, readonly unknown[]>();
+
 /** Inputs that a declaration takes, the plainest first. */
-export function fittingInputs(schema: Shape): unknown[] {
+export function fittingInputs(schema: Shape): readonly unknown[] {
+  const known = found.get(schema);
+  if (known !== undefined) return known;
   const form: Form = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Form;
-  return fitting(form).filter((input) => schema.safeParse(input).success);
+  const inputs = fitting(form).filter((input) => schema.safeParse(input).success);
+  found.set(schema, inputs);
+  return inputs;
 }
 
 /** What somebody may put where something else belongs. */
@@ -121,6 +128,25 @@ function spelled(value: unknown): string {
 /** Everything that can be wrong with an input, at every place of it. */
 export function damagesOf(input: unknown): Damage[] {
   return damaged(input, '');
+}
+
+/**
+ * What can be wrong with a further input beside a first one that was damaged everywhere: only where the two differ. An
+ * input of other members is one of another form, and damaged everywhere too.
+ */
+export function damagesBeside(first: unknown, input: unknown): Damage[] {
+  const known = membersOf(first);
+  const members = membersOf(input);
+  if (Object.keys(known).join() !== Object.keys(members).join()) return damagesOf(input);
+  return Object.entries(members)
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]))
+    .flatMap(([name, value]) =>
+      damaged(value, `.${name}`).map(({ what, input: part }) => ({ what, input: { ...members, [name]: part } })),
+    );
+}
+
+function membersOf(input: unknown): Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null ? { ...input } : {};
 }
 
 function damaged(input: unknown, path: string): Damage[] {

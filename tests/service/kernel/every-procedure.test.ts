@@ -14,7 +14,7 @@ import { resources } from '#shared/i18n/index.ts';
 import { errorCodes } from '#shared/kernel/errors.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
-import { damagesOf, fittingInputs, strange, unknownKeysOf } from '#tests/support/inputs.ts';
+import { damagesBeside, damagesOf, fittingInputs, strange, unknownKeysOf } from '#tests/support/inputs.ts';
 import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
 
@@ -94,7 +94,8 @@ describe('Every procedure that is declared', () => {
       const [plain] = inputs;
       for (const { what, input } of unknownKeysOf(plain as object))
         expect(procedure.input.safeParse(input).success, what).toBe(false);
-      for (const { what, input } of inputs.slice(0, 3).flatMap(damagesOf)) {
+      const further = inputs.slice(1, 3).flatMap((input) => damagesBeside(plain, input));
+      for (const { what, input } of [...damagesOf(plain), ...further]) {
         if (procedure.input.safeParse(input).success) continue;
         const before = events();
         const code = await call(client, path, procedure, input);
