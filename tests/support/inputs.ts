@@ -131,22 +131,27 @@ export function damagesOf(input: unknown): Damage[] {
 }
 
 /**
- * What can be wrong with a further input beside a first one that was damaged everywhere: only where the two differ. An
- * input of other members is one of another form, and damaged everywhere too.
+ * What can be wrong with a further input beside a first one that was damaged everywhere: only where the two differ. What
+ * has other members is of another form, and damaged everywhere too.
  */
-export function damagesBeside(first: unknown, input: unknown): Damage[] {
+export function damagesBeside(first: unknown, input: unknown, path = ''): Damage[] {
+  if (JSON.stringify(first) === JSON.stringify(input)) return [];
+  if (Array.isArray(first) && Array.isArray(input))
+    return damagesBeside(first[0], input[0], `${path}[0]`).map(({ what, input: item }) => ({ what, input: [item] }));
   const known = membersOf(first);
   const members = membersOf(input);
-  if (Object.keys(known).join() !== Object.keys(members).join()) return damagesOf(input);
-  return Object.entries(members)
-    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]))
-    .flatMap(([name, value]) =>
-      damaged(value, `.${name}`).map(({ what, input: part }) => ({ what, input: { ...members, [name]: part } })),
-    );
+  const names = Object.keys(members);
+  if (names.length === 0 || Object.keys(known).join() !== names.join()) return damaged(input, path);
+  return names.flatMap((name) =>
+    damagesBeside(known[name], members[name], `${path}.${name}`).map(({ what, input: part }) => ({
+      what,
+      input: { ...members, [name]: part },
+    })),
+  );
 }
 
 function membersOf(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === 'object' && input !== null ? { ...input } : {};
+  return typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : {};
 }
 
 function damaged(input: unknown, path: string): Damage[] {
