@@ -15,6 +15,7 @@ import { isStamp, type Snapshot, type SnapshotPage, snapshotPageSchema } from '#
 import { DomainError } from '#shared/kernel/errors.ts';
 import { flush, flushFolder } from './backup.ts';
 import { makeFolder, newSuffix } from './copy-files.ts';
+import { erasedFiles } from './repositories/erased-papers.ts';
 
 /** Where the snapshots of an office lie at a place: another disk, a stick, a share. */
 export type PlacePaths = {
@@ -146,7 +147,8 @@ export function setAside({ snapshots, broken }: PlacePaths, stamp: string): void
   renameSync(from.database, to.database);
 }
 
-/** The hashes that a database names, of files among others: whatever stands in a column that is called so. */
+/** The hashes that a database names, of files among others: whatever stands in a column that is called so; not those of
+ * papers that were erased. */
 export function namedFiles(client: Database.Database): Set<string> {
   const columns = client
     .prepare<[], { table: string; column: string }>(
@@ -155,14 +157,21 @@ export function namedFiles(client: Database.Database): Set<string> {
     )
     .all();
   const named = columns.map(({ table, column }) => `select "${column}" from "${table}" where "${column}" is not null`);
-  return new Set(named.length === 0 ? [] : client.prepare<[], string>(named.join(' union ')).pluck().all());
+  const all = named.length === 0 ? [] : client.prepare<[], string>(named.join(' union ')).pluck().all();
+  const erased = new Set(erasedFiles(client));
+  return new Set(all.filter((sha256) => !erased.has(sha256)));
 }
 
 /** The papers that a database cannot do without. */
 export function neededFiles(client: Database.Database): string[] {
   const select =
     'select data_sha256 from documents union select pdf_sha256 from documents where pdf_sha256 is not null';
-  return client.prepare<[], string>(select).pluck().all();
+  const erased = new Set(erasedFiles(client));
+  return client
+    .prepare<[], string>(select)
+    .pluck()
+    .all()
+    .filter((sha256) => !erased.has(sha256));
 }
 
 /** Where a file lies below a folder of files. */

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
 import { accounts } from '../schema/office.ts';
-import { disclosures, registeredReports, subjectRequests } from '../schema/privacy.ts';
+import { registeredReports, subjectRequests } from '../schema/privacy.ts';
 import { openWords } from './sealed-words.ts';
 
 const answerers = alias(accounts, 'answerers');
@@ -25,17 +25,6 @@ export function listSubjectRequests(db: ReadDb, customerId: number | null) {
 /** One request. */
 export function subjectRequestById(db: ReadDb, id: number) {
   return db.select().from(subjectRequests).where(eq(subjectRequests.id, id)).get();
-}
-
-/** Who was given what of a person, the newest first. */
-export function disclosuresOf(db: ReadDb, customerId: number) {
-  return db
-    .select({ disclosure: disclosures, by: accounts.name })
-    .from(disclosures)
-    .innerJoin(accounts, eq(accounts.id, disclosures.recordedBy))
-    .where(eq(disclosures.customerId, customerId))
-    .orderBy(desc(disclosures.id))
-    .all();
 }
 
 /** The registered reports, those in use first. */

@@ -118,6 +118,8 @@ export const documents = sqliteTable(
       .references(() => accounts.id),
     issuedAt: instantColumn().notNull(),
     voidReason: text().notNull().default(''),
+    /** When its data and pages were destroyed, since nobody may know any more whom they name; number and hashes stay. */
+    erasedAt: instantColumn(),
     version: version(),
   },
   (table) => [

@@ -81,7 +81,11 @@ export const disclosures = sqliteTable(
     recipientKind: text().$type<RecipientKind>().notNull(),
     recipient: text().notNull(),
     content: text().notNull(),
+    /** What it was given for. */
+    purpose: text().notNull().default(''),
     basis: text().$type<DisclosureBasis>().notNull(),
+    /** The consent on which it rests, where it rests on one. */
+    consentId: integer().references(() => consents.id),
     givenOn: dayColumn().notNull(),
     recordedBy: integer()
       .notNull()

@@ -41,7 +41,7 @@ import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { officeKeys } from './keys.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
-import { eraseAnonymousPapers } from './privacy/erase-papers.ts';
+import { eraseFiles, paperSweep } from './privacy/erase-papers.ts';
 import { watchReadings } from './privacy/readings.ts';
 import { retentionReminder } from './privacy/remind-retention.ts';
 import { takeOverConsents } from './privacy/take-over-consents.ts';
@@ -208,7 +208,7 @@ export function openOffice(options: OfficeOptions) {
   /** Keys are destroyed after the commit that let go of them; whoever closes the office waits for it. */
   function forgetKeys(): void {
     const work = destroyOrphanedKeys(corridor, database.client)
-      .then(() => eraseAnonymousPapers(db, blobs))
+      .then(() => eraseFiles(database.client, blobs))
       .catch((error: unknown) => ports.log('error', `erasing: ${error instanceof Error ? error.message : 'failed'}`));
     erasing.add(work);
     void work.finally(() => erasing.delete(work));
@@ -281,6 +281,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'terminals', run: () => terminals.presence.keep() },
       { name: 'readings', run: (now) => readings.keep(now) },
       { name: 'retention', run: retentionReminder(corridor, database.client) },
+      { name: 'papers', run: paperSweep(corridor, forgetKeys) },
       { name: 'backups', run: () => Promise.resolve(backups.tick()) },
     ],
     options.tickEveryMs,

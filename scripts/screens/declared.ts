@@ -301,7 +301,7 @@ export const screens: readonly Screen[] = [
   { name: '84-move', post: 'manager', path: '/administration/move' },
   { name: '85-rights', post: 'administrator', path: '/administration/rights' },
   { name: '86-acting', post: 'manager', path: '/administration/acting' },
-  ...(['mine', 'requests', 'due', 'watch', 'texts', 'reports'] as const).map((tab) => ({
+  ...(['mine', 'requests', 'register', 'due', 'watch', 'texts', 'reports'] as const).map((tab) => ({
     name: `87-privacy-${tab}`,
     post: 'compliance' as const,
     path: `/administration/privacy?tab=${tab}`,

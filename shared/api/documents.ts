@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { documentKindNames, documentStates, paperNouns, printStates } from '#shared/domain/documents/states.ts';
+import {
+  documentKindNames,
+  documentStates,
+  keptPaperReasons,
+  paperNouns,
+  printStates,
+} from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -32,8 +38,13 @@ const document = z.strictObject({
   /** Of the printed ones, those that have not come back. */
   copiesOutside: z.int(),
   voidReason: z.string(),
+  /** Its data and pages were destroyed; number and prints stay. */
+  erased: z.boolean(),
   prints: z.array(print),
-  /** `print`, `void`, `takeBack` while copies are outside, and `resume` while it is not sealed. */
+  /**
+   * `print`, `void`, `takeBack` while copies are outside, `resume` while it is not sealed, and `pages` with the reason
+   * where they are not shown: erased, or of somebody who may not be found by way of them.
+   */
   can: canSchema,
   version: versionSchema,
 });
@@ -58,7 +69,22 @@ export const documents = {
       openBlanks: z.array(z.string()),
       /** Where the finished pages did not say what the data say, so that they were not sealed; null for all others. */
       differences: z.string().nullable(),
+      /** It names somebody who is anonymous or whose data are only kept: until when it is open after a reason. */
+      kept: z.strictObject({ openUntil: z.int().nullable() }).nullable(),
     }),
+  }),
+  /**
+   * Says what such a paper is needed for, in the log: for ten minutes the caller may look at it, print it and take it
+   * along. PAPER_ERASED, PAPER_NOT_KEPT; REASON_MISSING where another reason is not put into words.
+   */
+  openKept: command({
+    permission: 'documents.openKept',
+    input: z.strictObject({
+      documentId: idSchema,
+      reason: z.enum(keptPaperReasons),
+      words: z.string().trim().max(200).default(''),
+    }),
+    output: z.strictObject({ until: z.int() }),
   }),
   /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */
   issue: command({

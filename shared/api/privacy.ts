@@ -23,11 +23,18 @@ const count = z.strictObject({
 });
 
 const disclosure = z.strictObject({
+  key: z.string(),
+  /** What it follows from by itself; null for what people wrote down. */
+  derived: z.enum(['filing', 'mortgage']).nullable(),
   on: localDateSchema,
   kind: z.enum(recipientKinds),
+  /** Empty for the authority that files. */
   recipient: z.string(),
   content: z.string(),
+  purpose: z.string(),
   basis: z.enum(disclosureBases),
+  /** The day of the consent on which it rests. */
+  consentOn: localDateSchema.nullable(),
   /** Null for what follows from a filing or a loan by itself. */
   by: z.string().nullable(),
 });
@@ -164,7 +171,16 @@ export const privacy = {
     input: z.strictObject({ customerId: idSchema }),
     output: z.array(disclosure),
   }),
-  /** Writes down that data of a customer were given to somebody. With `consent` as its basis there must be one. */
+  /** The register of recipients (对外提供登记) of the office, the newest first; at most some thousands, `total` are all. */
+  register: query({
+    permission: 'privacy.read',
+    input: nothing,
+    output: z.strictObject({
+      total: z.int(),
+      rows: z.array(disclosure.extend({ customerId: idSchema, file: z.string(), name: z.string() })),
+    }),
+  }),
+  /** Writes down that data of a customer were given to somebody. With `consent` as its basis there must be one that day. */
   disclose: command({
     permission: 'consents.write',
     input: z.strictObject({
@@ -172,6 +188,8 @@ export const privacy = {
       kind: z.enum(recipientKinds),
       recipient: lineSchema,
       content: lineSchema,
+      /** What it was given for. */
+      purpose: lineSchema,
       basis: z.enum(disclosureBases),
       on: localDateSchema,
     }),

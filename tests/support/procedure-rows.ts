@@ -139,6 +139,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'approvals.withdraw': office,
   'documents.ofSubject': narrowed,
   'documents.detail': office,
+  'documents.openKept': office,
   'documents.issue': office,
   'documents.resume': office,
   'documents.pages': office,

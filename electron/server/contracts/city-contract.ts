@@ -5,6 +5,7 @@ import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { type CityFacts, cityDifferences, hasText } from '#shared/domain/contracts/city-contract.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
+import { checkCityPages } from '../documents/kept-papers.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import { contractDraft } from './check-contract.ts';
@@ -69,6 +70,7 @@ export function cityHandlers({ client, blobs, render }: Ports): City {
     cityPages: async (context, { contractId }) => {
       const { row } = ownContract(context, contractId);
       if (row.citySha256 === null) throw new DomainError('NOT_FOUND');
+      checkCityPages(client, context, row);
       return { content: Buffer.from(await blobs.get(row.citySha256)).toString('base64') };
     },
   };

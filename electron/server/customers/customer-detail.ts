@@ -114,7 +114,7 @@ export function customerDetail(
     subscriptions: presentDeals(context, deals),
     cases: casesOfDeals(context, open),
     money: moneyOf(context, open),
-    documents: papersOf(context, ids, open),
+    documents: papersOf(context, database.client, ids, open),
     privacy: privacyOf(context, database, customer),
     can: { ...canWith(context, customer), ...privacyCan(context, database.client, customer) },
     version: customer.version,

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
@@ -51,6 +52,7 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
 /** The papers of a customer's purchase plans, deals and receipts, the newest first; none for who may not read documents. */
 export function papersOf(
   context: QueryContext,
+  client: Database.Database,
   customerIds: readonly number[],
   deals: readonly Deal[],
 ): Detail['documents'] {
@@ -67,13 +69,15 @@ export function papersOf(
     ...contracts.flatMap(({ id }) => documentsOf(db, 'contracts', id)),
     ...receiptsOf(db, ids).flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
   ].toSorted((a, b) => b.issuedAt - a.issuedAt || b.id - a.id);
-  return presentDocuments(context, rows).map(({ id, kind, number, state, issueVersion, issuedAt, copiesPrinted }) => ({
-    id,
-    kind,
-    number,
-    state,
-    issueVersion,
-    issuedAt,
-    copiesPrinted,
-  }));
+  return presentDocuments(context, client, rows).map(
+    ({ id, kind, number, state, issueVersion, issuedAt, copiesPrinted }) => ({
+      id,
+      kind,
+      number,
+      state,
+      issueVersion,
+      issuedAt,
+      copiesPrinted,
+    }),
+  );
 }

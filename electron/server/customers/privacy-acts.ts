@@ -5,6 +5,7 @@ import type { customers as customersApi } from '#shared/api/customers.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { anonymiseCustomer, anonymiseRefusal } from '../privacy/anonymise.ts';
+import { eraseEndedPapers } from '../privacy/erase-papers.ts';
 import { reportParts } from '../privacy/personal-report.ts';
 import { liftRestriction, restrictCustomer } from '../privacy/restrict.ts';
 import { retentionOfCustomer } from '../privacy/retention.ts';
@@ -65,6 +66,7 @@ export function privacyActs({ client }: OpenDatabase, reveals: Reveals, forgetKe
       const refused = anonymiseRefusal(context, client, customer);
       if (refused !== undefined) throw DomainError.from(refused);
       anonymiseCustomer(context, customer);
+      eraseEndedPapers(context);
       context.happened({ kind: 'anonymised', noun: 'customers', id: customer.id });
       context.afterCommit(forgetKeys);
       return {};

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
@@ -5,6 +6,7 @@ import { documentKinds } from '#shared/documents/index.ts';
 import { copiesMade, copiesOutside } from '#shared/domain/documents/copies.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { pagesRefusal } from './kept-papers.ts';
 
 /** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
 export function copiesDue(db: ReadDb, { kind, subjectId }: Pick<DocumentRow, 'kind' | 'subjectId'>): number {
@@ -19,7 +21,7 @@ export function printsOfDocument(db: ReadDb, documentId: number) {
 }
 
 /** Papers as screens see them, with what the caller may do with each. */
-export function presentDocuments(context: QueryContext, rows: readonly DocumentRow[]) {
+export function presentDocuments(context: QueryContext, client: Database.Database, rows: readonly DocumentRow[]) {
   const all = printsOf(
     context.db,
     rows.map(({ id }) => id),
@@ -40,6 +42,7 @@ export function presentDocuments(context: QueryContext, rows: readonly DocumentR
       copiesPrinted: copiesMade(prints),
       copiesOutside: copiesOutside(prints),
       voidReason: row.voidReason,
+      erased: row.erasedAt !== null,
       prints: own.map(({ print, operator }) => ({
         id: print.id,
         at: print.printedAt ?? print.queuedAt,
@@ -51,7 +54,7 @@ export function presentDocuments(context: QueryContext, rows: readonly DocumentR
         state: print.state,
         failure: print.failure,
       })),
-      can: canOfDocument(context, row, copiesOutside(prints)),
+      can: canOfDocument(context, client, row, copiesOutside(prints)),
       version: row.version,
     };
   });
@@ -59,15 +62,19 @@ export function presentDocuments(context: QueryContext, rows: readonly DocumentR
 
 function canOfDocument(
   context: QueryContext,
-  { state, number }: DocumentRow,
+  client: Database.Database,
+  row: DocumentRow,
   outside: number,
 ): Record<string, true | Refusal> {
+  const { state, number } = row;
+  const kept = pagesRefusal(client, context, row);
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const voided: Refusal = { code: 'DOCUMENT_VOIDED', params: { number } };
   const notYet: Refusal = { code: 'DOCUMENT_NOT_ISSUED', params: { number } };
   const printable = state === 'issued' ? true : state === 'voided' ? voided : notYet;
   return {
-    print: context.can('documents.print') ? printable : forbidden,
+    print: context.can('documents.print') ? (printable === true ? (kept ?? true) : printable) : forbidden,
+    ...(kept === undefined ? {} : { pages: kept }),
     void: context.can('documents.void') ? (state === 'voided' ? voided : true) : forbidden,
     ...(outside > 0 ? { takeBack: context.can('documents.print') ? true : forbidden } : {}),
     ...(state === 'issuing' ? { resume: context.can('documents.issue') ? true : forbidden } : {}),

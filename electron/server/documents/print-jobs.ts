@@ -9,6 +9,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { contractPrinted } from '../contracts/contract-printed.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
+import { checkPages } from './kept-papers.ts';
 import { ownPaper } from './own-papers.ts';
 import { copiesDue, printsOfDocument } from './present.ts';
 import type { RenderPort } from './render-port.ts';
@@ -24,6 +25,7 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       const { number, kind } = document;
       if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
       if (document.state !== 'issued') throw new DomainError('DOCUMENT_NOT_ISSUED', { number });
+      checkPages(client, context, document);
       const plan = planCopies(copiesDue(db, document), printsOfDocument(db, documentId), copies);
       if ('code' in plan) throw DomainError.from(plan);
       const { firstCopy } = plan;

@@ -8,6 +8,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
+import { checkPages, keptPaper, openKept } from './kept-papers.ts';
 import { openBlanksOf } from './open-blanks.ts';
 import { checkOwnSubject, ownPaper } from './own-papers.ts';
 import { paperSource } from './paper-source.ts';
@@ -36,16 +37,16 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
   return {
     ofSubject: (context, { noun, subjectId }) => {
       checkOwnSubject(context, noun, subjectId);
-      return presentDocuments(context, documentsOf(context.db, noun, subjectId));
+      return presentDocuments(context, client, documentsOf(context.db, noun, subjectId));
     },
 
     detail: async (context, { documentId }) => {
       const row = ownPaper(context, documentId);
-      const [document] = presentDocuments(context, [row]);
+      const [document] = presentDocuments(context, client, [row]);
       if (document === undefined) throw new DomainError('NOT_FOUND');
       const { noun } = row;
       if (!isPaperNoun(noun)) throw new DomainError('NOT_FOUND');
-      const openBlanks = await openBlanksOf(blobs, row);
+      const openBlanks = row.erasedAt === null ? await openBlanksOf(blobs, row) : [];
       const differences = row.state === 'issuing' ? refusedPlaces(context.db, documentId) : null;
       return {
         document,
@@ -54,6 +55,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
         subjectId: row.subjectId,
         openBlanks,
         differences,
+        kept: row.erasedAt === null ? keptPaper(client, context, row) : null,
       };
     },
 
@@ -113,10 +115,12 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       const row = ownPaper(context, documentId);
       if (row.pdfSha256 === null || row.pages === null)
         throw new DomainError('DOCUMENT_NOT_ISSUED', { number: row.number });
+      checkPages(client, context, row);
       const content = Buffer.from(await blobs.get(row.pdfSha256)).toString('base64');
       return { content, sha256: row.pdfSha256, pages: row.pages };
     },
 
+    ...openKept(client),
     ...printJobs(client, blobs, render),
 
     void: (context, { documentId, version, reason }) => {

@@ -22,6 +22,9 @@ const ofAll = (table: string, id = 'id'): string =>
   `select ${id} as id, null as owner, null as other, 0 as away from "${table}"
      where ${id} in (select value from json_each(?))`;
 
+const files = `select id, owner_id as owner, null as other, 0 as away from customers
+  where id in (select value from json_each(?))`;
+
 /** Where the records of a list are. What is not here holds no records of the office: rows of a file, what runs on a PC. */
 const sources: Partial<Record<ExportList, Source>> = {
   units: { read: 'board.read', noun: null, sql: ofAll('units') },
@@ -32,18 +35,9 @@ const sources: Partial<Record<ExportList, Source>> = {
     sql: `select id, owner_id as owner, null as other, restricted_at is not null as away from customers
             where id in (select value from json_each(?))`,
   },
-  personalReport: {
-    read: 'privacy.manage',
-    noun: 'customers',
-    sql: `select id, owner_id as owner, null as other, 0 as away from customers
-            where id in (select value from json_each(?))`,
-  },
-  disclosures: {
-    read: 'privacy.read',
-    noun: 'customers',
-    sql: `select d.id, c.owner_id as owner, null as other, 0 as away from disclosures d
-            join customers c on c.id = d.customer_id where d.id in (select value from json_each(?))`,
-  },
+  // Of these, people are counted, not lines.
+  personalReport: { read: 'privacy.manage', noun: 'customers', sql: files },
+  disclosures: { read: 'privacy.read', noun: 'customers', sql: files },
   subscriptions: {
     read: 'subscriptions.read',
     noun: 'subscriptions',

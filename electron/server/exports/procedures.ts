@@ -9,6 +9,7 @@ import { exportLimitRefusal, exportRefusal } from '#shared/domain/exports/lists.
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
+import { pagesRefusal } from '../documents/kept-papers.ts';
 import { ownPaper } from '../documents/own-papers.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { countReadable } from './counted.ts';
@@ -36,16 +37,16 @@ function checkCounted(
   context: CommandContext,
   what: Pick<Leaving, 'list' | 'scope' | 'rows'> & { readonly ids: readonly number[] },
 ): void {
-  const count = what.list === 'papers' ? openPapers(context, what.ids) : countReadable(client, context, what);
+  const count = what.list === 'papers' ? openPapers(client, context, what.ids) : countReadable(client, context, what);
   if (count !== undefined && (count !== what.rows || what.ids.length !== what.rows))
     throw new DomainError('EXPORT_ROWS_WRONG', { rows: Math.max(what.rows, what.ids.length), count });
 }
 
 /** How many of some papers the person may open. */
-function openPapers(context: CommandContext, ids: readonly number[]): number {
+function openPapers(client: OpenDatabase['client'], context: CommandContext, ids: readonly number[]): number {
   return ids.filter((id) => {
     try {
-      return ownPaper(context, id).id === id;
+      return pagesRefusal(client, context, ownPaper(context, id)) === undefined;
     } catch (error) {
       if (error instanceof DomainError) return false;
       throw error;

@@ -3,6 +3,7 @@ import type { CustomerWithOwner } from '#db/repositories/customers.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
 import { dropSubjects } from '#db/repositories/grams.ts';
 import { createPersonKey } from '#db/repositories/person-keys.ts';
+import { listSubjectRequests } from '#db/repositories/privacy-registers.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
 import { contractParties } from '#db/schema/contracts.ts';
 import { customers, followUps, visits } from '#db/schema/customers.ts';
@@ -17,8 +18,8 @@ import { retentionOfCustomer } from './retention.ts';
 /** What stands in the place of a name that was destroyed. */
 const ANONYMOUS_NAME = '（已匿名）';
 
-/** Why a paper is void that named somebody who was made anonymous: its files are deleted. */
-export const ANONYMISED = '匿名化';
+/** Why a paper is void that named somebody who was made anonymous. */
+const ANONYMISED = '匿名化';
 
 /** Stands for a moment under the old key, so that every personal field is written anew under the new one. */
 const PASSING = '·';
@@ -96,11 +97,17 @@ export function anonymiseCustomer(context: CommandContext, customer: CustomerWit
   indexDealsOf(context, id);
 }
 
-/** Plans and forms that name the person are void; papers of deals stay by the term of their money. */
-function voidPapers({ db, tx }: CommandContext, customerId: number): void {
+/** Plans, forms and reports that name the person are void and erased; papers of deals go by terms of their own. */
+function voidPapers({ db, tx, now }: CommandContext, customerId: number): void {
   const plans = listQuotes(db, { customerIds: [customerId] }).flatMap(({ quote }) =>
     documentsOf(db, 'quotes', quote.id),
   );
-  for (const paper of [...plans, ...documentsOf(db, 'customers', customerId)])
-    if (paper.state !== 'voided') tx.update(documents, paper.id, { state: 'voided', voidReason: ANONYMISED });
+  const reports = listSubjectRequests(db, customerId).flatMap(({ request }) =>
+    documentsOf(db, 'subjectRequests', request.id),
+  );
+  for (const paper of [...plans, ...documentsOf(db, 'customers', customerId), ...reports])
+    tx.update(documents, paper.id, {
+      erasedAt: now,
+      ...(paper.state === 'voided' ? {} : { state: 'voided', voidReason: ANONYMISED }),
+    });
 }

@@ -78,8 +78,3 @@ export function checkMayBeCalled(
 function hasDeal({ state }: { readonly state: string }): boolean {
   return state === 'subscribed' || state === 'signed';
 }
-
-/** Throws CONSENT_MISSING where a customer has not agreed to a purpose. */
-export function checkConsent({ db }: Pick<QueryContext, 'db'>, customerId: number, purpose: ConsentPurpose): void {
-  if (openConsent(db, customerId, purpose) === undefined) throw new DomainError('CONSENT_MISSING');
-}

@@ -1,26 +1,50 @@
-import { eq, ne, or } from 'drizzle-orm';
-import type { ReadDb } from '#db/access.ts';
+import type Database from 'better-sqlite3';
+import { endedPapers, erasedFiles } from '#db/repositories/erased-papers.ts';
 import { documents } from '#db/schema/papers.ts';
+import { lastMoneyEnded } from '#shared/domain/privacy/retention.ts';
+import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
-import { ANONYMISED } from './anonymise.ts';
+import type { Corridor } from '../kernel/corridor.ts';
+import type { CommandContext } from '../kernel/handlers.ts';
 
 /**
- * Deletes the files of papers that named somebody who was made anonymous: plans and forms, not the papers of deals. What
- * another paper shares stays. Done again at each opening, so that a kill between commit and deletion leaves nothing.
+ * Deletes the files of papers that were erased. What another paper shares stays. Done again at each opening, so that a kill
+ * between commit and deletion leaves nothing.
  */
-export async function eraseAnonymousPapers(db: ReadDb, blobs: BlobStore): Promise<void> {
-  const erased = db
-    .select({ data: documents.dataSha256, pdf: documents.pdfSha256 })
-    .from(documents)
-    .where(eq(documents.voidReason, ANONYMISED))
-    .all();
-  if (erased.length === 0) return;
-  const standing = db
-    .select({ data: documents.dataSha256, pdf: documents.pdfSha256 })
-    .from(documents)
-    .where(or(ne(documents.voidReason, ANONYMISED), ne(documents.state, 'voided')))
-    .all();
-  const shared = new Set(standing.flatMap(({ data, pdf }) => [data, pdf]));
-  const gone = erased.flatMap(({ data, pdf }) => [data, pdf]).filter((hash) => hash !== null && !shared.has(hash));
-  await blobs.remove(gone.filter((hash) => hash !== null));
+export async function eraseFiles(client: Database.Database, blobs: BlobStore): Promise<void> {
+  await blobs.remove(erasedFiles(client));
+}
+
+/**
+ * Erases the papers whose own term is over and that name nobody but people who are anonymous: their number, hashes and what
+ * the records say stay. Answers how many. For use within an act of its own.
+ */
+export function eraseEndedPapers({
+  tx,
+  now,
+  today,
+  setting,
+}: Pick<CommandContext<unknown>, 'tx' | 'now' | 'today' | 'setting'>): number {
+  const ended = endedPapers(tx.client, lastMoneyEnded(setting('retentionTerms'), today));
+  for (const id of ended) tx.update(documents, id, { erasedAt: now });
+  return ended.length;
+}
+
+/** Erases papers once a day, as their terms end; `erase` then deletes the files. */
+export function paperSweep(corridor: Pick<Corridor, 'act'>, erase: () => void) {
+  let looked: LocalDate | undefined;
+  return async (now: number): Promise<void> => {
+    const today = dayOf(now);
+    if (looked === today) return;
+    looked = today;
+    const erased = await corridor.act({
+      procedure: 'office.erasePapers',
+      run: (context) => {
+        const papers = eraseEndedPapers(context);
+        if (papers > 0) context.happened({ kind: 'papersErased', noun: 'office', id: 1, data: { papers } });
+        return papers;
+      },
+    });
+    if (erased > 0) erase();
+  };
 }

@@ -24,7 +24,7 @@ import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
 import { openIdentity } from '../customers/identity.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { disclosedOf } from './disclosed.ts';
+import { disclosedOnPaper } from './disclosed.ts';
 import { fileNumber } from './file-number.ts';
 import { openKept } from './kept.ts';
 import { retentionOfCustomer } from './retention.ts';
@@ -139,12 +139,13 @@ export function reportParts(context: Asking, client: Client, customer: CustomerW
     ],
     [
       words.parts.disclosures,
-      [words.day, words.recipient, words.basis, words.content],
-      disclosedOf(context, id).map(({ on, recipient, basis, content }) => [
+      [words.day, words.recipient, words.basis, words.content, words.purpose],
+      disclosedOnPaper(client, id).map(({ on, recipient, basis, content, purpose }) => [
         on,
         recipient,
-        privacy.bases[basis],
+        basis,
         content,
+        purpose === '' ? words.nothing : purpose,
       ]),
     ],
     [

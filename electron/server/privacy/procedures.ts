@@ -1,7 +1,9 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { activeAccounts } from '#db/repositories/accounts.ts';
+import { openConsent } from '#db/repositories/consents.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customersByIds } from '#db/repositories/customers.ts';
+import { disclosureRegister, disclosuresOf } from '#db/repositories/disclosures.ts';
 import {
   alertsSince,
   keptCustomers,
@@ -16,11 +18,11 @@ import { type ReadingCount, readingWindows } from '#shared/domain/privacy/readin
 import { readingMeasures } from '#shared/domain/privacy/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
-import { visibleCustomer } from '../customers/present.ts';
+import { nameFor, visibleCustomer } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { anonymiseCustomer, anonymiseRefusal } from './anonymise.ts';
-import { checkConsent } from './consents.ts';
-import { disclosedOf } from './disclosed.ts';
+import { presentDisclosure } from './disclosed.ts';
+import { eraseEndedPapers } from './erase-papers.ts';
 import { fileNumber } from './file-number.ts';
 import type { Readings } from './readings.ts';
 import { dueCustomers, retentionOfCustomers } from './retention.ts';
@@ -30,6 +32,8 @@ const DUE_ROWS = 500;
 /** How far back alerts and reveals are shown, days, and how many. */
 const WATCH_DAYS = 30;
 const WATCH_ROWS = 500;
+/** The register shows so many at once, the newest. */
+const REGISTER_ROWS = 5_000;
 
 /** Handlers of personal data. */
 export function privacyHandlers({
@@ -109,6 +113,7 @@ export function privacyHandlers({
         customerIds.filter((id) => due.has(id)),
       ).filter((customer) => anonymiseRefusal(context, client, customer) === undefined);
       for (const customer of gone) anonymiseCustomer(context, customer);
+      if (gone.length > 0) eraseEndedPapers(context);
       if (gone.length > 0)
         happened({ kind: 'retentionSwept', noun: 'office', id: 1, data: { customers: gone.length } });
       afterCommit(forgetKeys);
@@ -175,21 +180,39 @@ export function privacyHandlers({
 
     disclosures: (context, { customerId }) => {
       visibleCustomer(context, customerId);
-      return disclosedOf(context, customerId);
+      return disclosuresOf(client, customerId).map(presentDisclosure);
     },
 
-    disclose: (context, { customerId, kind, recipient, content, basis, on }) => {
-      const { tx, actor, now, today, happened } = context;
+    register: (context) => {
+      const { total, rows } = disclosureRegister(client, REGISTER_ROWS);
+      return {
+        total,
+        rows: rows.map((row) => ({
+          ...presentDisclosure(row),
+          customerId: row.customerId,
+          file: fileNumber(row.customerId),
+          name: nameFor(context, row),
+        })),
+      };
+    },
+
+    disclose: (context, { customerId, kind, recipient, content, purpose, basis, on }) => {
+      const { db, tx, actor, now, today, happened } = context;
       const customer = visibleCustomer(context, customerId);
       if (customer.restrictedAt !== null && basis !== 'law') throw new DomainError('CUSTOMER_RESTRICTED');
       if (on > today) throw new DomainError('CONSENT_DAY_WRONG');
-      if (basis === 'consent') checkConsent(context, customer.id, 'sharing');
+      const consent = basis === 'consent' ? openConsent(db, customer.id, 'sharing') : undefined;
+      if (basis === 'consent' && (consent === undefined || consent.givenOn > on))
+        throw new DomainError('CONSENT_MISSING');
+      if (customer.state === 'anonymised') throw new DomainError('CUSTOMER_ANONYMISED');
       const row = tx.insert(disclosures, {
         customerId: customer.id,
         recipientKind: kind,
         recipient,
         content,
+        purpose,
         basis,
+        consentId: consent?.id ?? null,
         givenOn: on,
         recordedBy: actor.id,
         recordedAt: now,

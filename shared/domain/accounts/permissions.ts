@@ -130,6 +130,8 @@ export const permissions = {
     'warrantSupervisor',
     'compliance',
   ],
+  // A paper of somebody who is anonymous or whose data are only kept: for whoever answers to the law for it.
+  'documents.openKept': ['manager', 'finance', 'compliance'],
   'documents.void': ['backOffice', 'manager', 'finance'],
   // The close of a day, its figures and the head of the log; to take it up again is for whoever answers for the office.
   'days.read': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'administrator', 'auditor'],

@@ -111,6 +111,8 @@ export const eventKinds = [
   'heldFromDeletion',
   'holdLifted',
   'anonymised',
+  'keptPaperOpened',
+  'papersErased',
   'retentionSwept',
   'retentionDue',
   'reportRegistered',

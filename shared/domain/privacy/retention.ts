@@ -77,3 +77,8 @@ export function keptByLawUntil(retention: Retention, today: LocalDate): LocalDat
   if (retention.class === 'visitor' || retention.class === 'lead') return null;
   return retention.dueOn !== null && retention.dueOn > today ? retention.dueOn : null;
 }
+
+/** A deal whose last money was taken on that day or before: the term of its receipts is over. */
+export function lastMoneyEnded(terms: Pick<RetentionTerms, 'moneyYears'>, today: LocalDate): LocalDate {
+  return addMonths(today, -terms.moneyYears * YEAR);
+}

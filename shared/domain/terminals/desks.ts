@@ -95,6 +95,7 @@ const carried = {
     'cases.read',
     ...papers,
     'documents.void',
+    'documents.openKept',
     'views.share',
   ],
   money: [
@@ -108,6 +109,7 @@ const carried = {
     'payments.export',
     ...papers,
     'documents.void',
+    'documents.openKept',
   ],
   warrants: [
     ...lookUps,
@@ -144,6 +146,7 @@ const carried = {
     'documents.read',
     'documents.issue',
     'documents.print',
+    'documents.openKept',
     'projects.write',
     'units.import',
     'deals.import',

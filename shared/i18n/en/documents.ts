@@ -92,4 +92,20 @@ export const documents = {
   reprintMark: 'Reprint',
   sent: 'Sent to {{printer}}',
   sentTitle: '{{copies}} in the queue',
+  kept: {
+    title: 'The customer is anonymous or restricted',
+    text: 'This paper is only kept for its legal term. To see, print or save it, say what for; that is logged.',
+    open: 'Open with a reason',
+    consequence: 'It can be seen, printed and saved for ten minutes. Who opened it, when and what for is logged.',
+    reasonsLabel: 'Reason',
+    reasons: {
+      audit: 'Audit or inspection',
+      authority: 'A court or an authority asks for it',
+      dispute: 'A dispute',
+      bookkeeping: 'The books are checked',
+      other: 'Another',
+    },
+  },
+  erased: 'Destroyed',
+  erasedText: 'Its term is over: data and pages were destroyed; number, version and prints stay.',
 } as const satisfies Translation<typeof zh>;

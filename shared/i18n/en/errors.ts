@@ -158,6 +158,11 @@ export const errors = {
     'The data of the paper contradict each other, so it was not made. Check price, payment plan, deposit and shares.',
   RENDER_FAILED: 'The paper was not made. Its number is kept. Try again, or ask the administrator.',
   RENDER_TIMEOUT: 'Making the paper took too long. Its number is kept. Try again later.',
+  PAPER_ERASED: 'The term of {{number}} is over: its content was destroyed, only number and prints are left.',
+  PAPER_KEPT:
+    'The customer on {{number}} is anonymous or restricted. If it has to be seen, ask finance, a manager or the compliance officer.',
+  PAPER_REASON_NEEDED: 'The customer on {{number}} is anonymous or restricted. Say first what it is needed for.',
+  PAPER_NOT_KEPT: '{{number}} can be opened without a reason. Load it again.',
   BLOB_MISSING: 'A stored file is missing in the office folder. Ask the administrator to restore it from a backup.',
   BLOB_DAMAGED:
     'A stored file is damaged or was changed and was not opened. Ask the administrator to restore it from a backup.',

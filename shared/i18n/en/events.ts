@@ -80,6 +80,8 @@ export const events = {
     restrictionLifted: 'Restriction lifted',
     heldFromDeletion: 'Held from deletion',
     holdLifted: 'Hold lifted',
+    keptPaperOpened: 'Kept paper opened',
+    papersErased: 'Papers destroyed at the end of their term',
     anonymised: 'Made anonymous',
     retentionSwept: 'Sweep of what was due',
     retentionDue: 'Data due to be deleted',

@@ -99,6 +99,7 @@ export const rights = {
     documents_issue: 'Issue papers',
     documents_print: 'Print papers',
     documents_export: 'Save papers as files',
+    documents_openKept: 'Open kept papers',
     documents_void: 'Void papers',
     days_read: 'Read daily closes',
     days_close: 'Close days',

@@ -79,4 +79,20 @@ export const documents = {
   reprintMark: '补打',
   sent: '已送到 {{printer}}',
   sentTitle: '{{copies}} 份已排队打印',
+  kept: {
+    title: '客户已匿名化或者限制处理',
+    text: '这份单据只为法定期限留存。查看、打印、另存前要说明原因，并记入操作记录。',
+    open: '说明原因后打开',
+    consequence: '十分钟内可以查看、打印和另存。何时、何人、为何打开都记入操作记录。',
+    reasonsLabel: '原因',
+    reasons: {
+      audit: '审计、检查',
+      authority: '司法或者行政机关调取',
+      dispute: '处理争议',
+      bookkeeping: '核对账目',
+      other: '其他',
+    },
+  },
+  erased: '内容已销毁',
+  erasedText: '保存期限已满，数据和页面已销毁；编号、版本和打印记录保留。',
 } as const;

@@ -77,6 +77,8 @@ export const events = {
     restrictionLifted: '解除限制处理',
     heldFromDeletion: '法定保留，暂不删除',
     holdLifted: '解除法定保留',
+    keptPaperOpened: '打开留存单据',
+    papersErased: '销毁到期单据',
     anonymised: '匿名化',
     retentionSwept: '到期清理',
     retentionDue: '有资料到期待清理',

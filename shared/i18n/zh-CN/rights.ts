@@ -93,6 +93,7 @@ export const rights = {
     documents_issue: '出具单据',
     documents_print: '打印单据',
     documents_export: '单据存为文件',
+    documents_openKept: '打开留存单据',
     documents_void: '作废单据',
     days_read: '查看日结',
     days_close: '日结',

@@ -108,7 +108,7 @@ describe('A person who asks to be forgotten', () => {
     await settled();
     const manager = desk.as('manager');
     expect((await manager.documents.ofSubject({ noun: 'customers', subjectId: customerId }))[0]?.state).toBe('voided');
-    await expectRefusal(manager.documents.pages({ documentId }), 'BLOB_MISSING');
+    await expectRefusal(manager.documents.pages({ documentId }), 'PAPER_ERASED');
   });
 
   it('is kept and no longer used while the law keeps a deal, and forgotten when its term has ended', async () => {

@@ -17,6 +17,7 @@ import { CasesSection } from '../components/cases-section.tsx';
 import { ConsentsSection } from '../components/consents-section.tsx';
 import styles from '../components/customers.module.css';
 import { DealsSection } from '../components/deals-section.tsx';
+import { DisclosuresSection } from '../components/disclosures-section.tsx';
 import { EditDrawer } from '../components/edit-drawer.tsx';
 import { FollowPlan } from '../components/follow-plan.tsx';
 import { HistorySection } from '../components/history-section.tsx';
@@ -104,6 +105,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
             <HouseholdSection detail={detail} />
             <ReferralsSection referrals={detail.referrals} />
             <ConsentsSection detail={detail} />
+            <DisclosuresSection detail={detail} />
             <PrivacySection detail={detail} />
             <Section
               title={t('intent.title')}

@@ -16,10 +16,12 @@ import { TakeBackDrawer } from '#renderer/components/take-back-drawer.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
+import { useNow } from '#renderer/lib/clock.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { PaperNoun } from '#shared/domain/documents/states.ts';
+import { LockedPaper } from '../components/locked-paper.tsx';
 import { PrintHistory } from '../components/print-history.tsx';
 import { PrintPanel } from '../components/print-panel.tsx';
 import styles from './document.module.css';
@@ -42,6 +44,8 @@ type OpenPaperProps = {
   subjectId: number;
   openBlanks: readonly string[];
   differences: string | null;
+  /** Of somebody who is anonymous or whose data are only kept: until when it is open after a reason. */
+  kept: { openUntil: number | null } | null;
 };
 
 /** Where the record of a paper is opened. */
@@ -54,11 +58,18 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
   return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
 }
 
-function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: OpenPaperProps) {
+function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {
   const { t } = useTranslation('documents');
   const navigate = useNavigate();
-  const pages = useQuery({ ...ask.documents.pages({ documentId: paper.id }), enabled: paper.pages !== null });
-  const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
+  const now = useNow(kept === null ? undefined : 5_000);
+  const locked = paper.erased || (kept !== null && (kept.openUntil === null || kept.openUntil <= now));
+  const pages = useQuery({
+    ...ask.documents.pages({ documentId: paper.id }),
+    enabled: paper.pages !== null && !locked,
+    ...(kept === null ? {} : { gcTime: 0 }),
+  });
+  const content = locked ? undefined : pages.data?.content;
+  const bytes = useMemo(() => (content === undefined ? undefined : bytesOfBase64(content)), [content]);
   const [returning, setReturning] = useState(false);
   const voiding = useCommand(act.documents.void);
   const back = () => void navigate({ to: recordOf(noun, subjectId) });
@@ -112,7 +123,9 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences }: O
     >
       <div className={styles.body}>
         <div className={styles.pages}>
-          {paper.pages === null ? (
+          {locked ? (
+            <LockedPaper paper={paper} />
+          ) : paper.pages === null ? (
             <Unsealed paper={paper} differences={differences} />
           ) : pages.isError ? (
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />

@@ -8,15 +8,16 @@ import { DueSection } from '../components/due-section.tsx';
 import { KeptSection } from '../components/kept-section.tsx';
 import { NoticeTexts } from '../components/notice-texts.tsx';
 import { OwnReading } from '../components/own-reading.tsx';
+import { RegisterSection } from '../components/register-section.tsx';
 import { RegisteredReports } from '../components/registered-reports.tsx';
 import { RequestsSection } from '../components/requests-section.tsx';
 import { WatchSection } from '../components/watch-section.tsx';
 
-const tabs = ['mine', 'requests', 'due', 'watch', 'texts', 'reports'] as const;
+const tabs = ['mine', 'requests', 'register', 'due', 'watch', 'texts', 'reports'] as const;
 const address = z.object({ tab: z.enum(tabs).optional().catch(undefined) });
 
 /**
- * Personal data: what people ask, what is due to be deleted, who read what, the notice and the regular reports; everybody
+ * Personal data: what people ask, who was given them, what is due to be deleted, who read what, the notice and the regular reports; everybody
  * finds what they have read themselves.
  */
 export function PrivacyScreen() {
@@ -47,6 +48,7 @@ export function PrivacyScreen() {
       <ScrollArea label={t(`tabs.${open}`)}>
         {open === 'mine' && <OwnReading />}
         {open === 'requests' && <RequestsSection />}
+        {open === 'register' && <RegisterSection />}
         {open === 'due' && (
           <>
             <DueSection />

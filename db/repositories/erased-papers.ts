@@ -1,0 +1,88 @@
+import type Database from 'better-sqlite3';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Deals of which everybody who bought is anonymous. */
+const goneDeals = `select s.id from subscriptions s
+  where exists (select 1 from subscription_buyers b where b.subscription_id = s.id)
+    and not exists (select 1 from subscription_buyers b join customers c on c.id = b.customer_id
+                      where b.subscription_id = s.id and c.state <> 'anonymised')`;
+
+/**
+ * Papers whose own term is over while everybody whom they name is anonymous: those of deals at once, since nobody is made
+ * anonymous before their term; receipts once the money of the deal was last taken before a day.
+ */
+export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDate): number[] {
+  return client
+    .prepare<[string], number>(
+      `with gone as materialized (${goneDeals})
+       select d.id from documents d where d.erased_at is null and d.state <> 'issuing' and (
+         (d.noun = 'subscriptions' and d.subject_id in gone)
+         or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
+         or (d.noun = 'receipts' and d.subject_id in (
+           select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'
+             where r.subscription_id in gone and not exists (
+               select 1 from receipts later where later.subscription_id = r.subscription_id
+                 and later.state = 'valid' and later.received_on > ?))))`,
+    )
+    .pluck()
+    .all(lastMoneyBefore);
+}
+
+/** True where a database knows of papers that were erased: copies of earlier editions do not. */
+function knowsErased(client: Database.Database): boolean {
+  return client.prepare("select 1 from pragma_table_info('documents') where name = 'erased_at'").get() !== undefined;
+}
+
+/**
+ * The files of papers that were erased, and of the city's contracts of deals whose people are all anonymous, as far as
+ * nothing that stands shares them: they are to be gone, here and in copies.
+ */
+export function erasedFiles(client: Database.Database): string[] {
+  if (!knowsErased(client)) return [];
+  return client
+    .prepare<[], string>(
+      `with gone as materialized (${goneDeals}),
+         erased (sha) as (
+           select data_sha256 from documents where erased_at is not null
+           union select pdf_sha256 from documents where erased_at is not null and pdf_sha256 is not null
+           union select city_sha256 from contracts where city_sha256 is not null and subscription_id in gone),
+         standing (sha) as (
+           select data_sha256 from documents where erased_at is null
+           union select pdf_sha256 from documents where erased_at is null and pdf_sha256 is not null
+           union select city_sha256 from contracts where city_sha256 is not null and subscription_id not in gone)
+       select sha from erased except select sha from standing`,
+    )
+    .pluck()
+    .all();
+}
+
+/** Somebody whom a paper names. */
+export type NamedPerson = {
+  readonly id: number;
+  readonly personKeyId: number;
+  readonly anonymised: 0 | 1;
+  readonly restricted: 0 | 1;
+};
+
+const buyers = 'select customer_id from subscription_buyers where subscription_id';
+const peopleOf: Readonly<Record<string, string>> = {
+  customers: 'select @id',
+  quotes: 'select customer_id from quotes where id = @id',
+  subscriptions: `${buyers} = @id`,
+  contracts: `${buyers} = (select subscription_id from contracts where id = @id)`,
+  receipts: `select payer_id from receipts where id = @id
+    union ${buyers} = (select subscription_id from receipts where id = @id)`,
+};
+
+/** The people whom a paper of a record names, as far as the office keeps files of them. */
+export function peopleOnPaper(client: Database.Database, noun: string, subjectId: number): NamedPerson[] {
+  const source = peopleOf[noun];
+  if (source === undefined) return [];
+  return client
+    .prepare<[{ id: number }], NamedPerson>(
+      `select id, person_key_id as personKeyId, state = 'anonymised' as anonymised,
+          restricted_at is not null as restricted
+         from customers where id in (${source}) order by id`,
+    )
+    .all({ id: subjectId });
+}
