@@ -5,7 +5,7 @@ import { main, say } from './bootstrap/say.mjs';
 /** Suites that open windows, and programs that others run. */
 const windowed = ['e2e'];
 const programsOf = {
-  host: ['sslscan', 'strace'],
+  host: ['sslscan', 'strace', 'ip', 'tc'],
   documents: ['pdftotext', 'pdftoppm'],
   e2e: ['pdftotext', 'cupsd', 'lp', 'cupsfilter'],
 };

@@ -20,6 +20,8 @@ const programs = {
   lp: 'cups-client',
   strace: 'strace',
   sslscan: 'sslscan',
+  ip: 'iproute2',
+  tc: 'iproute2',
   cupsfilter: 'cups-filters',
   gcc: 'gcc',
   'g++': 'g++',
