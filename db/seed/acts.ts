@@ -86,7 +86,7 @@ export type Deed =
       readonly do: 'hold';
       readonly unit: number;
       readonly by: StaffName;
-      readonly purpose: Exclude<HoldPurpose, 'approval'>;
+      readonly purpose: Exclude<HoldPurpose, 'approval' | 'launchPick'>;
       readonly customer: number | null;
       readonly until: LocalDate;
       readonly reason: string;

@@ -29,7 +29,7 @@ export type DeskPage = {
     | 'health';
   readonly needs: Permission | 'signedIn';
   /** Pages of one group stand next to each other and share one place in the bar. */
-  readonly group?: 'people' | 'host';
+  readonly group?: 'people' | 'host' | 'stock' | 'prices';
 };
 
 /** Every page of every desk, the first of each being where its desk opens. Desks without pages yet are left out. */

@@ -1,11 +1,11 @@
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './approval-ladder.module.css';
 import { DateTimeText } from './values.tsx';
 
 /** How far one step of a ladder has come. */
-export type LadderState = 'asked' | 'approved' | 'rejected' | 'current' | 'waiting' | 'notNeeded';
+export type LadderState = 'asked' | 'approved' | 'rejected' | 'sentBack' | 'current' | 'waiting' | 'notNeeded';
 
 /** One step: whose it is, up to which limit, what they said, when (UTC ms). */
 export type LadderStep = {
@@ -30,6 +30,7 @@ export function ApprovalLadder({ steps }: { steps: readonly LadderStep[] }) {
           <span className={styles.step} role="img" aria-label={t(`ladder.${step.state}`)}>
             {step.state === 'approved' && <IconCheck size={13} stroke={2.5} />}
             {step.state === 'rejected' && <IconX size={13} stroke={2.5} />}
+            {step.state === 'sentBack' && <IconArrowBackUp size={13} stroke={2.5} />}
             {(step.state === 'asked' || step.state === 'waiting' || step.state === 'notNeeded') && index + 1}
           </span>
           <div>

@@ -166,13 +166,14 @@ export const approvals = {
         .nullable(),
       /** What the levels so far tied the request to. */
       conditions: z.array(tiedSchema),
-      /** `approve`, `passUp`, `reject`, `withdraw`. */
+      /** `approve`, `passUp`, `sendBack`, `reject`, `withdraw`. */
       can: canSchema,
       version: versionSchema,
     }),
   }),
   /**
-   * Decides, passes a level or hands the request to the next higher post; the effect runs in the same transaction.
+   * Decides, passes a level, hands the request to the next higher post, or sends it back for correction; the effect runs
+   * in the same transaction.
    * Nobody decides their own, nobody two levels of the same request.
    */
   decide: command({
@@ -180,7 +181,7 @@ export const approvals = {
     input: z.strictObject({
       approvalId: idSchema,
       version: versionSchema,
-      decision: z.enum(['approve', 'passUp', 'reject']),
+      decision: z.enum(['approve', 'passUp', 'sendBack', 'reject']),
       opinion: z.string().trim().max(500),
       /** What an approval is tied to; nothing of it counts for any other decision. */
       conditions: approvalConditionsSchema.exactOptional(),

@@ -160,7 +160,7 @@ export const units = {
     permission: 'units.hold',
     input: z.strictObject({
       unitId: idSchema,
-      purpose: z.enum(holdPurposes).exclude(['approval']),
+      purpose: z.enum(holdPurposes).exclude(['approval', 'launchPick']),
       customerId: idSchema.nullable(),
       reason: reasonSchema,
       until: localDateSchema,

@@ -204,7 +204,14 @@ export const documentKinds = {
   dayClose,
   consentForm,
   personalReport,
-} as const satisfies Record<DocumentKindName, unknown>;
+} as const satisfies Partial<Record<DocumentKindName, unknown>>;
+
+/** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
+export function documentKindOf(name: DocumentKindName): (typeof documentKinds)[keyof typeof documentKinds] {
+  const found = Object.values(documentKinds).find(({ kind }) => kind === name);
+  if (found === undefined) throw new RangeError(`No paper of the kind ${name} is made`);
+  return found;
+}
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
 export type PaperRequest = {
@@ -247,6 +254,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.consentForm, request);
     case 'personalReport':
       return checked(documentKinds.personalReport, request);
+    default:
+      throw new RangeError(`No paper of the kind ${request.kind} is made`);
   }
 }
 

@@ -1,4 +1,10 @@
+import { changeErrorCodes } from './errors-of-changes.ts';
+import { claimErrorCodes } from './errors-of-claims.ts';
+import { controlErrorCodes } from './errors-of-control.ts';
+import { inventoryErrorCodes } from './errors-of-inventory.ts';
+import { launchErrorCodes } from './errors-of-launches.ts';
 import { officeErrorCodes } from './errors-of-office.ts';
+import { priceErrorCodes } from './errors-of-prices.ts';
 import { rightsErrorCodes } from './errors-of-rights.ts';
 import { terminalErrorCodes } from './errors-of-terminals.ts';
 import { unitErrorCodes } from './errors-of-units.ts';
@@ -45,6 +51,12 @@ export const errorCodes = {
   VIEW_SHARE_NOT_ALLOWED: 'forbidden',
   VIEWS_FULL: 'refused',
   ...unitErrorCodes,
+  ...claimErrorCodes,
+  ...changeErrorCodes,
+  ...priceErrorCodes,
+  ...inventoryErrorCodes,
+  ...controlErrorCodes,
+  ...launchErrorCodes,
   // subscriptions
   BUYERS_INCOMPLETE: 'refused',
   CONSENT_MISSING: 'refused',
@@ -116,6 +128,7 @@ export const errorCodes = {
   APPROVAL_SUBJECT_CHANGED: 'refused',
   APPROVAL_NO_HIGHER_POST: 'refused',
   APPROVAL_OPINION_MISSING: 'refused',
+  APPROVAL_NOT_CORRECTABLE: 'refused',
   // settings
   SETTING_UNKNOWN: 'notFound',
   SETTING_INVALID: 'invalid',

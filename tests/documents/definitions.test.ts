@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPaper, documentKinds } from '#shared/documents/index.ts';
+import { checkPaper, documentKindOf, documentKinds } from '#shared/documents/index.ts';
 import { amountInBoth, columnAmount, filled, orStruck, percentText } from '#shared/documents/kit/blanks.ts';
 import type { Marks } from '#shared/documents/kit/definition.ts';
 import { checkText, pageCodeText, readPageCodeText } from '#shared/documents/kit/page-code.ts';
@@ -15,14 +15,16 @@ const drawn = () => '<svg/>';
 const marks: Marks = { number: 'RG-2026-0018', version: 3, hash, codeOf: drawn, codeFor: drawn, draft: false };
 
 describe('papers', () => {
-  it('have one declaration for each kind', () => {
-    expect(Object.keys(documentKinds).sort()).toEqual([...documentKindNames].sort());
+  it('are declared under their kinds, and no other is made', () => {
+    for (const kind of documentKindNames.filter((name) => !Object.hasOwn(documentKinds, name))) {
+      expect(() => documentKindOf(kind)).toThrow(RangeError);
+      expect(() => checkPaper({ kind, data: {} })).toThrow(RangeError);
+    }
     for (const [name, kind] of Object.entries(documentKinds)) expect(kind.kind).toBe(name);
   });
 
   it('accept their own samples and build the same definition from the same data', () => {
-    for (const kind of documentKindNames) {
-      const { sample, papers } = documentKinds[kind];
+    for (const { kind, sample, papers } of Object.values(documentKinds)) {
       for (const paper of papers) {
         const [one, other] = [1, 2].map(() => checkPaper({ kind, data: structuredClone(sample), paper }));
         expect(one?.paper).toBe(paper);

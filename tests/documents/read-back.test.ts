@@ -3,7 +3,7 @@ import path from 'node:path';
 import { create } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
-import { checkPaper, documentKinds } from '#shared/documents/index.ts';
+import { checkPaper, documentKindOf, documentKinds } from '#shared/documents/index.ts';
 import { comparable } from '#shared/documents/kit/comparable.ts';
 import { absentBlanks, type ExpectedBlank, type PageFrame } from '#shared/documents/kit/expected.ts';
 import type { PaperName } from '#shared/documents/kit/paper.ts';
@@ -115,7 +115,7 @@ describe('A finished paper, read back', () => {
 
   it.each(cases)('says what its data say: %s on %s', (kind, paper) => {
     const pages = made.get(`${kind}.${paper}`) ?? [];
-    expect(checkPaper({ kind, data: documentKinds[kind].sample, paper }).differences(number, pages)).toEqual([]);
+    expect(checkPaper({ kind, data: documentKindOf(kind).sample, paper }).differences(number, pages)).toEqual([]);
   });
 
   it('says so too where it goes over many pages, and where nearly every blank is struck', async () => {

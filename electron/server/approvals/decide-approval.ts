@@ -24,7 +24,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Actor } from '../kernel/session.ts';
 import { lenderFor } from '../kernel/standing.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
-import { type ApprovalRow, effectsOf } from './effects.ts';
+import { type ApprovalRow, effectsOf, isCorrectable } from './effects.ts';
 
 /** The request as the rules see it. */
 export function requestOf(db: ReadDb, row: ApprovalRow): ApprovalRequest {
@@ -40,6 +40,7 @@ export function requestOf(db: ReadDb, row: ApprovalRow): ApprovalRequest {
     deciders: stepsOf(db, row.id).map(({ step }) => step.accountId),
     expiresAt: row.expiresAt,
     subjectUnchanged: true,
+    correctable: isCorrectable(row),
   };
 }
 
@@ -47,6 +48,7 @@ export function requestOf(db: ReadDb, row: ApprovalRow): ApprovalRequest {
 const verdicts: Partial<Record<ApprovalEvent, LadderVerdict>> = {
   approve: 'approved',
   passUp: 'passedUp',
+  sendBack: 'sentBack',
   reject: 'rejected',
 };
 
@@ -119,7 +121,8 @@ export function decideRequest(
       opinion,
       conditions: tied ? conditions : noConditions,
     });
-  if (effects.includes('applyRequest')) effectsOf(row.kind).approve(command, after);
-  if (effects.includes('dropRequest')) effectsOf(row.kind).drop(command, after, opinion === '' ? event : opinion);
+  if (effects.includes('applyRequest')) effectsOf(row).approve(command, after);
+  if (effects.includes('giveBack')) effectsOf(row).giveBack?.(command, after, opinion);
+  if (effects.includes('dropRequest')) effectsOf(row).drop(command, after, opinion === '' ? event : opinion);
   return after;
 }

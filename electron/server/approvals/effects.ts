@@ -12,6 +12,8 @@ export type ApprovalRow = typeof approvals.$inferSelect;
 /** What a decision does to the record that was asked about, in the transaction of the decision. */
 export type ApprovalEffects = {
   approve(command: UnitCommand, approval: ApprovalRow): void;
+  /** Sent back: whoever asked can correct it and ask again. Missing where there is nothing to correct. */
+  giveBack?(command: UnitCommand, approval: ApprovalRow, opinion: string): void;
   /** Rejected, withdrawn or run out: what was parked is free again. */
   drop(command: UnitCommand, approval: ApprovalRow, reason: string): void;
 };
@@ -33,7 +35,7 @@ function dropSubscription(command: UnitCommand, approval: ApprovalRow, reason: s
 }
 
 /** The kinds that this office can decide today; a new kind is a new entry. */
-export const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
+const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   subscriptionReview: {
     approve: (command, approval) => {
       applySubscriptionEvent(command, subscriptionOf(command, approval), 'approve', given);
@@ -57,9 +59,14 @@ export const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   },
 };
 
-/** The effects of a kind. Throws NOT_FOUND for a kind that nobody can file yet. */
-export function effectsOf(kind: ApprovalKind): ApprovalEffects {
+/** The effects of a request. Throws NOT_FOUND for a kind that nobody can file. */
+export function effectsOf({ kind }: Pick<ApprovalRow, 'kind'>): ApprovalEffects {
   const effects = approvalEffects[kind];
   if (effects === undefined) throw new DomainError('NOT_FOUND');
   return effects;
+}
+
+/** True for a request that can be sent back to whoever asked, to be corrected and asked for again. */
+export function isCorrectable({ kind }: Pick<ApprovalRow, 'kind'>): boolean {
+  return approvalEffects[kind]?.giveBack !== undefined;
 }

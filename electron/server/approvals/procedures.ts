@@ -34,6 +34,7 @@ function present({ setting }: QueryContext, { approval, requester, customer, uni
 const eventOf = {
   approve: { onward: 'levelPassed', decided: 'approved' },
   passUp: { onward: 'passedUp', decided: 'passedUp' },
+  sendBack: { onward: 'sentBack', decided: 'sentBack' },
   reject: { onward: 'rejected', decided: 'rejected' },
 } as const satisfies Record<string, { onward: EventKind; decided: EventKind }>;
 

@@ -77,7 +77,7 @@ export function paperSource(
     const data = reportData(context, client, visibleCustomer(context, request.customerId));
     return { noun: 'subjectRequests', number: request.number, data, texts: textsIn(data) };
   }
-  const receipt = receiptById(context.db, subjectId);
+  const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;
   if (receipt === undefined) throw new DomainError('NOT_FOUND');
   if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');
   const data = receiptData(context, receipt);

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
-import { documentKinds } from '#shared/documents/index.ts';
+import { documentKindOf } from '#shared/documents/index.ts';
 import { copiesMade, copiesOutside } from '#shared/domain/documents/copies.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -11,7 +11,7 @@ import { pagesRefusal } from './kept-papers.ts';
 /** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
 export function copiesDue(db: ReadDb, { kind, subjectId }: Pick<DocumentRow, 'kind' | 'subjectId'>): number {
   const holders = kind === 'saleContract' ? contractById(db, subjectId)?.terms.annexes.holders : undefined;
-  if (holders === undefined) return documentKinds[kind].copies;
+  if (holders === undefined) return documentKindOf(kind).copies;
   return holders.reduce((sum, { count }) => sum + count, 0);
 }
 

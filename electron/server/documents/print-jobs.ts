@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { documentById, printById } from '#db/repositories/documents.ts';
 import { prints } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
-import { documentKinds } from '#shared/documents/index.ts';
+import { documentKindOf } from '#shared/documents/index.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
 import { copiesOutside, planCopies } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -58,7 +58,7 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       const { print, operator } = found;
       if (print.operatorId !== actor.id) throw new DomainError('FORBIDDEN');
       if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
-      const kind = documentKinds[document.kind];
+      const kind = documentKindOf(document.kind);
       const earlier = printsOfDocument(db, document.id).filter(({ id }) => id < print.id);
       const plan = planCopies(copiesDue(db, document), earlier, print.copies);
       const duplex = document.kind === 'subscriptionBook' || document.kind === 'saleContract';

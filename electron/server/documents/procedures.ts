@@ -2,8 +2,8 @@ import type { OpenDatabase } from '#db/connection.ts';
 import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from '#db/repositories/documents.ts';
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
-import { documentKinds } from '#shared/documents/index.ts';
-import { isPaperNoun } from '#shared/domain/documents/states.ts';
+import { documentKindOf } from '#shared/documents/index.ts';
+import { type DocumentKindName, isPaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
@@ -50,7 +50,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       const differences = row.state === 'issuing' ? refusedPlaces(context.db, documentId) : null;
       return {
         document,
-        title: documentKinds[row.kind].title,
+        title: documentKindOf(row.kind).title,
         noun,
         subjectId: row.subjectId,
         openBlanks,
@@ -77,7 +77,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
         const standing = standingDocumentOf(db, kind, noun, subjectId);
         // One that is still being made is finished first.
         const changed = standing?.state === 'issued' && standing.dataSha256 !== dataSha256;
-        const kept = !changed || documentKinds[kind].follows !== true;
+        const kept = !changed || documentKindOf(kind).follows !== true;
         if (standing !== undefined && kept) return { documentId: standing.id, state: standing.state };
         if (standing !== undefined) tx.update(documents, standing.id, { state: 'voided', voidReason: FOLLOWED });
         if (paperData({ kind, data }).sha256 !== dataSha256) throw new DomainError('STALE');
@@ -88,7 +88,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
           subjectId,
           state: 'issuing',
           issueVersion: nextIssueVersion(db, kind, number),
-          templateVersion: documentKinds[kind].templateVersion,
+          templateVersion: documentKindOf(kind).templateVersion,
           dataSha256,
           issuedBy: actor.id,
           issuedAt: now,
@@ -134,4 +134,4 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
   };
 }
 
-type IssueInput = { readonly kind: keyof typeof documentKinds; readonly subjectId: number };
+type IssueInput = { readonly kind: DocumentKindName; readonly subjectId: number };

@@ -14,7 +14,7 @@ import { theProject } from '#db/repositories/projects.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import { referrerOf } from '#db/repositories/visits.ts';
-import { documentKinds } from '#shared/documents/index.ts';
+import { documentKindOf } from '#shared/documents/index.ts';
 import type { PersonalReportData } from '#shared/documents/personal-report/data.ts';
 import { revealReasons } from '#shared/domain/privacy/states.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
@@ -125,7 +125,7 @@ export function reportParts(context: Asking, client: Client, customer: CustomerW
     [
       words.parts.papers,
       [words.number, words.paper, words.day],
-      papers.map(({ number, kind, issuedAt }) => [number, documentKinds[kind].title, dayOf(issuedAt)]),
+      papers.map(({ number, kind, issuedAt }) => [number, documentKindOf(kind).title, dayOf(issuedAt)]),
     ],
     [
       words.parts.consents,

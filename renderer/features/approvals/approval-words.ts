@@ -21,6 +21,7 @@ export const approvalTones = {
   pending: 'amber',
   approved: 'ok',
   rejected: 'seal',
+  returned: 'amber',
   withdrawn: 'plain',
   expired: 'plain',
 } as const satisfies Record<Approval['state'], string>;

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { type Definition, inks, type Marks, sizes } from './definition.ts';
 import { checkText } from './page-code.ts';
-import { mm, papers, textWidth } from './paper.ts';
+import { mm, type Paper, papers, textWidth } from './paper.ts';
 
 /** Edge of the page code in millimetres: modules of half a millimetre and more read well from a copy. */
 export const CODE_MM = 13.5;
@@ -20,17 +20,16 @@ export function pageOf(page: number, pages: number): string {
   return `第 ${page} 页　共 ${pages} 页`;
 }
 
-const sheet = papers.a4;
-const [left, , right] = sheet.margins;
-
 /**
- * Head and foot of an A4 paper: what it is and its number at the left, check digits and page code at the right over a
+ * Head and foot of a paper on A4, or on another large sheet: what it is and its number at the left, check digits and page code at the right over a
  * rule; page x of y at the foot, whose right side stays free for the mark of the copy.
  */
 export function frame(
   marks: Marks,
   words: { title: string; edition: string; maker: string },
+  sheet: Paper = papers.a4,
 ): Pick<Definition, 'header' | 'footer'> {
+  const [left, , right] = sheet.margins;
   return {
     header: (page, pages) => ({
       margin: [mm(left), mm(10), mm(right), 0],
@@ -81,8 +80,8 @@ export function rule(
 
 /** The place of the seam seal (骑缝章) half over the right edge of each page. */
 export function seamSeal(): Definition['background'] {
-  const top = mm(sheet.height * 0.58);
-  const edge = mm(sheet.width);
+  const top = mm(papers.a4.height * 0.58);
+  const edge = mm(papers.a4.width);
   // Anew for each page: pdfmake moves what it is given.
   return (): Content[] => [
     {

@@ -31,11 +31,27 @@ const third = 93.13;
 export const A4_THIRD = 99;
 
 /**
- * The sheets: A4 upright; the 241 mm continuous form in three carbon parts with its tractor holes at both sides; three
+ * The sheets: A4 upright, A4 and A3 lying for wide tables; the 241 mm continuous form in three carbon parts with its tractor holes at both sides; three
  * parts on one A4 to be cut; A5 lying, a sheet for each part.
  */
 export const papers = {
   a4: { ...a4, title: 'A4', margins: [24, 30.5, 20, 18], stamps: [{ note: [190, 288.4], reprint: [122, 22.5] }] },
+  a4Landscape: {
+    title: 'A4 横向',
+    width: 297,
+    height: 210,
+    media: 'A4',
+    margins: [18, 30.5, 18, 18],
+    stamps: [{ note: [279, 201.4], reprint: [209, 22.5] }],
+  },
+  a3Landscape: {
+    title: 'A3 横向',
+    width: 420,
+    height: 297,
+    media: 'A3',
+    margins: [20, 30.5, 20, 18],
+    stamps: [{ note: [400, 288.4], reprint: [330, 22.5] }],
+  },
   form241: {
     title: '241 mm 三联连续纸',
     width: 241,

@@ -105,7 +105,8 @@ export const permissions = {
   'cases.assign': ['warrantSupervisor', 'manager'],
   'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
-  'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice'],
+  // The planning manager is the first to decide about price batches.
+  'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice', 'planningManager'],
   'documents.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor', 'compliance'],
   // The compliance officer issues what the law owes a person: notice, consent, report.
   'documents.issue': ['consultant', 'backOffice', 'supervisor', 'manager', 'finance', 'compliance'],

@@ -42,7 +42,8 @@ const neverLost: Partial<Record<Permission, readonly Post[]>> = {
 };
 
 /** Nouns of customers, deals and their money: no business of whoever keeps the machines. */
-const ofCustomers = /^(customers|visits|rota|subscriptions|deals|contracts|payments|cases|approvals|documents)\./;
+const ofCustomers =
+  /^(customers|visits|rota|subscriptions|deals|contracts|payments|cases|approvals|documents|bookings|changes|intents)\./;
 /** What an auditor may ever do: read, and take along what was read. */
 const ofAuditors = /\.(read|export)$/;
 

@@ -14,11 +14,14 @@ export const approvalKinds = [
   'paymentPlanChange',
   'penaltyWaiver',
   'export',
+  'booking',
+  'priceChange',
+  'priceBatch',
 ] as const;
 /** Act that needs a second person. */
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** States of an approval (审批状态). */
-export const approvalStates = ['pending', 'approved', 'rejected', 'withdrawn', 'expired'] as const;
+export const approvalStates = ['pending', 'approved', 'rejected', 'returned', 'withdrawn', 'expired'] as const;
 /** State of an approval. */
 export type ApprovalState = (typeof approvalStates)[number];

@@ -4,7 +4,7 @@ import type { ApprovalState } from './kinds.ts';
 import type { ApprovalMeasure, ApprovalPolicy } from './policy.ts';
 
 /** What a post can do with a request that has come to it. */
-export const ladderVerdicts = ['passedUp', 'approved', 'rejected'] as const;
+export const ladderVerdicts = ['passedUp', 'approved', 'rejected', 'sentBack'] as const;
 /** What a post did with a request. */
 export type LadderVerdict = (typeof ladderVerdicts)[number];
 
@@ -25,6 +25,7 @@ export const ladderStatuses = [
   'current',
   'approved',
   'rejected',
+  'sentBack',
   'waiting',
   'notNeeded',
 ] as const;

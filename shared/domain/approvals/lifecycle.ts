@@ -6,13 +6,16 @@ import { type ApprovalAsk, nextStep, postMayDecide } from './authority.ts';
 import { type ApprovalState, approvalStates } from './kinds.ts';
 import type { ApprovalPolicy } from './policy.ts';
 
-/** What may happen to a request. `passUp` hands it to the next higher post without deciding it. */
-export const approvalEvents = ['approve', 'passUp', 'reject', 'withdraw', 'expire'] as const;
+/**
+ * What may happen to a request. `passUp` hands it to the next higher post without deciding it; `sendBack` gives what was
+ * asked back to whoever asked, to be corrected and asked for again, where `reject` ends it.
+ */
+export const approvalEvents = ['approve', 'passUp', 'sendBack', 'reject', 'withdraw', 'expire'] as const;
 /** Event of a request. */
 export type ApprovalEvent = (typeof approvalEvents)[number];
 
-/** What is to be done beside the state: the effect of the request itself, or the release of what it kept waiting. */
-export type ApprovalEffect = 'applyRequest' | 'moveOn' | 'dropRequest';
+/** What is to be done beside the state: the effect of the request itself, or what becomes of what it kept waiting. */
+export type ApprovalEffect = 'applyRequest' | 'moveOn' | 'giveBack' | 'dropRequest';
 
 /** Who decides: the person and post, and for whom they act by a delegation. `null` is the office itself. */
 export type ApprovalActor = {
@@ -32,6 +35,8 @@ export type ApprovalRequest = ApprovalAsk & {
   readonly expiresAt: number;
   /** What was asked about is still as it was when it was asked. */
   readonly subjectUnchanged: boolean;
+  /** What was asked can be corrected and asked for again; else a request that is not agreed to ends. */
+  readonly correctable: boolean;
 };
 
 /** What the guards of a request look at. */
@@ -97,6 +102,10 @@ function higherPostExists({ nextPost, everyLevel }: ApprovalFacts): Refusal | un
   return nextPost === null || everyLevel ? { code: 'APPROVAL_NO_HIGHER_POST' } : undefined;
 }
 
+function correctable({ request }: ApprovalFacts): Refusal | undefined {
+  return request.correctable ? undefined : { code: 'APPROVAL_NOT_CORRECTABLE' };
+}
+
 const levelsRemain = ({ nextPost, everyLevel }: ApprovalFacts) => everyLevel && nextPost !== null;
 const mayDecide = [notOwnRequest, postSuffices, notDecidedBefore, notRunOut];
 
@@ -105,7 +114,7 @@ export const approvalLifecycle = lifecycle<ApprovalState, ApprovalEvent, Approva
   noun: 'approval',
   states: approvalStates,
   initial: 'pending',
-  final: ['approved', 'rejected', 'withdrawn', 'expired'],
+  final: ['approved', 'rejected', 'returned', 'withdrawn', 'expired'],
   events: approvalEvents,
   transitions: [
     {
@@ -129,6 +138,13 @@ export const approvalLifecycle = lifecycle<ApprovalState, ApprovalEvent, Approva
       to: 'pending',
       guards: [...mayDecide, higherPostExists, opinionGiven],
       effects: ['moveOn'],
+    },
+    {
+      from: 'pending',
+      event: 'sendBack',
+      to: 'returned',
+      guards: [...mayDecide, correctable, opinionGiven],
+      effects: ['giveBack'],
     },
     {
       from: 'pending',
@@ -181,10 +197,11 @@ export function canDecideApproval(
   request: ApprovalRequest,
   actor: ApprovalActor,
   now: number,
-): Can<'approve' | 'passUp' | 'reject' | 'withdraw'> {
+): Can<'approve' | 'passUp' | 'sendBack' | 'reject' | 'withdraw'> {
   return canOf(approvalLifecycle, request.state, approvalFacts(policy, request, actor, now), [
     'approve',
     'passUp',
+    'sendBack',
     'reject',
     'withdraw',
   ]);

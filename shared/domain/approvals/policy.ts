@@ -42,19 +42,27 @@ export type ApprovalRule = z.infer<typeof ruleSchema>;
 /** One post of a rule with its limit. */
 export type ApprovalStep = z.infer<typeof stepSchema>;
 
-function withExport(rules: unknown): unknown {
-  return typeof rules === 'object' && rules !== null ? { export: defaultApprovalPolicy.rules.export, ...rules } : rules;
+/** A policy that was set before something could be asked for has the default of it. */
+function withDefaults(rules: unknown): unknown {
+  return typeof rules === 'object' && rules !== null ? { ...defaultApprovalPolicy.rules, ...rules } : rules;
 }
 
 /** The ladder of the office: a setting with an effective date. */
 export const approvalPolicySchema = z.strictObject({
-  /** A policy that was set before exports could be asked for has their default. */
-  rules: z.preprocess(withExport, z.record(z.enum(approvalKinds), ruleSchema)),
+  rules: z.preprocess(withDefaults, z.record(z.enum(approvalKinds), ruleSchema)),
   /** The only post that may go below the floor price. */
   floorPost: z.enum(posts),
 });
 /** The ladder of the office. */
 export type ApprovalPolicy = z.infer<typeof approvalPolicySchema>;
+
+/** Who decides how far a price goes below list, whether for a new deal or for one that stands. */
+const priceSteps: readonly ApprovalStep[] = [
+  { post: 'consultant', limit: 10_000 },
+  { post: 'supervisor', limit: 30_000 },
+  { post: 'manager', limit: 50_000 },
+  { post: 'director', limit: null },
+];
 
 /** The ladder by decision 19, until the office sets its own. */
 export const defaultApprovalPolicy: ApprovalPolicy = {
@@ -65,12 +73,7 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
       mode: 'lowest',
       ownAuthority: true,
       expiresAfterHours: 24,
-      steps: [
-        { post: 'consultant', limit: 10_000 },
-        { post: 'supervisor', limit: 30_000 },
-        { post: 'manager', limit: 50_000 },
-        { post: 'director', limit: null },
-      ],
+      steps: [...priceSteps],
     },
     hold: {
       measure: 'count',
@@ -147,6 +150,25 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
       expiresAfterHours: 24,
       steps: [
         { post: 'manager', limit: 1000 },
+        { post: 'director', limit: null },
+      ],
+    },
+    booking: single('supervisor', 24),
+    priceChange: {
+      measure: 'ppmBelowList',
+      mode: 'lowest',
+      ownAuthority: false,
+      expiresAfterHours: 48,
+      steps: [...priceSteps],
+    },
+    priceBatch: {
+      measure: 'none',
+      mode: 'every',
+      ownAuthority: false,
+      expiresAfterHours: 24 * 7,
+      steps: [
+        { post: 'planningManager', limit: null },
+        { post: 'manager', limit: null },
         { post: 'director', limit: null },
       ],
     },

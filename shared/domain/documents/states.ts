@@ -8,6 +8,21 @@ export const documentKindNames = [
   'dayClose',
   'consentForm',
   'personalReport',
+  'bookingSlip',
+  'expenseEstimate',
+  'purchaseInstructions',
+  'contactSheet',
+  'changeForm',
+  'signingNotice',
+  'terminationNotice',
+  'priceNotice',
+  'disclosureList',
+  'controlCheck',
+  'intentSlip',
+  'drawResult',
+  'pickSlip',
+  'paymentSlip',
+  'fallbackSlips',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -31,6 +46,14 @@ export const paperNouns = [
   'days',
   'customers',
   'subjectRequests',
+  'bookings',
+  'changes',
+  'buildings',
+  'projects',
+  'controlChecks',
+  'intents',
+  'launches',
+  'launchPicks',
 ] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];

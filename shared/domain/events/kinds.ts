@@ -1,3 +1,5 @@
+import { eventKindsOfSales } from './kinds-of-sales.ts';
+
 /** Nouns of the records that an event of the log can be about: the names of their tables. */
 export const eventNouns = [
   'office',
@@ -24,6 +26,17 @@ export const eventNouns = [
   'terminals',
   'days',
   'arrivals',
+  'bookings',
+  'changes',
+  'refunds',
+  'priceBatches',
+  'phases',
+  'houseTypes',
+  'releases',
+  'controlChecks',
+  'handbook',
+  'launches',
+  'intents',
 ] as const;
 
 /** Noun of the record that an event is about. */
@@ -139,6 +152,7 @@ export const eventKinds = [
   'approved',
   'levelPassed',
   'passedUp',
+  'sentBack',
   'rejected',
   'withdrawn',
   'expired',
@@ -188,6 +202,7 @@ export const eventKinds = [
   'dayReopened',
   'logCut',
   'logAccepted',
+  ...eventKindsOfSales,
 ] as const;
 
 /** What happened, as the log calls it. */

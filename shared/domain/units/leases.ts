@@ -3,8 +3,11 @@ export const lockEndings = ['unlocked', 'expired', 'held', 'booked', 'subscribed
 /** How a lock ended. */
 export type LockEnding = (typeof lockEndings)[number];
 
-/** What a unit is held for (预留用途). `approval` parks a unit while a submitted approval is open (decision 17). */
-export const holdPurposes = ['customer', 'management', 'relocation', 'approval'] as const;
+/**
+ * What a unit is held for (预留用途). `approval` parks a unit while a submitted approval is open (decision 17),
+ * `launchPick` keeps it for whoever picked it on launch day until the subscription is made.
+ */
+export const holdPurposes = ['customer', 'management', 'relocation', 'approval', 'launchPick'] as const;
 /** What a unit is held for. */
 export type HoldPurpose = (typeof holdPurposes)[number];
 

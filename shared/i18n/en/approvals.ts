@@ -18,6 +18,9 @@ export const approvals = {
     paymentPlanChange: 'Payment plan approval',
     penaltyWaiver: 'Penalty waiver approval',
     export: 'Export approval',
+    booking: 'Small booking approval',
+    priceChange: 'Price change approval',
+    priceBatch: 'Price batch approval',
   },
   belowList: '{{ratePpm}} below list',
   atList: 'at list price',
@@ -147,7 +150,7 @@ export const approvals = {
   earlier_other: '{{count}} earlier requests, the last {{ratePpm}}, {{state}}',
   earlierNone: 'No earlier price request',
   opinion: 'Opinion (not shown on the customer’s papers)',
-  opinionHint: 'A rejection or passing up needs an opinion',
+  opinionHint: 'Rejecting, sending back and passing up need an opinion',
   conditions: {
     title: 'Conditions',
     given: 'Conditions of earlier levels',
@@ -177,6 +180,7 @@ export const approvals = {
   approveRate: 'Approve {{ratePpm}}',
   passUp: 'Pass up',
   passedUp: 'Passed up',
+  sendBack: 'Send back',
   reject: 'Reject',
   withdraw: 'Withdraw request',
   withdrawConsequence:
@@ -184,6 +188,7 @@ export const approvals = {
   done: {
     approved: 'approved',
     rejected: 'rejected',
+    returned: 'sent back',
     withdrawn: 'withdrawn',
     pending: 'passed on',
     expired: 'run out',

@@ -1,4 +1,10 @@
+import { changeErrors } from './errors-of-changes.ts';
+import { claimErrors } from './errors-of-claims.ts';
+import { controlErrors } from './errors-of-control.ts';
+import { inventoryErrors } from './errors-of-inventory.ts';
+import { launchErrors } from './errors-of-launches.ts';
 import { officeErrors } from './errors-of-office.ts';
+import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
 import { unitErrors } from './errors-of-units.ts';
 
@@ -30,6 +36,12 @@ export const errors = {
   VIEWS_FULL: 'You keep {{count}} views of this list already. Delete one that you no longer use.',
   OWN_WORK: 'Nobody reviews their own work. Ask another person to review it.',
   ...unitErrors,
+  ...claimErrors,
+  ...changeErrors,
+  ...priceErrors,
+  ...inventoryErrors,
+  ...controlErrors,
+  ...launchErrors,
   // subscriptions
   BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
   CONSENT_MISSING: 'A buyer’s separate consent to the use of sensitive data is missing. Obtain it first.',
@@ -116,6 +128,7 @@ export const errors = {
   APPROVAL_SUBJECT_CHANGED: 'The record has changed since the request was made. Reject it and have it submitted again.',
   APPROVAL_NO_HIGHER_POST: 'There is no higher post to pass this to. Decide it here.',
   APPROVAL_OPINION_MISSING: 'Write an opinion that says why.',
+  APPROVAL_NOT_CORRECTABLE: 'What was asked here cannot be corrected and sent in again. Approve it or reject it.',
   // customers
   PHONE_TAKEN: 'This phone belongs to another customer already. Open the existing file instead of making a second one.',
   IDENTITY_TAKEN: 'This identity number belongs to another customer already. Open the existing file and compare.',

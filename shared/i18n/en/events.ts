@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { events as zh } from '../zh-CN/events.ts';
+import { kindsOfSales } from './events-of-sales.ts';
 
 /** Words of the event log: what can happen, and to what. */
 export const events = {
@@ -109,6 +110,7 @@ export const events = {
     approved: 'Approved',
     levelPassed: 'Review level passed',
     passedUp: 'Passed up for approval',
+    sentBack: 'Sent back for correction',
     rejected: 'Rejected',
     withdrawn: 'Request withdrawn',
     expired: 'Request ran out',
@@ -158,6 +160,7 @@ export const events = {
     dayReopened: 'Day taken up again',
     logCut: 'A PC remembers another log',
     logAccepted: 'Difference of the log settled',
+    ...kindsOfSales,
   },
   exports: {
     units: 'Homes',
@@ -205,5 +208,16 @@ export const events = {
     terminals: 'Terminal',
     days: 'Business day',
     arrivals: 'Self-entry',
+    bookings: 'Small booking',
+    changes: 'Change',
+    refunds: 'Refund',
+    priceBatches: 'Price batch',
+    phases: 'Phase',
+    houseTypes: 'House type',
+    releases: 'Release',
+    controlChecks: 'Control check',
+    handbook: 'Sales information',
+    launches: 'Launch',
+    intents: 'Intent',
   },
 } as const satisfies Translation<typeof zh>;

@@ -98,6 +98,7 @@ export const labels = {
     pending: 'Pending',
     approved: 'Approved',
     rejected: 'Rejected',
+    returned: 'Sent back',
     withdrawn: 'Withdrawn',
     expired: 'Expired',
   },

@@ -122,6 +122,7 @@ export const parts = {
     asked: 'Asked',
     approved: 'Approved',
     rejected: 'Rejected',
+    sentBack: 'Sent back',
     current: 'To decide',
     waiting: 'Not yet asked',
     notNeeded: 'Not needed here',

@@ -233,6 +233,9 @@ export const settings = {
       paymentPlanChange: 'Change of payment plan',
       penaltyWaiver: 'Waive a penalty',
       export: 'Export a list',
+      booking: 'Small booking',
+      priceChange: 'Price change of a deal',
+      priceBatch: 'Price batch',
     },
     floorPost: 'Post that may go below the floor price',
     measures: {

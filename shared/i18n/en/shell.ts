@@ -43,7 +43,7 @@ export const shell = {
     backups: 'Backups',
     health: 'Health',
   },
-  groups: { people: 'People', host: 'Host' },
+  groups: { people: 'People', host: 'Host', stock: 'Stock', prices: 'Prices' },
   skipToContent: 'Skip to content',
   project: 'Project',
   office: 'Office',

@@ -143,6 +143,7 @@ export const units = {
     management: 'For the management',
     relocation: 'For relocation',
     approval: 'Waiting for approval',
+    launchPick: 'Picked at the launch',
   },
   legal: {
     notCovered: 'No pre-sale permit',

@@ -1,4 +1,10 @@
+import { changeErrors } from './errors-of-changes.ts';
+import { claimErrors } from './errors-of-claims.ts';
+import { controlErrors } from './errors-of-control.ts';
+import { inventoryErrors } from './errors-of-inventory.ts';
+import { launchErrors } from './errors-of-launches.ts';
 import { officeErrors } from './errors-of-office.ts';
+import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
 import { unitErrors } from './errors-of-units.ts';
 
@@ -29,6 +35,12 @@ export const errors = {
   VIEWS_FULL: '这个列表已有您的 {{count}} 个视图。请先删除不用的视图。',
   OWN_WORK: '不能审核自己经手的单据，请由其他人审核。',
   ...unitErrors,
+  ...claimErrors,
+  ...changeErrors,
+  ...priceErrors,
+  ...inventoryErrors,
+  ...controlErrors,
+  ...launchErrors,
   // subscriptions
   BUYERS_INCOMPLETE: '买受人资料不完整，或产权份额之和不是 100 %。请补齐后提交。',
   CONSENT_MISSING: '缺少买受人对处理敏感个人信息的单独同意。请先取得同意。',
@@ -102,6 +114,7 @@ export const errors = {
   APPROVAL_SUBJECT_CHANGED: '申请提交后，相关记录已有变动。请驳回后重新提交。',
   APPROVAL_NO_HIGHER_POST: '没有更高的审批人可以转交。请直接决定。',
   APPROVAL_OPINION_MISSING: '请填写审批意见，说明原因。',
+  APPROVAL_NOT_CORRECTABLE: '这类申请不能退回修改。请同意或驳回。',
   // customers
   PHONE_TAKEN: '这个电话已登记在另一位客户名下。请打开已有客户，不要重复建档。',
   IDENTITY_TAKEN: '这个证件号码已登记在另一位客户名下。请打开已有客户核对。',

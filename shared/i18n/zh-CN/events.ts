@@ -1,3 +1,5 @@
+import { kindsOfSales } from './events-of-sales.ts';
+
 /** Words of the event log: what can happen, and to what. */
 export const events = {
   kinds: {
@@ -106,6 +108,7 @@ export const events = {
     approved: '审批同意',
     levelPassed: '审核本级通过',
     passedUp: '转上级审批',
+    sentBack: '退回修改',
     rejected: '审批驳回',
     withdrawn: '撤回申请',
     expired: '审批过期',
@@ -155,6 +158,7 @@ export const events = {
     dayReopened: '撤销日结',
     logCut: '终端所记日志与主机不符',
     logAccepted: '日志不符已查明',
+    ...kindsOfSales,
   },
   exports: {
     units: '房源表',
@@ -202,5 +206,16 @@ export const events = {
     terminals: '终端',
     days: '营业日',
     arrivals: '自助登记',
+    bookings: '小订',
+    changes: '变更',
+    refunds: '退款',
+    priceBatches: '调价批次',
+    phases: '分期',
+    houseTypes: '户型',
+    releases: '推货批次',
+    controlChecks: '销控核对',
+    handbook: '销售资料',
+    launches: '开盘',
+    intents: '认筹',
   },
 } as const;

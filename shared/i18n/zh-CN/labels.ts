@@ -85,7 +85,14 @@ export const labels = {
     forfeited: '已挞定',
     expired: '已失效',
   },
-  approvalStates: { pending: '待审批', approved: '已同意', rejected: '已驳回', withdrawn: '已撤回', expired: '已过期' },
+  approvalStates: {
+    pending: '待审批',
+    approved: '已同意',
+    rejected: '已驳回',
+    returned: '已退回',
+    withdrawn: '已撤回',
+    expired: '已过期',
+  },
   homeOrders: { first: '家庭首套住房', second: '家庭第二套住房', further: '家庭第三套及以上住房' },
   quoteStates: { valid: '有效', expired: '已过期', subscribed: '已转认购' },
   feeKinds: {

@@ -114,6 +114,7 @@ export const parts = {
     asked: '提出',
     approved: '已同意',
     rejected: '已驳回',
+    sentBack: '已退回',
     current: '待决定',
     waiting: '未到',
     notNeeded: '本件不需要',

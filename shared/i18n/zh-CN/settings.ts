@@ -224,6 +224,9 @@ export const settings = {
       paymentPlanChange: '变更付款方式',
       penaltyWaiver: '减免违约金',
       export: '导出清单',
+      booking: '小订',
+      priceChange: '优惠变更',
+      priceBatch: '调价批次',
     },
     floorPost: '可低于底价的岗位',
     measures: {

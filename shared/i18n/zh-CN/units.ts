@@ -126,7 +126,13 @@ export const units = {
     historyEmpty: '还没有任何操作。',
     office: '系统',
   },
-  purposes: { customer: '为客户保留', management: '管理预留', relocation: '拆迁安置', approval: '等待审批' },
+  purposes: {
+    customer: '为客户保留',
+    management: '管理预留',
+    relocation: '拆迁安置',
+    approval: '等待审批',
+    launchPick: '开盘选房',
+  },
   legal: {
     notCovered: '未取得预售证',
     saleable: '可网签',

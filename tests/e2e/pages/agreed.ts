@@ -1,4 +1,3 @@
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { type Fen, fen, formatYuan, yuan } from '#shared/kernel/money.ts';
 import { correctedFee, correctedSurveyor, homeTerms } from './contract-terms.ts';
@@ -31,7 +30,11 @@ export type Sale = {
 
 /** What the papers of a sale are called. */
 export type PaperOfSale =
-  | Exclude<DocumentKindName, 'dayClose' | 'consentForm' | 'personalReport'>
+  | 'purchasePlan'
+  | 'subscriptionBook'
+  | 'depositReceipt'
+  | 'saleContract'
+  | 'netSigningSheet'
   | 'firstPaymentReceipt';
 
 /** Numbers that the office gave in the course of a sale. */

@@ -37,6 +37,7 @@ const request = (change: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
   deciders: [],
   expiresAt: now + 3_600_000,
   subjectUnchanged: true,
+  correctable: true,
   ...change,
 });
 const person = (
@@ -116,7 +117,14 @@ describe('Who decides a request', () => {
       { post: 'director', limit: null },
     ];
     expect(approvalPolicySchema.safeParse(withSteps(falling)).success).toBe(false);
-    expect(approvalPolicySchema.safeParse({ floorPost: 'director', rules: {} }).success).toBe(false);
+  });
+
+  it('has the default of what could not be asked for yet when the policy was set', () => {
+    const { booking, priceChange, priceBatch, ...before } = policy.rules;
+    const refund = { ...before.refund, expiresAfterHours: 1 };
+    const { rules } = approvalPolicySchema.parse({ ...policy, rules: { ...before, refund } });
+    expect(rules).toEqual({ ...policy.rules, refund });
+    expect([booking, priceChange, priceBatch]).toEqual([rules.booking, rules.priceChange, rules.priceBatch]);
   });
 });
 
@@ -124,6 +132,7 @@ describe('Deciding a request', () => {
   it('approves, rejects, withdraws and lapses, and nothing more after that', () => {
     expect(decided('approve')).toEqual({ next: 'approved', effects: ['applyRequest'], requiredPost: 'manager' });
     expect(decided('reject')).toMatchObject({ next: 'rejected', effects: ['dropRequest'] });
+    expect(decided('sendBack')).toMatchObject({ next: 'returned', effects: ['giveBack'] });
     expect(decided('withdraw', {}, person(1, 'consultant'))).toMatchObject({ next: 'withdrawn' });
     expect(decided('expire', { expiresAt: now }, person(0, null))).toMatchObject({ next: 'expired' });
     for (const state of approvalStates.filter((one) => one !== 'pending'))
@@ -132,6 +141,12 @@ describe('Deciding a request', () => {
 
   it.each<[string, ReturnType<typeof decided>, string]>([
     ['nobody decides their own', decided('approve', { requesterId: 9 }), 'APPROVAL_OWN_REQUEST'],
+    ['nobody sends back their own', decided('sendBack', { requesterId: 9 }), 'APPROVAL_OWN_REQUEST'],
+    [
+      'nothing is sent back that cannot be corrected',
+      decided('sendBack', { correctable: false }),
+      'APPROVAL_NOT_CORRECTABLE',
+    ],
     ['nobody rejects their own', decided('reject', { requesterId: 9 }), 'APPROVAL_OWN_REQUEST'],
     [
       'a delegate does not decide what the delegator asked',
@@ -195,6 +210,7 @@ describe('Deciding a request', () => {
     expect(canDecideApproval(policy, request(), manager, now)).toEqual({
       approve: true,
       passUp: true,
+      sendBack: true,
       reject: true,
       withdraw: { code: 'APPROVAL_NOT_REQUESTER' },
     });

@@ -50,7 +50,10 @@ function OpenDecision({ page, conditions }: { page: ApprovalPage; conditions: Ap
   // Where nobody stands above, or every level decides in turn, there is nothing to pass up.
   const { passUp } = can;
   const canPassUp = passUp === true || (passUp !== undefined && passUp.code !== 'APPROVAL_NO_HIGHER_POST');
-  const answer = async (decision: 'approve' | 'passUp' | 'reject'): Promise<void> => {
+  // Where nothing can be corrected, a request that is not agreed to ends.
+  const { sendBack } = can;
+  const canSendBack = sendBack === true || (sendBack !== undefined && sendBack.code !== 'APPROVAL_NOT_CORRECTABLE');
+  const answer = async (decision: 'approve' | 'passUp' | 'sendBack' | 'reject'): Promise<void> => {
     const answered = await decide.send({
       ...target,
       decision,
@@ -116,6 +119,16 @@ function OpenDecision({ page, conditions }: { page: ApprovalPage; conditions: Ap
                           label: t('passUp'),
                           busy: decide.pending,
                           onRun: () => void answer('passUp'),
+                        },
+                      ]
+                    : []),
+                  ...(canSendBack
+                    ? [
+                        {
+                          id: 'sendBack' as const,
+                          label: t('sendBack'),
+                          busy: decide.pending,
+                          onRun: () => void answer('sendBack'),
                         },
                       ]
                     : []),

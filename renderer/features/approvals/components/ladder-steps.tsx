@@ -56,6 +56,8 @@ export function LadderSteps({ page, me }: { page: ApprovalPage; me: string | und
       case 'approved':
       case 'rejected':
         return { ...base, state: rung.status, ...said(rung, labels(`approvalStates.${rung.status}`)) };
+      case 'sentBack':
+        return { ...base, state: 'sentBack', ...said(rung, labels('approvalStates.returned')) };
       case 'passedUp':
         return { ...base, state: 'approved', ...said(rung, t('passedUp')) };
       case 'current': {

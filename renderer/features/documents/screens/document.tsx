@@ -50,12 +50,24 @@ type OpenPaperProps = {
 
 /** Where the record of a paper is opened. */
 function recordOf(noun: PaperNoun, subjectId: number): string {
-  if (noun === 'receipts') return '/money';
-  if (noun === 'days') return '/administration/days';
-  if (noun === 'customers') return `/reception/customers/${subjectId}`;
-  if (noun === 'subjectRequests') return '/administration/privacy';
-  if (noun === 'contracts') return `/contracts/contracts/${subjectId}`;
-  return noun === 'quotes' ? `/sales/quotes/${subjectId}` : `/contracts/subscriptions/${subjectId}`;
+  const places: Readonly<Record<PaperNoun, string>> = {
+    receipts: '/money',
+    days: '/administration/days',
+    customers: `/reception/customers/${subjectId}`,
+    subjectRequests: '/administration/privacy',
+    contracts: `/contracts/contracts/${subjectId}`,
+    quotes: `/sales/quotes/${subjectId}`,
+    subscriptions: `/contracts/subscriptions/${subjectId}`,
+    bookings: '/sales/claims',
+    changes: `/contracts/changes/${subjectId}`,
+    buildings: '/sales/prices',
+    projects: '/sales/project',
+    controlChecks: `/sales/check/${subjectId}`,
+    intents: '/sales/launches',
+    launches: `/sales/launches/${subjectId}`,
+    launchPicks: '/sales/launches',
+  };
+  return places[noun];
 }
 
 function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {

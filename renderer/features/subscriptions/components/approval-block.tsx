@@ -14,6 +14,7 @@ const tones: Readonly<Record<Approval['state'], Tone>> = {
   pending: 'amber',
   approved: 'ok',
   rejected: 'seal',
+  returned: 'amber',
   withdrawn: 'plain',
   expired: 'plain',
 };

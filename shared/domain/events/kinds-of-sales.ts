@@ -1,0 +1,27 @@
+/** Small bookings, holds and seizures. */
+const ofClaims = [] as const;
+
+/** Changes of deals, their ends, their notices and the money that goes back. */
+const ofChanges = [] as const;
+
+/** Prices and payment plans. */
+const ofPrices = [] as const;
+
+/** Phases, house types, areas and permits. */
+const ofInventory = [] as const;
+
+/** Releases, the daily check and the sales information base. */
+const ofControl = [] as const;
+
+/** Launch day: registration, draw, picks and slips. */
+const ofLaunches = [] as const;
+
+/** What can happen in the control of sales; see `eventKinds`. */
+export const eventKindsOfSales = [
+  ...ofClaims,
+  ...ofChanges,
+  ...ofPrices,
+  ...ofInventory,
+  ...ofControl,
+  ...ofLaunches,
+] as const;

@@ -1,0 +1,2 @@
+/** English sentences of the refusals about releases and the daily check. */
+export const controlErrors = {} as const;

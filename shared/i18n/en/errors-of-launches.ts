@@ -1,0 +1,2 @@
+/** English sentences of the refusals about launch day. */
+export const launchErrors = {} as const;

@@ -1,0 +1,2 @@
+/** English sentences of the refusals about price batches, payment plans and discounts. */
+export const priceErrors = {} as const;

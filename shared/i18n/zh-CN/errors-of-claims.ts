@@ -1,0 +1,2 @@
+/** Chinese sentences of the refusals about small bookings, holds and seizures. */
+export const claimErrors = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese sentences of the refusals about releases and the daily check. */
+export const controlErrors = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese sentences of the refusals about launch day. */
+export const launchErrors = {} as const;
