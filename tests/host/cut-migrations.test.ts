@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/connection.ts';
 import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { officeKeys } from '#electron/server/keys.ts';
-import { createRandom } from '#shared/kernel/random.ts';
+import { createRandom, type Random } from '#shared/kernel/random.ts';
 import { bundledChild } from '#tests/support/acting-process.ts';
 import { migrationsFolder } from '#tests/support/office.ts';
 import { powerCut, ways } from '#tests/support/power-cut.ts';
@@ -51,6 +51,60 @@ describe.skipIf(!straceWorks)('An office whose first start under a newer program
     }
   }
 
+  /** Cuts the first start of the newest program on an office of a version, at each so many writes. */
+  function cut(version: number, every: number, random: Random, ...how: readonly string[]) {
+    const found = { points: 0, old: 0, new: 0, wrong: [] as string[] };
+    const folder = path.join(scratch, 'recorded');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    const file = path.join(folder, 'office.db');
+    const older = openDatabase({ file, key });
+    migrate(older.client, all.slice(0, version), () => undefined);
+    older.client.exec(
+      "insert into office (id, name, company_name, city_pack, opened_on) values (1, '旧案场', '公司', 'chongqing', '2026-01-01')",
+    );
+    older.close();
+    const before = new Map([['office.db', readFileSync(file)]]);
+    const shapes = { old: shapeOf(folder), new: '' };
+    const log = path.join(scratch, 'writes');
+    const words = [
+      ...straced(recordingOptions(log)),
+      process.execPath,
+      bundle.program,
+      folder,
+      rootKey.toString('hex'),
+      migrationsFolder,
+      ...how,
+    ];
+    const run = spawnSync(words[0] ?? '', words.slice(1), { encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    shapes.new = shapeOf(folder);
+    const written = readWriteLog(log, folder, 'the migration');
+    const state = powerCut(before);
+    for (const [at, each] of written.entries()) {
+      state.step(each);
+      if (at % every !== 0 && at !== written.length - 1) continue;
+      // A kill leaves all that was written; a power cut what the disk had.
+      for (const way of ['all kept', random.pick(ways)] as const) {
+        const left = path.join(scratch, 'cut');
+        rmSync(left, { recursive: true, force: true });
+        mkdirSync(left);
+        for (const [name, bytes] of state.cut(random, way)) writeFileSync(path.join(left, name), bytes);
+        found.points += 1;
+        const where = `from ${version}, write ${at}, ${way}`;
+        try {
+          const shape = shapeOf(left);
+          if (shape === shapes.old) found.old += 1;
+          else if (shape === shapes.new) found.new += 1;
+          else found.wrong.push(`${where}: ${shape.slice(0, 60)}`);
+        } catch (error) {
+          found.wrong.push(`${where}: ${String(error)}`);
+        }
+      }
+    }
+    return found;
+  }
+
   it(`is the old or the new one, at any write and after any power cut (seed ${SEED})`, {
     timeout: proofSize(240_000, 7_200_000),
   }, async () => {
@@ -61,61 +115,22 @@ describe.skipIf(!straceWorks)('An office whose first start under a newer program
       .shuffle(all.map(({ version }) => version).filter((version) => version < all.length))
       .slice(0, OLD);
     for (const version of versions) {
-      const folder = path.join(scratch, 'recorded');
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder);
-      const file = path.join(folder, 'office.db');
-      const older = openDatabase({ file, key });
-      migrate(older.client, all.slice(0, version), () => undefined);
-      older.client.exec(
-        "insert into office (id, name, company_name, city_pack, opened_on) values (1, '旧案场', '公司', 'chongqing', '2026-01-01')",
-      );
-      older.close();
-      const before = new Map([['office.db', readFileSync(file)]]);
-      const shapes = { old: shapeOf(folder), new: '' };
-      const log = path.join(scratch, 'writes');
-      const words = [
-        ...straced(recordingOptions(log)),
-        process.execPath,
-        bundle.program,
-        folder,
-        rootKey.toString('hex'),
-        migrationsFolder,
-      ];
-      const run = spawnSync(words[0] ?? '', words.slice(1), { encoding: 'utf8' });
-      expect([run.status, run.stderr]).toEqual([0, '']);
-      shapes.new = shapeOf(folder);
-      const written = readWriteLog(log, folder, 'the migration');
-      const state = powerCut(before);
+      const found = cut(version, EVERY, random);
       figures.migrations += 1;
-      for (const [at, each] of written.entries()) {
-        state.step(each);
-        if (at % EVERY !== 0 && at !== written.length - 1) continue;
-        // A kill leaves all that was written; a power cut what the disk had.
-        for (const way of ['all kept', random.pick(ways)] as const) {
-          const cut = path.join(scratch, 'cut');
-          rmSync(cut, { recursive: true, force: true });
-          mkdirSync(cut);
-          for (const [name, bytes] of state.cut(random, way)) writeFileSync(path.join(cut, name), bytes);
-          figures.points += 1;
-          try {
-            const shape = shapeOf(cut);
-            if (shape === shapes.old) figures.old += 1;
-            else if (shape === shapes.new) figures.new += 1;
-            else {
-              figures.between += 1;
-              wrong.push(`from ${version}, write ${at}, ${way}: ${shape.slice(0, 60)}`);
-            }
-          } catch (error) {
-            figures.between += 1;
-            wrong.push(`from ${version}, write ${at}, ${way}: ${String(error)}`);
-          }
-        }
-      }
+      figures.points += found.points;
+      figures.old += found.old;
+      figures.new += found.new;
+      figures.between += found.wrong.length;
+      wrong.push(...found.wrong);
     }
     proofFigures(figures);
     expect(wrong.slice(0, 10)).toEqual([]);
     expect(figures.old).toBeGreaterThan(0);
     expect(figures.new).toBeGreaterThan(0);
+  });
+
+  it('would be seen between the two, were each statement written for itself', { timeout: 120_000 }, () => {
+    const { wrong } = cut(all.length - 4, 10, createRandom(SEED), 'careless');
+    expect(wrong.length).toBeGreaterThan(0);
   });
 });

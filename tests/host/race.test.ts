@@ -161,3 +161,35 @@ it(`in ${ATTEMPTS} attempts at ${HOMES} homes over TLS, with falls and repetitio
   rmSync(folder, { recursive: true, force: true });
   await desk.close();
 });
+
+it('whoever judges a race sees a home that is two people’s, an act that is not there, there twice, or there though refused', async () => {
+  const desk = await testOffice();
+  const [unitId = 0] = await buildHomes(desk, { floors: 1, rooms: 1 });
+  await desk.as('consultant').units.lock({ unitId });
+  const { client } = desk.office.database;
+  const { seq, id } = client
+    .prepare<[], { seq: number; id: string }>("select seq, request_id as id from events where kind = 'locked'")
+    .get() ?? { seq: 0, id: '' };
+  const lock = { id, what: 'lock', unitId, by: 'p0s0', from: 1, to: 2, outcome: 'ok' };
+  expect(checkRace(client, [lock])).toMatchObject({ won: 1, doubleSales: 0, anomalies: [] });
+  const anomaliesOf = (...attempts: Parameters<typeof checkRace>[1]) => checkRace(client, attempts).anomalies.join();
+  expect(anomaliesOf({ ...lock, id: 'never' })).toContain('is not there');
+  expect(anomaliesOf({ ...lock, outcome: 'UNIT_TAKEN', params: { by: '甲', takenAt: 1 } })).toContain('is there');
+  expect(anomaliesOf({ ...lock, id: 'other', outcome: 'UNIT_TAKEN', params: {} })).toContain('not told to whom');
+  // Somebody who began once it was over comes before it in the log.
+  const late = { ...lock, id: 'later', from: 0, to: 0.5 };
+  client
+    .prepare(`insert into events select seq + 1, happened_at, recorded_at, business_date, actor_id, terminal, procedure, ?,
+      noun, subject_id, kind, data, changes_hash, hash, hash || 'x' from events where seq = ?`)
+    .run('later', seq);
+  expect(anomaliesOf(lock, late)).toContain('came too late');
+  client.exec(`insert into events select seq + 2, happened_at, recorded_at, business_date, actor_id, terminal, procedure, request_id,
+      noun, subject_id, kind, data, changes_hash, hash, hash || 'y' from events where seq = ${seq}`);
+  expect(anomaliesOf(lock)).toContain('was done 2 times');
+  client
+    .prepare(`insert into event_changes select ?, 0, table_name, row_id + 1, before, after from event_changes
+      where seq = ? and table_name = 'unit_locks'`)
+    .run(seq + 1, seq);
+  expect(checkRace(client, [lock]).doubleSales).toBe(1);
+  await desk.close();
+});
