@@ -171,5 +171,8 @@ async function lane(work: () => Promise<unknown>): Promise<void> {
 await Promise.all([lane(reception), lane(deal), lane(control)]);
 // Whoever closes the office then ends this process.
 if (over) await new Promise(() => undefined);
-if (order.close) await office.close();
+if (order.close) {
+  say('closing');
+  await office.close();
+}
 process.exit(0);
