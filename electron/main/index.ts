@@ -124,7 +124,7 @@ async function start(): Promise<void> {
       },
       nativeBinding: process.env.APP_SQLITE_BINDING,
       version: app.getVersion(),
-      heads: headKeeper({ file: path.join(folders.pc, 'own-log-head'), officeId: office.officeId }),
+      heads: headHere(office.officeId),
       terminal: hostname(),
       serving: () => servingPc(settings, hostname()),
       log,
@@ -178,6 +178,10 @@ async function start(): Promise<void> {
     dismiss: () => void reception.dismiss(),
     gate,
   });
+  /** How far the log of an office of this very PC was. */
+  function headHere(officeId: string) {
+    return headKeeper({ file: path.join(folders.pc, 'own-log-head'), officeId });
+  }
   /** How far the log of the office was, sealed with what lets this PC in. */
   function headsOf({ officeId, outboxKey }: TerminalPairing) {
     return headKeeper({ file: path.join(folders.pc, 'log-head'), officeId, key: Buffer.from(outboxKey, 'base64') });
@@ -205,7 +209,13 @@ async function start(): Promise<void> {
     now: Date.now,
     log,
   });
-  const restore = restoreHere({ gate, log, close: leaveOffice, migrations });
+  const restore = restoreHere({
+    ...{ gate, log, close: leaveOffice, migrations },
+    known: () => {
+      const { backups: remembered } = settings.get();
+      return remembered && { ...remembered, seq: headHere(remembered.officeId).kept()?.seq };
+    },
+  });
 
   const windows = windowMaker({
     settings,
@@ -245,7 +255,7 @@ async function start(): Promise<void> {
     },
     openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
     setKiosk: (windowId, on) => kiosk.set(windowId, on),
-    mayAdminister: (windowId) => reception.host()?.mayAdminister(windowId) ?? false,
+    mayAdminister: (windowId, right) => reception.host()?.mayAdminister(windowId, right) ?? false,
   });
   const reception = receptionOf(pc);
 

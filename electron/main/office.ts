@@ -46,12 +46,15 @@ export type OfficeOpening = OpenedOffice & {
   readonly backups: BackupHost;
 };
 
+/** What somebody may do at a PC that is no procedure of the office: its keys and its host, or the place of its backups. */
+export type PcRight = 'settings.write' | 'backups.manage';
+
 /** A running office, as the shell sees it. */
 export type OfficeHost = {
   /** Serves the pages: `serveIpc(new RPCHandler(router), makeContext)` with the office's router. */
   readonly ipc: IpcServer;
-  /** True when somebody who may change the office's settings is logged in at this window. */
-  readonly mayAdminister: (windowId: number) => boolean | Promise<boolean>;
+  /** True when somebody is logged in at this window who has a right: to change the office's settings unless it is named. */
+  readonly mayAdminister: (windowId: number, right?: PcRight) => boolean | Promise<boolean>;
   /** The system's screen was locked or the PC sleeps: every session of this PC locks. */
   readonly lockScreens: () => void;
   /** Finishes what is running and closes the database. */

@@ -7,6 +7,7 @@ import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hosting } from './hosting.ts';
 import { linkReport } from './link-report.ts';
+import type { PcRight } from './office.ts';
 import type { PcBackups } from './pc-backups.ts';
 import type { PcRelocation } from './relocation.ts';
 import type { PcRestore } from './restore.ts';
@@ -27,15 +28,15 @@ export type PcPorts = {
   readonly openWindow: (route: string | undefined) => void;
   /** Makes a window the customers' screen, or takes that back. */
   readonly setKiosk: (windowId: number, on: boolean) => void;
-  /** True when somebody who may change the office's settings is logged in at this window. */
-  readonly mayAdminister: (windowId: number) => boolean | Promise<boolean>;
+  /** True when somebody is logged in at this window who has a right: to change the office's settings unless it is named. */
+  readonly mayAdminister: (windowId: number, right?: PcRight) => boolean | Promise<boolean>;
 };
 
 /** The answers of this PC. The keys of an open office are given out and changed only for an administrator. */
 export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
   const { gate, settings, terminal, hosting, relocation, restore } = ports;
-  const administrator = async (context: DeviceContext): Promise<void> => {
-    if (!(await ports.mayAdminister(context.windowId))) throw new DomainError('FORBIDDEN');
+  const administrator = async (context: DeviceContext, right?: PcRight): Promise<void> => {
+    if (!(await ports.mayAdminister(context.windowId, right))) throw new DomainError('FORBIDDEN');
   };
   /** A terminal's office is at its host, and so are its keys and its terminals. */
   const noTerminal = (): void => {
@@ -114,6 +115,7 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
     },
     restore: {
       state: () => restore.state(),
+      offer: () => restore.offer(),
       begin: async (context) => {
         noTerminal();
         // At the gate whoever sits here has the folder in hand; an office that is open is closed only by an administrator.
@@ -139,7 +141,7 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
     backups: {
       choosePlace: async (context) => {
         noTerminal();
-        await administrator(context);
+        await administrator(context, 'backups.manage');
         const folder = await ports.dialogs(context.windowId).chooseFolder();
         return { place: folder === undefined ? ports.backups.place() : await ports.backups.give(folder) };
       },

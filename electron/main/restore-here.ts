@@ -30,7 +30,7 @@ function prepareOnThread(
 export function restoreHere({
   migrations,
   ...ports
-}: Pick<RestorePorts, 'gate' | 'log' | 'close'> & { readonly migrations: string }): PcRestore {
+}: Pick<RestorePorts, 'gate' | 'log' | 'close' | 'known'> & { readonly migrations: string }): PcRestore {
   return restoreOf({
     ...ports,
     prepare: (order, tell) => prepareOnThread(order, tell, (each) => ports.log('warn', each)),

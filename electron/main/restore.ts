@@ -3,11 +3,12 @@ import type { RestoreOrder } from '#db/restore-office.ts';
 import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import { sideFolder } from '#electron/device/office-swap.ts';
 import { refusalOf } from '#electron/server/kernel/faults.ts';
-import type { RestoreState } from '#shared/api/pc-restore.ts';
+import type { RestoreOffer, RestoreState } from '#shared/api/pc-restore.ts';
 import type { Restorable } from '#shared/domain/restores/loss.ts';
 import type { RestoreProgress } from '#shared/domain/restores/steps.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { type BackupSource, backupSourceAt } from './backup-source.ts';
+import { backupOffer, type KnownBackups, knownSource } from './known-backups.ts';
 import { keyOfBackup, putInPlace, type RestoreSecret, restoreOrder } from './restore-in-place.ts';
 
 export type RestorePorts = {
@@ -17,6 +18,8 @@ export type RestorePorts = {
   /** Makes a backup ready, on a thread. */
   readonly prepare: (order: RestoreOrder, tell: (progress: RestoreProgress) => void) => Promise<Restorable>;
   readonly nativeBinding: string | undefined;
+  /** What this PC remembers of its office's backups. */
+  readonly known: () => KnownBackups | undefined;
   /** The newest version of the database that this program knows. */
   readonly newestSchema: () => number;
   readonly newId: () => string;
@@ -66,6 +69,8 @@ export function restoreOf(ports: RestorePorts) {
     await gate.hold(ports.close);
     source = undefined;
     ready = undefined;
+    const { header } = gate.held();
+    source = knownSource(ports.known(), header);
     state = choosing(null);
   };
 
@@ -99,6 +104,9 @@ export function restoreOf(ports: RestorePorts) {
 
   return {
     state: (): RestoreState => state,
+    /** The newest backup of an office that can't be read, where this PC remembers it. */
+    offer: (): RestoreOffer =>
+      gate.state().kind === 'damaged' ? backupOffer(gate.folder(), ports.known()) : { kind: 'none' },
     /** Closes what is open here. Throws OFFICE_IN_USE. */
     begin: async (): Promise<RestoreState> => {
       if (gate.state().kind === 'restoring') return state;

@@ -28,9 +28,6 @@ export type ServeTerminalPorts = {
 /** One window at this terminal: what carries its calls, and who is logged in there as far as is known here. */
 type Seat = { readonly carrier: Carrier; accountId: number | null };
 
-/** Who may change the office's settings may take this PC out of it. */
-const administers = 'settings.write';
-
 /** Serves this PC's windows from the host: the office's own router, carried, and this PC's answers beside it. */
 export function serveTerminal({ pairing, outbox, follows, heads, program, pc, log }: ServeTerminalPorts): TerminalHost {
   const seats = new Map<number, Seat>();
@@ -79,9 +76,9 @@ export function serveTerminal({ pairing, outbox, follows, heads, program, pc, lo
       for (const { carrier } of seats.values()) carrier.hurry();
     },
     lines: () => [...seats.values()].map(({ carrier }) => carrier),
-    mayAdminister: async (windowId) => {
+    mayAdminister: async (windowId, right = 'settings.write') => {
       const permissions: unknown = Reflect.get(Object(await personAt(windowId)), 'permissions');
-      return Array.isArray(permissions) && permissions.includes(administers);
+      return Array.isArray(permissions) && permissions.includes(right);
     },
     lockScreens: () => {
       for (const { carrier, accountId } of seats.values())

@@ -68,10 +68,10 @@ export const startOffice: StartOffice = async (opening) => {
   });
   return {
     ipc,
-    mayAdminister: (windowId) => {
+    mayAdminister: (windowId, right = 'settings.write') => {
       const session = connected.get(windowId)?.session;
       if (session === undefined || session.locked) return false;
-      const may = peopleWho(readDb(office.database), 'settings.write', Date.now());
+      const may = peopleWho(readDb(office.database), right, Date.now());
       return may.some(({ id }) => id === session.accountId);
     },
     lockScreens: () => {

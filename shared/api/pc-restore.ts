@@ -38,6 +38,24 @@ export const restoreStateSchema = z.discriminatedUnion('kind', [
 /** See {@link restoreStateSchema}. */
 export type RestoreState = z.output<typeof restoreStateSchema>;
 
+/** What is known, without anybody choosing a folder, of the backups of an office that can't be read. */
+export const restoreOfferSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** They are where nothing can be found now: a stick that is not plugged in. */
+  z.strictObject({ kind: z.literal('missing'), folder: z.string() }),
+  z.strictObject({
+    kind: z.literal('found'),
+    folder: z.string(),
+    stamp: z.string(),
+    /** UTC ms. */
+    at: z.int(),
+    /** How many acts this PC knows of that came after it; null: it remembers none. */
+    acts: z.int().nonnegative().nullable(),
+  }),
+]);
+/** See {@link restoreOfferSchema}. */
+export type RestoreOffer = z.output<typeof restoreOfferSchema>;
+
 const secret = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('passphrase'), passphrase: z.string().max(200) }),
   z.strictObject({ way: z.literal('recovery'), recoveryCode: z.string().max(200) }),
@@ -46,9 +64,12 @@ const secret = z.discriminatedUnion('way', [
 /** Restoring this PC's office from a backup: it is closed first, and nothing takes its place before somebody says so. */
 export const pcRestoreApi = {
   state: device({ input: nothing, output: restoreStateSchema }),
+  /** What an office that can't be read is offered: the newest backup at the place that this PC remembers. */
+  offer: device({ input: nothing, output: restoreOfferSchema }),
   /**
    * Closes the office that is open, or turns from what stands at the gate. An office that is open is closed only for an
-   * administrator at this PC. Goes on by itself after the answer. Refused as OFFICE_IN_USE.
+   * administrator at this PC. Goes on by itself after the answer, and to the list where this PC remembers the place of the
+   * backups. Refused as OFFICE_IN_USE.
    */
   begin: device({ input: nothing, output: restoreStateSchema }),
   /** Looks for backups in a folder that the person chooses in the system's dialog; as it was when they close it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
@@ -152,11 +152,21 @@ describe('An office that is restored from a backup', () => {
     await run.app.close();
     const { database } = officePaths(path.join(run.data, 'office'));
     writeFileSync(database, Buffer.alloc(64 * 1024, 7));
+    // This PC remembers where its backups are.
+    const settings = path.join(run.data, 'pc/settings.json');
+    const officeId = readOfficeHeader(officePaths(path.join(run.data, 'office')))?.officeId;
+    const remembered: object = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {};
+    writeFileSync(settings, JSON.stringify({ ...remembered, backups: { officeId, place: path.join(place, 'gone') } }));
     run = await launch({ data: run.data });
     await heading(run, '案场的数据打不开');
+    await run.page.getByText(/现在找不到完好的备份/).waitFor();
+    await run.app.close();
+    writeFileSync(settings, JSON.stringify({ ...remembered, backups: { officeId, place } }));
+    run = await launch({ data: run.data });
+    await run.page.getByText(/最近一份完好的备份：\d{4}-\d\d-\d\d \d\d:\d\d/).waitFor();
+    await run.page.getByText(/之后的 \d+ 项操作会失去/).waitFor();
     await press(run, '从备份恢复');
-    await chooseFolder(run, place);
-    await press(run, '选择备份文件夹');
+    await heading(run, '选择一份备份');
     await press(run, '核对这份备份');
     await heading(run, '备份完好，可以恢复');
     await run.page

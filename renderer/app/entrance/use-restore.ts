@@ -37,6 +37,11 @@ export function useRestore() {
   return { state: state.data, error: state.error ?? next.error, next, retry: () => void state.refetch() };
 }
 
+/** What is known of the backups of an office that can't be read. */
+export function useRestoreOffer() {
+  return useQuery({ queryKey: ['restoreOffer'], queryFn: async () => (await thisPc()).restore.offer({}) }).data;
+}
+
 /** Turns to the restoring, from wherever the gate stands. */
 export function useBeginRestore() {
   const client = useQueryClient();

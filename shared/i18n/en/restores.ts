@@ -79,6 +79,13 @@ export const restores = {
   damaged: {
     title: 'The data of the office cannot be opened',
     text: 'It is where it was, unchanged, and will not be deleted. The newest good backup can take its place.',
+    newest: 'The newest good backup: {{time}}, in {{folder}}.',
+    acts_one: 'As far as this computer knows, {{count}} act after it would be lost and has to be done again.',
+    acts_other: 'As far as this computer knows, {{count}} acts after it would be lost and have to be done again.',
+    nothingLost: 'As far as this computer knows, it has every act.',
+    actsUnknown: 'This computer does not know how much was done after it.',
+    missing:
+      'No good backup can be found at {{folder}} just now. Connect the backup disk or look at the network, then restore.',
   },
   firstStart: 'Restore an office from a backup',
   firstStartText: 'The old computer is broken or gone: connect the backup disk and open it with the recovery code.',

@@ -74,6 +74,11 @@ export const restores = {
   damaged: {
     title: '案场的数据打不开',
     text: '数据还在原处，没有改动，也不会删除。可以用最近一份完好的备份恢复。',
+    newest: '最近一份完好的备份：{{time}}，在 {{folder}}。',
+    acts_other: '按本机的记录，之后的 {{count}} 项操作会失去，需要重新办理。',
+    nothingLost: '按本机的记录，它包含全部操作。',
+    actsUnknown: '之后办过多少操作，本机没有记录。',
+    missing: '备份位置 {{folder}} 现在找不到完好的备份。请接上备份盘或检查网络，再从备份恢复。',
   },
   firstStart: '从备份恢复案场',
   firstStartText: '原来的电脑坏了或丢了：接上备份盘，用恢复码打开。',

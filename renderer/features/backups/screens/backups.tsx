@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BeginRestore } from '#renderer/components/begin-restore.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { ListBody } from '#renderer/components/list-body.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { BackupList } from '../components/backup-list.tsx';
 import { BackupPanel } from '../components/backup-panel.tsx';
 import styles from '../components/backups.module.css';
@@ -13,6 +15,7 @@ import { type BackupsState, useBackups } from '../use-backups.ts';
 /** The copies of the office at its second place: where, how old, and what can be done. */
 export function BackupsScreen() {
   const { t } = useTranslation('backups');
+  const person = usePerson();
   const found = useBackups();
   const role = useQuery(pcRoleQuery);
   const state = found.data;
@@ -24,6 +27,7 @@ export function BackupsScreen() {
           title={t('title')}
           state={state && <Standing state={state} />}
           sub={state && (count === 0 ? t('subNone') : t('sub', { count }))}
+          actions={person.may('settings.write') && <BeginRestore />}
         />
       }
     >
