@@ -28,8 +28,12 @@ const line = z.strictObject({
   terminal: z.string(),
   procedure: z.string(),
   noun: z.enum(eventNouns),
+  /** 0 for a customer who was made anonymous: nobody is led to the file any more. */
   subjectId: z.int(),
-  /** What people call the record: a person's name, a unit's label, a paper's number, a setting's key; none for a customer. */
+  /**
+   * What people call the record: a person's name, a unit's label, a paper's number, a setting's key; none for a customer,
+   * a pseudonym for one who was made anonymous.
+   */
   subject: z.string().nullable(),
   kind: z.enum(eventKinds),
   rows: z.int(),

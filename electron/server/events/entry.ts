@@ -15,6 +15,7 @@ import {
 import { DomainError } from '#shared/kernel/errors.ts';
 import { maskPhone } from '#shared/kernel/phone.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { NO_RECORD, namesCustomer, type PseudonymOf } from './pseudonyms.ts';
 
 /** Rows of one entry that are told; an import changes thousands. */
 const MOST_ROWS = 200;
@@ -28,7 +29,7 @@ type Values = Readonly<Record<string, unknown>>;
 type Shown = { readonly kind: FieldKind; readonly value: string | number | boolean | null };
 
 /** One entry of the log in full, with before and after of each field, as far as the caller may read it. Throws NOT_FOUND. */
-export function entryOf(client: Database.Database, context: Reading, seq: number) {
+export function entryOf(client: Database.Database, context: Reading, seq: number, pseudonymOf: PseudonymOf) {
   const row = entryAt(client, seq);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   const { lines, count } = changesAt(client, seq, MOST_ROWS);
@@ -39,18 +40,18 @@ export function entryOf(client: Database.Database, context: Reading, seq: number
       .filter(([field]) => field !== 'wordsKeyId')
       .map(([field, value]) => ({
         field,
-        ...(isSealed(value) ? words(client, context, value, data) : plain(field, value)),
+        ...(isSealed(value) ? words(client, context, value, data) : told(field, value, pseudonymOf)),
       })),
-    changes: lines.map((line) => changeOf(client, context, line)),
+    changes: lines.map((line) => changeOf(client, context, line, pseudonymOf)),
     rows: count,
     ...neighboursOf(client, row),
   };
 }
 
-function changeOf(client: Database.Database, context: Reading, line: ChangeLine) {
+function changeOf(client: Database.Database, context: Reading, line: ChangeLine, pseudonymOf: PseudonymOf) {
   const before: Values | null = line.before === null ? null : JSON.parse(line.before);
   const after: Values | null = line.after === null ? null : JSON.parse(line.after);
-  const show = shownBy(client, context, line);
+  const show = shownBy(client, context, line, pseudonymOf);
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   const fields = columns
     .filter((column) => !silentColumns.has(column))
@@ -63,7 +64,14 @@ function changeOf(client: Database.Database, context: Reading, line: ChangeLine)
     // A row that came or went is told by what it says, not by its empty fields.
     .filter((field) => field.before !== null || field.after !== null);
   const how = before === null ? ('added' as const) : after === null ? ('removed' as const) : ('changed' as const);
-  return { table: line.table, rowId: line.id, how, fields };
+  const gone = line.table === 'customers' && pseudonymOf(line.id) !== null;
+  return { table: line.table, rowId: gone ? NO_RECORD : line.id, how, fields };
+}
+
+/** A value that an entry says of itself: of people who are anonymous their pseudonym. */
+function told(field: string, value: unknown, pseudonymOf: PseudonymOf): Shown {
+  const pseudonym = namesCustomer(field) ? pseudonymOf(Number(value)) : null;
+  return pseudonym === null ? plain(field, value) : { kind: 'record', value: pseudonym };
 }
 
 /** Sealed words about a person, to whoever may read the files of all customers. */
@@ -82,7 +90,12 @@ function isHidden(column: string, level: Reading['level']): boolean {
 }
 
 /** How a value of a row is shown to the caller. */
-function shownBy(client: Database.Database, { db, can, reach, level }: Reading, line: ChangeLine) {
+function shownBy(
+  client: Database.Database,
+  { db, can, reach, level }: Reading,
+  line: ChangeLine,
+  pseudonymOf: PseudonymOf,
+) {
   // The log tells of everybody's customers: of their fields only to whoever may read all of them.
   const open = can('customers.read') && reach('customers') === null;
   const personal = personalColumnsOf(line.table);
@@ -102,6 +115,8 @@ function shownBy(client: Database.Database, { db, can, reach, level }: Reading, 
     }
     if (line.table === 'accounts' && column === 'phone') return { kind: 'personal', value: maskPhone(String(value)) };
     if (isHidden(column, level)) return covered;
+    const pseudonym = namesCustomer(column) ? pseudonymOf(Number(value)) : null;
+    if (pseudonym !== null) return { kind: 'record', value: pseudonym };
     const shown = plain(column, value);
     if (shown.kind === 'person') return { ...shown, value: nameOfPerson.get(Number(value)) ?? `#${String(value)}` };
     if (shown.kind === 'record' && isRecordColumn(column)) {

@@ -93,6 +93,47 @@ describe('A person who asks to be forgotten', () => {
     verifyLog(desk.office.database.client);
   });
 
+  it('is a pseudonym in the log afterwards, ten years on as well, while the chain stays whole', async () => {
+    const other = await buildBuyer(consultant, '欧阳询');
+    await consultant.customers.reveal({ customerId, reason: 'callCustomer' });
+    const whole = { day: null, actorId: null, before: null };
+    const before = (await desk.as('auditor').events.list(whole)).filter(({ noun }) => noun === 'customers');
+    expect(new Set(before.map(({ subjectId }) => subjectId))).toEqual(new Set([customerId, other]));
+    await compliance.customers.anonymise({ customerId });
+    await settled();
+    desk.clock.set(instantOf(localDate('2037-11-24'), 600));
+    const auditor = desk.as('auditor');
+    const lines = (await auditor.events.list(whole)).filter(({ noun }) => noun === 'customers');
+    // What was done, by whom and when is all there; of whom, only that it was the same person.
+    expect(lines.map(({ seq }) => seq)).toEqual(expect.arrayContaining(before.map(({ seq }) => seq)));
+    const told = new Map(lines.map(({ subjectId, subject }) => [subjectId, subject]));
+    expect([...told]).toEqual(
+      expect.arrayContaining([
+        [other, null],
+        [0, expect.stringMatching(/^P-[\w-]{10}$/)],
+      ]),
+    );
+    expect(told.size).toBe(2);
+    expect(await auditor.events.list({ ...whole, noun: 'customers', subjectId: customerId })).toEqual([]);
+    expect((await auditor.events.list({ ...whole, noun: 'customers', subjectId: other })).length).toBeGreaterThan(0);
+    const seq = Number(
+      desk.office.database.client
+        .prepare("select seq from event_changes where table_name = 'follow_ups' order by seq limit 1")
+        .pluck()
+        .get(),
+    );
+    const entry = await auditor.events.entry({ seq });
+    expect(entry).toMatchObject({ subjectId: 0, subject: told.get(0) });
+    const fields = entry.changes.flatMap(({ table, rowId, fields: all }) =>
+      all.map((field) => ({ table, rowId, ...field })),
+    );
+    expect(fields.filter(({ field }) => field === 'customerId').map(({ after }) => after)).toEqual([told.get(0)]);
+    expect(fields.filter(({ table }) => table === 'customers').map(({ rowId }) => rowId)).not.toContain(customerId);
+    expect(fields.find(({ field }) => field === 'content')).toMatchObject({ kind: 'erased', after: '' });
+    verifyLog(desk.office.database.client);
+    expectReplayed(desk);
+  });
+
   it('may come again as somebody new, and is counted in the statistics as before', async () => {
     const { phone } = (await consultant.customers.detail({ customerId })).customer;
     await compliance.customers.anonymise({ customerId });

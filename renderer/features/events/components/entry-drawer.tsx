@@ -87,7 +87,7 @@ function Neighbours({
       >
         {t('entry.earlier')}
       </Button>
-      <Button variant="subtle" onClick={() => onRecord(noun, subjectId)}>
+      <Button variant="subtle" disabled={subjectId === 0} onClick={() => onRecord(noun, subjectId)}>
         {t('entry.all')}
       </Button>
     </div>
@@ -100,7 +100,7 @@ function EntryBody({ entry }: { entry: Entry }) {
   const language = useLanguage();
   const nameOf = useRecordName();
   const noun = placed[entry.noun];
-  const place = noun === undefined ? undefined : placeOfRecord(noun, entry.subjectId);
+  const place = noun === undefined || entry.subjectId === 0 ? undefined : placeOfRecord(noun, entry.subjectId);
   const { changes, data, rows } = entry;
   return (
     <>
