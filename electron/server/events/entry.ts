@@ -81,6 +81,15 @@ function words(client: Database.Database, { can, reach }: Reading, sealed: strin
   return can('customers.read') && reach('customers') === null ? { kind: 'personal', value: text } : covered;
 }
 
+/** What was sealed; null under another key: a row whose person was made anonymous has a new one. */
+function openedBy(key: Uint8Array, sealed: string): string | null {
+  try {
+    return unseal(key, sealed);
+  } catch {
+    return null;
+  }
+}
+
 const covered: Shown = { kind: 'masked', value: '' };
 
 /** True for a field of which the post is told nothing, wherever it stands. */
@@ -107,7 +116,8 @@ function shownBy(
     if (personal?.has(column) === true) {
       if (neverOpen.has(column)) return { kind: key === undefined ? 'erased' : 'masked', value: '' };
       if (isSealed(value) && key === undefined) return { kind: 'erased', value: '' };
-      const text = isSealed(value) && key !== undefined ? unseal(key, value) : String(value);
+      const text = isSealed(value) && key !== undefined ? openedBy(key, value) : String(value);
+      if (text === null) return { kind: 'erased', value: '' };
       if (text === '') return { kind: 'text', value: null };
       if (isHidden(column, level)) return covered;
       if (phones.has(column)) return { kind: 'personal', value: maskPhone(text) };
