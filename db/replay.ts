@@ -24,7 +24,7 @@ import { blobs } from './schema/events.ts';
 import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
-import { documents, ledgerEntries, prints, receiptLines, receipts } from './schema/papers.ts';
+import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
@@ -64,6 +64,7 @@ export const loggedTables: readonly KeyedTable[] = [
   approvalSteps,
   receipts,
   receiptLines,
+  refunds,
   cases,
   casePapers,
   ledgerEntries,

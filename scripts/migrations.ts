@@ -15,9 +15,20 @@ async function pending(): Promise<{ statements: string[]; snapshot: string }> {
   const after = await generateSQLiteDrizzleJson({ ...schema }, before.id, 'snake_case');
   const statements = await generateSQLiteMigration(before, after);
   return {
-    statements: statements.map((one) => (one.startsWith('CREATE TABLE') ? one.replace(/\);\s*$/, ') STRICT;') : one)),
+    statements: statements.map((one) =>
+      one.startsWith('CREATE TABLE') ? one.replace(/\);\s*$/, ') STRICT;') : copied(one, before.tables),
+    ),
     snapshot: `${JSON.stringify(after, null, 1)}\n`,
   };
+}
+
+/** The rows of a table that is made anew: a column that is new has nothing to be copied from and takes its default. */
+function copied(statement: string, tables: Readonly<Record<string, { readonly columns: object }>>): string {
+  const [, table = '', columns = ''] = /^INSERT INTO `__new_(\w+)`\((.*?)\) SELECT/.exec(statement) ?? [];
+  const known = Object.keys(tables[table]?.columns ?? {});
+  if (known.length === 0) return statement;
+  const kept = columns.split(', ').filter((name) => known.includes(name.replaceAll('"', '')));
+  return `INSERT INTO \`__new_${table}\`(${kept.join(', ')}) SELECT ${kept.join(', ')} FROM \`${table}\`;`;
 }
 
 const { values } = parseArgs({ options: { name: { type: 'string' }, check: { type: 'boolean', default: false } } });

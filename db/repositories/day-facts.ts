@@ -102,7 +102,7 @@ export function moneyFigures(db: ReadDb, today: LocalDate, whose: readonly numbe
   const sums = db
     .select(sumsBy(sql`${receipts.amount}`, receipts.receivedOn, (day) => day, spans))
     .from(receipts)
-    .innerJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
+    .leftJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
     .where(
       and(
         eq(receipts.state, 'valid'),

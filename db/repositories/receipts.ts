@@ -25,6 +25,7 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate, whose: r
       receipt: receipts,
       cashier: cashiers.name,
       payer: customers.name,
+      subscriptionId: subscriptions.id,
       subscription: subscriptions.number,
       dealState: subscriptions.state,
       building: buildings.name,

@@ -5,7 +5,7 @@ import type { ReadDb } from '../access.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, imports, permits, projects } from '../schema/inventory.ts';
 import { accounts, office, settings } from '../schema/office.ts';
-import { documents, receipts } from '../schema/papers.ts';
+import { documents, receipts, refunds } from '../schema/papers.ts';
 import { terminals } from '../schema/terminals.ts';
 import { views } from '../schema/views.ts';
 import { labelOfUnit } from './units.ts';
@@ -25,6 +25,7 @@ const named: Partial<
   imports: { table: imports, id: imports.id, name: imports.fileName },
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
   receipts: { table: receipts, id: receipts.id, name: receipts.number },
+  refunds: { table: refunds, id: refunds.id, name: refunds.number },
   documents: { table: documents, id: documents.id, name: documents.number },
   views: { table: views, id: views.id, name: views.name },
   terminals: { table: terminals, id: terminals.id, name: terminals.name },

@@ -101,8 +101,9 @@ export function planLinesOf(db: ReadDb, subscriptionId: number) {
 
 const receiptsInOrder = preparedForSome((db, some) =>
   db
-    .select({ receipt: receipts, cashier: accounts.name, payer: customers.name })
+    .select({ receipt: receipts, subscriptionId: subscriptions.id, cashier: accounts.name, payer: customers.name })
     .from(receipts)
+    .innerJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
     .innerJoin(accounts, eq(accounts.id, receipts.cashierId))
     .innerJoin(customers, eq(customers.id, receipts.payerId))
     .where(among(receipts.subscriptionId, some))

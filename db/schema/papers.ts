@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   type DocumentKindName,
   type DocumentState,
@@ -15,23 +15,32 @@ import {
   paymentMethods,
   type ReceiptItem,
   type ReceiptState,
+  type RefundState,
   receiptItems,
   receiptStates,
+  refundStates,
 } from '#shared/domain/payments/states.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { customers } from './customers.ts';
-import { planLines, subscriptions } from './deals.ts';
+import { approvals, planLines, subscriptions } from './deals.ts';
 import { accounts } from './office.ts';
 
-/** Money taken (收据). A receipt is voided, never changed. */
+/** Money belongs to exactly one deal, booking or intent. */
+const ofOneOwner = '("subscription_id" is not null) + ("booking_id" is not null) + ("intent_id" is not null) = 1';
+
+/**
+ * Money taken (收据), for a deal, a small booking or an intent, and for nothing else. A receipt is voided, never changed;
+ * one that was exchanged (换票) names the receipt whose money went on.
+ */
 export const receipts = sqliteTable(
   'receipts',
   {
     id: id(),
     number: text().notNull(),
-    subscriptionId: integer()
-      .notNull()
-      .references(() => subscriptions.id),
+    subscriptionId: integer().references(() => subscriptions.id),
+    bookingId: integer(),
+    intentId: integer(),
+    replacesId: integer().references((): AnySQLiteColumn => receipts.id),
     payerId: integer()
       .notNull()
       .references(() => customers.id),
@@ -51,11 +60,17 @@ export const receipts = sqliteTable(
   (table) => [
     uniqueIndex('receipts_number_once').on(table.number),
     index('receipts_of_subscription').on(table.subscriptionId),
+    index('receipts_of_booking').on(table.bookingId).where(sql.raw(`"booking_id" is not null`)),
+    index('receipts_of_intent').on(table.intentId).where(sql.raw(`"intent_id" is not null`)),
+    uniqueIndex('receipts_exchanged_once')
+      .on(table.replacesId)
+      .where(sql.raw(`"replaces_id" is not null and "state" = 'valid'`)),
     index('receipts_of_day').on(table.receivedOn),
     oneOf('receipts', 'item', receiptItems),
     oneOf('receipts', 'method', paymentMethods),
     oneOf('receipts', 'state', receiptStates),
     holds('receipts_amount_positive', '"amount" > 0'),
+    holds('receipts_of_one', ofOneOwner),
   ],
 );
 
@@ -79,14 +94,51 @@ export const receiptLines = sqliteTable(
   ],
 );
 
-/** Double entry (复式记账): the lines of a receipt sum to zero. */
+/** Money paid back (退款) of a deal, a small booking or an intent. A refund is voided, never changed. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    id: id(),
+    number: text().notNull(),
+    subscriptionId: integer().references(() => subscriptions.id),
+    bookingId: integer(),
+    intentId: integer(),
+    payeeId: integer()
+      .notNull()
+      .references(() => customers.id),
+    amount: fenColumn().notNull(),
+    method: text().$type<PaymentMethod>().notNull(),
+    reference: text().notNull().default(''),
+    refundedOn: dayColumn().notNull(),
+    refundedAt: instantColumn().notNull(),
+    cashierId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    approvalId: integer().references(() => approvals.id),
+    changeId: integer(),
+    reason: text().notNull(),
+    state: text().$type<RefundState>().notNull().default('valid'),
+    voidReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('refunds_number_once').on(table.number),
+    index('refunds_of_subscription').on(table.subscriptionId),
+    index('refunds_of_day').on(table.refundedOn),
+    oneOf('refunds', 'method', paymentMethods),
+    oneOf('refunds', 'state', refundStates),
+    holds('refunds_amount_positive', '"amount" > 0'),
+    holds('refunds_of_one', ofOneOwner),
+  ],
+);
+
+/** Double entry (复式记账): the lines of a receipt or of a refund sum to zero. */
 export const ledgerEntries = sqliteTable(
   'ledger_entries',
   {
     id: id(),
-    receiptId: integer()
-      .notNull()
-      .references(() => receipts.id),
+    receiptId: integer().references(() => receipts.id),
+    refundId: integer().references(() => refunds.id),
     account: text().$type<LedgerAccount>().notNull(),
     amount: fenColumn().notNull(),
     bookedOn: dayColumn().notNull(),
@@ -94,7 +146,9 @@ export const ledgerEntries = sqliteTable(
   (table) => [
     index('ledger_entries_of_account').on(table.account, table.bookedOn),
     index('ledger_entries_of_receipt').on(table.receiptId),
+    index('ledger_entries_of_refund').on(table.refundId).where(sql.raw(`"refund_id" is not null`)),
     oneOf('ledger_entries', 'account', ledgerAccounts),
+    holds('ledger_entries_of_one', '("receipt_id" is null) <> ("refund_id" is null)'),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
+import { dealItems, paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -20,7 +20,7 @@ export const payments = {
     input: z.strictObject({
       subscriptionId: idSchema,
       version: versionSchema,
-      item: z.enum(receiptItems),
+      item: z.enum(dealItems),
       method: z.enum(paymentMethods),
       amount: amountSchema,
       payerId: idSchema,

@@ -15,7 +15,7 @@ export function presentContracts({ db, setting }: Pick<QueryContext, 'db' | 'set
   const buyers = grouped(buyersOf(db, deals), ({ subscriptionId }) => subscriptionId);
   const receipts = grouped(
     receiptsOf(db, deals).filter(({ receipt }) => receipt.state === 'valid'),
-    ({ receipt }) => receipt.subscriptionId,
+    ({ subscriptionId }) => subscriptionId,
   );
   const reviews = grouped(reviewsOfMany(db, ids), ({ contractId }) => contractId);
   const defects = openDefectCounts(db, ids);

@@ -34,11 +34,11 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
   const due = sumFen(own.map(({ amount }) => amount));
   const open = sumFen(own.map((line) => line.open));
   const unitOf = new Map(deals.map(({ subscription, unit }) => [subscription.id, unit]));
-  const receipts = receiptsOf(db, [...unitOf.keys()]).map(({ receipt, cashier }) => ({
+  const receipts = receiptsOf(db, [...unitOf.keys()]).map(({ receipt, subscriptionId, cashier }) => ({
     id: receipt.id,
-    subscriptionId: receipt.subscriptionId,
+    subscriptionId,
     number: receipt.number,
-    unit: unitOf.get(receipt.subscriptionId) ?? '',
+    unit: unitOf.get(subscriptionId) ?? '',
     item: receipt.item,
     method: receipt.method,
     amount: receipt.amount,

@@ -33,7 +33,7 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
-  if (receipt === undefined) throw new DomainError('NOT_FOUND');
+  if (receipt === undefined || receipt.subscriptionId === null) throw new DomainError('NOT_FOUND');
   checkOwnDeal(context, receipt.subscriptionId, 'payments');
 }
 

@@ -17,7 +17,7 @@ export function receiptData(
   receipt: typeof receipts.$inferSelect,
 ): DepositReceiptData {
   const project = theProject(db);
-  const subscription = subscriptionById(db, receipt.subscriptionId);
+  const subscription = receipt.subscriptionId === null ? undefined : subscriptionById(db, receipt.subscriptionId);
   const unit = subscription === undefined ? undefined : unitById(db, subscription.unitId);
   const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
   if (project === undefined || subscription === undefined || unit === undefined || place === undefined)

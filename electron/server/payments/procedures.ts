@@ -28,7 +28,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     const { db, tx, today, actor, happened } = context;
     const receipt = receiptById(db, receiptId);
     if (receipt === undefined) throw new DomainError('NOT_FOUND');
-    const row = subscriptionById(db, receipt.subscriptionId);
+    const row = receipt.subscriptionId === null ? undefined : subscriptionById(db, receipt.subscriptionId);
     if (row === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, row.id, 'payments');
     const refused = voidRefusal({ ...receipt, actorId: actor.id, standsFor: lendersOf(actor), dealState: row.state });
@@ -43,7 +43,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     happened({
       kind: 'receiptVoided',
       noun: 'subscriptions',
-      id: receipt.subscriptionId,
+      id: row.id,
       data: { receipt: receipt.number, reason },
     });
     return { state: after.state };
@@ -71,10 +71,10 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
           amount: sumFen(taken.map(({ amount }) => amount)),
         })),
       voided: { receipts: voided.length, amount: sumFen(voided.map(({ amount }) => amount)) },
-      rows: rows.map(({ subscription, unit, dealState, ...listed }) => ({
+      rows: rows.map(({ subscription, subscriptionId, unit, dealState, ...listed }) => ({
         ...presentReceipt(context, listed, dealState),
         lines: linesOf.get(listed.receipt.id) ?? [],
-        subscriptionId: listed.receipt.subscriptionId,
+        subscriptionId,
         subscription,
         unit,
       })),

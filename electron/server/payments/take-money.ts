@@ -6,7 +6,7 @@ import { ledgerEntries, receiptLines, receipts } from '#db/schema/papers.ts';
 import { decide } from '#shared/domain/lifecycle.ts';
 import { type LineShare, settle } from '#shared/domain/payments/allocation.ts';
 import { type LedgerEntry, receiptEntries } from '#shared/domain/payments/entries.ts';
-import type { PaymentMethod, ReceiptItem } from '#shared/domain/payments/states.ts';
+import type { DealItem, PaymentMethod } from '#shared/domain/payments/states.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, sumFen } from '#shared/kernel/money.ts';
@@ -20,7 +20,7 @@ type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'now' | 'today'>;
 export type Taken = {
   readonly payerId: number;
   readonly cashierId: number;
-  readonly item: ReceiptItem;
+  readonly item: DealItem;
   readonly method: PaymentMethod;
   readonly amount: Fen;
   readonly reference: string;

@@ -32,7 +32,9 @@ function bySubscription<T extends { readonly subscriptionId: number }>(records: 
 export function presentRows({ db }: QueryContext, listed: readonly Listed[]) {
   const ids = listed.map(({ subscription }) => subscription.id);
   const buyers = bySubscription(buyersOf(db, ids));
-  const receipts = bySubscription(receiptsOf(db, ids).map(({ receipt }) => receipt));
+  const receipts = bySubscription(
+    receiptsOf(db, ids).map(({ receipt, subscriptionId }) => ({ ...receipt, subscriptionId })),
+  );
   return listed.map(({ subscription, consultant, ...unit }) => ({
     id: subscription.id,
     number: subscription.number,

@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { PlanItem } from '../plans/states.ts';
-import type { ReceiptItem, ReceiptState } from './states.ts';
+import type { DealItem, ReceiptItem, ReceiptState } from './states.ts';
 
 /** A line of the plan that money is set against. */
 export type DueLine = {
@@ -36,13 +36,18 @@ export type SettledLine<Line extends DueLine = DueLine> = Line & {
   readonly overdue: boolean;
 };
 
-/** Lines that money of an item may go to. The deposit has a receipt of its own: it is not yet price (Civil Code 586). */
+/**
+ * Lines that money of an item may go to. The deposit has a receipt of its own: it is not yet price (Civil Code 586);
+ * money of a booking or of a launch is exchanged before it is one.
+ */
 const linesOfItem = {
   deposit: ['deposit'],
   firstPayment: ['firstPayment', 'finalPayment', 'instalment'],
   instalment: ['instalment', 'finalPayment', 'firstPayment'],
   loan: ['commercialLoan', 'providentLoan'],
   other: ['firstPayment', 'instalment', 'finalPayment'],
+  bookingMoney: [],
+  intentMoney: [],
 } as const satisfies Record<ReceiptItem, readonly PlanItem[]>;
 
 const itemOfLine = {
@@ -52,10 +57,10 @@ const itemOfLine = {
   commercialLoan: 'loan',
   providentLoan: 'loan',
   finalPayment: 'other',
-} as const satisfies Record<PlanItem, ReceiptItem>;
+} as const satisfies Record<PlanItem, DealItem>;
 
 /** What a receipt is called that is taken for these lines: the first of them names it. */
-export function itemOfLines(lines: readonly { readonly item: PlanItem }[]): ReceiptItem {
+export function itemOfLines(lines: readonly { readonly item: PlanItem }[]): DealItem {
   const [first] = lines;
   return first === undefined ? 'other' : itemOfLine[first.item];
 }

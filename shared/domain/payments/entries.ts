@@ -23,13 +23,18 @@ const accountOfMethod = {
   cheque: 'cashOnHand',
 } as const satisfies Record<PaymentMethod, LedgerAccount>;
 
-/** What the money is owed for: a deposit stays one until the contract is signed, everything else is price. */
+/**
+ * What the money is owed for: a deposit stays one until the contract is signed, money of a booking or a launch until it
+ * is exchanged or paid back; everything else is price.
+ */
 const accountOfItem = {
   deposit: 'depositsReceived',
   firstPayment: 'pricesReceived',
   instalment: 'pricesReceived',
   loan: 'pricesReceived',
   other: 'pricesReceived',
+  bookingMoney: 'bookingMoneyReceived',
+  intentMoney: 'intentMoneyReceived',
 } as const satisfies Record<ReceiptItem, LedgerAccount>;
 
 /** The two lines of a receipt; they sum to zero. */
@@ -64,6 +69,9 @@ export function balancesOf(entries: readonly LedgerEntry[]): Record<LedgerAccoun
     cashOnHand: ZERO_FEN,
     depositsReceived: ZERO_FEN,
     pricesReceived: ZERO_FEN,
+    bookingMoneyReceived: ZERO_FEN,
+    intentMoneyReceived: ZERO_FEN,
+    depositsKept: ZERO_FEN,
   };
   for (const account of ledgerAccounts)
     balances[account] = sumFen(entries.filter((entry) => entry.account === account).map((entry) => entry.amount));

@@ -3,8 +3,13 @@ export const paymentMethods = ['transfer', 'card', 'cash', 'cheque', 'wechatPay'
 /** Way money comes in. */
 export type PaymentMethod = (typeof paymentMethods)[number];
 
-/** What money is taken for (款项类别). */
-export const receiptItems = ['deposit', 'firstPayment', 'instalment', 'loan', 'other'] as const;
+/** What money of a deal is taken for. */
+export const dealItems = ['deposit', 'firstPayment', 'instalment', 'loan', 'other'] as const;
+/** What money of a deal is taken for. */
+export type DealItem = (typeof dealItems)[number];
+
+/** What money is taken for (款项类别): a deal, a small booking (小订金) or the earnest money of a launch (认筹金). */
+export const receiptItems = [...dealItems, 'bookingMoney', 'intentMoney'] as const;
 /** What money is taken for. */
 export type ReceiptItem = (typeof receiptItems)[number];
 
@@ -13,7 +18,20 @@ export const receiptStates = ['valid', 'voided'] as const;
 /** State of a receipt. */
 export type ReceiptState = (typeof receiptStates)[number];
 
+/** States of a refund (退款状态). */
+export const refundStates = ['valid', 'voided'] as const;
+/** State of a refund. */
+export type RefundState = (typeof refundStates)[number];
+
 /** Accounts of the double-entry ledger (会计科目). */
-export const ledgerAccounts = ['supervisedAccount', 'cashOnHand', 'depositsReceived', 'pricesReceived'] as const;
+export const ledgerAccounts = [
+  'supervisedAccount',
+  'cashOnHand',
+  'depositsReceived',
+  'pricesReceived',
+  'bookingMoneyReceived',
+  'intentMoneyReceived',
+  'depositsKept',
+] as const;
 /** Account of the ledger. */
 export type LedgerAccount = (typeof ledgerAccounts)[number];

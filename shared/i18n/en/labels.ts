@@ -82,6 +82,18 @@ export const labels = {
     instalment: 'Instalment',
     loan: 'Loan',
     other: 'Other',
+    bookingMoney: 'Booking money',
+    intentMoney: 'Earnest money',
+  },
+  refundStates: { valid: 'Valid', voided: 'Voided' },
+  ledgerAccounts: {
+    supervisedAccount: 'Supervised account',
+    cashOnHand: 'Cash on hand',
+    depositsReceived: 'Deposits received',
+    pricesReceived: 'Prices received',
+    bookingMoneyReceived: 'Booking money received',
+    intentMoneyReceived: 'Earnest money received',
+    depositsKept: 'Deposits kept',
   },
   receiptStates: { valid: 'Valid', voided: 'Voided' },
   subscriptionStates: {

@@ -34,6 +34,7 @@ export const recordTables = {
   approval_steps: 'Step of the approval',
   receipts: 'Receipt',
   receipt_lines: 'Line of the receipt',
+  refunds: 'Refund',
   cases: 'Case',
   case_papers: 'Paper of the case',
   ledger_entries: 'Ledger entry',

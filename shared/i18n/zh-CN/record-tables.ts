@@ -31,6 +31,7 @@ export const recordTables = {
   approval_steps: '审批步骤',
   receipts: '收据',
   receipt_lines: '收据明细',
+  refunds: '退款',
   cases: '权证',
   case_papers: '权证资料',
   ledger_entries: '记账',

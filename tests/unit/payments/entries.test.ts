@@ -9,7 +9,7 @@ import {
   voidingEntries,
 } from '#shared/domain/payments/entries.ts';
 import { receiptRefusal, voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
-import { paymentMethods, receiptItems } from '#shared/domain/payments/states.ts';
+import { ledgerAccounts, paymentMethods, receiptItems } from '#shared/domain/payments/states.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { fen, yuan } from '#shared/kernel/money.ts';
 
@@ -23,6 +23,14 @@ describe('the double entry of money taken', () => {
     ]);
   });
 
+  it.each([
+    ['bookingMoney', 'bookingMoneyReceived'],
+    ['intentMoney', 'intentMoneyReceived'],
+  ] as const)('owes %s for itself until it is exchanged or paid back', (item, account) => {
+    const [, owed] = receiptEntries({ item, method: 'cash', amount: yuan(5_000), receivedOn: today });
+    expect(owed).toEqual({ account, amount: -500_000, bookedOn: today });
+  });
+
   it('turns a deposit into price at signing and brings the till to the bank', () => {
     const cash = { item: 'deposit', method: 'cash', amount: yuan(50_000), receivedOn: today } as const;
     const entries = [
@@ -30,7 +38,7 @@ describe('the double entry of money taken', () => {
       ...bankedEntries(yuan(50_000), today),
       ...depositBecomesPrice(yuan(50_000), today),
     ];
-    expect(balancesOf(entries)).toEqual({
+    expect(balancesOf(entries)).toMatchObject({
       supervisedAccount: 5_000_000,
       cashOnHand: 0,
       depositsReceived: 0,
@@ -53,7 +61,7 @@ describe('the double entry of money taken', () => {
         const booked = all.flatMap(receiptEntries);
         expect(isBalanced(booked)).toBe(true);
         const undone = balancesOf([...booked, ...all.flatMap((one) => voidingEntries(one, today))]);
-        expect(Object.values(undone)).toEqual([0, 0, 0, 0]);
+        expect(Object.values(undone)).toEqual(ledgerAccounts.map(() => 0));
       }),
     );
   });
