@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Adjustment, Discount } from '#shared/domain/pricing/catalogue.ts';
+import { type Adjustment, byHandCode, type Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
 import { formatMoney } from '../lib/format.ts';
@@ -39,6 +39,9 @@ export function DiscountFields({ catalogue, chosen, onChosen, byHand, onByHand }
                   <>
                     {discount.label} <small>{textOf(discount)}</small>
                     {!discount.stackable && <small> · {t('make.single')}</small>}
+                    {discount.authority !== null && (
+                      <small> · {t('make.authority', { post: discount.authority })}</small>
+                    )}
                   </>
                 }
               />
@@ -94,7 +97,7 @@ function ByHand({ count, onAdd }: { count: number; onAdd: (adjustment: Adjustmen
       </Button>
     );
   const name = label.trim() === '' ? t('make.manual') : label.trim();
-  const named = { code: `by-hand-${count + 1}`, label: name };
+  const named = { code: byHandCode(count), label: name };
   const adjustment: Adjustment | undefined =
     kind === 'percent'
       ? ratePpm === null

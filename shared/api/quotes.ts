@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
-import { adjustmentSchema, discountSchema } from '#shared/domain/pricing/catalogue.ts';
+import { adjustmentSchema, discountSchema, wantedAdjustmentSchema } from '#shared/domain/pricing/catalogue.ts';
 import { MOST_WAYS, quoteReckoningSchema } from '#shared/domain/quotes/reckoning.ts';
 import { homeOrders, quoteStates } from '#shared/domain/quotes/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -14,7 +14,7 @@ const wish = z.strictObject({ planKind: z.enum(planKinds), loanYears: z.int().mi
 /** What is to be quoted: everything else follows from the unit and the office's settings of the day. */
 const termsSchema = z.strictObject({
   unitId: idSchema,
-  adjustments: z.array(adjustmentSchema).max(20),
+  adjustments: z.array(wantedAdjustmentSchema).max(20),
   homeOrder: z.enum(homeOrders),
   ways: z
     .array(wish)

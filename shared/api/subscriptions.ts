@@ -4,7 +4,7 @@ import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
-import { adjustmentSchema, discountSchema, priceBases } from '#shared/domain/pricing/catalogue.ts';
+import { discountSchema, priceBases, wantedAdjustmentSchema } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
@@ -42,7 +42,7 @@ const planLine = z.strictObject({
 /** What the person wants to sell at: everything else follows from the office's settings and the unit. */
 const termsSchema = z.strictObject({
   unitId: idSchema,
-  adjustments: z.array(adjustmentSchema).max(20),
+  adjustments: z.array(wantedAdjustmentSchema).max(20),
   planKind: z.enum(planKinds),
   deposit: amountSchema,
   signBy: localDateSchema,

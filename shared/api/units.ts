@@ -112,6 +112,8 @@ export const units = {
           number: z.string(),
           state: z.enum(subscriptionStates),
           consultant: z.string(),
+          /** The list price that the deal was made against; the unit's own may have moved since. */
+          listPrice: amountSchema,
           price: amountSchema,
           planKind: z.enum(planKinds),
           signBy: localDateSchema,

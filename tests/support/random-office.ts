@@ -73,7 +73,7 @@ const wishes = {
     const unitId = of(homes, which);
     await person.units.lock({ unitId });
     const adjustments =
-      other % 3 === 0 ? [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm: 20_000 }] : [];
+      other % 3 === 0 ? [{ kind: 'percent' as const, code: 'by-hand-1', label: '特批', ratePpm: 20_000 }] : [];
     const terms = { ...plainTerms(unitId), adjustments };
     const { price } = await person.subscriptions.quote({ terms });
     return person.subscriptions.create({

@@ -21,7 +21,7 @@ export function createQuote(context: CommandContext, { terms, customerId, shownP
   const { ownerId } = customer;
   const own = ownerId === null ? context.reach('customers') === null : context.sees('customers', ownerId);
   if (!own) throw new DomainError('NOT_YOUR_CUSTOMER');
-  const { reckoning, validUntil, refusals } = reckonQuote(context, terms, actor.post);
+  const { reckoning, adjustments, validUntil, refusals } = reckonQuote(context, terms, actor.post);
   if (reckoning.price !== shownPrice) throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price });
   const [refusal] = refusals;
   if (refusal !== undefined) throw DomainError.from(refusal);
@@ -34,7 +34,7 @@ export function createQuote(context: CommandContext, { terms, customerId, shownP
     validUntil,
     price: reckoning.price,
     homeOrder: terms.homeOrder,
-    adjustments: terms.adjustments,
+    adjustments: [...adjustments],
     reckoning,
     createdAt: now,
   });

@@ -3,6 +3,7 @@ import type { ReadDb } from '#db/access.ts';
 import type { quotes as quotesApi } from '#shared/api/quotes.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { downPaymentOf } from '#shared/domain/plans/down-payment.ts';
+import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { feesOf, feesTogether } from '#shared/domain/quotes/fees.ts';
 import { providentLoanOf, quotedLoans } from '#shared/domain/quotes/loans.ts';
 import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
@@ -24,6 +25,7 @@ type Way = QuoteReckoning['ways'][number];
 /** Terms as the office reckons them, and what stands in the way of giving them to a customer. */
 export type ReckonedQuote = {
   readonly reckoning: QuoteReckoning;
+  readonly adjustments: readonly Adjustment[];
   readonly validUntil: LocalDate;
   readonly needsApprovalOf: Post | null;
   readonly refusals: readonly Refusal[];
@@ -39,7 +41,7 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
   const ways = terms.ways.map((wish) => ({ wish, reckoned: reckonWay(context, terms, wish.planKind, post) }));
   const [first] = ways;
   if (first === undefined) throw new DomainError('PLAN_NOT_VALID');
-  const { unit, listPrice, price, facts, needsApprovalOf } = first.reckoned;
+  const { unit, listPrice, price, facts, needsApprovalOf, adjustments } = first.reckoned;
   const quoted = ways.map(({ wish, reckoned }) => wayOf(context, terms, wish, reckoned));
   const fees = feesOf(
     { use: unit.use, builtArea: unit.builtArea, price: price.total, homeOrder: terms.homeOrder },
@@ -76,7 +78,8 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
       fees,
       feesTogether: feesTogether(fees),
     },
-    validUntil: quoteValidUntil(today, setting('quoteDays'), terms.adjustments, setting('discounts')),
+    adjustments,
+    validUntil: quoteValidUntil(today, setting('quoteDays'), adjustments, setting('discounts')),
     needsApprovalOf,
     refusals: withoutTwins(refusals),
     warnings: withoutTwins(quoted.map((way) => overCap(way, setting('providentLoanCap')))),

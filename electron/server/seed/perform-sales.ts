@@ -4,6 +4,7 @@ import { customerById } from '#db/repositories/customers.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { Act, DealPlan } from '#db/seed/acts.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { byHandCode } from '#shared/domain/pricing/catalogue.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen, yuan } from '#shared/kernel/money.ts';
 import type { DeskClient } from './desk.ts';
@@ -175,7 +176,6 @@ export function saleActs(stage: Stage) {
 
 function adjustmentsOf({ discountPpm }: Pick<DealPlan, 'discountPpm'>) {
   if (discountPpm === 0) return [];
-  const known = discountPpm === 10_000;
-  const named = known ? { code: 'onTime', label: '按时签约优惠' } : { code: 'agreed', label: '协议优惠' };
-  return [{ kind: 'percent' as const, ...named, ratePpm: discountPpm }];
+  if (discountPpm === 10_000) return [{ kind: 'listed' as const, code: 'onTime' }];
+  return [{ kind: 'percent' as const, code: byHandCode(0), label: '协议优惠', ratePpm: discountPpm }];
 }

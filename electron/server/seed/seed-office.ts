@@ -221,7 +221,7 @@ async function foundOffice(
 }
 
 function discounts(today: ReturnType<typeof dayOf>) {
-  const always = { from: null, until: null, stackable: true };
+  const always = { from: null, until: null, stackable: true, authority: null };
   return [
     { kind: 'percent', code: 'onTime', label: '按时签约优惠', ratePpm: 10_000, ...always },
     { kind: 'percent', code: 'lumpSum', label: '一次性付款优惠', ratePpm: 20_000, ...always },
@@ -233,6 +233,7 @@ function discounts(today: ReturnType<typeof dayOf>) {
       from: today,
       until: addDays(today, 30),
       stackable: true,
+      authority: null,
     },
   ];
 }

@@ -87,7 +87,7 @@ export function createSubscription(context: CommandContext, input: Input): Answe
 function write(context: CommandContext, input: Input, reckoning: Reckoning) {
   const { tx, actor, now, today } = context;
   const { terms, buyers } = input;
-  const { price, listPrice, plan } = reckoning;
+  const { price, listPrice, plan, adjustments } = reckoning;
   const row = {
     number: nextNumber(tx, 'RG', Number(today.slice(0, 4))),
     unitId: terms.unitId,
@@ -99,7 +99,7 @@ function write(context: CommandContext, input: Input, reckoning: Reckoning) {
     price: price.total,
     planKind: terms.planKind,
     depositDue: terms.deposit,
-    adjustments: terms.adjustments,
+    adjustments: [...adjustments],
     consent: input.consent,
     mortgageDisclosed: input.mortgageDisclosed,
     createdAt: now,

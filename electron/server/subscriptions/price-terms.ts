@@ -7,8 +7,8 @@ import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import { expandPlan, planRefusal } from '#shared/domain/plans/expand.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { buildPrice, type PriceBuildUp } from '#shared/domain/pricing/build-up.ts';
-import type { Adjustment, Discount } from '#shared/domain/pricing/catalogue.ts';
-import { discountRefusal } from '#shared/domain/pricing/discount-rules.ts';
+import type { Adjustment, WantedAdjustment } from '#shared/domain/pricing/catalogue.ts';
+import { grantDiscounts } from '#shared/domain/pricing/discount-rules.ts';
 import { type PriceFacts, priceApprovalAsk, priceFacts, priceRefusals } from '#shared/domain/pricing/limits.ts';
 import { depositCap, depositRefusal } from '#shared/domain/subscriptions/deposit.ts';
 import { termsWarnings } from '#shared/domain/subscriptions/terms-warnings.ts';
@@ -21,7 +21,7 @@ import { saleFactsOf } from '../units/unit-facts.ts';
 /** What somebody wants to sell at. */
 export type Terms = {
   readonly unitId: number;
-  readonly adjustments: readonly Adjustment[];
+  readonly adjustments: readonly WantedAdjustment[];
   readonly planKind: PlanKind;
   readonly deposit: Fen;
   readonly signBy: LocalDate;
@@ -31,6 +31,8 @@ export type Terms = {
 export type Reckoning = {
   readonly unit: UnitRow;
   readonly listPrice: Fen;
+  /** What is taken off and put on, with the catalogue's own rates and names. */
+  readonly adjustments: readonly Adjustment[];
   readonly price: PriceBuildUp;
   readonly facts: PriceFacts;
   readonly plan: readonly PlanLine[];
@@ -50,12 +52,13 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   const { listPrice } = unit;
   if (listPrice === null) throw new DomainError('LIST_PRICE_MISSING');
+  const granted = grantDiscounts(setting('discounts'), terms.adjustments, { day: today, post });
   const price = buildPrice({
     listPrice,
     innerArea: unit.innerArea,
     builtArea: unit.builtArea,
     basis: setting('priceBasis'),
-    adjustments: terms.adjustments,
+    adjustments: granted.adjustments,
     order: setting('discountOrder'),
     rounding: setting('priceRounding'),
   });
@@ -67,7 +70,7 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   const { plan, refusal } = planOf(context, terms, price.total);
   const refusals = [
     ...priceRefusals(facts),
-    discountRefusal(discountsOf(setting('discounts'), terms.adjustments), today),
+    ...granted.refusals,
     depositRefusal(sale, { deposit: terms.deposit, price: price.total, capPpm }),
     terms.deposit === 0 ? ({ code: 'DEPOSIT_MISSING' } satisfies Refusal) : undefined,
     terms.signBy < today ? ({ code: 'SIGN_BY_IN_PAST', params: { todayOn: today } } satisfies Refusal) : undefined,
@@ -77,6 +80,7 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   return {
     unit,
     listPrice,
+    adjustments: granted.adjustments,
     price,
     facts,
     plan,
@@ -85,11 +89,6 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
     refusals,
     warnings: termsWarnings(sale, { signBy: terms.signBy, signingDays: setting('signingDays') }),
   };
-}
-
-/** The catalogue's discounts among the adjustments; what was agreed by hand carries no code of the catalogue. */
-function discountsOf(catalogue: readonly Discount[], adjustments: readonly Adjustment[]): Discount[] {
-  return adjustments.flatMap(({ code }) => catalogue.find((discount) => discount.code === code) ?? []);
 }
 
 function planOf(

@@ -120,6 +120,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
             number: deal.subscription.number,
             state: deal.subscription.state,
             consultant: deal.consultant,
+            listPrice: deal.subscription.listPrice,
             price: deal.subscription.price,
             planKind: deal.subscription.planKind,
             signBy: deal.subscription.signBy,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planKinds } from '#shared/domain/plans/states.ts';
-import { type Adjustment, adjustmentOf, adjustmentSchema, type Discount } from '#shared/domain/pricing/catalogue.ts';
+import { adjustmentSchema, type Discount, listedOf, type WantedAdjustment } from '#shared/domain/pricing/catalogue.ts';
 import { MOST_WAYS } from '#shared/domain/quotes/reckoning.ts';
 import { homeOrders } from '#shared/domain/quotes/states.ts';
 
@@ -51,8 +51,8 @@ export function withWay(
 }
 
 /** The changes to the list price: the chosen discounts in the order of the catalogue, then what was agreed by hand. */
-export function planAdjustments(order: PlanOrder, catalogue: readonly Discount[]): Adjustment[] {
-  return [...catalogue.filter(({ code }) => order.discounts.includes(code)).map(adjustmentOf), ...order.byHand];
+export function planAdjustments(order: PlanOrder, catalogue: readonly Discount[]): WantedAdjustment[] {
+  return [...listedOf(catalogue, order.discounts), ...order.byHand];
 }
 
 /**

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { planKinds } from '#shared/domain/plans/states.ts';
-import { type Adjustment, adjustmentOf, adjustmentSchema, type Discount } from '#shared/domain/pricing/catalogue.ts';
+import {
+  type Adjustment,
+  adjustmentSchema,
+  type Discount,
+  isByHand,
+  listedOf,
+  type WantedAdjustment,
+} from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
-
-/** How the codes of discounts begin that were agreed beyond the catalogue. */
-const BY_HAND = 'by-hand-';
 
 /** A subscription as it is being put together; names no person. */
 export const orderSchema = z.strictObject({
@@ -27,8 +31,8 @@ export const orderSchema = z.strictObject({
 export type Order = z.output<typeof orderSchema>;
 
 /** The changes to the list price: the chosen discounts in the order of the catalogue, then what was agreed by hand. */
-export function adjustmentsOf(order: Order, catalogue: readonly Discount[]): Adjustment[] {
-  return [...catalogue.filter(({ code }) => order.discounts.includes(code)).map(adjustmentOf), ...order.byHand];
+export function adjustmentsOf(order: Order, catalogue: readonly Discount[]): WantedAdjustment[] {
+  return [...listedOf(catalogue, order.discounts), ...order.byHand];
 }
 
 /** What else the form is asked: whether a mortgage must be told of, the price approved, and whose documents are there. */
@@ -75,7 +79,7 @@ export function orderFromPlan(
     ...order,
     buyers: [{ customerId: plan.row.customer.id, sharePpm: ONE_PPM }],
     discounts: plan.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
-    byHand: plan.adjustments.filter(({ code }) => code.startsWith(BY_HAND)),
+    byHand: plan.adjustments.filter(isByHand),
     planKind: way ?? plan.row.planKinds[0] ?? order.planKind,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { posts } from '#shared/domain/accounts/posts.ts';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
 
@@ -56,9 +57,44 @@ export type Adjustment = z.output<typeof adjustmentSchema>;
 /** Kind of change to a price. */
 export type AdjustmentKind = Adjustment['kind'];
 
-const inForce = { from: localDateSchema.nullable(), until: localDateSchema.nullable(), stackable: z.boolean() };
+/** A discount of the catalogue by its code alone: what it takes off and what it is called, the office knows itself. */
+const listedSchema = z.strictObject({ kind: z.literal('listed'), code: named.code });
 
-/** A discount of the catalogue (优惠目录): an adjustment with its days and whether it goes together with others. */
+/** What somebody wants changed of the list price: discounts of the catalogue by their code, the rest agreed by hand. */
+export const wantedAdjustmentSchema = z.discriminatedUnion('kind', [
+  listedSchema,
+  percentSchema,
+  reductionSchema,
+  addOnSchema,
+]);
+/** One wanted change to the list price. */
+export type WantedAdjustment = z.output<typeof wantedAdjustmentSchema>;
+
+/** How the codes of discounts begin that were agreed beyond the catalogue (协议优惠). */
+const BY_HAND = 'by-hand-';
+
+/** True of what was agreed beyond the catalogue. */
+export function isByHand({ code }: { readonly code: string }): boolean {
+  return code.startsWith(BY_HAND);
+}
+
+/** The code of the next discount beyond the catalogue, after `count` others. */
+export function byHandCode(count: number): string {
+  return `${BY_HAND}${count + 1}`;
+}
+
+const inForce = {
+  from: localDateSchema.nullable(),
+  until: localDateSchema.nullable(),
+  stackable: z.boolean(),
+  /** The lowest post of the sales line that may give it; null: anybody who sells. */
+  authority: z.enum(posts).nullable().default(null),
+};
+
+/**
+ * A discount of the catalogue (优惠目录): an adjustment with its days, who may give it, and whether it goes together with
+ * others.
+ */
 export const discountSchema = z.discriminatedUnion('kind', [
   percentSchema.extend(inForce),
   reductionSchema.extend(inForce),
@@ -77,8 +113,13 @@ export function discountsOn(catalogue: readonly Discount[], day: LocalDate): Dis
   return catalogue.filter((discount) => isInForce(discount, day));
 }
 
+/** The chosen discounts in the order of the catalogue, each by its code. */
+export function listedOf(catalogue: readonly Discount[], codes: readonly string[]): WantedAdjustment[] {
+  return catalogue.filter(({ code }) => codes.includes(code)).map(({ code }) => ({ kind: 'listed', code }));
+}
+
 /** A catalogue discount as an adjustment of one price. */
 export function adjustmentOf(discount: Discount): Adjustment {
-  const { from: _from, until: _until, stackable: _stackable, ...adjustment } = discount;
+  const { from: _from, until: _until, stackable: _stackable, authority: _authority, ...adjustment } = discount;
   return adjustment;
 }

@@ -215,6 +215,8 @@ export const settings = {
     amount: 'Amount',
     from: 'From',
     until: 'Until',
+    authority: 'Who may give it',
+    anybody: 'Anybody who sells',
     stackable: 'Goes together with others',
   },
   approval: {

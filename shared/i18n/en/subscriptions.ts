@@ -162,6 +162,7 @@ export const subscriptions = {
     discounts: 'Discounts',
     discountsNone: 'No discount is on offer today.',
     single: 'stands alone',
+    authority: 'given by a {{post}}',
     manual: 'Agreed by hand',
     manualHint: 'Beyond the catalogue; above your authority it needs approval',
     manualKind: { percent: 'Percent', reduction: 'Amount' },

@@ -206,6 +206,8 @@ export const settings = {
     amount: '金额',
     from: '开始',
     until: '结束',
+    authority: '谁可以给予',
+    anybody: '所有销售人员',
     stackable: '可与其他优惠同享',
   },
   approval: {

@@ -151,6 +151,7 @@ export const subscriptions = {
     discounts: '优惠',
     discountsNone: '今天没有可用的优惠。',
     single: '不可同享',
+    authority: '须{{post}}给予',
     manual: '另议优惠',
     manualHint: '目录之外、与客户议定的优惠；超出权限须审批',
     manualKind: { percent: '按比例', reduction: '直减' },

@@ -15,7 +15,7 @@ describe('The page of a request', () => {
   /** Subscribes a home so and so far below list; answers the request for it. */
   async function askPrice(consultant: TestClient, unitId: number, customerId: number, ratePpm: number) {
     await consultant.units.lock({ unitId });
-    const adjustments = [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm }];
+    const adjustments = [{ kind: 'percent' as const, code: 'by-hand-1', label: '特批', ratePpm }];
     const terms = { ...plainTerms(unitId), adjustments };
     const { price } = await consultant.subscriptions.quote({ terms });
     const { approvalId } = await consultant.subscriptions.create({

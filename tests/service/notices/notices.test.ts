@@ -53,7 +53,7 @@ describe('Notices', () => {
     const [unitId = 0] = await buildHomes(desk, { name: `${desk.clock()}栋` });
     desk.clock.advance(1000);
     await consultant.units.lock({ unitId });
-    const adjustments = [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm: 45_000 }];
+    const adjustments = [{ kind: 'percent' as const, code: 'by-hand-1', label: '特批', ratePpm: 45_000 }];
     const terms = { ...plainTerms(unitId), adjustments };
     const { price } = await consultant.subscriptions.quote({ terms });
     const created = await consultant.subscriptions.create({

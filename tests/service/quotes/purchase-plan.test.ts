@@ -91,7 +91,7 @@ describe('A purchase plan', () => {
       effectiveFrom: localDate('2026-11-23'),
       sourceNote: '销售会议',
     });
-    const adjustments = [{ kind: 'percent' as const, code: 'A', label: '周末优惠', ratePpm: 10_000 }];
+    const adjustments = [{ kind: 'listed' as const, code: 'A' }];
     expect((await consultant.quotes.reckon({ terms: termsOf({ adjustments }) })).validUntil).toBe('2026-11-24');
     const { quoteId, number } = await give();
     expect(number).toBe('ZY-2026-0001');

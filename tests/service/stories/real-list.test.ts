@@ -115,7 +115,7 @@ describe.skipIf(listFile === undefined || storyFile === undefined)('A sales stor
       const share = mulDivHalfUp(unit.listPrice, Number(percent) * 10, 1000);
       expect(Math.floor(share / 100)).toBe(agreed / 100);
       const off = fen(unit.listPrice - agreed);
-      const reduction = { kind: 'reduction' as const, code: 'STORY', label: '成交优惠', amount: off };
+      const reduction = { kind: 'reduction' as const, code: 'by-hand-1', label: '成交优惠', amount: off };
       const terms = {
         unitId: unit.id,
         adjustments: off === 0 ? [] : [reduction],

@@ -139,7 +139,7 @@ describe('Selling a home', () => {
     const supervisor = desk.as('supervisor');
     const buyer = await buildBuyer(supervisor);
     await supervisor.units.lock({ unitId: home });
-    const adjustments = [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm: 40_000 }];
+    const adjustments = [{ kind: 'percent' as const, code: 'by-hand-1', label: '特批', ratePpm: 40_000 }];
     const terms = { ...plainTerms(home), adjustments };
     const quote = await supervisor.subscriptions.quote({ terms });
     expect(quote).toMatchObject({ price: 96_000_000, belowListPpm: 40_000, needsApprovalOf: 'manager' });

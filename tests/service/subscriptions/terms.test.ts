@@ -80,12 +80,71 @@ describe('The terms of a subscription', () => {
       sourceNote: '销售会议',
     });
     await consultant.units.lock({ unitId: home });
-    const adjustments = (await consultant.subscriptions.offer({ unitId: home })).discounts.map(
-      ({ from: _from, until: _until, stackable: _stackable, ...adjustment }) => adjustment,
-    );
+    const { discounts } = await consultant.subscriptions.offer({ unitId: home });
+    const adjustments = discounts.map(({ code }) => ({ kind: 'listed' as const, code }));
     expect(adjustments).toHaveLength(2);
     const { refusals } = await consultant.subscriptions.quote({ terms: { ...plainTerms(home), adjustments } });
     expect(refusals.map(({ code }) => code)).toContain('DISCOUNTS_NOT_COMBINABLE');
+  });
+
+  it('take a discount of the catalogue at the catalogue’s word, whatever a screen says of it', async () => {
+    await desk.as('manager').settings.set({
+      key: 'discounts',
+      value: [
+        {
+          kind: 'percent',
+          code: 'vip',
+          label: '老业主九九折',
+          ratePpm: 10_000,
+          from: null,
+          until: null,
+          stackable: true,
+          authority: null,
+        },
+      ],
+      effectiveFrom: localDate('2026-11-23'),
+      sourceNote: '销售会议',
+    });
+    const posing = { kind: 'percent' as const, code: 'vip', label: '老业主九九折', ratePpm: 50_000 };
+    const posed = await consultant.subscriptions.quote({ terms: { ...plainTerms(home), adjustments: [posing] } });
+    expect([posed.price, posed.refusals[0]?.code]).toEqual([100_000_000, 'DISCOUNT_NOT_AS_LISTED']);
+
+    await consultant.units.lock({ unitId: home });
+    const terms = { ...plainTerms(home), adjustments: [{ kind: 'listed' as const, code: 'vip' }] };
+    const buyer = await buildBuyer(consultant);
+    const { subscriptionId } = await consultant.subscriptions.create(order(buyer, { terms, shownPrice: 99_000_000 }));
+    const { lines } = await consultant.subscriptions.detail({ subscriptionId });
+    expect(lines.find(({ kind }) => kind === 'percent')).toMatchObject({ label: '老业主九九折', ratePpm: 10_000 });
+    // The price list may move on: the deal is read against the price it was made from.
+    expect((await consultant.units.detail({ unitId: home })).subscription).toMatchObject({
+      listPrice: 100_000_000,
+      price: 99_000_000,
+    });
+  });
+
+  it('keep a discount for the post that may give it', async () => {
+    await desk.as('manager').settings.set({
+      key: 'discounts',
+      value: [
+        {
+          kind: 'reduction',
+          code: 'kin',
+          label: '关系客户',
+          amount: 500_000,
+          from: null,
+          until: null,
+          stackable: true,
+          authority: 'supervisor',
+        },
+      ],
+      effectiveFrom: localDate('2026-11-23'),
+      sourceNote: '销售会议',
+    });
+    const terms = { ...plainTerms(home), adjustments: [{ kind: 'listed' as const, code: 'kin' }] };
+    const { refusals } = await consultant.subscriptions.quote({ terms });
+    expect(refusals[0]).toEqual({ code: 'DISCOUNT_ABOVE_AUTHORITY', params: { name: '关系客户', post: 'supervisor' } });
+    const above = await desk.as('supervisor').subscriptions.quote({ terms });
+    expect([above.price, above.refusals.map(({ code }) => code)]).toEqual([99_500_000, ['UNIT_NOT_RESERVED']]);
   });
 
   it('warn of a longer time to sign, a permit that ends before, and a consent that signing will ask for', async () => {
@@ -120,7 +179,7 @@ describe('The terms of a subscription', () => {
   it('ask nobody for a price while the consent or the buyers’ documents are missing', async () => {
     await consultant.units.lock({ unitId: home });
     const buyer = await buildBuyer(consultant);
-    const adjustments = [{ kind: 'percent' as const, code: 'X', label: '特批', ratePpm: 40_000 }];
+    const adjustments = [{ kind: 'percent' as const, code: 'by-hand-1', label: '特批', ratePpm: 40_000 }];
     const wish = order(buyer, {
       terms: { ...plainTerms(home), adjustments },
       shownPrice: 96_000_000,

@@ -21,6 +21,7 @@ const onTime: Discount = {
   from: null,
   until: null,
   stackable: true,
+  authority: null,
 };
 const agreed = { kind: 'reduction' as const, code: 'by-hand-1', label: '另议', amount: yuan(5_000) };
 

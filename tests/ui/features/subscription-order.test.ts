@@ -81,12 +81,17 @@ describe('A subscription that is being put together', () => {
   });
 
   it('takes discounts in the order of the catalogue and what was agreed by hand after them', () => {
-    const inForce = { from: null, until: null, stackable: true };
+    const inForce = { from: null, until: null, stackable: true, authority: null };
     const catalogue = [
       { kind: 'percent' as const, code: 'TIME', label: '按期签约', ratePpm: 10_000, ...inForce },
       { kind: 'percent' as const, code: 'GROUP', label: '团购', ratePpm: 5000, ...inForce },
       { kind: 'percent' as const, code: 'OTHER', label: '未选', ratePpm: 5000, ...inForce },
     ];
-    expect(adjustmentsOf(order, catalogue).map(({ code }) => code)).toEqual(['TIME', 'GROUP', 'by-hand-1']);
+    // Of the catalogue it names the code alone: what a discount is worth, the office says.
+    expect(adjustmentsOf(order, catalogue)).toEqual([
+      { kind: 'listed', code: 'TIME' },
+      { kind: 'listed', code: 'GROUP' },
+      ...order.byHand,
+    ]);
   });
 });

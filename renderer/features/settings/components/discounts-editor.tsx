@@ -10,12 +10,15 @@ import { PercentInput } from './value-editor.tsx';
 
 type Kind = Discount['kind'];
 
+/** Posts of the sales line that a discount may be kept for. */
+const givers = ['supervisor', 'manager', 'director'] as const;
+
 const kinds: readonly Kind[] = ['percent', 'reduction', 'addOn'];
 
 /** Turns a discount into one of another kind; name, days and stacking stay. */
 export function withKind(discount: Discount, kind: Kind): Discount {
-  const { code, label, from, until, stackable } = discount;
-  const common = { code, label, from, until, stackable };
+  const { code, label, from, until, stackable, authority } = discount;
+  const common = { code, label, from, until, stackable, authority };
   if (kind === 'percent') return { kind, ...common, ratePpm: 10_000 };
   return { kind, ...common, amount: discount.kind === 'percent' ? yuan(10_000) : discount.amount };
 }
@@ -24,7 +27,16 @@ export function withKind(discount: Discount, kind: Kind): Discount {
 export function newDiscount(others: readonly Discount[]): Discount {
   let number = others.length + 1;
   while (others.some(({ code }) => code === `d${number}`)) number += 1;
-  return { kind: 'percent', code: `d${number}`, label: '', ratePpm: 10_000, from: null, until: null, stackable: true };
+  return {
+    kind: 'percent',
+    code: `d${number}`,
+    label: '',
+    ratePpm: 10_000,
+    from: null,
+    until: null,
+    stackable: true,
+    authority: null,
+  };
 }
 
 /** The catalogue of discounts: what may be given, from when until when. */
@@ -36,6 +48,7 @@ export function DiscountsEditor({
   onChange: (value: readonly Discount[]) => void;
 }) {
   const { t } = useTranslation('settings');
+  const { t: labels } = useTranslation('labels');
   const put = (index: number, discount: Discount) => onChange(value.with(index, discount));
   return (
     <div className={styles.group}>
@@ -84,6 +97,17 @@ export function DiscountsEditor({
             label={t('discount.until')}
             value={discount.until}
             onChange={(until) => put(index, { ...discount, until })}
+          />
+          <Select
+            className={styles.wide}
+            label={t('discount.authority')}
+            data={[
+              { value: 'anybody', label: t('discount.anybody') },
+              ...givers.map((post) => ({ value: post, label: labels(`posts.${post}`) })),
+            ]}
+            value={discount.authority ?? 'anybody'}
+            allowDeselect={false}
+            onChange={(value) => put(index, { ...discount, authority: givers.find((post) => post === value) ?? null })}
           />
           <Checkbox
             className={styles.wide}

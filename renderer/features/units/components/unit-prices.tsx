@@ -62,11 +62,11 @@ export function UnitPrices({ unit }: { unit: Priced }) {
             <AreaText value={sharedArea} />
           </dd>
         </div>
-        {deal !== null && cell.listPrice !== null && (
+        {subscription !== null && (
           <div>
             <dt>{t('drawer.discount')}</dt>
             <dd>
-              <Percent ppm={offList(cell.listPrice, deal)} />
+              <Percent ppm={offList(subscription.listPrice, subscription.price)} />
             </dd>
           </div>
         )}
