@@ -61,6 +61,8 @@ const REFUSED_PAUSE_MS = 30_000;
 const PATIENCE_MS = 2_500;
 /** With this the host closes when a message is larger than it takes (RFC 6455). */
 const TOO_LARGE = 1009;
+/** What the screens say of a file, whose base64 fits into the largest message of a host, MiB. */
+const LARGEST_FILE_MIB = 22;
 /** Sessions that were lost on the way: whether the act was done can be asked only after the next log-in. */
 const sessionGone: ReadonlySet<unknown> = new Set([
   'UNAUTHENTICATED',
@@ -222,7 +224,7 @@ export function lanCarrier(options: CarrierOptions): Carrier {
 /** Waits until a link is gone over which a call failed; throws where it was not the link, or the message was too large. */
 async function broken(link: Link, error: unknown): Promise<void> {
   if (link.alive()) throw error;
-  if ((await link.broken) === TOO_LARGE) throw new DomainError('FILE_TOO_LARGE');
+  if ((await link.broken) === TOO_LARGE) throw new DomainError('FILE_TOO_LARGE', { largestMib: LARGEST_FILE_MIB });
 }
 
 type Call = (input: unknown, options: { signal?: AbortSignal | undefined }) => Promise<unknown>;

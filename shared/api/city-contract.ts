@@ -9,6 +9,7 @@ export const cityContract = {
   /** Keeps the city's contract as PDF. It is read back first: one that says something else than ours is refused. */
   attachCity: command({
     permission: 'contracts.file',
+    carriesFiles: true,
     input: z.strictObject({ contractId: idSchema, version: versionSchema, file: fileSchema }),
     output: z.strictObject({ state: z.enum(contractStates), version: versionSchema }),
   }),

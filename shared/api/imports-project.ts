@@ -47,6 +47,7 @@ export const projectImports = {
   /** Reads the files, recognises lists and columns, and says what would be made and what is wrong. Writes nothing. */
   previewProject: query({
     permission: 'deals.import',
+    carriesFiles: true,
     input: z.strictObject({ ...orderShape }),
     output: z.strictObject({
       sheets: z.array(
@@ -106,6 +107,7 @@ export const projectImports = {
   /** Takes the project over in one transaction. Refused while a row has an error or a total of the office differs. */
   commitProject: command({
     permission: 'deals.import',
+    carriesFiles: true,
     input: z.strictObject({ ...orderShape, totals: ownTotalsSchema }),
     output: z.strictObject({ importId: idSchema, version: versionSchema, figures: figuresSchema }),
   }),

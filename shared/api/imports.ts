@@ -58,6 +58,7 @@ export const imports = {
   /** Reads a file, recognises its columns and says what would be written and what is wrong with it. Writes nothing. */
   preview: query({
     permission: 'units.import',
+    carriesFiles: true,
     input: z.strictObject({ ...orderShape }),
     output: z.strictObject({
       sheets: z.array(z.string()),
@@ -97,6 +98,7 @@ export const imports = {
   /** Writes the list in one transaction. Refused while a row has an error, unless these rows are to be left out. */
   commit: command({
     permission: 'units.import',
+    carriesFiles: true,
     input: z.strictObject({ ...orderShape, leaveOutFaulty: z.boolean() }),
     output: z.strictObject({
       importId: idSchema,

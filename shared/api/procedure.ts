@@ -15,6 +15,8 @@ type Declaration<K extends string, I, O, P> = {
   readonly permission: P;
   readonly input: I;
   readonly output: O;
+  /** Its input brings files. These have a limit of their own; no other call is let in that is larger than 1 MB. */
+  readonly carriesFiles?: true;
 };
 
 /** A question: reads, changes nothing. */

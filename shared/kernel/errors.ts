@@ -29,6 +29,7 @@ export type ErrorFamily =
  */
 export const errorCodes = {
   INVALID_INPUT: 'invalid',
+  INPUT_TOO_LARGE: 'invalid',
   INTERNAL: 'internal',
   STALE: 'stale',
   NOT_FOUND: 'notFound',

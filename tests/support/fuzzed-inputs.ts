@@ -5,6 +5,8 @@ import { damagesOf, fittingInputs } from './inputs.ts';
 
 /** Deeper than this nothing is looked at (`electron/server/kernel/input-limits.ts`). */
 const DEEPEST = 20;
+/** Longer than this, in bytes, is only what brings files; these are base64, which no large text here is. */
+const LARGEST = 1024 ** 2;
 
 /** An input that somebody may send, what it is in words, and whether the declaration takes it: here, and over a wire. */
 type Fuzzed = {
@@ -93,7 +95,7 @@ export function fuzzedInputs(schema: Shape, random: Random, anything: readonly u
   ];
   return () => {
     const { input, what } = random.weighted(kinds)();
-    const fits = (one: unknown) => depthOf(one) <= DEEPEST && schema.safeParse(one).success;
+    const fits = (one: unknown) => depthOf(one) <= DEEPEST && textOf(one) <= LARGEST && schema.safeParse(one).success;
     return { input, what, fits: { here: fits(input), away: fits(arriving(input)) } };
   };
 }
@@ -101,6 +103,12 @@ export function fuzzedInputs(schema: Shape, random: Random, anything: readonly u
 function depthOf(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return depth;
   return Math.max(depth + 1, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
+}
+
+function textOf(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return 0;
+  return Object.values(value).reduce<number>((sum, member) => sum + textOf(member, depth + 1), 0);
 }
 
 const wire = new StandardRPCJsonSerializer();

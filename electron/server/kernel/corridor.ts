@@ -1,7 +1,7 @@
 import { type ReadDb, readDb } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
 import { keyedHash } from '#db/personal.ts';
-import type { Access, ApiTree, Command, Query } from '#shared/api/procedure.ts';
+import type { Access, ApiTree, Command, Query, Stream } from '#shared/api/procedure.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestIdSchema } from '#shared/kernel/ids.ts';
 import { authorise } from './authorise.ts';
@@ -130,7 +130,7 @@ export function createCorridor(options: {
   async function runQuery(path: string, procedure: Query, input: unknown, connection: Connection): Promise<unknown> {
     const ready = context(procedure.permission, connection, ports.clock(), path);
     const handler = handlerAt(path);
-    const asked = parsed(procedure.input, input) as never;
+    const asked = parsed(procedure, input) as never;
     if (!isLong(handler)) {
       const answer = procedure.output.parse(await (handler as AnyRun)(ready as never, asked));
       if ((ready.actor as Actor | undefined) !== undefined) options.reads?.(path, ready, asked, answer);
@@ -148,7 +148,7 @@ export function createCorridor(options: {
     const before = context(procedure.permission, connection, ports.clock(), path);
     const { requestId, data } = wireOf(wire);
     options.room?.(path);
-    const input = parsed(procedure.input, data);
+    const input = parsed(procedure, data);
     // Keyed: an input may hold a password or a PIN, and a plain hash of these would be as good as the PIN itself.
     const inputHash = keyedHash(requestKey, JSON.stringify(data));
     const requestOf = (actor: Actor | undefined): RequestKey => ({
@@ -214,7 +214,7 @@ export function createCorridor(options: {
     const procedure = procedureAt(path, ['stream']);
     const ready = context(procedure.permission, connection, ports.clock(), path);
     const handler = handlerAt(path) as AnyRun;
-    const items = handler(ready as never, parsed(procedure.input, input) as never, signal as never);
+    const items = handler(ready as never, parsed(procedure, input) as never, signal as never);
     for await (const item of items as AsyncIterable<unknown>) {
       stillAllowed(path, procedure.permission, connection);
       yield procedure.output.parse(item);
@@ -275,8 +275,8 @@ export function createCorridor(options: {
   return { call, open, act, seize, isSeized: () => closed !== undefined };
 }
 
-function parsed(schema: Query['input'], input: unknown): unknown {
-  checkLimits(input);
+function parsed({ input: schema, carriesFiles }: Query | Command | Stream, input: unknown): unknown {
+  checkLimits(input, carriesFiles === true);
   const result = schema.safeParse(input);
   if (!result.success) throw new InvalidInput(result.error);
   return result.data;

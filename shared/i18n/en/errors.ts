@@ -11,6 +11,8 @@ import { unitErrors } from './errors-of-units.ts';
 /** English sentences of the refusals; see the Chinese table for the naming of parameters. */
 export const errors = {
   INVALID_INPUT: 'Some entries are not valid. Check the marked fields and try again.',
+  INPUT_TOO_LARGE:
+    'What was sent is larger than {{largestMib}} MB and was not taken in. Shorten the text or choose fewer items and send it in parts; files go through an import or as an attachment.',
   INTERNAL:
     'The program failed and nothing was saved. Try again; if it happens again, tell the administrator when and what you did.',
   STALE: 'Someone has just changed this record; the latest version is shown. Check it and try again.',

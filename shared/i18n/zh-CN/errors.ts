@@ -14,6 +14,8 @@ import { unitErrors } from './errors-of-units.ts';
  */
 export const errors = {
   INVALID_INPUT: '填写的内容有误，请检查标出的项目后重试。',
+  INPUT_TOO_LARGE:
+    '本次提交的内容超过 {{largestMib}} MB，没有处理。请缩短文字或减少选中的项目，分几次提交；文件请通过导入或附件上传。',
   INTERNAL: '程序内部出错，本次操作没有保存。请重试；若再次出现，请把时间和操作告诉管理员。',
   STALE: '这条记录刚被他人修改，已显示最新内容。请核对后重新操作。',
   NOT_FOUND: '找不到这条记录，它可能已被删除或不属于本案场。请返回列表重新选择。',
