@@ -38,6 +38,8 @@ import {
   asks,
   callOfACustomer,
   changeCaseSteps,
+  changeDiscounts,
+  changePlanLines,
   checkList,
   chooseForRelease,
   confirmList,
@@ -244,6 +246,18 @@ export const screens: readonly Screen[] = [
     post: 'administrator',
     path: '/administration/settings',
     steps: changeCaseSteps,
+  },
+  {
+    name: '80-setting-plans',
+    post: 'administrator',
+    path: '/administration/settings',
+    steps: changePlanLines,
+  },
+  {
+    name: '80-setting-discounts',
+    post: 'administrator',
+    path: '/administration/settings',
+    steps: changeDiscounts,
   },
   { name: '81-accounts', post: 'administrator', path: '/administration/accounts' },
   {

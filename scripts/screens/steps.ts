@@ -120,6 +120,21 @@ export async function changeCaseSteps(page: Shown, words: Words): Promise<void> 
   await drawer.getByRole('status').waitFor();
 }
 
+/** Opens the payment plans and adds a second line that takes the rest, which the plan says at once. */
+export async function changePlanLines(page: Shown, words: Words): Promise<void> {
+  const { settings } = words;
+  await asks(() => say(settings.changeTitle, { name: settings.names.planTemplates }))(page, words);
+  const drawer = dialog(page);
+  await button(drawer, settings.plans.addLine).first().click();
+  await drawer.getByRole('alert').first().waitFor();
+}
+
+/** Opens the catalogue of discounts. */
+export async function changeDiscounts(page: Shown, words: Words): Promise<void> {
+  const { settings } = words;
+  await asks(() => say(settings.changeTitle, { name: settings.names.discounts }))(page, words);
+}
+
 /** Chooses every home of a building that may be released. */
 export async function chooseForRelease(page: Shown, { units }: Words): Promise<void> {
   await button(page, units.release.start).click();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type StoredSetting, storedSettings } from '#db/repositories/settings.ts';
 import { settings } from '#db/schema/office.ts';
 import type { settings as settingsApi } from '#shared/api/settings.ts';
+import { templatesRefusal } from '#shared/domain/plans/template-rules.ts';
 import {
   isSettingKey,
   ownPageSettings,
@@ -47,6 +48,8 @@ export const settingsHandlers: Handlers<typeof settingsApi> = {
     if (ownPageSettings.has(key)) throw new DomainError('SETTING_HAS_A_PAGE');
     if (effectiveFrom < today) throw new DomainError('SETTING_IN_THE_PAST', { todayOn: today });
     const parsed = parseSetting(key, value);
+    const refusal = key === 'planTemplates' ? templatesRefusal(parseSetting(key, value)) : undefined;
+    if (refusal !== undefined) throw DomainError.from(refusal);
     const row = tx.insert(settings, { key, value: parsed, effectiveFrom, sourceNote, setBy: actor.id, setAt: now });
     happened({ kind: 'settingChanged', noun: 'settings', id: row.id, data: { key, effectiveFrom } });
     return { settingId: row.id };

@@ -165,7 +165,6 @@ export const settings = {
   ladder_other: '{{count}} kinds of request',
   managementHint:
     'Article 21 of the contract follows it; the fee is the setting “Property fee”. Without a company nothing is recorded.',
-  fixedTable: 'Payment plans come with the program and are chosen at subscription; here they can only be read.',
   caseSteps: '{{kind}} {{steps}} steps, {{papers}} papers',
   cases: {
     steps: 'Steps and their days',
@@ -204,6 +203,27 @@ export const settings = {
       awaited:
         'At these two steps the program waits for papers, the city’s number or the loan, so they keep their order.',
     },
+  },
+  plans: {
+    hint: 'Payment plans apply to new quotes and subscriptions from the day they take effect; those that stand keep theirs. Percents are of the price; “the rest” takes what the other lines leave.',
+    add: 'Add a payment plan',
+    remove: 'Remove this plan',
+    label: 'Name',
+    line: 'Line {{position}}',
+    addLine: 'Add a line',
+    removeLine: 'Remove line {{position}}',
+    item: 'Item',
+    share: 'Measured by',
+    shares: { percent: 'Percent', amount: 'Amount', deposit: 'The deposit', rest: 'The rest' },
+    rate: 'Percent',
+    amount: 'Amount',
+    due: 'Due',
+    dues: { subscription: 'After subscription', signing: 'After signing', on: 'On a day' },
+    on: 'Day',
+    months: 'Months',
+    days: 'Days',
+    beside: 'Beside the price',
+    whole: 'In whole 10,000',
   },
   discount: {
     add: 'Add a discount',

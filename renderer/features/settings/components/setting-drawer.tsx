@@ -13,6 +13,7 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { settings } from '#shared/api/settings.ts';
 import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
+import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
@@ -20,6 +21,7 @@ import { AuthorityEditor } from './authority-editor.tsx';
 import { CasesEditor } from './cases-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
 import { ManagementEditor } from './management-editor.tsx';
+import { PlanTemplatesEditor } from './plan-templates-editor.tsx';
 import styles from './settings.module.css';
 import { type Json, useSettingText } from './use-setting-text.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -52,7 +54,7 @@ export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () =
   return (
     <SideDrawer
       opened
-      {...(row.key === 'caseDefinitions' ? { width: 620 } : {})}
+      {...(row.key === 'caseDefinitions' || row.key === 'planTemplates' ? { width: 620 } : {})}
       onClose={onClose}
       label={t('changeTitle', { name })}
       title={t('changeTitle', { name })}
@@ -106,7 +108,6 @@ export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () =
 type EditorProps = { settingKey: SettingKey; value: Json; onChange: (value: Json) => void; label: string };
 
 function Editor({ settingKey, value, onChange, label }: EditorProps) {
-  const { t } = useTranslation('settings');
   // The office only stores values of the setting's own shape.
   if (settingKey === 'discounts')
     return (
@@ -118,7 +119,13 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
     return <CasesEditor value={value as unknown as CaseDefinitions} onChange={(next) => onChange(plain(next))} />;
   if (settingKey === 'earlyManagement')
     return <ManagementEditor value={value as unknown as EarlyManagement} onChange={(next) => onChange(plain(next))} />;
-  if (settingKey === 'planTemplates') return <p>{t('fixedTable')}</p>;
+  if (settingKey === 'planTemplates')
+    return (
+      <PlanTemplatesEditor
+        value={value as unknown as readonly PlanTemplate[]}
+        onChange={(next) => onChange(plain(next))}
+      />
+    );
   return <ValueEditor settingKey={settingKey} value={value} onChange={onChange} label={label} />;
 }
 

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '#renderer/components/page.tsx';
+import { RefusalBox } from '#renderer/components/refusal-text.tsx';
+import { type PlanKind, planKinds } from '#shared/domain/plans/states.ts';
+import type { PlanLineTemplate, PlanTemplate } from '#shared/domain/plans/template.ts';
+import { templateRefusal } from '#shared/domain/plans/template-rules.ts';
+import { PlanLineEditor } from './plan-line-editor.tsx';
+import styles from './settings.module.css';
+
+/** A line that takes what the others leave, due when the contract is signed. */
+const newLine: PlanLineTemplate = {
+  item: 'finalPayment',
+  share: { kind: 'rest' },
+  due: { kind: 'after', event: 'signing', months: 0, days: 0 },
+  inPrice: true,
+};
+
+type TemplatesProps = { value: readonly PlanTemplate[]; onChange: (value: readonly PlanTemplate[]) => void };
+
+/** The ways to pay of the office: their lines, how much each is, when it is due, and what stands beside the price. */
+export function PlanTemplatesEditor({ value, onChange }: TemplatesProps) {
+  const { t } = useTranslation('settings');
+  const { t: labels } = useTranslation('labels');
+  const missing = planKinds.filter((kind) => !value.some((one) => one.kind === kind));
+  const add = (kind: PlanKind) => onChange([...value, { kind, label: labels(`planKinds.${kind}`), lines: [newLine] }]);
+  return (
+    <div className={styles.group}>
+      <p className={styles.rowHead}>{t('plans.hint')}</p>
+      {value.map((template, index) => (
+        <TemplateEditor
+          key={template.kind}
+          template={template}
+          onChange={(next) => onChange(value.with(index, next))}
+          onRemove={value.length > 1 ? () => onChange(value.toSpliced(index, 1)) : undefined}
+        />
+      ))}
+      {missing.length > 0 && (
+        <Select
+          aria-label={t('plans.add')}
+          placeholder={t('plans.add')}
+          data={missing.map((kind) => ({ value: kind, label: labels(`planKinds.${kind}`) }))}
+          value={null}
+          onChange={(kind) => kind !== null && add(kind)}
+        />
+      )}
+    </div>
+  );
+}
+
+type TemplateProps = {
+  template: PlanTemplate;
+  onChange: (template: PlanTemplate) => void;
+  /** Missing for the last one: an office without a way to pay could not sell. */
+  onRemove: (() => void) | undefined;
+};
+
+function TemplateEditor({ template, onChange, onRemove }: TemplateProps) {
+  const { t } = useTranslation('settings');
+  const { t: labels } = useTranslation('labels');
+  const { kind, label, lines } = template;
+  const refusal = templateRefusal(template);
+  const put = (next: readonly PlanLineTemplate[]) => onChange({ ...template, lines: [...next] });
+  return (
+    <FieldGroup title={labels(`planKinds.${kind}`)}>
+      <div className={styles.group}>
+        <div className={styles.planHead}>
+          <TextInput
+            label={t('plans.label')}
+            value={label}
+            required
+            maxLength={60}
+            onChange={(event) => onChange({ ...template, label: event.currentTarget.value })}
+          />
+          {onRemove && (
+            <Button variant="default" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={onRemove}>
+              {t('plans.remove')}
+            </Button>
+          )}
+        </div>
+        {lines.map((line, index) => (
+          // Lines have no name of their own: their place is what tells them apart.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is edited in its place
+          <fieldset key={index} className={styles.planLine} aria-label={t('plans.line', { position: index + 1 })}>
+            <PlanLineEditor line={line} onChange={(next) => put(lines.with(index, next))} />
+            {lines.length > 1 && (
+              <ActionIcon
+                className={styles.planLineRemove}
+                variant="subtle"
+                color="gray"
+                aria-label={t('plans.removeLine', { position: index + 1 })}
+                onClick={() => put(lines.toSpliced(index, 1))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            )}
+          </fieldset>
+        ))}
+        {refusal && <RefusalBox refusal={refusal} />}
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          disabled={lines.length >= 60}
+          onClick={() => put([...lines, newLine])}
+        >
+          {t('plans.addLine')}
+        </Button>
+      </div>
+    </FieldGroup>
+  );
+}

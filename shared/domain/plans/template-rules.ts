@@ -1,0 +1,28 @@
+import type { Refusal } from '#shared/kernel/errors.ts';
+import { ONE_PPM } from '#shared/kernel/money.ts';
+import type { PlanTemplate } from './template.ts';
+
+/**
+ * Why a way to pay could not be applied to any price, or undefined: what its lines say before a price is known. The
+ * percents of the price end at 100 %; whatever stands beside them as an amount needs a line that takes the rest.
+ */
+export function templateRefusal({ label: name, lines }: PlanTemplate): Refusal | undefined {
+  const ofPrice = lines.filter(({ inPrice }) => inPrice);
+  const rests = lines.filter(({ share }) => share.kind === 'rest');
+  if (ofPrice.length === 0 || rests.length > 1 || rests.some(({ inPrice }) => !inPrice))
+    return { code: 'PLAN_NOT_VALID' };
+  const percents = ofPrice.reduce((sum, { share }) => sum + (share.kind === 'percent' ? share.ratePpm : 0), 0);
+  if (percents > ONE_PPM) return { code: 'PLAN_PERCENT_OVER', params: { name, excessPpm: percents - ONE_PPM } };
+  if (rests.length > 0) return undefined;
+  if (ofPrice.some(({ share }) => share.kind !== 'percent')) return { code: 'PLAN_REST_MISSING', params: { name } };
+  return percents < ONE_PPM
+    ? { code: 'PLAN_PERCENT_SHORT', params: { name, missingPpm: ONE_PPM - percents } }
+    : undefined;
+}
+
+/** Why the office's ways to pay cannot be kept: one that no price fits, or two of one kind. */
+export function templatesRefusal(templates: readonly PlanTemplate[]): Refusal | undefined {
+  const twice = templates.find(({ kind }, index) => templates.findIndex((one) => one.kind === kind) < index);
+  if (twice !== undefined) return { code: 'PLAN_KIND_TWICE', params: { name: twice.label } };
+  return templates.map(templateRefusal).find((refusal) => refusal !== undefined);
+}
