@@ -28,6 +28,11 @@ export const events = sqliteTable(
   (table) => [
     index('events_of_subject').on(table.noun, table.subjectId, table.seq),
     index('events_of_day').on(table.businessDate),
+    index('events_of_kind').on(table.kind, table.seq),
+    index('events_of_actor').on(table.actorId, table.seq),
+    index('events_of_terminal').on(table.terminal, table.seq),
+    index('events_of_procedure').on(table.procedure, table.seq),
+    index('events_of_request').on(table.requestId),
     uniqueIndex('events_hash_once').on(table.hash),
   ],
 );

@@ -81,6 +81,8 @@ export const hostIdentity = sqliteTable(
     servedByName: text(),
     /** Grows whenever another PC takes the office over: terminals follow the highest that they have met. */
     epoch: integer().notNull().default(1),
+    /** The highest epoch of another host that was heard of; above `epoch` where that one took the office over. */
+    supersededEpoch: integer().notNull().default(0),
   },
   () => [holds('host_identity_is_one', '"id" = 1')],
 );

@@ -1,4 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
 import { connect } from 'node:tls';
+import { lanPaths, standingSchema } from '#shared/api/lan.ts';
+import type { Standing } from '#shared/domain/terminals/standing.ts';
 import type { FoundHost } from './discovery.ts';
 
 /** Where a host is. */
@@ -6,6 +10,8 @@ export type HostPlace = { readonly address: string; readonly port: number };
 
 /** Longer than a slow network takes for a handshake, ms. */
 const HANDSHAKE_MS = 5_000;
+/** Of an answer no more is read, bytes. */
+const LARGEST_ANSWER = 4 * 1024;
 
 /**
  * True when whoever answers there shows a certificate that the pinned authority has signed: then it is the office's own
@@ -29,6 +35,46 @@ export function isHostOf(authority: string, { address, port }: HostPlace): Promi
     socket.once('secureConnect', () => answer(socket.authorized));
     socket.once('error', () => answer(false));
   });
+}
+
+/**
+ * As what the host at a place presents itself, if it is signed by the authority that is known; undefined for everybody
+ * else, and for one of an older program.
+ */
+export function standingAt(authority: string, { address, port }: HostPlace): Promise<Standing | undefined> {
+  return new Promise((resolve) => {
+    const asked = get(
+      {
+        host: address,
+        port,
+        path: lanPaths.standing,
+        ca: authority,
+        minVersion: 'TLSv1.3',
+        // As above: the authority signs nobody but hosts of this office.
+        checkServerIdentity: () => undefined,
+        timeout: HANDSHAKE_MS,
+        agent: false,
+      },
+      (response) => {
+        void textOf(response)
+          .then((text) => standingSchema.parse(JSON.parse(text)))
+          .then(resolve, () => resolve(undefined));
+      },
+    );
+    asked.once('timeout', () => asked.destroy());
+    asked.once('error', () => resolve(undefined));
+  });
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LARGEST_ANSWER) break;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /**

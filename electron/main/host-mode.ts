@@ -33,6 +33,7 @@ const byRefusal: Partial<Record<ErrorCode, number>> = {
   DATABASE_NEWER: hostExitCodes.notOpened,
   IS_A_TERMINAL: hostExitCodes.notServed,
   HOST_ELSEWHERE: hostExitCodes.notServed,
+  OFFICE_SUPERSEDED: hostExitCodes.notServed,
   HOST_PORT_TAKEN: hostExitCodes.notServed,
   HOST_NETWORK_MISSING: hostExitCodes.notServed,
 };

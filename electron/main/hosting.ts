@@ -6,7 +6,7 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 /** The office of this PC, as far as it can be hosted. */
 export type HostedOffice = {
   readonly name: () => string;
-  /** Lets terminals in; taken over from the PC that did so last, if it was another. Throws HOST_ELSEWHERE, HOST_PORT_TAKEN. */
+  /** Lets terminals in; taken over from the PC that did so last, if it was another. Throws HOST_ELSEWHERE, OFFICE_SUPERSEDED, HOST_PORT_TAKEN. */
   readonly serve: (port: number, address: string | undefined, takeOver: boolean) => Promise<ServedOffice>;
 };
 
@@ -148,7 +148,7 @@ export function hostingOf(ports: HostingPorts) {
       problem = { code: error.code, params: error.params };
       ports.onChange();
       // That passes only when somebody decides it.
-      if (error.code === 'HOST_ELSEWHERE') return;
+      if (error.code === 'HOST_ELSEWHERE' || error.code === 'OFFICE_SUPERSEDED') return;
       forgetLater = later(() => void oneAtATime(resume).catch(() => undefined), AGAIN_MS);
     }
   };

@@ -33,6 +33,7 @@ import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './
 import { hostRole } from './host-role.ts';
 import type { HostedOffice } from './hosting.ts';
 import { kioskWindows } from './kiosk.ts';
+import { ownLine } from './link-report.ts';
 import { lookNowAndThen } from './look-around.ts';
 import { setMenu } from './menu.ts';
 import { passGate, receptionOf } from './office.ts';
@@ -104,6 +105,9 @@ async function start(): Promise<void> {
 
   const migrations = path.join(out, 'resources/migrations');
   const keychain = keychainOf(safeStorage, { platform: process.platform, plainTextForTests: testing });
+  /** What the windows are told of the office that is open here. */
+  const own = ownLine();
+  const findOthers = () => findHosts((each) => log('info', each));
   const gate = officeGate({
     ...officePlace(settings.get().officeFolder, folders.office),
     keychain,
@@ -125,6 +129,8 @@ async function start(): Promise<void> {
       nativeBinding: process.env.APP_SQLITE_BINDING,
       version: app.getVersion(),
       heads: headHere(office.officeId),
+      line: own,
+      others: testing && process.env.ZHIYE_TEST_FOLLOWS !== '1' ? undefined : { find: findOthers },
       terminal: hostname(),
       serving: () => servingPc(settings, hostname()),
       log,
@@ -165,7 +171,8 @@ async function start(): Promise<void> {
     pcName: hostname(),
     keychain: keychain.available,
     enrol: (asked) => enrol({ ...asked, program: app.getVersion() }),
-    find: () => findHosts((each) => log('info', each)),
+    find: findOthers,
+    own,
     proves: isHostOf,
     // Where a test moves a host about, a terminal follows it only if that is what is tested.
     nowAndThen: (look) =>

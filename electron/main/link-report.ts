@@ -7,8 +7,28 @@ export type LinkSource = {
   readonly onState: (listener: () => void) => () => void;
 };
 
-/** The office on this PC: a line that never breaks. */
-export const ownOffice: LinkSource = { state: () => ({ kind: 'local' }), onState: () => () => undefined };
+/** What is told of the office on this PC beside that it is there. */
+export type OwnState = Omit<Extract<LinkState, { kind: 'local' }>, 'kind'>;
+
+/** The office on this PC: a line that never breaks, with what is wrong with the office behind it. */
+export type OwnLine = LinkSource & { readonly tell: (state: OwnState) => void };
+
+/** See {@link OwnLine}. */
+export function ownLine(): OwnLine {
+  let now: OwnState = {};
+  const listeners = new Set<() => void>();
+  return {
+    state: () => ({ kind: 'local', ...now }),
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell: (state) => {
+      now = state;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
 
 /** How the line stands, now and whenever that changes, until the signal; states that nobody waited for are passed over. */
 export async function* linkReport(

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { HeadKeeper } from '#electron/device/head-file.ts';
 import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate-types.ts';
+import type { OtherHosts } from '#electron/lan/other-hosts.ts';
 import type { BackupHost } from '#electron/server/kernel/ports.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { ServingPc } from '#electron/server/terminals/authority.ts';
@@ -10,6 +11,7 @@ import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc
 import { pcApi } from '#shared/api/pc.ts';
 import type { DomainError } from '#shared/kernel/errors.ts';
 import type { HostedOffice } from './hosting.ts';
+import type { OwnLine } from './link-report.ts';
 import type { BackupsPorts } from './pc-backups.ts';
 
 /** Files that come with the program. */
@@ -29,8 +31,12 @@ export type OfficeOpening = OpenedOffice & {
   readonly version: string;
   /** How far the log was, as this PC remembers it: another place than the office's own folder. */
   readonly heads: HeadKeeper;
+  /** What the windows of this PC are told of the office, whoever is at them. */
+  readonly line: Pick<OwnLine, 'tell'>;
   /** Name of this PC, as the log and the history call it. */
   readonly terminal: string;
+  /** How other hosts of the office are found on the network; undefined where none is looked for. */
+  readonly others: OtherHosts | undefined;
   /** This PC as the host of an office. */
   readonly serving: () => ServingPc;
   readonly log: Log;

@@ -8,11 +8,12 @@ import { type CarriedContext, carriedRouter } from '#electron/transports/carried
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
 import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
+import type { Follows } from '#electron/transports/lan-link.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LinkSource } from './link-report.ts';
-import type { Follows, TerminalHost } from './terminal.ts';
+import type { TerminalHost } from './terminal.ts';
 
 export type ServeTerminalPorts = {
   readonly pairing: TerminalPairing;

@@ -82,7 +82,7 @@ export const startOffice: StartOffice = async (opening) => {
         office.terminals.moved(connection);
       }
     },
-    hosted: hostedOffice(office, { pc: opening.serving, log: opening.log }),
+    hosted: hostedOffice(office, { pc: opening.serving, others: opening.others, log: opening.log }),
     relocation: office.relocation,
     backups: { folder: opening.paths.folder, backups: office.backups },
     close: () => {
@@ -95,19 +95,42 @@ export const startOffice: StartOffice = async (opening) => {
 /** How often this PC writes down how far the log is, ms. */
 const HEAD_EVERY_MS = 30_000;
 
-/** Compares the log with what this PC remembers, and remembers it from now on. Returns how to stop. */
-function keepHead({ terminals: { heads } }: Office, { heads: keeper, terminal }: OfficeOpening): () => void {
-  const kept = keeper.kept();
-  const answer = kept === undefined ? 'fits' : heads.present(terminal, kept);
-  keeper.told(heads.current(), answer);
+/**
+ * Compares the log with what this PC remembers, and remembers it from now on; tells the windows of this PC when it does not
+ * fit, until somebody has settled it, and when another PC has taken the office over. Returns how to stop.
+ */
+function keepHead(
+  { terminals: { heads, superseded }, live }: Office,
+  { heads: keeper, terminal, line }: OfficeOpening,
+): () => void {
+  const say = () => {
+    const log = keeper.alarm();
+    const elsewhere = superseded.found();
+    line.tell({ ...(log === null ? {} : { log }), ...(elsewhere === null ? {} : { superseded: elsewhere }) });
+  };
+  const compare = () => {
+    const kept = keeper.kept();
+    keeper.told(heads.current(), kept === undefined ? 'fits' : heads.present(terminal, kept));
+    say();
+  };
+  compare();
   const remember = () => {
+    // What did not fit is compared anew: it may be settled by now.
+    if (keeper.alarm() !== null) return compare();
     keeper.told(heads.current());
     keeper.settle();
   };
   const timer = setInterval(remember, HEAD_EVERY_MS).unref();
+  const stopFollowing = live.onChange(() => {
+    if (keeper.alarm() !== null) compare();
+  });
+  const stopHearing = superseded.onChange(say);
   return () => {
     clearInterval(timer);
+    stopFollowing();
+    stopHearing();
     remember();
+    line.tell({});
   };
 }
 

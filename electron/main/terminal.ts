@@ -5,10 +5,11 @@ import type { TerminalFile, TerminalPairing } from '#electron/device/terminal-fi
 import type { FoundHost } from '#electron/lan/discovery.ts';
 import type { EnrolAsked, Enrolled } from '#electron/lan/enrol.ts';
 import { type HostPlace, type isHostOf, newPlaceOf } from '#electron/lan/own-host.ts';
+import type { Follows } from '#electron/transports/lan-link.ts';
 import { shownHostAddress } from '#shared/domain/terminals/host-address.ts';
 import { meet, type Standing } from '#shared/domain/terminals/standing.ts';
 import { DomainError, type ErrorCode, type Refusal } from '#shared/kernel/errors.ts';
-import { type LinkSource, ownOffice } from './link-report.ts';
+import type { LinkSource } from './link-report.ts';
 import type { OfficeHost } from './office.ts';
 
 /** What a terminal serves its windows with, and how their lines stand. */
@@ -18,9 +19,6 @@ export type TerminalHost = OfficeHost & {
   /** The host is elsewhere: every line looks for it there from now on, with the sessions as they are. */
   readonly readdress: (to: HostPlace) => void;
 };
-
-/** Whether this terminal follows a host that it meets: why not, or null. */
-export type Follows = (met: Standing | undefined) => Refusal | null;
 
 export type TerminalPorts = {
   readonly file: TerminalFile;
@@ -40,6 +38,8 @@ export type TerminalPorts = {
   /** From now on the pages are served by it, or by nobody but this PC again. */
   readonly admit: (host: OfficeHost) => void;
   readonly dismiss: () => void;
+  /** The line of its windows when it is no terminal. */
+  readonly own: LinkSource;
   /** What this PC is when it is no terminal; `begin` looks. */
   readonly gate: { readonly state: () => GateState; readonly begin: () => Promise<GateState> };
 };
@@ -85,7 +85,7 @@ export function terminalOf(ports: TerminalPorts) {
       joined = { ...joined, pairing: { ...joined.pairing, standing } };
       await ports.file.write(joined.pairing);
     };
-    return (met) => {
+    const judge = (met: Standing | undefined): Refusal | null => {
       const meeting = meet(known, met);
       if (meeting.kind === 'superseded') return meeting.refusal;
       if (meeting.kind === 'newer') {
@@ -94,6 +94,7 @@ export function terminalOf(ports: TerminalPorts) {
       }
       return null;
     };
+    return Object.assign(judge, { known: () => known });
   };
 
   const enter = (pairing: TerminalPairing): void => {
@@ -202,8 +203,7 @@ export function terminalOf(ports: TerminalPorts) {
       return { kind: 'joined' as const, officeName, address, port, terminalName, followed };
     },
     link: (windowId: number): LinkSource => {
-      if (joined === undefined) return ownOffice;
-      return joined.host.line(windowId) ?? ownOffice;
+      return joined?.host.line(windowId) ?? ports.own;
     },
     find: async () => {
       const own = joined?.pairing.officeId;

@@ -251,7 +251,10 @@ export function openOffice(options: OfficeOptions) {
     longActs: long,
     patienceMs: options.patienceMs,
     onDoubt: options.onDoubt,
-    room: disk.check,
+    room: (asked) => {
+      terminals.superseded.check(asked);
+      disk.check(asked);
+    },
   });
   const relocation =
     options.moving === undefined

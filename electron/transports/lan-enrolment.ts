@@ -11,6 +11,7 @@ import {
   enrolFinishSchema,
   lanPaths,
 } from '#shared/api/lan.ts';
+import type { Standing } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { refusalBody, statusOf } from './lan-refusal.ts';
 import { addressOf } from './lan-socket.ts';
@@ -23,11 +24,11 @@ export type EnrolmentDesk = {
 
 const LARGEST_BODY = 4 * 1024;
 
-/** Answers what is no WebSocket: whether the host is there, and the two steps of pairing. */
+/** Answers what is no WebSocket: whether the host is there, in which epoch it serves, and the two steps of pairing. */
 export async function answerPlainly(
   request: IncomingMessage,
   response: ServerResponse,
-  desk: EnrolmentDesk,
+  { desk, standing }: { readonly desk: EnrolmentDesk; readonly standing: Standing | undefined },
   withinLimits: () => Promise<void>,
 ): Promise<void> {
   const say = (status: number, body: string): void => {
@@ -38,6 +39,7 @@ export async function answerPlainly(
   if (asked === `GET ${lanPaths.health}`) return say(200, '{"ok":true}');
   try {
     await withinLimits();
+    if (asked === `GET ${lanPaths.standing}` && standing !== undefined) return say(200, JSON.stringify(standing));
     const address = addressOf(request.socket);
     if (asked === `POST ${lanPaths.enrolBegin}`) {
       const begun = await desk.beginEnrolment(await bodyOf(request, enrolBeginSchema));

@@ -12,7 +12,7 @@ import type { Admitted, Ended, Knock } from '#electron/server/terminals/presence
 import { lanHeaders, lanPaths, protocolVersion } from '#shared/api/lan.ts';
 import { type HeadAnswer, headText, type KeptHead, readHeadText } from '#shared/domain/events/heads.ts';
 import { protocolRefusal } from '#shared/domain/terminals/protocol.ts';
-import { type Standing, standingText } from '#shared/domain/terminals/standing.ts';
+import { type Standing, standingOf, standingText } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { answerPlainly, type EnrolmentDesk } from './lan-enrolment.ts';
 import { take } from './lan-limits.ts';
@@ -129,7 +129,9 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
     },
     (request, response) => {
       const address = addressOf(request.socket);
-      void answerPlainly(request, response, door, () => take(strangers, address)).catch((error: unknown) => {
+      void answerPlainly(request, response, { desk: door, standing: options.standing }, () =>
+        take(strangers, address),
+      ).catch((error: unknown) => {
         log('error', `${request.method} ${request.url}: ${String(error)}`);
         response.destroy();
       });
@@ -176,7 +178,12 @@ export async function serveLan(options: LanHostOptions): Promise<LanHost> {
       if (otherVersion !== null) throw DomainError.from(otherVersion);
       if (token === undefined) throw new DomainError('TERMINAL_UNKNOWN');
       const program = (header(lanHeaders.program) ?? '').slice(0, 40);
-      return door.admit({ token, resume: header(lanHeaders.resume), seen: { address, program } });
+      return door.admit({
+        token,
+        resume: header(lanHeaders.resume),
+        seen: { address, program },
+        met: standingOf(header(lanHeaders.standing)),
+      });
     } catch (error) {
       refuseUpgrade(socket, await counted(error, address));
       return undefined;

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { isImpostor } from '#electron/lan/impostor.ts';
 import { lanHeaders, lanPaths, lanRefusalSchema, protocolVersion } from '#shared/api/lan.ts';
 import { type HeadAnswer, headAlarms, headText, type KeptHead, readHeadText } from '#shared/domain/events/heads.ts';
-import { type Standing, standingOf } from '#shared/domain/terminals/standing.ts';
+import { type Standing, standingOf, standingText } from '#shared/domain/terminals/standing.ts';
 import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
 import { type Beat, beating } from './lan-socket.ts';
 
@@ -12,6 +12,11 @@ import { type Beat, beating } from './lan-socket.ts';
 type KeptHeads = {
   readonly kept: () => Required<KeptHead> | undefined;
   readonly told: (head: Required<KeptHead>, answer?: HeadAnswer) => void;
+};
+
+/** Whether a terminal follows a host that it meets: why not, or null. `known`: the one that it follows. */
+export type Follows = ((met: Standing | undefined) => Refusal | null) & {
+  readonly known?: (() => Standing | undefined) | undefined;
 };
 
 /** Where a host is, and by what each side knows the other. */
@@ -25,7 +30,7 @@ export type LinkTo = {
   /** Version of this program. */
   readonly program: string;
   /** Whether this terminal follows the host that it meets: why not, or null. Without it, whoever has the authority. */
-  readonly follows?: ((met: Standing | undefined) => Refusal | null) | undefined;
+  readonly follows?: Follows | undefined;
   /** How often it is asked whether the host is still there, and how long it may be silent. */
   readonly beat?: Beat;
   /** Where this PC keeps how far the office's log was. */
@@ -54,6 +59,7 @@ export async function openLink(
   signal: AbortSignal,
 ): Promise<{ readonly link?: Link; readonly refusal?: Refusal }> {
   const kept = to.heads?.kept();
+  const known = to.follows?.known?.();
   const socket = new WebSocket(
     `wss://${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}${lanPaths.office}`,
     {
@@ -70,6 +76,7 @@ export async function openLink(
         [lanHeaders.protocol]: String(protocolVersion),
         [lanHeaders.program]: to.program,
         ...(resume === undefined ? {} : { [lanHeaders.resume]: resume }),
+        ...(known === undefined ? {} : { [lanHeaders.standing]: standingText(known) }),
         ...(kept === undefined ? {} : { [lanHeaders.head]: headText(kept) }),
       },
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { servingPc } from '#electron/device/installation.ts';
 import { type Log, openLog } from '#electron/device/log.ts';
 import { openPcSettings, type PcSettingsFile, pcSettingsSchema } from '#electron/device/pc-settings.ts';
-import { announceHost } from '#electron/lan/discovery.ts';
+import { announceHost, findHosts } from '#electron/lan/discovery.ts';
 import type { Secrets } from '#electron/main/host-mode.ts';
 import { hostedOffice } from '#electron/main/hosted-office.ts';
 import { addressesOf, hostingOf } from '#electron/main/hosting.ts';
@@ -66,7 +66,11 @@ export async function runHost(
     });
     undo.push(closeOffice);
     const own = openPcSettings(path.join(data, 'pc', 'settings.json'));
-    const hosted = hostedOffice(office, { pc: () => servingPc(own, hostname()), log });
+    const hosted = hostedOffice(office, {
+      pc: () => servingPc(own, hostname()),
+      others: { find: () => findHosts((line) => log('info', line)) },
+      log,
+    });
     const hosting = hostingOf({
       settings: settingsInMemory(),
       office: () => hosted,

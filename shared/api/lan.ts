@@ -10,6 +10,8 @@ export const protocolVersion = 1;
 export const lanPaths = {
   /** Says that it is there, and nothing else. */
   health: '/healthz',
+  /** In which epoch it serves the office: read by another host of the same office, which may have been left behind. */
+  standing: '/standing',
   enrolBegin: '/enrol/begin',
   enrolFinish: '/enrol/finish',
   /** The WebSocket of one window of a terminal. */
@@ -26,7 +28,7 @@ export const lanHeaders = {
   head: 'x-zhiye-head',
   /** What the host says to the head of the terminal. */
   log: 'x-zhiye-log',
-  /** Given with the upgrade: the epoch of the office and the installation that serves it. */
+  /** The host that the terminal follows; given with the upgrade: the epoch of the office and the installation that serves it. */
   standing: 'x-zhiye-standing',
 } as const;
 
@@ -67,6 +69,9 @@ export const enrolFinishedSchema = z.strictObject({
   terminalId: z.int(),
   officeName: z.string(),
 });
+
+/** As what a host presents itself. */
+export const standingSchema = z.strictObject({ epoch: z.int().min(0), host: z.string().max(64) });
 
 /** A refusal outside of the router, as the body of an answer. */
 export const lanRefusalSchema = z.strictObject({

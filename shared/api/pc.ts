@@ -49,8 +49,15 @@ const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() }
 
 /** How this window's line to the office stands, and since when (UTC ms of this PC). */
 export const linkStateSchema = z.discriminatedUnion('kind', [
-  /** The office is on this PC. */
-  z.strictObject({ kind: z.literal('local') }),
+  /**
+   * The office is on this PC. `log`: it has another log than this PC remembers; `superseded`: another PC has taken it over,
+   * since when (UTC ms) if that is known.
+   */
+  z.strictObject({
+    kind: z.literal('local'),
+    log: z.enum(headAlarms).exactOptional(),
+    superseded: z.strictObject({ since: z.int().nullable() }).exactOptional(),
+  }),
   /** It has not been there yet since the window opened. */
   z.strictObject({ kind: z.literal('connecting'), since: z.int() }),
   /** `log`: the host has another log than this PC was told of. */

@@ -9,6 +9,8 @@ export const terminalErrorCodes = {
   HOST_ELSEWHERE: 'refused',
   /** The office was taken over by another PC, which this terminal follows. */
   HOST_SUPERSEDED: 'unreachable',
+  /** Another PC took this PC's office over: nothing is done here any more. */
+  OFFICE_SUPERSEDED: 'refused',
   HOST_PORT_TAKEN: 'device',
   PROTOCOL_HOST_OLDER: 'refused',
   PROTOCOL_TERMINAL_OLDER: 'refused',

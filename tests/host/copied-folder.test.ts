@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { Keychain } from '#electron/device/keychain.ts';
 import { terminalFile } from '#electron/device/terminal-file.ts';
 import { enrol } from '#electron/lan/enrol.ts';
+import { ownLine } from '#electron/main/link-report.ts';
 import { type Terminal, terminalOf } from '#electron/main/terminal.ts';
 import { type Carrier, lanCarrier } from '#electron/transports/lan-carrier.ts';
 import { freePort } from '#tests/support/free-port.ts';
@@ -36,6 +37,7 @@ function terminalIn(folder: string): { readonly terminal: Terminal; readonly car
     keychain: keychain.available,
     enrol: (asked) => enrol({ ...asked, program: 'test' }),
     find: async () => [],
+    own: ownLine(),
     proves: async () => false,
     nowAndThen: () => () => undefined,
     now: Date.now,

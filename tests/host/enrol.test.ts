@@ -47,7 +47,7 @@ describe('Pairing with a host', () => {
   const serve = (identity: TestAuthority, desk: EnrolmentDesk, version: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3') =>
     listen(
       createServer({ cert: identity.cert, key: identity.key, maxVersion: version }, (request, response) => {
-        void answerPlainly(request, response, desk, async () => undefined);
+        void answerPlainly(request, response, { desk, standing: undefined }, async () => undefined);
       }),
     );
 

@@ -4,11 +4,12 @@ import { domainToASCII } from 'node:url';
 import { generate } from 'selfsigned';
 import type { ReadDb } from '#db/access.ts';
 import { hostIdentityOf, writeServing } from '#db/repositories/terminals.ts';
-import { nextEpoch, type Standing } from '#shared/domain/terminals/standing.ts';
+import { nextEpoch, type Standing, supersededSince } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { asDate } from '#shared/kernel/local-date.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { Clock } from '../kernel/ports.ts';
+import { supersededRefusal } from './superseded.ts';
 
 /** By what terminals know the office: the authority whose certificate they pin. */
 export type Authority = { readonly officeId: string; readonly certificate: string };
@@ -73,7 +74,7 @@ export function hostAuthority(options: { readonly db: ReadDb; readonly clock: Cl
     },
     /**
      * Says that this PC serves the office from now on, and as what it presents itself. An office that another PC served
-     * last is served here only when it is taken over. Throws HOST_ELSEWHERE.
+     * last, or has taken over meanwhile, is served here only when it is taken over. Throws HOST_ELSEWHERE, OFFICE_SUPERSEDED.
      */
     serveFrom: async (pc: ServingPc, takeOver: boolean): Promise<Standing> => {
       await identity();
@@ -84,12 +85,15 @@ export function hostAuthority(options: { readonly db: ReadDb; readonly clock: Cl
           if (before === undefined) throw new DomainError('NOT_FOUND');
           const { servedBy, servedByName: from } = before;
           const standing = { epoch: before.epoch, host: pc.installation };
-          if (servedBy === pc.installation && from === pc.name) return standing;
+          const superseded = before.supersededEpoch > before.epoch;
+          if (superseded && !takeOver) throw supersededRefusal({ since: supersededSince(before.supersededEpoch) });
+          if (!superseded && servedBy === pc.installation && from === pc.name) return standing;
           // A folder that was copied with the settings of its PC has the same installation under another name.
           if (servedBy !== null && !takeOver) throw new DomainError('HOST_ELSEWHERE', { name: from ?? '' });
-          const epoch = servedBy === null ? before.epoch : nextEpoch(before.epoch, clock());
+          const last = Math.max(before.epoch, before.supersededEpoch);
+          const epoch = servedBy === null && !superseded ? before.epoch : nextEpoch(last, clock());
           writeServing(tx.client, { ...pc, epoch });
-          if (servedBy !== null)
+          if (servedBy !== null || superseded)
             happened({ kind: 'hostTakenOver', noun: 'office', id: 1, data: { from, to: pc.name } });
           return { ...standing, epoch };
         },

@@ -4,6 +4,7 @@ import { accountById } from '#db/repositories/accounts.ts';
 import { dropSessionsBefore, keepSessionState, keepSighting, keptSession } from '#db/repositories/terminal-sessions.ts';
 import { type TerminalRow, terminalByToken } from '#db/repositories/terminals.ts';
 import { tokenHash } from '#electron/lan/token-hash.ts';
+import type { Standing } from '#shared/domain/terminals/standing.ts';
 import { placeOf, SESSION_MS } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Connections } from '../kernel/connections.ts';
@@ -16,6 +17,8 @@ export type Knock = {
   readonly token: string;
   readonly resume: string | undefined;
   readonly seen: Seen;
+  /** The host that it follows, as far as it has met one. */
+  readonly met?: Standing | undefined;
 };
 
 /** From where a window came, and with which version of the program. */
@@ -79,10 +82,12 @@ export function terminalPresence(options: {
     sightings.set(terminalId, { ...seen, terminalId, seenAt: clock() });
   }
 
-  function admit({ token, resume, seen }: Knock): Admitted {
+  /** Throws HOST_SUPERSEDED where the office was left behind, which is judged once the terminal is known. */
+  function admit({ token, resume, seen }: Knock, leftBehind: () => boolean = () => false): Admitted {
     const terminal = terminalByToken(db, tokenHash(token));
     if (terminal === undefined) throw new DomainError('TERMINAL_UNKNOWN');
     if (terminal.state !== 'active') throw new DomainError('TERMINAL_REVOKED');
+    if (leftBehind()) throw new DomainError('HOST_SUPERSEDED');
     const back = resume === undefined ? undefined : comeBack(terminal, resume, seen);
     const admitted = back ?? enter(terminal, randomBytes(32).toString('base64url'), seen, undefined);
     see(terminal.id, seen);
@@ -176,6 +181,10 @@ export function terminalPresence(options: {
       return () => {
         listeners.delete(listener);
       };
+    },
+    /** Closes every socket: whoever comes back is judged anew. */
+    closeAll: (): void => {
+      for (const terminalId of new Set([...windows.values()].map((window) => window.terminalId))) tell({ terminalId });
     },
     /** Every window of terminals, there or away. */
     windows: (): readonly TerminalWindow[] => [...windows.values()],

@@ -12,6 +12,7 @@ import { hostAuthority } from './authority.ts';
 import { officeHeads } from './heads.ts';
 import { pairingDesk } from './pairing.ts';
 import { terminalPresence } from './presence.ts';
+import { supersession } from './superseded.ts';
 
 /** The terminals of an office: what a host that serves them over the network asks, and what their pages show. */
 export type Terminals = ReturnType<typeof officeTerminals>;
@@ -47,18 +48,33 @@ export function officeTerminals(options: {
   readonly client: Database.Database;
 }) {
   const { authority, leafFor, serveFrom } = hostAuthority(options);
+  const superseded = supersession(options);
   const pairing = pairingDesk({ ...options, authority });
   const presence = terminalPresence(options);
+  superseded.onChange(() => {
+    // They look for the host that serves them now.
+    if (superseded.found() !== null) presence.closeAll();
+  });
   const tell = comingAndGoing(options.live);
   let unsentOf: (terminalId: number) => number = () => 0;
   return {
     authority,
     leafFor,
-    serveFrom,
+    serveFrom: async (...asked: Parameters<typeof serveFrom>) => {
+      const standing = await serveFrom(...asked);
+      superseded.lookAgain();
+      return standing;
+    },
+    /** Whether another PC has taken the office over. */
+    superseded,
     beginEnrolment: pairing.begin,
     finishEnrolment: pairing.finish,
     admit: (knock: Parameters<typeof presence.admit>[0]) => {
-      const admitted = presence.admit(knock);
+      const admitted = presence.admit(knock, () => {
+        // A terminal that was let in says which host it has met last; whoever is left behind lets nobody in.
+        if (knock.met !== undefined) void superseded.met(knock.met).catch(() => undefined);
+        return superseded.found() !== null || (knock.met !== undefined && superseded.isAbove(knock.met));
+      });
       tell(admitted.connection);
       return admitted;
     },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SupersededText, useSuperseded } from '../shell/link-banner.tsx';
 import styles from './entrance.module.css';
 
 type StageProps = { title: string; text?: string; wide?: boolean; children?: ReactNode };
@@ -7,6 +8,7 @@ type StageProps = { title: string; text?: string; wide?: boolean; children?: Rea
 /** The one card that stands on the screen before the office does. */
 export function Stage({ title, text, wide, children }: StageProps) {
   const { t } = useTranslation('common');
+  const superseded = useSuperseded();
   return (
     <main className={styles.stage}>
       <div className={`${styles.card} ${wide === true ? styles.wide : ''}`}>
@@ -19,6 +21,11 @@ export function Stage({ title, text, wide, children }: StageProps) {
         </div>
         <h1 className={styles.title}>{title}</h1>
         {text !== undefined && <p className={styles.text}>{text}</p>}
+        {superseded !== undefined && (
+          <p className={styles.superseded} role="alert">
+            <SupersededText {...superseded} />
+          </p>
+        )}
         {children}
       </div>
     </main>

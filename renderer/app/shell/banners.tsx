@@ -3,14 +3,18 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
 import type { Banner, FrameModel } from './frame-model.ts';
-import { LinkBanner, LogBanner, useCutSince, useLogAlarm } from './link-banner.tsx';
+import { LinkBanner, LogBanner, SupersededText, useCutSince, useLogAlarm, useSuperseded } from './link-banner.tsx';
 
 /** Lines between the top bar and the content. A host that is away comes first, by itself. */
 export function Banners({ banners }: Pick<FrameModel, 'banners'>) {
   const { t: common } = useTranslation('common');
   const since = useCutSince();
   const alarm = useLogAlarm();
+  const superseded = useSuperseded();
   const all: readonly Banner[] = [
+    ...(superseded === undefined
+      ? []
+      : [{ key: 'superseded', tone: 'seal' as const, text: <SupersededText {...superseded} /> }]),
     ...(since === undefined ? [] : [{ key: 'cut', tone: 'seal' as const, text: <LinkBanner since={since} /> }]),
     ...(alarm === undefined ? [] : [{ key: 'log', tone: 'seal' as const, text: <LogBanner /> }]),
     ...banners,

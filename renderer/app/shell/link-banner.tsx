@@ -2,8 +2,9 @@ import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock, useNow, useToday } from '#renderer/lib/clock.tsx';
-import { formatDateTimeShort } from '#renderer/lib/format.ts';
+import { formatDateTime, formatDateTimeShort } from '#renderer/lib/format.ts';
 import { isCut, useLink } from '#renderer/lib/link-state.ts';
+import type { Superseded } from '#shared/domain/terminals/standing.ts';
 
 /** A link that is back within this, ms, moves no screen. */
 const BLIP_MS = 1_500;
@@ -25,7 +26,24 @@ export function useCutSince(): number | undefined {
 /** What is wrong with the log of the office, as this PC remembers it; undefined while nothing is. */
 export function useLogAlarm() {
   const link = useLink();
-  return link.kind === 'open' ? link.log : undefined;
+  return link.kind === 'open' || link.kind === 'local' ? link.log : undefined;
+}
+
+/** Since when another PC serves the office that is open on this one; undefined while none does. */
+export function useSuperseded(): Superseded | undefined {
+  const link = useLink();
+  return link.kind === 'local' ? link.superseded : undefined;
+}
+
+/** Another PC has taken this office over: nothing counts that is done here, and what is to be done. */
+export function SupersededText({ since }: Superseded) {
+  const { t } = useTranslation('shell');
+  const when = since === null ? t('superseded.now') : t('superseded.since', { time: formatDateTime(since) });
+  return (
+    <>
+      <b>{when}</b> {t('superseded.todo')}
+    </>
+  );
 }
 
 /** The host has another log than this PC was told of. */

@@ -31,6 +31,22 @@ export function nextEpoch(last: number, now: number): number {
   return Math.max(last + 1, Math.floor(now / 1000));
 }
 
+/** Since when another PC serves the office, UTC ms; null where nobody knows. */
+export type Superseded = { readonly since: number | null };
+
+/** Epochs are never far ahead of the clock: what says so is no host, and a clock that is wrong is wrong by less. */
+const AHEAD_MS = 366 * 86_400_000;
+
+/** True when a host of this office is known that took it over after the one with this epoch did. */
+export function isSuperseded(epoch: number, known: Standing, now: number): boolean {
+  return known.epoch > epoch && known.epoch * 1000 <= now + AHEAD_MS;
+}
+
+/** When an office was taken over into an epoch, by {@link nextEpoch}: the first ones were only counted. */
+export function supersededSince(epoch: number): number | null {
+  return epoch > 1_000_000_000 ? epoch * 1000 : null;
+}
+
 /** A standing as one word of a header. */
 export function standingText({ epoch, host }: Standing): string {
   return `${epoch}.${host}`;

@@ -290,6 +290,8 @@ export const errors = {
     'This office was last served by the computer “{{name}}”. If that one is still its host, stop it there first; if it no longer is, choose “Take over” under Administration → Host and terminals.',
   HOST_SUPERSEDED:
     'The computer at this address is no longer the host of this office: another one took over, and this terminal does not follow the one left behind. Give the address of the present host; to come back to this computer on purpose, pair again with a new code of it.',
+  OFFICE_SUPERSEDED:
+    'Another computer has taken this office over[[ ({{sinceAt}})]]; nothing done on this one counts, so nothing was done. Work at the present host or make this computer its terminal. To serve the office from here again, an administrator chooses “Take over” under Administration → Host and terminals.',
   HOST_PORT_TAKEN: 'Port {{port}} is used by another program on this computer. Choose another port for the host.',
   PROTOCOL_HOST_OLDER:
     'The program on the host is older than this terminal (host protocol {{host}}, terminal {{terminal}}). Update the host, then connect.',

@@ -98,6 +98,11 @@ export const shell = {
     writing: '{{name}} is writing an import. Everything can be read meanwhile; entries wait until it is written.',
     stopping: '{{name}} has stopped an import; what it wrote is being taken back.',
   },
+  superseded: {
+    now: 'Another computer has taken this office over; nothing done on this one counts.',
+    since: 'Another computer serves this office since {{time}}; nothing done on this one counts since then.',
+    todo: 'Entries are refused here. Work at the present host, or close this office and make this computer its terminal. Only if this one is to be the host again: Administration → Host and terminals → Take over.',
+  },
   logAlarm:
     'The log on the host is not the one this PC was told of: it may have been cut, changed, or replaced by an old file. Stop entering and tell the manager and the auditor at once.',
   cut: {

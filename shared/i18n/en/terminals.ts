@@ -160,6 +160,8 @@ export const terminals = {
     stopCut_other:
       '{{count}} terminals are cut off at once; nothing can be saved there until this PC is the host again, and what is being typed stays on them. Work on this PC goes on.',
     takeOverTitle: 'Take over as the host',
+    takeOverAgain:
+      'Another computer has taken this office over. If you take it over again here, its terminals follow this computer, and everything that was done there meanwhile is not in this office. Stop the other host first.',
     takeOverText:
       'This office was last served by the computer “{{name}}”. Make sure that it is no longer the host: from now on the terminals follow this computer only and refuse “{{name}}”, and what is done there afterwards does not come here.',
     takeOver: 'Take over',

@@ -6,8 +6,9 @@ import type { Keychain } from '#electron/device/keychain.ts';
 import type { OutboxFile } from '#electron/device/outbox.ts';
 import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
 import type { EnrolAsked } from '#electron/lan/enrol.ts';
-import { type LinkSource, linkReport } from '#electron/main/link-report.ts';
-import { type Follows, type TerminalPorts, terminalOf } from '#electron/main/terminal.ts';
+import { type LinkSource, linkReport, ownLine } from '#electron/main/link-report.ts';
+import { type TerminalPorts, terminalOf } from '#electron/main/terminal.ts';
+import type { Follows } from '#electron/transports/lan-link.ts';
 import type { LinkState } from '#shared/api/pc.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -53,6 +54,7 @@ function pc(folder = temporaryFolder(), change: Partial<TerminalPorts> = {}) {
   };
   let dismissed = 0;
   const terminal = terminalOf({
+    own: ownLine(),
     file: terminalFile(path.join(folder, 'terminal.json'), keychain),
     outboxFile: path.join(folder, 'outbox'),
     pcName: 'FRONT-DESK',

@@ -37,13 +37,14 @@ export function HostDrawer({ state, networks, onClose }: HostDrawerProps) {
     },
     onError: (error) => {
       const { code, params } = refusalOf(error);
-      if (code === 'HOST_ELSEWHERE') askTakeOver(String(params?.['name'] ?? ''));
+      if (code === 'HOST_ELSEWHERE') askTakeOver(t('host.takeOverText', { name: String(params?.['name'] ?? '') }));
+      if (code === 'OFFICE_SUPERSEDED') askTakeOver(t('host.takeOverAgain'));
     },
   });
-  const askTakeOver = (name: string) =>
+  const askTakeOver = (consequence: string) =>
     confirmAct({
       title: t('host.takeOverTitle'),
-      consequence: t('host.takeOverText', { name }),
+      consequence,
       confirmLabel: t('host.takeOver'),
       danger: true,
       onConfirm: () => start.mutateAsync({ takeOver: true }),
