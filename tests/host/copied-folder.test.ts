@@ -121,8 +121,16 @@ describe('An office whose folder somebody copied to another PC', () => {
     await expect(nextDay.carrier().ask('session.current', {})).rejects.toMatchObject({ code: 'HOST_SUPERSEDED' });
     await nextDay.terminal.moveTo({ address: '127.0.0.1', port: ports.there });
     await terminalSees(nextDay.carrier());
+    // By the one terminal that knocked the old PC knows it, and at its next start too, until it is taken over there again.
+    await vi.waitFor(() => expect(left.said()).toContain('another PC serves this office'), { timeout: 20_000 });
     await stop(taken);
     await stop(left);
+    const later = host(here, ports.here);
+    expect(await later.next(), later.said()).toMatchObject({ refused: 'OFFICE_SUPERSEDED' });
+    expect(await later.ended).toBe(5);
+    const again = host(here, ports.here, '--take-over');
+    expect(await again.next(), again.said()).toMatchObject({ listening: true });
+    await stop(again);
   }, 240_000);
 });
 
