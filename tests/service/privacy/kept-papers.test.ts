@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { namedFiles, neededFiles, placeOfFile } from '#db/backup-place.ts';
 import { verifyLog } from '#db/repositories/events.ts';
+import { blobStore } from '#electron/server/documents/blob-store.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
@@ -159,6 +160,42 @@ describe('Papers of a deal whose buyer is restricted or anonymous', () => {
     await desk.as('compliance').customers.anonymise({ customerId: other });
     desk = await desk.restart();
     expect(there(book)).toEqual([false, false]);
+  });
+
+  it('include the city’s own copy of a contract, which is closed and destroyed as the contract is', async () => {
+    const { client } = desk.office.database;
+    client.prepare("update subscriptions set state = 'depositComplete' where id = ?").run(subscriptionId);
+    const { version } = await consultant.subscriptions.detail({ subscriptionId });
+    const { contractId } = await consultant.contracts.draft({ subscriptionId, version });
+    const city = new TextEncoder().encode('the contract of the city');
+    const { sha256 } = await blobStore({ folder: desk.folder, key: desk.office.keys.blobs }).put(city);
+    // Signed, and ended with its deal; one of the office's papers stands for its original.
+    client
+      .prepare(
+        `update contracts set state = 'terminated', signed_on = '2026-11-23', ended_on = '2026-11-23', city_sha256 = ?
+           where id = ?`,
+      )
+      .run(sha256, contractId);
+    client.prepare("update subscriptions set state = 'cancelled' where id = ?").run(subscriptionId);
+    client.prepare("update documents set noun = 'contracts', subject_id = ? where id = ?").run(contractId, book);
+    const pages = (person: TestClient) => person.contracts.cityPages({ contractId });
+    const content = Buffer.from(city).toString('base64');
+    expect((await pages(consultant)).content).toBe(content);
+
+    await desk.as('compliance').customers.restrict({ customerId, reason: 'deletionAsked' });
+    await expectRefusal(pages(consultant), 'PAPER_KEPT');
+    const finance = desk.as('finance');
+    await expectRefusal(pages(finance), 'PAPER_REASON_NEEDED');
+    await finance.documents.openKept({ documentId: book, reason: 'dispute', words: '' });
+    expect((await pages(finance)).content).toBe(content);
+    const file = path.join(desk.folder, 'blobs', placeOfFile(sha256));
+    expect([existsSync(file), namedFiles(client).has(sha256)]).toEqual([true, true]);
+
+    desk.clock.set(instantOf(localDate('2066-11-24'), 600));
+    await desk.as('compliance').customers.anonymise({ customerId });
+    desk = await desk.restart();
+    expect([existsSync(file), namedFiles(desk.office.database.client).has(sha256)]).toEqual([false, false]);
+    await expectRefusal(pages(desk.as('manager')), 'PAPER_ERASED');
   });
 
   it('are no way back to a person by a report that was handed out', async () => {
