@@ -3,6 +3,7 @@ import { type Column, getTableColumns, getTableName, type Table } from 'drizzle-
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Drizzle, OpenDatabase } from './connection.ts';
+import { holdsWords, keyOfWords } from './words.ts';
 
 declare const readBrand: unique symbol;
 declare const writeBrand: unique symbol;
@@ -21,6 +22,8 @@ export type RowChange = {
   readonly after: Record<string, unknown> | null;
   /** The whole row as it is now (or was, for a removal): names the person's key. */
   readonly row: Record<string, unknown>;
+  /** The key that seals what is written in it about somebody, where the row has none of its own. */
+  readonly wordsKeyId?: number | undefined;
 };
 
 /**
@@ -101,6 +104,12 @@ export function writeTx(database: OpenDatabase, changes: RowChange[]): WriteTx {
     return rowFromDriver(table, raw);
   }
 
+  // Asked as the change is made: a person who is made anonymous in the same act has another key afterwards.
+  function changed(change: RowChange): void {
+    const words = holdsWords(change.table, change.before) || holdsWords(change.table, change.after);
+    changes.push(words ? { ...change, wordsKeyId: keyOfWords(client, getTableName(change.table), change.id) } : change);
+  }
+
   function insert(table: KeyedTable, values: Row): Row {
     const shape = shapeOf(table);
     const given = shape.columns.filter(({ key }) => values[key] !== undefined);
@@ -110,7 +119,7 @@ export function writeTx(database: OpenDatabase, changes: RowChange[]): WriteTx {
       ...given.map(({ key, column }) => toDriver(column, values[key])),
     );
     const row = rowFromDriver(table, raw ?? {});
-    changes.push({ table, id: Number(row.id), before: null, after: row, row });
+    changed({ table, id: Number(row.id), before: null, after: row, row });
     return row;
   }
 
@@ -118,35 +127,37 @@ export function writeTx(database: OpenDatabase, changes: RowChange[]): WriteTx {
     const shape = shapeOf(table);
     const before = rowById(table, id);
     if (seen !== undefined && before.version !== seen) throw new DomainError('STALE');
-    const changed = shape.columns.filter(
+    const differing = shape.columns.filter(
       ({ key, column }) =>
         patch[key] !== undefined && !same(toDriver(column, patch[key]), toDriver(column, before[key])),
     );
-    if (changed.length === 0) return before;
-    const values = changed.map(({ key, column }) => toDriver(column, patch[key]));
+    if (differing.length === 0) return before;
+    const values = differing.map(({ key, column }) => toDriver(column, patch[key]));
     const counted = 'version' in before ? [', "version" = "version" + 1'] : [];
     const raw = statements(
-      `update "${shape.name}" set ${changed.map(({ name }) => `"${name}" = ?`).join(', ')}${counted.join('')} where "id" = ? returning *`,
+      `update "${shape.name}" set ${differing.map(({ name }) => `"${name}" = ?`).join(', ')}${counted.join('')} where "id" = ? returning *`,
     ).get(...values, id);
     const after = rowFromDriver(table, raw ?? {});
-    const keys = [...changed.map(({ key }) => key), ...('version' in before ? ['version'] : [])];
-    changes.push({ table, id, before: pick(before, keys), after: pick(after, keys), row: after });
+    const keys = [...differing.map(({ key }) => key), ...('version' in before ? ['version'] : [])];
+    changed({ table, id, before: pick(before, keys), after: pick(after, keys), row: after });
     return after;
   }
 
   function remove(table: KeyedTable, id: number): void {
     const before = rowById(table, id);
+    changed({ table, id, before, after: null, row: before });
     statements(`delete from "${shapeOf(table).name}" where "id" = ?`).run(id);
-    changes.push({ table, id, before, after: null, row: before });
   }
 
   // One statement: inside a savepoint every removal of a row that others may refer to would copy its pages once more.
   function removeAll(table: KeyedTable, ids: readonly number[]): void {
-    const befores = ids.map((id) => ({ id, before: rowById(table, id) }));
+    for (const id of ids) {
+      const before = rowById(table, id);
+      changed({ table, id, before, after: null, row: before });
+    }
     statements(`delete from "${shapeOf(table).name}" where "id" in (select value from json_each(?))`).run(
       JSON.stringify(ids),
     );
-    for (const { id, before } of befores) changes.push({ table, id, before, after: null, row: before });
   }
 
   const reader: Pick<Drizzle, 'select' | 'selectDistinct' | '$count' | 'with'> = {

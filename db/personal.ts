@@ -8,6 +8,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const PREFIX = 'sealed:';
+const NAMED = /^sealed@(\d+):[A-Za-z\d+/]+=*$/;
 
 /**
  * Which columns of a table are about a person, so that the event log keeps them only as ciphertext under the key of that
@@ -37,14 +38,25 @@ export function seal(key: Uint8Array, text: string): string {
   return PREFIX + Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64');
 }
 
-/** True for what {@link seal} made. */
+/** The same for words in a row or an entry that has no key of its own: the ciphertext names it. */
+export function sealUnder(keyId: number, key: Uint8Array, text: string): string {
+  return `sealed@${keyId}:${seal(key, text).slice(PREFIX.length)}`;
+}
+
+/** The number of the key that {@link sealUnder} named; undefined for every other text. */
+export function namedKeyOf(value: unknown): number | undefined {
+  const [, id] = (typeof value === 'string' ? NAMED.exec(value) : null) ?? [];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** True for what {@link seal} or {@link sealUnder} made. */
 export function isSealed(value: unknown): value is string {
-  return typeof value === 'string' && value.startsWith(PREFIX);
+  return typeof value === 'string' && (value.startsWith(PREFIX) || NAMED.test(value));
 }
 
 /** The text of a sealed value. Throws when the key is another one or a bit was changed. */
 export function unseal(key: Uint8Array, sealed: string): string {
-  const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64');
+  const bytes = Buffer.from(sealed.slice(sealed.indexOf(':') + 1), 'base64');
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { type KeyedTable, rowFromDriver } from './access.ts';
-import { isSealed, personalColumns, unseal } from './personal.ts';
+import { isSealed, namedKeyOf, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
+import { openWords } from './repositories/sealed-words.ts';
 import { arrivals } from './schema/arrivals.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
@@ -28,6 +29,7 @@ import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } fro
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
+import { wordColumnsOf } from './words.ts';
 
 /** Every table whose rows are the replay of the event log; the others are the log itself, keys and derived pieces. */
 export const loggedTables: readonly KeyedTable[] = [
@@ -121,12 +123,24 @@ export function currentTables(client: Database.Database): Map<string, Rows> {
 
 function opened(client: Database.Database, table: KeyedTable, row: Record<string, unknown>): Record<string, unknown> {
   const personal = personalColumns.get(table);
-  if (personal === undefined) return row;
+  if (personal === undefined) return wordsOpened(client, table, row);
   const key = personKeyOf(client, Number(row.personKeyId));
   if (key === undefined) return row;
   const entries = Object.entries(row).map(([name, value]) => [
     name,
     personal.has(name) && name !== 'identitySealed' && isSealed(value) ? unseal(key, value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function wordsOpened(client: Database.Database, table: KeyedTable, row: Record<string, unknown>) {
+  const columns = wordColumnsOf(getTableName(table));
+  if (columns.length === 0) return row;
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    columns.includes(name) && namedKeyOf(value) !== undefined
+      ? (openWords(client, String(value), null) ?? value)
+      : value,
   ]);
   return Object.fromEntries(entries);
 }

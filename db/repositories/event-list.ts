@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { eventChanges, events } from '../schema/events.ts';
 import { accounts } from '../schema/office.ts';
+import { openData } from './sealed-words.ts';
 
 /** Which events: of a period, a person, some kinds, a record, a place, a procedure, a wish; before one that is known. */
 export type EventFilter = {
@@ -160,10 +161,7 @@ export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
     .orderBy(desc(events.seq))
     .limit(PAGE)
     .all()
-    .map(({ data, ...line }) => {
-      const told: Record<string, unknown> = JSON.parse(data);
-      return { ...line, data: told };
-    });
+    .map(({ data, ...line }) => ({ ...line, data: openData(db, data) }));
 }
 
 /** Whether a record came with a running project: its paper is of the office before this program. */

@@ -3,9 +3,11 @@ import { getTableName } from 'drizzle-orm';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { RowChange } from '../access.ts';
 import { isSealed, personalColumns, seal } from '../personal.ts';
+import { holdsWords, keyOfWords, wordColumnsOf } from '../words.ts';
 import { type EventHeader, GENESIS_HASH, hashOfChanges, hashOfEvent, type StoredEvent } from './event-hash.ts';
 import { checkLog } from './log-check.ts';
 import { personKeyOf } from './person-keys.ts';
+import { sealedUnder } from './sealed-words.ts';
 
 const insertEvent = `insert into events (seq, happened_at, recorded_at, business_date, actor_id, terminal, procedure,
   request_id, noun, subject_id, kind, data, changes_hash, previous_hash, hash)
@@ -83,7 +85,7 @@ export function appendEvent(
 function stored(client: Database.Database, change: RowChange, values: Record<string, unknown> | null): string | null {
   if (values === null) return null;
   const personal = personalColumns.get(change.table);
-  if (personal === undefined) return JSON.stringify(values);
+  if (personal === undefined) return JSON.stringify(wordsSealed(client, change, values));
   const touched = Object.keys(values).some((key) => personal.has(key) && values[key] !== null);
   if (!touched) return JSON.stringify(values);
   const key = personKeyOf(client, Number(change.row.personKeyId));
@@ -93,6 +95,24 @@ function stored(client: Database.Database, change: RowChange, values: Record<str
     personal.has(name) && typeof value === 'string' && !isSealed(value) ? seal(key, value) : value,
   ]);
   return JSON.stringify(Object.fromEntries(covered));
+}
+
+/** What is written about somebody in a row that has no key, under the one of the person; as it is where it is about nobody. */
+function wordsSealed(
+  client: Database.Database,
+  { table, id, wordsKeyId }: RowChange,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  if (!holdsWords(table, values)) return values;
+  const name = getTableName(table);
+  // Buyers may have come to their deal only after what is written in it.
+  const keyId = wordsKeyId ?? keyOfWords(client, name, id);
+  const columns = wordColumnsOf(name);
+  const covered = Object.entries(values).map(([column, value]) => [
+    column,
+    columns.includes(column) && typeof value === 'string' ? sealedUnder(client, keyId, value) : value,
+  ]);
+  return Object.fromEntries(covered);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ReadDb } from '../access.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { eventChanges, events } from '../schema/events.ts';
 import { accounts } from '../schema/office.ts';
+import { openData } from './sealed-words.ts';
 
 const PAGE = 200;
 
@@ -49,10 +50,7 @@ export function historyOfUnit(db: ReadDb, unitId: number, withDeals: boolean) {
     .where(inArray(events.seq, seqs))
     .orderBy(desc(events.seq))
     .all()
-    .map(({ data, ...line }) => {
-      const said: Record<string, unknown> = JSON.parse(data);
-      return { ...line, data: said, state: states.get(line.seq) ?? null };
-    });
+    .map(({ data, ...line }) => ({ ...line, data: openData(db, data), state: states.get(line.seq) ?? null }));
 }
 
 function stateIn(after: string | null): UnitCommercialState | null {

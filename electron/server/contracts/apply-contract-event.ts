@@ -97,7 +97,7 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
     case 'unitBackToSubscribed': {
       const reopened = applySubscriptionEvent(command, subscription, 'reopen', { priceAuthorised: true });
       const circumstances = { subscription: reopened.state, contract: row.state };
-      applyUnitEvent(command, unitNow(command, deal), 'dropDraft', circumstances, { reason });
+      applyUnitEvent(command, unitNow(command, deal), 'dropDraft', circumstances, { reason: row.number });
       return;
     }
     // Rows of reviews are written by the review itself, versions by the paper; the others are no acts of this edition.

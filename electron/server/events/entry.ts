@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { isSealed, unseal } from '#db/personal.ts';
+import { isSealed, namedKeyOf, unseal } from '#db/personal.ts';
 import { changesAt, entryAt, neighboursOf, personalColumnsOf, personKeyOfRow } from '#db/repositories/event-entry.ts';
 import type { ChangeLine } from '#db/repositories/event-hash.ts';
 import { personKeyOf } from '#db/repositories/person-keys.ts';
@@ -121,6 +121,11 @@ function shownBy(
       if (text === '') return { kind: 'text', value: null };
       if (isHidden(column, level)) return covered;
       if (phones.has(column)) return { kind: 'personal', value: maskPhone(text) };
+      return open ? { kind: 'personal', value: text } : covered;
+    }
+    if (namedKeyOf(value) !== undefined) {
+      const text = openWords(client, String(value), null);
+      if (text === null) return { kind: 'erased', value: '' };
       return open ? { kind: 'personal', value: text } : covered;
     }
     if (line.table === 'accounts' && column === 'phone') return { kind: 'personal', value: maskPhone(String(value)) };

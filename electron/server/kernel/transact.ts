@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import { type RowChange, writeTx } from '#db/access.ts';
 import type { OpenDatabase } from '#db/connection.ts';
 import { appendEvent } from '#db/repositories/events.ts';
+import { sealedData } from '#db/repositories/sealed-words.ts';
 import type { Access } from '#shared/api/procedure.ts';
 import { groundFor } from '#shared/domain/accounts/rights.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
@@ -63,7 +64,7 @@ export function transact<T>({
       noun: what.noun,
       subjectId: what.id,
       kind: what.kind,
-      data: { ...what.data, ...actingFor },
+      data: { ...sealedData(database.client, what), ...actingFor },
     },
     changes,
     logging,

@@ -9,6 +9,7 @@ import { contractParties } from '#db/schema/contracts.ts';
 import { customers, followUps, visits } from '#db/schema/customers.ts';
 import { documents } from '#db/schema/papers.ts';
 import { subjectRequests } from '#db/schema/privacy.ts';
+import { wordsAbout } from '#db/words.ts';
 import { keptByLawUntil } from '#shared/domain/privacy/retention.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
@@ -47,6 +48,9 @@ export function anonymiseRefusal(
 export function anonymiseCustomer(context: CommandContext, customer: CustomerWithOwner): void {
   const { db, tx, now } = context;
   const { id } = customer;
+  // Before the key is changed: the log still holds what was written until now, under the one that is destroyed.
+  for (const { table, id: rowId, columns } of wordsAbout(tx.client, id))
+    tx.update(table, rowId, Object.fromEntries(columns.map((column) => [column, ''])));
   const personKeyId = createPersonKey(tx.client);
   tx.update(customers, id, {
     name: PASSING,

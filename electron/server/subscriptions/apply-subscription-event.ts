@@ -71,7 +71,8 @@ function follow(
     case 'unitFreed': {
       const event =
         row.state === 'forfeited' ? 'forfeit' : row.state === 'expired' ? 'subscriptionExpires' : 'cancelSubscription';
-      applyUnitEvent(command, unit, event, deal, { reason: act.reason ?? '' });
+      // The home says of which deal it is free; why stands with the deal, under the key of the buyer.
+      applyUnitEvent(command, unit, event, deal, { reason: row.number });
       for (const { customer } of buyersOf(command.db, [row.id]))
         if (customer.state === 'subscribed') command.tx.update(customers, customer.id, { state: 'prospect' });
       return;

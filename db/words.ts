@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3';
+import { getTableName, type Table } from 'drizzle-orm';
+import type { KeyedTable } from './access.ts';
+import { cases } from './schema/cases.ts';
+import { contractDefects, contractReviews } from './schema/contracts.ts';
+import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
+import { unitHolds } from './schema/inventory.ts';
+import { documents, receipts } from './schema/papers.ts';
+import { disclosures } from './schema/privacy.ts';
+
+/** Where people write freely what may name a person of whom the row is not: why a deal ended, what was found at a review. */
+type Words = {
+  readonly columns: readonly string[];
+  /** SQL for whom such a row is about, in the terms of its table: the customer whose key seals what was written. */
+  readonly person: string;
+};
+
+const firstBuyer = (subscription: string): string =>
+  `(select min(customer_id) from subscription_buyers where subscription_id = ${subscription})`;
+const buyerOfContract = (contract: string): string =>
+  firstBuyer(`(select subscription_id from contracts where id = ${contract})`);
+const ofSubject = (table: string): string =>
+  `(case ${table}.noun
+     when 'customers' then ${table}.subject_id
+     when 'quotes' then (select customer_id from quotes where id = ${table}.subject_id)
+     when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
+     when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
+     when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
+     when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
+   end)`;
+
+/**
+ * The columns whose words the log keeps only as ciphertext under the key of the person whom the record is about: the first
+ * of its buyers, its payer, its guest. The rows have no key of their own; the ciphertext names it.
+ */
+const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
+  [disclosures, { columns: ['recipient', 'content', 'purpose'], person: 'disclosures.customer_id' }],
+  [subscriptions, { columns: ['endReason'], person: firstBuyer('subscriptions.id') }],
+  [contracts, { columns: ['endReason'], person: firstBuyer('contracts.subscription_id') }],
+  [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
+  [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
+  [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
+  [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
+  [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
+  [approvals, { columns: ['reason', 'opinion'], person: ofSubject('approvals') }],
+  [
+    approvalSteps,
+    {
+      columns: ['opinion'],
+      person: `(select ${ofSubject('approvals')} from approvals where approvals.id = approval_steps.approval_id)`,
+    },
+  ],
+  [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
+]);
+
+const byName: ReadonlyMap<string, Words> = new Map(
+  [...wordTables].map(([table, words]) => [getTableName(table), words]),
+);
+
+/** The columns of a table, by its name, that hold such words. */
+export function wordColumnsOf(table: string): readonly string[] {
+  return byName.get(table)?.columns ?? [];
+}
+
+/** True where a row's values hold such words. */
+export function holdsWords(table: Table, values: Readonly<Record<string, unknown>> | null): boolean {
+  return (
+    values !== null &&
+    (byName.get(getTableName(table))?.columns.some((column) => (values[column] ?? '') !== '') ?? false)
+  );
+}
+
+/** The number of the key that seals what is written in a row; undefined where it is about nobody of whom there is a file. */
+export function keyOfWords(client: Database.Database, table: string, id: number): number | undefined {
+  const person = byName.get(table)?.person;
+  if (person === undefined) return undefined;
+  return client
+    .prepare<[number], number>(
+      `select person_key_id from customers where id = (select ${person} from "${table}" where "${table}".id = ?)`,
+    )
+    .pluck()
+    .get(id);
+}
+
+const deals = 'select subscription_id from subscription_buyers where customer_id = @id';
+const dealContracts = `select id from contracts where subscription_id in (${deals})`;
+const papersOfDeals = `(noun = 'subscriptions' and subject_id in (${deals}))
+  or (noun = 'contracts' and subject_id in (${dealContracts}))`;
+
+/** Which rows can be about a person at all, so that nobody looks at a whole table. */
+const near: ReadonlyMap<Table, string> = new Map<Table, string>([
+  [disclosures, 'customer_id = @id'],
+  [subscriptions, `id in (${deals})`],
+  [contracts, `subscription_id in (${deals})`],
+  [contractReviews, `contract_id in (${dealContracts})`],
+  [contractDefects, `contract_id in (${dealContracts})`],
+  [receipts, 'payer_id = @id'],
+  [
+    documents,
+    `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
+      or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))
+      or (noun = 'receipts' and subject_id in (select id from receipts where payer_id = @id))
+      or (noun = 'subjectRequests' and subject_id in (select id from subject_requests where customer_id = @id))`,
+  ],
+  [cases, `subscription_id in (${deals})`],
+  [
+    approvals,
+    `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
+      or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))`,
+  ],
+  [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals})`],
+  [unitHolds, 'customer_id = @id'],
+]);
+
+/** The rows in which something is written about a customer: table, number, and which columns. */
+export function wordsAbout(
+  client: Database.Database,
+  customerId: number,
+): { readonly table: KeyedTable; readonly id: number; readonly columns: readonly string[] }[] {
+  return [...wordTables].flatMap(([table, { columns, person }]) =>
+    client
+      .prepare<[{ id: number }], number>(
+        `select id from "${getTableName(table)}" where (${near.get(table) ?? '1'}) and ${person} = @id`,
+      )
+      .pluck()
+      .all({ id: customerId })
+      .map((id) => ({ table, id, columns })),
+  );
+}
