@@ -27,8 +27,8 @@ const overTls = {
     // Walks over all procedures by the office's own router: over TLS their calls take the same way.
     'tests/service/kernel/{every-procedure,rights}.test.ts',
     'tests/service/events/every-act.test.ts',
-    // What the log and the corridor keep of an act that came to them: the chain, the replay, one transaction.
-    'tests/service/kernel/{chain,replay,event-log,event-names,corridor-promises,prepared}.test.ts',
+    // What the log and the corridor keep of an act that came to them: the chain, one transaction, statements built once.
+    'tests/service/kernel/{chain,event-log,corridor-promises,prepared}.test.ts',
     // A table of states walked through, random books that come in to the fen, pages that are read back by the press.
     'tests/service/contracts/{every-act,read-back}.test.ts',
     'tests/service/imports/running-projects-any.test.ts',
