@@ -22,7 +22,7 @@ export type PlacePaths = {
   readonly root: string;
   /** `<stamp>.db` and, last, `<stamp>.json`. */
   readonly snapshots: string;
-  /** Papers and scans, once each, as in the office's own folder. */
+  /** Papers and scans, once each, as in the office's own folder; a folder of their own for each key of the office. */
   readonly blobs: string;
   /** The office's page without the key that only its own PC's keychain opens. */
   readonly page: string;
@@ -32,17 +32,22 @@ export type PlacePaths = {
   readonly pruned: string;
 };
 
-/** See {@link PlacePaths}. */
-export function placePaths(place: string, officeId: string): PlacePaths {
+/** See {@link PlacePaths}. `key`: the name of the key they are under; null for the one that the office was founded with. */
+export function placePaths(place: string, officeId: string, key: string | null = null): PlacePaths {
   const root = path.join(place, `zhiye-${officeId}`);
   return {
     root,
     snapshots: path.join(root, 'snapshots'),
-    blobs: path.join(root, 'blobs'),
+    blobs: blobsUnder(root, key),
     page: path.join(root, 'office.json'),
     broken: path.join(root, 'broken'),
     pruned: path.join(root, 'pruned.json'),
   };
+}
+
+/** Where the papers and scans lie that are under a key; see {@link placePaths}. */
+export function blobsUnder(root: string, key: string | null): string {
+  return path.join(root, key === null ? 'blobs' : `blobs-${key}`);
 }
 
 /** The two files of a snapshot. */

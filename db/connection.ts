@@ -112,6 +112,11 @@ function unlock(client: Database.Database, key: FileKey): void {
   }
 }
 
+/** Puts an open file that is one of a kind's own and that nobody else has under another key, page by page. */
+export function rekey(client: Database.Database, key: FileKey): void {
+  client.pragma(`rekey="x'${Buffer.from(key).toString('hex')}'"`);
+}
+
 /** Up to 3.51.2 a file could be damaged by two connections that write back the log at once (sqlite.org/wal.html). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 

@@ -1,6 +1,6 @@
 import { rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { keptSnapshots } from '#shared/domain/backups/retention.ts';
+import { keptSnapshots, lastUnderOldKeys } from '#shared/domain/backups/retention.ts';
 import { type BackupReason, type Snapshot, type SnapshotPage, stampOf } from '#shared/domain/backups/snapshot-page.ts';
 import type { BackupProgress } from '#shared/domain/backups/steps.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -36,7 +36,21 @@ export type PlaceOrder = {
   readonly officeId: string;
   readonly fileKey: FileKey;
   readonly nativeBinding: string | undefined;
+  /** Left out where the office still has the key that it was founded with. */
+  readonly changed?: ChangedKeys | undefined;
 };
+
+/** The name of an office's key once it was changed, and its other keys, for the snapshots that are under them. */
+export type ChangedKeys = {
+  /** Null for the one that the office was founded with. */
+  readonly key: string | null;
+  readonly others: readonly { readonly key: string | null; readonly fileKey: FileKey }[];
+};
+
+/** What opens a snapshot that is under a key of the office, by its name; undefined where that key is not known. */
+function fileKeyOf({ fileKey, changed }: PlaceOrder, key: string | null): FileKey | undefined {
+  return (changed?.key ?? null) === key ? fileKey : changed?.others.find((each) => each.key === key)?.fileKey;
+}
 
 /** A snapshot that is to be made. */
 export type SnapshotOrder = PlaceOrder & {
@@ -62,7 +76,7 @@ type Tell = (progress: BackupProgress) => void;
  */
 export async function makeSnapshot(order: SnapshotOrder, tell: Tell): Promise<Snapshot> {
   const began = performance.now();
-  const paths = placePaths(order.place, order.officeId);
+  const paths = placePaths(order.place, order.officeId, order.changed?.key);
   if (!isPrepared(paths)) throw new DomainError('BACKUP_PLACE_MISSING', { folder: order.place });
   refreshPlace(paths, order.officePage);
   clearHalves(paths);
@@ -84,10 +98,13 @@ export async function makeSnapshot(order: SnapshotOrder, tell: Tell): Promise<Sn
       reason: order.reason,
       tookMs: Math.round(performance.now() - began),
       verifiedAt: at,
+      key: order.changed?.key ?? null,
       files: counted,
     };
     writeWhole(files.page, `${JSON.stringify(page, null, 2)}\n`);
-    prune(order, paths, keptSnapshots(readSnapshots(paths.snapshots), order.at), order.at);
+    const all = readSnapshots(paths.snapshots);
+    const old = lastUnderOldKeys(all, { key: page.key, now: order.at });
+    prune(order, new Set([...keptSnapshots(all, order.at), ...old]), order.at);
     return { ...page, stamp };
   } catch (error) {
     if (readPage(files.page) === undefined) rmSync(files.database, { force: true });
@@ -162,13 +179,17 @@ async function copyNamedFiles(
  * files that it names. One that is not good any more is set aside and counts no longer. Throws BACKUP_BROKEN, NOT_FOUND.
  */
 export function checkSnapshot(order: PlaceOrder, stamp: string, now: number, tell: Tell): Snapshot {
-  const paths = placePaths(order.place, order.officeId);
-  if (!isPrepared(paths)) throw new DomainError('BACKUP_PLACE_MISSING', { folder: order.place });
-  const files = snapshotFiles(paths.snapshots, stamp);
+  const anyKey = placePaths(order.place, order.officeId);
+  if (!isPrepared(anyKey)) throw new DomainError('BACKUP_PLACE_MISSING', { folder: order.place });
+  const files = snapshotFiles(anyKey.snapshots, stamp);
   const page = readPage(files.page);
   if (page === undefined) throw new DomainError('NOT_FOUND');
+  // Nothing can be said of it, and so nothing against it.
+  const fileKey = fileKeyOf(order, page.key);
+  if (fileKey === undefined) throw new DomainError('RESTORE_KEY', { stamp });
+  const paths = placePaths(order.place, order.officeId, page.key);
   tell({ step: 'database', percent: 0 });
-  if (!isGood(order, paths, stamp, page, tell)) {
+  if (!isGood({ ...order, fileKey }, paths, stamp, page, tell)) {
     setAside(paths, stamp);
     throw new DomainError('BACKUP_BROKEN', { stamp });
   }

@@ -7,14 +7,16 @@ import {
   namedFiles,
   type PlacePaths,
   placeOfFile,
+  placePaths,
   readSnapshots,
   removeSnapshot,
   snapshotFiles,
   writeWhole,
 } from './backup-place.ts';
 import { type FileKey, openDatabase } from './connection.ts';
+import type { PlaceOrder } from './office-snapshot.ts';
 
-/** What opens a snapshot. */
+/** What opens the snapshots under one key. */
 type Key = { readonly fileKey: FileKey; readonly nativeBinding: string | undefined };
 
 /** A snapshot that was there and made room for others. */
@@ -31,14 +33,22 @@ export type Pruned = z.output<typeof prunedSchema>;
 const REMEMBERED = 200;
 
 /** Takes away the snapshots that are not kept, remembers them, and clears away files that none of the others names. */
-export function prune(key: Key, paths: PlacePaths, kept: ReadonlySet<Snapshot>, now: number): void {
+export function prune(order: PlaceOrder, kept: ReadonlySet<Snapshot>, now: number): void {
+  const paths = placePaths(order.place, order.officeId);
   const keptStamps = new Set([...kept].map(({ stamp }) => stamp));
   const gone = readSnapshots(paths.snapshots).filter(({ stamp }) => !keptStamps.has(stamp));
   if (gone.length === 0) return;
   const fresh = gone.map(({ stamp, at, reason }) => ({ stamp, at, reason, prunedAt: now }));
   writeWhole(paths.pruned, JSON.stringify([...fresh, ...readPruned(paths)].slice(0, REMEMBERED)));
   for (const { stamp } of gone) removeSnapshot(paths, stamp);
-  sweepFiles(key, paths, [...kept]);
+  const own = { key: order.changed?.key ?? null, fileKey: order.fileKey };
+  for (const { key, fileKey } of [own, ...(order.changed?.others ?? [])]) {
+    const under = placePaths(order.place, order.officeId, key);
+    const snapshots = [...kept].filter((each) => each.key === key);
+    sweepFiles({ fileKey, nativeBinding: order.nativeBinding }, under, snapshots);
+    // The last snapshot under an old key is gone, and its papers with it.
+    if (snapshots.length === 0 && key !== own.key) rmSync(under.blobs, { recursive: true, force: true });
+  }
 }
 
 /** The snapshots that were cleared away, the last ones first. */

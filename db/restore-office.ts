@@ -6,13 +6,14 @@ import { lossOf, type NamedAct, type Restorable, type RestoreLoss } from '#share
 import type { RestoreProgress } from '#shared/domain/restores/steps.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { checked } from './backup.ts';
-import { namedFiles, placeOfFile, readPage, snapshotFiles } from './backup-place.ts';
+import { blobsUnder, namedFiles, placeOfFile, readPage, snapshotFiles } from './backup-place.ts';
 import { totalsOf } from './compared-copy.ts';
 import { type FileKey, openDatabase } from './connection.ts';
 import { copyFiles } from './copy-files.ts';
 import { lastCommon } from './lost-acts.ts';
 import { schemaVersion } from './migrate.ts';
 import { databaseName, filesName } from './office-copy.ts';
+import { type Rekeying, rekeyDatabase, rekeyFiles } from './rekey-copy.ts';
 import { newestSeq, verifyLog } from './repositories/events.ts';
 
 /** Which backup is made ready for which office. Nobody has that office open. */
@@ -25,9 +26,21 @@ export type RestoreOrder = {
   /** Where the backup is written, beside it. */
   readonly side: string;
   readonly fileKey: FileKey;
+  /** Left out where the office still has the key that it was founded with. */
+  readonly keys?: RestoreKeys | undefined;
   readonly nativeBinding: string | undefined;
   /** The newest version of the database that this program knows. */
   readonly newestSchema: number;
+};
+
+/** The keys of a restoring, where an office has had several. */
+export type RestoreKeys = {
+  /** Name of the backup's own; null for the one that the office was founded with. */
+  readonly key: string | null;
+  /** The one of the office that is here; undefined where it is not known. */
+  readonly here: FileKey | undefined;
+  /** From the backup's to the one that the office goes on with, where that is another. */
+  readonly rekey: Omit<Rekeying, 'nativeBinding'> | undefined;
 };
 
 /** What the disk keeps free, bytes. */
@@ -73,7 +86,25 @@ async function prepared(order: RestoreOrder, tell: Tell): Promise<Restorable> {
   const files = await copyNamed(order, found.named, (percent) => tell({ step: 'files', percent }));
   tell({ step: 'compare', percent: 0 });
   const { at, events, head, sizeBytes } = page;
-  return { stamp, at, events, head, sizeBytes, last: found.last, files, ...comparedWithHere(order, file) };
+  const compared = comparedWithHere(order, file);
+  underOwnKey(order, file, page, (percent) => tell({ step: 'compare', percent }));
+  return { stamp, at, events, head, sizeBytes, last: found.last, files, ...compared };
+}
+
+/** Puts what was made ready under the key that the office goes on with: an old backup does not bring an old key back. */
+function underOwnKey(
+  { keys, side, stamp, nativeBinding }: RestoreOrder,
+  file: string,
+  page: SnapshotPage,
+  tell: (percent: number) => void,
+): void {
+  if (keys?.rekey === undefined) return;
+  const rekeying = { ...keys.rekey, nativeBinding };
+  rekeyDatabase(file, rekeying);
+  const files = path.join(side, filesName);
+  rekeyFiles(rekeying, { from: files, to: files }, tell);
+  const whole = checked(file, { key: rekeying.to.file, nativeBinding }, (copy) => isAsItsPage(copy, page));
+  if (!whole) throw new DomainError('RESTORE_BROKEN', { stamp });
 }
 
 function checkRoom({ folder, root }: RestoreOrder, databaseBytes: number): void {
@@ -96,12 +127,14 @@ function isAsItsPage(copy: Database.Database, page: SnapshotPage): boolean {
 
 /** The papers and scans that a backup names: from its place, else from the office that is here. */
 async function copyNamed(
-  { root, folder, side }: RestoreOrder,
+  { root, folder, side, fileKey, keys }: RestoreOrder,
   named: readonly string[],
   tell: (percent: number) => void,
 ): Promise<Restorable['files']> {
   const to = path.join(side, filesName);
-  const sources = [path.join(root, 'blobs'), path.join(folder, filesName)];
+  const sources = [blobsUnder(root, keys?.key ?? null)];
+  // What the office here has is of use only under the same key.
+  if (keys === undefined || isSameKey(keys.here, fileKey)) sources.push(path.join(folder, filesName));
   let missing = named.map(placeOfFile);
   mkdirSync(to, { recursive: true, mode: 0o700 });
   for (const from of sources) {
@@ -116,6 +149,10 @@ async function copyNamed(
   return { count: named.length, missing: missing.length };
 }
 
+function isSameKey(one: FileKey | undefined, other: FileKey): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0;
+}
+
 const selectActs = `select seq, happened_at as at, kind, accounts.name as "by" from events
   left join accounts on accounts.id = events.actor_id`;
 
@@ -125,13 +162,13 @@ function lastAct(client: Database.Database): NamedAct | null {
 
 /** What the office that is here has and the backup has not. */
 function comparedWithHere(
-  { folder, fileKey: key, nativeBinding }: RestoreOrder,
+  { folder, fileKey: key, keys, nativeBinding }: RestoreOrder,
   copy: string,
 ): { readonly loss: RestoreLoss; readonly epoch: number } {
   const file = path.join(folder, databaseName);
   if (!existsSync(file)) return { loss: { kind: 'noOffice' }, epoch: 0 };
   try {
-    const here = openDatabase({ file, key, nativeBinding, readonly: true });
+    const here = openDatabase({ file, key: keys?.here ?? key, nativeBinding, readonly: true });
     try {
       return checked(copy, { key, nativeBinding }, (other) => ({
         loss: lossBetween(here.client, other),

@@ -21,6 +21,7 @@ const proofs = [
   'tests/host/failing-disk.test.ts',
   'tests/host/cut-migrations.test.ts',
   'tests/host/restore.test.ts',
+  'tests/host/key-change.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',
   'tests/host/twenty-terminals.test.ts',

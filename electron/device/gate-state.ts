@@ -14,6 +14,8 @@ export type GateState =
   | { readonly kind: 'damaged'; readonly refusal: Refusal }
   /** It is closed while a backup may take its place. */
   | { readonly kind: 'restoring' }
+  /** It is closed while its keys are changed. */
+  | { readonly kind: 'rekeying' }
   | {
       readonly kind: 'open';
       readonly officeId: string;

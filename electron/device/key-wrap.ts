@@ -87,6 +87,20 @@ export function wrapWithRecovery(secret: Uint8Array, officeId: string, rootKey: 
   return { kind: 'recovery', salt: salt.toString('base64'), sealed: seal(key, `recovery:${officeId}`, rootKey) };
 }
 
+/** A key under another one, bound to the office: whoever has the one has both. */
+export function sealUnder(key: Uint8Array, officeId: string, rootKey: Uint8Array): string {
+  return seal(keyOfBox(key), `other key:${officeId}`, rootKey);
+}
+
+/** What {@link sealUnder} sealed; undefined under any other key. */
+export function unsealUnder(key: Uint8Array, officeId: string, sealed: string): Buffer | undefined {
+  return unseal(keyOfBox(key), `other key:${officeId}`, sealed);
+}
+
+function keyOfBox(key: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, '', 'zhiye other keys', 32));
+}
+
 const keychainContent = z.strictObject({ officeId: z.string(), key: base64 });
 
 /** What opens a wrapped key. */

@@ -31,6 +31,8 @@ export function officePaths(folder: string): OfficePaths {
 /** Layout of the folder this program writes and reads. The database has a version of its own. */
 const officeVersion = 1;
 
+const keyNameSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** The public page of an office: says what the folder is and carries its sealed keys, nothing of its business. */
 export const officeHeaderSchema = z.strictObject({
   format: z.literal('zhiye-office'),
@@ -39,6 +41,21 @@ export const officeHeaderSchema = z.strictObject({
   createdAt: z.int().nonnegative(),
   demo: z.boolean(),
   keys: z.array(wrappedKeySchema).min(1),
+  /** Its own key, by name, and the key that it was founded with; both only once the key has been changed. */
+  key: keyNameSchema.exactOptional(),
+  founding: keyNameSchema.exactOptional(),
+  /** Other keys of this office, which its older backups are under: what opens each, and which of the others does. */
+  otherKeys: z
+    .array(
+      z.strictObject({
+        name: keyNameSchema,
+        /** Until when it was the office's key, UTC ms. */
+        until: z.int().nonnegative(),
+        keys: z.array(wrappedKeySchema),
+        sealed: z.array(z.strictObject({ under: keyNameSchema, box: z.base64() })),
+      }),
+    )
+    .exactOptional(),
   /** The office went away from here: when (UTC ms) and into which folder. It is opened here again only on purpose. */
   moved: z.strictObject({ at: z.int().nonnegative(), to: z.string() }).exactOptional(),
   /** It came here from another PC, and nobody has finished moving it in. */

@@ -2,6 +2,7 @@ import type { Arrival } from '#shared/domain/relocation/arrival.ts';
 import type { RestoredMark } from '#shared/domain/restores/mark.ts';
 import type { GateState } from './gate-state.ts';
 import type { Keychain } from './keychain.ts';
+import type { OfficeRing } from './keyring.ts';
 import type { OfficeHeader, OfficePaths } from './office-folder.ts';
 import type { OfficeLock } from './office-lock.ts';
 
@@ -16,6 +17,8 @@ export type OpenedOffice = {
   readonly returned: boolean;
   /** It was restored from a backup, which is not written into it yet. */
   readonly restored?: RestoredMark | undefined;
+  /** Its other keys, once its key was changed. */
+  readonly ring?: OfficeRing | undefined;
   /** 32 bytes; the keys of the file, the fields, the chain and the search are derived from it. */
   readonly rootKey: Buffer;
 };
@@ -36,13 +39,27 @@ export type GatePorts = {
   readonly start: (office: OpenedOffice, onProgress: (done: number) => void) => Promise<void>;
 };
 
-/** An office that is closed for a backup to take its place: its folder is this process's own. */
+/** Why an office is closed and its folder kept: a backup may take its place, or it is put under another key. */
+export type HoldReason = 'restoring' | 'rekeying';
+
+/** An office that is closed for a backup to take its place, or for another key: its folder is this process's own. */
 export type HeldOffice = {
   readonly paths: OfficePaths;
+  /** Why it was closed. */
+  readonly why: HoldReason;
   /** Its page; undefined where there is no office, or none that can be read. */
   readonly header: OfficeHeader | undefined;
   /** Where somebody has opened it before. */
   readonly rootKey: Buffer | undefined;
+};
+
+/** What opens an office under its new key. */
+export type NewSecrets = {
+  /** Of the new recovery code. */
+  readonly recovery: Uint8Array;
+  readonly passphrase: string | undefined;
+  /** UTC ms. */
+  readonly at: number;
 };
 
 export type OfficeGate = {
@@ -70,6 +87,10 @@ export type OfficeGate = {
   readonly confirmRecoveryCode: (typed: string) => void;
   /** Sets or changes the passphrase of an open office. */
   readonly setPassphrase: (passphrase: string) => Promise<void>;
+  /** True for an office that a passphrase opens. */
+  readonly hasPassphrase: () => boolean;
+  /** Throws PASSPHRASE_NEEDED where the office has one and would lose it, PASSPHRASE_SHORT. */
+  readonly checkNewPassphrase: (passphrase: string | undefined) => void;
   /** Throws RELOCATION_NO_KEY when only this PC's own keychain can open the office. */
   readonly checkMovable: () => void;
   /**
@@ -85,9 +106,14 @@ export type OfficeGate = {
    * Closes the office, whatever stands here, and keeps its folder. Throws OFFICE_IN_USE. From then on `held` has it, until
    * another took its place or it goes on as it was.
    */
-  readonly hold: (close: () => Promise<void>) => Promise<void>;
+  readonly hold: (close: () => Promise<void>, why?: HoldReason) => Promise<void>;
   /** Throws RESTORE_NOT_BEGUN. */
   readonly held: () => HeldOffice;
+  /**
+   * The page of the held office under another key: sealed by this PC's keychain where it has one, a recovery code, and a
+   * passphrase where the office has one. Throws PASSPHRASE_NEEDED, PASSPHRASE_SHORT.
+   */
+  readonly pageUnder: (rootKey: Buffer, opens: NewSecrets) => Promise<OfficeHeader>;
   /** Opens what lies in the folder now; with its key where that is known, else like at any other start. */
   readonly letGo: (rootKey?: Buffer) => Promise<GateState>;
   readonly release: () => void;

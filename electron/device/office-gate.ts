@@ -9,6 +9,7 @@ import {
   wrapWithPassphrase,
   wrapWithRecovery,
 } from './key-wrap.ts';
+import { changedHeader, officeRing } from './keyring.ts';
 import { damageOf } from './office-damage.ts';
 import {
   arrivalOf,
@@ -19,10 +20,10 @@ import {
   readOfficeHeader,
   writeOfficeHeader,
 } from './office-folder.ts';
-import type { GatePorts, OfficeGate } from './office-gate-types.ts';
+import type { GatePorts, NewSecrets, OfficeGate } from './office-gate-types.ts';
 import type { OfficeLock } from './office-lock.ts';
 import { checkPassphrase, keysElsewhere, secretOf } from './office-secrets.ts';
-import { finishSwap, isSwapCut } from './office-swap.ts';
+import { dropLeftOver, finishSwap, isSwapCut } from './office-swap.ts';
 import { formatRecoveryCode, isSameRecoveryCode, recoverySecret } from './recovery-code.ts';
 
 /**
@@ -53,7 +54,8 @@ export function officeGate(ports: GatePorts): OfficeGate {
     rootKey = key;
     try {
       const established = found.keys.some(({ kind }) => kind === 'recovery');
-      await ports.start({ paths, officeId, demo, established, returned, restored, rootKey: key }, (done) => {
+      const ring = officeRing(found, key);
+      await ports.start({ paths, officeId, demo, established, returned, restored, ring, rootKey: key }, (done) => {
         state = { kind: 'preparing', done };
       });
     } catch (error) {
@@ -62,6 +64,7 @@ export function officeGate(ports: GatePorts): OfficeGate {
       state = { kind: 'damaged', refusal };
       return;
     }
+    if (ports.looksOnly !== true) dropLeftOver(paths);
     if ((returned || restored !== undefined) && ports.looksOnly !== true)
       writeHeader(({ returned: _returned, restored: _restored, ...rest }) => rest);
     const recoveryCode = found.keys.some((wrap) => wrap.kind === 'recovery');
@@ -204,6 +207,23 @@ export function officeGate(ports: GatePorts): OfficeGate {
       replaceWrap(await wrapWithKeychain(ports.keychain, header.officeId, rootKey));
   };
 
+  const hasPassphrase = (): boolean => header?.keys.some(({ kind }) => kind === 'passphrase') === true;
+
+  const checkNewPassphrase = (passphrase: string | undefined): void => {
+    if (passphrase !== undefined) checkPassphrase(passphrase);
+    else if (hasPassphrase()) throw new DomainError('PASSPHRASE_NEEDED');
+  };
+
+  const pageUnder = async (key: Buffer, { recovery, passphrase, at }: NewSecrets): Promise<OfficeHeader> => {
+    if (header === undefined || rootKey === undefined) throw new DomainError('OFFICE_NOT_OPEN');
+    const { officeId } = header;
+    const keys = [wrapWithRecovery(recovery, officeId, key)];
+    if (await ports.keychain.available()) keys.push(await wrapWithKeychain(ports.keychain, officeId, key));
+    checkNewPassphrase(passphrase);
+    if (passphrase !== undefined) keys.push(await wrapWithPassphrase(passphrase, officeId, key));
+    return changedHeader(header, { from: rootKey, to: key, at, keys });
+  };
+
   /** Where it stands now, whatever was known of it before. */
   const here = (): GateState => state;
 
@@ -235,6 +255,8 @@ export function officeGate(ports: GatePorts): OfficeGate {
         if (header === undefined || rootKey === undefined) throw new DomainError('OFFICE_NOT_OPEN');
         replaceWrap(await wrapWithPassphrase(passphrase, header.officeId, rootKey));
       }),
+    hasPassphrase,
+    checkNewPassphrase,
     checkMovable: () => keysElsewhere(header),
     move: (to, what) => {
       if (state.kind !== 'open' || header === undefined) throw new DomainError('OFFICE_NOT_OPEN');
@@ -264,23 +286,24 @@ export function officeGate(ports: GatePorts): OfficeGate {
         writeHeader(({ moved: _gone, ...rest }) => ({ ...rest, returned: true }));
         return await begin();
       }),
-    hold: (close) =>
+    hold: (close, why = 'restoring') =>
       oneAtATime(async () => {
-        if (state.kind === 'restoring') return;
+        if (state.kind === 'restoring' || state.kind === 'rekeying') return;
         if (state.kind === 'preparing') throw new DomainError('OFFICE_EXISTS');
         mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
         lock ??= ports.lock(paths.lock);
-        state = { kind: 'restoring' };
+        state = { kind: why };
         offered = undefined;
         await close();
       }),
     held: () => {
-      if (state.kind !== 'restoring') throw new DomainError('RESTORE_NOT_BEGUN');
-      return { paths, header, rootKey };
+      if (state.kind !== 'restoring' && state.kind !== 'rekeying') throw new DomainError('RESTORE_NOT_BEGUN');
+      return { paths, header, rootKey, why: state.kind };
     },
+    pageUnder,
     letGo: (key) =>
       oneAtATime(async () => {
-        if (state.kind !== 'restoring') return state;
+        if (state.kind !== 'restoring' && state.kind !== 'rekeying') return state;
         const known = key ?? rootKey;
         const found = known === undefined ? undefined : headerHere();
         if (known === undefined || found === undefined || found.moved !== undefined) return await begin();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -49,6 +49,31 @@ export function swapOffice(
   writeFileAtomic(planFile(paths), `${JSON.stringify(planSchema.parse(plan))}\n`);
   carryOut(paths, plan);
   return plan.leaving.length === 0 ? null : path.join(paths.folder, plan.aside);
+}
+
+/** What an office that was put under another key is kept as until that one is open. */
+export function retiredName(at: number): string {
+  return `${RETIRED} ${at}`;
+}
+
+const RETIRED = 'under the old key';
+
+/**
+ * Clears away what an open office does not need any more: what was made ready beside it and never took its place, and what
+ * it was under its old key, with the copies of then.
+ */
+export function dropLeftOver(paths: OfficePaths): void {
+  if (isSwapCut(paths)) return;
+  rmSync(sideFolder(paths), { recursive: true, force: true });
+  const names = readdirSync(paths.folder);
+  // A plan that was killed while it was written decided nothing.
+  for (const name of names) if (/^swap\.json\.\d+\.new$/.test(name)) rmSync(path.join(paths.folder, name));
+  const retired = names.filter((name) => name.startsWith(`${RETIRED} `));
+  if (retired.length === 0) return;
+  // Copies from before an update are under the old key too: the verified backup is newer than all of them.
+  const copies = existsSync(paths.backups) ? readdirSync(paths.backups) : [];
+  for (const name of copies) if (name.startsWith('before-migration-')) rmSync(path.join(paths.backups, name));
+  for (const name of retired) rmSync(path.join(paths.folder, name), { recursive: true, force: true });
 }
 
 /** True where a fall has cut a swap short. */

@@ -32,6 +32,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { beginHost, hostExitCode, hostExitCodes, secretsOfEnvironment } from './host-mode.ts';
 import { hostRole } from './host-role.ts';
 import type { HostedOffice } from './hosting.ts';
+import { keyChangeHere } from './key-change-here.ts';
 import { kioskWindows } from './kiosk.ts';
 import { ownLine } from './link-report.ts';
 import { lookNowAndThen } from './look-around.ts';
@@ -223,6 +224,7 @@ async function start(): Promise<void> {
       return remembered && { ...remembered, seq: headHere(remembered.officeId).kept()?.seq };
     },
   });
+  const keys = keyChangeHere({ gate, log, close: leaveOffice, backups: () => backed?.backups });
 
   const windows = windowMaker({
     settings,
@@ -251,6 +253,8 @@ async function start(): Promise<void> {
     hosting,
     relocation,
     restore,
+    keys,
+    keyPermits: () => reception.host()?.keyPermits,
     backups: pcBackupsOf({ office: () => backed }),
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),

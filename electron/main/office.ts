@@ -4,6 +4,7 @@ import type { Log } from '#electron/device/log.ts';
 import type { OfficeGate, OpenedOffice } from '#electron/device/office-gate-types.ts';
 import type { OtherHosts } from '#electron/lan/other-hosts.ts';
 import type { BackupHost } from '#electron/server/kernel/ports.ts';
+import type { KeyPermit } from '#electron/server/key-changes/permits.ts';
 import type { Relocation } from '#electron/server/relocation/relocation.ts';
 import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
@@ -61,6 +62,12 @@ export type OfficeHost = {
   readonly ipc: IpcServer;
   /** True when somebody is logged in at this window who has a right: to change the office's settings unless it is named. */
   readonly mayAdminister: (windowId: number, right?: PcRight) => boolean | Promise<boolean>;
+  /** Who said at a window that the keys are to be changed; only where the office is this PC's own. */
+  readonly keyPermits?: {
+    readonly good: (windowId: number) => KeyPermit | undefined;
+    /** Uses it up. */
+    readonly take: (windowId: number) => KeyPermit | undefined;
+  };
   /** The system's screen was locked or the PC sleeps: every session of this PC locks. */
   readonly lockScreens: () => void;
   /** Finishes what is running and closes the database. */

@@ -6,8 +6,9 @@ import type { DeviceContext, DeviceHandlers } from '#electron/transports/device-
 import type { pcApi } from '#shared/api/pc.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Hosting } from './hosting.ts';
+import type { PcKeyChange } from './key-change.ts';
 import { linkReport } from './link-report.ts';
-import type { PcRight } from './office.ts';
+import type { OfficeHost, PcRight } from './office.ts';
 import type { PcBackups } from './pc-backups.ts';
 import type { PcRelocation } from './relocation.ts';
 import type { PcRestore } from './restore.ts';
@@ -19,6 +20,9 @@ export type PcPorts = {
   readonly hosting: Hosting;
   readonly relocation: PcRelocation;
   readonly restore: PcRestore;
+  readonly keys: PcKeyChange;
+  /** Who said at a window that the keys are to be changed. */
+  readonly keyPermits: () => OfficeHost['keyPermits'];
   readonly backups: PcBackups;
   readonly settings: PcSettingsFile;
   readonly printers: PrintPort;
@@ -137,6 +141,21 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       back: () => restore.back(),
       swap: () => restore.swap(),
       cancel: () => restore.cancel(),
+    },
+    keys: {
+      state: () => ports.keys.state(),
+      offer: ({ windowId }) => {
+        noTerminal();
+        if (ports.keyPermits()?.good(windowId) === undefined) throw new DomainError('KEYS_NOT_PERMITTED');
+        return ports.keys.offer();
+      },
+      begin: ({ windowId }, { typed, passphrase }) => {
+        noTerminal();
+        return ports.keys.begin({ typed, passphrase: passphrase ?? undefined }, () =>
+          ports.keyPermits()?.take(windowId),
+        );
+      },
+      settle: () => ports.keys.settle(),
     },
     backups: {
       choosePlace: async (context) => {

@@ -9,7 +9,14 @@ import type { RestoreProgress } from '#shared/domain/restores/steps.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { type BackupSource, backupSourceAt } from './backup-source.ts';
 import { backupOffer, type KnownBackups, knownSource } from './known-backups.ts';
-import { keyOfBackup, putInPlace, type RestoreSecret, restoreOrder } from './restore-in-place.ts';
+import {
+  type BackupKeys,
+  isKeyKnown,
+  keysOfBackup,
+  putInPlace,
+  type RestoreSecret,
+  restoreOrder,
+} from './restore-in-place.ts';
 
 export type RestorePorts = {
   readonly gate: OfficeGate;
@@ -31,7 +38,7 @@ export type RestorePorts = {
 /** The restoring of this PC's office from a backup. */
 export type PcRestore = ReturnType<typeof restoreOf>;
 
-type Ready = { readonly source: BackupSource; readonly rootKey: Buffer; readonly found: Restorable };
+type Ready = { readonly keys: BackupKeys; readonly found: Restorable };
 
 /** Closes the office, makes a backup ready beside it, and puts it in its place; or opens it again as it was. */
 export function restoreOf(ports: RestorePorts) {
@@ -52,15 +59,15 @@ export function restoreOf(ports: RestorePorts) {
     if (gate.state().kind !== 'restoring') return { kind: 'idle' };
     if (source === undefined) return { kind: 'begun', refusal };
     const { header, root, snapshots } = source;
-    const held = gate.held();
+    const opening = [header, ...(header.otherKeys ?? [])].flatMap(({ keys }) => keys);
     return {
       kind: 'found',
       folder: root,
       snapshots: snapshots.map(({ stamp, at, events, sizeBytes, verifiedAt }) => ({
         ...{ stamp, at, events, sizeBytes, verifiedAt },
       })),
-      keyKnown: held.rootKey !== undefined && held.header?.officeId === header.officeId,
-      ways: (['recovery', 'passphrase'] as const).filter((way) => header.keys.some(({ kind }) => kind === way)),
+      keyKnown: isKeyKnown(source, gate.held()),
+      ways: (['recovery', 'passphrase'] as const).filter((way) => opening.some(({ kind }) => kind === way)),
       refusal,
     };
   };
@@ -76,22 +83,22 @@ export function restoreOf(ports: RestorePorts) {
 
   const makeReady = async (from: BackupSource, stamp: string, secret: RestoreSecret | undefined): Promise<void> => {
     const held = gate.held();
-    const rootKey = await keyOfBackup(from, held, secret);
+    const keys = await keysOfBackup(from, held, { stamp, secret });
     const { nativeBinding } = ports;
-    const order = restoreOrder(from, held, { stamp, rootKey, nativeBinding, newestSchema: ports.newestSchema() });
+    const order = restoreOrder(from, held, { stamp, keys, nativeBinding, newestSchema: ports.newestSchema() });
     const found = await ports.prepare(order, (progress) => {
       state = { kind: 'checking', stamp, ...progress };
     });
-    ready = { source: from, rootKey, found };
+    ready = { keys, found };
     state = { kind: 'ready', found };
   };
 
-  const swap = async ({ source: from, rootKey, found }: Ready): Promise<void> => {
+  const swap = async ({ keys, found }: Ready): Promise<void> => {
     const at = ports.now();
-    const aside = putInPlace(from, gate.held(), { found, rootKey, id: ports.newId(), at });
+    const aside = putInPlace(gate.held(), { found, page: keys.page, id: ports.newId(), at });
     log('info', `restored the backup ${found.stamp}: ${found.events} events`);
     ready = undefined;
-    await gate.letGo(rootKey);
+    await gate.letGo(keys.onward);
     state = { kind: 'done', stamp: found.stamp, at: found.at, aside };
   };
 
@@ -110,6 +117,7 @@ export function restoreOf(ports: RestorePorts) {
     /** Closes what is open here. Throws OFFICE_IN_USE. */
     begin: async (): Promise<RestoreState> => {
       if (gate.state().kind === 'restoring') return state;
+      if (gate.state().kind === 'rekeying') throw new DomainError('KEYS_CHANGING');
       state = { kind: 'closing' };
       return inBackground(begin(), (refusal) => ({ kind: 'begun', refusal }));
     },

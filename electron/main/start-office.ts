@@ -10,6 +10,7 @@ import { officeTime } from '#electron/server/kernel/office-time.ts';
 import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
+import type { KeyPermit } from '#electron/server/key-changes/permits.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
@@ -30,6 +31,7 @@ export const startOffice: StartOffice = async (opening) => {
   const office = openOffice({
     folder: opening.paths.folder,
     rootKey: opening.rootKey,
+    ring: opening.ring,
     demo: opening.demo,
     established: opening.established,
     returned: opening.returned,
@@ -66,6 +68,10 @@ export const startOffice: StartOffice = async (opening) => {
     });
     return { connection, windowId };
   });
+  const permitAt = (windowId: number, ask: (connection: Connection) => KeyPermit | undefined) => {
+    const connection = connected.get(windowId);
+    return connection && ask(connection);
+  };
   return {
     ipc,
     mayAdminister: (windowId, right = 'settings.write') => {
@@ -73,6 +79,10 @@ export const startOffice: StartOffice = async (opening) => {
       if (session === undefined || session.locked) return false;
       const may = peopleWho(readDb(office.database), right, Date.now());
       return may.some(({ id }) => id === session.accountId);
+    },
+    keyPermits: {
+      good: (windowId) => permitAt(windowId, office.keyPermits.good),
+      take: (windowId) => permitAt(windowId, office.keyPermits.take),
     },
     lockScreens: () => {
       for (const connection of connected.values()) {

@@ -16,6 +16,8 @@ import { type HealthPorts, healthHandlers } from './health/procedures.ts';
 import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
+import type { KeyPermits } from './key-changes/permits.ts';
+import { keysHandlers } from './key-changes/procedures.ts';
 import type { OfficeKeys } from './keys.ts';
 import { kioskHandlers } from './kiosk/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
@@ -59,6 +61,8 @@ export type HandlerPorts = {
   Omit<AccountPorts, 'keys'> & {
     /** How far the PC's clock is ahead of the office's time, ms. */
     readonly clockOff: () => number;
+    /** Who may change the keys of the office just now. */
+    readonly keyPermits: KeyPermits;
     /** Bytes that are free on the office's disk when they are few; null otherwise. */
     readonly lowDisk: () => number | null;
   };
@@ -99,6 +103,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     exports: exportsHandlers(ports.database),
     health: healthHandlers(ports.health),
     backups: backupsHandlers({ backups: ports.backups, folder: ports.health.folder }),
+    keys: keysHandlers({ permits: ports.keyPermits, hasher: ports.hasher, demo: ports.demo }),
     views: viewsHandlers,
     terminals: terminalsHandlers(ports),
     privacy: privacyHandlers(ports),

@@ -1,6 +1,20 @@
 import { hkdfSync } from 'node:crypto';
+import type { ChangedKeys } from '#db/office-snapshot.ts';
+import type { OfficeKeyPair } from '#db/rekey-copy.ts';
 
-/** The keys of an office, each for one purpose, all derived from its root key. */
+/** The keys that an office had before, and what its own is called at the place of its backups. */
+export type OfficeRing = {
+  /** Null for the one that it was founded with. */
+  readonly key: string | null;
+  readonly founding: Uint8Array;
+  readonly others: readonly { readonly key: string | null; readonly rootKey: Uint8Array }[];
+};
+
+/**
+ * The keys of an office, each for one purpose, all derived from its root key. Those of the file, the blobs and the drafts
+ * change with it. The others stay those of the key that the office was founded with: what they made is compared with what
+ * they make (numbers, requests, names) or has to stay verifiable (days), and all of it lies inside the file.
+ */
 export type OfficeKeys = {
   /** Key of the database file. */
   readonly file: Uint8Array;
@@ -18,16 +32,31 @@ export type OfficeKeys = {
   readonly logins: Uint8Array;
 };
 
-/** Derives the keys (HKDF-SHA-256): knowing one tells nothing about the others or the root. */
-export function officeKeys(rootKey: Uint8Array): OfficeKeys {
-  const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', rootKey, '', `zhiye desk ${purpose}`, 32));
+/**
+ * Derives the keys (HKDF-SHA-256): knowing one tells nothing about the others or the root. `founding`: the root key of the
+ * office's first day, where it was changed since.
+ */
+export function officeKeys(rootKey: Uint8Array, founding: Uint8Array = rootKey): OfficeKeys {
+  const derive = (purpose: string, from = rootKey) =>
+    new Uint8Array(hkdfSync('sha256', from, '', `zhiye desk ${purpose}`, 32));
   return {
     file: derive('database file'),
     blobs: derive('blobs'),
-    identityHash: derive('identity hash'),
-    requests: derive('request hash'),
     drafts: derive('drafts'),
-    days: derive('closed days'),
-    logins: derive('login names'),
+    identityHash: derive('identity hash', founding),
+    requests: derive('request hash', founding),
+    days: derive('closed days', founding),
+    logins: derive('login names', founding),
   };
+}
+
+/** The keys of the files at the place of the backups. */
+export function changedKeys({ key, others }: OfficeRing): ChangedKeys {
+  return { key, others: others.map((other) => ({ key: other.key, fileKey: officeKeys(other.rootKey).file })) };
+}
+
+/** What of an office is put under another key. */
+export function keyPairOf(rootKey: Uint8Array): OfficeKeyPair {
+  const { file, blobs } = officeKeys(rootKey);
+  return { file, blobs };
 }

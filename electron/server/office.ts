@@ -39,7 +39,8 @@ import { secondThread } from './kernel/second-thread.ts';
 import type { Connection } from './kernel/session.ts';
 import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
-import { officeKeys } from './keys.ts';
+import { keyPermits } from './key-changes/permits.ts';
+import { changedKeys, type OfficeRing, officeKeys } from './keys.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
 import { eraseFiles, paperSweep } from './privacy/erase-papers.ts';
 import { watchReadings } from './privacy/readings.ts';
@@ -57,6 +58,8 @@ import { sweepVisits } from './visits/leave-visit.ts';
 export type OfficeOptions = {
   readonly folder: string;
   readonly rootKey: Uint8Array;
+  /** Its other keys, once its key was changed. */
+  readonly ring?: OfficeRing | undefined;
   readonly demo?: boolean;
   /** Its setup was finished: there is a file, and without it no new one is begun. */
   readonly established?: boolean;
@@ -162,7 +165,7 @@ export type Office = ReturnType<typeof openOffice>;
  */
 export function openOffice(options: OfficeOptions) {
   const { folder, ports } = options;
-  const keys = officeKeys(options.rootKey);
+  const keys = officeKeys(options.rootKey, options.ring?.founding);
   const database = openFile(options, keys.file);
   const newest = newestSeq(database.client);
   // Whatever the PC's clock says, nothing is written before what is there already.
@@ -220,15 +223,17 @@ export function openOffice(options: OfficeOptions) {
   });
   const backups = officeBackups({
     ...{ folder, demo, fileKey: keys.file, nativeBinding: options.nativeBinding, clock: ports.clock, log: ports.log },
+    changed: options.ring && changedKeys(options.ring),
     programVersion: options.version ?? null,
     host: options.backups,
     openedAt: ports.clock(),
     hours: () => settings.read('backupHours', dayOf(ports.clock())),
     seq: () => headOf(database.client).seq,
   });
+  const permits = keyPermits(ports.clock);
   const handlers = officeHandlers({
     ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
-    ...{ readings, forgetKeys, backups },
+    ...{ readings, forgetKeys, backups, keyPermits: permits },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
     lowDisk: disk.lowBytes,
@@ -327,6 +332,7 @@ export function openOffice(options: OfficeOptions) {
     press,
     relocation,
     backups,
+    keyPermits: permits,
     /** Finishes the papers that are being made, then closes the database. */
     close: () => {
       closing ??= close();

@@ -84,6 +84,7 @@ export async function openHeadless(
     const office = openOffice({
       folder: opened.paths.folder,
       rootKey: opened.rootKey,
+      ring: opened.ring,
       demo: opened.demo,
       established: opened.established,
       returned: opened.returned,

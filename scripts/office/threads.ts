@@ -8,6 +8,7 @@ export const threads = [
   'move-office',
   'back-up-office',
   'restore-office',
+  'change-keys',
 ] as const;
 /** See {@link threads}. */
 export type ThreadName = (typeof threads)[number];

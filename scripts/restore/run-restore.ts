@@ -8,7 +8,7 @@ import { prepareRestore } from '#db/restore-office.ts';
 import { sideFolder } from '#electron/device/office-swap.ts';
 import { backupSourceAt } from '#electron/main/backup-source.ts';
 import { notOpened, type Secrets } from '#electron/main/host-mode.ts';
-import { keyOfBackup, putInPlace, restoreOrder } from '#electron/main/restore-in-place.ts';
+import { keysOfBackup, putInPlace, restoreOrder } from '#electron/main/restore-in-place.ts';
 import { openOffice } from '#electron/server/office.ts';
 import type { Restorable } from '#shared/domain/restores/loss.ts';
 import type { RestoreProgress } from '#shared/domain/restores/steps.ts';
@@ -27,10 +27,10 @@ export async function restoreHeadless(
   tell: (progress: RestoreProgress) => void,
 ): Promise<{ readonly found: Restorable; readonly aside: string | null | undefined }> {
   // It is opened once, so that the restoring is written into it.
-  const gate = gateOf(path.resolve(asked.data), async ({ paths, rootKey, demo, returned, restored }) => {
+  const gate = gateOf(path.resolve(asked.data), async ({ paths, rootKey, ring, demo, returned, restored }) => {
     const office = openOffice({
       folder: paths.folder,
-      ...{ rootKey, demo, returned, restored, migrations },
+      ...{ rootKey, ring, demo, returned, restored, migrations },
       pcName: hostname(),
       tickEveryMs: null,
       ports: { clock: Date.now, newId: () => v7(), log: () => undefined },
@@ -44,16 +44,16 @@ export async function restoreHeadless(
     const source = backupSourceAt(path.resolve(asked.from), held.header?.officeId);
     const stamp = asked.snapshot ?? source.snapshots[0]?.stamp ?? '';
     const secret = recoveryCode === undefined ? { passphrase: passphrase ?? '' } : { recoveryCode };
-    const rootKey = await keyOfBackup(source, held, secret);
+    const keys = await keysOfBackup(source, held, { stamp, secret });
     const newestSchema = readMigrations(migrations).length;
-    const order = restoreOrder(source, held, { stamp, rootKey, nativeBinding: undefined, newestSchema });
+    const order = restoreOrder(source, held, { stamp, keys, nativeBinding: undefined, newestSchema });
     const found = await prepareRestore(order, tell);
     if (found.loss.kind !== 'noOffice' && !asked.replace) {
       rmSync(sideFolder(held.paths), { recursive: true, force: true });
       return { found, aside: undefined };
     }
-    const aside = putInPlace(source, held, { found, rootKey, id: randomUUID(), at: Date.now() });
-    const state = await gate.letGo(rootKey);
+    const aside = putInPlace(held, { found, page: keys.page, id: randomUUID(), at: Date.now() });
+    const state = await gate.letGo(keys.onward);
     if (state.kind !== 'open') throw notOpened(state);
     return { found, aside };
   } finally {

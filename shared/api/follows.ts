@@ -75,6 +75,7 @@ export const follows = {
   // Figures of this minute: the screen asks again by itself.
   health: [],
   backups: [],
+  keys: ['office'],
   terminals: ['terminals', 'accounts', 'office'],
   consents: ['consents', 'notice_texts'],
   privacy: ['customers', 'accounts', 'settings', 'subject_requests', 'disclosures', 'registered_reports', 'consents'],

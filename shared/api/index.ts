@@ -12,6 +12,7 @@ import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
+import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
@@ -62,6 +63,7 @@ export const officeApi = {
   exports,
   health,
   backups,
+  keys,
   views,
   terminals,
   privacy,

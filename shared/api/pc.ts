@@ -3,6 +3,7 @@ import { headAlarms } from '#shared/domain/events/heads.ts';
 import { arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
 import { refusalSchema } from './common.ts';
+import { pcKeysApi } from './pc-keys.ts';
 import { pcRestoreApi } from './pc-restore.ts';
 import { device, deviceStream, nothing } from './procedure.ts';
 
@@ -28,6 +29,8 @@ export const gateStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('damaged'), refusal: refusalSchema }),
   /** It is closed while a backup may take its place. */
   z.strictObject({ kind: z.literal('restoring') }),
+  /** It is closed while its keys are changed. */
+  z.strictObject({ kind: z.literal('rekeying') }),
   /** `recoveryCode`: one was printed and typed back; setup is not finished before. */
   z.strictObject({
     kind: z.literal('open'),
@@ -144,6 +147,7 @@ export const pcApi = {
     stop: device({ input: nothing, output: relocationStateSchema }),
   },
   restore: pcRestoreApi,
+  keys: pcKeysApi,
   backups: {
     /**
      * Gives this PC's office another place for its backups: a folder that the person chooses in the system's dialog; as it

@@ -18,6 +18,7 @@ import { events as enEvents } from './en/events.ts';
 import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { menu as enMenu } from './en/menu.ts';
@@ -62,6 +63,7 @@ import { events as zhEvents } from './zh-CN/events.ts';
 import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
+import { keys as zhKeys } from './zh-CN/keys.ts';
 import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
@@ -96,6 +98,7 @@ export type Language = (typeof languages)[number];
 export const chinese = {
   projects: zhProjects,
   imports: zhImports,
+  keys: zhKeys,
   kiosk: zhKiosk,
   accounts: zhAccounts,
   approvals: zhApprovals,
@@ -143,6 +146,7 @@ export const chinese = {
 export const english = {
   projects: enProjects,
   imports: enImports,
+  keys: enKeys,
   kiosk: enKiosk,
   accounts: enAccounts,
   approvals: enApprovals,

@@ -82,6 +82,11 @@ export const officeErrorCodes = {
   RESTORE_KEY: 'refused',
   RESTORE_NEWER: 'refused',
   RESTORE_FAILED: 'internal',
+  // changing the keys
+  KEYS_NOT_PERMITTED: 'refused',
+  KEYS_CHANGING: 'refused',
+  KEYS_DEMO: 'refused',
+  KEYS_FAILED: 'internal',
   // moving the office
   RELOCATION_TARGET: 'invalid',
   RELOCATION_NO_KEY: 'refused',

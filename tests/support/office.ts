@@ -13,6 +13,7 @@ import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import type { OfficeTime } from '#electron/server/kernel/office-time.ts';
 import { type Connection, openSession } from '#electron/server/kernel/session.ts';
+import type { OfficeRing } from '#electron/server/keys.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
 import { type ApiTree, type Command, isProcedure } from '#shared/api/procedure.ts';
@@ -74,6 +75,8 @@ export async function testOffice(
     folder?: string;
     /** Key of an office that is there already. */
     rootKey?: Buffer;
+    /** Its other keys, where its key was changed. */
+    ring?: OfficeRing | undefined;
     /** Where it is backed up; nowhere unless told. */
     backupPlace?: string;
     /** The module of the thread that makes its backups, where another than the program's own. */
@@ -100,6 +103,7 @@ export async function testOffice(
   const office = openOffice({
     folder,
     rootKey,
+    ring: options.ring,
     migrations: migrationsFolder,
     tickEveryMs: null,
     render: options.press?.(render) ?? render,

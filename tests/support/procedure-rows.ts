@@ -32,6 +32,7 @@ const officeNouns = [
   'exports',
   'health',
   'backups',
+  'keys',
   'views',
   'terminals',
   'privacy',

@@ -1,6 +1,7 @@
 import type { BackupDone, BackupOrder } from '#db/back-up-office.ts';
 import type { FileKey } from '#db/connection.ts';
 import type { PlaceLook } from '#db/look-at-place.ts';
+import type { ChangedKeys } from '#db/office-snapshot.ts';
 import { type BackupAlarm, type BackupHours, judgeBackups, nextBackupAt } from '#shared/domain/backups/schedule.ts';
 import { type BackupReason, newestOf, type Snapshot } from '#shared/domain/backups/snapshot-page.ts';
 import type { BackupProgress } from '#shared/domain/backups/steps.ts';
@@ -52,6 +53,7 @@ export function officeBackups(options: {
   readonly folder: string;
   readonly fileKey: FileKey;
   readonly nativeBinding: string | undefined;
+  readonly changed?: ChangedKeys | undefined;
   readonly programVersion: string | null;
   /** The module of the thread, and what the PC gives; without them this office makes none. */
   readonly host: (BackupHost & { readonly worker: string | URL }) | undefined;
@@ -97,8 +99,8 @@ export function officeBackups(options: {
   function orderAt(folder: string) {
     if (host === undefined) throw new DomainError('BACKUP_NO_PLACE');
     const { officeId, text } = host.page();
-    const { fileKey, nativeBinding } = options;
-    return { order: { folder: options.folder, place: folder, officeId, fileKey, nativeBinding }, officePage: text };
+    const { folder: own, fileKey, nativeBinding, changed } = options;
+    return { order: { folder: own, place: folder, officeId, fileKey, nativeBinding, changed }, officePage: text };
   }
 
   async function send(order: BackupOrder, heard?: (progress: BackupProgress) => void): Promise<BackupDone> {

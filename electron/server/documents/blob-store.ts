@@ -1,13 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { openBlob, sealBlob } from '#db/blob-cipher.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sha256Of } from './render-port.ts';
-
-/** First byte of a file: AES-256-GCM, nonce of 12 bytes, ciphertext, tag of 16; the hash is the associated data. */
-const FORMAT = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 const hashForm = /^[0-9a-f]{64}$/;
 
@@ -44,7 +40,7 @@ export function blobStore(options: {
 
   async function readOrMissing(sha256: string): Promise<Uint8Array | undefined> {
     try {
-      return opened(await readFile(fileOf(sha256)), sha256, key);
+      return openBlob(await readFile(fileOf(sha256)), sha256, key);
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
@@ -55,7 +51,7 @@ export function blobStore(options: {
     put: async (bytes) => {
       const sha256 = sha256Of(bytes);
       const there = await readOrMissing(sha256).catch(() => undefined);
-      if (there === undefined) await write(root, fileOf(sha256), sealed(bytes, sha256, key, random), random);
+      if (there === undefined) await write(root, fileOf(sha256), sealBlob(bytes, sha256, key, random), random);
       return { sha256, size: bytes.length };
     },
     get: async (sha256) => {
@@ -79,27 +75,6 @@ export function blobStore(options: {
       return gone;
     },
   };
-}
-
-function sealed(bytes: Uint8Array, sha256: string, key: Uint8Array, random: (size: number) => Uint8Array): Uint8Array {
-  const nonce = random(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(sha256, 'hex'));
-  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-}
-
-function opened(file: Uint8Array, sha256: string, key: Uint8Array): Uint8Array {
-  const head = 1 + NONCE_BYTES;
-  if (file[0] !== FORMAT || file.length < head + TAG_BYTES) throw new DomainError('BLOB_DAMAGED');
-  const decipher = createDecipheriv('aes-256-gcm', key, file.subarray(1, head))
-    .setAAD(Buffer.from(sha256, 'hex'))
-    .setAuthTag(file.subarray(file.length - TAG_BYTES));
-  try {
-    const bytes = Buffer.concat([decipher.update(file.subarray(head, file.length - TAG_BYTES)), decipher.final()]);
-    if (sha256Of(bytes) === sha256) return bytes;
-  } catch {
-    // A wrong tag: another key, or other bytes than were written.
-  }
-  throw new DomainError('BLOB_DAMAGED');
 }
 
 /** Written beside, flushed, renamed, and the folders flushed: after a power cut there is all of it or nothing. */

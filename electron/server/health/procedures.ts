@@ -12,6 +12,7 @@ import type { Press } from '../documents/press.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import type { ProcedureTimes } from '../kernel/procedure-times.ts';
+import { keySince } from '../key-changes/procedures.ts';
 import { folderFigures } from './folder-figures.ts';
 import type { LoopWatch } from './loop-watch.ts';
 
@@ -47,6 +48,7 @@ export function healthHandlers(ports: HealthPorts): Handlers<typeof health> {
         database: { sizeBytes, walBytes, events: headOf(client).seq },
         blobs,
         ...backupFigures(ports.backups),
+        keySince: keySince(db),
         procedures: ports.times.read(),
         loop: ports.loop.read(),
         terminals: [...ports.terminals()],

@@ -11,6 +11,7 @@ import { ArrivalFacts } from './arrival.tsx';
 import { Damaged } from './damaged.tsx';
 import styles from './entrance.module.css';
 import { FirstStart } from './first-start.tsx';
+import { KeyChange } from './key-change.tsx';
 import { Line } from './line.tsx';
 import { Moved } from './moved.tsx';
 import { Restore } from './restore.tsx';
@@ -32,7 +33,10 @@ export function Gate({ children }: { children: ReactNode }) {
   // From the first sight of a restoring until somebody has read what became of it.
   const [restoring, setRestoring] = useState(false);
   const restored = useCallback(() => void opened().then(() => setRestoring(false)), [opened]);
+  const [rekeying, setRekeying] = useState(false);
+  const rekeyed = useCallback(() => void opened().then(() => setRekeying(false)), [opened]);
   useEffect(() => {
+    if (kind === 'rekeying') setRekeying(true);
     if (kind === 'restoring') setRestoring(true);
   }, [kind]);
   // Another window of this PC may have joined an office or left it.
@@ -49,6 +53,7 @@ export function Gate({ children }: { children: ReactNode }) {
   if (furnishing && kind !== 'absent') return <Preparing done={gate.data?.kind === 'preparing' ? gate.data.done : 1} />;
   if (gate.data === undefined)
     return <Stage title={t('opening')}>{gate.error !== null && <RefusalText refusal={refusalOf(gate.error)} />}</Stage>;
+  if (gate.data.kind === 'rekeying' || rekeying) return <KeyChange onDone={rekeyed} />;
   if (gate.data.kind === 'restoring' || restoring) return <Restore onDone={restored} />;
   if (gate.data.kind === 'damaged') return <Damaged refusal={gate.data.refusal} />;
   if (gate.data.kind === 'preparing') return <Preparing done={gate.data.done} />;

@@ -32,6 +32,7 @@ export function reportText(report: HealthReport): string {
     `disk       ${disk === null ? 'unknown' : `${formatBytes(disk.freeBytes)} free of ${formatBytes(disk.sizeBytes)}`}`,
     `files      ${blobs.count}, ${formatBytes(blobs.sizeBytes)}`,
     `copy       ${backup === null ? 'none' : `${formatDateTime(backup.at)}, ${formatBytes(backup.sizeBytes)}`}`,
+    `key        ${report.keySince === null ? 'unknown' : `since ${formatDateTime(report.keySince)}`}`,
     `memory     program ${formatBytes(memory.usedBytes)}, ${formatBytes(memory.freeBytes)} free of ${formatBytes(memory.sizeBytes)}`,
     `delay      mean ${loop.meanMs}, 99 % ${loop.p99Ms}, longest ${loop.longestMs} ms`,
     `papers     ${papers.making} being made, ${papers.left} left`,

@@ -156,6 +156,8 @@ export const permissions = {
   'events.export': ['manager', 'administrator', 'auditor', 'compliance'],
   // Chooses where the office is copied to, has it copied, and looks at the copies again.
   'backups.manage': ['manager', 'administrator'],
+  // Puts the whole office under a new key.
+  'keys.change': ['administrator'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 } as const satisfies Record<string, readonly Post[]>;
 

@@ -27,6 +27,7 @@ const onlyFor: Partial<Record<Permission, readonly Post[]>> = {
   'settings.write': ['manager', 'administrator'],
   'delegations.write': ['manager', 'director'],
   'terminals.manage': ['manager', 'administrator'],
+  'keys.change': ['manager', 'administrator'],
   'rights.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 };
@@ -38,6 +39,7 @@ const neverLost: Partial<Record<Permission, readonly Post[]>> = {
   'rights.write': ['administrator'],
   'rights.read': ['administrator', 'auditor'],
   'settings.write': ['administrator'],
+  'keys.change': ['administrator'],
   'events.read': ['auditor'],
 };
 

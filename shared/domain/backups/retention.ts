@@ -36,3 +36,19 @@ export function keptSnapshots<S extends { readonly at: number }>(snapshots: read
   }
   return kept;
 }
+
+/** How long the last snapshot under a key that was changed since is kept, whatever else was made in its hour. */
+const OLD_KEY_MS = 31 * 24 * HOUR_MS;
+
+/**
+ * The last snapshot under each key that the office had before: what a change of keys was begun with stays for a month,
+ * though one under the new key follows in the same hour.
+ */
+export function lastUnderOldKeys<S extends { readonly at: number; readonly key: string | null }>(
+  snapshots: readonly S[],
+  { key, now }: { readonly key: string | null; readonly now: number },
+): readonly S[] {
+  const last = new Map<string | null, S>();
+  for (const one of snapshots) if (one.at > (last.get(one.key)?.at ?? 0)) last.set(one.key, one);
+  return [...last.values()].filter((one) => one.key !== key && now - one.at < OLD_KEY_MS);
+}

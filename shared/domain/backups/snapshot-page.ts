@@ -39,6 +39,8 @@ export const snapshotPageSchema = z.object({
   tookMs: z.int().nonnegative(),
   /** When it was last opened and compared, UTC ms. */
   verifiedAt: z.int(),
+  /** Name of the key that it is under; null: the one that the office was founded with. */
+  key: z.string().nullable().default(null),
   /** Papers and scans that it names, and how many of them the office itself no longer has. */
   files: z.object({ count: z.int().nonnegative(), missing: z.int().nonnegative() }),
 });

@@ -144,6 +144,8 @@ export const eventKinds = [
   'hostTakenOver',
   'restored',
   'actsLost',
+  'keyChangeBegun',
+  'keysChanged',
   'householdJoined',
   'householdLeft',
   'quoted',

@@ -41,6 +41,8 @@ export const healthFiguresSchema = z.strictObject({
   blobs: z.strictObject({ count: z.int().nonnegative(), sizeBytes: bytes }),
   /** The newest good backup at the second place, and what is wrong with the backups. */
   backup: z.strictObject({ at: z.int(), sizeBytes: bytes }).nullable(),
+  /** Since when the office has its key, UTC ms; null before its setup. */
+  keySince: z.int().nullable(),
   backupAlarm: z
     .strictObject({ kind: z.enum(['noPlace', 'failed', 'old']), level: z.enum(['act', 'watch']) })
     .nullable(),

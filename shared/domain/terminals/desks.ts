@@ -137,6 +137,7 @@ const carried = {
     'terminals.manage',
     'health.read',
     'backups.manage',
+    'keys.change',
     'events.read',
     'events.settle',
     'events.export',

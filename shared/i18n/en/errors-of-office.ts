@@ -109,9 +109,15 @@ export const officeErrors = {
   RESTORE_BROKEN:
     'The backup {{stamp}} is damaged or differs from its own page, so it was not used. Choose another one; the present data is untouched.',
   RESTORE_KEY:
-    'The backup {{stamp}} does not open with this key: it is damaged, or from before the key was changed. Choose another one.',
+    'The backup {{stamp}} does not open with this key: it is damaged, or under a key of another time. Use the recovery code or passphrase of when it was made, or choose another one.',
   RESTORE_NEWER: 'The backup {{stamp}} was made by a newer program. Update the program on this computer first.',
   RESTORE_FAILED: 'The restoring did not succeed; the present data is untouched. Try again, or choose another backup.',
+  KEYS_NOT_PERMITTED:
+    'The change of keys was not confirmed, or more than half an hour ago. Give the reason and your password again.',
+  KEYS_CHANGING: 'The keys of the office are being changed. Wait until that is done.',
+  KEYS_DEMO: 'Everybody knows the key of a demonstration; it cannot be changed. Change the keys of a real office.',
+  KEYS_FAILED:
+    'The keys were not changed. The office has its old key, and its data is untouched. Try again, and look at System health if it fails again.',
   RELOCATION_TARGET:
     'The copy of the office cannot go into “{{folder}}”: it is not empty, or it lies in the office itself. Choose an empty folder, best on another disk.',
   RELOCATION_NO_KEY:

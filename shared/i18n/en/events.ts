@@ -101,6 +101,8 @@ export const events = {
     hostTakenOver: 'Host taken over by another PC',
     restored: 'Restored from a backup',
     actsLost: 'Acts lost to a restoring',
+    keyChangeBegun: 'Began to change the keys',
+    keysChanged: 'Changed the keys',
     viewRemoved: 'View of a list deleted',
     householdJoined: 'Joined a household',
     householdLeft: 'Left a household',

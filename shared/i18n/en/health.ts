@@ -64,6 +64,7 @@ export const health = {
     blobsOf_one: '{{count}} file, {{sizeBytes}}',
     blobsOf_other: '{{count}} files, {{sizeBytes}}',
     backup: 'Newest backup',
+    key: 'Key in use since',
     backupOf: '{{madeAt}}, {{sizeBytes}}',
     noBackup: 'none',
     events: 'Event log',

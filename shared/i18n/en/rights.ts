@@ -117,6 +117,7 @@ export const rights = {
     events_read: 'Read the event log',
     privacy_manage: 'Manage personal data',
     backups_manage: 'Manage backups',
+    keys_change: 'Change the keys of the office',
   },
   groups: {
     board: 'Sales control',

@@ -124,6 +124,7 @@ export const shell = {
       rights: 'rights',
       delegations: 'acting',
       backups: 'Backups',
+      keys: 'Keys of the office',
       session: 'log-in',
       setup: 'set-up',
       kiosk: 'customers’ screen',

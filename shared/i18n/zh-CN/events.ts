@@ -100,6 +100,8 @@ export const events = {
     hostTakenOver: '另一台电脑接管主机',
     restored: '从备份恢复',
     actsLost: '恢复后失去的操作',
+    keyChangeBegun: '开始更换密钥',
+    keysChanged: '更换密钥',
     householdJoined: '并入同户',
     householdLeft: '移出同户',
     quoted: '出具置业计划',

@@ -42,6 +42,7 @@ export const health = {
     blobs: '单据与附件',
     blobsOf_other: '{{count}} 个文件，{{sizeBytes}}',
     backup: '最新备份',
+    key: '密钥启用于',
     backupOf: '{{madeAt}}，{{sizeBytes}}',
     noBackup: '没有',
     events: '操作记录',

@@ -111,6 +111,7 @@ export const rights = {
     events_read: '查看操作记录',
     privacy_manage: '办理个人信息请求',
     backups_manage: '管理备份',
+    keys_change: '更换案场密钥',
   },
   groups: {
     board: '销控',

@@ -110,6 +110,7 @@ export const shell = {
       rights: '权限',
       delegations: '代理',
       backups: '备份',
+      keys: '案场密钥',
       session: '登录',
       setup: '设置',
       kiosk: '自助屏',

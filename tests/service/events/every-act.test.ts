@@ -26,6 +26,7 @@ const silent: Readonly<Record<string, string>> = {
   'imports.stop': 'what is stopped was undone: it has no entry either',
   'notices.readAll': 'where nothing is unread nothing changes',
   'backups.stop': 'where no copy is being made nothing is stopped; a copy changes no record',
+  'keys.permit': 'a wrong password opens nothing; a right one is in the log',
   'terminals.closePairing': 'where no pairing is open nothing closes',
 };
 

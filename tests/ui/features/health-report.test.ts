@@ -10,6 +10,7 @@ const report: HealthReport = {
   blobs: { count: 25, sizeBytes: 78_541 },
   backup: null,
   backupAlarm: null,
+  keySince: null,
   procedures: [
     { path: 'tasks.today', calls: 223, meanMs: 47.7, p95Ms: 123.3, longestMs: 179.7, longestAt: at, direct: true },
   ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptSnapshots, retention } from '#shared/domain/backups/retention.ts';
+import { keptSnapshots, lastUnderOldKeys, retention } from '#shared/domain/backups/retention.ts';
 import { newestOf } from '#shared/domain/backups/snapshot-page.ts';
 import { dayOf, instantOf, localDate } from '#shared/kernel/local-date.ts';
 
@@ -84,5 +84,21 @@ describe('The snapshots that are kept', () => {
     const kept = keptSnapshots([...past, ahead], now);
     expect(kept).toEqual(new Set([...keptSnapshots(past, now), ahead]));
     expect(newestOf([...past, ahead], now)).toBe(past[0]);
+  });
+});
+
+describe('The last backup under a key that was changed', () => {
+  const day = 86_400_000;
+  const [before, last, after] = [
+    { at: 10 * day, key: null },
+    { at: 11 * day, key: null },
+    { at: 11 * day + 1000, key: 'aaaa' },
+  ];
+
+  it('stays for a month, though another one follows in the same hour', () => {
+    const all = [after, last, before];
+    expect(lastUnderOldKeys(all, { key: 'aaaa', now: 12 * day })).toEqual([last]);
+    expect(lastUnderOldKeys(all, { key: 'aaaa', now: 43 * day })).toEqual([]);
+    expect(lastUnderOldKeys([last, before], { key: null, now: 12 * day })).toEqual([]);
   });
 });

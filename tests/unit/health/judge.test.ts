@@ -16,6 +16,7 @@ const well: HealthFigures = {
   blobs: { count: 900, sizeBytes: 200 * MB },
   backup: { at: now - 3_600_000, sizeBytes: 300 * MB },
   backupAlarm: null,
+  keySince: null,
   procedures: [],
   loop: { meanMs: 0.4, p99Ms: 12, longestMs: 80 },
   terminals: [],

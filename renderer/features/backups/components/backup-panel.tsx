@@ -10,16 +10,19 @@ import { DateTimeText } from '#renderer/components/values.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { formatBytes, formatDateTime } from '#renderer/lib/format.ts';
 import { act, ask, thisPc } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { backupSteps } from '#shared/domain/backups/steps.ts';
 import type { BackupsState } from '../use-backups.ts';
 import styles from './backups.module.css';
+import { KeyBlock } from './key-block.tsx';
 
 type PanelProps = { state: BackupsState; here: boolean };
 
 /** Where the office is copied to, how that stands, and what can be done about it. `here`: this PC has the office. */
 export function BackupPanel({ state, here }: PanelProps) {
   const { t } = useTranslation('backups');
+  const { may } = usePerson();
   return (
     <SidePanel label={t('panel.title')} title={t('panel.title')} width={356} foot={<Foot state={state} here={here} />}>
       {state.failure !== null && state.running === null && (
@@ -34,6 +37,7 @@ export function BackupPanel({ state, here }: PanelProps) {
         </PanelBlock>
       )}
       {state.place === null ? <NoPlace able={state.able} /> : <PlaceFacts state={state} />}
+      {may('keys.change') && <KeyBlock here={here} placed={state.place !== null} />}
       <PanelBlock>
         <div className={styles.fields}>
           <p className={styles.hint}>{t('panel.kept')}</p>

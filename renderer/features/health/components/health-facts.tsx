@@ -16,7 +16,7 @@ export function HealthFacts({ report }: { report: HealthReport }) {
     if (finding === undefined) return text;
     return <Signal tone={finding.level === 'act' ? 'seal' : 'amber'}>{text}</Signal>;
   };
-  const { disk, database, blobs, backup, loop, papers, memory, versions } = report;
+  const { disk, database, blobs, backup, keySince, loop, papers, memory, versions } = report;
   const storage: Fact[] = [
     {
       label: t('figures.disk'),
@@ -34,6 +34,7 @@ export function HealthFacts({ report }: { report: HealthReport }) {
           : t('figures.backupOf', { madeAt: formatDateTime(backup.at), sizeBytes: backup.sizeBytes }),
       ),
     },
+    { label: t('figures.key'), value: keySince === null ? '–' : formatDateTime(keySince) },
   ];
   const work: Fact[] = [
     { label: t('figures.events'), value: t('figures.eventsOf', { count: database.events }) },
