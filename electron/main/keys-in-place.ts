@@ -29,5 +29,5 @@ export function rekeyOrder(
  * one is open.
  */
 export function putUnderKey({ paths }: HeldOffice, page: OfficeHeader, at: number): void {
-  swapOffice(paths, page, retiredName(at));
+  swapOffice(paths, () => page, retiredName(at));
 }
