@@ -72,6 +72,19 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
   };
 }
 
+/** Opens a database of an office with whichever of its keys it is under. Throws what `openDatabase` does with the last one. */
+export function openWithAny(keys: readonly FileKey[], options: Omit<OpenOptions, 'key'>): OpenDatabase {
+  let refused: unknown = new DomainError('DATABASE_KEY');
+  for (const key of keys)
+    try {
+      return openDatabase({ ...options, key });
+    } catch (error) {
+      if (String(Reflect.get(Object(error), 'code')) !== 'DATABASE_KEY') throw error;
+      refused = error;
+    }
+  throw refused;
+}
+
 /** Statements kept ready; lists of changing length make new ones, so the oldest go. */
 const KEPT_STATEMENTS = 500;
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { isLostAct, LOST_ACTS_TOLD, type LostAct } from '#shared/domain/restores/lost-acts.ts';
 import { readDb } from './access.ts';
-import { type FileKey, type OpenDatabase, openDatabase } from './connection.ts';
+import { type FileKey, type OpenDatabase, openWithAny } from './connection.ts';
 import { newestSeq } from './repositories/events.ts';
 import { subjectNames } from './repositories/subject-names.ts';
 
@@ -26,16 +26,16 @@ export function lastCommon(here: Database.Database, other: Database.Database): n
 
 /**
  * The acts of each person of a restored office that only the replaced one has, in the order in which they were done. None
- * where that one is not there or can't be read: then nobody knows them.
+ * where that one is not there or can't be read, with none of the office's keys: then nobody knows them.
  */
 export function lostActs(
   restored: Database.Database,
-  replaced: { readonly file: string; readonly key: FileKey; readonly nativeBinding: string | undefined },
+  replaced: { readonly file: string; readonly keys: readonly FileKey[]; readonly nativeBinding: string | undefined },
 ): LostActsOf[] {
   if (!existsSync(replaced.file)) return [];
   let before: OpenDatabase | undefined;
   try {
-    before = openDatabase({ ...replaced, readonly: true });
+    before = openWithAny(replaced.keys, { ...replaced, readonly: true });
     return readLost(restored, before);
   } catch {
     return [];

@@ -8,7 +8,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { checked } from './backup.ts';
 import { blobsUnder, namedFiles, placeOfFile, readPage, snapshotFiles } from './backup-place.ts';
 import { totalsOf } from './compared-copy.ts';
-import { type FileKey, openDatabase } from './connection.ts';
+import { type FileKey, openWithAny } from './connection.ts';
 import { copyFiles } from './copy-files.ts';
 import { lastCommon } from './lost-acts.ts';
 import { schemaVersion } from './migrate.ts';
@@ -39,6 +39,8 @@ export type RestoreKeys = {
   readonly key: string | null;
   /** The one of the office that is here; undefined where it is not known. */
   readonly here: FileKey | undefined;
+  /** All that are known: the office that is here may be under another one than the backup. */
+  readonly known: readonly FileKey[];
   /** From the backup's to the one that the office goes on with, where that is another. */
   readonly rekey: Omit<Rekeying, 'nativeBinding'> | undefined;
 };
@@ -168,7 +170,7 @@ function comparedWithHere(
   const file = path.join(folder, databaseName);
   if (!existsSync(file)) return { loss: { kind: 'noOffice' }, epoch: 0 };
   try {
-    const here = openDatabase({ file, key: keys?.here ?? key, nativeBinding, readonly: true });
+    const here = openWithAny(keys?.known ?? [key], { file, nativeBinding, readonly: true });
     try {
       return checked(copy, { key, nativeBinding }, (other) => ({
         loss: lossBetween(here.client, other),

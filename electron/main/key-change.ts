@@ -45,10 +45,10 @@ export function keyChangeOf(ports: KeyChangePorts) {
     if (state?.kind === 'running') throw new DomainError('KEYS_CHANGING');
   };
 
-  const backUp = async (backups: Backups, step: 'backup' | 'backupAfter'): Promise<void> => {
+  const backUp = async (backups: Backups): Promise<void> => {
     const timer = setInterval(() => {
       const percent = backups.state().running?.percent;
-      if (state?.kind === 'running' && percent !== undefined) state = { kind: 'running', step, percent };
+      if (state?.kind === 'running' && percent !== undefined) state = { kind: 'running', step: 'backup', percent };
     }, LOOK_MS);
     try {
       await backups.now('keyChange');
@@ -64,7 +64,7 @@ export function keyChangeOf(ports: KeyChangePorts) {
   ): Promise<void> => {
     const at = ports.now();
     const to = Buffer.from(ports.random(32));
-    await backUp(backups, 'backup');
+    await backUp(backups);
     state = { kind: 'running', step: 'close', percent: 0 };
     await gate.hold(ports.close, 'rekeying');
     const held = gate.held();
@@ -78,12 +78,17 @@ export function keyChangeOf(ports: KeyChangePorts) {
     putUnderKey(held, page, at);
     await gate.letGo(to);
     log('info', `the office has a new key: ${figures.events} events, ${figures.files} files`);
-    state = { kind: 'done', at, ...figures };
-    // The first one that the new code opens; if it fails, the page of the backups says so and it is tried again.
-    void ports
-      .backups()
-      ?.now('keyChange')
-      .catch(() => undefined);
+    state = { kind: 'done', at, ...figures, backup: 'running' };
+    void backUpAfter();
+  };
+
+  /** The first one that the new code opens; if it fails, the page of the backups says so and it is tried again. */
+  const backUpAfter = async (): Promise<void> => {
+    const backup = await (ports.backups()?.now('keyChange') ?? Promise.reject(new DomainError('OFFICE_NOT_OPEN'))).then(
+      () => 'made' as const,
+      () => 'failed' as const,
+    );
+    if (state?.kind === 'done') state = { ...state, backup };
   };
 
   const giveUp = async (error: unknown): Promise<void> => {

@@ -22,6 +22,8 @@ export type BackupKeys = {
   readonly onward: Buffer;
   /** The page that the office goes on with. */
   readonly page: OfficeHeader;
+  /** All that are known. */
+  readonly known: readonly Buffer[];
 };
 
 /**
@@ -56,7 +58,10 @@ export async function keysOfBackup(
     page.otherKeys?.some(({ name }) => name === header.key) === true;
   const page = same !== undefined && here.has(wanted) && knows(same) ? same : header;
   const onward = page.key === undefined ? of : ring.get(page.key);
-  return onward === undefined ? { of, onward: of, page: headerUnder(page, wanted) } : { of, onward, page };
+  const known = [...ring.values()];
+  return onward === undefined
+    ? { of, onward: of, page: headerUnder(page, wanted), known }
+    : { of, onward, page, known };
 }
 
 /** True where every backup can be opened with what is known here, so that nobody has to type anything. */
@@ -85,11 +90,12 @@ export function restoreOrder(
   return { root, stamp, folder, side: sideFolder(held.paths), fileKey, keys: changed, nativeBinding, newestSchema };
 }
 
-function changedKeys({ of, onward, page }: BackupKeys, held: HeldOffice, officeId: string): RestoreKeys {
+function changedKeys({ of, onward, page, known }: BackupKeys, held: HeldOffice, officeId: string): RestoreKeys {
   const here = held.header?.officeId === officeId ? held.rootKey : undefined;
   return {
     key: placeName(page, keyName(of)),
     here: here && officeKeys(here).file,
+    known: known.map((key) => officeKeys(key).file),
     rekey: of.equals(onward) ? undefined : { from: keyPairOf(of), to: keyPairOf(onward) },
   };
 }

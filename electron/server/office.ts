@@ -114,7 +114,7 @@ const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
  * to is named so. Its key is the office's own, which proved itself before: a file that does not open with it is damaged.
  */
 function openFile(
-  { folder, ports, nativeBinding, migrations, returned, restored, established, pcName = 'office' }: OfficeOptions,
+  { folder, ports, nativeBinding, migrations, returned, restored, ring, established, pcName = 'office' }: OfficeOptions,
   key: Uint8Array,
 ): OpenDatabase {
   let database: OpenDatabase | undefined;
@@ -145,7 +145,9 @@ function openFile(
       markRestored(opened.client, restored, pcName, () => {
         // The office that stood here before, where it is kept: it alone knows what is gone.
         const kept = restored.aside === undefined ? undefined : path.join(folder, restored.aside, databaseName);
-        return kept === undefined ? [] : lostActs(opened.client, { file: kept, key, nativeBinding });
+        // It may have been under another key of the office than the backup.
+        const all = [key, ...(ring?.others ?? []).map(({ rootKey }) => officeKeys(rootKey).file)];
+        return kept === undefined ? [] : lostActs(opened.client, { file: kept, keys: all, nativeBinding });
       });
     return opened;
   } catch (error) {

@@ -12,7 +12,8 @@ export function useKeyChange() {
   const state = useQuery({
     queryKey: stateKey,
     queryFn: async () => (await thisPc()).keys.state({}),
-    refetchInterval: ({ state: { data } }) => (data?.kind === 'running' ? LOOK_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.kind === 'running' || (data?.kind === 'done' && data.backup === 'running') ? LOOK_MS : false,
   });
   const told = { onSuccess: (answer: unknown) => void client.setQueryData(stateKey, answer) };
   const begin = useMutation({

@@ -8,8 +8,11 @@ export const keyChangeStateSchema = z.discriminatedUnion('kind', [
   /** `passphrase`: the office has one, so that a new one is needed. */
   z.strictObject({ kind: z.literal('idle'), passphrase: z.boolean() }),
   keyChangeProgressSchema.extend({ kind: z.literal('running') }),
-  /** It is open under its new key. */
-  keyChangeFiguresSchema.extend({ kind: z.literal('done'), at: z.int() }),
+  /** It is open under its new key. `backup`: the first one that the new code opens. */
+  keyChangeFiguresSchema.extend({
+    ...{ kind: z.literal('done'), at: z.int() },
+    backup: z.enum(['running', 'made', 'failed']),
+  }),
   /** It goes on as it was. */
   z.strictObject({ kind: z.literal('failed'), refusal: refusalSchema }),
 ]);

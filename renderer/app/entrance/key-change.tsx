@@ -42,7 +42,7 @@ export function KeyChange({ onDone }: { onDone: () => void }) {
 
 type DoneProps = { state: Extract<KeyChangeState, { kind: 'done' }>; busy: boolean; onEnter: () => void };
 
-function Done({ state: { events, files, damaged, at }, busy, onEnter }: DoneProps) {
+function Done({ state: { events, files, damaged, at, backup }, busy, onEnter }: DoneProps) {
   const { t } = useTranslation('keys');
   return (
     <Stage title={t('done.title')} text={t('done.text', { events, files })}>
@@ -50,7 +50,7 @@ function Done({ state: { events, files, damaged, at }, busy, onEnter }: DoneProp
         {damaged > 0 && <p className={styles.text}>{t('done.damaged', { count: damaged })}</p>}
         <ol className={styles.todo}>
           <li>{t('done.old', { changedAt: formatDateTime(at) })}</li>
-          <li>{t('done.backup')}</li>
+          <li role="status">{t(`done.backup.${backup}`)}</li>
           <li>{t('done.people')}</li>
         </ol>
         <Button size="md" autoFocus loading={busy} onClick={onEnter}>

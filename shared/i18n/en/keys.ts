@@ -56,7 +56,12 @@ export const keys = {
     damaged_one: '{{count}} file was damaged before already and stays as it is.',
     damaged_other: '{{count}} files were damaged before already and stay as they are.',
     old: 'Mark the old recovery code “only for backups before {{changedAt}}” and seal it; destroy it when those backups are gone',
-    backup: 'The first backup under the new key is being made; keep the old code at least until it is there',
+    backup: {
+      running: 'The first backup under the new key is being made; keep the old code at least until it is there',
+      made: 'The first backup under the new key is there and checked; the new code opens it',
+      failed:
+        'The first backup under the new key could not be made and will be tried again; keep the old code until it is there. The page “Backups” says what is wrong',
+    },
     people: 'Everybody logs in again and goes on',
     enter: 'Enter the office',
   },

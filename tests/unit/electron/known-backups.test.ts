@@ -21,7 +21,7 @@ const page: SnapshotPage = {
     schemaVersion: 1,
     programVersion: null,
   },
-  ...{ totals: { rows: {}, receiptsFen: 0 }, reason: 'schedule', tookMs: 1, verifiedAt: 1_000_000 },
+  ...{ totals: { rows: {}, receiptsFen: 0 }, reason: 'schedule', tookMs: 1, verifiedAt: 1_000_000, key: null },
   files: { count: 0, missing: 0 },
 };
 
