@@ -22,6 +22,7 @@ describe('A file that leaves the office', () => {
     expect(printing.toSorted()).toEqual([
       'app/entrance/recovery.tsx',
       'features/accounts/components/office-keys.tsx',
+      'features/backups/components/key-change-drawer.tsx',
       'features/units/board/print.ts',
     ]);
     const board = readFileSync(path.join(renderer, 'features/units/hooks/use-print-board.ts'), 'utf8');
