@@ -6,6 +6,7 @@ import { readDb } from '#db/access.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { usualReserve } from '#electron/server/kernel/disk-reserve.ts';
 import { officeTime } from '#electron/server/kernel/office-time.ts';
 import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
@@ -47,6 +48,8 @@ export const startOffice: StartOffice = async (opening) => {
       log: (line) => opening.log('warn', line),
     }),
     onDoubt: opening.onDoubt,
+    // A demonstration has nothing that would be lost.
+    ...(opening.demo ? {} : { reserve: usualReserve }),
     longActs: longActsWorker,
     moving: moveOfficeWorker,
     backups: { ...opening.backups, worker: backUpOfficeWorker },

@@ -65,6 +65,8 @@ export type HandlerPorts = {
     readonly keyPermits: KeyPermits;
     /** Bytes that are free on the office's disk when they are few; null otherwise. */
     readonly lowDisk: () => number | null;
+    /** What was kept back on the disk for the last acts was given up. */
+    readonly reserveGiven: () => boolean;
   };
 
 /** Every declared procedure with its handler; a missing one does not compile. */

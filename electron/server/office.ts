@@ -26,6 +26,7 @@ import { type ListReader, noReading } from './imports/list-reader.ts';
 import { clockJumps } from './kernel/clock-jumps.ts';
 import { createConnections } from './kernel/connections.ts';
 import { createCorridor } from './kernel/corridor.ts';
+import { diskReserve, noReserve } from './kernel/disk-reserve.ts';
 import { watchDisk } from './kernel/disk-watch.ts';
 import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
@@ -74,6 +75,8 @@ export type OfficeOptions = {
   readonly ports: KernelPorts;
   /** Bytes that are free on its disk, where a test says so. */
   readonly freeBytes?: () => Promise<number>;
+  /** Bytes that are kept back on the disk for its last acts; an office opened by a script keeps none. */
+  readonly reserve?: number;
   /** The time behind `ports.clock`, where that can go wrong; a test moves its clock as it likes. */
   readonly time?: OfficeTime;
   /** Makes the pages of papers; an office opened by a script that issues none goes without. */
@@ -177,6 +180,8 @@ export function openOffice(options: OfficeOptions) {
   mark.note(newest);
   live.onChange(({ seq }) => mark.note(seq));
   const disk = watchDisk(folder, options.freeBytes);
+  const reserve =
+    options.reserve === undefined ? noReserve : diskReserve(folder, options.reserve, (line) => ports.log('warn', line));
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
@@ -239,6 +244,7 @@ export function openOffice(options: OfficeOptions) {
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
     lowDisk: disk.lowBytes,
+    reserveGiven: reserve.isGiven,
     // A close is worth a copy at once; where none can be made the health of the office says so.
     dayClosed: () => void backups.now('dayClose').catch(() => undefined),
     clockOff: () => options.time?.jump()?.byMs ?? 0,
@@ -262,6 +268,7 @@ export function openOffice(options: OfficeOptions) {
       terminals.superseded.check(asked);
       disk.check(asked);
     },
+    withReserve: (procedure, run) => (disk.isLarge(procedure) ? run() : reserve.withIt(run)),
   });
   const relocation =
     options.moving === undefined
@@ -283,7 +290,7 @@ export function openOffice(options: OfficeOptions) {
     ports,
     [
       ...(options.time === undefined ? [] : [{ name: 'clock', run: clockJumps(corridor, options.time) }]),
-      { name: 'disk', run: disk.look },
+      { name: 'disk', run: () => disk.look().then(() => reserve.keep(disk.freeBytes())) },
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
@@ -301,6 +308,8 @@ export function openOffice(options: OfficeOptions) {
     clock.stop();
     await takenOver;
     await Promise.allSettled(erasing);
+    await disk.look();
+    await reserve.close(disk.freeBytes());
     // A file that is being moved, or in doubt, takes nothing more; it is closed all the same.
     if (!corridor.isSeized())
       await readings

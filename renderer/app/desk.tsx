@@ -97,7 +97,8 @@ export function Desk({ session, clock, children }: DeskProps) {
       text: t(session.clockOffMs > 0 ? 'clock.ahead' : 'clock.behind', { minutes }),
     });
   }
-  if (session.lowDiskBytes !== null) {
+  if (session.reserveGiven) banners.push({ key: 'diskFull', tone: 'seal', text: t('diskFull') });
+  else if (session.lowDiskBytes !== null) {
     const megabytes = Math.floor(session.lowDiskBytes / 1024 ** 2);
     banners.push({ key: 'diskLow', tone: 'amber', text: t('diskLow', { megabytes }) });
   }

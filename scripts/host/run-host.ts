@@ -9,6 +9,7 @@ import { hostedOffice } from '#electron/main/hosted-office.ts';
 import { addressesOf, hostingOf } from '#electron/main/hosting.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
+import { usualReserve } from '#electron/server/kernel/disk-reserve.ts';
 import type { DomainError } from '#shared/kernel/errors.ts';
 import { openHeadless } from '../office/headless-office.ts';
 import { bundledWorker } from '../office/threads.ts';
@@ -54,6 +55,7 @@ export async function runHost(
         version,
         log,
         onDoubt,
+        reserve: usualReserve,
         render: renderWorker({
           worker: bundledWorker(threads.folder, 'render-pdf'),
           fonts: threads.folder,

@@ -59,6 +59,8 @@ export const session = {
         clockOffMs: z.int(),
         /** What is free on the host's disk when that is little; null otherwise. */
         lowDiskBytes: z.number().nullable(),
+        /** The host's disk is full: the office works with what it had kept back for the last acts. */
+        reserveGiven: z.boolean(),
         /** After so many minutes without a key the screen of this person locks, also where the office can't be asked. */
         idleLockMinutes: z.int(),
         person,

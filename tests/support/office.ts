@@ -91,6 +91,8 @@ export async function testOffice(
     time?: OfficeTime;
     /** Bytes that are free on its disk. */
     freeBytes?: () => Promise<number>;
+    /** What it keeps back on its disk, bytes; nothing unless told. */
+    reserve?: number;
   } = {},
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
@@ -121,6 +123,7 @@ export async function testOffice(
     patienceMs: options.patienceMs ?? 5_000,
     ...(options.time === undefined ? {} : { time: options.time }),
     ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
+    ...(options.reserve === undefined ? {} : { reserve: options.reserve }),
     ports: { clock: now, newId: () => v7(), log: (level, line) => log.push(`${level} ${line}`) },
   });
   if (options.bare !== true) await furnish(office);

@@ -63,10 +63,12 @@ export function createCorridor(options: {
   readonly patienceMs?: number | undefined;
   /** Throws DISK_LOW when there is no room for what an act brings. */
   readonly room?: ((path: string) => void) | undefined;
+  /** Does an act, and once more with what the office has kept back where the disk is full for it. */
+  readonly withReserve?: (<T>(path: string, run: () => Promise<T>) => Promise<T>) | undefined;
   /** Hears, once, that the office's file is in doubt: nothing is done on it any more until it was opened anew. */
   readonly onDoubt?: ((refusal: DomainError) => void) | undefined;
 }): Corridor {
-  const { database, ports, live, requestKey, longActs } = options;
+  const { database, ports, live, requestKey, longActs, withReserve = (_path, run) => run() } = options;
   const db: ReadDb = readDb(database);
   const settings = settingsReader(db);
   const { procedureAt, handlerAt } = handlersOf(options.api, options.handlers);
@@ -103,7 +105,7 @@ export function createCorridor(options: {
     const procedure = procedureAt(path, ['query', 'command']);
     try {
       return procedure.kind === 'command'
-        ? await runCommand(path, procedure, input, connection)
+        ? await withReserve(path, () => runCommand(path, procedure, input, connection))
         : await runQuery(path, procedure, input, connection);
     } catch (error) {
       throw mapped(path, error);

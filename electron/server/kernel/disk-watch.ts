@@ -15,6 +15,10 @@ export type DiskWatch = {
   readonly look: () => Promise<void>;
   /** Bytes that are free, when they are few; null otherwise. */
   readonly lowBytes: () => number | null;
+  /** Bytes that were free at the last look; null where that can't be asked. */
+  readonly freeBytes: () => number | null;
+  /** An act brings much at once: what is kept back for the last acts is not for it. */
+  readonly isLarge: (path: string) => boolean;
   /** Throws DISK_LOW for an act that brings much when little is free. */
   readonly check: (path: string) => void;
 };
@@ -27,6 +31,8 @@ export function watchDisk(folder: string, freeBytes: () => Promise<number> = () 
       free = await freeBytes().catch(() => null);
     },
     lowBytes: () => (free !== null && free < LOW_BYTES ? free : null),
+    freeBytes: () => free,
+    isLarge: (path) => large.has(path),
     check: (path) => {
       if (free !== null && free < LEFT_FOR_WORK_BYTES && large.has(path))
         throw new DomainError('DISK_LOW', { freeMegabytes: Math.floor(free / 1024 ** 2) });

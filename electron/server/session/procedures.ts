@@ -74,6 +74,8 @@ type SessionPorts = {
   readonly clockOff: () => number;
   /** Bytes that are free on the office's disk when they are few; null otherwise. */
   readonly lowDisk: () => number | null;
+  /** What was kept back on the disk for the last acts was given up. */
+  readonly reserveGiven: () => boolean;
   /** A screen was locked or opened: whoever looks at the sessions sees it. */
   readonly moved: (connection: Connection) => void;
 };
@@ -99,6 +101,7 @@ export function sessionHandlers(ports: SessionPorts): Handlers<typeof session> {
           now,
           clockOffMs: ports.clockOff(),
           lowDiskBytes: ports.lowDisk(),
+          reserveGiven: ports.reserveGiven(),
           idleLockMinutes: setting('idleLockMinutes')[actor.post],
           person: personOf(db, actor, connection, rights),
         };

@@ -86,6 +86,8 @@ export const shell = {
     switchPerson: 'Switch person',
     logOut: 'Log out',
   },
+  diskFull:
+    'The host’s disk is full: the office goes on with the room it had kept back, enough for few more acts. Please free some space at once; otherwise close the day and the program.',
   diskLow:
     'The host’s disk has only {{megabytes}} MB left. Please free some space: below 512 MB imports and attachments wait.',
   clock: {

@@ -81,6 +81,7 @@ export const shell = {
     switchPerson: '换人',
     logOut: '退出登录',
   },
+  diskFull: '主机磁盘已满，案场正用预留的空间继续工作，只够再办少量业务。请马上清理磁盘；办不完的请先日结并关闭程序。',
   diskLow: '主机磁盘只剩 {{megabytes}} MB。请尽快清理：低于 512 MB 时导入和附件会暂停。',
   clock: {
     ahead: '主机时钟快了约 {{minutes}} 分钟，案场仍按原来的时间继续。请校正主机的日期和时间。',

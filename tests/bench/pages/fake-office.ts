@@ -79,6 +79,7 @@ const router = {
       businessDate: '2026-11-23',
       clockOffMs: 0,
       lowDiskBytes: null,
+      reserveGiven: false,
       now,
       person: {
         id: 1,
