@@ -24,6 +24,8 @@ const overTls = {
     'tests/service/seed/**',
     // Speaks both ways by itself.
     'tests/service/kernel/fuzz.test.ts',
+    // Of the windows of a host that lets no terminal in any more.
+    'tests/service/terminals/left-behind.test.ts',
     // Walks over all procedures by the office's own router: over TLS their calls take the same way.
     'tests/service/kernel/{every-procedure,rights}.test.ts',
     'tests/service/events/every-act.test.ts',

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { EVENT_ROWS, type EventKind, type EventNoun } from '#shared/domain/events/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -162,6 +162,19 @@ export function historyOf(db: ReadDb, noun: EventNoun, subjectId: number) {
     .limit(PAGE)
     .all()
     .map(({ data, ...line }) => ({ ...line, data: openData(db, data) }));
+}
+
+/** By which entry each of some records came, as far as the log knows. */
+export function entriesThatAdded(db: ReadDb, table: string, rowIds: readonly number[]): ReadonlyMap<number, number> {
+  const found = db
+    .select({ rowId: eventChanges.rowId, seq: min(eventChanges.seq) })
+    .from(eventChanges)
+    .where(
+      and(eq(eventChanges.tableName, table), inArray(eventChanges.rowId, [...rowIds]), isNull(eventChanges.before)),
+    )
+    .groupBy(eventChanges.rowId)
+    .all();
+  return new Map(found.flatMap(({ rowId, seq }) => (seq === null ? [] : [[rowId, seq] as const])));
 }
 
 /** Whether a record came with a running project: its paper is of the office before this program. */

@@ -12,7 +12,7 @@ import { peopleWho } from '#electron/server/kernel/persons.ts';
 import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import type { KeyPermit } from '#electron/server/key-changes/permits.ts';
-import { type Office, openOffice } from '#electron/server/office.ts';
+import { openOffice } from '#electron/server/office.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
@@ -23,6 +23,7 @@ import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hostedOffice } from './hosted-office.ts';
+import { keepHead } from './keep-head.ts';
 import type { OfficeOpening, StartOffice } from './office.ts';
 
 /** Starts the office's server on an opened folder and puts this PC's own answers beside it, as `device`. */
@@ -104,48 +105,6 @@ export const startOffice: StartOffice = async (opening) => {
     },
   };
 };
-
-/** How often this PC writes down how far the log is, ms. */
-const HEAD_EVERY_MS = 30_000;
-
-/**
- * Compares the log with what this PC remembers, and remembers it from now on; tells the windows of this PC when it does not
- * fit, until somebody has settled it, and when another PC has taken the office over. Returns how to stop.
- */
-function keepHead(
-  { terminals: { heads, superseded }, live }: Office,
-  { heads: keeper, terminal, line }: OfficeOpening,
-): () => void {
-  const say = () => {
-    const log = keeper.alarm();
-    const elsewhere = superseded.found();
-    line.tell({ ...(log === null ? {} : { log }), ...(elsewhere === null ? {} : { superseded: elsewhere }) });
-  };
-  const compare = () => {
-    const kept = keeper.kept();
-    keeper.told(heads.current(), kept === undefined ? 'fits' : heads.present(terminal, kept));
-    say();
-  };
-  compare();
-  const remember = () => {
-    // What did not fit is compared anew: it may be settled by now.
-    if (keeper.alarm() !== null) return compare();
-    keeper.told(heads.current());
-    keeper.settle();
-  };
-  const timer = setInterval(remember, HEAD_EVERY_MS).unref();
-  const stopFollowing = live.onChange(() => {
-    if (keeper.alarm() !== null) compare();
-  });
-  const stopHearing = superseded.onChange(say);
-  return () => {
-    clearInterval(timer);
-    stopFollowing();
-    stopHearing();
-    remember();
-    line.tell({});
-  };
-}
 
 /** The same demonstration every day, counted back from now. */
 const DEMO_SEED = 20_260_301;

@@ -38,6 +38,19 @@ export async function readAll<Row>(read: (offset: number) => Promise<Answer<Row>
   }
 }
 
+/** Reads a list whole for its export: undefined after saying why it could not be read. */
+export function useWholeList(): <Row>(read: () => Promise<readonly Row[]>) => Promise<readonly Row[] | undefined> {
+  const sentence = useErrorSentence();
+  return async (read) => {
+    try {
+      return await read();
+    } catch (error) {
+      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+      return undefined;
+    }
+  };
+}
+
 /**
  * A list of the office page by page, in the order that the person has given the table `id`. `first` is the answer with
  * the counts and sums; `long` is for the table. Orders by columns that the office does not know are left out.
@@ -53,7 +66,7 @@ export function useLongRows<Found extends Answer, Column extends string>(
 } {
   type Row = Found['rows'][number];
   const client = useQueryClient();
-  const sentence = useErrorSentence();
+  const whole = useWholeList();
   const { layout } = useTableLayout(id, { hidden: [], sorting: [], dense: false });
   const sort = layout.sorting
     .flatMap(({ id: wanted, desc }) => columns.flatMap((by) => (by === wanted ? { by, desc } : [])))
@@ -68,14 +81,7 @@ export function useLongRows<Found extends Answer, Column extends string>(
     [0, first.data?.rows ?? []],
     ...pages.map((page, index) => [page, others[index]?.data?.rows ?? []] as const),
   ]);
-  const all = async (): Promise<readonly Row[] | undefined> => {
-    try {
-      return await readAll<Row>((offset) => client.fetchQuery(ask({ sort, offset, limit: LIST_ROWS })));
-    } catch (error) {
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
-      return undefined;
-    }
-  };
+  const all = () => whole(() => readAll<Row>((offset) => client.fetchQuery(ask({ sort, offset, limit: LIST_ROWS }))));
   const long: LongRows<Row> = {
     total,
     at: (index) => found.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { LinkState } from '#shared/api/pc.ts';
+import type { Superseded } from '#shared/domain/terminals/standing.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 let state: LinkState = { kind: 'local' };
@@ -26,6 +27,16 @@ export function onLink(watcher: (before: LinkState) => void): () => void {
 /** True while the office is away: what is on the screen can be read, and nothing can be done. */
 export function isCut({ kind }: LinkState): boolean {
   return kind === 'lost' || kind === 'connecting' || kind === 'refused';
+}
+
+/** What is wrong with the log of the office, as this PC remembers it, whoever hosts it; undefined while nothing is. */
+export function logAlarmOf(link: LinkState) {
+  return link.kind === 'open' || link.kind === 'local' ? link.log : undefined;
+}
+
+/** Since when another PC serves the office that is open on this one; undefined while none does. */
+export function supersededOf(link: LinkState): Superseded | undefined {
+  return link.kind === 'local' ? link.superseded : undefined;
 }
 
 /** Throws HOST_UNREACHABLE while the office is away: an act is not even sent, and can be sent again as it is. */

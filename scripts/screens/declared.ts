@@ -198,6 +198,7 @@ export const screens: readonly Screen[] = [
   { name: '11-locked', post: 'supervisor', path: '/today', steps: lock },
   { name: '11-person-menu', post: 'supervisor', path: '/today', steps: openPersonMenu },
   { name: '11-notices', post: 'consultant', path: '/today', steps: openNotices },
+  { name: '11-lost-acts', post: 'consultant', path: '/today/lost-acts' },
   { name: '12-project', post: 'manager', path: '/sales/project' },
   { name: '12-import', post: 'planner', path: '/sales/import' },
   {

@@ -127,7 +127,14 @@ export const customerFile = z.strictObject({
         })
         .nullable(),
       history: z.array(
-        z.strictObject({ at: z.int(), by: z.string(), what: z.enum(dealHappenings), number: z.string() }),
+        z.strictObject({
+          /** Its entry in the log. */
+          seq: z.int(),
+          at: z.int(),
+          by: z.string(),
+          what: z.enum(dealHappenings),
+          number: z.string(),
+        }),
       ),
     }),
   ),
@@ -175,6 +182,8 @@ export const customerFile = z.strictObject({
           at: z.int(),
           by: z.string(),
           state: z.enum(receiptStates),
+          /** The entry of the log by which it came; null where it came before the log did. */
+          seq: z.int().nullable(),
         }),
       ),
     })

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { exportLists, exportScopes } from '#shared/domain/exports/lists.ts';
+import { exportLists, exportScopes, MOST_EXPORTED } from '#shared/domain/exports/lists.ts';
 import { idSchema, reasonSchema, wordSchema } from './common.ts';
 import { command } from './procedure.ts';
-
-/** So many records leave as one file. */
-const MOST_RECORDS = 100_000;
 
 /** What is told of a list that leaves. */
 const leaving = {
@@ -21,7 +18,7 @@ const leaving = {
    * The records in it, one for each row, by which the office counts for itself; none for a list that holds no records of
    * the office, such as the problems of a file. The log keeps how many they are, not which.
    */
-  ids: z.array(idSchema).max(MOST_RECORDS).default([]),
+  ids: z.array(idSchema).max(MOST_EXPORTED).default([]),
 } as const;
 
 /** What leaves the office as a file. */

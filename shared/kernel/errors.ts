@@ -49,6 +49,7 @@ export const errorCodes = {
   EXPORT_NEEDS_APPROVAL: 'refused',
   EXPORT_ROWS_WRONG: 'refused',
   EXPORT_ASKED: 'refused',
+  EXPORT_TOO_LONG: 'refused',
   VIEW_SHARE_NOT_ALLOWED: 'forbidden',
   VIEWS_FULL: 'refused',
   ...unitErrorCodes,

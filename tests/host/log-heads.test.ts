@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkpoint } from '#db/connection.ts';
 import { type HeadKeeper, headKeeper } from '#electron/device/head-file.ts';
 import { enrol } from '#electron/lan/enrol.ts';
+import { keepHead } from '#electron/main/keep-head.ts';
+import { ownLine } from '#electron/main/link-report.ts';
 import { type LanHost, serveLan } from '#electron/transports/lan-host.ts';
 import { type Link, type LinkTo, openLink } from '#electron/transports/lan-link.ts';
 import { buildHomes } from '#tests/support/builders.ts';
@@ -133,5 +135,25 @@ describe('A terminal that remembers how far the log of its office was', () => {
     await connect();
     expect(keeper.alarm()).toBeNull();
     expect(keeper.kept()).toEqual(head());
+  });
+
+  it('is told at the host’s own windows as well, at its next start, until it is settled', async () => {
+    const line = ownLine();
+    const watch = () => keepHead(desk.office, { heads: keeper, terminal: '主机', line });
+    watch()();
+    expect(keeper.kept()).toEqual(head());
+    expect(line.state()).toEqual({ kind: 'local' });
+    await cut(3);
+    const stop = watch();
+    expect(line.state()).toEqual({ kind: 'local', log: 'cut' });
+    await vi.waitFor(() => expect(cuts()).toHaveLength(1));
+    const [alarm] = await manager.events.alarms({});
+    await manager.events.accept({
+      seq: alarm?.seq ?? 0,
+      hash: alarm?.hash ?? '',
+      reason: '主机磁盘损坏，已按纸质单据补录',
+    });
+    await vi.waitFor(() => expect(line.state()).toEqual({ kind: 'local' }));
+    stop();
   });
 });

@@ -68,9 +68,9 @@ function happenings(
   noun: 'subscriptions' | 'contracts',
   { id, number }: { readonly id: number; readonly number: string },
 ) {
-  return historyOf(db, noun, id).flatMap(({ at, actor, kind }) => {
+  return historyOf(db, noun, id).flatMap(({ seq, at, actor, kind }) => {
     const what = dealHappenings.find((one) => one === kind);
-    return what === undefined ? [] : [{ at, by: actor ?? '', what, number }];
+    return what === undefined ? [] : [{ seq, at, by: actor ?? '', what, number }];
   });
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
+import { entriesThatAdded } from '#db/repositories/event-list.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import type { customers } from '#shared/api/customers.ts';
@@ -34,7 +35,13 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
   const due = sumFen(own.map(({ amount }) => amount));
   const open = sumFen(own.map((line) => line.open));
   const unitOf = new Map(deals.map(({ subscription, unit }) => [subscription.id, unit]));
-  const receipts = receiptsOf(db, [...unitOf.keys()]).map(({ receipt, subscriptionId, cashier }) => ({
+  const taken = receiptsOf(db, [...unitOf.keys()]);
+  const seqOf = entriesThatAdded(
+    db,
+    'receipts',
+    taken.map(({ receipt }) => receipt.id),
+  );
+  const receipts = taken.map(({ receipt, subscriptionId, cashier }) => ({
     id: receipt.id,
     subscriptionId,
     number: receipt.number,
@@ -45,6 +52,7 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
     at: receipt.receivedAt,
     by: cashier,
     state: receipt.state,
+    seq: seqOf.get(receipt.id) ?? null,
   }));
   return { due, paid: subtractFen(due, open), open, lines, receipts: receipts.toReversed() };
 }

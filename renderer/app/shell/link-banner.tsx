@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock, useNow, useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTime, formatDateTimeShort } from '#renderer/lib/format.ts';
-import { isCut, useLink } from '#renderer/lib/link-state.ts';
+import { isCut, logAlarmOf, supersededOf, useLink } from '#renderer/lib/link-state.ts';
 import type { Superseded } from '#shared/domain/terminals/standing.ts';
 
 /** A link that is back within this, ms, moves no screen. */
@@ -25,14 +25,12 @@ export function useCutSince(): number | undefined {
 
 /** What is wrong with the log of the office, as this PC remembers it; undefined while nothing is. */
 export function useLogAlarm() {
-  const link = useLink();
-  return link.kind === 'open' || link.kind === 'local' ? link.log : undefined;
+  return logAlarmOf(useLink());
 }
 
 /** Since when another PC serves the office that is open on this one; undefined while none does. */
 export function useSuperseded(): Superseded | undefined {
-  const link = useLink();
-  return link.kind === 'local' ? link.superseded : undefined;
+  return supersededOf(useLink());
 }
 
 /** Another PC has taken this office over: nothing counts that is done here, and what is to be done. */

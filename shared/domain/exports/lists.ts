@@ -40,6 +40,9 @@ export const exportRights = {
   days: { all: 'events.export' },
 } as const satisfies Record<string, Right>;
 
+/** So many records leave as one file. */
+export const MOST_EXPORTED = 100_000;
+
 /** Something that can leave the office as a file. */
 export type ExportList = keyof typeof exportRights;
 

@@ -36,6 +36,7 @@ export const days = {
   received: 'Received',
   seq: 'Last entry',
   head: 'Check value',
+  exportTitle: 'Days closed',
   empty: 'No day has been closed yet',
   emptyText: 'After the first close, the figures of each day and the check value of the log stand here.',
   figures: 'Figures of the day',

@@ -33,6 +33,8 @@ export const errors = {
     'The file says it holds {{rows}} records, but {{count}} of them are yours to take along. Nothing left. Load the list again and retry.',
   EXPORT_NEEDS_APPROVAL:
     '{{rows}} rows reach the limit of {{limit}} that needs a second person. Ask for it, or export as a registered report.',
+  EXPORT_TOO_LONG:
+    'One file holds at most {{most}} entries, and this list is longer: nothing was exported. Narrow the days or another filter and export it in parts.',
   EXPORT_ASKED: 'Another export of yours waits for approval until {{untilOn}}. Wait for it, or withdraw it first.',
   VIEW_SHARE_NOT_ALLOWED: 'Your post cannot keep a view for everybody. Keep it for yourself, or ask a supervisor.',
   VIEWS_FULL: 'You keep {{count}} views of this list already. Delete one that you no longer use.',

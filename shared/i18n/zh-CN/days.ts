@@ -29,6 +29,7 @@ export const days = {
   received: '收款金额',
   seq: '日志末条',
   head: '校验值',
+  exportTitle: '日结清单',
   empty: '还没有日结过',
   emptyText: '第一次日结之后，每天的数字和日志校验值列在这里。',
   figures: '当日数字',

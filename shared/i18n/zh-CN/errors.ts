@@ -32,6 +32,7 @@ export const errors = {
   EXPORT_NOT_ALLOWED: '您的岗位不能把这份清单导出为文件。如工作需要，请主管或经理导出。',
   EXPORT_ROWS_WRONG: '文件说有 {{rows}} 条，其中您能导出的是 {{count}} 条，没有导出。请刷新清单后再试。',
   EXPORT_NEEDS_APPROVAL: '{{rows}} 条达到须他人批准的条数 {{limit}}。请申请批准，或者按登记的定期报表导出。',
+  EXPORT_TOO_LONG: '一个文件最多导出 {{most}} 条，这份清单更长，没有导出。请缩小日期或其他筛选范围，分几次导出。',
   EXPORT_ASKED: '您已有一份导出申请在等待审批，有效至 {{untilOn}}。请等它有结果，或者先撤回。',
   VIEW_SHARE_NOT_ALLOWED: '您的岗位不能设全案场的视图。请存为自己的视图，或请主管来设。',
   VIEWS_FULL: '这个列表已有您的 {{count}} 个视图。请先删除不用的视图。',

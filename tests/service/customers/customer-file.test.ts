@@ -39,6 +39,20 @@ describe('The file of a customer', () => {
     expect(detail.money?.lines.find(({ item }) => item === 'deposit')).toMatchObject({ open: 0, unit: '1-1-101' });
   });
 
+  it('leads from what happened in a deal, and from each receipt, to its entry in the log', async () => {
+    const customerId = await buildBuyer(consultant);
+    const [home] = await buildHomes(desk);
+    const { subscriptionId, approvalId } = await subscribeHome(consultant, home ?? 0, customerId);
+    await approve(desk, approvalId);
+    await takeDeposit(desk, subscriptionId, customerId);
+    const { subscriptions, money } = await consultant.customers.detail({ customerId });
+    const entries = [...(subscriptions[0]?.history ?? []), ...(money?.receipts ?? [])].map(({ seq }) => seq ?? 0);
+    const auditor = desk.as('auditor');
+    const kinds: string[] = [];
+    for (const seq of entries) kinds.push((await auditor.events.entry({ seq })).kind);
+    expect(kinds).toEqual(['approved', 'submitted', 'depositCompleted']);
+  });
+
   it('shows money only to who may read payments', async () => {
     const customerId = await buildBuyer(consultant);
     expect((await desk.as('compliance').customers.detail({ customerId })).money).toBeNull();

@@ -19,7 +19,7 @@ const deal: CustomerDetail['subscriptions'][number] = {
   buyers: '王海涛',
   mayOpen: true,
   contract: null,
-  history: [{ at: 400, by: '何佳怡', what: 'submitted', number: 'RG-2026-0412' }],
+  history: [{ seq: 40, at: 400, by: '何佳怡', what: 'submitted', number: 'RG-2026-0412' }],
 };
 
 const line = (position: number, item: 'deposit' | 'firstPayment' | 'commercialLoan', dueOn: string, open: number) => ({
@@ -100,6 +100,7 @@ const file: CustomerDetail = {
         at: 450,
         by: '熊丽',
         state: 'valid',
+        seq: 45,
       },
     ],
   },

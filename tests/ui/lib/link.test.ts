@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askKeeping } from '#renderer/lib/kept-answers.ts';
-import { assertLinked, isCut, linkNow, tellLink } from '#renderer/lib/link-state.ts';
+import { assertLinked, isCut, linkNow, logAlarmOf, supersededOf, tellLink } from '#renderer/lib/link-state.ts';
 import { createOfficeClock } from '#renderer/lib/office-clock.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
@@ -69,5 +69,21 @@ describe('The clock of the office on a terminal', () => {
     here = 2_000;
     expect(clock.ofThisPc(1_500)).toBe(61_500);
     expect(clock.now() - clock.ofThisPc(1_500)).toBe(500);
+  });
+});
+
+describe('What a window tells of an office that something is wrong with', () => {
+  it('is that its log does not fit, at a terminal and at the host itself, while there is a line', () => {
+    expect(logAlarmOf({ kind: 'open', since: 1, log: 'cut' })).toBe('cut');
+    expect(logAlarmOf({ kind: 'local', log: 'changed' })).toBe('changed');
+    expect([logAlarmOf({ kind: 'local' }), logAlarmOf({ kind: 'lost', since: 1 })]).toEqual([undefined, undefined]);
+  });
+
+  it('is at the host that another PC has taken it over, whether or not it is known since when', () => {
+    const sinces = [null, 1_790_000_000_000];
+    expect(sinces.map((since) => supersededOf({ kind: 'local', superseded: { since } }))).toEqual(
+      sinces.map((since) => ({ since })),
+    );
+    expect([supersededOf({ kind: 'local' }), supersededOf({ kind: 'open', since: 1 })]).toEqual([undefined, undefined]);
   });
 });

@@ -106,9 +106,10 @@ function useEntry(): (item: HistoryItem) => TimelineEntry {
       }
       case 'deal': {
         const { unit } = item.deal;
-        const { what, by, number } = item.happening;
+        const { seq, what, by, number } = item.happening;
         return {
           key,
+          seq,
           at,
           who: by === '' ? t('history.office') : by,
           what: t(`history.deal.${what}`, { unit, number }),
@@ -116,10 +117,11 @@ function useEntry(): (item: HistoryItem) => TimelineEntry {
         };
       }
       case 'receipt': {
-        const { state, number, amount, by, item: paidFor, unit } = item.receipt;
+        const { seq, state, number, amount, by, item: paidFor, unit } = item.receipt;
         const params = { number, amountFen: amount, item: labels(`receiptItems.${paidFor}`) };
         const what = state === 'valid' ? t('history.receipt', params) : t('history.receiptVoided', params);
-        return { key, at, who: by, what, note: unit, tone: state === 'valid' ? 'ok' : 'plain' };
+        const tone = state === 'valid' ? 'ok' : 'plain';
+        return { key, at, who: by, what, note: unit, tone, ...(seq === null ? {} : { seq }) };
       }
     }
   };

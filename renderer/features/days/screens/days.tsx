@@ -100,7 +100,7 @@ export function DaysScreen() {
             onSelect={({ id }) => setSelected(id)}
             error={list.error}
             onRetry={() => void list.refetch()}
-            tools
+            exports={{ list: 'days', title: t('exportTitle') }}
             empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
             fill
           />

@@ -9,11 +9,13 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { AppliedFilter, FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { useWholeList } from '#renderer/components/use-long-rows.ts';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask, connectOffice } from '#renderer/lib/office.ts';
 import { useRecordName } from '#renderer/lib/use-record-name.ts';
 import type { events } from '#shared/api/events.ts';
 import { EVENT_ROWS, eventKinds, eventNouns } from '#shared/domain/events/kinds.ts';
+import { allEntries } from '../all-entries.ts';
 import { EntryDrawer } from '../components/entry-drawer.tsx';
 import { LogAlarms } from '../components/log-alarms.tsx';
 import { askedFilter, type EventFilter, eventGroups, filterSchema } from '../event-filter.ts';
@@ -39,6 +41,13 @@ export function EventsScreen() {
     getNextPageParam: (page) => (page.length < EVENT_ROWS ? null : (page.at(-1)?.seq ?? null)),
   });
   const rows = useMemo(() => list.data?.pages.flat(), [list.data]);
+  const whole = useWholeList();
+  // On the screen stands what was read so far; what leaves as a file is everything that the filter finds.
+  const all = () =>
+    whole(async () => {
+      const office = await connectOffice();
+      return allEntries((before) => office.events.list({ ...asked, before }));
+    });
   const check = useChainCheck();
   const columns = useColumns();
   const count = rows?.length ?? 0;
@@ -68,6 +77,7 @@ export function EventsScreen() {
         label={t('log.title')}
         columns={columns}
         rows={rows}
+        long={rows && { total: rows.length, at: (index) => rows[index], onDrawn: () => undefined, all }}
         rowKey={({ seq }) => seq}
         selectedKey={entry}
         onSelect={({ seq }) => change({ entry: seq }, { replace: true })}
@@ -212,8 +222,8 @@ function useColumns(): readonly Column<Line>[] {
   const { t } = useTranslation('audit');
   const { t: words } = useTranslation('events');
   const nameOf = useRecordName();
-  return useMemo<Column<Line>[]>(
-    () => [
+  return useMemo(() => {
+    const columns: Column<Line>[] = [
       { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
       { id: 'at', header: t('log.at'), kind: 'datetime', width: 150, value: ({ at }) => at },
       { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
@@ -222,7 +232,8 @@ function useColumns(): readonly Column<Line>[] {
       { id: 'procedure', header: t('log.procedure'), width: 190, value: ({ procedure }) => procedure },
       { id: 'rows', header: t('log.rows'), kind: 'number', width: 72, value: ({ rows }) => rows },
       { id: 'terminal', header: t('log.terminal'), width: 140, value: ({ terminal }) => terminal },
-    ],
-    [t, words, nameOf],
-  );
+    ];
+    // In the order of the log, which is that of time: a part of it in another order would say nothing.
+    return columns.map((column) => ({ ...column, sortable: false }));
+  }, [t, words, nameOf]);
 }
