@@ -27,6 +27,7 @@ import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
+import { rightsRequests } from './schema/rights.ts';
 import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
 import { wordColumnsOf } from './words.ts';
@@ -35,6 +36,7 @@ import { wordColumnsOf } from './words.ts';
 export const loggedTables: readonly KeyedTable[] = [
   office,
   accounts,
+  rightsRequests,
   delegations,
   noticeMarks,
   settings,

@@ -18,6 +18,7 @@ export function storedRights(db: ReadDb): { readonly id: number } | undefined {
 
 const told = z.object({
   reason: z.string(),
+  askedBy: z.int().nullable().default(null),
   changes: z.array(
     z.object({
       kind: z.enum(['permission', 'scope', 'mask']),
@@ -29,15 +30,26 @@ const told = z.object({
   ),
 });
 
-/** The last changes of the rights as the log tells them, the newest first. */
+/** The last changes of the rights as the log tells them, the newest first, with who had asked for them where another did. */
 export function rightsChangesTold(db: ReadDb, most: number) {
+  const names = new Map(
+    db
+      .select({ id: accounts.id, name: accounts.name })
+      .from(accounts)
+      .all()
+      .map((one) => [one.id, one.name]),
+  );
+  const person = (id: number) => ({ id, name: names.get(id) ?? '' });
   return db
-    .select({ at: events.happenedAt, id: accounts.id, name: accounts.name, data: events.data })
+    .select({ at: events.happenedAt, id: accounts.id, data: events.data })
     .from(events)
     .innerJoin(accounts, eq(accounts.id, events.actorId))
     .where(eq(events.kind, 'rightsChanged'))
     .orderBy(desc(events.seq))
     .limit(most)
     .all()
-    .map(({ at, id, name, data }) => ({ at, by: { id, name }, ...told.parse(JSON.parse(data)) }));
+    .map(({ at, id, data }) => {
+      const { askedBy, ...rest } = told.parse(JSON.parse(data));
+      return { at, by: person(id), askedBy: askedBy === null ? null : person(askedBy), ...rest };
+    });
 }

@@ -12,5 +12,6 @@ export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
 export * from './privacy.ts';
+export * from './rights.ts';
 export * from './terminals.ts';
 export * from './views.ts';

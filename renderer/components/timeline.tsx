@@ -14,6 +14,8 @@ export type TimelineEntry = {
   who?: ReactNode;
   what: ReactNode;
   note?: ReactNode;
+  /** For whom they did it, where somebody acted for somebody else. */
+  actedFor?: string;
   tone?: Tone;
   /** Number of its entry in the log, which those who audit open from here. */
   seq?: number;
@@ -40,6 +42,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
           <div>
             <p>{entry.what}</p>
             {entry.note !== undefined && <p>{entry.note}</p>}
+            {entry.actedFor !== undefined && <p>{t('timeline.actedFor', { name: entry.actedFor })}</p>}
           </div>
           <span title={typeof entry.who === 'string' ? entry.who : undefined}>{entry.who}</span>
         </li>

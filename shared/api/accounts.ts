@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountStates, posts } from '#shared/domain/accounts/posts.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { command, nothing, query } from './procedure.ts';
 
 const account = z.strictObject({
@@ -11,6 +12,11 @@ const account = z.strictObject({
   team: z.string(),
   state: z.enum(accountStates),
   lastLoginAt: z.int().nullable(),
+  /** The post that waits for a second person; null where none does. */
+  wishedPost: z.enum(posts).nullable(),
+  /** Whom it acts for today, and who acts for it, until when. */
+  actsFor: z.array(z.strictObject({ name: z.string(), until: localDateSchema })),
+  actedForBy: z.array(z.strictObject({ name: z.string(), until: localDateSchema })),
   /** Until when its one-time code is good; null once the person has a password of their own. */
   codeUntil: z.int().nullable(),
   /** Where it waits after wrong passwords, and until when; `place` is null for the host itself. */
@@ -35,17 +41,20 @@ export const accounts = {
     input: nothing,
     output: z.array(z.strictObject({ id: z.int(), name: z.string(), post: z.enum(posts) })),
   }),
-  /** Adds a person, who comes in with a one-time code and chooses a password. */
+  /**
+   * Adds a person, who comes in with a one-time code and chooses a password. A post with dangerous rights waits for a
+   * second person, and nobody gets in with it before.
+   */
   create: command({
     permission: 'accounts.write',
     input: z.strictObject({ name, loginName, post: z.enum(posts), team }),
-    output: z.strictObject({ accountId: z.int() }),
+    output: z.strictObject({ accountId: z.int(), waits: z.boolean() }),
   }),
-  /** Changes the name or the post. */
+  /** Changes the name, the team or the post; a post by which they gain dangerous rights waits for a second person. */
   update: command({
     permission: 'accounts.write',
     input: z.strictObject({ accountId: z.int(), version: z.int(), name, post: z.enum(posts), team }),
-    output: nothing,
+    output: z.strictObject({ waits: z.boolean() }),
   }),
   /** Disables an account: its sessions end at once. */
   disable: command({
@@ -53,10 +62,11 @@ export const accounts = {
     input: z.strictObject({ accountId: z.int(), version: z.int() }),
     output: nothing,
   }),
+  /** Lets a disabled account in again; one whose post nobody has confirmed yet is asked for anew. */
   enable: command({
     permission: 'accounts.write',
     input: z.strictObject({ accountId: z.int(), version: z.int() }),
-    output: nothing,
+    output: z.strictObject({ waits: z.boolean() }),
   }),
   /**
    * Gives a one-time code in the place of the password, ends the account's sessions and lifts its waits. Nobody but the

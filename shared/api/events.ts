@@ -25,6 +25,8 @@ const line = z.strictObject({
   seq: z.int(),
   at: z.int(),
   actor: z.string().nullable(),
+  /** For whom they did it, where somebody acted for somebody else (代理). */
+  actedFor: z.string().nullable(),
   terminal: z.string(),
   procedure: z.string(),
   noun: z.enum(eventNouns),

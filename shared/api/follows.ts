@@ -7,9 +7,9 @@ import type { officeApi } from './index.ts';
 export const follows = {
   session: ['accounts', 'office', 'projects', 'terminals', 'settings', 'delegations'],
   setup: [],
-  accounts: ['accounts'],
+  accounts: ['accounts', 'rights_requests', 'delegations'],
   recoveries: [],
-  rights: ['settings', 'accounts', 'delegations'],
+  rights: ['settings', 'accounts', 'delegations', 'rights_requests'],
   delegations: ['delegations', 'accounts', 'settings'],
   projects: ['projects', 'permits', 'buildings', 'units'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],

@@ -1,6 +1,14 @@
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import type { TestClient, TestOffice } from './office.ts';
 
+/** A second person who confirms dangerous rights, where the test has nobody for it. */
+async function confirmPost(desk: Pick<TestOffice, 'as'>, accountId: number): Promise<void> {
+  const second = desk.as('director');
+  const asked = (await second.rights.waiting({})).find(({ person }) => person?.id === accountId);
+  if (asked === undefined) throw new Error(`Nothing about ${accountId} waits`);
+  await second.rights.confirm({ requestId: asked.id, version: asked.version });
+}
+
 /** Somebody to be added, with the password that they will choose. */
 export type Hired = {
   readonly name: string;
@@ -9,13 +17,17 @@ export type Hired = {
   readonly password: string;
 };
 
-/** Adds a person, who comes with their one-time code to a PC of nobody's, chooses a password and leaves again. */
+/**
+ * Adds a person, who comes with their one-time code to a PC of nobody's, chooses a password and leaves again. Where a
+ * second person has to confirm the post, one is there for it.
+ */
 export async function hire(
-  desk: Pick<TestOffice, 'stranger'>,
+  desk: Pick<TestOffice, 'stranger' | 'as'>,
   by: TestClient,
   { password, ...person }: Hired,
 ): Promise<number> {
-  const { accountId } = await by.accounts.create(person);
+  const { accountId, waits } = await by.accounts.create(person);
+  if (waits) await confirmPost(desk, accountId);
   await comeWithCode(desk, by, { accountId, loginName: person.loginName, password });
   return accountId;
 }

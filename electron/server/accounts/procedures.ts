@@ -1,17 +1,21 @@
 import type { ReadDb, WriteTx } from '#db/access.ts';
 import { accountById, activeAccounts, activeAdministrators, allAccounts } from '#db/repositories/accounts.ts';
+import { listDelegations } from '#db/repositories/delegations.ts';
 import { waitsOf } from '#db/repositories/login-tries.ts';
+import { newestRequestAbout } from '#db/repositories/rights-requests.ts';
 import { dropSessionsOfAccount } from '#db/repositories/terminal-sessions.ts';
 import { allTerminals } from '#db/repositories/terminals.ts';
 import { accounts } from '#db/schema/office.ts';
 import type { accounts as accountsApi } from '#shared/api/accounts.ts';
 import { isLastAdministrator } from '#shared/domain/accounts/login.ts';
 import { onceCodeMs } from '#shared/domain/accounts/once-code.ts';
+import { delegationState } from '#shared/domain/delegations/rules.ts';
 import { terminalAt } from '#shared/domain/terminals/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Connections } from '../kernel/connections.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
+import { askSecond, secondForPost, waitingFor } from '../rights/second-person.ts';
 import type { KnownPeople } from '../session/known-people.ts';
 import { liftWaits, nameHashOf } from '../session/prover.ts';
 import type { OnceCodes } from './once-codes.ts';
@@ -60,8 +64,9 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
     afterCommit(() => codes.show(accountId, { code, to: actor.id, at: now, until: now + onceCodeMs.given }));
 
   return {
-    list: ({ db, now }) => {
+    list: ({ db, now, today }) => {
       const names = new Map(allTerminals(db).map(({ terminal }) => [terminal.id, terminal.name]));
+      const acting = listDelegations(db, today).filter(({ row }) => delegationState(row, today) === 'running');
       const placeName = (place: string) => {
         const id = terminalAt(place);
         return id === null ? null : (names.get(id) ?? place);
@@ -70,6 +75,11 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
         const waits = waitsOf(db, nameHashOf(keys.logins, loginName), now);
         return {
           ...{ id, name, loginName, post, team, state, lastLoginAt, codeUntil, version },
+          wishedPost: waitingFor(db, id, now)?.post ?? null,
+          actsFor: acting.filter(({ row }) => row.toId === id).map((one) => ({ name: one.from, until: one.row.toOn })),
+          actedForBy: acting
+            .filter(({ row }) => row.fromId === id)
+            .map((one) => ({ name: one.to, until: one.row.toOn })),
           waits: waits.map(({ place, until }) => ({ place: placeName(place), until })),
         };
       });
@@ -81,27 +91,44 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
       prepare: drawn,
       run: (context: CommandContext, { name, loginName, post, team }, { code, hash }) => {
         const { tx, now, happened } = context;
+        const second = secondForPost(context, { accountId: null, from: null, to: post });
+        const waits = second === 'waits';
         const account = tx.insert(accounts, {
           ...{ name, loginName, post, team },
+          // Nobody gets in with dangerous rights that only one person has given.
+          state: waits ? 'disabled' : 'active',
           passwordHash: hash,
           codeUntil: now + onceCodeMs.given,
           createdAt: now,
         });
+        if (second !== 'free')
+          askSecond(context, { kind: 'person', accountId: account.id, post, changes: [], reason: '' }, second);
         show(context, account.id, code);
-        happened({ kind: 'accountCreated', noun: 'accounts', id: account.id, data: { post, team } });
-        return { accountId: account.id };
+        happened({
+          kind: waits ? 'postAsked' : 'accountCreated',
+          noun: 'accounts',
+          id: account.id,
+          data: { post, team, second },
+        });
+        return { accountId: account.id, waits };
       },
     }),
 
-    update: ({ db, tx, actor, happened }, { accountId, version, name, post, team }) => {
+    update: (context, { accountId, version, name, post, team }) => {
+      const { db, tx, actor, happened } = context;
       if (post !== 'administrator') refuseWhenLastAdministrator(db, accountId);
       // Nobody makes something else of themselves: that takes a second person, as rights do.
       if (accountId === actor.id && post !== actor.post) throw new DomainError('ACCOUNT_OWN_POST');
       const before = accountById(db, accountId);
-      tx.update(accounts, accountId, { name, post, team }, version);
-      const was = { postBefore: before?.post ?? post, teamBefore: before?.team ?? '' };
-      happened({ kind: 'accountChanged', noun: 'accounts', id: accountId, data: { post, team, ...was } });
-      return {};
+      if (before === undefined) throw new DomainError('NOT_FOUND');
+      const second = post === before.post ? 'free' : secondForPost(context, { accountId, from: before.post, to: post });
+      const waits = second === 'waits';
+      tx.update(accounts, accountId, { name, post: waits ? before.post : post, team }, version);
+      if (second !== 'free') askSecond(context, { kind: 'post', accountId, post, changes: [], reason: '' }, second);
+      const was = { postBefore: before.post, teamBefore: before.team };
+      const data = { post, team, ...was, second };
+      happened({ kind: waits ? 'postAsked' : 'accountChanged', noun: 'accounts', id: accountId, data });
+      return { waits };
     },
 
     disable: prepared({
@@ -121,11 +148,27 @@ export function accountsHandlers(ports: AccountPorts): Handlers<typeof accountsA
       },
     }),
 
-    enable: ({ tx, happened }, { accountId, version }) => {
+    enable: (context, { accountId, version }) => {
+      const { db, tx, now, happened } = context;
+      const account = accountById(db, accountId);
+      if (account === undefined) throw new DomainError('NOT_FOUND');
+      const asked = newestRequestAbout(db, accountId, 'person');
+      if (asked !== undefined && asked.state !== 'confirmed') {
+        // Nobody has agreed to this person yet.
+        const { post } = account;
+        const second = secondForPost(context, { accountId, from: null, to: post });
+        if (second !== 'free') {
+          if (account.version !== version) throw new DomainError('STALE');
+          askSecond(context, { kind: 'person', accountId, post, changes: [], reason: '' }, 'waits');
+          happened({ kind: 'postAsked', noun: 'accounts', id: accountId, data: { post, second: 'waits' } });
+          return { waits: true };
+        }
+      }
+      if (waitingFor(db, accountId, now)?.kind === 'person') throw new DomainError('ACCOUNT_WAITS');
       const { loginName } = tx.update(accounts, accountId, { state: 'active' }, version);
       liftWaits(tx, keys.logins, loginName);
       happened({ kind: 'accountEnabled', noun: 'accounts', id: accountId });
-      return {};
+      return { waits: false };
     },
 
     resetPassword: prepared({

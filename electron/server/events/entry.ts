@@ -28,6 +28,25 @@ type Reading = Pick<QueryContext, 'db' | 'can' | 'reach' | 'level'>;
 type Values = Readonly<Record<string, unknown>>;
 type Shown = { readonly kind: FieldKind; readonly value: string | number | boolean | null };
 
+/** What says for whom somebody acted stands beside who did it. */
+const standing: ReadonlySet<string> = new Set(['actingFor', 'actingForName']);
+
+/** For whom an act was done, where somebody acted for somebody else; null where they did it themselves. */
+export function actedFor(data: unknown): string | null {
+  const name: unknown = Reflect.get(Object(data), 'actingForName');
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+/** People of the office are told by their names. */
+function named(client: Database.Database, shown: Shown): Shown {
+  if (shown.kind !== 'person') return shown;
+  const name = client
+    .prepare<[number], string>('select name from accounts where id = ?')
+    .pluck()
+    .get(Number(shown.value));
+  return { ...shown, value: name ?? `#${String(shown.value)}` };
+}
+
 /** One entry of the log in full, with before and after of each field, as far as the caller may read it. Throws NOT_FOUND. */
 export function entryOf(client: Database.Database, context: Reading, seq: number, pseudonymOf: PseudonymOf) {
   const row = entryAt(client, seq);
@@ -37,10 +56,10 @@ export function entryOf(client: Database.Database, context: Reading, seq: number
   return {
     row,
     data: Object.entries(data)
-      .filter(([field]) => field !== 'wordsKeyId')
+      .filter(([field]) => field !== 'wordsKeyId' && !standing.has(field))
       .map(([field, value]) => ({
         field,
-        ...(isSealed(value) ? words(client, context, value, data) : told(field, value, pseudonymOf)),
+        ...(isSealed(value) ? words(client, context, value, data) : named(client, told(field, value, pseudonymOf))),
       })),
     changes: lines.map((line) => changeOf(client, context, line, pseudonymOf)),
     rows: count,
@@ -110,7 +129,6 @@ function shownBy(
   const personal = personalColumnsOf(line.table);
   const keyId = personal === undefined ? undefined : personKeyOfRow(client, line);
   const key = keyId === undefined ? undefined : personKeyOf(client, keyId);
-  const nameOfPerson = client.prepare<[number], string>('select name from accounts where id = ?').pluck();
   return (column: string, value: unknown): Shown => {
     if (value === null || value === undefined) return { kind: 'text', value: null };
     if (personal?.has(column) === true) {
@@ -133,7 +151,7 @@ function shownBy(
     const pseudonym = namesCustomer(column) ? pseudonymOf(Number(value)) : null;
     if (pseudonym !== null) return { kind: 'record', value: pseudonym };
     const shown = plain(column, value);
-    if (shown.kind === 'person') return { ...shown, value: nameOfPerson.get(Number(value)) ?? `#${String(value)}` };
+    if (shown.kind === 'person') return named(client, shown);
     if (shown.kind === 'record' && isRecordColumn(column)) {
       const subject = { noun: recordColumns[column], subjectId: Number(value) };
       return { ...shown, value: subjectNames(db, [subject])(subject) ?? `#${String(value)}` };

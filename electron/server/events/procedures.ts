@@ -10,7 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { OfficeKeys } from '../keys.ts';
 import { checkLog } from './check-log.ts';
-import { entryOf } from './entry.ts';
+import { actedFor, entryOf } from './entry.ts';
 import { NO_RECORD, type PseudonymOf, pseudonymsOf } from './pseudonyms.ts';
 
 /** What the pages of the log need besides the transaction. */
@@ -49,6 +49,7 @@ export function eventsHandlers({ database, keys }: EventPorts): Handlers<typeof 
       return found.map(({ data, ...event }) => ({
         ...event,
         ...subjectOf(event, nameOf(event), pseudonymOf),
+        actedFor: actedFor(JSON.parse(data)),
         exported: exportedBy({ kind: event.kind, data }),
       }));
     },
@@ -62,6 +63,7 @@ export function eventsHandlers({ database, keys }: EventPorts): Handlers<typeof 
         ...header,
         ...subjectOf(row, subjectNames(context.db, [row])({ noun, subjectId }), pseudonymOf),
         exported: exportedBy({ kind: row.kind, data }),
+        actedFor: actedFor(JSON.parse(data)),
         ...entry,
       };
     },

@@ -80,7 +80,7 @@ export function gatherNotices({ db, today, setting }: Omit<Gathering, 'people'>)
   const found = new Map<number, Omit<GatheredNotice, 'event'>>();
   const sources = [
     ...[ofSubscriptions, ofExpired, ofContracts, ofCases, ofImports, ofTerminals, ofRights, ofDelegations],
-    ...[ofPeople, ofExports, ofAccounts, ofOffice],
+    ...[ofPeople, ofExports, ofAccounts, ofSecondPersons, ofOffice],
   ];
   for (const source of sources) for (const [seq, notice] of source(context, of)) found.set(seq, notice);
   return onceAsked(
@@ -312,8 +312,10 @@ function* ofExports(_context: Gathering, events: Events): Found {
 /** What happened to the way into an account. */
 function* ofAccounts({ db }: Gathering, events: Events): Found {
   for (const event of events('accounts')) {
-    if (event.kind === 'readUnusually' || numberIn(event, 'approvalId') !== null) continue;
-    const facts = nobodysFacts(recordOf('accounts', event.subjectId, null));
+    if (event.kind === 'readUnusually' || event.kind === 'postAsked' || numberIn(event, 'approvalId') !== null)
+      continue;
+    const askerId = numberIn(event, 'askedBy');
+    const facts = { ...nobodysFacts(recordOf('accounts', event.subjectId, null)), askerId };
     const person = accountById(db, event.subjectId)?.name ?? null;
     // Whoever helped was nobody yet at that window: the event names them.
     const helper = accountById(db, numberIn(event, 'by') ?? 0)?.name ?? null;
@@ -336,6 +338,18 @@ function* ofOffice(_context: Gathering, events: Events): Found {
         params: paramsOf(event, { name: String(event.data['place'] ?? '') }),
       },
     ];
+  }
+}
+
+/** Dangerous rights that wait for a second person, or that the second person refused: both open the page of rights. */
+function* ofSecondPersons({ db }: Gathering, events: Events): Found {
+  const asked = [...events('rightsRequests'), ...events('accounts').filter(({ kind }) => kind === 'postAsked')];
+  for (const event of asked) {
+    const askerId = numberIn(event, 'askedBy') ?? event.actorId;
+    const facts = { ...nobodysFacts(recordOf('settings', event.subjectId, null)), askerId };
+    const name = event.kind === 'postAsked' ? (accountById(db, event.subjectId)?.name ?? null) : null;
+    const params = { unit: null, person: null, number: null, name, asker: event.by };
+    yield [event.seq, { facts, params: paramsOf(event, params) }];
   }
 }
 

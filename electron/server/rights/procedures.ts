@@ -2,11 +2,14 @@ import { activeAccounts } from '#db/repositories/accounts.ts';
 import { rightsChangesTold, storedRights } from '#db/repositories/rights.ts';
 import { settings } from '#db/schema/office.ts';
 import type { rights as rightsApi } from '#shared/api/rights.ts';
+import { isDangerous } from '#shared/domain/accounts/dangerous.ts';
 import { boundsRefusal, leastRights, ownPostRefusal } from '#shared/domain/accounts/rights-bounds.ts';
 import { rightsChanges } from '#shared/domain/accounts/rights-changes.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { standingsOf } from '../kernel/persons.ts';
+import { rightsRequestHandlers } from './requests.ts';
+import { askSecond, requireSecond } from './second-person.ts';
 
 /** How many of the last changes are told beside the rights. */
 const CHANGES = 20;
@@ -44,7 +47,8 @@ export const rightsHandlers: Handlers<typeof rightsApi> = {
     };
   },
 
-  change: ({ db, tx, actor, now, today, rights: before, happened }, { rights, seen, reason }) => {
+  change: (context, { rights, seen, reason }) => {
+    const { db, tx, actor, now, today, rights: before, happened } = context;
     if ((storedRights(db)?.id ?? 0) !== seen) throw new DomainError('STALE');
     const after = leastRights(rights);
     const changes = rightsChanges(before, after);
@@ -54,6 +58,12 @@ export const rightsHandlers: Handlers<typeof rightsApi> = {
     const refused =
       boundsRefusal(after) ?? posts.map((post) => ownPostRefusal(before, after, post)).find((one) => one !== undefined);
     if (refused !== undefined) throw DomainError.from(refused);
+    if (changes.some(isDangerous)) {
+      requireSecond(context);
+      const asked = askSecond(context, { kind: 'rights', accountId: null, post: null, changes, reason }, 'waits');
+      happened({ kind: 'rightsAsked', noun: 'rightsRequests', id: asked.id, data: { reason, changes } });
+      return { changed: changes.length, waits: true, seen };
+    }
     const row = tx.insert(settings, {
       key: 'rights',
       value: after,
@@ -63,6 +73,8 @@ export const rightsHandlers: Handlers<typeof rightsApi> = {
       setAt: now,
     });
     happened({ kind: 'rightsChanged', noun: 'settings', id: row.id, data: { reason, changes } });
-    return { changed: changes.length, seen: row.id };
+    return { changed: changes.length, waits: false, seen: row.id };
   },
+
+  ...rightsRequestHandlers,
 };

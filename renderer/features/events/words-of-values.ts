@@ -7,6 +7,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   use: 'labels.unitUses',
   post: 'labels.posts',
   requiredPost: 'labels.posts',
+  postBefore: 'labels.posts',
+  second: 'rights.second',
   channel: 'labels.channels',
   rating: 'labels.ratings',
   planKind: 'labels.planKinds',

@@ -142,8 +142,10 @@ export const permissions = {
   'settings.write': ['manager', 'administrator'],
   'accounts.read': ['manager', 'director', 'administrator', 'auditor'],
   'accounts.write': ['manager', 'administrator'],
-  'rights.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
+  'rights.read': ['manager', 'director', 'finance', 'administrator', 'auditor', 'compliance'],
   'rights.write': ['manager', 'administrator'],
+  // The second person where somebody is given a dangerous right (`dangerous.ts`).
+  'rights.confirm': ['manager', 'director', 'finance', 'administrator'],
   // Gives one's own rights to somebody for some days (代理).
   'delegations.write': ['manager', 'director'],
   // Lets PCs work on the office over the network, says where, and ends it.

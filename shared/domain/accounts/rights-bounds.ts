@@ -24,11 +24,12 @@ import {
 const onlyFor: Partial<Record<Permission, readonly Post[]>> = {
   'accounts.write': ['manager', 'administrator'],
   'rights.write': ['manager', 'administrator'],
+  'rights.confirm': ['manager', 'director', 'finance', 'administrator'],
   'settings.write': ['manager', 'administrator'],
   'delegations.write': ['manager', 'director'],
   'terminals.manage': ['manager', 'administrator'],
   'keys.change': ['manager', 'administrator'],
-  'rights.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
+  'rights.read': ['manager', 'director', 'finance', 'administrator', 'auditor', 'compliance'],
   'events.read': ['manager', 'director', 'administrator', 'auditor', 'compliance'],
 };
 
@@ -37,6 +38,7 @@ const neverLost: Partial<Record<Permission, readonly Post[]>> = {
   'accounts.write': ['administrator'],
   'accounts.read': ['administrator', 'auditor'],
   'rights.write': ['administrator'],
+  'rights.confirm': ['administrator'],
   'rights.read': ['administrator', 'auditor'],
   'settings.write': ['administrator'],
   'keys.change': ['administrator'],
@@ -68,7 +70,8 @@ export function mayBeTaken(permission: Permission, post: Post): boolean {
 /** Permissions that mean nothing without another: who writes must be able to read. */
 export function neededFor(permission: Permission): Permission | null {
   const [noun = '', act] = permission.split('.');
-  if (act === 'read') return null;
+  // What waits for the second person is read by the right to confirm it.
+  if (act === 'read' || permission === 'rights.confirm') return null;
   const reading = `${noun === 'deals' ? 'subscriptions' : noun}.read`;
   return permissionNames.find((name) => name === reading) ?? null;
 }

@@ -37,6 +37,12 @@ const subject = ({ record }: NoticeFacts): Concern => ({ people: [record.id] });
 /** The posts that answer for who gets into the office. */
 const answerable = (): Concern => ({ posts: ['manager', 'director', 'administrator'] });
 
+/** The second person where somebody is given a dangerous right: never the first. */
+const seconds = ({ askerId }: NoticeFacts): Concern => ({
+  posts: ['manager', 'director', 'finance', 'administrator'],
+  not: askerId === null ? [] : [askerId],
+});
+
 const turn = ({ turn: now }: NoticeFacts): Concern => (now === null ? {} : { posts: [now.post], not: now.not });
 const consultant = ({ record }: NoticeFacts): Concern => ({ people: [record.consultantId] });
 const asker = ({ record, askerId }: NoticeFacts): Concern => ({ people: [record.consultantId, askerId] });
@@ -90,6 +96,10 @@ export const noticeRules = {
   passwordRecovered: { tell: (facts) => ({ ...subject(facts), ...answerable() }) },
   // Whoever may look at the rights hears that they are others now.
   rightsChanged: { tell: () => ({ posts: ['manager', 'director', 'administrator', 'auditor'] }) },
+  rightsAsked: { ask: seconds },
+  postAsked: { ask: seconds },
+  rightsRefused: { tell: ({ askerId }) => ({ people: [askerId] }) },
+  postConfirmed: { tell: ({ askerId }) => ({ people: [askerId], posts: ['director', 'auditor'] }) },
   delegated: {
     tell: ({ lenderId }) => ({ people: [lenderId], posts: ['director', 'administrator', 'auditor'] }),
     ask: ({ delegateId }) => ({ people: [delegateId] }),

@@ -133,6 +133,7 @@ const carried = {
     'privacy.manage',
     'rights.read',
     'rights.write',
+    'rights.confirm',
     'delegations.write',
     'terminals.manage',
     'health.read',

@@ -31,6 +31,9 @@ export const accounts = {
   enable: 'Enable',
   yourself: 'You',
   saved: '{{name}} was saved',
+  waits: 'The post of {{name}} has dangerous rights: another colleague has to confirm it on the rights page',
+  wished: 'to confirm: {{post}}',
+  acting: { title: 'Acting', for: 'acts for {{name}} until {{until}}', by: '{{name}} acts until {{until}}' },
   code: {
     title: 'One-time code of {{name}}',
     label: 'One-time code',

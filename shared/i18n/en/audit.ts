@@ -26,6 +26,8 @@ export const audit = {
     ofRecord: 'Only {{record}}',
     at: 'Time',
     who: 'Who',
+    actedFor: 'Acting for',
+    acting: '{{actor}} for {{name}}',
     office: 'System',
     terminal: 'Terminal',
     what: 'What',

@@ -7,6 +7,16 @@ export const rightsErrors = {
   MASK_NOT_ALLOWED: 'This post can never be told this: it is a bound of the program.',
   RIGHTS_OWN_POST: 'Nobody widens the rights of their own post. Ask a colleague of another post who may.',
   RIGHTS_UNCHANGED: 'No right was changed.',
+  RIGHTS_REQUEST_OVER: 'This request was settled or withdrawn, or is older than seven days. Ask anew.',
+  RIGHTS_OWN_REQUEST:
+    'Nobody confirms what they asked for or what is about themselves. Let another colleague confirm it.',
+  RIGHTS_CONFIRMER_RESET:
+    'Whoever asks reset your password within the last three days. Let another colleague confirm it, or wait until then.',
+  RIGHTS_NOT_ASKER: 'Only whoever asked can take a request back. If you disagree, refuse it.',
+  RIGHTS_NOBODY_CONFIRMS:
+    'A second person must confirm this right, and nobody else here can. First add or enable a sales manager, the general manager, finance or a second administrator, who then confirms it.',
+  ACCOUNT_WAITS:
+    'The post of this account waits for a second person. Have it confirmed or withdrawn on the rights page.',
   SETTING_HAS_A_PAGE: 'Rights are changed on their own page, not as a parameter.',
   ACCOUNT_OWN_POST: 'Nobody changes their own post. Ask a colleague who may.',
   DELEGATION_POST: 'Only a sales manager or the general manager has somebody act for them.',

@@ -64,8 +64,13 @@ export const notices = {
     caseAdvanced: '{{what}} is at {{step}}: please call the customer',
     caseReturned: '{{what}} was given back: please put it right',
     caseDone: '{{what}} done: the other cases of this home can go on',
+    rightsAsked: '{{asker}} asks to change rights of posts: please confirm or refuse on the rights page',
+    postAsked:
+      '{{asker}} asks to give {{name}} a post with dangerous rights: please confirm or refuse on the rights page',
   },
   told: {
+    rightsRefused: '{{asker}} refused the rights that you asked for',
+    postConfirmed: 'A second person confirmed the post',
     rightsChanged: 'Rights changed, {{changed}} entries',
     delegated: '{{delegate}} acts for {{lender}} from {{fromOn}} to {{toOn}}',
     delegationRevoked: '{{delegate}} no longer acts for {{lender}}',

@@ -132,6 +132,6 @@ export const parts = {
     of: 'Step {{step}} of {{count}}',
   },
   path: { label: 'Path of states' },
-  timeline: { label: 'History' },
+  timeline: { actedFor: 'acting for {{name}}', label: 'History' },
   customer: { label: 'Customer', search: 'Name, pinyin or phone', none: 'No customer fits' },
 } as const satisfies Translation<typeof zh>;

@@ -50,5 +50,6 @@ export const recordTables = {
   registered_reports: 'Registered report',
   subject_requests: 'Request of a person',
   delegations: 'Delegation',
+  rights_requests: 'Request for rights',
   arrivals: 'Arrival',
 } as const satisfies Translation<typeof zh>;

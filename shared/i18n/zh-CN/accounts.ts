@@ -26,6 +26,9 @@ export const accounts = {
   enable: '恢复',
   yourself: '本人',
   saved: '已保存 {{name}}',
+  waits: '{{name}} 的岗位有危险权限，须由另一位同事在“权限”页确认后生效',
+  wished: '待确认：{{post}}',
+  acting: { title: '代理', for: '代理{{name}}至 {{until}}', by: '由{{name}}代理至 {{until}}' },
   code: {
     title: '{{name}} 的一次性码',
     label: '一次性码',

@@ -23,6 +23,8 @@ export const audit = {
     ofRecord: '只看 {{record}}',
     at: '时间',
     who: '操作人',
+    actedFor: '代理',
+    acting: '{{actor}}（代{{name}}）',
     office: '系统',
     terminal: '终端',
     what: '事项',

@@ -7,6 +7,13 @@ export const rightsErrors = {
   MASK_NOT_ALLOWED: '这个岗位不能看到这项内容，这是程序的底线。',
   RIGHTS_OWN_POST: '不能给自己的岗位增加权限。请由另一岗位有权的同事办理。',
   RIGHTS_UNCHANGED: '没有改动任何权限。',
+  RIGHTS_REQUEST_OVER: '这项申请已经办完、撤回或超过七天。请重新提出。',
+  RIGHTS_OWN_REQUEST: '不能确认自己提出的、或关于自己的申请。请由另一位同事确认。',
+  RIGHTS_CONFIRMER_RESET: '申请人三天内重设过您的密码，所以不能由您确认。请由另一位同事确认，或三天后再办。',
+  RIGHTS_NOT_ASKER: '只有提出申请的人可以撤回。不同意请选“不同意”。',
+  RIGHTS_NOBODY_CONFIRMS:
+    '这项权限须由第二人确认，而案场里没有别人可以确认。请先添加或恢复一位销售经理、总经理、财务或另一位管理员，再由其确认。',
+  ACCOUNT_WAITS: '这个账号的岗位正等待第二人确认。请在“权限”页确认或撤回后再办。',
   SETTING_HAS_A_PAGE: '权限在“权限”页修改，不能作为参数填写。',
   ACCOUNT_OWN_POST: '不能更改自己的岗位。请由另一位有权的同事办理。',
   DELEGATION_POST: '只有销售经理和总经理可以请人代理。',

@@ -52,8 +52,12 @@ export const notices = {
     caseAdvanced: '{{what}}办到“{{step}}”，请联系客户',
     caseReturned: '{{what}}被退回，请补正',
     caseDone: '{{what}}办结，同一套的其他权证可以往下办',
+    rightsAsked: '{{asker}}提出修改岗位权限，请在“权限”页确认或不同意',
+    postAsked: '{{asker}}请求给{{name}}有危险权限的岗位，请在“权限”页确认或不同意',
   },
   told: {
+    rightsRefused: '您提出的权限，{{asker}}不同意',
+    postConfirmed: '岗位已由第二人确认',
     rightsChanged: '权限已修改，共 {{changed}} 项',
     delegated: '{{delegate}}代理{{lender}}，{{fromOn}} 至 {{toOn}}',
     delegationRevoked: '{{delegate}}不再代理{{lender}}',

@@ -124,6 +124,6 @@ export const parts = {
     of: '第 {{step}} 步，共 {{count}} 步',
   },
   path: { label: '状态路径' },
-  timeline: { label: '经过' },
+  timeline: { actedFor: '代理{{name}}办理', label: '经过' },
   customer: { label: '客户', search: '姓名、拼音或手机号', none: '没有符合的客户' },
 } as const;

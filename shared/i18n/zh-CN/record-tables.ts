@@ -47,5 +47,6 @@ export const recordTables = {
   registered_reports: '登记报表',
   subject_requests: '个人请求',
   delegations: '代理',
+  rights_requests: '权限申请',
   arrivals: '自助登记',
 } as const;

@@ -46,7 +46,8 @@ export async function foundOffice(run: Launched, posts: readonly Post[], pin?: s
   const entrance = await officeWindow(run);
   for (const post of posts) {
     const loginName = post.toLowerCase();
-    const { accountId } = await office.accounts.create(send({ name: `${post} 张`, loginName, post }));
+    const { accountId, waits } = await office.accounts.create(send({ name: `${post} 张`, loginName, post }));
+    if (waits) await confirmAsManager(entrance, accountId);
     const { shown } = await office.accounts.code({ accountId });
     await entrance.session.login(send({ loginName, password: shown?.code ?? '', newPassword: PASSWORD }));
     if (post === 'kiosk') await entrance.kiosk.leave(send({ by: { loginName: 'administrator', password: PASSWORD } }));
@@ -62,4 +63,14 @@ export async function foundOffice(run: Launched, posts: readonly Post[], pin?: s
     await office.session.setPin(send({ password: PASSWORD, pin }));
     await office.session.stepAside(send({}));
   }
+}
+
+/** The manager, who came first, is the second person where a post has dangerous rights. */
+async function confirmAsManager(entrance: FullClient, accountId: number): Promise<void> {
+  const send = <T>(data: T) => ({ requestId: v7(), data });
+  await entrance.session.login(send({ loginName: 'manager', password: PASSWORD }));
+  const asked = (await entrance.rights.waiting({})).find(({ person }) => person?.id === accountId);
+  if (asked === undefined) throw new Error(`Nothing about ${accountId} waits`);
+  await entrance.rights.confirm(send({ requestId: asked.id, version: asked.version }));
+  await entrance.session.logout(send({}));
 }

@@ -85,6 +85,7 @@ describe('The password of the only administrator, forgotten', () => {
     expect((await manager.notices.list({})).rows.map(({ kind }) => kind)).toEqual([
       'passwordRecovered',
       'recoveryBegun',
+      'postAsked',
     ]);
     const consultant = desk.stranger('terminal:4');
     await consultant.session.login({ loginName: 'zhao.min', password: PASSWORD });

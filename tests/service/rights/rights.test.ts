@@ -88,6 +88,13 @@ describe('Somebody who acts for a manager', () => {
     await again.units.freeze({ unitId: home, reason: '样板间' });
     const { history } = await again.units.detail({ unitId: home });
     expect(history[0]?.data).toMatchObject({ actingFor: manager.me, actingForName: '赵经理' });
+    const auditor = desk.as('auditor');
+    const [line] = await auditor.events.list({ day: null, actorId: null, before: null, kinds: ['frozen'] });
+    expect(line).toMatchObject({ actor: '钱主管', actedFor: '赵经理' });
+    expect(await auditor.events.entry({ seq: line?.seq ?? 0 })).toMatchObject({ actedFor: '赵经理' });
+    const people = await desk.as('administrator').accounts.list({});
+    expect(people.find(({ id }) => id === supervisor.me)?.actsFor).toEqual([{ name: '赵经理', until: '2026-11-25' }]);
+    expect(people.find(({ id }) => id === manager.me)?.actedForBy).toMatchObject([{ name: '钱主管' }]);
     expect(await again.session.current({})).toMatchObject({ person: { actingFor: [{ name: '赵经理' }] } });
     const own = desk.at(connected(manager.me));
     await own.delegations.revoke({ delegationId, version: 1 });

@@ -35,10 +35,15 @@ export function AccountDrawer({ task, onClose, onAdded }: AccountDrawerProps) {
   const [loginName, setLoginName] = useState('');
   const [post, setPost] = useState<Post>(known?.post ?? 'consultant');
   const [team, setTeam] = useState(known?.team ?? '');
-  const create = useCommand(act.accounts.create, { onDone: ({ accountId }) => onAdded(accountId, name) });
+  const create = useCommand(act.accounts.create, {
+    onDone: ({ accountId, waits }) => {
+      if (waits) notifications.show({ message: t('waits', { name }) });
+      onAdded(accountId, name);
+    },
+  });
   const update = useCommand(act.accounts.update, {
-    onDone: () => {
-      notifications.show({ message: t('saved', { name }) });
+    onDone: ({ waits }) => {
+      notifications.show({ message: t(waits ? 'waits' : 'saved', { name }) });
       onClose();
     },
   });

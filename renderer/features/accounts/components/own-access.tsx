@@ -8,6 +8,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import styles from './accounts.module.css';
+import { OwnActing } from './own-acting.tsx';
 
 /** One's own way in: the PIN that opens a locked screen, and the password. Either asks for the password once more. */
 export function OwnAccess({ hasPin, onClose }: { hasPin: boolean; onClose: () => void }) {
@@ -40,6 +41,7 @@ export function OwnAccess({ hasPin, onClose }: { hasPin: boolean; onClose: () =>
         busy={used.pending}
       >
         <div className={styles.fields}>
+          <OwnActing />
           <SegmentedControl
             aria-label={t('own.title')}
             value={what}

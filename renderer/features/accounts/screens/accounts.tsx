@@ -10,6 +10,7 @@ import type { Column } from '#renderer/components/data-table-model.ts';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { useNow } from '#renderer/lib/clock.tsx';
+import { formatDate } from '#renderer/lib/format.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { pcRoleQuery } from '#renderer/lib/pc-role.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -41,7 +42,29 @@ export function AccountsScreen() {
   const columns = useMemo<Column<Account>[]>(
     () => [
       { id: 'name', header: t('name'), kind: 'person', value: ({ name }) => name, fixed: true },
-      { id: 'post', header: t('post'), value: ({ post }) => labels(`posts.${post}`) },
+      {
+        id: 'post',
+        header: t('post'),
+        value: ({ post }) => labels(`posts.${post}`),
+        cell: ({ post, wishedPost, actsFor, actedForBy }) => (
+          <span className={styles.post}>
+            {labels(`posts.${post}`)}
+            {wishedPost !== null && (
+              <StatusBadge tone="amber">{t('wished', { post: labels(`posts.${wishedPost}`) })}</StatusBadge>
+            )}
+            {actsFor.map(({ name, until }) => (
+              <StatusBadge key={name} tone="ink">
+                {t('acting.for', { name, until: formatDate(until) })}
+              </StatusBadge>
+            ))}
+            {actedForBy.map(({ name, until }) => (
+              <StatusBadge key={name} tone="plain">
+                {t('acting.by', { name, until: formatDate(until) })}
+              </StatusBadge>
+            ))}
+          </span>
+        ),
+      },
       { id: 'team', header: t('team'), value: ({ team }) => team },
       { id: 'loginName', header: t('loginName'), value: ({ loginName }) => loginName },
       {
@@ -147,7 +170,9 @@ type AccountButtonsProps = {
 function AccountButtons({ account, own, waiting, onTask, onCode }: AccountButtonsProps) {
   const { t } = useTranslation('accounts');
   const disable = useCommand(act.accounts.disable);
-  const enable = useCommand(act.accounts.enable);
+  const enable = useCommand(act.accounts.enable, {
+    onDone: ({ waits }) => waits && notifications.show({ message: t('waits', { name: account.name }) }),
+  });
   const reset = useCommand(act.accounts.resetPassword);
   const lift = useCommand(act.accounts.liftWaits, {
     onDone: () => notifications.show({ message: t('entry.lifted', { name: account.name }) }),
@@ -201,7 +226,7 @@ function AccountButtons({ account, own, waiting, onTask, onCode }: AccountButton
           {t('disable')}
         </Button>
       )}
-      {account.state === 'disabled' && (
+      {account.state === 'disabled' && account.wishedPost === null && (
         <Button variant="subtle" size="compact-sm" loading={enable.pending} onClick={() => void enable.send(target)}>
           {t('enable')}
         </Button>

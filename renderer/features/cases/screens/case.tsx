@@ -7,6 +7,7 @@ import { ListBody } from '#renderer/components/list-body.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
+import { actedFor } from '#renderer/lib/acted-for.ts';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { useStepName } from '#renderer/lib/step-name.ts';
@@ -118,6 +119,7 @@ function CaseHistory({ history }: { history: CaseDetail['history'] }) {
           seq,
           at,
           who: actor,
+          ...actedFor(data),
           what: isKind(kind) ? t(`events.${kind}`, told(data)) : kind,
           ...(typeof reason === 'string' ? { note: reason } : {}),
           ...(kind === 'caseReturned' ? { tone: 'seal' as const } : kind === 'caseDone' ? { tone: 'ok' as const } : {}),

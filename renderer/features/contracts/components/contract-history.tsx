@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useContractHappening } from '#renderer/components/contract-happening.ts';
 import { Timeline } from '#renderer/components/timeline.tsx';
+import { actedFor } from '#renderer/lib/acted-for.ts';
 import type { ContractDetail } from '../contract-types.ts';
 
 /** Everything that happened to a contract, in the words of the office. */
@@ -17,6 +18,7 @@ export function ContractHistory({ history }: { history: ContractDetail['history'
           seq,
           at,
           who: actor,
+          ...actedFor(data),
           what: told?.what ?? kind,
           ...(told === undefined || told.note === '' ? {} : { note: told.note }),
           ...(told?.tone === undefined ? {} : { tone: told.tone }),

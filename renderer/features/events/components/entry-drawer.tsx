@@ -122,6 +122,7 @@ function EntryBody({ entry }: { entry: Entry }) {
               ),
             },
             { label: t('log.who'), value: `${entry.actor ?? t('log.office')} · ${entry.terminal}` },
+            ...(entry.actedFor === null ? [] : [{ label: t('log.actedFor'), value: entry.actedFor }]),
             {
               label: t('log.at'),
               value: (

@@ -226,7 +226,14 @@ function useColumns(): readonly Column<Line>[] {
     const columns: Column<Line>[] = [
       { id: 'seq', header: t('log.seq'), kind: 'number', width: 80, value: ({ seq }) => seq },
       { id: 'at', header: t('log.at'), kind: 'datetime', width: 150, value: ({ at }) => at },
-      { id: 'who', header: t('log.who'), kind: 'person', width: 110, value: ({ actor }) => actor ?? t('log.office') },
+      {
+        id: 'who',
+        header: t('log.who'),
+        kind: 'person',
+        width: 150,
+        value: ({ actor, actedFor }) =>
+          actedFor === null ? (actor ?? t('log.office')) : t('log.acting', { actor: actor ?? '', name: actedFor }),
+      },
       { id: 'what', header: t('log.what'), width: 200, value: ({ kind }) => words(`kinds.${kind}`) },
       { id: 'record', header: t('log.record'), width: 270, value: nameOf },
       { id: 'procedure', header: t('log.procedure'), width: 190, value: ({ procedure }) => procedure },

@@ -70,6 +70,7 @@ export function useNoticeSentence(): (notice: Notice) => string {
       read: told('count'),
       limit: told('limit'),
       name: told('name'),
+      asker: told('asker'),
       step: step === undefined ? '' : cases(`steps.${step}`),
     };
     if (notice.asks && isAsked(notice.kind)) return t(`asked.${notice.kind}`, facts);

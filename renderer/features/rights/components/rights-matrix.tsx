@@ -16,7 +16,7 @@ import {
   shippedScope,
 } from '#shared/domain/accounts/rights.ts';
 import { levelsFor, mayBeGiven, mayBeTaken, scopesFor } from '#shared/domain/accounts/rights-bounds.ts';
-import { withLevel, withPermission, withScope } from '../rights-draft.ts';
+import { withLevel, withPermission, withScope } from '#shared/domain/accounts/rights-changes.ts';
 import { useRightsWords } from '../use-rights-words.ts';
 import styles from './rights.module.css';
 

@@ -6,8 +6,10 @@ import { Section } from '#renderer/components/page.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import type { rights } from '#shared/api/rights.ts';
 import { groundFor, type OfficeRights, permissionNames } from '#shared/domain/accounts/rights.ts';
+import { useChangeWords } from '../use-change-words.ts';
 import { useRightsWords } from '../use-rights-words.ts';
 import styles from './rights.module.css';
+import { WaitingRights } from './waiting-rights.tsx';
 
 /** The rights as the office tells them. */
 export type Overview = z.output<typeof rights.overview.output>;
@@ -29,14 +31,10 @@ export function RightsPanel({ overview, rights: draft }: { overview: Overview; r
   };
   const own = person === undefined ? [] : permissionNames.filter((one) => ground(person, one) !== null);
   const able = name === undefined ? [] : people.filter((one) => ground(one, name) !== null);
-  const worded = ({ kind, name: what, post, from, to }: Overview['changes'][number]['changes'][number]) => {
-    const table = kind === 'permission' ? 'permissions' : kind === 'scope' ? 'nouns' : 'fields';
-    const value = (one: string) =>
-      kind === 'permission' ? t(one === 'yes' ? 'has' : 'hasNot') : words(kind === 'scope' ? 'scopes' : 'levels', one);
-    return `${labels(`posts.${post}`)} · ${words(table, what)}: ${value(from)} → ${value(to)}`;
-  };
+  const worded = useChangeWords();
   return (
     <aside className={styles.panel}>
+      <WaitingRights />
       <Section title={t('people')}>
         <Select
           aria-label={t('person')}
@@ -93,9 +91,12 @@ export function RightsPanel({ overview, rights: draft }: { overview: Overview; r
             entries={changes.map((change) => ({
               key: change.at,
               at: change.at,
-              who: change.by.name,
+              who: (change.askedBy ?? change.by).name,
               what: change.reason,
-              note: change.changes.map(worded).join('；'),
+              note: [
+                ...change.changes.map(worded),
+                ...(change.askedBy === null ? [] : [t('waiting.by', { name: change.by.name })]),
+              ].join('；'),
             }))}
           />
         )}

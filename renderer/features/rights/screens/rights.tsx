@@ -11,6 +11,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { isDangerous } from '#shared/domain/accounts/dangerous.ts';
 import { type OfficeRights, shippedRights } from '#shared/domain/accounts/rights.ts';
 import { rightsChanges } from '#shared/domain/accounts/rights-changes.ts';
 import styles from '../components/rights.module.css';
@@ -84,6 +85,7 @@ export function RightsScreen() {
       </Loaded>
       {saving && (
         <SaveRights
+          dangerous={rightsChanges(stored, rights).some(isDangerous)}
           rights={rights}
           seen={overview.data?.seen ?? 0}
           onClose={() => setSaving(false)}
@@ -97,21 +99,28 @@ export function RightsScreen() {
   );
 }
 
-type SaveRightsProps = { rights: OfficeRights; seen: number; onClose: () => void; onSaved: () => void };
+type SaveRightsProps = {
+  /** A second person will have to confirm it. */
+  dangerous: boolean;
+  rights: OfficeRights;
+  seen: number;
+  onClose: () => void;
+  onSaved: () => void;
+};
 
-function SaveRights({ rights, seen, onClose, onSaved }: SaveRightsProps) {
+function SaveRights({ dangerous, rights, seen, onClose, onSaved }: SaveRightsProps) {
   const { t } = useTranslation('rights');
   const [reason, setReason] = useState('');
   const change = useCommand(act.rights.change, {
-    onDone: ({ changed }) => {
-      notifications.show({ message: t('saved', { count: changed }) });
+    onDone: ({ changed, waits }) => {
+      notifications.show({ message: waits ? t('waiting.sent') : t('saved', { count: changed }) });
       onSaved();
     },
   });
   return (
     <SideDrawer opened onClose={onClose} label={t('saveTitle')} title={t('saveTitle')} width={400}>
       <Form
-        submitLabel={t('save')}
+        submitLabel={dangerous ? t('waiting.send') : t('save')}
         onSubmit={() => void change.send({ rights: structuredClone(rights) as never, seen, reason })}
         onCancel={onClose}
         dirty={reason !== ''}
@@ -127,6 +136,7 @@ function SaveRights({ rights, seen, onClose, onSaved }: SaveRightsProps) {
             data-autofocus
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          {dangerous && <p className={styles.fixed}>{t('waiting.needed')}</p>}
           {change.refusal && <RefusalText refusal={change.refusal} />}
         </div>
       </Form>

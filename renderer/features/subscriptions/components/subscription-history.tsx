@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { useContractHappening } from '#renderer/components/contract-happening.ts';
 import type { Tone } from '#renderer/components/signal.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
+import { actedFor } from '#renderer/lib/acted-for.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { subscriptions as words } from '#shared/i18n/zh-CN/subscriptions.ts';
 
@@ -51,6 +52,7 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
             seq,
             at,
             who: actor,
+            ...actedFor(data),
             what: contract.what,
             note: [number, contract.note].filter((part) => part !== '').join(' · '),
             ...(contract.tone === undefined ? {} : { tone: contract.tone }),
@@ -64,6 +66,7 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
           seq,
           at,
           who: actor,
+          ...actedFor(data),
           what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : log(`kinds.${kind}`),
           ...note,
           ...(tone === undefined ? {} : { tone }),

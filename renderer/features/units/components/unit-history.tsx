@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Tone } from '#renderer/components/signal.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/components/timeline.tsx';
+import { actedFor } from '#renderer/lib/acted-for.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import styles from './drawer.module.css';
@@ -39,6 +40,7 @@ export function UnitHistory({ history }: { history: UnitDetail['history'] }) {
       seq,
       at,
       who: actor ?? t('drawer.office'),
+      ...actedFor(data),
       what:
         state === null || !moving.includes(kind) ? what : t('drawer.turned', { what, state: states(`name.${state}`) }),
       ...(note === '' ? {} : { note }),
