@@ -240,6 +240,37 @@ describe('Changing the keys of an office', () => {
     expect(paths.folder).toBe(path.join(data, 'office'));
   }, 240_000);
 
+  it('is done by a command without a window, once the new code is typed back', async () => {
+    const { data, place } = office;
+    const command = async (answer: (code: string) => string) => {
+      const asked = ['scripts/rotate-keys.ts', '--data', data, '--backups', place, '--reason', '有人离职'];
+      const child = spawn(process.execPath, asked, {
+        env: { ...process.env, ZHIYE_RECOVERY_CODE: oldCode, LANG: 'en' },
+      });
+      let [out, told, code] = ['', '', ''];
+      child.stdout.on('data', (part: Buffer) => {
+        out += String(part);
+      });
+      child.stderr.on('data', (part: Buffer) => {
+        told += String(part);
+        const shown = /The new recovery code: (\S+)\n/.exec(told)?.[1];
+        if (shown === undefined || code !== '') return;
+        code = shown;
+        child.stdin.end(`${answer(code)}\n`);
+      });
+      const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      return { exit, code, said: JSON.parse(out) as Record<string, unknown> };
+    };
+    const other = await command(() => oldCode);
+    expect(other.exit).not.toBe(0);
+    expect(other.said).toMatchObject({ refused: 'RECOVERY_CODE_OTHER' });
+    expect(await started(data, oldCode)).toBeDefined();
+    const done = await command((code) => code);
+    expect(done).toMatchObject({ exit: 0, said: { changed: true, damaged: 0 } });
+    expect(await started(data, oldCode)).toBeUndefined();
+    expect(await started(data, done.code)).toBeDefined();
+  }, 240_000);
+
   it(
     'leaves the old office or the new one, wherever it is killed',
     async () => {

@@ -42,7 +42,7 @@ export const backups = {
     emptyText: 'In office hours one is made every quarter of an hour while something happens, and one at day close.',
     seconds: '{{seconds}} s',
   },
-  reasons: { schedule: 'scheduled', dayClose: 'day close', asked: 'by hand', keyChange: 'before a new key' },
+  reasons: { schedule: 'scheduled', dayClose: 'day close', asked: 'by hand', keyChange: 'new key' },
   panel: {
     title: 'Second place',
     place: 'Place',

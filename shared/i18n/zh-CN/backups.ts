@@ -30,7 +30,7 @@ export const backups = {
     emptyText: '办公时间里有新记录时每隔一刻钟备份一次，日结时再备份一次。',
     seconds: '{{seconds}} 秒',
   },
-  reasons: { schedule: '定时', dayClose: '日结', asked: '手动', keyChange: '换密钥前' },
+  reasons: { schedule: '定时', dayClose: '日结', asked: '手动', keyChange: '换密钥' },
   panel: {
     title: '第二处位置',
     place: '位置',
