@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gt, lt, lte, max } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, lt, lte, max } from 'drizzle-orm';
 import type { Language } from '#shared/domain/accounts/posts.ts';
 import type { ReadDb } from '../access.ts';
 import { arrivals } from '../schema/arrivals.ts';
+import { events } from '../schema/events.ts';
 import { buildings, permits } from '../schema/inventory.ts';
 import { noticeTexts } from '../schema/privacy.ts';
 
@@ -22,6 +23,14 @@ export function waitingArrivals(db: ReadDb, before?: number): ArrivalRow[] {
 /** One guest who entered themselves. */
 export function arrivalById(db: ReadDb, id: number): ArrivalRow | undefined {
   return db.select().from(arrivals).where(eq(arrivals.id, id)).get();
+}
+
+/** True when a person opened what a guest typed since an instant: the log says it, nothing is kept beside it. */
+export function openedArrival(db: ReadDb, id: number, actorId: number, since: number): boolean {
+  const { noun, subjectId, kind, happenedAt } = events;
+  const opened = and(eq(noun, 'arrivals'), eq(subjectId, id), eq(kind, 'arrivalOpened'));
+  const by = and(opened, eq(events.actorId, actorId), gte(happenedAt, since));
+  return db.select({ seq: events.seq }).from(events).where(by).limit(1).get() !== undefined;
 }
 
 /** How many entered themselves at a place since an instant. */

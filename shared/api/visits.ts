@@ -61,7 +61,13 @@ export const visits = {
       }),
     ),
   }),
-  /** What one of them typed, for the form of whoever receives them. */
+  /** One of them is received: who opens what they typed is in the log. */
+  openArrival: command({
+    permission: 'visits.write',
+    input: z.strictObject({ arrivalId: idSchema }),
+    output: nothing,
+  }),
+  /** What one of them typed, for the form of whoever receives them and opened it a moment ago. */
   arrival: query({
     permission: 'visits.write',
     input: z.strictObject({ arrivalId: idSchema }),

@@ -84,6 +84,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'visits.closeDay': office,
   'visits.rota': office,
   'visits.waiting': office,
+  'visits.openArrival': office,
   'visits.arrival': office,
   'visits.arrivalLeft': office,
   'visits.press': office,

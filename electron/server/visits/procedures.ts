@@ -1,6 +1,8 @@
-import { waitingArrivals } from '#db/repositories/arrivals.ts';
+import { openedArrival, waitingArrivals } from '#db/repositories/arrivals.ts';
 import { visitsOfDay } from '#db/repositories/visits.ts';
 import type { visits } from '#shared/api/visits.ts';
+import { ARRIVAL_OPEN_MS } from '#shared/domain/kiosk/arrivals.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { maskPhone } from '#shared/kernel/phone.ts';
 import { nameFor, phoneFor } from '../customers/present.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -18,8 +20,14 @@ export const visitsHandlers: Handlers<typeof visits> = {
       ...{ id, name, phone: maskPhone(phone), interests: [...interests], arrivedAt },
     })),
 
-  arrival: ({ db }, { arrivalId }) => {
+  openArrival: ({ db, happened }, { arrivalId }) => {
+    happened({ kind: 'arrivalOpened', noun: 'arrivals', id: waitingArrival(db, arrivalId).id });
+    return {};
+  },
+
+  arrival: ({ db, actor, now }, { arrivalId }) => {
     const { name, phone, interests } = waitingArrival(db, arrivalId);
+    if (!openedArrival(db, arrivalId, actor.id, now - ARRIVAL_OPEN_MS)) throw new DomainError('REVEAL_NEEDED');
     return { name, phone, interests: [...interests] };
   },
 

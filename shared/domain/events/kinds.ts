@@ -101,6 +101,7 @@ export const eventKinds = [
   'booked',
   'fileOpened',
   'selfRegistered',
+  'arrivalOpened',
   'arrivalLeft',
   'arrivalsClosed',
   'kioskLeft',

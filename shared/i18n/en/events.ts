@@ -58,6 +58,7 @@ export const events = {
     booked: 'Booked',
     fileOpened: 'Customer file opened',
     selfRegistered: 'Guest entered themselves',
+    arrivalOpened: 'Data of a waiting guest opened',
     arrivalLeft: 'Guest left before being received',
     arrivalsClosed: 'Guests who were not received cleared with the day',
     kioskLeft: 'Customers’ screen ended',

@@ -56,6 +56,7 @@ export const events = {
     booked: '小订',
     fileOpened: '建立客户档案',
     selfRegistered: '客户自助登记',
+    arrivalOpened: '调阅候接客户信息',
     arrivalLeft: '自助登记客户已离开',
     arrivalsClosed: '日终清除未接待的自助登记',
     kioskLeft: '退出自助屏',

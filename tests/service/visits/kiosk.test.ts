@@ -92,7 +92,17 @@ describe('The screen that faces the customers', () => {
     const consultant = desk.as('consultant', '赵敏');
     const [one] = await consultant.visits.waiting({});
     const arrivalId = one?.id ?? 0;
+    // The whole number is told to whoever opened it, which is in the log, and for a moment.
+    await expectRefusal(consultant.visits.arrival({ arrivalId }), 'REVEAL_NEEDED');
+    const manager = desk.as('manager');
+    await manager.visits.openArrival({ arrivalId });
+    await expectRefusal(consultant.visits.arrival({ arrivalId }), 'REVEAL_NEEDED');
+    await consultant.visits.openArrival({ arrivalId });
     const typed = await consultant.visits.arrival({ arrivalId });
+    const opened = `select actor_id from events where kind = 'arrivalOpened' and subject_id = ? order by seq`;
+    expect(desk.office.database.client.prepare(opened).pluck().all(arrivalId)).toEqual([manager.me, consultant.me]);
+    desk.clock.advance(5 * 60_000 + 1);
+    await expectRefusal(consultant.visits.arrival({ arrivalId }), 'REVEAL_NEEDED');
     expect(typed).toEqual({ name: '欧阳倩', phone: '13812340987', interests: ['threeBedroom'] });
     const visit = {
       ...{ kind: 'visit' as const, customerId: null, name: typed.name, phone: typed.phone },
@@ -108,6 +118,7 @@ describe('The screen that faces the customers', () => {
     expect(await consultant.visits.waiting({})).toEqual([]);
     await expectRefusal(consultant.visits.register(visit), 'ARRIVAL_OVER');
     await expectRefusal(consultant.visits.arrival({ arrivalId }), 'ARRIVAL_OVER');
+    await expectRefusal(consultant.visits.openArrival({ arrivalId }), 'ARRIVAL_OVER');
     const { client } = desk.office.database;
     const row = client.prepare<[number], Record<string, unknown>>('select * from arrivals where id = ?').get(arrivalId);
     expect(row).toMatchObject({ name: '', phone: '', state: 'received', visit_id: visitId });

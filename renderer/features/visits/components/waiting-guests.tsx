@@ -33,10 +33,12 @@ export function WaitingGuests({ current, onReceive }: WaitingGuestsProps) {
   const language = useLanguage();
   const waiting = useQuery(ask.visits.waiting({}));
   const left = useCommand(act.visits.arrivalLeft);
+  const opening = useCommand(act.visits.openArrival);
   const [refusal, setRefusal] = useState<Refusal>();
   const receive = async (arrivalId: number): Promise<void> => {
     setRefusal(undefined);
     try {
+      await opening.sendOrThrow({ arrivalId });
       const office = await connectOffice();
       onReceive({ ...(await office.visits.arrival({ arrivalId })), arrivalId });
     } catch (thrown) {
