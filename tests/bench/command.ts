@@ -9,6 +9,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { migrationsFolder, testOffice } from '#tests/support/office.ts';
 import { type Bench, measured, median, percentile, type Round } from './support/measure.ts';
 import { type Run, recordStatements, statementPlayer } from './support/recorded-sql.ts';
+import { watchedReads } from './support/watched-reads.ts';
 
 const ROUNDS = 9;
 const COMMANDS_A_ROUND = 60;
@@ -110,8 +111,12 @@ async function run() {
     await ours.office.close();
     raw.close();
     const statements = median(scripts.map((script) => script.length));
+    const reads = await watchedReads();
     return measured(rounds, 'ms at p50', {
       statements,
+      watchRatio: reads.ratio,
+      watchOurs: reads.ours,
+      watchBaseline: reads.baseline,
       slowestRound: percentile(
         rounds.map((round) => round.ours),
         100,
@@ -122,7 +127,10 @@ async function run() {
   }
 }
 
-/** A durable command in process (permission, validation, event, commit with FULL) against the same SQL raw. */
+/**
+ * A durable command in process (permission, validation, event, commit with FULL) against the same SQL raw; told beside it,
+ * what counting reads adds to opening a customer's file.
+ */
 export const command: Bench = {
   name: 'command',
   about: 'locking and unlocking a home through the corridor, against the same SQL, raw, in one durable transaction',
