@@ -6,6 +6,7 @@ import { isSealed, namedKeyOf, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
 import { openWords } from './repositories/sealed-words.ts';
 import { arrivals } from './schema/arrivals.ts';
+import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
@@ -75,6 +76,7 @@ export const loggedTables: readonly KeyedTable[] = [
   documents,
   prints,
   blobs,
+  attachments,
   days,
   views,
   terminals,

@@ -33,12 +33,18 @@ function knowsErased(client: Database.Database): boolean {
   return client.prepare("select 1 from pragma_table_info('documents') where name = 'erased_at'").get() !== undefined;
 }
 
+/** True where a database knows of attached files: copies of earlier editions do not. */
+function knowsAttachments(client: Database.Database): boolean {
+  return client.prepare("select 1 from sqlite_schema where name = 'attachments'").get() !== undefined;
+}
+
 /**
  * The files of papers that were erased, and of the city's contracts of deals whose people are all anonymous, as far as
  * nothing that stands shares them: they are to be gone, here and in copies.
  */
 export function erasedFiles(client: Database.Database): string[] {
   if (!knowsErased(client)) return [];
+  const attached = knowsAttachments(client) ? 'union select sha256 from attachments' : '';
   return client
     .prepare<[], string>(
       `with gone as materialized (${goneDeals}),
@@ -49,7 +55,8 @@ export function erasedFiles(client: Database.Database): string[] {
          standing (sha) as (
            select data_sha256 from documents where erased_at is null
            union select pdf_sha256 from documents where erased_at is null and pdf_sha256 is not null
-           union select city_sha256 from contracts where city_sha256 is not null and subscription_id not in gone)
+           union select city_sha256 from contracts where city_sha256 is not null and subscription_id not in gone
+           ${attached})
        select sha from erased except select sha from standing`,
     )
     .pluck()

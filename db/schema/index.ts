@@ -1,5 +1,6 @@
 // The declared registry of all tables: migrations, replay and the write transaction read it.
 export * from './arrivals.ts';
+export * from './attachments.ts';
 export * from './cases.ts';
 export * from './contracts.ts';
 export * from './customers.ts';

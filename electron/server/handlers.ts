@@ -3,6 +3,7 @@ import type { officeApi } from '#shared/api/index.ts';
 import { type AccountPorts, accountsHandlers } from './accounts/procedures.ts';
 import { recoveriesHandlers } from './accounts/recoveries.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
+import { attachmentsHandlers } from './attachments/procedures.ts';
 import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
@@ -94,6 +95,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     contracts: contractsHandlers(ports),
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),
+    attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,
     cases: casesHandlers,
     tasks: tasksHandlers,

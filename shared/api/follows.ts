@@ -11,7 +11,7 @@ export const follows = {
   recoveries: [],
   rights: ['settings', 'accounts', 'delegations', 'rights_requests'],
   delegations: ['delegations', 'accounts', 'settings'],
-  projects: ['projects', 'permits', 'buildings', 'units'],
+  projects: ['projects', 'permits', 'buildings', 'units', 'attachments'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
   imports: ['imports', 'units'],
   customers: [
@@ -53,6 +53,7 @@ export const follows = {
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],
+  attachments: ['attachments', 'accounts'],
   tasks: ['*'],
   notices: [
     'notice_marks',

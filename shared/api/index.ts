@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
+import { attachments } from './attachments.ts';
 import { backups } from './backups.ts';
 import { cases } from './cases.ts';
 import { consents } from './consents.ts';
@@ -54,6 +55,7 @@ export const officeApi = {
   cases,
   approvals,
   documents,
+  attachments,
   tasks,
   notices,
   search,

@@ -34,6 +34,8 @@ export const projects = {
           issuedOn: localDateSchema,
           validTo: localDateSchema.nullable(),
           buildings: z.array(z.string()),
+          /** Scans of it that are attached. */
+          scans: z.int(),
           version: versionSchema,
         }),
       ),

@@ -1,5 +1,6 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
+import { attachments as enAttachments } from './en/attachments.ts';
 import { audit as enAudit } from './en/audit.ts';
 import { backups as enBackups } from './en/backups.ts';
 import { cases as enCases } from './en/cases.ts';
@@ -45,6 +46,7 @@ import { visits as enVisits } from './en/visits.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
+import { attachments as zhAttachments } from './zh-CN/attachments.ts';
 import { audit as zhAudit } from './zh-CN/audit.ts';
 import { backups as zhBackups } from './zh-CN/backups.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
@@ -102,6 +104,7 @@ export const chinese = {
   kiosk: zhKiosk,
   accounts: zhAccounts,
   approvals: zhApprovals,
+  attachments: zhAttachments,
   audit: zhAudit,
   backups: zhBackups,
   cases: zhCases,
@@ -150,6 +153,7 @@ export const english = {
   kiosk: enKiosk,
   accounts: enAccounts,
   approvals: enApprovals,
+  attachments: enAttachments,
   audit: enAudit,
   backups: enBackups,
   cases: enCases,

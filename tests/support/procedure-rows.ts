@@ -25,6 +25,7 @@ const officeNouns = [
   'rights',
   'delegations',
   'projects',
+  'attachments',
   'imports',
   'settings',
   'events',

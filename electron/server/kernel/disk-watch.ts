@@ -7,7 +7,12 @@ const LOW_BYTES = 1024 ** 3;
 const LEFT_FOR_WORK_BYTES = 512 * 1024 ** 2;
 
 /** What brings much at once. */
-const large: ReadonlySet<string> = new Set(['imports.commit', 'imports.commitProject', 'contracts.attachCity']);
+const large: ReadonlySet<string> = new Set([
+  'imports.commit',
+  'imports.commitProject',
+  'contracts.attachCity',
+  'attachments.add',
+]);
 
 /** How much room there is on the disk of an office. */
 export type DiskWatch = {

@@ -1,4 +1,5 @@
 import { theOffice } from '#db/repositories/accounts.ts';
+import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { buildingsOf, permitById, permitsOf, theProject, unitsOfBuilding } from '#db/repositories/projects.ts';
 import { buildings, permits, projects, units } from '#db/schema/inventory.ts';
 import { office } from '#db/schema/office.ts';
@@ -28,6 +29,11 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
     if (project === undefined) throw new DomainError('NOT_FOUND');
     const own = buildingsOf(db, project.id);
     const certificates = permitsOf(db, project.id);
+    const scans = attachmentCounts(
+      db,
+      'permits',
+      certificates.map(({ id }) => id),
+    );
     const company = theOffice(db);
     if (company === undefined) throw new DomainError('NOT_FOUND');
     return {
@@ -44,6 +50,7 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
         issuedOn,
         validTo,
         buildings: own.filter(({ building }) => building.permitId === id).map(({ building }) => building.name),
+        scans: scans.get(id) ?? 0,
         version,
       })),
       buildings: own.map(({ building, units: all, beside, unreleased, unpriced }) => ({

@@ -207,6 +207,8 @@ export const eventKinds = [
   'printed',
   'printFailed',
   'copiesTakenBack',
+  'attached',
+  'attachmentRemoved',
   'dayClosed',
   'dayReopened',
   'logCut',

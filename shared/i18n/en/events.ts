@@ -164,6 +164,8 @@ export const events = {
     printed: 'Printed',
     printFailed: 'Printing failed',
     copiesTakenBack: 'Copies taken back',
+    attached: 'File attached',
+    attachmentRemoved: 'Attached file removed',
     dayClosed: 'Day closed',
     dayReopened: 'Day taken up again',
     logCut: 'A PC remembers another log',

@@ -41,6 +41,7 @@ export const recordTables = {
   documents: 'Paper',
   prints: 'Print',
   blobs: 'File',
+  attachments: 'Attached file',
   days: 'Daily close',
   views: 'View of a list',
   terminals: 'Terminal',

@@ -162,6 +162,8 @@ export const events = {
     printed: '打印完成',
     printFailed: '打印失败',
     copiesTakenBack: '收回打印件',
+    attached: '上传附件',
+    attachmentRemoved: '移除附件',
     dayClosed: '日结',
     dayReopened: '撤销日结',
     logCut: '终端所记日志与主机不符',

@@ -38,6 +38,7 @@ export const recordTables = {
   documents: '单据',
   prints: '打印',
   blobs: '文件',
+  attachments: '附件',
   days: '日结',
   views: '列表视图',
   terminals: '终端',

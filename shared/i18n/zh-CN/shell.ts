@@ -128,6 +128,7 @@ export const shell = {
       payments: '收款',
       cases: '权证',
       approvals: '审批',
+      attachments: '附件',
       documents: '单据',
       tasks: '待办',
       notices: '通知',

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/data-states.tsx';
@@ -14,10 +15,14 @@ import type { Permit } from './project-types.ts';
 /** Days before its end from which a certificate is called to mind: a renewal takes that long. */
 const SOON_DAYS = 60;
 
-type PermitsTableProps = { permits: readonly Permit[]; onEdit: ((permit: Permit) => void) | undefined };
+type PermitsTableProps = {
+  permits: readonly Permit[];
+  onEdit: ((permit: Permit) => void) | undefined;
+  onScans: (permit: Permit) => void;
+};
 
 /** The certificates of the project, what they cover and whether they hold today. */
-export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
+export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
   const { t } = useTranslation('projects');
   const { t: labels } = useTranslation('labels');
   const language = useLanguage();
@@ -45,13 +50,20 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
         sortable: false,
         cell: (permit) => <Validity permit={permit} />,
       },
+      {
+        id: 'scans',
+        header: t('permits.scans'),
+        width: 84,
+        value: ({ scans }) => scans,
+        cell: (permit) => <Scans permit={permit} mayAttach={onEdit !== undefined} onScans={onScans} />,
+      },
       ...editColumn({
         label: t('permits.edit'),
         labelOf: ({ number }: Permit) => t('permits.editLabel', { number }),
         onEdit,
       }),
     ],
-    [t, labels, language, onEdit],
+    [t, labels, language, onEdit, onScans],
   );
   return (
     <DataTable
@@ -61,6 +73,23 @@ export function PermitsTable({ permits, onEdit }: PermitsTableProps) {
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('permits.empty')} text={t('permits.emptyText')} />}
     />
+  );
+}
+
+type ScansProps = { permit: Permit; mayAttach: boolean; onScans: (permit: Permit) => void };
+
+function Scans({ permit, mayAttach, onScans }: ScansProps) {
+  const { t } = useTranslation('projects');
+  if (permit.scans === 0 && !mayAttach) return t('permits.scansNone');
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={t('permits.scansOf', { number: permit.number })}
+      onClick={() => onScans(permit)}
+    >
+      {permit.scans === 0 ? t('permits.scansAdd') : t('permits.scanned', { count: permit.scans })}
+    </Button>
   );
 }
 

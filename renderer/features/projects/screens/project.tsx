@@ -13,6 +13,7 @@ import { ask } from '#renderer/lib/office.ts';
 import { BuildingDrawer } from '../components/building-drawer.tsx';
 import { BuildingsTable } from '../components/buildings-table.tsx';
 import { PermitDrawer } from '../components/permit-drawer.tsx';
+import { PermitScans } from '../components/permit-scans.tsx';
 import { PermitsTable } from '../components/permits-table.tsx';
 import { ProjectDrawer } from '../components/project-drawer.tsx';
 import { type Building, type Permit, type Project, projectFields } from '../components/project-types.ts';
@@ -47,6 +48,7 @@ export function ProjectScreen() {
 type Task =
   | { readonly kind: 'project' }
   | { readonly kind: 'permit'; readonly permit: Permit | undefined }
+  | { readonly kind: 'scans'; readonly permitId: number }
   | { readonly kind: 'building'; readonly building: Building };
 
 function ProjectBody({ project }: { project: Project }) {
@@ -60,6 +62,7 @@ function ProjectBody({ project }: { project: Project }) {
   const { buildings, permits } = project;
   const selected = buildings.find(({ id }) => id === chosen) ?? buildings.find(isWaiting) ?? buildings[0];
   const close = () => setTask(undefined);
+  const scanned = task?.kind === 'scans' ? permits.find(({ id }) => id === task.permitId) : undefined;
   return (
     <div className={styles.split}>
       <div className={styles.main}>
@@ -91,6 +94,7 @@ function ProjectBody({ project }: { project: Project }) {
         >
           <PermitsTable
             permits={permits}
+            onScans={({ id }) => setTask({ kind: 'scans', permitId: id })}
             onEdit={mayWrite ? (permit) => setTask({ kind: 'permit', permit }) : undefined}
           />
         </Section>
@@ -107,6 +111,7 @@ function ProjectBody({ project }: { project: Project }) {
       </SidePanel>
       {task?.kind === 'project' && <ProjectDrawer project={project} onClose={close} />}
       {task?.kind === 'permit' && <PermitDrawer project={project} permit={task.permit} onClose={close} />}
+      {scanned !== undefined && <PermitScans permit={scanned} onClose={close} />}
       {task?.kind === 'building' && <BuildingDrawer project={project} building={task.building} onClose={close} />}
     </div>
   );

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
+import { permitById } from '#db/repositories/projects.ts';
+import { attachments } from '#db/schema/attachments.ts';
+import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
+import { ATTACHMENT_MEGABYTES, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
+import { type AttachmentNoun, attachmentRights, isKindOf } from '#shared/domain/attachments/kinds.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { BlobStore } from '../documents/blob-store.ts';
+import type { RenderPort } from '../documents/render-port.ts';
+import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+
+type Added = z.output<(typeof attachmentsApi)['add']['input']>;
+
+/** What a file came to: where it is kept, and how many pages it has. */
+type Kept = Omit<typeof attachments.$inferInsert, 'noun' | 'subjectId' | 'kind' | 'addedBy' | 'addedAt'>;
+
+/** Refuses whoever may not open the record that a file belongs to, and a record that is not there. */
+const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId: number) => void>> = {
+  permits: ({ db }, subjectId) => {
+    if (permitById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
+  },
+};
+
+function mayWrite({ can }: Pick<QueryContext, 'can'>, noun: AttachmentNoun): boolean {
+  return can(attachmentRights[noun]);
+}
+
+function ownAttachment(context: QueryContext, attachmentId: number) {
+  const row = attachmentById(context.db, attachmentId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  checks[row.noun](context, row.subjectId);
+  return row;
+}
+
+function checkAdd(context: QueryContext, { noun, subjectId, kind }: Added): void {
+  if (!isKindOf(noun, kind)) throw new DomainError('INVALID_INPUT');
+  checks[noun](context, subjectId);
+  if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
+}
+
+/** Handlers of attached files. */
+export function attachmentsHandlers({
+  blobs,
+  render,
+}: {
+  readonly blobs: BlobStore;
+  readonly render: RenderPort;
+}): Handlers<typeof attachmentsApi> {
+  /** The pages of a file. Throws ATTACHMENT_UNREADABLE for a PDF that nobody could open either. */
+  const pagesOf = async (bytes: Uint8Array): Promise<number> => {
+    const pages = await render.readBack(bytes).catch(() => []);
+    if (pages.length === 0) throw new DomainError('ATTACHMENT_UNREADABLE');
+    return pages.length;
+  };
+  return {
+    ofSubject: (context, { noun, subjectId }) => {
+      checks[noun](context, subjectId);
+      const allowed = mayWrite(context, noun) || ({ code: 'FORBIDDEN' } as const);
+      return {
+        files: attachmentsOf(context.db, noun, subjectId).map(({ attachment, addedBy }) => ({
+          id: attachment.id,
+          kind: attachment.kind,
+          fileName: attachment.fileName,
+          form: attachment.form,
+          pages: attachment.pages,
+          sizeBytes: attachment.sizeBytes,
+          addedBy: { id: attachment.addedBy, name: addedBy },
+          addedAt: attachment.addedAt,
+          version: attachment.version,
+        })),
+        can: { add: allowed, remove: allowed },
+      };
+    },
+
+    add: prepared({
+      // The bytes must lie safely on the disk before a row names them.
+      prepare: async (context: QueryContext, input: Added): Promise<Kept> => {
+        checkAdd(context, input);
+        const bytes = new Uint8Array(Buffer.from(input.file.content, 'base64'));
+        const form = formOf(bytes);
+        const fileName = keptFileName(input.file.name);
+        if (form === undefined || fileName === '') throw new DomainError('ATTACHMENT_KIND');
+        if (bytes.length > ATTACHMENT_MEGABYTES * 1024 ** 2)
+          throw new DomainError('ATTACHMENT_TOO_LARGE', { limit: ATTACHMENT_MEGABYTES });
+        const pages = form === 'pdf' ? await pagesOf(bytes) : 1;
+        const { sha256, size } = await blobs.put(bytes);
+        return { fileName, form, sha256, pages, sizeBytes: size };
+      },
+      run: (context: CommandContext, input: Added, file: Kept) => {
+        const { db, tx, actor, now, happened } = context;
+        checkAdd(context, input);
+        const { noun, subjectId, kind } = input;
+        const twin = attachmentsOf(db, noun, subjectId).find(({ attachment }) => attachment.sha256 === file.sha256);
+        if (twin !== undefined) throw new DomainError('ATTACHMENT_TWICE', { file: twin.attachment.fileName });
+        const row = tx.insert(attachments, { ...file, noun, subjectId, kind, addedBy: actor.id, addedAt: now });
+        happened({ kind: 'attached', noun, id: subjectId, data: { attachmentId: row.id, attachmentKind: kind } });
+        return { attachmentId: row.id };
+      },
+    }),
+
+    open: async (context, { attachmentId }) => {
+      const { fileName, form, sha256 } = ownAttachment(context, attachmentId);
+      return { fileName, form, content: Buffer.from(await blobs.get(sha256)).toString('base64') };
+    },
+
+    remove: (context, { attachmentId, version }) => {
+      const { tx, actor, now, happened } = context;
+      const { noun, subjectId, kind } = ownAttachment(context, attachmentId);
+      if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
+      tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now }, version);
+      happened({ kind: 'attachmentRemoved', noun, id: subjectId, data: { attachmentId, attachmentKind: kind } });
+      return {};
+    },
+  };
+}

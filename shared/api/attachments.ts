@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { attachmentForms } from '#shared/domain/attachments/files.ts';
+import { attachmentKinds, attachmentNouns } from '#shared/domain/attachments/kinds.ts';
+import { canSchema, idSchema, personSchema, versionSchema } from './common.ts';
+import { fileSchema } from './import-files.ts';
+import { command, nothing, query } from './procedure.ts';
+
+const subject = { noun: z.enum(attachmentNouns), subjectId: idSchema };
+
+/** Files attached to records: scans of certificates, proofs, pictures. The rights of the record decide. */
+export const attachments = {
+  /** The files of a record, the oldest first; those that were removed are not among them. */
+  ofSubject: query({
+    permission: 'board.read',
+    input: z.strictObject(subject),
+    output: z.strictObject({
+      files: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(attachmentKinds),
+          fileName: z.string(),
+          form: z.enum(attachmentForms),
+          pages: z.int(),
+          sizeBytes: z.int(),
+          addedBy: personSchema,
+          addedAt: z.int(),
+          version: versionSchema,
+        }),
+      ),
+      /** `add`, `remove`. */
+      can: canSchema,
+    }),
+  }),
+  /** Attaches a PDF or a picture. What it is is told by its bytes, not by its name. */
+  add: command({
+    permission: 'board.read',
+    carriesFiles: true,
+    input: z.strictObject({ ...subject, kind: z.enum(attachmentKinds), file: fileSchema }),
+    output: z.strictObject({ attachmentId: idSchema }),
+  }),
+  /** The bytes of a file as they were attached, in base64. */
+  open: query({
+    permission: 'board.read',
+    input: z.strictObject({ attachmentId: idSchema }),
+    output: z.strictObject({ fileName: z.string(), form: z.enum(attachmentForms), content: z.base64() }),
+  }),
+  /** Takes a file off its record. It stays in the log and in what was copied before. */
+  remove: command({
+    permission: 'board.read',
+    input: z.strictObject({ attachmentId: idSchema, version: versionSchema }),
+    output: nothing,
+  }),
+};

@@ -1,0 +1,27 @@
+import type { Permission } from '../accounts/permissions.ts';
+
+/** Records that files are attached to, and what such a file can be of each. */
+export const attachmentKindsOf = {
+  permits: ['certificate'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Noun of a record that files are attached to. */
+export type AttachmentNoun = keyof typeof attachmentKindsOf;
+/** Every noun of a record that files are attached to. */
+export const attachmentNouns = Object.keys(attachmentKindsOf) as AttachmentNoun[];
+
+/** What an attached file is. */
+export type AttachmentKind = (typeof attachmentKindsOf)[AttachmentNoun][number];
+/** Everything that an attached file can be. */
+export const attachmentKinds: readonly AttachmentKind[] = [...new Set(Object.values(attachmentKindsOf).flat())];
+
+/** Who attaches files to a record and removes them. Whoever may open the record sees them. */
+export const attachmentRights = {
+  permits: 'projects.write',
+} as const satisfies Record<AttachmentNoun, Permission>;
+
+/** True for a kind of file that a record can have. */
+export function isKindOf(noun: AttachmentNoun, kind: AttachmentKind): boolean {
+  const kinds: readonly AttachmentKind[] = attachmentKindsOf[noun];
+  return kinds.includes(kind);
+}

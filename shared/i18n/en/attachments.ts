@@ -1,0 +1,24 @@
+import type { Translation } from '../translation.ts';
+import type { attachments as zh } from '../zh-CN/attachments.ts';
+
+/** Words of attached files. */
+export const attachments = {
+  title: 'Files',
+  kinds: { certificate: 'Scan of the certificate' },
+  pages_one: '{{count}} page',
+  pages_other: '{{count}} pages',
+  open: 'Open {{name}}',
+  remove: 'Remove',
+  removeLabel: 'Remove {{name}}',
+  removeTitle: 'Remove {{name}}',
+  removeConsequence: 'The file is no longer shown with this record. The event log says that it was removed.',
+  removed: '{{name}} removed',
+  added: '{{name}} attached',
+  adding: 'Attaching {{name}}',
+  empty: 'No files yet',
+  emptyText: 'Drop scans below, or choose files.',
+  emptyRead: 'What colleagues with the right attach appears here.',
+  by: 'attached by {{name}}, {{at}}',
+  failed: 'This file cannot be opened',
+  back: 'Back to the files',
+} as const satisfies Translation<typeof zh>;

@@ -1,0 +1,20 @@
+/** Words of attached files. */
+export const attachments = {
+  title: '附件',
+  kinds: { certificate: '证照扫描件' },
+  pages_other: '{{count}} 页',
+  open: '查看 {{name}}',
+  remove: '移除',
+  removeLabel: '移除 {{name}}',
+  removeTitle: '移除 {{name}}',
+  removeConsequence: '这份文件不再显示在这条记录上。移除会记入操作记录。',
+  removed: '已移除 {{name}}',
+  added: '已上传 {{name}}',
+  adding: '正在上传 {{name}}',
+  empty: '还没有附件',
+  emptyText: '把扫描件拖到下面，或选择文件。',
+  emptyRead: '有权限的同事上传后会显示在这里。',
+  by: '{{name}} {{at}} 上传',
+  failed: '这份文件打不开',
+  back: '返回附件',
+} as const;

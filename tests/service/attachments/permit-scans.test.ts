@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { namedFiles } from '#db/backup-place.ts';
+import { differingTables } from '#db/replay.ts';
+import { sha256Of } from '#electron/server/documents/render-port.ts';
+import { ATTACHMENT_MEGABYTES } from '#shared/domain/attachments/files.ts';
+import { buildHomes } from '#tests/support/builders.ts';
+import { cityPdf } from '#tests/support/city-pdf.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('Scans of a certificate', () => {
+  let desk: TestOffice;
+  let backOffice: TestClient;
+  let subjectId: number;
+  beforeEach(async () => {
+    desk = await testOffice();
+    await buildHomes(desk, { name: '1栋' });
+    backOffice = desk.as('backOffice');
+    subjectId = (await backOffice.projects.detail({})).permits[0]?.id ?? 0;
+  });
+  afterEach(() => desk.close());
+
+  const attach = (bytes: Uint8Array, name = '预售许可证.pdf', client = backOffice) =>
+    client.attachments.add({
+      noun: 'permits',
+      subjectId,
+      kind: 'certificate',
+      file: { name, content: Buffer.from(bytes).toString('base64') },
+    });
+  const files = async (client = backOffice) =>
+    (await client.attachments.ofSubject({ noun: 'permits', subjectId })).files;
+
+  it('are attached, counted, opened as they were, and told in the log', async () => {
+    const pdf = cityPdf('预售许可证');
+    await attach(pdf);
+    await attach(png, 'D:\\扫描\\章.png');
+    expect(await files()).toMatchObject([
+      { fileName: '预售许可证.pdf', form: 'pdf', pages: 1, kind: 'certificate', sizeBytes: pdf.length },
+      { fileName: '章.png', form: 'png', pages: 1, sizeBytes: png.length },
+    ]);
+    const { permits } = await backOffice.projects.detail({});
+    expect(permits.find(({ id }) => id === subjectId)?.scans).toBe(2);
+    const [first] = await files();
+    const opened = await desk.as('consultant').attachments.open({ attachmentId: first?.id ?? 0 });
+    expect(Buffer.from(opened.content, 'base64').equals(Buffer.from(pdf))).toBe(true);
+    const { client } = desk.office.database;
+    expect(
+      client.prepare("select count(*) from events where kind = 'attached' and noun = 'permits'").pluck().get(),
+    ).toBe(2);
+    expect(differingTables(client)).toEqual([]);
+  });
+
+  it('go into every copy of the office', async () => {
+    await attach(png, '章.png');
+    expect(namedFiles(desk.office.database.client).has(sha256Of(png))).toBe(true);
+  });
+
+  it('are taken off by whoever keeps the project, and by nobody twice', async () => {
+    const { attachmentId } = await attach(png, '章.png');
+    const [file] = await files();
+    const version = file?.version ?? 0;
+    await expectRefusal(desk.as('consultant').attachments.remove({ attachmentId, version }), 'FORBIDDEN');
+    await expectRefusal(backOffice.attachments.remove({ attachmentId, version: version + 1 }), 'STALE');
+    await backOffice.attachments.remove({ attachmentId, version });
+    expect(await files()).toEqual([]);
+    await expectRefusal(backOffice.attachments.remove({ attachmentId, version }), 'NOT_FOUND');
+    await expectRefusal(backOffice.attachments.open({ attachmentId }), 'NOT_FOUND');
+    // What was removed can be attached again.
+    await attach(png, '章.png');
+    expect(await files()).toHaveLength(1);
+  });
+
+  it('are looked at by everybody and attached by few', async () => {
+    const { can } = await desk.as('consultant').attachments.ofSubject({ noun: 'permits', subjectId });
+    expect(can).toEqual({ add: { code: 'FORBIDDEN' }, remove: { code: 'FORBIDDEN' } });
+    await expectRefusal(attach(png, '章.png', desk.as('consultant')), 'FORBIDDEN');
+  });
+
+  it('are refused where nobody could open them, where they are too large, and a second time', async () => {
+    await expectRefusal(attach(Buffer.from('楼栋,房号'), '表.pdf'), 'ATTACHMENT_KIND');
+    await expectRefusal(attach(Buffer.from('%PDF-1.7 broken'), '坏.pdf'), 'ATTACHMENT_UNREADABLE');
+    const large = Buffer.concat([png, Buffer.alloc(ATTACHMENT_MEGABYTES * 1024 ** 2)]);
+    await expectRefusal(attach(large, '大.png'), 'ATTACHMENT_TOO_LARGE');
+    await attach(png, '章.png');
+    await expectRefusal(attach(png, '另一个名字.png'), 'ATTACHMENT_TWICE');
+    await expectRefusal(backOffice.attachments.ofSubject({ noun: 'permits', subjectId: subjectId + 99 }), 'NOT_FOUND');
+  });
+});
