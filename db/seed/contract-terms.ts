@@ -5,6 +5,9 @@ import { area } from '#shared/kernel/area.ts';
 import { addMonths, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 
+/** What the contracts of a generated office say of each of its towers; a home above that would be none of the building. */
+export const storeys = { above: 27, below: 2 };
+
 /** What the records of a generated office do not know and its people fill in; all of it invented. */
 const demoFields: Partial<FieldValues> = {
   landMode: 'granted',
@@ -16,9 +19,9 @@ const demoFields: Partial<FieldValues> = {
   approvedProjectName: '江岸云境',
   permitAuthority: '渝澄新区住房和城乡建设委员会',
   structure: '钢筋混凝土剪力墙',
-  floorsTotal: 29,
-  floorsAbove: 27,
-  floorsBelow: 2,
+  floorsTotal: storeys.above + storeys.below,
+  floorsAbove: storeys.above,
+  floorsBelow: storeys.below,
   surveyor: '渝澄测绘有限公司',
   storeyHeight: 300,
   balconies: 2,

@@ -2,6 +2,7 @@ import { instantOf } from '#shared/kernel/local-date.ts';
 import { createRandom, type Random } from '#shared/kernel/random.ts';
 import type { Act, OfficePlan } from './acts.ts';
 import { type Calendar, calendarOf, OPENS } from './calendar.ts';
+import { storeys } from './contract-terms.ts';
 import { type BuildingPlan, planGarage, planTower } from './homes.ts';
 import { type Arrival, customerStory, planArrivals } from './plan-customers.ts';
 import { type DealWish, dealPlanner, ordinaryPath } from './plan-deals.ts';
@@ -117,11 +118,11 @@ function demoBuildings(random: Random): BuildingPlan[] {
   ];
 }
 
-/** Towers of thirty floors that open one after the other; the last one has no permit yet. */
+/** Towers no higher than the contracts say ({@link storeys}) that open one after the other; the last one has no permit yet. */
 function manyBuildings(random: Random, { units, days }: OfficeSize): BuildingPlan[] {
   const perFloor = 8;
   const floors = Math.ceil(units / perFloor);
-  const towers = Math.max(1, Math.round(floors / 30));
+  const towers = Math.max(1, Math.ceil(floors / storeys.above));
   return Array.from({ length: towers }, (_, index): BuildingPlan => {
     const own = Math.floor((floors * (index + 1)) / towers) - Math.floor((floors * index) / towers);
     const last = index === towers - 1;
