@@ -144,8 +144,12 @@ describe('the demonstration office', () => {
     const again = await demo();
     const told = ({ database }: Office) =>
       database.client
-        .prepare('select happened_at, kind, noun, subject_id, data, request_id from events order by seq')
-        .all();
+        .prepare<[], { data: string }>(
+          'select happened_at, kind, noun, subject_id, data, request_id from events order by seq',
+        )
+        .all()
+        // What is sealed carries a nonce drawn by lot.
+        .map((event) => ({ ...event, data: event.data.replaceAll(/sealed@(\d+):[^"]+/g, 'sealed@$1') }));
     expect(told(again)).toEqual(told(office));
     const tables = currentTables(again.database.client);
     for (const [name, rows] of currentTables(office.database.client))
