@@ -17,6 +17,8 @@ export type CommandLine = {
   readonly host?: true;
   readonly port?: number;
   readonly network?: string;
+  /** Folder for the backups of an office that is served without a window; the one this PC remembers without it. */
+  readonly backup?: string;
   /** Although another PC served the office last. */
   readonly takeOver?: true;
   /** What was not understood, to be said in the log; the program starts all the same. */
@@ -25,7 +27,8 @@ export type CommandLine = {
 
 /**
  * Reads the arguments behind the program's name: `--data DIR`, `--demo [DIR]`, `--as NAME`, `--lang zh-CN|en`,
- * `--window-size 1366x768`, `--background`, `--host [--port N] [--interface NAME] [--take-over]`; also as `--name=value`. Chromium's own switches and file names pass by.
+ * `--window-size 1366x768`, `--background`, `--host [--port N] [--interface NAME] [--backup DIR] [--take-over]`;
+ * also as `--name=value`. Chromium's own switches and file names pass by.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const found: { -readonly [K in keyof CommandLine]: CommandLine[K] } = { ignored: [] };
@@ -63,6 +66,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
         if (value === undefined) ignored.push('--interface');
         else found.network = value;
         break;
+      case '--backup':
+        if (value === undefined) ignored.push('--backup');
+        else found.backup = value;
+        break;
       case '--take-over':
         found.takeOver = true;
         break;
@@ -94,7 +101,7 @@ function isLoader(option: string | undefined): boolean {
   return option === '-r' || option === '--require';
 }
 
-const known = new Set(['--data', '--demo', '--as', '--lang', '--window-size', '--port', '--interface']);
+const known = new Set(['--data', '--demo', '--as', '--lang', '--window-size', '--port', '--interface', '--backup']);
 
 function splitAtEquals(argument: string): string[] {
   const at = argument.indexOf('=');

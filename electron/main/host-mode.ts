@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { GateState } from '#electron/device/gate-state.ts';
 import type { OfficeGate } from '#electron/device/office-gate-types.ts';
 import type { PcSettings } from '#electron/device/pc-settings.ts';
@@ -5,9 +6,18 @@ import { usualPort } from '#shared/api/lan.ts';
 import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Hosting } from './hosting.ts';
+import type { PcBackups } from './pc-backups.ts';
 
 /** How a host without a window ends, for whoever started it. */
-export const hostExitCodes = { stopped: 0, fault: 1, usage: 2, inUse: 3, notOpened: 4, notServed: 5 } as const;
+export const hostExitCodes = {
+  stopped: 0,
+  fault: 1,
+  usage: 2,
+  inUse: 3,
+  notOpened: 4,
+  notServed: 5,
+  noBackups: 6,
+} as const;
 
 const byRefusal: Partial<Record<ErrorCode, number>> = {
   OFFICE_IN_USE: hostExitCodes.inUse,
@@ -36,6 +46,12 @@ const byRefusal: Partial<Record<ErrorCode, number>> = {
   OFFICE_SUPERSEDED: hostExitCodes.notServed,
   HOST_PORT_TAKEN: hostExitCodes.notServed,
   HOST_NETWORK_MISSING: hostExitCodes.notServed,
+  BACKUP_NO_KEY: hostExitCodes.noBackups,
+  BACKUP_PLACE_MISSING: hostExitCodes.noBackups,
+  BACKUP_PLACE_FULL: hostExitCodes.noBackups,
+  BACKUP_PLACE_READONLY: hostExitCodes.noBackups,
+  BACKUP_PLACE_INSIDE: hostExitCodes.noBackups,
+  BACKUP_FAILED: hostExitCodes.noBackups,
 };
 
 /** The exit code for what a host could not begin with. */
@@ -71,17 +87,19 @@ export async function openWithSecrets(gate: OfficeGate, { passphrase, recoveryCo
 
 /**
  * Begins as a host without a window (`--host`): opens the office and lets terminals in at the port and network of the
- * command line, or as this PC did last. Throws why it can't.
+ * command line, or as this PC did last, and has its backups made at the folder that it names. Throws why it can't.
  */
 export async function beginHost(ports: {
   readonly gate: OfficeGate;
   readonly hosting: Pick<Hosting, 'start' | 'state'>;
   readonly settings: () => PcSettings;
   readonly secrets: Secrets;
-  readonly line: Pick<CommandLine, 'port' | 'network' | 'takeOver'>;
+  readonly backups: Pick<PcBackups, 'give'>;
+  readonly line: Pick<CommandLine, 'port' | 'network' | 'takeOver' | 'backup'>;
 }): Promise<void> {
   const { gate, hosting, line } = ports;
   await openWithSecrets(gate, ports.secrets);
+  if (line.backup !== undefined) await ports.backups.give(path.resolve(line.backup));
   const before = ports.settings().host;
   const port = line.port ?? before?.port ?? usualPort;
   const network = line.network ?? before?.interface ?? null;

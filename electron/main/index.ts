@@ -247,6 +247,7 @@ async function start(): Promise<void> {
     onClosed: (windowId) => reception.closeWindow(windowId),
   });
   const kiosk = kioskWindows({ find: windows.find, onQuit: (then) => app.on('before-quit', then) });
+  const backups = pcBackupsOf({ office: () => backed });
   const pc = pcHandlers({
     gate,
     terminal,
@@ -255,7 +256,7 @@ async function start(): Promise<void> {
     restore,
     keys,
     keyPermits: () => reception.host()?.keyPermits,
-    backups: pcBackupsOf({ office: () => backed }),
+    backups,
     settings,
     printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
@@ -298,7 +299,7 @@ async function start(): Promise<void> {
   });
   if (line.host === true) {
     if (await terminal.begin()) throw new DomainError('IS_A_TERMINAL');
-    return beginHost({ gate, hosting, settings: settings.get, secrets: secretsOfEnvironment(), line });
+    return beginHost({ gate, hosting, backups, settings: settings.get, secrets: secretsOfEnvironment(), line });
   }
   if (line.demo === undefined && (await terminal.begin())) return void windows.openWindow();
   await passGate(gate, line.demo !== undefined, () => {

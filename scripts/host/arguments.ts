@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { usualPort } from '#shared/api/lan.ts';
 
 /** How a host without a window is used. */
-export const hostUsage = `npm run host -- --data DIR [--port N] [--interface ADDRESS] [--pair | --pair-all] [--as LOGIN] [--take-over]
+export const hostUsage = `npm run host -- --data DIR [--port N] [--interface ADDRESS] [--backup DIR] [--pair | --pair-all] [--as LOGIN]
+            [--take-over]
 
 Lets terminals in to the office of a data folder, without a window, until it is told to stop (Ctrl+C, SIGTERM).
   --data DIR           data folder of the program, the one that was given to npm start -- --data
   --port N             port to listen at (${usualPort})
   --interface ADDRESS  only this network: an address of this PC, or the name of its network; all of them without it
+  --backup DIR         has the office's backups made in this folder, on another disk, a stick or a share; none without it
   --pair               shows a code for one terminal, good for ten minutes
   --pair-all           shows a code for all terminals of an office that has moved, good for two hours
   --take-over          although another PC served this office last: its terminals follow this one from now on
@@ -16,7 +18,7 @@ An office that asks for a passphrase takes it from ZHIYE_PASSPHRASE, or a recove
 The log is in DIR/logs/host.log. On stdout there is one JSON object a line: {"listening":true,…} and {"closed":true}.
 Ends with 0 when it was told to stop, 1 for a fault, 2 for a wrong command line, 3 when another process has the office,
 4 when it can't be opened with what was given, 5 when the port or the network can't be had, or another PC served the
-office last.`;
+office last, 6 when the folder for the backups can't be used.`;
 
 /** What a command line of a host asks for. */
 export type HostArguments = {
@@ -24,6 +26,8 @@ export type HostArguments = {
   readonly port: number;
   /** An address of this PC or the name of a network. */
   readonly network: string | undefined;
+  /** Folder for the office's backups; none are made without one. */
+  readonly backup: string | undefined;
   readonly pair: 'one' | 'all' | undefined;
   readonly as: string | undefined;
   readonly takeOver: boolean;
@@ -45,6 +49,7 @@ export function parseHostArguments(args: readonly string[]): HostArguments {
     data: values.data,
     port,
     network: values.interface,
+    backup: values.backup,
     pair: values['pair-all'] ? 'all' : values.pair ? 'one' : undefined,
     as: values.as,
     takeOver: values['take-over'],
@@ -59,6 +64,7 @@ function read(args: readonly string[]) {
         data: { type: 'string' },
         port: { type: 'string' },
         interface: { type: 'string' },
+        backup: { type: 'string' },
         pair: { type: 'boolean', default: false },
         'pair-all': { type: 'boolean', default: false },
         as: { type: 'string' },

@@ -1,12 +1,15 @@
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { backupHostOf } from '#electron/device/backup-host.ts';
 import { servingPc } from '#electron/device/installation.ts';
 import { type Log, openLog } from '#electron/device/log.ts';
+import { officePaths } from '#electron/device/office-folder.ts';
 import { openPcSettings, type PcSettingsFile, pcSettingsSchema } from '#electron/device/pc-settings.ts';
 import { announceHost, findHosts } from '#electron/lan/discovery.ts';
 import type { Secrets } from '#electron/main/host-mode.ts';
 import { hostedOffice } from '#electron/main/hosted-office.ts';
 import { addressesOf, hostingOf } from '#electron/main/hosting.ts';
+import { pcBackupsOf } from '#electron/main/pc-backups.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import { usualReserve } from '#electron/server/kernel/disk-reserve.ts';
@@ -42,6 +45,8 @@ export async function runHost(
 ): Promise<RunningHost> {
   const data = path.resolve(asked.data);
   const log = openLog(data, { name: 'host' });
+  const paths = officePaths(path.join(data, 'office'));
+  const inMemory = settingsInMemory();
   const warn = (line: string) => log('warn', line);
   const undo: (() => unknown)[] = [];
   const close = async () => {
@@ -63,10 +68,22 @@ export async function runHost(
           log: warn,
         }),
         longActs: bundledWorker(threads.folder, 'long-acts'),
+        ...(asked.backup === undefined
+          ? {}
+          : {
+              backups: {
+                ...backupHostOf(paths, inMemory),
+                worker: bundledWorker(threads.folder, 'back-up-office'),
+              },
+            }),
         lists: listReader({ worker: bundledWorker(threads.folder, 'read-price-list'), log: warn }),
       };
     });
     undo.push(closeOffice);
+    if (asked.backup !== undefined)
+      await pcBackupsOf({ office: () => ({ folder: paths.folder, backups: office.backups }) }).give(
+        path.resolve(asked.backup),
+      );
     const own = openPcSettings(path.join(data, 'pc', 'settings.json'));
     const hosted = hostedOffice(office, {
       pc: () => servingPc(own, hostname()),
@@ -74,7 +91,7 @@ export async function runHost(
       log,
     });
     const hosting = hostingOf({
-      settings: settingsInMemory(),
+      settings: inMemory,
       office: () => hosted,
       isTerminal: () => false,
       interfaces: networkInterfaces,

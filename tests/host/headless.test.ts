@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,6 +57,26 @@ describe('A host without a window', () => {
     next.child.kill('SIGINT');
     expect(await next.ended).toBe(0);
   }, 120_000);
+
+  it('makes the backups of its office in the folder it was given, and says why it can not', async () => {
+    const stick = mkdtempSync(path.join(tmpdir(), 'zhiye-stick-'));
+    const host = startHeadless([...usual(), '--backup', stick]);
+    expect(await host.next(), host.said()).toMatchObject({ listening: true });
+    const made = () => readdirSync(stick, { recursive: true }).map(String);
+    await expect.poll(made, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/\.json$/));
+    host.child.kill('SIGTERM');
+    expect(await host.ended).toBe(0);
+    expect(made()).toContainEqual(expect.stringMatching(/\d\.db$/));
+    for (const [place, refused] of [
+      [path.join(stick, 'pulled out'), 'BACKUP_PLACE_MISSING'],
+      [path.join(data, 'office', 'backups'), 'BACKUP_PLACE_INSIDE'],
+    ] as const) {
+      const lost = startHeadless([...usual(), '--backup', place]);
+      expect(await lost.next()).toMatchObject({ refused });
+      expect(await lost.ended).toBe(6);
+    }
+    rmSync(stick, { recursive: true, force: true });
+  }, 180_000);
 
   it('says in a sentence and by its exit code why it does not begin', async () => {
     const wrong = startHeadless(usual(), { ZHIYE_PASSPHRASE: 'something else entirely' });

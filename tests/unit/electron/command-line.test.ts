@@ -36,6 +36,8 @@ describe('the command line', () => {
     expect(parseCommandLine(['--host', '--port', '9443', '--interface', '以太网'])).toEqual(asked);
     expect(parseCommandLine(['--host', '--port=9443', '--interface=以太网'])).toEqual(asked);
     expect(parseCommandLine(['--host', '--take-over'])).toEqual({ host: true, takeOver: true, ignored: [] });
+    expect(parseCommandLine(['--host', '--backup=E:\\备份'])).toEqual({ host: true, backup: 'E:\\备份', ignored: [] });
+    expect(parseCommandLine(['--host', '--backup', '--take-over'])).toMatchObject({ ignored: ['--backup'] });
     expect(parseCommandLine(['--host', '--port', '70000']).ignored).toEqual(['--port 70000']);
   });
 

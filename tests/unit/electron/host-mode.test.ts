@@ -45,6 +45,8 @@ async function founded(): Promise<string> {
 }
 
 describe('A host that begins without a window', () => {
+  const places: string[] = [];
+  const backups = { give: (folder: string) => Promise.resolve(folder).finally(() => places.push(folder)) };
   it('lets terminals in where the command line says, else as this PC did last, else at the usual port', async () => {
     const folder = await founded();
     const wishes: Wish[] = [];
@@ -58,7 +60,7 @@ describe('A host that begins without a window', () => {
     ] as const) {
       const { hosting, started } = hostingOf();
       const secrets = { ...nothing, passphrase };
-      await beginHost({ gate: gateOn(folder), hosting, settings: settingsOf(host), secrets, line });
+      await beginHost({ gate: gateOn(folder), hosting, backups, settings: settingsOf(host), secrets, line });
       wishes.push(...started);
     }
     expect(wishes).toEqual([
@@ -74,16 +76,34 @@ describe('A host that begins without a window', () => {
       const { hosting, started } = hostingOf();
       const line = takeOver === undefined ? {} : { takeOver };
       const secrets = { ...nothing, passphrase };
-      await beginHost({ gate: gateOn(folder), hosting, settings: settingsOf(), secrets, line });
+      await beginHost({ gate: gateOn(folder), hosting, backups, settings: settingsOf(), secrets, line });
       expect(started).toMatchObject([{ takeOver }]);
     }
+  });
+
+  it('has the backups made in the folder that the command line names, before anybody comes in', async () => {
+    const folder = await founded();
+    const { hosting, started } = hostingOf();
+    const secrets = { ...nothing, passphrase };
+    const begin = (give: (place: string) => Promise<string>) =>
+      beginHost({
+        ...{ gate: gateOn(folder), hosting, settings: settingsOf(), secrets },
+        backups: { give },
+        line: { backup: 'stick' },
+      });
+    const refusal = new DomainError('BACKUP_PLACE_MISSING', { folder: 'stick' });
+    await expect(begin(() => Promise.reject(refusal))).rejects.toBe(refusal);
+    expect([started.length, hostExitCode(refusal)]).toEqual([0, hostExitCodes.noBackups]);
+    places.length = 0;
+    await begin(backups.give);
+    expect([places, started.length]).toEqual([[path.resolve('stick')], 1]);
   });
 
   it('does not begin anew where it runs already as it was asked to', async () => {
     const folder = await founded();
     const { hosting, started } = hostingOf({ port: 9000, interface: null });
     const secrets = { ...nothing, passphrase };
-    await beginHost({ gate: gateOn(folder), hosting, settings: settingsOf(), secrets, line: { port: 9000 } });
+    await beginHost({ gate: gateOn(folder), hosting, backups, settings: settingsOf(), secrets, line: { port: 9000 } });
     expect(started).toEqual([]);
   });
 
@@ -91,7 +111,7 @@ describe('A host that begins without a window', () => {
     const folder = await founded();
     const { hosting, started } = hostingOf();
     const begin = (place: string, secrets: { passphrase: string | undefined; recoveryCode: string | undefined }) =>
-      beginHost({ gate: gateOn(place), hosting, settings: settingsOf(), secrets, line: {} });
+      beginHost({ gate: gateOn(place), hosting, backups, settings: settingsOf(), secrets, line: {} });
     await expect(begin(folder, nothing)).rejects.toMatchObject({ code: 'PASSPHRASE_NEEDED' });
     await expect(begin(folder, { ...nothing, passphrase: 'some other words' })).rejects.toMatchObject({
       code: 'OFFICE_KEY_WRONG',
