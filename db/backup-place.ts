@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { isStamp, type Snapshot, type SnapshotPage, snapshotPageSchema } from '#shared/domain/backups/snapshot-page.ts';
@@ -63,9 +53,12 @@ export function isPrepared({ page }: PlacePaths): boolean {
   return statSync(page, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** Makes the folder of an office at a place that it is given. Throws what the disk throws. */
+/**
+ * Makes the folder of an office at a place that it is given. The place is there, or nothing is made: it may be a stick that
+ * is not plugged in. Throws what the disk throws.
+ */
 export function preparePlace(paths: PlacePaths, officePage: string): void {
-  mkdirSync(paths.root, { recursive: true, mode: 0o700 });
+  makeFolder(paths.root);
   refreshPlace(paths, officePage);
 }
 

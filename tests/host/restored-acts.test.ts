@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -63,6 +63,7 @@ it('An act without an answer is sent again to the restored host and done once; w
   const fileKey = officeKeys(desk.rootKey).file;
   const order = { folder: office, place: path.join(folder, 'stick'), officeId, fileKey, nativeBinding: undefined };
   const officePage = JSON.stringify(header);
+  mkdirSync(order.place);
   givePlace({ ...order, officePage });
   const made = { officePage, at: Date.now(), reason: 'asked', programVersion: null } as const;
   await makeSnapshot({ ...order, ...made }, () => undefined);

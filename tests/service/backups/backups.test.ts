@@ -66,6 +66,14 @@ describe('The backups of an office', () => {
     expect(desk.office.backups.state().newest?.at).toBe(desk.clock());
   });
 
+  it('are not begun at a place that is not there, and nothing is made of it: a stick may not be plugged in', async () => {
+    const stick = path.join(place, 'stick');
+    const missing = { code: 'BACKUP_PLACE_MISSING', params: { folder: stick } };
+    await expect(desk.office.backups.give(stick)).rejects.toMatchObject(missing);
+    expect(readdirSync(place)).toEqual([]);
+    expect(await desk.as('manager').backups.state({})).toMatchObject({ place: null });
+  });
+
   it('go to the same place after the office was opened again', async () => {
     await desk.office.backups.give(place);
     const { stamp } = await desk.office.backups.now('dayClose');
