@@ -22,6 +22,7 @@ const proofs = [
   'tests/host/cut-migrations.test.ts',
   'tests/host/restore.test.ts',
   'tests/host/key-change.test.ts',
+  'tests/host/backups/bad-places.test.ts',
   'tests/host/lan/cuts.test.ts',
   'tests/host/log-in-tries.test.ts',
   'tests/host/twenty-terminals.test.ts',
