@@ -167,7 +167,8 @@ export function latestUnitNews<Kind extends EventKind>(
       and(
         eq(events.businessDate, today),
         inArray(events.noun, ['units', 'subscriptions']),
-        inArray(events.kind, [...kinds]),
+        // By their bare kinds the log would be read by years, for the few of one day.
+        inArray(sql`+${events.kind}`, [...kinds]),
       ),
     )
     .orderBy(desc(events.seq))

@@ -41,8 +41,8 @@ export function noticeEvents(db: ReadDb, since: LocalDate, limit: number): Notic
       })
       .from(events)
       .leftJoin(accounts, eq(accounts.id, events.actorId))
-      .where(and(gte(events.businessDate, since), inArray(events.kind, noticeKinds)))
-      // By its bare number the whole log would be read from its end: a log of years, for the few of some days.
+      // By its bare number or kind the log would be read by years, for the few of some days.
+      .where(and(gte(events.businessDate, since), inArray(sql`+${events.kind}`, [...noticeKinds])))
       .orderBy(desc(sql`+${events.seq}`))
       .limit(limit)
       .all()

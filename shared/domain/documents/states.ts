@@ -65,5 +65,3 @@ export function isPaperNoun(noun: string): noun is PaperNoun {
 
 /** Why somebody must see a paper of a person whose data are only kept, or who is anonymous. */
 export const keptPaperReasons = ['audit', 'authority', 'dispute', 'bookkeeping', 'other'] as const;
-/** Why somebody must see such a paper. */
-export type KeptPaperReason = (typeof keptPaperReasons)[number];

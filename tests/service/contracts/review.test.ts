@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { byHandCode } from '#shared/domain/pricing/catalogue.ts';
 import { yuan } from '#shared/kernel/money.ts';
 import {
   draftedContract,
@@ -52,7 +53,7 @@ describe('A contract at the desk', () => {
   });
 
   it('measures the filed band by the price of the home, not by what is bought with it', async () => {
-    const fitted = { kind: 'addOn' as const, code: 'J', label: '精装升级包', amount: yuan(60_000) };
+    const fitted = { kind: 'addOn' as const, code: byHandCode(0), label: '精装升级包', amount: yuan(60_000) };
     const { consultant, subscriptionId } = await subscribedHome(desk, desk.as('consultant'), [fitted]);
     const { version } = await consultant.subscriptions.detail({ subscriptionId });
     const { contractId } = await consultant.contracts.draft({ subscriptionId, version });

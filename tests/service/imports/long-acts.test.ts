@@ -117,8 +117,9 @@ describe('A running project that is being written', () => {
 
   it('is not stopped by somebody else', async () => {
     await open();
+    const other = desk.as('backOffice');
     const { written } = await begin();
-    await desk.as('backOffice').imports.stop({});
+    await other.imports.stop({});
     expect((await written).figures.contracts.count).toBe((DEALS * 2) / 3);
   });
 
