@@ -149,7 +149,9 @@ function Thumbnail({ file }: { file: Attached }) {
   const pdf = usePdf(file.form === 'pdf' ? bytes : undefined);
   if (file.form !== 'pdf' && content !== undefined) return <img src={sourceOf(file, content)} alt="" />;
   if (pdf.state === 'open')
-    return <PdfPage document={pdf.document} page={1} width={72} oversample={3} ratio={pdf.ratio} label="" />;
+    return (
+      <PdfPage document={pdf.document} page={1} width={72} oversample={3} ratio={pdf.ratio} label={file.fileName} />
+    );
   return <span aria-hidden="true">{file.form.toUpperCase()}</span>;
 }
 

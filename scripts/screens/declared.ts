@@ -22,6 +22,7 @@ import {
   projectImport,
   tieOutProject,
 } from './running-project.ts';
+import { attachScans, openScan } from './scans.ts';
 import type { Screen } from './screen.ts';
 import {
   cutLink,
@@ -213,6 +214,8 @@ export const screens: readonly Screen[] = [
     path: '/sales/project',
     steps: asks(({ projects }) => projects.permits.add),
   },
+  { name: '12-project-scans', post: 'manager', path: '/sales/project', steps: attachScans },
+  { name: '12-project-scan-open', post: 'manager', path: '/sales/project', steps: openScan },
   { name: '12-import-columns', post: 'planner', path: '/sales/import', steps: dropList },
   { name: '12-import-check', post: 'planner', path: '/sales/import', steps: checkList },
   { name: '12-import-asked', post: 'planner', path: '/sales/import', steps: confirmList },

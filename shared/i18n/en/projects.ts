@@ -38,6 +38,7 @@ export const projects = {
     editLabel: 'Edit {{number}}',
     scans: 'Scans',
     scansOf: 'Scans of {{number}}',
+    scansLabel: '{{text}}: scans of {{number}}',
     scanned_one: '{{count}} file',
     scanned_other: '{{count}} files',
     scansAdd: 'Attach',

@@ -38,6 +38,7 @@ export const projects = {
     editLabel: '修改 {{number}}',
     scans: '扫描件',
     scansOf: '{{number}} 的扫描件',
+    scansLabel: '{{text}}，{{number}} 的扫描件',
     scanned_other: '{{count}} 份',
     scansAdd: '上传',
     scansNone: '无',

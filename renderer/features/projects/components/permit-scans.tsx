@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '#renderer/components/attachments.tsx';
-import { SideDrawer } from '#renderer/components/panel.tsx';
+import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import type { Permit } from './project-types.ts';
 
 /** The scans of a certificate. */
@@ -17,7 +17,9 @@ export function PermitScans({ permit, onClose }: { permit: Permit; onClose: () =
       sub={`${labels(`permitKinds.${permit.kind}`)} ${permit.number}`}
       width={640}
     >
-      <Attachments noun="permits" subjectId={permit.id} kind="certificate" />
+      <PanelBlock>
+        <Attachments noun="permits" subjectId={permit.id} kind="certificate" />
+      </PanelBlock>
     </SideDrawer>
   );
 }

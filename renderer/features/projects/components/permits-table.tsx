@@ -28,32 +28,32 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
   const language = useLanguage();
   const columns = useMemo<Column<Permit>[]>(
     () => [
-      { id: 'kind', header: t('permits.kind'), width: 206, value: ({ kind }) => labels(`permitKinds.${kind}`) },
-      { id: 'number', header: t('permits.number'), width: 230, value: ({ number }) => number },
+      { id: 'kind', header: t('permits.kind'), width: 168, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'number', header: t('permits.number'), width: 214, value: ({ number }) => number },
       {
         id: 'buildings',
         header: t('permits.covers'),
-        width: 120,
+        width: 118,
         value: ({ buildings }) => joinWords(buildings, language),
       },
       { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
       {
         id: 'validTo',
         header: t('permits.validTo'),
-        width: 104,
+        width: 92,
         value: ({ validTo }) => validTo ?? t('permits.noEnd'),
       },
       {
         id: 'state',
         header: t('permits.state'),
-        width: 104,
+        width: 92,
         sortable: false,
         cell: (permit) => <Validity permit={permit} />,
       },
       {
         id: 'scans',
         header: t('permits.scans'),
-        width: 84,
+        width: 76,
         value: ({ scans }) => scans,
         cell: (permit) => <Scans permit={permit} mayAttach={onEdit !== undefined} onScans={onScans} />,
       },
@@ -81,14 +81,15 @@ type ScansProps = { permit: Permit; mayAttach: boolean; onScans: (permit: Permit
 function Scans({ permit, mayAttach, onScans }: ScansProps) {
   const { t } = useTranslation('projects');
   if (permit.scans === 0 && !mayAttach) return t('permits.scansNone');
+  const text = permit.scans === 0 ? t('permits.scansAdd') : t('permits.scanned', { count: permit.scans });
   return (
     <Button
       variant="subtle"
       size="compact-sm"
-      aria-label={t('permits.scansOf', { number: permit.number })}
+      aria-label={t('permits.scansLabel', { text, number: permit.number })}
       onClick={() => onScans(permit)}
     >
-      {permit.scans === 0 ? t('permits.scansAdd') : t('permits.scanned', { count: permit.scans })}
+      {text}
     </Button>
   );
 }

@@ -1,0 +1,29 @@
+import { button, dialog, type Words } from '#tests/e2e/pages/stage.ts';
+import { cityPdf } from '#tests/support/city-pdf.ts';
+import type { Screen } from './screen.ts';
+import { asks } from './steps.ts';
+
+type Shown = Parameters<Exclude<Screen['steps'], undefined>>[0];
+
+const longest = '南山大道二期预售许可证及附页（含楼栋明细表和预测绘报告摘要）.pdf';
+const scans = ['建设用地规划许可证.pdf', longest];
+
+/** Shows two scans of the first certificate, attached by whichever look comes first; their names are as long as people make them. */
+export async function attachScans(page: Shown, words: Words): Promise<void> {
+  await asks(({ projects }) => projects.permits.scansLabel)(page, words);
+  const chooser = dialog(page).locator('input[type=file]');
+  await chooser.waitFor({ state: 'attached' });
+  if ((await dialog(page).getByRole('button', { name: longest }).count()) === 0) {
+    const files = scans.map((name) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(cityPdf(name)) }));
+    await chooser.setInputFiles(files);
+  }
+  await dialog(page).locator('canvas').nth(1).waitFor();
+}
+
+/** Opens one of them. */
+export async function openScan(page: Shown, words: Words): Promise<void> {
+  await attachScans(page, words);
+  await dialog(page).getByRole('button', { name: longest }).first().click();
+  await button(dialog(page), words.attachments.back).waitFor();
+  await dialog(page).locator('canvas').waitFor();
+}
