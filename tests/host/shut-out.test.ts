@@ -32,6 +32,8 @@ describe('Somebody whose account is disabled', () => {
     // Certificates are compared with the computer's own clock.
     desk = await testOffice({ clock: testClock(Date.now()) });
     administrator = desk.as('administrator');
+    // A post of such rights is confirmed by a second person, so there has to be one.
+    desk.as('director');
     const person = { name: '何静', loginName: 'he.jing', post: 'backOffice' as const, password: PASSWORD };
     he = await hire(desk, administrator, person);
     ({ token } = await pair(desk, { code: await codeShown(desk.as('manager')), name: '前台' }));

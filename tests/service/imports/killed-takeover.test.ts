@@ -59,4 +59,4 @@ it('A process that is killed while it takes a project over leaves nothing of it,
   }
   expect(await takenOver(desk, importer, 101)).toEqual({ said: 'written', signal: null });
   expect((await standing(desk))['subscriptions']?.size).toBe(DEALS);
-});
+}, 120_000);
