@@ -177,5 +177,5 @@ describe('an office founded on this PC', () => {
     } finally {
       await first.close().catch(() => undefined);
     }
-  }, 60_000);
+  }, 120_000);
 });
