@@ -9,6 +9,7 @@ import { arrivals } from './schema/arrivals.ts';
 import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
+import { releases, releaseUnits } from './schema/control.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import { days } from './schema/days.ts';
 import {
@@ -49,6 +50,8 @@ export const loggedTables: readonly KeyedTable[] = [
   units,
   unitLocks,
   unitHolds,
+  releases,
+  releaseUnits,
   households,
   customers,
   visits,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { ReadDb } from '../access.ts';
 import { readAsOf } from '../as-of.ts';
@@ -52,7 +52,7 @@ export function boardMoments(db: ReadDb) {
   const releases = db
     .select({ at: events.happenedAt, data: events.data })
     .from(events)
-    .where(and(eq(events.noun, 'units'), eq(events.kind, 'released')))
+    .where(and(inArray(events.noun, ['units', 'releases']), eq(events.kind, 'released')))
     .orderBy(asc(events.seq))
     .all()
     .map(({ at, data }) => {

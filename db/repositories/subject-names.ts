@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
 import type { ReadDb } from '../access.ts';
+import { releases } from '../schema/control.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, imports, permits, projects } from '../schema/inventory.ts';
 import { accounts, office, settings } from '../schema/office.ts';
@@ -26,6 +27,7 @@ const named: Partial<
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
   receipts: { table: receipts, id: receipts.id, name: receipts.number },
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
+  releases: { table: releases, id: releases.id, name: releases.number },
   documents: { table: documents, id: documents.id, name: documents.number },
   views: { table: views, id: views.id, name: views.name },
   terminals: { table: terminals, id: terminals.id, name: terminals.name },

@@ -3,6 +3,7 @@ export * from './arrivals.ts';
 export * from './attachments.ts';
 export * from './cases.ts';
 export * from './contracts.ts';
+export * from './control.ts';
 export * from './customers.ts';
 export * from './days.ts';
 export * from './deals.ts';

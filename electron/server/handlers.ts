@@ -28,6 +28,7 @@ import { privacyHandlers } from './privacy/procedures.ts';
 import type { Readings } from './privacy/readings.ts';
 import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
+import { releasesHandlers } from './releases/procedures.ts';
 import { rightsHandlers } from './rights/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
@@ -81,6 +82,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     delegations: delegationsHandlers,
     projects: projectsHandlers,
     units: unitsHandlers,
+    releases: releasesHandlers,
     imports: importsHandlers({
       database: ports.database,
       lists: ports.lists,

@@ -13,6 +13,7 @@ export const follows = {
   delegations: ['delegations', 'accounts', 'settings'],
   projects: ['projects', 'permits', 'buildings', 'units', 'attachments'],
   units: ['units', 'unit_locks', 'unit_holds', 'buildings', 'permits', 'subscriptions', 'contracts'],
+  releases: ['releases', 'release_units', 'units', 'buildings', 'permits', 'accounts'],
   imports: ['imports', 'units'],
   customers: [
     'consents',

@@ -22,6 +22,7 @@ import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
 import { quotes } from './quotes.ts';
 import { recoveries } from './recoveries.ts';
+import { releases } from './releases.ts';
 import { rights } from './rights.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -44,6 +45,7 @@ export const officeApi = {
   delegations,
   projects,
   units,
+  releases,
   imports,
   customers,
   visits,

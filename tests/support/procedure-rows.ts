@@ -26,6 +26,7 @@ const officeNouns = [
   'delegations',
   'projects',
   'attachments',
+  'releases',
   'imports',
   'settings',
   'events',

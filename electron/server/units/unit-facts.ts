@@ -1,4 +1,5 @@
 import type { ReadDb } from '#db/access.ts';
+import { allotmentOf, teamOfPerson } from '#db/repositories/releases.ts';
 import {
   buildingOf,
   everHadDeal,
@@ -120,6 +121,8 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
             expiresAt: hold.expiresAt,
             overHold: parked !== undefined && holds.length > 1,
           },
+    allotment: allotmentOf(db, unit.id),
+    teamOfActor: actor === undefined ? '' : teamOfPerson(db, actor.id),
     takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
     takenAt: unit.commercialSince,
     cameFrom: unit.cameFrom,

@@ -104,6 +104,9 @@ export const permissions = {
   'cases.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'warrantOfficer', 'warrantSupervisor'],
   'cases.assign': ['warrantSupervisor', 'manager'],
   'cases.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
+  // Plans which homes are offered when, and by which team; offering them is `units.release`.
+  'releases.read': [...sales, 'planner', 'planningManager', 'auditor'],
+  'releases.write': ['planningManager', 'manager', 'director'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
   // The planning manager is the first to decide about price batches.
   'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice', 'planningManager'],

@@ -11,7 +11,7 @@ const ofPrices = [] as const;
 const ofInventory = [] as const;
 
 /** Releases, the daily check and the sales information base. */
-const ofControl = [] as const;
+const ofControl = ['releasePlanned', 'releaseChanged', 'releaseCancelled', 'releaseOpened'] as const;
 
 /** Launch day: registration, draw, picks and slips. */
 const ofLaunches = [] as const;

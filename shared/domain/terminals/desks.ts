@@ -67,6 +67,8 @@ const carried = {
     'units.release',
     'units.hold',
     'units.freeze',
+    'releases.read',
+    'releases.write',
     'subscriptions.read',
     'subscriptions.write',
     ...papers,

@@ -17,7 +17,7 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     from: 'available',
     event: 'lock',
     to: 'locked',
-    guards: [...mayBeClaimed, guard.lockLimits],
+    guards: [...mayBeClaimed, guard.teamMayClaim, guard.lockLimits],
     effects: ['startLock'],
   },
   {
@@ -34,7 +34,7 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     from: ['available', 'locked'],
     event: 'hold',
     to: 'held',
-    guards: [...mayBeClaimed, guard.claimIsOurs, guard.authorityGiven],
+    guards: [...mayBeClaimed, guard.teamMayClaim, guard.claimIsOurs, guard.authorityGiven],
     effects: ['endLock', 'startHold'],
   },
   {
@@ -65,7 +65,7 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     from: ['available', 'locked', 'held'],
     event: 'park',
     to: 'held',
-    guards: [...mayBeClaimed, guard.claimIsOurs],
+    guards: [...mayBeClaimed, guard.teamMayClaim, guard.claimIsOurs],
     effects: ['endLock', 'startParking'],
   },
   {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Fen, ZERO_FEN } from '../../kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ContractState } from '../contracts/states.ts';
+import type { Allotment } from '../releases/allotment.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
 import type { UnitEvent } from './events.ts';
 import type { HoldPurpose } from './leases.ts';
@@ -49,6 +50,9 @@ export type UnitFacts = SaleFacts & {
   /** What is locked from this terminal, and by whom. */
   readonly lockOfTerminal: { readonly unit: string; readonly by: string } | null;
   readonly hold: UnitHold | null;
+  /** The team to which a release gave the unit, and the team of whoever asks; empty for none. */
+  readonly allotment: Allotment | null;
+  readonly teamOfActor: string;
   readonly booking: UnitBooking | null;
   /** Name of the colleague who has the unit now by a lock, a hold or a deal. */
   readonly takenBy: string | null;
@@ -89,6 +93,8 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     locksOfActor: [],
     lockOfTerminal: null,
     hold: null,
+    allotment: null,
+    teamOfActor: '',
     booking: null,
     takenBy: null,
     takenAt: null,

@@ -2,6 +2,7 @@ import type { ErrorCode, Refusal } from '../../kernel/errors.ts';
 import { dayOf } from '../../kernel/local-date.ts';
 import type { Step } from '../lifecycle.ts';
 import { legalRefusal } from '../lifecycle.ts';
+import { allotmentRefusal } from '../releases/allotment.ts';
 import type { UnitEvent } from './events.ts';
 import type { UnitFacts } from './facts.ts';
 import type { UnitCommercialState } from './states.ts';
@@ -16,6 +17,11 @@ export function authorityGiven(facts: UnitFacts, step: UnitStep): Refusal | unde
 /** The registry's table lists the unit under a permit. */
 export function coveredByRegistry(facts: UnitFacts): Refusal | undefined {
   return facts.legal === 'notCovered' ? legalRefusal('PERMIT_MISSING', 'urbanRealEstate45') : undefined;
+}
+
+/** A release gave the unit to a team, and its time alone with it runs: nobody of another team claims it. */
+export function teamMayClaim({ allotment, actor, teamOfActor, now }: UnitFacts): Refusal | undefined {
+  return allotmentRefusal(allotment, { post: actor.post, team: teamOfActor }, now);
 }
 
 /** A person has at most so many locks, a terminal one. */

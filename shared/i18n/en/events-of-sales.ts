@@ -11,7 +11,12 @@ const ofPrices = {} as const;
 const ofInventory = {} as const;
 
 /** Releases, the daily check and the sales information base. */
-const ofControl = {} as const;
+const ofControl = {
+  releasePlanned: 'Release planned',
+  releaseChanged: 'Release changed',
+  releaseCancelled: 'Release called off',
+  releaseOpened: 'Opened to every team',
+} as const;
 
 /** Launch day: registration, draw, picks and slips. */
 const ofLaunches = {} as const;

@@ -314,4 +314,12 @@ export const recordFields = {
   writtenAt: 'Written at',
   writtenBy: 'Written by',
   year: 'Year',
+  plannedAt: 'Planned for',
+  exclusiveUntil: 'Teams alone until',
+  plannedBy: 'Planned by',
+  releasedBy: 'Released by',
+  releasedAt: 'Released at',
+  cancelledAt: 'Called off at',
+  cancelReason: 'Why called off',
+  releaseId: 'Release',
 } as const satisfies Translation<typeof zh>;

@@ -14,6 +14,8 @@ export const recordTables = {
   imports: 'Import',
   units: 'Unit',
   unit_locks: 'Lock',
+  releases: 'Release',
+  release_units: 'Home of a release',
   unit_holds: 'Hold',
   households: 'Household',
   customers: 'Customer',

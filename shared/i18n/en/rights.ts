@@ -119,6 +119,8 @@ export const rights = {
     cases_export: 'Export cases',
     cases_assign: 'Assign cases',
     cases_write: 'Work on cases',
+    releases_read: 'Read releases',
+    releases_write: 'Plan releases',
     approvals_read: 'Read requests',
     approvals_decide: 'Decide requests',
     documents_read: 'Read papers',

@@ -143,6 +143,7 @@ export const shell = {
       payments: 'payments',
       cases: 'warrants',
       approvals: 'approvals',
+      releases: 'releases',
       attachments: 'Files',
       documents: 'papers',
       tasks: 'tasks',

@@ -11,7 +11,12 @@ const ofPrices = {} as const;
 const ofInventory = {} as const;
 
 /** Releases, the daily check and the sales information base. */
-const ofControl = {} as const;
+const ofControl = {
+  releasePlanned: '编排推货批次',
+  releaseChanged: '修改推货批次',
+  releaseCancelled: '取消推货批次',
+  releaseOpened: '对所有小组放开',
+} as const;
 
 /** Launch day: registration, draw, picks and slips. */
 const ofLaunches = {} as const;

@@ -311,4 +311,12 @@ export const recordFields = {
   writtenAt: '书写时间',
   writtenBy: '书写人',
   year: '年度',
+  plannedAt: '计划时间',
+  exclusiveUntil: '小组独售至',
+  plannedBy: '编排人',
+  releasedBy: '推货人',
+  releasedAt: '推货时间',
+  cancelledAt: '取消时间',
+  cancelReason: '取消原因',
+  releaseId: '推货批次',
 } as const;

@@ -12,6 +12,8 @@ export const recordTables = {
   units: '房源',
   unit_locks: '锁定',
   unit_holds: '预留',
+  releases: '推货批次',
+  release_units: '批次房源',
   households: '同户',
   customers: '客户',
   visits: '来访',

@@ -108,6 +108,8 @@ export const rights = {
     cases_export: '导出权证',
     cases_assign: '分派权证',
     cases_write: '办理权证',
+    releases_read: '查看推货批次',
+    releases_write: '编排推货批次',
     approvals_read: '查看审批',
     approvals_decide: '审批',
     documents_read: '查看单据',

@@ -128,6 +128,7 @@ export const shell = {
       payments: '收款',
       cases: '权证',
       approvals: '审批',
+      releases: '推货批次',
       attachments: '附件',
       documents: '单据',
       tasks: '待办',
