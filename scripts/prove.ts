@@ -17,6 +17,7 @@ const proofs = [
   'tests/host/leaks.test.ts',
   'tests/host/powercut.test.ts',
   'tests/host/race.test.ts',
+  'tests/host/history.test.ts',
   'tests/host/damaged-file.test.ts',
   'tests/host/failing-disk.test.ts',
   'tests/host/cut-migrations.test.ts',

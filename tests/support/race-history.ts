@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LinkTo } from '#electron/transports/lan-link.ts';
+import { doubleSalesIn } from './double-sales.ts';
 
 /** What a process of terminals is told. */
 export type RaceOrder = {
@@ -96,49 +97,4 @@ export function checkRace(client: Database.Database, attempts: readonly Attempt[
     latestBegin = Math.max(latestBegin, attempt.from);
   }
   return { attempts: attempts.length, won, unknown: open, doubleSales: doubleSalesIn(client), anomalies };
-}
-
-/** Which rows keep a home for somebody, and while what holds. */
-const claims: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
-  unit_locks: ({ endedAt }) => endedAt === null,
-  unit_holds: ({ endedAt, purpose }) => endedAt === null && purpose !== 'approval',
-  subscriptions: ({ state }) => !['cancelled', 'forfeited', 'expired'].includes(String(state)),
-};
-
-/**
- * Lives through the whole log once more and counts the moments at which a home had two takers: two live claims of one kind,
- * or a lock or a hold beside a deal.
- */
-function doubleSalesIn(client: Database.Database): number {
-  type Change = { readonly seq: number; readonly name: string; readonly rowId: number; readonly after: string | null };
-  const changes = client.prepare<[], Change>(
-    `select seq, table_name as name, row_id as rowId, after from event_changes
-     where table_name in ('unit_locks', 'unit_holds', 'subscriptions') order by seq, position`,
-  );
-  const rows = new Map<string, Record<string, unknown>>();
-  const takers = new Map<number, Set<string>>();
-  let doubles = 0;
-  let touched = new Set<number>();
-  const judge = (): void => {
-    for (const unitId of touched) if ((takers.get(unitId)?.size ?? 0) > 1) doubles += 1;
-    touched = new Set();
-  };
-  let seq = 0;
-  for (const change of changes.iterate()) {
-    // One act may pass a home from its lock to its deal: only what stands after it counts.
-    if (change.seq !== seq) judge();
-    seq = change.seq;
-    const key = `${change.name}:${change.rowId}`;
-    const row = { ...rows.get(key), ...(change.after === null ? {} : JSON.parse(change.after)) };
-    rows.set(key, row);
-    const unitId = Number(row['unitId']);
-    const live = change.after !== null && claims[change.name]?.(row) === true;
-    const set = takers.get(unitId) ?? new Set();
-    if (live) set.add(key);
-    else set.delete(key);
-    takers.set(unitId, set);
-    touched.add(unitId);
-  }
-  judge();
-  return doubles;
 }

@@ -1,17 +1,20 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
+import { labelOfUnit, type UnitRow } from '#db/repositories/units.ts';
 import { quotes } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
+import { taken } from '#shared/domain/units/guards.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { noticeInForce } from '../privacy/consents.ts';
 import { quoteToFollow } from '../quotes/own-quotes.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { gatherUnitFacts } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
@@ -43,6 +46,7 @@ export function createSubscription(context: CommandContext, input: Input): Answe
   const asked = reckoning.needsApprovalOf;
   if (asked !== null && input.reason === '') throw new DomainError('REASON_MISSING');
 
+  refuseSecondDeal(context, reckoning.unit);
   const row = write(context, input, reckoning);
   if (quote !== undefined) tx.update(quotes, quote.id, { subscriptionId: row.id });
   const kind = asked === null ? 'subscriptionReview' : 'priceBelowAuthority';
@@ -82,6 +86,14 @@ export function createSubscription(context: CommandContext, input: Input): Answe
     data: { number: row.number, unitId: row.unitId, priceFen: reckoning.price.total },
   });
   return { subscriptionId: row.id, number: row.number, state: after.state, approvalId: approval.id };
+}
+
+/** Whoever comes second is told who has the home and since when; the index alone would only say that somebody has. */
+function refuseSecondDeal(context: CommandContext, unit: UnitRow): void {
+  const facts = gatherUnitFacts(context, unit);
+  if (facts.subscription === null) return;
+  const { code, params } = taken(facts, unit.commercialState);
+  throw new DomainError(code, { unit: labelOfUnit(context.db, unit.id), ...params });
 }
 
 function write(context: CommandContext, input: Input, reckoning: Reckoning) {

@@ -2,71 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
-import { axisConflicts } from '#shared/domain/units/axes.ts';
-import type { TestOffice } from '#tests/support/office.ts';
+import { faultsOf } from '#tests/support/office-faults.ts';
 import { proofSize } from '#tests/support/proof-size.ts';
 import { attempt, moments, randomStaff } from '#tests/support/random-office.ts';
-
-/** What must be true of the tables at every moment, in the words of whoever would notice. */
-function faultsOf(desk: TestOffice): string[] {
-  const { client } = desk.office.database;
-  const count = (sql: string) => Number(client.prepare(`select count(*) from (${sql})`).pluck().get());
-  const faults: string[] = [];
-  const none = (what: string, sql: string) => {
-    if (count(sql) > 0) faults.push(what);
-  };
-  const live = `(select unit_id from unit_locks where ended_at is null)`;
-  const deals = `(select unit_id from subscriptions where state in ('approved', 'depositComplete'))`;
-  none(
-    'a unit with two locks',
-    'select unit_id from unit_locks where ended_at is null group by unit_id having count(*) > 1',
-  );
-  none(
-    'a unit with two sales',
-    `select unit_id from subscriptions where state in ('draft', 'inReview', 'approved', 'depositComplete', 'converted')
-       group by unit_id having count(*) > 1`,
-  );
-  none('a lock without a locked unit', `select 1 from units where id in ${live} and commercial_state <> 'locked'`);
-  none('a locked unit without its lock', `select 1 from units where id not in ${live} and commercial_state = 'locked'`);
-  none('a deal without its unit', `select 1 from units where id in ${deals} and commercial_state <> 'subscribed'`);
-  none(
-    'a sold unit without its deal',
-    `select 1 from units where id not in ${deals} and commercial_state = 'subscribed'`,
-  );
-  none(
-    'a receipt that does not balance',
-    'select receipt_id from ledger_entries group by receipt_id having sum(amount) <> 0',
-  );
-  none(
-    'a voided receipt that left money behind',
-    `select receipt_id, account from ledger_entries join receipts on receipts.id = receipt_id and state = 'voided'
-       group by receipt_id, account having sum(ledger_entries.amount) <> 0`,
-  );
-  none(
-    'a receipt whose lines do not sum to it',
-    `select receipts.id from receipts left join receipt_lines on receipt_id = receipts.id
-       group by receipts.id having coalesce(sum(receipt_lines.amount), 0) <> receipts.amount`,
-  );
-  none(
-    'a line of a plan with more money than is due',
-    `select plan_lines.id from plan_lines join receipt_lines on plan_line_id = plan_lines.id
-       join receipts on receipts.id = receipt_id and receipts.state = 'valid'
-       group by plan_lines.id having sum(receipt_lines.amount) > plan_lines.amount`,
-  );
-  none('a child without its parent', 'select 1 from pragma_foreign_key_check');
-  for (const table of ['receipts', 'subscriptions']) {
-    const numbers = client.prepare<[], string>(`select number from ${table} order by id`).pluck().all();
-    numbers.forEach((number, at) => {
-      if (Number(number.slice(-4)) !== at + 1) faults.push(`${number} is number ${at + 1} of ${table}`);
-    });
-  }
-  const axes = client
-    .prepare<[], Parameters<typeof axisConflicts>[0]>(
-      `select commercial_state as commercial, legal_state as legal, encumbrance, post_sale_state as postSale from units`,
-    )
-    .all();
-  return [...faults, ...axes.flatMap(axisConflicts)];
-}
 
 describe('An office in which many people want many things at once', () => {
   it('has tables that are the replay of its log, and none of the faults, whatever happened', {
@@ -84,7 +22,7 @@ describe('An office in which many people want many things at once', () => {
               const key = code === 'done' ? `${moment[at]?.what} done` : code;
               outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
             });
-            expect(faultsOf(desk)).toEqual([]);
+            expect(faultsOf(desk.office.database.client)).toEqual([]);
           }
           const { client } = desk.office.database;
           const replayed = replay(client);

@@ -58,6 +58,16 @@ describe('The terms of a subscription', () => {
     expect(refusals[0]?.params?.['article']).toBe('spcSale2');
   });
 
+  it('tell whoever comes second who has the home and since when', async () => {
+    const since = desk.clock();
+    await subscribeHome(consultant, home, await buildBuyer(consultant));
+    desk.clock.advance(60_000);
+    const other = desk.as('consultant');
+    const second = await refusalOf(other.subscriptions.create(order(await buildBuyer(other))));
+    expect(second).toMatchObject({ code: 'UNIT_TAKEN', params: { by: '赵敏', takenAt: since } });
+    expect(second.params['unit']).toContain('101');
+  });
+
   it('refuse a subscription without a deposit, which nobody could ever complete', async () => {
     await consultant.units.lock({ unitId: home });
     const buyer = await buildBuyer(consultant);
