@@ -5,7 +5,7 @@ import { cases } from './schema/cases.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
-import { documents, receipts } from './schema/papers.ts';
+import { documents, receipts, refunds } from './schema/papers.ts';
 import { disclosures } from './schema/privacy.ts';
 
 /** Where people write freely what may name a person of whom the row is not: why a deal ended, what was found at a review. */
@@ -26,6 +26,7 @@ const ofSubject = (table: string): string =>
      when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
      when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
+     when 'refunds' then (select payee_id from refunds where id = ${table}.subject_id)
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
    end)`;
 
@@ -40,6 +41,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
+  [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
   [approvals, { columns: ['reason', 'opinion'], person: ofSubject('approvals') }],
@@ -87,6 +89,8 @@ const dealContracts = `select id from contracts where subscription_id in (${deal
 const papersOfDeals = `(noun = 'subscriptions' and subject_id in (${deals}))
   or (noun = 'contracts' and subject_id in (${dealContracts}))`;
 
+const refundsOf = "(noun = 'refunds' and subject_id in (select id from refunds where payee_id = @id))";
+
 /** Which rows can be about a person at all, so that nobody looks at a whole table. */
 const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [disclosures, 'customer_id = @id'],
@@ -95,6 +99,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contractReviews, `contract_id in (${dealContracts})`],
   [contractDefects, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],
+  [refunds, 'payee_id = @id'],
   [
     documents,
     `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
@@ -106,9 +111,10 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [
     approvals,
     `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
-      or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))`,
+      or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))
+      or ${refundsOf}`,
   ],
-  [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals})`],
+  [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals} or ${refundsOf})`],
   [unitHolds, 'customer_id = @id'],
 ]);
 

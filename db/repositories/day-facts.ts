@@ -105,7 +105,9 @@ export function moneyFigures(db: ReadDb, today: LocalDate, whose: readonly numbe
     .leftJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
     .where(
       and(
-        eq(receipts.state, 'valid'),
+        // What was exchanged came in on its day; by the receipt that was given for it nothing did.
+        ne(receipts.state, 'voided'),
+        isNull(receipts.replacesId),
         gte(receipts.receivedOn, spans.earliest),
         lte(receipts.receivedOn, today),
         whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),

@@ -114,7 +114,8 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
       .map(({ kind, n }) => [kind, n]),
   );
   const became = (state: string) => `c."before" is not null and json_extract(c."after", '$.state') = '${state}'`;
-  const taken = (condition: string) => written(client, span, 'receipts', 'amount', `c."before" is null${condition}`);
+  const taken = (condition: string) =>
+    written(client, span, 'receipts', 'amount', `c."before" is null and t.replaces_id is null${condition}`);
   const byMethod = paymentMethods
     .map((method) => ({ method, ...pieces(taken(` and t.method = '${method}'`)) }))
     .filter(({ count }) => count > 0);

@@ -18,15 +18,15 @@ export function receiptById(db: ReadDb, id: number) {
   return db.select().from(receipts).where(eq(receipts.id, id)).get();
 }
 
-/** The cashier's book of some days, newest first: of everybody's deals, or of those of some consultants. */
-export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate, whose: readonly number[] | null) {
+/** The receipts of some days, newest first, with the deal of those that have one; whose they are is for the caller. */
+export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate) {
   return db
     .select({
       receipt: receipts,
       cashier: cashiers.name,
       payer: customers.name,
-      subscriptionId: subscriptions.id,
       subscription: subscriptions.number,
+      consultantId: subscriptions.consultantId,
       dealState: subscriptions.state,
       building: buildings.name,
       entrance: units.entrance,
@@ -36,21 +36,18 @@ export function receiptBook(db: ReadDb, from: LocalDate, to: LocalDate, whose: r
     .from(receipts)
     .innerJoin(cashiers, eq(cashiers.id, receipts.cashierId))
     .innerJoin(customers, eq(customers.id, receipts.payerId))
-    .innerJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
-    .innerJoin(units, eq(units.id, subscriptions.unitId))
-    .innerJoin(buildings, eq(buildings.id, units.buildingId))
-    .where(
-      and(
-        gte(receipts.receivedOn, from),
-        lte(receipts.receivedOn, to),
-        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
-      ),
-    )
+    .leftJoin(subscriptions, eq(subscriptions.id, receipts.subscriptionId))
+    .leftJoin(units, eq(units.id, subscriptions.unitId))
+    .leftJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(and(gte(receipts.receivedOn, from), lte(receipts.receivedOn, to)))
     .orderBy(desc(receipts.id))
     .all()
     .map(({ building, entrance, floorName, roomNo, ...row }) => ({
       ...row,
-      unit: unitLabel({ building, entrance, floorName, roomNo }),
+      unit:
+        building === null
+          ? ''
+          : unitLabel({ building, entrance: entrance ?? '', floorName: floorName ?? '', roomNo: roomNo ?? '' }),
     }));
 }
 

@@ -94,7 +94,10 @@ export const receiptLines = sqliteTable(
   ],
 );
 
-/** Money paid back (退款) of a deal, a small booking or an intent. A refund is voided, never changed. */
+/**
+ * Money paid back (退款) of a deal, a small booking or an intent: asked for by one person, agreed to by another, paid out
+ * to whoever had paid. One that was paid out is voided, never changed.
+ */
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -107,27 +110,35 @@ export const refunds = sqliteTable(
       .notNull()
       .references(() => customers.id),
     amount: fenColumn().notNull(),
-    method: text().$type<PaymentMethod>().notNull(),
-    reference: text().notNull().default(''),
-    refundedOn: dayColumn().notNull(),
-    refundedAt: instantColumn().notNull(),
-    cashierId: integer()
+    requestedBy: integer()
       .notNull()
       .references(() => accounts.id),
+    requestedAt: instantColumn().notNull(),
+    /** How it was paid out, when and by whom; empty until then. */
+    method: text().$type<PaymentMethod>(),
+    reference: text().notNull().default(''),
+    refundedOn: dayColumn(),
+    refundedAt: instantColumn(),
+    cashierId: integer().references(() => accounts.id),
     approvalId: integer().references(() => approvals.id),
     changeId: integer(),
     reason: text().notNull(),
-    state: text().$type<RefundState>().notNull().default('valid'),
+    state: text().$type<RefundState>().notNull(),
     voidReason: text().notNull().default(''),
     version: version(),
   },
   (table) => [
     uniqueIndex('refunds_number_once').on(table.number),
     index('refunds_of_subscription').on(table.subscriptionId),
+    index('refunds_by_state').on(table.state),
     index('refunds_of_day').on(table.refundedOn),
     oneOf('refunds', 'method', paymentMethods),
     oneOf('refunds', 'state', refundStates),
     holds('refunds_amount_positive', '"amount" > 0'),
+    holds(
+      'refunds_paid_by_somebody',
+      `("state" in ('paid', 'voided')) = ("method" is not null and "refunded_on" is not null and "cashier_id" is not null)`,
+    ),
     holds('refunds_of_one', ofOneOwner),
   ],
 );

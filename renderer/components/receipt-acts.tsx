@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ReceiptState } from '#shared/domain/payments/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { act } from '../lib/office.ts';
@@ -14,7 +15,7 @@ export type ActedReceipt = {
   readonly number: string;
   readonly amount: Fen;
   readonly payer: string;
-  readonly state: 'valid' | 'voided';
+  readonly state: ReceiptState;
   readonly can: Readonly<Record<string, true | Refusal>>;
   readonly version: number;
 };
@@ -36,11 +37,11 @@ export function useReceiptPaper(): {
   };
 }
 
-/** Looks at the paper of a receipt, and voids it with a reason. A voided one offers neither. */
+/** Looks at the paper of a receipt, and voids it with a reason. One that was voided or exchanged offers neither. */
 export function ReceiptActs({ receipt, onPaper }: { receipt: ActedReceipt; onPaper: (receiptId: number) => void }) {
   const { t } = useTranslation('payments');
   const voiding = useCommand(act.payments.voidReceipt);
-  if (receipt.state === 'voided') return null;
+  if (receipt.state !== 'valid') return null;
   const { number, amount, payer } = receipt;
   const askVoid = () =>
     confirmAct({

@@ -172,6 +172,7 @@ export const screens: readonly Screen[] = [
     path: '/money',
     steps: asks(({ payments }) => payments.voidOf),
   },
+  { name: '07-money-refunds', post: 'finance', path: '/money?view=refunds' },
   { name: '07-money-due', post: 'finance', path: '/money?view=due' },
   {
     name: '07-money-take',

@@ -50,7 +50,7 @@ export const follows = {
     'prints',
     'settings',
   ],
-  payments: ['receipts', 'subscriptions'],
+  payments: ['receipts', 'refunds', 'subscriptions', 'approvals'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],

@@ -1,11 +1,25 @@
 import { z } from 'zod';
-import { dealItems, paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
+import { posts } from '#shared/domain/accounts/posts.ts';
+import { moneyNouns } from '#shared/domain/payments/owned-money.ts';
+import {
+  dealItems,
+  paymentMethods,
+  receiptItems,
+  receiptStates,
+  refundStates,
+} from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
+
+/** The record that money belongs to: a deal, a small booking or an intent. */
+const ownerSchema = z.strictObject({ noun: z.enum(moneyNouns), id: idSchema });
+
+/** Names such a record where somebody asks about its money. */
+const ofRecord = { noun: z.enum(moneyNouns), recordId: idSchema };
 
 const lineShare = z.strictObject({ position: z.int().min(1), amount: amountSchema });
 
@@ -40,6 +54,99 @@ export const payments = {
     permission: 'payments.void',
     input: z.strictObject({ receiptId: idSchema, version: versionSchema, reason: reasonSchema }),
     output: z.strictObject({ state: z.enum(receiptStates) }),
+  }),
+  /**
+   * Turns money of a small booking or of an intent into the deposit of a deal (换票): a receipt of its own, no cash. The
+   * old one counts no more and its paper is taken back.
+   */
+  exchange: command({
+    permission: 'payments.receive',
+    input: z.strictObject({ receiptId: idSchema, version: versionSchema, subscriptionId: idSchema }),
+    output: z.strictObject({ receiptId: idSchema, number: z.string(), state: z.enum(subscriptionStates) }),
+  }),
+  /** How the money of a record stands, and how much of it may go back to whom. */
+  held: query({
+    permission: 'payments.read',
+    input: z.strictObject(ofRecord),
+    output: z.strictObject({
+      received: amountSchema,
+      back: amountSchema,
+      kept: amountSchema,
+      held: amountSchema,
+      /** Asked for or agreed to, not yet paid out. */
+      promised: amountSchema,
+      payers: z.array(z.strictObject({ customerId: idSchema, name: z.string(), most: amountSchema })),
+      /** `ask`. */
+      can: canSchema,
+    }),
+  }),
+  /** Asks for money to go back to whoever brought it (退款申请); by the ladder somebody else agrees to it. */
+  askRefund: command({
+    permission: 'payments.refund',
+    input: z.strictObject({ ...ofRecord, payeeId: idSchema, amount: amountSchema, reason: reasonSchema }),
+    output: z.strictObject({ refundId: idSchema, number: z.string(), state: z.enum(refundStates) }),
+  }),
+  /** Pays out a refund that was agreed to (付款). */
+  refund: command({
+    permission: 'payments.refund',
+    input: z.strictObject({
+      refundId: idSchema,
+      version: versionSchema,
+      method: z.enum(paymentMethods),
+      reference: z.string().trim().max(80),
+    }),
+    output: z.strictObject({ state: z.enum(refundStates), held: amountSchema }),
+  }),
+  /** Takes back a refund that was asked for or agreed to and is not paid out. */
+  withdrawRefund: command({
+    permission: 'payments.refund',
+    input: z.strictObject({ refundId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(refundStates) }),
+  }),
+  /** Voids a refund that somebody else paid out, with a reason (冲红): the money is held again. */
+  voidRefund: command({
+    permission: 'payments.void',
+    input: z.strictObject({ refundId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(refundStates) }),
+  }),
+  /** Refunds that wait for somebody, and what was paid back on some days. */
+  refunds: query({
+    permission: 'payments.read',
+    input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
+    output: z.strictObject({
+      /** Paid out in these days; what was voided is shown and does not count. */
+      total: amountSchema,
+      waiting: amountSchema,
+      /** The ways of paying that the office uses. */
+      methods: z.array(z.enum(paymentMethods)),
+      rows: z.array(
+        z.strictObject({
+          id: idSchema,
+          number: z.string(),
+          owner: ownerSchema,
+          /** Number of the record it belongs to, and its home. */
+          of: z.string(),
+          unit: z.string(),
+          payee: z.string(),
+          amount: amountSchema,
+          reason: z.string(),
+          requestedBy: z.string(),
+          requestedAt: z.int(),
+          /** The post that has to agree; null once it was decided. */
+          waitsFor: z.enum(posts).nullable(),
+          approvalId: idSchema.nullable(),
+          method: z.enum(paymentMethods).nullable(),
+          reference: z.string(),
+          refundedOn: localDateSchema.nullable(),
+          cashier: z.string().nullable(),
+          state: z.enum(refundStates),
+          voidReason: z.string(),
+          /** `pay`, `withdraw`, `void`. */
+          can: canSchema,
+          version: versionSchema,
+        }),
+      ),
+    }),
   }),
   /** Lines of the plans that are open and due by a day, the earliest first; consultants see those of their own deals. */
   due: query({
@@ -81,7 +188,8 @@ export const payments = {
         z.strictObject({
           id: idSchema,
           number: z.string(),
-          subscriptionId: idSchema,
+          /** The record it was taken for, with its number. */
+          owner: ownerSchema,
           subscription: z.string(),
           unit: z.string(),
           payer: z.string(),
@@ -95,6 +203,8 @@ export const payments = {
           cashier: z.string(),
           reference: z.string(),
           state: z.enum(receiptStates),
+          /** Given in exchange for another: no money came in by it. */
+          exchanged: z.boolean(),
           voidReason: z.string(),
           can: canSchema,
           version: versionSchema,

@@ -1,4 +1,14 @@
 import type { ErrorFamily } from './errors.ts';
 
 /** Refusals about changes of deals, their ends and the money that goes back. */
-export const changeErrorCodes = {} as const satisfies Record<string, ErrorFamily>;
+export const changeErrorCodes = {
+  REFUND_ABOVE_HELD: 'refused',
+  REFUND_TO_PAYER_ONLY: 'refused',
+  REFUND_NOT_APPROVED: 'refused',
+  REFUND_NOT_PAID: 'refused',
+  REFUND_OVER: 'refused',
+  REFUND_IS_OWN: 'refused',
+  RECEIPT_EXCHANGED: 'refused',
+  RECEIPT_IS_EXCHANGE: 'refused',
+  RECEIPT_STAYS_WITH_DEAL: 'refused',
+} as const satisfies Record<string, ErrorFamily>;

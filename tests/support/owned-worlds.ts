@@ -3,6 +3,7 @@ import { customers, visits } from '#db/schema/customers.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
 import { accounts } from '#db/schema/office.ts';
+import { refunds } from '#db/schema/papers.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from './builders.ts';
 import { draftedContract } from './contract-desk.ts';
@@ -65,7 +66,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
   });
   const caseId = await desk.office.corridor.act({
     procedure: 'tests.ownedWorld',
-    run: ({ tx, today, happened }) => {
+    run: ({ tx, today, now, happened }) => {
       tx.update(customers, deal.buyer, { phone });
       for (const id of [deal.unitId, free, held]) tx.update(units, id, { floorPrice: fen(floorPrice) });
       const filing = tx.insert(cases, {
@@ -75,6 +76,16 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         step: 'collect',
         stepSince: today,
         openedOn: today,
+      });
+      tx.insert(refunds, {
+        number: `TK-2026-${place + 1}`,
+        subscriptionId: deal.subscriptionId,
+        payeeId: deal.buyer,
+        amount: fen(1),
+        reason: '多收退回',
+        requestedBy: consultant.me,
+        requestedAt: now,
+        state: 'approved',
       });
       happened({ kind: 'caseOpened', noun: 'cases', id: filing.id });
       return filing.id;
@@ -91,6 +102,8 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     contractId: deal.contractId,
     quoteId,
     caseId,
+    recordId: deal.subscriptionId,
+    refundId: first('select id from refunds where subscription_id = ?'),
     receiptId: first('select id from receipts where subscription_id = ?'),
     approvalId: first(`select id from approvals where noun = 'subscriptions' and subject_id = ?`),
     heldUnitId: held,

@@ -3,6 +3,7 @@ import { unitById } from '#db/repositories/units.ts';
 import type { approvals } from '#db/schema/deals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { decideRefund } from '../payments/refunds.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 
@@ -41,6 +42,12 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
       applySubscriptionEvent(command, subscriptionOf(command, approval), 'approve', given);
     },
     drop: dropSubscription,
+  },
+  // Whoever keeps the till pays it out; until then it is only promised.
+  refund: {
+    approve: (command, { subjectId }) => decideRefund(command, subjectId, 'approved'),
+    drop: (command, { subjectId, state }) =>
+      decideRefund(command, subjectId, state === 'rejected' ? 'rejected' : 'withdrawn'),
   },
   // Nothing is done until whoever asked takes the list along.
   export: { approve: () => undefined, drop: () => undefined },

@@ -52,6 +52,14 @@ const sources: Partial<Record<ExportList, Source>> = {
             where r.id in (select value from json_each(?))`,
   },
   receipts: { read: 'payments.read', noun: 'payments', sql: byDeal('receipts') },
+  refunds: {
+    read: 'payments.read',
+    noun: 'payments',
+    // Money of no deal is counted by whoever reads all of it.
+    sql: `select r.id, s.consultant_id as owner, null as other, 0 as away
+            from refunds r left join subscriptions s on s.id = r.subscription_id
+            where r.id in (select value from json_each(?))`,
+  },
   dueLines: { read: 'payments.read', noun: 'payments', sql: byDeal('plan_lines') },
   filings: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },
   mortgages: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },

@@ -16,7 +16,7 @@ export type ListedReceipt = {
 export function presentReceipt(
   context: QueryContext,
   { receipt, cashier, payer }: ListedReceipt,
-  dealState: SubscriptionState,
+  dealState: SubscriptionState | null,
 ) {
   const { id, number, item, method, amount, reference, receivedOn, receivedAt, state, voidReason, version } = receipt;
   const voidable =

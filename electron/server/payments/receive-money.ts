@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { buyersOf, receiptsOf, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { openFor, type SettledLine, sharesRefusal, spread } from '#shared/domain/payments/allocation.ts';
 import { receiptRefusal } from '#shared/domain/payments/receipt-rules.ts';
@@ -10,6 +10,7 @@ import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import type { UnitCommand } from '../units/unit-facts.ts';
 import { payUp, planOf, writeReceipt } from './take-money.ts';
 
 type Received = z.output<(typeof paymentsApi)['receive']['input']>;
@@ -19,6 +20,17 @@ export function receivingRefusal(state: SubscriptionState, lines: readonly Settl
   if (state !== 'approved' && state !== 'depositComplete' && state !== 'converted')
     return { code: 'SUBSCRIPTION_NOT_APPROVED' };
   return lines.every(({ open }) => open === 0) ? { code: 'NOTHING_DUE' } : undefined;
+}
+
+/** What follows when money of a deal is here: the whole deposit completes it, cases go on, the last of the price pays up. */
+export function moneyArrived(context: UnitCommand, row: SubscriptionRow) {
+  const receipts = receiptsOf(context.db, [row.id]).map(({ receipt }) => receipt);
+  const completes = row.state === 'approved' && depositFacts(row.depositDue, receipts).complete;
+  const state = completes
+    ? applySubscriptionEvent(context, row, 'completeDeposit', { priceAuthorised: true }).state
+    : row.state;
+  advanceFollowers(context, row.id);
+  return { state, paidUp: payUp(context, row) };
 }
 
 /**
@@ -59,11 +71,7 @@ export function receiveMoney(context: CommandContext, input: Received) {
   });
   const after = depositFacts(row.depositDue, [...before, receipt]);
   const completes = row.state === 'approved' && after.complete;
-  const state = completes
-    ? applySubscriptionEvent(context, row, 'completeDeposit', { priceAuthorised: true }).state
-    : row.state;
-  advanceFollowers(context, row.id);
-  const paidUp = payUp(context, row);
+  const { state, paidUp } = moneyArrived(context, row);
   happened({
     kind: completes ? 'depositCompleted' : paidUp ? 'pricePaid' : 'moneyReceived',
     noun: 'subscriptions',

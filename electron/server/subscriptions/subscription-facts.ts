@@ -1,8 +1,10 @@
+import { ownedMoney } from '#db/repositories/owned-money.ts';
 import { buyersOf, planLinesOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, liveHoldsOf, liveLockOf, unitById } from '#db/repositories/units.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import { standingOf } from '#shared/domain/payments/owned-money.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { depthBelowList } from '#shared/domain/pricing/limits.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
@@ -78,7 +80,7 @@ export function gatherSubscriptionFacts(
     depositDueOn: planLinesOf(db, row.id).find(({ item }) => item === 'deposit')?.dueOn ?? row.subscribedOn,
     receivedFen: deposit.received,
     signByOn: row.signBy,
-    toReturnFen: deposit.receivedInAll,
+    toReturnFen: standingOf(ownedMoney(db, { noun: 'subscriptions', id: row.id })).held,
     contract: liveContractOf(db, unit.id)?.state ?? null,
   };
 }

@@ -19,6 +19,7 @@ export const dangerousPermissions = [
   'events.export',
   'privacy.manage',
   'payments.void',
+  'payments.refund',
   'documents.openKept',
   'documents.void',
   'days.reopen',

@@ -99,6 +99,8 @@ export const permissions = {
   'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
   'payments.receive': ['backOffice', 'finance', 'manager'],
   'payments.void': ['finance', 'manager'],
+  // Asks for money to go back and pays it out; a second person agrees to it by the ladder.
+  'payments.refund': ['finance', 'manager'],
   'payments.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'auditor'],
   'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
   'cases.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'warrantOfficer', 'warrantSupervisor'],

@@ -2,7 +2,7 @@
 const ofClaims = [] as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
-const ofChanges = [] as const;
+const ofChanges = ['refundAsked', 'refundPaid', 'refundWithdrawn', 'refundVoided', 'receiptExchanged'] as const;
 
 /** Prices and payment plans. */
 const ofPrices = [] as const;

@@ -52,6 +52,72 @@ export function depositBecomesPrice(amount: Fen, signedOn: LocalDate): LedgerEnt
   return transfer('pricesReceived', 'depositsReceived', amount, signedOn);
 }
 
+/**
+ * The lines by which money goes on from one receipt to another without leaving the office (换票): what it is owed for
+ * changes, where it lies does not. None where it is owed for the same.
+ */
+export function exchangeEntries(
+  from: ReceiptItem,
+  to: ReceiptItem,
+  amount: Fen,
+  exchangedOn: LocalDate,
+): LedgerEntry[] {
+  const [owedFor, owedNow] = [accountOfItem[from], accountOfItem[to]];
+  return owedFor === owedNow ? [] : transfer(owedNow, owedFor, amount, exchangedOn);
+}
+
+/** What the office owes of some money, by the account on which it is owed; never negative. */
+export type Owed = Partial<Record<LedgerAccount, Fen>>;
+
+/** Accounts of what is owed, in the order in which money goes back: the deposit last, for it is what may be kept. */
+const owedAccounts = [
+  'pricesReceived',
+  'bookingMoneyReceived',
+  'intentMoneyReceived',
+  'depositsReceived',
+] as const satisfies readonly LedgerAccount[];
+
+/** What is owed after some lines. */
+export function owedAfter(entries: readonly Pick<LedgerEntry, 'account' | 'amount'>[]): Owed {
+  const sumOf = (account: LedgerAccount) =>
+    sumFen(entries.filter((entry) => entry.account === account).map(({ amount }) => amount));
+  return Object.fromEntries(owedAccounts.map((account) => [account, fen(Math.max(0, -sumOf(account)))]));
+}
+
+function taken(owed: Owed, order: readonly LedgerAccount[], amount: Fen): { account: LedgerAccount; part: Fen }[] {
+  let left: number = amount;
+  const parts: { account: LedgerAccount; part: Fen }[] = [];
+  for (const account of order) {
+    const part = fen(Math.min(left, owed[account] ?? 0));
+    if (part <= 0) continue;
+    parts.push({ account, part });
+    left -= part;
+  }
+  return parts;
+}
+
+/** The lines of a refund: what is owed becomes less, and money leaves the till or the supervised account. */
+export function refundEntries(owed: Owed, method: PaymentMethod, amount: Fen, refundedOn: LocalDate): LedgerEntry[] {
+  return taken(owed, owedAccounts, amount).flatMap(({ account, part }) =>
+    transfer(accountOfMethod[method], account, part, refundedOn),
+  );
+}
+
+/** The lines by which the office keeps money that it had received (没收): the deposit first, then what else is owed. */
+export function keptEntries(owed: Owed, amount: Fen, keptOn: LocalDate): LedgerEntry[] {
+  return taken(owed, owedAccounts.toReversed(), amount).flatMap(({ account, part }) =>
+    transfer('depositsKept', account, part, keptOn),
+  );
+}
+
+/** The lines that undo booked ones on a later day; booked lines are never changed. */
+export function reversedEntries(
+  entries: readonly Pick<LedgerEntry, 'account' | 'amount'>[],
+  on: LocalDate,
+): LedgerEntry[] {
+  return entries.map(({ account, amount }) => ({ account, amount: fen(-amount), bookedOn: on }));
+}
+
 /** The lines by which the till's money is paid into the supervised account (缴存). */
 export function bankedEntries(amount: Fen, bankedOn: LocalDate): LedgerEntry[] {
   return transfer('cashOnHand', 'supervisedAccount', amount, bankedOn);

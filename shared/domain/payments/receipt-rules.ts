@@ -38,15 +38,17 @@ export function receiptRefusal(request: ReceiptRequest, rules: ReceiptRules): Re
   return undefined;
 }
 
-/** What voiding a receipt looks at: its state, who took the money and who voids it, and the deal it belongs to. */
+/** What voiding a receipt looks at: its state, who took the money and who voids it, and the deal it belongs to, if any. */
 export type VoidRequest = {
   readonly state: ReceiptState;
   readonly item: ReceiptItem;
   readonly cashierId: number;
+  /** The receipt whose money went on to this one (换票), if any. */
+  readonly replacesId: number | null;
   readonly actorId: number;
   /** For whom the one who voids acts just now: their receipts are as the own ones. */
   readonly standsFor: readonly number[];
-  readonly dealState: SubscriptionState;
+  readonly dealState: SubscriptionState | null;
 };
 
 /**
@@ -57,11 +59,15 @@ export function voidRefusal({
   state,
   item,
   cashierId,
+  replacesId,
   actorId,
   standsFor,
   dealState,
 }: VoidRequest): Refusal | undefined {
   if (state === 'voided') return { code: 'RECEIPT_VOIDED' };
+  if (state === 'exchanged') return { code: 'RECEIPT_EXCHANGED' };
+  // No money came by it that could be undone: what is to go back is refunded.
+  if (replacesId !== null) return { code: 'RECEIPT_IS_EXCHANGE' };
   if (cashierId === actorId || standsFor.includes(cashierId)) return { code: 'RECEIPT_IS_OWN' };
   return item === 'deposit' && dealState === 'converted' ? { code: 'DEPOSIT_IN_CONTRACT' } : undefined;
 }

@@ -13,13 +13,13 @@ export const receiptItems = [...dealItems, 'bookingMoney', 'intentMoney'] as con
 /** What money is taken for. */
 export type ReceiptItem = (typeof receiptItems)[number];
 
-/** States of a receipt (收据状态). */
-export const receiptStates = ['valid', 'voided'] as const;
+/** States of a receipt (收据状态): one that was exchanged (换票) counts no more, for its money stands on another. */
+export const receiptStates = ['valid', 'voided', 'exchanged'] as const;
 /** State of a receipt. */
 export type ReceiptState = (typeof receiptStates)[number];
 
-/** States of a refund (退款状态). */
-export const refundStates = ['valid', 'voided'] as const;
+/** States of a refund (退款状态): asked for, agreed to, paid out; what was paid out by mistake is voided. */
+export const refundStates = ['requested', 'approved', 'paid', 'rejected', 'withdrawn', 'voided'] as const;
 /** State of a refund. */
 export type RefundState = (typeof refundStates)[number];
 

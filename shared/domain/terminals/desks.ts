@@ -108,6 +108,7 @@ const carried = {
     'payments.read',
     'payments.receive',
     'payments.void',
+    'payments.refund',
     'payments.export',
     ...papers,
     'documents.void',

@@ -2,7 +2,13 @@
 const ofClaims = {} as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
-const ofChanges = {} as const;
+const ofChanges = {
+  refundAsked: 'Refund asked for',
+  refundPaid: 'Refund paid out',
+  refundWithdrawn: 'Refund withdrawn',
+  refundVoided: 'Refund voided',
+  receiptExchanged: 'Receipt exchanged',
+} as const;
 
 /** Prices and payment plans. */
 const ofPrices = {} as const;

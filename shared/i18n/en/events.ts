@@ -179,6 +179,7 @@ export const events = {
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
     receipts: 'Book of receipts',
+    refunds: 'Refunds',
     dueLines: 'Payments due',
     filings: 'Filings',
     mortgages: 'Mortgages',

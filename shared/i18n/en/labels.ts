@@ -85,7 +85,14 @@ export const labels = {
     bookingMoney: 'Booking money',
     intentMoney: 'Earnest money',
   },
-  refundStates: { valid: 'Valid', voided: 'Voided' },
+  refundStates: {
+    requested: 'Waits for approval',
+    approved: 'To be paid out',
+    paid: 'Paid out',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    voided: 'Voided',
+  },
   ledgerAccounts: {
     supervisedAccount: 'Supervised account',
     cashOnHand: 'Cash on hand',
@@ -95,7 +102,7 @@ export const labels = {
     intentMoneyReceived: 'Earnest money received',
     depositsKept: 'Deposits kept',
   },
-  receiptStates: { valid: 'Valid', voided: 'Voided' },
+  receiptStates: { valid: 'Valid', voided: 'Voided', exchanged: 'Exchanged' },
   subscriptionStates: {
     draft: 'Draft',
     inReview: 'In review',

@@ -114,6 +114,7 @@ export const rights = {
     payments_read: 'Read payments',
     payments_receive: 'Receive money',
     payments_void: 'Void receipts',
+    payments_refund: 'Ask for refunds and pay them out',
     payments_export: 'Export payments',
     cases_read: 'Read cases',
     cases_export: 'Export cases',

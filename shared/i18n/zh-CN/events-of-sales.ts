@@ -2,7 +2,13 @@
 const ofClaims = {} as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
-const ofChanges = {} as const;
+const ofChanges = {
+  refundAsked: '申请退款',
+  refundPaid: '退款付款',
+  refundWithdrawn: '撤回退款申请',
+  refundVoided: '退款冲红',
+  receiptExchanged: '收据换票',
+} as const;
 
 /** Prices and payment plans. */
 const ofPrices = {} as const;

@@ -177,6 +177,7 @@ export const events = {
     subscriptions: '认购清单',
     contracts: '合同清单',
     receipts: '收款簿',
+    refunds: '退款清单',
     dueLines: '应收款清单',
     filings: '备案清单',
     mortgages: '按揭清单',

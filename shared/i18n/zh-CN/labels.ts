@@ -82,7 +82,14 @@ export const labels = {
     bookingMoney: '小订金',
     intentMoney: '认筹金',
   },
-  refundStates: { valid: '有效', voided: '已作废' },
+  refundStates: {
+    requested: '待审批',
+    approved: '待付款',
+    paid: '已退款',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+    voided: '已作废',
+  },
   ledgerAccounts: {
     supervisedAccount: '监管账户',
     cashOnHand: '库存现金',
@@ -92,7 +99,7 @@ export const labels = {
     intentMoneyReceived: '预收认筹金',
     depositsKept: '没收定金',
   },
-  receiptStates: { valid: '有效', voided: '作废' },
+  receiptStates: { valid: '有效', voided: '作废', exchanged: '已换票' },
   subscriptionStates: {
     draft: '草稿',
     inReview: '待审核',

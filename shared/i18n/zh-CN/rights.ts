@@ -103,6 +103,7 @@ export const rights = {
     payments_read: '查看收款',
     payments_receive: '收款',
     payments_void: '作废收据',
+    payments_refund: '申请退款与付款',
     payments_export: '导出收款',
     cases_read: '查看权证',
     cases_export: '导出权证',

@@ -24,9 +24,9 @@ describe('Money in the books', () => {
     expect(change('update receipts set subscription_id = null, intent_id = 1')).not.toThrow();
     const refund = (owners: string) =>
       change(
-        `insert into refunds (number, payee_id, amount, method, refunded_on, refunded_at, cashier_id, reason${
+        `insert into refunds (number, payee_id, amount, requested_by, requested_at, reason, state${
           owners === '' ? '' : `, ${owners}`
-        }) select 'TK-2026-0001', payer_id, amount, method, received_on, received_at, cashier_id, '退'${
+        }) select 'TK-2026-0001', payer_id, amount, cashier_id, received_at, '退', 'requested'${
           owners === ''
             ? ''
             : owners

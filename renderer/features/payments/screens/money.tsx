@@ -21,8 +21,10 @@ import { ask } from '#renderer/lib/office.ts';
 import type { payments } from '#shared/api/payments.ts';
 import { isLocalDate, type LocalDate, localDate } from '#shared/kernel/local-date.ts';
 import { DueView } from '../components/due-view.tsx';
+import { RefundsView } from '../components/refunds-view.tsx';
 import { WaitingDeposits } from '../components/waiting-deposits.tsx';
 import { type Range, rangeOf, ranges } from '../ranges.ts';
+import { recordOf } from '../record-of.ts';
 import styles from './money.module.css';
 
 type Book = z.output<typeof payments.book.output>;
@@ -33,7 +35,7 @@ const day = z
   .refine(isLocalDate)
   .transform((text) => localDate(text))
   .optional();
-const views = ['book', 'due'] as const;
+const views = ['book', 'due', 'refunds'] as const;
 const addressSchema = z.object({ from: day, to: day, view: z.enum(views).optional() });
 
 /** What money is taken for: a deal and, where one is chosen, the line of its plan. */
@@ -65,7 +67,7 @@ export function MoneyScreen() {
               aria-label={t('views.label')}
               data={views.map((one) => ({ value: one, label: t(`views.${one}`) }))}
               value={view}
-              onChange={(next) => change({ view: next === 'due' ? 'due' : undefined })}
+              onChange={(next) => change({ view: views.find((one) => one === next && one !== 'book') })}
             />
           }
         />
@@ -75,6 +77,10 @@ export function MoneyScreen() {
         {view === 'due' ? (
           <ListMain>
             <DueView onReceive={(subscriptionId, position) => setReceiving({ subscriptionId, position })} />
+          </ListMain>
+        ) : view === 'refunds' ? (
+          <ListMain>
+            <RefundsView from={from} to={to} filters={<Period from={from} to={to} today={today} onChange={show} />} />
           </ListMain>
         ) : (
           <ListMain>
@@ -86,9 +92,7 @@ export function MoneyScreen() {
               columns={columns}
               rows={book.data?.rows}
               rowKey={({ id }) => id}
-              onOpen={({ subscriptionId }) =>
-                void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string })
-              }
+              onOpen={({ owner }) => void navigate({ to: recordOf(owner) as string })}
               error={book.error}
               onRetry={() => void book.refetch()}
               filters={<Period from={from} to={to} today={today} onChange={show} />}
@@ -99,7 +103,7 @@ export function MoneyScreen() {
             />
           </ListMain>
         )}
-        <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />
+        {view !== 'refunds' && <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />}
       </ListBody>
       {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
@@ -208,9 +212,13 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         header: t('amount'),
         kind: 'money',
         width: 120,
-        value: ({ amount, state }) => (state === 'valid' ? amount : null),
-        cell: ({ amount, state }) =>
-          state === 'valid' ? (
+        value: ({ amount, state, exchanged }) => (state === 'voided' || exchanged ? null : amount),
+        cell: ({ amount, state, exchanged }) =>
+          exchanged ? (
+            <span className={styles.voided} title={t('exchangedText')}>
+              <Money value={amount} />
+            </span>
+          ) : state !== 'voided' ? (
             <Money value={amount} />
           ) : (
             <s className={styles.voided}>
@@ -248,9 +256,11 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
         width: 158,
         sortable: false,
         cell: (receipt) =>
-          receipt.state === 'voided' ? (
+          receipt.state !== 'valid' ? (
             <span title={receipt.voidReason}>
-              <StatusBadge tone="seal">{labels('receiptStates.voided')}</StatusBadge>
+              <StatusBadge tone={receipt.state === 'voided' ? 'seal' : 'plain'}>
+                {labels(`receiptStates.${receipt.state}`)}
+              </StatusBadge>
             </span>
           ) : (
             <ReceiptActs receipt={receipt} onPaper={onPaper} />

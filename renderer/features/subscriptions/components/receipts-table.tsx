@@ -45,7 +45,11 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
         sortable: false,
         value: ({ payer }) => payer,
         cell: ({ payer, state, voidReason }) =>
-          state === 'voided' ? (
+          state === 'exchanged' ? (
+            <>
+              {payer} <Signal tone="plain">{labels('receiptStates.exchanged')}</Signal>
+            </>
+          ) : state === 'voided' ? (
             <>
               {payer} <Signal tone="seal">{t('voided')}</Signal> {voidReason}
             </>

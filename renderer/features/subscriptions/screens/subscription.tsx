@@ -28,6 +28,7 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
+import { HeldMoney } from '../components/held-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
@@ -130,6 +131,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         </Section>
         <Section title={t('receipts')} count={detail.receipts.length} flush>
           <ReceiptsTable receipts={detail.receipts} />
+          {detail.receipts.length > 0 && <HeldMoney subscriptionId={row.id} number={row.number} unit={row.unit} />}
         </Section>
       </RecordBody>
       {receiving && <ReceiveDrawer subscriptionId={row.id} onClose={() => setReceiving(false)} />}

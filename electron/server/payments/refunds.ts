@@ -1,0 +1,153 @@
+import { approvalById } from '#db/repositories/approvals.ts';
+import { nextNumber } from '#db/repositories/counters.ts';
+import {
+  ledgerOfOwner,
+  ledgerOfRefund,
+  ownedMoney,
+  ownerColumns,
+  ownerOf,
+  type RefundRow,
+  refundById,
+} from '#db/repositories/owned-money.ts';
+import { approvals } from '#db/schema/deals.ts';
+import { ledgerEntries, refunds } from '#db/schema/papers.ts';
+import { type LedgerEntry, owedAfter, refundEntries, reversedEntries } from '#shared/domain/payments/entries.ts';
+import { type MoneyOwner, refundRefusal, standingOf } from '#shared/domain/payments/owned-money.ts';
+import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
+import type { PaymentMethod, RefundState } from '#shared/domain/payments/states.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import type { Fen } from '#shared/kernel/money.ts';
+import { requestApproval } from '../approvals/request-approval.ts';
+import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
+import { lendersOf } from '../kernel/standing.ts';
+import type { UnitCommand } from '../units/unit-facts.ts';
+import { followMoney, ownerKind, ownerRecord } from './owners.ts';
+
+/** Money that is to go back: to whom, how much, and why. */
+export type RefundWish = {
+  readonly owner: MoneyOwner;
+  readonly payeeId: number;
+  readonly amount: Fen;
+  readonly reason: string;
+};
+
+/** Why it may go back without a request of its own: a change of the record was agreed to that says so. */
+export type RefundGrant = { readonly changeId: number; readonly approvalId: number | null; readonly agreed: boolean };
+
+/**
+ * Asks for money to go back and gives the refund its number (退款申请): whoever the ladder says has to agree before
+ * anybody pays it out. With a change that was agreed to, all that is held may go back, and where the change was decided
+ * high enough the refund is agreed to with it. Throws REFUND_TO_PAYER_ONLY, REFUND_ABOVE_HELD.
+ */
+export function askRefund(context: CommandContext, wish: RefundWish, grant?: RefundGrant): RefundRow {
+  const { db, tx, now, today, actor } = context;
+  const { owner, payeeId, amount, reason } = wish;
+  const record = ownerRecord(db, owner);
+  const money = ownedMoney(db, owner);
+  const free = grant === undefined ? ownerKind(owner).free(context, owner.id, money) : standingOf(money).held;
+  const refused = refundRefusal(money, { payeeId, amount }, free);
+  if (refused !== undefined) throw DomainError.from(refused);
+  const asked = tx.insert(refunds, {
+    ...ownerColumns(owner),
+    number: nextNumber(tx, 'TK', Number(today.slice(0, 4))),
+    payeeId,
+    amount,
+    reason,
+    requestedBy: actor.id,
+    requestedAt: now,
+    changeId: grant?.changeId ?? null,
+    approvalId: grant?.approvalId ?? null,
+    state: grant?.agreed === true ? 'approved' : 'requested',
+  });
+  if (asked.state === 'approved') return asked;
+  const request = requestApproval(context, {
+    kind: 'refund',
+    noun: 'refunds',
+    subjectId: asked.id,
+    unitId: record.unitId,
+    amount,
+    belowFloor: false,
+    reason,
+    facts: { number: asked.number, of: record.number },
+  });
+  return tx.update(refunds, asked.id, { approvalId: request.id });
+}
+
+/** What a decision about a refund does to it. */
+export function decideRefund({ db, tx }: UnitCommand, refundId: number, state: RefundState): void {
+  const row = refundById(db, refundId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  if (row.state === 'requested') tx.update(refunds, row.id, { state });
+}
+
+/** Why nobody pays a refund out now, or undefined. */
+export function payingRefusal({ state }: Pick<RefundRow, 'state'>): Refusal | undefined {
+  if (state === 'approved') return undefined;
+  return { code: state === 'requested' ? 'REFUND_NOT_APPROVED' : 'REFUND_OVER' };
+}
+
+function bookRefund({ tx }: Pick<CommandContext, 'tx'>, refundId: number, entries: readonly LedgerEntry[]): void {
+  for (const { account, amount, bookedOn } of entries)
+    tx.insert(ledgerEntries, { refundId, account, amount, bookedOn });
+}
+
+/**
+ * Pays out a refund that was agreed to (付款): the till or the supervised account gives it, the ledger owes it no more,
+ * and the record it belonged to follows. Throws REFUND_NOT_APPROVED, REFUND_OVER, REFUND_ABOVE_HELD.
+ */
+export function payRefund(
+  context: CommandContext,
+  row: RefundRow,
+  paid: { readonly method: PaymentMethod; readonly reference: string; readonly version: number },
+): RefundRow {
+  const { db, tx, now, today, actor, setting } = context;
+  const owner = ownerOf(row);
+  const refused = payingRefusal(row);
+  if (refused !== undefined) throw DomainError.from(refused);
+  if (!setting('paymentMethods').includes(paid.method)) throw new DomainError('PAYMENT_METHOD_NOT_TAKEN');
+  const needsNumber = methodsWithReference.some((method) => method === paid.method);
+  if (needsNumber && setting('receiptNeedsReference') && paid.reference.trim() === '')
+    throw new DomainError('RECEIPT_REFERENCE_MISSING');
+  const { held } = standingOf(ownedMoney(db, owner));
+  if (row.amount > held) throw new DomainError('REFUND_ABOVE_HELD', { heldFen: held });
+  const owed = owedAfter(ledgerOfOwner(db, owner));
+  const { method, reference, version } = paid;
+  const values = { state: 'paid', method, reference, refundedOn: today, refundedAt: now, cashierId: actor.id } as const;
+  const after = tx.update(refunds, row.id, values, version);
+  bookRefund(context, row.id, refundEntries(owed, method, row.amount, today));
+  followMoney(context, owner);
+  return after;
+}
+
+/** Takes back what was asked for or agreed to before it is paid out, and with it the request to a second person. */
+export function withdrawRefund(
+  { db, tx, actor, now }: CommandContext,
+  row: RefundRow,
+  reason: string,
+  version?: number,
+) {
+  if (row.state !== 'requested' && row.state !== 'approved') throw new DomainError('REFUND_OVER');
+  const after = tx.update(refunds, row.id, { state: 'withdrawn', voidReason: reason }, version);
+  const open = row.approvalId === null ? undefined : approvalById(db, row.approvalId);
+  if (row.state === 'requested' && open?.state === 'pending')
+    tx.update(approvals, open.id, { state: 'withdrawn', opinion: reason, decidedBy: actor.id, decidedAt: now });
+  return after;
+}
+
+/** Why a refund that was paid out cannot be voided, or undefined: it never went out, or by the hand that voids it. */
+export function voidingRefusal({ actor }: Pick<QueryContext, 'actor'>, row: RefundRow): Refusal | undefined {
+  if (row.state !== 'paid') return { code: 'REFUND_NOT_PAID' };
+  const own = row.cashierId === actor.id || (row.cashierId !== null && lendersOf(actor).includes(row.cashierId));
+  return own ? { code: 'REFUND_IS_OWN' } : undefined;
+}
+
+/** Voids a refund that came back or was booked by mistake (冲红): its lines are undone, the money is held again. */
+export function voidRefund(context: CommandContext, row: RefundRow, reason: string, version: number): RefundRow {
+  const { db, tx, today } = context;
+  const refused = voidingRefusal(context, row);
+  if (refused !== undefined) throw DomainError.from(refused);
+  const after = tx.update(refunds, row.id, { state: 'voided', voidReason: reason }, version);
+  bookRefund(context, row.id, reversedEntries(ledgerOfRefund(db, row.id), today));
+  followMoney(context, ownerOf(row));
+  return after;
+}

@@ -1,0 +1,13 @@
+import type { MoneyOwner } from '#shared/domain/payments/owned-money.ts';
+
+/** Where the record is shown that some money belongs to. */
+export function recordOf({ noun, id }: MoneyOwner): string {
+  switch (noun) {
+    case 'subscriptions':
+      return `/contracts/subscriptions/${id}`;
+    case 'bookings':
+      return '/sales/claims';
+    case 'intents':
+      return '/sales/launches';
+  }
+}
