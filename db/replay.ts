@@ -25,6 +25,15 @@ import {
 import { delegations } from './schema/delegations.ts';
 import { blobs } from './schema/events.ts';
 import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
+import {
+  fallbackSlips,
+  intents,
+  launchDesks,
+  launchDraws,
+  launches,
+  launchGroups,
+  launchPicks,
+} from './schema/launches.ts';
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
@@ -88,6 +97,13 @@ export const loggedTables: readonly KeyedTable[] = [
   disclosures,
   subjectRequests,
   registeredReports,
+  launches,
+  intents,
+  launchDraws,
+  launchGroups,
+  launchDesks,
+  launchPicks,
+  fallbackSlips,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

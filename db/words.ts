@@ -5,6 +5,7 @@ import { cases } from './schema/cases.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
+import { intents } from './schema/launches.ts';
 import { documents, receipts, refunds } from './schema/papers.ts';
 import { disclosures } from './schema/privacy.ts';
 
@@ -53,6 +54,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
     },
   ],
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
+  [intents, { columns: ['endReason'], person: 'intents.customer_id' }],
 ]);
 
 const byName: ReadonlyMap<string, Words> = new Map(
@@ -116,6 +118,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   ],
   [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals} or ${refundsOf})`],
   [unitHolds, 'customer_id = @id'],
+  [intents, 'customer_id = @id'],
 ]);
 
 /** The rows in which something is written about a customer: table, number, and which columns. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
+import { launchLifecycle } from '#shared/domain/launches/lifecycle.ts';
 import { type Lifecycle, sourcesOf, targetOf } from '#shared/domain/lifecycle.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
@@ -64,6 +66,8 @@ export function statePages(): Map<string, string> {
     [contractLifecycle.noun, pageOf(contractLifecycle)],
     [approvalLifecycle.noun, pageOf(approvalLifecycle)],
     [caseLifecycle.noun, pageOf(caseLifecycle)],
+    [launchLifecycle.noun, pageOf(launchLifecycle)],
+    [intentLifecycle.noun, pageOf(intentLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

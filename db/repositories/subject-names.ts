@@ -5,6 +5,7 @@ import type { ReadDb } from '../access.ts';
 import { releases } from '../schema/control.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, imports, permits, projects } from '../schema/inventory.ts';
+import { intents, launches } from '../schema/launches.ts';
 import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts, refunds } from '../schema/papers.ts';
 import { terminals } from '../schema/terminals.ts';
@@ -29,6 +30,8 @@ const named: Partial<
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
   releases: { table: releases, id: releases.id, name: releases.number },
   documents: { table: documents, id: documents.id, name: documents.number },
+  launches: { table: launches, id: launches.id, name: launches.name },
+  intents: { table: intents, id: intents.id, name: intents.number },
   views: { table: views, id: views.id, name: views.name },
   terminals: { table: terminals, id: terminals.id, name: terminals.name },
 };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import { liveContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -213,11 +213,17 @@ const holdsOfPerson = prepared((db) =>
   db
     .select({ n: count() })
     .from(unitHolds)
-    .where(and(isNull(unitHolds.endedAt), eq(unitHolds.heldBy, given('accountId')), ne(unitHolds.purpose, 'approval')))
+    .where(
+      and(
+        isNull(unitHolds.endedAt),
+        eq(unitHolds.heldBy, given('accountId')),
+        notInArray(unitHolds.purpose, ['approval', 'launchPick']),
+      ),
+    )
     .prepare(),
 );
 
-/** How many units a person holds now, parked ones not counted. */
+/** How many units a person holds now, those parked for an approval or picked at a launch not counted. */
 export function holdCount(db: ReadDb, accountId: number): number {
   return holdsOfPerson(db).get({ accountId })?.n ?? 0;
 }

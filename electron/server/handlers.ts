@@ -21,6 +21,8 @@ import type { KeyPermits } from './key-changes/permits.ts';
 import { keysHandlers } from './key-changes/procedures.ts';
 import type { OfficeKeys } from './keys.ts';
 import { kioskHandlers } from './kiosk/procedures.ts';
+import { intentsHandlers } from './launches/intents.ts';
+import { launchesHandlers } from './launches/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { consentsHandlers } from './privacy/consent-procedures.ts';
@@ -92,6 +94,8 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     customers: customersHandlers(ports),
     visits: visitsHandlers,
     kiosk: kioskHandlers(ports),
+    launches: launchesHandlers,
+    intents: intentsHandlers,
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     contracts: contractsHandlers(ports),

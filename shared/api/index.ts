@@ -15,6 +15,7 @@ import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
+import { intents, launches } from './launches.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
 import { privacy } from './privacy.ts';
@@ -50,6 +51,8 @@ export const officeApi = {
   customers,
   visits,
   kiosk,
+  launches,
+  intents,
   quotes,
   subscriptions,
   contracts,

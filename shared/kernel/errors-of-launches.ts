@@ -1,4 +1,31 @@
 import type { ErrorFamily } from './errors.ts';
 
 /** Refusals about launch day. */
-export const launchErrorCodes = {} as const satisfies Record<string, ErrorFamily>;
+export const launchErrorCodes = {
+  LAUNCH_NOT_OPEN: 'refused',
+  LAUNCH_NOT_RUNNING: 'refused',
+  LAUNCH_LIST_CLOSED: 'refused',
+  LAUNCH_LIST_EMPTY: 'refused',
+  LAUNCH_LIST_CHANGED: 'refused',
+  LAUNCH_WITHOUT_UNITS: 'refused',
+  LAUNCH_WITHOUT_DESKS: 'refused',
+  LAUNCH_RELEASE_UNKNOWN: 'refused',
+  LAUNCH_NOT_RELEASED: 'refused',
+  LAUNCH_GROUPS_CALLED: 'refused',
+  LAUNCH_TURNS_OPEN: 'refused',
+  LAUNCH_PLAN_STANDS: 'refused',
+  LAUNCH_DESK_USED: 'refused',
+  LAUNCH_DESK_TWICE: 'invalid',
+  DRAW_DONE: 'refused',
+  SEED_MISSING: 'invalid',
+  INTENT_NOT_LISTED: 'refused',
+  INTENT_NOT_CALLED: 'refused',
+  INTENT_PICKED: 'refused',
+  INTENT_PASSES_USED: 'refused',
+  INTENT_TWICE: 'duplicate',
+  PICK_OUT_OF_TURN: 'refused',
+  PICK_TIME_OVER: 'refused',
+  DESK_BUSY: 'refused',
+  NOBODY_WAITING: 'refused',
+  UNIT_NOT_IN_LAUNCH: 'refused',
+} as const satisfies Record<string, ErrorFamily>;

@@ -2,6 +2,7 @@ import { cases } from '#db/schema/cases.ts';
 import { customers, visits } from '#db/schema/customers.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
+import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';
 import { refunds } from '#db/schema/papers.ts';
 import { fen } from '#shared/kernel/money.ts';
@@ -64,7 +65,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     reason: '内部预留',
     until: '2026-11-25',
   });
-  const caseId = await desk.office.corridor.act({
+  const { caseId, ...launch } = await desk.office.corridor.act({
     procedure: 'tests.ownedWorld',
     run: ({ tx, today, now, happened }) => {
       tx.update(customers, deal.buyer, { phone });
@@ -88,7 +89,35 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         state: 'approved',
       });
       happened({ kind: 'caseOpened', noun: 'cases', id: filing.id });
-      return filing.id;
+      const { id: launchId } = tx.insert(launches, {
+        number: `KP-2026-9${place}`,
+        name: '首批开盘',
+        opensAt: now,
+        state: 'registering',
+        intentMoney: fen(0),
+        groupSize: 10,
+        pickSeconds: 60,
+        pickHours: 2,
+        passes: 1,
+        createdBy: consultant.me,
+        createdAt: now,
+      });
+      const intent = tx.insert(intents, {
+        number: `RC-2026-9${place}`,
+        launchId,
+        customerId: deal.buyer,
+        consultantId: consultant.me,
+        queueNo: 1,
+        code: `0000000${place}`,
+        wishes: [free],
+        state: 'called',
+        listed: true,
+        drawPlace: 1,
+        registeredAt: now,
+      });
+      const turn = { name: '1号台', position: 1, intentId: intent.id, turnEndsAt: now + 60_000 };
+      const { id: deskId } = tx.insert(launchDesks, { launchId, ...turn });
+      return { caseId: filing.id, launchId, intentId: intent.id, deskId };
     },
   });
   const { client } = desk.office.database;
@@ -107,6 +136,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     receiptId: first('select id from receipts where subscription_id = ?'),
     approvalId: first(`select id from approvals where noun = 'subscriptions' and subject_id = ?`),
     heldUnitId: held,
+    ...launch,
   };
   return { ownership, ids, secrets: { name, phone, identityNumber, address, floorPrice: String(floorPrice) } };
 }

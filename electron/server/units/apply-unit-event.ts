@@ -7,6 +7,7 @@ import type { UnitFacts } from '#shared/domain/units/facts.ts';
 import type { HoldEnding, HoldPurpose, LockEnding } from '#shared/domain/units/leases.ts';
 import { lockEnd } from '#shared/domain/units/lock-policy.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { pickEnded } from '../launches/pick-ends.ts';
 import { gatherUnitFacts, type UnitCircumstances, type UnitCommand } from './unit-facts.ts';
 
 /** What the new claim or state is written with. */
@@ -119,6 +120,7 @@ function perform(
     case 'endHold':
       endOrChange(command, unit, false, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
       endOrChange(command, unit, true, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
+      pickEnded(command, unit.id, holdEndings[event] ?? 'withdrawn');
       return;
     case 'endParking':
       endOrChange(command, unit, true, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });

@@ -44,6 +44,7 @@ export type UnitCircumstances = Partial<
     | 'receiptsRecovered'
     | 'bookingMoneyReceived'
     | 'balanceFen'
+    | 'allotment'
   >
 > & { readonly approved?: readonly UnitEvent[] };
 

@@ -73,6 +73,12 @@ export const permissions = {
   'privacy.manage': ['manager', 'compliance'],
   'visits.read': [...sales, 'planner', 'planningManager', 'auditor'],
   'visits.write': sales,
+  // Plans launches, closes their lists, calls groups up; the draw, and the picks at the desks, are rights of their own.
+  'launches.read': [...sales, 'finance', 'planner', 'planningManager', 'auditor'],
+  'launches.write': ['manager', 'director', 'planningManager'],
+  'launches.draw': ['manager', 'director'],
+  'launches.pick': ['consultant', 'backOffice', 'supervisor', 'manager'],
+  'intents.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'rota.rule': ['supervisor', 'manager', 'director'],
   'subscriptions.read': [
     ...sales,

@@ -43,6 +43,7 @@ const amounts: ReadonlySet<string> = new Set([
   'filedPrice',
   'depositDue',
   'total',
+  'intentMoney',
 ]);
 
 /** Columns that name a person of the office. */
@@ -71,6 +72,7 @@ export const recordColumns = {
   importId: 'imports',
   approvalId: 'approvals',
   caseId: 'cases',
+  launchId: 'launches',
 } as const;
 
 /** True for a column that points to a record. */

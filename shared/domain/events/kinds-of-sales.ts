@@ -14,7 +14,23 @@ const ofInventory = [] as const;
 const ofControl = ['releasePlanned', 'releaseChanged', 'releaseCancelled', 'releaseOpened'] as const;
 
 /** Launch day: registration, draw, picks and slips. */
-const ofLaunches = [] as const;
+const ofLaunches = [
+  'launchPlanned',
+  'launchChanged',
+  'registrationOpened',
+  'listClosed',
+  'placesDrawn',
+  'groupCalled',
+  'launchPaused',
+  'launchResumed',
+  'launchEnded',
+  'intentRegistered',
+  'intentWithdrawn',
+  'intentCalled',
+  'homePicked',
+  'turnPassed',
+  'turnMissed',
+] as const;
 
 /** What can happen in the control of sales; see `eventKinds`. */
 export const eventKindsOfSales = [

@@ -25,7 +25,23 @@ const ofControl = {
 } as const;
 
 /** Launch day: registration, draw, picks and slips. */
-const ofLaunches = {} as const;
+const ofLaunches = {
+  launchPlanned: 'launch planned',
+  launchChanged: 'launch plan changed',
+  registrationOpened: 'registration for the launch opened',
+  listClosed: 'list of the launch closed',
+  placesDrawn: 'places drawn',
+  groupCalled: 'group called up',
+  launchPaused: 'picking paused',
+  launchResumed: 'picking resumed',
+  launchEnded: 'launch ended',
+  intentRegistered: 'intent registered',
+  intentWithdrawn: 'intent withdrawn',
+  intentCalled: 'called to a desk',
+  homePicked: 'home picked',
+  turnPassed: 'turn passed',
+  turnMissed: 'did not come when called',
+} as const;
 
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {

@@ -55,4 +55,11 @@ export const recordTables = {
   delegations: 'Delegation',
   rights_requests: 'Request for rights',
   arrivals: 'Arrival',
+  launches: 'Launch',
+  intents: 'Intent',
+  launch_draws: 'Draw',
+  launch_groups: 'Group of a launch',
+  launch_desks: 'Pick desk',
+  launch_picks: 'Pick',
+  fallback_slips: 'Fallback slip',
 } as const satisfies Translation<typeof zh>;

@@ -130,6 +130,8 @@ export const shell = {
       session: 'log-in',
       setup: 'set-up',
       kiosk: 'customers’ screen',
+      launches: 'launches',
+      intents: 'intents',
       recoveries: 'recovery of a password',
       accounts: 'people',
       projects: 'project',

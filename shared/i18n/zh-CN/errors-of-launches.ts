@@ -1,2 +1,29 @@
-/** Chinese sentences of the refusals about launch day. */
-export const launchErrors = {} as const;
+/** 开盘的拒绝语句。 */
+export const launchErrors = {
+  LAUNCH_NOT_OPEN: '这场开盘还没有开始认筹登记。请先在开盘页面开放登记。',
+  LAUNCH_NOT_RUNNING: '选房没有在进行。请先叫第一组，或在暂停后恢复选房，再办理。',
+  LAUNCH_LIST_CLOSED: '这场开盘的名单已经截止，不能再增减。',
+  LAUNCH_LIST_EMPTY: '名单上还没有人。请先登记客户；要收诚意金的，请先收款。',
+  LAUNCH_LIST_CHANGED: '这不是已公示的名单。请重新打开开盘页面，按公示的名单摇号。',
+  LAUNCH_WITHOUT_UNITS: '这场开盘没有房源。请选择有房源的推货批次，或先推货。',
+  LAUNCH_WITHOUT_DESKS: '这场开盘没有选房台。请至少设一个。',
+  LAUNCH_RELEASE_UNKNOWN: '这个推货批次已取消或不存在。请另选一批。',
+  LAUNCH_NOT_RELEASED: '本场房源还没有推货。请先执行推货，再叫号。',
+  LAUNCH_GROUPS_CALLED: '各组都已叫号。选房台继续叫仍有机会的客户。',
+  LAUNCH_TURNS_OPEN: '还有 {{count}} 个选房台有人。请先办完。',
+  LAUNCH_PLAN_STANDS: '客户已经以此为准：有人登记后不能改推货批次和诚意金，摇号后不能改分组和过号次数。请保留原样。',
+  LAUNCH_DESK_USED: '选房开始后不能撤掉{{desk}}，空着不用即可。',
+  LAUNCH_DESK_TWICE: '有两个选房台同名。请分别起名。',
+  DRAW_DONE: '这场开盘已经摇号，不能再摇一次。',
+  SEED_MISSING: '请照公布的内容输入公开种子，至少 {{least}} 个字符。',
+  INTENT_NOT_LISTED: '这个号不在公示名单上，没有选房顺序。',
+  INTENT_NOT_CALLED: '这个号还没有叫到选房台。请叫下一位。',
+  INTENT_PICKED: '这个号已经选好房。',
+  INTENT_PASSES_USED: '这个号过号已超过本场允许的 {{limit}} 次。',
+  INTENT_TWICE: '这位客户已经登记过本场开盘，排号 {{queueNo}}（{{number}}）。',
+  PICK_OUT_OF_TURN: '现在不轮到这个号在本台选房。请看清叫到的号。',
+  PICK_TIME_OVER: '选房时间已于 {{endedAt}} 用完。请叫下一位；过号的客户可能还有一次机会。',
+  DESK_BUSY: '{{desk}}正在选房，到 {{untilAt}} 为止。请先选定或过号。',
+  NOBODY_WAITING: '没有已叫组的客户在等候。请叫下一组。',
+  UNIT_NOT_IN_LAUNCH: '{{unit}} 不在本场开盘的房源内。请另选一套。',
+} as const;

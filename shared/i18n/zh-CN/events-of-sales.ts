@@ -25,7 +25,23 @@ const ofControl = {
 } as const;
 
 /** Launch day: registration, draw, picks and slips. */
-const ofLaunches = {} as const;
+const ofLaunches = {
+  launchPlanned: '新建开盘',
+  launchChanged: '修改开盘方案',
+  registrationOpened: '开放认筹登记',
+  listClosed: '认筹名单截止',
+  placesDrawn: '摇号',
+  groupCalled: '叫组',
+  launchPaused: '暂停选房',
+  launchResumed: '恢复选房',
+  launchEnded: '结束开盘',
+  intentRegistered: '认筹登记',
+  intentWithdrawn: '退出认筹',
+  intentCalled: '叫号到选房台',
+  homePicked: '选房',
+  turnPassed: '过号',
+  turnMissed: '叫号未到',
+} as const;
 
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {

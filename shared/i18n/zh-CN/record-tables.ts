@@ -52,4 +52,11 @@ export const recordTables = {
   delegations: '代理',
   rights_requests: '权限申请',
   arrivals: '自助登记',
+  launches: '开盘',
+  intents: '认筹',
+  launch_draws: '摇号',
+  launch_groups: '开盘分组',
+  launch_desks: '选房台',
+  launch_picks: '选房',
+  fallback_slips: '手工选房单',
 } as const;

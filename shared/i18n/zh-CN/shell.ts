@@ -115,6 +115,8 @@ export const shell = {
       session: '登录',
       setup: '设置',
       kiosk: '自助屏',
+      launches: '开盘',
+      intents: '认筹',
       recoveries: '找回密码',
       accounts: '人员',
       projects: '项目',
