@@ -7,17 +7,18 @@ export type LaunchPlan = {
   readonly passes?: number;
   readonly pickSeconds?: number;
   readonly intentMoney?: number;
+  readonly releaseId?: number;
 };
 
 /** Plans a launch of every home that is for sale, and opens its registration. Answers its number and its desks. */
 export async function openLaunch(manager: TestClient, plan: LaunchPlan = {}) {
-  const { desks = 2, groupSize = 10, passes = 1, pickSeconds = 60, intentMoney = 0 } = plan;
+  const { desks = 2, groupSize = 10, passes = 1, pickSeconds = 60, intentMoney = 0, releaseId = null } = plan;
   const { launchId } = await manager.launches.save({
     launchId: null,
     version: null,
     plan: {
       name: '首批开盘',
-      releaseId: null,
+      releaseId,
       opensAt: Date.parse('2026-11-28T01:00:00Z'),
       intentMoney,
       groupSize,

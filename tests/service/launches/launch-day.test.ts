@@ -298,6 +298,26 @@ describe('A launch', () => {
     expect(detail.plan.pickSeconds).toBe(90);
   });
 
+  it('offers the homes of its release, to every desk, once the release was carried out', async () => {
+    const inside = await buildHomes(desk, { name: '2栋', floors: 1, rooms: 2, released: false });
+    const { releaseId } = await manager.releases.save({
+      ...{ release: null, name: '首开', plannedAt: desk.clock(), exclusiveUntil: null },
+      units: inside.map((unitId) => ({ unitId, team: '一组' })),
+    });
+    const { launchId, desks } = await openLaunch(manager, { releaseId });
+    expect((await manager.launches.detail({ launchId })).unitIds).toEqual(inside);
+    await register(launchId, 1);
+    await drawLaunch(desk, launchId);
+    await expectRefusal(manager.launches.callGroup({ launchId }), 'LAUNCH_NOT_RELEASED');
+    await manager.releases.release({ releaseId, version: 1 });
+    await manager.launches.callGroup({ launchId });
+    const [first = 0] = desks;
+    const { intentId } = await consultant.launches.call({ launchId, deskId: first });
+    const wish = { launchId, deskId: first, intentId };
+    await expectRefusal(consultant.launches.pick({ ...wish, unitId: homes[0] ?? 0 }), 'UNIT_NOT_IN_LAUNCH');
+    await consultant.launches.pick({ ...wish, unitId: inside[0] ?? 0 });
+  });
+
   it('is in the log as a whole: its tables are the replay', async () => {
     const { launchId, first } = await runningLaunch(2);
     const turn = await consultant.launches.call({ launchId, deskId: first });
