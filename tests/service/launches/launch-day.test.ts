@@ -8,6 +8,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, plainTerms } from '#tests/support/deal-builders.ts';
 import { drawLaunch, openLaunch } from '#tests/support/launches.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { intoTeam } from '#tests/support/owned-worlds.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
 const HOUR_MS = 3_600_000;
@@ -300,6 +301,8 @@ describe('A launch', () => {
 
   it('offers the homes of its release, to every desk, once the release was carried out', async () => {
     const inside = await buildHomes(desk, { name: '2栋', floors: 1, rooms: 2, released: false });
+    // The home is another team's; at a launch every desk picks for whoever's turn it is.
+    await intoTeam(desk, [desk.as('consultant').me], '一组');
     const { releaseId } = await manager.releases.save({
       ...{ release: null, name: '首开', plannedAt: desk.clock(), exclusiveUntil: null },
       units: inside.map((unitId) => ({ unitId, team: '一组' })),
