@@ -37,6 +37,7 @@ import {
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
+import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { rightsRequests } from './schema/rights.ts';
 import { terminals } from './schema/terminals.ts';
@@ -89,6 +90,8 @@ export const loggedTables: readonly KeyedTable[] = [
   prints,
   blobs,
   attachments,
+  priceBatches,
+  priceBatchLines,
   days,
   views,
   terminals,

@@ -6,6 +6,7 @@ import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
 import { launchLifecycle } from '#shared/domain/launches/lifecycle.ts';
 import { type Lifecycle, sourcesOf, targetOf } from '#shared/domain/lifecycle.ts';
+import { priceBatchLifecycle } from '#shared/domain/prices/lifecycle.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import { unitEncumbranceAxis } from '#shared/domain/units/encumbrance.ts';
@@ -68,6 +69,7 @@ export function statePages(): Map<string, string> {
     [caseLifecycle.noun, pageOf(caseLifecycle)],
     [launchLifecycle.noun, pageOf(launchLifecycle)],
     [intentLifecycle.noun, pageOf(intentLifecycle)],
+    [priceBatchLifecycle.noun, pageOf(priceBatchLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

@@ -8,6 +8,7 @@ import { buildings, imports, permits, projects } from '../schema/inventory.ts';
 import { intents, launches } from '../schema/launches.ts';
 import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts, refunds } from '../schema/papers.ts';
+import { priceBatches } from '../schema/prices.ts';
 import { terminals } from '../schema/terminals.ts';
 import { views } from '../schema/views.ts';
 import { labelOfUnit } from './units.ts';
@@ -29,6 +30,7 @@ const named: Partial<
   receipts: { table: receipts, id: receipts.id, name: receipts.number },
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
   releases: { table: releases, id: releases.id, name: releases.number },
+  priceBatches: { table: priceBatches, id: priceBatches.id, name: priceBatches.number },
   documents: { table: documents, id: documents.id, name: documents.number },
   launches: { table: launches, id: launches.id, name: launches.name },
   intents: { table: intents, id: intents.id, name: intents.number },

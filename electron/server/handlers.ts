@@ -25,6 +25,7 @@ import { intentsHandlers } from './launches/intents.ts';
 import { launchesHandlers } from './launches/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
+import { pricesHandlers } from './prices/procedures.ts';
 import { consentsHandlers } from './privacy/consent-procedures.ts';
 import { privacyHandlers } from './privacy/procedures.ts';
 import type { Readings } from './privacy/readings.ts';
@@ -109,6 +110,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     search: searchHandlers(ports.database),
     settings: settingsHandlers,
     events: eventsHandlers(ports),
+    prices: pricesHandlers,
     days: daysHandlers(ports),
     exports: exportsHandlers(ports.database),
     health: healthHandlers(ports.health),

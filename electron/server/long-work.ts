@@ -4,6 +4,7 @@ import { noReading } from './imports/list-reader.ts';
 import { importsHandlers } from './imports/procedures.ts';
 import { longWork } from './kernel/carry-out.ts';
 import type { SecondThreadStart } from './kernel/second-thread.ts';
+import { pricesHandlers } from './prices/procedures.ts';
 
 /** Pages kept in memory while a long act writes, KiB: what does not fit would be encrypted more than once. */
 const CACHE_KIB = 65_536;
@@ -13,6 +14,9 @@ export function longWorkOf({ file, fileKey, identityHash, nativeBinding }: Secon
   const database = openDatabase({ file, key: fileKey, nativeBinding });
   database.client.pragma(`cache_size = -${CACHE_KIB}`);
   // Files are read on their own thread before, and nobody is told to stop from here.
-  const handlers = { imports: importsHandlers({ database, lists: noReading, identityHash, stop: () => undefined }) };
+  const handlers = {
+    imports: importsHandlers({ database, lists: noReading, identityHash, stop: () => undefined }),
+    prices: pricesHandlers,
+  };
   return longWork({ api: officeApi, handlers, database });
 }

@@ -42,6 +42,7 @@ import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { keyPermits } from './key-changes/permits.ts';
 import { changedKeys, type OfficeRing, officeKeys } from './keys.ts';
+import { sweepPrices } from './prices/take-effect.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
 import { eraseFiles, paperSweep } from './privacy/erase-papers.ts';
 import { watchReadings } from './privacy/readings.ts';
@@ -293,6 +294,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'disk', run: () => disk.look().then(() => reserve.keep(disk.freeBytes())) },
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
+      { name: 'prices', run: (now) => sweepPrices(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
       { name: 'arrivals', run: (now) => sweepArrivals(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },

@@ -18,6 +18,7 @@ import { kiosk } from './kiosk.ts';
 import { intents, launches } from './launches.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
+import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
@@ -53,6 +54,7 @@ export const officeApi = {
   kiosk,
   launches,
   intents,
+  prices,
   quotes,
   subscriptions,
   contracts,

@@ -26,6 +26,7 @@ import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
+import { prices as enPrices } from './en/prices.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
@@ -72,6 +73,7 @@ import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
+import { prices as zhPrices } from './zh-CN/prices.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
@@ -129,6 +131,7 @@ export const chinese = {
   privacy: zhPrivacy,
   health: zhHealth,
   help: zhHelp,
+  prices: zhPrices,
   quotes: zhQuotes,
   recordFields: zhRecordFields,
   recordTables: zhRecordTables,
@@ -178,6 +181,7 @@ export const english = {
   privacy: enPrivacy,
   health: enHealth,
   help: enHelp,
+  prices: enPrices,
   quotes: enQuotes,
   recordFields: enRecordFields,
   recordTables: enRecordTables,

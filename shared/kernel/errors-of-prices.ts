@@ -8,4 +8,13 @@ export const priceErrorCodes = {
   PLAN_PERCENT_OVER: 'invalid',
   PLAN_REST_MISSING: 'invalid',
   PLAN_KIND_TWICE: 'invalid',
+  BATCH_NOT_DRAFT: 'refused',
+  BATCH_IMPORTED: 'refused',
+  BATCH_EMPTY: 'refused',
+  BATCH_DAY_PAST: 'refused',
+  BATCH_DAY_TO_COME: 'refused',
+  BATCH_PRICE_IMPOSSIBLE: 'refused',
+  BATCH_BREAKS_BAND: 'refused',
+  BATCH_OVERLAPS: 'refused',
+  FLOOR_PRICE_HIDDEN: 'forbidden',
 } as const satisfies Record<string, ErrorFamily>;

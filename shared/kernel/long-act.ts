@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is being written while a long act runs, in its order. */
-export const longActSteps = ['checking', 'customers', 'deals', 'units', 'takingBack', 'history'] as const;
+export const longActSteps = ['checking', 'customers', 'deals', 'units', 'prices', 'takingBack', 'history'] as const;
 
 /** See {@link longActSteps}. */
 export type LongActStep = (typeof longActSteps)[number];

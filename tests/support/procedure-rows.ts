@@ -27,6 +27,7 @@ const officeNouns = [
   'projects',
   'attachments',
   'releases',
+  'prices',
   'imports',
   'settings',
   'events',

@@ -4,6 +4,7 @@ import type { approvals } from '#db/schema/deals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { decideRefund } from '../payments/refunds.ts';
+import { priceBatchEffects } from '../prices/approval-effects.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 
@@ -49,6 +50,7 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
     drop: (command, { subjectId, state }) =>
       decideRefund(command, subjectId, state === 'rejected' ? 'rejected' : 'withdrawn'),
   },
+  priceBatch: priceBatchEffects,
   // Nothing is done until whoever asked takes the list along.
   export: { approve: () => undefined, drop: () => undefined },
   // Whoever agrees to the price has looked at the subscription: both steps are taken at once.

@@ -19,7 +19,10 @@ export type ApprovalWish = {
 };
 
 /** Files a request; who must decide follows from the office's ladder. Throws APPROVAL_NOT_NEEDED where nobody must. */
-export function requestApproval({ tx, actor, now, setting }: CommandContext, wish: ApprovalWish) {
+export function requestApproval(
+  { tx, actor, now, setting }: Pick<CommandContext, 'tx' | 'actor' | 'now' | 'setting'>,
+  wish: ApprovalWish,
+) {
   const policy = setting('approvalPolicy');
   const { kind, amount, belowFloor } = wish;
   const approver = approverFor(policy, { kind, amount, belowFloor, requesterPost: actor.post });

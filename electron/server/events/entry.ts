@@ -21,6 +21,7 @@ import { NO_RECORD, namesCustomer, type PseudonymOf } from './pseudonyms.ts';
 const MOST_ROWS = 200;
 
 const phones: ReadonlySet<string> = new Set(['phone', 'secondPhone', 'referrerPhone']);
+const floorPrices: ReadonlySet<string> = new Set(['floorPrice', 'floorBefore', 'floorAfter']);
 /** What is told in full to nobody who reads the log: a reveal is an act of its own. */
 const neverOpen: ReadonlySet<string> = new Set(['identitySealed', 'identityHash']);
 
@@ -114,7 +115,8 @@ const covered: Shown = { kind: 'masked', value: '' };
 /** True for a field of which the post is told nothing, wherever it stands. */
 function isHidden(column: string, level: Reading['level']): boolean {
   if (phones.has(column)) return level('phone') === 'hidden';
-  return (column === 'address' || column === 'floorPrice') && level(column) === 'hidden';
+  if (floorPrices.has(column)) return level('floorPrice') === 'hidden';
+  return column === 'address' && level(column) === 'hidden';
 }
 
 /** How a value of a row is shown to the caller. */

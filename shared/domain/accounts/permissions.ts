@@ -38,6 +38,19 @@ export const permissions = {
     'administrator',
     'auditor',
   ],
+  // What homes cost and how it moved, below the list too: for whoever answers for prices or checks them.
+  'prices.read': [
+    'backOffice',
+    'supervisor',
+    'manager',
+    'director',
+    'planner',
+    'planningManager',
+    'finance',
+    'auditor',
+  ],
+  // Drafts batches of price changes; others decide about them, and none takes effect without them.
+  'prices.write': ['planner', 'planningManager', 'manager'],
   'units.lock': ['consultant', 'backOffice', 'supervisor', 'manager', 'director'],
   'units.unlockAny': ['supervisor', 'manager', 'director'],
   'units.release': ['manager', 'director'],

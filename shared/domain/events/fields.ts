@@ -44,6 +44,12 @@ const amounts: ReadonlySet<string> = new Set([
   'depositDue',
   'total',
   'intentMoney',
+  'filedBefore',
+  'filedAfter',
+  'listBefore',
+  'listAfter',
+  'floorBefore',
+  'floorAfter',
 ]);
 
 /** Columns that name a person of the office. */
@@ -73,6 +79,7 @@ export const recordColumns = {
   approvalId: 'approvals',
   caseId: 'cases',
   launchId: 'launches',
+  batchId: 'priceBatches',
 } as const;
 
 /** True for a column that points to a record. */

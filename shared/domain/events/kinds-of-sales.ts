@@ -5,7 +5,7 @@ const ofClaims = [] as const;
 const ofChanges = ['refundAsked', 'refundPaid', 'refundWithdrawn', 'refundVoided', 'receiptExchanged'] as const;
 
 /** Prices and payment plans. */
-const ofPrices = [] as const;
+const ofPrices = ['priceBatchDrafted', 'priceBatchSubmitted', 'pricesChanged'] as const;
 
 /** Phases, house types, areas and permits. */
 const ofInventory = [] as const;

@@ -62,6 +62,8 @@ const carried = {
     'units.import',
     'deals.import',
     'units.export',
+    'prices.read',
+    'prices.write',
     'units.lock',
     'units.unlockAny',
     'units.release',

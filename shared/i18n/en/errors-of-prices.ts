@@ -10,4 +10,20 @@ export const priceErrors = {
   PLAN_REST_MISSING:
     '“{{name}}” has lines of a fixed amount, which never add up to every price. Add a line that takes the rest.',
   PLAN_KIND_TWICE: '“{{name}}” is of the same kind as another plan. Each kind has one plan; remove one of the two.',
+  BATCH_NOT_DRAFT:
+    'This batch has been submitted or has ended and can no longer be changed. For further changes make a new batch.',
+  BATCH_IMPORTED:
+    'The prices of this batch came from an imported file: only its name and day can be changed. Withdraw it and import again, or make another batch.',
+  BATCH_EMPTY:
+    'This batch changes no price at all. Check which homes its rules are for; homes in a deal are left out of price changes.',
+  BATCH_DAY_PAST: '{{effectiveOn}} is past. Choose today or a later day.',
+  BATCH_DAY_TO_COME: '{{effectiveOn}} has not come yet; the batch takes effect by itself on that day.',
+  BATCH_PRICE_IMPOSSIBLE:
+    'No price can be reckoned for {{units}} homes: the area is missing, or the result is no sensible price. Look at them on the right and change the rules.',
+  BATCH_BREAKS_BAND:
+    'The new list price of {{units}} homes leaves the band around their filed price. Change the rules, or change the filed price first.',
+  BATCH_OVERLAPS:
+    'Some of these homes are in batch {{number}}, which is not in force yet. Submit again once it is in force or withdrawn.',
+  FLOOR_PRICE_HIDDEN:
+    'Your post does not see floor prices and cannot change them. Take out the rules for the floor price, or ask a colleague who may.',
 } as const;

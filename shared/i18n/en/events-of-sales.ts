@@ -11,7 +11,11 @@ const ofChanges = {
 } as const;
 
 /** Prices and payment plans. */
-const ofPrices = {} as const;
+const ofPrices = {
+  priceBatchDrafted: 'Price batch drafted',
+  priceBatchSubmitted: 'Price batch submitted',
+  pricesChanged: 'Prices changed',
+} as const;
 
 /** Phases, house types, areas and permits. */
 const ofInventory = {} as const;

@@ -143,6 +143,7 @@ export const imports = {
       customers: 'Writing the customers',
       deals: 'Writing subscriptions, contracts and receipts',
       units: 'Writing the units',
+      prices: 'Writing prices',
       takingBack: 'Taking records back',
       history: 'Writing the history',
     },

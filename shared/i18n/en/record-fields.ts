@@ -3,6 +3,17 @@ import type { recordFields as zh } from '../zh-CN/record-fields.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
+  batchId: 'Price batch',
+  effectiveAt: 'In force since',
+  effectiveOn: 'In force from',
+  filedAfter: 'New filed price',
+  filedBefore: 'Old filed price',
+  floorAfter: 'New floor price',
+  floorBefore: 'Old floor price',
+  formula: 'Formula',
+  leftOut: 'Left out',
+  listAfter: 'New list price',
+  listBefore: 'Old list price',
   accountId: 'Person',
   account: 'Account',
   active: 'Active',

@@ -44,6 +44,8 @@ export const recordTables = {
   prints: 'Print',
   blobs: 'File',
   attachments: 'Attached file',
+  price_batches: 'Price batch',
+  price_batch_lines: 'Price batch line',
   days: 'Daily close',
   views: 'View of a list',
   terminals: 'Terminal',

@@ -87,6 +87,8 @@ export const rights = {
     deals_import: 'Take over a running project',
     projects_write: 'Keep project and permits',
     units_export: 'Export homes',
+    prices_read: 'Read price changes',
+    prices_write: 'Draft price batches',
     units_lock: 'Lock homes',
     units_unlockAny: 'Unlock for others',
     units_release: 'Release homes',

@@ -136,6 +136,7 @@ export const shell = {
       accounts: 'people',
       projects: 'project',
       units: 'homes',
+      prices: 'price changes',
       imports: 'import',
       customers: 'customers',
       visits: 'visits',

@@ -6,4 +6,13 @@ export const priceErrors = {
   PLAN_PERCENT_OVER: '“{{name}}”计入房价的比例合计超过 100%，多出 {{excessPpm}}。请减少其中的比例。',
   PLAN_REST_MISSING: '“{{name}}”有按金额收的款项，房价不同时合计就对不上。请加一项“余额”。',
   PLAN_KIND_TWICE: '“{{name}}”与另一种付款方式类别相同。每类只能有一种，请移除一种。',
+  BATCH_NOT_DRAFT: '这个调价批次已经提交或结束，不能再改。要另作调整，请新建一个批次。',
+  BATCH_IMPORTED: '这个批次的价格来自导入的文件，只能改名称和执行日。要改价格，请撤回后重新导入，或另建批次。',
+  BATCH_EMPTY: '这个批次没有改动任何一套房源的价格。请检查规则的范围；在交易中的房源不参与调价。',
+  BATCH_DAY_PAST: '执行日 {{effectiveOn}} 已经过去。请改为今天或之后的日期。',
+  BATCH_DAY_TO_COME: '执行日 {{effectiveOn}} 还没有到，届时自动生效。',
+  BATCH_PRICE_IMPOSSIBLE: '有 {{units}} 套算不出价格：缺少计价面积，或结果不是合理的价格。请在右侧查看并调整规则。',
+  BATCH_BREAKS_BAND: '有 {{units}} 套的新表价超出备案价的浮动范围。请调整规则，或先变更备案价。',
+  BATCH_OVERLAPS: '其中有房源已在调价批次 {{number}} 中，尚未生效。请等它生效或撤回后再提交。',
+  FLOOR_PRICE_HIDDEN: '本岗位看不到底价，不能调整底价。请去掉底价的规则，或请有权的同事办理。',
 } as const;

@@ -11,7 +11,11 @@ const ofChanges = {
 } as const;
 
 /** Prices and payment plans. */
-const ofPrices = {} as const;
+const ofPrices = {
+  priceBatchDrafted: '编制调价批次',
+  priceBatchSubmitted: '提交调价批次',
+  pricesChanged: '调价生效',
+} as const;
 
 /** Phases, house types, areas and permits. */
 const ofInventory = {} as const;

@@ -127,6 +127,7 @@ export const imports = {
       customers: '写入客户',
       deals: '写入认购、合同和收款',
       units: '写入房源',
+      prices: '写入价格',
       takingBack: '撤回记录',
       history: '写入操作日志',
     },

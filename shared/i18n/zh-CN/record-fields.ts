@@ -1,5 +1,16 @@
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
+  batchId: '调价批次',
+  effectiveAt: '生效时间',
+  effectiveOn: '执行日',
+  filedAfter: '新备案价',
+  filedBefore: '原备案价',
+  floorAfter: '新底价',
+  floorBefore: '原底价',
+  formula: '调价规则',
+  leftOut: '未调套数',
+  listAfter: '新表价',
+  listBefore: '原表价',
   accountId: '人员',
   account: '科目',
   active: '有效',

@@ -41,6 +41,8 @@ export const recordTables = {
   prints: '打印',
   blobs: '文件',
   attachments: '附件',
+  price_batches: '调价批次',
+  price_batch_lines: '调价明细',
   days: '日结',
   views: '列表视图',
   terminals: '终端',

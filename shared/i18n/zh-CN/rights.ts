@@ -76,6 +76,8 @@ export const rights = {
     deals_import: '接管在售项目',
     projects_write: '维护项目与许可证',
     units_export: '导出房源',
+    prices_read: '查看价格与调价',
+    prices_write: '编制调价批次',
     units_lock: '锁房',
     units_unlockAny: '解他人的锁',
     units_release: '推货',

@@ -121,6 +121,7 @@ export const shell = {
       accounts: '人员',
       projects: '项目',
       units: '房源',
+      prices: '调价',
       imports: '导入',
       customers: '客户',
       visits: '来访',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boardWidth, columnPlaces, layoutOf, roomOf, stepFrom } from '#renderer/features/units/board/layout.ts';
+import { boardWidth, columnPlaces, layoutOf, stepFrom } from '#renderer/features/units/board/layout.ts';
+import { roomOf } from '#shared/domain/units/room-column.ts';
 import { buildCell } from './cells.ts';
 
 describe('The board of a building', () => {

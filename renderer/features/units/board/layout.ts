@@ -1,3 +1,4 @@
+import { roomOf } from '#shared/domain/units/room-column.ts';
 import type { BoardCell } from './cell.ts';
 
 /** A column of the board: rooms that lie above each other. */
@@ -43,15 +44,6 @@ const WIDEST = 24;
 const BROKEN = 12;
 
 const byText = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
-
-/** The part of a room number that is the same on every floor: `1802` on floor `18` is `02`. */
-export function roomOf(cell: Pick<BoardCell, 'roomNo' | 'floorName' | 'floor'>): string {
-  const { roomNo } = cell;
-  for (const prefix of [cell.floorName, String(cell.floor), String(cell.floor).padStart(2, '0')])
-    if (prefix !== '' && roomNo.length > prefix.length && roomNo.startsWith(prefix))
-      return roomNo.slice(prefix.length).replace(/^[-－.]/, '');
-  return roomNo;
-}
 
 type EntrancePlan = { columns: BoardColumn[]; byFloor: Map<number, (number | null)[][]> };
 

@@ -9,6 +9,7 @@ import { DateText } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import { pathOf } from '../board/path.ts';
+import { PriceHistory } from './price-history.tsx';
 import { UnitActions } from './unit-actions.tsx';
 import { UnitClaims } from './unit-claims.tsx';
 import { UnitHistory } from './unit-history.tsx';
@@ -50,6 +51,7 @@ export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawer
             <PanelBlock>
               <UnitFacts unit={found} />
             </PanelBlock>
+            <PriceHistory unitId={unitId} />
             <UnitHistory history={found.history} />
           </>
         )}
