@@ -12,6 +12,7 @@ import { contractDefects, contractParties, contractReviews, contractSignatures }
 import { releases, releaseUnits } from './schema/control.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import { days } from './schema/days.ts';
+import { dealNotices } from './schema/deal-notices.ts';
 import {
   approvalSteps,
   approvals,
@@ -72,6 +73,7 @@ export const loggedTables: readonly KeyedTable[] = [
   subscriptionBuyers,
   subscriptionPriceLines,
   planLines,
+  dealNotices,
   quotes,
   contracts,
   contractParties,

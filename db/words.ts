@@ -3,6 +3,7 @@ import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
 import { cases } from './schema/cases.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
+import { dealNotices } from './schema/deal-notices.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
 import { intents } from './schema/launches.ts';
@@ -42,6 +43,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
+  [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
@@ -101,6 +103,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contractReviews, `contract_id in (${dealContracts})`],
   [contractDefects, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],
+  [dealNotices, `subscription_id in (${deals})`],
   [refunds, 'payee_id = @id'],
   [
     documents,

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
@@ -125,4 +126,16 @@ export function latestApprovalOf(db: ReadDb, subscriptionId: number) {
     .where(and(eq(approvals.noun, 'subscriptions'), eq(approvals.subjectId, subscriptionId)))
     .orderBy(desc(approvals.id))
     .get();
+}
+
+/** Agreed subscriptions of whose deposit nothing has come by a day, and when it was due: the first day comes first. */
+export function unpaidSubscriptions(db: ReadDb, today: LocalDate): { id: number; dueOn: LocalDate }[] {
+  return db
+    .select({ id: subscriptions.id, dueOn: planLines.dueOn })
+    .from(subscriptions)
+    .innerJoin(planLines, and(eq(planLines.subscriptionId, subscriptions.id), eq(planLines.item, 'deposit')))
+    .leftJoin(receipts, and(eq(receipts.subscriptionId, subscriptions.id), eq(receipts.state, 'valid')))
+    .where(and(eq(subscriptions.state, 'approved'), lt(planLines.dueOn, today), isNull(receipts.id)))
+    .orderBy(asc(planLines.dueOn))
+    .all();
 }

@@ -6,6 +6,7 @@ export * from './contracts.ts';
 export * from './control.ts';
 export * from './customers.ts';
 export * from './days.ts';
+export * from './deal-notices.ts';
 export * from './deals.ts';
 export * from './delegations.ts';
 export * from './events.ts';

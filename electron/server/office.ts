@@ -51,6 +51,7 @@ import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
 import { createProver } from './session/prover.ts';
+import { sweepSubscriptions } from './subscriptions/sweep-subscriptions.ts';
 import { officeTerminals } from './terminals/terminals.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
 import { sweepArrivals } from './visits/arrivals.ts';
@@ -295,6 +296,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'prices', run: (now) => sweepPrices(corridor, db, now) },
+      { name: 'subscriptions', run: (now) => sweepSubscriptions(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },
       { name: 'arrivals', run: (now) => sweepArrivals(corridor, db, now) },
       { name: 'terminals', run: () => terminals.presence.keep() },

@@ -6,6 +6,7 @@ import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { discountSchema, priceBases, wantedAdjustmentSchema } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
+import { dealNoticeKinds, serviceMethods } from '#shared/domain/subscriptions/notices.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -191,6 +192,56 @@ export const subscriptions = {
       counts: z.partialRecord(z.enum(subscriptionStates), z.int()),
       rows: z.array(row),
     }),
+  }),
+  /** The notices to the buyers of a deal, and how it stands with its termination. */
+  notices: query({
+    permission: 'subscriptions.read',
+    input: z.strictObject({ subscriptionId: idSchema }),
+    output: z.strictObject({
+      notices: z.array(
+        z.strictObject({
+          id: idSchema,
+          number: z.string(),
+          kind: z.enum(dealNoticeKinds),
+          /** Until when the buyers are asked to come. */
+          dueOn: localDateSchema.nullable(),
+          graceDays: z.int(),
+          writtenOn: localDateSchema,
+          writtenBy: z.string(),
+          servedOn: localDateSchema.nullable(),
+          method: z.enum(serviceMethods).nullable(),
+          trackingNo: z.string(),
+          note: z.string(),
+          /** It speaks of the day to sign that holds now. */
+          holds: z.boolean(),
+          version: versionSchema,
+        }),
+      ),
+      /** The last day on which the buyers can still sign after the notice of termination. */
+      terminationEndsOn: localDateSchema.nullable(),
+      terminationOver: z.boolean(),
+      /** `signingNotice`, `terminationNotice`. */
+      can: canSchema,
+    }),
+  }),
+  /** Issues a notice to the buyers (签约通知书, 终止通知书); its paper is made of it. */
+  issueNotice: command({
+    permission: 'subscriptions.write',
+    input: z.strictObject({ subscriptionId: idSchema, kind: z.enum(dealNoticeKinds) }),
+    output: z.strictObject({ noticeId: idSchema, number: z.string() }),
+  }),
+  /** Enters how and when a notice was served, with the number that proves it. */
+  serveNotice: command({
+    permission: 'subscriptions.write',
+    input: z.strictObject({
+      noticeId: idSchema,
+      version: versionSchema,
+      method: z.enum(serviceMethods),
+      servedOn: localDateSchema,
+      trackingNo: z.string().trim().max(60),
+      note: z.string().trim().max(200),
+    }),
+    output: z.strictObject({ terminationEndsOn: localDateSchema.nullable() }),
   }),
   detail: query({
     permission: 'subscriptions.read',

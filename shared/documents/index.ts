@@ -9,6 +9,26 @@ import { type DayCloseData, dayCloseDataSchema } from './day-close/data.ts';
 import { buildDayCloseDefinition, dayCloseEdition } from './day-close/definition.ts';
 import { expectedOnClose, frameOfClose } from './day-close/expected.ts';
 import { dayCloseSample } from './day-close/sample.ts';
+import {
+  type SigningNoticeData,
+  signingNoticeDataSchema,
+  type TerminationNoticeData,
+  terminationNoticeDataSchema,
+} from './deal-notice/data.ts';
+import { buildSigningNoticeDefinition, buildTerminationNoticeDefinition } from './deal-notice/definition.ts';
+import {
+  expectedOnSigningNotice,
+  expectedOnTerminationNotice,
+  frameOfSigningNotice,
+  frameOfTerminationNotice,
+} from './deal-notice/expected.ts';
+import { signingNoticeSample, terminationNoticeSample } from './deal-notice/sample.ts';
+import {
+  SIGNING_TITLE,
+  signingNoticeEdition,
+  TERMINATION_TITLE,
+  terminationNoticeEdition,
+} from './deal-notice/words.ts';
 import { type DepositReceiptData, depositReceiptDataSchema } from './deposit-receipt/data.ts';
 import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-receipt/definition.ts';
 import { expectedOnReceipt } from './deposit-receipt/expected.ts';
@@ -194,6 +214,38 @@ const personalReport: DocumentKind<PersonalReportData, 'a4'> = {
   sample: personalReportSample,
 };
 
+const signingNotice: DocumentKind<SigningNoticeData, 'a4'> = {
+  kind: 'signingNotice',
+  title: SIGNING_TITLE,
+  numberPrefix: 'QT',
+  templateVersion: signingNoticeEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: signingNoticeDataSchema,
+  build: buildSigningNoticeDefinition,
+  openBlanks: () => [],
+  expected: expectedOnSigningNotice,
+  frame: frameOfSigningNotice,
+  follows: true,
+  sample: signingNoticeSample,
+};
+
+const terminationNotice: DocumentKind<TerminationNoticeData, 'a4'> = {
+  kind: 'terminationNotice',
+  title: TERMINATION_TITLE,
+  numberPrefix: 'ZT',
+  templateVersion: terminationNoticeEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: terminationNoticeDataSchema,
+  build: buildTerminationNoticeDefinition,
+  openBlanks: () => [],
+  expected: expectedOnTerminationNotice,
+  frame: frameOfTerminationNotice,
+  follows: true,
+  sample: terminationNoticeSample,
+};
+
 /** Every paper of the office. */
 export const documentKinds = {
   purchasePlan,
@@ -204,6 +256,8 @@ export const documentKinds = {
   dayClose,
   consentForm,
   personalReport,
+  signingNotice,
+  terminationNotice,
 } as const satisfies Partial<Record<DocumentKindName, unknown>>;
 
 /** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
@@ -254,6 +308,10 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.consentForm, request);
     case 'personalReport':
       return checked(documentKinds.personalReport, request);
+    case 'signingNotice':
+      return checked(documentKinds.signingNotice, request);
+    case 'terminationNotice':
+      return checked(documentKinds.terminationNotice, request);
     default:
       throw new RangeError(`No paper of the kind ${request.kind} is made`);
   }

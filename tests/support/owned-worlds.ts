@@ -1,5 +1,6 @@
 import { cases } from '#db/schema/cases.ts';
 import { customers, visits } from '#db/schema/customers.ts';
+import { dealNotices } from '#db/schema/deal-notices.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
 import { intents, launchDesks, launches } from '#db/schema/launches.ts';
@@ -78,6 +79,16 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         stepSince: today,
         openedOn: today,
       });
+      tx.insert(dealNotices, {
+        number: `QT-2026-${place + 1}`,
+        subscriptionId: deal.subscriptionId,
+        kind: 'signingNotice',
+        signBy: today,
+        dueOn: today,
+        graceDays: 7,
+        writtenOn: today,
+        writtenBy: consultant.me,
+      });
       tx.insert(refunds, {
         number: `TK-2026-${place + 1}`,
         subscriptionId: deal.subscriptionId,
@@ -132,6 +143,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     quoteId,
     caseId,
     recordId: deal.subscriptionId,
+    noticeId: first('select id from deal_notices where subscription_id = ?'),
     refundId: first('select id from refunds where subscription_id = ?'),
     receiptId: first('select id from receipts where subscription_id = ?'),
     approvalId: first(`select id from approvals where noun = 'subscriptions' and subject_id = ?`),

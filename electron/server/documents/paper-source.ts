@@ -15,6 +15,7 @@ import { reportData } from '../privacy/personal-report.ts';
 import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { bookData } from './book-data.ts';
 import { dayCloseData } from './day-close-data.ts';
+import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
 import { receiptData } from './receipt-data.ts';
 
@@ -52,6 +53,12 @@ export function paperSource(
     if (row.state !== 'approved' && row.state !== 'depositComplete') throw new DomainError('SUBSCRIPTION_NOT_APPROVED');
     const data = bookData(context, client, row);
     return { noun: 'subscriptions', number: row.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'signingNotice' || kind === 'terminationNotice') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    const { number, data } = noticeData(context, row, kind);
+    return { noun: 'subscriptions', number, data, texts: textsIn(data) };
   }
   if (kind === 'saleContract' || kind === 'netSigningSheet') {
     const { number, data } = contractData(context, client, subjectId);

@@ -17,6 +17,7 @@ import { subscribeRefusals } from '../units/subscribe-refusals.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { createSubscription } from './create-subscription.ts';
+import { noticeHandlers } from './deal-notices.ts';
 import { presentRows, subscriptionList } from './list-subscriptions.ts';
 import { checkOwnDeal } from './own-deals.ts';
 import { reckon } from './price-terms.ts';
@@ -64,6 +65,8 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
     },
 
     create: createSubscription,
+
+    ...noticeHandlers,
 
     list: subscriptionList(database),
 

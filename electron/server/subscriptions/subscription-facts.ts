@@ -16,6 +16,8 @@ import type { Actor } from '../kernel/session.ts';
 import { countingAs, postsHeld } from '../kernel/standing.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
+import { terminationOf } from './deal-notices.ts';
+import { copiesOfDeal } from './papers-outside.ts';
 
 /** What an act on a subscription brings with it. */
 export type SubscriptionCircumstances = {
@@ -80,6 +82,8 @@ export function gatherSubscriptionFacts(
     depositDueOn: planLinesOf(db, row.id).find(({ item }) => item === 'deposit')?.dueOn ?? row.subscribedOn,
     receivedFen: deposit.received,
     signByOn: row.signBy,
+    terminationNoticeServed: terminationOf(context, row).state === 'over',
+    receiptsRecovered: copiesOfDeal(db, row.id) === 0,
     toReturnFen: standingOf(ownedMoney(db, { noun: 'subscriptions', id: row.id })).held,
     contract: liveContractOf(db, unit.id)?.state ?? null,
   };

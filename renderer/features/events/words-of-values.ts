@@ -21,6 +21,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   'follow_ups.method': 'labels.followUpMethods',
   'receipts.item': 'labels.receiptItems',
   'ledger_entries.account': 'labels.ledgerAccounts',
+  'deal_notices.kind': 'subscriptions.notices.kinds',
+  'deal_notices.method': 'subscriptions.notices.methods',
   'refunds.method': 'labels.paymentMethods',
   'refunds.state': 'labels.refundStates',
   'plan_lines.item': 'labels.planItems',

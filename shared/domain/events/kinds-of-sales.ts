@@ -2,7 +2,16 @@
 const ofClaims = [] as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
-const ofChanges = ['refundAsked', 'refundPaid', 'refundWithdrawn', 'refundVoided', 'receiptExchanged'] as const;
+const ofChanges = [
+  'refundAsked',
+  'refundPaid',
+  'refundWithdrawn',
+  'refundVoided',
+  'receiptExchanged',
+  'noticeIssued',
+  'noticeServed',
+  'depositLapsed',
+] as const;
 
 /** Prices and payment plans. */
 const ofPrices = ['priceBatchDrafted', 'priceBatchSubmitted', 'pricesChanged'] as const;

@@ -7,6 +7,22 @@ export const changeErrors = {
   REFUND_NOT_PAID: 'This refund was not paid out, so there is nothing to void. Withdraw the request instead.',
   REFUND_OVER: 'This refund is paid out or has ended. Reload and look at it again.',
   REFUND_IS_OWN: 'You paid this refund out and cannot void it yourself. Ask another accountant or the manager.',
+  NOTHING_TO_KEEP:
+    'The buyer is not the cause, so the whole deposit goes back. Set what is kept to 0, or choose another cause.',
+  KEPT_ABOVE_DEPOSIT:
+    'At most {{mostFen}} can be kept: the deposit received, within the share of the price that the law lets count as one. Enter less.',
+  NOTICE_NOTHING_TO_SIGN:
+    'No contract of this subscription waits to be signed, so there is nothing to notify. Look at its state.',
+  NOTICE_ISSUED:
+    'The notice for this day to sign is out already. Enter its service, or issue another after an extension.',
+  NOTICE_TOO_EARLY: 'A notice to sign can be issued from {{fromOn}} on. Wait until then, or change the setting.',
+  NOTICE_MISSING: 'No notice was issued for this day to sign, so there is no paper of it. Issue the notice first.',
+  SIGNING_NOTICE_FIRST:
+    'A notice to sign has to be issued and its service entered before a termination. Do that first.',
+  NOTICE_VOIDED: 'This notice is void; its service cannot be entered.',
+  NOTICE_SERVED: 'The service of this notice is entered already.',
+  NOTICE_SERVED_WRONG_DAY: 'The day of service lies between {{fromOn}} and {{todayOn}}. Check the slip.',
+  NOTICE_TRACKING_MISSING: 'A courier or registered letter needs its number as proof of service. Enter it.',
   RECEIPT_EXCHANGED: 'This receipt was exchanged: its money stands on the new receipt. Go on from there.',
   RECEIPT_IS_EXCHANGE:
     'This receipt was given in exchange for another and no money came in by it, so it cannot be voided. Ask for a refund where money is to go back.',

@@ -8,6 +8,9 @@ const ofChanges = {
   refundWithdrawn: 'Refund withdrawn',
   refundVoided: 'Refund voided',
   receiptExchanged: 'Receipt exchanged',
+  noticeIssued: 'Notice issued',
+  noticeServed: 'Notice served',
+  depositLapsed: 'Lapsed without a deposit',
 } as const;
 
 /** Prices and payment plans. */

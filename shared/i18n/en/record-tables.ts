@@ -26,6 +26,7 @@ export const recordTables = {
   subscription_buyers: 'Buyer',
   subscription_price_lines: 'Price build-up',
   plan_lines: 'Payment plan',
+  deal_notices: 'Notice to buyers',
   quotes: 'Purchase plan',
   contracts: 'Contract',
   contract_parties: 'Party to the contract',

@@ -8,6 +8,9 @@ const ofChanges = {
   refundWithdrawn: '撤回退款申请',
   refundVoided: '退款冲红',
   receiptExchanged: '收据换票',
+  noticeIssued: '发出通知',
+  noticeServed: '通知送达',
+  depositLapsed: '定金逾期失效',
 } as const;
 
 /** Prices and payment plans. */

@@ -23,6 +23,7 @@ export const recordTables = {
   subscription_buyers: '认购人',
   subscription_price_lines: '价格构成',
   plan_lines: '付款计划',
+  deal_notices: '签约与终止通知',
   quotes: '置业计划',
   contracts: '合同',
   contract_parties: '合同当事人',

@@ -20,6 +20,8 @@ const tones: Partial<Record<Kind, Tone>> = {
   cancelled: 'seal',
   receiptVoided: 'seal',
   expired: 'amber',
+  depositLapsed: 'seal',
+  noticeServed: 'amber',
 };
 
 function isKind(kind: string): kind is Kind {
@@ -32,7 +34,13 @@ function factsOf(data: Happened['data']) {
     const value = data[name];
     return typeof value === 'string' || typeof value === 'number' ? value : '';
   };
-  return { priceFen: told('priceFen'), amountFen: told('amountFen'), receipt: told('receipt') };
+  return {
+    priceFen: told('priceFen'),
+    amountFen: told('amountFen'),
+    receipt: told('receipt'),
+    refund: told('refund'),
+    notice: told('notice'),
+  };
 }
 
 /** Everything that happened to a subscription and to its contract, in the words of the office. */

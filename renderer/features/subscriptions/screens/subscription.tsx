@@ -28,6 +28,7 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
+import { DealNotices } from '../components/deal-notices.tsx';
 import { HeldMoney } from '../components/held-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
@@ -80,6 +81,11 @@ function OpenSubscription({ detail }: { detail: Detail }) {
                 allowed={detail.can['issueBook']}
               />
             </Section>
+            {detail.row.state !== 'inReview' && (
+              <Section title={t('noticesTitle')}>
+                <DealNotices subscriptionId={row.id} />
+              </Section>
+            )}
             <Section title={t('history')} count={detail.history.length}>
               <SubscriptionHistory history={detail.history} />
             </Section>
