@@ -11,6 +11,7 @@ export type DeskPage = {
     | 'customers'
     | 'board'
     | 'units'
+    | 'prices'
     | 'project'
     | 'import'
     | 'subscriptions'
@@ -45,6 +46,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   sales: [
     { path: '/sales/board', name: 'board', needs: 'board.read' },
     { path: '/sales/units', name: 'units', needs: 'board.read' },
+    { path: '/sales/prices', name: 'prices', needs: 'prices.read' },
     { path: '/sales/project', name: 'project', needs: 'board.read' },
     { path: '/sales/import', name: 'import', needs: 'units.import' },
   ],

@@ -101,6 +101,12 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/administration/days', () => import('#renderer/features/days/screens/days.tsx'), 'DaysScreen'),
   screen('/administration/events', () => import('#renderer/features/events/screens/events.tsx'), 'EventsScreen'),
 
+  screen('/sales/prices', () => import('#renderer/features/prices/screens/prices.tsx'), 'PricesScreen'),
+  screen(
+    '/sales/prices/$batchId',
+    () => import('#renderer/features/prices/screens/price-batch.tsx'),
+    'PriceBatchScreen',
+  ),
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),
   screen('/sales/import', () => import('#renderer/features/imports/screens/import.tsx'), 'ImportScreen'),
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),

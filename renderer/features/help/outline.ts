@@ -11,6 +11,7 @@ export const addresses = {
   reception: '/reception',
   board: '/sales/board',
   units: '/sales/units',
+  prices: '/sales/prices',
   project: '/sales/project',
   import: '/sales/import',
   subscriptions: '/contracts/subscriptions',
@@ -90,7 +91,7 @@ export const outline: Outline = {
     keys: { find: 'Ctrl+K', submit: 'Ctrl+Enter' },
   },
   planningFinance: {
-    places: { import: 'import', project: 'project', receive: 'money', void: 'money' },
+    places: { import: 'import', prices: 'prices', project: 'project', receive: 'money', void: 'money' },
     keys: { nextError: 'F8', lastError: 'Shift+F8', choose: '↑ ↓ Enter' },
   },
   administration: {
@@ -128,6 +129,7 @@ export const commonKeys: { readonly [Key in keyof typeof chinese.common.keys]: s
 
 const prefixes: readonly (readonly [string, WorkDesk])[] = [
   ['/reception', 'frontDesk'],
+  ['/sales/prices', 'planningFinance'],
   ['/sales/project', 'planningFinance'],
   ['/sales/import', 'planningFinance'],
   ['/sales', 'salesControl'],

@@ -174,6 +174,8 @@ export const help = {
       first: {
         import:
           'Planning: import the price list, read its checks row by row, then confirm; a whole import can be undone.',
+        prices:
+          'Planning: homes that were on sale change prices by batches only. Under Price batches make one; each rule shows at once how homes and floors move. Three agree, and it takes effect by itself on its day.',
         project:
           'Planning: check buildings, permits and publication days under Project; without one nothing is released.',
         receive: 'Finance: see today’s receipts and what is due under Money; enter what came in with its reference.',

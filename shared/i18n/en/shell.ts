@@ -26,6 +26,7 @@ export const shell = {
     customers: 'Customers',
     board: 'Board',
     units: 'Units',
+    prices: 'Prices',
     project: 'Project',
     import: 'Import',
     subscriptions: 'Subscriptions',

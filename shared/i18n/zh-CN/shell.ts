@@ -22,6 +22,7 @@ export const shell = {
     customers: '客户',
     board: '销控',
     units: '房源',
+    prices: '调价',
     project: '项目',
     import: '导入',
     subscriptions: '认购',

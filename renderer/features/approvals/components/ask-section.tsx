@@ -10,6 +10,7 @@ import { fen } from '#shared/kernel/money.ts';
 import type { ApprovalPage } from '../approval-words.ts';
 import styles from './approval-page.module.css';
 import { AuthorityScale } from './authority-scale.tsx';
+import { PriceBatchAsk } from './price-batch-ask.tsx';
 
 /** What is asked for and why; a price with its place on the scale of authority. */
 export function AskSection({ page }: { page: ApprovalPage }) {
@@ -32,7 +33,13 @@ export function AskSection({ page }: { page: ApprovalPage }) {
       }
     >
       <div className={styles.ask}>
-        {price === null ? <Amount page={page} /> : <PriceFigures price={price} deal={page.deal} />}
+        {page.approval.kind === 'priceBatch' ? (
+          <PriceBatchAsk approval={page.approval} />
+        ) : price === null ? (
+          <Amount page={page} />
+        ) : (
+          <PriceFigures price={price} deal={page.deal} />
+        )}
         <div className={styles.reason}>
           <span>{t('reason')}</span>
           <p>{reason === '' ? t('noReason') : reason}</p>
