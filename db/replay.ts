@@ -8,6 +8,7 @@ import { openWords } from './repositories/sealed-words.ts';
 import { arrivals } from './schema/arrivals.ts';
 import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
+import { changes } from './schema/changes.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { releases, releaseUnits } from './schema/control.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
@@ -80,6 +81,7 @@ export const loggedTables: readonly KeyedTable[] = [
   contractReviews,
   contractDefects,
   contractSignatures,
+  changes,
   approvals,
   approvalSteps,
   receipts,

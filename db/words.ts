@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
 import { cases } from './schema/cases.ts';
+import { changes } from './schema/changes.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
@@ -27,6 +28,7 @@ const ofSubject = (table: string): string =>
      when 'quotes' then (select customer_id from quotes where id = ${table}.subject_id)
      when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
      when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
+     when 'changes' then ${firstBuyer(`(select subscription_id from changes where id = ${table}.subject_id)`)}
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
      when 'refunds' then (select payee_id from refunds where id = ${table}.subject_id)
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
@@ -47,6 +49,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
+  [changes, { columns: ['reason', 'endReason'], person: firstBuyer('changes.subscription_id') }],
   [approvals, { columns: ['reason', 'opinion'], person: ofSubject('approvals') }],
   [
     approvalSteps,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
+import { changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
 import { launchLifecycle } from '#shared/domain/launches/lifecycle.ts';
@@ -70,6 +71,7 @@ export function statePages(): Map<string, string> {
     [launchLifecycle.noun, pageOf(launchLifecycle)],
     [intentLifecycle.noun, pageOf(intentLifecycle)],
     [priceBatchLifecycle.noun, pageOf(priceBatchLifecycle)],
+    [changeLifecycle.noun, pageOf(changeLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

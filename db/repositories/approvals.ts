@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, lte, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { approvalConditionsSchema, isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
+import { changes } from '../schema/changes.ts';
 import { customers } from '../schema/customers.ts';
 import { approvalSteps, approvals, subscriptionBuyers } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
@@ -42,11 +43,14 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
     .from(approvals)
     .innerJoin(requesters, eq(requesters.id, approvals.requestedBy))
     .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
+    .leftJoin(changes, and(eq(approvals.noun, 'changes'), eq(changes.id, approvals.subjectId)))
     .leftJoin(
       subscriptionBuyers,
       and(
-        eq(approvals.noun, 'subscriptions'),
-        eq(subscriptionBuyers.subscriptionId, approvals.subjectId),
+        or(
+          and(eq(approvals.noun, 'subscriptions'), eq(subscriptionBuyers.subscriptionId, approvals.subjectId)),
+          eq(subscriptionBuyers.subscriptionId, changes.subscriptionId),
+        ),
         eq(subscriptionBuyers.position, 1),
       ),
     )
@@ -63,6 +67,17 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
           ? null
           : unitLabel({ building, entrance: entrance ?? '', floorName: floorName ?? '', roomNo: roomNo ?? '' }),
     }));
+}
+
+/** The newest request to a second person about a record, with the name of whoever decided it. */
+export function latestRequestOn(db: ReadDb, noun: EventNoun, subjectId: number) {
+  return db
+    .select({ ...getTableColumns(approvals), decider: accounts.name })
+    .from(approvals)
+    .leftJoin(accounts, eq(accounts.id, approvals.decidedBy))
+    .where(and(eq(approvals.noun, noun), eq(approvals.subjectId, subjectId)))
+    .orderBy(desc(approvals.id))
+    .get();
 }
 
 /** One request as stored. */

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
-import { approvals, planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '../schema/deals.ts';
+import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { receipts } from '../schema/papers.ts';
+import { latestRequestOn } from './approvals.ts';
 
 /** A subscription as stored. */
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
@@ -119,13 +120,7 @@ export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
 
 /** The newest request to a second person about a subscription, with the name of whoever decided it. */
 export function latestApprovalOf(db: ReadDb, subscriptionId: number) {
-  return db
-    .select({ ...getTableColumns(approvals), decider: accounts.name })
-    .from(approvals)
-    .leftJoin(accounts, eq(accounts.id, approvals.decidedBy))
-    .where(and(eq(approvals.noun, 'subscriptions'), eq(approvals.subjectId, subscriptionId)))
-    .orderBy(desc(approvals.id))
-    .get();
+  return latestRequestOn(db, 'subscriptions', subscriptionId);
 }
 
 /** Agreed subscriptions of whose deposit nothing has come by a day, and when it was due: the first day comes first. */

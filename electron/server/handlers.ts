@@ -6,6 +6,7 @@ import { approvalsHandlers } from './approvals/procedures.ts';
 import { attachmentsHandlers } from './attachments/procedures.ts';
 import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
+import { changesHandlers } from './changes/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { daysHandlers } from './days/procedures.ts';
@@ -99,6 +100,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     intents: intentsHandlers,
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
+    changes: changesHandlers(ports.database),
     contracts: contractsHandlers(ports),
     approvals: approvalsHandlers,
     documents: documentsHandlers(ports),

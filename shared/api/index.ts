@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { attachments } from './attachments.ts';
 import { backups } from './backups.ts';
 import { cases } from './cases.ts';
+import { changes } from './changes.ts';
 import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
@@ -57,6 +58,7 @@ export const officeApi = {
   prices,
   quotes,
   subscriptions,
+  changes,
   contracts,
   payments,
   cases,

@@ -22,4 +22,10 @@ export const changeErrorCodes = {
   RECEIPT_EXCHANGED: 'refused',
   RECEIPT_IS_EXCHANGE: 'refused',
   RECEIPT_STAYS_WITH_DEAL: 'refused',
+  CHANGE_AFTER_SIGNING: 'refused',
+  CHANGE_OPEN: 'refused',
+  CHANGE_OPEN_POINTS: 'refused',
+  CHANGE_FIGURES_MOVED: 'stale',
+  CHANGE_NOTHING: 'refused',
+  PAPERS_OUTSIDE: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

@@ -1,4 +1,5 @@
 import { cases } from '#db/schema/cases.ts';
+import { changes } from '#db/schema/changes.ts';
 import { customers, visits } from '#db/schema/customers.ts';
 import { dealNotices } from '#db/schema/deal-notices.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
@@ -6,6 +7,7 @@ import { units } from '#db/schema/inventory.ts';
 import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';
 import { refunds } from '#db/schema/papers.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from './builders.ts';
 import { draftedContract } from './contract-desk.ts';
@@ -65,6 +67,16 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     customerId: deal.buyer,
     reason: '内部预留',
     until: '2026-11-25',
+  });
+  const { version: seen } = await consultant.subscriptions.detail({ subscriptionId: deal.subscriptionId });
+  const ask = { kind: 'signingExtension', signBy: localDate('2026-12-03') } as const;
+  const { figuresHash } = await consultant.changes.simulate({ subscriptionId: deal.subscriptionId, ask });
+  const { changeId } = await consultant.changes.ask({
+    subscriptionId: deal.subscriptionId,
+    version: seen,
+    ask,
+    figuresHash,
+    reason: '出差',
   });
   const { caseId, ...launch } = await desk.office.corridor.act({
     procedure: 'tests.ownedWorld',
@@ -145,6 +157,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     recordId: deal.subscriptionId,
     noticeId: first('select id from deal_notices where subscription_id = ?'),
     refundId: first('select id from refunds where subscription_id = ?'),
+    changeId,
     receiptId: first('select id from receipts where subscription_id = ?'),
     approvalId: first(`select id from approvals where noun = 'subscriptions' and subject_id = ?`),
     heldUnitId: held,
@@ -163,6 +176,7 @@ export async function giveWorld(desk: TestOffice, { ids }: World, ownerId: numbe
       tx.update(subscriptions, ids['subscriptionId'] ?? 0, { consultantId: dealerId });
       tx.update(contracts, ids['contractId'] ?? 0, { draftedBy: dealerId });
       tx.update(quotes, ids['quoteId'] ?? 0, { consultantId: dealerId });
+      tx.update(changes, ids['changeId'] ?? 0, { requestedBy: dealerId });
       tx.update(approvals, ids['approvalId'] ?? 0, { requestedBy: dealerId });
       const came = client.prepare('select id from visits where customer_id = ?').pluck().all(ids['customerId']);
       for (const id of came) tx.update(visits, Number(id), { receivedBy: dealerId });

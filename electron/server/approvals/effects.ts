@@ -3,6 +3,7 @@ import { unitById } from '#db/repositories/units.ts';
 import type { approvals } from '#db/schema/deals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { changeEffects } from '../changes/effects.ts';
 import { decideRefund } from '../payments/refunds.ts';
 import { priceBatchEffects } from '../prices/approval-effects.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -68,14 +69,19 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   },
 };
 
+/** The effects of a request: a change of a deal has those of its noun, whatever its kind. */
+function knownEffects({ kind, noun }: Pick<ApprovalRow, 'kind' | 'noun'>): ApprovalEffects | undefined {
+  return noun === 'changes' ? changeEffects : approvalEffects[kind];
+}
+
 /** The effects of a request. Throws NOT_FOUND for a kind that nobody can file. */
-export function effectsOf({ kind }: Pick<ApprovalRow, 'kind'>): ApprovalEffects {
-  const effects = approvalEffects[kind];
+export function effectsOf(row: Pick<ApprovalRow, 'kind' | 'noun'>): ApprovalEffects {
+  const effects = knownEffects(row);
   if (effects === undefined) throw new DomainError('NOT_FOUND');
   return effects;
 }
 
 /** True for a request that can be sent back to whoever asked, to be corrected and asked for again. */
-export function isCorrectable({ kind }: Pick<ApprovalRow, 'kind'>): boolean {
-  return approvalEffects[kind]?.giveBack !== undefined;
+export function isCorrectable(row: Pick<ApprovalRow, 'kind' | 'noun'>): boolean {
+  return knownEffects(row)?.giveBack !== undefined;
 }

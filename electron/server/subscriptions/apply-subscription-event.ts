@@ -5,7 +5,9 @@ import { subscriptions } from '#db/schema/deals.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import type { SubscriptionEffect, SubscriptionEvent } from '#shared/domain/subscriptions/lifecycle-events.ts';
+import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { lapseChangesOf } from '../changes/lapse.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { gatherSubscriptionFacts, type SubscriptionCircumstances } from './subscription-facts.ts';
@@ -26,12 +28,14 @@ export function applySubscriptionEvent(
   event: SubscriptionEvent,
   act: SubscriptionAct,
 ): SubscriptionRow {
-  const facts = gatherSubscriptionFacts(command, row, act);
+  const { parkUntil: _until, reason: _why, ...circumstances } = act;
+  const facts = gatherSubscriptionFacts(command, row, circumstances);
   const { next, effects } = decideOrRefuse(subscriptionLifecycle, row.state, event, facts);
   const after = command.tx.update(subscriptions, row.id, {
     state: next,
     ...(act.reason === undefined ? {} : { endReason: act.reason }),
   });
+  if (isEnded(next)) lapseChangesOf(command, row);
   const unit = unitById(command.db, row.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   for (const effect of effects) follow(effect, command, after, unit, act);

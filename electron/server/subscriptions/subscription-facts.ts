@@ -19,8 +19,28 @@ import { saleFactsOf } from '../units/unit-facts.ts';
 import { terminationOf } from './deal-notices.ts';
 import { copiesOfDeal } from './papers-outside.ts';
 
-/** What an act on a subscription brings with it. */
-export type SubscriptionCircumstances = {
+/** What an act on a subscription brings with it; what it says of the deal itself stands for what the records say. */
+export type SubscriptionCircumstances = Partial<
+  Pick<
+    SubscriptionFacts,
+    | 'belowListPpm'
+    | 'buyersComplete'
+    | 'contract'
+    | 'depositFen'
+    | 'filedPriceFen'
+    | 'mortgageDisclosed'
+    | 'nameProof'
+    | 'permit'
+    | 'priceFen'
+    | 'pricePublished'
+    | 'receiptsRecovered'
+    | 'sensitiveConsent'
+    | 'targetFree'
+    | 'terminationNoticeServed'
+    | 'toReturnFen'
+    | 'encumbrance'
+  >
+> & {
   /** The price is within authority, or the approval for it was given. */
   readonly priceAuthorised: boolean;
   readonly authorised?: readonly SubscriptionEvent[];
@@ -62,12 +82,13 @@ export function gatherSubscriptionFacts(
     ...(holds(actor, ['approvals.decide', 'subscriptions.review'], 'supervisor') ? (['approve'] as const) : []),
     ...(holds(actor, ['subscriptions.cancel'], 'manager') ? (['cancel', 'forfeit'] as const) : []),
   ];
+  const { priceAuthorised, authorised = [], ...given } = circumstances;
   return {
     ...bareSubscriptionFacts(today),
     ...saleFactsOf(db, unit, today),
     actorId: actor?.id ?? null,
     authorIds: countingAs(actor, [row.consultantId]),
-    authorised: [...byPost, ...(circumstances.authorised ?? [])],
+    authorised: [...byPost, ...authorised],
     unit: unit.commercialState,
     unitIsOurs: locked || held,
     buyersComplete: buyersRefusal(shares) === undefined && complete,
@@ -76,7 +97,7 @@ export function gatherSubscriptionFacts(
     priceFen: price.housePrice,
     filedBand: setting('filedBand', row.subscribedOn),
     belowListPpm: depthBelowList(row.listPrice, price.housePrice),
-    priceAuthorised: circumstances.priceAuthorised,
+    priceAuthorised,
     depositFen: row.depositDue,
     depositCapPpm: setting('depositCapPpm', row.subscribedOn),
     depositDueOn: planLinesOf(db, row.id).find(({ item }) => item === 'deposit')?.dueOn ?? row.subscribedOn,
@@ -86,5 +107,6 @@ export function gatherSubscriptionFacts(
     receiptsRecovered: copiesOfDeal(db, row.id) === 0,
     toReturnFen: standingOf(ownedMoney(db, { noun: 'subscriptions', id: row.id })).held,
     contract: liveContractOf(db, unit.id)?.state ?? null,
+    ...given,
   };
 }

@@ -106,6 +106,9 @@ export const permissions = {
   'subscriptions.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'subscriptions.review': ['backOffice', 'supervisor', 'manager', 'director'],
   'subscriptions.cancel': ['supervisor', 'manager', 'director'],
+  'changes.read': [...sales, 'finance', 'warrantSupervisor', 'auditor', 'compliance'],
+  // Asks for a change of a deal that stands; its ladder decides.
+  'changes.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   // Taking along is more than reading (decision 21); one's own deals need no leave.
   'deals.export': ['supervisor', 'manager', 'director', 'compliance'],
   'deals.exportOwn': sales,

@@ -59,6 +59,7 @@ const peopleExcept: ReadonlySet<string> = new Set(['signBy']);
 /** Nouns of the records that a column points to. */
 export const recordColumns = {
   unitId: 'units',
+  targetUnitId: 'units',
   customerId: 'customers',
   payerId: 'customers',
   payeeId: 'customers',

@@ -11,6 +11,9 @@ const ofChanges = [
   'noticeIssued',
   'noticeServed',
   'depositLapsed',
+  'changeAsked',
+  'changeResubmitted',
+  'changeExecuted',
 ] as const;
 
 /** Prices and payment plans. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/errors.ts';
+import { unsignedContractStates } from '../contracts/states.ts';
 import { legalRefusal, type Step } from '../lifecycle.ts';
 import { isMortgaged, priceInFiledBand } from '../units/sale-conditions.ts';
 import { depositCap } from './deposit.ts';
@@ -114,6 +115,14 @@ export function receiptsRecovered(facts: SubscriptionFacts): Refusal | undefined
 /** The draft of the contract was dropped before anybody signed. */
 export function contractDropped(facts: SubscriptionFacts): Refusal | undefined {
   return facts.contract === null || facts.contract === 'superseded' ? undefined : { code: 'CONTRACT_STILL_LIVE' };
+}
+
+/** Nobody has signed the contract. */
+export function contractUnsigned(facts: SubscriptionFacts): Refusal | undefined {
+  const { contract } = facts;
+  return contract === null || contract === 'superseded' || unsignedContractStates.some((state) => state === contract)
+    ? undefined
+    : { code: 'CHANGE_AFTER_SIGNING' };
 }
 
 /** The other unit is free for this customer. */

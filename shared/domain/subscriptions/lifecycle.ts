@@ -62,10 +62,10 @@ export const subscriptionLifecycle = lifecycle<
     { from: 'depositComplete', event: 'reopenDeposit', to: 'approved', guards: [guard.depositShort] },
 
     {
-      from: live,
+      from: [...live, 'converted'],
       event: 'extendSigning',
       to: 'itself',
-      guards: [notSeized, guard.authorityGiven],
+      guards: [notSeized, guard.contractUnsigned, guard.authorityGiven],
       effects: ['extendSigningPeriod'],
     },
     {

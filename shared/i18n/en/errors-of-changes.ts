@@ -28,4 +28,12 @@ export const changeErrors = {
     'This receipt was given in exchange for another and no money came in by it, so it cannot be voided. Ask for a refund where money is to go back.',
   RECEIPT_STAYS_WITH_DEAL:
     'This receipt belongs to a subscription already. Only booking and earnest money can be turned into a deposit.',
+  CHANGE_AFTER_SIGNING:
+    'The contract is signed, so the subscription can no longer be changed here. What follows the signing needs a supplementary agreement or a termination.',
+  CHANGE_OPEN: 'Change {{number}} of this subscription is under way. Finish or withdraw it first.',
+  CHANGE_OPEN_POINTS: 'Points still open: {{count}}. Settle what the page of the change lists, then carry it out.',
+  CHANGE_FIGURES_MOVED:
+    'It would come out otherwise than it was shown. Send it back, so that whoever asked reckons it anew and sends it in again.',
+  CHANGE_NOTHING: 'What is asked for is what stands already. Change something before sending it in.',
+  PAPERS_OUTSIDE: 'Copies of {{paper}} still outside: {{count}}. Take them back and say so on the page of the paper.',
 } as const;

@@ -11,6 +11,9 @@ const ofChanges = {
   noticeIssued: 'Notice issued',
   noticeServed: 'Notice served',
   depositLapsed: 'Lapsed without a deposit',
+  changeAsked: 'Change asked for',
+  changeResubmitted: 'Change sent in again',
+  changeExecuted: 'Change carried out',
 } as const;
 
 /** Prices and payment plans. */

@@ -33,6 +33,7 @@ export const recordTables = {
   contract_reviews: 'Review',
   contract_defects: 'Defect',
   contract_signatures: 'Signature',
+  changes: 'Change of a deal',
   approvals: 'Approval',
   approval_steps: 'Step of the approval',
   receipts: 'Receipt',

@@ -143,6 +143,7 @@ export const shell = {
       visits: 'visits',
       quotes: 'purchase plans',
       subscriptions: 'subscriptions',
+      changes: 'changes',
       contracts: 'contracts',
       payments: 'payments',
       cases: 'warrants',

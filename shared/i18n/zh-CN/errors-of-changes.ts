@@ -20,4 +20,10 @@ export const changeErrors = {
   RECEIPT_EXCHANGED: '该收据已换票，款项已转入新收据。请在新收据上办理。',
   RECEIPT_IS_EXCHANGE: '该收据由换票开出，没有新收款，不能作废。需要退款时请申请退款。',
   RECEIPT_STAYS_WITH_DEAL: '该收据已属于认购，不能再转。只有小订金和认筹金的收据可以转为定金。',
+  CHANGE_AFTER_SIGNING: '合同已签订，这里不能再变更认购。签订后的变更要用补充协议或解约办理。',
+  CHANGE_OPEN: '这笔认购已有变更申请 {{number}} 在办。请先办完或撤回它。',
+  CHANGE_OPEN_POINTS: '还有 {{count}} 项没有办妥，暂不能执行。请按变更页上列出的逐项办理后再执行。',
+  CHANGE_FIGURES_MOVED: '重新计算的结果与申请时不同。请退回修改，由提出人按现在的数字重新试算后再报。',
+  CHANGE_NOTHING: '申请的内容与现在相同，没有要变更的地方。请先改动再提交。',
+  PAPERS_OUTSIDE: '{{paper}} 还有 {{count}} 份在外面。请收回后在单据页登记收回。',
 } as const;

@@ -11,6 +11,9 @@ const ofChanges = {
   noticeIssued: '发出通知',
   noticeServed: '通知送达',
   depositLapsed: '定金逾期失效',
+  changeAsked: '提出变更',
+  changeResubmitted: '重新提交变更',
+  changeExecuted: '变更已执行',
 } as const;
 
 /** Prices and payment plans. */

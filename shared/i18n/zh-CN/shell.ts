@@ -128,6 +128,7 @@ export const shell = {
       visits: '来访',
       quotes: '置业计划',
       subscriptions: '认购',
+      changes: '变更',
       contracts: '合同',
       payments: '收款',
       cases: '权证',

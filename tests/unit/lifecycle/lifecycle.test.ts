@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stalePages } from '#scripts/diagrams.ts';
 import { approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
+import { changeStates } from '#shared/domain/changes/kinds.ts';
+import { changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import {
@@ -114,12 +116,14 @@ describe('The tables of the office are sound', () => {
     expect(faultsOf(subscriptionLifecycle)).toEqual([]);
     expect(faultsOf(contractLifecycle)).toEqual([]);
     expect(faultsOf(approvalLifecycle)).toEqual([]);
+    expect(faultsOf(changeLifecycle)).toEqual([]);
   });
 
   it('takes the states from the lists that the database checks too', () => {
     expect(subscriptionLifecycle.states).toBe(subscriptionStates);
     expect(contractLifecycle.states).toBe(contractStates);
     expect(approvalLifecycle.states).toBe(approvalStates);
+    expect(changeLifecycle.states).toBe(changeStates);
   });
 
   it('keeps the pages of docs/states as the tables are', () => {

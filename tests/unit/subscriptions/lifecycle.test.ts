@@ -86,7 +86,7 @@ describe('The life of a subscription', () => {
         'cancel → cancelled',
         'forfeit → forfeited',
       ],
-      converted: ['reopen → depositComplete'],
+      converted: ['extendSigning → converted', 'reopen → depositComplete'],
       cancelled: [],
       forfeited: [],
       expired: [],

@@ -1,0 +1,63 @@
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { openChangeStates } from '#shared/domain/changes/kinds.ts';
+import type { ReadDb } from '../access.ts';
+import { changes } from '../schema/changes.ts';
+import { subscriptions } from '../schema/deals.ts';
+import { buildings, units } from '../schema/inventory.ts';
+import { accounts } from '../schema/office.ts';
+
+/** A change as stored. */
+export type ChangeRow = typeof changes.$inferSelect;
+
+const requesters = alias(accounts, 'requesters');
+const consultants = alias(accounts, 'consultants');
+
+/** One change. */
+export function changeById(db: ReadDb, id: number): ChangeRow | undefined {
+  return db.select().from(changes).where(eq(changes.id, id)).get();
+}
+
+/** The changes of a deal, the newest first. */
+export function changesOf(db: ReadDb, subscriptionId: number): ChangeRow[] {
+  return db.select().from(changes).where(eq(changes.subscriptionId, subscriptionId)).orderBy(desc(changes.id)).all();
+}
+
+/** The change of a deal that is on its way; undefined where none is. */
+export function openChangeOf(db: ReadDb, subscriptionId: number): ChangeRow | undefined {
+  return db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.subscriptionId, subscriptionId), inArray(changes.state, [...openChangeStates])))
+    .get();
+}
+
+/** Which changes: of whose deals (null: everybody's), and one by its number. */
+export type ChangeFilter = { readonly whose: readonly number[] | null; readonly ids: readonly number[] | null };
+
+/** Changes of a filter with their deal, its home and the people, the newest first. */
+export function listChanges(db: ReadDb, { whose, ids }: ChangeFilter) {
+  const conditions: SQL[] = [];
+  if (whose !== null) conditions.push(inArray(subscriptions.consultantId, [...whose]));
+  if (ids !== null) conditions.push(inArray(changes.id, [...ids]));
+  return db
+    .select({
+      change: changes,
+      deal: { number: subscriptions.number, state: subscriptions.state, consultantId: subscriptions.consultantId },
+      consultant: consultants.name,
+      requester: requesters.name,
+      building: buildings.name,
+      entrance: units.entrance,
+      floorName: units.floorName,
+      roomNo: units.roomNo,
+    })
+    .from(changes)
+    .innerJoin(subscriptions, eq(subscriptions.id, changes.subscriptionId))
+    .innerJoin(consultants, eq(consultants.id, subscriptions.consultantId))
+    .innerJoin(requesters, eq(requesters.id, changes.requestedBy))
+    .innerJoin(units, eq(units.id, changes.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(and(...conditions))
+    .orderBy(desc(changes.id))
+    .all();
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { accountById } from '#db/repositories/accounts.ts';
+import { latestRequestOn } from '#db/repositories/approvals.ts';
+import { historyOf } from '#db/repositories/event-list.ts';
+import type { changes as changesApi } from '#shared/api/changes.ts';
+import { isOpenChange } from '#shared/domain/changes/kinds.ts';
+import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
+import { canOf } from '#shared/domain/lifecycle.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { openPointsOf } from './apply-change-event.ts';
+import { dealOfChange } from './deal.ts';
+import { definitionOf } from './kinds/index.ts';
+import { buyerNames, type ListedChange, peopleOf, presentChange, presentPapers } from './present.ts';
+import { replacedPapers } from './simulate.ts';
+
+/** One change with what was reckoned, what is still open, its request on the ladder and its history. */
+export function changeDetail(
+  context: QueryContext,
+  listed: ListedChange,
+): z.input<(typeof changesApi)['detail']['output']> {
+  const { db, actor } = context;
+  const { change } = listed;
+  const open = isOpenChange(change.state);
+  const openPoints = open ? openPointsOf(context, change) : [];
+  const facts = {
+    ...bareChangeFacts(),
+    openPoints,
+    isRequester: change.requestedBy === actor.id,
+    mayWithdraw: change.requestedBy === actor.id || context.can('subscriptions.cancel'),
+  };
+  const forbidden: Refusal = { code: 'FORBIDDEN' };
+  const { resubmit, withdraw, execute } = canOf(changeLifecycle, change.state, facts, [
+    'resubmit',
+    'withdraw',
+    'execute',
+  ]);
+  const can = (answer: true | Refusal) => (context.can('changes.write') ? answer : forbidden);
+  const papers = open ? replacedPapers(db, dealOfChange(db, change), definitionOf(change.kind)) : [];
+  return {
+    row: presentChange(context, listed, buyerNames(context, [change.subscriptionId])(change.subscriptionId)),
+    dealState: listed.deal.state,
+    ask: change.ask,
+    simulation: change.simulation,
+    people: peopleOf(context, change.simulation),
+    papers: presentPapers(papers),
+    openPoints,
+    reasonCode: change.reasonCode,
+    reason: change.reason,
+    endReason: change.endReason,
+    round: change.round,
+    executedAt: change.executedAt,
+    executedBy: change.executedBy === null ? null : (accountById(db, change.executedBy)?.name ?? ''),
+    approval: requestOn(context, change.id),
+    history: historyOf(db, 'changes', change.id),
+    can: { resubmit: can(resubmit), withdraw: can(withdraw), execute: can(execute) },
+    version: change.version,
+  };
+}
+
+function requestOn({ db }: QueryContext, changeId: number) {
+  const request = latestRequestOn(db, 'changes', changeId);
+  if (request === undefined) return null;
+  const { id, state, requiredPost, requestedAt, expiresAt, decider, decidedAt, opinion } = request;
+  return { id, state, requiredPost, requestedAt, expiresAt, decidedBy: decider, decidedAt, opinion };
+}

@@ -1,0 +1,17 @@
+import type { AskedKind } from '#shared/domain/changes/asks.ts';
+import type { ChangeKind } from '#shared/domain/changes/kinds.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { AnyDefinition } from '../definition.ts';
+import { signingExtension } from './signing-extension.ts';
+
+/** Every kind of change that the office carries out. A new kind is a file beside this one and a line here. */
+const definitions: Readonly<Record<AskedKind, AnyDefinition>> = {
+  signingExtension,
+};
+
+/** The definition of a kind of change. Throws NOT_FOUND for one that nobody can ask for. */
+export function definitionOf(kind: ChangeKind): AnyDefinition {
+  const found = Object.entries(definitions).find(([name]) => name === kind);
+  if (found === undefined) throw new DomainError('NOT_FOUND');
+  return found[1];
+}

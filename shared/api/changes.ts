@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { posts } from '#shared/domain/accounts/posts.ts';
+import { approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { changeAskSchema } from '#shared/domain/changes/asks.ts';
+import { changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
+import { simulationSchema } from '#shared/domain/changes/simulation.ts';
+import { documentKindNames } from '#shared/domain/documents/states.ts';
+import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import {
+  canSchema,
+  historyEventSchema,
+  idSchema,
+  listPart,
+  personSchema,
+  reasonSchema,
+  refusalSchema,
+  versionSchema,
+  wordSchema,
+} from './common.ts';
+import { command, query } from './procedure.ts';
+
+/** Columns that the list of changes can be ordered by. */
+export const changeColumns = ['number', 'kind', 'deal', 'unit', 'buyers', 'requester', 'requestedAt', 'state'] as const;
+
+const row = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  kind: z.enum(changeKinds),
+  subscriptionId: idSchema,
+  deal: z.string(),
+  unitId: idSchema,
+  unit: z.string(),
+  buyers: z.string(),
+  consultant: personSchema,
+  requestedBy: personSchema,
+  requestedAt: z.int(),
+  state: z.enum(changeStates),
+  /** The post that is asked now; null where nobody is. */
+  requiredPost: z.enum(posts).nullable(),
+});
+
+/** A printed paper that has to come back before the change is carried out. */
+const paper = z.strictObject({
+  documentId: idSchema,
+  kind: z.enum(documentKindNames),
+  number: z.string(),
+  outside: z.int(),
+});
+
+/** What the office reckons, with the words of the records that it names. */
+const simulated = z.strictObject({
+  simulation: simulationSchema,
+  /** The people whom it names, so that a screen need not look them up. */
+  people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
+  /** Who decides; null where the asking post decides by itself. */
+  decidedBy: z.enum(posts).nullable(),
+  /** What forbids it now. */
+  refusals: z.array(refusalSchema),
+  /** What must come back or go back before it is carried out. */
+  papers: z.array(paper),
+  /** Hash of the figures, to be sent along with the asking: nobody asks for something that they have not seen. */
+  figuresHash: z.string(),
+});
+
+const reason = { reasonCode: wordSchema.or(z.literal('')).default(''), reason: reasonSchema };
+
+/** Changes of deals that stand (变更申请): asked for, reckoned, decided by the ladder and carried out whole. */
+export const changes = {
+  list: query({
+    permission: 'changes.read',
+    input: z.strictObject({
+      scope: z.enum(['mine', 'all']),
+      state: z.enum(changeStates).nullable(),
+      kind: z.enum(changeKinds).nullable(),
+      text: z.string().trim().max(60),
+      ...listPart(changeColumns),
+    }),
+    output: z.strictObject({
+      total: z.int(),
+      /** How many there are in each state under the same search; states without any are left out. */
+      counts: z.partialRecord(z.enum(changeStates), z.int()),
+      rows: z.array(row),
+    }),
+  }),
+  detail: query({
+    permission: 'changes.read',
+    input: z.strictObject({ changeId: idSchema }),
+    output: z.strictObject({
+      row,
+      dealState: z.enum(subscriptionStates),
+      ask: changeAskSchema,
+      simulation: simulationSchema,
+      people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
+      papers: z.array(paper),
+      /** What stands in the way of carrying it out now. */
+      openPoints: z.array(refusalSchema),
+      reasonCode: z.string(),
+      reason: z.string(),
+      endReason: z.string(),
+      round: z.int(),
+      executedAt: z.int().nullable(),
+      executedBy: z.string().nullable(),
+      /** Its request on the ladder, the latest where it was sent back; null where nobody was asked. */
+      approval: z
+        .strictObject({
+          id: idSchema,
+          state: z.enum(approvalStates),
+          requiredPost: z.enum(posts),
+          requestedAt: z.int(),
+          expiresAt: z.int(),
+          decidedBy: z.string().nullable(),
+          decidedAt: z.int().nullable(),
+          opinion: z.string(),
+        })
+        .nullable(),
+      history: z.array(historyEventSchema),
+      /** `resubmit`, `withdraw`, `execute`. */
+      can: canSchema,
+      version: versionSchema,
+    }),
+  }),
+  /** Reckons a change without asking for it; writes nothing. `changeId` is what was sent back and is corrected. */
+  simulate: query({
+    permission: 'changes.write',
+    input: z.strictObject({
+      subscriptionId: idSchema,
+      ask: changeAskSchema,
+      changeId: idSchema.nullable().default(null),
+    }),
+    output: simulated,
+  }),
+  /** Asks for a change of a deal. Within the asking post's own authority it is carried out at once. */
+  ask: command({
+    permission: 'changes.write',
+    input: z.strictObject({
+      subscriptionId: idSchema,
+      version: versionSchema,
+      ask: changeAskSchema,
+      figuresHash: z.string().max(64),
+      ...reason,
+    }),
+    output: z.strictObject({
+      changeId: idSchema,
+      number: z.string(),
+      state: z.enum(changeStates),
+      approvalId: idSchema.nullable(),
+    }),
+  }),
+  /** Sends in again what was sent back, corrected. */
+  resubmit: command({
+    permission: 'changes.write',
+    input: z.strictObject({
+      changeId: idSchema,
+      version: versionSchema,
+      ask: changeAskSchema,
+      figuresHash: z.string().max(64),
+      ...reason,
+    }),
+    output: z.strictObject({ state: z.enum(changeStates), approvalId: idSchema.nullable() }),
+  }),
+  /** Takes a change back before it is carried out. */
+  withdraw: command({
+    permission: 'changes.write',
+    input: z.strictObject({ changeId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(changeStates) }),
+  }),
+  /** Carries out what was agreed to, once papers are back and money has gone back. */
+  execute: command({
+    permission: 'changes.write',
+    input: z.strictObject({ changeId: idSchema, version: versionSchema }),
+    output: z.strictObject({ state: z.enum(changeStates) }),
+  }),
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { signingExtensionAsk } from './asks/signing-extension.ts';
+import type { ChangeKind } from './kinds.ts';
+
+/** What is asked for, one form for each kind of change. A new kind is a file in `asks/` and a line here. */
+export const changeAskSchema = z.discriminatedUnion('kind', [signingExtensionAsk]);
+/** What is asked for. */
+export type ChangeAsk = z.output<typeof changeAskSchema>;
+/** What is asked for by one kind of change. */
+export type AskOf<K extends ChangeKind> = Extract<ChangeAsk, { readonly kind: K }>;
+
+/** Kinds of change that somebody can ask for. */
+export type AskedKind = ChangeAsk['kind'];
