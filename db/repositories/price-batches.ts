@@ -92,3 +92,8 @@ export function nextBatchOf(db: ReadDb, buildingId: number): PriceBatchRow | und
     .limit(1)
     .get()?.batch;
 }
+
+/** The units of a building. */
+export function unitsAtBuilding(db: ReadDb, buildingId: number) {
+  return db.select().from(units).where(eq(units.buildingId, buildingId)).all();
+}

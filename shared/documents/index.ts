@@ -44,6 +44,10 @@ import { type PersonalReportData, personalReportDataSchema } from './personal-re
 import { buildPersonalReportDefinition, personalReportEdition, REPORT_TITLE } from './personal-report/definition.ts';
 import { expectedOnReport, frameOfReport } from './personal-report/expected.ts';
 import { personalReportSample } from './personal-report/sample.ts';
+import { type PriceNoticeData, priceNoticeDataSchema } from './price-notice/data.ts';
+import { buildPriceNoticeDefinition, NOTICE_TITLE, priceNoticeEdition } from './price-notice/definition.ts';
+import { expectedOnNotice, frameOfNotice } from './price-notice/expected.ts';
+import { priceNoticeSample } from './price-notice/sample.ts';
 import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
 import { expectedOnPlan, frameOfPlan } from './purchase-plan/expected.ts';
@@ -246,6 +250,22 @@ const terminationNotice: DocumentKind<TerminationNoticeData, 'a4'> = {
   sample: terminationNoticeSample,
 };
 
+const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Landscape'> = {
+  kind: 'priceNotice',
+  title: NOTICE_TITLE,
+  numberPrefix: 'JG',
+  templateVersion: priceNoticeEdition,
+  copies: 2,
+  papers: ['a4Landscape', 'a3Landscape'],
+  schema: priceNoticeDataSchema,
+  build: buildPriceNoticeDefinition,
+  openBlanks: ({ seller }) => openBlanks([['价格咨询', seller.hotline]]),
+  expected: expectedOnNotice,
+  frame: frameOfNotice,
+  follows: true,
+  sample: priceNoticeSample,
+};
+
 /** Every paper of the office. */
 export const documentKinds = {
   purchasePlan,
@@ -258,6 +278,7 @@ export const documentKinds = {
   personalReport,
   signingNotice,
   terminationNotice,
+  priceNotice,
 } as const satisfies Partial<Record<DocumentKindName, unknown>>;
 
 /** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
@@ -312,6 +333,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.signingNotice, request);
     case 'terminationNotice':
       return checked(documentKinds.terminationNotice, request);
+    case 'priceNotice':
+      return checked(documentKinds.priceNotice, request);
     default:
       throw new RangeError(`No paper of the kind ${request.kind} is made`);
   }

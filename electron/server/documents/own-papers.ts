@@ -23,6 +23,11 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     if (!context.can('days.read')) throw new DomainError('FORBIDDEN');
     return;
   }
+  if (noun === 'buildings') {
+    // What is published is everybody's.
+    if (!context.can('board.read')) throw new DomainError('FORBIDDEN');
+    return;
+  }
   if (noun === 'customers') {
     visibleCustomer(context, subjectId);
     return;

@@ -9,6 +9,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { contractData } from '../contracts/contract-data.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { noticeNumber } from '../prices/notices-of-buildings.ts';
 import { fileNumber } from '../privacy/file-number.ts';
 import { formData } from '../privacy/form-data.ts';
 import { reportData } from '../privacy/personal-report.ts';
@@ -17,6 +18,7 @@ import { bookData } from './book-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
+import { priceNoticeData } from './price-notice-data.ts';
 import { receiptData } from './receipt-data.ts';
 
 /** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
@@ -83,6 +85,11 @@ export function paperSource(
     if (!context.can('privacy.manage')) throw new DomainError('FORBIDDEN');
     const data = reportData(context, client, visibleCustomer(context, request.customerId));
     return { noun: 'subjectRequests', number: request.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'priceNotice') {
+    if (!context.can('prices.read')) throw new DomainError('FORBIDDEN');
+    const data = priceNoticeData(context, subjectId);
+    return { noun: 'buildings', number: noticeNumber(subjectId, data.inForceOn), data, texts: textsIn(data) };
   }
   const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

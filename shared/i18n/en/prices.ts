@@ -132,6 +132,9 @@ export const prices: Translation<typeof zh> = {
     'A new price notice must be issued before the day: buildings without one on {{effectiveOn}} ({{buildings}}) cannot be claimed from then on.',
   noticeMissing:
     '{{buildings}}: the price notice for {{effectiveOn}} is not issued. Without it these buildings cannot be claimed from that day.',
+  notices: 'Price notices',
+  noticeDone: 'Issued',
+  noticeNone: 'Not issued',
   nothing: 'No price changes',
   nothingText:
     'Add a rule on the left: this shows at once how each home moves, what it comes to, and how floors compare.',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PriceFormula } from '#shared/domain/prices/formula.ts';
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -158,5 +159,53 @@ describe('A batch of price changes', () => {
     expect(hidden.rows[0]?.floorPrice).toEqual({ before: null, after: null });
     expect((await planner.prices.detail({ batchId })).formula.rules).toEqual([]);
     await expectRefusal(desk.as('consultant').prices.list({}), 'FORBIDDEN');
+  });
+});
+
+describe('The price notice of a building', () => {
+  let desk: TestOffice;
+  beforeEach(async () => {
+    desk = await testOffice();
+  });
+  afterEach(() => desk.close());
+
+  it('says the prices of the batch to come, and lets the building be claimed from its day on', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const planner = desk.as('planner');
+    const tomorrow = addDays(dayOf(desk.clock()), 1);
+    const { batchId, version } = await planner.prices.draft({
+      batchId: null,
+      version: null,
+      name: '公示',
+      effectiveOn: tomorrow,
+      formula: byPercent(-20_000),
+    });
+    const { approvalId } = await planner.prices.submit({ batchId, version, reason: '按市场行情调整' });
+    for (const post of ['planningManager', 'manager', 'director'] as const) {
+      const person = desk.as(post);
+      const seen = await person.approvals.detail({ approvalId });
+      await person.approvals.decide({ approvalId, version: seen.version, decision: 'approve', opinion: '' });
+    }
+    const buildingId =
+      (await planner.prices.preview({ batchId, formula: null, effectiveOn: null })).buildings[0]?.id ?? 0;
+    const clerk = desk.as('backOffice');
+    await clerk.documents.issue({ kind: 'priceNotice', subjectId: buildingId });
+    await desk.office.press.idle();
+    const [paper] = await clerk.documents.ofSubject({ noun: 'buildings', subjectId: buildingId });
+    expect(paper).toMatchObject({
+      kind: 'priceNotice',
+      state: 'issued',
+      number: `JG-${tomorrow.replaceAll('-', '')}-${String(buildingId).padStart(3, '0')}`,
+    });
+    const told = await planner.prices.preview({ batchId, formula: null, effectiveOn: null });
+    expect(told.buildings[0]?.noticeIssued).toBe(true);
+    desk.clock.advance(DAY);
+    await desk.office.clock.tick();
+    const consultant = desk.as('consultant');
+    await consultant.units.lock({ unitId: home });
+    expect((await consultant.units.detail({ unitId: home })).cell).toMatchObject({
+      state: 'locked',
+      listPrice: 98_000_000,
+    });
   });
 });

@@ -12,9 +12,11 @@ import { useRecordId } from '#renderer/lib/address.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type BatchDetail, batchTones, type Choices } from '../batch-words.ts';
 import { BatchEditor } from '../components/batch-editor.tsx';
 import { BatchFacts } from '../components/batch-facts.tsx';
+import { BatchNotices } from '../components/batch-notices.tsx';
 import styles from '../components/prices.module.css';
 import { WhatIf } from '../components/what-if.tsx';
 import { useBatchDraft } from '../hooks/use-batch-draft.ts';
@@ -141,9 +143,18 @@ function OpenBatch({ detail, choices }: { detail: BatchDetail; choices: Choices 
           ) : (
             <BatchFacts detail={detail} choices={choices} draft={draft} />
           )}
+          {(batch.state === 'approved' || batch.state === 'effective') && (
+            <NoticesOf batchId={batch.id} effectiveOn={draft.effectiveOn} />
+          )}
         </section>
         <WhatIf batch={batch} formula={editable ? draft.formula : null} effectiveOn={draft.effectiveOn} />
       </div>
     </Page>
   );
+}
+
+function NoticesOf({ batchId, effectiveOn }: { batchId: number; effectiveOn: LocalDate }) {
+  const preview = useQuery(ask.prices.preview({ batchId, formula: null, effectiveOn }));
+  const touched = (preview.data?.buildings ?? []).filter(({ units }) => units > 0);
+  return touched.length === 0 ? null : <BatchNotices buildings={touched} />;
 }

@@ -1,0 +1,144 @@
+import type { Content, TableCell } from 'pdfmake';
+import { labels } from '#shared/i18n/zh-CN/labels.ts';
+import { areaToDecimal } from '#shared/kernel/area.ts';
+import { type Fen, formatYuan } from '#shared/kernel/money.ts';
+import { defaultStyle, paperStyles } from '../kit/article.ts';
+import { dateText, orStruck } from '../kit/blanks.ts';
+import { type Definition, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { frame } from '../kit/frame.ts';
+import { letterhead } from '../kit/letterhead.ts';
+import { mm, papers } from '../kit/paper.ts';
+import { grid, headOf, label, value } from '../kit/tables.ts';
+import type { PriceNoticeData } from './data.ts';
+
+/** Edition of this text; raised with every change of its words or layout. */
+export const priceNoticeEdition = 'JG-1';
+/** Title of the paper. */
+export const NOTICE_TITLE = '一房一价公示表';
+
+/** The sheets it is printed on. */
+export type NoticePaper = 'a4Landscape' | 'a3Landscape';
+
+/** How the price is agreed, in the words of the contract. */
+const bases = { innerArea: '按套内建筑面积', builtArea: '按建筑面积', perSet: '按套' } as const satisfies Record<
+  PriceNoticeData['basis'],
+  string
+>;
+
+const amount = (price: Fen | null) => (price === null ? '—' : formatYuan(price));
+
+/** What the list is about, name by name. */
+export function factsOfNotice({ project, building, permit, inForceOn, basis, seller }: PriceNoticeData) {
+  return [
+    ['项　目', project],
+    ['楼　栋', building],
+    ['预售许可', permit],
+    ['执行日期', `${dateText(inForceOn)}起`],
+    ['计价方式', bases[basis]],
+    ['价格咨询', orStruck(seller.hotline)],
+  ] as const;
+}
+
+const columns = [
+  { head: '房号', alignment: 'left', width: 82 },
+  { head: '用途', alignment: 'left', width: 40 },
+  { head: '户型', alignment: 'left', width: '*' },
+  { head: '建筑面积 m²', alignment: 'right', width: 58 },
+  { head: '套内面积 m²', alignment: 'right', width: 58 },
+  { head: '分摊面积 m²', alignment: 'right', width: 58 },
+  { head: '单价 元/m²', alignment: 'right', width: 66 },
+  { head: '备案总价 元', alignment: 'right', width: 88 },
+  { head: '销售总价 元', alignment: 'right', width: 88 },
+  { head: '状态', alignment: 'left', width: 42 },
+] as const;
+
+/** The heads of the list as they are read in a row. */
+export const noticeHeads = columns.map(({ head }) => head).join('');
+
+/** One home as it stands in the list, cell by cell. */
+export function cellsOfRow(row: PriceNoticeData['rows'][number]): string[] {
+  const area = (size: typeof row.innerArea) => (size === null ? '—' : areaToDecimal(size));
+  return [
+    row.place,
+    labels.unitUses[row.use],
+    row.houseType === '' ? '—' : row.houseType,
+    area(row.builtArea),
+    area(row.innerArea),
+    area(row.sharedArea),
+    amount(row.unitPrice),
+    amount(row.filedPrice),
+    amount(row.listPrice),
+    row.state,
+  ];
+}
+
+/** The discounts that go with the list. */
+export function discountsText({ discounts }: PriceNoticeData): string {
+  return discounts.length === 0 ? '无' : discounts.join('；');
+}
+
+/** The price list of a building (一房一价): every home with its areas and prices, on wide sheets. */
+export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, paper: NoticePaper): Definition {
+  const sheet = papers[paper];
+  const [left, top, right, bottom] = sheet.margins;
+  return {
+    pageSize: { width: mm(sheet.width), height: mm(sheet.height) },
+    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
+    info: fileInfo(NOTICE_TITLE, marks, paper),
+    language: 'zh-CN',
+    styles: paperStyles,
+    defaultStyle,
+    ...frame(marks, { title: NOTICE_TITLE, edition: `本公司文本 ${priceNoticeEdition}`, maker: makerOf(data) }, sheet),
+    ...watermarkOf(marks),
+    content: [letterhead(data.seller.name, NOTICE_TITLE), factsTable(data), list(data), notes(data)],
+  };
+}
+
+/** Who answers for the list, at its foot. */
+export function makerOf({ project, building }: Pick<PriceNoticeData, 'project' | 'building'>): string {
+  return `${project}　${building}`;
+}
+
+function factsTable(data: PriceNoticeData): Content {
+  const facts = factsOfNotice(data);
+  const cells = (from: number): TableCell[] =>
+    facts.slice(from, from + 3).flatMap(([name, text]): TableCell[] => [label(name), value(text)]);
+  return {
+    table: { widths: [56, '*', 56, '*', 56, '*'], body: [cells(0), cells(3)] },
+    layout: grid,
+    margin: [0, 0, 0, 6],
+  };
+}
+
+function list(data: PriceNoticeData): Content {
+  return {
+    fontSize: sizes.note,
+    table: {
+      widths: columns.map(({ width }) => width),
+      headerRows: 1,
+      dontBreakRows: true,
+      body: [
+        headOf(columns),
+        ...data.rows.map((row): TableCell[] =>
+          cellsOfRow(row).map((text, index) => ({ text, alignment: columns[index]?.alignment ?? 'left' })),
+        ),
+      ],
+    },
+    layout: grid,
+  };
+}
+
+function notes(data: PriceNoticeData): Content {
+  return {
+    unbreakable: true,
+    margin: [0, 6, 0, 0],
+    fontSize: sizes.note,
+    stack: [
+      `公示优惠：${discountsText(data)}。`,
+      {
+        text: '本表自执行日期起生效，此前公示的价目表同时停止使用。销售价格不高于本表所列；表外未标明的费用不另行收取。价格举报电话 12315。',
+        color: inks.soft,
+      },
+    ],
+  };
+}
