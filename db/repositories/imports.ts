@@ -3,6 +3,7 @@ import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, subscriptions } from '../schema/deals.ts';
+import { eventChanges } from '../schema/events.ts';
 import { buildings, imports, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { receipts } from '../schema/papers.ts';
@@ -31,6 +32,21 @@ export function unitsWithBuildings(db: ReadDb) {
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
     .orderBy(asc(units.id))
     .all();
+}
+
+/** Units that were on sale at some time, by the log: whoever has looked at them knows their prices. */
+export function everReleased(db: ReadDb): ReadonlySet<number> {
+  const rows = db
+    .selectDistinct({ unitId: eventChanges.rowId })
+    .from(eventChanges)
+    .where(
+      and(
+        eq(eventChanges.tableName, 'units'),
+        sql`json_extract(${eventChanges.after}, '$.commercialState') = 'available'`,
+      ),
+    )
+    .all();
+  return new Set(rows.map(({ unitId }) => unitId));
 }
 
 /** Customers with one of some phones. */
@@ -99,7 +115,8 @@ export function unitsOfImport(client: Database.Database, importId: number): Writ
   const rows = client
     .prepare<[number], { unitId: number; before: string | null; touched: number }>(
       `select change.row_id as unitId, change.before as before,
-        units.version is not json_extract(change.after, '$.version') as touched
+        units.version is not json_extract(change.after, '$.version')
+          or exists (select 1 from price_batch_lines as line where line.unit_id = change.row_id) as touched
         ${writtenBy} and events.subject_id = ? order by change.position`,
     )
     .all(importId);
@@ -116,7 +133,8 @@ export function touchedUnits(client: Database.Database): ReadonlyMap<number, num
     .prepare<[], { importId: number; touched: number }>(
       `select events.subject_id as importId, count(*) as touched ${writtenBy}
         and events.subject_id in (select id from imports where state = 'committed' order by id desc limit 200)
-        and units.version is not json_extract(change.after, '$.version') group by events.subject_id`,
+        and (units.version is not json_extract(change.after, '$.version')
+          or exists (select 1 from price_batch_lines as line where line.unit_id = change.row_id)) group by events.subject_id`,
     )
     .all();
   return new Map(rows.map(({ importId, touched }) => [importId, touched]));

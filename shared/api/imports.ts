@@ -84,6 +84,8 @@ export const imports = {
         units: z.int(),
         newUnits: z.int(),
         changedUnits: z.int(),
+        /** Units that were released once and are priced anew: their prices become a draft of a price batch. */
+        toBatchUnits: z.int(),
         sameUnits: z.int(),
         inDealUnits: z.int(),
         leftOut: z.int(),
@@ -108,6 +110,8 @@ export const imports = {
       changedUnits: z.int(),
       builtArea: totalAreaSchema,
       total: totalAmountSchema,
+      /** The draft of a price batch that holds the new prices of units released once; null where there are none. */
+      batch: z.strictObject({ id: idSchema, number: z.string(), units: z.int() }).nullable(),
     }),
   }),
   /** Stops the import or undo that this person has begun: it is refused as ACT_STOPPED, unless it was done already. */

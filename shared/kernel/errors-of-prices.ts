@@ -8,6 +8,8 @@ export const priceErrorCodes = {
   PLAN_PERCENT_OVER: 'invalid',
   PLAN_REST_MISSING: 'invalid',
   PLAN_KIND_TWICE: 'invalid',
+  IMPORT_PRICES_TO_BATCH: 'refused',
+  IMPORT_IN_BATCH: 'refused',
   BATCH_NOT_DRAFT: 'refused',
   BATCH_IMPORTED: 'refused',
   BATCH_EMPTY: 'refused',

@@ -1,12 +1,17 @@
+import { nextNumber } from '#db/repositories/counters.ts';
 import { fileSubject } from '#db/repositories/grams.ts';
 import { buildingsOf, theProject } from '#db/repositories/projects.ts';
+import type { UnitRow } from '#db/repositories/units.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
+import { priceBatches, priceBatchLines } from '#db/schema/prices.ts';
 import type { ListedUnit } from '#shared/domain/imports/read-price-list.ts';
 import type { ReadList } from '#shared/domain/imports/reading.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import { sumFen } from '#shared/kernel/money.ts';
 import type { CommandContext, LongContext } from '../kernel/handlers.ts';
-import { buildingKey, planImport, withFiledPrices } from './plan-import.ts';
+import { buildingKey, type ImportPlan, planImport, withFiledPrices } from './plan-import.ts';
 
 /** A list to be written. */
 type ImportOrder = {
@@ -40,22 +45,25 @@ export function commitImport(context: LongContext, { fileName, sha256, list, als
     pace('units', index, of);
     addUnit(context, row.id, buildingOf(listed), listed);
   }
-  for (const [index, { unit, listed }] of plan.changed.entries()) {
+  for (const [index, { unit, listed, pricesByBatch }] of plan.changed.entries()) {
     pace('units', plan.added.length + index, of);
     tx.update(units, unit.id, {
       builtArea: listed.builtArea,
       innerArea: listed.innerArea ?? unit.innerArea,
       sharedArea: listed.sharedArea ?? unit.sharedArea,
-      listPrice: listed.total ?? unit.listPrice,
-      filedPrice: listed.filedPrice ?? unit.filedPrice,
-      floorPrice: listed.floorPrice ?? unit.floorPrice,
+      ...(pricesByBatch ? {} : pricesOf(unit, listed)),
     });
   }
+  const batch = draftBatch(context, { importId: row.id, fileName, units: plan.toBatch });
   happened({
     kind: 'imported',
     noun: 'imports',
     id: row.id,
-    data: { units: plan.added.length, changed: plan.changed.length },
+    data: {
+      units: plan.added.length,
+      changed: plan.changed.length,
+      ...(batch === null ? {} : { batch: batch.number }),
+    },
   });
   return {
     importId: row.id,
@@ -65,9 +73,53 @@ export function commitImport(context: LongContext, { fileName, sha256, list, als
     changedUnits: plan.changed.length,
     builtArea: list.builtArea,
     total: list.total,
+    batch: batch === null ? null : { ...batch, units: plan.toBatch.length },
   };
 }
 
+/** The prices of a unit after a list. */
+function pricesOf(unit: UnitRow, listed: ListedUnit) {
+  return {
+    filedPrice: listed.filedPrice ?? unit.filedPrice,
+    listPrice: listed.total ?? unit.listPrice,
+    floorPrice: listed.floorPrice ?? unit.floorPrice,
+  };
+}
+
+/** Prices of units that were released once wait in a draft of a price batch; null where the list has none such. */
+function draftBatch(
+  { tx, actor, now, today, pace }: LongContext,
+  order: { readonly importId: number; readonly fileName: string; readonly units: ImportPlan['toBatch'] },
+): { readonly id: number; readonly number: string } | null {
+  if (order.units.length === 0) return null;
+  const lines = order.units.map(({ unit, listed }) => ({ unit, after: pricesOf(unit, listed) }));
+  const batch = tx.insert(priceBatches, {
+    number: nextNumber(tx, 'TJ', Number(today.slice(0, 4))),
+    name: order.fileName.slice(0, 120),
+    formula: { rules: [], roundTo: 1 },
+    importId: order.importId,
+    effectiveOn: addDays(today, 1),
+    units: lines.length,
+    listBefore: sumFen(lines.flatMap(({ unit }) => unit.listPrice ?? [])),
+    listAfter: sumFen(lines.flatMap(({ after }) => after.listPrice ?? [])),
+    createdBy: actor.id,
+    createdAt: now,
+  });
+  for (const [index, { unit, after }] of lines.entries()) {
+    pace('prices', index, lines.length);
+    tx.insert(priceBatchLines, {
+      batchId: batch.id,
+      unitId: unit.id,
+      filedBefore: unit.filedPrice,
+      filedAfter: after.filedPrice,
+      listBefore: unit.listPrice,
+      listAfter: after.listPrice,
+      floorBefore: unit.floorPrice,
+      floorAfter: after.floorPrice,
+    });
+  }
+  return { id: batch.id, number: batch.number };
+}
 type Building = { readonly id: number; readonly name: string; readonly covered: boolean };
 
 /** Finds the building of a unit, entering it when it is new; 3栋, 3幢 and 3#楼 are one. */

@@ -4,7 +4,7 @@ import type { imports } from '#shared/api/imports.ts';
 import { priceListFields, requiredFields } from '#shared/domain/imports/fields.ts';
 import type { LeftOutRow, ListedUnit } from '#shared/domain/imports/read-price-list.ts';
 import { MOST_PROBLEMS, type ReadList } from '#shared/domain/imports/reading.ts';
-import { dealProblems, type ImportPlan, planImport, withFiledPrices } from './plan-import.ts';
+import { type ImportPlan, planImport, planProblems, withFiledPrices } from './plan-import.ts';
 
 /** Rows that travel to a screen; the figures count all of them. */
 const SHOWN_ROWS = 2_000;
@@ -18,7 +18,7 @@ type PreviewRow = Preview['rows'][number];
 export function previewImport(db: ReadDb, read: ReadList, alsoFiled: boolean): Preview {
   const { list } = read;
   const plan = planImport(db, alsoFiled ? withFiledPrices(list.units) : list.units);
-  const problems = [...read.problems, ...dealProblems(plan)].slice(0, MOST_PROBLEMS);
+  const problems = [...read.problems, ...planProblems(plan)].slice(0, MOST_PROBLEMS);
   const troubled = new Set(problems.map(({ row }) => row));
   return {
     sheets: [...read.sheets],
@@ -39,6 +39,7 @@ export function previewImport(db: ReadDb, read: ReadList, alsoFiled: boolean): P
       units: list.units.length,
       newUnits: plan.added.length,
       changedUnits: plan.changed.length,
+      toBatchUnits: plan.toBatch.length,
       sameUnits: plan.same.length,
       inDealUnits: plan.inDeal.length,
       leftOut: list.leftOut.length,
@@ -46,7 +47,7 @@ export function previewImport(db: ReadDb, read: ReadList, alsoFiled: boolean): P
       builtArea: list.builtArea,
       total: list.total,
       errors: read.errors,
-      warnings: read.warnings + plan.inDeal.length,
+      warnings: read.warnings + plan.inDeal.length + plan.toBatch.length,
     },
   };
 }
@@ -54,7 +55,7 @@ export function previewImport(db: ReadDb, read: ReadList, alsoFiled: boolean): P
 function rowsOf(plan: ImportPlan, leftOut: readonly LeftOutRow[]): PreviewRow[] {
   const rows = [
     ...plan.added.map((unit) => unitRow(unit, 'new')),
-    ...plan.changed.map(({ unit, listed }) => ({
+    ...changedOf(plan).map(({ unit, listed }) => ({
       ...unitRow(listed, 'changed'),
       before: { builtArea: unit.builtArea, listPrice: unit.listPrice },
     })),
@@ -79,6 +80,12 @@ function rowsOf(plan: ImportPlan, leftOut: readonly LeftOutRow[]): PreviewRow[] 
     ),
   ];
   return rows.toSorted((a, b) => a.row - b.row);
+}
+
+/** Units whose areas or prices change, now or by a batch, each once. */
+function changedOf({ changed, toBatch }: ImportPlan): ImportPlan['toBatch'] {
+  const written = new Set(changed.map(({ unit }) => unit.id));
+  return [...changed, ...toBatch.filter(({ unit }) => !written.has(unit.id))];
 }
 
 function unitRow(unit: ListedUnit, outcome: PreviewRow['outcome']): PreviewRow {

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { OpenDatabase } from '#db/connection.ts';
 import { dropSubjects } from '#db/repositories/grams.ts';
 import { hasOtherUnits, importById, touchedUnits, unitsOfImport } from '#db/repositories/imports.ts';
+import { linesOfBatch } from '#db/repositories/price-batches.ts';
 import { buildings, imports, units } from '#db/schema/inventory.ts';
+import { priceBatches, priceBatchLines } from '#db/schema/prices.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { LongContext } from '../kernel/handlers.ts';
 import { projectTouched, undoProject } from './undo-project.ts';
@@ -46,6 +48,7 @@ function undoPriceList(
   { db, tx, now, happened, pace }: LongContext,
   { importId, version }: { readonly importId: number; readonly version: number },
 ) {
+  endBatchOf({ db, tx }, importId);
   const written = unitsOfImport(database.client, importId);
   const touched = written.filter(({ untouched }) => !untouched).length;
   if (touched > 0) throw new DomainError('IMPORT_TOUCHED', { units: touched });
@@ -68,6 +71,19 @@ function undoPriceList(
   tx.update(imports, importId, { state: 'undone', undoneAt: now }, version);
   happened({ kind: 'undone', noun: 'imports', id: importId, data: { units: written.length } });
   return written.length;
+}
+
+/** A draft of a price batch that came with the import ends with it. Throws IMPORT_IN_BATCH once it was asked for. */
+function endBatchOf({ db, tx }: Pick<LongContext, 'db' | 'tx'>, importId: number): void {
+  const batch = db.select().from(priceBatches).where(eq(priceBatches.importId, importId)).get();
+  if (batch === undefined || batch.state === 'withdrawn' || batch.state === 'rejected') return;
+  if (batch.state !== 'draft' && batch.state !== 'returned')
+    throw new DomainError('IMPORT_IN_BATCH', { number: batch.number });
+  tx.removeAll(
+    priceBatchLines,
+    linesOfBatch(db, batch.id).map(({ id }) => id),
+  );
+  tx.update(priceBatches, batch.id, { state: 'withdrawn' });
 }
 
 function buildingsOfImport(db: LongContext['db'], importId: number): number[] {

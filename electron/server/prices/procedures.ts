@@ -23,7 +23,7 @@ type Listed = ReturnType<typeof listPriceBatches>[number];
 
 function present({ batch, by }: Listed) {
   const { id, number, name, state, effectiveOn, importId, units, listBefore, listAfter } = batch;
-  const reckoned = batch.submittedAt !== null;
+  const reckoned = batch.submittedAt !== null || importId !== null;
   return {
     ...{ id, number, name, state, effectiveOn, imported: importId !== null },
     totals: reckoned ? { units, before: listBefore, after: listAfter } : null,

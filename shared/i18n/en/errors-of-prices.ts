@@ -10,6 +10,10 @@ export const priceErrors = {
   PLAN_REST_MISSING:
     '“{{name}}” has lines of a fixed amount, which never add up to every price. Add a line that takes the rest.',
   PLAN_KIND_TWICE: '“{{name}}” is of the same kind as another plan. Each kind has one plan; remove one of the two.',
+  IMPORT_PRICES_TO_BATCH:
+    'This home was on sale before: its new prices are not written but become a draft of a price batch, which takes effect on its day once agreed to.',
+  IMPORT_IN_BATCH:
+    'Prices of this file are in price batch {{number}}. Withdraw the batch first, then undo the import; what is in force is not undone with it.',
   BATCH_NOT_DRAFT:
     'This batch has been submitted or has ended and can no longer be changed. For further changes make a new batch.',
   BATCH_IMPORTED:

@@ -56,6 +56,7 @@ export const imports = {
   figures: {
     newUnits: 'New units',
     changed: 'Updated',
+    toBatch: 'To a price batch',
     same: 'Unchanged',
     builtArea: 'Built area m²',
     total: 'Total ¥',
@@ -125,6 +126,8 @@ export const imports = {
     buildingsMore: '{{count}} new buildings: {{names}} and others.',
     changes_one: 'Updates price or area of {{count}} unit that is there already.',
     changes_other: 'Updates prices or areas of {{count}} units that are there already.',
+    toBatch_one: '{{count}} home that was on sale goes into a draft of a price batch; its price stays for now.',
+    toBatch_other: '{{count}} homes that were on sale go into a draft of a price batch; their prices stay for now.',
     keeps_one: '{{count}} unit is in a deal and stays as it is.',
     keeps_other: '{{count}} units are in a deal and stay as they are.',
     leaves_one: '{{count}} row with errors is left out.',
@@ -155,6 +158,11 @@ export const imports = {
     title_one: '{{count}} unit imported',
     title_other: '{{count}} units imported',
     text: '{{newUnits}} added, {{changedUnits}} updated; built area {{builtArea}}, total ¥{{totalFen}}.',
+    batch_one:
+      'The new price of {{count}} home that was on sale is in price batch {{number}}; it holds from its day once agreed to.',
+    batch_other:
+      'The new prices of {{count}} homes that were on sale are in price batch {{number}}; they hold from their day once agreed to.',
+    toBatch: 'To the price batch',
     next: 'Next: enter the pre-sale permit and the day the prices were published under Project, then release on the board.',
     toProject: 'Enter the permit',
     toBoard: 'Go to the board',

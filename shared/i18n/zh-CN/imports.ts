@@ -55,6 +55,7 @@ export const imports = {
   figures: {
     newUnits: '新房源',
     changed: '更新',
+    toBatch: '转调价批次',
     same: '不变',
     builtArea: '建筑面积 m²',
     total: '总价 元',
@@ -112,6 +113,7 @@ export const imports = {
     buildings: '新建楼栋：{{names}}。',
     buildingsMore: '新建楼栋 {{count}} 栋：{{names}} 等。',
     changes_other: '更新 {{count}} 套现有房源的价格或面积。',
+    toBatch_other: '{{count}} 套推出过的房源只转入调价批次草稿，价格暂不变。',
     keeps_other: '{{count}} 套已在办理，保持不变。',
     leaves_other: '{{count}} 行有错误，不导入。',
     filed: '表中价格同时记为备案价。',
@@ -138,6 +140,8 @@ export const imports = {
   done: {
     title_other: '已导入 {{count}} 套房源',
     text: '新增 {{newUnits}} 套，更新 {{changedUnits}} 套；建筑面积 {{builtArea}}，总价 {{totalFen}} 元。',
+    batch_other: '{{count}} 套推出过的房源的新价格已转入调价批次 {{number}}，提交审批后于执行日生效。',
+    toBatch: '去调价批次',
     next: '接下来：在“项目”里登记预售许可证和价格公示日期，再到“销控”推出。',
     toProject: '登记许可证',
     toBoard: '去销控',

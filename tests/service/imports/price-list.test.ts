@@ -39,6 +39,7 @@ describe('Importing a price list', () => {
       units: 3,
       newUnits: 3,
       changedUnits: 0,
+      toBatchUnits: 0,
       sameUnits: 0,
       inDealUnits: 0,
       leftOut: 0,

@@ -11,7 +11,7 @@ const NAMED = 6;
 /** What the import will do, in words and figures. */
 export function ImportConsequence({ summary, file }: { summary: Preview['summary']; file: ImportFile }) {
   const { t } = useTranslation('imports');
-  const { newBuildings, newUnits, changedUnits, inDealUnits, leftOut } = summary;
+  const { newBuildings, newUnits, changedUnits, toBatchUnits, inDealUnits, leftOut } = summary;
   const language = useLanguage();
   const names = joinWords(newBuildings.slice(0, NAMED), language);
   return (
@@ -25,6 +25,7 @@ export function ImportConsequence({ summary, file }: { summary: Preview['summary
         </p>
       )}
       {changedUnits > 0 && <p>{t('confirm.changes', { count: changedUnits })}</p>}
+      {toBatchUnits > 0 && <p>{t('confirm.toBatch', { count: toBatchUnits })}</p>}
       {inDealUnits > 0 && <p>{t('confirm.keeps', { count: inDealUnits })}</p>}
       {leftOut > 0 && <p>{t('confirm.leaves', { count: leftOut })}</p>}
       {file.choices.alsoFiled && <p>{t('confirm.filed')}</p>}

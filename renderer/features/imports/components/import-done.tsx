@@ -9,12 +9,17 @@ export type Written = z.output<typeof imports.commit.output>;
 /** The units that a price list brought, and what comes next. */
 export function ImportDone({ written, onAgain }: { written: Written; onAgain: () => void }) {
   const { t } = useTranslation('imports');
-  const { units, newUnits, changedUnits, builtArea, total } = written;
+  const { units, newUnits, changedUnits, builtArea, total, batch } = written;
   return (
     <ImportResult
       title={t('done.title', { count: units })}
-      text={[t('done.text', { newUnits, changedUnits, builtArea, totalFen: total }), t('done.next')]}
+      text={[
+        t('done.text', { newUnits, changedUnits, builtArea, totalFen: total }),
+        ...(batch === null ? [] : [t('done.batch', { count: batch.units, number: batch.number })]),
+        t('done.next'),
+      ]}
       ways={[
+        ...(batch === null ? [] : [{ label: t('done.toBatch'), to: `/sales/prices/${batch.id}` }]),
         { label: t('done.toProject'), to: '/sales/project' },
         { label: t('done.toBoard'), to: '/sales/board' },
       ]}

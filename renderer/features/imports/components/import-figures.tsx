@@ -23,6 +23,7 @@ export function ImportFigures({ file, seen }: { file: ImportFile; seen: Preview 
           }
         />
         <Figure label={t('figures.changed')} value={formatCount(summary.changedUnits)} />
+        {summary.toBatchUnits > 0 && <Figure label={t('figures.toBatch')} value={formatCount(summary.toBatchUnits)} />}
         <Figure label={t('figures.same')} value={formatCount(summary.sameUnits)} />
         <Figure label={t('figures.builtArea')} value={formatArea(summary.builtArea)} />
         <Figure label={t('figures.total')} value={formatMoney(summary.total)} />

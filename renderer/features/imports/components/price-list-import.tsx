@@ -71,7 +71,7 @@ function ImportSteps({ file, seen, onWritten }: StepsProps) {
   });
   const { summary } = seen;
   const missing = missingFields(seen).map((field) => t(`fields.${field}`));
-  const writes = summary.newUnits + summary.changedUnits;
+  const writes = summary.newUnits + summary.changedUnits + summary.toBatchUnits;
   const whyNot =
     summary.units === 0
       ? t('noUnits')
