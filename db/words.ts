@@ -3,6 +3,7 @@ import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
 import { cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
+import { unitBookings } from './schema/claims.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
@@ -29,6 +30,7 @@ const ofSubject = (table: string): string =>
      when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
      when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
      when 'changes' then ${firstBuyer(`(select subscription_id from changes where id = ${table}.subject_id)`)}
+     when 'bookings' then (select customer_id from unit_bookings where id = ${table}.subject_id)
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
      when 'refunds' then (select payee_id from refunds where id = ${table}.subject_id)
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
@@ -60,6 +62,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   ],
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
   [intents, { columns: ['endReason'], person: 'intents.customer_id' }],
+  [unitBookings, { columns: ['endReason'], person: 'unit_bookings.customer_id' }],
 ]);
 
 const byName: ReadonlyMap<string, Words> = new Map(
@@ -94,7 +97,8 @@ export function keyOfWords(client: Database.Database, table: string, id: number)
 const deals = 'select subscription_id from subscription_buyers where customer_id = @id';
 const dealContracts = `select id from contracts where subscription_id in (${deals})`;
 const papersOfDeals = `(noun = 'subscriptions' and subject_id in (${deals}))
-  or (noun = 'contracts' and subject_id in (${dealContracts}))`;
+  or (noun = 'contracts' and subject_id in (${dealContracts}))
+  or (noun = 'bookings' and subject_id in (select id from unit_bookings where customer_id = @id))`;
 
 const refundsOf = "(noun = 'refunds' and subject_id in (select id from refunds where payee_id = @id))";
 
@@ -125,6 +129,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals} or ${refundsOf})`],
   [unitHolds, 'customer_id = @id'],
   [intents, 'customer_id = @id'],
+  [unitBookings, 'customer_id = @id'],
 ]);
 
 /** The rows in which something is written about a customer: table, number, and which columns. */

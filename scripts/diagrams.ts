@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
+import { bookingLifecycle } from '#shared/domain/bookings/lifecycle.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
@@ -67,6 +68,7 @@ export function statePages(): Map<string, string> {
     [subscriptionLifecycle.noun, pageOf(subscriptionLifecycle)],
     [contractLifecycle.noun, pageOf(contractLifecycle)],
     [approvalLifecycle.noun, pageOf(approvalLifecycle)],
+    [bookingLifecycle.noun, pageOf(bookingLifecycle)],
     [caseLifecycle.noun, pageOf(caseLifecycle)],
     [launchLifecycle.noun, pageOf(launchLifecycle)],
     [intentLifecycle.noun, pageOf(intentLifecycle)],

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { ReadDb } from '../access.ts';
 import { readAsOf } from '../as-of.ts';
+import { unitBookings } from '../schema/claims.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { events } from '../schema/events.ts';
 import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
@@ -11,7 +12,7 @@ const live: readonly string[] = liveSubscriptionStates;
 
 /** Units, buildings, claims and deals as they stood at an instant; people by the names they have now. */
 export function boardAsOf(db: ReadDb, at: number) {
-  const past = readAsOf(db, at, [units, buildings, permits, unitLocks, unitHolds, subscriptions]);
+  const past = readAsOf(db, at, [units, buildings, permits, unitLocks, unitHolds, unitBookings, subscriptions]);
   const people = new Map(
     db
       .select({ id: accounts.id, name: accounts.name })
@@ -24,6 +25,15 @@ export function boardAsOf(db: ReadDb, at: number) {
   const claims = [...holds, ...past.rows(unitLocks)]
     .filter(({ endedAt }) => endedAt === null)
     .map(({ unitId, accountId, expiresAt }) => ({ unitId, accountId, by: by(accountId), until: expiresAt }));
+  const bookings = past
+    .rows(unitBookings)
+    .filter(({ state }) => state === 'open')
+    .map(({ unitId, consultantId, expiresAt }) => ({
+      unitId,
+      accountId: consultantId,
+      by: by(consultantId),
+      until: expiresAt,
+    }));
   const deals = past
     .rows(subscriptions)
     .filter(({ state }) => live.includes(state))
@@ -43,7 +53,7 @@ export function boardAsOf(db: ReadDb, at: number) {
       name,
       permitNumber: permitId === null ? null : (numbers.get(permitId) ?? null),
     }));
-  return { units: past.rows(units), buildings: standing, claims, deals };
+  return { units: past.rows(units), buildings: standing, claims: [...claims, ...bookings], deals };
 }
 
 /** When the office's log begins (UTC ms), and every release since: the marks of the board's time bar. */

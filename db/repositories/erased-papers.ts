@@ -13,7 +13,7 @@ const goneDeals = `select s.id from subscriptions s
  */
 export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDate): number[] {
   return client
-    .prepare<[string], number>(
+    .prepare<[{ before: string }], number>(
       `with gone as materialized (${goneDeals})
        select d.id from documents d where d.erased_at is null and d.state <> 'issuing' and (
          (d.noun = 'subscriptions' and d.subject_id in gone)
@@ -22,10 +22,14 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
            select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'
              where r.subscription_id in gone and not exists (
                select 1 from receipts later where later.subscription_id = r.subscription_id
-                 and later.state = 'valid' and later.received_on > ?))))`,
+                 and later.state = 'valid' and later.received_on > @before)
+           union all select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'
+             where r.booking_id is not null and r.received_on <= @before))
+         or (d.noun = 'bookings' and d.subject_id in (
+           select b.id from unit_bookings b join customers p on p.id = b.customer_id and p.state = 'anonymised')))`,
     )
     .pluck()
-    .all(lastMoneyBefore);
+    .all({ before: lastMoneyBefore });
 }
 
 /** True where a database knows of papers that were erased: copies of earlier editions do not. */
@@ -77,6 +81,7 @@ const peopleOf: Readonly<Record<string, string>> = {
   quotes: 'select customer_id from quotes where id = @id',
   subscriptions: `${buyers} = @id`,
   contracts: `${buyers} = (select subscription_id from contracts where id = @id)`,
+  bookings: 'select customer_id from unit_bookings where id = @id',
   receipts: `select payer_id from receipts where id = @id
     union ${buyers} = (select subscription_id from receipts where id = @id)`,
 };

@@ -47,7 +47,7 @@ export function retainedCustomers(client: Database.Database, ids: readonly numbe
 /** The deals of some customers. */
 export function retainedDeals(client: Database.Database, customerIds: readonly number[]): RetainedDeal[] {
   return client
-    .prepare<[string], RetainedDeal>(
+    .prepare<[{ ids: string }], RetainedDeal>(
       `select buyer.customer_id as customerId, deal.state, unit.commercial_state as unitState,
           deal.subscribed_on as subscribedOn, contract.signed_on as signedOn, contract.ended_on as endedOn,
           (select max(business_date) from events where noun = 'subscriptions' and subject_id = deal.id) as lastEventOn,
@@ -60,9 +60,17 @@ export function retainedDeals(client: Database.Database, customerIds: readonly n
         join subscriptions deal on deal.id = buyer.subscription_id
         join units unit on unit.id = deal.unit_id
         left join contracts contract on contract.subscription_id = deal.id and contract.signed_on is not null
-        where buyer.customer_id in (select value from json_each(?))`,
+        where buyer.customer_id in (select value from json_each(@ids))
+       union all
+       select booking.customer_id, case when booking.state in ('asked', 'agreed', 'open') then 'approved'
+           else 'cancelled' end, unit.commercial_state,
+           date(booking.created_at / 1000, 'unixepoch', '+8 hours'), null, null,
+           (select max(business_date) from events where noun = 'bookings' and subject_id = booking.id),
+           (select max(received_on) from receipts where booking_id = booking.id and receipts.state = 'valid'), null, 0
+        from unit_bookings booking join units unit on unit.id = booking.unit_id
+        where booking.customer_id in (select value from json_each(@ids))`,
     )
-    .all(JSON.stringify(customerIds));
+    .all({ ids: JSON.stringify(customerIds) });
 }
 
 /** Keys of people of whom no record is left that names them: erased files, and files that were taken back. */

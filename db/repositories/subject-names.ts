@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
+import { unitBookings } from '../schema/claims.ts';
 import { releases } from '../schema/control.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, imports, permits, projects } from '../schema/inventory.ts';
@@ -29,6 +30,7 @@ const named: Partial<
   imports: { table: imports, id: imports.id, name: imports.fileName },
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
   changes: { table: changes, id: changes.id, name: changes.number },
+  bookings: { table: unitBookings, id: unitBookings.id, name: unitBookings.number },
   receipts: { table: receipts, id: receipts.id, name: receipts.number },
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
   releases: { table: releases, id: releases.id, name: releases.number },

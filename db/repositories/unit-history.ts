@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { isUnitCommercialState, type UnitCommercialState } from '#shared/domain/units/states.ts';
 import type { ReadDb } from '../access.ts';
+import { unitBookings } from '../schema/claims.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { eventChanges, events } from '../schema/events.ts';
 import { accounts } from '../schema/office.ts';
@@ -41,7 +42,15 @@ export function historyOfUnit(db: ReadDb, unitId: number, withDeals: boolean) {
         .limit(PAGE)
         .all()
     : [];
-  const known = [...states.keys(), ...told.map(({ seq }) => seq), ...dealt.map(({ seq }) => seq)];
+  const booked = db
+    .select({ seq: events.seq })
+    .from(events)
+    .innerJoin(unitBookings, eq(unitBookings.id, events.subjectId))
+    .where(and(eq(events.noun, 'bookings'), eq(unitBookings.unitId, unitId)))
+    .orderBy(desc(events.seq))
+    .limit(PAGE)
+    .all();
+  const known = [...states.keys(), ...[...told, ...booked].map(({ seq }) => seq), ...dealt.map(({ seq }) => seq)];
   const seqs = [...new Set(known)].toSorted((a, b) => b - a).slice(0, PAGE);
   return db
     .select({ seq: events.seq, at: events.happenedAt, kind: events.kind, actor: accounts.name, data: events.data })

@@ -242,3 +242,63 @@ export function labelOfUnit(db: ReadDb, unitId: number): string {
   const row = placeOfUnit(db).get({ unitId });
   return row === undefined ? '' : unitLabel(row);
 }
+
+/** Every live lock and hold with its unit, its person and its customer. */
+export function claimsNow(db: ReadDb) {
+  const place = {
+    unitId: units.id,
+    building: buildings.name,
+    entrance: units.entrance,
+    floorName: units.floorName,
+    roomNo: units.roomNo,
+  };
+  const locks = db
+    .select({ ...place, lock: unitLocks, by: accounts.name })
+    .from(unitLocks)
+    .innerJoin(units, eq(units.id, unitLocks.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .innerJoin(accounts, eq(accounts.id, unitLocks.accountId))
+    .where(isNull(unitLocks.endedAt))
+    .all()
+    .map(({ lock, by, unitId, ...at }) => ({
+      id: `lock ${lock.id}`,
+      kind: 'lock' as const,
+      unitId,
+      unit: unitLabel(at),
+      purpose: null,
+      reason: '',
+      accountId: lock.accountId,
+      by,
+      customer: null,
+      since: lock.lockedAt,
+      until: lock.expiresAt,
+    }));
+  const holds = db
+    .select({
+      ...place,
+      hold: unitHolds,
+      by: accounts.name,
+      customer: { name: customers.name, ownerId: customers.ownerId },
+    })
+    .from(unitHolds)
+    .innerJoin(units, eq(units.id, unitHolds.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .innerJoin(accounts, eq(accounts.id, unitHolds.heldBy))
+    .leftJoin(customers, eq(customers.id, unitHolds.customerId))
+    .where(isNull(unitHolds.endedAt))
+    .all()
+    .map(({ hold, by, customer, unitId, ...at }) => ({
+      id: `hold ${hold.id}`,
+      kind: 'hold' as const,
+      unitId,
+      unit: unitLabel(at),
+      purpose: hold.purpose,
+      reason: hold.reason,
+      accountId: hold.heldBy,
+      by,
+      customer,
+      since: hold.heldAt,
+      until: hold.expiresAt,
+    }));
+  return [...locks, ...holds];
+}

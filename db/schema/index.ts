@@ -3,6 +3,7 @@ export * from './arrivals.ts';
 export * from './attachments.ts';
 export * from './cases.ts';
 export * from './changes.ts';
+export * from './claims.ts';
 export * from './contracts.ts';
 export * from './control.ts';
 export * from './customers.ts';

@@ -81,7 +81,7 @@ export type Deed =
   | { readonly do: 'contract'; readonly deal: number; readonly step: ContractStep }
   | { readonly do: 'work'; readonly deal: number; readonly round: number }
   | { readonly do: 'lock'; readonly unit: number; readonly by: StaffName }
-  | { readonly do: 'book'; readonly unit: number; readonly by: StaffName; readonly customer: number }
+  | { readonly do: 'book'; readonly unit: number; readonly customer: number }
   | {
       readonly do: 'hold';
       readonly unit: number;

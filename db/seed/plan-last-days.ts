@@ -68,9 +68,9 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
       const until = calendar.day(ago - days);
       add(calendar.at(ago, hour()), { do: 'hold', unit: home(ago), by, purpose, customer, until, reason });
     }
-    for (const [ago, by] of bookings) {
+    for (const ago of bookings) {
       const customer = planner.buyerFor(ago);
-      if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'book', unit: home(ago), by, customer });
+      if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'book', unit: home(ago), customer });
     }
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
     for (const [ago, reason] of notForSale)
@@ -103,14 +103,8 @@ const holds: readonly (readonly [number, StaffName, 'customer' | 'management' | 
   [0, 'chenliqun', 'customer', 1, '客户带父母明天再看一次'],
 ];
 
-const bookings: readonly (readonly [number, StaffName])[] = [
-  [3, 'hejiayi'],
-  [2, 'tangwenhao'],
-  [2, 'yusiqi'],
-  [1, 'luojing'],
-  [1, 'dengzixuan'],
-  [0, 'hejiayi'],
-];
+/** Small bookings of so many days ago, by the consultants of their customers. */
+const bookings: readonly number[] = [3, 2, 2, 1, 1, 0];
 
 const frozen: readonly (readonly [number, string])[] = [
   [30, '原客户诉讼中，等待法务意见'],

@@ -5,6 +5,7 @@ import { recoveriesHandlers } from './accounts/recoveries.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
 import { attachmentsHandlers } from './attachments/procedures.ts';
 import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
+import { bookingsHandlers } from './bookings/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { changesHandlers } from './changes/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
@@ -87,6 +88,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     projects: projectsHandlers,
     units: unitsHandlers,
     releases: releasesHandlers,
+    bookings: bookingsHandlers,
     imports: importsHandlers({
       database: ports.database,
       lists: ports.lists,

@@ -17,6 +17,7 @@ import { onceCodes } from './accounts/once-codes.ts';
 import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
 import { officeBackups } from './backups/backups.ts';
+import { sweepBookings } from './bookings/sweep-bookings.ts';
 import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
@@ -294,6 +295,7 @@ export function openOffice(options: OfficeOptions) {
       ...(options.time === undefined ? [] : [{ name: 'clock', run: clockJumps(corridor, options.time) }]),
       { name: 'disk', run: () => disk.look().then(() => reserve.keep(disk.freeBytes())) },
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
+      { name: 'bookings', run: (now) => sweepBookings(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
       { name: 'prices', run: (now) => sweepPrices(corridor, db, now) },
       { name: 'subscriptions', run: (now) => sweepSubscriptions(corridor, db, now) },

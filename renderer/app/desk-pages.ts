@@ -12,6 +12,7 @@ export type DeskPage = {
     | 'board'
     | 'units'
     | 'prices'
+    | 'claims'
     | 'project'
     | 'import'
     | 'subscriptions'
@@ -47,6 +48,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/sales/board', name: 'board', needs: 'board.read' },
     { path: '/sales/units', name: 'units', needs: 'board.read' },
     { path: '/sales/prices', name: 'prices', needs: 'prices.read' },
+    { path: '/sales/claims', name: 'claims', needs: 'board.read' },
     { path: '/sales/project', name: 'project', needs: 'board.read' },
     { path: '/sales/import', name: 'import', needs: 'units.import' },
   ],

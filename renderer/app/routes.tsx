@@ -112,6 +112,7 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
   screen('/sales/quote/$unitId', () => import('#renderer/features/quotes/screens/make-quote.tsx'), 'MakeQuoteScreen'),
   screen('/sales/quotes/$quoteId', () => import('#renderer/features/quotes/screens/quote.tsx'), 'QuoteScreen'),
+  screen('/sales/claims', () => import('#renderer/features/bookings/screens/claims.tsx'), 'ClaimsScreen'),
   screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
   screen(
     '/contracts/subscriptions',

@@ -173,7 +173,8 @@ export const customerFile = z.strictObject({
       receipts: z.array(
         z.strictObject({
           id: idSchema,
-          subscriptionId: idSchema,
+          /** Null for money of a small booking. */
+          subscriptionId: idSchema.nullable(),
           number: z.string(),
           unit: z.string(),
           item: z.enum(receiptItems),

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { attachments } from './attachments.ts';
 import { backups } from './backups.ts';
+import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { consents } from './consents.ts';
@@ -49,6 +50,7 @@ export const officeApi = {
   projects,
   units,
   releases,
+  bookings,
   imports,
   customers,
   visits,

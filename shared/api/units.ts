@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingStates } from '#shared/domain/bookings/states.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
@@ -106,6 +107,20 @@ export const units = {
           expiresAt: z.int(),
         })
         .nullable(),
+      /** The small booking that keeps it: asked for, waiting for its money, or open. */
+      booking: z
+        .strictObject({
+          id: idSchema,
+          number: z.string(),
+          state: z.enum(bookingStates),
+          consultant: z.string(),
+          /** Null for whoever may not open it. */
+          customer: z.string().nullable(),
+          listPrice: amountSchema,
+          expiresAt: z.int(),
+          mayOpen: z.boolean(),
+        })
+        .nullable(),
       subscription: z
         .strictObject({
           id: idSchema,
@@ -129,10 +144,31 @@ export const units = {
           state: z.enum(unitCommercialStates).nullable(),
         }),
       ),
-      /** Events of the commercial axis that a person asks for, and `subscribe`. */
+      /** Events of the commercial axis that a person asks for, and `subscribe`, `quote`, `book`. */
       can: canSchema,
       version: versionSchema,
     }),
+  }),
+  /** Every lock and hold that keeps a unit now, the one that ends first at the top. */
+  claims: query({
+    permission: 'board.read',
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['lock', 'hold']),
+        unitId: idSchema,
+        unit: z.string(),
+        purpose: z.enum(holdPurposes).nullable(),
+        reason: z.string(),
+        by: z.string(),
+        mine: z.boolean(),
+        /** Null where there is none, or for whoever may not open the file. */
+        customer: z.string().nullable(),
+        since: z.int(),
+        until: z.int(),
+      }),
+    ),
   }),
   /** A lease of minutes for the caller at this terminal. */
   lock: command({

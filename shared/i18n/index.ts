@@ -3,6 +3,7 @@ import { approvals as enApprovals } from './en/approvals.ts';
 import { attachments as enAttachments } from './en/attachments.ts';
 import { audit as enAudit } from './en/audit.ts';
 import { backups as enBackups } from './en/backups.ts';
+import { bookings as enBookings } from './en/bookings.ts';
 import { cases as enCases } from './en/cases.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
@@ -50,6 +51,7 @@ import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { attachments as zhAttachments } from './zh-CN/attachments.ts';
 import { audit as zhAudit } from './zh-CN/audit.ts';
 import { backups as zhBackups } from './zh-CN/backups.ts';
+import { bookings as zhBookings } from './zh-CN/bookings.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.ts';
@@ -109,6 +111,7 @@ export const chinese = {
   attachments: zhAttachments,
   audit: zhAudit,
   backups: zhBackups,
+  bookings: zhBookings,
   cases: zhCases,
   common: zhCommon,
   contractAnnexes: zhContractAnnexes,
@@ -159,6 +162,7 @@ export const english = {
   attachments: enAttachments,
   audit: enAudit,
   backups: enBackups,
+  bookings: enBookings,
   cases: enCases,
   common: enCommon,
   contractAnnexes: enContractAnnexes,

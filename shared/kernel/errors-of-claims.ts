@@ -1,4 +1,9 @@
 import type { ErrorFamily } from './errors.ts';
 
 /** Refusals about small bookings, holds and seizures. */
-export const claimErrorCodes = {} as const satisfies Record<string, ErrorFamily>;
+export const claimErrorCodes = {
+  BOOKING_NOT_OPEN: 'refused',
+  BOOKING_EXTENSIONS_USED: 'refused',
+  BOOKING_PAYMENT_OPEN: 'refused',
+  RECEIPT_OF_BOOKING: 'refused',
+} as const satisfies Record<string, ErrorFamily>;

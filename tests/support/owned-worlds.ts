@@ -1,5 +1,6 @@
 import { cases } from '#db/schema/cases.ts';
 import { changes } from '#db/schema/changes.ts';
+import { unitBookings } from '#db/schema/claims.ts';
 import { customers, visits } from '#db/schema/customers.ts';
 import { dealNotices } from '#db/schema/deal-notices.ts';
 import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
@@ -55,7 +56,10 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     rating: 'A',
     nextFollowUpOn: null,
   });
-  const [free = 0, held = 0] = await buildHomes(desk, { name: `${place + 50}栋`, floors: 1, rooms: 2 });
+  const rooms = { name: `${place + 50}栋`, floors: 1, rooms: 3 };
+  const [free = 0, held = 0, booked = 0] = await buildHomes(desk, rooms);
+  await consultant.units.lock({ unitId: booked });
+  const { bookingId } = await consultant.bookings.create({ unitId: booked, customerId: deal.buyer, reason: '' });
   const { quoteId } = await consultant.quotes.create({
     terms: { unitId: free, adjustments: [], homeOrder: 'first', ways: [{ planKind: 'lumpSum', loanYears: 30 }] },
     customerId: deal.buyer,
@@ -82,7 +86,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     procedure: 'tests.ownedWorld',
     run: ({ tx, today, now, happened }) => {
       tx.update(customers, deal.buyer, { phone });
-      for (const id of [deal.unitId, free, held]) tx.update(units, id, { floorPrice: fen(floorPrice) });
+      for (const id of [deal.unitId, free, held, booked]) tx.update(units, id, { floorPrice: fen(floorPrice) });
       const filing = tx.insert(cases, {
         kind: 'filing',
         subscriptionId: deal.subscriptionId,
@@ -153,6 +157,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     subscriptionId: deal.subscriptionId,
     contractId: deal.contractId,
     quoteId,
+    bookingId,
     caseId,
     recordId: deal.subscriptionId,
     noticeId: first('select id from deal_notices where subscription_id = ?'),
@@ -175,6 +180,7 @@ export async function giveWorld(desk: TestOffice, { ids }: World, ownerId: numbe
       tx.update(customers, ids['customerId'] ?? 0, { ownerId });
       tx.update(subscriptions, ids['subscriptionId'] ?? 0, { consultantId: dealerId });
       tx.update(contracts, ids['contractId'] ?? 0, { draftedBy: dealerId });
+      tx.update(unitBookings, ids['bookingId'] ?? 0, { consultantId: dealerId });
       tx.update(quotes, ids['quoteId'] ?? 0, { consultantId: dealerId });
       tx.update(changes, ids['changeId'] ?? 0, { requestedBy: dealerId });
       tx.update(approvals, ids['approvalId'] ?? 0, { requestedBy: dealerId });

@@ -3,6 +3,7 @@ import { unitById } from '#db/repositories/units.ts';
 import type { approvals } from '#db/schema/deals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { bookingEffects } from '../bookings/booking-effects.ts';
 import { changeEffects } from '../changes/effects.ts';
 import { decideRefund } from '../payments/refunds.ts';
 import { priceBatchEffects } from '../prices/approval-effects.ts';
@@ -52,6 +53,7 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
       decideRefund(command, subjectId, state === 'rejected' ? 'rejected' : 'withdrawn'),
   },
   priceBatch: priceBatchEffects,
+  booking: bookingEffects,
   // Nothing is done until whoever asked takes the list along.
   export: { approve: () => undefined, drop: () => undefined },
   // Whoever agrees to the price has looked at the subscription: both steps are taken at once.

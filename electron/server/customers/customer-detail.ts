@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
+import { bookingsOfCustomers } from '#db/repositories/bookings.ts';
 import {
   type CustomerWithOwner,
   followUpsOf,
@@ -90,6 +91,9 @@ export function customerDetail(
   const ids = [customer, ...household].map(({ id }) => id);
   const deals = context.can('subscriptions.read') ? subscriptionsOfCustomers(db, ids) : [];
   const open = openDeals(context, deals);
+  const booked = context.can('subscriptions.read')
+    ? bookingsOfCustomers(db, ids).filter(({ booking }) => context.sees('subscriptions', booking.consultantId))
+    : [];
   return {
     customer: presentCustomer(context, customer),
     secondPhone: customer.secondPhone === null ? null : phoneFor(context, second),
@@ -113,8 +117,8 @@ export function customerDetail(
     nextContacts: nextContactsOf(context),
     subscriptions: presentDeals(context, deals),
     cases: casesOfDeals(context, open),
-    money: moneyOf(context, open),
-    documents: papersOf(context, database.client, ids, open),
+    money: moneyOf(context, open, booked),
+    documents: papersOf(context, database.client, ids, open, booked),
     privacy: privacyOf(context, database, customer),
     can: { ...canWith(context, customer), ...privacyCan(context, database.client, customer) },
     version: customer.version,

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
+import { receiptsOfBookings } from '#db/repositories/bookings.ts';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
 import { entriesThatAdded } from '#db/repositories/event-list.ts';
@@ -18,8 +19,11 @@ type Detail = z.input<(typeof customers)['detail']['output']>;
 /** A deal of a customer as far as money and papers are concerned. */
 type Deal = { readonly subscription: { readonly id: number; readonly state: string }; readonly unit: string };
 
-/** What is due, paid and open on a customer's live deals, and every receipt; null for who may not read payments. */
-export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['money'] {
+/** A small booking of a customer with its home. */
+type Booking = { readonly booking: { readonly id: number }; readonly unit: string };
+
+/** What is due, paid and open on a customer's live deals, and every receipt, those of small bookings too; null for who may not read payments. */
+export function moneyOf(context: QueryContext, deals: readonly Deal[], bookings: readonly Booking[]): Detail['money'] {
   if (!context.can('payments.read')) return null;
   const { db } = context;
   const live: readonly string[] = liveSubscriptionStates;
@@ -35,7 +39,11 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
   const due = sumFen(own.map(({ amount }) => amount));
   const open = sumFen(own.map((line) => line.open));
   const unitOf = new Map(deals.map(({ subscription, unit }) => [subscription.id, unit]));
-  const taken = receiptsOf(db, [...unitOf.keys()]);
+  const bookedUnits = new Map(bookings.map(({ booking, unit }) => [booking.id, unit]));
+  const taken = [
+    ...receiptsOf(db, [...unitOf.keys()]),
+    ...receiptsOfBookings(db, [...bookedUnits.keys()]).map((one) => ({ ...one, subscriptionId: null })),
+  ].toSorted((a, b) => a.receipt.id - b.receipt.id);
   const seqOf = entriesThatAdded(
     db,
     'receipts',
@@ -45,7 +53,7 @@ export function moneyOf(context: QueryContext, deals: readonly Deal[]): Detail['
     id: receipt.id,
     subscriptionId,
     number: receipt.number,
-    unit: unitOf.get(subscriptionId) ?? '',
+    unit: (subscriptionId === null ? bookedUnits.get(receipt.bookingId ?? 0) : unitOf.get(subscriptionId)) ?? '',
     item: receipt.item,
     method: receipt.method,
     amount: receipt.amount,
@@ -63,10 +71,12 @@ export function papersOf(
   client: Database.Database,
   customerIds: readonly number[],
   deals: readonly Deal[],
+  bookings: readonly Booking[],
 ): Detail['documents'] {
   if (!context.can('documents.read')) return [];
   const { db } = context;
   const ids = deals.map(({ subscription }) => subscription.id);
+  const booked = bookings.map(({ booking }) => booking.id);
   const plans = context.can('subscriptions.read') ? listQuotes(db, { customerIds }) : [];
   const contracts = context.can('contracts.read') ? ids.flatMap((id) => contractsOfSubscription(db, id)) : [];
   const rows = [
@@ -76,6 +86,8 @@ export function papersOf(
     ...ids.flatMap((id) => documentsOf(db, 'subscriptions', id)),
     ...contracts.flatMap(({ id }) => documentsOf(db, 'contracts', id)),
     ...receiptsOf(db, ids).flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
+    ...bookings.flatMap(({ booking }) => documentsOf(db, 'bookings', booking.id)),
+    ...receiptsOfBookings(db, booked).flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
   ].toSorted((a, b) => b.issuedAt - a.issuedAt || b.id - a.id);
   return presentDocuments(context, client, rows).map(
     ({ id, kind, number, state, issueVersion, issuedAt, copiesPrinted }) => ({

@@ -5,7 +5,7 @@ import { ownContract } from '../contracts/deal.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
-import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import { checkOwnBooking, checkOwnDeal } from '../subscriptions/own-deals.ts';
 
 type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees'>;
 
@@ -36,8 +36,10 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     if (!context.can('privacy.read')) throw new DomainError('FORBIDDEN');
     return;
   }
+  if (noun === 'bookings') return checkOwnBooking(context, subjectId);
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
+  if (receipt?.bookingId != null) return checkOwnBooking(context, receipt.bookingId, 'payments');
   if (receipt === undefined || receipt.subscriptionId === null) throw new DomainError('NOT_FOUND');
   checkOwnDeal(context, receipt.subscriptionId, 'payments');
 }

@@ -1,4 +1,6 @@
 import { accountById } from '#db/repositories/accounts.ts';
+import { bookingById } from '#db/repositories/bookings.ts';
+import { customerById } from '#db/repositories/customers.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptLinesOf } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
@@ -11,19 +13,24 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
-/** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its subscription is not there. */
+/** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its deal or booking is not there. */
 export function receiptData(
   { db }: Pick<QueryContext, 'db'>,
   receipt: typeof receipts.$inferSelect,
 ): DepositReceiptData {
   const project = theProject(db);
   const subscription = receipt.subscriptionId === null ? undefined : subscriptionById(db, receipt.subscriptionId);
-  const unit = subscription === undefined ? undefined : unitById(db, subscription.unitId);
+  const booking = receipt.bookingId === null ? undefined : bookingById(db, receipt.bookingId);
+  const of = subscription ?? booking;
+  const unit = of === undefined ? undefined : unitById(db, of.unitId);
   const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
-  if (project === undefined || subscription === undefined || unit === undefined || place === undefined)
+  if (project === undefined || of === undefined || unit === undefined || place === undefined)
     throw new DomainError('NOT_FOUND');
   const inCash = receipt.method === 'cash';
-  const buyers = buyersOf(db, [subscription.id]).map(({ customer }) => customer);
+  const buyers =
+    subscription === undefined
+      ? [customerById(db, receipt.payerId)].filter((one) => one !== undefined)
+      : buyersOf(db, [subscription.id]).map(({ customer }) => customer);
   const payer = buyers.find(({ id }) => id === receipt.payerId);
   return {
     receivedOn: receipt.receivedOn,
@@ -35,7 +42,7 @@ export function receiptData(
       floorName: unit.floorName,
       roomNo: unit.roomNo,
     }),
-    subscription: subscription.number,
+    subscription: of.number,
     item: receipt.item,
     lines: linesOnPaper(receiptLinesOf(db, [receipt.id]), receipt),
     method: receipt.method,

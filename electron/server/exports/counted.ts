@@ -18,6 +18,11 @@ type Source = {
 const byDeal = (table: string): string =>
   `select r.id, s.consultant_id as owner, null as other, 0 as away
      from "${table}" r join subscriptions s on s.id = r.subscription_id where r.id in (select value from json_each(?))`;
+/** Money of a deal or of a small booking; that of neither is counted by whoever reads all of it. */
+const byOwner = (table: string): string =>
+  `select r.id, coalesce(s.consultant_id, b.consultant_id) as owner, null as other, 0 as away
+     from "${table}" r left join subscriptions s on s.id = r.subscription_id
+     left join unit_bookings b on b.id = r.booking_id where r.id in (select value from json_each(?))`;
 const ofAll = (table: string, id = 'id'): string =>
   `select ${id} as id, null as owner, null as other, 0 as away from "${table}"
      where ${id} in (select value from json_each(?))`;
@@ -51,14 +56,11 @@ const sources: Partial<Record<ExportList, Source>> = {
             from contracts r join subscriptions s on s.id = r.subscription_id
             where r.id in (select value from json_each(?))`,
   },
-  receipts: { read: 'payments.read', noun: 'payments', sql: byDeal('receipts') },
+  receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },
   refunds: {
     read: 'payments.read',
     noun: 'payments',
-    // Money of no deal is counted by whoever reads all of it.
-    sql: `select r.id, s.consultant_id as owner, null as other, 0 as away
-            from refunds r left join subscriptions s on s.id = r.subscription_id
-            where r.id in (select value from json_each(?))`,
+    sql: byOwner('refunds'),
   },
   dueLines: { read: 'payments.read', noun: 'payments', sql: byDeal('plan_lines') },
   filings: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },

@@ -9,6 +9,7 @@ import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen } from '#shared/kernel/money.ts';
+import { bookingMoney } from '../bookings/booking-money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { checkSeen } from '../subscriptions/own-deals.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
@@ -44,6 +45,7 @@ const deals: OwnerKind = {
 /** The kinds of records whose money can go back. */
 const kinds: Partial<Record<MoneyNoun, OwnerKind>> = {
   subscriptions: deals,
+  bookings: bookingMoney,
 };
 
 /** What the record of some money says about it. Throws NOT_FOUND. */

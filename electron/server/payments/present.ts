@@ -19,9 +19,11 @@ export function presentReceipt(
   dealState: SubscriptionState | null,
 ) {
   const { id, number, item, method, amount, reference, receivedOn, receivedAt, state, voidReason, version } = receipt;
-  const voidable =
-    voidRefusal({ ...receipt, actorId: context.actor.id, standsFor: lendersOf(context.actor), dealState }) ??
-    (true as const);
+  const voidable: true | Refusal =
+    receipt.bookingId !== null
+      ? { code: 'RECEIPT_OF_BOOKING' }
+      : (voidRefusal({ ...receipt, actorId: context.actor.id, standsFor: lendersOf(context.actor), dealState }) ??
+        true);
   return {
     id,
     number,

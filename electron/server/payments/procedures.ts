@@ -32,6 +32,8 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     if (receipt === undefined) throw new DomainError('NOT_FOUND');
     const owner = ownerOf(receipt);
     checkOwnMoney(context, owner);
+    // Without its money a booking would keep a home for nothing: it ends by paying it back.
+    if (owner.noun === 'bookings') throw new DomainError('RECEIPT_OF_BOOKING');
     const row = owner.noun === 'subscriptions' ? subscriptionById(db, owner.id) : undefined;
     const dealState = row?.state ?? null;
     const refused = voidRefusal({ ...receipt, actorId: actor.id, standsFor: lendersOf(actor), dealState });

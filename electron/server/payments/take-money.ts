@@ -64,6 +64,22 @@ export function writeReceipt(context: Writing, subscriptionId: number, taken: Ta
   return receipt;
 }
 
+/** Money of a small booking or of the registration for a launch: no plan says what of it is due. */
+type ClaimMoney = Omit<Taken, 'item' | 'shares' | 'number'> & { readonly item: 'bookingMoney' | 'intentMoney' };
+
+/** Gives the receipt of a small booking or an intent its number and writes it with its double entry. */
+export function writeClaimReceipt(
+  context: Writing,
+  owner: { readonly bookingId: number } | { readonly intentId: number },
+  money: ClaimMoney,
+) {
+  const { tx, now, today } = context;
+  const number = nextNumber(tx, 'SJ', Number(today.slice(0, 4)));
+  const receipt = tx.insert(receipts, { ...money, ...owner, number, receivedOn: today, receivedAt: now });
+  book(context, receipt.id, receiptEntries(receipt));
+  return receipt;
+}
+
 function unitOf({ db }: UnitCommand, row: SubscriptionRow): UnitRow {
   const unit = unitById(db, row.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');

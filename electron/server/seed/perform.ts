@@ -1,12 +1,8 @@
-import { unitById } from '#db/repositories/units.ts';
 import type { Act } from '#db/seed/acts.ts';
 import { referrerOf, transportOf } from '#db/seed/plan-hall.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
-import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { workOnCases } from './case-steps.ts';
 import { contractActs } from './contract-steps.ts';
-import { terminalOf } from './desk.ts';
 import {
   type Cash,
   draftContract,
@@ -133,25 +129,26 @@ async function leave({ desk, visitIds }: Stage, act: Extract<Act, { do: 'leave' 
   if (visitId !== undefined) await desk(act.by).visits.leave({ visitId });
 }
 
-/** Booked by its consultant from the lock; small bookings have no desk of their own yet. */
-async function book(stage: Stage, { unit, by, customer }: Extract<Act, { do: 'book' }>): Promise<void> {
+/** A small booking: asked for from the lock, agreed to by the supervisor, paid at the counter. */
+async function book(stage: Stage, { unit, customer }: Extract<Act, { do: 'book' }>): Promise<void> {
   const { desk, unitIds, customerIds } = stage;
   const unitId = unitIds[unit] ?? 0;
-  const { lockId } = await desk(by).units.lock({ unitId });
+  const consultant = desk(customerAt(stage, customer).owner);
+  await consultant.units.lock({ unitId });
   wait(stage, 4);
-  await officeAct(stage, 'book', (context) => {
-    const row = unitById(context.db, unitId);
-    if (row === undefined || lockId === 0) throw new DomainError('NOT_FOUND');
-    const person = { id: stage.accountId(by), name: '', post: 'consultant', language: 'zh-CN', actingFor: [] } as const;
-    const command = { ...context, actor: person, connection: { ...context.connection, terminal: terminalOf(by) } };
-    const deal = {
-      customerId: customerIds[customer] ?? null,
-      approved: ['book'] as const,
-      bookingMoneyReceived: true,
-    };
-    applyUnitEvent(command, row, 'book', deal, { reason: '小订，订金 5,000 元' });
-    context.happened({ kind: 'booked', noun: 'units', id: unitId, data: { from: row.commercialState } });
-  });
+  const reason = '首付还差几天到账，客户先交小订金留房。';
+  const wish = { unitId, customerId: customerIds[customer] ?? 0, reason };
+  const { bookingId, approvalId } = await consultant.bookings.create(wish);
+  wait(stage, 6);
+  const supervisor = desk('chenliqun');
+  const { version } = await supervisor.approvals.detail({ approvalId: approvalId ?? 0 });
+  const yes = { approvalId: approvalId ?? 0, version, decision: 'approve' as const, opinion: '同意' };
+  await supervisor.approvals.decide(yes);
+  wait(stage, 8);
+  const cashier = desk('jiangxuemei');
+  const { row } = await cashier.bookings.detail({ bookingId });
+  const method = 'card' as const;
+  await cashier.bookings.receive({ bookingId, version: row.version, method, reference: slipNumber(stage) });
 }
 
 function cash(stage: Stage): Cash {

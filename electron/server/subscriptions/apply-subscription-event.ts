@@ -53,7 +53,8 @@ function follow(
   const deal = { customerId, subscription: row.state };
   switch (effect) {
     case 'parkUnit': {
-      const parked = unit.commercialState === 'held' && unit.stateReason === row.number;
+      const kept = unit.commercialState === 'held' || unit.commercialState === 'booked';
+      const parked = kept && unit.stateReason === row.number;
       if (!parked)
         applyUnitEvent(command, unit, 'park', deal, {
           reason: row.number,

@@ -1,4 +1,5 @@
 import { accountById } from '#db/repositories/accounts.ts';
+import { bookingById } from '#db/repositories/bookings.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { ScopedNoun } from '#shared/domain/accounts/rights.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -18,6 +19,13 @@ export function checkSeen({ db, sees }: Asking, noun: ScopedNoun, consultantId: 
  */
 export function checkOwnDeal(context: Asking, subscriptionId: number, noun: ScopedNoun = 'subscriptions'): void {
   const row = subscriptionById(context.db, subscriptionId);
+  if (row === undefined) throw new DomainError('NOT_FOUND');
+  checkSeen(context, noun, row.consultantId);
+}
+
+/** Refuses whoever may not open a small booking; it belongs to its consultant as a deal does. */
+export function checkOwnBooking(context: Asking, bookingId: number, noun: ScopedNoun = 'subscriptions'): void {
+  const row = bookingById(context.db, bookingId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   checkSeen(context, noun, row.consultantId);
 }

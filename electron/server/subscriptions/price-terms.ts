@@ -1,4 +1,5 @@
 import type { ReadDb } from '#db/access.ts';
+import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { approverFor } from '#shared/domain/approvals/authority.ts';
@@ -50,7 +51,9 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   const { db, setting, today } = context;
   const unit = unitById(db, terms.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
-  const { listPrice } = unit;
+  // A small booking keeps its price for the only customer who can subscribe the home while it lasts.
+  const booking = liveBookingOf(db, unit.id)?.booking;
+  const listPrice = booking?.listPrice ?? unit.listPrice;
   if (listPrice === null) throw new DomainError('LIST_PRICE_MISSING');
   const granted = grantDiscounts(setting('discounts'), terms.adjustments, { day: today, post });
   const price = buildPrice({

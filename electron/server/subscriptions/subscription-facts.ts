@@ -1,3 +1,4 @@
+import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { ownedMoney } from '#db/repositories/owned-money.ts';
 import { buyersOf, planLinesOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { liveContractOf, liveHoldsOf, liveLockOf, unitById } from '#db/repositories/units.ts';
@@ -69,6 +70,8 @@ export function gatherSubscriptionFacts(
   const lock = liveLockOf(db, unit.id)?.lock;
   const locked = lock !== undefined && lock.accountId === actor?.id && lock.expiresAt > now;
   const held = liveHoldsOf(db, unit.id).some(({ hold }) => hold.purpose === 'approval' || hold.customerId !== null);
+  const booking = liveBookingOf(db, unit.id)?.booking;
+  const booked = booking?.state === 'open' && shares.some(({ customerId }) => customerId === booking.customerId);
   const price = buildPrice({
     listPrice: row.listPrice,
     innerArea: unit.innerArea,
@@ -90,7 +93,7 @@ export function gatherSubscriptionFacts(
     authorIds: countingAs(actor, [row.consultantId]),
     authorised: [...byPost, ...authorised],
     unit: unit.commercialState,
-    unitIsOurs: locked || held,
+    unitIsOurs: locked || held || booked,
     buyersComplete: buyersRefusal(shares) === undefined && complete,
     sensitiveConsent: row.consent,
     mortgageDisclosed: row.mortgageDisclosed,

@@ -1,12 +1,16 @@
+import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { labelOfUnit, liveHoldsOf, liveLockOf, type UnitRow } from '#db/repositories/units.ts';
+import type { unitBookings } from '#db/schema/claims.ts';
 import { unitHolds, unitLocks, units } from '#db/schema/inventory.ts';
+import type { BookingEvent } from '#shared/domain/bookings/lifecycle.ts';
 import { decide } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEffect, UnitEvent } from '#shared/domain/units/events.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
 import type { HoldEnding, HoldPurpose, LockEnding } from '#shared/domain/units/leases.ts';
-import { lockEnd } from '#shared/domain/units/lock-policy.ts';
+import { bookingEnd, lockEnd } from '#shared/domain/units/lock-policy.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { turnBooking } from '../bookings/turn-booking.ts';
 import { pickEnded } from '../launches/pick-ends.ts';
 import { gatherUnitFacts, type UnitCircumstances, type UnitCommand } from './unit-facts.ts';
 
@@ -34,6 +38,13 @@ const holdEndings: Partial<Record<UnitEvent, HoldEnding>> = {
   unpark: 'withdrawn',
   book: 'booked',
   subscribe: 'subscribed',
+};
+
+const bookingEndings: Partial<Record<UnitEvent, BookingEvent>> = {
+  subscribe: 'convert',
+  moveIn: 'convert',
+  refundBooking: 'refund',
+  bookingExpires: 'expire',
 };
 
 /**
@@ -126,12 +137,36 @@ function perform(
       endOrChange(command, unit, true, { endedAt: now, ending: holdEndings[event] ?? 'withdrawn' });
       return;
     case 'startBooking':
-    case 'extendBooking':
+      turnOf(command, unit, 'open', { openedAt: now, expiresAt: bookingEnd(now, facts.policy) });
+      return;
+    case 'extendBooking': {
+      const booking = liveBookingOf(command.db, unit.id)?.booking;
+      const from = Math.max(now, booking?.expiresAt ?? now);
+      turnOf(command, unit, 'extend', {
+        expiresAt: bookingEnd(from, facts.policy),
+        extensions: (booking?.extensions ?? 0) + 1,
+      });
+      return;
+    }
     case 'endBooking':
+      // A home that is subscribed by way of a lock or a hold had none.
+      if (unit.commercialState === 'booked') turnOf(command, unit, bookingEndings[event] ?? 'convert');
+      return;
     case 'rememberOrigin':
     case 'forgetOrigin':
       return;
   }
+}
+
+function turnOf(
+  command: UnitCommand,
+  unit: UnitRow,
+  event: BookingEvent,
+  patch: Partial<typeof unitBookings.$inferInsert> = {},
+): void {
+  const booking = liveBookingOf(command.db, unit.id)?.booking;
+  if (booking === undefined) throw new DomainError('NOT_FOUND');
+  turnBooking(command, booking, event, patch);
 }
 
 function endOrChange(

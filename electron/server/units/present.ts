@@ -1,4 +1,5 @@
 import type { ReadDb } from '#db/access.ts';
+import { openBookings } from '#db/repositories/bookings.ts';
 import { liveClaims, liveDeals, type UnitRow, unitsOf } from '#db/repositories/units.ts';
 import { endOfDay } from '#shared/domain/units/lock-policy.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
@@ -68,5 +69,10 @@ export function cellsOf(db: ReadDb, ids: readonly number[] | null, actor: Actor)
   const claimed = units.some(
     ({ commercialState }) => !dealStates.includes(commercialState) && !freeStates.includes(commercialState),
   );
-  return presentCells(units, claimed ? liveClaims(db, ids) : [], dealt ? liveDeals(db, ids) : [], actor);
+  return presentCells(
+    units,
+    claimed ? [...liveClaims(db, ids), ...openBookings(db, ids)] : [],
+    dealt ? liveDeals(db, ids) : [],
+    actor,
+  );
 }

@@ -9,6 +9,7 @@ import { endOfDay, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
+import { claimsOf } from './claims.ts';
 import { cellsOf, presentCells } from './present.ts';
 import { unitDetail } from './unit-detail.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
@@ -59,6 +60,8 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
   cells: ({ db, actor }, { unitIds }) => cellsOf(db, unitIds, actor),
 
   detail: (context, { unitId }) => unitDetail(context, unitId),
+
+  claims: claimsOf,
 
   lock: (context, { unitId }) => {
     act(context, unitId, 'lock', 'locked');

@@ -1,3 +1,5 @@
+import { liveBookingOf } from '#db/repositories/bookings.ts';
+import { customerById } from '#db/repositories/customers.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { historyOfUnit } from '#db/repositories/unit-history.ts';
 import {
@@ -14,6 +16,7 @@ import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { bookRefusals } from '../bookings/create-booking.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
@@ -23,7 +26,7 @@ import { gatherUnitFacts } from './unit-facts.ts';
 
 /**
  * Events that this office has screens for, each with what one must be allowed to do at all: whoever may not is not even
- * shown it. Small bookings come with sales control's own issue.
+ * shown it. Small bookings have commands of their own.
  */
 const offered = {
   lock: 'units.lock',
@@ -57,7 +60,21 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
   if (context.can('subscriptions.write') && isOpenToBuyers(unit)) can['quote'] = homeRefusals(context, unit)[0] ?? true;
   if (context.can('subscriptions.write') && known.includes('park') && unit.commercialState !== 'available')
     can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;
+  if (
+    context.can('bookings.write') &&
+    known.includes('park') &&
+    unit.commercialState !== 'booked' &&
+    unit.commercialState !== 'available'
+  )
+    can['book'] = bookRefusals(unit, facts)[0] ?? true;
   return can;
+}
+
+function bookingView(context: QueryContext, { booking, by }: NonNullable<ReturnType<typeof liveBookingOf>>) {
+  const { id, number, state, listPrice, expiresAt, customerId, consultantId } = booking;
+  const mayOpen = context.can('subscriptions.read') && context.sees('subscriptions', consultantId);
+  const customer = mayOpen ? (customerById(context.db, customerId)?.name ?? null) : null;
+  return { id, number, state, consultant: by, customer, listPrice, expiresAt, mayOpen };
 }
 
 /** One unit with its prices, claims, deal, history and what the caller may do with it. */
@@ -71,6 +88,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
   const holds = liveHoldsOf(db, unitId);
   const held = holds.find(({ hold }) => hold.purpose === 'approval') ?? holds[0];
   const deal = liveSubscriptionOf(db, unitId);
+  const booked = liveBookingOf(db, unitId);
   const own =
     deal !== undefined &&
     context.can('subscriptions.read') &&
@@ -112,6 +130,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
                 : { customerId: held.customer.id, name: held.customer.name, phone: phoneFor(context, held.customer) },
             expiresAt: held.hold.expiresAt,
           },
+    booking: booked === undefined ? null : bookingView(context, booked),
     subscription:
       deal === undefined
         ? null

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#db/access.ts';
+import { type BookingRow, liveBookingOf, moneyHeldOf } from '#db/repositories/bookings.ts';
 import { allotmentOf, teamOfPerson } from '#db/repositories/releases.ts';
 import {
   buildingOf,
@@ -18,6 +19,7 @@ import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { bareUnitFacts, type UnitFacts } from '#shared/domain/units/facts.ts';
 import type { SaleFacts } from '#shared/domain/units/sale-conditions.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { papersOutside } from '../bookings/turn-booking.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import type { Actor } from '../kernel/session.ts';
 import { postsHeld } from '../kernel/standing.ts';
@@ -85,6 +87,23 @@ function postsOf(actor: Actor) {
   return [...new Set(lent.flatMap((permission) => postsHeld(actor, permission)))];
 }
 
+/** What the guards ask about the small booking of a unit: asked for, waiting for its money, or open. */
+function bookingFactsOf(
+  db: ReadDb,
+  booking: BookingRow | undefined,
+  parked: boolean,
+): Partial<Pick<UnitFacts, 'booking' | 'bookingMoneyReceived' | 'toReturnFen' | 'receiptsRecovered'>> {
+  if (booking === undefined || booking.state === 'asked') return {};
+  const heldFen = moneyHeldOf(db, booking.id);
+  if (booking.state === 'agreed') return { bookingMoneyReceived: heldFen >= booking.money };
+  const { customerId, expiresAt } = booking;
+  return {
+    booking: { customerId, expiresAt, parked },
+    toReturnFen: heldFen,
+    receiptsRecovered: papersOutside({ db }, booking) === 0,
+  };
+}
+
 /** Everything the guards of the commercial axis look at. */
 export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstances: UnitCircumstances = {}): UnitFacts {
   const { db, now, today, actor, connection, setting } = context;
@@ -99,6 +118,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
   const parkedBy = claims.find(({ hold }) => hold.purpose === 'approval');
   const parked = parkedBy?.hold;
   const hold = parked ?? holds.find(({ purpose }) => purpose !== 'approval') ?? null;
+  const booked = liveBookingOf(db, unit.id);
   const locks = actor === undefined ? { person: [], terminal: null } : locksHeld(db, actor.id, terminal);
   // The most units this post holds at once; null for as many as it likes.
   const quota = post === null ? 0 : (ownLimit(setting('approvalPolicy').rules.hold, post) ?? 0);
@@ -124,7 +144,8 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
           },
     allotment: allotmentOf(db, unit.id),
     teamOfActor: actor === undefined ? '' : teamOfPerson(db, actor.id),
-    takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? deal?.consultant ?? null,
+    takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? booked?.by ?? deal?.consultant ?? null,
+    ...bookingFactsOf(db, booked?.booking, parked !== undefined),
     takenAt: unit.commercialSince,
     cameFrom: unit.cameFrom,
     everHadDeal: everHadDeal(db, unit.id),

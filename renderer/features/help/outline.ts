@@ -12,6 +12,7 @@ export const addresses = {
   board: '/sales/board',
   units: '/sales/units',
   prices: '/sales/prices',
+  claims: '/sales/claims',
   project: '/sales/project',
   import: '/sales/import',
   subscriptions: '/contracts/subscriptions',
@@ -55,7 +56,14 @@ export const outline: Outline = {
     keys: { kind: 'F3', submit: 'Ctrl+Enter', clear: 'Esc' },
   },
   salesControl: {
-    places: { board: 'board', approvals: 'approvals', rota: 'reception', hold: 'board', units: 'units' },
+    places: {
+      board: 'board',
+      approvals: 'approvals',
+      rota: 'reception',
+      hold: 'board',
+      claims: 'claims',
+      units: 'units',
+    },
     keys: { move: '↑ ↓ ← →', open: 'Enter', jump: '1802', close: 'Esc' },
   },
   backOffice: {

@@ -6,7 +6,7 @@ export function recordOf({ noun, id }: MoneyOwner): string {
     case 'subscriptions':
       return `/contracts/subscriptions/${id}`;
     case 'bookings':
-      return '/sales/claims';
+      return `/sales/claims?ended=true&booking=${id}`;
     case 'intents':
       return '/sales/launches';
   }

@@ -8,6 +8,7 @@ import { pageCode, pageOf } from '../kit/frame.ts';
 import { checkText } from '../kit/page-code.ts';
 import { across, grid, label, value } from '../kit/tables.ts';
 import type { DepositReceiptData } from './data.ts';
+import { fateOf, recordLabel } from './owner.ts';
 import type { ReceiptPart } from './parts.ts';
 import { sideText } from './parts.ts';
 
@@ -118,7 +119,7 @@ function table(data: DepositReceiptData, place: ReceiptPlace): Content {
         [
           label('款项类别'),
           value(labels.receiptItems[data.item], { bold: true }),
-          label('认购书'),
+          label(recordLabel(data.item)),
           ...across(2, data.subscription),
         ],
         [
@@ -168,6 +169,6 @@ function foot(data: DepositReceiptData, place: ReceiptPlace): Content {
 }
 
 function notes({ item }: DepositReceiptData): string {
-  const fate = item === 'deposit' ? '定金于买卖合同签订后抵作房价款，届时凭客户联登记。' : '';
+  const fate = fateOf(item);
   return `本收据不是发票，不作报销或纳税凭证。${fate}手写、涂改或未盖财务专用章无效；作废时三联一并收回。`;
 }

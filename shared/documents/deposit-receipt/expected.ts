@@ -5,6 +5,7 @@ import { dateText, yuanText } from '../kit/blanks.ts';
 import { type ExpectedBlank, expectedIn, expectedRow } from '../kit/expected.ts';
 import type { DepositReceiptData } from './data.ts';
 import type { ReceiptPaper } from './definition.ts';
+import { fateOf, recordLabel } from './owner.ts';
 import { receiptParts } from './parts.ts';
 
 /** Everything that the finished receipt must say; where a file holds its three parts, each of them. */
@@ -34,7 +35,7 @@ function blanksOf(data: DepositReceiptData, number: string): ExpectedBlank[] {
     ...expectedRow(
       [
         ['款项类别', labels.receiptItems[item]],
-        ['认购书', data.subscription],
+        [recordLabel(item), data.subscription],
         ['收款方式', labels.paymentMethods[data.method]],
         ['凭证号', data.reference],
         ['入账账户', data.account],
@@ -44,6 +45,6 @@ function blanksOf(data: DepositReceiptData, number: string): ExpectedBlank[] {
     ),
     { name: '复核', words: `复核：${data.checker}收款人：` },
     { name: '收款人', words: `收款人：${data.cashier}交款人签收` },
-    ...(item === 'deposit' ? [{ name: '定金的处理', words: '定金于买卖合同签订后抵作房价款' }] : []),
+    ...(fateOf(item) === '' ? [] : [{ name: '款项的处理', words: fateOf(item) }]),
   ];
 }

@@ -56,6 +56,7 @@ export const permissions = {
   'units.release': ['manager', 'director'],
   'units.hold': ['supervisor', 'manager', 'director'],
   'units.freeze': ['manager', 'director'],
+  'bookings.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'customers.read': [
     ...sales,
     'warrantOfficer',

@@ -1,5 +1,13 @@
 /** Small bookings, holds and seizures. */
-const ofClaims = [] as const;
+const ofClaims = [
+  'bookingAsked',
+  'bookingAgreed',
+  'bookingExtended',
+  'bookingDropped',
+  'bookingLapsed',
+  'bookingExpired',
+  'bookingRefunded',
+] as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
 const ofChanges = [

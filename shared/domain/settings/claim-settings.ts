@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountSchema, type Fen, yuan } from '../../kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
 import { type ClaimPolicy, defaultClaimPolicy } from '../units/lock-policy.ts';
 import { custom, define } from './definition.ts';
@@ -39,6 +40,30 @@ export const claimSettings = {
     schema: z.int().min(1).max(60),
     unit: 'days',
     default: defaultClaimPolicy.bookingDays,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  bookingMoney: define<Fen>({
+    group: 'claims',
+    schema: amountSchema,
+    unit: 'fen',
+    default: yuan(5000),
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  bookingPayMinutes: define({
+    group: 'claims',
+    schema: z.int().min(10).max(4320),
+    unit: 'minutes',
+    default: 240,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  bookingExtensions: define({
+    group: 'claims',
+    schema: z.int().min(0).max(10),
+    unit: 'count',
+    default: 1,
     sourceNote: custom,
     cityPacks: {},
   }),

@@ -77,6 +77,7 @@ const carried = {
     'intents.write',
     'releases.read',
     'releases.write',
+    'bookings.write',
     'subscriptions.read',
     'subscriptions.write',
     ...papers,

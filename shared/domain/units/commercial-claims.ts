@@ -65,14 +65,14 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     from: ['available', 'locked', 'held'],
     event: 'park',
     to: 'held',
-    guards: [...mayBeClaimed, guard.teamMayClaim, guard.claimIsOurs],
+    guards: [...mayBeClaimed, guard.notParked, guard.teamMayClaim, guard.claimIsOurs],
     effects: ['endLock', 'startParking'],
   },
   {
     from: 'booked',
     event: 'park',
     to: 'booked',
-    guards: [...mayBeClaimed, guard.claimIsOurs],
+    guards: [...mayBeClaimed, guard.notParked, guard.claimIsOurs],
     effects: ['startParking'],
   },
   {

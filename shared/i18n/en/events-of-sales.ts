@@ -1,5 +1,13 @@
 /** Small bookings, holds and seizures. */
-const ofClaims = {} as const;
+const ofClaims = {
+  bookingAsked: 'Small booking asked for',
+  bookingAgreed: 'Small booking agreed to, waits for its money',
+  bookingExtended: 'Small booking extended',
+  bookingDropped: 'Small booking given up',
+  bookingLapsed: 'Small booking not paid, home freed',
+  bookingExpired: 'Small booking ran out, home freed',
+  bookingRefunded: 'Small booking ended, money back',
+} as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
 const ofChanges = {

@@ -75,6 +75,8 @@ export const help = {
         approvals: 'Decide approvals first: requests for prices and reviews run out, and the home goes free with them.',
         rota: 'Keep the rota fair: press a name to take a turn away, with the reason; give the turn of a wrongly registered party back in the day’s register. Close the day at the end, so that no visit stays open.',
         hold: 'Hold for a customer or the company: say what for, until when and why; a hold ends by itself.',
+        claims:
+          'A small booking begins with a lock or a hold: a supervisor agrees, the money is taken, the home is kept for days. Holds and bookings shows what keeps homes, and for how long.',
         units: 'For lists use Units: filter, sum, export to Excel.',
       },
       keys: {

@@ -94,6 +94,7 @@ export const rights = {
     units_release: 'Release homes',
     units_hold: 'Hold homes',
     units_freeze: 'Freeze homes',
+    bookings_write: 'Make small bookings',
     customers_read: 'Read customers',
     customers_write: 'Enter and keep customers',
     customers_reveal: 'Show whole numbers, on record',
@@ -161,6 +162,7 @@ export const rights = {
   groups: {
     board: 'Sales control',
     units: 'Homes',
+    bookings: 'Small bookings',
     deals: 'Deals',
     projects: 'Project',
     customers: 'Customers',

@@ -1,5 +1,13 @@
 /** Small bookings, holds and seizures. */
-const ofClaims = {} as const;
+const ofClaims = {
+  bookingAsked: '申请小订',
+  bookingAgreed: '同意小订，待收款',
+  bookingExtended: '小订续期',
+  bookingDropped: '放弃小订',
+  bookingLapsed: '小订未付款，自动放回',
+  bookingExpired: '小订到期，自动放回',
+  bookingRefunded: '退小订',
+} as const;
 
 /** Changes of deals, their ends, their notices and the money that goes back. */
 const ofChanges = {

@@ -14,6 +14,7 @@ export const recordTables = {
   unit_holds: '预留',
   releases: '推货批次',
   release_units: '批次房源',
+  unit_bookings: '小订',
   households: '同户',
   customers: '客户',
   visits: '来访',

@@ -83,6 +83,7 @@ export const rights = {
     units_release: '推货',
     units_hold: '预留房源',
     units_freeze: '冻结房源',
+    bookings_write: '办理小订',
     customers_read: '查看客户',
     customers_write: '登记与维护客户',
     customers_reveal: '查看完整号码（留痕）',
@@ -150,6 +151,7 @@ export const rights = {
   groups: {
     board: '销控',
     units: '房源',
+    bookings: '小订',
     deals: '成交',
     projects: '项目',
     customers: '客户',

@@ -93,7 +93,11 @@ function Receipts({ receipts }: { receipts: NonNullable<CustomerDetail['money']>
         {receipts.map((receipt) => (
           <tr key={receipt.id} data-void={receipt.state === 'voided' || undefined}>
             <td title={receipt.unit}>
-              <Link to={`/contracts/subscriptions/${receipt.subscriptionId}` as string}>{receipt.number}</Link>
+              {receipt.subscriptionId === null ? (
+                receipt.number
+              ) : (
+                <Link to={`/contracts/subscriptions/${receipt.subscriptionId}` as string}>{receipt.number}</Link>
+              )}
             </td>
             <td>{formatDateShort(dayOf(receipt.at), today)}</td>
             <td data-num>

@@ -7,13 +7,14 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { UnitDetail } from '../board/cell.ts';
+import { openBookForm } from './book-form.tsx';
 import styles from './drawer.module.css';
 import { openHoldForm } from './hold-form.tsx';
 
 /** Acts that are given with a reason and nothing else. */
 const reasoned = ['withdrawHold', 'takeBack', 'freeze', 'unfreeze', 'takeOffSale', 'putBackOnSale'] as const;
 type Reasoned = (typeof reasoned)[number];
-type UnitAction = Reasoned | 'quote' | 'subscribe' | 'lock' | 'renewLock' | 'unlock' | 'release' | 'hold';
+type UnitAction = Reasoned | 'quote' | 'subscribe' | 'book' | 'lock' | 'renewLock' | 'unlock' | 'release' | 'hold';
 
 /** What can be done with a unit now; what is refused says why and by which rule. */
 export function UnitActions({ unit }: { unit: UnitDetail }) {
@@ -72,6 +73,7 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
     spec('unlock', () => (unit.lock?.mine ? void unlock.send({ unitId }) : confirmUnlock()), unlock.pending),
     spec('quote', () => void navigate({ to: `/sales/quote/${unitId}` as string })),
     spec('release', confirmRelease),
+    spec('book', () => openBookForm(titleOf('book'), unitId, unit.hold?.customer?.customerId ?? null)),
     spec('hold', () => openHoldForm(titleOf('hold'), unitId)),
     ...reasoned.map((action) => spec(action, () => confirmWithReason(action))),
   ];

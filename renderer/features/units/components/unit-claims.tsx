@@ -13,13 +13,15 @@ import styles from './drawer.module.css';
 
 /** Who has the unit now, and until when: a lock, a hold, the buyers of a deal; or why nobody can have it. */
 export function UnitClaims({ unit }: { unit: UnitDetail }) {
-  const { lock, hold, subscription, cell } = unit;
-  if (lock === null && hold === null && subscription === null && cell.reason === '') return null;
+  const { lock, hold, booking, subscription, cell } = unit;
+  const nobody = lock === null && hold === null && booking === null && subscription === null;
+  if (nobody && cell.reason === '') return null;
   return (
     <PanelBlock>
       <div className={styles.lines}>
         {lock && <Lock lock={lock} />}
         {hold && <Hold hold={hold} />}
+        {booking && <Booking booking={booking} />}
         {subscription && <Deal deal={subscription} state={cell.state} />}
         {cell.reason !== '' && <p>{cell.reason}</p>}
       </div>
@@ -58,6 +60,38 @@ function Hold({ hold }: { hold: NonNullable<UnitDetail['hold']> }) {
           {[t('drawer.heldBy', { name: hold.by.name }), hold.customer && t(`purposes.${hold.purpose}`), hold.reason]
             .filter(Boolean)
             .join(' · ')}
+        </small>
+      </div>
+    </>
+  );
+}
+
+function Booking({ booking }: { booking: NonNullable<UnitDetail['booking']> }) {
+  const { t } = useTranslation('units');
+  const { t: bookings } = useTranslation('bookings');
+  const number = t('drawer.booking', { number: booking.number });
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.claim}>{booking.customer ?? booking.number}</span>
+        {booking.state === 'open' ? (
+          <Until day={dayOf(booking.expiresAt)} say={(day) => t('drawer.bookedUntil', { day })} />
+        ) : (
+          <Signal tone="amber">
+            <Countdown expiresAt={booking.expiresAt} />
+          </Signal>
+        )}
+      </div>
+      <div className={styles.line}>
+        <small>
+          {booking.mayOpen ? (
+            <Anchor component={Link} to={`/sales/claims?booking=${booking.id}` as string} size="xs" underline="always">
+              {number}
+            </Anchor>
+          ) : (
+            number
+          )}
+          {` · ${bookings(`states.${booking.state}`)} · ${t('drawer.consultant', { name: booking.consultant })}`}
         </small>
       </div>
     </>

@@ -1,0 +1,49 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type BookingState, bookingStates, liveBookingStates } from '#shared/domain/bookings/states.ts';
+import { fenColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
+import { customers } from './customers.ts';
+import { approvals } from './deals.ts';
+import { units } from './inventory.ts';
+import { accounts } from './office.ts';
+
+/**
+ * Small bookings (小订): a home kept for days against refundable money, at the list price of the day of the booking. One
+ * home has at most one that lives.
+ */
+export const unitBookings = sqliteTable(
+  'unit_bookings',
+  {
+    id: id(),
+    number: text().notNull(),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    consultantId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    state: text().$type<BookingState>().notNull(),
+    listPrice: fenColumn().notNull(),
+    money: fenColumn().notNull(),
+    createdAt: instantColumn().notNull(),
+    /** Until when the request or the payment is waited for; once the money is in, until when the home is kept. */
+    expiresAt: instantColumn().notNull(),
+    /** When the money came in and the booking began. */
+    openedAt: instantColumn(),
+    extensions: integer().notNull().default(0),
+    approvalId: integer().references(() => approvals.id),
+    endedAt: instantColumn(),
+    endReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('unit_bookings_number_once').on(table.number),
+    uniqueIndex('unit_bookings_one_live').on(table.unitId).where(oneOfSql('state', liveBookingStates)),
+    index('unit_bookings_of_customer').on(table.customerId),
+    index('unit_bookings_of_state').on(table.state, table.expiresAt),
+    oneOf('unit_bookings', 'state', bookingStates),
+    holds('unit_bookings_money_positive', '"money" > 0 and "list_price" > 0'),
+  ],
+);
