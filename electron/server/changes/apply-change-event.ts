@@ -44,6 +44,7 @@ function reckonAnew(context: UnitContext, change: ChangeRow): Reckoned {
 }
 
 const forward: readonly ChangeEvent[] = ['approve', 'execute'];
+const back: readonly ChangeEvent[] = ['reject', 'withdraw', 'expire'];
 
 /**
  * Brings an event about on a change: decides by the table, writes the state, and carries the change out in the same
@@ -77,6 +78,9 @@ export function applyChangeEvent(
     ...write,
   });
   if (done && reckoned !== undefined) carryOut(command, after, reckoned);
+  else if (event === 'approve' && reckoned !== undefined)
+    definitionOf(change.kind).agreed(command, { change: after, deal: dealOfChange(command.db, after), reckoned });
+  if (back.includes(event)) definitionOf(change.kind).dropped(command, change, change.number);
   return after;
 }
 

@@ -43,6 +43,10 @@ export type ChangeDefinition<K extends AskedKind> = {
   reckon(context: UnitContext, deal: ChangedDeal, ask: AskOf<K>, asking: Asking): Reckoned;
   /** What must be done before it is carried out, beside papers that are outside: money to go back, say. */
   openPoints?(context: UnitContext, change: ChangeRow, deal: ChangedDeal, ask: AskOf<K>): readonly Refusal[];
+  /** What follows when it is agreed to while something is still open: money that goes back is asked for, say. */
+  agreed?(command: UnitCommand, carried: CarriedOut<AskOf<K>>): void;
+  /** It falls away: what it had brought about is taken back. May refuse where that cannot be done any more. */
+  dropped?(command: UnitCommand, change: ChangeRow, reason: string): void;
   /** Carries it out in the transaction of the last yes, or of `changes.execute`. */
   carryOut(command: UnitCommand, carried: CarriedOut<AskOf<K>>): void;
 };
@@ -50,12 +54,14 @@ export type ChangeDefinition<K extends AskedKind> = {
 /** The same for whoever does not know of which kind it is. */
 export type AnyDefinition = Omit<
   ChangeDefinition<AskedKind>,
-  'targetOf' | 'checkAsker' | 'reckon' | 'openPoints' | 'carryOut'
+  'targetOf' | 'checkAsker' | 'reckon' | 'openPoints' | 'agreed' | 'dropped' | 'carryOut'
 > & {
   targetOf(ask: ChangeAsk): number | null;
   checkAsker(context: QueryContext, ask: ChangeAsk): void;
   reckon(context: UnitContext, deal: ChangedDeal, ask: ChangeAsk, asking: Asking): Reckoned;
   openPoints(context: UnitContext, change: ChangeRow, deal: ChangedDeal): readonly Refusal[];
+  agreed(command: UnitCommand, carried: Omit<CarriedOut<ChangeAsk>, 'ask'>): void;
+  dropped(command: UnitCommand, change: ChangeRow, reason: string): void;
   carryOut(command: UnitCommand, carried: Omit<CarriedOut<ChangeAsk>, 'ask'>): void;
 };
 
@@ -74,6 +80,8 @@ export function defineChange<K extends AskedKind>(definition: ChangeDefinition<K
     checkAsker: (context, ask) => definition.checkAsker?.(context, own(ask)),
     reckon: (context, deal, ask, asking) => definition.reckon(context, deal, own(ask), asking),
     openPoints: (context, change, deal) => definition.openPoints?.(context, change, deal, own(change.ask)) ?? [],
+    agreed: (command, carried) => definition.agreed?.(command, { ...carried, ask: own(carried.change.ask) }),
+    dropped: (command, change, reason) => definition.dropped?.(command, change, reason),
     carryOut: (command, carried) => definition.carryOut(command, { ...carried, ask: own(carried.change.ask) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/access.ts';
 import { openChangeOf } from '#db/repositories/changes.ts';
 import { type DocumentRow, documentsOf, printsOf } from '#db/repositories/documents.ts';
+import { receiptsOfOwner } from '#db/repositories/owned-money.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { approverFor } from '#shared/domain/approvals/authority.ts';
 import type { ChangeAsk } from '#shared/domain/changes/asks.ts';
@@ -77,7 +78,10 @@ export function replacedPapers(
 ): PaperOutside[] {
   const ofDeal = documentsOf(db, 'subscriptions', row.id).filter(({ kind }) => replaces.includes(kind));
   const ofContract = dropsDraft && contract !== undefined ? documentsOf(db, 'contracts', contract.id) : [];
-  const papers = [...ofDeal, ...ofContract];
+  const ofReceipts = receiptsOfOwner(db, { noun: 'subscriptions', id: row.id })
+    .flatMap(({ id }) => documentsOf(db, 'receipts', id))
+    .filter(({ kind }) => replaces.includes(kind));
+  const papers = [...ofDeal, ...ofReceipts, ...ofContract];
   const prints = printsOf(
     db,
     papers.map(({ id }) => id),

@@ -12,25 +12,21 @@ import type { CommandContext } from '../kernel/handlers.ts';
 import { book, planOf } from './take-money.ts';
 
 type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'now' | 'today'>;
+type ReceiptRow = typeof receipts.$inferSelect;
 
-/**
- * Exchanges a receipt for another one (换票): its money goes on to a deal, or to the new plan of the same deal, and no cash
- * moves. The old receipt counts no more; whoever has its paper brings it back. Throws RECEIPT_VOIDED, RECEIPT_EXCHANGED,
- * RECEIPT_ABOVE_BALANCE where the plan has no room for it, REFUND_ABOVE_HELD where its money has gone back or is promised.
- */
-export function exchangeReceipt(
-  context: Writing,
-  old: typeof receipts.$inferSelect,
-  to: { readonly owner: MoneyOwner; readonly item: ReceiptItem; readonly cashierId: number },
-) {
-  const { db, tx, now, today } = context;
+/** Where the money of a receipt goes on to, and for what. */
+type Onward = { readonly owner: MoneyOwner; readonly item: ReceiptItem; readonly cashierId: number };
+
+/** From now on a receipt counts no more. Throws RECEIPT_VOIDED, RECEIPT_EXCHANGED. */
+function markExchanged({ tx }: Writing, old: ReceiptRow): void {
   if (old.state === 'voided') throw new DomainError('RECEIPT_VOIDED');
   if (old.state === 'exchanged') throw new DomainError('RECEIPT_EXCHANGED');
-  const from = ownerOf(old);
-  const { held, promised } = standingOf(ownedMoney(db, from));
-  if (held - promised < old.amount) throw new DomainError('REFUND_ABOVE_HELD', { heldFen: held - promised });
-  const { owner, item, cashierId } = to;
   tx.update(receipts, old.id, { state: 'exchanged' });
+}
+
+/** Writes the receipt that takes the place of an exchanged one. Throws RECEIPT_ABOVE_BALANCE. */
+function writeExchange(context: Writing, old: ReceiptRow, { owner, item, cashierId }: Onward): ReceiptRow {
+  const { db, tx, now, today } = context;
   const { payerId, amount, method, reference } = old;
   const plan = owner.noun === 'subscriptions' ? planOf(context, owner.id) : [];
   const shares = spread(item, amount, plan);
@@ -56,6 +52,30 @@ export function exchangeReceipt(
   }
   book(context, receipt.id, exchangeEntries(old.item, item, amount, today));
   return receipt;
+}
+
+/**
+ * Exchanges a receipt for another one (换票): its money goes on to a deal, and no cash moves. The old receipt counts no
+ * more; whoever has its paper brings it back. Throws RECEIPT_VOIDED, RECEIPT_EXCHANGED, RECEIPT_ABOVE_BALANCE where the
+ * plan has no room for it, REFUND_ABOVE_HELD where its money has gone back or is promised.
+ */
+export function exchangeReceipt(context: Writing, old: ReceiptRow, to: Onward): ReceiptRow {
+  const { held, promised } = standingOf(ownedMoney(context.db, ownerOf(old)));
+  if (held - promised < old.amount) throw new DomainError('REFUND_ABOVE_HELD', { heldFen: held - promised });
+  markExchanged(context, old);
+  return writeExchange(context, old, to);
+}
+
+/**
+ * Exchanges everything that was paid on a deal for receipts on its new plan, which `renew` writes in between. Throws
+ * RECEIPT_ABOVE_BALANCE where the new plan has no room for what was paid.
+ */
+export function exchangeDeal(context: Writing, subscriptionId: number, cashierId: number, renew: () => void): void {
+  const owner = { noun: 'subscriptions', id: subscriptionId } as const;
+  const old = receiptsOfOwner(context.db, owner).filter(({ state }) => state === 'valid');
+  for (const receipt of old) markExchanged(context, receipt);
+  renew();
+  for (const receipt of old) writeExchange(context, receipt, { owner, item: receipt.item, cashierId });
 }
 
 /**

@@ -17,7 +17,7 @@ import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod, RefundState } from '#shared/domain/payments/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import { requestApproval } from '../approvals/request-approval.ts';
+import { type Asker, requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import { lendersOf } from '../kernel/standing.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
@@ -32,15 +32,23 @@ export type RefundWish = {
 };
 
 /** Why it may go back without a request of its own: a change of the record was agreed to that says so. */
-export type RefundGrant = { readonly changeId: number; readonly approvalId: number | null; readonly agreed: boolean };
+export type RefundGrant = {
+  readonly changeId: number;
+  readonly approvalId: number | null;
+  readonly agreed: boolean;
+  /** Whoever asked for the change asks for its refunds too. */
+  readonly asker: Asker;
+};
 
 /**
  * Asks for money to go back and gives the refund its number (退款申请): whoever the ladder says has to agree before
  * anybody pays it out. With a change that was agreed to, all that is held may go back, and where the change was decided
  * high enough the refund is agreed to with it. Throws REFUND_TO_PAYER_ONLY, REFUND_ABOVE_HELD.
  */
-export function askRefund(context: CommandContext, wish: RefundWish, grant?: RefundGrant): RefundRow {
-  const { db, tx, now, today, actor } = context;
+export function askRefund(context: UnitCommand, wish: RefundWish, grant?: RefundGrant): RefundRow {
+  const { db, tx, now, today } = context;
+  const asker = grant?.asker ?? context.actor;
+  if (asker === undefined) throw new DomainError('UNAUTHENTICATED');
   const { owner, payeeId, amount, reason } = wish;
   const record = ownerRecord(db, owner);
   const money = ownedMoney(db, owner);
@@ -53,7 +61,7 @@ export function askRefund(context: CommandContext, wish: RefundWish, grant?: Ref
     payeeId,
     amount,
     reason,
-    requestedBy: actor.id,
+    requestedBy: asker.id,
     requestedAt: now,
     changeId: grant?.changeId ?? null,
     approvalId: grant?.approvalId ?? null,
@@ -68,6 +76,7 @@ export function askRefund(context: CommandContext, wish: RefundWish, grant?: Ref
     amount,
     belowFloor: false,
     reason,
+    asker: { id: asker.id, post: asker.post },
     facts: { number: asked.number, of: record.number },
   });
   return tx.update(refunds, asked.id, { approvalId: request.id });
@@ -120,17 +129,17 @@ export function payRefund(
 }
 
 /** Takes back what was asked for or agreed to before it is paid out, and with it the request to a second person. */
-export function withdrawRefund(
-  { db, tx, actor, now }: CommandContext,
-  row: RefundRow,
-  reason: string,
-  version?: number,
-) {
+export function withdrawRefund({ db, tx, actor, now }: UnitCommand, row: RefundRow, reason: string, version?: number) {
   if (row.state !== 'requested' && row.state !== 'approved') throw new DomainError('REFUND_OVER');
   const after = tx.update(refunds, row.id, { state: 'withdrawn', voidReason: reason }, version);
   const open = row.approvalId === null ? undefined : approvalById(db, row.approvalId);
   if (row.state === 'requested' && open?.state === 'pending')
-    tx.update(approvals, open.id, { state: 'withdrawn', opinion: reason, decidedBy: actor.id, decidedAt: now });
+    tx.update(approvals, open.id, {
+      state: 'withdrawn',
+      opinion: reason,
+      decidedBy: actor?.id ?? null,
+      decidedAt: now,
+    });
   return after;
 }
 

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { cancellationAsk } from './asks/cancellation.ts';
+import { forfeitureAsk } from './asks/forfeiture.ts';
 import { signingExtensionAsk } from './asks/signing-extension.ts';
+import { unitChangeAsk } from './asks/unit-change.ts';
 import type { ChangeKind } from './kinds.ts';
 
 /** What is asked for, one form for each kind of change. A new kind is a file in `asks/` and a line here. */
-export const changeAskSchema = z.discriminatedUnion('kind', [signingExtensionAsk]);
+export const changeAskSchema = z.discriminatedUnion('kind', [
+  signingExtensionAsk,
+  unitChangeAsk,
+  cancellationAsk,
+  forfeitureAsk,
+]);
 /** What is asked for. */
 export type ChangeAsk = z.output<typeof changeAskSchema>;
 /** What is asked for by one kind of change. */

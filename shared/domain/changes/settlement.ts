@@ -41,7 +41,9 @@ export function mostKept({ held, deposit, price, capPpm }: EndingDeal, cause: Ex
 
 /** Settles a deal that ends: what is kept of it is kept, all else goes back. */
 export function settlementOf({ held }: EndingDeal, keep: Fen): Settlement {
-  return { kept: keep, back: subtractFen(held, keep) };
+  // What cannot be kept is refused elsewhere; it is shown as far as it is here.
+  const kept = fen(Math.min(keep, held));
+  return { kept, back: subtractFen(held, kept) };
 }
 
 /** Why so much cannot be kept, or undefined: without the buyer's breach nothing is, and never more than the deposit. */

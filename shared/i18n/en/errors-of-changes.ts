@@ -7,6 +7,12 @@ export const changeErrors = {
   REFUND_NOT_PAID: 'This refund was not paid out, so there is nothing to void. Withdraw the request instead.',
   REFUND_OVER: 'This refund is paid out or has ended. Reload and look at it again.',
   REFUND_IS_OWN: 'You paid this refund out and cannot void it yourself. Ask another accountant or the manager.',
+  TERMINATION_RUNNING:
+    'The days after the notice of termination run until {{untilOn}}; the buyers can still sign. Wait until then.',
+  CHANGE_MONEY_GONE:
+    'Money has gone back by change {{number}} already, so it cannot be withdrawn. Carry it out, or void the refund first.',
+  PAID_ABOVE_NEW_PLAN:
+    '{{receivedFen}} was received, and the plan of the other home at {{priceFen}} has no room for it. Pay back what is too much first, or choose another way to pay.',
   NOTHING_TO_KEEP:
     'The buyer is not the cause, so the whole deposit goes back. Set what is kept to 0, or choose another cause.',
   KEPT_ABOVE_DEPOSIT:

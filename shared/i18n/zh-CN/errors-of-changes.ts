@@ -6,6 +6,10 @@ export const changeErrors = {
   REFUND_NOT_PAID: '该退款没有付款，不能作废。尚未付款的请撤回申请。',
   REFUND_OVER: '该退款已付款或已结束，不能再次办理。请刷新后查看。',
   REFUND_IS_OWN: '自己付的退款不能自己冲红。请由另一位财务或经理作废。',
+  TERMINATION_RUNNING: '终止通知送达后的期限到{{untilOn}}才满，买受人仍可签约。请期满后再办挞定。',
+  CHANGE_MONEY_GONE: '变更{{number}}的退款已经付出，不能撤回。请执行变更，或先将退款冲红。',
+  PAID_ABOVE_NEW_PLAN:
+    '已收{{receivedFen}}，新房源总价{{priceFen}}的付款计划放不下。请先退还多收的款项，或换一种付款方式。',
   NOTHING_TO_KEEP: '不是买受人原因，定金须全部退还。请把没收金额改为 0，或改选原因。',
   KEPT_ABOVE_DEPOSIT: '最多可没收{{mostFen}}：以已收定金和合同总价的法定比例为限。请改小金额。',
   NOTICE_NOTHING_TO_SIGN: '该认购没有待签的合同，不需要通知。请查看认购状态。',

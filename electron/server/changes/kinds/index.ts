@@ -2,11 +2,17 @@ import type { AskedKind } from '#shared/domain/changes/asks.ts';
 import type { ChangeKind } from '#shared/domain/changes/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { AnyDefinition } from '../definition.ts';
+import { cancellation } from './cancellation.ts';
+import { forfeiture } from './forfeiture.ts';
 import { signingExtension } from './signing-extension.ts';
+import { unitChange } from './unit-change.ts';
 
 /** Every kind of change that the office carries out. A new kind is a file beside this one and a line here. */
 const definitions: Readonly<Record<AskedKind, AnyDefinition>> = {
   signingExtension,
+  unitChange,
+  cancellation,
+  forfeiture,
 };
 
 /** The definition of a kind of change. Throws NOT_FOUND for one that nobody can ask for. */

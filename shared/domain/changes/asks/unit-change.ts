@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { planKinds } from '../../plans/states.ts';
+import { wantedAdjustmentSchema } from '../../pricing/catalogue.ts';
+
+/** 换房: the deal moves to another home at its price of today; what is paid moves along. */
+export const unitChangeAsk = z.strictObject({
+  kind: z.literal('unitChange'),
+  unitId: z.int().positive(),
+  adjustments: z.array(wantedAdjustmentSchema).max(20),
+  planKind: z.enum(planKinds),
+  /** The buyers were told in writing of the mortgage of the other home, where it has one. */
+  mortgageDisclosed: z.boolean(),
+});
