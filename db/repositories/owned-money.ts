@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { MoneyOwner, OwnedMoney } from '#shared/domain/payments/owned-money.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -104,5 +104,27 @@ export function refundList(db: ReadDb, from: LocalDate, to: LocalDate) {
       ),
     )
     .orderBy(desc(refunds.id))
+    .all();
+}
+
+/** Receipts of some people that belong to no deal: money of bookings and intents that still counts. */
+export function claimReceiptsOf(db: ReadDb, payerIds: readonly number[]) {
+  return db
+    .select({ receipt: receipts, payer: customers.name })
+    .from(receipts)
+    .innerJoin(customers, eq(customers.id, receipts.payerId))
+    .where(and(isNull(receipts.subscriptionId), eq(receipts.state, 'valid'), inArray(receipts.payerId, [...payerIds])))
+    .orderBy(asc(receipts.id))
+    .all();
+}
+
+/** Refunds that were agreed to and are not paid out, the oldest first. */
+export function refundsToPay(db: ReadDb) {
+  return db
+    .select({ refund: refunds, payee: customers.name })
+    .from(refunds)
+    .innerJoin(customers, eq(customers.id, refunds.payeeId))
+    .where(eq(refunds.state, 'approved'))
+    .orderBy(asc(refunds.id))
     .all();
 }

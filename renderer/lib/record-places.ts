@@ -7,6 +7,7 @@ export type PlacedNoun =
   | 'approvals'
   | 'cases'
   | 'documents'
+  | 'refunds'
   | 'imports'
   | 'terminals'
   | 'settings'
@@ -17,7 +18,7 @@ export type PlacedNoun =
   | 'accounts';
 
 /** An address with what it searches for. */
-export type Place = { readonly to: string; readonly search?: Readonly<Record<string, number>> };
+export type Place = { readonly to: string; readonly search?: Readonly<Record<string, number | string>> };
 
 /** Where a record is shown; imports and visits have one page for all of them. */
 export function placeOfRecord(noun: PlacedNoun, id: number): Place {
@@ -36,6 +37,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/warrants/cases/${id}` };
     case 'documents':
       return { to: `/contracts/documents/${id}` };
+    case 'refunds':
+      return { to: '/money', search: { view: 'refunds' } };
     case 'imports':
       return { to: '/sales/import' };
     case 'terminals':

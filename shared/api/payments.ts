@@ -64,6 +64,23 @@ export const payments = {
     input: z.strictObject({ receiptId: idSchema, version: versionSchema, subscriptionId: idSchema }),
     output: z.strictObject({ receiptId: idSchema, number: z.string(), state: z.enum(subscriptionStates) }),
   }),
+  /** Money of small bookings and intents of a deal's buyers that can become its deposit. */
+  exchangeable: query({
+    permission: 'payments.read',
+    input: z.strictObject({ subscriptionId: idSchema }),
+    output: z.array(
+      z.strictObject({
+        receiptId: idSchema,
+        number: z.string(),
+        item: z.enum(receiptItems),
+        amount: amountSchema,
+        payer: z.string(),
+        /** `exchange`. */
+        can: canSchema,
+        version: versionSchema,
+      }),
+    ),
+  }),
   /** How the money of a record stands, and how much of it may go back to whom. */
   held: query({
     permission: 'payments.read',

@@ -143,6 +143,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'payments.receive': deal('payments'),
   'payments.voidReceipt': deal('payments'),
   'payments.exchange': deal('payments'),
+  'payments.exchangeable': deal('payments'),
   'payments.held': { kind: 'record', noun: 'payments', refused: ['DEAL_OF_OTHER', 'NOT_FOUND'] },
   'payments.askRefund': deal('payments'),
   'payments.refund': deal('payments'),

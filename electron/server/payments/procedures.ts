@@ -1,12 +1,13 @@
-import { ownedMoney, ownerOf } from '#db/repositories/owned-money.ts';
+import { claimReceiptsOf, ownedMoney, ownerOf } from '#db/repositories/owned-money.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { receipts } from '#db/schema/papers.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
+import { openFor } from '#shared/domain/payments/allocation.ts';
 import { voidingEntries } from '#shared/domain/payments/entries.ts';
 import { standingOf } from '#shared/domain/payments/owned-money.ts';
 import { voidRefusal } from '#shared/domain/payments/receipt-rules.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { reopenLoans } from '../cases/apply-case-event.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -77,6 +78,30 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
       data: { from: old.number, receipt: receipt.number, amountFen: receipt.amount },
     });
     return { receiptId: receipt.id, number: receipt.number, state };
+  },
+
+  exchangeable: (context, { subscriptionId }) => {
+    const row = subscriptionById(context.db, subscriptionId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, row.id, 'payments');
+    const plan = planOf(context, row.id);
+    const refused = receivingRefusal(row.state, plan);
+    const open = openFor('deposit', plan);
+    const buyers = buyersOf(context.db, [row.id]).map(({ customer }) => customer.id);
+    const forbidden: Refusal = { code: 'FORBIDDEN' };
+    return claimReceiptsOf(context.db, buyers).map(({ receipt, payer }) => {
+      const room: Refusal | undefined =
+        receipt.amount > open ? { code: 'RECEIPT_ABOVE_BALANCE', params: { balanceFen: open } } : undefined;
+      return {
+        receiptId: receipt.id,
+        number: receipt.number,
+        item: receipt.item,
+        amount: receipt.amount,
+        payer,
+        can: { exchange: context.can('payments.receive') ? (refused ?? room ?? true) : forbidden },
+        version: receipt.version,
+      };
+    });
   },
 
   ...refundHandlers,

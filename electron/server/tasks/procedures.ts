@@ -13,6 +13,7 @@ import {
   visitFigures,
 } from '#db/repositories/day-facts.ts';
 import { closingFacts } from '#db/repositories/days.ts';
+import { ownerOf, refundsToPay } from '#db/repositories/owned-money.ts';
 import {
   contractsSignedOn,
   dueCustomers,
@@ -37,10 +38,11 @@ import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { tasksOf } from '#shared/domain/tasks/rules.ts';
 import { isOverdue, type TaskSubject } from '#shared/domain/tasks/task.ts';
-import { addDays } from '#shared/kernel/local-date.ts';
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
+import { homeOf, ownerRecord } from '../payments/owners.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
 /** What somebody must be allowed to read to be told of a task about it. */
@@ -53,6 +55,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   approvals: 'approvals.read',
   documents: 'documents.read',
   cases: 'cases.read',
+  refunds: 'payments.read',
 };
 
 const VISITORS = 6;
@@ -85,6 +88,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     contracts: waitingContracts(context),
     documents: unsealedDocuments(db),
     payments: paymentsDue(db, today, setting('signingSoonDays')),
+    refunds: refundFacts(context),
     cases: caseFacts(context),
   };
 }
@@ -94,6 +98,21 @@ function longGuests({ db, now, today, actor, setting }: QueryContext): TaskFacts
   return guestsOf(db, actor.id, today)
     .filter(({ receivedAt }) => receivedAt + usual <= now)
     .map((guest) => ({ ...guest, receivedBy: actor.id, askAt: guest.receivedAt + usual }));
+}
+
+function refundFacts({ db, setting }: QueryContext): TaskFacts['refunds'] {
+  const days = setting('depositRefundDays');
+  return refundsToPay(db).map(({ refund, payee }) => {
+    const record = ownerRecord(db, ownerOf(refund));
+    return {
+      refundId: refund.id,
+      number: refund.number,
+      unit: homeOf(db, record) || record.number,
+      payee,
+      amount: refund.amount,
+      dueOn: addDays(dayOf(refund.requestedAt), days),
+    };
+  });
 }
 
 function caseFacts(context: QueryContext): TaskFacts['cases'] {

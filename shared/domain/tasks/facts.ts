@@ -136,6 +136,17 @@ export type CaseTaskFact = {
   readonly dueOn: LocalDate;
 };
 
+/** A refund that was agreed to and is not paid out. */
+export type RefundFact = {
+  readonly refundId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly payee: string;
+  readonly amount: Fen;
+  /** The day by which the office pays back, counted from the asking. */
+  readonly dueOn: LocalDate;
+};
+
 /** A paper whose number is taken; one that stays `issuing` was interrupted. */
 export type DocumentFact = {
   readonly documentId: number;
@@ -160,6 +171,7 @@ export type TaskFacts = {
   readonly contracts: readonly ContractFact[];
   readonly documents: readonly DocumentFact[];
   readonly payments: readonly PaymentFact[];
+  readonly refunds: readonly RefundFact[];
   readonly cases: readonly CaseTaskFact[];
 };
 
@@ -178,6 +190,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     contracts: [],
     documents: [],
     payments: [],
+    refunds: [],
     cases: [],
   };
 }

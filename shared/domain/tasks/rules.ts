@@ -94,6 +94,16 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   /** The same for the consultant, who asks the customer for it. */
   paymentDue: (facts) => facts.payments.map((one) => payment('paymentDue', one, { accountId: one.consultantId })),
 
+  /** A refund that was agreed to: whoever keeps the books pays it out. */
+  refundToPay: (facts) =>
+    facts.refunds.map(({ refundId, number, unit, payee, amount, dueOn }) => ({
+      kind: 'refundToPay',
+      subject: { noun: 'refunds', id: refundId },
+      ...untilEndOf(dueOn),
+      assignee: { posts: ['finance'], notAccountIds: [] },
+      params: { number, unit, person: payee, amountFen: amount },
+    })),
+
   ...caseRules,
   ...contractRules,
 

@@ -23,6 +23,7 @@ export const taskKinds = [
   'contractToDraft',
   'signingDue',
   'subscriptionExpiring',
+  'refundToPay',
   'followUpDue',
 ] as const;
 /** Kind of a task. */
@@ -38,6 +39,7 @@ export const taskNouns = [
   'approvals',
   'documents',
   'cases',
+  'refunds',
 ] as const;
 
 /** The record that a task opens. */

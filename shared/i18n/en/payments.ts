@@ -128,6 +128,9 @@ export const payments = {
   voidRefundConsequence:
     '{{amountFen}} is back in the books as received from {{payee}}. Make sure first that the money has come back.',
   askRefund: 'Ask for a refund',
+  exchange: 'Turn into the deposit',
+  exchangeOf: 'Turn receipt {{number}} into the deposit',
+  exchangeLine: '{{payer}} has paid {{item}} of {{amountFen}} (receipt {{number}}).',
   heldLine: '{{heldFen}} held, {{backFen}} paid back, {{keptFen}} kept, {{promisedFen}} asked to go back.',
   askRefundHint: 'Somebody with the authority approves it; then it is paid out on the money page.',
   heldMoney: 'Held now',

@@ -28,6 +28,7 @@ export const tasks = {
     approvals: 'Approvals',
     documents: 'Contracts',
     cases: 'Warrants',
+    refunds: 'Money',
     money: 'Money',
   },
   sentences: {
@@ -56,6 +57,7 @@ export const tasks = {
     contractToSign: 'Contract printed: have it signed ({{signatures}} of {{signers}})',
     signingDue: 'Sign-by date near, contract is {{state}}: press on',
     signingOverdue: 'Sign-by date passed, contract is {{state}}: press on',
+    refundToPay: 'Refund of {{amountFen}} approved: pay it out',
     subscriptionExpiring: 'Sign-by date reached: serve notice or extend',
     subscriptionExpired: 'Sign-by date passed: serve notice or extend',
     guestsToSeeOff: 'Came at {{time}} and still here: write down when they leave',

@@ -21,6 +21,7 @@ export const tasks = {
     approvals: '审批',
     documents: '合同',
     cases: '权证',
+    refunds: '资金',
     money: '资金',
   },
   sentences: {
@@ -48,6 +49,7 @@ export const tasks = {
     contractToSign: '合同已打印：请买受人签字（已签 {{signatures}}/{{signers}}）',
     signingDue: '签约期将到，合同{{state}}：跟紧进度',
     signingOverdue: '签约期已过，合同{{state}}：跟紧进度',
+    refundToPay: '退款 {{amountFen}} 已批准：请付款',
     subscriptionExpiring: '签约期将满：发签约通知书或批延期',
     subscriptionExpired: '签约期已过：发签约通知书或批延期',
     guestsToSeeOff: '{{time}} 到访，仍在场：离店请登记',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
@@ -37,7 +38,7 @@ describe('A deal that ends before its contract, or moves to another home', () =>
   const cancellation = (cause: 'seller' | 'buyer' | 'nobody', keep: number) => ({
     kind: 'cancellation' as const,
     cause,
-    keep,
+    keep: fen(keep),
   });
   const held = () => desk.as('finance').payments.held({ noun: 'subscriptions', recordId: subscriptionId });
 

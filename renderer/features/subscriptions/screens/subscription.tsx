@@ -29,6 +29,7 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
 import { DealNotices } from '../components/deal-notices.tsx';
+import { ExchangeMoney } from '../components/exchange-money.tsx';
 import { HeldMoney } from '../components/held-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
@@ -137,6 +138,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         </Section>
         <Section title={t('receipts')} count={detail.receipts.length} flush>
           <ReceiptsTable receipts={detail.receipts} />
+          <ExchangeMoney subscriptionId={row.id} />
           {detail.receipts.length > 0 && <HeldMoney subscriptionId={row.id} number={row.number} unit={row.unit} />}
         </Section>
       </RecordBody>

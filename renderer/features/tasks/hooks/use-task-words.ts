@@ -21,7 +21,7 @@ export type TaskWords = {
 const SOON_DAYS = 2;
 
 /** Tasks that are done where money is taken, whatever record they open. */
-const cashierTasks: readonly DayTask['kind'][] = ['depositToReceive', 'paymentToReceive'];
+const cashierTasks: readonly DayTask['kind'][] = ['depositToReceive', 'paymentToReceive', 'refundToPay'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
@@ -64,6 +64,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'paymentToReceive':
       case 'paymentDue':
         return t(`sentences.${task.kind}`, { openFen: count(params['openFen']) });
+      case 'refundToPay':
+        return t('sentences.refundToPay', { amountFen: count(params['amountFen']) });
       case 'caseAssigned':
       case 'caseDue': {
         const kind = caseKinds.find((one) => one === params['caseKind']);
