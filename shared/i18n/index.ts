@@ -17,6 +17,7 @@ import { documents as enDocuments } from './en/documents.ts';
 import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { events as enEvents } from './en/events.ts';
+import { exits as enExits } from './en/exits.ts';
 import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -65,6 +66,7 @@ import { documents as zhDocuments } from './zh-CN/documents.ts';
 import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
 import { events as zhEvents } from './zh-CN/events.ts';
+import { exits as zhExits } from './zh-CN/exits.ts';
 import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
@@ -126,6 +128,7 @@ export const chinese = {
   errors: zhErrors,
   entrance: zhEntrance,
   events: zhEvents,
+  exits: zhExits,
   labels: zhLabels,
   menu: zhMenu,
   parts: zhParts,
@@ -177,6 +180,7 @@ export const english = {
   errors: enErrors,
   entrance: enEntrance,
   events: enEvents,
+  exits: enExits,
   labels: enLabels,
   menu: enMenu,
   parts: enParts,
