@@ -99,7 +99,14 @@ export const outline: Outline = {
     keys: { find: 'Ctrl+K', submit: 'Ctrl+Enter' },
   },
   planningFinance: {
-    places: { import: 'import', prices: 'prices', project: 'project', receive: 'money', void: 'money' },
+    places: {
+      import: 'import',
+      prices: 'prices',
+      project: 'project',
+      receive: 'money',
+      void: 'money',
+      refund: 'money',
+    },
     keys: { nextError: 'F8', lastError: 'Shift+F8', choose: '↑ ↓ Enter' },
   },
   administration: {

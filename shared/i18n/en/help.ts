@@ -167,7 +167,8 @@ export const help = {
         floor: 'Below the floor price: only a director may agree.',
         own: 'You asked for it yourself: somebody of your post or above decides.',
         past: 'Settings of the past stay: choose today or later; past deals keep the value of their day.',
-        money: 'A cancellation is refused while money is with the office: void or return it first.',
+        money:
+          'A cancellation is refused while money is with the office: choose “Change” on the page of the subscription and ask for a cancellation; finance pays back what was agreed.',
       },
     },
     planningFinance: {
@@ -182,6 +183,8 @@ export const help = {
           'Planning: check buildings, permits and publication days under Project; without one nothing is released.',
         receive: 'Finance: see today’s receipts and what is due under Money; enter what came in with its reference.',
         void: 'Finance: void a wrong receipt with its reason and issue another; the number never disappears.',
+        refund:
+          'Finance: refunds are under “Refunds” on the money page and are paid out once approved; money goes back only to whoever paid it, and only another person can void a refund.',
       },
       keys: {
         nextError: 'Next problem of an import',

@@ -156,7 +156,7 @@ function WaitingRow({ request, now, chosen }: WaitingRowProps) {
 
 type LineProps = {
   to: string;
-  search?: Readonly<Record<string, number>>;
+  search?: Readonly<Record<string, number | string>>;
   sentence: string;
   about: string;
   person: string;
