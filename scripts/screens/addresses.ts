@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { ContractState } from '#shared/domain/contracts/states.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
 type Address = (office: FullClient) => Promise<string>;
@@ -134,4 +135,43 @@ export async function openCase(office: FullClient): Promise<string> {
   const [first] = rows;
   if (first === undefined) throw new Error('No mortgage of the demo office is open');
   return `/warrants/cases/${first.id}`;
+}
+
+/** A draft of a price batch that raises the upper floors of all towers and lowers one house type, made by whoever asks. */
+export async function priceBatch(office: FullClient): Promise<string> {
+  const [known] = await office.prices.list({});
+  if (known !== undefined) return `/sales/prices/${known.id}`;
+  const { houseTypes } = await office.prices.choices({});
+  const where = {
+    buildingIds: [],
+    uses: ['home' as const],
+    houseTypes: [],
+    orientations: [],
+    floorFrom: null,
+    floorTo: null,
+  };
+  const rules = [
+    {
+      where: { ...where, floorFrom: 10 },
+      price: 'list' as const,
+      change: { by: 'percent' as const, ratePpm: -15_000 },
+    },
+    {
+      where: { ...where, houseTypes: houseTypes.slice(0, 1) },
+      price: 'list' as const,
+      change: { by: 'perMetre' as const, amount: -30_000 },
+    },
+    { where, price: 'filed' as const, change: { by: 'percent' as const, ratePpm: 5000 } },
+  ];
+  const { batchId } = await office.prices.draft({
+    requestId: v7(),
+    data: {
+      batchId: null,
+      version: null,
+      name: '十二月高层与小户型调价',
+      effectiveOn: addDays(dayOf(Date.now()), 14),
+      formula: { rules, roundTo: 100 },
+    },
+  });
+  return `/sales/prices/${batchId}`;
 }

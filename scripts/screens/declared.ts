@@ -6,6 +6,7 @@ import {
   newPlan,
   openCase,
   ownLock,
+  priceBatch,
   returnedContract,
   someBuyer,
   someOwner,
@@ -82,6 +83,8 @@ export const screens: readonly Screen[] = [
   { name: '01-board-subscribed', post: 'supervisor', path: unitAt('subscribed') },
   { name: '01-board-signed', post: 'supervisor', path: unitAt('signed') },
   { name: '01-board-overview', post: 'manager', path: '/sales/board?view=overview' },
+  { name: '16-price-batch', post: 'manager', path: priceBatch },
+  { name: '16-price-batches', post: 'manager', path: '/sales/prices' },
   { name: '01-board-filtered', post: 'manager', path: '/sales/board?states=["available"]&figure=unitPrice' },
   {
     name: '01-board-hold',

@@ -52,6 +52,7 @@ export const projects = {
     movedText: '{{names}} are under another permit now and will move to this one.',
   },
   buildings: {
+    notice: 'Price notice',
     title: 'Buildings',
     name: 'Building',
     permit: 'Pre-sale permit',

@@ -149,6 +149,8 @@ export const approvals = {
   consequences: {
     deal: '批准：{{unit}} 以 {{priceFen}} 元认购生效，{{signByOn}} 前签约。驳回：认购作废，房源放回。',
     onward: '通过：转{{post}}审核。驳回：认购作废，房源放回。',
+    batchOnward: '通过：转{{post}}审核。驳回：批次结束，价格不变。',
+    batch: '批准：{{effectiveOn}} 起按批次价格执行，已到日期的立即生效。驳回：批次结束，价格不变。',
     other: '批准立即生效；驳回则维持原状。',
   },
   approve: '批准',

@@ -157,15 +157,22 @@ function Consequence({
   const { t } = useTranslation('approvals');
   const { t: labels } = useTranslation('labels');
   const next = ladder.rungs.find(({ status }) => status === 'waiting');
+  const onBatch = approval.kind === 'priceBatch';
   if (next !== undefined)
-    return <p className={styles.consequence}>{t('consequences.onward', { post: labels(`posts.${next.post}`) })}</p>;
+    return (
+      <p className={styles.consequence}>
+        {t(onBatch ? 'consequences.batchOnward' : 'consequences.onward', { post: labels(`posts.${next.post}`) })}
+      </p>
+    );
   return (
     <p className={styles.consequence}>
       {deal !== null &&
       price !== null &&
       (approval.kind === 'priceBelowAuthority' || approval.kind === 'subscriptionReview')
         ? t('consequences.deal', { unit: approval.unit ?? '', priceFen: price.price, signByOn: signBy ?? deal.signBy })
-        : t('consequences.other')}
+        : onBatch
+          ? t('consequences.batch', { effectiveOn: String(approval.facts['effectiveOn'] ?? '') })
+          : t('consequences.other')}
     </p>
   );
 }

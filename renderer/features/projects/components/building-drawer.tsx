@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
-import { SideDrawer } from '#renderer/components/panel.tsx';
+import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { act } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Building, Project } from './project-types.ts';
@@ -18,6 +20,7 @@ type BuildingDrawerProps = { project: Project; building: Building; onClose: () =
 export function BuildingDrawer({ project, building, onClose }: BuildingDrawerProps) {
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation('common');
+  const person = usePerson();
   const [permitId, setPermitId] = useState(building.permitId);
   const [published, setPublished] = useState<LocalDate | null>(building.pricesPublishedOn);
   const [mortgaged, setMortgaged] = useState(building.mortgaged);
@@ -89,6 +92,12 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
           {update.refusal && <RefusalText refusal={update.refusal} />}
         </div>
       </Form>
+      {person.may('prices.read') && permitId !== null && (
+        <PanelBlock>
+          <h3>{t('buildings.notice')}</h3>
+          <SubjectPapers noun="buildings" subjectId={building.id} kinds={['priceNotice']} renews />
+        </PanelBlock>
+      )}
     </SideDrawer>
   );
 }
