@@ -1,19 +1,10 @@
 import type { Translation } from '../translation.ts';
 import type { recordFields as zh } from '../zh-CN/record-fields.ts';
+import { recordFieldsOfSales } from './record-fields-of-sales.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
-  batchId: 'Price batch',
-  effectiveAt: 'In force since',
-  effectiveOn: 'In force from',
-  filedAfter: 'New filed price',
-  filedBefore: 'Old filed price',
-  floorAfter: 'New floor price',
-  floorBefore: 'Old floor price',
-  formula: 'Formula',
-  leftOut: 'Left out',
-  listAfter: 'New list price',
-  listBefore: 'Old list price',
+  ...recordFieldsOfSales,
   accountId: 'Person',
   account: 'Account',
   active: 'Active',
@@ -372,23 +363,4 @@ export const recordFields = {
   drawnAt: 'Drawn at',
   drawnBy: 'Drawn by',
   fromPlace: 'From place',
-  toPlace: 'To place',
-  calledBy: 'Called by',
-  turnEndsAt: 'Turn ends at',
-  deskId: 'Desk',
-  holdId: 'Hold',
-  pickedAt: 'Picked at',
-  pickedBy: 'Picked by',
-  series: 'Series',
-  serial: 'Serial',
-  printedBy: 'Printed by',
-  enteredAt: 'Entered at',
-  enteredBy: 'Entered by',
-  outcome: 'Outcome',
-  remark: 'Remark',
-  desk: 'Desk',
-  places: 'Places',
-  passedId: 'Whose turn went by',
-  createdBy: 'Created by',
-  startedAt: 'Started at',
 } as const satisfies Translation<typeof zh>;

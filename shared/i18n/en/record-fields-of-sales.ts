@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts';
+import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.ts';
+
+/** Names of the fields of price batches and launches, as the history of a record calls them. */
+export const recordFieldsOfSales = {
+  batchId: 'Price batch',
+  effectiveAt: 'In force since',
+  effectiveOn: 'In force from',
+  filedAfter: 'New filed price',
+  filedBefore: 'Old filed price',
+  floorAfter: 'New floor price',
+  floorBefore: 'Old floor price',
+  formula: 'Formula',
+  leftOut: 'Left out',
+  listAfter: 'New list price',
+  listBefore: 'Old list price',
+  toPlace: 'To place',
+  calledBy: 'Called by',
+  turnEndsAt: 'Turn ends at',
+  deskId: 'Desk',
+  holdId: 'Hold',
+  pickedAt: 'Picked at',
+  pickedBy: 'Picked by',
+  series: 'Series',
+  serial: 'Serial',
+  printedBy: 'Printed by',
+  enteredAt: 'Entered at',
+  enteredBy: 'Entered by',
+  outcome: 'Outcome',
+  remark: 'Remark',
+  desk: 'Desk',
+  places: 'Places',
+  passedId: 'Whose turn went by',
+  createdBy: 'Created by',
+  startedAt: 'Started at',
+} as const satisfies Translation<typeof zh>;
