@@ -9,7 +9,7 @@ import { arrivals } from './schema/arrivals.ts';
 import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
-import { unitBookings } from './schema/claims.ts';
+import { seizures, unitBookings } from './schema/claims.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { releases, releaseUnits } from './schema/control.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
@@ -66,6 +66,7 @@ export const loggedTables: readonly KeyedTable[] = [
   releases,
   releaseUnits,
   unitBookings,
+  seizures,
   households,
   customers,
   visits,

@@ -36,6 +36,9 @@ const ofSubject = (table: string): string =>
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
    end)`;
 
+/** A request to hold a home names in its facts for whom. */
+const ofRequest = `coalesce(${ofSubject('approvals')}, json_extract(approvals.facts, '$.customerId'))`;
+
 /**
  * The columns whose words the log keeps only as ciphertext under the key of the person whom the record is about: the first
  * of its buyers, its payer, its guest. The rows have no key of their own; the ciphertext names it.
@@ -52,12 +55,12 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
   [changes, { columns: ['reason', 'endReason'], person: firstBuyer('changes.subscription_id') }],
-  [approvals, { columns: ['reason', 'opinion'], person: ofSubject('approvals') }],
+  [approvals, { columns: ['reason', 'opinion'], person: ofRequest }],
   [
     approvalSteps,
     {
       columns: ['opinion'],
-      person: `(select ${ofSubject('approvals')} from approvals where approvals.id = approval_steps.approval_id)`,
+      person: `(select ${ofRequest} from approvals where approvals.id = approval_steps.approval_id)`,
     },
   ],
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
@@ -96,6 +99,7 @@ export function keyOfWords(client: Database.Database, table: string, id: number)
 
 const deals = 'select subscription_id from subscription_buyers where customer_id = @id';
 const dealContracts = `select id from contracts where subscription_id in (${deals})`;
+const heldFor = `(noun = 'units' and json_extract(facts, '$.customerId') = @id)`;
 const papersOfDeals = `(noun = 'subscriptions' and subject_id in (${deals}))
   or (noun = 'contracts' and subject_id in (${dealContracts}))
   or (noun = 'bookings' and subject_id in (select id from unit_bookings where customer_id = @id))`;
@@ -122,11 +126,11 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [cases, `subscription_id in (${deals})`],
   [
     approvals,
-    `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
+    `${papersOfDeals} or ${heldFor} or (noun = 'customers' and subject_id = @id)
       or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))
       or ${refundsOf}`,
   ],
-  [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals} or ${refundsOf})`],
+  [approvalSteps, `approval_id in (select id from approvals where ${papersOfDeals} or ${heldFor} or ${refundsOf})`],
   [unitHolds, 'customer_id = @id'],
   [intents, 'customer_id = @id'],
   [unitBookings, 'customer_id = @id'],

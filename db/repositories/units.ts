@@ -4,6 +4,7 @@ import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
 import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
+import { seizures } from '../schema/claims.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, subscriptions } from '../schema/deals.ts';
 import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
@@ -94,6 +95,19 @@ const liveHolds = prepared((db) =>
 /** The live holds of a unit: at most one for somebody, and one that parks it for an approval. */
 export function liveHoldsOf(db: ReadDb, unitId: number) {
   return liveHolds(db).all({ unitId });
+}
+
+const liveSeizure = prepared((db) =>
+  db
+    .select()
+    .from(seizures)
+    .where(and(eq(seizures.unitId, given('unitId')), isNull(seizures.liftedAt)))
+    .prepare(),
+);
+
+/** The seizure of a unit that was not lifted. */
+export function liveSeizureOf(db: ReadDb, unitId: number) {
+  return liveSeizure(db).get({ unitId });
 }
 
 const lockedNow = preparedForSome((db, some) =>

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type BookingState, bookingStates, liveBookingStates } from '#shared/domain/bookings/states.ts';
-import { fenColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
+import { type UnitEncumbrance, unitEncumbrances } from '#shared/domain/units/states.ts';
+import { dayColumn, fenColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
 import { customers } from './customers.ts';
 import { approvals } from './deals.ts';
 import { units } from './inventory.ts';
@@ -45,5 +47,33 @@ export const unitBookings = sqliteTable(
     index('unit_bookings_of_state').on(table.state, table.expiresAt),
     oneOf('unit_bookings', 'state', bookingStates),
     holds('unit_bookings_money_positive', '"money" > 0 and "list_price" > 0'),
+  ],
+);
+
+/** Seizures of units by a court (查封), with what burdened the unit before; at most one that is not lifted. */
+export const seizures = sqliteTable(
+  'seizures',
+  {
+    id: id(),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    court: text().notNull(),
+    paperNo: text().notNull(),
+    fromOn: dayColumn().notNull(),
+    untilOn: dayColumn(),
+    before: text().$type<UnitEncumbrance>().notNull(),
+    seizedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    seizedAt: instantColumn().notNull(),
+    liftedBy: integer().references(() => accounts.id),
+    liftedAt: instantColumn(),
+    liftReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('seizures_one_live').on(table.unitId).where(sql.raw('"lifted_at" is null')),
+    oneOf('seizures', 'before', unitEncumbrances),
   ],
 );

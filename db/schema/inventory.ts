@@ -10,6 +10,7 @@ import {
   type LockEnding,
   lockEndings,
 } from '#shared/domain/units/leases.ts';
+import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import {
   type UnitCommercialState,
   type UnitEncumbrance,
@@ -122,6 +123,8 @@ export const units = sqliteTable(
     encumbrance: text().$type<UnitEncumbrance>().notNull().default('none'),
     postSaleState: text().$type<UnitPostSaleState>().notNull().default('none'),
     stateReason: text().notNull().default(''),
+    /** For what it is kept off sale, while it is. */
+    offSaleUse: text().$type<OffSaleUse>(),
     cameFrom: text().$type<UnitCommercialState>(),
     version: version(),
   },
@@ -184,6 +187,7 @@ export const unitHolds = sqliteTable(
       .references(() => accounts.id),
     heldAt: instantColumn().notNull(),
     expiresAt: instantColumn().notNull(),
+    renewals: integer().notNull().default(0),
     endedAt: instantColumn(),
     ending: text().$type<HoldEnding>(),
   },

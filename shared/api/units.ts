@@ -3,6 +3,7 @@ import { bookingStates } from '#shared/domain/bookings/states.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
+import { offSaleUses } from '#shared/domain/units/off-sale.ts';
 import {
   unitCommercialStates,
   unitEncumbrances,
@@ -13,7 +14,15 @@ import {
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, historyEventSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
+import {
+  canSchema,
+  historyEventSchema,
+  idSchema,
+  lineSchema,
+  personSchema,
+  reasonSchema,
+  versionSchema,
+} from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
 /** A unit as the board paints it. */
@@ -95,6 +104,16 @@ export const units = {
       permitNumber: z.string().nullable(),
       deliveryOn: localDateSchema.nullable(),
       stateReason: z.string(),
+      offSaleUse: z.enum(offSaleUses).nullable(),
+      /** What a court has ordered; null where it has not, or no more. */
+      seizure: z
+        .strictObject({
+          court: z.string(),
+          paperNo: z.string(),
+          fromOn: localDateSchema,
+          untilOn: localDateSchema.nullable(),
+        })
+        .nullable(),
       lock: z
         .strictObject({ by: personSchema, lockedAt: z.int(), expiresAt: z.int(), mine: z.boolean(), renewals: z.int() })
         .nullable(),
@@ -205,6 +224,24 @@ export const units = {
     }),
     output: z.strictObject({ holdId: idSchema }),
   }),
+  /** Asks a supervisor to hold a unit; it is kept until that is decided. */
+  askHold: command({
+    permission: 'units.askHold',
+    input: z.strictObject({
+      unitId: idSchema,
+      purpose: z.enum(holdPurposes).exclude(['approval', 'launchPick']),
+      customerId: idSchema.nullable(),
+      reason: reasonSchema,
+      until: localDateSchema,
+    }),
+    output: z.strictObject({ approvalId: idSchema }),
+  }),
+  /** Holds a unit until a later day, as often as the office allows. */
+  extendHold: command({
+    permission: 'units.hold',
+    input: z.strictObject({ unitId: idSchema, until: localDateSchema, reason: reasonSchema }),
+    output: z.strictObject({ expiresAt: z.int() }),
+  }),
   withdrawHold: command({
     permission: 'units.hold',
     input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
@@ -222,6 +259,24 @@ export const units = {
   }),
   takeOffSale: command({
     permission: 'units.freeze',
+    input: z.strictObject({ unitId: idSchema, use: z.enum(offSaleUses).default('other'), reason: reasonSchema }),
+    output: nothing,
+  }),
+  /** Enters a seizure by a court (查封): no step forward any more, until it is lifted. */
+  seize: command({
+    permission: 'units.seize',
+    input: z.strictObject({
+      unitId: idSchema,
+      court: lineSchema,
+      paperNo: lineSchema,
+      fromOn: localDateSchema,
+      untilOn: localDateSchema.nullable(),
+    }),
+    output: nothing,
+  }),
+  /** Lifts a seizure (解封): what burdened the unit before does so again. */
+  liftSeizure: command({
+    permission: 'units.seize',
     input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
     output: nothing,
   }),

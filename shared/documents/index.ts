@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { type BookingSlipData, bookingSlipDataSchema } from './booking-slip/data.ts';
+import { bookingSlipEdition, buildBookingSlipDefinition, SLIP_TITLE } from './booking-slip/definition.ts';
+import { expectedOnSlip, frameOfSlip } from './booking-slip/expected.ts';
+import { bookingSlipSample } from './booking-slip/sample.ts';
 import { type ConsentFormData, consentFormDataSchema } from './consent-form/data.ts';
 import { buildConsentFormDefinition, CONSENT_TITLE, consentFormEdition } from './consent-form/definition.ts';
 import { expectedOnForm, frameOfForm } from './consent-form/expected.ts';
@@ -139,6 +143,27 @@ const depositReceipt: DocumentKind<DepositReceiptData, 'form241' | 'a4Thirds' | 
   sample: depositReceiptSample,
 };
 
+const bookingSlip: DocumentKind<BookingSlipData, 'a4'> = {
+  kind: 'bookingSlip',
+  title: SLIP_TITLE,
+  numberPrefix: 'XD',
+  templateVersion: bookingSlipEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: bookingSlipDataSchema,
+  build: buildBookingSlipDefinition,
+  openBlanks: ({ seller, customer }) =>
+    openBlanks([
+      ['联系电话', customer.phone],
+      ['售楼电话', seller.phone],
+    ]),
+  expected: expectedOnSlip,
+  frame: frameOfSlip,
+  // An extension is said by a new one.
+  follows: true,
+  sample: bookingSlipSample,
+};
+
 const saleContract: DocumentKind<SaleContractData, 'a4'> = {
   kind: 'saleContract',
   title: '商品房买卖合同',
@@ -271,6 +296,7 @@ export const documentKinds = {
   purchasePlan,
   subscriptionBook,
   depositReceipt,
+  bookingSlip,
   saleContract,
   netSigningSheet,
   dayClose,
@@ -319,6 +345,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.subscriptionBook, request);
     case 'depositReceipt':
       return checked(documentKinds.depositReceipt, request);
+    case 'bookingSlip':
+      return checked(documentKinds.bookingSlip, request);
     case 'saleContract':
       return checked(documentKinds.saleContract, request);
     case 'netSigningSheet':

@@ -8,6 +8,7 @@ import { changeEffects } from '../changes/effects.ts';
 import { decideRefund } from '../payments/refunds.ts';
 import { priceBatchEffects } from '../prices/approval-effects.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { holdEffects } from '../units/hold-requests.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 
 /** A request as stored. */
@@ -54,6 +55,7 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   },
   priceBatch: priceBatchEffects,
   booking: bookingEffects,
+  hold: holdEffects,
   // Nothing is done until whoever asked takes the list along.
   export: { approve: () => undefined, drop: () => undefined },
   // Whoever agrees to the price has looked at the subscription: both steps are taken at once.

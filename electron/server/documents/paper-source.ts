@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { bookingById } from '#db/repositories/bookings.ts';
 import { dayById } from '#db/repositories/days.ts';
 import { subjectRequestById } from '#db/repositories/privacy-registers.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
@@ -20,6 +21,7 @@ import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
 import { receiptData } from './receipt-data.ts';
+import { slipData } from './slip-data.ts';
 
 /** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
 export type PaperSource = {
@@ -48,6 +50,12 @@ export function paperSource(
     if (refusal !== undefined) throw DomainError.from(refusal);
     const data = planData(context, quote);
     return { noun: 'quotes', number: quote.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'bookingSlip') {
+    const booking = bookingById(context.db, subjectId);
+    if (booking === undefined) throw new DomainError('NOT_FOUND');
+    const data = slipData(context, booking);
+    return { noun: 'bookings', number: booking.number, data, texts: textsIn(data) };
   }
   if (kind === 'subscriptionBook') {
     const row = subscriptionById(context.db, subjectId);

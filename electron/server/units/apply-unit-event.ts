@@ -9,8 +9,10 @@ import type { UnitEffect, UnitEvent } from '#shared/domain/units/events.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
 import type { HoldEnding, HoldPurpose, LockEnding } from '#shared/domain/units/leases.ts';
 import { bookingEnd, lockEnd } from '#shared/domain/units/lock-policy.ts';
+import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { turnBooking } from '../bookings/turn-booking.ts';
+import { voidPapersOf } from '../documents/void-papers.ts';
 import { pickEnded } from '../launches/pick-ends.ts';
 import { gatherUnitFacts, type UnitCircumstances, type UnitCommand } from './unit-facts.ts';
 
@@ -21,6 +23,9 @@ export type UnitDetails = {
   readonly customerId?: number | null;
   /** When a hold or a parking ends, UTC ms. */
   readonly expiresAt?: number;
+  /** Who holds it, where that is not whoever acts: a hold that was asked for is the asker's. */
+  readonly heldBy?: number;
+  readonly offSaleUse?: OffSaleUse;
 };
 
 const lockEndings: Partial<Record<UnitEvent, LockEnding>> = {
@@ -75,6 +80,7 @@ export function applyUnitEvent(
     commercialSince,
     cameFrom,
     stateReason: details.reason ?? '',
+    offSaleUse: next === 'notForSale' ? (details.offSaleUse ?? unit.offSaleUse) : null,
   });
 }
 
@@ -120,7 +126,7 @@ function perform(
         purpose: effect === 'startParking' ? 'approval' : (details.purpose ?? 'customer'),
         reason: details.reason ?? '',
         customerId: details.customerId ?? null,
-        heldBy: who(actor),
+        heldBy: details.heldBy ?? who(actor),
         heldAt: now,
         expiresAt: details.expiresAt ?? now,
       });
@@ -167,6 +173,8 @@ function turnOf(
   const booking = liveBookingOf(command.db, unit.id)?.booking;
   if (booking === undefined) throw new DomainError('NOT_FOUND');
   turnBooking(command, booking, event, patch);
+  // What the slip says holds no more once the home is subscribed or free again.
+  if (event === 'convert' || event === 'expire') voidPapersOf(command, 'bookings', booking.id, booking.number);
 }
 
 function endOrChange(

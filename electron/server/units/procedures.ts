@@ -10,7 +10,9 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
 import { claimsOf } from './claims.ts';
+import { askHold, dropHoldRequests, extendHold } from './hold-requests.ts';
 import { cellsOf, presentCells } from './present.ts';
+import { liftSeizure, seizeUnit } from './seizures.ts';
 import { unitDetail } from './unit-detail.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
 
@@ -99,11 +101,15 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
     const unit = unitAt(context.db, unitId);
     const refused = holdTermRefusal(context.now, expiresAt, gatherUnitFacts(context, unit).policy);
     if (refused !== undefined) throw DomainError.from(refused);
+    dropHoldRequests(context, unitId);
     act(context, unitId, 'hold', 'held', { purpose, customerId, reason, expiresAt });
     const hold = liveHoldsOf(context.db, unitId).find((one) => one.hold.purpose !== 'approval');
     if (hold === undefined) throw new DomainError('NOT_FOUND');
     return { holdId: hold.hold.id };
   },
+
+  askHold,
+  extendHold,
 
   withdrawHold: (context, { unitId, reason }) => {
     act(context, unitId, 'withdrawHold', 'holdWithdrawn', { reason });
@@ -120,10 +126,13 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
     return {};
   },
 
-  takeOffSale: (context, { unitId, reason }) => {
-    act(context, unitId, 'takeOffSale', 'takenOffSale', { reason });
+  takeOffSale: (context, { unitId, use, reason }) => {
+    act(context, unitId, 'takeOffSale', 'takenOffSale', { reason, offSaleUse: use });
     return {};
   },
+
+  seize: seizeUnit,
+  liftSeizure,
 
   putBackOnSale: (context, { unitId, reason }) => {
     act(context, unitId, 'putBackOnSale', 'putBackOnSale', { reason });

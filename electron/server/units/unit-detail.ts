@@ -7,12 +7,13 @@ import {
   labelOfUnit,
   liveHoldsOf,
   liveLockOf,
+  liveSeizureOf,
   liveSubscriptionOf,
   type UnitRow,
   unitById,
 } from '#db/repositories/units.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
-import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
+import { canOf, decide, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
@@ -33,6 +34,7 @@ const offered = {
   renewLock: 'units.lock',
   unlock: 'units.lock',
   hold: 'units.hold',
+  extendHold: 'units.hold',
   withdrawHold: 'units.hold',
   release: 'units.release',
   takeBack: 'units.release',
@@ -60,6 +62,10 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
   if (context.can('subscriptions.write') && isOpenToBuyers(unit)) can['quote'] = homeRefusals(context, unit)[0] ?? true;
   if (context.can('subscriptions.write') && known.includes('park') && unit.commercialState !== 'available')
     can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;
+  const open = unit.commercialState === 'available' || unit.commercialState === 'locked';
+  if (open && can['hold'] !== true && context.can('units.askHold'))
+    can['askHold'] = decide(unitCommercial, unit.commercialState, 'park', facts).refused ?? true;
+  if (context.can('units.seize')) can[unit.encumbrance === 'seized' ? 'liftSeizure' : 'seize'] = true;
   if (
     context.can('bookings.write') &&
     known.includes('park') &&
@@ -89,6 +95,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
   const held = holds.find(({ hold }) => hold.purpose === 'approval') ?? holds[0];
   const deal = liveSubscriptionOf(db, unitId);
   const booked = liveBookingOf(db, unitId);
+  const seizure = liveSeizureOf(db, unitId);
   const own =
     deal !== undefined &&
     context.can('subscriptions.read') &&
@@ -105,6 +112,11 @@ export function unitDetail(context: QueryContext, unitId: number) {
     permitNumber: building?.permit?.number ?? null,
     deliveryOn: building?.building.deliveryOn ?? null,
     stateReason: unit.stateReason,
+    offSaleUse: unit.offSaleUse,
+    seizure:
+      seizure === undefined
+        ? null
+        : { court: seizure.court, paperNo: seizure.paperNo, fromOn: seizure.fromOn, untilOn: seizure.untilOn },
     lock:
       lock === undefined
         ? null

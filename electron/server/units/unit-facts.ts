@@ -92,10 +92,11 @@ function bookingFactsOf(
   db: ReadDb,
   booking: BookingRow | undefined,
   parked: boolean,
-): Partial<Pick<UnitFacts, 'booking' | 'bookingMoneyReceived' | 'toReturnFen' | 'receiptsRecovered'>> {
-  if (booking === undefined || booking.state === 'asked') return {};
+): Partial<Pick<UnitFacts, 'booking' | 'bookingAsked' | 'bookingMoneyReceived' | 'toReturnFen' | 'receiptsRecovered'>> {
+  if (booking === undefined) return {};
+  if (booking.state === 'asked') return { bookingAsked: true };
   const heldFen = moneyHeldOf(db, booking.id);
-  if (booking.state === 'agreed') return { bookingMoneyReceived: heldFen >= booking.money };
+  if (booking.state === 'agreed') return { bookingAsked: true, bookingMoneyReceived: heldFen >= booking.money };
   const { customerId, expiresAt } = booking;
   return {
     booking: { customerId, expiresAt, parked },

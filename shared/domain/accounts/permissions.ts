@@ -56,6 +56,10 @@ export const permissions = {
   'units.release': ['manager', 'director'],
   'units.hold': ['supervisor', 'manager', 'director'],
   'units.freeze': ['manager', 'director'],
+  // Asks a supervisor to hold a home that one may not hold oneself.
+  'units.askHold': ['consultant', 'backOffice', 'supervisor'],
+  // Enters what a court orders about a home, and its end.
+  'units.seize': ['warrantOfficer', 'warrantSupervisor', 'manager'],
   'bookings.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'customers.read': [
     ...sales,

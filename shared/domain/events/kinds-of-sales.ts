@@ -1,5 +1,9 @@
 /** Small bookings, holds and seizures. */
 const ofClaims = [
+  'holdAsked',
+  'holdExtended',
+  'seized',
+  'seizureLifted',
   'bookingAsked',
   'bookingAgreed',
   'bookingExtended',

@@ -67,6 +67,14 @@ export const claimSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  holdRenewals: define({
+    group: 'claims',
+    schema: z.int().min(0).max(10),
+    unit: 'count',
+    default: 1,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   holdDays: define({
     group: 'claims',
     schema: z.record(z.enum(holdingPosts), days),

@@ -77,6 +77,8 @@ const carried = {
     'intents.write',
     'releases.read',
     'releases.write',
+    'units.askHold',
+    'units.seize',
     'bookings.write',
     'subscriptions.read',
     'subscriptions.write',

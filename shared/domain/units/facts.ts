@@ -50,6 +50,8 @@ export type UnitFacts = SaleFacts & {
   /** What is locked from this terminal, and by whom. */
   readonly lockOfTerminal: { readonly unit: string; readonly by: string } | null;
   readonly hold: UnitHold | null;
+  /** It is parked for a small booking that waits for its agreement or its money. */
+  readonly bookingAsked: boolean;
   /** The team to which a release gave the unit, and the team of whoever asks; empty for none. */
   readonly allotment: Allotment | null;
   readonly teamOfActor: string;
@@ -93,6 +95,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     locksOfActor: [],
     lockOfTerminal: null,
     hold: null,
+    bookingAsked: false,
     allotment: null,
     teamOfActor: '',
     booking: null,

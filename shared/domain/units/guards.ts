@@ -82,9 +82,9 @@ export function notParked(facts: UnitFacts, step: UnitStep): Refusal | undefined
   return isParked(facts, step) ? takenAs('UNIT_PARKED', facts) : undefined;
 }
 
-/** What is parked waits for the approval of a hold, not for the review of a deal: nobody holds a home over a deal. */
+/** What is parked waits for the approval of a hold, not for a deal or a booking: nobody holds a home over those. */
 export function notUnderReview(facts: UnitFacts): Refusal | undefined {
-  return facts.subscription === null ? undefined : takenAs('UNIT_PARKED', facts);
+  return facts.subscription === null && !facts.bookingAsked ? undefined : takenAs('UNIT_PARKED', facts);
 }
 
 /** An approval or review is open over the unit. */

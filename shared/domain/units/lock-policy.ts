@@ -39,6 +39,11 @@ export function endOfDay(day: LocalDate): number {
   return instantOf(addDays(day, 1)) - 1;
 }
 
+/** Refuses another renewal of a hold that was renewed as often as the office allows (setting `holdRenewals`). */
+export function holdRenewalRefusal(renewals: number, limit: number): Refusal | undefined {
+  return renewals >= limit ? { code: 'HOLD_RENEWALS_USED', params: { limit } } : undefined;
+}
+
 /** Refuses a hold that would run longer than the policy allows, or that has ended before it begins. */
 export function holdTermRefusal(now: number, expiresAt: number, policy: ClaimPolicy): Refusal | undefined {
   if (expiresAt <= now) return { code: 'HOLD_EXPIRED', params: { expiredOn: dayOf(expiresAt) } };

@@ -1,5 +1,9 @@
 /** Small bookings, holds and seizures. */
 const ofClaims = {
+  holdAsked: 'Hold asked for',
+  holdExtended: 'Hold extended',
+  seized: 'Seized by a court',
+  seizureLifted: 'Seizure lifted',
   bookingAsked: 'Small booking asked for',
   bookingAgreed: 'Small booking agreed to, waits for its money',
   bookingExtended: 'Small booking extended',

@@ -17,6 +17,7 @@ export const recordTables = {
   releases: 'Release',
   release_units: 'Home of a release',
   unit_holds: 'Hold',
+  seizures: 'Seizure',
   unit_bookings: 'Small booking',
   households: 'Household',
   customers: 'Customer',

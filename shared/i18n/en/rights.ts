@@ -94,6 +94,8 @@ export const rights = {
     units_release: 'Release homes',
     units_hold: 'Hold homes',
     units_freeze: 'Freeze homes',
+    units_askHold: 'Ask for holds',
+    units_seize: 'Enter seizures',
     bookings_write: 'Make small bookings',
     customers_read: 'Read customers',
     customers_write: 'Enter and keep customers',

@@ -58,6 +58,7 @@ export const settings = {
     locksPerPerson: 'Locks a person may have',
     lockRenewals: 'Renewals of a lock',
     bookingDays: 'Days of a small booking',
+    holdRenewals: 'Extensions of a hold',
     bookingMoney: 'Money of a small booking',
     bookingPayMinutes: 'Time to pay a small booking',
     bookingExtensions: 'Extensions of a small booking',

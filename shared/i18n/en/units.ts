@@ -177,6 +177,8 @@ export const units = {
     unlock: 'Unlock',
     release: 'Release',
     book: 'Book',
+    askHold: 'Ask for a hold',
+    extendHold: 'Extend hold',
     hold: 'Hold',
     withdrawHold: 'Withdraw hold',
     takeBack: 'Take back',
@@ -184,6 +186,8 @@ export const units = {
     unfreeze: 'Unfreeze',
     takeOffSale: 'Take off sale',
     putBackOnSale: 'Put back on sale',
+    seize: 'Enter a seizure',
+    liftSeizure: 'Lift the seizure',
   },
   consequence: {
     release: 'Every consultant can then lock and sell this unit.',
@@ -194,13 +198,35 @@ export const units = {
     takeOffSale:
       'The unit can be neither locked nor subscribed and no longer counts as stock; a running hold ends with it.',
     putBackOnSale: 'A unit that was never released goes back to unreleased, any other becomes available.',
+    liftSeizure:
+      'What burdened the home before does so again, and it can go on. Write the number of the order that lifts it.',
     unlock: 'The lock of {{name}} ends at once: every consultant can lock the unit.',
+  },
+  offSaleUse: 'Kept for',
+  offSaleUses: {
+    ownUse: 'Own use',
+    showHome: 'Show home',
+    debtSettlement: 'Debt settlement',
+    soldElsewhere: 'Sold elsewhere',
+    other: 'Other',
+  },
+  seize: {
+    court: 'Court',
+    paperNo: 'Number of the order',
+    from: 'From',
+    until: 'Until (empty without a term)',
+    text: 'The state of the home stays, but it can’t be locked, subscribed, signed or handed on; locks, holds and bookings run out by themselves.',
+    line: 'Seized by {{court}}, {{paperNo}}',
+    since: 'from {{from}}',
+    period: '{{from}} to {{until}}',
   },
   confirmTitle: '{{act}} {{unit}}',
   hold: {
     purpose: 'Purpose',
     until: 'Until',
     submit: 'Hold',
+    ask: 'Ask',
+    extend: 'Extend',
     missing: 'Please fill this in.',
   },
 } as const satisfies Translation<typeof zh>;

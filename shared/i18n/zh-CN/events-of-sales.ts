@@ -1,5 +1,9 @@
 /** Small bookings, holds and seizures. */
 const ofClaims = {
+  holdAsked: '申请预留',
+  holdExtended: '延长预留',
+  seized: '查封',
+  seizureLifted: '解封',
   bookingAsked: '申请小订',
   bookingAgreed: '同意小订，待收款',
   bookingExtended: '小订续期',

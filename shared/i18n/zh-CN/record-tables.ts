@@ -14,6 +14,7 @@ export const recordTables = {
   unit_holds: '预留',
   releases: '推货批次',
   release_units: '批次房源',
+  seizures: '查封',
   unit_bookings: '小订',
   households: '同户',
   customers: '客户',

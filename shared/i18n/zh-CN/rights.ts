@@ -83,6 +83,8 @@ export const rights = {
     units_release: '推货',
     units_hold: '预留房源',
     units_freeze: '冻结房源',
+    units_askHold: '申请预留',
+    units_seize: '登记查封与解封',
     bookings_write: '办理小订',
     customers_read: '查看客户',
     customers_write: '登记与维护客户',

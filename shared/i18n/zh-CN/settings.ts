@@ -55,6 +55,7 @@ export const settings = {
     locksPerPerson: '每人同时锁房',
     lockRenewals: '锁房可续次数',
     bookingDays: '小订保留天数',
+    holdRenewals: '预留可延长次数',
     bookingMoney: '小订金',
     bookingPayMinutes: '小订付款时限',
     bookingExtensions: '小订可续期次数',

@@ -83,9 +83,9 @@ describe('The sales control', () => {
     const actsOf = async (post: 'consultant' | 'supervisor' | 'manager' | 'finance') =>
       Object.keys((await desk.as(post).units.detail({ unitId: home })).can).toSorted();
     expect(await actsOf('finance')).toEqual([]);
-    expect(await actsOf('consultant')).toEqual(['lock', 'quote']);
+    expect(await actsOf('consultant')).toEqual(['askHold', 'lock', 'quote']);
     expect(await actsOf('supervisor')).toEqual(['hold', 'lock', 'quote']);
-    expect(await actsOf('manager')).toEqual(['freeze', 'hold', 'lock', 'quote', 'takeBack', 'takeOffSale']);
+    expect(await actsOf('manager')).toEqual(['freeze', 'hold', 'lock', 'quote', 'seize', 'takeBack', 'takeOffSale']);
   });
 
   it('allows a lock to be renewed only so often', async () => {

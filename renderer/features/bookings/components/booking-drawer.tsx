@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/components/data-states.tsx';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText, Money } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import type { bookings } from '#shared/api/bookings.ts';
@@ -79,6 +80,16 @@ function Body({ detail }: { detail: Detail }) {
             {t('openCustomer')}
           </Anchor>
         </p>
+      </PanelBlock>
+      <PanelBlock>
+        <h3 className={styles.heading}>{t('papers')}</h3>
+        <SubjectPapers
+          noun="bookings"
+          subjectId={row.id}
+          kinds={['bookingSlip']}
+          renews
+          allowed={row.state === 'open' || { code: 'BOOKING_NOT_OPEN' }}
+        />
       </PanelBlock>
       {receipts.length > 0 && (
         <PanelBlock>

@@ -15,10 +15,13 @@ import styles from './drawer.module.css';
 const purposes = ['customer', 'management', 'relocation'] as const;
 type Purpose = (typeof purposes)[number];
 
-type HoldFormProps = { unitId: number; onDone: () => void };
+/** A hold of one's own, one that is asked for, or a later end of one that stands. */
+export type HoldMode = 'hold' | 'ask' | 'extend';
+
+type HoldFormProps = { unitId: number; mode: HoldMode; onDone: () => void };
 
 /** For whom or what a unit is kept, until when, and why. */
-function HoldForm({ unitId, onDone }: HoldFormProps) {
+function HoldForm({ unitId, mode, onDone }: HoldFormProps) {
   const { t } = useTranslation('units');
   const { t: common } = useTranslation('common');
   const today = useToday();
@@ -28,32 +31,40 @@ function HoldForm({ unitId, onDone }: HoldFormProps) {
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const hold = useCommand(act.units.hold, { onDone });
-  const noCustomer = purpose === 'customer' && customerId === null;
+  const askHold = useCommand(act.units.askHold, { onDone });
+  const extendHold = useCommand(act.units.extendHold, { onDone });
+  const command = mode === 'hold' ? hold : mode === 'ask' ? askHold : extendHold;
+  const noCustomer = mode !== 'extend' && purpose === 'customer' && customerId === null;
   const save = () => {
     setChecked(true);
     if (noCustomer || until === null || reason.trim() === '') return;
     const forCustomer = purpose === 'customer' ? customerId : null;
-    void hold.send({ unitId, purpose, customerId: forCustomer, reason: reason.trim(), until });
+    const wish = { unitId, purpose, customerId: forCustomer, reason: reason.trim(), until };
+    if (mode === 'hold') void hold.send(wish);
+    else if (mode === 'ask') void askHold.send(wish);
+    else void extendHold.send({ unitId, until, reason: reason.trim() });
   };
   const missing = (lacks: boolean) => (checked && lacks ? t('hold.missing') : undefined);
   return (
     <Form
-      submitLabel={t('hold.submit')}
+      submitLabel={t(mode === 'hold' ? 'hold.submit' : `hold.${mode}`)}
       onSubmit={save}
       onCancel={onDone}
       dirty={reason !== '' || customerId !== null}
-      busy={hold.pending}
-      error={hold.refusal}
+      busy={command.pending}
+      error={command.refusal}
     >
       <div className={styles.form}>
-        <OptionButtons
-          label={t('hold.purpose')}
-          options={purposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
-          value={purpose}
-          onChange={setPurpose}
-          required
-        />
-        {purpose === 'customer' && (
+        {mode !== 'extend' && (
+          <OptionButtons
+            label={t('hold.purpose')}
+            options={purposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
+            value={purpose}
+            onChange={setPurpose}
+            required
+          />
+        )}
+        {mode !== 'extend' && purpose === 'customer' && (
           <CustomerSelect value={customerId} onChange={setCustomerId} error={missing(noCustomer)} />
         )}
         <DateInput
@@ -79,15 +90,15 @@ function HoldForm({ unitId, onDone }: HoldFormProps) {
   );
 }
 
-/** Opens the dialog that holds a unit. */
-export function openHoldForm(title: string, unitId: number): void {
+/** Opens the dialog that holds a unit, asks for it, or holds it longer. */
+export function openHoldForm(title: string, unitId: number, mode: HoldMode): void {
   const id = modals.open({
     title,
     closeOnClickOutside: false,
     closeOnEscape: false,
     children: (
       <div className={styles.dialog}>
-        <HoldForm unitId={unitId} onDone={() => modals.close(id)} />
+        <HoldForm unitId={unitId} mode={mode} onDone={() => modals.close(id)} />
       </div>
     ),
   });

@@ -6,15 +6,30 @@ import { PanelBlock } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { offSaleUses } from '#shared/domain/units/off-sale.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import { openBookForm } from './book-form.tsx';
 import styles from './drawer.module.css';
 import { openHoldForm } from './hold-form.tsx';
+import { openSeizeForm } from './seize-form.tsx';
 
 /** Acts that are given with a reason and nothing else. */
-const reasoned = ['withdrawHold', 'takeBack', 'freeze', 'unfreeze', 'takeOffSale', 'putBackOnSale'] as const;
+const reasoned = ['withdrawHold', 'takeBack', 'freeze', 'unfreeze', 'putBackOnSale', 'liftSeizure'] as const;
 type Reasoned = (typeof reasoned)[number];
-type UnitAction = Reasoned | 'quote' | 'subscribe' | 'book' | 'lock' | 'renewLock' | 'unlock' | 'release' | 'hold';
+type UnitAction =
+  | Reasoned
+  | 'askHold'
+  | 'extendHold'
+  | 'takeOffSale'
+  | 'seize'
+  | 'quote'
+  | 'subscribe'
+  | 'book'
+  | 'lock'
+  | 'renewLock'
+  | 'unlock'
+  | 'release'
+  | 'hold';
 
 /** What can be done with a unit now; what is refused says why and by which rule. */
 export function UnitActions({ unit }: { unit: UnitDetail }) {
@@ -25,13 +40,14 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
   const renewLock = useCommand(act.units.renewLock);
   const unlock = useCommand(act.units.unlock);
   const release = useCommand(act.units.release);
+  const takeOffSale = useCommand(act.units.takeOffSale);
   const commands = {
     withdrawHold: useCommand(act.units.withdrawHold),
     takeBack: useCommand(act.units.takeBack),
     freeze: useCommand(act.units.freeze),
     unfreeze: useCommand(act.units.unfreeze),
-    takeOffSale: useCommand(act.units.takeOffSale),
     putBackOnSale: useCommand(act.units.putBackOnSale),
+    liftSeizure: useCommand(act.units.liftSeizure),
   };
   const titleOf = (action: UnitAction) => t('confirmTitle', { act: t(`act.${action}`), unit: unit.label });
   const confirmWithReason = (action: Reasoned) =>
@@ -41,6 +57,19 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
       confirmLabel: t(`act.${action}`),
       reason: 'required',
       onConfirm: (reason) => commands[action].sendOrThrow({ unitId, reason }),
+    });
+  const confirmOffSale = () =>
+    confirmAct({
+      title: titleOf('takeOffSale'),
+      consequence: t('consequence.takeOffSale'),
+      confirmLabel: t('act.takeOffSale'),
+      reasons: offSaleUses.map((value) => ({ value, label: t(`offSaleUses.${value}`) })),
+      reasonsLabel: t('offSaleUse'),
+      reason: 'optional',
+      onConfirm: (words, chosen) => {
+        const use = offSaleUses.find((one) => one === chosen) ?? 'other';
+        return takeOffSale.sendOrThrow({ unitId, use, reason: words || t(`offSaleUses.${use}`) });
+      },
     });
   const confirmUnlock = () =>
     confirmAct({
@@ -74,13 +103,19 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
     spec('quote', () => void navigate({ to: `/sales/quote/${unitId}` as string })),
     spec('release', confirmRelease),
     spec('book', () => openBookForm(titleOf('book'), unitId, unit.hold?.customer?.customerId ?? null)),
-    spec('hold', () => openHoldForm(titleOf('hold'), unitId)),
+    spec('hold', () => openHoldForm(titleOf('hold'), unitId, 'hold')),
+    spec('askHold', () => openHoldForm(titleOf('askHold'), unitId, 'ask')),
+    spec('extendHold', () => openHoldForm(titleOf('extendHold'), unitId, 'extend')),
     ...reasoned.map((action) => spec(action, () => confirmWithReason(action))),
+    spec('takeOffSale', confirmOffSale),
+    spec('seize', () => openSeizeForm(titleOf('seize'), unitId)),
   ];
   // Somebody else's lock is no matter of one's own, unless one may end it.
   const mine = unit.lock?.mine ?? false;
   const held = unit.cell.state === 'held';
-  const pointless = (id: UnitAction) => (id === 'hold' ? held : (id === 'renewLock' || id === 'unlock') && !mine);
+  const asks = can['askHold'] !== undefined;
+  const pointless = (id: UnitAction) =>
+    id === 'hold' ? held || asks : (id === 'renewLock' || id === 'unlock') && !mine;
   const offered = actions.filter(({ id }) => can[id] === true || !pointless(id));
   if (!offered.some(({ id }) => can[id] !== undefined)) return null;
   const refusal = [lock, renewLock, unlock].find((one) => one.refusal !== undefined)?.refusal;

@@ -13,19 +13,41 @@ import styles from './drawer.module.css';
 
 /** Who has the unit now, and until when: a lock, a hold, the buyers of a deal; or why nobody can have it. */
 export function UnitClaims({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation('units');
   const { lock, hold, booking, subscription, cell } = unit;
-  const nobody = lock === null && hold === null && booking === null && subscription === null;
+  const { seizure } = unit;
+  const nobody = seizure === null && lock === null && hold === null && booking === null && subscription === null;
   if (nobody && cell.reason === '') return null;
+  const use = unit.offSaleUse === null ? '' : t(`offSaleUses.${unit.offSaleUse}`);
+  const reasonText = [use, cell.reason === use ? '' : cell.reason].filter(Boolean).join(' · ');
   return (
     <PanelBlock>
       <div className={styles.lines}>
+        {seizure && <Seizure seizure={seizure} />}
         {lock && <Lock lock={lock} />}
         {hold && <Hold hold={hold} />}
         {booking && <Booking booking={booking} />}
         {subscription && <Deal deal={subscription} state={cell.state} />}
-        {cell.reason !== '' && <p>{cell.reason}</p>}
+        {cell.reason !== '' && <p>{reasonText}</p>}
       </div>
     </PanelBlock>
+  );
+}
+
+function Seizure({ seizure }: { seizure: NonNullable<UnitDetail['seizure']> }) {
+  const { t } = useTranslation('units');
+  const today = useToday();
+  const { court, paperNo, fromOn, untilOn } = seizure;
+  const from = formatDateShort(fromOn, today);
+  return (
+    <div className={styles.line}>
+      <span className={styles.claim}>{t('seize.line', { court, paperNo })}</span>
+      <Signal tone="seal">
+        {untilOn === null
+          ? t('seize.since', { from })
+          : t('seize.period', { from, until: formatDateShort(untilOn, today) })}
+      </Signal>
+    </div>
   );
 }
 
