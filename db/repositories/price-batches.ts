@@ -93,6 +93,17 @@ export function nextBatchOf(db: ReadDb, buildingId: number): PriceBatchRow | und
     .get()?.batch;
 }
 
+/** Deals that stand, with their consultants and the floor prices of their homes. */
+export function standingDeals(db: ReadDb) {
+  return db
+    .select({ subscription: subscriptions, consultant: accounts.name, floorPrice: units.floorPrice })
+    .from(subscriptions)
+    .innerJoin(accounts, eq(accounts.id, subscriptions.consultantId))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
+    .where(inArray(subscriptions.state, ['approved', 'depositComplete', 'converted']))
+    .all();
+}
+
 /** The units of a building. */
 export function unitsAtBuilding(db: ReadDb, buildingId: number) {
   return db.select().from(units).where(eq(units.buildingId, buildingId)).all();

@@ -53,7 +53,7 @@ export const follows = {
     'customers',
   ],
   intents: ['intents', 'launches', 'launch_picks', 'customers', 'receipts'],
-  prices: ['price_batches', 'units', 'buildings', 'approvals', 'documents', 'settings'],
+  prices: ['price_batches', 'subscriptions', 'units', 'buildings', 'approvals', 'documents', 'settings'],
   kiosk: ['units', 'buildings', 'permits', 'projects'],
   visits: ['visits', 'arrivals', 'rotas', 'customers', 'accounts'],
   quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],

@@ -6,7 +6,7 @@ import { lineFlags } from '#shared/domain/prices/what-if.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, type Fen, fen, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, lineSchema, personSchema, reasonSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -164,6 +164,24 @@ export const prices = {
     permission: 'prices.write',
     input: z.strictObject({ batchId: idSchema, version: versionSchema, reason: reasonSchema }),
     output: nothing,
+  }),
+  /** What consultants gave away of list prices in deals that stand, and what they kept above the floor prices. */
+  monitor: query({
+    permission: 'prices.read',
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        consultant: personSchema,
+        deals: z.int(),
+        list: totalAmountSchema,
+        house: totalAmountSchema,
+        belowListPpm: z.int(),
+        deepestPpm: z.int(),
+        /** Null for those who are not told floor prices. */
+        aboveFloor: z.int().transform(fen).pipe(z.custom<Fen>()).nullable(),
+        belowFloor: z.int().nullable(),
+      }),
+    ),
   }),
   /** How a unit's prices moved, newest first, at most 100 changes; floor prices for those who may see them. */
   ofUnit: query({

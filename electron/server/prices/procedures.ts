@@ -1,6 +1,12 @@
 import { approvalById } from '#db/repositories/approvals.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
-import { listPriceBatches, type PriceBatchRow, priceBatchById, pricedUnits } from '#db/repositories/price-batches.ts';
+import {
+  listPriceBatches,
+  type PriceBatchRow,
+  priceBatchById,
+  pricedUnits,
+  standingDeals,
+} from '#db/repositories/price-batches.ts';
 import { priceChangesOf } from '#db/repositories/price-history.ts';
 import { buildingsWithPermits, unitById } from '#db/repositories/units.ts';
 import { approvals } from '#db/schema/deals.ts';
@@ -9,8 +15,10 @@ import type { prices as pricesApi } from '#shared/api/prices.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
 import { priceMoves } from '#shared/domain/prices/history.ts';
 import { priceBatchLifecycle } from '#shared/domain/prices/lifecycle.ts';
+import { pricesByConsultant } from '#shared/domain/prices/monitor.ts';
+import { addOnsOf } from '#shared/domain/pricing/effects.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import { ZERO_FEN } from '#shared/kernel/money.ts';
+import { subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { type Handlers, type LongContext, long, type QueryContext } from '../kernel/handlers.ts';
 import { applyBatchEvent, plainFacts } from './apply-batch-event.ts';
 import { checkFloorPrice, type PreviewOrder, previewBatch } from './preview-batch.ts';
@@ -124,6 +132,25 @@ export const pricesHandlers: Handlers<typeof pricesApi> = {
       tx.update(approvals, open.id, { state: 'withdrawn', opinion: reason, decidedBy: actor.id, decidedAt: now });
     happened({ kind: 'withdrawn', noun: 'priceBatches', id: batchId, data: { number: batch.number, reason } });
     return {};
+  },
+
+  monitor: ({ db, level }) => {
+    const deals = standingDeals(db);
+    const names = new Map(deals.map(({ subscription, consultant }) => [subscription.consultantId, consultant]));
+    const sees = level('floorPrice') === 'full';
+    return pricesByConsultant(
+      deals.map(({ subscription: { consultantId, listPrice, price, adjustments }, floorPrice }) => ({
+        consultantId,
+        list: listPrice,
+        house: subtractFen(price, addOnsOf(adjustments)),
+        floor: floorPrice,
+      })),
+    ).map(({ consultantId, aboveFloor, belowFloor, ...sums }) => ({
+      consultant: { id: consultantId, name: names.get(consultantId) ?? '' },
+      ...sums,
+      aboveFloor: sees ? aboveFloor : null,
+      belowFloor: sees ? belowFloor : null,
+    }));
   },
 
   ofUnit: ({ db, level }, { unitId }) => {

@@ -9,14 +9,16 @@ import styles from './prices.module.css';
 export function ChangePicture({ rows, label }: { rows: readonly WhatIfRow[]; label: string }) {
   const { t } = useTranslation('prices');
   const grid = useMemo(() => gridOf(rows), [rows]);
+  const several = new Set(grid.heads.map(({ entrance }) => entrance)).size > 1;
   return (
     <div className={styles.picture} role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">{t('floor')}</th>
-            {grid.heads.map(({ key, entrance, room }) => (
+            {grid.heads.map(({ key, entrance, room }, index) => (
               <th key={key} scope="col" title={entrance}>
+                {several && <small>{entrance === grid.heads[index - 1]?.entrance ? '\u00a0' : entrance}</small>}
                 {room}
               </th>
             ))}

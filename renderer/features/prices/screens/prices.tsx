@@ -15,6 +15,7 @@ import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { subtractFen } from '#shared/kernel/money.ts';
 import { type Batch, batchTones } from '../batch-words.ts';
+import { Monitor } from '../components/monitor.tsx';
 import { NewBatchDrawer } from '../components/new-batch-drawer.tsx';
 
 /** Every batch of price changes: what it is about, from when, what it comes to, where it stands. */
@@ -47,6 +48,7 @@ export function PricesScreen() {
             empty={<EmptyState title={t('empty')} text={t('emptyText')} action={add} />}
             fill
           />
+          <Monitor />
         </ListMain>
       </ListBody>
       {adding && <NewBatchDrawer onDone={open} onClose={() => setAdding(false)} />}
