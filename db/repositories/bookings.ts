@@ -89,7 +89,7 @@ export function bookingsOfCustomers(db: ReadDb, customerIds: readonly number[]) 
 }
 
 /** Which bookings: of which consultants (null for everybody's), of which customers, or one. */
-export type BookingFilter = {
+type BookingFilter = {
   readonly whose: readonly number[] | null;
   readonly customerIds?: readonly number[];
   readonly id?: number;

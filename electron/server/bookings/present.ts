@@ -11,7 +11,7 @@ import { gatherUnitFacts } from '../units/unit-facts.ts';
 import { bookingFacts } from './turn-booking.ts';
 
 /** A booking as a list finds it. */
-export type ListedBooking = ReturnType<typeof listBookings>[number];
+type ListedBooking = ReturnType<typeof listBookings>[number];
 
 type Row = z.input<(typeof bookingsApi)['list']['output']>[number];
 

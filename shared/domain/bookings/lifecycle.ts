@@ -4,7 +4,7 @@ import { lifecycle } from '../lifecycle.ts';
 import { type BookingState, bookingStates } from './states.ts';
 
 /** What may happen to a small booking; `lapse` ends one for which no money came in time. */
-export const bookingEvents = ['agree', 'drop', 'lapse', 'open', 'extend', 'convert', 'expire', 'refund'] as const;
+const bookingEvents = ['agree', 'drop', 'lapse', 'open', 'extend', 'convert', 'expire', 'refund'] as const;
 /** Event of a small booking. */
 export type BookingEvent = (typeof bookingEvents)[number];
 

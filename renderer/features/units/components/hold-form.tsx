@@ -16,7 +16,7 @@ const purposes = ['customer', 'management', 'relocation'] as const;
 type Purpose = (typeof purposes)[number];
 
 /** A hold of one's own, one that is asked for, or a later end of one that stands. */
-export type HoldMode = 'hold' | 'ask' | 'extend';
+type HoldMode = 'hold' | 'ask' | 'extend';
 
 type HoldFormProps = { unitId: number; mode: HoldMode; onDone: () => void };
 
