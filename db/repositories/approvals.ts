@@ -80,6 +80,23 @@ export function latestRequestOn(db: ReadDb, noun: EventNoun, subjectId: number) 
     .get();
 }
 
+/** The latest agreement to the price of a subscription; undefined where nobody was asked or nobody agreed. */
+export function approvedPriceOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.kind, 'priceBelowAuthority'),
+        eq(approvals.noun, 'subscriptions'),
+        eq(approvals.subjectId, subscriptionId),
+        eq(approvals.state, 'approved'),
+      ),
+    )
+    .orderBy(desc(approvals.id))
+    .get();
+}
+
 /** One request as stored. */
 export function approvalById(db: ReadDb, id: number) {
   return db.select().from(approvals).where(eq(approvals.id, id)).get();

@@ -17,6 +17,7 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
       `with gone as materialized (${goneDeals})
        select d.id from documents d where d.erased_at is null and d.state <> 'issuing' and (
          (d.noun = 'subscriptions' and d.subject_id in gone)
+         or (d.noun = 'changes' and d.subject_id in (select id from changes where subscription_id in gone))
          or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
          or (d.noun = 'receipts' and d.subject_id in (
            select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
 import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
 import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '../schema/deals.ts';
-import { buildings, units } from '../schema/inventory.ts';
+import { buildings, unitHolds, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { receipts } from '../schema/papers.ts';
 import { latestRequestOn } from './approvals.ts';
@@ -77,6 +77,16 @@ export function buyersOf(db: ReadDb, subscriptionIds: readonly number[]) {
   return buyersInOrder(db, subscriptionIds).all(listOf(subscriptionIds));
 }
 
+/** The buyers of one subscription as their rows, in their order. */
+export function buyerRowsOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(subscriptionBuyers)
+    .where(eq(subscriptionBuyers.subscriptionId, subscriptionId))
+    .orderBy(asc(subscriptionBuyers.position))
+    .all();
+}
+
 /** The price build-up of a subscription, line by line. */
 export function priceLinesOf(db: ReadDb, subscriptionId: number) {
   return db
@@ -116,6 +126,23 @@ const receiptsInOrder = preparedForSome((db, some) =>
 /** The receipts of some subscriptions with their cashiers and payers, oldest first. */
 export function receiptsOf(db: ReadDb, subscriptionIds: readonly number[]) {
   return receiptsInOrder(db, subscriptionIds).all(listOf(subscriptionIds));
+}
+
+/** Drafts that were sent back and whose home is kept no longer. */
+export function sentBackOver(db: ReadDb, now: number) {
+  return db
+    .selectDistinct({ id: subscriptions.id })
+    .from(subscriptions)
+    .innerJoin(unitHolds, eq(unitHolds.unitId, subscriptions.unitId))
+    .where(
+      and(
+        eq(subscriptions.state, 'draft'),
+        eq(unitHolds.purpose, 'approval'),
+        isNull(unitHolds.endedAt),
+        lte(unitHolds.expiresAt, now),
+      ),
+    )
+    .all();
 }
 
 /** The newest request to a second person about a subscription, with the name of whoever decided it. */

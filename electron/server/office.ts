@@ -52,6 +52,7 @@ import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
 import { knownPeople } from './session/known-people.ts';
 import { createProver } from './session/prover.ts';
+import { sweepSentBack } from './subscriptions/sweep-sent-back.ts';
 import { sweepSubscriptions } from './subscriptions/sweep-subscriptions.ts';
 import { officeTerminals } from './terminals/terminals.ts';
 import { sweepLeases } from './units/sweep-leases.ts';
@@ -297,6 +298,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'bookings', run: (now) => sweepBookings(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
+      { name: 'sentBack', run: (now) => sweepSentBack(corridor, db, now) },
       { name: 'prices', run: (now) => sweepPrices(corridor, db, now) },
       { name: 'subscriptions', run: (now) => sweepSubscriptions(corridor, db, now) },
       { name: 'visits', run: (now) => sweepVisits(corridor, db, now) },

@@ -17,6 +17,7 @@ export type DeskPage = {
     | 'import'
     | 'subscriptions'
     | 'contracts'
+    | 'changes'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -55,6 +56,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   contracts: [
     { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
+    { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

@@ -129,6 +129,13 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/subscriptions/screens/subscribe.tsx'),
     'SubscribeScreen',
   ),
+  screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
+  screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
+  screen(
+    '/contracts/change/$subscriptionId',
+    () => import('#renderer/features/changes/screens/ask-change.tsx'),
+    'AskChangeScreen',
+  ),
   screen('/warrants', () => import('#renderer/features/cases/screens/warrants.tsx'), 'WarrantsScreen'),
   screen('/warrants/cases/$caseId', () => import('#renderer/features/cases/screens/case.tsx'), 'CaseScreen'),
   screen('/contracts/contracts', () => import('#renderer/features/contracts/screens/contracts.tsx'), 'ContractsScreen'),

@@ -65,6 +65,37 @@ export function approvalIn(state: 'pending' | 'approved'): Address {
   };
 }
 
+/** A change of a deal: one that is there, or another way to pay that is asked for now. */
+export async function someChange(office: FullClient): Promise<string> {
+  const { rows } = await office.changes.list({ scope: 'all', state: null, kind: null, text: '' });
+  const [first] = rows;
+  if (first !== undefined) return `/contracts/changes/${first.id}`;
+  const deals = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
+  for (const { id: subscriptionId } of deals.rows.slice(0, 20)) {
+    const { version, planKind } = await office.subscriptions.detail({ subscriptionId });
+    const ask = { kind: 'planChange', planKind: planKind === 'lumpSum' ? 'instalment' : 'lumpSum' } as const;
+    const { refusals, figuresHash } = await office.changes.simulate({ subscriptionId, ask });
+    if (refusals.length > 0) continue;
+    const reason = '客户的资金安排有变，申请换一种付款方式。';
+    const { changeId } = await office.changes.ask({
+      requestId: v7(),
+      data: { subscriptionId, version, ask, figuresHash, reason },
+    });
+    return `/contracts/changes/${changeId}`;
+  }
+  throw new Error('No deal of the demo office can be changed');
+}
+
+/** The form that asks for a change of a deal. */
+export function changeForm(kind: 'signingExtension' | 'planChange' | 'priceChange' | 'nameChange'): Address {
+  return async (office) => {
+    const { rows } = await office.subscriptions.list({ scope: 'all', state: 'approved', text: '' });
+    const [first] = rows;
+    if (first === undefined) throw new Error('No subscription of the demo office is approved');
+    return `/contracts/change/${first.id}?kind=${kind}`;
+  };
+}
+
 /** The pages of a subscription book. */
 export async function firstBook(office: FullClient): Promise<string> {
   const { rows } = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });

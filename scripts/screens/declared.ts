@@ -1,5 +1,6 @@
 import {
   approvalIn,
+  changeForm,
   contractIn,
   firstBook,
   heldPlan,
@@ -9,6 +10,7 @@ import {
   priceBatch,
   returnedContract,
   someBuyer,
+  someChange,
   someOwner,
   subscribeFromPlan,
   subscriptionIn,
@@ -138,6 +140,13 @@ export const screens: readonly Screen[] = [
     path: subscriptionIn('approved'),
     steps: asks(({ subscriptions }) => subscriptions.cancel, 'main'),
   },
+  { name: '05-change', post: 'supervisor', path: someChange },
+  { name: '05-changes', post: 'supervisor', path: '/contracts/changes' },
+  ...(['signingExtension', 'planChange', 'priceChange', 'nameChange'] as const).map((kind) => ({
+    name: `05-change-${kind}`,
+    post: 'supervisor' as const,
+    path: changeForm(kind),
+  })),
   { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
   { name: '05-contract', post: 'backOffice', path: contractIn('draft') },
   ...(['mortgages', 'facilities', 'warranty', 'ownTerms'] as const).map((annex) => ({

@@ -4,6 +4,7 @@ import { approvalConditionsSchema } from '#shared/domain/approvals/conditions.ts
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { ladderStatuses } from '#shared/domain/approvals/ladder.ts';
 import { approvalMeasures } from '#shared/domain/approvals/policy.ts';
+import { simulationSchema } from '#shared/domain/changes/simulation.ts';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
@@ -141,6 +142,14 @@ export const approvals = {
             }),
           ),
           buyers: z.array(z.strictObject({ name: z.string(), sharePpm: z.int() })),
+        })
+        .nullable(),
+      /** The change of a deal that is asked for, as it was reckoned; null for any other request. */
+      change: z
+        .strictObject({
+          id: idSchema,
+          simulation: simulationSchema,
+          people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
         })
         .nullable(),
       price: priceView.nullable(),

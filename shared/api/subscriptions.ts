@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems, planKinds } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
-import { discountSchema, priceBases, wantedAdjustmentSchema } from '#shared/domain/pricing/catalogue.ts';
+import {
+  adjustmentSchema,
+  discountSchema,
+  priceBases,
+  wantedAdjustmentSchema,
+} from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { dealNoticeKinds, serviceMethods } from '#shared/domain/subscriptions/notices.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
@@ -106,6 +112,20 @@ const row = z.strictObject({
   depositReceived: amountSchema,
 });
 
+/** What somebody orders: on which terms, who buys, and what they were told. */
+const ordered = {
+  terms: termsSchema,
+  buyers: z.array(buyerSchema).min(1).max(10),
+  /** The price that the screen showed; refused as STALE when the office now reckons another. */
+  shownPrice: amountSchema,
+  /** The buyers agreed to the handling of their identity data. */
+  consent: z.boolean(),
+  /** The buyers were told in writing of the mortgage on the building. */
+  mortgageDisclosed: z.boolean(),
+  /** Why below list: asked when the price is below the caller's authority. */
+  reason: z.string().trim().max(500),
+};
+
 /** Subscriptions of units (认购). */
 export const subscriptions = {
   /** What the office offers today: discounts, ways to pay, deposit and days to sign by the settings. */
@@ -150,18 +170,24 @@ export const subscriptions = {
   create: command({
     permission: 'subscriptions.write',
     input: z.strictObject({
-      terms: termsSchema,
-      buyers: z.array(buyerSchema).min(1).max(10),
-      /** The price that the screen showed; refused as STALE when the office now reckons another. */
-      shownPrice: amountSchema,
-      /** The buyers agreed to the handling of their identity data. */
-      consent: z.boolean(),
-      /** The buyers were told in writing of the mortgage on the building. */
-      mortgageDisclosed: z.boolean(),
-      /** Why below list: asked when the price is below the caller's authority. */
-      reason: z.string().trim().max(500),
+      ...ordered,
       /** The purchase plan that it comes from. The office reckons everything anew all the same. */
       quoteId: idSchema.nullable().default(null),
+    }),
+    output: z.strictObject({
+      subscriptionId: idSchema,
+      number: z.string(),
+      state: z.enum(subscriptionStates),
+      approvalId: idSchema.nullable(),
+    }),
+  }),
+  /** Sends in again what was sent back, corrected: the same deal on the home that was kept for it. */
+  resubmit: command({
+    permission: 'subscriptions.write',
+    input: z.strictObject({
+      subscriptionId: idSchema,
+      version: versionSchema,
+      ...ordered,
     }),
     output: z.strictObject({
       subscriptionId: idSchema,
@@ -264,6 +290,8 @@ export const subscriptions = {
       /** What is odd about it and no reason to refuse, such as price taken before a contract. */
       warnings: z.array(refusalSchema),
       planKind: z.enum(planKinds),
+      /** What was taken off and put on, for a form that changes it. */
+      adjustments: z.array(adjustmentSchema),
       buyers: z.array(buyerView),
       lines: z.array(priceLine),
       plan: z.array(planLine.extend({ received: amountSchema })),
@@ -288,7 +316,9 @@ export const subscriptions = {
       history: z.array(historyEventSchema),
       /** The contract that was made of it; the latest where an earlier one was dropped. */
       contract: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
-      /** `draftContract`, `receiveMoney`, `issueBook`, `cancel`. */
+      /** The change of it that is on its way. */
+      change: z.strictObject({ id: idSchema, number: z.string(), kind: z.enum(changeKinds) }).nullable(),
+      /** `draftContract`, `receiveMoney`, `issueBook`, `cancel`, `change`. */
       can: canSchema,
       version: versionSchema,
     }),

@@ -5,6 +5,10 @@ import { type BookingSlipData, bookingSlipDataSchema } from './booking-slip/data
 import { bookingSlipEdition, buildBookingSlipDefinition, SLIP_TITLE } from './booking-slip/definition.ts';
 import { expectedOnSlip, frameOfSlip } from './booking-slip/expected.ts';
 import { bookingSlipSample } from './booking-slip/sample.ts';
+import { type ChangeFormData, changeFormDataSchema } from './change-form/data.ts';
+import { buildChangeFormDefinition, changeFormEdition } from './change-form/definition.ts';
+import { expectedOnChange, frameOfChange } from './change-form/expected.ts';
+import { changeFormSample } from './change-form/sample.ts';
 import { type ConsentFormData, consentFormDataSchema } from './consent-form/data.ts';
 import { buildConsentFormDefinition, CONSENT_TITLE, consentFormEdition } from './consent-form/definition.ts';
 import { expectedOnForm, frameOfForm } from './consent-form/expected.ts';
@@ -291,6 +295,22 @@ const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Landscape'> 
   sample: priceNoticeSample,
 };
 
+const changeForm: DocumentKind<ChangeFormData, 'a4'> = {
+  kind: 'changeForm',
+  title: '变更审批表',
+  numberPrefix: 'BG',
+  templateVersion: changeFormEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: changeFormDataSchema,
+  build: buildChangeFormDefinition,
+  openBlanks: () => [],
+  expected: expectedOnChange,
+  frame: frameOfChange,
+  follows: true,
+  sample: changeFormSample,
+};
+
 /** Every paper of the office. */
 export const documentKinds = {
   purchasePlan,
@@ -305,6 +325,7 @@ export const documentKinds = {
   signingNotice,
   terminationNotice,
   priceNotice,
+  changeForm,
 } as const satisfies Partial<Record<DocumentKindName, unknown>>;
 
 /** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
@@ -355,6 +376,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.dayClose, request);
     case 'consentForm':
       return checked(documentKinds.consentForm, request);
+    case 'changeForm':
+      return checked(documentKinds.changeForm, request);
     case 'personalReport':
       return checked(documentKinds.personalReport, request);
     case 'signingNotice':

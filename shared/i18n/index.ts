@@ -5,6 +5,7 @@ import { audit as enAudit } from './en/audit.ts';
 import { backups as enBackups } from './en/backups.ts';
 import { bookings as enBookings } from './en/bookings.ts';
 import { cases as enCases } from './en/cases.ts';
+import { changes as enChanges } from './en/changes.ts';
 import { common as enCommon } from './en/common.ts';
 import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
 import { contractCheck as enContractCheck } from './en/contract-check.ts';
@@ -54,6 +55,7 @@ import { audit as zhAudit } from './zh-CN/audit.ts';
 import { backups as zhBackups } from './zh-CN/backups.ts';
 import { bookings as zhBookings } from './zh-CN/bookings.ts';
 import { cases as zhCases } from './zh-CN/cases.ts';
+import { changes as zhChanges } from './zh-CN/changes.ts';
 import { common as zhCommon } from './zh-CN/common.ts';
 import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.ts';
 import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
@@ -115,6 +117,7 @@ export const chinese = {
   backups: zhBackups,
   bookings: zhBookings,
   cases: zhCases,
+  changes: zhChanges,
   common: zhCommon,
   contractAnnexes: zhContractAnnexes,
   contractCheck: zhContractCheck,
@@ -167,6 +170,7 @@ export const english = {
   backups: enBackups,
   bookings: enBookings,
   cases: enCases,
+  changes: enChanges,
   common: enCommon,
   contractAnnexes: enContractAnnexes,
   contractCheck: enContractCheck,

@@ -30,5 +30,9 @@ export const changeErrorCodes = {
   CHANGE_OPEN_POINTS: 'refused',
   CHANGE_FIGURES_MOVED: 'stale',
   CHANGE_NOTHING: 'refused',
+  CHANGE_MONEY_UNPLACED: 'refused',
+  CHANGE_PLAN_TIED: 'refused',
+  CHANGE_DISCOUNT_TIED: 'refused',
   PAPERS_OUTSIDE: 'refused',
+  SUBSCRIPTION_NOT_SENT_BACK: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

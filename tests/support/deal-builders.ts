@@ -73,19 +73,24 @@ export async function subscribeHome(
   });
 }
 
-/** The back office and a supervisor agree to a request, as far as it asks them. */
+/** The back office and a supervisor agree to a request, as far as it asks them; to a price first where it was asked for. */
 export async function approve(
   desk: TestOffice,
   approvalId: number | null,
   upTo: 'backOffice' | 'supervisor' = 'supervisor',
 ): Promise<void> {
   const posts = upTo === 'backOffice' ? ([upTo] as const) : (['backOffice', upTo] as const);
+  let priced: number | undefined;
   for (const post of posts) {
     const person = desk.as(post);
     const { approval, version } = await person.approvals.detail({ approvalId: approvalId ?? 0 });
-    if (approval.requiredPost === post)
-      await person.approvals.decide({ approvalId: approvalId ?? 0, version, decision: 'approve', opinion: '同意' });
+    if (approval.requiredPost !== post) continue;
+    await person.approvals.decide({ approvalId: approvalId ?? 0, version, decision: 'approve', opinion: '同意' });
+    if (approval.kind === 'priceBelowAuthority') priced = approval.subjectId;
   }
+  if (priced === undefined) return;
+  const { approval: review } = await desk.as('manager').subscriptions.detail({ subscriptionId: priced });
+  if (review?.kind === 'subscriptionReview') await approve(desk, review.id, upTo);
 }
 
 /** The back office takes the whole deposit by transfer. */

@@ -116,6 +116,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'subscriptions.offer': office,
   'subscriptions.quote': office,
   'subscriptions.create': office,
+  'subscriptions.resubmit': deal('subscriptions'),
   'subscriptions.list': narrowed,
   'subscriptions.detail': deal('subscriptions'),
   'subscriptions.cancel': deal('subscriptions'),

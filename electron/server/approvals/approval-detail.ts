@@ -1,4 +1,5 @@
 import { conditionsOf, type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
+import { changeById } from '#db/repositories/changes.ts';
 import { customerById, visitsOf } from '#db/repositories/customers.ts';
 import { dealsLike, priceRequestsOf } from '#db/repositories/similar-deals.ts';
 import { buyersOf, planLinesOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
@@ -10,6 +11,7 @@ import { addOnsOf, priceEffects } from '#shared/domain/pricing/effects.ts';
 import { depthBelowList, filedLimits } from '#shared/domain/pricing/limits.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { mulDivHalfUp, ONE_PPM, subtractFen } from '#shared/kernel/money.ts';
+import { peopleOf } from '../changes/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { cellsOf } from '../units/present.ts';
 import { approvalActor, requestOf } from './decide-approval.ts';
@@ -24,7 +26,10 @@ export function approvalDetail(context: QueryContext, found: Listed) {
   const { db, actor, now, setting } = context;
   const { approval, decider, requesterPost } = found;
   const policy = setting('approvalPolicy');
-  const deal = approval.noun === 'subscriptions' ? subscriptionById(db, approval.subjectId) : undefined;
+  const change = approval.noun === 'changes' ? changeById(db, approval.subjectId) : undefined;
+  const dealId = approval.noun === 'subscriptions' ? approval.subjectId : change?.subscriptionId;
+  const deal = dealId === undefined ? undefined : subscriptionById(db, dealId);
+  const priced = change === undefined ? deal : undefined;
   const unit = approval.unitId === null ? undefined : unitById(db, approval.unitId);
   return {
     requesterPost,
@@ -35,7 +40,11 @@ export function approvalDetail(context: QueryContext, found: Listed) {
     ladder: ladderOf(context, found),
     unit: unit === undefined ? null : unitView(context, unit),
     deal: deal === undefined ? null : dealView(context, deal),
-    price: deal === undefined || unit === undefined ? null : priceView(context, deal, unit),
+    change:
+      change === undefined
+        ? null
+        : { id: change.id, simulation: change.simulation, people: peopleOf(context, change.simulation) },
+    price: priced === undefined || unit === undefined ? null : priceView(context, priced, unit),
     similar: similarView(context, unit, deal),
     customer: customerView(context, deal, approval.id),
     conditions: conditionsOf(db, approval.noun, approval.subjectId),

@@ -1,5 +1,5 @@
+import { accountById } from '#db/repositories/accounts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
-import { unitById } from '#db/repositories/units.ts';
 import type { approvals } from '#db/schema/deals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -8,8 +8,10 @@ import { changeEffects } from '../changes/effects.ts';
 import { decideRefund } from '../payments/refunds.ts';
 import { priceBatchEffects } from '../prices/approval-effects.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
+import { keepHomeUntil } from '../subscriptions/keep-home.ts';
 import { holdEffects } from '../units/hold-requests.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
+import { requestApproval } from './request-approval.ts';
 
 /** A request as stored. */
 export type ApprovalRow = typeof approvals.$inferSelect;
@@ -39,12 +41,23 @@ function dropSubscription(command: UnitCommand, approval: ApprovalRow, reason: s
   });
 }
 
+const HOUR_MS = 3_600_000;
+
+/** Back to a draft that the consultant corrects; the home stays parked for the hours that the office gives for it. */
+function sendBackSubscription(command: UnitCommand, approval: ApprovalRow): void {
+  const row = subscriptionOf(command, approval);
+  const back =
+    row.state === 'inReview' ? applySubscriptionEvent(command, row, 'sendBack', { priceAuthorised: true }) : row;
+  keepHomeUntil(command, back, command.now + command.setting('sentBackHours') * HOUR_MS);
+}
+
 /** The kinds that this office can decide today; a new kind is a new entry. */
 const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   subscriptionReview: {
     approve: (command, approval) => {
       applySubscriptionEvent(command, subscriptionOf(command, approval), 'approve', given);
     },
+    giveBack: sendBackSubscription,
     drop: dropSubscription,
   },
   // Whoever keeps the till pays it out; until then it is only promised.
@@ -58,17 +71,28 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
   hold: holdEffects,
   // Nothing is done until whoever asked takes the list along.
   export: { approve: () => undefined, drop: () => undefined },
-  // Whoever agrees to the price has looked at the subscription: both steps are taken at once.
+  // The price is agreed to: now the back office and whoever leads look at the subscription, as at any other.
   priceBelowAuthority: {
     approve: (command, approval) => {
-      const unit = approval.unitId === null ? undefined : unitById(command.db, approval.unitId);
-      if (unit === undefined) throw new DomainError('NOT_FOUND');
-      const submitted = applySubscriptionEvent(command, subscriptionOf(command, approval), 'submit', {
-        ...given,
-        parkUntil: approval.expiresAt,
+      const row = subscriptionOf(command, approval);
+      const asker = accountById(command.db, approval.requestedBy);
+      if (asker === undefined) throw new DomainError('NOT_FOUND');
+      const { amount, belowFloor, ...facts } = approval.facts;
+      const review = requestApproval(command, {
+        kind: 'subscriptionReview',
+        noun: 'subscriptions',
+        subjectId: row.id,
+        unitId: row.unitId,
+        amount: Number(amount ?? 0),
+        belowFloor: belowFloor === true,
+        reason: approval.reason,
+        asker,
+        facts: { ...facts, belowFloor: belowFloor === true },
       });
-      applySubscriptionEvent(command, submitted, 'approve', given);
+      applySubscriptionEvent(command, row, 'submit', { ...given, parkUntil: review.expiresAt });
+      keepHomeUntil(command, row, review.expiresAt);
     },
+    giveBack: sendBackSubscription,
     drop: dropSubscription,
   },
 };

@@ -1,3 +1,4 @@
+import { changeById } from '#db/repositories/changes.ts';
 import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -37,6 +38,12 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     return;
   }
   if (noun === 'bookings') return checkOwnBooking(context, subjectId);
+  if (noun === 'changes') {
+    const change = changeById(context.db, subjectId);
+    if (change === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, change.subscriptionId);
+    return;
+  }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt?.bookingId != null) return checkOwnBooking(context, receipt.bookingId, 'payments');

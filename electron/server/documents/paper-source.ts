@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { bookingById } from '#db/repositories/bookings.ts';
+import { changeById } from '#db/repositories/changes.ts';
 import { dayById } from '#db/repositories/days.ts';
 import { subjectRequestById } from '#db/repositories/privacy-registers.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
@@ -15,7 +16,9 @@ import { fileNumber } from '../privacy/file-number.ts';
 import { formData } from '../privacy/form-data.ts';
 import { reportData } from '../privacy/personal-report.ts';
 import { quoteRefusal } from '../quotes/own-quotes.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { bookData } from './book-data.ts';
+import { changeFormData } from './change-form-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
@@ -73,6 +76,13 @@ export function paperSource(
   if (kind === 'saleContract' || kind === 'netSigningSheet') {
     const { number, data } = contractData(context, client, subjectId);
     return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'changeForm') {
+    const change = changeById(context.db, subjectId);
+    if (change === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, change.subscriptionId);
+    const data = changeFormData(context, change);
+    return { noun: 'changes', number: change.number, data, texts: textsIn(data) };
   }
   if (kind === 'dayClose') {
     const day = dayById(context.db, subjectId);

@@ -57,6 +57,7 @@ const sources: Partial<Record<ExportList, Source>> = {
             where r.id in (select value from json_each(?))`,
   },
   receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },
+  changes: { read: 'changes.read', noun: 'subscriptions', sql: byDeal('changes') },
   refunds: {
     read: 'payments.read',
     noun: 'payments',

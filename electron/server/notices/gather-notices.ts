@@ -108,6 +108,7 @@ const turnKinds: ReadonlySet<NoticeKind> = new Set([
   'submitted',
   'priceAsked',
   'levelPassed',
+  'approved',
   'passedUp',
   'exportAsked',
   'contractSubmitted',

@@ -1,7 +1,7 @@
 import { readDb } from '#db/access.ts';
 import { approvalById } from '#db/repositories/approvals.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import { subscriptionById } from '#db/repositories/subscriptions.ts';
+import { latestApprovalOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { Act, DealPlan } from '#db/seed/acts.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { byHandCode } from '#shared/domain/pricing/catalogue.ts';
@@ -128,6 +128,17 @@ export function saleActs(stage: Stage) {
         opinion: '资料齐全，价格与定金核对无误。',
       });
     await desk(by).approvals.decide({ approvalId, version: request()?.version ?? 0, decision, opinion });
+    if (request()?.kind === 'priceBelowAuthority' && decision === 'approve') await review(subscriptionOf(deal), by);
+  }
+
+  /** With the price agreed the back office reads the subscription, then whoever leads. */
+  async function review(subscriptionId: number, by: Parameters<typeof desk>[0]): Promise<void> {
+    const follows = () => latestApprovalOf(db, subscriptionId);
+    const { id: approvalId = 0 } = follows() ?? {};
+    const pass = (login: Parameters<typeof desk>[0], opinion: string) =>
+      desk(login).approvals.decide({ approvalId, version: follows()?.version ?? 0, decision: 'approve', opinion });
+    await pass('jiangxuemei', '资料齐全，价格与批价一致。');
+    await pass(by, '按批准的价格办理。');
   }
 
   async function takeDeposit(index: number, share: 'whole' | 'half'): Promise<void> {

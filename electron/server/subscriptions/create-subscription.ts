@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
+import type { SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, type UnitRow } from '#db/repositories/units.ts';
 import { quotes } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
@@ -16,6 +17,7 @@ import { quoteToFollow } from '../quotes/own-quotes.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { gatherUnitFacts } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
+import { keepHomeUntil } from './keep-home.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 import { writeSubscription } from './write-subscription.ts';
@@ -23,35 +25,60 @@ import { writeSubscription } from './write-subscription.ts';
 type Input = z.output<(typeof subscriptionsApi)['create']['input']>;
 type Answer = z.input<(typeof subscriptionsApi)['create']['output']>;
 
-/**
- * Subscribes a unit that the caller has locked or held. The office reckons everything anew; a price that differs from the
- * one on the screen is refused. Within authority the subscription goes to review; below it the price is asked for first,
- * and whoever may agree to the price reviews the subscription with it.
- */
-export function createSubscription(context: CommandContext, input: Input): Answer {
-  const { db, tx, actor, happened } = context;
-  const reckoning = reckon(context, input.terms, actor.post);
+/** What somebody orders, however they do. */
+export type Ordered = Omit<Input, 'quoteId'>;
+
+/** Reckons an order and refuses what may not be sold like this, or not for these people. */
+export function reckonOrder(context: CommandContext, input: Ordered): Reckoning {
+  const reckoning = reckon(context, input.terms, context.actor.post);
   if (reckoning.price.total !== input.shownPrice)
     throw new DomainError('PRICE_CHANGED', { priceFen: reckoning.price.total });
   const [refusal] = [buyersRefusal(input.buyers), ...reckoning.refusals].filter((one) => one !== undefined);
   if (refusal !== undefined) throw DomainError.from(refusal);
   for (const { customerId } of input.buyers) {
-    const buyer = customerById(db, customerId);
+    const buyer = customerById(context.db, customerId);
     if (buyer === undefined || buyer.state === 'anonymised') throw new DomainError('NOT_FOUND');
     // Whose file one may not open is not named in one's own deal either.
     if (!context.sees('customers', buyer.ownerId)) throw new DomainError('NOT_YOUR_CUSTOMER');
     if (buyer.restrictedAt !== null) throw new DomainError('CUSTOMER_RESTRICTED');
   }
-  const quote = input.quoteId === null ? undefined : quoteToFollow(context, input.quoteId, input);
-  const asked = reckoning.needsApprovalOf;
-  if (asked !== null && input.reason === '') throw new DomainError('REASON_MISSING');
+  return reckoning;
+}
 
-  refuseSecondDeal(context, reckoning.unit);
-  const row = write(context, input, reckoning);
-  if (quote !== undefined) tx.update(quotes, quote.id, { subscriptionId: row.id });
-  const kind = asked === null ? 'subscriptionReview' : 'priceBelowAuthority';
+/** What of a subscription follows from its order. */
+export function orderedColumns({ terms, consent, mortgageDisclosed }: Ordered, reckoning: Reckoning) {
+  return {
+    signBy: terms.signBy,
+    listPrice: reckoning.listPrice,
+    price: reckoning.price.total,
+    planKind: terms.planKind,
+    depositDue: terms.deposit,
+    adjustments: [...reckoning.adjustments],
+    consent,
+    mortgageDisclosed,
+  };
+}
+
+/** How the buyers of an order agreed to the handling of their data. */
+export function consentedBy(context: CommandContext) {
+  const notice = { language: 'zh-CN', edition: noticeInForce(context, 'zh-CN').edition } as const;
+  return { method: 'paper', on: context.today, notice, takenBy: context.actor.id } as const;
+}
+
+/**
+ * Sends a subscription in: to the review of the back office and whoever leads, or first to whoever may agree to its price.
+ * The home stays parked until that request runs out.
+ */
+export function sendIn(
+  context: CommandContext,
+  row: SubscriptionRow,
+  reckoning: Reckoning,
+  { input, priceAsked }: { readonly input: Ordered; readonly priceAsked: boolean },
+): Answer {
+  const { happened } = context;
+  if (priceAsked && input.reason === '') throw new DomainError('REASON_MISSING');
   const approval = requestApproval(context, {
-    kind,
+    kind: priceAsked ? 'priceBelowAuthority' : 'subscriptionReview',
     noun: 'subscriptions',
     subjectId: row.id,
     unitId: row.unitId,
@@ -69,18 +96,19 @@ export function createSubscription(context: CommandContext, input: Input): Answe
   });
   const first = input.buyers[0]?.customerId ?? null;
   const park = { reason: row.number, customerId: first, expiresAt: approval.expiresAt };
-  const after =
-    asked === null
-      ? applySubscriptionEvent(context, row, 'submit', { priceAuthorised: true, parkUntil: approval.expiresAt })
-      : row;
-  if (asked !== null) {
-    // Whoever agrees to the price submits it at once, so everything but the price must stand already now.
+  const parked = reckoning.unit.commercialState === 'held' && reckoning.unit.stateReason === row.number;
+  const after = priceAsked
+    ? row
+    : applySubscriptionEvent(context, row, 'submit', { priceAuthorised: true, parkUntil: approval.expiresAt });
+  if (priceAsked) {
+    // With the price agreed it goes to its review by itself, so everything but the price must stand already now.
     const facts = gatherSubscriptionFacts(context, row, { priceAuthorised: true });
     decideOrRefuse(subscriptionLifecycle, row.state, 'submit', facts);
-    applyUnitEvent(context, reckoning.unit, 'park', { customerId: first }, park);
+    if (!parked) applyUnitEvent(context, reckoning.unit, 'park', { customerId: first }, park);
   }
+  keepHomeUntil(context, row, approval.expiresAt);
   happened({
-    kind: asked === null ? 'submitted' : 'priceAsked',
+    kind: priceAsked ? 'priceAsked' : 'submitted',
     noun: 'subscriptions',
     id: row.id,
     data: { number: row.number, unitId: row.unitId, priceFen: reckoning.price.total },
@@ -96,27 +124,32 @@ function refuseSecondDeal(context: CommandContext, unit: UnitRow): void {
   throw new DomainError(code, { unit: labelOfUnit(context.db, unit.id), ...params });
 }
 
-function write(context: CommandContext, input: Input, reckoning: Reckoning) {
+/**
+ * Subscribes a unit that the caller has locked or held. The office reckons everything anew; a price that differs from the
+ * one on the screen is refused. Within authority the subscription goes to review; below it the price is asked for first.
+ */
+export function createSubscription(context: CommandContext, input: Input): Answer {
   const { tx, actor, now, today } = context;
-  const { terms, buyers } = input;
-  const { price, listPrice, plan, adjustments } = reckoning;
-  const row = {
-    number: nextNumber(tx, 'RG', Number(today.slice(0, 4))),
-    unitId: terms.unitId,
-    consultantId: actor.id,
-    state: 'draft',
-    subscribedOn: today,
-    signBy: terms.signBy,
-    listPrice,
-    price: price.total,
-    planKind: terms.planKind,
-    depositDue: terms.deposit,
-    adjustments: [...adjustments],
-    consent: input.consent,
-    mortgageDisclosed: input.mortgageDisclosed,
-    createdAt: now,
-  } as const;
-  const notice = { language: 'zh-CN', edition: noticeInForce(context, 'zh-CN').edition } as const;
-  const consented = { method: 'paper', on: today, notice, takenBy: actor.id } as const;
-  return writeSubscription(context, { row, buyers, price: price.lines, plan, consented });
+  const reckoning = reckonOrder(context, input);
+  const quote = input.quoteId === null ? undefined : quoteToFollow(context, input.quoteId, input);
+  const priceAsked = reckoning.needsApprovalOf !== null;
+  if (priceAsked && input.reason === '') throw new DomainError('REASON_MISSING');
+  refuseSecondDeal(context, reckoning.unit);
+  const row = writeSubscription(context, {
+    row: {
+      number: nextNumber(tx, 'RG', Number(today.slice(0, 4))),
+      unitId: input.terms.unitId,
+      consultantId: actor.id,
+      state: 'draft',
+      subscribedOn: today,
+      ...orderedColumns(input, reckoning),
+      createdAt: now,
+    },
+    buyers: input.buyers,
+    price: reckoning.price.lines,
+    plan: reckoning.plan,
+    consented: consentedBy(context),
+  });
+  if (quote !== undefined) tx.update(quotes, quote.id, { subscriptionId: row.id });
+  return sendIn(context, row, reckoning, { input, priceAsked });
 }

@@ -21,6 +21,7 @@ import { noticeHandlers } from './deal-notices.ts';
 import { presentRows, subscriptionList } from './list-subscriptions.ts';
 import { checkOwnDeal } from './own-deals.ts';
 import { reckon } from './price-terms.ts';
+import { resubmitSubscription } from './resubmit-subscription.ts';
 import { subscriptionDetail } from './subscription-detail.ts';
 
 /** One refusal of each code: the price and the unit ask some conditions both. */
@@ -77,6 +78,11 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
       const [row] = presentRows(context, [listed]);
       if (row === undefined) throw new DomainError('NOT_FOUND');
       return subscriptionDetail(context, database, listed.subscription, row);
+    },
+
+    resubmit: (context, input) => {
+      checkOwnDeal(context, input.subscriptionId);
+      return resubmitSubscription(context, input);
     },
 
     cancel: (context, { subscriptionId, version, reason }) => {

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { conditionsOf } from '#db/repositories/approvals.ts';
+import { changesOf, openChangeOf } from '#db/repositories/changes.ts';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import {
@@ -19,6 +20,8 @@ import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema } from '#shared/kernel/identity-number.ts';
+import { changedDeal } from '../changes/deal.ts';
+import { standsRefusal } from '../changes/simulate.ts';
 import { openIdentity } from '../customers/identity.ts';
 import { addressFor, identityNumberFor, phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -45,6 +48,13 @@ function canWith(
     receiveMoney: context.can('payments.receive') ? (receivingRefusal(row.state, plan) ?? true) : forbidden,
     issueBook: context.can('documents.issue') ? approved : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
+    // Only what was sent back can be corrected; for anything else there is no such button.
+    ...(row.state === 'draft' && latestApprovalOf(context.db, row.id)?.state === 'returned'
+      ? { resubmit: context.can('subscriptions.write') ? (true as const) : forbidden }
+      : {}),
+    change: context.can('changes.write')
+      ? (standsRefusal(context.db, changedDeal(context.db, row.id), null) ?? true)
+      : forbidden,
     // With the contract there is nothing left to draft.
     ...(row.state === 'converted' ? {} : { draftContract: context.can('contracts.write') ? convert : forbidden }),
   };
@@ -63,6 +73,7 @@ export function subscriptionDetail<R>(
   const plan = planOf(context, subscription.id);
   const deposit = depositFacts(subscription.depositDue, receipts);
   const [contract] = contractsOfSubscription(db, subscription.id);
+  const change = openChangeOf(db, subscription.id);
   return {
     row,
     listPrice: subscription.listPrice,
@@ -74,6 +85,7 @@ export function subscriptionDetail<R>(
     mortgageDisclosed: subscription.mortgageDisclosed,
     warnings: deposit.warning === undefined ? [] : [deposit.warning],
     planKind: subscription.planKind,
+    adjustments: [...subscription.adjustments],
     buyers: presentBuyers(context, database, subscription),
     lines: priceLinesOf(db, subscription.id).map(({ kind, label, ratePpm, amount, after }) => ({
       kind: priceLineKinds.find((one) => one === kind) ?? 'list',
@@ -95,6 +107,7 @@ export function subscriptionDetail<R>(
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
     history: dealHistory(context, subscription.id),
+    change: change === undefined ? null : { id: change.id, number: change.number, kind: change.kind },
     contract: contract === undefined ? null : { id: contract.id, number: contract.number },
     can: canWith(context, subscription, plan),
     version: subscription.version,
@@ -108,6 +121,7 @@ function dealHistory(context: QueryContext, subscriptionId: number) {
   const told = [
     ...historyOf(db, 'subscriptions', subscriptionId),
     ...contracts.flatMap(({ id }) => historyOf(db, 'contracts', id)),
+    ...changesOf(db, subscriptionId).flatMap(({ id }) => historyOf(db, 'changes', id)),
   ];
   // One act may be told of both, as the signing is.
   return [...new Map(told.map((event) => [event.seq, event])).values()].toSorted((a, b) => b.seq - a.seq);

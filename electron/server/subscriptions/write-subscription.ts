@@ -1,6 +1,6 @@
 import { customerById } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
-import type { SubscriptionRow } from '#db/repositories/subscriptions.ts';
+import { buyerRowsOf, planLinesOf, priceLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { planLines, subscriptionBuyers, subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
 import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import type { PriceLine } from '#shared/domain/pricing/build-up.ts';
@@ -18,12 +18,28 @@ type WrittenSubscription = {
   readonly consented: Omit<GivenConsents, 'purposes'>;
 };
 
+type Writing = Pick<CommandContext<unknown>, 'db' | 'tx' | 'now'>;
+
 /** Writes a subscription with its buyers, its price build-up and its plan, and files it for the search. */
-export function writeSubscription(
-  { db, tx, now }: Pick<CommandContext<unknown>, 'db' | 'tx' | 'now'>,
-  { row: values, buyers, price, plan, consented }: WrittenSubscription,
-): SubscriptionRow {
-  const row = tx.insert(subscriptions, values);
+export function writeSubscription(context: Writing, { row: values, ...parts }: WrittenSubscription): SubscriptionRow {
+  const row = context.tx.insert(subscriptions, values);
+  writeParts(context, row, parts);
+  return row;
+}
+
+/** Writes the parts of a subscription anew that was corrected before anybody agreed to it: no money is on its plan yet. */
+export function rewriteSubscription(context: Writing, row: SubscriptionRow, parts: Parts): void {
+  const { db, tx } = context;
+  const idsOf = (rows: readonly { readonly id: number }[]) => rows.map(({ id }) => id);
+  tx.removeAll(subscriptionBuyers, idsOf(buyerRowsOf(db, row.id)));
+  tx.removeAll(subscriptionPriceLines, idsOf(priceLinesOf(db, row.id)));
+  tx.removeAll(planLines, idsOf(planLinesOf(db, row.id)));
+  writeParts(context, row, parts);
+}
+
+type Parts = Omit<WrittenSubscription, 'row'>;
+
+function writeParts({ db, tx, now }: Writing, row: SubscriptionRow, { buyers, price, plan, consented }: Parts): void {
   for (const [index, { customerId, sharePpm }] of buyers.entries())
     tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
   for (const [index, { kind, label, ratePpm, amount, after }] of price.entries())
@@ -43,5 +59,4 @@ export function writeSubscription(
       giveConsents({ db, tx, now }, customerId, { purposes: ['sensitive'], ...consented });
   const names = buyers.map(({ customerId }) => customerById(db, customerId)?.name ?? '');
   indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
-  return row;
 }

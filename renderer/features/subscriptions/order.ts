@@ -83,3 +83,30 @@ export function orderFromPlan(
     planKind: way ?? plan.row.planKinds[0] ?? order.planKind,
   };
 }
+
+/** A subscription as far as it is corrected and sent in again. */
+export type CorrectedDeal = {
+  readonly row: { readonly depositDue: Order['deposit']; readonly signBy: Order['signBy'] };
+  readonly buyers: readonly Order['buyers'][number][];
+  readonly adjustments: readonly Adjustment[];
+  readonly planKind: Order['planKind'];
+  readonly consent: boolean;
+  readonly mortgageDisclosed: boolean;
+  readonly approval: { readonly reason: string } | null;
+};
+
+/** An order filled from the subscription that was sent back, with its discounts as far as the catalogue still has them. */
+export function orderFromDeal(deal: CorrectedDeal, catalogue: readonly Discount[]): Order {
+  const codes = catalogue.map(({ code }) => code);
+  return {
+    buyers: deal.buyers.map(({ customerId, sharePpm }) => ({ customerId, sharePpm })),
+    discounts: deal.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
+    byHand: deal.adjustments.filter(isByHand),
+    planKind: deal.planKind,
+    deposit: deal.row.depositDue,
+    signBy: deal.row.signBy,
+    consent: deal.consent,
+    mortgageDisclosed: deal.mortgageDisclosed,
+    reason: deal.approval?.reason ?? '',
+  };
+}

@@ -120,7 +120,17 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
       ],
     },
     unitChange: single('manager', 48),
-    nameChange: single('manager', 24 * 7),
+    // 0: relatives with a proof among themselves; 1: anybody else.
+    nameChange: {
+      measure: 'none',
+      mode: 'lowest',
+      ownAuthority: false,
+      expiresAfterHours: 24 * 7,
+      steps: [
+        { post: 'manager', limit: 0 },
+        { post: 'director', limit: null },
+      ],
+    },
     signingExtension: {
       measure: 'days',
       mode: 'lowest',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { cancellationAsk } from './asks/cancellation.ts';
 import { forfeitureAsk } from './asks/forfeiture.ts';
+import { nameChangeAsk } from './asks/name-change.ts';
+import { planChangeAsk } from './asks/plan-change.ts';
+import { priceChangeAsk } from './asks/price-change.ts';
 import { signingExtensionAsk } from './asks/signing-extension.ts';
 import { unitChangeAsk } from './asks/unit-change.ts';
 import type { ChangeKind } from './kinds.ts';
@@ -11,6 +14,9 @@ export const changeAskSchema = z.discriminatedUnion('kind', [
   unitChangeAsk,
   cancellationAsk,
   forfeitureAsk,
+  planChangeAsk,
+  priceChangeAsk,
+  nameChangeAsk,
 ]);
 /** What is asked for. */
 export type ChangeAsk = z.output<typeof changeAskSchema>;

@@ -24,6 +24,7 @@ export const exportRights = {
   customers: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
+  changes: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   receipts: { all: 'payments.export', limit: 'financial' },
   refunds: { all: 'payments.export', limit: 'financial' },
   dueLines: { all: 'payments.export', limit: 'financial' },

@@ -59,7 +59,8 @@ export const noticeRules = {
   priceAsked: { ask: turn },
   levelPassed: { tell: asker, ask: turn },
   passedUp: { tell: asker, ask: turn },
-  approved: { tell: asker },
+  // A price that is agreed to leads to the review, which asks the next.
+  approved: { tell: asker, ask: turn },
   // Whoever passed an earlier level hears what became of it.
   rejected: { tell: (facts) => ({ people: [facts.record.consultantId, facts.askerId, ...facts.deciderIds] }) },
   withdrawn: { tell: ({ deciderIds }) => ({ people: deciderIds }) },

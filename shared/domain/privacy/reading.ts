@@ -20,7 +20,16 @@ export type ReadingCount = {
 };
 
 /** Of what kind the records of a list are: numbers of different kinds are not the same record. */
-const nouns = ['customers', 'subscriptions', 'contracts', 'cases', 'planLines', 'receipts', 'visits'] as const;
+const nouns = [
+  'customers',
+  'subscriptions',
+  'changes',
+  'contracts',
+  'cases',
+  'planLines',
+  'receipts',
+  'visits',
+] as const;
 type Noun = (typeof nouns)[number];
 
 type Counted = {
@@ -37,6 +46,7 @@ type Counted = {
 const counted: Readonly<Record<string, Counted>> = {
   'customers.detail': { noun: 'customers', opens: 'customerId' },
   'subscriptions.detail': { noun: 'subscriptions', opens: 'subscriptionId' },
+  'changes.list': { noun: 'changes', lists: true, finds: 'text' },
   'contracts.detail': { noun: 'contracts', opens: 'contractId' },
   'cases.detail': { noun: 'cases', opens: 'caseId' },
   'customers.list': { noun: 'customers', lists: true, finds: 'text' },

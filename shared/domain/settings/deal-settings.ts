@@ -65,6 +65,25 @@ export const dealSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  sentBackHours: define({
+    group: 'deals',
+    schema: z
+      .int()
+      .min(1)
+      .max(24 * 14),
+    unit: 'count',
+    default: 24,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  consultantCommissionPpm: define({
+    group: 'deals',
+    schema: z.int().min(0).max(100_000),
+    unit: 'ppm',
+    default: 4000,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   depositRefundDays: define({
     group: 'deals',
     schema: days,

@@ -11,6 +11,7 @@ export const subscriptionEvents = [
   'changeUnit',
   'changeName',
   'changePlan',
+  'changePrice',
   'convert',
   'reopen',
   'cancel',

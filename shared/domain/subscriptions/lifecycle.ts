@@ -86,7 +86,21 @@ export const subscriptionLifecycle = lifecycle<
       from: live,
       event: 'changePlan',
       to: 'itself',
-      guards: [guard.authorityGiven, guard.contractDropped, guard.inFiledBand, guard.priceAuthorised],
+      guards: [notSeized, guard.authorityGiven, guard.contractDropped],
+      effects: ['replacePapers'],
+    },
+    {
+      from: live,
+      event: 'changePrice',
+      to: 'itself',
+      guards: [
+        notSeized,
+        guard.authorityGiven,
+        guard.contractDropped,
+        guard.inFiledBand,
+        guard.priceAuthorised,
+        guard.depositWithinCap,
+      ],
       effects: ['replacePapers'],
     },
 

@@ -1,5 +1,5 @@
 /** Lists that have views. */
-export const listNames = ['customers', 'subscriptions', 'contracts'] as const;
+export const listNames = ['customers', 'subscriptions', 'contracts', 'changes'] as const;
 /** A list that has views. */
 export type ListName = (typeof listNames)[number];
 

@@ -173,10 +173,14 @@ export const approvals = {
   },
   consequences: {
     deal: 'Approved: {{unit}} is subscribed at ¥{{priceFen}}, to be signed by {{signByOn}}. Rejected: the subscription ends, the unit goes back.',
+    price:
+      'Approved: {{unit}} goes to its review at ¥{{priceFen}}, the back office first. Rejected: the subscription ends, the unit goes back.',
     onward: 'Passed: goes on to the {{post}}. Rejected: the subscription ends, the unit goes back.',
     batchOnward: 'Passed: goes on to the {{post}}. Rejected: the batch ends, prices stay.',
     batch:
       'Approved: the prices of the batch hold from {{effectiveOn}}, at once where the day has come. Rejected: the batch ends, prices stay.',
+    change:
+      'Approve: it takes effect at once where nothing is open, else once papers are back and money has gone back. Reject: the subscription stays as it is.',
     other: 'Approval takes effect at once; rejected, all stays as it is.',
   },
   approve: 'Approve',

@@ -41,5 +41,13 @@ export const changeErrors = {
   CHANGE_FIGURES_MOVED:
     'It would come out otherwise than it was shown. Send it back, so that whoever asked reckons it anew and sends it in again.',
   CHANGE_NOTHING: 'What is asked for is what stands already. Change something before sending it in.',
+  CHANGE_MONEY_UNPLACED:
+    '{{amountFen}} of what was paid has no line in the new plan: a loan is not paid by the buyer. Choose another plan, or refund first.',
+  CHANGE_PLAN_TIED:
+    'The approval was tied to the way of payment, so it stays. Where it must change, agree on it with whoever approved and subscribe anew.',
+  CHANGE_DISCOUNT_TIED:
+    'The approval was tied to no further discount, so the price goes no lower. Where it must, agree on it with whoever approved and subscribe anew.',
+  SUBSCRIPTION_NOT_SENT_BACK:
+    'This subscription was not sent back, so it cannot be sent in again. Look at where its approval stands.',
   PAPERS_OUTSIDE: 'Copies of {{paper}} still outside: {{count}}. Take them back and say so on the page of the paper.',
 } as const;

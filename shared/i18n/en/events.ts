@@ -178,6 +178,7 @@ export const events = {
     customers: 'Customers',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
+    changes: 'Changes',
     receipts: 'Book of receipts',
     refunds: 'Refunds',
     dueLines: 'Payments due',

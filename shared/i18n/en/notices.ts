@@ -50,6 +50,7 @@ export const notices = {
     exportAsked: 'Asks to export {{list}}, {{rows}} rows; please decide',
     retentionDue: 'The data of {{rows}} customers is due to be deleted; please look',
     levelPassed: 'Subscription passed the level before: please review',
+    approved: 'The price of a subscription is agreed to: please review the subscription',
     passedUp: 'Passed up to you: please decide',
     depositCompleted: 'Deposit complete: the contract can be drafted',
     contractSubmitted: 'Contract handed in: please review',

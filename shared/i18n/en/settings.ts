@@ -31,6 +31,8 @@ export const settings = {
     depositGraceDays: 'Days until an unpaid subscription lapses',
     noticeDays: 'Notice to sign: days before',
     terminationDays: 'Days after a termination was served',
+    sentBackHours: 'Keep the home after sending back (hours)',
+    consultantCommissionPpm: 'Commission of consultants (for estimates)',
     depositRefundDays: 'Days to refund a deposit',
     approvalPolicy: 'Approval authority',
     planTemplates: 'Payment plans',

@@ -32,6 +32,7 @@ export const shell = {
     import: 'Import',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
+    changes: 'Changes',
     money: 'Receipts',
     warrants: 'Warrants',
     settings: 'Settings',

@@ -38,6 +38,8 @@ export const subscriptions = {
     forfeited: 'Forfeited: {{reason}}',
     expired: 'Expired: {{reason}}',
   },
+  resubmit: 'Correct and send in',
+  takeUp: 'Subscribe again',
   receive: 'Take deposit',
   receiveMoney: 'Take payment',
   cancel: 'Cancel subscription',

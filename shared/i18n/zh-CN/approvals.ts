@@ -148,9 +148,11 @@ export const approvals = {
   },
   consequences: {
     deal: '批准：{{unit}} 以 {{priceFen}} 元认购生效，{{signByOn}} 前签约。驳回：认购作废，房源放回。',
+    price: '批准：{{unit}} 按 {{priceFen}} 元送认购审核，先由内勤审核。驳回：认购作废，房源放回。',
     onward: '通过：转{{post}}审核。驳回：认购作废，房源放回。',
     batchOnward: '通过：转{{post}}审核。驳回：批次结束，价格不变。',
     batch: '批准：{{effectiveOn}} 起按批次价格执行，已到日期的立即生效。驳回：批次结束，价格不变。',
+    change: '批准：没有未办事项的立即生效，有单据在外或款项未退的待办妥后执行。驳回：认购保持原样。',
     other: '批准立即生效；驳回则维持原状。',
   },
   approve: '批准',

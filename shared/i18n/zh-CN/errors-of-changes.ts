@@ -29,5 +29,10 @@ export const changeErrors = {
   CHANGE_OPEN_POINTS: '还有 {{count}} 项没有办妥，暂不能执行。请按变更页上列出的逐项办理后再执行。',
   CHANGE_FIGURES_MOVED: '重新计算的结果与申请时不同。请退回修改，由提出人按现在的数字重新试算后再报。',
   CHANGE_NOTHING: '申请的内容与现在相同，没有要变更的地方。请先改动再提交。',
+  CHANGE_MONEY_UNPLACED:
+    '已收款项中有{{amountFen}}在新的付款方式里没有对应的款项（贷款不能由客户代付）。请换一种付款方式，或先退款。',
+  CHANGE_PLAN_TIED: '审批时约定付款方式不变，不能变更付款方式。确需变更的，请与批准人商定后重新认购。',
+  CHANGE_DISCOUNT_TIED: '审批时约定不再叠加其他优惠，成交价不能再降。确需变更的，请与批准人商定后重新认购。',
+  SUBSCRIPTION_NOT_SENT_BACK: '这份认购没有被退回修改，不能再报。请先看它现在的审批状态。',
   PAPERS_OUTSIDE: '{{paper}} 还有 {{count}} 份在外面。请收回后在单据页登记收回。',
 } as const;

@@ -176,6 +176,7 @@ export const events = {
     customers: '客户名单',
     subscriptions: '认购清单',
     contracts: '合同清单',
+    changes: '变更清单',
     receipts: '收款簿',
     refunds: '退款清单',
     dueLines: '应收款清单',

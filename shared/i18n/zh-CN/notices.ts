@@ -39,6 +39,7 @@ export const notices = {
     exportAsked: '申请导出{{list}} {{rows}} 条，请审批',
     retentionDue: '{{rows}} 位客户的资料保存期限已满，请清理',
     levelPassed: '认购前一级已通过，请审核',
+    approved: '认购价格已批准，请审核认购',
     passedUp: '下级转来审批，请决定',
     depositCompleted: '定金收齐，可以拟定合同',
     contractSubmitted: '合同已提交，请审核',

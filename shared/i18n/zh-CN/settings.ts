@@ -28,6 +28,8 @@ export const settings = {
     depositGraceDays: '定金逾期几天后认购失效',
     noticeDays: '签约通知提前天数',
     terminationDays: '终止通知送达后天数',
+    sentBackHours: '退回修改后保留房源（小时）',
+    consultantCommissionPpm: '顾问佣金比例（估算用）',
     depositRefundDays: '定金退还期限',
     approvalPolicy: '审批权限',
     planTemplates: '付款方式模板',

@@ -28,6 +28,7 @@ export const shell = {
     import: '导入',
     subscriptions: '认购',
     contracts: '合同',
+    changes: '变更',
     money: '收款',
     warrants: '权证',
     settings: '参数',

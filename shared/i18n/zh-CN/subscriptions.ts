@@ -28,6 +28,8 @@ export const subscriptions = {
   path: { subscribed: '认购', review: '审核', deposit: '收定金', signing: '签约' },
   pathNote: { asked: '待{{post}}', open: '还差 {{missingFen}}' },
   ended: { cancelled: '已退房：{{reason}}', forfeited: '已挞定：{{reason}}', expired: '已失效：{{reason}}' },
+  resubmit: '修改后再报',
+  takeUp: '重新认购',
   receive: '收定金',
   receiveMoney: '收款',
   cancel: '退房',

@@ -65,6 +65,10 @@ async function subscribeHome(selling: Selling): Promise<Pick<Numbers, 'plan' | '
   await scene('approved');
 
   await enter('backOffice');
+  await approve(stage, visitor.name, '资料齐全。', 'pending');
+  await enter('supervisor');
+  await approve(stage, visitor.name, '同意认购。');
+  await enter('backOffice');
   await openSubscription(stage, subscription);
   await takeDeposit(stage, sale.references.deposit);
   await scene('receipt');

@@ -29,6 +29,12 @@ describe('The page of a request', () => {
     return approvalId ?? 0;
   }
 
+  /** The back office and a supervisor read what was agreed to below authority. */
+  async function passReview(subscriptionId: number) {
+    const { approval } = await desk.as('manager').subscriptions.detail({ subscriptionId });
+    await approve(desk, approval?.id ?? null);
+  }
+
   it('ties the deal to what it was approved on condition of, its day to sign among it', async () => {
     const [home = 0] = await buildHomes(desk);
     const consultant = desk.as('consultant', '罗静');
@@ -88,6 +94,7 @@ describe('The page of a request', () => {
     await expectRefusal(approved('2026-11-28', '2026-11-28'), 'CONDITION_PAYMENT_DAY_WRONG');
     await expectRefusal(approved('2026-11-24', '2026-11-23'), 'CONDITION_PAYMENT_DAY_WRONG');
     await approved('2026-11-24', '2026-11-25');
+    await passReview(subscriptionId);
     const due = async () =>
       (await consultant.tasks.today({})).tasks
         .filter(({ kind }) => kind === 'depositDue' || kind === 'paymentDue')
@@ -206,6 +213,7 @@ describe('The page of a request', () => {
     const cheap = await askPrice(consultant, second, await buildBuyer(consultant), 40_000);
     const { version } = await manager.approvals.detail({ approvalId: cheap });
     await manager.approvals.decide({ approvalId: cheap, version, decision: 'approve', opinion: '' });
+    await passReview((await manager.approvals.detail({ approvalId: cheap })).approval.subjectId);
     // Neither a deal that only waits nor the asked one itself is a price that was reached.
     await subscribeHome(consultant, third, await buildBuyer(consultant));
     const asked = await askPrice(consultant, fourth, await buildBuyer(consultant), 45_000);

@@ -154,6 +154,9 @@ describe('Selling a home', () => {
     await expectRefusal(supervisor.approvals.decide(ask), 'APPROVAL_OWN_REQUEST');
     await expectRefusal(desk.as('supervisor').approvals.decide(ask), 'APPROVAL_POST_TOO_LOW');
     await desk.as('manager').approvals.decide(ask);
+    const agreed = await supervisor.subscriptions.detail({ subscriptionId });
+    expect([agreed.row.state, agreed.approval?.requiredPost]).toEqual(['inReview', 'backOffice']);
+    await approve(desk, agreed.approval?.id ?? null);
     expect((await supervisor.subscriptions.detail({ subscriptionId })).row.state).toBe('approved');
   });
 

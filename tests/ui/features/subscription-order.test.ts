@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjustmentsOf, missingOf, type Order } from '#renderer/features/subscriptions/order.ts';
-import {
-  movedUp,
-  sharesTogether,
-  splitEqually,
-  withBuyer,
-  withoutBuyer,
-} from '#renderer/features/subscriptions/shares.ts';
 import { readPercent, writePercent } from '#renderer/lib/percent.ts';
+import { movedUp, sharesTogether, splitEqually, withBuyer, withoutBuyer } from '#renderer/lib/shares.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
 

@@ -4,6 +4,9 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { AnyDefinition } from '../definition.ts';
 import { cancellation } from './cancellation.ts';
 import { forfeiture } from './forfeiture.ts';
+import { nameChange } from './name-change.ts';
+import { planChange } from './plan-change.ts';
+import { priceChange } from './price-change.ts';
 import { signingExtension } from './signing-extension.ts';
 import { unitChange } from './unit-change.ts';
 
@@ -13,6 +16,9 @@ const definitions: Readonly<Record<AskedKind, AnyDefinition>> = {
   unitChange,
   cancellation,
   forfeiture,
+  planChange,
+  priceChange,
+  nameChange,
 };
 
 /** The definition of a kind of change. Throws NOT_FOUND for one that nobody can ask for. */

@@ -148,7 +148,7 @@ function OpenDecision({ page, conditions }: { page: ApprovalPage; conditions: Ap
 }
 
 function Consequence({
-  page: { approval, deal, price, ladder },
+  page: { approval, change, deal, price, ladder },
   signBy,
 }: {
   page: ApprovalPage;
@@ -164,11 +164,16 @@ function Consequence({
         {t(onBatch ? 'consequences.batchOnward' : 'consequences.onward', { post: labels(`posts.${next.post}`) })}
       </p>
     );
+  if (change !== null) return <p className={styles.consequence}>{t('consequences.change')}</p>;
+  if (price !== null && approval.kind === 'priceBelowAuthority')
+    return (
+      <p className={styles.consequence}>
+        {t('consequences.price', { unit: approval.unit ?? '', priceFen: price.price })}
+      </p>
+    );
   return (
     <p className={styles.consequence}>
-      {deal !== null &&
-      price !== null &&
-      (approval.kind === 'priceBelowAuthority' || approval.kind === 'subscriptionReview')
+      {deal !== null && price !== null && approval.kind === 'subscriptionReview'
         ? t('consequences.deal', { unit: approval.unit ?? '', priceFen: price.price, signByOn: signBy ?? deal.signBy })
         : onBatch
           ? t('consequences.batch', { effectiveOn: String(approval.facts['effectiveOn'] ?? '') })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeFigures } from '#renderer/components/change-figures.tsx';
 import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
@@ -48,6 +49,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
       <div className={styles.columns}>
         <ScrollArea label={t('ask')}>
           <AskSection page={page} />
+          {page.change !== null && <ChangeFigures simulation={page.change.simulation} people={page.change.people} />}
           {isReview && dealSection}
           {price !== null && <EffectsTable price={price} />}
           {price !== null && <SimilarDeals similar={similar} />}
@@ -70,7 +72,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
               <ConditionsList conditions={page.conditions} />
             </Section>
           )}
-          {page.can['approve'] === true && deal !== null && (
+          {page.can['approve'] === true && deal !== null && page.change === null && (
             <ConditionsFields value={conditions} onChange={setConditions} deal={deal} />
           )}
         </SidePanel>

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerFile } from '#renderer/components/buyer-list.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.tsx';
 import { FieldRow } from '#renderer/components/page.tsx';
@@ -12,7 +13,6 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import { type Channel, channels } from '#shared/domain/customers/states.ts';
 import { type IdentityKind, identityKinds } from '#shared/kernel/identity-number.ts';
 import styles from './buyer-drawer.module.css';
-import type { CustomerFile } from './buyer-list.tsx';
 
 /** What is done in the drawer: a file for somebody new, or the document of a buyer whose file is there. */
 export type BuyerTask =

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
+import { type BuyerFile, BuyerList } from '#renderer/components/buyer-list.tsx';
+import { BuyerSearch } from '#renderer/components/buyer-search.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { DiscountFields } from '#renderer/components/discount-fields.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
@@ -16,29 +18,30 @@ import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
+import { withBuyer } from '#renderer/lib/shares.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { quotes } from '#shared/api/quotes.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import type { units } from '#shared/api/units.ts';
 import { type Fen, ONE_PPM } from '#shared/kernel/money.ts';
 import { useQuote } from '../hooks/use-quote.ts';
-import { missingOf, type Order, orderFromPlan, orderSchema } from '../order.ts';
-import { withBuyer } from '../shares.ts';
+import { missingOf, type Order, orderFromDeal, orderFromPlan, orderSchema } from '../order.ts';
 import { BuyerDrawer, type BuyerTask } from './buyer-drawer.tsx';
-import { type BuyerFile, BuyerList } from './buyer-list.tsx';
-import { BuyerSearch } from './buyer-search.tsx';
 import styles from './order-form.module.css';
 import { QuotePanel } from './quote-panel.tsx';
 
 type Offer = z.output<typeof subscriptions.offer.output>;
 type UnitDetail = z.output<typeof units.detail.output>;
 type Plan = z.output<typeof quotes.detail.output>;
+type Deal = z.output<typeof subscriptions.detail.output>;
 
 type OrderFormProps = {
   unit: UnitDetail;
   offer: Offer;
   /** The purchase plan that the form is filled from, and which of its ways to pay. */
   from?: { plan: Plan; way: Order['planKind'] | undefined };
+  /** The subscription that was sent back and is corrected. */
+  again?: Deal;
   onCancel: () => void;
 };
 
@@ -59,42 +62,55 @@ function firstOrder(offer: Offer, unit: UnitDetail): Order {
 }
 
 /** The form of a subscription beside what the office reckons of it. */
-export function OrderForm({ unit, offer, from, onCancel }: OrderFormProps) {
+export function OrderForm({ unit, offer, from, again, onCancel }: OrderFormProps) {
   const { t } = useTranslation('subscriptions');
   const navigate = useNavigate();
   const client = useQueryClient();
   const today = useToday();
   const unitId = unit.cell.id;
   const empty = firstOrder(offer, unit);
-  const initial = from === undefined ? empty : orderFromPlan(empty, from.plan, from.way, offer.discounts);
-  const name = from === undefined ? `subscribe.${unitId}` : `subscribe.${unitId}.${from.plan.row.id}.${from.way}`;
+  const initial =
+    again !== undefined
+      ? orderFromDeal(again, offer.discounts)
+      : from === undefined
+        ? empty
+        : orderFromPlan(empty, from.plan, from.way, offer.discounts);
+  const name =
+    again !== undefined
+      ? `subscribe.${unitId}.again.${again.row.id}.${again.version}`
+      : from === undefined
+        ? `subscribe.${unitId}`
+        : `subscribe.${unitId}.${from.plan.row.id}.${from.way}`;
   const draft = useDraft(name, orderSchema, initial);
   const { value: order, change, drop } = draft;
   const [task, setTask] = useState<BuyerTask>();
   const [tried, setTried] = useState(false);
   const files = useBuyerFiles(order);
-  const { terms, quote, reckoning, error, again } = useQuote(unitId, order, offer.discounts, today);
+  const { terms, quote, reckoning, error, again: reckonAgain } = useQuote(unitId, order, offer.discounts, today);
   const missing = missingOf(order, {
     mortgaged: offer.mortgaged,
     needsApproval: quote?.needsApprovalOf != null,
     identified: files.flatMap(({ buyer, file }) => (file?.identity != null ? [buyer.customerId] : [])),
   });
-  const create = useCommand(act.subscriptions.create, {
-    onDone: ({ subscriptionId, number }) => {
+  const sent = {
+    onDone: ({ subscriptionId, number }: { subscriptionId: number; number: string }) => {
       drop();
       notifications.show({ title: t('make.sent', { number }), message: t('make.sentText') });
       void navigate({ to: `/contracts/subscriptions/${subscriptionId}` as string });
     },
-  });
+  };
+  const create = useCommand(act.subscriptions.create, sent);
+  const resubmit = useCommand(act.subscriptions.resubmit, sent);
   const inTheWay = [...(quote?.refusals ?? []), ...missing];
   const submit = async (): Promise<void> => {
     setTried(true);
     if (quote === undefined || reckoning || inTheWay.length > 0) return;
     const { buyers, consent, mortgageDisclosed, reason } = order;
     const quoteId = from?.plan.row.id ?? null;
-    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim(), quoteId };
+    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
     try {
-      await create.sendOrThrow(wish);
+      if (again === undefined) await create.sendOrThrow({ ...wish, quoteId });
+      else await resubmit.sendOrThrow({ ...wish, subscriptionId: again.row.id, version: again.version });
     } catch (thrown) {
       // The office reckons another price now: the screen asks for it, and the person decides anew.
       if (refusalOf(thrown).code === 'PRICE_CHANGED')
@@ -108,8 +124,8 @@ export function OrderForm({ unit, offer, from, onCancel }: OrderFormProps) {
         submitLabel={t(asking ? 'make.submitAsk' : 'make.submit')}
         onSubmit={() => void submit()}
         onCancel={onCancel}
-        busy={create.pending}
-        error={create.refusal ?? (tried ? inTheWay[0] : undefined)}
+        busy={create.pending || resubmit.pending}
+        error={create.refusal ?? resubmit.refusal ?? (tried ? inTheWay[0] : undefined)}
         note={
           draft.kept && (
             <>
@@ -170,7 +186,7 @@ export function OrderForm({ unit, offer, from, onCancel }: OrderFormProps) {
           </FieldGroup>
         </div>
       </Form>
-      <QuotePanel quote={quote} error={error} onRetry={again} reckoning={reckoning} missing={missing} />
+      <QuotePanel quote={quote} error={error} onRetry={reckonAgain} reckoning={reckoning} missing={missing} />
       {task && (
         <BuyerDrawer
           task={task}

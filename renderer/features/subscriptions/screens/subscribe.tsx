@@ -20,6 +20,8 @@ const addressSchema = z.object({
   /** The purchase plan that the form is filled from, and which of its ways to pay. */
   quote: z.coerce.number().int().positive().optional(),
   way: z.enum(planKinds).optional(),
+  /** The subscription that was sent back and is corrected. */
+  again: z.coerce.number().int().positive().optional(),
 });
 
 type UnitDetail = z.output<typeof units.detail.output>;
@@ -43,8 +45,10 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
   const navigate = useNavigate();
   const session = useQuery(ask.session.current({}));
   const unitId = unit.cell.id;
-  const offer = useQuery({ ...ask.subscriptions.offer({ unitId }), enabled: unit.subscription === null });
-  const [{ quote: quoteId, way }] = useAddressState(addressSchema);
+  const [{ quote: quoteId, way, again }] = useAddressState(addressSchema);
+  const corrects = again !== undefined && unit.subscription?.id === again;
+  const returned = useQuery({ ...ask.subscriptions.detail({ subscriptionId: again ?? 0 }), enabled: corrects });
+  const offer = useQuery({ ...ask.subscriptions.offer({ unitId }), enabled: unit.subscription === null || corrects });
   const quote = useQuery({ ...ask.quotes.detail({ quoteId: quoteId ?? 0 }), enabled: quoteId !== undefined });
   const toBoard = () => void navigate({ to: '/sales/board' as string, search: { unit: unitId } as never });
   const { houseType, builtArea, listPrice, state } = unit.cell;
@@ -58,7 +62,7 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
           sub={[houseType, t('make.sub', { builtArea, listFen: listPrice ?? fen(0) })].filter(Boolean).join(' · ')}
           actions={
             <>
-              {open.includes(state) && <LockNote unit={unit} />}
+              {open.includes(state) && !corrects && <LockNote unit={unit} />}
               <Button variant="default" onClick={toBoard}>
                 {t('make.toUnit')}
               </Button>
@@ -67,7 +71,15 @@ function SubscribeUnit({ unit }: { unit: UnitDetail }) {
         />
       }
     >
-      {unit.subscription !== null || !open.includes(state) ? (
+      {corrects ? (
+        <Loaded query={returned}>
+          {(deal) => (
+            <Loaded query={offer}>
+              {(found) => <OrderForm unit={unit} offer={found} again={deal} onCancel={toBoard} />}
+            </Loaded>
+          )}
+        </Loaded>
+      ) : unit.subscription !== null || !open.includes(state) ? (
         <EmptyState
           title={t('make.cannot')}
           text={

@@ -149,7 +149,8 @@ function OpenSubscription({ detail }: { detail: Detail }) {
 
 function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => void }) {
   const { t } = useTranslation('subscriptions');
-  const { row, endReason, contract } = detail;
+  const { row, endReason, contract, change } = detail;
+  const { t: changes } = useTranslation('changes');
   const path = useSubscriptionPath(detail);
   const { t: contracts } = useTranslation('contracts');
   const navigate = useNavigate();
@@ -198,6 +199,14 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
       sub={`${row.unit} · ${row.buyers} · ${t('consultantOf', { name: row.consultant.name })}`}
       actions={
         <>
+          {change !== null && (
+            <Button
+              variant="default"
+              onClick={() => void navigate({ to: `/contracts/changes/${change.id}` as string })}
+            >
+              {change.number}
+            </Button>
+          )}
           {contract !== null && state === 'converted' && (
             <Button variant="default" onClick={() => openContract(contract.id)}>
               {contracts('openIt', { number: contract.number })}
@@ -207,6 +216,21 @@ function RecordHeader({ detail, onReceive }: { detail: Detail; onReceive: () => 
             can={ended ? {} : detail.can}
             actions={[
               { id: 'cancel', label: t('cancel'), look: 'danger', onRun: askCancel },
+              {
+                id: 'resubmit',
+                label: t('resubmit'),
+                look: 'primary',
+                onRun: () =>
+                  void navigate({
+                    to: `/contracts/subscribe/${row.unitId}` as string,
+                    search: { again: row.id } as never,
+                  }),
+              },
+              {
+                id: 'change',
+                label: changes('make.action'),
+                onRun: () => void navigate({ to: `/contracts/change/${row.id}` as string }),
+              },
               {
                 id: 'draftContract',
                 label: contracts('draftIt'),

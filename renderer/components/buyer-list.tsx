@@ -2,17 +2,17 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { RefusalText } from '#renderer/components/refusal-text.tsx';
-import { Signal } from '#renderer/components/signal.tsx';
-import { TypedInput } from '#renderer/components/typed-input.tsx';
-import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { formatPhone } from '#renderer/lib/format.ts';
-import { readPercent, writePercent } from '#renderer/lib/percent.ts';
 import type { customers } from '#shared/api/customers.ts';
 import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
-import { movedUp, sharesTogether, splitEqually, withoutBuyer } from '../shares.ts';
+import { refusalOf } from '../lib/error-sentence.ts';
+import { formatPhone } from '../lib/format.ts';
+import { readPercent, writePercent } from '../lib/percent.ts';
+import { movedUp, sharesTogether, splitEqually, withoutBuyer } from '../lib/shares.ts';
 import styles from './buyer-list.module.css';
+import { RefusalText } from './refusal-text.tsx';
+import { Signal } from './signal.tsx';
+import { TypedInput } from './typed-input.tsx';
 
 /** A customer's file as the office shows it. */
 export type CustomerFile = z.output<typeof customers.detail.output>;

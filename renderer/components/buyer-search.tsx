@@ -4,8 +4,8 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPhone } from '#renderer/lib/format.ts';
-import { ask } from '#renderer/lib/office.ts';
+import { formatPhone } from '../lib/format.ts';
+import { ask } from '../lib/office.ts';
 import styles from './buyer-search.module.css';
 
 type BuyerSearchProps = {

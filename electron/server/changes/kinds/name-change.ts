@@ -1,0 +1,111 @@
+import type { ReadDb } from '#db/access.ts';
+import { customerById, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
+import { buyerRowsOf, buyersOf } from '#db/repositories/subscriptions.ts';
+import { customers } from '#db/schema/customers.ts';
+import { subscriptionBuyers } from '#db/schema/deals.ts';
+import { buyersMoved, isProvenRelative, sameBuyers } from '#shared/domain/changes/names.ts';
+import { type Buyer, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
+import { isEnded } from '#shared/domain/subscriptions/states.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { giveConsents, noticeInForce } from '../../privacy/consents.ts';
+import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
+import type { UnitContext } from '../../units/unit-facts.ts';
+import { type ChangedDeal, hasDraft } from '../deal.ts';
+import { defineChange, givenFor, refusalOfDeal } from '../definition.ts';
+import { cashOf, figure } from '../figures.ts';
+
+function buyersNow({ db }: UnitContext, { row }: ChangedDeal): Buyer[] {
+  return buyersOf(db, [row.id]).map(({ customer, sharePpm }) => ({ customerId: customer.id, sharePpm }));
+}
+
+/** What the new buyers bring for the deal's own table. */
+function factsOf({ db }: UnitContext, { row }: ChangedDeal, buyers: readonly Buyer[], agreed: boolean) {
+  const known = buyers.map(({ customerId }) => customerById(db, customerId));
+  const complete = known.every((one) => one !== undefined && one.identitySealed !== null && one.phone !== null);
+  return {
+    buyersComplete: complete && buyersRefusal(buyers) === undefined,
+    sensitiveConsent: row.consent && agreed,
+    // Proven, or for the director to decide.
+    nameProof: true,
+  };
+}
+
+/** True while somebody buys in a deal that has not ended. */
+function hasDeal(db: ReadDb, customerId: number): boolean {
+  return subscriptionsOfCustomer(db, customerId).some(({ subscription }) => !isEnded(subscription.state));
+}
+
+/** 更名、增名、减名: other buyers before anybody has signed; money and home stay with the deal. */
+export const nameChange = defineChange({
+  kind: 'nameChange',
+  dropsDraft: true,
+  replaces: ['subscriptionBook', 'contactSheet'],
+
+  checkAsker: (context, { buyers }) => {
+    for (const { customerId } of buyers) {
+      const buyer = customerById(context.db, customerId);
+      if (buyer === undefined || buyer.state === 'anonymised') throw new DomainError('NOT_FOUND');
+      if (!context.sees('customers', buyer.ownerId)) throw new DomainError('NOT_YOUR_CUSTOMER');
+      if (buyer.restrictedAt !== null) throw new DomainError('CUSTOMER_RESTRICTED');
+    }
+  },
+
+  reckon: (context, deal, ask) => {
+    const before = buyersNow(context, deal);
+    const { added } = buyersMoved(before, ask.buyers);
+    const agreed = ask.consent || added.length === 0;
+    const wrong = buyersRefusal(ask.buyers);
+    return {
+      simulation: {
+        figures: [figure('buyers', before.length, ask.buyers.length)],
+        plan: null,
+        priceLines: null,
+        buyers: { before, after: [...ask.buyers] },
+        cash: cashOf(context.db, deal.row),
+        effects: ['bookReplaced', ...(hasDraft(deal) ? (['draftDropped', 'contractAnew'] as const) : [])],
+        approval: { amount: isProvenRelative(ask) ? 0 : 1, belowFloor: false },
+      },
+      refusals: [
+        ...(sameBuyers(before, ask.buyers) ? [{ code: 'CHANGE_NOTHING' } as const] : []),
+        ...(wrong === undefined ? [] : [wrong]),
+        ...refusalOfDeal(context, deal, 'changeName', factsOf(context, deal, ask.buyers, agreed)),
+      ],
+    };
+  },
+
+  carryOut: (command, { change, deal, ask }) => {
+    const { db, tx, now, today } = command;
+    const { row } = deal;
+    const { added, removed } = buyersMoved(buyersNow(command, deal), ask.buyers);
+    applySubscriptionEvent(
+      command,
+      row,
+      'changeName',
+      givenFor('changeName', factsOf(command, deal, ask.buyers, true)),
+    );
+    tx.removeAll(
+      subscriptionBuyers,
+      buyerRowsOf(db, row.id).map(({ id }) => id),
+    );
+    for (const [index, { customerId, sharePpm }] of ask.buyers.entries())
+      tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
+    const notice = { language: 'zh-CN', edition: noticeInForce({ db }, 'zh-CN').edition } as const;
+    for (const customerId of added) {
+      giveConsents({ db, tx, now }, customerId, {
+        purposes: ['sensitive'],
+        method: 'paper',
+        on: today,
+        notice,
+        takenBy: change.requestedBy,
+      });
+      const state = customerById(db, customerId)?.state;
+      if (state === 'prospect' || state === 'pool') tx.update(customers, customerId, { state: 'subscribed' });
+    }
+    for (const customerId of removed)
+      if (customerById(db, customerId)?.state === 'subscribed' && !hasDeal(db, customerId))
+        tx.update(customers, customerId, { state: 'prospect' });
+    const names = buyersOf(db, [row.id]).map(({ customer }) => customer.name);
+    indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
+  },
+});

@@ -1,0 +1,219 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ChangeFigure, changeFigures, type Simulation } from '#shared/domain/changes/simulation.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { daysBetween, isLocalDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+import { formatPercent } from '../lib/format.ts';
+import styles from './change-figures.module.css';
+import { Figure, Section } from './page.tsx';
+import { PriceTable } from './price-table.tsx';
+import { Money, Percent } from './values.tsx';
+
+type Value = Simulation['figures'][number]['before'];
+
+type ChangeFiguresProps = {
+  simulation: Simulation;
+  people: readonly { readonly customerId: number; readonly name: string }[];
+};
+
+/** What a change moves: figures, plan, price, buyers, money, and what else it brings about. */
+export function ChangeFigures({ simulation, people }: ChangeFiguresProps) {
+  const { t } = useTranslation('changes');
+  const { figures, plan, priceLines, buyers, cash, effects } = simulation;
+  const price = figures.find(({ name }) => name === 'price')?.after;
+  const below = figures.find(({ name }) => name === 'belowListPpm')?.after;
+  const list = priceLines?.find(({ kind }) => kind === 'list')?.after;
+  return (
+    <>
+      <FigureTable figures={figures} />
+      {buyers !== null && <BuyersMoved buyers={buyers} people={people} />}
+      {priceLines !== null && typeof price === 'number' && list !== undefined && (
+        <Section title={t('priceLines')} flush>
+          <PriceTable
+            lines={priceLines}
+            listPrice={list}
+            price={fen(price)}
+            belowListPpm={typeof below === 'number' ? below : 0}
+          />
+        </Section>
+      )}
+      {plan !== null && <PlanMoved plan={plan} />}
+      <Section title={t('cash')}>
+        <div className={styles.cash}>
+          {(['received', 'toPay', 'toReturn', 'kept'] as const)
+            .filter((name) => name === 'received' || cash[name] > 0)
+            .map((name) => (
+              <Figure key={name} label={t(`cashNames.${name}`)} value={<Money value={cash[name]} />} />
+            ))}
+        </div>
+      </Section>
+      <Section title={t('effects')} flush>
+        <ul className={styles.effects}>
+          {effects.map((effect) => (
+            <li key={effect}>
+              <IconArrowRight size={14} aria-hidden="true" />
+              {t(`effectNames.${effect}`)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** Figures before and after, with the difference where there is one. */
+function FigureTable({ figures }: { figures: Simulation['figures'] }) {
+  const { t } = useTranslation('changes');
+  const textOf = useFigureText();
+  return (
+    <Section title={t('figures')} flush>
+      <table className={styles.table} aria-label={t('figures')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figure')}</th>
+            <th scope="col">{t('before')}</th>
+            <th scope="col">{t('after')}</th>
+            <th scope="col">{t('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ name, before, after }) => (
+            <tr key={name}>
+              <th scope="row">{t(`names.${name}`)}</th>
+              <td data-was>{textOf(name, before)}</td>
+              <td data-new>{textOf(name, after)}</td>
+              <td>
+                <Difference name={name} before={before} after={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {figures.some(({ name }) => name === 'commission') && <p className={styles.note}>{t('commissionNote')}</p>}
+    </Section>
+  );
+}
+
+/** Gives a figure in words, by what it is counted in. */
+function useFigureText(): (name: ChangeFigure, value: Value) => ReactNode {
+  const { t } = useTranslation('changes');
+  const { t: labels } = useTranslation('labels');
+  return (name, value) => {
+    if (value === null) return '';
+    switch (changeFigures[name]) {
+      case 'fen':
+        return typeof value === 'number' ? <Money value={fen(value)} /> : value;
+      case 'ppm':
+        return typeof value === 'number' ? <Percent ppm={value} /> : value;
+      case 'people':
+        return typeof value === 'number' ? t('people', { count: value }) : value;
+      case 'planKind': {
+        const kind = planKinds.find((one) => one === value);
+        return kind === undefined ? value : labels(`planKinds.${kind}`);
+      }
+      case 'day':
+      case 'unit':
+        return value;
+    }
+  };
+}
+
+function Difference({ name, before, after }: { name: ChangeFigure; before: Value; after: Value }) {
+  const { t } = useTranslation('changes');
+  if (typeof before === 'number' && typeof after === 'number') {
+    if (before === after) return t('unchanged');
+    if (changeFigures[name] === 'fen') return <Money value={fen(after - before)} signed />;
+    if (changeFigures[name] === 'ppm') return `${after > before ? '+' : '−'}${formatPercent(Math.abs(after - before))}`;
+    return `${after > before ? '+' : '−'}${Math.abs(after - before)}`;
+  }
+  if (typeof before !== 'string' || typeof after !== 'string' || !isLocalDate(before) || !isLocalDate(after)) return '';
+  const days = daysBetween(before, after);
+  return days === 0 ? t('unchanged') : `${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`;
+}
+
+/** The plan before and after, line beside line. */
+function PlanMoved({ plan: { before, after } }: { plan: NonNullable<Simulation['plan']> }) {
+  const { t } = useTranslation('changes');
+  const { t: labels } = useTranslation('labels');
+  const rows = Array.from({ length: Math.max(before.length, after.length) }, (_none, index) => ({
+    was: before[index],
+    is: after[index],
+  }));
+  const nameOf = ({ was, is }: (typeof rows)[number]): string => {
+    const [from, to] = [was, is].map((line) => (line === undefined ? '' : labels(`planItems.${line.item}`)));
+    return from === to || from === '' || to === '' ? (to ?? '') || (from ?? '') : `${from} → ${to}`;
+  };
+  return (
+    <Section title={t('plan')} flush>
+      <table className={styles.table} aria-label={t('plan')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('line')}</th>
+            <th scope="col">{t('dueBefore')}</th>
+            <th scope="col">{t('dueAfter')}</th>
+            <th scope="col">{t('amountBefore')}</th>
+            <th scope="col">{t('amountAfter')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ was, is }, index) => (
+            <tr key={is?.position ?? `-${was?.position ?? index}`}>
+              <th scope="row">{nameOf({ was, is })}</th>
+              <td data-was>{was?.dueOn}</td>
+              <td data-new={was?.dueOn !== is?.dueOn || undefined}>{is?.dueOn}</td>
+              <td data-was>{was && <Money value={was.amount} />}</td>
+              <td data-new={was?.amount !== is?.amount || undefined}>{is && <Money value={is.amount} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** Who stays, comes in or goes, with their shares. */
+function BuyersMoved({
+  buyers: { before, after },
+  people,
+}: {
+  buyers: NonNullable<Simulation['buyers']>;
+  people: ChangeFiguresProps['people'];
+}) {
+  const { t } = useTranslation('changes');
+  const ids = [...new Set([...after, ...before].map(({ customerId }) => customerId))];
+  const shareIn = (list: typeof before, id: number) => list.find(({ customerId }) => customerId === id)?.sharePpm;
+  const moveOf = (was: number | undefined, is: number | undefined) => {
+    if (was === undefined) return t('buyerComes');
+    if (is === undefined) return t('buyerGoes');
+    return was === is ? t('buyerStays') : t('shareMoves');
+  };
+  return (
+    <Section title={t('buyersMoved')} flush>
+      <table className={styles.table} aria-label={t('buyersMoved')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('buyersMoved')}</th>
+            <th scope="col">{t('before')}</th>
+            <th scope="col">{t('after')}</th>
+            <th scope="col">{t('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ids.map((id) => {
+            const [was, is] = [shareIn(before, id), shareIn(after, id)];
+            return (
+              <tr key={id}>
+                <th scope="row">{people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}</th>
+                <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
+                <td data-new>{is === undefined ? '' : formatPercent(is)}</td>
+                <td>{moveOf(was, is)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { subscriptions } from '#shared/api/subscriptions.ts';
+import type { AskedKind, AskOf } from '#shared/domain/changes/asks.ts';
+import type { ChangeAsk } from '../../change-words.ts';
+
+/** The deal that is to be changed, as its page shows it. */
+export type Deal = z.output<typeof subscriptions.detail.output>;
+
+/** The fields of one kind of change: what they begin with, and how they are filled in. */
+export type AskForm<K extends AskedKind> = {
+  first(deal: Deal): AskOf<K>;
+  Fields: ComponentType<{ deal: Deal; ask: AskOf<K>; onAsk: (ask: AskOf<K>) => void }>;
+};
+
+/** The same for whoever does not know of which kind it is. */
+export type AnyAskForm = {
+  first(deal: Deal): ChangeAsk;
+  Fields: ComponentType<{ deal: Deal; ask: ChangeAsk; onAsk: (ask: ChangeAsk) => void }>;
+};
+
+/** Declares the fields of a kind of change: one file each, registered in `index.ts`. */
+export function askForm<K extends AskedKind>(form: AskForm<K>): AnyAskForm {
+  return form as unknown as AnyAskForm;
+}

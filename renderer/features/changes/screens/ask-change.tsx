@@ -1,0 +1,175 @@
+import { Button, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
+import { OptionButtons } from '#renderer/components/filters.tsx';
+import { Form } from '#renderer/components/form.tsx';
+import { FieldGroup, Page, PageHeader } from '#renderer/components/page.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
+import { act, ask as questions } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import { changeKinds } from '#shared/domain/changes/kinds.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
+import type { ChangeAsk, ChangePage } from '../change-words.ts';
+import type { Deal } from '../components/asks/ask-form.ts';
+import { askedKinds, askForms } from '../components/asks/index.ts';
+import styles from '../components/change-page.module.css';
+import { SimulationPanel } from '../components/simulation-panel.tsx';
+import { useSimulation } from '../hooks/use-simulation.ts';
+
+const addressSchema = z.object({
+  kind: z.enum(changeKinds).optional(),
+  /** What was sent back and is corrected. */
+  changeId: z.coerce.number().int().positive().optional(),
+});
+
+/** Asks for a change of a deal, or corrects one that was sent back. */
+export function AskChangeScreen() {
+  const subscriptionId = useRecordId('subscriptionId');
+  const [{ kind, changeId }] = useAddressState(addressSchema);
+  const deal = useQuery(questions.subscriptions.detail({ subscriptionId }));
+  const change = useQuery({
+    ...questions.changes.detail({ changeId: changeId ?? 0 }),
+    enabled: changeId !== undefined,
+  });
+  return (
+    <Loaded query={deal} whole>
+      {(found) =>
+        changeId === undefined ? (
+          <AskChange key={subscriptionId} deal={found} kind={kind} />
+        ) : (
+          <Loaded query={change} whole>
+            {(returned) => <AskChange key={changeId} deal={found} kind={returned.row.kind} returned={returned} />}
+          </Loaded>
+        )
+      }
+    </Loaded>
+  );
+}
+
+type AskChangeProps = {
+  deal: Deal;
+  kind: (typeof changeKinds)[number] | undefined;
+  returned?: ChangePage;
+};
+
+function AskChange({ deal, kind, returned }: AskChangeProps) {
+  const { t } = useTranslation('changes');
+  const navigate = useNavigate();
+  const { row } = deal;
+  const toDeal = () => void navigate({ to: `/contracts/subscriptions/${row.id}` as string });
+  const allowed = deal.can['change'];
+  const refusal: Refusal | undefined = returned !== undefined || allowed === true ? undefined : allowed;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t('make.title', { number: row.number })}
+          sub={`${row.unit} · ${row.buyers}`}
+          actions={
+            <Button variant="default" onClick={toDeal}>
+              {t('openDeal')}
+            </Button>
+          }
+        />
+      }
+    >
+      {refusal === undefined ? (
+        <AskForm
+          deal={deal}
+          first={askedKinds.find((one) => one === kind) ?? 'signingExtension'}
+          returned={returned}
+          onCancel={toDeal}
+        />
+      ) : (
+        <EmptyState title={t('make.cannot')} text={<RefusalText refusal={refusal} />} />
+      )}
+    </Page>
+  );
+}
+
+type AskFormProps = {
+  deal: Deal;
+  first: ChangeAsk['kind'];
+  returned: ChangePage | undefined;
+  onCancel: () => void;
+};
+
+function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
+  const { t } = useTranslation('changes');
+  const navigate = useNavigate();
+  const [wish, setWish] = useState<ChangeAsk>(returned?.ask ?? askForms[first].first(deal));
+  const [reason, setReason] = useState(returned?.reason ?? '');
+  const [tried, setTried] = useState(false);
+  const changeId = returned?.row.id ?? null;
+  const subscriptionId = deal.row.id;
+  const { simulated, reckoning, error, again } = useSimulation(subscriptionId, wish, changeId);
+  const toChange = (id: number) => void navigate({ to: `/contracts/changes/${id}` as string });
+  const send = useCommand(act.changes.ask, {
+    onDone: (done) => {
+      const message = done.state === 'executed' ? '' : t('make.sentText');
+      const title = t(done.state === 'executed' ? 'make.done' : 'make.sent', { number: done.number });
+      notifications.show({ title, message });
+      toChange(done.changeId);
+    },
+  });
+  const sendAgain = useCommand(act.changes.resubmit, { onDone: () => toChange(changeId ?? 0) });
+  const missing: Refusal | undefined = reason.trim().length < 2 ? { code: 'REASON_MISSING' } : undefined;
+  const inTheWay = [...(simulated?.refusals ?? []), ...(missing === undefined ? [] : [missing])];
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (simulated === undefined || reckoning || inTheWay.length > 0) return;
+    const asked = { ask: wish, figuresHash: simulated.figuresHash, reason: reason.trim() };
+    if (returned === undefined) await send.send({ subscriptionId, version: deal.version, ...asked });
+    else await sendAgain.send({ changeId: returned.row.id, version: returned.version, ...asked });
+  };
+  const { Fields } = askForms[wish.kind];
+  return (
+    <div className={styles.body}>
+      <Form
+        submitLabel={t(simulated !== undefined && simulated.decidedBy === null ? 'make.submitOwn' : 'make.submit')}
+        onSubmit={() => void submit()}
+        onCancel={onCancel}
+        busy={send.pending || sendAgain.pending}
+        error={send.refusal ?? sendAgain.refusal ?? (tried ? inTheWay[0] : undefined)}
+      >
+        <div className={styles.fields}>
+          <FieldGroup title={t('make.what')}>
+            <div className={styles.stack}>
+              {returned === undefined && (
+                <OptionButtons
+                  label={t('kind')}
+                  required
+                  numbered
+                  options={askedKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+                  value={wish.kind}
+                  onChange={(kind) => setWish(askForms[kind].first(deal))}
+                />
+              )}
+              <Fields deal={deal} ask={wish} onAsk={setWish} />
+            </div>
+          </FieldGroup>
+          <FieldGroup title={t('make.reason')}>
+            <Textarea
+              aria-label={t('make.reason')}
+              placeholder={t('make.reasonHint')}
+              withAsterisk
+              autosize
+              minRows={2}
+              maxRows={5}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </FieldGroup>
+        </div>
+      </Form>
+      <SimulationPanel simulated={simulated} reckoning={reckoning} error={error} onRetry={again} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+
+const name = z.string().trim().min(1).max(100);
+const text = z.string().trim().max(500);
+
+/** What a change approval form (变更审批表) is built from: the change as it was reckoned, and who decided what. */
+export const changeFormDataSchema = z.strictObject({
+  company: z.strictObject({ name, project: name }),
+  /** The kind of change, as the paper calls it. */
+  kind: name,
+  number: name,
+  subscription: name,
+  unit: name,
+  buyers: z.string().trim().min(1).max(400),
+  consultant: name,
+  askedBy: name,
+  askedOn: localDateSchema,
+  /** What changes: each figure before and after, in words. */
+  figures: z.array(z.strictObject({ name, before: text, after: text })).max(40),
+  reason: text,
+  /** What else it brings about. */
+  effects: z.array(text).max(20),
+  /** Papers that come back, with how many copies are outside. */
+  papers: z.array(text).max(20),
+  decisions: z.array(z.strictObject({ post: name, name, on: localDateSchema, verdict: name, opinion: text })).max(20),
+  /** The day since which it holds; empty until it is carried out. */
+  effectiveOn: localDateSchema.nullable(),
+});
+
+/** What a change approval form is built from. */
+export type ChangeFormData = z.output<typeof changeFormDataSchema>;
