@@ -114,7 +114,7 @@ export const changes = {
         })
         .nullable(),
       history: z.array(historyEventSchema),
-      /** `resubmit`, `withdraw`, `execute`. */
+      /** `resubmit`, `withdraw`, `execute`, `issueForm`. */
       can: canSchema,
       version: versionSchema,
     }),

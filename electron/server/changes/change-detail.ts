@@ -53,7 +53,12 @@ export function changeDetail(
     executedBy: change.executedBy === null ? null : (accountById(db, change.executedBy)?.name ?? ''),
     approval: requestOn(context, change.id),
     history: historyOf(db, 'changes', change.id),
-    can: { resubmit: can(resubmit), withdraw: can(withdraw), execute: can(execute) },
+    can: {
+      issueForm: context.can('documents.issue') ? true : forbidden,
+      resubmit: can(resubmit),
+      withdraw: can(withdraw),
+      execute: can(execute),
+    },
     version: change.version,
   };
 }

@@ -104,6 +104,7 @@ export const changes = {
   waits: 'waits for the {{post}}',
   until: 'until {{at}}',
   openApproval: 'Open the request',
+  form: 'Approval form',
   history: 'History',
   reason: 'Reason',
   ended: 'Reason: {{reason}}',

@@ -99,6 +99,7 @@ export const changes = {
   waits: '等{{post}}审批',
   until: '{{at}} 前',
   openApproval: '打开审批',
+  form: '审批表',
   history: '经过',
   reason: '理由',
   ended: '原因：{{reason}}',

@@ -7,6 +7,7 @@ import { Page, ScrollArea, Section } from '#renderer/components/page.tsx';
 import { SidePanel } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { Timeline } from '#renderer/components/timeline.tsx';
 import { actedFor } from '#renderer/lib/acted-for.ts';
 import { useRecordId } from '#renderer/lib/address.ts';
@@ -76,6 +77,9 @@ function OpenChange({ page }: { page: ChangePage }) {
               )}
             </Section>
           )}
+          <Section title={t('form')}>
+            <SubjectPapers noun="changes" subjectId={row.id} kinds={['changeForm']} allowed={page.can['issueForm']} />
+          </Section>
           <History page={page} />
         </SidePanel>
       </div>
