@@ -1,14 +1,10 @@
-import type { z } from 'zod';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { type BookingSlipData, bookingSlipDataSchema } from './booking-slip/data.ts';
 import { bookingSlipEdition, buildBookingSlipDefinition, SLIP_TITLE } from './booking-slip/definition.ts';
 import { expectedOnSlip, frameOfSlip } from './booking-slip/expected.ts';
 import { bookingSlipSample } from './booking-slip/sample.ts';
-import { type ChangeFormData, changeFormDataSchema } from './change-form/data.ts';
-import { buildChangeFormDefinition, changeFormEdition } from './change-form/definition.ts';
-import { expectedOnChange, frameOfChange } from './change-form/expected.ts';
-import { changeFormSample } from './change-form/sample.ts';
+import { changeForm } from './change-form/kind.ts';
 import { type ConsentFormData, consentFormDataSchema } from './consent-form/data.ts';
 import { buildConsentFormDefinition, CONSENT_TITLE, consentFormEdition } from './consent-form/definition.ts';
 import { expectedOnForm, frameOfForm } from './consent-form/expected.ts';
@@ -42,8 +38,9 @@ import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-
 import { expectedOnReceipt } from './deposit-receipt/expected.ts';
 import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
+import type { DocumentKind } from './kind.ts';
 import type { Definition, Marks } from './kit/definition.ts';
-import { absentBlanks, bodiesOf, type ExpectedBlank, type PageFrame, wrongFrames } from './kit/expected.ts';
+import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import { openBlanks } from './kit/open-blanks.ts';
 import type { PaperName } from './kit/paper.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
@@ -72,36 +69,6 @@ import { buildSubscriptionBookDefinition, subscriptionBookEdition } from './subs
 import { expectedOnBook, frameOfBook } from './subscription-book/expected.ts';
 import { openBlanksOfBook } from './subscription-book/open-blanks.ts';
 import { subscriptionBookSample } from './subscription-book/sample.ts';
-
-/** A kind of paper: what it is called, numbered and printed on, and how it is built from its data. */
-export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName = PaperName> = {
-  readonly kind: DocumentKindName;
-  readonly title: string;
-  /** First part of its number: `RG-2026-0018`. */
-  readonly numberPrefix: string;
-  /** Edition of words and layout; part of the hash in the page code. */
-  readonly templateVersion: string;
-  /** Copies printed when nobody says otherwise; the parts of a receipt come of one print. */
-  readonly copies: number;
-  /** Sheets it can be printed on; the first is the usual one. */
-  readonly papers: readonly [Papers, ...Papers[]];
-  readonly schema: z.ZodType<Data>;
-  readonly build: (data: Data, marks: Marks, paper: Papers) => Definition;
-  /** Names of the blanks that nobody has filled in and the paper strikes. */
-  readonly openBlanks: (data: Data) => readonly string[];
-  /** The text says how many pages it has, so it is laid out once to count them. */
-  readonly countsPages?: true;
-  /** What the finished pages must say: every blank with the words around it. They are read back before they are sealed. */
-  readonly expected: (data: Data, number: string, paper: Papers) => readonly ExpectedBlank[];
-  /** What stands on every page beside its text; a sheet that is a paper by itself has none. */
-  readonly frame?: (data: Data) => PageFrame;
-  /** What else must hold on the finished pages, by the names of what is wrong. */
-  readonly contradictions?: (pages: readonly string[]) => readonly string[];
-  /** It says how things stand, so a new one takes the place of one whose data have changed since. */
-  readonly follows?: true;
-  /** A deal that never was, for specimens and tests. */
-  readonly sample: Data;
-};
 
 const purchasePlan: DocumentKind<PurchasePlanData, 'a4'> = {
   kind: 'purchasePlan',
@@ -293,22 +260,6 @@ const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Landscape'> 
   frame: frameOfNotice,
   follows: true,
   sample: priceNoticeSample,
-};
-
-const changeForm: DocumentKind<ChangeFormData, 'a4'> = {
-  kind: 'changeForm',
-  title: '变更审批表',
-  numberPrefix: 'BG',
-  templateVersion: changeFormEdition,
-  copies: 2,
-  papers: ['a4'],
-  schema: changeFormDataSchema,
-  build: buildChangeFormDefinition,
-  openBlanks: () => [],
-  expected: expectedOnChange,
-  frame: frameOfChange,
-  follows: true,
-  sample: changeFormSample,
 };
 
 /** Every paper of the office. */
