@@ -32,6 +32,9 @@ const ofSubject = (table: string): string =>
      when 'changes' then ${firstBuyer(`(select subscription_id from changes where id = ${table}.subject_id)`)}
      when 'bookings' then (select customer_id from unit_bookings where id = ${table}.subject_id)
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
+     when 'intents' then (select customer_id from intents where id = ${table}.subject_id)
+     when 'launchPicks' then (select i.customer_id from launch_picks p join intents i on i.id = p.intent_id
+       where p.id = ${table}.subject_id)
      when 'refunds' then (select payee_id from refunds where id = ${table}.subject_id)
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
    end)`;
@@ -121,6 +124,9 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
     `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
       or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))
       or (noun = 'receipts' and subject_id in (select id from receipts where payer_id = @id))
+      or (noun = 'intents' and subject_id in (select id from intents where customer_id = @id))
+      or (noun = 'launchPicks' and subject_id in (select p.id from launch_picks p
+        join intents i on i.id = p.intent_id where i.customer_id = @id))
       or (noun = 'subjectRequests' and subject_id in (select id from subject_requests where customer_id = @id))`,
   ],
   [cases, `subscription_id in (${deals})`],

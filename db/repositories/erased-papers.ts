@@ -19,6 +19,11 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
          (d.noun = 'subscriptions' and d.subject_id in gone)
          or (d.noun = 'changes' and d.subject_id in (select id from changes where subscription_id in gone))
          or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
+         or (d.noun = 'intents' and d.subject_id in (
+           select i.id from intents i join customers c on c.id = i.customer_id and c.state = 'anonymised'))
+         or (d.noun = 'launchPicks' and d.subject_id in (
+           select p.id from launch_picks p join intents i on i.id = p.intent_id
+             join customers c on c.id = i.customer_id and c.state = 'anonymised'))
          or (d.noun = 'receipts' and d.subject_id in (
            select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'
              where r.subscription_id in gone and not exists (
@@ -80,6 +85,8 @@ const buyers = 'select customer_id from subscription_buyers where subscription_i
 const peopleOf: Readonly<Record<string, string>> = {
   customers: 'select @id',
   quotes: 'select customer_id from quotes where id = @id',
+  intents: 'select customer_id from intents where id = @id',
+  launchPicks: `select i.customer_id from launch_picks p join intents i on i.id = p.intent_id where p.id = @id`,
   subscriptions: `${buyers} = @id`,
   contracts: `${buyers} = (select subscription_id from contracts where id = @id)`,
   bookings: 'select customer_id from unit_bookings where id = @id',

@@ -37,10 +37,12 @@ import { kioskWindows } from './kiosk.ts';
 import { ownLine } from './link-report.ts';
 import { lookNowAndThen } from './look-around.ts';
 import { setMenu } from './menu.ts';
-import { passGate, receptionOf } from './office.ts';
+import { type OfficeOpening, passGate, receptionOf } from './office.ts';
 import { isOwnTopFrame, originsOf } from './origin.ts';
 import { type BackupsPorts, pcBackupsOf } from './pc-backups.ts';
 import { pcHandlers } from './pc-handlers.ts';
+import { rehearsalOf } from './rehearsal.ts';
+import { rehearsalPc } from './rehearsal-pc.ts';
 import { relocationOf } from './relocation.ts';
 import { reopening } from './reopening.ts';
 import { restoreHere } from './restore-here.ts';
@@ -119,8 +121,9 @@ async function start(): Promise<void> {
     now: Date.now,
     start: startHere,
   });
-  async function startHere(office: OpenedOffice, onProgress: (done: number) => void = () => undefined): Promise<void> {
-    const opened = await startOffice({
+  /** What the server begins with, whether on the office or on a copy of it. */
+  function openingOf(office: OpenedOffice): OfficeOpening {
+    return {
       ...office,
       resources: {
         fonts: path.join(out, 'resources/fonts'),
@@ -135,10 +138,17 @@ async function start(): Promise<void> {
       terminal: hostname(),
       serving: () => servingPc(settings, hostname()),
       log,
-      onProgress,
+      onProgress: () => undefined,
       seen: windows.seen,
       pc,
       backups: backupHostOf(office.paths, settings),
+      onDoubt: (refusal) => log('error', faultLine(refusal)),
+    };
+  }
+  async function startHere(office: OpenedOffice, onProgress: (done: number) => void = () => undefined): Promise<void> {
+    const begun = await startOffice({
+      ...openingOf(office),
+      onProgress,
       onDoubt: reopening({
         close: leaveOffice,
         open: () => startHere({ ...office, returned: false, restored: undefined }),
@@ -152,15 +162,18 @@ async function start(): Promise<void> {
         log,
       }),
     });
-    hosted = opened.hosted;
-    moving = opened.relocation;
-    backed = opened.backups;
-    reception.admit(opened);
+    opened = office;
+    hosted = begun.hosted;
+    moving = begun.relocation;
+    backed = begun.backups;
+    reception.admit(begun);
     await hosting.resume();
   }
   /** Lets terminals and windows go and closes the office; both come back by themselves. */
   async function leaveOffice(): Promise<void> {
     await hosting.close();
+    await rehearsal.close();
+    opened = undefined;
     hosted = undefined;
     moving = undefined;
     backed = undefined;
@@ -195,6 +208,7 @@ async function start(): Promise<void> {
     return headKeeper({ file: path.join(folders.pc, 'log-head'), officeId, key: Buffer.from(outboxKey, 'base64') });
   }
   /** The office of this PC, once it is open. */
+  let opened: OpenedOffice | undefined;
   let hosted: HostedOffice | undefined;
   let moving: Relocation | undefined;
   let backed: ReturnType<BackupsPorts['office']>;
@@ -233,7 +247,10 @@ async function start(): Promise<void> {
     title: words(language()).product,
     developerTools: !packaged,
     ...(line.windowSize === undefined ? {} : { size: line.windowSize }),
-    info: (windowId) => ({
+    onMade: (windowId, options) => {
+      if (options.rehearsal === true) rehearsal.claim(windowId);
+    },
+    info: (windowId, options) => ({
       version: app.getVersion(),
       electron: process.versions.electron,
       chrome: process.versions.chrome,
@@ -242,9 +259,13 @@ async function start(): Promise<void> {
       language: language(),
       windowId,
       demo: line.demo !== undefined,
+      rehearsal: options.rehearsal === true,
       enterAs: line.demo === undefined ? null : (line.as ?? 'supervisor'),
     }),
-    onClosed: (windowId) => reception.closeWindow(windowId),
+    onClosed: (windowId) => {
+      if (rehearsal.has(windowId)) void rehearsal.closeWindow(windowId);
+      else reception.closeWindow(windowId);
+    },
   });
   const kiosk = kioskWindows({ find: windows.find, onQuit: (then) => app.on('before-quit', then) });
   const backups = pcBackupsOf({ office: () => backed });
@@ -266,25 +287,41 @@ async function start(): Promise<void> {
       return folder;
     },
     openWindow: (route) => void windows.openWindow(route === undefined ? {} : { route }),
+    rehearse: () => rehearsal.begin(),
     setKiosk: (windowId, on) => kiosk.set(windowId, on),
     mayAdminister: (windowId, right) => reception.host()?.mayAdminister(windowId, right) ?? false,
   });
   const reception = receptionOf(pc);
+  const openRehearsal = (route: string | undefined) =>
+    void windows.openWindow({ rehearsal: true, ...(route === undefined ? {} : { route }) });
+  const rehearsal = rehearsalOf({
+    office: () => (opened === undefined || moving === undefined ? undefined : { opened, relocation: moving }),
+    pcFolder: folders.pc,
+    start: (copy) => startOffice({ ...openingOf(opened ?? copy), ...copy, pc: rehearsalPc(pc, openRehearsal) }),
+    openWindow: openRehearsal,
+    log,
+  });
 
   ipcMain.on(portMessage, (event) => {
     const [port] = event.ports;
     const windowId = windows.numberOf(event.sender);
     if (port === undefined) return;
     if (windowId === undefined || !isOwnTopFrame(event.senderFrame, origins)) return port.close();
-    reception.accept(port, windowId);
+    if (rehearsal.has(windowId)) rehearsal.accept(port, windowId);
+    else reception.accept(port, windowId);
   });
   app.on('second-instance', (_event, argv) => {
     if (parseCommandLine(ownArguments(argv, packaged)).host !== true) windows.openWindow();
   });
   app.on('activate', () => windows.focus());
-  powerMonitor.on('lock-screen', () => reception.host()?.lockScreens());
-  powerMonitor.on('suspend', () => reception.host()?.lockScreens());
+  const lockScreens = () => {
+    reception.host()?.lockScreens();
+    rehearsal.lockScreens();
+  };
+  powerMonitor.on('lock-screen', lockScreens);
+  powerMonitor.on('suspend', lockScreens);
   closeBeforeQuit(async () => {
+    await rehearsal.close();
     await hosting.close();
     await reception.close();
     gate.release();

@@ -49,12 +49,14 @@ export type OfficeOpening = OpenedOffice & {
   readonly onDoubt: (refusal: DomainError) => void;
   /** The answers of this PC, to be served beside the office's own under `device`. */
   readonly pc: DeviceHandlers<typeof pcApi>;
+  /** A copy in which launch day is practised. */
+  readonly rehearsal?: true;
   /** What this PC gives to the backups of its office. */
   readonly backups: BackupHost;
 };
 
-/** What somebody may do at a PC that is no procedure of the office: its keys and its host, or the place of its backups. */
-export type PcRight = 'settings.write' | 'backups.manage';
+/** What somebody may do at a PC that is no procedure of the office: its keys and its host, the place of its backups, a rehearsal. */
+export type PcRight = 'settings.write' | 'backups.manage' | 'launches.write';
 
 /** A running office, as the shell sees it. */
 export type OfficeHost = {

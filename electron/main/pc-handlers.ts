@@ -30,6 +30,8 @@ export type PcPorts = {
   /** A new folder that goes when the program ends. */
   readonly newThrowAway: () => string;
   readonly openWindow: (route: string | undefined) => void;
+  /** Begins a rehearsal on a copy of the office, or shows the one that runs. */
+  readonly rehearse: () => Promise<void>;
   /** Makes a window the customers' screen, or takes that back. */
   readonly setKiosk: (windowId: number, on: boolean) => void;
   /** True when somebody is logged in at this window who has a right: to change the office's settings unless it is named. */
@@ -178,6 +180,12 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       },
       kiosk: ({ windowId }, { on }) => {
         ports.setKiosk(windowId, on);
+        return {};
+      },
+      rehearse: async (context) => {
+        noTerminal();
+        await administrator(context, 'launches.write');
+        await ports.rehearse();
         return {};
       },
     },

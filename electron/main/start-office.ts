@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { v7 } from 'uuid';
 import { readDb } from '#db/access.ts';
 import { demoSize } from '#db/seed/plan-office.ts';
+import { type RenderPort, rehearsedRendering } from '#electron/server/documents/render-port.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import { usualReserve } from '#electron/server/kernel/disk-reserve.ts';
@@ -42,15 +43,17 @@ export const startOffice: StartOffice = async (opening) => {
     version: opening.version,
     migrations: opening.resources.migrations,
     nativeBinding: opening.nativeBinding,
-    render: renderWorker({
-      worker: renderPdfWorker,
-      fonts: opening.resources.fonts,
-      characterMaps: opening.resources.characterMaps,
-      log: (line) => opening.log('warn', line),
-    }),
+    render: (opening.rehearsal === true ? rehearsedRendering : asIs)(
+      renderWorker({
+        worker: renderPdfWorker,
+        fonts: opening.resources.fonts,
+        characterMaps: opening.resources.characterMaps,
+        log: (line) => opening.log('warn', line),
+      }),
+    ),
     onDoubt: opening.onDoubt,
-    // A demonstration has nothing that would be lost.
-    ...(opening.demo ? {} : { reserve: usualReserve }),
+    // A demonstration and a rehearsal have nothing that would be lost.
+    ...(opening.demo || opening.rehearsal === true ? {} : { reserve: usualReserve }),
     longActs: longActsWorker,
     moving: moveOfficeWorker,
     backups: { ...opening.backups, worker: backUpOfficeWorker },
@@ -105,6 +108,9 @@ export const startOffice: StartOffice = async (opening) => {
     },
   };
 };
+
+/** Papers of an office itself. */
+const asIs = (port: RenderPort): RenderPort => port;
 
 /** The same demonstration every day, counted back from now. */
 const DEMO_SEED = 20_260_301;

@@ -9,6 +9,8 @@ import { placeWindow, smallestWindow } from './window-place.ts';
 export type WindowOptions = {
   /** Path of the screen, as in the page's address behind `#`. */
   readonly route?: string;
+  /** Shows the rehearsal, not the office. */
+  readonly rehearsal?: true;
 };
 
 export type WindowPorts = {
@@ -19,7 +21,9 @@ export type WindowPorts = {
   readonly developerTools: boolean;
   /** Size of the page that the command line asked for; such windows leave no memory. */
   readonly size?: { readonly width: number; readonly height: number };
-  readonly info: (windowId: number) => BridgeInfo;
+  readonly info: (windowId: number, options: WindowOptions) => BridgeInfo;
+  /** Told of each window before its page asks for the office. */
+  readonly onMade: (windowId: number, options: WindowOptions) => void;
   readonly onClosed: (windowId: number) => void;
 };
 
@@ -61,10 +65,11 @@ export function windowMaker(ports: WindowPorts): Windows {
         ...pagePreferences,
         preload: ports.preload,
         devTools: ports.developerTools,
-        additionalArguments: [infoArgument(ports.info(windowId))],
+        additionalArguments: [infoArgument(ports.info(windowId, options))],
       },
     });
     open.set(windowId, window);
+    ports.onMade(windowId, options);
     if (maximized && ports.size === undefined) window.maximize();
     window.once('ready-to-show', () => window.show());
     window.on('close', () => {

@@ -99,7 +99,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     visits: visitsHandlers,
     kiosk: kioskHandlers(ports),
     launches: launchesHandlers,
-    intents: intentsHandlers,
+    intents: intentsHandlers(ports.keys.identityHash),
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     changes: changesHandlers(ports.database),

@@ -35,12 +35,12 @@ export function prepareComposing(typefaces: Typefaces): void {
 export async function compose(order: RenderOrder, typefaces: Typefaces): Promise<WorkerPages> {
   const paper = checkPaper(order);
   const hash = createHash('sha256').update(paper.canonical).digest('hex');
-  const { number, version, draft = false } = order;
+  const { number, version, draft = false, rehearsal = false } = order;
   const codeOf = (page: number) => dataMatrix(pageCodeText({ number, version, page, hash }));
   const missing = new Set<string>();
   const definition = (pages: number | null) =>
     withFallback(
-      paper.build({ number, version, hash, codeOf, codeFor: dataMatrix, draft, pages }),
+      paper.build({ number, version, hash, codeOf, codeFor: dataMatrix, draft, rehearsal, pages }),
       typefaces,
       (sign) => void missing.add(sign),
     );

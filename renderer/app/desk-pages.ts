@@ -13,6 +13,7 @@ export type DeskPage = {
     | 'units'
     | 'prices'
     | 'claims'
+    | 'launches'
     | 'project'
     | 'import'
     | 'subscriptions'
@@ -50,6 +51,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/sales/units', name: 'units', needs: 'board.read' },
     { path: '/sales/prices', name: 'prices', needs: 'prices.read' },
     { path: '/sales/claims', name: 'claims', needs: 'board.read' },
+    { path: '/sales/launches', name: 'launches', needs: 'launches.read' },
     { path: '/sales/project', name: 'project', needs: 'board.read' },
     { path: '/sales/import', name: 'import', needs: 'units.import' },
   ],

@@ -107,6 +107,8 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/prices/screens/price-batch.tsx'),
     'PriceBatchScreen',
   ),
+  screen('/sales/launches', () => import('#renderer/features/launches/screens/launches.tsx'), 'LaunchesScreen'),
+  screen('/sales/launches/$launchId', () => import('#renderer/features/launches/screens/launch.tsx'), 'LaunchScreen'),
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),
   screen('/sales/import', () => import('#renderer/features/imports/screens/import.tsx'), 'ImportScreen'),
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),

@@ -11,6 +11,8 @@ export type BridgeInfo = {
   readonly windowId: number;
   /** A demonstration office: its data is invented. */
   readonly demo: boolean;
+  /** A rehearsal on a copy of the office: nothing that is done here counts. */
+  readonly rehearsal: boolean;
   /** Login name or post as which this window enters a demonstration by itself; null where somebody chooses. */
   readonly enterAs: string | null;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { drawMethods, intentStates, launchStates, pickStates } from '#shared/domain/launches/states.ts';
+import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, lineSchema, personSchema, versionSchema } from './common.ts';
@@ -43,6 +44,12 @@ const turnSchema = z.strictObject({
 /** Launch day (开盘): the plan, the published list and its draw, groups, desks and picks. */
 export const launches = {
   list: query({ permission: 'launches.read', input: nothing, output: z.array(row) }),
+  /** What a new plan begins with: the office's own rules. */
+  usual: query({
+    permission: 'launches.read',
+    input: nothing,
+    output: planSchema.pick({ intentMoney: true, pickSeconds: true, pickHours: true, passes: true }),
+  }),
   /** One launch with its plan, list, draw, groups and desks, and what the caller may do with it. */
   detail: query({
     permission: 'launches.read',
@@ -234,7 +241,12 @@ export const intents = {
           expiresAt: z.int(),
         })
         .nullable(),
-      /** `withdraw`. */
+      /** Earnest money of the launch, 0 where none is asked for, and its receipts. */
+      intentMoney: amountSchema,
+      receipts: z.array(z.strictObject({ id: idSchema, number: z.string(), amount: amountSchema })),
+      /** The ways of paying that the office uses. */
+      methods: z.array(z.enum(paymentMethods)),
+      /** `receive`, `withdraw`. */
       can: canSchema,
       version: versionSchema,
     }),
@@ -244,6 +256,17 @@ export const intents = {
     permission: 'intents.write',
     input: z.strictObject({ launchId: idSchema, customerId: idSchema, wishes: z.array(idSchema).max(10) }),
     output: z.strictObject({ intentId: idSchema, number: z.string(), queueNo: z.int() }),
+  }),
+  /** Takes the earnest money (诚意金) that the launch asks for, with its receipt. */
+  receive: command({
+    permission: 'payments.receive',
+    input: z.strictObject({
+      intentId: idSchema,
+      version: versionSchema,
+      method: z.enum(paymentMethods),
+      reference: z.string().trim().max(80),
+    }),
+    output: z.strictObject({ receiptId: idSchema, number: z.string() }),
   }),
   /** The customer takes part no longer; their number is not given to anybody else. */
   withdraw: command({

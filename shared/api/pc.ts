@@ -165,6 +165,11 @@ export const pcApi = {
     open: device({ input: z.strictObject({ route: z.string().max(500).optional() }), output: nothing }),
     /** Makes this window the customers' screen, which fills everything and is not left by a key, or takes that back. */
     kiosk: device({ input: z.strictObject({ on: z.boolean() }), output: nothing }),
+    /**
+     * Copies the office and opens the copy in a window of its own, to practise launch day in: nothing of it leaves or
+     * stays. Only whoever leads launches, at the PC of the office.
+     */
+    rehearse: device({ input: nothing, output: nothing }),
   },
   terminal: {
     /** What office this PC is a terminal of; on another one what pairing it would begin with. */

@@ -43,6 +43,7 @@ import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import { openBlanks } from './kit/open-blanks.ts';
 import type { PaperName } from './kit/paper.ts';
+import { drawResult, intentSlip } from './launch-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
 import { type PersonalReportData, personalReportDataSchema } from './personal-report/data.ts';
@@ -277,6 +278,8 @@ export const documentKinds = {
   terminationNotice,
   priceNotice,
   changeForm,
+  intentSlip,
+  drawResult,
 } as const satisfies Partial<Record<DocumentKindName, unknown>>;
 
 /** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
@@ -337,6 +340,10 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.terminationNotice, request);
     case 'priceNotice':
       return checked(documentKinds.priceNotice, request);
+    case 'intentSlip':
+      return checked(documentKinds.intentSlip, request);
+    case 'drawResult':
+      return checked(documentKinds.drawResult, request);
     default:
       throw new RangeError(`No paper of the kind ${request.kind} is made`);
   }

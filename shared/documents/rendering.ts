@@ -11,6 +11,8 @@ export type RenderOrder = {
   readonly paper?: PaperName | undefined;
   /** A specimen: every page says 草稿. */
   readonly draft?: boolean | undefined;
+  /** Made in a rehearsal: every page says 演练 无效. */
+  readonly rehearsal?: boolean | undefined;
 };
 
 /** Order to mark the copies of a paper for one print. */

@@ -25,6 +25,7 @@ import { imports as enImports } from './en/imports.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
+import { launches as enLaunches } from './en/launches.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
@@ -75,6 +76,7 @@ import { imports as zhImports } from './zh-CN/imports.ts';
 import { keys as zhKeys } from './zh-CN/keys.ts';
 import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
+import { launches as zhLaunches } from './zh-CN/launches.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
@@ -133,6 +135,7 @@ export const chinese = {
   events: zhEvents,
   exits: zhExits,
   labels: zhLabels,
+  launches: zhLaunches,
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
@@ -186,6 +189,7 @@ export const english = {
   events: enEvents,
   exits: enExits,
   labels: enLabels,
+  launches: enLaunches,
   menu: enMenu,
   parts: enParts,
   payments: enPayments,

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { ownContract } from '../contracts/deal.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { ownIntent } from '../launches/own-intents.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnBooking, checkOwnDeal } from '../subscriptions/own-deals.ts';
 
@@ -29,6 +30,14 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     if (!context.can('board.read')) throw new DomainError('FORBIDDEN');
     return;
   }
+  if (noun === 'intents') {
+    ownIntent(context, subjectId);
+    return;
+  }
+  if (noun === 'launches') {
+    if (!context.can('launches.read')) throw new DomainError('FORBIDDEN');
+    return;
+  }
   if (noun === 'customers') {
     visibleCustomer(context, subjectId);
     return;
@@ -47,6 +56,7 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt?.bookingId != null) return checkOwnBooking(context, receipt.bookingId, 'payments');
+  if (receipt?.intentId != null) return void ownIntent(context, receipt.intentId);
   if (receipt === undefined || receipt.subscriptionId === null) throw new DomainError('NOT_FOUND');
   checkOwnDeal(context, receipt.subscriptionId, 'payments');
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { bookingById } from '#db/repositories/bookings.ts';
 import { changeById } from '#db/repositories/changes.ts';
 import { dayById } from '#db/repositories/days.ts';
+import { intentById } from '#db/repositories/launches.ts';
 import { subjectRequestById } from '#db/repositories/privacy-registers.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
@@ -11,6 +12,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { contractData } from '../contracts/contract-data.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { launchAt } from '../launches/launch-facts.ts';
 import { noticeNumber } from '../prices/notices-of-buildings.ts';
 import { fileNumber } from '../privacy/file-number.ts';
 import { formData } from '../privacy/form-data.ts';
@@ -20,6 +22,7 @@ import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
 import { dayCloseData } from './day-close-data.ts';
+import { drawResultData, intentSlipData } from './launch-data.ts';
 import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
@@ -108,6 +111,16 @@ export function paperSource(
     if (!context.can('prices.read')) throw new DomainError('FORBIDDEN');
     const data = priceNoticeData(context, subjectId);
     return { noun: 'buildings', number: noticeNumber(subjectId, data.inForceOn), data, texts: textsIn(data) };
+  }
+  if (kind === 'intentSlip') {
+    const intent = intentById(context.db, subjectId);
+    if (intent === undefined) throw new DomainError('NOT_FOUND');
+    const data = intentSlipData(context, intent);
+    return { noun: 'intents', number: intent.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'drawResult') {
+    const { number, data } = drawResultData(context, launchAt(context.db, subjectId));
+    return { noun: 'launches', number, data, texts: textsIn(data) };
   }
   const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

@@ -1,6 +1,7 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { bookingById } from '#db/repositories/bookings.ts';
 import { customerById } from '#db/repositories/customers.ts';
+import { intentById } from '#db/repositories/launches.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptLinesOf } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
@@ -13,7 +14,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
-/** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its deal or booking is not there. */
+/** What a receipt is printed from, as the office knows it now. Throws NOT_FOUND when its deal, booking or intent is not there. */
 export function receiptData(
   { db }: Pick<QueryContext, 'db'>,
   receipt: typeof receipts.$inferSelect,
@@ -21,11 +22,10 @@ export function receiptData(
   const project = theProject(db);
   const subscription = receipt.subscriptionId === null ? undefined : subscriptionById(db, receipt.subscriptionId);
   const booking = receipt.bookingId === null ? undefined : bookingById(db, receipt.bookingId);
-  const of = subscription ?? booking;
-  const unit = of === undefined ? undefined : unitById(db, of.unitId);
-  const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
-  if (project === undefined || of === undefined || unit === undefined || place === undefined)
-    throw new DomainError('NOT_FOUND');
+  const intent = receipt.intentId === null ? undefined : intentById(db, receipt.intentId);
+  const of = subscription ?? booking ?? intent;
+  const home = of === undefined ? undefined : 'unitId' in of ? homeOf(db, of.unitId) : NO_HOME_YET;
+  if (project === undefined || of === undefined || home === undefined) throw new DomainError('NOT_FOUND');
   const inCash = receipt.method === 'cash';
   const buyers =
     subscription === undefined
@@ -36,12 +36,7 @@ export function receiptData(
     receivedOn: receipt.receivedOn,
     company: { name: project.sellerName, project: project.name },
     payers: buyers.map(({ name }) => name),
-    unit: unitLabel({
-      building: place.building.name,
-      entrance: unit.entrance,
-      floorName: unit.floorName,
-      roomNo: unit.roomNo,
-    }),
+    unit: home,
     subscription: of.number,
     item: receipt.item,
     lines: linesOnPaper(receiptLinesOf(db, [receipt.id]), receipt),
@@ -53,6 +48,15 @@ export function receiptData(
     // The receipt is in the name of all buyers; who brought the money is said where there are several.
     remark: buyers.length > 1 && payer !== undefined ? `由${payer.name}交款` : '',
   };
+}
+
+/** What stands for the home of an intent. */
+const NO_HOME_YET = '认筹，尚未选房';
+
+function homeOf(db: QueryContext['db'], unitId: number): string | undefined {
+  const unit = unitById(db, unitId);
+  const place = unit === undefined ? undefined : buildingOf(db, unit.buildingId);
+  return unit === undefined || place === undefined ? undefined : unitLabel({ ...unit, building: place.building.name });
 }
 
 /** A receipt has room for so many lines. */

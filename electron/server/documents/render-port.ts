@@ -33,6 +33,11 @@ export type RenderPort = {
   close(): Promise<void>;
 };
 
+/** The same port for a rehearsal: its papers say across every page that they are worth nothing. */
+export function rehearsedRendering(port: RenderPort): RenderPort {
+  return { ...port, render: (order) => port.render({ ...order, rehearsal: true }) };
+}
+
 /** SHA-256 of bytes, hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,26 +1,23 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import {
-  type IntentRow,
-  intentById,
-  intentsOfLaunch,
-  lastQueueNo,
-  liveIntentOf,
-  pickOfIntent,
-} from '#db/repositories/launches.ts';
+import { type IntentRow, intentsOfLaunch, lastQueueNo, liveIntentOf, pickOfIntent } from '#db/repositories/launches.ts';
+import { receiptsOfOwner } from '#db/repositories/owned-money.ts';
 import { labelOfUnit, unitById } from '#db/repositories/units.ts';
 import { intents } from '#db/schema/launches.ts';
 import type { intents as intentsApi } from '#shared/api/launches.ts';
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
 import { decide } from '#shared/domain/lifecycle.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { nameFor } from '../customers/present.ts';
+import { voidPapersOf } from '../documents/void-papers.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
+import { permitRefusal, receiveIntentMoney } from './intent-money.ts';
 import { applyIntentEvent, applyLaunchEvent, intentFacts, launchAt } from './launch-facts.ts';
 import { isOffered } from './offered.ts';
+import { ownIntent } from './own-intents.ts';
 
 type Registered = z.output<(typeof intentsApi)['register']['input']>;
 type Listed = ReturnType<typeof intentsOfLaunch>[number];
@@ -37,20 +34,11 @@ function presentIntent(context: QueryContext, { intent, customer, consultant }: 
   };
 }
 
-/** The intent of a customer whose file the person sees. Throws NOT_FOUND. */
-function ownIntent({ db, sees }: Pick<QueryContext, 'db' | 'sees'>, intentId: number): IntentRow {
-  const intent = intentById(db, intentId);
-  const customer = intent === undefined ? undefined : customerById(db, intent.customerId);
-  if (intent === undefined || customer === undefined || !sees('customers', customer.ownerId))
-    throw new DomainError('NOT_FOUND');
-  return intent;
-}
-
 /**
  * Registers a customer under the next queue number. Throws LAUNCH_NOT_OPEN, LAUNCH_LIST_CLOSED, NOT_YOUR_CUSTOMER,
  * INTENT_TWICE, UNIT_NOT_IN_LAUNCH.
  */
-function register(context: CommandContext, { launchId, customerId, wishes }: Registered) {
+function register(context: CommandContext, { launchId, customerId, wishes }: Registered, key: Uint8Array) {
   const { db, tx, now, today, actor, happened } = context;
   const customer = customerById(db, customerId);
   if (customer === undefined) throw new DomainError('NOT_FOUND');
@@ -66,13 +54,14 @@ function register(context: CommandContext, { launchId, customerId, wishes }: Reg
     if (unit === undefined) throw new DomainError('NOT_FOUND');
     if (!isOffered(db, launch, unit)) throw new DomainError('UNIT_NOT_IN_LAUNCH', { unit: labelOfUnit(db, unitId) });
   }
+  const number = nextNumber(tx, 'RC', Number(today.slice(0, 4)));
   const row = tx.insert(intents, {
-    number: nextNumber(tx, 'RC', Number(today.slice(0, 4))),
+    number,
     launchId: launch.id,
     customerId,
     consultantId: actor.id,
     queueNo: lastQueueNo(db, launch.id) + 1,
-    code: randomBytes(4).toString('hex'),
+    code: codeOf(key, number),
     wishes: [...new Set(wishes)],
     registeredAt: now,
   });
@@ -81,8 +70,21 @@ function register(context: CommandContext, { launchId, customerId, wishes }: Reg
   return { intentId: row.id, number: row.number, queueNo: row.queueNo };
 }
 
-/** Handlers of intents. */
-export const intentsHandlers: Handlers<typeof intentsApi> = {
+/** Whether earnest money may be taken for an intent now, or why not. */
+function receivable(context: QueryContext, intent: IntentRow): true | Refusal {
+  const launch = launchAt(context.db, intent.launchId);
+  const state = decide(intentLifecycle, intent.state, 'pay', intentFacts(context, launch, intent)).refused;
+  const closed: Refusal | undefined = launch.state === 'registering' ? undefined : { code: 'LAUNCH_LIST_CLOSED' };
+  return state ?? closed ?? permitRefusal(context, launch) ?? true;
+}
+
+/** The code on the slip of a number: nobody outside of the office can tell it from the number. */
+function codeOf(key: Uint8Array, number: string): string {
+  return createHmac('sha256', key).update(`intent ${number}`).digest('hex').slice(0, 8);
+}
+
+/** Handlers of intents; the key is the office's own, for the codes on its slips. */
+export const intentsHandlers = (key: Uint8Array): Handlers<typeof intentsApi> => ({
   list: (context, { launchId }) =>
     intentsOfLaunch(context.db, launchAt(context.db, launchId).id).map((one) => presentIntent(context, one)),
 
@@ -111,19 +113,30 @@ export const intentsHandlers: Handlers<typeof intentsApi> = {
               state: pick.state,
               expiresAt: pick.expiresAt,
             },
-      can: context.can('intents.write') ? { withdraw: refused ?? true } : {},
+      intentMoney: launch.intentMoney,
+      receipts: receiptsOfOwner(db, { noun: 'intents', id: intentId })
+        .filter(({ state }) => state === 'valid')
+        .map(({ id, number, amount }) => ({ id, number, amount })),
+      methods: [...context.setting('paymentMethods')],
+      can: {
+        ...(context.can('payments.receive') && launch.intentMoney > 0 ? { receive: receivable(context, intent) } : {}),
+        ...(context.can('intents.write') ? { withdraw: refused ?? true } : {}),
+      },
       version: intent.version,
     };
   },
 
-  register,
+  register: (context, input) => register(context, input, key),
+
+  receive: receiveIntentMoney,
 
   withdraw: (context, { intentId, version, reason }) => {
     const intent = ownIntent(context, intentId);
     const launch = launchAt(context.db, intent.launchId);
     applyIntentEvent(context, launch, intent, 'withdraw', { patch: { endReason: reason }, seen: version });
+    voidPapersOf(context, 'intents', intent.id, reason);
     const data = { number: intent.number, queueNo: intent.queueNo };
     context.happened({ kind: 'intentWithdrawn', noun: 'intents', id: intent.id, data });
     return {};
   },
-};
+});

@@ -11,6 +11,12 @@ import { launchTotals } from './totals.ts';
 /** Handlers of launch day. */
 export const launchesHandlers: Handlers<typeof launchesApi> = {
   list: (context) => allLaunches(context.db).map((launch) => launchRow(context, launch)),
+  usual: ({ setting }) => ({
+    intentMoney: setting('intentMoney'),
+    pickSeconds: setting('launchPickSeconds'),
+    pickHours: setting('launchPickHours'),
+    passes: setting('launchPasses'),
+  }),
   detail: (context, { launchId }) => launchDetail(context, launchAt(context.db, launchId)),
   save: saveLaunch,
   openRegistration: (context, { launchId, version }) => {

@@ -11,6 +11,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen } from '#shared/kernel/money.ts';
 import { bookingMoney } from '../bookings/booking-money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { intentMoney } from '../launches/intent-money.ts';
 import { checkSeen } from '../subscriptions/own-deals.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 
@@ -46,6 +47,7 @@ const deals: OwnerKind = {
 const kinds: Partial<Record<MoneyNoun, OwnerKind>> = {
   subscriptions: deals,
   bookings: bookingMoney,
+  intents: intentMoney,
 };
 
 /** What the record of some money says about it. Throws NOT_FOUND. */

@@ -15,6 +15,8 @@ export type Copied = {
   readonly totals: RelocationTotals;
   /** The office is elsewhere now: whoever still waits here is told so. */
   readonly settle: () => void;
+  /** It goes on here, and the copy is something else's: a rehearsal's. */
+  readonly goOn: () => void;
   /** It stays: acts are taken again and the copy goes. */
   readonly giveUp: () => void;
 };
@@ -99,7 +101,7 @@ export function officeRelocation(options: {
       };
       try {
         signal?.throwIfAborted();
-        return { totals: await copyTo(target, tell, signal), settle: hold.abandon, giveUp };
+        return { totals: await copyTo(target, tell, signal), settle: hold.abandon, goOn: hold.release, giveUp };
       } catch (error) {
         giveUp();
         signal?.throwIfAborted();

@@ -7,6 +7,7 @@ import { LinkBanner, LogBanner, SupersededText, useCutSince, useLogAlarm, useSup
 
 /** Lines between the top bar and the content. A host that is away comes first, by itself. */
 export function Banners({ banners }: Pick<FrameModel, 'banners'>) {
+  const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   const since = useCutSince();
   const alarm = useLogAlarm();
@@ -17,6 +18,7 @@ export function Banners({ banners }: Pick<FrameModel, 'banners'>) {
       : [{ key: 'superseded', tone: 'seal' as const, text: <SupersededText {...superseded} /> }]),
     ...(since === undefined ? [] : [{ key: 'cut', tone: 'seal' as const, text: <LinkBanner since={since} /> }]),
     ...(alarm === undefined ? [] : [{ key: 'log', tone: 'seal' as const, text: <LogBanner /> }]),
+    ...(window.zhiye.info.rehearsal ? [{ key: 'rehearsal', tone: 'seal' as const, text: t('rehearsal') }] : []),
     ...banners,
   ];
   return (

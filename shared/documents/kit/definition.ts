@@ -16,6 +16,8 @@ export type Marks = {
   readonly codeFor: (text: string) => string;
   /** A specimen that is not issued: every page says 草稿. */
   readonly draft: boolean;
+  /** Made in a rehearsal of launch day: every page says 演练 无效. */
+  readonly rehearsal?: boolean;
   /** How many pages it has, for papers that say so in their text; null while they are counted. */
   readonly pages?: number | null;
 };
@@ -36,8 +38,9 @@ export function fileInfo(title: string, marks: Marks, paper: string): NonNullabl
   return { title: `${title} ${marks.number}`, subject: marks.number, keywords: paper, creator: 'Zhiye Desk' };
 }
 
-/** The word across the pages of a specimen. */
+/** The word across the pages of a specimen, or of what a rehearsal made. */
 export function watermarkOf(marks: Marks): Pick<Definition, 'watermark'> {
-  if (!marks.draft) return {};
-  return { watermark: { text: '草稿', font: families.sans, bold: true, color: '#000000', opacity: 0.07, angle: -35 } };
+  const look = { font: families.sans, bold: true, color: '#000000', angle: -35 };
+  if (marks.rehearsal === true) return { watermark: { ...look, text: '演练 无效', opacity: 0.14 } };
+  return marks.draft ? { watermark: { ...look, text: '草稿', opacity: 0.07 } } : {};
 }

@@ -49,6 +49,7 @@ const ofLaunches = [
   'launchResumed',
   'launchEnded',
   'intentRegistered',
+  'intentPaid',
   'intentWithdrawn',
   'intentCalled',
   'homePicked',

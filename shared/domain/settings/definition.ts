@@ -11,6 +11,7 @@ export const settingGroups = [
   'contracts',
   'quotes',
   'claims',
+  'launches',
   'customers',
   'warrants',
   'money',

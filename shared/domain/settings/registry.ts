@@ -8,6 +8,7 @@ import { contractSettings } from './contract-settings.ts';
 import { customerSettings } from './customer-settings.ts';
 import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
+import { launchSettings } from './launch-settings.ts';
 import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
 import { privacySettings } from './privacy-settings.ts';
@@ -20,6 +21,7 @@ const registered = {
   ...contractSettings,
   ...quoteSettings,
   ...claimSettings,
+  ...launchSettings,
   ...customerSettings,
   ...caseSettings,
   ...moneySettings,

@@ -58,6 +58,7 @@ const ofLaunches = {
   launchResumed: 'picking resumed',
   launchEnded: 'launch ended',
   intentRegistered: 'intent registered',
+  intentPaid: 'earnest money received',
   intentWithdrawn: 'intent withdrawn',
   intentCalled: 'called to a desk',
   homePicked: 'home picked',

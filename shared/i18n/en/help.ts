@@ -77,6 +77,8 @@ export const help = {
         hold: 'Hold for a customer or the company: say what for, until when and why; a hold ends by itself.',
         claims:
           'A small booking begins with a lock or a hold: a supervisor agrees, the money is taken, the home is kept for days. Holds and bookings shows what keeps homes, and for how long.',
+        launch:
+          'Launch day: under Launch register intents, close and publish the list, draw by a public seed, then call groups up and pick at the desks. A queue number is no place; anybody can repeat the draw.',
         units: 'For lists use Units: filter, sum, export to Excel.',
       },
       keys: {

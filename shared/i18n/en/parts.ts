@@ -82,6 +82,7 @@ export const parts = {
     areaInvalid: 'Enter an area with at most two decimals, such as 98.73.',
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
+    clock: 'Time',
     dayPattern: 'yyyy-mm-dd',
     dateInvalid: 'Enter a date such as 2026-11-23.',
     phoneDigits_one: '{{count}} digit',

@@ -58,6 +58,7 @@ const ofLaunches = {
   launchResumed: '恢复选房',
   launchEnded: '结束开盘',
   intentRegistered: '认筹登记',
+  intentPaid: '收诚意金',
   intentWithdrawn: '退出认筹',
   intentCalled: '叫号到选房台',
   homePicked: '选房',

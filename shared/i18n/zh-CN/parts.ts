@@ -75,6 +75,7 @@ export const parts = {
     areaInvalid: '请输入面积，最多两位小数，例如 98.73。',
     nextMonth: '下个月',
     previousMonth: '上个月',
+    clock: '时间',
     dayPattern: '年-月-日',
     dateInvalid: '请输入日期，例如 2026-11-23。',
     phoneDigits_other: '{{count}} 位',

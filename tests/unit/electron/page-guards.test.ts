@@ -54,6 +54,7 @@ describe('pages of the program', () => {
       language: 'zh-CN',
       windowId: 3,
       demo: true,
+      rehearsal: false,
       enterAs: null,
     } as const;
     expect(infoFrom(['x', infoArgument(info), 'y'])).toEqual(info);

@@ -40,6 +40,7 @@ function pc() {
   const copied: Copied = {
     totals,
     settle: () => void (seen.settled += 1),
+    goOn: () => undefined,
     giveUp: () => void (seen.givenUp += 1),
   };
   const rest = () => new Promise((resolve) => setTimeout(resolve));

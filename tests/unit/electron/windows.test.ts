@@ -31,6 +31,7 @@ const ports = (developerTools: boolean): WindowPorts => ({
   title: '置业台',
   developerTools,
   info: () => ({}) as never,
+  onMade: () => undefined,
   onClosed: () => undefined,
 });
 
