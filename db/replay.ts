@@ -27,7 +27,19 @@ import {
 } from './schema/deals.ts';
 import { delegations } from './schema/delegations.ts';
 import { blobs } from './schema/events.ts';
-import { buildings, imports, permits, projects, unitHolds, unitLocks, units } from './schema/inventory.ts';
+import {
+  buildings,
+  houseTypes,
+  imports,
+  permitBuildings,
+  permits,
+  phases,
+  projects,
+  surveys,
+  unitHolds,
+  unitLocks,
+  units,
+} from './schema/inventory.ts';
 import {
   fallbackSlips,
   intents,
@@ -58,7 +70,11 @@ export const loggedTables: readonly KeyedTable[] = [
   counters,
   projects,
   permits,
+  phases,
   buildings,
+  permitBuildings,
+  houseTypes,
+  surveys,
   imports,
   units,
   unitLocks,

@@ -5,14 +5,14 @@ import { readAsOf } from '../as-of.ts';
 import { unitBookings } from '../schema/claims.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { events } from '../schema/events.ts';
-import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
+import { buildings, permits, phases, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
 const live: readonly string[] = liveSubscriptionStates;
 
 /** Units, buildings, claims and deals as they stood at an instant; people by the names they have now. */
 export function boardAsOf(db: ReadDb, at: number) {
-  const past = readAsOf(db, at, [units, buildings, permits, unitLocks, unitHolds, unitBookings, subscriptions]);
+  const past = readAsOf(db, at, [units, buildings, phases, permits, unitLocks, unitHolds, unitBookings, subscriptions]);
   const people = new Map(
     db
       .select({ id: accounts.id, name: accounts.name })
@@ -45,12 +45,14 @@ export function boardAsOf(db: ReadDb, at: number) {
       state,
     }));
   const numbers = new Map(past.rows(permits).map(({ id, number }) => [id, number]));
+  const phaseNames = new Map(past.rows(phases).map(({ id, name }) => [id, name]));
   const standing = past
     .rows(buildings)
     .toSorted((a, b) => a.sortOrder - b.sortOrder || a.id - b.id)
-    .map(({ id, name, permitId }) => ({
+    .map(({ id, name, phaseId, permitId }) => ({
       id,
       name,
+      phase: phaseId === null ? null : (phaseNames.get(phaseId) ?? null),
       permitNumber: permitId === null ? null : (numbers.get(permitId) ?? null),
     }));
   return { units: past.rows(units), buildings: standing, claims: [...claims, ...bookings], deals };

@@ -1,6 +1,6 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
-import { buildings, permits, projects, units } from '../schema/inventory.ts';
+import { buildings, permitBuildings, permits, phases, projects, units } from '../schema/inventory.ts';
 
 /** The project that the office sells. */
 export function theProject(db: ReadDb) {
@@ -40,6 +40,46 @@ export function unitsOfBuilding(db: ReadDb, buildingId: number) {
     .from(units)
     .where(eq(units.buildingId, buildingId))
     .all();
+}
+
+/** Its phases, in their order. */
+export function phasesOf(db: ReadDb, projectId: number) {
+  return db
+    .select()
+    .from(phases)
+    .where(eq(phases.projectId, projectId))
+    .orderBy(asc(phases.sortOrder), asc(phases.id))
+    .all();
+}
+
+/** One building. */
+export function buildingById(db: ReadDb, id: number) {
+  return db.select().from(buildings).where(eq(buildings.id, id)).get();
+}
+
+/** One phase. */
+export function phaseById(db: ReadDb, id: number) {
+  return db.select().from(phases).where(eq(phases.id, id)).get();
+}
+
+/** Which buildings the certificates of a project name or named. */
+export function coverageOf(db: ReadDb, projectId: number) {
+  return db
+    .select({ coverage: permitBuildings })
+    .from(permitBuildings)
+    .innerJoin(permits, eq(permits.id, permitBuildings.permitId))
+    .where(eq(permits.projectId, projectId))
+    .all()
+    .map(({ coverage }) => coverage);
+}
+
+/** What a certificate says of a building. */
+export function permitBuilding(db: ReadDb, permitId: number, buildingId: number) {
+  return db
+    .select()
+    .from(permitBuildings)
+    .where(and(eq(permitBuildings.permitId, permitId), eq(permitBuildings.buildingId, buildingId)))
+    .get();
 }
 
 /** One certificate. */

@@ -6,7 +6,7 @@ import { changes } from '../schema/changes.ts';
 import { unitBookings } from '../schema/claims.ts';
 import { releases } from '../schema/control.ts';
 import { subscriptions } from '../schema/deals.ts';
-import { buildings, imports, permits, projects } from '../schema/inventory.ts';
+import { buildings, houseTypes, imports, permits, phases, projects } from '../schema/inventory.ts';
 import { intents, launches } from '../schema/launches.ts';
 import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts, refunds } from '../schema/papers.ts';
@@ -27,6 +27,8 @@ const named: Partial<
   projects: { table: projects, id: projects.id, name: projects.name },
   permits: { table: permits, id: permits.id, name: permits.number },
   buildings: { table: buildings, id: buildings.id, name: buildings.name },
+  phases: { table: phases, id: phases.id, name: phases.name },
+  houseTypes: { table: houseTypes, id: houseTypes.id, name: houseTypes.name },
   imports: { table: imports, id: imports.id, name: imports.fileName },
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
   changes: { table: changes, id: changes.id, name: changes.number },

@@ -7,7 +7,7 @@ import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts'
 import { seizures } from '../schema/claims.ts';
 import { customers } from '../schema/customers.ts';
 import { contracts, subscriptions } from '../schema/deals.ts';
-import { buildings, permits, unitHolds, unitLocks, units } from '../schema/inventory.ts';
+import { buildings, permits, phases, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
 /** A unit as stored. */
@@ -54,12 +54,13 @@ export function buildingOf(db: ReadDb, buildingId: number) {
   return buildingAndPermit(db).get({ id: buildingId });
 }
 
-/** Every building with the number of its pre-sale permit. */
+/** Every building with its phase and the number of its pre-sale permit. */
 export function buildingsWithPermits(db: ReadDb) {
   return db
-    .select({ id: buildings.id, name: buildings.name, permitNumber: permits.number })
+    .select({ id: buildings.id, name: buildings.name, phase: phases.name, permitNumber: permits.number })
     .from(buildings)
     .leftJoin(permits, eq(permits.id, buildings.permitId))
+    .leftJoin(phases, eq(phases.id, buildings.phaseId))
     .orderBy(asc(buildings.sortOrder), asc(buildings.id))
     .all();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type ImportKind, type ImportState, importKinds, importStates } from '#shared/domain/imports/states.ts';
+import { type Decoration, decorations } from '#shared/domain/projects/house-types.ts';
 import { type PermitKind, permitKinds } from '#shared/domain/projects/permits.ts';
 import {
   type HoldEnding,
@@ -55,6 +56,21 @@ export const permits = sqliteTable(
   (table) => [oneOf('permits', 'kind', permitKinds), uniqueIndex('permits_number_once').on(table.kind, table.number)],
 );
 
+/** Phases of a development (分期), in which its buildings are built and sold. */
+export const phases = sqliteTable(
+  'phases',
+  {
+    id: id(),
+    projectId: integer()
+      .notNull()
+      .references(() => projects.id),
+    name: text().notNull(),
+    sortOrder: integer().notNull(),
+    version: version(),
+  },
+  (table) => [uniqueIndex('phases_name_once').on(table.projectId, table.name)],
+);
+
 /** Buildings (楼栋). */
 export const buildings = sqliteTable(
   'buildings',
@@ -64,15 +80,69 @@ export const buildings = sqliteTable(
       .notNull()
       .references(() => projects.id),
     name: text().notNull(),
+    phaseId: integer().references(() => phases.id),
     permitId: integer().references(() => permits.id),
     pricesPublishedOn: dayColumn(),
     mortgaged: flagColumn().notNull().default(false),
     lenderConsentOn: dayColumn(),
+    lenderConsentTo: dayColumn(),
     deliveryOn: dayColumn(),
     sortOrder: integer().notNull(),
     version: version(),
   },
   (table) => [uniqueIndex('buildings_name_once').on(table.projectId, table.name)],
+);
+
+/**
+ * The buildings that a certificate names, and until when. The pre-sale permit in force is the building's own `permitId`;
+ * here stands also what it replaced.
+ */
+export const permitBuildings = sqliteTable(
+  'permit_buildings',
+  {
+    id: id(),
+    permitId: integer()
+      .notNull()
+      .references(() => permits.id),
+    buildingId: integer()
+      .notNull()
+      .references(() => buildings.id),
+    endedOn: dayColumn(),
+    version: version(),
+  },
+  (table) => [uniqueIndex('permit_buildings_once').on(table.permitId, table.buildingId)],
+);
+
+/** House types (户型): what the homes of one plan have in common; their plan pictures are attached files. */
+export const houseTypes = sqliteTable(
+  'house_types',
+  {
+    id: id(),
+    name: text().notNull(),
+    use: text().$type<UnitUse>().notNull(),
+    rooms: text().notNull().default(''),
+    builtFromArea: areaColumn(),
+    builtToArea: areaColumn(),
+    innerFromArea: areaColumn(),
+    innerToArea: areaColumn(),
+    orientation: text().notNull().default(''),
+    highlights: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [uniqueIndex('house_types_name_once').on(table.name), oneOf('house_types', 'use', unitUses)],
+);
+
+/** Reports of a survey (测绘报告), by which areas were measured. */
+export const surveys = sqliteTable(
+  'surveys',
+  {
+    id: id(),
+    number: text().notNull(),
+    surveyor: text().notNull(),
+    surveyedOn: dayColumn().notNull(),
+    version: version(),
+  },
+  (table) => [uniqueIndex('surveys_number_once').on(table.number)],
 );
 
 /** An import of a file and what became of it (导入). */
@@ -110,10 +180,16 @@ export const units = sqliteTable(
     roomNo: text().notNull(),
     use: text().$type<UnitUse>().notNull(),
     houseType: text().notNull().default(''),
+    houseTypeId: integer().references(() => houseTypes.id),
     orientation: text().notNull().default(''),
+    decoration: text().$type<Decoration>(),
     builtArea: areaColumn().notNull(),
     innerArea: areaColumn(),
     sharedArea: areaColumn(),
+    measuredBuiltArea: areaColumn(),
+    measuredInnerArea: areaColumn(),
+    measuredSharedArea: areaColumn(),
+    surveyId: integer().references(() => surveys.id),
     listPrice: fenColumn(),
     filedPrice: fenColumn(),
     floorPrice: fenColumn(),
@@ -138,7 +214,9 @@ export const units = sqliteTable(
     oneOf('units', 'encumbrance', unitEncumbrances),
     oneOf('units', 'post_sale_state', unitPostSaleStates),
     oneOf('units', 'use', unitUses),
+    oneOf('units', 'decoration', decorations),
     holds('units_built_area_positive', '"built_area" > 0'),
+    holds('units_measured_by_survey', '("measured_built_area" is null) = ("survey_id" is null)'),
     holds('units_prices_positive', '"list_price" > 0 and "filed_price" > 0 and "floor_price" > 0'),
   ],
 );

@@ -16,6 +16,7 @@ import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
 import { type HealthPorts, healthHandlers } from './health/procedures.ts';
+import { houseTypesHandlers } from './house-types/procedures.ts';
 import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import type { LiveHub } from './kernel/live.ts';
@@ -89,6 +90,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     units: unitsHandlers,
     releases: releasesHandlers,
     bookings: bookingsHandlers,
+    houseTypes: houseTypesHandlers,
     imports: importsHandlers({
       database: ports.database,
       lists: ports.lists,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type InventoryList, readInventory } from '#shared/domain/imports/inventory-list.ts';
 import { type ListProblem, type PriceList, readPriceList } from '#shared/domain/imports/read-price-list.ts';
 import {
   MOST_PROBLEMS,
+  type ReadInventoryOrder,
   type ReadList,
   type ReadOrder,
   type ReadProjectFiles,
@@ -21,9 +23,9 @@ type Tell = (progress: ThreadProgress) => void;
 
 /** A reader that keeps the sheets of its last files: a person who assigns columns asks for the same ones again. */
 export function listReading(): (
-  order: ReadOrder | ReadProjectOrder,
+  order: ReadOrder | ReadProjectOrder | ReadInventoryOrder,
   tell?: Tell,
-) => Promise<ReadList | ReadProjectFiles> {
+) => Promise<ReadList | ReadProjectFiles | InventoryList> {
   let last: { readonly key: string; readonly sheets: readonly FileSheet[] } | undefined;
   return async (order, tell = () => undefined) => {
     const files = 'files' in order ? order.files : [order];
@@ -32,8 +34,18 @@ export function listReading(): (
       .join('\n');
     const sheets = last?.key === key ? last.sheets : await sheetsOf(files);
     last = { key, sheets };
+    if ('inventory' in order) return readCorrections(sheets, tell);
     return 'files' in order ? readLists(sheets, order, tell) : readList(sheets, order, tell);
   };
+}
+
+/** The sheet that names most homes. */
+function readCorrections(sheets: readonly Sheet[], tell: Tell): InventoryList {
+  rowCounter(sheets, tell);
+  const lists = sheets.map(({ rows }) => readInventory(rows));
+  const [fullest] = lists.toSorted((a, b) => b.rows.length - a.rows.length);
+  if (fullest === undefined) throw new DomainError('IMPORT_NO_ROWS');
+  return fullest;
 }
 
 type FileSheet = Sheet & { readonly file: string };

@@ -15,6 +15,8 @@ export type DeskPage = {
     | 'claims'
     | 'launches'
     | 'project'
+    | 'houseTypes'
+    | 'generate'
     | 'import'
     | 'subscriptions'
     | 'contracts'
@@ -52,8 +54,10 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/sales/prices', name: 'prices', needs: 'prices.read' },
     { path: '/sales/claims', name: 'claims', needs: 'board.read' },
     { path: '/sales/launches', name: 'launches', needs: 'launches.read' },
-    { path: '/sales/project', name: 'project', needs: 'board.read' },
-    { path: '/sales/import', name: 'import', needs: 'units.import' },
+    { path: '/sales/project', name: 'project', needs: 'board.read', group: 'stock' },
+    { path: '/sales/house-types', name: 'houseTypes', needs: 'board.read', group: 'stock' },
+    { path: '/sales/generate', name: 'generate', needs: 'units.import', group: 'stock' },
+    { path: '/sales/import', name: 'import', needs: 'units.import', group: 'stock' },
   ],
   contracts: [
     { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },

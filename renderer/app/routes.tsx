@@ -110,6 +110,12 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/sales/launches', () => import('#renderer/features/launches/screens/launches.tsx'), 'LaunchesScreen'),
   screen('/sales/launches/$launchId', () => import('#renderer/features/launches/screens/launch.tsx'), 'LaunchScreen'),
   screen('/sales/project', () => import('#renderer/features/projects/screens/project.tsx'), 'ProjectScreen'),
+  screen(
+    '/sales/house-types',
+    () => import('#renderer/features/house-types/screens/house-types.tsx'),
+    'HouseTypesScreen',
+  ),
+  screen('/sales/generate', () => import('#renderer/features/generate/screens/generate.tsx'), 'GenerateScreen'),
   screen('/sales/import', () => import('#renderer/features/imports/screens/import.tsx'), 'ImportScreen'),
   screen('/sales/board', () => import('#renderer/features/units/screens/board.tsx'), 'BoardScreen'),
   screen('/sales/quote/$unitId', () => import('#renderer/features/quotes/screens/make-quote.tsx'), 'MakeQuoteScreen'),

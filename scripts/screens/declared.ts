@@ -231,6 +231,10 @@ export const screens: readonly Screen[] = [
   { name: '11-lost-acts', post: 'consultant', path: '/today/lost-acts' },
   { name: '12-project', post: 'manager', path: '/sales/project' },
   { name: '12-import', post: 'planner', path: '/sales/import' },
+  { name: '12-import-corrections', post: 'planner', path: '/sales/import?of=%22inventory%22' },
+  { name: '12-house-types', post: 'planner', path: '/sales/house-types' },
+  { name: '12-house-types-areas', post: 'planner', path: '/sales/house-types?view=%22areas%22' },
+  { name: '12-generate', post: 'planner', path: '/sales/generate' },
   {
     name: '12-project-building',
     post: 'manager',

@@ -6,6 +6,7 @@ import { areaSchema, totalAreaSchema } from '#shared/kernel/area.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, refusalSchema, versionSchema } from './common.ts';
 import { fileSchema } from './import-files.ts';
+import { inventoryImports } from './imports-inventory.ts';
 import { projectImports } from './imports-project.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -49,6 +50,7 @@ const orderShape = {
 /** Lists into records: looked at first, written whole, undone whole. Price lists here, running projects beside them. */
 export const imports = {
   ...projectImports,
+  ...inventoryImports,
   /** How many rows of the file that this window has given are read; null while it is opened, and when none is. */
   progress: query({
     permission: 'units.import',

@@ -14,6 +14,7 @@ import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
 import { health } from './health.ts';
+import { houseTypes } from './house-types.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
@@ -51,6 +52,7 @@ export const officeApi = {
   units,
   releases,
   bookings,
+  houseTypes,
   imports,
   customers,
   visits,

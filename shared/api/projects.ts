@@ -3,11 +3,13 @@ import { permitKinds } from '#shared/domain/projects/permits.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { idSchema, lineSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
+import { projectStock } from './projects-stock.ts';
 
 const shortText = z.string().trim().max(200);
 
 /** The development that is sold, its permits and its buildings. */
 export const projects = {
+  ...projectStock,
   /** The project with everything that the law asks about it. */
   detail: query({
     permission: 'board.read',
@@ -33,9 +35,24 @@ export const projects = {
           number: z.string(),
           issuedOn: localDateSchema,
           validTo: localDateSchema.nullable(),
+          /** Names of the buildings that it covers, and of those that another certificate covers by now. */
           buildings: z.array(z.string()),
+          buildingIds: z.array(idSchema),
+          earlier: z.array(z.string()),
           /** Scans of it that are attached. */
           scans: z.int(),
+          version: versionSchema,
+        }),
+      ),
+      phases: z.array(z.strictObject({ id: idSchema, name: z.string(), sortOrder: z.int(), version: versionSchema })),
+      surveys: z.array(
+        z.strictObject({
+          id: idSchema,
+          number: z.string(),
+          surveyor: z.string(),
+          surveyedOn: localDateSchema,
+          /** Homes that were measured by it. */
+          units: z.int(),
           version: versionSchema,
         }),
       ),
@@ -43,10 +60,13 @@ export const projects = {
         z.strictObject({
           id: idSchema,
           name: z.string(),
+          phaseId: idSchema.nullable(),
           permitId: idSchema.nullable(),
           pricesPublishedOn: localDateSchema.nullable(),
           mortgaged: z.boolean(),
           lenderConsentOn: localDateSchema.nullable(),
+          /** Last day of the consent; null where it has none. */
+          lenderConsentTo: localDateSchema.nullable(),
           deliveryOn: localDateSchema.nullable(),
           units: z.int(),
           /** All of it is parking or storage: counted beside the buildings, not among them. */
@@ -114,6 +134,9 @@ export const projects = {
       pricesPublishedOn: localDateSchema.nullable(),
       mortgaged: z.boolean(),
       lenderConsentOn: localDateSchema.nullable(),
+      /** Last day of the consent; what is not named here stays. */
+      lenderConsentTo: localDateSchema.nullable().exactOptional(),
+      phaseId: idSchema.nullable().exactOptional(),
       deliveryOn: localDateSchema.nullable(),
     }),
     output: nothing,

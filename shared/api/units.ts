@@ -24,6 +24,7 @@ import {
   versionSchema,
 } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
+import { homeFactsSchema, unitEdits } from './units-edit.ts';
 
 /** A unit as the board paints it. */
 export const unitCellSchema = z.strictObject({
@@ -53,7 +54,14 @@ export const unitCellSchema = z.strictObject({
 
 const boardSchema = z.strictObject({
   projectName: z.string(),
-  buildings: z.array(z.strictObject({ id: idSchema, name: z.string(), permitNumber: z.string().nullable() })),
+  buildings: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      phase: z.string().nullable(),
+      permitNumber: z.string().nullable(),
+    }),
+  ),
   units: z.array(unitCellSchema),
 });
 
@@ -61,6 +69,7 @@ const buyerName = z.strictObject({ customerId: idSchema, name: z.string(), phone
 
 /** Homes and what may be done with them at the sales control. */
 export const units = {
+  ...unitEdits,
   /** Everything that the board shows. */
   board: query({
     permission: 'board.read',
@@ -97,6 +106,7 @@ export const units = {
       label: z.string(),
       buildingName: z.string(),
       sharedArea: areaSchema.nullable(),
+      ...homeFactsSchema.shape,
       filedPrice: amountSchema.nullable(),
       floorPrice: amountSchema.nullable(),
       legalState: z.enum(unitLegalStates),

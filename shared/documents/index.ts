@@ -38,6 +38,7 @@ import { buildDepositReceiptDefinition, depositReceiptEdition } from './deposit-
 import { expectedOnReceipt } from './deposit-receipt/expected.ts';
 import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
+import { disclosureList } from './disclosure-list/kind.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
@@ -272,6 +273,7 @@ export const documentKinds = {
   saleContract,
   netSigningSheet,
   dayClose,
+  disclosureList,
   consentForm,
   personalReport,
   signingNotice,
@@ -328,6 +330,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.netSigningSheet, request);
     case 'dayClose':
       return checked(documentKinds.dayClose, request);
+    case 'disclosureList':
+      return checked(documentKinds.disclosureList, request);
     case 'consentForm':
       return checked(documentKinds.consentForm, request);
     case 'changeForm':

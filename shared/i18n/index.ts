@@ -22,6 +22,7 @@ import { exits as enExits } from './en/exits.ts';
 import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
+import { inventory as enInventory } from './en/inventory.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
@@ -73,6 +74,7 @@ import { exits as zhExits } from './zh-CN/exits.ts';
 import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
+import { inventory as zhInventory } from './zh-CN/inventory.ts';
 import { keys as zhKeys } from './zh-CN/keys.ts';
 import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
@@ -110,6 +112,7 @@ export type Language = (typeof languages)[number];
 export const chinese = {
   projects: zhProjects,
   imports: zhImports,
+  inventory: zhInventory,
   keys: zhKeys,
   kiosk: zhKiosk,
   accounts: zhAccounts,
@@ -164,6 +167,7 @@ export const chinese = {
 export const english = {
   projects: enProjects,
   imports: enImports,
+  inventory: enInventory,
   keys: enKeys,
   kiosk: enKiosk,
   accounts: enAccounts,

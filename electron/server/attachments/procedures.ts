@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
+import { houseTypeById } from '#db/repositories/house-types.ts';
 import { permitById } from '#db/repositories/projects.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
@@ -19,6 +20,9 @@ type Kept = Omit<typeof attachments.$inferInsert, 'noun' | 'subjectId' | 'kind' 
 const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId: number) => void>> = {
   permits: ({ db }, subjectId) => {
     if (permitById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
+  },
+  houseTypes: ({ db }, subjectId) => {
+    if (houseTypeById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
   },
 };
 

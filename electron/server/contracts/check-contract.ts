@@ -100,7 +100,7 @@ function preflightFacts(
     permit: sale.permit === null ? null : { ...sale.permit, number: place?.permit?.number ?? '' },
     encumbrance: sale.encumbrance,
     lenderConsent: sale.lenderConsent,
-    dischargeBeforeSigning: sale.dischargeBeforeSigning,
+    dischargeBeforeSigning: setting('dischargeBeforeSigning'),
     unitHeldForDeal: live?.id === row.id,
     otherContract: live === undefined || live.id === row.id ? null : live.number,
     listPrice: unit.listPrice,

@@ -75,6 +75,7 @@ export function gatherContractFacts(
   const facts: ContractFacts = {
     ...bareContractFacts(today),
     ...saleFactsOf(db, unit, today),
+    dischargeBeforeSigning: setting('dischargeBeforeSigning'),
     actorId: actor?.id ?? null,
     authorIds: countingAs(actor, [row.draftedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])]),
     reviewerIds: countingAs(actor, stage.reviewerIds),

@@ -22,6 +22,7 @@ import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
 import { dayCloseData } from './day-close-data.ts';
+import { disclosureData } from './disclosure-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
@@ -93,6 +94,10 @@ export function paperSource(
     if (day.state !== 'closed') throw new DomainError('DAY_REOPENED', { day: day.day });
     const data = dayCloseData(context, day);
     return { noun: 'days', number: day.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'disclosureList') {
+    const { number, data } = disclosureData(context, subjectId);
+    return { noun: 'projects', number, data, texts: textsIn(data) };
   }
   if (kind === 'consentForm') {
     const customer = visibleCustomer(context, subjectId);

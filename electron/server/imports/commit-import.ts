@@ -123,10 +123,10 @@ function draftBatch(
 type Building = { readonly id: number; readonly name: string; readonly covered: boolean };
 
 /** Finds the building of a unit, entering it when it is new; 3栋, 3幢 and 3#楼 are one. */
-function buildingFinder(
+export function buildingFinder(
   { db, tx }: Pick<CommandContext, 'db' | 'tx'>,
   projectId: number,
-): (listed: ListedUnit) => Building {
+): (listed: Pick<ListedUnit, 'building'>) => Building {
   const known = new Map<string, Building>();
   const own = buildingsOf(db, projectId);
   for (const { building } of own)
@@ -147,7 +147,12 @@ function buildingFinder(
   };
 }
 
-function addUnit({ tx, now }: LongContext, importId: number, building: Building, listed: ListedUnit): void {
+/** A home to be entered, by a list or by a pattern, which knows its house type and decoration too. */
+type NewUnit = Omit<ListedUnit, 'row' | 'building' | 'unitPrice'> &
+  Partial<Pick<typeof units.$inferInsert, 'houseTypeId' | 'decoration'>>;
+
+/** Enters a home of a building, unreleased, and files it to be found. */
+export function addUnit({ tx, now }: LongContext, importId: number, building: Building, listed: NewUnit): void {
   const { entrance, floor, floorName, roomNo, use, houseType, orientation } = listed;
   const unit = tx.insert(units, {
     buildingId: building.id,
@@ -158,7 +163,9 @@ function addUnit({ tx, now }: LongContext, importId: number, building: Building,
     roomNo,
     use,
     houseType,
+    houseTypeId: listed.houseTypeId ?? null,
     orientation,
+    decoration: listed.decoration ?? null,
     builtArea: listed.builtArea,
     innerArea: listed.innerArea,
     sharedArea: listed.sharedArea,

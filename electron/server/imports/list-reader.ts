@@ -1,4 +1,11 @@
-import type { ReadList, ReadOrder, ReadProjectFiles, ReadProjectOrder } from '#shared/domain/imports/reading.ts';
+import type { InventoryList } from '#shared/domain/imports/inventory-list.ts';
+import type {
+  ReadInventoryOrder,
+  ReadList,
+  ReadOrder,
+  ReadProjectFiles,
+  ReadProjectOrder,
+} from '#shared/domain/imports/reading.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ThreadProgress } from '#shared/kernel/thread-answer.ts';
 import type { Sealed } from '../kernel/sealed.ts';
@@ -15,6 +22,8 @@ export type ListReader = {
   read(order: ReadOrder, heard?: Heard): Promise<Sealed<ReadList>>;
   /** The lists of a running project. */
   readProject(order: ReadProjectOrder, heard?: Heard): Promise<Sealed<ReadProjectFiles>>;
+  /** A file in which homes were corrected. */
+  readInventory(order: ReadInventoryOrder, heard?: Heard): Promise<Sealed<InventoryList>>;
   /** Ends the thread. */
   close(): Promise<void>;
 };
@@ -38,7 +47,7 @@ const MOST_MEMORY_MIB = 1536;
 /** A reader on a thread of its own, bounded in time and memory. */
 export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListReader {
   // Which of the two comes back is what was asked for: an order with several files is a project.
-  const thread = workerThread<ReadOrder | ReadProjectOrder, Sealed<never>>({
+  const thread = workerThread<ReadOrder | ReadProjectOrder | ReadInventoryOrder, Sealed<never>>({
     worker,
     name: 'reading',
     timeoutMs: timeoutMs ?? TIMEOUT_MS,
@@ -50,6 +59,7 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
   return {
     read: (order, heard) => thread.send(order, [], heard),
     readProject: (order, heard) => thread.send(order, [], heard),
+    readInventory: (order, heard) => thread.send(order, [], heard),
     close: thread.close,
   };
 }
@@ -58,5 +68,6 @@ export function listReader({ worker, timeoutMs, log }: ListReaderOptions): ListR
 export const noReading: ListReader = {
   read: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
   readProject: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
+  readInventory: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
   close: () => Promise.resolve(),
 };

@@ -9,6 +9,7 @@ import { type Handlers, type LongContext, long, prepared, type QueryContext } fr
 import { unsealed } from '../kernel/sealed.ts';
 import { commitImport } from './commit-import.ts';
 import { hashOfFiles } from './hash-of-files.ts';
+import { inventoryHandlers } from './inventory-procedures.ts';
 import type { ListReader } from './list-reader.ts';
 import { previewImport } from './preview-import.ts';
 import { projectHandlers } from './project-procedures.ts';
@@ -58,6 +59,7 @@ export function importsHandlers({ database, lists, identityHash, stop }: ImportP
 
   return {
     ...projectHandlers({ database, lists, identityHash, following }),
+    ...inventoryHandlers({ lists, following }),
 
     preview: long({
       prepare: readFile,

@@ -34,16 +34,16 @@ export function undoImport(
   if (row === undefined) throw new DomainError('NOT_FOUND');
   if (row.state === 'undone') throw new DomainError('IMPORT_UNDONE');
   const { kind } = row;
-  if (kind === 'priceList') return { kind, records: undoPriceList(database, context, order) };
+  if (kind !== 'runningProject') return { kind, records: undoUnits(database, context, order) };
   if (!context.can('deals.import')) throw new DomainError('FORBIDDEN');
   return { kind, records: undoProject(database, context, order) };
 }
 
 /**
- * Takes a price list back: the units that it added go, those that it changed get back what they had, and the buildings
+ * Takes back what was written of units by a list or a pattern: the units that it added go, those that it changed get back what they had, and the buildings
  * that then stand empty go too. Refused once one of its units was released, priced anew or claimed.
  */
-function undoPriceList(
+function undoUnits(
   database: OpenDatabase,
   { db, tx, now, happened, pace }: LongContext,
   { importId, version }: { readonly importId: number; readonly version: number },

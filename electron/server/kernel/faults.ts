@@ -13,6 +13,9 @@ const uniqueRefusals: Readonly<Record<string, ErrorCode>> = {
   'accounts.login_name': 'LOGIN_NAME_TAKEN',
   'terminals.name': 'TERMINAL_NAME_TAKEN',
   'permits.kind, permits.number': 'PERMIT_NUMBER_TAKEN',
+  'phases.project_id, phases.name': 'PHASE_NAME_TAKEN',
+  'house_types.name': 'HOUSE_TYPE_NAME_TAKEN',
+  'surveys.number': 'SURVEY_NUMBER_TAKEN',
 };
 
 /** Input that does not fit its declaration, with the paths of the fields. */

@@ -1,22 +1,26 @@
 import { theOffice } from '#db/repositories/accounts.ts';
 import { attachmentCounts } from '#db/repositories/attachments.ts';
-import { buildingsOf, permitById, permitsOf, theProject, unitsOfBuilding } from '#db/repositories/projects.ts';
-import { buildings, permits, projects, units } from '#db/schema/inventory.ts';
+import { surveysWithUnits } from '#db/repositories/house-types.ts';
+import {
+  buildingById,
+  buildingsOf,
+  coverageOf,
+  permitById,
+  permitsOf,
+  phasesOf,
+  theProject,
+} from '#db/repositories/projects.ts';
+import { buildings, permits, projects } from '#db/schema/inventory.ts';
 import { office } from '#db/schema/office.ts';
 import type { projects as projectsApi } from '#shared/api/projects.ts';
 import { releaseObstacles } from '#shared/domain/projects/release-obstacles.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import type { CommandContext, Handlers } from '../kernel/handlers.ts';
+import type { Handlers } from '../kernel/handlers.ts';
 import { checkedCreditCode } from '../setup/credit-code.ts';
 import { buildingSaleFacts } from '../units/unit-facts.ts';
-
-/** The registry lists the units of a building as saleable from its pre-sale permit on, and not without one. */
-function followPermit({ db, tx }: CommandContext, buildingId: number, covered: boolean): void {
-  const [before, after] = covered ? (['notCovered', 'saleable'] as const) : (['saleable', 'notCovered'] as const);
-  for (const unit of unitsOfBuilding(db, buildingId))
-    if (unit.legalState === before) tx.update(units, unit.id, { legalState: after });
-}
+import { coverBuildings, coveredBy, followPermit, recordPreSale } from './coverage.ts';
+import { projectStockHandlers } from './stock-procedures.ts';
 
 function checkDates(issuedOn: LocalDate, validTo: LocalDate | null): void {
   if (validTo !== null && validTo < issuedOn) throw new DomainError('PERMIT_DATES');
@@ -24,6 +28,8 @@ function checkDates(issuedOn: LocalDate, validTo: LocalDate | null): void {
 
 /** Handlers of the development and its papers. */
 export const projectsHandlers: Handlers<typeof projectsApi> = {
+  ...projectStockHandlers,
+
   detail: ({ db, today }) => {
     const project = theProject(db);
     if (project === undefined) throw new DomainError('NOT_FOUND');
@@ -34,6 +40,8 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
       'permits',
       certificates.map(({ id }) => id),
     );
+    const coverage = coverageOf(db, project.id);
+    const all = own.map(({ building }) => building);
     const company = theOffice(db);
     if (company === undefined) throw new DomainError('NOT_FOUND');
     return {
@@ -43,26 +51,36 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
       sellerAddress: company.companyAddress,
       sellerPhone: company.companyPhone,
       sellerRepresentative: company.representative,
-      permits: certificates.map(({ id, kind, number, issuedOn, validTo, version }) => ({
-        id,
-        kind,
-        number,
-        issuedOn,
-        validTo,
-        buildings: own.filter(({ building }) => building.permitId === id).map(({ building }) => building.name),
-        scans: scans.get(id) ?? 0,
-        version,
-      })),
-      buildings: own.map(({ building, units: all, beside, unreleased, unpriced }) => ({
+      permits: certificates.map((permit) => {
+        const { id, kind, number, issuedOn, validTo, version } = permit;
+        const { covered, earlier } = coveredBy(permit, all, coverage);
+        return {
+          id,
+          kind,
+          number,
+          issuedOn,
+          validTo,
+          buildings: covered.map(({ name }) => name),
+          buildingIds: covered.map((building) => building.id),
+          earlier: earlier.map(({ name }) => name),
+          scans: scans.get(id) ?? 0,
+          version,
+        };
+      }),
+      phases: phasesOf(db, project.id).map(({ id, name, sortOrder, version }) => ({ id, name, sortOrder, version })),
+      surveys: surveysWithUnits(db).map(({ survey, units: measured }) => ({ ...survey, units: measured })),
+      buildings: own.map(({ building, units: homes, beside, unreleased, unpriced }) => ({
         id: building.id,
         name: building.name,
+        phaseId: building.phaseId,
         permitId: building.permitId,
         pricesPublishedOn: building.pricesPublishedOn,
         mortgaged: building.mortgaged,
         lenderConsentOn: building.lenderConsentOn,
+        lenderConsentTo: building.lenderConsentTo,
         deliveryOn: building.deliveryOn,
-        units: all,
-        garage: all > 0 && beside === all,
+        units: homes,
+        garage: homes > 0 && beside === homes,
         unreleased,
         obstacles: releaseObstacles(
           buildingSaleFacts(
@@ -94,11 +112,7 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
     const { tx, happened } = context;
     checkDates(issuedOn, validTo);
     const permit = tx.insert(permits, { projectId, kind, number, issuedOn, validTo });
-    if (kind === 'preSalePermit')
-      for (const buildingId of buildingIds) {
-        tx.update(buildings, buildingId, { permitId: permit.id });
-        followPermit(context, buildingId, true);
-      }
+    coverBuildings(context, permit, buildingIds);
     happened({ kind: 'permitEntered', noun: 'projects', id: projectId, data: { permitKind: kind, number } });
     return { permitId: permit.id };
   },
@@ -109,20 +123,19 @@ export const projectsHandlers: Handlers<typeof projectsApi> = {
     if (permit === undefined) throw new DomainError('NOT_FOUND');
     checkDates(patch.issuedOn, patch.validTo);
     tx.update(permits, permitId, patch, version);
-    if (permit.kind === 'preSalePermit')
-      for (const { building } of buildingsOf(db, permit.projectId)) {
-        const covers = buildingIds.includes(building.id);
-        if (covers === (building.permitId === permitId)) continue;
-        tx.update(buildings, building.id, { permitId: covers ? permitId : null });
-        followPermit(context, building.id, covers);
-      }
+    coverBuildings(context, permit, buildingIds);
     happened({ kind: 'permitChanged', noun: 'projects', id: permit.projectId, data: { number: patch.number } });
     return {};
   },
 
   updateBuilding: (context, { buildingId, version, ...patch }) => {
-    const { tx, happened } = context;
-    tx.update(buildings, buildingId, patch, version);
+    const { db, tx, happened } = context;
+    const before = buildingById(db, buildingId);
+    if (before === undefined) throw new DomainError('NOT_FOUND');
+    const after = tx.update(buildings, buildingId, patch, version);
+    const { lenderConsentOn: from, lenderConsentTo: to } = after;
+    if (to !== null && (from === null || to < from)) throw new DomainError('LENDER_CONSENT_DATES');
+    recordPreSale(context, before, patch.permitId);
     followPermit(context, buildingId, patch.permitId !== null);
     happened({ kind: 'buildingChanged', noun: 'buildings', id: buildingId });
     return {};

@@ -16,5 +16,6 @@ export const plainLists: ListReader = {
     return Promise.resolve(sealed({ sheets: [name], sheet: 0, list, problems, errors, warnings, samples: [] }));
   },
   readProject: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
+  readInventory: () => Promise.reject(new DomainError('IMPORT_FILE_UNKNOWN')),
   close: () => Promise.resolve(),
 };

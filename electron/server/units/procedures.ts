@@ -10,6 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
 import { claimsOf } from './claims.ts';
+import { unitEditHandlers } from './edit-unit.ts';
 import { askHold, dropHoldRequests, extendHold } from './hold-requests.ts';
 import { cellsOf, presentCells } from './present.ts';
 import { liftSeizure, seizeUnit } from './seizures.ts';
@@ -42,6 +43,8 @@ function projectName(db: ReadDb): string {
 
 /** Handlers of the sales control. */
 export const unitsHandlers: Handlers<typeof unitsApi> = {
+  ...unitEditHandlers,
+
   board: ({ db, actor }) => ({
     projectName: projectName(db),
     buildings: buildingsWithPermits(db),

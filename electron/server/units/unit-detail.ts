@@ -1,5 +1,6 @@
 import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { customerById } from '#db/repositories/customers.ts';
+import { surveyById } from '#db/repositories/house-types.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { historyOfUnit } from '#db/repositories/unit-history.ts';
 import {
@@ -21,6 +22,7 @@ import { bookRefusals } from '../bookings/create-booking.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
+import { editRefusals } from './edit-unit.ts';
 import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
@@ -73,7 +75,20 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     unit.commercialState !== 'available'
   )
     can['book'] = bookRefusals(unit, facts)[0] ?? true;
-  return can;
+  return { ...can, ...editRefusals(context, unit) };
+}
+
+/** The areas by which a home was measured, with the survey's paper. */
+function measuredOf(context: QueryContext, unit: UnitRow) {
+  const survey = unit.surveyId === null ? undefined : surveyById(context.db, unit.surveyId);
+  if (unit.measuredBuiltArea === null || survey === undefined) return null;
+  const { id, number, surveyor, surveyedOn } = survey;
+  return {
+    builtArea: unit.measuredBuiltArea,
+    innerArea: unit.measuredInnerArea,
+    sharedArea: unit.measuredSharedArea,
+    survey: { id, number, surveyor, surveyedOn },
+  };
 }
 
 function bookingView(context: QueryContext, { booking, by }: NonNullable<ReturnType<typeof liveBookingOf>>) {
@@ -105,6 +120,9 @@ export function unitDetail(context: QueryContext, unitId: number) {
     label: labelOfUnit(db, unitId),
     buildingName: building?.building.name ?? '',
     sharedArea: unit.sharedArea,
+    houseTypeId: unit.houseTypeId,
+    decoration: unit.decoration,
+    measured: measuredOf(context, unit),
     filedPrice: unit.filedPrice,
     floorPrice: context.level('floorPrice') === 'full' ? unit.floorPrice : null,
     legalState: unit.legalState,

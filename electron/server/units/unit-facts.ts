@@ -64,7 +64,8 @@ export function buildingSaleFacts(found: FoundBuilding, today: LocalDate): Omit<
         ? null
         : { coversBuilding: true, validFromOn: permit.issuedOn, validUntilOn: permit.validTo },
     encumbrance: found?.building.mortgaged === true ? 'projectMortgage' : 'none',
-    lenderConsent: consentOn === null ? null : { validFromOn: consentOn, validUntilOn: null },
+    lenderConsent:
+      consentOn === null ? null : { validFromOn: consentOn, validUntilOn: found?.building.lenderConsentTo ?? null },
     dischargeBeforeSigning: false,
     pricePublished: publishedOn !== null && publishedOn <= today,
   };
@@ -129,6 +130,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
   return {
     ...bareUnitFacts(now, today, { accountId: actor?.id ?? null, post, terminal }),
     ...saleFactsOf(db, unit, today),
+    dischargeBeforeSigning: setting('dischargeBeforeSigning'),
     policy: claimPolicyOf((key) => setting(key), post ?? 'consultant'),
     authorised: [...new Set(posts.flatMap((one) => authorisedUnitEvents(one, { holdQuotaLeft, approved })))],
     lock,

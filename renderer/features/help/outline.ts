@@ -15,6 +15,8 @@ export const addresses = {
   claims: '/sales/claims',
   launches: '/sales/launches',
   project: '/sales/project',
+  houseTypes: '/sales/house-types',
+  generate: '/sales/generate',
   import: '/sales/import',
   subscriptions: '/contracts/subscriptions',
   contracts: '/contracts/contracts',
@@ -103,6 +105,9 @@ export const outline: Outline = {
   planningFinance: {
     places: {
       import: 'import',
+      generate: 'generate',
+      correct: 'import',
+      types: 'houseTypes',
       prices: 'prices',
       project: 'project',
       receive: 'money',
@@ -149,6 +154,8 @@ const prefixes: readonly (readonly [string, WorkDesk])[] = [
   ['/sales/prices', 'planningFinance'],
   ['/sales/project', 'planningFinance'],
   ['/sales/import', 'planningFinance'],
+  ['/sales/house-types', 'planningFinance'],
+  ['/sales/generate', 'planningFinance'],
   ['/sales', 'salesControl'],
   ['/contracts', 'backOffice'],
   ['/money', 'planningFinance'],

@@ -61,6 +61,8 @@ export const permissions = {
   // Enters what a court orders about a home, and its end.
   'units.seize': ['warrantOfficer', 'warrantSupervisor', 'manager'],
   'bookings.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
+  // What a home is: house type, use, areas, survey; the stock and its pattern.
+  'units.write': ['backOffice', 'planner', 'planningManager', 'warrantSupervisor', 'manager', 'administrator'],
   'customers.read': [
     ...sales,
     'warrantOfficer',

@@ -3,6 +3,7 @@ import type { Permission } from '../accounts/permissions.ts';
 /** Records that files are attached to, and what such a file can be of each. */
 export const attachmentKindsOf = {
   permits: ['certificate'],
+  houseTypes: ['plan'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -18,6 +19,7 @@ export const attachmentKinds: readonly AttachmentKind[] = [...new Set(Object.val
 /** Who attaches files to a record and removes them. Whoever may open the record sees them. */
 export const attachmentRights = {
   permits: 'projects.write',
+  houseTypes: 'units.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
 /** True for a kind of file that a record can have. */

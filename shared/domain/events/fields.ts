@@ -76,6 +76,8 @@ export const recordColumns = {
   buildingId: 'buildings',
   projectId: 'projects',
   permitId: 'permits',
+  phaseId: 'phases',
+  houseTypeId: 'houseTypes',
   importId: 'imports',
   approvalId: 'approvals',
   caseId: 'cases',

@@ -32,7 +32,15 @@ const ofChanges = [
 const ofPrices = ['priceBatchDrafted', 'priceBatchSubmitted', 'pricesChanged'] as const;
 
 /** Phases, house types, areas and permits. */
-const ofInventory = [] as const;
+const ofInventory = [
+  'phaseSaved',
+  'phaseRemoved',
+  'houseTypeSaved',
+  'houseTypeRemoved',
+  'surveySaved',
+  'unitChanged',
+  'unitMeasured',
+] as const;
 
 /** Releases, the daily check and the sales information base. */
 const ofControl = ['releasePlanned', 'releaseChanged', 'releaseCancelled', 'releaseOpened'] as const;

@@ -27,6 +27,9 @@ export type ReadList = {
   readonly samples: readonly (readonly string[])[];
 };
 
+/** A file in which homes were corrected. */
+export type ReadInventoryOrder = NamedBytes & { readonly inventory: true };
+
 /** Files to be read as the lists of a running project, all of their sheets. */
 export type ReadProjectOrder = {
   readonly files: readonly NamedBytes[];

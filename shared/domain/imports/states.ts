@@ -1,5 +1,5 @@
 /** What may be imported. */
-export const importKinds = ['priceList', 'runningProject'] as const;
+export const importKinds = ['priceList', 'runningProject', 'inventory', 'generated'] as const;
 /** What may be imported. */
 export type ImportKind = (typeof importKinds)[number];
 

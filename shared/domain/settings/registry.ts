@@ -8,6 +8,7 @@ import { contractSettings } from './contract-settings.ts';
 import { customerSettings } from './customer-settings.ts';
 import { dealSettings } from './deal-settings.ts';
 import type { SettingDefinition } from './definition.ts';
+import { inventorySettings } from './inventory-settings.ts';
 import { launchSettings } from './launch-settings.ts';
 import { moneySettings, securitySettings } from './office-settings.ts';
 import { priceSettings } from './price-settings.ts';
@@ -22,6 +23,7 @@ const registered = {
   ...quoteSettings,
   ...claimSettings,
   ...launchSettings,
+  ...inventorySettings,
   ...customerSettings,
   ...caseSettings,
   ...moneySettings,

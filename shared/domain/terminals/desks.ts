@@ -80,6 +80,7 @@ const carried = {
     'units.askHold',
     'units.seize',
     'bookings.write',
+    'units.write',
     'subscriptions.read',
     'subscriptions.write',
     ...papers,

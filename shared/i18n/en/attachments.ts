@@ -4,7 +4,7 @@ import type { attachments as zh } from '../zh-CN/attachments.ts';
 /** Words of attached files. */
 export const attachments = {
   title: 'Files',
-  kinds: { certificate: 'Scan of the certificate' },
+  kinds: { certificate: 'Scan of the certificate', plan: 'Plan' },
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   open: 'Open {{name}}',

@@ -36,7 +36,15 @@ const ofPrices = {
 } as const;
 
 /** Phases, house types, areas and permits. */
-const ofInventory = {} as const;
+const ofInventory = {
+  phaseSaved: 'Phase saved',
+  phaseRemoved: 'Phase removed',
+  houseTypeSaved: 'House type saved',
+  houseTypeRemoved: 'House type removed',
+  surveySaved: 'Survey report entered',
+  unitChanged: 'Home corrected',
+  unitMeasured: 'Measured areas entered',
+} as const;
 
 /** Releases, the daily check and the sales information base. */
 const ofControl = {

@@ -179,6 +179,12 @@ export const help = {
       first: {
         import:
           'Planning: import the price list, read its checks row by row, then confirm; a whole import can be undone.',
+        generate:
+          'Planning: without a list of homes yet, write buildings, floors and rooms under Generate, look at the preview and make all at once; it can be undone whole.',
+        correct:
+          'Planning: house types, decoration and areas are corrected under Import, Correct homes: export, edit the yellow cells in Excel, import again, and see every cell before it is written.',
+        types:
+          'Planning: under House types enter rooms, ranges of areas and highlights and attach the plans; measured areas are listed there beside those that were sold.',
         prices:
           'Planning: homes that were on sale change prices by batches only. Under Price batches make one; each rule shows at once how homes and floors move. Three agree, and it takes effect by itself on its day.',
         project:

@@ -174,7 +174,12 @@ export const imports = {
     at: 'When',
     by: 'By',
     kind: 'Of',
-    kinds: { priceList: 'Price list', runningProject: 'Running project' },
+    kinds: {
+      priceList: 'Price list',
+      runningProject: 'Running project',
+      inventory: 'Corrections',
+      generated: 'Generated homes',
+    },
     records: 'Records',
     builtArea: 'Built area m²',
     total: 'Total ¥',
@@ -183,6 +188,8 @@ export const imports = {
     undo: 'Undo',
     undoTitle: 'Undo the import of “{{name}}”',
     undoText: {
+      inventory: 'Every cell that it changed becomes what it was before.',
+      generated: 'Every home that it made is removed, and buildings that then stand empty go too.',
       priceList:
         'Every unit that it added is removed, prices and areas that it changed become what they were, and buildings that then stand empty go too.',
       runningProject:

@@ -1,10 +1,12 @@
 import type { Translation } from '../translation.ts';
 import type { recordFields as zh } from '../zh-CN/record-fields.ts';
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
+import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
+  ...stockFields,
   accountId: 'Person',
   account: 'Account',
   active: 'Active',

@@ -97,6 +97,7 @@ export const rights = {
     units_askHold: 'Ask for holds',
     units_seize: 'Enter seizures',
     bookings_write: 'Make small bookings',
+    units_write: 'Correct homes and house types',
     customers_read: 'Read customers',
     customers_write: 'Enter and keep customers',
     customers_reveal: 'Show whole numbers, on record',

@@ -52,6 +52,7 @@ export const settings = {
     contractWordingApproved: 'Wording of contracts is approved',
     contractReferencePpm: 'Reference rate for contracts',
     contractFilingDays: 'Days to file a contract',
+    dischargeBeforeSigning: 'Discharge the project mortgage before signing',
     purchaseLimits: 'Purchases limited (eligibility check)',
     maintenanceFundFirst: 'Maintenance fund paid before signing',
     facilityOffers: 'Heating and gas of the project',

@@ -1,7 +1,7 @@
 /** Words of attached files. */
 export const attachments = {
   title: '附件',
-  kinds: { certificate: '证照扫描件' },
+  kinds: { certificate: '证照扫描件', plan: '户型图' },
   pages_other: '{{count}} 页',
   open: '查看 {{name}}',
   remove: '移除',

@@ -36,7 +36,15 @@ const ofPrices = {
 } as const;
 
 /** Phases, house types, areas and permits. */
-const ofInventory = {} as const;
+const ofInventory = {
+  phaseSaved: '保存分期',
+  phaseRemoved: '删除分期',
+  houseTypeSaved: '保存户型',
+  houseTypeRemoved: '删除户型',
+  surveySaved: '登记测绘报告',
+  unitChanged: '修改房源资料',
+  unitMeasured: '登记实测面积',
+} as const;
 
 /** Releases, the daily check and the sales information base. */
 const ofControl = {

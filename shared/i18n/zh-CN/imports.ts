@@ -153,7 +153,7 @@ export const imports = {
     at: '时间',
     by: '操作人',
     kind: '内容',
-    kinds: { priceList: '价目表', runningProject: '在售项目' },
+    kinds: { priceList: '价目表', runningProject: '在售项目', inventory: '房源修改', generated: '批量生成' },
     records: '记录',
     builtArea: '建筑面积 m²',
     total: '总价 元',
@@ -162,6 +162,8 @@ export const imports = {
     undo: '撤销',
     undoTitle: '撤销导入“{{name}}”',
     undoText: {
+      inventory: '这次改过的每一格恢复成导入之前的内容。',
+      generated: '这次生成的房源全部删除；空出来的楼栋一并删除。',
       priceList: '这次新增的房源全部删除，改过的价格和面积恢复成导入之前的；空出来的楼栋一并删除。',
       runningProject: '这次写入的客户、认购、合同和收款全部删除，房源恢复成导入之前的状态。',
     },

@@ -1,8 +1,10 @@
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
+import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
+  ...stockFields,
   accountId: '人员',
   account: '科目',
   active: '有效',

@@ -86,6 +86,7 @@ export const rights = {
     units_askHold: '申请预留',
     units_seize: '登记查封与解封',
     bookings_write: '办理小订',
+    units_write: '维护房源资料与户型',
     customers_read: '查看客户',
     customers_write: '登记与维护客户',
     customers_reveal: '查看完整号码（留痕）',

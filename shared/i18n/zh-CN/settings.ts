@@ -49,6 +49,7 @@ export const settings = {
     contractWordingApproved: '合同文本已批准使用',
     contractReferencePpm: '合同利率参照',
     contractFilingDays: '合同备案期限',
+    dischargeBeforeSigning: '签约前先解除在建工程抵押',
     purchaseLimits: '限购（签约前查验资格）',
     maintenanceFundFirst: '签约前交存维修资金',
     facilityOffers: '项目供热、供气',

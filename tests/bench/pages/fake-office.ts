@@ -107,6 +107,7 @@ const router = {
       const buildings = Array.from({ length: BUILDINGS }, (_, index) => ({
         id: index + 1,
         name: `${index + 1}栋`,
+        phase: null,
         permitNumber: '预售字第1号',
       }));
       answeredAt = performance.timeOrigin + performance.now();

@@ -85,7 +85,17 @@ describe('The sales control', () => {
     expect(await actsOf('finance')).toEqual([]);
     expect(await actsOf('consultant')).toEqual(['askHold', 'lock', 'quote']);
     expect(await actsOf('supervisor')).toEqual(['hold', 'lock', 'quote']);
-    expect(await actsOf('manager')).toEqual(['freeze', 'hold', 'lock', 'quote', 'seize', 'takeBack', 'takeOffSale']);
+    expect(await actsOf('manager')).toEqual([
+      'edit',
+      'freeze',
+      'hold',
+      'lock',
+      'measure',
+      'quote',
+      'seize',
+      'takeBack',
+      'takeOffSale',
+    ]);
   });
 
   it('allows a lock to be renewed only so often', async () => {

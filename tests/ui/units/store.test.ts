@@ -7,7 +7,11 @@ import { buildCell } from './cells.ts';
 function boardOf(...cells: ReturnType<typeof buildCell>[]) {
   const frames: (() => void)[] = [];
   const store = createBoardStore((run) => void frames.push(run));
-  store.load({ projectName: '江岸', buildings: [{ id: 1, name: '1栋', permitNumber: null }], units: cells });
+  store.load({
+    projectName: '江岸',
+    buildings: [{ id: 1, name: '1栋', phase: null, permitNumber: null }],
+    units: cells,
+  });
   const told: BoardChange[] = [];
   store.subscribe((change) => told.push(change));
   return { store, told, frame: () => frames.splice(0).forEach((run) => run()) };

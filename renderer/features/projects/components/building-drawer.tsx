@@ -25,6 +25,8 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
   const [published, setPublished] = useState<LocalDate | null>(building.pricesPublishedOn);
   const [mortgaged, setMortgaged] = useState(building.mortgaged);
   const [consent, setConsent] = useState<LocalDate | null>(building.lenderConsentOn);
+  const [consentTo, setConsentTo] = useState<LocalDate | null>(building.lenderConsentTo);
+  const [phaseId, setPhaseId] = useState(building.phaseId);
   const [delivery, setDelivery] = useState<LocalDate | null>(building.deliveryOn);
   const { name } = building;
   const update = useCommand(act.projects.updateBuilding, {
@@ -41,6 +43,8 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
       pricesPublishedOn: published,
       mortgaged,
       lenderConsentOn: mortgaged ? consent : null,
+      lenderConsentTo: mortgaged && consent !== null ? consentTo : null,
+      phaseId,
       deliveryOn: delivery,
     });
   const dirty =
@@ -48,12 +52,24 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
     published !== building.pricesPublishedOn ||
     mortgaged !== building.mortgaged ||
     consent !== building.lenderConsentOn ||
+    consentTo !== building.lenderConsentTo ||
+    phaseId !== building.phaseId ||
     delivery !== building.deliveryOn;
   const title = t('buildings.editTitle', { name });
   return (
     <SideDrawer opened onClose={onClose} label={title} title={title} width={440}>
       <Form submitLabel={common('save')} onSubmit={save} onCancel={onClose} dirty={dirty} busy={update.pending}>
         <div className={styles.fields}>
+          {project.phases.length > 0 && (
+            <Select
+              label={t('buildings.phase')}
+              data={project.phases.map(({ id, name: phase }) => ({ value: String(id), label: phase }))}
+              value={phaseId === null ? null : String(phaseId)}
+              placeholder={t('buildings.noPhase')}
+              clearable
+              onChange={(id) => setPhaseId(id === null ? null : Number(id))}
+            />
+          )}
           <Select
             label={t('buildings.permit')}
             data={project.permits
@@ -81,6 +97,15 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
               description={t('buildings.consentHint')}
               value={consent}
               onChange={setConsent}
+            />
+          )}
+          {mortgaged && consent !== null && (
+            <DateInput
+              label={t('buildings.consentTo')}
+              description={t('buildings.consentToHint')}
+              value={consentTo}
+              from={consent}
+              onChange={setConsentTo}
             />
           )}
           <DateInput

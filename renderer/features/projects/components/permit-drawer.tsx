@@ -18,7 +18,7 @@ import styles from './projects.module.css';
 
 type PermitDrawerProps = { project: Project; permit: Permit | undefined; onClose: () => void };
 
-/** Enters a certificate or corrects one: its number and days, and for the pre-sale permit the buildings it covers. */
+/** Enters a certificate or corrects one: its number, its days and the buildings it covers. */
 export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
   const { t } = useTranslation('projects');
   const { t: common } = useTranslation('common');
@@ -29,7 +29,8 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
   const [number, setNumber] = useState(permit?.number ?? '');
   const [issuedOn, setIssuedOn] = useState<LocalDate | null>(permit?.issuedOn ?? null);
   const [validTo, setValidTo] = useState<LocalDate | null>(permit?.validTo ?? null);
-  const [covered, setCovered] = useState(() => coveredAtFirst(project, permit));
+  const [chosen, setCovered] = useState<number[]>();
+  const covered = chosen ?? coveredAtFirst(project, permit, kind);
   const done = (sentence: string) => () => {
     notifications.show({ message: sentence });
     onClose();
@@ -44,7 +45,10 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
     else void update.send({ permitId: permit.id, version: permit.version, ...facts });
   };
   const moved = project.buildings
-    .filter(({ id, permitId }) => covered.includes(id) && permitId !== null && permitId !== permit?.id)
+    .filter(
+      ({ id, permitId }) =>
+        kind === 'preSalePermit' && covered.includes(id) && permitId !== null && permitId !== permit?.id,
+    )
     .map(({ name }) => name);
   const title = permit === undefined ? t('permits.addTitle') : t('permits.editTitle', { number: permit.number });
   return (
@@ -81,23 +85,25 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
             {...(issuedOn === null ? {} : { from: issuedOn })}
             onChange={setValidTo}
           />
-          {kind === 'preSalePermit' && (
-            <Checkbox.Group
-              label={t('permits.covers')}
-              description={project.buildings.length === 0 ? t('permits.noBuildings') : t('permits.coversHint')}
-              value={covered.map(String)}
-              onChange={(ids) => setCovered(ids.map(Number))}
-            >
-              <div className={styles.buildings}>
-                {project.buildings.map(({ id, name }) => (
-                  <Checkbox key={id} value={String(id)} label={name} />
-                ))}
-              </div>
-              {moved.length > 0 && (
-                <p className={styles.note}>{t('permits.movedText', { names: joinWords(moved, language) })}</p>
-              )}
-            </Checkbox.Group>
-          )}
+          <Checkbox.Group
+            label={t('permits.covers')}
+            description={
+              project.buildings.length === 0
+                ? t('permits.noBuildings')
+                : t(kind === 'preSalePermit' ? 'permits.coversHint' : 'permits.coversOther')
+            }
+            value={covered.map(String)}
+            onChange={(ids) => setCovered(ids.map(Number))}
+          >
+            <div className={styles.buildings}>
+              {project.buildings.map(({ id, name }) => (
+                <Checkbox key={id} value={String(id)} label={name} />
+              ))}
+            </div>
+            {moved.length > 0 && (
+              <p className={styles.note}>{t('permits.movedText', { names: joinWords(moved, language) })}</p>
+            )}
+          </Checkbox.Group>
           {used.refusal && <RefusalText refusal={used.refusal} />}
         </div>
       </Form>
@@ -105,7 +111,8 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
   );
 }
 
-/** The buildings of the certificate; for a new one those that have none yet, which is mostly what it is for. */
-function coveredAtFirst({ buildings }: Project, permit: Permit | undefined): number[] {
-  return buildings.filter(({ permitId }) => permitId === (permit?.id ?? null)).map(({ id }) => id);
+/** The buildings of the certificate; for a new pre-sale permit those that have none yet, which is mostly what it is for. */
+function coveredAtFirst({ buildings }: Project, permit: Permit | undefined, kind: PermitKind): number[] {
+  if (permit !== undefined) return permit.buildingIds;
+  return buildings.filter(({ permitId }) => kind !== 'preSalePermit' || permitId === null).map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ import { Loaded } from '#renderer/components/data-states.tsx';
 import { Facts, Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { useBuildingsText } from '#renderer/components/use-buildings-text.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { BuildingDrawer } from '../components/building-drawer.tsx';
@@ -15,6 +16,8 @@ import { BuildingsTable } from '../components/buildings-table.tsx';
 import { PermitDrawer } from '../components/permit-drawer.tsx';
 import { PermitScans } from '../components/permit-scans.tsx';
 import { PermitsTable } from '../components/permits-table.tsx';
+import { type Phase, PhaseDrawer } from '../components/phase-drawer.tsx';
+import { PhaseList } from '../components/phase-list.tsx';
 import { ProjectDrawer } from '../components/project-drawer.tsx';
 import { type Building, type Permit, type Project, projectFields } from '../components/project-types.ts';
 import styles from '../components/projects.module.css';
@@ -48,6 +51,7 @@ export function ProjectScreen() {
 type Task =
   | { readonly kind: 'project' }
   | { readonly kind: 'permit'; readonly permit: Permit | undefined }
+  | { readonly kind: 'phase'; readonly phase: Phase | undefined }
   | { readonly kind: 'scans'; readonly permitId: number }
   | { readonly kind: 'building'; readonly building: Building };
 
@@ -108,9 +112,19 @@ function ProjectBody({ project }: { project: Project }) {
             <Obstacles building={selected} mayRelease={permissions.includes('units.release')} />
           </PanelBlock>
         )}
+        <PanelBlock>
+          <PhaseList project={project} onEdit={mayWrite ? (phase) => setTask({ kind: 'phase', phase }) : undefined} />
+        </PanelBlock>
+        {permissions.includes('documents.read') && (
+          <PanelBlock>
+            <p className={styles.panelTitle}>{t('disclosure')}</p>
+            <SubjectPapers noun="projects" subjectId={project.id} kinds={['disclosureList']} renews />
+          </PanelBlock>
+        )}
       </SidePanel>
       {task?.kind === 'project' && <ProjectDrawer project={project} onClose={close} />}
       {task?.kind === 'permit' && <PermitDrawer project={project} permit={task.permit} onClose={close} />}
+      {task?.kind === 'phase' && <PhaseDrawer project={project} phase={task.phase} onClose={close} />}
       {scanned !== undefined && <PermitScans permit={scanned} onClose={close} />}
       {task?.kind === 'building' && <BuildingDrawer project={project} building={task.building} onClose={close} />}
     </div>

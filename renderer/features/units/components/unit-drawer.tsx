@@ -13,6 +13,7 @@ import { PriceHistory } from './price-history.tsx';
 import { UnitActions } from './unit-actions.tsx';
 import { UnitClaims } from './unit-claims.tsx';
 import { UnitHistory } from './unit-history.tsx';
+import { UnitHome } from './unit-home.tsx';
 import { UnitPath } from './unit-path.tsx';
 import { UnitPrices } from './unit-prices.tsx';
 
@@ -51,6 +52,7 @@ export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawer
             <PanelBlock>
               <UnitFacts unit={found} />
             </PanelBlock>
+            <UnitHome unit={found} />
             <PriceHistory unitId={unitId} />
             <UnitHistory history={found.history} />
           </>

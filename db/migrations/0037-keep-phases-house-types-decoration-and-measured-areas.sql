@@ -1,0 +1,119 @@
+CREATE TABLE `house_types` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`use` text NOT NULL,
+	`rooms` text DEFAULT '' NOT NULL,
+	`built_from_area` integer,
+	`built_to_area` integer,
+	`inner_from_area` integer,
+	`inner_to_area` integer,
+	`orientation` text DEFAULT '' NOT NULL,
+	`highlights` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "house_types_use_known" CHECK("use" in ('home', 'shop', 'parking', 'storage'))
+) STRICT;
+CREATE UNIQUE INDEX `house_types_name_once` ON `house_types` (`name`);
+CREATE TABLE `permit_buildings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`permit_id` integer NOT NULL,
+	`building_id` integer NOT NULL,
+	`ended_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`permit_id`) REFERENCES `permits`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`building_id`) REFERENCES `buildings`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `permit_buildings_once` ON `permit_buildings` (`permit_id`,`building_id`);
+CREATE TABLE `phases` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`project_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`sort_order` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `phases_name_once` ON `phases` (`project_id`,`name`);
+CREATE TABLE `surveys` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`number` text NOT NULL,
+	`surveyor` text NOT NULL,
+	`surveyed_on` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `surveys_number_once` ON `surveys` (`number`);
+PRAGMA foreign_keys=OFF;
+CREATE TABLE `__new_imports` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`rows` integer NOT NULL,
+	`built_area` integer NOT NULL,
+	`total` integer NOT NULL,
+	`state` text NOT NULL,
+	`committed_at` integer NOT NULL,
+	`committed_by` integer,
+	`undone_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`committed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "imports_kind_known" CHECK("kind" in ('priceList', 'runningProject', 'inventory', 'generated')),
+	CONSTRAINT "imports_state_known" CHECK("state" in ('committed', 'undone'))
+) STRICT;
+INSERT INTO `__new_imports`("id", "kind", "file_name", "sha256", "rows", "built_area", "total", "state", "committed_at", "committed_by", "undone_at", "version") SELECT "id", "kind", "file_name", "sha256", "rows", "built_area", "total", "state", "committed_at", "committed_by", "undone_at", "version" FROM `imports`;
+DROP TABLE `imports`;
+ALTER TABLE `__new_imports` RENAME TO `imports`;
+PRAGMA foreign_keys=ON;
+ALTER TABLE `buildings` ADD `phase_id` integer REFERENCES phases(id);
+ALTER TABLE `buildings` ADD `lender_consent_to` text;
+CREATE TABLE `__new_units` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`building_id` integer NOT NULL,
+	`import_id` integer,
+	`entrance` text DEFAULT '' NOT NULL,
+	`floor` integer NOT NULL,
+	`floor_name` text NOT NULL,
+	`room_no` text NOT NULL,
+	`use` text NOT NULL,
+	`house_type` text DEFAULT '' NOT NULL,
+	`house_type_id` integer,
+	`orientation` text DEFAULT '' NOT NULL,
+	`decoration` text,
+	`built_area` integer NOT NULL,
+	`inner_area` integer,
+	`shared_area` integer,
+	`measured_built_area` integer,
+	`measured_inner_area` integer,
+	`measured_shared_area` integer,
+	`survey_id` integer,
+	`list_price` integer,
+	`filed_price` integer,
+	`floor_price` integer,
+	`commercial_state` text DEFAULT 'unreleased' NOT NULL,
+	`commercial_since` integer NOT NULL,
+	`legal_state` text DEFAULT 'notCovered' NOT NULL,
+	`encumbrance` text DEFAULT 'none' NOT NULL,
+	`post_sale_state` text DEFAULT 'none' NOT NULL,
+	`state_reason` text DEFAULT '' NOT NULL,
+	`off_sale_use` text,
+	`came_from` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`building_id`) REFERENCES `buildings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`house_type_id`) REFERENCES `house_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "units_commercial_state_known" CHECK("commercial_state" in ('unreleased', 'available', 'locked', 'held', 'booked', 'subscribed', 'drafting', 'signed', 'paidUp', 'frozen', 'notForSale')),
+	CONSTRAINT "units_came_from_known" CHECK("came_from" in ('unreleased', 'available', 'locked', 'held', 'booked', 'subscribed', 'drafting', 'signed', 'paidUp', 'frozen', 'notForSale')),
+	CONSTRAINT "units_legal_state_known" CHECK("legal_state" in ('notCovered', 'saleable', 'depositPaid', 'contractSigned', 'registered')),
+	CONSTRAINT "units_encumbrance_known" CHECK("encumbrance" in ('none', 'projectMortgage', 'dischargeRequested', 'discharged', 'seized')),
+	CONSTRAINT "units_post_sale_state_known" CHECK("post_sale_state" in ('none', 'filed', 'loanDisbursed', 'delivered', 'titleIssued', 'titleCollected')),
+	CONSTRAINT "units_use_known" CHECK("use" in ('home', 'shop', 'parking', 'storage')),
+	CONSTRAINT "units_decoration_known" CHECK("decoration" in ('bare', 'basic', 'full')),
+	CONSTRAINT "units_built_area_positive" CHECK("built_area" > 0),
+	CONSTRAINT "units_measured_by_survey" CHECK(("measured_built_area" is null) = ("survey_id" is null)),
+	CONSTRAINT "units_prices_positive" CHECK("list_price" > 0 and "filed_price" > 0 and "floor_price" > 0)
+) STRICT;
+INSERT INTO `__new_units`("id", "building_id", "import_id", "entrance", "floor", "floor_name", "room_no", "use", "house_type", "orientation", "built_area", "inner_area", "shared_area", "list_price", "filed_price", "floor_price", "commercial_state", "commercial_since", "legal_state", "encumbrance", "post_sale_state", "state_reason", "off_sale_use", "came_from", "version") SELECT "id", "building_id", "import_id", "entrance", "floor", "floor_name", "room_no", "use", "house_type", "orientation", "built_area", "inner_area", "shared_area", "list_price", "filed_price", "floor_price", "commercial_state", "commercial_since", "legal_state", "encumbrance", "post_sale_state", "state_reason", "off_sale_use", "came_from", "version" FROM `units`;
+DROP TABLE `units`;
+ALTER TABLE `__new_units` RENAME TO `units`;
+CREATE UNIQUE INDEX `units_room_once` ON `units` (`building_id`,`entrance`,`floor`,`room_no`);
+CREATE INDEX `units_of_state` ON `units` (`commercial_state`);
+CREATE INDEX `units_of_import` ON `units` (`import_id`);
