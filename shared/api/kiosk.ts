@@ -7,7 +7,7 @@ import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
 import { idSchema } from './common.ts';
-import { command, nothing, query } from './procedure.ts';
+import { command, nothing, query, stream } from './procedure.ts';
 import { passwordSchema } from './session.ts';
 
 /**
@@ -52,6 +52,8 @@ export const kiosk = {
       ),
     }),
   }),
+  /** Tells that what the screen shows has changed, and nothing of what or by whom: how often since it began to listen. */
+  changes: stream({ permission: 'signedIn', input: nothing, output: z.strictObject({ times: z.int() }) }),
   /** A guest enters themselves and waits for the desk. Answers the same whether the office knows them or not. */
   register: command({
     permission: 'signedIn',

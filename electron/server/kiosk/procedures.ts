@@ -4,20 +4,32 @@ import { unitsOf } from '#db/repositories/units.ts';
 import { arrivals } from '#db/schema/arrivals.ts';
 import { projects } from '#db/schema/inventory.ts';
 import type { kiosk as kioskApi } from '#shared/api/kiosk.ts';
+import { isShown } from '#shared/domain/kiosk/access.ts';
 import { ARRIVALS_AT_ONCE } from '#shared/domain/kiosk/arrivals.ts';
 import { publicHome } from '#shared/domain/kiosk/public-board.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+import type { LiveHub } from '../kernel/live.ts';
 import { noticeInForce } from '../privacy/consents.ts';
 import { keepEnded } from '../session/kept.ts';
 import { answered, type Claim, type Prover } from '../session/prover.ts';
 
-/** What leaving the screen needs besides the transaction. */
-export type KioskPorts = { readonly prover: Prover; readonly demo: boolean };
+/** What the screen needs besides the transaction. */
+export type KioskPorts = { readonly prover: Prover; readonly demo: boolean; readonly live: LiveHub };
+
+/** Counts the changes that the screen shows; nothing else of the office's work can be told from it. */
+async function* countShown(live: LiveHub, signal: AbortSignal | undefined) {
+  let times = 0;
+  for await (const { touched } of live.listen(signal)) {
+    if (!isShown(touched)) continue;
+    times += 1;
+    yield { times };
+  }
+}
 
 /** Handlers of the screen that faces the customers. */
-export function kioskHandlers({ prover, demo }: KioskPorts): Handlers<typeof kioskApi> {
+export function kioskHandlers({ prover, demo, live }: KioskPorts): Handlers<typeof kioskApi> {
   return {
     board: (context) => {
       const { db, today } = context;
@@ -57,6 +69,8 @@ export function kioskHandlers({ prover, demo }: KioskPorts): Handlers<typeof kio
         homes,
       };
     },
+
+    changes: (_context, _input, signal) => countShown(live, signal),
 
     register: ({ db, tx, now, connection: { place }, happened }, { name, phone: typed, interests, language }) => {
       const phone = storedPhone(typed);

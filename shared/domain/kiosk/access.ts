@@ -5,9 +5,18 @@ export const kioskProcedures: readonly string[] = [
   'session.current',
   'session.touch',
   'kiosk.board',
+  'kiosk.changes',
   'kiosk.register',
   'kiosk.leave',
 ];
+
+/** Tables of which the screen shows something: a change of anything else is not its business. */
+const shownTables: readonly string[] = ['units', 'buildings', 'permits', 'projects', '*'];
+
+/** True where a change touches what the customers' screen shows; records as the live feed names them, `noun:id`. */
+export function isShown(touched: readonly string[]): boolean {
+  return touched.some((record) => shownTables.includes(record.split(':')[0] ?? record));
+}
 
 /** After this long without a touch the screen forgets what was typed, ms. */
 export const KIOSK_CLEARS_MS = 60_000;

@@ -68,6 +68,23 @@ describe('The screen that faces the customers', () => {
     expect((await screen.kiosk.board({})).homes).toEqual([]);
   });
 
+  it('is told at once that what it shows has changed, how often, and nothing of what else is done', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const leaving = new AbortController();
+    const feed = (await screen.kiosk.changes({}, { signal: leaving.signal }))[Symbol.asyncIterator]();
+    const first = feed.next();
+    const consultant = desk.as('consultant');
+    await buildBuyer(consultant);
+    await consultant.units.lock({ unitId: home });
+    expect((await first).value).toEqual({ times: 1 });
+    await buildBuyer(consultant);
+    await consultant.units.unlock({ unitId: home });
+    expect((await feed.next()).value).toEqual({ times: 2 });
+    leaving.abort();
+    const other = await desk.as('consultant').kiosk.changes({});
+    await expectRefusal(other[Symbol.asyncIterator]().next(), 'FORBIDDEN');
+  });
+
   it('takes a guest, who waits for the desk; known or not, twice or once, it answers the same', async () => {
     const consultant = desk.as('consultant', '赵敏');
     await buildBuyer(consultant, '欧阳倩');

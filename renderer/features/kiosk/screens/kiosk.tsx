@@ -14,10 +14,11 @@ import { PriceBoard } from '../components/price-board.tsx';
 import { Thanks } from '../components/thanks.tsx';
 import { useIdle } from '../hooks/use-idle.ts';
 import { useKioskWindow } from '../hooks/use-kiosk-window.ts';
+import { useShownChanges } from '../hooks/use-shown-changes.ts';
 
 type View = 'board' | 'guest' | 'thanks' | 'leave';
 
-/** How often the prices are asked for again: the screen has no live feed, which would tell of other people's work. */
+/** How often the session is asked for again: the screen is told of what it shows, and of nothing else. */
 const AGAIN_MS = 20_000;
 
 /** In which language the screen greets whoever comes next. */
@@ -31,9 +32,10 @@ export function KioskScreen({ demo }: { demo: boolean }) {
   const [view, setView] = useState<View>('board');
   /** Counts the guests: what one has typed or opened goes with them. */
   const [round, setRound] = useState(0);
-  const board = useQuery({ ...ask.kiosk.board({}), refetchInterval: AGAIN_MS });
+  const board = useQuery(ask.kiosk.board({}));
   const session = useQuery({ ...ask.session.current({}), refetchInterval: AGAIN_MS });
   useKioskWindow();
+  useShownChanges();
   useEffect(() => {
     // The address says where one is, and going back leads nowhere.
     window.history.replaceState(null, '', '#/kiosk');
