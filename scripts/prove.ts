@@ -18,6 +18,7 @@ const proofs = [
   'tests/host/powercut.test.ts',
   'tests/host/race.test.ts',
   'tests/host/history.test.ts',
+  'tests/host/launch.test.ts',
   'tests/host/damaged-file.test.ts',
   'tests/host/failing-disk.test.ts',
   'tests/host/cut-migrations.test.ts',

@@ -306,6 +306,11 @@ export function pickOfIntent(db: ReadDb, intentId: number) {
     .get();
 }
 
+/** One pick. */
+export function pickById(db: ReadDb, id: number) {
+  return db.select().from(launchPicks).where(eq(launchPicks.id, id)).get();
+}
+
 /** Every pick of a launch with its home and the number that picked it, the newest first. */
 export function picksOfLaunch(db: ReadDb, launchId: number) {
   return db

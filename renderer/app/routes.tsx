@@ -121,6 +121,21 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/sales/quote/$unitId', () => import('#renderer/features/quotes/screens/make-quote.tsx'), 'MakeQuoteScreen'),
   screen('/sales/quotes/$quoteId', () => import('#renderer/features/quotes/screens/quote.tsx'), 'QuoteScreen'),
   screen('/sales/claims', () => import('#renderer/features/bookings/screens/claims.tsx'), 'ClaimsScreen'),
+  screen(
+    '/sales/launches/$launchId/desk',
+    () => import('#renderer/features/launches/screens/pick-desk.tsx'),
+    'PickDeskScreen',
+  ),
+  screen(
+    '/sales/launches/$launchId/totals',
+    () => import('#renderer/features/launches/screens/launch-totals.tsx'),
+    'LaunchTotalsScreen',
+  ),
+  screen(
+    '/sales/launches/$launchId/slips',
+    () => import('#renderer/features/launches/screens/launch-slips.tsx'),
+    'LaunchSlipsScreen',
+  ),
   screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
   screen(
     '/contracts/subscriptions',

@@ -51,6 +51,7 @@ export const follows = {
     'launch_desks',
     'launch_picks',
     'launch_draws',
+    'fallback_slips',
     'intents',
     'units',
     'customers',
@@ -60,7 +61,7 @@ export const follows = {
   ],
   intents: ['intents', 'launches', 'launch_picks', 'customers', 'receipts'],
   prices: ['price_batches', 'subscriptions', 'units', 'buildings', 'approvals', 'documents', 'settings'],
-  kiosk: ['units', 'buildings', 'permits', 'projects'],
+  kiosk: ['units', 'buildings', 'permits', 'projects', 'launches', 'launch_groups', 'launch_desks', 'launch_picks'],
   visits: ['visits', 'arrivals', 'rotas', 'customers', 'accounts'],
   quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],
   subscriptions: [

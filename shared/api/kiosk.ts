@@ -52,6 +52,35 @@ export const kiosk = {
       ),
     }),
   }),
+  /** The launch that runs now, for the big screen: homes, turns and picks by numbers, nobody's name. Null when none runs. */
+  launch: query({
+    permission: 'signedIn',
+    input: nothing,
+    output: z
+      .strictObject({
+        name: z.string(),
+        state: z.enum(['running', 'paused']),
+        offered: z.int(),
+        picked: z.int(),
+        /** Places that were called up so far; 0 before the first group. */
+        calledUpTo: z.int(),
+        desks: z.array(z.strictObject({ name: z.string(), place: z.int().nullable(), endsAt: z.int().nullable() })),
+        homes: z.array(
+          z.strictObject({
+            id: idSchema,
+            building: z.string(),
+            entrance: z.string(),
+            floor: z.int(),
+            floorName: z.string(),
+            roomNo: z.string(),
+            houseType: z.string(),
+            state: z.enum(['free', 'picked', 'gone']),
+          }),
+        ),
+        recent: z.array(z.strictObject({ unit: z.string(), place: z.int(), pickedAt: z.int() })),
+      })
+      .nullable(),
+  }),
   /** Tells that what the screen shows has changed, and nothing of what or by whom: how often since it began to listen. */
   changes: stream({ permission: 'signedIn', input: nothing, output: z.strictObject({ times: z.int() }) }),
   /** A guest enters themselves and waits for the desk. Answers the same whether the office knows them or not. */

@@ -4,6 +4,7 @@ import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, lineSchema, personSchema, versionSchema } from './common.ts';
+import { launchSlips } from './launch-slips.ts';
 import { command, nothing, query } from './procedure.ts';
 
 /** What is planned for a launch. */
@@ -163,6 +164,7 @@ export const launches = {
   }),
   /** The day is over. */
   end: command({ permission: 'launches.write', input: z.strictObject({ launchId: idSchema }), output: nothing }),
+  ...launchSlips,
   /** How the day stands: homes offered and picked, their value, by type, and who still waits. */
   totals: query({
     permission: 'launches.read',

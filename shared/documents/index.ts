@@ -44,6 +44,7 @@ import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import { openBlanks } from './kit/open-blanks.ts';
 import type { PaperName } from './kit/paper.ts';
+import { fallbackSlips, paymentSlip, pickSlip } from './launch-day-kinds.ts';
 import { drawResult, intentSlip } from './launch-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
@@ -282,6 +283,9 @@ export const documentKinds = {
   changeForm,
   intentSlip,
   drawResult,
+  pickSlip,
+  paymentSlip,
+  fallbackSlips,
 } as const satisfies Partial<Record<DocumentKindName, unknown>>;
 
 /** How a kind of paper is made. Throws a RangeError for one that this program does not make. */
@@ -348,6 +352,12 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.intentSlip, request);
     case 'drawResult':
       return checked(documentKinds.drawResult, request);
+    case 'pickSlip':
+      return checked(documentKinds.pickSlip, request);
+    case 'paymentSlip':
+      return checked(documentKinds.paymentSlip, request);
+    case 'fallbackSlips':
+      return checked(documentKinds.fallbackSlips, request);
     default:
       throw new RangeError(`No paper of the kind ${request.kind} is made`);
   }

@@ -26,6 +26,7 @@ import { inventory as enInventory } from './en/inventory.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
+import { launchDay as enLaunchDay } from './en/launch-day.ts';
 import { launches as enLaunches } from './en/launches.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
@@ -78,6 +79,7 @@ import { inventory as zhInventory } from './zh-CN/inventory.ts';
 import { keys as zhKeys } from './zh-CN/keys.ts';
 import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
+import { launchDay as zhLaunchDay } from './zh-CN/launch-day.ts';
 import { launches as zhLaunches } from './zh-CN/launches.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
@@ -139,6 +141,7 @@ export const chinese = {
   exits: zhExits,
   labels: zhLabels,
   launches: zhLaunches,
+  launchDay: zhLaunchDay,
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
@@ -194,6 +197,7 @@ export const english = {
   exits: enExits,
   labels: enLabels,
   launches: enLaunches,
+  launchDay: enLaunchDay,
   menu: enMenu,
   parts: enParts,
   payments: enPayments,

@@ -32,4 +32,8 @@ export const launchErrorCodes = {
   NOBODY_WAITING: 'refused',
   REHEARSAL_ONLY: 'refused',
   UNIT_NOT_IN_LAUNCH: 'refused',
+  PICK_LAPSED: 'refused',
+  SLIP_UNKNOWN: 'refused',
+  SLIP_ENTERED: 'refused',
+  SLIP_TIME: 'invalid',
 } as const satisfies Record<string, ErrorFamily>;

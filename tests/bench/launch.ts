@@ -117,7 +117,9 @@ async function run(): Promise<Measured> {
   const bundle = await bundledChild('launch-clients');
   const programs = postgresPrograms();
   const cluster =
-    programs && (await postgresCluster(programs, { clients: CLIENTS, ...(await testAuthority('PostgreSQL')) }));
+    programs === undefined
+      ? undefined
+      : await postgresCluster(programs, { clients: CLIENTS, ...(await testAuthority('PostgreSQL')) });
   const office = await ourOffice(bundle.program);
   try {
     const rounds: Round[] = [];

@@ -55,6 +55,10 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
     checkOwnDeal(context, change.subscriptionId);
     return;
   }
+  if (noun === 'launchPicks' || noun === 'launches') {
+    if (!context.can(noun === 'launches' ? 'launches.read' : 'launches.pick')) throw new DomainError('FORBIDDEN');
+    return;
+  }
   if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
   const receipt = receiptById(context.db, subjectId);
   if (receipt?.bookingId != null) return checkOwnBooking(context, receipt.bookingId, 'payments');

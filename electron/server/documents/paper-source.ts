@@ -24,6 +24,7 @@ import { changeFormData } from './change-form-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
+import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
 import { noticeData } from './notice-data.ts';
 import { planData } from './plan-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
@@ -125,6 +126,14 @@ export function paperSource(
   }
   if (kind === 'drawResult') {
     const { number, data } = drawResultData(context, launchAt(context.db, subjectId));
+    return { noun: 'launches', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'pickSlip' || kind === 'paymentSlip') {
+    const { number, data } = (kind === 'pickSlip' ? pickSlipData : paymentSlipData)(context, subjectId);
+    return { noun: 'launchPicks', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'fallbackSlips') {
+    const { number, data } = fallbackSlipsData(context, subjectId);
     return { noun: 'launches', number, data, texts: textsIn(data) };
   }
   const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;

@@ -14,6 +14,7 @@ import type { LiveHub } from '../kernel/live.ts';
 import { noticeInForce } from '../privacy/consents.ts';
 import { keepEnded } from '../session/kept.ts';
 import { answered, type Claim, type Prover } from '../session/prover.ts';
+import { launchOnScreen } from './launch-screen.ts';
 
 /** What the screen needs besides the transaction. */
 export type KioskPorts = { readonly prover: Prover; readonly demo: boolean; readonly live: LiveHub };
@@ -69,6 +70,8 @@ export function kioskHandlers({ prover, demo, live }: KioskPorts): Handlers<type
         homes,
       };
     },
+
+    launch: ({ db }) => launchOnScreen(db),
 
     changes: (_context, _input, signal) => countShown(live, signal),
 

@@ -10,7 +10,7 @@ import {
   nextInTurn,
 } from '#db/repositories/launches.ts';
 import { labelOfUnit, liveHoldsOf, type UnitRow, unitById } from '#db/repositories/units.ts';
-import { launchDesks, launchGroups, launchPicks } from '#db/schema/launches.ts';
+import { intents, launchDesks, launchGroups, launchPicks } from '#db/schema/launches.ts';
 import type { launches as launchesApi } from '#shared/api/launches.ts';
 import { taken } from '#shared/domain/units/guards.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
@@ -105,7 +105,7 @@ function checkFree(context: CommandContext, unit: UnitRow): void {
  * Throws INTENT_NOT_CALLED, PICK_OUT_OF_TURN, PICK_TIME_OVER, UNIT_NOT_IN_LAUNCH, UNIT_TAKEN with who and since when.
  */
 export function pick(context: CommandContext, { launchId, deskId, intentId, unitId }: Inputs['pick']) {
-  const { db, tx, now, today, actor, happened } = context;
+  const { db, happened } = context;
   const launch = launchAt(db, launchId);
   checkRunning(launch);
   const desk = deskOf(db, launch.id, deskId);
@@ -113,9 +113,29 @@ export function pick(context: CommandContext, { launchId, deskId, intentId, unit
   const unit = unitById(db, unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   const intent = applyIntentEvent(context, launch, before, 'pick', { desk });
+  const { row, number, expiresAt } = keepPicked(context, { launch, intent, desk, unit });
+  const data = { number, unitId: unit.id, queueNo: intent.queueNo, desk: desk.name };
+  happened({ kind: 'homePicked', noun: 'intents', id: intent.id, data });
+  return { pickId: row.id, number, expiresAt };
+}
+
+/** What was picked for whom; `next` where the intent still has to follow. */
+type Picked = {
+  readonly launch: LaunchRow;
+  readonly intent: IntentRow;
+  readonly desk: DeskRow;
+  readonly unit: UnitRow;
+  readonly next?: IntentRow['state'];
+};
+
+/**
+ * Keeps a picked home for its subscription and writes the pick. Refuses before it writes anything: UNIT_NOT_IN_LAUNCH,
+ * UNIT_TAKEN with who and since when.
+ */
+export function keepPicked(context: CommandContext, { launch, intent, desk, unit, next }: Picked) {
+  const { db, tx, now, today, actor } = context;
   if (!isOffered(db, launch, unit)) throw new DomainError('UNIT_NOT_IN_LAUNCH', { unit: labelOfUnit(db, unit.id) });
   checkFree(context, unit);
-  const number = nextNumber(tx, 'XF', Number(today.slice(0, 4)));
   const expiresAt = now + launch.pickHours * HOUR_MS;
   const { customerId } = intent;
   applyUnitEvent(
@@ -123,11 +143,13 @@ export function pick(context: CommandContext, { launchId, deskId, intentId, unit
     unit,
     'hold',
     { customerId, approved: ['hold'], allotment: null },
-    { purpose: 'launchPick', reason: number, customerId, expiresAt },
+    { purpose: 'launchPick', reason: intent.number, customerId, expiresAt },
   );
+  const number = nextNumber(tx, 'XF', Number(today.slice(0, 4)));
   const held = liveHoldsOf(db, unit.id).find(({ hold }) => hold.purpose === 'launchPick');
   if (held === undefined) throw new DomainError('NOT_FOUND');
-  emptyDesk(context, desk);
+  if (desk.intentId === intent.id) emptyDesk(context, desk);
+  if (next !== undefined) tx.update(intents, intent.id, { state: next });
   const row = tx.insert(launchPicks, {
     number,
     launchId: launch.id,
@@ -140,9 +162,7 @@ export function pick(context: CommandContext, { launchId, deskId, intentId, unit
     pickedBy: actor.id,
     expiresAt,
   });
-  const data = { number, unitId: unit.id, queueNo: intent.queueNo, desk: desk.name };
-  happened({ kind: 'homePicked', noun: 'intents', id: intent.id, data });
-  return { pickId: row.id, number, expiresAt };
+  return { row, number, expiresAt };
 }
 
 /** Whoever stands at the desk lets their turn go by, or was called and did not come. */

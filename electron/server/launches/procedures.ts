@@ -6,6 +6,7 @@ import { closeList, draw } from './draw.ts';
 import { applyLaunchEvent, launchAt } from './launch-facts.ts';
 import { saveLaunch } from './plan.ts';
 import { launchDetail, launchRow } from './present.ts';
+import { launchSlipHandlers } from './slips.ts';
 import { launchTotals } from './totals.ts';
 
 /** Handlers of launch day. */
@@ -34,5 +35,6 @@ export const launchesHandlers: Handlers<typeof launchesApi> = {
   noShow: (context, input) => letGoBy(context, input, 'noShow'),
   pause,
   end,
+  ...launchSlipHandlers,
   totals: ({ db }, { launchId }) => launchTotals(db, launchAt(db, launchId)),
 };

@@ -63,6 +63,9 @@ const ofLaunches = [
   'homePicked',
   'turnPassed',
   'turnMissed',
+  'slipsPrinted',
+  'slipsEntered',
+  'slipVoided',
 ] as const;
 
 /** What can happen in the control of sales; see `eventKinds`. */

@@ -5,13 +5,24 @@ export const kioskProcedures: readonly string[] = [
   'session.current',
   'session.touch',
   'kiosk.board',
+  'kiosk.launch',
   'kiosk.changes',
   'kiosk.register',
   'kiosk.leave',
 ];
 
 /** Tables of which the screen shows something: a change of anything else is not its business. */
-const shownTables: readonly string[] = ['units', 'buildings', 'permits', 'projects', '*'];
+const shownTables: readonly string[] = [
+  'units',
+  'buildings',
+  'permits',
+  'projects',
+  'launches',
+  'launch_groups',
+  'launch_desks',
+  'launch_picks',
+  '*',
+];
 
 /** True where a change touches what the customers' screen shows; records as the live feed names them, `noun:id`. */
 export function isShown(touched: readonly string[]): boolean {

@@ -34,4 +34,10 @@ export const launchErrors = {
   NOBODY_WAITING: 'Nobody who was called up waits for a desk. Call the next group up.',
   REHEARSAL_ONLY: 'This is a rehearsal: nothing is printed, saved or let out of it. Do it in the office itself.',
   UNIT_NOT_IN_LAUNCH: 'Home {{unit}} is not offered at this launch. Choose another.',
+  PICK_LAPSED:
+    'The home of slip {{number}} is no longer kept for the customer, so no paper is issued. Let the customer pick again.',
+  SLIP_UNKNOWN: 'This slip was not numbered for this launch. Please check its number.',
+  SLIP_ENTERED: 'Slip {{number}} was entered or voided already. Please check its number.',
+  SLIP_TIME:
+    'The time on a slip lies after the picking began ({{startedAt}}) and not after now. Please enter it as it is written.',
 } as const;

@@ -72,6 +72,9 @@ const ofLaunches = {
   homePicked: 'home picked',
   turnPassed: 'turn passed',
   turnMissed: 'did not come when called',
+  slipsPrinted: 'numbered fallback slips',
+  slipsEntered: 'entered fallback slips',
+  slipVoided: 'voided a fallback slip',
 } as const;
 
 /** What can happen in the control of sales, as the event log says it. */

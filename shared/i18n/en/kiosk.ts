@@ -3,6 +3,20 @@ import type { kiosk as zh } from '../zh-CN/kiosk.ts';
 
 /** The screen that faces the customers: published prices, and a guest entering themselves. */
 export const kiosk = {
+  launch: {
+    notCalled: 'The first group is called soon',
+    called: 'Places 1–{{upTo}}, please come to the desks',
+    left: '{{count}} of {{offered}} left',
+    paused: 'Picking is paused',
+    desks: 'Pick desks',
+    free: 'waiting',
+    over: 'time is over',
+    homes: 'Homes',
+    recent: 'Newest picks',
+    place: 'place {{place}}',
+    note: 'Struck through: picked or not to be had now. What the desk confirms counts.',
+    states: { free: 'free', picked: 'picked', gone: 'not to be had' },
+  },
   language: 'Language',
   languages: { 'zh-CN': '中文', en: 'English' },
   enter: 'I am visiting',

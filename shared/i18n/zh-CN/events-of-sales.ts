@@ -72,6 +72,9 @@ const ofLaunches = {
   homePicked: '选房',
   turnPassed: '过号',
   turnMissed: '叫号未到',
+  slipsPrinted: '印制手工选房单',
+  slipsEntered: '补录手工选房单',
+  slipVoided: '作废手工选房单',
 } as const;
 
 /** What can happen in the control of sales, as the event log says it. */

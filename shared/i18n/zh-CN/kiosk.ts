@@ -1,5 +1,19 @@
 /** The screen that faces the customers: published prices, and a guest entering themselves. */
 export const kiosk = {
+  launch: {
+    notCalled: '即将开始叫号',
+    called: '请第 1–{{upTo}} 位到选房区候选',
+    left: '余 {{count}} / {{offered}} 套',
+    paused: '选房暂停',
+    desks: '选房台',
+    free: '等候',
+    over: '时间到',
+    homes: '房源',
+    recent: '最新选定',
+    place: '第 {{place}} 位',
+    note: '划线为已选或暂不可选；以选房台确认为准。',
+    states: { free: '可选', picked: '已选', gone: '不可选' },
+  },
   language: '语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   enter: '来访登记',

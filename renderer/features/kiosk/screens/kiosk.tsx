@@ -9,6 +9,7 @@ import { type Language, languages } from '#shared/domain/accounts/posts.ts';
 import { KIOSK_CLEARS_MS } from '#shared/domain/kiosk/access.ts';
 import { GuestForm } from '../components/guest-form.tsx';
 import styles from '../components/kiosk.module.css';
+import { LaunchBoard } from '../components/launch-board.tsx';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { PriceBoard } from '../components/price-board.tsx';
 import { Thanks } from '../components/thanks.tsx';
@@ -33,6 +34,7 @@ export function KioskScreen({ demo }: { demo: boolean }) {
   /** Counts the guests: what one has typed or opened goes with them. */
   const [round, setRound] = useState(0);
   const board = useQuery(ask.kiosk.board({}));
+  const launch = useQuery(ask.kiosk.launch({}));
   const session = useQuery({ ...ask.session.current({}), refetchInterval: AGAIN_MS });
   useKioskWindow();
   useShownChanges();
@@ -86,6 +88,8 @@ export function KioskScreen({ demo }: { demo: boolean }) {
           ) : (
             <ErrorState error={board.error} whole onRetry={() => void board.refetch()} />
           )
+        ) : launch.data ? (
+          <LaunchBoard launch={launch.data} onLeave={() => setView('leave')} />
         ) : (
           <PriceBoard board={board.data} onLeave={() => setView('leave')} />
         ))}

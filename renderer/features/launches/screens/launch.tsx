@@ -12,6 +12,7 @@ import { StatePath } from '#renderer/components/state-path.tsx';
 import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { DayLinks } from '../components/day-links.tsx';
 import { DrawDrawer } from '../components/draw-drawer.tsx';
 import { IntentDrawer } from '../components/intent-drawer.tsx';
 import { IntentsTable } from '../components/intents-table.tsx';
@@ -61,7 +62,14 @@ function OpenLaunch({ launch }: { launch: LaunchPage }) {
             units: row.units,
             intents: row.intents,
           })}
-          actions={!changing && <ActionBar can={can} actions={acts} />}
+          actions={
+            !changing && (
+              <>
+                <DayLinks launchId={row.id} />
+                <ActionBar can={can} actions={acts} />
+              </>
+            )
+          }
         >
           <StatePath
             at={placeOnPath(row.state)}
