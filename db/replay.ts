@@ -11,7 +11,7 @@ import { casePapers, cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
 import { seizures, unitBookings } from './schema/claims.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
-import { releases, releaseUnits } from './schema/control.ts';
+import { controlChecks, controlDifferences, handbookEntries, releases, releaseUnits } from './schema/control.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import { days } from './schema/days.ts';
 import { dealNotices } from './schema/deal-notices.ts';
@@ -83,6 +83,9 @@ export const loggedTables: readonly KeyedTable[] = [
   releaseUnits,
   unitBookings,
   seizures,
+  controlChecks,
+  controlDifferences,
+  handbookEntries,
   households,
   customers,
   visits,
@@ -136,9 +139,13 @@ type Rows = Map<number, Record<string, unknown>>;
 
 /** Rebuilds every logged table from the event log alone: table name → row id → row. */
 export function replay(client: Database.Database): Map<string, Rows> {
-  const tables = new Map(loggedTables.map((table) => [getTableName(table), { table, rows: new Map() as Rows }]));
+  return replayed(client, loggedTables, '');
+}
+
+function replayed(client: Database.Database, of: readonly KeyedTable[], where: string): Map<string, Rows> {
+  const tables = new Map(of.map((table) => [getTableName(table), { table, rows: new Map() as Rows }]));
   const changes = client.prepare<[], { tableName: string; rowId: number; after: string | null }>(
-    'select table_name as tableName, row_id as rowId, after from event_changes order by seq, position',
+    `select table_name as tableName, row_id as rowId, after from event_changes ${where} order by seq, position`,
   );
   for (const change of changes.iterate()) {
     const target = tables.get(change.tableName);
@@ -160,9 +167,12 @@ function ofToday(table: KeyedTable, values: Record<string, unknown>): Record<str
 }
 
 /** The logged tables as they stand, in the shape of {@link replay}. */
-export function currentTables(client: Database.Database): Map<string, Rows> {
+export function currentTables(
+  client: Database.Database,
+  tables: readonly KeyedTable[] = loggedTables,
+): Map<string, Rows> {
   return new Map(
-    loggedTables.map((table) => {
+    tables.map((table) => {
       const name = getTableName(table);
       const all = client.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all();
       return [name, new Map(all.map((raw) => [Number(raw.id), rowFromDriver(table, raw)]))];
@@ -192,6 +202,25 @@ function wordsOpened(client: Database.Database, table: KeyedTable, row: Record<s
       : value,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A row as the log tells it and as it stands; undefined where there is none. */
+export type ToldRow = {
+  readonly table: string;
+  readonly rowId: number;
+  readonly told: Readonly<Record<string, unknown>> | undefined;
+  readonly stands: Readonly<Record<string, unknown>> | undefined;
+};
+
+/** Every row of some tables, by their names, beside what the event log alone makes of it. */
+export function replayOf(client: Database.Database, names: readonly string[]): ToldRow[] {
+  const tables = loggedTables.filter((table) => names.includes(getTableName(table)));
+  const told = replayed(client, tables, `where table_name in (${names.map((name) => `'${name}'`).join(', ')})`);
+  return [...currentTables(client, tables)].flatMap(([table, rows]) => {
+    const log: Rows = told.get(table) ?? new Map();
+    const ids = new Set([...rows.keys(), ...log.keys()]);
+    return [...ids].map((rowId) => ({ table, rowId, told: log.get(rowId), stands: rows.get(rowId) }));
+  });
 }
 
 /**

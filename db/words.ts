@@ -5,6 +5,7 @@ import { cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
 import { unitBookings } from './schema/claims.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
+import { controlDifferences } from './schema/control.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
@@ -69,6 +70,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
   [intents, { columns: ['endReason'], person: 'intents.customer_id' }],
   [unitBookings, { columns: ['endReason'], person: 'unit_bookings.customer_id' }],
+  [controlDifferences, { columns: ['explanation'], person: firstBuyer('control_differences.subscription_id') }],
 ]);
 
 const byName: ReadonlyMap<string, Words> = new Map(
@@ -140,6 +142,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [unitHolds, 'customer_id = @id'],
   [intents, 'customer_id = @id'],
   [unitBookings, 'customer_id = @id'],
+  [controlDifferences, `subscription_id in (${deals})`],
 ]);
 
 /** The rows in which something is written about a customer: table, number, and which columns. */

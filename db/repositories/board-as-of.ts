@@ -37,7 +37,8 @@ export function boardAsOf(db: ReadDb, at: number) {
   const deals = past
     .rows(subscriptions)
     .filter(({ state }) => live.includes(state))
-    .map(({ unitId, consultantId, signBy, state }) => ({
+    .map(({ id, unitId, consultantId, signBy, state }) => ({
+      subscriptionId: id,
       unitId,
       accountId: consultantId,
       by: by(consultantId),

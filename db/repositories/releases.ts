@@ -34,6 +34,22 @@ export function allReleases(db: ReadDb) {
     .all();
 }
 
+/** Releases that are planned, with how many homes they have; the first to come first. */
+export function plannedReleases(db: ReadDb) {
+  return db
+    .select({
+      releaseId: releases.id,
+      number: releases.number,
+      name: releases.name,
+      plannedAt: releases.plannedAt,
+      units: sql<number>`(select count(*) from release_units u where u.release_id = ${releases.id})`,
+    })
+    .from(releases)
+    .where(eq(releases.state, 'planned'))
+    .orderBy(asc(releases.plannedAt))
+    .all();
+}
+
 /** The names of those who planned and carried out a release. */
 export function peopleOfRelease(db: ReadDb, id: number) {
   const releaser = alias(accounts, 'releaser');

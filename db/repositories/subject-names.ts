@@ -4,7 +4,7 @@ import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
 import { unitBookings } from '../schema/claims.ts';
-import { releases } from '../schema/control.ts';
+import { controlChecks, handbookEntries, releases } from '../schema/control.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, houseTypes, imports, permits, phases, projects } from '../schema/inventory.ts';
 import { intents, launches } from '../schema/launches.ts';
@@ -37,6 +37,8 @@ const named: Partial<
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
   releases: { table: releases, id: releases.id, name: releases.number },
   priceBatches: { table: priceBatches, id: priceBatches.id, name: priceBatches.number },
+  controlChecks: { table: controlChecks, id: controlChecks.id, name: controlChecks.number },
+  handbook: { table: handbookEntries, id: handbookEntries.id, name: handbookEntries.title },
   documents: { table: documents, id: documents.id, name: documents.number },
   launches: { table: launches, id: launches.id, name: launches.name },
   intents: { table: intents, id: intents.id, name: intents.number },

@@ -137,6 +137,7 @@ export function liveClaims(db: ReadDb, ids: readonly number[] | null) {
 const dealsNow = preparedForSome((db, some) =>
   db
     .select({
+      subscriptionId: subscriptions.id,
       unitId: subscriptions.unitId,
       accountId: subscriptions.consultantId,
       by: accounts.name,

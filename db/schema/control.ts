@@ -1,6 +1,16 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ControlFigures } from '#shared/domain/control/figures.ts';
+import {
+  type ControlCheckState,
+  type ControlDifferenceKind,
+  controlCheckStates,
+  controlDifferenceKinds,
+} from '#shared/domain/control/states.ts';
+import { type CompetitorFacts, type HandbookTopic, handbookTopics } from '#shared/domain/handbook/topics.ts';
 import { type ReleaseState, releaseStates } from '#shared/domain/releases/states.ts';
-import { holds, id, instantColumn, oneOf, version } from './columns.ts';
+import { dayColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
+import { contracts, subscriptions } from './deals.ts';
 import { units } from './inventory.ts';
 import { accounts } from './office.ts';
 
@@ -49,5 +59,96 @@ export const releaseUnits = sqliteTable(
   (table) => [
     uniqueIndex('release_units_once').on(table.releaseId, table.unitId),
     index('release_units_of_unit').on(table.unitId),
+  ],
+);
+
+/**
+ * Daily checks that the board, the deals and the event log say the same (销控核对): what the office came to, and the head
+ * of the log at that moment. `cash` is for the money that the office holds, once it is compared too.
+ */
+export const controlChecks = sqliteTable(
+  'control_checks',
+  {
+    id: id(),
+    number: text().notNull(),
+    day: dayColumn().notNull(),
+    state: text().$type<ControlCheckState>().notNull().default('open'),
+    runAt: instantColumn().notNull(),
+    runBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    figures: text({ mode: 'json' }).$type<ControlFigures>().notNull(),
+    cash: text({ mode: 'json' }).$type<Record<string, number>>(),
+    /** The newest entry of the log that was compared, and its hash. */
+    seq: integer().notNull(),
+    head: text().notNull(),
+    supervisorId: integer().references(() => accounts.id),
+    supervisorAt: instantColumn(),
+    managerId: integer().references(() => accounts.id),
+    managerAt: instantColumn(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('control_checks_number_once').on(table.number),
+    uniqueIndex('control_checks_one_of_day').on(table.day).where(sql.raw(`"state" <> 'replaced'`)),
+    oneOf('control_checks', 'state', controlCheckStates),
+    holds(
+      'control_checks_signed_by_two',
+      `"state" <> 'signed' or ("supervisor_id" is not null and "manager_id" is not null and "supervisor_id" <> "manager_id")`,
+    ),
+  ],
+);
+
+/** What a check found, home by home, and how it was explained. */
+export const controlDifferences = sqliteTable(
+  'control_differences',
+  {
+    id: id(),
+    checkId: integer()
+      .notNull()
+      .references(() => controlChecks.id),
+    kind: text().$type<ControlDifferenceKind>().notNull(),
+    unitId: integer().references(() => units.id),
+    subscriptionId: integer().references(() => subscriptions.id),
+    contractId: integer().references(() => contracts.id),
+    /** Column of the record, where it is one against the log. */
+    field: text().notNull().default(''),
+    expected: text().notNull(),
+    found: text().notNull(),
+    explanation: text().notNull().default(''),
+    explainedBy: integer().references(() => accounts.id),
+    explainedAt: instantColumn(),
+  },
+  (table) => [
+    index('control_differences_of_check').on(table.checkId),
+    oneOf('control_differences', 'kind', controlDifferenceKinds),
+    holds('control_differences_explained', '("explained_by" is null) = ("explained_at" is null)'),
+  ],
+);
+
+/** What consultants tell about project, neighbourhood and competitors (销售资料库): each with its source and its day. */
+export const handbookEntries = sqliteTable(
+  'handbook_entries',
+  {
+    id: id(),
+    topic: text().$type<HandbookTopic>().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    /** What competitors are compared by; empty for every other topic. */
+    facts: text({ mode: 'json' }).$type<CompetitorFacts>().notNull(),
+    source: text().notNull(),
+    asOf: dayColumn().notNull(),
+    validUntil: dayColumn(),
+    archived: flagColumn().notNull().default(false),
+    writtenBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    writtenAt: instantColumn().notNull(),
+    version: version(),
+  },
+  (table) => [
+    index('handbook_entries_of_topic').on(table.topic, table.archived),
+    oneOf('handbook_entries', 'topic', handbookTopics),
+    holds('handbook_entries_have_a_source', `"source" <> ''`),
   ],
 );

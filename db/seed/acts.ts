@@ -92,6 +92,8 @@ export type Deed =
       readonly reason: string;
     }
   | { readonly do: 'freeze' | 'takeOffSale'; readonly unit: number; readonly reason: string }
+  | { readonly do: 'writeHandbook' | 'checkControl' }
+  | { readonly do: 'planRelease'; readonly building: number }
   | { readonly do: 'sweep' };
 
 /** A deed with its instant, UTC ms. */

@@ -62,6 +62,7 @@ export function planOffice(seed: number, now: number, size: OfficeSize): OfficeP
     ...stories(random, calendar, arrivals, planner.dealAgoOf, size.closingChance),
     ...planner.acts,
     ...lastDays.acts(planner),
+    ...controlOf(calendar, buildings),
     ...Array.from({ length: size.days }, (_, index): Act => ({ at: calendar.at(index + 1, 1110), do: 'sweep' })),
   ];
   return {
@@ -79,6 +80,17 @@ export function planOffice(seed: number, now: number, size: OfficeSize): OfficeP
       .filter(({ at }) => at <= now)
       .toSorted((a, b) => a.at - b.at),
   };
+}
+
+/** What is told, what is offered next, and that the sales control was checked: three days before, and yesterday. */
+function controlOf(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[] {
+  const next = buildings.findIndex(({ openedAgo, homes }) => openedAgo === null && homes[0]?.use === '住宅');
+  return [
+    { at: calendar.at(3, 560), do: 'writeHandbook' },
+    ...(next < 0 ? [] : [{ at: calendar.at(1, 1010), do: 'planRelease', building: next } as const]),
+    { at: calendar.at(2, 1120), do: 'checkControl' },
+    { at: calendar.at(1, 1120), do: 'checkControl' },
+  ];
 }
 
 function demoBuildings(random: Random): BuildingPlan[] {

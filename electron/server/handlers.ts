@@ -9,12 +9,14 @@ import { bookingsHandlers } from './bookings/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { changesHandlers } from './changes/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
+import { controlChecksHandlers } from './control-checks/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { daysHandlers } from './days/procedures.ts';
 import { delegationsHandlers } from './delegations/procedures.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
+import { handbookHandlers } from './handbook/procedures.ts';
 import { type HealthPorts, healthHandlers } from './health/procedures.ts';
 import { houseTypesHandlers } from './house-types/procedures.ts';
 import { type ImportPorts, importsHandlers } from './imports/procedures.ts';
@@ -91,6 +93,8 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     releases: releasesHandlers,
     bookings: bookingsHandlers,
     houseTypes: houseTypesHandlers,
+    controlChecks: controlChecksHandlers(ports.database),
+    handbook: handbookHandlers,
     imports: importsHandlers({
       database: ports.database,
       lists: ports.lists,

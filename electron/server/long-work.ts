@@ -1,5 +1,6 @@
 import { openDatabase } from '#db/connection.ts';
 import { officeApi } from '#shared/api/index.ts';
+import { controlChecksHandlers } from './control-checks/procedures.ts';
 import { noReading } from './imports/list-reader.ts';
 import { importsHandlers } from './imports/procedures.ts';
 import { longWork } from './kernel/carry-out.ts';
@@ -17,6 +18,7 @@ export function longWorkOf({ file, fileKey, identityHash, nativeBinding }: Secon
   const handlers = {
     imports: importsHandlers({ database, lists: noReading, identityHash, stop: () => undefined }),
     prices: pricesHandlers,
+    controlChecks: controlChecksHandlers(database),
   };
   return longWork({ api: officeApi, handlers, database });
 }

@@ -12,6 +12,8 @@ type CommandPaletteProps = {
   opened: boolean;
   onClose: () => void;
   permissions: readonly string[];
+  /** Shows a home beside the page. */
+  onPeekUnit: (unitId: number) => void;
   /** What can be done from anywhere besides going to a page. */
   acts: readonly { readonly key: string; readonly title: string; readonly onRun: () => void }[];
 };
@@ -27,7 +29,7 @@ const places = {
 const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers', contracts: 'papers' } as const;
 
 /** Ctrl+K over the office's search, with the person's desks as commands. */
-export function CommandPalette({ opened, onClose, permissions, acts }: CommandPaletteProps) {
+export function CommandPalette({ opened, onClose, permissions, onPeekUnit, acts }: CommandPaletteProps) {
   const { t } = useTranslation('shell');
   const [query, setQuery] = useState('');
   const text = useDeferredValue(query.trim());
@@ -52,6 +54,7 @@ export function CommandPalette({ opened, onClose, permissions, acts }: CommandPa
     note: <HitNote hit={hit} query={text} />,
     facts: <HitFacts hit={hit} />,
     onOpen: () => go(places[hit.noun](hit.id)),
+    ...(hit.noun === 'units' ? { onPeek: () => onPeekUnit(hit.id) } : {}),
   }));
   const commands: PaletteHit[] = [...pagesOf(permissions)]
     .flatMap(([desk, pages]) =>

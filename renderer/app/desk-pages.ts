@@ -14,6 +14,9 @@ export type DeskPage = {
     | 'prices'
     | 'claims'
     | 'launches'
+    | 'releases'
+    | 'handbook'
+    | 'check'
     | 'project'
     | 'houseTypes'
     | 'generate'
@@ -51,13 +54,16 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   sales: [
     { path: '/sales/board', name: 'board', needs: 'board.read' },
     { path: '/sales/units', name: 'units', needs: 'board.read' },
-    { path: '/sales/prices', name: 'prices', needs: 'prices.read' },
     { path: '/sales/claims', name: 'claims', needs: 'board.read' },
+    { path: '/sales/prices', name: 'prices', needs: 'prices.read', group: 'prices' },
+    { path: '/sales/releases', name: 'releases', needs: 'releases.read', group: 'prices' },
     { path: '/sales/launches', name: 'launches', needs: 'launches.read' },
     { path: '/sales/project', name: 'project', needs: 'board.read', group: 'stock' },
     { path: '/sales/house-types', name: 'houseTypes', needs: 'board.read', group: 'stock' },
     { path: '/sales/generate', name: 'generate', needs: 'units.import', group: 'stock' },
     { path: '/sales/import', name: 'import', needs: 'units.import', group: 'stock' },
+    { path: '/sales/handbook', name: 'handbook', needs: 'handbook.read', group: 'stock' },
+    { path: '/sales/check', name: 'check', needs: 'controlChecks.read', group: 'stock' },
   ],
   contracts: [
     { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },

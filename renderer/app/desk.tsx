@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
@@ -40,6 +40,17 @@ const PAIRING = '/administration/terminals?pair=true';
 /** From when on it is said that somebody writes an import. */
 const LASTING_MS = 1000;
 
+// Loaded when they are first wanted.
+const HandbookPane = lazy(async () => ({
+  default: (await import('#renderer/features/handbook/components/handbook-pane.tsx')).HandbookPane,
+}));
+const UnitDrawer = lazy(async () => ({
+  default: (await import('#renderer/features/units/components/unit-drawer.tsx')).UnitDrawer,
+}));
+
+/** What stands beside the page. */
+type Beside = { readonly what: 'handbook' } | { readonly what: 'unit'; readonly id: number };
+
 type DeskProps = { session: OpenSession; clock: OfficeClock; children: ReactNode };
 
 /** Somebody is at work: gives the frame what it shows and keeps every answer true. */
@@ -50,10 +61,12 @@ export function Desk({ session, clock, children }: DeskProps) {
   const { t: entrance } = useTranslation('entrance');
   const { t: notices } = useTranslation('notices');
   const { t: terminals } = useTranslation('terminals');
+  const { t: handbook } = useTranslation('handbook');
   const client = useQueryClient();
   const [searching, setSearching] = useState(false);
   const [ownAccess, setOwnAccess] = useState(false);
   const [noticing, setNoticing] = useState(false);
+  const [beside, setBeside] = useState<Beside>();
   const live = useLiveState();
   const line = useLineModel(live.connected);
   const leftOver = useLeftOver(session.person.id);
@@ -84,6 +97,10 @@ export function Desk({ session, clock, children }: DeskProps) {
     void router.navigate({ to: '/help' as string, search: { desk } as never });
   };
   useHotkey('F1', openHelp);
+  const mayLookUp = session.person.permissions.includes('handbook.read');
+  const toggleHandbook = () => setBeside((now) => (now?.what === 'handbook' ? undefined : { what: 'handbook' }));
+  useHotkey('Alt+K', mayLookUp ? toggleHandbook : undefined);
+  const closeBeside = () => setBeside(undefined);
   const list = tasks.data?.tasks;
   const due = { count: list?.length ?? 0, late: list?.filter(({ overdue }) => overdue).length ?? 0 };
   // At a terminal the frame itself says that the host is away.
@@ -140,6 +157,15 @@ export function Desk({ session, clock, children }: DeskProps) {
       post: [labels(`posts.${session.person.post}`), acting].filter(Boolean).join(' · '),
     },
     tasks: due,
+    aside: beside !== undefined && (
+      <Suspense fallback={null}>
+        {beside.what === 'handbook' ? (
+          <HandbookPane onClose={closeBeside} />
+        ) : (
+          <UnitDrawer key={beside.id} unitId={beside.id} onClose={closeBeside} />
+        )}
+      </Suspense>
+    ),
     notices: <NoticeBell opened={noticing} onChange={setNoticing} due={due} />,
     live: {
       ...line.model,
@@ -172,9 +198,13 @@ export function Desk({ session, clock, children }: DeskProps) {
         opened={searching}
         onClose={() => setSearching(false)}
         permissions={session.person.permissions}
+        onPeekUnit={(id) => setBeside({ what: 'unit', id })}
         acts={[
           { key: 'help', title: t('help'), onRun: openHelp },
           { key: 'notices', title: notices('title'), onRun: () => setNoticing(true) },
+          ...(mayLookUp
+            ? [{ key: 'handbook', title: handbook('key'), onRun: () => setBeside({ what: 'handbook' }) }]
+            : []),
           { key: 'lock', title: t('lock'), onRun: model.onLock },
           ...(session.person.permissions.includes('terminals.manage')
             ? [{ key: 'pair', title: terminals('pair'), onRun: () => router.history.push(PAIRING) }]

@@ -137,6 +137,15 @@ const screens: ReturnType<typeof screen>[] = [
     'LaunchSlipsScreen',
   ),
   screen('/sales/units', () => import('#renderer/features/units/screens/unit-list.tsx'), 'UnitListScreen'),
+  screen('/sales/handbook', () => import('#renderer/features/handbook/screens/handbook.tsx'), 'HandbookScreen'),
+  screen('/sales/check', () => import('#renderer/features/control-checks/screens/checks.tsx'), 'ChecksScreen'),
+  screen('/sales/check/$checkId', () => import('#renderer/features/control-checks/screens/check.tsx'), 'CheckScreen'),
+  screen('/sales/releases', () => import('#renderer/features/releases/screens/releases.tsx'), 'ReleasesScreen'),
+  screen(
+    '/sales/releases/$releaseId',
+    () => import('#renderer/features/releases/screens/release.tsx'),
+    'ReleaseScreen',
+  ),
   screen(
     '/contracts/subscriptions',
     () => import('#renderer/features/subscriptions/screens/subscriptions.tsx'),

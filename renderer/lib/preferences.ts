@@ -14,6 +14,8 @@ const preferencesSchema = z.object({
   tables: z.record(z.string(), tableLayoutSchema).default({}),
   /** The view that each list was shown under last; the views themselves lie in the office. */
   lastViews: z.record(z.string(), z.int()).default({}),
+  /** Entries of the handbook that were looked at last, the newest first. */
+  handbookSeen: z.array(z.int()).default([]),
 });
 
 /** What a person has chosen for their screens on this computer. */

@@ -15,6 +15,7 @@ export type PlacedNoun =
   | 'readings'
   | 'office'
   | 'visits'
+  | 'releases'
   | 'accounts';
 
 /** An address with what it searches for. */
@@ -51,6 +52,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/administration/privacy' };
     case 'office':
       return { to: '/administration/events' };
+    case 'releases':
+      return { to: `/sales/releases/${id}` };
     case 'visits':
       return { to: '/reception' };
     case 'accounts':

@@ -48,6 +48,14 @@ export async function lock(page: Shown, words: Words): Promise<void> {
   await page.getByRole('heading', { name: words.entrance.lockedTitle }).waitFor();
 }
 
+/** Looks something up in the handbook beside the page. */
+export async function lookUp(page: Shown, text: string): Promise<void> {
+  await page.keyboard.press('Alt+k');
+  const pane = page.getByRole('complementary').last();
+  await pane.getByRole('searchbox').fill(text);
+  await pane.getByRole('listitem').first().waitFor();
+}
+
 /** Opens the menu of whoever sits here. */
 export async function openPersonMenu(page: Shown): Promise<void> {
   await page.getByRole('banner').locator('button[aria-haspopup=menu]').last().click();

@@ -17,6 +17,8 @@ const closedDay = z.strictObject({
   seq: z.int(),
   head: z.string(),
   figures: dayFiguresSchema,
+  /** Number of the signed check of the sales control on that day; null where there is none. */
+  check: z.string().nullable(),
   reopened: z.strictObject({ at: z.int(), by: z.string(), reason: z.string() }).nullable(),
   /** `reopen`, and `issue` of its paper. */
   can: canSchema,

@@ -29,6 +29,8 @@ export const follows = {
     'contracts',
   ],
   bookings: ['unit_bookings', 'units', 'receipts', 'refunds', 'documents', 'prints', 'approvals', 'customers'],
+  controlChecks: ['control_checks', 'control_differences'],
+  handbook: ['handbook_entries'],
   imports: ['imports', 'units'],
   customers: [
     'consents',

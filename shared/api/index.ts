@@ -7,12 +7,14 @@ import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
+import { controlChecks } from './control-checks.ts';
 import { customers } from './customers.ts';
 import { days } from './days.ts';
 import { delegations } from './delegations.ts';
 import { documents } from './documents.ts';
 import { events } from './events.ts';
 import { exports } from './exports.ts';
+import { handbook } from './handbook.ts';
 import { health } from './health.ts';
 import { houseTypes } from './house-types.ts';
 import { imports } from './imports.ts';
@@ -53,6 +55,8 @@ export const officeApi = {
   releases,
   bookings,
   houseTypes,
+  controlChecks,
+  handbook,
   imports,
   customers,
   visits,

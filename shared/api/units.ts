@@ -97,6 +97,15 @@ export const units = {
     input: z.strictObject({ unitIds: z.array(idSchema).max(2000) }),
     output: z.array(unitCellSchema),
   }),
+  /** Who buys the homes of a building, now or at an instant of the past: of the deals that the person may open. */
+  buyers: query({
+    permission: 'subscriptions.read',
+    input: z.strictObject({ buildingId: idSchema, at: z.int().min(0).nullable() }),
+    output: z.strictObject({
+      /** By deal, with the names of its buyers in their order. */
+      rows: z.array(z.strictObject({ id: idSchema, unitId: idSchema, names: z.array(z.string()) })),
+    }),
+  }),
   /** One unit with its prices, claims, deal, history and what the caller may do with it. */
   detail: query({
     permission: 'board.read',

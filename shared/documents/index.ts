@@ -9,6 +9,7 @@ import { type ConsentFormData, consentFormDataSchema } from './consent-form/data
 import { buildConsentFormDefinition, CONSENT_TITLE, consentFormEdition } from './consent-form/definition.ts';
 import { expectedOnForm, frameOfForm } from './consent-form/expected.ts';
 import { consentFormSample } from './consent-form/sample.ts';
+import { controlCheck } from './control-check/kind.ts';
 import { type DayCloseData, dayCloseDataSchema } from './day-close/data.ts';
 import { buildDayCloseDefinition, dayCloseEdition } from './day-close/definition.ts';
 import { expectedOnClose, frameOfClose } from './day-close/expected.ts';
@@ -275,6 +276,7 @@ export const documentKinds = {
   netSigningSheet,
   dayClose,
   disclosureList,
+  controlCheck,
   consentForm,
   personalReport,
   signingNotice,
@@ -336,6 +338,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.dayClose, request);
     case 'disclosureList':
       return checked(documentKinds.disclosureList, request);
+    case 'controlCheck':
+      return checked(documentKinds.controlCheck, request);
     case 'consentForm':
       return checked(documentKinds.consentForm, request);
     case 'changeForm':

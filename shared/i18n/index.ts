@@ -11,6 +11,7 @@ import { contractAnnexes as enContractAnnexes } from './en/contract-annexes.ts';
 import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
 import { contracts as enContracts } from './en/contracts.ts';
+import { control as enControl } from './en/control.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { days as enDays } from './en/days.ts';
 import { delegations as enDelegations } from './en/delegations.ts';
@@ -19,6 +20,7 @@ import { entrance as enEntrance } from './en/entrance.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { events as enEvents } from './en/events.ts';
 import { exits as enExits } from './en/exits.ts';
+import { handbook as enHandbook } from './en/handbook.ts';
 import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -38,6 +40,7 @@ import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
 import { recordFields as enRecordFields } from './en/record-fields.ts';
 import { recordTables as enRecordTables } from './en/record-tables.ts';
+import { releases as enReleases } from './en/releases.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
 import { rights as enRights } from './en/rights.ts';
@@ -64,6 +67,7 @@ import { contractAnnexes as zhContractAnnexes } from './zh-CN/contract-annexes.t
 import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { contracts as zhContracts } from './zh-CN/contracts.ts';
+import { control as zhControl } from './zh-CN/control.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { days as zhDays } from './zh-CN/days.ts';
 import { delegations as zhDelegations } from './zh-CN/delegations.ts';
@@ -72,6 +76,7 @@ import { entrance as zhEntrance } from './zh-CN/entrance.ts';
 import { errors as zhErrors } from './zh-CN/errors.ts';
 import { events as zhEvents } from './zh-CN/events.ts';
 import { exits as zhExits } from './zh-CN/exits.ts';
+import { handbook as zhHandbook } from './zh-CN/handbook.ts';
 import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
@@ -91,6 +96,7 @@ import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
 import { recordFields as zhRecordFields } from './zh-CN/record-fields.ts';
 import { recordTables as zhRecordTables } from './zh-CN/record-tables.ts';
+import { releases as zhReleases } from './zh-CN/releases.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
 import { rights as zhRights } from './zh-CN/rights.ts';
@@ -153,6 +159,9 @@ export const chinese = {
   quotes: zhQuotes,
   recordFields: zhRecordFields,
   recordTables: zhRecordTables,
+  releases: zhReleases,
+  control: zhControl,
+  handbook: zhHandbook,
   relocation: zhRelocation,
   restores: zhRestores,
   runningProject: zhRunningProject,
@@ -209,6 +218,9 @@ export const english = {
   quotes: enQuotes,
   recordFields: enRecordFields,
   recordTables: enRecordTables,
+  releases: enReleases,
+  control: enControl,
+  handbook: enHandbook,
   relocation: enRelocation,
   restores: enRestores,
   runningProject: enRunningProject,

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { keyedHash } from '#db/personal.ts';
+import { signedChecks } from '#db/repositories/control.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { closedDays, closingFacts, dayById, figuresBetween, lastClosedSeq, newestDay } from '#db/repositories/days.ts';
 import { headOf } from '#db/repositories/events.ts';
@@ -52,6 +53,7 @@ export function daysHandlers({ database, keys, dayClosed }: DayPorts): Handlers<
       const facts = closingFacts(db, today);
       const [day, ...behind] = daysToClose(facts);
       const forbidden: Refusal = { code: 'FORBIDDEN' };
+      const checks = signedChecks(db);
       return {
         next:
           day === undefined
@@ -75,6 +77,7 @@ export function daysHandlers({ database, keys, dayClosed }: DayPorts): Handlers<
             seq: row.seq,
             head: row.head,
             figures: row.figures,
+            check: checks.get(row.day) ?? null,
             reopened: reopenedAt === null ? null : { at: reopenedAt, by: reopener ?? '', reason },
             can: {
               reopen: can('days.reopen') ? (reopenRefusal(facts.newest, row) ?? true) : forbidden,

@@ -40,6 +40,10 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   }
   // What hangs in the hall for everybody to read.
   if (noun === 'projects') return;
+  if (noun === 'controlChecks') {
+    if (!context.can('controlChecks.read')) throw new DomainError('FORBIDDEN');
+    return;
+  }
   if (noun === 'customers') {
     visibleCustomer(context, subjectId);
     return;

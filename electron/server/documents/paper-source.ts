@@ -21,6 +21,7 @@ import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
+import { controlCheckData } from './control-check-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
@@ -99,6 +100,10 @@ export function paperSource(
   if (kind === 'disclosureList') {
     const { number, data } = disclosureData(context, subjectId);
     return { noun: 'projects', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'controlCheck') {
+    const { number, data } = controlCheckData(context, subjectId);
+    return { noun: 'controlChecks', number, data, texts: textsIn(data) };
   }
   if (kind === 'consentForm') {
     const customer = visibleCustomer(context, subjectId);

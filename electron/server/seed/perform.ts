@@ -13,6 +13,7 @@ import {
   signContract,
 } from './later-steps.ts';
 import { buildingActs } from './perform-buildings.ts';
+import { checkControl, planRelease, writeHandbook } from './perform-control.ts';
 import { saleActs } from './perform-sales.ts';
 import { customerAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
 
@@ -93,6 +94,12 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
       case 'takeOffSale':
         await desk('dujianhua').units[act.do]({ unitId: unitIds[act.unit] ?? 0, reason: act.reason });
         return;
+      case 'writeHandbook':
+        return writeHandbook(stage, act.at);
+      case 'planRelease':
+        return planRelease(stage, act.building, act.at);
+      case 'checkControl':
+        return checkControl(stage);
       case 'sweep':
         return office.clock.tick();
     }

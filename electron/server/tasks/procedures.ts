@@ -14,6 +14,7 @@ import {
 } from '#db/repositories/day-facts.ts';
 import { closingFacts } from '#db/repositories/days.ts';
 import { ownerOf, refundsToPay } from '#db/repositories/owned-money.ts';
+import { plannedReleases } from '#db/repositories/releases.ts';
 import {
   contractsSignedOn,
   dueCustomers,
@@ -56,6 +57,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   documents: 'documents.read',
   cases: 'cases.read',
   refunds: 'payments.read',
+  releases: 'releases.read',
 };
 
 const VISITORS = 6;
@@ -90,6 +92,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     payments: paymentsDue(db, today, setting('signingSoonDays')),
     refunds: refundFacts(context),
     cases: caseFacts(context),
+    releases: plannedReleases(db),
   };
 }
 

@@ -9,6 +9,7 @@ import { endOfDay, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
+import { buyersOfBuilding } from './board-buyers.ts';
 import { claimsOf } from './claims.ts';
 import { unitEditHandlers } from './edit-unit.ts';
 import { askHold, dropHoldRequests, extendHold } from './hold-requests.ts';
@@ -63,6 +64,8 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
   boardMoments: ({ db }) => boardMoments(db),
 
   cells: ({ db, actor }, { unitIds }) => cellsOf(db, unitIds, actor),
+
+  buyers: (context, { buildingId, at }) => ({ rows: buyersOfBuilding(context, buildingId, at) }),
 
   detail: (context, { unitId }) => unitDetail(context, unitId),
 

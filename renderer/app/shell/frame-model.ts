@@ -63,6 +63,8 @@ export type FrameModel = {
   tasks: { count: number; late: number };
   /** The bell with what concerns the person. */
   notices: ReactNode;
+  /** Beside the page, at its right: the handbook, or a home that one looks at in passing. */
+  aside: ReactNode;
   live: LiveModel;
   banners: readonly Banner[];
   onSearch: () => void;

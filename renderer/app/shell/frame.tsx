@@ -21,9 +21,12 @@ export function Frame({ children, ...model }: FrameModel & { children: ReactNode
       <TopBar {...model} />
       <div className={styles.content}>
         <Banners banners={model.banners} />
-        <main className={styles.main} ref={main} tabIndex={-1}>
-          {children}
-        </main>
+        <div className={styles.beside}>
+          <main className={styles.main} ref={main} tabIndex={-1}>
+            {children}
+          </main>
+          {model.aside}
+        </div>
       </div>
     </div>
   );

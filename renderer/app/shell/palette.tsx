@@ -146,7 +146,7 @@ export function Palette({ opened, onClose, query, onQuery, hits, tookMs }: Palet
           <div className={styles.foot}>
             <HotkeyHint keys="↑ ↓">{t('palette.choose')}</HotkeyHint>
             <HotkeyHint keys="Enter">{t('palette.open')}</HotkeyHint>
-            <HotkeyHint keys="Ctrl+Enter">{t('palette.peek')}</HotkeyHint>
+            {current?.onPeek !== undefined && <HotkeyHint keys="Ctrl+Enter">{t('palette.peek')}</HotkeyHint>}
             <HotkeyHint keys="Tab">{t('palette.narrow')}</HotkeyHint>
             <span>{t('palette.hint')}</span>
           </div>

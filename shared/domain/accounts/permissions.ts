@@ -138,6 +138,10 @@ export const permissions = {
   // Plans which homes are offered when, and by which team; offering them is `units.release`.
   'releases.read': [...sales, 'planner', 'planningManager', 'auditor'],
   'releases.write': ['planningManager', 'manager', 'director'],
+  'controlChecks.read': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'auditor'],
+  'controlChecks.run': ['supervisor', 'manager'],
+  'handbook.read': everyone,
+  'handbook.write': ['backOffice', 'manager', 'planner', 'planningManager'],
   'approvals.read': [...sales, 'finance', 'auditor', 'warrantSupervisor', 'planningManager'],
   // The planning manager is the first to decide about price batches.
   'approvals.decide': ['supervisor', 'manager', 'director', 'backOffice', 'planningManager'],

@@ -43,7 +43,19 @@ const ofInventory = [
 ] as const;
 
 /** Releases, the daily check and the sales information base. */
-const ofControl = ['releasePlanned', 'releaseChanged', 'releaseCancelled', 'releaseOpened'] as const;
+const ofControl = [
+  'releasePlanned',
+  'releaseChanged',
+  'releaseCancelled',
+  'releaseOpened',
+  'controlChecked',
+  'differenceExplained',
+  'checkSigned',
+  'handbookWritten',
+  'handbookChanged',
+  'handbookArchived',
+  'handbookTakenBack',
+] as const;
 
 /** Launch day: registration, draw, picks and slips. */
 const ofLaunches = [

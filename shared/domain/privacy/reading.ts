@@ -52,6 +52,8 @@ const counted: Readonly<Record<string, Counted>> = {
   'customers.list': { noun: 'customers', lists: true, finds: 'text' },
   'subscriptions.list': { noun: 'subscriptions', lists: true, finds: 'text' },
   'contracts.list': { noun: 'contracts', lists: true, finds: 'text' },
+  // Names of buyers on the board.
+  'units.buyers': { noun: 'subscriptions', lists: true },
   'cases.list': { noun: 'cases', lists: true },
   'payments.due': { noun: 'planLines', lists: true },
   'payments.book': { noun: 'receipts', lists: true },

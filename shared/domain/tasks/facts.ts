@@ -45,6 +45,16 @@ export type HoldFact = {
   readonly expiresAt: number;
 };
 
+/** A release that is planned. */
+export type ReleaseFact = {
+  readonly releaseId: number;
+  readonly number: string;
+  readonly name: string;
+  readonly units: number;
+  /** UTC ms. */
+  readonly plannedAt: number;
+};
+
 /** A pending approval. */
 export type ApprovalFact = {
   readonly approvalId: number;
@@ -173,6 +183,7 @@ export type TaskFacts = {
   readonly payments: readonly PaymentFact[];
   readonly refunds: readonly RefundFact[];
   readonly cases: readonly CaseTaskFact[];
+  readonly releases: readonly ReleaseFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -192,5 +203,6 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     payments: [],
     refunds: [],
     cases: [],
+    releases: [],
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, instantOf } from '#shared/kernel/local-date.ts';
+import { addDays, dayOf, instantOf } from '#shared/kernel/local-date.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
@@ -45,6 +45,19 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
         ...untilEndOf(facts.today),
         assignee: { accountId: guest.receivedBy },
         params: { person: guest.name, fromAt: guest.receivedAt },
+      })),
+
+  /** A release whose day has come: the manager offers its homes at its hour. Nothing is released by itself. */
+  releaseDue: (facts) =>
+    facts.releases
+      .filter(({ plannedAt }) => dayOf(plannedAt) <= facts.today)
+      .map(({ releaseId, number, name, units, plannedAt }) => ({
+        kind: 'releaseDue',
+        subject: { noun: 'releases', id: releaseId },
+        dueOn: null,
+        dueAt: plannedAt,
+        assignee: { posts: ['manager'], notAccountIds: [] },
+        params: { number, name, units },
       })),
 
   /** A lock that is about to end: whoever holds it renews, holds or lets go. */

@@ -12,6 +12,7 @@ export const taskKinds = [
   'paymentToReceive',
   'paymentDue',
   'holdExpiring',
+  'releaseDue',
   'guestsToSeeOff',
   'caseDue',
   'caseAssigned',
@@ -40,6 +41,7 @@ export const taskNouns = [
   'documents',
   'cases',
   'refunds',
+  'releases',
 ] as const;
 
 /** The record that a task opens. */

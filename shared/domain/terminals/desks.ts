@@ -13,8 +13,8 @@ export const terminalDesks = [
 /** A desk that a terminal may be limited to. */
 export type TerminalDesk = (typeof terminalDesks)[number];
 
-/** What nearly every page looks up beside its own records: homes and the office's parameters. */
-const lookUps = ['board.read', 'settings.read'] as const satisfies readonly Permission[];
+/** What nearly every page looks up beside its own records: homes, the office's parameters, the handbook. */
+const lookUps = ['board.read', 'settings.read', 'handbook.read'] as const satisfies readonly Permission[];
 const customerFile = ['customers.read', 'customers.reveal'] as const;
 const papers = ['documents.read', 'documents.issue', 'documents.print', 'documents.export'] as const;
 
@@ -81,6 +81,9 @@ const carried = {
     'units.seize',
     'bookings.write',
     'units.write',
+    'controlChecks.read',
+    'controlChecks.run',
+    'handbook.write',
     'subscriptions.read',
     'subscriptions.write',
     ...papers,

@@ -7,6 +7,8 @@ export const days = {
   sub: 'Closed once a day; the check value of the log leaves the computer on paper',
   waiting_one: '{{count}} day not closed',
   waiting_other: '{{count}} days not closed',
+  checkedBy: 'control check {{number}}',
+  notChecked: 'sales control not checked',
   nothingWaits: 'No day waits to be closed',
   close: 'Close {{day}}',
   closeTitle: 'Close {{day}}',

@@ -11,5 +11,19 @@ export const controlErrors = {
   RELEASE_UNIT_OFFERED: '{{unit}} is no longer unreleased and can’t be planned. Please take it out and save again.',
   UNIT_IN_RELEASE: '{{unit}} is planned in release {{release}}. Please take it out there first.',
   UNIT_OF_OTHER_TEAM:
-    'This home is sold by {{team}}. Please ask a colleague of that team, or have the manager open it to every team.',
+    'This home is sold by {{team}} alone[[ until {{untilAt}}]]. Please ask a colleague of that team, or have the manager open it to every team.',
+  // the daily check
+  CHECK_SIGNED: 'This check is signed and stays as it is. What was signed today is checked again tomorrow.',
+  CHECK_NOT_SIGNED:
+    'A supervisor and a manager have not both signed this check. Its paper can be issued once they have.',
+  CHECK_REPLACED: 'The day was checked again. Please open its newest check.',
+  CHECK_DIFFERENCES_OPEN:
+    '{{open}} differences are not explained yet. Please say of each where it comes from and what is done about it, then sign.',
+  CHECK_SIGNED_BY_YOU: 'You have signed already. The other signature is a colleague’s.',
+  CHECK_NEEDS_OTHER_POST: 'A supervisor and a manager sign once each; somebody of your post has signed.',
+  // the handbook
+  HANDBOOK_EMPTY: 'Please write something; of a competitor at least one point.',
+  HANDBOOK_AS_OF_FUTURE: 'The day of the information can’t be after today ({{today}}).',
+  HANDBOOK_ENDS_FIRST: 'It would be over before its own day. Please choose a later day, or none.',
+  HANDBOOK_AS_IT_IS: 'A colleague has put this entry away or taken it back already. Please look at it again.',
 } as const;

@@ -52,6 +52,13 @@ const ofControl = {
   releaseChanged: 'Release changed',
   releaseCancelled: 'Release called off',
   releaseOpened: 'Opened to every team',
+  controlChecked: 'Sales control checked',
+  differenceExplained: 'Difference explained',
+  checkSigned: 'Check signed',
+  handbookWritten: 'Handbook entry written',
+  handbookChanged: 'Handbook entry changed',
+  handbookArchived: 'Handbook entry put away',
+  handbookTakenBack: 'Handbook entry taken back',
 } as const;
 
 /** Launch day: registration, draw, picks and slips. */

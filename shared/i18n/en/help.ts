@@ -20,6 +20,7 @@ export const help = {
     keys: {
       help: 'Help for the desk of this screen',
       find: 'Find a customer, unit or subscription, or give a command',
+      handbook: 'Open or close the handbook',
       notices: 'Open the notices',
       next: 'Next field',
       save: 'Save or send',
@@ -80,6 +81,12 @@ export const help = {
         launch:
           'Launch day: under Launch register intents, close and publish the list, draw by a public seed, then call groups up and pick at the desks. A queue number is no place; anybody can repeat the draw.',
         units: 'For lists use Units: filter, sum, export to Excel.',
+        releases:
+          'Plan releases: which homes, when, by which team; what is missing is listed. On the day the manager releases them all at once.',
+        check:
+          'Check before the office closes: board, deals and log are compared home by home; explain each difference, two sign, print the paper.',
+        handbook:
+          'Look things up while talking: Alt+K opens the handbook, type words or pinyin; the page Handbook keeps it and compares competitors.',
       },
       keys: {
         move: 'Move between homes',

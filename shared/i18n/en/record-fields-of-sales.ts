@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
 import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.ts';
 
-/** Names of the fields of price batches and launches, as the history of a record calls them. */
+/** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
   batchId: 'Price batch',
   effectiveAt: 'In force since',
@@ -33,4 +33,23 @@ export const recordFieldsOfSales = {
   passedId: 'Whose turn went by',
   createdBy: 'Created by',
   startedAt: 'Started at',
+  runAt: 'Checked at',
+  runBy: 'Checked by',
+  cash: 'Cash',
+  supervisorId: 'Supervisor',
+  supervisorAt: 'Signed by the supervisor at',
+  managerId: 'Manager',
+  managerAt: 'Signed by the manager at',
+  checkId: 'Check',
+  field: 'Field',
+  expected: 'Expected',
+  found: 'Found',
+  explanation: 'Explanation',
+  explainedBy: 'Explained by',
+  explainedAt: 'Explained at',
+  topic: 'Topic',
+  source: 'Source',
+  asOf: 'As of',
+  archived: 'Put away',
+  title: 'Title',
 } as const satisfies Translation<typeof zh>;

@@ -29,6 +29,7 @@ export const tasks = {
     documents: 'Contracts',
     cases: 'Warrants',
     refunds: 'Money',
+    releases: 'Sales control',
     money: 'Money',
   },
   sentences: {
@@ -60,6 +61,8 @@ export const tasks = {
     refundToPay: 'Refund of {{amountFen}} approved: pay it out',
     subscriptionExpiring: 'Sign-by date reached: serve notice or extend',
     subscriptionExpired: 'Sign-by date passed: serve notice or extend',
+    releaseDue_one: 'Release “{{name}}”, {{count}} home',
+    releaseDue_other: 'Release “{{name}}”, {{count}} homes',
     guestsToSeeOff: 'Came at {{time}} and still here: write down when they leave',
     followUpDue: 'Follow up, grade {{rating}}',
   },

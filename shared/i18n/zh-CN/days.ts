@@ -3,6 +3,8 @@ export const days = {
   title: '日结',
   sub: '每日结一次，日志校验值随日结单离开电脑保存',
   waiting_other: '{{count}} 天未结',
+  checkedBy: '销控核对 {{number}}',
+  notChecked: '销控未核对',
   nothingWaits: '没有待结的营业日',
   close: '日结 {{day}}',
   closeTitle: '日结 {{day}}',

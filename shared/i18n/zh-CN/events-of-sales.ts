@@ -52,6 +52,13 @@ const ofControl = {
   releaseChanged: '修改推货批次',
   releaseCancelled: '取消推货批次',
   releaseOpened: '对所有小组放开',
+  controlChecked: '核对销控',
+  differenceExplained: '说明差异',
+  checkSigned: '核对签字',
+  handbookWritten: '写入销售资料',
+  handbookChanged: '修改销售资料',
+  handbookArchived: '收起销售资料',
+  handbookTakenBack: '恢复销售资料',
 } as const;
 
 /** Launch day: registration, draw, picks and slips. */

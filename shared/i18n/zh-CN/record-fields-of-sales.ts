@@ -1,4 +1,4 @@
-/** Names of the fields of price batches and launches, as the history of a record calls them. */
+/** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
   batchId: '调价批次',
   effectiveAt: '生效时间',
@@ -30,4 +30,23 @@ export const recordFieldsOfSales = {
   passedId: '过号的认筹',
   createdBy: '建立人',
   startedAt: '开始时间',
+  runAt: '核对时间',
+  runBy: '核对人',
+  cash: '现金',
+  supervisorId: '主管',
+  supervisorAt: '主管签字',
+  managerId: '经理',
+  managerAt: '经理签字',
+  checkId: '核对',
+  field: '字段',
+  expected: '应为',
+  found: '实为',
+  explanation: '说明',
+  explainedBy: '说明人',
+  explainedAt: '说明时间',
+  topic: '类别',
+  source: '来源',
+  asOf: '资料日期',
+  archived: '已收起',
+  title: '标题',
 } as const;

@@ -22,6 +22,7 @@ export const tasks = {
     documents: '合同',
     cases: '权证',
     refunds: '资金',
+    releases: '销控',
     money: '资金',
   },
   sentences: {
@@ -52,6 +53,7 @@ export const tasks = {
     refundToPay: '退款 {{amountFen}} 已批准：请付款',
     subscriptionExpiring: '签约期将满：发签约通知书或批延期',
     subscriptionExpired: '签约期已过：发签约通知书或批延期',
+    releaseDue_other: '推出“{{name}}”，{{count}} 套',
     guestsToSeeOff: '{{time}} 到访，仍在场：离店请登记',
     followUpDue: '跟进 {{rating}} 级客户',
   },

@@ -149,6 +149,21 @@ describe('A release', () => {
     await another.units.lock({ unitId: one });
   });
 
+  it('is on Today of the manager from the morning of its day, and never carried out by itself', async () => {
+    const { releaseId } = await plan(everybodys());
+    const due = async () =>
+      (await desk.as('manager').tasks.today({})).tasks.filter(({ kind }) => kind === 'releaseDue');
+    expect(await due()).toMatchObject([{ noun: 'releases', subjectId: releaseId, overdue: false }]);
+    desk.clock.advance(2 * HOUR_MS);
+    await desk.office.clock.tick();
+    expect(await due()).toMatchObject([{ overdue: true, params: { name: '首开', units: 4 } }]);
+    const answering = desk.as('manager');
+    const { version: seen, state } = await answering.releases.detail({ releaseId });
+    expect(state).toBe('planned');
+    await answering.releases.release({ releaseId, version: seen });
+    expect(await due()).toEqual([]);
+  });
+
   it('is opened to every team before its time, by an act', async () => {
     const [one = 0] = homes;
     const { releaseId } = await plan([{ unitId: one, team: '一组' }]);

@@ -158,7 +158,7 @@ describe('The axes together', () => {
   it('names every combination that must never be seen', () => {
     const plain = { commercial: 'available', legal: 'saleable', encumbrance: 'none', postSale: 'none' } as const;
     expect(axisConflicts(plain)).toEqual([]);
-    expect(axisConflicts({ ...plain, legal: 'notCovered' })).toEqual(['on sale without a permit']);
+    expect(axisConflicts({ ...plain, legal: 'notCovered' })).toEqual(['onSaleWithoutPermit']);
     expect(axisConflicts({ ...plain, legal: 'depositPaid' })).toHaveLength(1);
     expect(axisConflicts({ ...plain, legal: 'contractSigned' })).toHaveLength(1);
     expect(axisConflicts({ ...plain, legal: 'registered', postSale: 'filed' })).toHaveLength(2);

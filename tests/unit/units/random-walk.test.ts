@@ -82,7 +82,7 @@ function tried(model: Model, act: Act, circumstances: Luck): Model | undefined {
 }
 
 function faultsOf(before: Model, after: Model, circumstances: Luck): string[] {
-  const faults = axisConflicts(after);
+  const faults: string[] = axisConflicts(after);
   const { commercial, subscription, contract } = after;
   const dealLive = subscription === 'approved' || subscription === 'depositComplete';
   if ((commercial === 'subscribed') !== dealLive) faults.push('subscribed without a deal, or a deal without its unit');

@@ -67,6 +67,7 @@ export function ClosedPanel({ closed, onClose }: { closed: ClosedDay; onClose: (
       sub={
         <>
           {closed.number} · {closed.closedBy} · <DateTimeText at={closed.closedAt} />
+          {` · ${closed.check === null ? t('notChecked') : t('checkedBy', { number: closed.check })}`}
           {closed.closings > 1 && ` · ${t('times', { count: closed.closings })}`}
         </>
       }

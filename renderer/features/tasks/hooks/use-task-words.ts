@@ -79,6 +79,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       }
       case 'followUpDue':
         return t('sentences.followUpDue', { rating: text(params['rating']) });
+      case 'releaseDue':
+        return t('sentences.releaseDue', { name: text(params['name']), count: count(params['units']) });
       case 'guestsToSeeOff':
         return t('sentences.guestsToSeeOff', { time: timeOf(count(params['fromAt'])) });
       case 'contractToDraft':

@@ -12,7 +12,7 @@ import { dayOf, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts
 import type { BoardCell } from './cell.ts';
 
 /** What the second figure of a cell is. */
-export const cellFigures = ['total', 'unitPrice', 'who', 'days'] as const;
+export const cellFigures = ['total', 'unitPrice', 'buyer', 'who', 'days'] as const;
 /** What the second figure of a cell is. */
 export type CellFigure = (typeof cellFigures)[number];
 
@@ -22,6 +22,8 @@ export type CellLook = {
   readonly language: Language;
   readonly today: LocalDate;
   readonly now: number;
+  /** Names of the buyers by unit, as far as one may see them; none until they are wanted. */
+  readonly buyers?: ReadonlyMap<number, string> | undefined;
 };
 
 /** What a cell says: its second line, and the tag of a deadline that is near or over. */
@@ -31,7 +33,7 @@ export type CellText = {
   readonly due: { readonly tone: 'amber' | 'seal'; readonly text: string } | undefined;
 };
 
-function figureOf(cell: BoardCell, { figure, today }: CellLook): string {
+function figureOf(cell: BoardCell, { figure, today, buyers }: CellLook): string {
   switch (figure) {
     case 'total':
       return cell.listPrice === null ? '' : formatTenThousands(cell.listPrice);
@@ -39,6 +41,8 @@ function figureOf(cell: BoardCell, { figure, today }: CellLook): string {
       const price = cell.listPrice === null ? undefined : unitPriceOf(cell.listPrice, cell.innerArea ?? cell.builtArea);
       return price === undefined ? '' : formatMoney(price).slice(0, -3);
     }
+    case 'buyer':
+      return buyers?.get(cell.id) ?? '';
     case 'who':
       return cell.by ?? '';
     case 'days':

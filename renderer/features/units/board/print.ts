@@ -7,10 +7,11 @@ import { LINE_HEIGHT } from './painter.ts';
 import { type BoardPalette, readPalette } from './palette.ts';
 import type { BoardStore } from './store.ts';
 
-/** What is printed: one building as it is seen, with its title and its legend. */
+/** What is printed: one building as it is seen, with its title, its legend and its totals; or the totals alone. */
 export type BoardSheet = {
   readonly store: BoardStore;
-  readonly layout: BoardLayout;
+  /** Undefined for the sheet that only adds up. */
+  readonly layout: BoardLayout | undefined;
   readonly look: CellLook;
   readonly letterOf: (state: UnitCommercialState) => string;
   /** States that stand out; the rest steps back, as on the screen. */
@@ -18,6 +19,10 @@ export type BoardSheet = {
   readonly title: string;
   readonly sub: string;
   readonly legend: readonly string[];
+  /** What the homes come to by their layouts: heads, then lines, the last of which is all of them. */
+  readonly totals: readonly (readonly string[])[];
+  /** That it is not for anybody outside. */
+  readonly mark: string;
   /** Number of the export, who printed it, and when. */
   readonly record: string;
 };
@@ -33,7 +38,7 @@ function element(parent: HTMLElement, className: string | undefined, text?: stri
   return made;
 }
 
-function headOf(sheet: HTMLElement, { layout }: BoardSheet): void {
+function headOf(sheet: HTMLElement, layout: BoardLayout): void {
   const tracks = boardTracks(layout);
   const entrances = element(sheet, styles['headLine']);
   const columns = element(sheet, styles['headLine']);
@@ -50,7 +55,8 @@ function headOf(sheet: HTMLElement, { layout }: BoardSheet): void {
 
 function linesOf(
   sheet: HTMLElement,
-  { store, layout, look, states }: BoardSheet,
+  { store, look, states }: BoardSheet,
+  layout: BoardLayout,
   width: number,
   palette: BoardPalette,
 ) {
@@ -85,33 +91,55 @@ function inLight<Result>(run: () => Result): Result {
   }
 }
 
-/** Lays the whole building on one A3 sheet, in the colours of the light scheme. Lives in the page while it is printed. */
+/** Height of a line of the totals, px. */
+const TOTAL_HEIGHT = 18;
+
+function totalsOf(paper: HTMLElement, lines: readonly (readonly string[])[]): void {
+  const table = document.createElement('table');
+  table.className = styles['paperTotals'] ?? '';
+  lines.forEach((cells, index) => {
+    const row = table.insertRow();
+    for (const text of cells) {
+      const cell = document.createElement(index === 0 ? 'th' : 'td');
+      cell.textContent = text;
+      row.append(cell);
+    }
+  });
+  paper.append(table);
+}
+
+/** Lays a whole building on one A3 sheet, in the colours of the light scheme. Lives in the page while it is printed. */
 function layOutSheet(sheet: BoardSheet): HTMLElement {
+  const { layout } = sheet;
   const paper = document.createElement('section');
   paper.className = styles['paper'] ?? '';
   paper.setAttribute('aria-hidden', 'true');
   const head = element(paper, styles['paperHead']);
   element(head, undefined, sheet.title);
   element(head, undefined, sheet.sub);
+  element(head, styles['paperMark'], sheet.mark);
   element(head, styles['paperRecord'], sheet.record);
   element(paper, styles['paperLegend'], sheet.legend.join('　'));
-  const least = boardWidth(sheet.layout);
-  const height = 110 + sheet.layout.lines.length * LINE_HEIGHT;
+  const least = layout === undefined ? 0 : boardWidth(layout);
+  const height = 116 + (layout?.lines.length ?? 0) * LINE_HEIGHT + sheet.totals.length * TOTAL_HEIGHT;
   const zoom = Math.floor(Math.min(1.3, PAGE.width / least, PAGE.height / height) * 1000) / 1000;
   const width = Math.floor(PAGE.width / zoom);
   paper.style.setProperty('zoom', String(zoom));
   paper.style.width = `${width}px`;
-  headOf(paper, sheet);
-  const palette = inLight(() => readPalette(sheet.letterOf, PRINT_SCALE * zoom));
-  linesOf(paper, sheet, width, { ...palette, page: '#ffffff' });
+  if (layout !== undefined) {
+    headOf(paper, layout);
+    const palette = inLight(() => readPalette(sheet.letterOf, PRINT_SCALE * zoom));
+    linesOf(paper, sheet, layout, width, { ...palette, page: '#ffffff' });
+  }
+  totalsOf(paper, sheet.totals);
   return paper;
 }
 
-/** Prints a building through the system's dialog. The sheet is white whatever the screen is, and goes when it is done. */
-export function printBoard(sheet: BoardSheet): void {
-  document.querySelector(`body > .${styles['paper'] ?? ''}`)?.remove();
-  const paper = layOutSheet(sheet);
-  document.body.append(paper);
+/** Prints buildings through the system's dialog, a sheet each. Sheets are white whatever the screen is, and go when it is done. */
+export function printBoard(sheets: readonly BoardSheet[]): void {
+  for (const left of document.querySelectorAll(`body > .${styles['paper'] ?? ''}`)) left.remove();
+  const laid = sheets.map(layOutSheet);
+  document.body.append(...laid);
   const root = document.documentElement.dataset;
   const scheme = root['mantineColorScheme'];
   const lighten = (): void => {
@@ -120,7 +148,7 @@ export function printBoard(sheet: BoardSheet): void {
   const restore = (): void => {
     window.removeEventListener('beforeprint', lighten);
     if (scheme !== undefined) root['mantineColorScheme'] = scheme;
-    paper.remove();
+    for (const paper of laid) paper.remove();
   };
   window.addEventListener('beforeprint', lighten, { once: true });
   window.addEventListener('afterprint', restore, { once: true });

@@ -9,6 +9,7 @@ import { type BoardLayout, boardTracks, boardWidth, stepFrom } from '../board/la
 import { type BoardPainter, createBoardPainter, LINE_HEIGHT } from '../board/painter.ts';
 import type { BoardStore } from '../board/store.ts';
 import { useBoardPalette } from '../hooks/use-board-palette.ts';
+import { useBuyers } from '../hooks/use-buyers.ts';
 import { useCellLook, useStateNames } from '../hooks/use-cell-look.ts';
 import { useTypedJump } from '../hooks/use-typed-jump.ts';
 
@@ -57,7 +58,7 @@ export function BoardGrid(props: BoardGridProps) {
   const body = useRef<HTMLDivElement>(null);
   const [painter, setPainter] = useState<BoardPainter>();
   const [cursor, setCursor] = useState<number | null>(opened);
-  const lookNow = useCellLook(figure, props.at);
+  const lookNow = useCellLook(figure, props.at, useBuyers(figure, buildingId, props.at));
   const nameOf = useStateNames();
   const palette = useBoardPalette();
 

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import type { boardViews } from '../board/address.ts';
 import { type CellFigure, cellFigures } from '../board/cell-text.ts';
+import { useMaySeeBuyers } from '../hooks/use-buyers.ts';
 
 type BoardHeaderProps = {
   sub: string;
@@ -20,6 +21,7 @@ type BoardHeaderProps = {
   onRelease: (() => void) | undefined;
   /** Undefined for whoever may not take the board along. */
   onPrint: (() => void) | undefined;
+  onExport: (() => void) | undefined;
 };
 
 /** The board's head: which building, what a cell says, and which way to look. */
@@ -33,8 +35,11 @@ export function BoardHeader({
   onList,
   onRelease,
   onPrint,
+  onExport,
 }: BoardHeaderProps) {
   const { t } = useTranslation('units');
+  const mayBuyers = useMaySeeBuyers();
+  const figures = cellFigures.filter((value) => value !== 'buyer' || mayBuyers);
   return (
     <PageHeader
       title={t('title')}
@@ -45,7 +50,7 @@ export function BoardHeader({
           {view === 'building' && (
             <SegmentedControl
               aria-label={t('figure.label')}
-              data={cellFigures.map((value) => ({ value, label: t(`figure.${value}`) }))}
+              data={figures.map((value) => ({ value, label: t(`figure.${value}`) }))}
               value={figure}
               onChange={onFigure}
             />
@@ -56,7 +61,14 @@ export function BoardHeader({
             value={view}
             onChange={(value) => (value === 'list' ? onList() : onView(value))}
           />
-          {view === 'building' && onPrint && (
+          {onExport && (
+            <Tooltip label={t('board.export')}>
+              <ActionIcon variant="default" size={30} aria-label={t('board.export')} onClick={onExport}>
+                <IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {onPrint && (
             <Tooltip label={t('board.print')}>
               <ActionIcon variant="default" size={30} aria-label={t('board.print')} onClick={onPrint}>
                 <IconPrinter size={16} stroke={1.6} aria-hidden="true" />

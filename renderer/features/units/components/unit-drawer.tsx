@@ -19,8 +19,8 @@ import { UnitPrices } from './unit-prices.tsx';
 
 type UnitDrawerProps = {
   unitId: number;
-  /** Floors of the unit's building. */
-  topFloor: number;
+  /** Floors of the unit's building, where the page knows them. */
+  topFloor?: number;
   /** Beside a board of the past: says that the drawer shows the present. */
   besidePast?: boolean;
   onClose: () => void;
@@ -62,14 +62,16 @@ export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawer
   );
 }
 
-function Identity({ unit, topFloor, note }: { unit: UnitDetail; topFloor: number; note: string }) {
+function Identity({ unit, topFloor, note }: { unit: UnitDetail; topFloor: number | undefined; note: string }) {
   const { t } = useTranslation('units');
   const { t: labels } = useTranslation('labels');
   const { cell } = unit;
   const parts = [
     cell.houseType || labels(`unitUses.${cell.use}`),
     cell.orientation,
-    t('drawer.floorOf', { floor: cell.floorName, floors: topFloor }),
+    topFloor === undefined
+      ? t('drawer.floor', { floor: cell.floorName })
+      : t('drawer.floorOf', { floor: cell.floorName, floors: topFloor }),
     note,
   ];
   return <>{parts.filter((part) => part !== '').join(' · ')}</>;

@@ -7,13 +7,13 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import type { CellFigure, CellLook } from '../board/cell-text.ts';
 
 /** How cells read now or at an instant of the past. */
-export function useCellLook(figure: CellFigure, at?: number): () => CellLook {
+export function useCellLook(figure: CellFigure, at?: number, buyers?: ReadonlyMap<number, string>): () => CellLook {
   const language = useLanguage();
   const today = useToday();
   const clock = useClock();
   return useMemo(
-    () => () => ({ figure, language, today: at === undefined ? today : dayOf(at), now: at ?? clock.now() }),
-    [figure, language, today, clock, at],
+    () => () => ({ figure, language, today: at === undefined ? today : dayOf(at), now: at ?? clock.now(), buyers }),
+    [figure, language, today, clock, at, buyers],
   );
 }
 

@@ -22,6 +22,7 @@ import { UnitDrawer } from '../components/unit-drawer.tsx';
 import { useBoard, useBoardStructure } from '../hooks/use-board.ts';
 import { useBoardAddress } from '../hooks/use-board-address.ts';
 import { useBoardSub } from '../hooks/use-board-sub.ts';
+import { useExportBoard } from '../hooks/use-export-board.ts';
 import { usePastBoard } from '../hooks/use-past-board.ts';
 import { usePrintBoard } from '../hooks/use-print-board.ts';
 import { useReleaseChoice } from '../hooks/use-release-choice.ts';
@@ -69,7 +70,15 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
   const single = view === 'building';
   const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
   const sub = useBoardSub(shown, single ? buildingId : undefined);
-  const print = usePrintBoard({ store: shown, buildingId, figure, at, states: filter, sub });
+  const print = usePrintBoard({
+    store: shown,
+    buildingId: single ? buildingId : undefined,
+    figure,
+    at,
+    states: filter,
+    sub,
+  });
+  const exportBoard = useExportBoard({ store, buildingId: single ? buildingId : undefined, states: filter });
   const labelOf = (cell: BoardCell) => unitLabel({ ...cell, building: names.get(cell.buildingId) ?? '' });
   const open = (unitId: number) => {
     // Enter on the unit that is open already goes over to its actions.
@@ -95,6 +104,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
           onView={(next) => change({ view: next })}
           onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter } })}
           onPrint={print}
+          onExport={at === undefined ? exportBoard : undefined}
           onRelease={mayRelease && !releasing && at === undefined ? startRelease : undefined}
         />
       }
