@@ -23,10 +23,6 @@ export const changeFigures = {
 } as const;
 /** A figure of a deal that a change may move. */
 export type ChangeFigure = keyof typeof changeFigures;
-/** What a figure is counted in. */
-export type FigureUnit = (typeof changeFigures)[ChangeFigure];
-/** Every figure of a deal that a change may move, in the order in which they are shown. */
-export const changeFigureNames = Object.keys(changeFigures) as ChangeFigure[];
 
 /** What else a change brings about: at the desk, in the papers and at the registry. */
 export const changeEffects = [
@@ -41,8 +37,6 @@ export const changeEffects = [
   'depositKept',
   'contractAnew',
 ] as const;
-/** What else a change brings about. */
-export type ChangeEffect = (typeof changeEffects)[number];
 
 const value = z.union([z.string(), z.number(), z.null()]);
 

@@ -28,6 +28,3 @@ export function useInventoryFile() {
     drop: () => setFile(undefined),
   };
 }
-
-/** See {@link useInventoryFile}. */
-export type InventoryFile = ReturnType<typeof useInventoryFile>;
