@@ -42,10 +42,12 @@ export function plannedReleases(db: ReadDb) {
       number: releases.number,
       name: releases.name,
       plannedAt: releases.plannedAt,
-      units: sql<number>`(select count(*) from release_units u where u.release_id = ${releases.id})`,
+      units: sql<number>`count(${releaseUnits.id})`,
     })
     .from(releases)
+    .leftJoin(releaseUnits, eq(releaseUnits.releaseId, releases.id))
     .where(eq(releases.state, 'planned'))
+    .groupBy(releases.id)
     .orderBy(asc(releases.plannedAt))
     .all();
 }

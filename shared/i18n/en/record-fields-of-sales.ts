@@ -52,4 +52,7 @@ export const recordFieldsOfSales = {
   asOf: 'As of',
   archived: 'Put away',
   title: 'Title',
+  submittedAt: 'Submitted at',
+  approvedAt: 'Agreed at',
+  units: 'Homes',
 } as const satisfies Translation<typeof zh>;

@@ -49,4 +49,7 @@ export const recordFieldsOfSales = {
   asOf: '资料日期',
   archived: '已收起',
   title: '标题',
+  submittedAt: '提交时间',
+  approvedAt: '批准时间',
+  units: '套数',
 } as const;
