@@ -64,19 +64,19 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
     const hour = () => random.int(OPENS, CLOSES - 60);
 
     for (const [ago, by, purpose, days, reason] of holds) {
-      const customer = purpose === 'customer' ? (planner.buyerFor(ago) ?? null) : null;
+      const customer = purpose === 'customer' ? (planner.visitorBefore(ago) ?? null) : null;
       const until = calendar.day(ago - days);
       add(calendar.at(ago, hour()), { do: 'hold', unit: home(ago), by, purpose, customer, until, reason });
     }
     for (const ago of bookings) {
-      const customer = planner.buyerFor(ago);
+      const customer = planner.visitorBefore(ago);
       if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'book', unit: home(ago), customer });
     }
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
     for (const [ago, reason] of notForSale)
       add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
     for (const [ago, onTime] of quoted) {
-      const customer = ago === 0 ? planner.buyerFor(0) : planner.visitorBefore(ago);
+      const customer = planner.visitorBefore(ago);
       if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'quote', customer, unit: home(ago), onTime });
     }
     // After the day's ordinary work, also in its first minutes: a desk has one lock at a time.

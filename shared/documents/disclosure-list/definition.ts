@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { defaultStyle, paperStyles } from '../kit/article.ts';
-import { dateText } from '../kit/blanks.ts';
+import { dateText, orStruck } from '../kit/blanks.ts';
 import { type Definition, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
@@ -55,8 +55,8 @@ export function factsOfList({ company }: DisclosureListData) {
   return [
     ['项　目', company.project],
     ['出卖人', company.name],
-    ['地　址', company.address],
-    ['联系电话', company.phone],
+    ['地　址', orStruck(company.address)],
+    ['联系电话', orStruck(company.phone)],
   ] as const;
 }
 

@@ -40,6 +40,21 @@ describe('invented people', () => {
 });
 
 describe('the plan of a generated office', () => {
+  it('keeps homes only for customers who are in the file by then, whatever the day and the hour', () => {
+    const early: string[] = [];
+    for (const seed of [1, 7, 20_260_301])
+      for (let day = 0; day < 21; day++) {
+        const now = at('2026-11-05T09:10:00') + day * 24 * 3_600_000 + (day % 7) * 97 * 60_000;
+        const known = new Set<number>();
+        for (const act of planOffice(seed, now, demoSize).acts) {
+          if (act.do === 'register') known.add(act.customer);
+          if ((act.do === 'book' || act.do === 'hold' || act.do === 'quote') && act.customer !== null)
+            if (!known.has(act.customer)) early.push(`${act.do} ${act.customer} with seed ${seed} on day ${day}`);
+        }
+      }
+    expect(early).toEqual([]);
+  });
+
   it('is the same for the same seed, size and instant, and another for another seed', () => {
     const now = at('2026-11-25T15:20:00');
     expect(planOffice(3, now, demoSize)).toEqual(planOffice(3, now, demoSize));
