@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentForms } from '#shared/domain/attachments/files.ts';
-import { attachmentKinds, attachmentNouns } from '#shared/domain/attachments/kinds.ts';
+import { attachmentKinds, attachmentNouns, isKindOf } from '#shared/domain/attachments/kinds.ts';
 import { canSchema, idSchema, personSchema, versionSchema } from './common.ts';
 import { fileSchema } from './import-files.ts';
 import { command, nothing, query } from './procedure.ts';
@@ -35,7 +35,9 @@ export const attachments = {
   add: command({
     permission: 'board.read',
     carriesFiles: true,
-    input: z.strictObject({ ...subject, kind: z.enum(attachmentKinds), file: fileSchema }),
+    input: z
+      .strictObject({ ...subject, kind: z.enum(attachmentKinds), file: fileSchema })
+      .refine(({ noun, kind }) => isKindOf(noun, kind), { path: ['kind'] }),
     output: z.strictObject({ attachmentId: idSchema }),
   }),
   /** The bytes of a file as they were attached, in base64. */

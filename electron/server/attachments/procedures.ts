@@ -5,7 +5,7 @@ import { permitById } from '#db/repositories/projects.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
 import { ATTACHMENT_MEGABYTES, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
-import { type AttachmentNoun, attachmentRights, isKindOf } from '#shared/domain/attachments/kinds.ts';
+import { type AttachmentNoun, attachmentRights } from '#shared/domain/attachments/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
@@ -37,8 +37,7 @@ function ownAttachment(context: QueryContext, attachmentId: number) {
   return row;
 }
 
-function checkAdd(context: QueryContext, { noun, subjectId, kind }: Added): void {
-  if (!isKindOf(noun, kind)) throw new DomainError('INVALID_INPUT');
+function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
   checks[noun](context, subjectId);
   if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
 }
