@@ -54,7 +54,14 @@ export async function foundOffice(run: Launched, posts: readonly Post[], pin?: s
     else await entrance.session.logout(send({}));
   }
   const project = await office.projects.detail({});
-  const { id: projectId, permits: _permits, buildings: _buildings, ...facts } = project;
+  const {
+    id: projectId,
+    permits: _permits,
+    buildings: _buildings,
+    phases: _phases,
+    surveys: _surveys,
+    ...facts
+  } = project;
   const account = { supervisedBank: '渝澄银行松风支行', supervisedAccount: '0000 6180 0000 0018' };
   await office.projects.update(send({ projectId, ...facts, ...account }));
   if (pin === undefined) return;
