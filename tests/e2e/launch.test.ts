@@ -66,6 +66,7 @@ describe('launch day in two windows', () => {
   });
 
   it('lets a turn go by, and shows what was picked on the totals', async () => {
+    await second.page.getByText(day.nobody).waitFor();
     await second.page.keyboard.press('F9');
     await second.page.getByRole('timer').waitFor();
     await second.page.keyboard.press('F7');

@@ -131,11 +131,14 @@ describe.skipIf(!canServePrinters || !canReadPapers)('three PCs of one office, e
     // Nobody at a terminal has to log in again.
     await approve(atManagers, buyer.name, '老客户推荐，同意。');
 
+    // Leaves what was typed and comes back as somebody else, who reads it and prints at this PC's own printer.
+    await atReception.enter('backOffice');
+    await approve(atReception, buyer.name, '资料齐全。', 'pending');
+    await atHost.enter('supervisor');
+    await approve(atHost, buyer.name, '同意认购。');
     await atHost.enter('consultant');
     await openSubscription(atHost, subscription);
 
-    // Leaves what was typed and comes back as somebody else, who prints at this PC's own printer.
-    await atReception.enter('backOffice');
     await openSubscription(atReception, subscription);
     await takeDeposit(atReception, '0618-0001');
     await openSubscription(atReception, subscription);

@@ -178,7 +178,7 @@ export async function showsTwoNamedThings(shell: Shell): Promise<void> {
     answer: undefined,
     changed: false,
     electron: [],
-    info: ['chrome', 'demo', 'electron', 'enterAs', 'language', 'node', 'platform', 'version', 'windowId'],
+    info: ['chrome', 'demo', 'electron', 'enterAs', 'language', 'node', 'platform', 'rehearsal', 'version', 'windowId'],
   });
   await page.reload();
 }
