@@ -27,7 +27,7 @@ export function ChangeFigures({ simulation, people }: ChangeFiguresProps) {
   const list = priceLines?.find(({ kind }) => kind === 'list')?.after;
   return (
     <>
-      <FigureTable figures={figures} />
+      {figures.length > 0 && <FigureTable figures={figures} />}
       {buyers !== null && <BuyersMoved buyers={buyers} people={people} />}
       {priceLines !== null && typeof price === 'number' && list !== undefined && (
         <Section title={t('priceLines')} flush>
@@ -147,7 +147,7 @@ function PlanMoved({ plan: { before, after } }: { plan: NonNullable<Simulation['
   };
   return (
     <Section title={t('plan')} flush>
-      <table className={styles.table} aria-label={t('plan')}>
+      <table className={styles.table} data-plan aria-label={t('plan')}>
         <thead>
           <tr>
             <th scope="col">{t('line')}</th>

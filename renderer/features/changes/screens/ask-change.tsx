@@ -41,7 +41,7 @@ export function AskChangeScreen() {
     <Loaded query={deal} whole>
       {(found) =>
         changeId === undefined ? (
-          <AskChange key={subscriptionId} deal={found} kind={kind} />
+          <AskChange key={`${subscriptionId} ${kind}`} deal={found} kind={kind} />
         ) : (
           <Loaded query={change} whole>
             {(returned) => <AskChange key={changeId} deal={found} kind={returned.row.kind} returned={returned} />}
@@ -135,7 +135,8 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
         submitLabel={t(simulated !== undefined && simulated.decidedBy === null ? 'make.submitOwn' : 'make.submit')}
         onSubmit={() => void submit()}
         onCancel={onCancel}
-        busy={send.pending || sendAgain.pending}
+        // What is sent has been reckoned: nobody sends figures that they could not see.
+        busy={send.pending || sendAgain.pending || (reckoning && error === null)}
         error={send.refusal ?? sendAgain.refusal ?? (tried ? inTheWay[0] : undefined)}
       >
         <div className={styles.fields}>
