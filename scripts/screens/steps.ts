@@ -38,7 +38,7 @@ export async function checkList(page: Shown, words: Words): Promise<void> {
 export async function confirmList(page: Shown, words: Words): Promise<void> {
   await checkList(page, words);
   await page.getByRole('main').getByRole('checkbox').nth(1).check();
-  await button(page, words.imports.confirm.button).click();
+  await button(page.getByRole('main'), words.imports.confirm.button).click();
   await dialog(page).waitFor();
 }
 

@@ -19,7 +19,7 @@ export function PatternFloors({ draft, onChange }: StepProps) {
       <TextInput {...field('buildings')} description={t('generate.buildingsHint')} required data-autofocus />
       <FieldRow columns="160px 160px">
         <TextInput {...field('fromFloor')} description={t('generate.floorsHint')} required inputMode="numeric" />
-        <TextInput {...field('toFloor')} description=" " required inputMode="numeric" />
+        <TextInput {...field('toFloor')} description={'\u00a0'} required inputMode="numeric" />
       </FieldRow>
       <TextInput {...field('skipped')} description={t('generate.skippedHint')} />
       <TextInput {...field('named')} description={t('generate.namedHint')} />
