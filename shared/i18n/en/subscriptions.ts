@@ -39,7 +39,6 @@ export const subscriptions = {
     expired: 'Expired: {{reason}}',
   },
   resubmit: 'Correct and send in',
-  takeUp: 'Subscribe again',
   receive: 'Take deposit',
   receiveMoney: 'Take payment',
   cancel: 'Cancel subscription',

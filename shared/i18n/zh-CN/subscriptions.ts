@@ -29,7 +29,6 @@ export const subscriptions = {
   pathNote: { asked: '待{{post}}', open: '还差 {{missingFen}}' },
   ended: { cancelled: '已退房：{{reason}}', forfeited: '已挞定：{{reason}}', expired: '已失效：{{reason}}' },
   resubmit: '修改后再报',
-  takeUp: '重新认购',
   receive: '收定金',
   receiveMoney: '收款',
   cancel: '退房',

@@ -16,7 +16,8 @@ function stillRunning(context: UnitContext, { row }: ChangedDeal): Refusal[] {
 
 /**
  * 挞定: the buyers did not sign within the time after the notice of termination; the deposit is kept as far as it is one,
- * all else goes back, and the home is free again. Papers that did not come back were declared void by the notice.
+ * all else goes back, and the home is free again. Papers that did not come back are voided all
+ * the same: whoever does not come brings none.
  */
 export const forfeiture = defineChange({
   kind: 'forfeiture',
