@@ -6,6 +6,10 @@ import { importsHandlers } from './imports/procedures.ts';
 import { longWork } from './kernel/carry-out.ts';
 import type { SecondThreadStart } from './kernel/second-thread.ts';
 import { pricesHandlers } from './prices/procedures.ts';
+import { priceActs } from './prices/take-effect.ts';
+
+/** What the office does by itself and for long, on whichever thread. */
+export const officeActs = { ...priceActs };
 
 /** Pages kept in memory while a long act writes, KiB: what does not fit would be encrypted more than once. */
 const CACHE_KIB = 65_536;
@@ -20,5 +24,5 @@ export function longWorkOf({ file, fileKey, identityHash, nativeBinding }: Secon
     prices: pricesHandlers,
     controlChecks: controlChecksHandlers(database),
   };
-  return longWork({ api: officeApi, handlers, database });
+  return longWork({ api: officeApi, handlers, officeActs, database });
 }

@@ -43,6 +43,7 @@ import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { keyPermits } from './key-changes/permits.ts';
 import { changedKeys, type OfficeRing, officeKeys } from './keys.ts';
+import { officeActs } from './long-work.ts';
 import { sweepPrices } from './prices/take-effect.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
 import { eraseFiles, paperSweep } from './privacy/erase-papers.ts';
@@ -262,7 +263,7 @@ export function openOffice(options: OfficeOptions) {
   });
   const corridor = createCorridor({
     api: officeApi,
-    ...{ handlers, database, ports, live, times },
+    ...{ handlers, officeActs, database, ports, live, times },
     requestKey: keys.requests,
     reads: readings.note,
     longActs: long,

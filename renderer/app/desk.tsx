@@ -132,8 +132,11 @@ export function Desk({ session, clock, children }: DeskProps) {
       key: 'longAct',
       tone: 'ink',
       text: longAct.stopping
-        ? t('longAct.stopping', { name: longAct.by })
-        : longActText(t('longAct.writing', { name: longAct.by }), longAct.percent),
+        ? t('longAct.stopping', { name: longAct.by ?? '' })
+        : longActText(
+            longAct.by === null ? t('longAct.office') : t('longAct.writing', { name: longAct.by }),
+            longAct.percent,
+          ),
     });
   const pages = pagesOf(session.person.permissions);
   const actingNames = session.person.actingFor.map(({ name }) => name).join('、');

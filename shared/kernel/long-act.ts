@@ -12,8 +12,9 @@ export type ActProgress = { readonly step: LongActStep; readonly percent: number
 /** A long act as every window hears of it: which one, of whom, and how far it is. */
 export const longActSchema = z.strictObject({
   procedure: z.string(),
-  actorId: z.int(),
-  by: z.string(),
+  /** Null, as the name is, for what the office does by itself. */
+  actorId: z.int().nullable(),
+  by: z.string().nullable(),
   step: z.enum(longActSteps),
   percent: z.int().min(0).max(100),
   /** It was told to stop and takes back what it has written. */

@@ -1,12 +1,15 @@
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { largePriceList, largeProject } from '#tests/support/large-lists.ts';
 import { testOffice } from '#tests/support/office.ts';
+import { agreeToBatch, byPercent } from '#tests/support/price-batches.ts';
 import { type Bench, type Measured, measured, median, type Round, rounded } from './support/measure.ts';
 
 const ROUNDS = 7;
 const DEALS = 1000;
 const ON_A_FLOOR = 20;
 const UNITS = 20_000;
+const PRICED = 5000;
 
 /** Runs work and says how long it took and how long the office's own thread could not answer meanwhile, at worst. */
 async function watched<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number; stall: number }> {
@@ -63,18 +66,35 @@ async function priceList(): Promise<Written> {
   }
 }
 
+/** A price batch of five thousand homes, which takes effect by the office's own clock. */
+async function priceBatch(): Promise<Pick<Written, 'ms' | 'stall'>> {
+  const desk = await testOffice();
+  try {
+    await buildHomes(desk, { floors: PRICED / ON_A_FLOOR, rooms: ON_A_FLOOR });
+    await agreeToBatch(desk, byPercent(-20_000), addDays(dayOf(desk.clock()), 1));
+    desk.clock.advance(24 * 3_600_000);
+    const { ms, stall } = await watched(() => desk.office.clock.tick());
+    return { ms, stall };
+  } finally {
+    await desk.close();
+  }
+}
+
 async function run(): Promise<Measured> {
   const rounds: Round[] = [];
   const projects: Written[] = [];
   const lists: Written[] = [];
+  const batches: Pick<Written, 'ms' | 'stall'>[] = [];
   while (rounds.length < ROUNDS) {
     const taken = await project();
     const list = await priceList();
+    const batch = await priceBatch();
     projects.push(taken);
+    batches.push(batch);
     lists.push(list);
     // The same thread for as long with nothing to do: what the machine itself stalls.
     const { stall } = await watched(idle(taken.ms));
-    rounds.push({ ours: Math.max(taken.stall, list.stall), baseline: stall });
+    rounds.push({ ours: Math.max(taken.stall, list.stall, batch.stall), baseline: stall });
   }
   const of = (which: keyof Written, all: readonly Written[]) => rounded(median(all.map((one) => one[which])));
   const result = measured(rounds, 'ms at worst', {
@@ -86,14 +106,16 @@ async function run(): Promise<Measured> {
     listStallMs: of('stall', lists),
     listUndoMs: of('undoMs', lists),
     listUndoStallMs: of('undoStall', lists),
+    batchMs: rounded(median(batches.map(({ ms }) => ms))),
+    batchStallMs: rounded(median(batches.map(({ stall }) => stall))),
   });
   return { ...result, judged: result.ours };
 }
 
-/** Writing the largest imports on the second thread; judged is how long the office's own thread cannot answer meanwhile. */
+/** Writing the largest imports, and the largest price batch, on the second thread; judged is how long the office's own thread cannot answer meanwhile. */
 export const imports: Bench = {
   name: 'imports',
-  about: `taking over ${DEALS} deals, and writing ${UNITS} units, against doing nothing; judged: the longest stall of the office's own thread, ms`,
+  about: `taking over ${DEALS} deals, and writing ${UNITS} units, and new prices of ${PRICED} homes, against doing nothing; judged: the longest stall of the office's own thread, ms`,
   bound: 50,
   run,
 };

@@ -6,7 +6,7 @@ import type { ActProgress, LongActStep } from '#shared/kernel/long-act.ts';
 import { contextOf } from './context.ts';
 import { refusalOf } from './faults.ts';
 import { type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
-import type { CommandContext, LongContext } from './handlers.ts';
+import type { CommandContext, LongContext, OfficeLongActs } from './handlers.ts';
 import { type RequestKey, rememberAnswer } from './requests.ts';
 import { type Actor, type Connection, connectionAt } from './session.ts';
 import { settingsReader } from './settings.ts';
@@ -15,13 +15,16 @@ import { transact } from './transact.ts';
 /** What goes over to the second thread: a long act or question, with who asks it and what was prepared for it. */
 export type LongOrder = {
   readonly path: string;
-  readonly actor: Actor;
+  /** Nobody for an act of the office itself. */
+  readonly actor: Actor | undefined;
   readonly terminal: string;
   readonly desks: Connection['desks'];
   readonly now: number;
   readonly order: unknown;
-  /** Under which id an act is remembered; a question has none. */
+  /** Under which id a person's act is remembered; a question and an act of the office have none. */
   readonly request: RequestKey | null;
+  /** Number of an act that the office does by itself; null for what a person asks. */
+  readonly officeAct: string | null;
   /** Turns from 0 to 1 when the act is to stop. */
   readonly stop: SharedArrayBuffer;
 };
@@ -43,6 +46,7 @@ const MOST_TOUCHED = 500;
 export function longWork(options: {
   readonly api: ApiTree;
   readonly handlers: HandlerTree;
+  readonly officeActs: OfficeLongActs;
   readonly database: OpenDatabase;
 }): (order: LongOrder, tell: (progress: ActProgress) => void) => LongDone {
   const { database } = options;
@@ -50,11 +54,31 @@ export function longWork(options: {
   const db = readDb(database);
   const { procedureAt, handlerAt } = handlersOf(options.api, options.handlers);
 
-  function act(order: LongOrder, tell: (progress: ActProgress) => void): LongDone {
-    const { path, request } = order;
+  /** What a person's act runs, with what it asks for. */
+  function asked({ path, order }: LongOrder) {
     const { output, permission } = procedureAt(path, ['command']);
     const { run } = longAt(path);
-    if (request === null) throw new Error(`${path} came without its request`);
+    return { permission, run: (context: LongContext) => output.parse(run(context as never, order as never)) };
+  }
+
+  /** What the office's own act runs: it asks nobody, and nobody waits for an answer. */
+  function own({ path, order }: LongOrder) {
+    const run = options.officeActs[path];
+    if (run === undefined) throw new Error(`${path} is no act of the office`);
+    return {
+      permission: null,
+      run: (context: LongContext) => {
+        run({ ...context, actor: undefined }, order as never);
+        return null;
+      },
+    };
+  }
+
+  function act(order: LongOrder, tell: (progress: ActProgress) => void): LongDone {
+    const { path, request, officeAct } = order;
+    const requestId = officeAct ?? request?.requestId;
+    if (requestId === undefined) throw new Error(`${path} came without its request`);
+    const { permission, run } = officeAct === null ? asked(order) : own(order);
     const pace = pacing(order.stop, tell);
     client.exec('begin immediate');
     try {
@@ -63,15 +87,15 @@ export function longWork(options: {
         database,
         procedure: path,
         permission,
-        requestId: request.requestId,
+        requestId,
         context: contextHere(order),
         afterCommit: () => {
           throw new Error(`${path} leaves something to be done after its commit`);
         },
-        run: (context) => output.parse(run(longContext(context, pace) as never, order.order as never)),
+        run: (context) => run(longContext(context, pace)),
         logging: (done, of) => pace('history', OWN_PERCENT + (done / of) * (99 - OWN_PERCENT)),
       });
-      rememberAnswer(client, request, answer, order.now);
+      if (request !== null) rememberAnswer(client, request, answer, order.now);
       client.exec('commit');
       return { answer, seq, touched: touched.length > MOST_TOUCHED ? ['*'] : touched };
     } catch (error) {
@@ -100,7 +124,7 @@ export function longWork(options: {
 
   return (order, tell) => {
     try {
-      return order.request === null ? question(order) : act(order, tell);
+      return order.request === null && order.officeAct === null ? question(order) : act(order, tell);
     } catch (error) {
       const { refusal, known } = refusalOf(error);
       throw known ? refusal : error;

@@ -43,9 +43,9 @@ export type CommitQueue = {
   enqueue(name: string, run: () => unknown, patient?: boolean): Promise<unknown>;
   /**
    * Gives the office's file to a long act that writes elsewhere, once it is its turn: no other act runs until it has
-   * settled. It waits as others do.
+   * settled. It waits as others do, `patient` or not.
    */
-  occupy(name: string, run: () => Promise<Committed>): Promise<unknown>;
+  occupy(name: string, run: () => Promise<Committed>, patient?: boolean): Promise<unknown>;
   /**
    * Gives the office's file to one who only reads, once it is their turn: no act runs until it is given back. `abandon`
    * does not give it back: who waits, and whoever comes later, is refused.
@@ -218,7 +218,7 @@ export function commitQueue(options: {
     enqueue: (name, run, patient = false) => wait<Job>({ name, run, long: false }, patient),
     seize,
     abandon,
-    occupy: (name, run) => wait<LongJob>({ name, run, long: true }, false),
+    occupy: (name, run, patient = false) => wait<LongJob>({ name, run, long: true }, patient),
     afterCommit: (effect) => outbox.effects.push(effect),
     touched: (seq, records) => {
       outbox.seq = seq;

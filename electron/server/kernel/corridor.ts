@@ -10,7 +10,7 @@ import { commitQueue } from './commit-queue.ts';
 import { contextOf } from './context.ts';
 import { InvalidInput, leavesInDoubt, refusalOf } from './faults.ts';
 import { type AnyRun, type HandlerTree, handlersOf, isLong } from './handler-tree.ts';
-import type { CommandContext, QueryContext } from './handlers.ts';
+import type { CommandContext, OfficeLongActs, QueryContext } from './handlers.ts';
 import { checkLimits } from './input-limits.ts';
 import type { LiveHub } from './live.ts';
 import type { LongActs } from './long-acts.ts';
@@ -33,6 +33,11 @@ export type Corridor = {
   /** Runs an act of the office itself, in the same queue as everybody's commands. */
   act<T>(act: OfficeAct<T>): Promise<T>;
   /**
+   * Runs an act of the office itself that writes for long, by its name: on the second thread, so that everybody is answered
+   * meanwhile. Without that thread it runs as {@link Corridor.act} does.
+   */
+  actLong(procedure: string, order: unknown): Promise<void>;
+  /**
    * Refuses every command of people from now on, waits for `before`, and then has the office's file to itself: not even
    * the office's own acts are done. `release` lets everybody go on, `abandon` nobody any more.
    */
@@ -48,6 +53,8 @@ const SLOW_MS = 40;
 export function createCorridor(options: {
   readonly api: ApiTree;
   readonly handlers: HandlerTree;
+  /** What the office does by itself and for long. */
+  readonly officeActs?: OfficeLongActs;
   readonly database: OpenDatabase;
   readonly ports: KernelPorts;
   readonly live: LiveHub;
@@ -252,6 +259,28 @@ export function createCorridor(options: {
     return value as T;
   }
 
+  async function actLong(procedure: string, order: unknown): Promise<void> {
+    const run = options.officeActs?.[procedure];
+    if (run === undefined) throw new Error(`${procedure} is no act of the office`);
+    if (longActs === undefined)
+      return act({
+        procedure,
+        run: (active) => {
+          const { actor: _nobody, ...mine } = longContext({ ...active } as unknown as CommandContext, () => undefined);
+          run({ ...mine, actor: undefined }, order as never);
+        },
+      });
+    const thread = longActs;
+    await occupy(
+      procedure,
+      () => {
+        const asked = { actor: undefined, connection: officeItself, now: ports.clock() };
+        return thread.carryOutOwn(procedure, contextOf({ db, settings }, asked), order, ports.newId());
+      },
+      true,
+    );
+  }
+
   async function seize(refusal: DomainError, before: () => Promise<void>) {
     if (closed !== undefined) throw closed;
     closed = refusal;
@@ -274,7 +303,7 @@ export function createCorridor(options: {
     }
   }
 
-  return { call, open, act, seize, isSeized: () => closed !== undefined };
+  return { call, open, act, actLong, seize, isSeized: () => closed !== undefined };
 }
 
 function parsed({ input: schema, carriesFiles }: Query | Command | Stream, input: unknown): unknown {

@@ -87,6 +87,14 @@ export type Pace = (step: LongActStep, done: number, of: number) => void;
 export type LongContext<A = Actor> = Omit<CommandContext<A>, 'afterCommit'> & { readonly pace: Pace };
 
 /**
+ * Acts that the office does by itself and that write for long, by the names under which the log has them. They go over to
+ * the second thread as long commands do.
+ */
+export type OfficeLongActs = {
+  readonly [procedure: string]: (context: LongContext<undefined>, order: never) => void;
+};
+
+/**
  * A command that writes for seconds. It is prepared here, and then carried out whole as one transaction on the office's
  * second thread (decision 0024), which gets what `prepare` made and nothing else: plain data that can go over.
  */

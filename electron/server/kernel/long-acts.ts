@@ -1,4 +1,5 @@
-import type { ActProgress } from '#shared/kernel/long-act.ts';
+import type { ActProgress, LongAct } from '#shared/kernel/long-act.ts';
+import type { LongOrder } from './carry-out.ts';
 import type { Committed } from './commit-queue.ts';
 import type { QueryContext } from './handlers.ts';
 import type { LiveHub } from './live.ts';
@@ -10,6 +11,8 @@ import type { Connection } from './session.ts';
 export type LongActs = {
   /** Carries out an act that has the office's file to itself. */
   carryOut(path: string, context: QueryContext, order: unknown, request: RequestKey): Promise<Committed>;
+  /** Carries out an act of the office itself, which has the file to itself. `requestId` is the number it gets in the log. */
+  carryOutOwn(path: string, context: QueryContext, order: unknown, requestId: string): Promise<Committed>;
   /** Answers a question. */
   ask(path: string, context: QueryContext, order: unknown): Promise<unknown>;
 };
@@ -18,22 +21,30 @@ const placeOf = ({ terminal, desks }: Connection) => ({ terminal, desks });
 
 /** The long acts of one office, and how the person who began one stops it. */
 export function longActs(thread: SecondThread, live: LiveHub): LongActs & { stop(actorId: number): void } {
+  async function told(order: Omit<LongOrder, 'stop'>, by: Pick<LongAct, 'actorId' | 'by'>): Promise<Committed> {
+    const tell = ({ step, percent }: ActProgress, stopping: boolean) =>
+      live.tell({ procedure: order.path, ...by, step, percent, stopping });
+    tell({ step: 'checking', percent: 0 }, false);
+    try {
+      return await thread.carryOut(order, (progress) => tell(progress, live.longAct()?.stopping ?? false));
+    } finally {
+      live.tell(null);
+    }
+  }
+
   return {
-    carryOut: async (path, { actor, connection, now }, order, request) => {
-      const told = (step: ActProgress['step'], percent: number, stopping: boolean) =>
-        live.tell({ procedure: path, actorId: actor.id, by: actor.name, step, percent, stopping });
-      told('checking', 0, false);
-      try {
-        return await thread.carryOut(
-          { path, actor, ...placeOf(connection), now, order, request },
-          ({ step, percent }) => told(step, percent, live.longAct()?.stopping ?? false),
-        );
-      } finally {
-        live.tell(null);
-      }
-    },
+    carryOut: (path, { actor, connection, now }, order, request) =>
+      told(
+        { path, actor, ...placeOf(connection), now, order, request, officeAct: null },
+        { actorId: actor.id, by: actor.name },
+      ),
+    carryOutOwn: (path, { connection, now }, order, requestId) =>
+      told(
+        { path, actor: undefined, ...placeOf(connection), now, order, request: null, officeAct: requestId },
+        { actorId: null, by: null },
+      ),
     ask: async (path, { actor, connection, now }, order) => {
-      const asked = { path, actor, ...placeOf(connection), now, order, request: null };
+      const asked = { path, actor, ...placeOf(connection), now, order, request: null, officeAct: null };
       return (await thread.carryOut(asked)).answer;
     },
     stop: (actorId) => {

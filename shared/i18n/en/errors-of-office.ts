@@ -53,7 +53,7 @@ export const officeErrors = {
   // long acts
   ACT_STOPPED: 'It was stopped and everything was taken back: nothing is written. Begin again when you are ready.',
   ACT_BEFORE:
-    'The office is writing an import ({{percent}}% done) and takes no other entry meanwhile. Nothing of yours is written: try again in a moment.',
+    'The office is writing many records at once ({{percent}}% done) and takes no other entry meanwhile. Nothing of yours is written: try again in a moment.',
   // this computer: office folder, passphrase, recovery code
   OFFICE_FOLDER_INVALID:
     'The office folder {{folder}} is incomplete or damaged; it was not opened and not changed. Restore a backup or choose another folder.',

@@ -131,7 +131,7 @@ export const help = {
         oldPaper:
           'A signed contract that was taken over is not printed: its old paper is the contract; look for it in the old folders.',
         writing:
-          'An import is being written: read as usual; entries wait until it is done. If it is urgent, ask whoever imports to stop it.',
+          'Many records are being written (an import, prices of many homes): read as usual; entries wait until it is done. If it is urgent, ask whoever imports to stop it.',
       },
     },
     warrants: {

@@ -106,8 +106,11 @@ export const shell = {
       'The host’s clock is about {{minutes}} minutes slow; the office goes on by its own time. Please set the date and time of the host.',
   },
   longAct: {
-    writing: '{{name}} is writing an import. Everything can be read meanwhile; entries wait until it is written.',
-    stopping: '{{name}} has stopped an import; what it wrote is being taken back.',
+    writing:
+      '{{name}} is writing many records at once. Everything can be read meanwhile; entries wait until it is written.',
+    office:
+      'The office is writing many records at once. Everything can be read meanwhile; entries wait until it is written.',
+    stopping: '{{name}} has stopped what was being written; it is being taken back.',
   },
   superseded: {
     now: 'Another computer has taken this office over; nothing done on this one counts.',

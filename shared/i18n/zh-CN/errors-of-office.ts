@@ -43,7 +43,7 @@ export const officeErrors = {
   REQUEST_REUSED: '同一操作编号已用于另一项操作。请刷新后重试。',
   // long acts
   ACT_STOPPED: '已停止，写入的内容已全部退回，没有留下任何记录。需要时可以重新开始。',
-  ACT_BEFORE: '正在写入一批导入数据（已完成 {{percent}}%），期间暂不能办理其他业务。您的操作没有写入，请稍候再试。',
+  ACT_BEFORE: '正在写入大批数据（已完成 {{percent}}%），期间暂不能办理其他业务。您的操作没有写入，请稍候再试。',
   // this computer: office folder, passphrase, recovery code
   OFFICE_FOLDER_INVALID: '案场文件夹 {{folder}} 不完整或已损坏，没有打开，也没有改动。请用备份恢复，或选择其他文件夹。',
   OFFICE_FOLDER_NEWER: '案场文件夹 {{folder}} 由更新版本的程序建立。请先升级本机程序。',

@@ -6,24 +6,13 @@ import { openOffice } from '#electron/server/office.ts';
 import type { LongAct } from '#shared/kernel/long-act.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { largePriceList, largeProject } from '#tests/support/large-lists.ts';
+import { heard } from '#tests/support/long-acts.ts';
 import { migrationsFolder, type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 
 const DEALS = 120;
 const ON_A_FLOOR = 10;
-
-/** Waits until a long act has come to something. */
-function heard(desk: TestOffice, when: (act: LongAct) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = desk.office.live.onChange(() => {
-      const act = desk.office.live.longAct();
-      if (act === null || !when(act)) return;
-      stop();
-      resolve();
-    });
-  });
-}
 
 describe('A running project that is being written', () => {
   let desk: TestOffice;

@@ -4,21 +4,9 @@ import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { agreeToBatch, byPercent, everyHome } from '#tests/support/price-batches.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 
-const where = {
-  buildingIds: [],
-  uses: [],
-  houseTypes: [],
-  orientations: [],
-  floorFrom: null,
-  floorTo: null,
-};
-/** So many ppm off or on, of every list price. */
-const byPercent = (ratePpm: number): PriceFormula => ({
-  rules: [{ where, price: 'list', change: { by: 'percent', ratePpm } }],
-  roundTo: 100,
-});
 const DAY = 24 * 3_600_000;
 
 describe('A batch of price changes', () => {
@@ -35,22 +23,6 @@ describe('A batch of price changes', () => {
   const draft = (formula: PriceFormula, effectiveOn: string) =>
     planner.prices.draft({ batchId: null, version: null, name: '十二月调价', effectiveOn, formula });
   const listOf = async (unitId: number) => (await desk.as('manager').units.detail({ unitId })).cell.listPrice;
-  async function approve(approvalId: number): Promise<void> {
-    for (const post of ['planningManager', 'manager', 'director'] as const) {
-      const person = desk.as(post);
-      const { approval, version } = await person.approvals.detail({ approvalId });
-      expect(approval.noun).toBe('priceBatches');
-      await person.approvals.decide({ approvalId, version, decision: 'approve', opinion: '' });
-    }
-  }
-  /** A batch that three have agreed to. */
-  async function agreed(formula: PriceFormula, effectiveOn: string): Promise<number> {
-    const { batchId, version } = await draft(formula, effectiveOn);
-    const { approvalId } = await planner.prices.submit({ batchId, version, reason: '按市场行情调整' });
-    await approve(approvalId);
-    return batchId;
-  }
-
   it('is tried out, asked for, agreed to by three, and takes effect by itself on its day', async () => {
     const today = desk.clock();
     const tomorrow = new Date(today + DAY + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -58,7 +30,7 @@ describe('A batch of price changes', () => {
     expect(tried.totals).toMatchObject({ units: 4, before: 400_000_000, after: 392_000_000, lowered: 4 });
     expect(tried.refusals).toEqual([]);
     expect(tried.buildings[0]).toMatchObject({ units: 4, noticeIssued: false });
-    const batchId = await agreed(byPercent(-20_000), tomorrow);
+    const batchId = await agreeToBatch(desk, byPercent(-20_000), tomorrow);
     await desk.office.clock.tick();
     expect(await listOf(homes[0] ?? 0)).toBe(100_000_000);
     desk.clock.advance(DAY);
@@ -81,7 +53,7 @@ describe('A batch of price changes', () => {
     expect(tried.agreed).toBe(1);
     await consultant.units.lock({ unitId: free });
     await consultant.units.unlock({ unitId: free });
-    await agreed(byPercent(-10_000), today);
+    await agreeToBatch(desk, byPercent(-10_000), today);
     await desk.office.clock.tick();
     expect(await listOf(sold)).toBe(100_000_000);
     expect(await listOf(free)).toBe(99_000_000);
@@ -141,7 +113,7 @@ describe('A batch of price changes', () => {
 
   it('keeps floor prices from those who may not see them', async () => {
     const floors: PriceFormula = {
-      rules: [{ where, price: 'floor', change: { by: 'ofList', ratePpm: 950_000 } }],
+      rules: [{ where: everyHome, price: 'floor', change: { by: 'ofList', ratePpm: 950_000 } }],
       roundTo: 100,
     };
     await expectRefusal(draft(floors, '2030-01-01'), 'FLOOR_PRICE_HIDDEN');
@@ -173,19 +145,7 @@ describe('The price notice of a building', () => {
     const [home = 0] = await buildHomes(desk);
     const planner = desk.as('planner');
     const tomorrow = addDays(dayOf(desk.clock()), 1);
-    const { batchId, version } = await planner.prices.draft({
-      batchId: null,
-      version: null,
-      name: '公示',
-      effectiveOn: tomorrow,
-      formula: byPercent(-20_000),
-    });
-    const { approvalId } = await planner.prices.submit({ batchId, version, reason: '按市场行情调整' });
-    for (const post of ['planningManager', 'manager', 'director'] as const) {
-      const person = desk.as(post);
-      const seen = await person.approvals.detail({ approvalId });
-      await person.approvals.decide({ approvalId, version: seen.version, decision: 'approve', opinion: '' });
-    }
+    const batchId = await agreeToBatch(desk, byPercent(-20_000), tomorrow);
     const buildingId =
       (await planner.prices.preview({ batchId, formula: null, effectiveOn: null })).buildings[0]?.id ?? 0;
     const clerk = desk.as('backOffice');
