@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { openChangeStates } from '#shared/domain/changes/kinds.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
 import { subscriptions } from '../schema/deals.ts';
-import { buildings, units } from '../schema/inventory.ts';
+import { buildings, unitHolds, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
 /** A change as stored. */
@@ -30,6 +30,33 @@ export function openChangeOf(db: ReadDb, subscriptionId: number): ChangeRow | un
     .from(changes)
     .where(and(eq(changes.subscriptionId, subscriptionId), inArray(changes.state, [...openChangeStates])))
     .get();
+}
+
+/** True where a deal is to move to a home, and somebody decides about it or it waits to be carried out. */
+export function isMovedTo(db: ReadDb, unitId: number): boolean {
+  const found = db
+    .select({ id: changes.id })
+    .from(changes)
+    .where(and(eq(changes.targetUnitId, unitId), inArray(changes.state, ['pending', 'approved'])))
+    .get();
+  return found !== undefined;
+}
+
+/** Changes that are agreed to and whose other home is kept no longer. */
+export function keptForChangesUntil(db: ReadDb, now: number): { readonly id: number }[] {
+  return db
+    .select({ id: changes.id })
+    .from(changes)
+    .innerJoin(unitHolds, and(eq(unitHolds.unitId, changes.targetUnitId), eq(unitHolds.reason, changes.number)))
+    .where(
+      and(
+        eq(changes.state, 'approved'),
+        eq(unitHolds.purpose, 'approval'),
+        isNull(unitHolds.endedAt),
+        lte(unitHolds.expiresAt, now),
+      ),
+    )
+    .all();
 }
 
 /** Which changes: of whose deals (null: everybody's), and one by its number. */

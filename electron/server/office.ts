@@ -18,6 +18,7 @@ import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
 import { officeBackups } from './backups/backups.ts';
 import { sweepBookings } from './bookings/sweep-bookings.ts';
+import { sweepTargets } from './changes/target-home.ts';
 import { blobStore } from './documents/blob-store.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
@@ -299,6 +300,7 @@ export function openOffice(options: OfficeOptions) {
       { name: 'leases', run: (now) => sweepLeases(corridor, db, now) },
       { name: 'bookings', run: (now) => sweepBookings(corridor, db, now) },
       { name: 'approvals', run: (now) => sweepApprovals(corridor, db, now) },
+      { name: 'targets', run: (now) => sweepTargets(corridor, db, now) },
       { name: 'sentBack', run: (now) => sweepSentBack(corridor, db, now) },
       { name: 'prices', run: (now) => sweepPrices(corridor, db, now) },
       { name: 'subscriptions', run: (now) => sweepSubscriptions(corridor, db, now) },

@@ -92,6 +92,8 @@ export const changes = {
       simulation: simulationSchema,
       people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
       papers: z.array(paper),
+      /** The home that the deal is to move to, and until when it is kept for that (UTC ms); null where it is not. */
+      target: z.strictObject({ unitId: idSchema, unit: z.string(), keptUntil: z.int().nullable() }).nullable(),
       /** What stands in the way of carrying it out now. */
       openPoints: z.array(refusalSchema),
       reasonCode: z.string(),

@@ -6,7 +6,7 @@ import { unitBookings } from '#db/schema/claims.ts';
 import { unitHolds } from '#db/schema/inventory.ts';
 import type { bookings as bookingsApi } from '#shared/api/bookings.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
-import { claimIsOurs, notParked } from '#shared/domain/units/guards.ts';
+import { claimIsOurs, notParked, taken } from '#shared/domain/units/guards.ts';
 import { notSeized, permitForBooking, pricePublished } from '#shared/domain/units/sale-conditions.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
@@ -24,15 +24,19 @@ function payBy({ now, setting }: Pick<QueryContext<unknown>, 'now' | 'setting'>)
   return now + setting('bookingPayMinutes') * MINUTE_MS;
 }
 
+/** Why a home cannot be booked as it is kept now: with who has it, and since when. */
+function claimRefusal({ commercialState: from }: UnitRow, facts: UnitFacts): Refusal | undefined {
+  if (from === 'available') return { code: 'UNIT_NOT_RESERVED' };
+  // A booked home is nobody's to book again, not its own customer's either.
+  if (from === 'booked') return taken(facts, from);
+  const step = { from, event: 'park' } as const;
+  return notParked(facts, step) ?? claimIsOurs(facts, step);
+}
+
 /** Everything that forbids to book a home as it stands, the law first; empty when nothing does. */
 export function bookRefusals(unit: UnitRow, facts: UnitFacts): Refusal[] {
-  const step = { from: unit.commercialState, event: 'park' } as const;
-  const claim: Refusal | undefined =
-    unit.commercialState === 'available'
-      ? { code: 'UNIT_NOT_RESERVED' }
-      : (notParked(facts, step) ?? claimIsOurs(facts, step));
   const price: Refusal | undefined = unit.listPrice === null ? { code: 'LIST_PRICE_MISSING' } : undefined;
-  return [permitForBooking(facts), notSeized(facts), pricePublished(facts), price, claim].filter(
+  return [permitForBooking(facts), notSeized(facts), pricePublished(facts), price, claimRefusal(unit, facts)].filter(
     (one) => one !== undefined,
   );
 }

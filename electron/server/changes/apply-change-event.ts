@@ -18,6 +18,7 @@ import { dealOfChange, hasDraft } from './deal.ts';
 import type { Reckoned } from './definition.ts';
 import { definitionOf } from './kinds/index.ts';
 import { figuresHashOf, outsideRefusals, replacedPapers, standsRefusal } from './simulate.ts';
+import { freeTarget, keepTargetOn } from './target-home.ts';
 
 /** What the act brings with it: who may, and what else is written in the same row. */
 export type ChangeCircumstances = Partial<Pick<ChangeFacts, 'isRequester' | 'mayWithdraw'>> & {
@@ -45,6 +46,8 @@ function reckonAnew(context: UnitContext, change: ChangeRow): Reckoned {
 
 const forward: readonly ChangeEvent[] = ['approve', 'execute'];
 const back: readonly ChangeEvent[] = ['reject', 'withdraw', 'expire'];
+/** What is corrected may ask for another home. */
+const freeing: readonly ChangeEvent[] = [...back, 'sendBack'];
 
 /**
  * Brings an event about on a change: decides by the table, writes the state, and carries the change out in the same
@@ -78,8 +81,11 @@ export function applyChangeEvent(
     ...write,
   });
   if (done && reckoned !== undefined) carryOut(command, after, reckoned);
-  else if (event === 'approve' && reckoned !== undefined)
+  else if (event === 'approve' && reckoned !== undefined) {
+    keepTargetOn(command, after);
     definitionOf(change.kind).agreed(command, { change: after, deal: dealOfChange(command.db, after), reckoned });
+  }
+  if (freeing.includes(event)) freeTarget(command, change);
   if (back.includes(event)) definitionOf(change.kind).dropped(command, change, change.number);
   return after;
 }

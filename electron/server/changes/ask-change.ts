@@ -13,6 +13,7 @@ import { applyChangeEvent } from './apply-change-event.ts';
 import { type ChangedDeal, changedDeal } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { type SimulatedChange, simulateChange } from './simulate.ts';
+import { keepTarget } from './target-home.ts';
 
 type Asked = z.output<(typeof changesApi)['ask']['input']>;
 type Resubmitted = z.output<(typeof changesApi)['resubmit']['input']>;
@@ -50,6 +51,7 @@ function sendIn(
     reason: change.reason,
     facts: { number: change.number, deal: row.number },
   });
+  keepTarget(context, change, approval.expiresAt);
   return { after: change, approvalId: approval.id };
 }
 

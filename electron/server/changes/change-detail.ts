@@ -13,6 +13,7 @@ import { dealOfChange } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { buyerNames, type ListedChange, peopleOf, presentChange, presentPapers } from './present.ts';
 import { replacedPapers } from './simulate.ts';
+import { targetSeen } from './target-home.ts';
 
 /** One change with what was reckoned, what is still open, its request on the ladder and its history. */
 export function changeDetail(
@@ -44,6 +45,7 @@ export function changeDetail(
     simulation: change.simulation,
     people: peopleOf(context, change.simulation),
     papers: presentPapers(papers),
+    target: targetSeen(db, change),
     openPoints,
     reasonCode: change.reasonCode,
     reason: change.reason,

@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
 const uniqueRefusals: Readonly<Record<string, ErrorCode>> = {
   'unit_locks.unit_id': 'UNIT_TAKEN',
   'unit_holds.unit_id': 'UNIT_TAKEN',
+  'unit_bookings.unit_id': 'UNIT_TAKEN',
   'subscriptions.unit_id': 'UNIT_TAKEN',
   'contracts.unit_id': 'UNIT_TAKEN',
   'contracts.filing_number': 'FILING_NUMBER_TAKEN',

@@ -1,6 +1,6 @@
-import { liveHoldsOf, type UnitRow } from '#db/repositories/units.ts';
+import type { UnitRow } from '#db/repositories/units.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
-import { claimIsOurs } from '#shared/domain/units/guards.ts';
+import { claimIsOurs, notParked } from '#shared/domain/units/guards.ts';
 import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { gatherUnitFacts, type UnitContext } from './unit-facts.ts';
@@ -11,11 +11,8 @@ export function subscribeRefusals(
   unit: UnitRow,
   facts: UnitFacts = gatherUnitFacts(context, unit),
 ): Refusal[] {
-  const parked = liveHoldsOf(context.db, unit.id).some(({ hold }) => hold.purpose === 'approval');
-  const claim: Refusal | undefined = parked
-    ? { code: 'UNIT_PARKED', params: facts.takenBy === null ? {} : { by: facts.takenBy } }
-    : unit.commercialState === 'available'
-      ? { code: 'UNIT_NOT_RESERVED' }
-      : claimIsOurs(facts, { from: unit.commercialState, event: 'park' });
+  const step = { from: unit.commercialState, event: 'park' } as const;
+  const claim: Refusal | undefined =
+    notParked(facts, step) ?? (step.from === 'available' ? { code: 'UNIT_NOT_RESERVED' } : claimIsOurs(facts, step));
   return [permitForSale(facts), notSeized(facts), pricePublished(facts), claim].filter((one) => one !== undefined);
 }

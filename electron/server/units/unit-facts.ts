@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/access.ts';
 import { type BookingRow, liveBookingOf, moneyHeldOf } from '#db/repositories/bookings.ts';
+import { isMovedTo } from '#db/repositories/changes.ts';
 import { allotmentOf, teamOfPerson } from '#db/repositories/releases.ts';
 import {
   buildingOf,
@@ -145,6 +146,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
             expiresAt: hold.expiresAt,
             overHold: parked !== undefined && holds.length > 1,
           },
+    moveAsked: parked !== undefined && isMovedTo(db, unit.id),
     allotment: allotmentOf(db, unit.id),
     teamOfActor: actor === undefined ? '' : teamOfPerson(db, actor.id),
     takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? booked?.by ?? deal?.consultant ?? null,

@@ -52,6 +52,8 @@ export type UnitFacts = SaleFacts & {
   readonly hold: UnitHold | null;
   /** It is parked for a small booking that waits for its agreement or its money. */
   readonly bookingAsked: boolean;
+  /** It is parked for a deal that is to move to it. */
+  readonly moveAsked: boolean;
   /** The team to which a release gave the unit, and the team of whoever asks; empty for none. */
   readonly allotment: Allotment | null;
   readonly teamOfActor: string;
@@ -96,6 +98,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     lockOfTerminal: null,
     hold: null,
     bookingAsked: false,
+    moveAsked: false,
     allotment: null,
     teamOfActor: '',
     booking: null,

@@ -32,9 +32,10 @@ export function lockLimits(facts: UnitFacts): Refusal | undefined {
   return lockOfTerminal === null ? undefined : { code: 'TERMINAL_HAS_LOCK', params: { ...lockOfTerminal } };
 }
 
-/** With the name of the colleague who has the unit, so that the two can talk to each other. */
-function takenAs(code: ErrorCode, { takenBy }: UnitFacts): Refusal {
-  return takenBy === null ? { code } : { code, params: { by: takenBy } };
+/** With the name of the colleague who has the unit and since when, so that the two can talk to each other. */
+function takenAs(code: ErrorCode, { takenBy, takenAt }: UnitFacts): Refusal {
+  if (takenBy === null) return { code };
+  return { code, params: { by: takenBy, ...(takenAt === null ? {} : { takenAt }) } };
 }
 
 /** The lock is the actor's own, on this terminal, and still runs. */
@@ -82,9 +83,11 @@ export function notParked(facts: UnitFacts, step: UnitStep): Refusal | undefined
   return isParked(facts, step) ? takenAs('UNIT_PARKED', facts) : undefined;
 }
 
-/** What is parked waits for the approval of a hold, not for a deal or a booking: nobody holds a home over those. */
+/** What is parked waits for the approval of a hold, not for a deal, a booking or a room change: nobody holds a home over those. */
 export function notUnderReview(facts: UnitFacts): Refusal | undefined {
-  return facts.subscription === null && !facts.bookingAsked ? undefined : takenAs('UNIT_PARKED', facts);
+  return facts.subscription === null && !facts.bookingAsked && !facts.moveAsked
+    ? undefined
+    : takenAs('UNIT_PARKED', facts);
 }
 
 /** An approval or review is open over the unit. */

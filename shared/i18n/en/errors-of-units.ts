@@ -16,7 +16,7 @@ export const unitErrors = {
   UNIT_NOT_SIGNED:
     'This unit[[ ({{unit}})]] has no signed contract, so nothing after the sale can be done. Finish the signing first.',
   UNIT_PARKED:
-    'This unit[[ ({{unit}})]] is waiting for an approval[[ that {{by}} asked for]]. Decide the approval first, or let its requester withdraw it.',
+    'This unit[[ ({{unit}})]] is waiting for an approval[[ that {{by}} asked for]][[, since {{takenAt}}]]. Decide the approval first, or let its requester withdraw it.',
   UNIT_SEIZED:
     'This unit[[ ({{unit}})]] is under judicial seizure; the sale cannot go forward until the seizure is lifted.',
   PERMIT_MISSING:
@@ -32,7 +32,8 @@ export const unitErrors = {
     'The project mortgage on this unit[[ ({{unit}})]] has not been discharged, so it cannot be signed. Discharge it first.',
   LOCK_LIMIT: 'You already hold {{limit}} locked units ({{units}}), the limit for one person. Unlock one first.',
   TERMINAL_HAS_LOCK: 'This PC already has {{unit}} locked ({{by}}). Unlock that one before you lock another.',
-  LOCK_NOT_YOURS: 'This unit[[ ({{unit}})]] is locked by {{by}}. Wait until it is unlocked or ask the supervisor.',
+  LOCK_NOT_YOURS:
+    'This unit[[ ({{unit}})]] is locked by {{by}}[[, since {{takenAt}}]]. Wait until it is unlocked or ask the supervisor.',
   LOCK_ON_OTHER_TERMINAL:
     'You locked this unit[[ ({{unit}})]] on another PC. Go on there, or unlock it and lock it again here.',
   LOCK_EXPIRED: 'The lock expired at {{expiredAt}}. Lock the unit again.',
@@ -40,7 +41,7 @@ export const unitErrors = {
   LOCK_RENEWALS_USED:
     'The lock[[ of {{unit}}]] has been renewed {{limit}} times, the most allowed. Ask for a hold or a subscription.',
   HOLD_OTHER_CUSTOMER:
-    'This unit[[ ({{unit}})]] is kept for another customer or purpose[[, by {{by}}]]. Choose another one or have the hold withdrawn first.',
+    'This unit[[ ({{unit}})]] is kept for another customer or purpose[[, by {{by}}]][[, since {{takenAt}}]]. Choose another one or have the hold withdrawn first.',
   HOLD_EXPIRED: 'The hold expired on {{expiredOn}}. Ask for a new hold.',
   HOLD_RUNNING: 'The hold is still running until {{untilOn}}.',
   HOLD_TOO_LONG: 'A hold runs for at most {{days}} days. Choose an earlier end.',

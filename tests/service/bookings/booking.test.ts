@@ -60,6 +60,20 @@ describe('A small booking', () => {
     expect({ state, approvalId }).toEqual({ state: 'agreed', approvalId: null });
   });
 
+  it('of a home that is booked already is told who has it and since when, its own customer too', async () => {
+    const { bookingId } = await bookHome(desk.as('supervisor', '孙宏'), home, buyer);
+    const stranger = await buildBuyer(consultant, '褚遂良');
+    const again = (customerId: number) => desk.as('manager').bookings.create({ unitId: home, customerId, reason: '' });
+    const takenAt = desk.clock();
+    const waiting = { code: 'UNIT_PARKED', params: { by: '孙宏', takenAt } };
+    expect(await refusalOf(again(buyer))).toMatchObject(waiting);
+    desk.clock.advance(HOUR_MS);
+    await payBooking(desk, bookingId);
+    const booked = { code: 'UNIT_TAKEN', params: { by: '孙宏', takenAt: desk.clock() } };
+    expect(await refusalOf(again(buyer))).toMatchObject(booked);
+    expect(await refusalOf(again(stranger))).toMatchObject(booked);
+  });
+
   it('is of a home that was locked or held for the customer, under a permit', async () => {
     await expectRefusal(
       consultant.bookings.create({ unitId: home, customerId: buyer, reason: '' }),

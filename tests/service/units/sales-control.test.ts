@@ -213,7 +213,7 @@ describe('The sales control', () => {
     };
     const stranger = desk.as('consultant', '钱宁');
     expect(await sentence(stranger.units.unlock({ unitId: first }))).toBe(
-      `该房源（${label}）由赵敏锁定。请等待解锁，或请主管协调。`,
+      `该房源（${label}）由赵敏锁定（自 2026-11-23 10:00 起）。请等待解锁，或请主管协调。`,
     );
     expect(await sentence(stranger.units.lock({ unitId: first }), 'en')).toContain(`This unit (${label}) is taken`);
     expect(await sentence(zhao.units.lock({ unitId: second }))).toBe(

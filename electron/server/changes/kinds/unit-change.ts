@@ -1,3 +1,4 @@
+import { type ChangeRow, openChangeOf } from '#db/repositories/changes.ts';
 import { noticesOfDeal } from '#db/repositories/deal-notices.ts';
 import { buyersOf, receiptsOf } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, liveHoldsOf, liveLockOf, type UnitRow, unitById } from '#db/repositories/units.ts';
@@ -22,6 +23,7 @@ import { type ChangedDeal, hasDraft } from '../deal.ts';
 import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
 import { cashOf, figure, planOfDeal } from '../figures.ts';
 import { replacePlan, replacePriceLines } from '../replace-plan.ts';
+import { isKeptFor, wantedFor } from '../target-home.ts';
 
 type Ask = AskOf<'unitChange'>;
 
@@ -37,8 +39,13 @@ function reckonTarget(context: UnitContext, { row }: ChangedDeal, ask: Ask, { po
   return reckon(context, { unitId, adjustments, planKind, deposit: row.depositDue, signBy: row.signBy }, post);
 }
 
-/** Free for anybody, locked by whoever acts, or kept for a buyer of this deal. */
-function isFree({ db, actor, now }: UnitContext, { row }: ChangedDeal, target: UnitRow): boolean {
+/** Free for anybody, locked by whoever acts, held for a buyer of this deal, or kept for this very change. */
+function isFree(
+  { db, actor, now }: UnitContext,
+  { row }: ChangedDeal,
+  target: UnitRow,
+  change: ChangeRow | undefined,
+): boolean {
   const buyers = buyersOf(db, [row.id]).map(({ customer }) => customer.id);
   const holds = liveHoldsOf(db, target.id).map(({ hold }) => hold);
   switch (target.commercialState) {
@@ -49,7 +56,12 @@ function isFree({ db, actor, now }: UnitContext, { row }: ChangedDeal, target: U
       return lock !== undefined && lock.accountId === actor?.id && lock.expiresAt > now;
     }
     case 'held':
-      return holds.length > 0 && holds.every(({ customerId }) => customerId !== null && buyers.includes(customerId));
+      return (
+        holds.length > 0 &&
+        holds.every(({ id, purpose, customerId }) =>
+          purpose === 'approval' ? isKeptFor(db, change, id) : customerId !== null && buyers.includes(customerId),
+        )
+      );
     default:
       return false;
   }
@@ -61,11 +73,12 @@ function factsOfTarget(
   deal: ChangedDeal,
   ask: Ask,
   { unit, facts, price }: Reckoning,
+  change: ChangeRow | undefined = openChangeOf(context.db, deal.row.id),
 ): Omit<SubscriptionCircumstances, 'priceAuthorised' | 'authorised'> {
   const { permit, encumbrance, filedPriceFen, pricePublished } = saleFactsOf(context.db, unit, context.today);
   return {
     ...{ permit, encumbrance, filedPriceFen, pricePublished },
-    targetFree: isFree(context, deal, unit),
+    targetFree: isFree(context, deal, unit, change),
     mortgageDisclosed: ask.mortgageDisclosed,
     priceFen: price.housePrice,
     belowListPpm: facts.depthPpm,
@@ -149,9 +162,9 @@ export const unitChange = defineChange({
     const { row, unit } = deal;
     const reckoning = reckonTarget(command, deal, ask, { post: 'manager', askedOn: today });
     const target = targetOf(command, ask);
-    const customerId = buyersOf(db, [row.id])[0]?.customer.id ?? null;
+    const customerId = wantedFor(db, row.id, target.id);
     const of = { customerId, subscription: row.state, contract: null };
-    const given = givenFor('changeUnit', { ...factsOfTarget(command, deal, ask, reckoning), contract: null });
+    const given = givenFor('changeUnit', { ...factsOfTarget(command, deal, ask, reckoning, change), contract: null });
     applySubscriptionEvent(command, row, 'changeUnit', given);
     applyUnitEvent(command, unit, 'moveOut', { ...of, approved: ['moveOut'] }, { reason: change.number });
     const after = tx.update(subscriptions, row.id, {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangeFigures } from '#renderer/components/change-figures.tsx';
-import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
+import { EmptyState, ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -8,6 +8,8 @@ import type { Simulated } from '../change-words.ts';
 import styles from './change-page.module.css';
 
 type SimulationPanelProps = {
+  /** False while there is nothing to reckon yet. */
+  chosen: boolean;
   simulated: Simulated | undefined;
   reckoning: boolean;
   error: unknown;
@@ -15,11 +17,14 @@ type SimulationPanelProps = {
 };
 
 /** What a change comes to, who decides, and everything that stands in its way, while it is filled in. */
-export function SimulationPanel({ simulated, reckoning, error, onRetry }: SimulationPanelProps) {
+export function SimulationPanel({ chosen, simulated, reckoning, error, onRetry }: SimulationPanelProps) {
   const { t } = useTranslation('changes');
   return (
-    <aside className={styles.panel} aria-label={t('make.simulation')} aria-busy={reckoning}>
-      {simulated === undefined ? (
+    // It scrolls, and has nothing to step on: the arrow keys reach what is below only where it can be stepped on itself.
+    <aside className={styles.panel} aria-label={t('make.simulation')} aria-busy={reckoning} tabIndex={0}>
+      {!chosen ? (
+        <EmptyState title={t('make.simulation')} text={t('make.notChosen')} />
+      ) : simulated === undefined ? (
         error === null || error === undefined ? (
           <RowsSkeleton rows={8} />
         ) : (

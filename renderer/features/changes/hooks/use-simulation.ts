@@ -7,8 +7,11 @@ import type { ChangeAsk, Simulated } from '../change-words.ts';
 /** Filling in that pauses this long is a wish worth reckoning. */
 const PAUSE_MS = 250;
 
+/** A form that is being filled in: `chosen` is false while there is nothing to reckon yet. */
+type Filled = { readonly ask: ChangeAsk; readonly chosen: boolean; readonly changeId: number | null };
+
 /** What the office reckons of a change while it is filled in; `reckoning` until it is that of what stands on the form. */
-export function useSimulation(subscriptionId: number, ask: ChangeAsk, changeId: number | null) {
+export function useSimulation(subscriptionId: number, { ask, chosen, changeId }: Filled) {
   const written = JSON.stringify(ask);
   const [settled] = useDebouncedValue(written, PAUSE_MS);
   const asked = useMemo<ChangeAsk>(() => JSON.parse(settled), [settled]);
@@ -16,13 +19,14 @@ export function useSimulation(subscriptionId: number, ask: ChangeAsk, changeId: 
     ...questions.changes.simulate({ subscriptionId, ask: asked, changeId }),
     placeholderData: keepPreviousData,
     retry: false,
+    enabled: chosen,
   });
   // What was reckoned of another kind says nothing of this one.
-  const simulated: Simulated | undefined = found.error === null ? found.data : undefined;
+  const simulated: Simulated | undefined = chosen && found.error === null ? found.data : undefined;
   return {
     simulated,
-    reckoning: found.isFetching || found.isPlaceholderData || settled !== written,
-    error: found.error,
+    reckoning: chosen && (found.isFetching || found.isPlaceholderData || settled !== written),
+    error: chosen ? found.error : null,
     again: () => void found.refetch(),
   };
 }

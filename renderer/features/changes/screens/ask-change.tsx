@@ -108,7 +108,9 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   const [tried, setTried] = useState(false);
   const changeId = returned?.row.id ?? null;
   const subscriptionId = deal.row.id;
-  const { simulated, reckoning, error, again } = useSimulation(subscriptionId, wish, changeId);
+  const { Fields, isChosen } = askForms[wish.kind];
+  const chosen = isChosen?.(deal, wish) ?? true;
+  const { simulated, reckoning, error, again } = useSimulation(subscriptionId, { ask: wish, chosen, changeId });
   const toChange = (id: number) => void navigate({ to: `/contracts/changes/${id}` as string });
   const send = useCommand(act.changes.ask, {
     onDone: (done) => {
@@ -120,7 +122,8 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   });
   const sendAgain = useCommand(act.changes.resubmit, { onDone: () => toChange(changeId ?? 0) });
   const missing: Refusal | undefined = reason.trim().length < 2 ? { code: 'REASON_MISSING' } : undefined;
-  const inTheWay = [...(simulated?.refusals ?? []), ...(missing === undefined ? [] : [missing])];
+  const nothing: readonly Refusal[] = chosen ? (simulated?.refusals ?? []) : [{ code: 'CHANGE_NOTHING' }];
+  const inTheWay = [...nothing, ...(missing === undefined ? [] : [missing])];
   const submit = async (): Promise<void> => {
     setTried(true);
     if (simulated === undefined || reckoning || inTheWay.length > 0) return;
@@ -128,7 +131,6 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
     if (returned === undefined) await send.send({ subscriptionId, version: deal.version, ...asked });
     else await sendAgain.send({ changeId: returned.row.id, version: returned.version, ...asked });
   };
-  const { Fields } = askForms[wish.kind];
   return (
     <div className={styles.body}>
       <Form
@@ -170,7 +172,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
           </FieldGroup>
         </div>
       </Form>
-      <SimulationPanel simulated={simulated} reckoning={reckoning} error={error} onRetry={again} />
+      <SimulationPanel chosen={chosen} simulated={simulated} reckoning={reckoning} error={error} onRetry={again} />
     </div>
   );
 }

@@ -44,6 +44,7 @@ function OpenChange({ page }: { page: ChangePage }) {
         </ScrollArea>
         <SidePanel width={400} label={t('path')} title={t('path')}>
           <Path page={page} />
+          {open && <TargetKept page={page} />}
           {open && (
             <Section title={t('papers')} flush>
               {papers.length === 0 ? (
@@ -109,6 +110,24 @@ function Path({ page: { approval, row } }: { page: ChangePage }) {
       )}
       {opinion !== '' && <p>{opinion}</p>}
       <Link to={`/today/approvals/${id}` as string}>{t('openApproval')}</Link>
+    </div>
+  );
+}
+
+/** The other home of a room change, and until when it is kept for it. */
+function TargetKept({ page: { target } }: { page: ChangePage }) {
+  const { t } = useTranslation('changes');
+  const today = useToday();
+  if (target === null) return null;
+  const { unitId, unit, keptUntil } = target;
+  return (
+    <div className={styles.path}>
+      <p>
+        <Link to={`/sales/board?unit=${unitId}` as string}>{unit}</Link>{' '}
+        <small>
+          {keptUntil === null ? t('targetNotKept') : t('targetKept', { at: formatDateTimeShort(keptUntil, today) })}
+        </small>
+      </p>
     </div>
   );
 }

@@ -10,12 +10,15 @@ export type Deal = z.output<typeof subscriptions.detail.output>;
 /** The fields of one kind of change: what they begin with, and how they are filled in. */
 export type AskForm<K extends AskedKind> = {
   first(deal: Deal): AskOf<K>;
+  /** False while that is not chosen without which there is nothing to reckon. */
+  isChosen?(deal: Deal, ask: AskOf<K>): boolean;
   Fields: ComponentType<{ deal: Deal; ask: AskOf<K>; onAsk: (ask: AskOf<K>) => void }>;
 };
 
 /** The same for whoever does not know of which kind it is. */
 export type AnyAskForm = {
   first(deal: Deal): ChangeAsk;
+  isChosen?(deal: Deal, ask: ChangeAsk): boolean;
   Fields: ComponentType<{ deal: Deal; ask: ChangeAsk; onAsk: (ask: ChangeAsk) => void }>;
 };
 

@@ -20,6 +20,7 @@ export const unitChangeForm: ExitForm<'unitChange'> = {
     planKind,
     mortgageDisclosed: false,
   }),
+  isChosen: ({ row }, { unitId }) => unitId !== row.unitId,
   Fields: function UnitChangeFields({ deal, ask, onAsk }) {
     const { t } = useTranslation('exits');
     const { t: subscriptions } = useTranslation('subscriptions');
