@@ -116,6 +116,15 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
   const became = (state: string) => `c."before" is not null and json_extract(c."after", '$.state') = '${state}'`;
   const taken = (condition: string) =>
     written(client, span, 'receipts', 'amount', `c."before" is null and t.replaces_id is null${condition}`);
+  // A request that nobody agreed to ends as well, and was no deal yet.
+  const ended = written(
+    client,
+    span,
+    'subscriptions',
+    'price',
+    `json_extract(c."after", '$.state') in ('cancelled', 'forfeited')
+     and json_extract(c."before", '$.state') not in ('draft', 'inReview')`,
+  );
   const byMethod = paymentMethods
     .map((method) => ({ method, ...pieces(taken(` and t.method = '${method}'`)) }))
     .filter(({ count }) => count > 0);
@@ -131,13 +140,16 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
     returnVisits: visits.get('returnVisit') ?? 0,
     locks: of('locked'),
     subscriptions: pieces(written(client, span, 'subscriptions', 'price', 'c."before" is null')),
-    cancelled: of('cancelled') + of('forfeited'),
+    cancelled: ended?.count ?? 0,
     contracts: pieces(written(client, span, 'contracts', 'price', became('signed'))),
     receipts: {
       count: byMethod.reduce((sum, { count }) => sum + count, 0),
       amount: sumFen(byMethod.map(({ amount }) => amount)),
     },
     voided: pieces(written(client, span, 'receipts', 'amount', became('voided'))),
+    exchanged: pieces(written(client, span, 'receipts', 'amount', `c."before" is null and t.replaces_id is not null`)),
+    refunds: pieces(written(client, span, 'refunds', 'amount', became('paid'))),
+    refundsVoided: pieces(written(client, span, 'refunds', 'amount', became('voided'))),
     byMethod,
     papers: of('issued'),
     prints: of('printed'),

@@ -26,6 +26,8 @@ describe('the daily close', () => {
       '营业日2026年11月16日',
       '认购4套6,172,000.00元',
       '合计91,256,680.00',
+      '另有换票50,000.00元（1张，不另收款）',
+      '另：退款付出140,000.00',
       '壹佰贰拾伍万陆仟陆佰捌拾元整',
       '第21043条',
       '3f2a91bc5d7e0846',
@@ -42,7 +44,17 @@ describe('the daily close', () => {
       amount: fen(MAX_FEN),
     }));
     const receipts = { count: 5_994, amount: fen(6 * MAX_FEN) };
-    const figures = { ...sample.figures, byMethod, receipts, voided: most, subscriptions: most, contracts: most };
+    const figures = {
+      ...sample.figures,
+      byMethod,
+      receipts,
+      voided: most,
+      exchanged: most,
+      refunds: most,
+      refundsVoided: most,
+      subscriptions: most,
+      contracts: most,
+    };
     const { pages } = await port.render({ ...order, data: { ...sample, closings: 3, figures } });
     expect(pages).toBe(1);
   });

@@ -3,7 +3,7 @@ import { bookingById } from '#db/repositories/bookings.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { intentById } from '#db/repositories/launches.ts';
 import { theProject } from '#db/repositories/projects.ts';
-import { receiptLinesOf } from '#db/repositories/receipts.ts';
+import { receiptById, receiptLinesOf } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { buildingOf, unitById } from '#db/repositories/units.ts';
 import type { receipts } from '#db/schema/papers.ts';
@@ -45,9 +45,24 @@ export function receiptData(
     account: inCash ? '' : `${project.supervisedBank} ${project.supervisedAccount}`.trim(),
     cashier: accountById(db, receipt.cashierId)?.name ?? '',
     checker: '',
-    // The receipt is in the name of all buyers; who brought the money is said where there are several.
-    remark: buyers.length > 1 && payer !== undefined ? `由${payer.name}交款` : '',
+    remark: remarkOf(db, receipt, buyers.length > 1 ? payer?.name : undefined),
   };
+}
+
+/**
+ * What else a receipt says: who brought the money, where it is in the name of several, and the receipt for which it was
+ * given: no money came in by it.
+ */
+function remarkOf(
+  db: QueryContext['db'],
+  { replacesId }: typeof receipts.$inferSelect,
+  payer: string | undefined,
+): string {
+  const old = replacesId === null ? undefined : receiptById(db, replacesId);
+  return [
+    ...(payer === undefined ? [] : [`由${payer}交款`]),
+    ...(old === undefined ? [] : [`换自${old.number}，未另收款`]),
+  ].join('；');
 }
 
 /** What stands for the home of an intent. */

@@ -13,7 +13,7 @@ import { grid, headOf, label, ledger, value } from '../kit/tables.ts';
 import type { DayCloseData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const dayCloseEdition = 'RJ-1';
+export const dayCloseEdition = 'RJ-2';
 
 /** Edge of the code of the head in millimetres. */
 const HEAD_MM = 24;
@@ -134,17 +134,31 @@ const columns = [
   { head: '金额', alignment: 'right' },
 ] as const;
 
-/** The receipts by the way they were paid, then all of them, then those that were voided. */
-export function moneyOfClose({ figures: { byMethod, receipts, voided } }: DayCloseData) {
+/** The receipts by the way they were paid, then all of them, then those that were voided, and what was paid back. */
+export function moneyOfClose({ figures: { byMethod, receipts, voided, refunds } }: DayCloseData) {
   const line = (name: string, { count, amount }: typeof receipts) => [name, String(count), formatYuan(amount)] as const;
   return [
     ...byMethod.map(({ method, ...pieces }) => line(labels.paymentMethods[method], pieces)),
     line('合计', receipts),
     line('另：作废收据', voided),
+    line('另：退款付出', refunds),
   ];
 }
 
+/** What moved no cash or took some back: receipts given for others, and refunds that were voided; empty on most days. */
+export function asideOfClose({ figures: { exchanged, refundsVoided } }: DayCloseData): string {
+  const named = [
+    ['换票', exchanged, '张，不另收款'],
+    ['退款冲红', refundsVoided, '笔'],
+  ] as const;
+  return named
+    .filter(([, { count }]) => count > 0)
+    .map(([name, { count, amount }, unit]) => `${name} ${formatYuan(amount)} 元（${count} ${unit}）`)
+    .join('；');
+}
+
 function moneyTable(data: DayCloseData): Content {
+  const aside = asideOfClose(data);
   const rows = moneyOfClose(data).map(([name, count, amount]): TableCell[] => [
     { text: name, bold: name === '合计' },
     { text: count, alignment: 'right', bold: name === '合计' },
@@ -154,6 +168,9 @@ function moneyTable(data: DayCloseData): Content {
     stack: [
       { table: { widths: ['*', 70, 130], headerRows: 1, body: [headOf(columns), ...rows] }, layout: ledger },
       { text: `合计人民币（大写）${capitalsOf(data.figures.receipts.amount)}`, margin: [4, 4, 0, 0] },
+      ...(aside === ''
+        ? []
+        : [{ text: `另有${aside}`, fontSize: sizes.note, margin: [4, 2, 0, 0] as [number, number, number, number] }]),
     ],
   };
 }
@@ -213,7 +230,7 @@ function signatures(): Content {
     ],
   });
   return {
-    margin: [0, mm(9), 0, 0],
+    margin: [0, mm(7), 0, 0],
     unbreakable: true,
     stack: [
       { columnGap: mm(8), columns: [place('日结人'), place('财务复核'), place('案场经理')] },

@@ -18,6 +18,9 @@ export const dayCloseSample: DayCloseData = {
     contracts: { count: 2, amount: yuan(3_085_600) },
     receipts: { count: 9, amount: yuan(1_256_680) },
     voided: { count: 1, amount: yuan(50_000) },
+    exchanged: { count: 1, amount: yuan(50_000) },
+    refunds: { count: 1, amount: yuan(40_000) },
+    refundsVoided: { count: 0, amount: yuan(0) },
     byMethod: [
       { method: 'transfer', count: 4, amount: yuan(1_056_680) },
       { method: 'card', count: 4, amount: yuan(190_000) },

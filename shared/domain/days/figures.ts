@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { paymentMethods } from '#shared/domain/payments/states.ts';
-import { totalAmountSchema } from '#shared/kernel/money.ts';
+import { fen, totalAmountSchema } from '#shared/kernel/money.ts';
 
 const count = z.int().nonnegative();
 
 /** A count of pieces with what they come to. */
 const pieces = z.strictObject({ count, amount: totalAmountSchema });
+
+/** Days that were closed before these were counted had none of them. */
+const noneYet = pieces.default({ count: 0, amount: fen(0) });
 
 /**
  * What a day came to: everything the log holds between the close before and this one, so that each entry counts on
@@ -22,6 +25,11 @@ export const dayFiguresSchema = z.strictObject({
   receipts: pieces,
   /** Receipts that were voided, whenever they were taken. */
   voided: pieces,
+  /** Receipts that were given for another one, for which no money came in. */
+  exchanged: noneYet,
+  /** Money that was paid back, and refunds that were voided, whenever they were paid. */
+  refunds: noneYet,
+  refundsVoided: noneYet,
   /** The receipts by the way they were paid; ways that nobody used are left out. */
   byMethod: z.array(z.strictObject({ method: z.enum(paymentMethods), count, amount: totalAmountSchema })),
   papers: count,

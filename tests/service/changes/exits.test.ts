@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
+import { receiptById } from '#db/repositories/receipts.ts';
+import { receiptData } from '#electron/server/documents/receipt-data.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
@@ -131,6 +134,11 @@ describe('A deal that ends before its contract, or moves to another home', () =>
     const detail = await consultant.subscriptions.detail({ subscriptionId });
     expect([detail.row.unitId, detail.row.state]).toEqual([target, 'depositComplete']);
     expect(detail.receipts.map(({ state }) => state)).toEqual(['exchanged', 'valid']);
+    const [oldReceipt, newReceipt] = detail.receipts;
+    const db = readDb(desk.office.database);
+    const stored = receiptById(db, newReceipt?.id ?? 0);
+    if (stored === undefined) throw new Error('no new receipt');
+    expect(receiptData({ db }, stored).remark).toBe(`换自${oldReceipt?.number}，未另收款`);
     expect(detail.plan[0]).toMatchObject({ item: 'deposit', received: 5_000_000 });
     expect(detail.plan.reduce((sum, { amount }) => sum + amount, 0)).toBe(detail.row.price);
     const board = await consultant.units.board({});

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { headOf } from '#db/repositories/events.ts';
 import { inGroups } from '#shared/domain/events/heads.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from '#tests/support/builders.ts';
+import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
@@ -13,14 +15,17 @@ const DAY_MS = 86_400_000;
 describe('Closing the days of an office where a home was sold', () => {
   let desk: TestOffice;
   let supervisor: TestClient;
+  let consultant: TestClient;
+  let subscriptionId: number;
   beforeEach(async () => {
     desk = await testOffice();
     supervisor = desk.as('supervisor');
     const [home = 0] = await buildHomes(desk);
-    const consultant = desk.as('consultant');
+    consultant = desk.as('consultant');
     const buyer = await buildBuyer(consultant);
-    const { subscriptionId, approvalId } = await subscribeHome(consultant, home, buyer);
-    await approve(desk, approvalId);
+    const deal = await subscribeHome(consultant, home, buyer);
+    subscriptionId = deal.subscriptionId;
+    await approve(desk, deal.approvalId);
     await takeDeposit(desk, subscriptionId, buyer);
   });
   afterEach(async () => {
@@ -49,6 +54,34 @@ describe('Closing the days of an office where a home was sold', () => {
       byMethod: [{ count: 1, amount: 5_000_000 }],
       entries: seq,
       late: 0,
+    });
+  });
+
+  it('counts what went back, what was exchanged and the homes that were given back on the day when it happened', async () => {
+    const target = (await consultant.units.board({})).units.find(({ state }) => state === 'available')?.id ?? 0;
+    const move = { kind: 'unitChange' as const, unitId: target, adjustments: [], planKind: 'lumpSum' as const };
+    const moved = await askFor(consultant, subscriptionId, { ...move, mortgageDisclosed: false });
+    await decideChange(desk.as('manager'), moved.changeId);
+    const ended = await askFor(consultant, subscriptionId, {
+      kind: 'cancellation',
+      cause: 'buyer',
+      keep: fen(1_000_000),
+    });
+    const manager = desk.as('manager');
+    await decideChange(manager, ended.changeId);
+    const finance = desk.as('finance');
+    const [refund] = (await finance.payments.refunds({ from: '2026-11-01', to: '2026-12-31' })).rows;
+    const { id: refundId = 0, version = 0 } = refund ?? {};
+    await finance.payments.refund({ refundId, version, method: 'transfer', reference: '770012' });
+    await manager.changes.execute(await changeSeen(manager, ended.changeId));
+    await supervisor.days.close({ day: today() });
+    const { days } = await supervisor.days.list({});
+    expect(days[0]?.figures).toMatchObject({
+      cancelled: 1,
+      receipts: { count: 1, amount: 5_000_000 },
+      exchanged: { count: 1, amount: 5_000_000 },
+      refunds: { count: 1, amount: 4_000_000 },
+      refundsVoided: { count: 0, amount: 0 },
     });
   });
 
@@ -123,7 +156,6 @@ describe('Closing the days of an office where a home was sold', () => {
   });
 
   it('is no business of a consultant', async () => {
-    const consultant = desk.as('consultant');
     expect((await refusalOf(consultant.days.list({}))).code).toBe('FORBIDDEN');
     expect((await refusalOf(consultant.days.close({ day: today() }))).code).toBe('FORBIDDEN');
     const { dayId } = await supervisor.days.close({ day: today() });

@@ -140,15 +140,13 @@ function FiguresBlock({ figures }: { figures: DayFigures }) {
       label: t('received'),
       value: amount(t('pieces', { count: figures.receipts.count }), figures.receipts.amount),
     },
-    ...(figures.voided.count === 0
-      ? []
-      : [
-          {
-            key: 'voided',
-            label: t('voided'),
-            value: amount(t('pieces', { count: figures.voided.count }), figures.voided.amount),
-          },
-        ]),
+    ...(['voided', 'exchanged', 'refunds', 'refundsVoided'] as const)
+      .filter((name) => figures[name].count > 0)
+      .map((name) => ({
+        key: name,
+        label: t(name),
+        value: amount(t('pieces', { count: figures[name].count }), figures[name].amount),
+      })),
   ];
   return (
     <>
