@@ -23,6 +23,11 @@ export function quoteById(db: ReadDb, id: number): QuoteRow | undefined {
   return db.select().from(quotes).where(eq(quotes.id, id)).get();
 }
 
+/** The purchase plan that a subscription came from, if any. */
+export function quoteOfSubscription(db: ReadDb, subscriptionId: number): QuoteRow | undefined {
+  return db.select().from(quotes).where(eq(quotes.subscriptionId, subscriptionId)).get();
+}
+
 /** Purchase plans of a filter, the newest first, with their unit, customer and consultant. */
 export function listQuotes(db: ReadDb, filter: QuoteFilter) {
   const conditions: SQL[] = [];

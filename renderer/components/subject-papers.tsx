@@ -26,15 +26,17 @@ export function PaperState({ state }: { state: Paper['state'] }) {
   return <StatusBadge tone={tones[state]}>{t(`states.${state}`)}</StatusBadge>;
 }
 
+type Allowed = true | Refusal | undefined;
+
 type SubjectPapersProps = {
   noun: PaperNoun;
   subjectId: number;
   /** The kinds of paper that the record has, the usual one first. */
   kinds: readonly DocumentKindName[];
-  /** A new one may be issued though one stands: it takes its place where what it says has changed. */
-  renews?: boolean;
-  /** Whether a paper may be issued now, as the record says. */
-  allowed?: true | Refusal | undefined;
+  /** Kinds of which a new one may be issued though one stands: it takes its place where what it says has changed. */
+  renews?: boolean | readonly DocumentKindName[];
+  /** Whether a paper may be issued now, as the record says; of each kind where they differ. */
+  allowed?: Allowed | ((kind: DocumentKindName) => Allowed);
 };
 
 /** The papers of a record, and the first step to one: issue it, look at it, print it, take its copies back. */
@@ -44,53 +46,63 @@ export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed 
   const [returning, setReturning] = useState<Paper>();
   const papers = useQuery(ask.documents.ofSubject({ noun, subjectId }));
   const show = (documentId: number) => void navigate({ to: `/contracts/documents/${documentId}` as string });
+  const allows = (kind: DocumentKindName): Allowed => (typeof allowed === 'function' ? allowed(kind) : allowed);
+  const offered = (rows: readonly Paper[]) =>
+    kinds.filter((kind) => {
+      const again = typeof renews === 'boolean' ? renews : renews.includes(kind);
+      return again || !rows.some((paper) => paper.kind === kind && paper.state !== 'voided');
+    });
+  const refusalOf = (some: readonly DocumentKindName[]): Refusal | undefined =>
+    some.map(allows).find((one) => one !== undefined && one !== true);
   const issue = useCommand(act.documents.issue, { onDone: ({ documentId }) => show(documentId) });
   return (
     <Loaded query={papers} skeletonRows={1}>
-      {(rows) => (
-        <div className={styles.papers}>
-          {rows.map((paper) => (
-            <div key={paper.id} className={styles.paper}>
-              <span className={styles.what}>
-                <b>{t(`kinds.${paper.kind}`)}</b>
-                <small>
-                  {paper.number} · {t('version', { version: paper.issueVersion })}
-                </small>
-              </span>
-              {paper.state === 'voided' && paper.copiesOutside > 0 ? (
-                <Signal tone="seal">{t('outside', { count: paper.copiesOutside })}</Signal>
-              ) : (
-                <PaperState state={paper.state} />
-              )}
-              {paper.state === 'voided' && paper.can['takeBack'] === true && (
-                <Button variant="subtle" size="compact-sm" onClick={() => setReturning(paper)}>
-                  {t('takeBack')}
+      {(rows) => {
+        const open = offered(rows);
+        const refusal = refusalOf(open);
+        return (
+          <div className={styles.papers}>
+            {rows.map((paper) => (
+              <div key={paper.id} className={styles.paper}>
+                <span className={styles.what}>
+                  <b>{t(`kinds.${paper.kind}`)}</b>
+                  <small>
+                    {paper.number} · {t('version', { version: paper.issueVersion })}
+                  </small>
+                </span>
+                {paper.state === 'voided' && paper.copiesOutside > 0 ? (
+                  <Signal tone="seal">{t('outside', { count: paper.copiesOutside })}</Signal>
+                ) : (
+                  <PaperState state={paper.state} />
+                )}
+                {paper.state === 'voided' && paper.can['takeBack'] === true && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setReturning(paper)}>
+                    {t('takeBack')}
+                  </Button>
+                )}
+                <Button variant="subtle" size="compact-sm" onClick={() => show(paper.id)}>
+                  {t('open')}
                 </Button>
-              )}
-              <Button variant="subtle" size="compact-sm" onClick={() => show(paper.id)}>
-                {t('open')}
-              </Button>
-            </div>
-          ))}
-          {kinds
-            .filter((kind) => renews || !rows.some((paper) => paper.kind === kind && paper.state !== 'voided'))
-            .map((kind) => (
+              </div>
+            ))}
+            {open.map((kind) => (
               <Button
                 key={kind}
                 variant="default"
                 size="xs"
                 loading={issue.pending}
-                disabled={allowed !== true}
-                onClick={() => void issue.send({ kind, subjectId })}
+                disabled={allows(kind) !== true}
+                onClick={() => void issue.send({ kind, subjectId, noun })}
               >
                 {t(`issues.${kind}`)}
               </Button>
             ))}
-          {allowed !== true && rows.length === 0 && <RefusalText refusal={allowed} />}
-          {issue.refusal && <RefusalText refusal={issue.refusal} />}
-          {returning && <TakeBackDrawer paper={returning} onClose={() => setReturning(undefined)} />}
-        </div>
-      )}
+            {refusal && <RefusalText refusal={refusal} />}
+            {issue.refusal && <RefusalText refusal={issue.refusal} />}
+            {returning && <TakeBackDrawer paper={returning} onClose={() => setReturning(undefined)} />}
+          </div>
+        );
+      }}
     </Loaded>
   );
 }

@@ -89,7 +89,12 @@ export const documents = {
   /** Takes the number and the data; the office then renders and seals. Gives the paper that is there already. */
   issue: command({
     permission: 'documents.issue',
-    input: z.strictObject({ kind: z.enum(documentKindNames), subjectId: idSchema }),
+    input: z.strictObject({
+      kind: z.enum(documentKindNames),
+      subjectId: idSchema,
+      /** Which record is meant, for a kind that more than one sort of record has. */
+      noun: subjectNoun.optional(),
+    }),
     output: z.strictObject({ documentId: idSchema, state: z.enum(documentStates) }),
   }),
   /** Renders a paper again that a crash left unsealed. */

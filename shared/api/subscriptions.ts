@@ -318,7 +318,7 @@ export const subscriptions = {
       contract: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
       /** The change of it that is on its way. */
       change: z.strictObject({ id: idSchema, number: z.string(), kind: z.enum(changeKinds) }).nullable(),
-      /** `draftContract`, `receiveMoney`, `issueBook`, `cancel`, `change`. */
+      /** `draftContract`, `receiveMoney`, `issueBook`, `issuePapers` for what goes with it,  `cancel`, `change`. */
       can: canSchema,
       version: versionSchema,
     }),

@@ -40,6 +40,7 @@ import { expectedOnReceipt } from './deposit-receipt/expected.ts';
 import { openBlanksOfReceipt } from './deposit-receipt/open-blanks.ts';
 import { depositReceiptSample } from './deposit-receipt/sample.ts';
 import { disclosureList } from './disclosure-list/kind.ts';
+import { expenseEstimate } from './expense-estimate/kind.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
@@ -272,6 +273,7 @@ export const documentKinds = {
   subscriptionBook,
   depositReceipt,
   bookingSlip,
+  expenseEstimate,
   saleContract,
   netSigningSheet,
   dayClose,
@@ -330,6 +332,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.depositReceipt, request);
     case 'bookingSlip':
       return checked(documentKinds.bookingSlip, request);
+    case 'expenseEstimate':
+      return checked(documentKinds.expenseEstimate, request);
     case 'saleContract':
       return checked(documentKinds.saleContract, request);
     case 'netSigningSheet':

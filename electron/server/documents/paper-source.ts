@@ -8,6 +8,7 @@ import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
+import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { contractData } from '../contracts/contract-data.ts';
 import { visibleCustomer } from '../customers/present.ts';
@@ -24,6 +25,7 @@ import { changeFormData } from './change-form-data.ts';
 import { controlCheckData } from './control-check-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
+import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
 import { noticeData } from './notice-data.ts';
@@ -51,6 +53,7 @@ export function paperSource(
   client: Database.Database,
   kind: DocumentKindName,
   subjectId: number,
+  noun?: PaperNoun,
 ): PaperSource {
   if (kind === 'purchasePlan') {
     const quote = quoteById(context.db, subjectId);
@@ -60,6 +63,7 @@ export function paperSource(
     const data = planData(context, quote);
     return { noun: 'quotes', number: quote.number, data, texts: textsIn(data) };
   }
+  if (kind === 'expenseEstimate') return estimateSource(context, subjectId, noun ?? 'quotes');
   if (kind === 'bookingSlip') {
     const booking = bookingById(context.db, subjectId);
     if (booking === undefined) throw new DomainError('NOT_FOUND');
@@ -146,6 +150,23 @@ export function paperSource(
   if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');
   const data = receiptData(context, receipt);
   return { noun: 'receipts', number: receipt.number, data, texts: textsIn(data) };
+}
+
+/** The estimate goes with a purchase plan that holds, or with a subscription that has not ended. */
+function estimateSource(context: QueryContext, subjectId: number, noun: PaperNoun): PaperSource {
+  if (noun === 'subscriptions') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
+    const data = estimateOfSubscription(context, row);
+    return { noun, number: `FY-${row.number}`, data, texts: textsIn(data) };
+  }
+  const quote = noun === 'quotes' ? quoteById(context.db, subjectId) : undefined;
+  if (quote === undefined) throw new DomainError('NOT_FOUND');
+  const refusal = quoteRefusal(quote, context.today);
+  if (refusal !== undefined) throw DomainError.from(refusal);
+  const data = estimateOfQuote(context, quote);
+  return { noun, number: `FY-${quote.number}`, data, texts: textsIn(data) };
 }
 
 function textsIn(value: unknown): string[] {

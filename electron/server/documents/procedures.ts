@@ -3,7 +3,7 @@ import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from 
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
-import { type DocumentKindName, isPaperNoun } from '#shared/domain/documents/states.ts';
+import { type DocumentKindName, isPaperNoun, type PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
@@ -63,7 +63,7 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       // The data must lie safely on the disk before a row names them, and unprintable signs must show before a number is taken.
       prepare: async (context: QueryContext, input: IssueInput): Promise<Issued> => {
         const { kind, subjectId } = input;
-        const { noun, data, texts } = paperSource(context, client, kind, subjectId);
+        const { noun, data, texts } = paperSource(context, client, kind, subjectId, input.noun);
         checkOwnSubject(context, noun, subjectId);
         const missing = await render.missingSigns(texts);
         if (missing.length > 0) throw new DomainError('GLYPH_MISSING', { signs: missing.slice(0, 10).join('') });
@@ -71,9 +71,10 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
         await blobs.put(bytes);
         return { dataSha256: sha256 };
       },
-      run: (context: CommandContext, { kind, subjectId }: IssueInput, { dataSha256 }: Issued) => {
+      run: (context: CommandContext, input: IssueInput, { dataSha256 }: Issued) => {
+        const { kind, subjectId } = input;
         const { db, tx, actor, now, happened, afterCommit } = context;
-        const { noun, number, data } = paperSource(context, client, kind, subjectId);
+        const { noun, number, data } = paperSource(context, client, kind, subjectId, input.noun);
         const standing = standingDocumentOf(db, kind, noun, subjectId);
         // One that is still being made is finished first.
         const changed = standing?.state === 'issued' && standing.dataSha256 !== dataSha256;
@@ -134,4 +135,8 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
   };
 }
 
-type IssueInput = { readonly kind: DocumentKindName; readonly subjectId: number };
+type IssueInput = {
+  readonly kind: DocumentKindName;
+  readonly subjectId: number;
+  readonly noun?: PaperNoun | undefined;
+};

@@ -14,6 +14,7 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { type Reckoning, reckon } from '../subscriptions/price-terms.ts';
+import { feeRates } from './fee-rates.ts';
 import { homeRefusals } from './home-refusals.ts';
 
 /** What somebody wants quoted. */
@@ -45,15 +46,7 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
   const quoted = ways.map(({ wish, reckoned }) => wayOf(context, terms, wish, reckoned));
   const fees = feesOf(
     { use: unit.use, builtArea: unit.builtArea, price: price.total, homeOrder: terms.homeOrder },
-    {
-      deedTax: setting('deedTax'),
-      smallHome: setting('deedTaxSmallHome'),
-      maintenanceFund: setting('maintenanceFund'),
-      registrationFee: setting('registrationFee'),
-      stampDuty: setting('stampDuty'),
-      propertyFee: setting('propertyFee'),
-      propertyFeeMonths: setting('propertyFeeMonths'),
-    },
+    feeRates(context),
   );
   const most = setting('loanYearsMost');
   const refusals: (Refusal | undefined)[] = [

@@ -17,7 +17,7 @@ import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
-import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
+import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { changedDeal } from '../changes/deal.ts';
@@ -30,8 +30,6 @@ import { receivingRefusal } from '../payments/receive-money.ts';
 import { planOf } from '../payments/take-money.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
-const isLive = (state: string): boolean => liveSubscriptionStates.some((live) => live === state);
-
 function canWith(
   context: QueryContext,
   row: SubscriptionRow,
@@ -41,12 +39,17 @@ function canWith(
   const approved: true | Refusal =
     row.state === 'approved' || row.state === 'depositComplete' || row.state === 'converted'
       ? true
-      : { code: isLive(row.state) ? 'SUBSCRIPTION_NOT_APPROVED' : 'SUBSCRIPTION_ENDED' };
+      : { code: isEnded(row.state) ? 'SUBSCRIPTION_ENDED' : 'SUBSCRIPTION_NOT_APPROVED' };
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const { cancel, convert } = canOf(subscriptionLifecycle, row.state, facts, ['cancel', 'convert']);
   return {
     receiveMoney: context.can('payments.receive') ? (receivingRefusal(row.state, plan) ?? true) : forbidden,
     issueBook: context.can('documents.issue') ? approved : forbidden,
+    issuePapers: context.can('documents.issue')
+      ? isEnded(row.state)
+        ? { code: 'SUBSCRIPTION_ENDED' }
+        : true
+      : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
     // Only what was sent back can be corrected; for anything else there is no such button.
     ...(row.state === 'draft' && latestApprovalOf(context.db, row.id)?.state === 'returned'

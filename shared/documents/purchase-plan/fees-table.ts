@@ -1,23 +1,14 @@
 import type { Content, TableCell } from 'pdfmake';
-import type { FeeKind } from '#shared/domain/quotes/fees.ts';
 import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
-import { formatYuan, sumFen } from '#shared/kernel/money.ts';
-import { columnAmount, percentText, yuanText } from '../kit/blanks.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { columnAmount, yuanText } from '../kit/blanks.ts';
 import { sizes } from '../kit/definition.ts';
 import type { ExpectedBlank } from '../kit/expected.ts';
+import { expenseWords, standardText } from '../kit/fee-words.ts';
 import { headOf, ledger, tight } from '../kit/tables.ts';
 
 type Fee = QuoteReckoning['fees'][number];
-
-/** Who takes each tax or fee, and when it is paid. */
-const collection = {
-  deedTax: { payee: '税务机关', when: '办理不动产登记前' },
-  stampDuty: { payee: '税务机关', when: '签订合同时' },
-  maintenanceFund: { payee: '维修资金专户', when: '房屋交付前' },
-  registration: { payee: '不动产登记机构', when: '申请登记时' },
-  propertyFee: { payee: '物业服务企业', when: '房屋交付时' },
-} as const satisfies Record<FeeKind, { payee: string; when: string }>;
 
 const columns = [
   { head: '税　费', alignment: 'left' },
@@ -50,7 +41,7 @@ export function feesTable({ fees, feesTogether, price }: QuoteReckoning): Conten
 export function expectedFees({ fees, feesTogether, price }: QuoteReckoning): ExpectedBlank[] {
   return [
     ...fees.map((fee) => {
-      const { payee, when } = collection[fee.kind];
+      const { payee, when } = expenseWords[fee.kind];
       const name = labels.feeKinds[fee.kind];
       return { name, words: `${name}${methodOf(fee)}${payee}${when}${columnAmount(fee.amount)}` };
     }),
@@ -60,7 +51,7 @@ export function expectedFees({ fees, feesTogether, price }: QuoteReckoning): Exp
 }
 
 function rowOf(fee: Fee): TableCell[] {
-  const { payee, when } = collection[fee.kind];
+  const { payee, when } = expenseWords[fee.kind];
   return [
     labels.feeKinds[fee.kind],
     methodOf(fee),
@@ -70,11 +61,9 @@ function rowOf(fee: Fee): TableCell[] {
   ];
 }
 
-function methodOf({ ratePpm, perSquareMetre, months }: Fee): string {
-  if (ratePpm !== null) return `成交总价 × ${percentText(ratePpm)}`;
-  if (perSquareMetre === null) return '按件收取';
-  const each = `建筑面积 × ${formatYuan(perSquareMetre)} 元/㎡`;
-  return months === null ? each : `${each} × ${months} 月`;
+function methodOf(fee: Fee): string {
+  if (fee.ratePpm !== null) return `成交总价 × ${standardText(fee)}`;
+  return fee.perSquareMetre === null ? '按件收取' : `建筑面积 × ${standardText(fee)}`;
 }
 
 function sumRow(name: string, amount: string, bold = false): TableCell[] {

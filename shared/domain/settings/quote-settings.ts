@@ -108,6 +108,28 @@ export const quoteSettings = {
     },
     cityPacks: {},
   }),
+  mortgageRegistrationFee: define<ByUse>({
+    group: 'quotes',
+    schema: byUse,
+    unit: 'fen',
+    default: { home: yuan(80), otherUse: yuan(550) },
+    sourceNote: {
+      zh: '不动产登记收费标准：住宅每件80元，非住宅每件550元；由银行承担的请填零',
+      en: 'Registration fees: 80 yuan for a dwelling, 550 for anything else; zero where the bank bears it',
+    },
+    cityPacks: {},
+  }),
+  optionalCharges: define({
+    group: 'quotes',
+    schema: z.strictObject({ insurance: amountSchema, notary: amountSchema, agency: amountSchema }),
+    unit: 'fen',
+    default: { insurance: fen(0), notary: fen(0), agency: fen(0) },
+    sourceNote: {
+      zh: '买受人自愿选择，须明码标价，不得强制；未填写时费用明细不列',
+      en: 'The buyer is free to choose; marked with its price and never forced; zero leaves it out of the estimate',
+    },
+    cityPacks: {},
+  }),
   stampDuty: define({
     group: 'quotes',
     schema: z.strictObject({ home: ratePpm, otherUse: ratePpm }),

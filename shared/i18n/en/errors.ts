@@ -163,7 +163,7 @@ export const errors = {
   SIGN_BY_IN_PAST: 'The day to sign cannot be before today ({{todayOn}}). Choose another day.',
   REASON_MISSING: 'The price is below your authority. Say why it should be given.',
   APPROVAL_NOT_NEEDED: 'This is within your own authority and needs no approval.',
-  SUBSCRIPTION_ENDED: 'This subscription has ended, so no book is issued for it. Subscribe again if it is wanted.',
+  SUBSCRIPTION_ENDED: 'This subscription has ended, so no paper is issued for it. Subscribe again if it is wanted.',
   SUBSCRIPTION_NOT_APPROVED:
     'The subscription has not been approved yet: no money can be taken and no book issued. Wait for the review.',
   DEPOSIT_IS_COMPLETE: 'The deposit is complete.',

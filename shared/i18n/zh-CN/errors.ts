@@ -143,7 +143,7 @@ export const errors = {
   SIGN_BY_IN_PAST: '签约期限不能早于今天（{{todayOn}}）。请改选日期。',
   REASON_MISSING: '价格低于您的权限，请写明申请原因。',
   APPROVAL_NOT_NEEDED: '这项操作在您的权限之内，不需要审批。',
-  SUBSCRIPTION_ENDED: '这份认购已经结束，不再出具认购书。需要时请重新办理认购。',
+  SUBSCRIPTION_ENDED: '这份认购已经结束，不再出具单据。需要时请重新办理认购。',
   SUBSCRIPTION_NOT_APPROVED: '认购尚未审核通过，不能收款或出具认购书。请等待审核。',
   DEPOSIT_IS_COMPLETE: '定金已收齐。',
   PAYER_IS_NO_BUYER: '付款人不是这份认购的买受人。请选择买受人之一。',

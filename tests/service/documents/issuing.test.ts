@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDb } from '#db/access.ts';
 import { unsealedDocuments } from '#db/repositories/documents.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -61,6 +62,30 @@ describe('The papers of a sale', () => {
     expect(openBlanks).not.toContain('户型');
     const receipt = await clerk.documents.issue({ kind: 'depositReceipt', subjectId: receiptId });
     expect((await clerk.documents.detail({ documentId: receipt.documentId })).openBlanks).toEqual(['入账账户']);
+  });
+
+  it('have an estimate of what the home costs in all, which a later one follows when a rate changes', async () => {
+    const estimate = { kind: 'expenseEstimate', noun: 'subscriptions', subjectId: subscriptionId } as const;
+    const { documentId } = await clerk.documents.issue(estimate);
+    await desk.office.press.idle();
+    const { document, differences } = await clerk.documents.detail({ documentId });
+    expect(differences).toBeNull();
+    expect(document).toMatchObject({ number: 'FY-RG-2026-0001', state: 'issued', issueVersion: 1 });
+    const text = textOf((await clerk.documents.pages({ documentId })).content);
+    expect(text).toContain('未申报，按普通税率估算');
+    await desk.as('manager').settings.set({
+      key: 'maintenanceFund',
+      value: { home: 9_500, otherUse: 9_500 },
+      effectiveFrom: localDate('2026-11-23'),
+      sourceNote: '市住建委新标准',
+    });
+    const next = await clerk.documents.issue(estimate);
+    await desk.office.press.idle();
+    expect(next.documentId).not.toBe(documentId);
+    expect((await clerk.documents.detail({ documentId: next.documentId })).document.issueVersion).toBe(2);
+    const renewed = textOf((await clerk.documents.pages({ documentId: next.documentId })).content);
+    expect(renewed).toContain('市住建委新标准');
+    expect((await clerk.documents.detail({ documentId })).document.state).toBe('voided');
   });
 
   it('are issued once: asking again gives the paper that stands', async () => {

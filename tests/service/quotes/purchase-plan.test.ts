@@ -184,4 +184,28 @@ describe('A purchase plan', () => {
       documentId,
     );
   });
+
+  it('has an estimate of everything it costs, by the rates of its day and with their sources', async () => {
+    const { quoteId, number } = await give();
+    await desk.as('manager').settings.set({
+      key: 'optionalCharges',
+      value: { insurance: 60_000, notary: 0, agency: 0 },
+      effectiveFrom: localDate('2026-11-24'),
+      sourceNote: '明日起代收保险费',
+    });
+    const { documentId } = await consultant.documents.issue({ kind: 'expenseEstimate', subjectId: quoteId });
+    await desk.office.press.idle();
+    const { document, noun } = await consultant.documents.detail({ documentId });
+    expect(document).toMatchObject({ number: `FY-${number}`, state: 'issued', pages: 1, copiesDue: 1 });
+    expect(noun).toBe('quotes');
+    await expectRefusal(
+      consultant.documents.issue({ kind: 'expenseEstimate', subjectId: quoteId, noun: 'receipts' }),
+      'NOT_FOUND',
+    );
+    desk.clock.advance(30 * 24 * 3_600_000);
+    await expectRefusal(
+      desk.as('manager').documents.issue({ kind: 'expenseEstimate', subjectId: quoteId }),
+      'QUOTE_EXPIRED',
+    );
+  });
 });

@@ -103,7 +103,12 @@ function OpenQuote({ detail }: { detail: Detail }) {
             />
           </Section>
           <Section title={t('papers')}>
-            <SubjectPapers noun="quotes" subjectId={row.id} kinds={['purchasePlan']} allowed={can['issuePlan']} />
+            <SubjectPapers
+              noun="quotes"
+              subjectId={row.id}
+              kinds={['purchasePlan', 'expenseEstimate']}
+              allowed={can['issuePlan']}
+            />
           </Section>
         </aside>
       </div>

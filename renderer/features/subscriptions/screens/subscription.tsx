@@ -78,8 +78,9 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               <SubjectPapers
                 noun="subscriptions"
                 subjectId={row.id}
-                kinds={['subscriptionBook']}
-                allowed={detail.can['issueBook']}
+                kinds={['subscriptionBook', 'expenseEstimate']}
+                renews={['expenseEstimate']}
+                allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
               />
             </Section>
             {detail.row.state !== 'inReview' && (
