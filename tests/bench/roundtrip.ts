@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { demoAsksWhoComes, peopleOf } from '#tests/e2e/pages/entrance.ts';
-import { BARE, officeWindow } from '#tests/e2e/support/found-office.ts';
-import { launch } from '#tests/e2e/support/launch.ts';
+import { officeWindow } from '#tests/e2e/support/found-office.ts';
+import { BARE, launch } from '#tests/e2e/support/launch.ts';
 import { type Bench, measured, median, type Round } from './support/measure.ts';
 import { roundtripOverTls } from './support/over-tls.ts';
 import { bundlePage } from './support/page-bundle.ts';

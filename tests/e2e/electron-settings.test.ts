@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundOffice, officeWindow, PASSWORD } from './support/found-office.ts';
-import { launch } from './support/launch.ts';
+import { BARE, launch } from './support/launch.ts';
 import type { FullClient } from './support/page-client.ts';
-import { bare, everyPageHas, type Shell, somebodyOutside } from './support/shell.ts';
+import { everyPageHas, type Shell, somebodyOutside } from './support/shell.ts';
 import {
   answersOnlyItsOwnWindows,
   handsNothingOver,
@@ -64,7 +64,7 @@ beforeAll(async () => {
   const run = await launch();
   await foundOffice(run, ['consultant']);
   const page = await run.newWindow();
-  await page.goto(bare);
+  await page.goto(BARE);
   shell = { run, page, outside: await somebodyOutside() };
 });
 afterAll(async () => {
@@ -81,14 +81,14 @@ describe('Every window of the program', () => {
 
   it('writes no dump when a page crashes, and shows the page again', async () => {
     const crashed = await shell.run.newWindow();
-    await crashed.goto(bare);
+    await crashed.goto(BARE);
     const { dumps, again } = await shell.run.app.evaluate(async ({ app, BrowserWindow }, url) => {
       const shown = BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.getURL() === url);
       const contents = shown[0]?.webContents;
       const back = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(true)));
       contents?.forcefullyCrashRenderer();
       return { again: await back, dumps: app.getPath('crashDumps') };
-    }, bare);
+    }, BARE);
     expect(again).toBe(true);
     const written = existsSync(dumps)
       ? readdirSync(dumps, { recursive: true }).filter((name) => /\.(dmp|dump|meta)$/.test(String(name)))

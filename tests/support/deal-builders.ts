@@ -1,7 +1,11 @@
+import type { Post } from '#shared/domain/accounts/posts.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
-import { localDate } from '#shared/kernel/local-date.ts';
-import type { TestClient, TestOffice } from './office.ts';
+import { type LocalDate, localDate } from '#shared/kernel/local-date.ts';
+import type { TestClient } from './office.ts';
+
+/** Where people of an office are found by their posts: a test office, or windows of the program. */
+type Desk = { readonly as: (post: Post) => TestClient };
 
 let people = 0;
 
@@ -39,14 +43,8 @@ export async function buildBuyer(consultant: TestClient, name = '欧阳询'): Pr
 }
 
 /** Terms of a plain subscription: list price, lump sum, 50 000 yuan deposit, to be signed within a week. */
-export function plainTerms(unitId: number) {
-  return {
-    unitId,
-    adjustments: [],
-    planKind: 'lumpSum' as const,
-    deposit: 5_000_000,
-    signBy: localDate('2026-11-30'),
-  };
+export function plainTerms(unitId: number, signBy: LocalDate = localDate('2026-11-30')) {
+  return { unitId, adjustments: [], planKind: 'lumpSum' as const, deposit: 5_000_000, signBy };
 }
 
 /**
@@ -60,8 +58,16 @@ export async function subscribeHome(
   adjustments: readonly Adjustment[] = [],
   planKind: PlanKind = 'lumpSum',
 ) {
-  await consultant.units.lock({ unitId });
-  const terms = { ...plainTerms(unitId), planKind, adjustments: [...adjustments] };
+  return subscribeOn(consultant, { ...plainTerms(unitId), planKind, adjustments: [...adjustments] }, customerId);
+}
+
+/** Locks a home and subscribes it on some terms; the subscription waits for its review. */
+export async function subscribeOn(
+  consultant: TestClient,
+  terms: Parameters<TestClient['subscriptions']['quote']>[0]['terms'],
+  customerId: number,
+) {
+  await consultant.units.lock({ unitId: terms.unitId });
   const { price } = await consultant.subscriptions.quote({ terms });
   return consultant.subscriptions.create({
     terms,
@@ -75,7 +81,7 @@ export async function subscribeHome(
 
 /** The back office and a supervisor agree to a request, as far as it asks them; to a price first where it was asked for. */
 export async function approve(
-  desk: TestOffice,
+  desk: Desk,
   approvalId: number | null,
   upTo: 'backOffice' | 'supervisor' = 'supervisor',
 ): Promise<void> {
@@ -94,7 +100,7 @@ export async function approve(
 }
 
 /** The back office takes the whole deposit by transfer. */
-export async function takeDeposit(desk: TestOffice, subscriptionId: number, payerId: number) {
+export async function takeDeposit(desk: Desk, subscriptionId: number, payerId: number) {
   const cashier = desk.as('backOffice');
   const { version, row } = await cashier.subscriptions.detail({ subscriptionId });
   return cashier.payments.receive({

@@ -16,12 +16,13 @@ import { type Connection, openSession } from '#electron/server/kernel/session.ts
 import type { OfficeRing } from '#electron/server/keys.ts';
 import { type Office, openOffice } from '#electron/server/office.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
-import { type ApiTree, type Command, isProcedure } from '#shared/api/procedure.ts';
+import type { Command } from '#shared/api/procedure.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testRenderer } from './fonts.ts';
 import { servedOffice } from './lan.ts';
+import { withRequestIds } from './request-ids.ts';
 import { workerModule } from './workers.ts';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
@@ -164,17 +165,6 @@ export async function testOffice(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function withRequestIds(client: unknown, api: ApiTree): TestClient {
-  const entries = Object.entries(api).map(([name, node]) => {
-    const target = (client as Record<string, unknown>)[name];
-    if (!isProcedure(node)) return [name, withRequestIds(target, node)];
-    if (node.kind !== 'command') return [name, target];
-    const call = target as (wire: unknown) => Promise<unknown>;
-    return [name, (data: unknown, id: string = requestId()) => call({ requestId: id, data })];
-  });
-  return Object.fromEntries(entries) as TestClient;
 }
 
 async function furnish(office: Office): Promise<void> {

@@ -1,8 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { demoAsksWhoComes, enterDemo, peopleOf } from '#tests/e2e/pages/entrance.ts';
-import { BARE, officeWindow } from '#tests/e2e/support/found-office.ts';
-import { launch } from '#tests/e2e/support/launch.ts';
+import { officeWindow } from '#tests/e2e/support/found-office.ts';
+import { BARE, launch } from '#tests/e2e/support/launch.ts';
 import { clientOf, type FullClient } from '#tests/e2e/support/page-client.ts';
 
 /** The longest that a thread of the running program could not answer while something was going on, ms. */

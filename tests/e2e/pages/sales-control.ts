@@ -99,6 +99,23 @@ export async function openHome({ page, words }: Stage, floor: number, room: stri
   return panel;
 }
 
+/** Holds the home whose drawer is open for a customer whose file is there, until the end of a day. */
+export async function holdHome(
+  { page, words }: Stage,
+  panel: Locator,
+  { customer, until, reason }: { readonly customer: string; readonly until: string; readonly reason: string },
+): Promise<void> {
+  const { act, hold } = words.units;
+  await button(panel, act.hold).click();
+  const holding = dialog(page);
+  await holding.getByRole('combobox', { name: words.parts.customer.label }).fill(customer);
+  await page.getByRole('option', { name: new RegExp(customer) }).click();
+  await fillDay(holding.getByLabel(hold.until), until);
+  await holding.getByLabel(words.common.reason).fill(reason);
+  await button(holding, hold.submit).click();
+  await holding.waitFor({ state: 'hidden' });
+}
+
 /** Locks the home whose drawer is open. */
 export async function lockHome(stage: Stage, panel: Locator): Promise<void> {
   const { act } = stage.words.units;

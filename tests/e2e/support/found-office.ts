@@ -1,10 +1,7 @@
 import { v7 } from 'uuid';
 import type { Post } from '#shared/domain/accounts/posts.ts';
-import type { Launched } from './launch.ts';
+import { BARE, type Launched } from './launch.ts';
 import { clientOf, type FullClient } from './page-client.ts';
-
-/** A page of the program without its screens: plain text with the same preload. */
-export const BARE = 'app://sales/boot.js';
 
 /** The password of everybody in a test's office. */
 export const PASSWORD = 'correct horse 9 battery';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { electronFuses } from '#scripts/packaging/fuses.ts';
-import { A_WHILE_MS, bare, failureOfForeignWindow, root, type Shell } from './shell.ts';
+import { BARE } from './launch.ts';
+import { A_WHILE_MS, failureOfForeignWindow, root, type Shell } from './shell.ts';
 
 // Where a page of the program can go and what it can reach, by the numbers of Electron's list.
 
@@ -46,7 +47,7 @@ export async function staysAtItsAddress(shell: Shell): Promise<void> {
       },
       [to, A_WHILE_MS] as const,
     );
-    expect(at).toBe(bare);
+    expect(at).toBe(BARE);
   }
   expect(asked).toEqual([]);
 }
@@ -58,7 +59,7 @@ export async function opensNoWindow(shell: Shell): Promise<void> {
     page,
     outside: { address, asked },
   } = shell;
-  await page.goto(bare);
+  await page.goto(BARE);
   const before = run.app.windows().length;
   const opened = await page.evaluate((url) => {
     const link = Object.assign(document.createElement('a'), {
@@ -105,7 +106,7 @@ export async function saysOnWhichElectron(shell: Shell): Promise<void> {
 /** 17: it answers only the top frame of one of its own windows. */
 export async function answersOnlyItsOwnWindows(shell: Shell): Promise<void> {
   const { page } = shell;
-  expect(await answersIn(shell, bare)).toBe('nobody');
+  expect(await answersIn(shell, BARE)).toBe('nobody');
   expect(await answersIn(shell, 'data:text/html,<p>strange</p>')).toBe('nobody');
   // And the same question in a window of the program is answered.
   expect(await page.evaluate(questionOf, A_WHILE_MS * 5)).toBe('answered');

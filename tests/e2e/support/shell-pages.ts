@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { pagePreferences } from '#electron/main/guards.ts';
-import { bare, everyPageHas, failureOfForeignWindow, preferencesOf, type Shell } from './shell.ts';
+import { BARE } from './launch.ts';
+import { everyPageHas, failureOfForeignWindow, preferencesOf, type Shell } from './shell.ts';
 
 // What a page of the program is made of, by the numbers of Electron's list.
 
@@ -147,6 +148,6 @@ export async function attachesNoWebview(shell: Shell): Promise<void> {
     app.off('web-contents-created', hear);
     window.destroy();
     return { came, kinds };
-  }, bare);
+  }, BARE);
   expect(attached).toEqual({ came: false, kinds: ['window'] });
 }

@@ -3,11 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
-import { appOrigin } from '#electron/main/app-protocol.ts';
 import type { Launched } from './launch.ts';
-
-/** A page of the program without its screens: an address of our own that is plain text, with the same preload. */
-export const bare = `${appOrigin}/boot.js`;
 
 /** The folder of the project. */
 export const root = path.resolve(import.meta.dirname, '../../..');
