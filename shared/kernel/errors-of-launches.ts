@@ -32,6 +32,7 @@ export const launchErrorCodes = {
   NOBODY_WAITING: 'refused',
   REHEARSAL_ONLY: 'refused',
   UNIT_NOT_IN_LAUNCH: 'refused',
+  UNIT_AT_LAUNCH: 'refused',
   PICK_LAPSED: 'refused',
   SLIP_UNKNOWN: 'refused',
   SLIP_ENTERED: 'refused',

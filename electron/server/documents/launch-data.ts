@@ -1,6 +1,7 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import { drawOfLaunch, type IntentRow, type LaunchRow } from '#db/repositories/launches.ts';
+import type { IntentRow } from '#db/repositories/intents.ts';
+import { drawOfLaunch, type LaunchRow } from '#db/repositories/launches.ts';
 import { receiptsOfOwner } from '#db/repositories/owned-money.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { labelOfUnit } from '#db/repositories/units.ts';

@@ -1,7 +1,9 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { lastSeries, slipsOfSeries } from '#db/repositories/fallback-slips.ts';
-import { deskById, intentById, launchById, pickById } from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
+import { pickById } from '#db/repositories/launch-homes.ts';
+import { deskById, launchById } from '#db/repositories/launches.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { labelOfUnit, unitById } from '#db/repositories/units.ts';
 import type { FallbackSlipsData } from '#shared/documents/fallback-slips/data.ts';

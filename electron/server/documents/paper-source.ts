@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { bookingById } from '#db/repositories/bookings.ts';
 import { changeById } from '#db/repositories/changes.ts';
 import { dayById } from '#db/repositories/days.ts';
-import { intentById } from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
 import { subjectRequestById } from '#db/repositories/privacy-registers.ts';
 import { quoteById } from '#db/repositories/quotes.ts';
 import { receiptById } from '#db/repositories/receipts.ts';

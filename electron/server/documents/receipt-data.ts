@@ -1,7 +1,7 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { bookingById } from '#db/repositories/bookings.ts';
 import { customerById } from '#db/repositories/customers.ts';
-import { intentById } from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptById, receiptLinesOf } from '#db/repositories/receipts.ts';
 import { buyersOf, subscriptionById } from '#db/repositories/subscriptions.ts';

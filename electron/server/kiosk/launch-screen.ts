@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 import type { ReadDb } from '#db/access.ts';
-import {
-  allLaunches,
-  calledUpTo,
-  desksOfLaunch,
-  intentById,
-  offeredUnits,
-  picksOfLaunch,
-} from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
+import { offeredUnits, picksOfLaunch } from '#db/repositories/launch-homes.ts';
+import { allLaunches, calledUpTo, desksOfLaunch } from '#db/repositories/launches.ts';
 import { buildingsWithPermits, unitsOf } from '#db/repositories/units.ts';
 import type { kiosk } from '#shared/api/kiosk.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';

@@ -1,14 +1,7 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
-import {
-  type DeskRow,
-  desksOfLaunch,
-  groupsOfLaunch,
-  type IntentRow,
-  intentById,
-  type LaunchRow,
-  nextInTurn,
-} from '#db/repositories/launches.ts';
+import { type IntentRow, intentById, nextInTurn } from '#db/repositories/intents.ts';
+import { type DeskRow, desksOfLaunch, groupsOfLaunch, type LaunchRow } from '#db/repositories/launches.ts';
 import { labelOfUnit, liveHoldsOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { intents, launchDesks, launchGroups, launchPicks } from '#db/schema/launches.ts';
 import type { launches as launchesApi } from '#shared/api/launches.ts';
@@ -142,7 +135,7 @@ export function keepPicked(context: CommandContext, { launch, intent, desk, unit
     context,
     unit,
     'hold',
-    { customerId, approved: ['hold'], allotment: null },
+    { customerId, approved: ['hold'], allotment: null, launch: null },
     { purpose: 'launchPick', reason: intent.number, customerId, expiresAt },
   );
   const number = nextNumber(tx, 'XF', Number(today.slice(0, 4)));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
-import { listedIntents } from '#db/repositories/launches.ts';
+import { listedIntents } from '#db/repositories/intents.ts';
 import { intents, launchDraws, launchGroups } from '#db/schema/launches.ts';
 import type { launches as launchesApi } from '#shared/api/launches.ts';
 import { drawList, drawPlaces, seedText } from '#shared/domain/launches/draw.ts';

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { intentById, type LaunchRow, launchById, offeredUnits } from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
+import { offeredUnits } from '#db/repositories/launch-homes.ts';
+import { type LaunchRow, launchById } from '#db/repositories/launches.ts';
 import { buildingOf, unitsOf } from '#db/repositories/units.ts';
 import type { intents as intentsApi } from '#shared/api/launches.ts';
 import { standingOf } from '#shared/domain/payments/owned-money.ts';

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb } from '#db/access.ts';
+import { type IntentRow, intentById, intentsInStates, listedIntents } from '#db/repositories/intents.ts';
+import { offeredUnits } from '#db/repositories/launch-homes.ts';
 import {
   calledUpTo,
   type DeskRow,
   deskById,
   desksOfLaunch,
   groupsOfLaunch,
-  type IntentRow,
-  intentById,
-  intentsInStates,
   type LaunchRow,
   launchById,
-  listedIntents,
-  offeredUnits,
 } from '#db/repositories/launches.ts';
 import { releaseById } from '#db/repositories/releases.ts';
 import { intents, launches } from '#db/schema/launches.ts';

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#db/access.ts';
-import { isOfRelease, type LaunchRow } from '#db/repositories/launches.ts';
+import { isOfRelease } from '#db/repositories/launch-homes.ts';
+import type { LaunchRow } from '#db/repositories/launches.ts';
 import type { UnitRow } from '#db/repositories/units.ts';
 
 /** True for a home that a launch offers; without a release these are all homes that have been released. */

@@ -1,5 +1,5 @@
 import { customerById } from '#db/repositories/customers.ts';
-import { type IntentRow, intentById } from '#db/repositories/launches.ts';
+import { type IntentRow, intentById } from '#db/repositories/intents.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 

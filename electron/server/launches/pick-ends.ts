@@ -1,4 +1,6 @@
-import { heldPickOf, intentById, launchById } from '#db/repositories/launches.ts';
+import { intentById } from '#db/repositories/intents.ts';
+import { heldPickOf } from '#db/repositories/launch-homes.ts';
+import { launchById } from '#db/repositories/launches.ts';
 import { launchPicks } from '#db/schema/launches.ts';
 import type { HoldEnding } from '#shared/domain/units/leases.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
-import { desksOfLaunch, intentCounts, type LaunchRow } from '#db/repositories/launches.ts';
+import { intentCounts } from '#db/repositories/intents.ts';
+import { desksOfLaunch, type LaunchRow } from '#db/repositories/launches.ts';
 import { releaseById } from '#db/repositories/releases.ts';
 import { launchDesks, launches } from '#db/schema/launches.ts';
 import type { launches as launchesApi } from '#shared/api/launches.ts';

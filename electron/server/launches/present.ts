@@ -1,16 +1,12 @@
 import { customerById } from '#db/repositories/customers.ts';
+import { intentById, intentCounts, listedIntents, nextInTurn } from '#db/repositories/intents.ts';
+import { offeredUnits, picksOfLaunch } from '#db/repositories/launch-homes.ts';
 import {
   type DeskRow,
   desksOfLaunch,
   drawOfLaunch,
   groupsOfLaunch,
-  intentById,
-  intentCounts,
   type LaunchRow,
-  listedIntents,
-  nextInTurn,
-  offeredUnits,
-  picksOfLaunch,
 } from '#db/repositories/launches.ts';
 import { drawList } from '#shared/domain/launches/draw.ts';
 import { type LaunchEvent, launchLifecycle } from '#shared/domain/launches/lifecycle.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { lastSeries, type SlipRow, slipById, slipsOfLaunch } from '#db/repositories/fallback-slips.ts';
-import { desksOfLaunch, type IntentRow, intentsInStates, type LaunchRow } from '#db/repositories/launches.ts';
+import { type IntentRow, intentsInStates } from '#db/repositories/intents.ts';
+import { desksOfLaunch, type LaunchRow } from '#db/repositories/launches.ts';
 import { labelOfUnit, unitById } from '#db/repositories/units.ts';
 import { fallbackSlips } from '#db/schema/launches.ts';
 import type { launchSlips } from '#shared/api/launch-slips.ts';

@@ -1,5 +1,7 @@
 import type { ReadDb } from '#db/access.ts';
-import { intentCounts, type LaunchRow, offeredUnits, picksOfLaunch, waitingCount } from '#db/repositories/launches.ts';
+import { intentCounts, waitingCount } from '#db/repositories/intents.ts';
+import { offeredUnits, picksOfLaunch } from '#db/repositories/launch-homes.ts';
+import type { LaunchRow } from '#db/repositories/launches.ts';
 import { intentStates } from '#shared/domain/launches/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { type Fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';

@@ -1,6 +1,6 @@
 import type { UnitRow } from '#db/repositories/units.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
-import { claimIsOurs, notParked } from '#shared/domain/units/guards.ts';
+import { claimIsOurs, notKeptForDesks, notParked } from '#shared/domain/units/guards.ts';
 import { notSeized, permitForSale, pricePublished } from '#shared/domain/units/sale-conditions.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { gatherUnitFacts, type UnitContext } from './unit-facts.ts';
@@ -13,6 +13,8 @@ export function subscribeRefusals(
 ): Refusal[] {
   const step = { from: unit.commercialState, event: 'park' } as const;
   const claim: Refusal | undefined =
-    notParked(facts, step) ?? (step.from === 'available' ? { code: 'UNIT_NOT_RESERVED' } : claimIsOurs(facts, step));
+    notKeptForDesks(facts, step) ??
+    notParked(facts, step) ??
+    (step.from === 'available' ? { code: 'UNIT_NOT_RESERVED' } : claimIsOurs(facts, step));
   return [permitForSale(facts), notSeized(facts), pricePublished(facts), claim].filter((one) => one !== undefined);
 }

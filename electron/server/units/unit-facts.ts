@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/access.ts';
 import { type BookingRow, liveBookingOf, moneyHeldOf } from '#db/repositories/bookings.ts';
 import { isMovedTo } from '#db/repositories/changes.ts';
+import { keepingLaunchOf } from '#db/repositories/launch-homes.ts';
 import { allotmentOf, teamOfPerson } from '#db/repositories/releases.ts';
 import {
   buildingOf,
@@ -48,6 +49,7 @@ export type UnitCircumstances = Partial<
     | 'bookingMoneyReceived'
     | 'balanceFen'
     | 'allotment'
+    | 'launch'
   >
 > & { readonly approved?: readonly UnitEvent[] };
 
@@ -148,6 +150,7 @@ export function gatherUnitFacts(context: UnitContext, unit: UnitRow, circumstanc
           },
     moveAsked: parked !== undefined && isMovedTo(db, unit.id),
     allotment: allotmentOf(db, unit.id),
+    launch: keepingLaunchOf(db, unit.id),
     teamOfActor: actor === undefined ? '' : teamOfPerson(db, actor.id),
     takenBy: locked?.by ?? parkedBy?.by ?? claims[0]?.by ?? booked?.by ?? deal?.consultant ?? null,
     ...bookingFactsOf(db, booked?.booking, parked !== undefined),

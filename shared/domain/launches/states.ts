@@ -3,6 +3,15 @@ export const launchStates = ['planning', 'registering', 'listed', 'drawn', 'runn
 /** State of a launch. */
 export type LaunchState = (typeof launchStates)[number];
 
+/** States in which a launch is picking: nobody takes a home that it offers but at its desks. */
+export const pickingStates = ['running', 'paused'] as const satisfies readonly LaunchState[];
+
+/** States in which a launch keeps the homes of its release for its desks: whoever was drawn relies on them. */
+export const keepingStates = ['drawn', ...pickingStates] as const satisfies readonly LaunchState[];
+
+/** The launch that keeps a home for its pick desks. */
+export type KeepingLaunch = { readonly number: string; readonly name: string };
+
 /** States of an intent (认筹). */
 export const intentStates = [
   'registered',

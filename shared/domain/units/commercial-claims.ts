@@ -5,8 +5,8 @@ import * as guard from './guards.ts';
 import * as sale from './sale-conditions.ts';
 import type { UnitCommercialState } from './states.ts';
 
-/** What every claim on a unit asks of the registry, the courts and the price list. */
-export const mayBeClaimed = [guard.coveredByRegistry, sale.notSeized, sale.pricePublished];
+/** What every claim on a unit asks of the registry, the courts, the price list and a launch that is picking. */
+export const mayBeClaimed = [guard.coveredByRegistry, sale.notSeized, sale.pricePublished, guard.notKeptForDesks];
 
 const isParked = (facts: UnitFacts) => facts.hold?.purpose === 'approval';
 const parkedOverHold = (facts: UnitFacts) => facts.hold?.overHold ?? false;
@@ -24,7 +24,7 @@ export const claimTransitions: readonly Transition<UnitCommercialState, UnitEven
     from: 'locked',
     event: 'renewLock',
     to: 'locked',
-    guards: [guard.lockIsOurs, guard.renewalsLeft, sale.notSeized],
+    guards: [guard.lockIsOurs, guard.renewalsLeft, sale.notSeized, guard.notKeptForDesks],
     effects: ['renewLock'],
   },
   { from: 'locked', event: 'unlock', to: 'available', guards: [guard.mayUnlock], effects: ['endLock'] },

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Fen, ZERO_FEN } from '../../kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ContractState } from '../contracts/states.ts';
+import type { KeepingLaunch } from '../launches/states.ts';
 import type { Allotment } from '../releases/allotment.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
 import type { UnitEvent } from './events.ts';
@@ -57,6 +58,8 @@ export type UnitFacts = SaleFacts & {
   /** The team to which a release gave the unit, and the team of whoever asks; empty for none. */
   readonly allotment: Allotment | null;
   readonly teamOfActor: string;
+  /** The launch that keeps the home for its pick desks; null where none does, and for what is picked there. */
+  readonly launch: KeepingLaunch | null;
   readonly booking: UnitBooking | null;
   /** Name of the colleague who has the unit now by a lock, a hold or a deal. */
   readonly takenBy: string | null;
@@ -101,6 +104,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     moveAsked: false,
     allotment: null,
     teamOfActor: '',
+    launch: null,
     booking: null,
     takenBy: null,
     takenAt: null,

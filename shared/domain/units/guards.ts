@@ -24,6 +24,15 @@ export function teamMayClaim({ allotment, actor, teamOfActor, now }: UnitFacts):
   return allotmentRefusal(allotment, { post: actor.post, team: teamOfActor }, now);
 }
 
+/**
+ * A launch keeps the home for its pick desks: nobody comes to it beside them. Whoever had more than a lock before goes on
+ * with it, and so does whoever picked it.
+ */
+export function notKeptForDesks({ launch }: UnitFacts, { from }: UnitStep): Refusal | undefined {
+  if (launch === null || (from !== 'available' && from !== 'locked')) return undefined;
+  return { code: 'UNIT_AT_LAUNCH', params: { number: launch.number, name: launch.name } };
+}
+
 /** A person has at most so many locks, a terminal one. */
 export function lockLimits(facts: UnitFacts): Refusal | undefined {
   const { locksOfActor, lockOfTerminal, policy } = facts;

@@ -34,6 +34,8 @@ export const launchErrors = {
   NOBODY_WAITING: 'Nobody who was called up waits for a desk. Call the next group up.',
   REHEARSAL_ONLY: 'This is a rehearsal: nothing is printed, saved or let out of it. Do it in the office itself.',
   UNIT_NOT_IN_LAUNCH: 'Home {{unit}} is not offered at this launch. Choose another.',
+  UNIT_AT_LAUNCH:
+    'Home[[ {{unit}}]] is kept for launch {{number}} ({{name}}): until it ends, homes are taken at its pick desks only. Send the customer to a desk with their queue number; to keep a home back, a manager takes it off sale, freezes it or ends the launch.',
   PICK_LAPSED:
     'The home of slip {{number}} is no longer kept for the customer, so no paper is issued. Let the customer pick again.',
   SLIP_UNKNOWN: 'This slip was not numbered for this launch. Please check its number.',

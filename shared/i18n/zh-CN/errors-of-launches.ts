@@ -30,6 +30,8 @@ export const launchErrors = {
   NOBODY_WAITING: '没有已叫组的客户在等候。请叫下一组。',
   REHEARSAL_ONLY: '这是演练：不打印、不存文件、不接入终端。请在正式案场办理。',
   UNIT_NOT_IN_LAUNCH: '{{unit}} 不在本场开盘的房源内。请另选一套。',
+  UNIT_AT_LAUNCH:
+    '房源[[ {{unit}} ]]由开盘 {{number}}（{{name}}）选房专用，结束前只能在选房台选取。请客户凭排号到选房台；确需留用的，请经理停售或冻结，或结束这场开盘。',
   PICK_LAPSED: '确认单 {{number}} 的保留已经到期，房源不再为客户保留，不能出具单据。请让客户重新选房。',
   SLIP_UNKNOWN: '这张手工单不是本场开盘印制的。请核对单号。',
   SLIP_ENTERED: '手工单 {{number}} 已经补录或作废，不能再用。请核对单号。',

@@ -185,10 +185,10 @@ describe('A launch', () => {
     await other.launches.pick({ ...wish, unitId: free });
   });
 
-  it('tells the same of a home that somebody has locked', async () => {
-    const { launchId, first } = await runningLaunch(1);
+  it('tells the same of a home that somebody has had locked since before it began', async () => {
     const [home = 0] = homes;
     await desk.as('consultant', '孙宏').units.lock({ unitId: home });
+    const { launchId, first } = await runningLaunch(1);
     const turn = await consultant.launches.call({ launchId, deskId: first });
     const { code, params } = await refusalOf(
       consultant.launches.pick({ launchId, deskId: first, intentId: turn.intentId, unitId: home }),

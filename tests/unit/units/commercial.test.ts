@@ -73,9 +73,21 @@ const matrix: Record<UnitCommercialState, Row> = {
   notForSale: { putBackOnSale: 'available', ...takenOver },
 };
 
+const launch: UnitFacts['launch'] = { number: 'KP-2026-0001', name: '首批开盘' };
 const parkedHold: UnitFacts['hold'] = { purpose: 'approval', customerId: 7, expiresAt: later, overHold: false };
 
 describe('Sales control of a unit', () => {
+  it.each<[UnitCommercialState, UnitEvent]>([
+    ['held', 'subscribe'],
+    ['held', 'park'],
+    ['booked', 'subscribe'],
+    ['available', 'freeze'],
+    ['available', 'takeOffSale'],
+    ['locked', 'unlock'],
+  ])('lets a unit that is %s %s while its launch is picking', (state, event) => {
+    expect(decide(unitCommercial, state, event, factsFor(event, { launch })).refused).toBeUndefined();
+  });
+
   it.each(unitCommercialStates)('lets exactly the steps of the table leave %s', (state) => {
     const seen: Row = {};
     for (const event of unitEvents) {
@@ -112,6 +124,13 @@ describe('Sales control of a unit', () => {
     ],
     ['no release by somebody without the authority', 'unreleased', 'release', { authorised: [] }, 'APPROVAL_NEEDED'],
     ['no taking back after a deal', 'available', 'takeBack', { everHadDeal: true }, 'UNIT_HAS_DEAL'],
+    ['no lock beside the desks of a launch', 'available', 'lock', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no hold beside the desks of a launch', 'available', 'hold', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no parking beside the desks of a launch', 'available', 'park', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no room change to a home of a launch', 'available', 'moveIn', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no longer lock while a launch is picking', 'locked', 'renewLock', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no booking on a lock while a launch is picking', 'locked', 'book', { launch }, 'UNIT_AT_LAUNCH'],
+    ['no subscription on a lock while a launch is picking', 'locked', 'subscribe', { launch }, 'UNIT_AT_LAUNCH'],
     [
       'no lock beyond the limit of a person',
       'available',
