@@ -3,6 +3,11 @@ import { slipOutcomes, slipStates } from '#shared/domain/launches/states.ts';
 import { idSchema, reasonSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
+const refusalSchema = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
 const outcomeSchema = z.strictObject({
   slipId: idSchema,
   number: z.string(),
@@ -10,12 +15,7 @@ const outcomeSchema = z.strictObject({
   unit: z.string(),
   queueNo: z.int(),
   /** Who has the home, or why it could not be picked: a refusal as the desks know it; null for what was picked. */
-  refusal: z
-    .strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    })
-    .nullable(),
+  refusal: refusalSchema.nullable(),
 });
 
 /** Numbered blank slips (手工选房单) for the hours without the program, and their entry afterwards. */
@@ -35,7 +35,10 @@ export const launchSlips = {
         queueNo: z.int().nullable(),
         writtenAt: z.int().nullable(),
         outcome: z.enum(slipOutcomes).nullable(),
+        /** Who has the home, or why the slip was voided. */
         remark: z.string(),
+        /** Why the home could not be picked. */
+        refusal: refusalSchema.nullable(),
       }),
     ),
   }),

@@ -58,6 +58,8 @@ export const launches = {
     output: z.strictObject({
       row,
       plan: planSchema,
+      /** When the first group was called up; null before. */
+      startedAt: z.int().nullable(),
       /** The homes that are offered. */
       unitIds: z.array(idSchema),
       /** Text of the list as it is published, and its hash; null while it is open. */

@@ -84,6 +84,7 @@ export function launchDetail(context: QueryContext, launch: LaunchRow) {
   return {
     row: launchRow(context, launch),
     plan: { name, releaseId, opensAt, intentMoney, groupSize, pickSeconds, pickHours, passes },
+    startedAt: launch.startedAt,
     unitIds: offeredUnits(db, launch).map(({ id }) => id),
     published:
       launch.listHash === null

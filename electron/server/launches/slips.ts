@@ -6,6 +6,7 @@ import { labelOfUnit, unitById } from '#db/repositories/units.ts';
 import { fallbackSlips } from '#db/schema/launches.ts';
 import type { launchSlips } from '#shared/api/launch-slips.ts';
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
+import { slipTimeRefusal } from '#shared/domain/launches/slips.ts';
 import { liveIntentStates, type SlipOutcome } from '#shared/domain/launches/states.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -20,11 +21,17 @@ type Written = Inputs['enterSlips']['slips'][number];
 const goneCodes: readonly string[] = ['UNIT_TAKEN', 'HOLD_OTHER_CUSTOMER', 'LOCK_NOT_YOURS', 'UNIT_PARKED'];
 
 function list({ db }: Pick<QueryContext, 'db'>, { launchId }: Inputs['slips']) {
-  return slipsOfLaunch(db, launchAt(db, launchId).id).map(({ slip, queueNo }) => ({
-    ...{ id: slip.id, number: slip.number, series: slip.series, state: slip.state, printedAt: slip.printedAt },
-    unit: slip.unitId === null ? '' : labelOfUnit(db, slip.unitId),
-    ...{ queueNo, writtenAt: slip.writtenAt, outcome: slip.outcome, remark: slip.remark },
-  }));
+  const launch = launchAt(db, launchId);
+  return slipsOfLaunch(db, launch.id).map(({ slip, queueNo }) => {
+    const { id, number, series, state, printedAt, writtenAt, outcome, remark } = slip;
+    const unit = slip.unitId === null ? '' : labelOfUnit(db, slip.unitId);
+    const refused = outcome === 'refused';
+    return {
+      ...{ id, number, series, state, printedAt, unit, queueNo, writtenAt, outcome },
+      remark: refused ? '' : remark,
+      refusal: refused ? { code: remark, params: { unit, limit: launch.passes } } : null,
+    };
+  });
 }
 
 /** Numbers blank slips: `SG-2026-0001-1-001`, launch, printing and place in it. */
@@ -104,9 +111,10 @@ function enter(context: CommandContext, { launchId, slips }: Inputs['enterSlips'
   const launch = launchAt(db, launchId);
   if (launch.state !== 'running' && launch.state !== 'paused')
     throw new DomainError('LAUNCH_NOT_RUNNING', { state: launch.state });
-  const { startedAt } = launch;
-  if (slips.some(({ writtenAt }) => writtenAt > now || (startedAt !== null && writtenAt < startedAt)))
-    throw new DomainError('SLIP_TIME', { startedAt: startedAt ?? launch.opensAt });
+  for (const { writtenAt } of slips) {
+    const refused = slipTimeRefusal(writtenAt, { startedAt: launch.startedAt, now });
+    if (refused !== undefined) throw DomainError.from(refused);
+  }
   const outcomes = slips
     .toSorted((one, other) => one.writtenAt - other.writtenAt || one.slipId - other.slipId)
     .map((written) => enterOne(context, launch, written));

@@ -111,6 +111,33 @@ describe('Fallback slips of a launch', () => {
     expectReplayed(desk);
   });
 
+  it('are entered days later with the day that they were written on', async () => {
+    const [early = 0, late = 0, unlisted = 0] = await slipIds();
+    desk.clock.advance(26 * 3_600_000);
+    manager = desk.as('manager');
+    const [home = 0] = homes;
+    const { outcomes } = await manager.launches.enterSlips({
+      launchId,
+      slips: [
+        { slipId: late, queueNo: 1, unitId: home, writtenAt: desk.clock() - MOMENT_MS },
+        { slipId: early, queueNo: 2, unitId: home, writtenAt: began + MOMENT_MS },
+        { slipId: unlisted, queueNo: 99, unitId: homes[1] ?? 0, writtenAt: began + MOMENT_MS },
+      ],
+    });
+    expect(outcomes.map(({ queueNo, outcome }) => [queueNo, outcome])).toEqual([
+      [2, 'picked'],
+      [99, 'refused'],
+      [1, 'taken'],
+    ]);
+    const slips = await manager.launches.slips({ launchId });
+    const told = slips.map(({ outcome, remark, refusal }) => [outcome, remark, refusal?.code ?? null]);
+    expect(told.slice(0, 3)).toEqual([
+      ['picked', '', null],
+      ['taken', expect.any(String), null],
+      ['refused', '', 'INTENT_NOT_LISTED'],
+    ]);
+  });
+
   it('are printed as a paper, and so are the slips of a pick', async () => {
     const { documentId } = await manager.documents.issue({ kind: 'fallbackSlips', subjectId: launchId });
     await desk.office.press.idle();

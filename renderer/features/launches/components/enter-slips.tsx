@@ -1,20 +1,22 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
-import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { RefusalBox, RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
-import { useToday } from '#renderer/lib/clock.tsx';
+import { useNow } from '#renderer/lib/clock.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { launches } from '#shared/api/launches.ts';
+import { slipTimeRefusal } from '#shared/domain/launches/slips.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
-import { refusalFrom } from '#shared/kernel/errors.ts';
-
-import { writtenInstant } from '../written-time.ts';
+import { type Refusal, refusalFrom } from '#shared/kernel/errors.ts';
+import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { LaunchPage } from '../launch-words.ts';
+import { pickingDays, writtenInstant } from '../written-time.ts';
 import styles from './launch-day.module.css';
 
 type Slip = z.output<typeof launches.slips.output>[number];
@@ -29,27 +31,31 @@ type Line = {
 };
 
 type EnterSlipsProps = {
-  launchId: number;
+  launch: LaunchPage;
   /** Slips that were printed and wait. */
   open: readonly Slip[];
-  unitIds: readonly number[];
   onClose: () => void;
 };
 
 /** Slips as they lie on the table are typed one after the other, then entered together in the order of their times. */
-export function EnterSlips({ launchId, open, unitIds, onClose }: EnterSlipsProps) {
+export function EnterSlips({ launch, open, onClose }: EnterSlipsProps) {
   const { t } = useTranslation('launchDay');
-  const today = useToday();
+  const now = useNow(30_000);
+  const launchId = launch.row.id;
+  const startedAt = launch.startedAt;
+  const days = pickingDays(startedAt, now);
   const board = useQuery(ask.units.board({}));
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [slip, setSlip] = useState<string | null>(null);
   const [queue, setQueue] = useState('');
   const [home, setHome] = useState<string | null>(null);
+  const [chosenDay, setDay] = useState<LocalDate>();
   const [time, setTime] = useState('');
+  const [impossible, setImpossible] = useState<Refusal>();
   const enter = useCommand(act.launches.enterSlips);
   const [outcomes, setOutcomes] = useState<z.output<typeof launches.enterSlips.output>['outcomes']>();
   const names = new Map((board.data?.buildings ?? []).map(({ id, name }) => [id, name]));
-  const offered = new Set(unitIds);
+  const offered = new Set(launch.unitIds);
   const homes = (board.data?.units ?? [])
     .filter(({ id }) => offered.has(id))
     .map((unit) => ({
@@ -57,13 +63,17 @@ export function EnterSlips({ launchId, open, unitIds, onClose }: EnterSlipsProps
       label: unitLabel({ ...unit, building: names.get(unit.buildingId) ?? '' }),
     }));
   const waiting = open.filter(({ id }) => !lines.some(({ slipId }) => slipId === id));
-  const at = writtenInstant(today, time);
+  const day = chosenDay ?? dayOf(now);
+  const at = writtenInstant(day, time);
   const add = () => {
     const chosen = waiting.find(({ id }) => String(id) === slip);
     const unit = homes.find(({ value }) => value === home);
     if (chosen === undefined || unit === undefined || at === undefined || Number(queue) < 1) return;
+    const refused = slipTimeRefusal(at, { startedAt, now: Date.now() });
+    setImpossible(refused);
+    if (refused !== undefined) return;
     const line = { slipId: chosen.id, number: chosen.number, queueNo: Number(queue), unitId: Number(unit.value) };
-    setLines([...lines, { ...line, unit: unit.label, writtenAt: at, time }]);
+    setLines([...lines, { ...line, unit: unit.label, writtenAt: at, time: days.length > 1 ? `${day} ${time}` : time }]);
     setSlip(null);
     setQueue('');
     setHome(null);
@@ -108,6 +118,14 @@ export function EnterSlips({ launchId, open, unitIds, onClose }: EnterSlipsProps
           onChange={(event) => setQueue(event.currentTarget.value.replaceAll(/\D/g, ''))}
         />
         <Select label={t('slips.unit')} data={homes} value={home} onChange={setHome} searchable required limit={50} />
+        {days.length > 1 && (
+          <NativeSelect
+            label={t('slips.day')}
+            value={day}
+            data={[...days]}
+            onChange={(event) => setDay(days.find((one) => one === event.currentTarget.value))}
+          />
+        )}
         <TextInput
           label={t('slips.time')}
           description={t('slips.timeHint')}
@@ -116,6 +134,7 @@ export function EnterSlips({ launchId, open, unitIds, onClose }: EnterSlipsProps
           required
           onChange={(event) => setTime(event.currentTarget.value)}
         />
+        {impossible !== undefined && <RefusalBox refusal={impossible} />}
       </Form>
       {lines.length > 0 && (
         <ol className={styles.slips} aria-label={t('slips.typed')}>

@@ -1,9 +1,11 @@
 import { Button, NumberInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { confirmAct } from '#renderer/components/confirm.tsx';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
@@ -14,10 +16,13 @@ import { PanelBlock, SideDrawer, SidePanel } from '#renderer/components/panel.ts
 import { StatusBadge } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
+import { refusalSentence } from '#renderer/lib/error-sentence.ts';
+import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { launches } from '#shared/api/launches.ts';
+import { refusalFrom } from '#shared/kernel/errors.ts';
 import { EnterSlips } from '../components/enter-slips.tsx';
 
 type Slip = z.output<typeof launches.slips.output>[number];
@@ -31,7 +36,20 @@ export function LaunchSlipsScreen() {
   const slips = useQuery(ask.launches.slips({ launchId }));
   const [printing, setPrinting] = useState(false);
   const [entering, setEntering] = useState(false);
-  const columns = useColumns();
+  const voidSlip = useCommand(act.launches.voidSlip);
+  const spoil = ({ id, number }: Slip) =>
+    confirmAct({
+      title: t('slips.voidTitle', { number }),
+      consequence: t('slips.voidConsequence'),
+      confirmLabel: t('slips.void'),
+      reason: 'required',
+      danger: true,
+      onConfirm: async (reason) => {
+        await voidSlip.sendOrThrow({ slipId: id, reason });
+        notifications.show({ message: t('slips.voided', { number }) });
+      },
+    });
+  const columns = useColumns(person.may('launches.pick') ? spoil : undefined);
   const open = (slips.data ?? []).filter(({ state }) => state === 'printed');
   return (
     <Page
@@ -81,7 +99,7 @@ export function LaunchSlipsScreen() {
       </ListBody>
       {printing && <PrintSlips launchId={launchId} onClose={() => setPrinting(false)} />}
       {entering && launch.data !== undefined && (
-        <EnterSlips launchId={launchId} open={open} unitIds={launch.data.unitIds} onClose={() => setEntering(false)} />
+        <EnterSlips launch={launch.data} open={open} onClose={() => setEntering(false)} />
       )}
     </Page>
   );
@@ -123,8 +141,10 @@ function PrintSlips({ launchId, onClose }: { launchId: number; onClose: () => vo
   );
 }
 
-function useColumns(): readonly Column<Slip>[] {
+/** The columns of the slips; with `onVoid` whoever works at the desks voids what was spoilt. */
+function useColumns(onVoid: ((slip: Slip) => void) | undefined): readonly Column<Slip>[] {
   const { t } = useTranslation('launchDay');
+  const language = useLanguage();
   return useMemo<Column<Slip>[]>(
     () => [
       { id: 'number', header: t('slips.number'), width: 168, value: ({ number }) => number, fixed: true },
@@ -146,8 +166,25 @@ function useColumns(): readonly Column<Slip>[] {
         width: 110,
         value: ({ outcome }) => (outcome === null ? '' : t(`slips.outcome.${outcome}`)),
       },
-      { id: 'remark', header: t('slips.remark'), width: 200, value: ({ remark }) => remark },
+      {
+        id: 'remark',
+        header: t('slips.remark'),
+        width: 220,
+        value: ({ remark, refusal }) => (refusal === null ? remark : refusalSentence(refusalFrom(refusal), language)),
+      },
+      {
+        id: 'act',
+        header: '',
+        width: 76,
+        cell: (slip) =>
+          slip.state === 'printed' &&
+          onVoid !== undefined && (
+            <Button variant="subtle" size="compact-sm" onClick={() => onVoid(slip)}>
+              {t('slips.void')}
+            </Button>
+          ),
+      },
     ],
-    [t],
+    [t, language, onVoid],
   );
 }
