@@ -30,7 +30,7 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
                select 1 from receipts later where later.subscription_id = r.subscription_id
                  and later.state = 'valid' and later.received_on > @before)
            union all select r.id from receipts r join customers p on p.id = r.payer_id and p.state = 'anonymised'
-             where r.booking_id is not null and r.received_on <= @before))
+             where (r.booking_id is not null or r.intent_id is not null) and r.received_on <= @before))
          or (d.noun = 'bookings' and d.subject_id in (
            select b.id from unit_bookings b join customers p on p.id = b.customer_id and p.state = 'anonymised')))`,
     )

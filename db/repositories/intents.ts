@@ -1,9 +1,11 @@
-import { and, asc, count, eq, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, or, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
-import { given, prepared } from '../prepared.ts';
+import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { customers } from '../schema/customers.ts';
-import { intents } from '../schema/launches.ts';
+import { buildings, units } from '../schema/inventory.ts';
+import { intents, launches, launchPicks } from '../schema/launches.ts';
 import { accounts } from '../schema/office.ts';
+import { receipts } from '../schema/papers.ts';
 import { calledUpTo, type LaunchRow } from './launches.ts';
 
 /** An intent as stored. */
@@ -36,6 +38,54 @@ export function intentsOfLaunch(db: ReadDb, launchId: number) {
     .where(eq(intents.launchId, launchId))
     .orderBy(asc(intents.queueNo))
     .all();
+}
+
+/** Intents with their launch, for whoever does not come from it: those of some customers or some numbers, the newest first. */
+export function intentsWithLaunch(db: ReadDb, some: { customerIds: readonly number[] } | { ids: readonly number[] }) {
+  const wanted =
+    'ids' in some ? inArray(intents.id, [...some.ids]) : inArray(intents.customerId, [...some.customerIds]);
+  return db
+    .select({ intent: intents, customer: customers, launch: { id: launches.id, name: launches.name } })
+    .from(intents)
+    .innerJoin(customers, eq(customers.id, intents.customerId))
+    .innerJoin(launches, eq(launches.id, intents.launchId))
+    .where(wanted)
+    .orderBy(desc(intents.id))
+    .all();
+}
+
+/** What some intents picked, lapsed picks too, with the home. */
+export function picksOfIntents(db: ReadDb, intentIds: readonly number[]) {
+  return db
+    .select({
+      pick: launchPicks,
+      building: buildings.name,
+      entrance: units.entrance,
+      floorName: units.floorName,
+      roomNo: units.roomNo,
+    })
+    .from(launchPicks)
+    .innerJoin(units, eq(units.id, launchPicks.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(inArray(launchPicks.intentId, [...intentIds]))
+    .orderBy(asc(launchPicks.id))
+    .all();
+}
+
+const receiptsInOrder = preparedForSome((db, some) =>
+  db
+    .select({ receipt: receipts, cashier: accounts.name, payer: customers.name })
+    .from(receipts)
+    .innerJoin(accounts, eq(accounts.id, receipts.cashierId))
+    .innerJoin(customers, eq(customers.id, receipts.payerId))
+    .where(among(receipts.intentId, some))
+    .orderBy(asc(receipts.id))
+    .prepare(),
+);
+
+/** The receipts of the earnest money of some intents, in their order. */
+export function receiptsOfIntents(db: ReadDb, intentIds: readonly number[]) {
+  return receiptsInOrder(db, intentIds).all(listOf(intentIds));
 }
 
 /** Those of a launch who stand on its published list. */

@@ -44,7 +44,13 @@ export function retainedCustomers(client: Database.Database, ids: readonly numbe
     .all(JSON.stringify(ids));
 }
 
-/** The deals of some customers. */
+/** An intent takes part, has a home that is kept for it, or its earnest money is still with the office. */
+const intentLives = `((intent.state not in ('withdrawn', 'converted') and launch.state <> 'ended')
+  or intent.state = 'picked'
+  or (select coalesce(sum(amount), 0) from receipts where intent_id = intent.id and receipts.state = 'valid') >
+     (select coalesce(sum(amount), 0) from refunds where intent_id = intent.id and refunds.state = 'paid'))`;
+
+/** The deals of some customers, with their small bookings, and their intents as far as they live or brought money. */
 export function retainedDeals(client: Database.Database, customerIds: readonly number[]): RetainedDeal[] {
   return client
     .prepare<[{ ids: string }], RetainedDeal>(
@@ -68,7 +74,15 @@ export function retainedDeals(client: Database.Database, customerIds: readonly n
            (select max(business_date) from events where noun = 'bookings' and subject_id = booking.id),
            (select max(received_on) from receipts where booking_id = booking.id and receipts.state = 'valid'), null, 0
         from unit_bookings booking join units unit on unit.id = booking.unit_id
-        where booking.customer_id in (select value from json_each(@ids))`,
+        where booking.customer_id in (select value from json_each(@ids))
+       union all
+       select intent.customer_id, case when ${intentLives} then 'approved' else 'cancelled' end, '',
+           date(intent.registered_at / 1000, 'unixepoch', '+8 hours'), null, null,
+           (select max(business_date) from events where noun = 'intents' and subject_id = intent.id),
+           (select max(received_on) from receipts where intent_id = intent.id and receipts.state = 'valid'), null, 0
+        from intents intent join launches launch on launch.id = intent.launch_id
+        where intent.customer_id in (select value from json_each(@ids))
+          and (${intentLives} or exists (select 1 from receipts where intent_id = intent.id))`,
     )
     .all({ ids: JSON.stringify(customerIds) });
 }

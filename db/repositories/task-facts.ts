@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
@@ -72,7 +72,7 @@ export function runningHolds(db: ReadDb, accountId: number, now: number): HoldFa
       and(
         eq(unitHolds.heldBy, accountId),
         isNull(unitHolds.endedAt),
-        ne(unitHolds.purpose, 'approval'),
+        notInArray(unitHolds.purpose, ['approval', 'launchPick']),
         gt(unitHolds.expiresAt, now),
       ),
     )

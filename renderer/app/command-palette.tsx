@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '#renderer/lib/office.ts';
 import { meansCommand } from './command-match.ts';
 import { pagesOf } from './desk-pages.ts';
-import { HitFacts, HitNote } from './palette-hits.tsx';
+import { type Found, HitFacts, HitNote } from './palette-hits.tsx';
 import { router } from './routes.tsx';
 import { Palette, type PaletteHit } from './shell/palette.tsx';
 
@@ -26,7 +26,17 @@ const places = {
   contracts: (id: number) => `/contracts/contracts/${id}`,
 } as const;
 
-const kinds = { customers: 'customers', units: 'units', subscriptions: 'papers', contracts: 'papers' } as const;
+function placeOf(hit: Found): string {
+  return hit.noun === 'intents' ? `/sales/launches/${hit.launchId}?intent=${hit.id}` : places[hit.noun](hit.id);
+}
+
+const kinds = {
+  customers: 'customers',
+  units: 'units',
+  subscriptions: 'papers',
+  contracts: 'papers',
+  intents: 'papers',
+} as const;
 
 /** Ctrl+K over the office's search, with the person's desks as commands. */
 export function CommandPalette({ opened, onClose, permissions, onPeekUnit, acts }: CommandPaletteProps) {
@@ -53,7 +63,7 @@ export function CommandPalette({ opened, onClose, permissions, onPeekUnit, acts 
     title: hit.noun === 'customers' ? <b>{hit.title}</b> : hit.title,
     note: <HitNote hit={hit} query={text} />,
     facts: <HitFacts hit={hit} />,
-    onOpen: () => go(places[hit.noun](hit.id)),
+    onOpen: () => go(placeOf(hit)),
     ...(hit.noun === 'units' ? { onPeek: () => onPeekUnit(hit.id) } : {}),
   }));
   const commands: PaletteHit[] = [...pagesOf(permissions)]

@@ -19,6 +19,7 @@ export type Found = z.output<typeof search.find.output>[number];
 export function HitNote({ hit, query }: { hit: Found; query: string }) {
   const { t } = useTranslation('shell');
   if (hit.noun === 'customers') return <MatchedReading syllables={hit.reading} query={query} />;
+  if (hit.noun === 'intents') return <b>{hit.customer}</b>;
   if (hit.buyers === '') return null;
   if (hit.noun === 'subscriptions' || hit.noun === 'contracts') return <b>{hit.buyers}</b>;
   return (
@@ -33,6 +34,7 @@ export function HitFacts({ hit }: { hit: Found }) {
   const { t } = useTranslation('shell');
   const { t: labels } = useTranslation('labels');
   const { t: contracts } = useTranslation('contracts');
+  const { t: launches } = useTranslation('launches');
   const today = useToday();
   if (hit.noun === 'customers')
     return (
@@ -52,6 +54,14 @@ export function HitFacts({ hit }: { hit: Found }) {
         <AreaText value={hit.builtArea} unit />
         <Money value={hit.price} />
         <UnitStateBadge state={hit.state} />
+      </>
+    );
+  if (hit.noun === 'intents')
+    return (
+      <>
+        <span>{hit.launch}</span>
+        <span>{launches('intentTitle', { queueNo: hit.queueNo })}</span>
+        <Signal tone="plain">{launches(`intentStates.${hit.state}`)}</Signal>
       </>
     );
   if (hit.noun === 'contracts')

@@ -16,6 +16,7 @@ export type PlacedNoun =
   | 'office'
   | 'visits'
   | 'releases'
+  | 'launches'
   | 'accounts';
 
 /** An address with what it searches for. */
@@ -52,6 +53,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/administration/privacy' };
     case 'office':
       return { to: '/administration/events' };
+    case 'launches':
+      return { to: `/sales/launches/${id}` };
     case 'releases':
       return { to: `/sales/releases/${id}` };
     case 'visits':

@@ -3,6 +3,7 @@ import { caseKinds, caseStates, caseSteps, loanKinds } from '#shared/domain/case
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { channels, customerRatings, customerStates, dealHappenings } from '#shared/domain/customers/states.ts';
 import { documentKindNames, documentStates } from '#shared/domain/documents/states.ts';
+import { intentStates } from '#shared/domain/launches/states.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
 import { retentionClasses } from '#shared/domain/privacy/retention.ts';
@@ -99,6 +100,22 @@ export const customerFile = z.strictObject({
   ),
   /** The day that the office's rule sets for the next contact, by rating. */
   nextContacts: z.record(z.enum(customerRatings), localDateSchema),
+  /** Registrations of the household for launches (认筹), empty for who may not read launches; `of` names the member. */
+  intents: z.array(
+    z.strictObject({
+      id: idSchema,
+      of: z.string().nullable(),
+      at: z.int(),
+      number: z.string(),
+      launchId: idSchema,
+      launch: z.string(),
+      queueNo: z.int(),
+      drawPlace: z.int().nullable(),
+      state: z.enum(intentStates),
+      /** The home that was picked; null where none is kept. */
+      unit: z.string().nullable(),
+    }),
+  ),
   /** Deals of the household, empty for who may not read subscriptions. A colleague's deal tells home, state and whose it is. */
   subscriptions: z.array(
     z.strictObject({

@@ -27,6 +27,7 @@ export const follows = {
     'surveys',
     'subscriptions',
     'contracts',
+    'launches',
   ],
   bookings: ['unit_bookings', 'units', 'receipts', 'refunds', 'documents', 'prints', 'approvals', 'customers'],
   controlChecks: ['control_checks', 'control_differences'],
@@ -46,6 +47,8 @@ export const follows = {
     'units',
     'contracts',
     'cases',
+    'intents',
+    'launch_picks',
   ],
   launches: [
     'launches',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { customerRatings } from '#shared/domain/customers/states.ts';
+import { intentStates } from '#shared/domain/launches/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
@@ -55,12 +56,23 @@ const contractHit = z.strictObject({
   state: z.enum(contractStates),
 });
 
+const intentHit = z.strictObject({
+  noun: z.literal('intents'),
+  id: z.int(),
+  title: z.string(),
+  customer: z.string(),
+  launchId: z.int(),
+  launch: z.string(),
+  queueNo: z.int(),
+  state: z.enum(intentStates),
+});
+
 /** Ctrl+K: customers, units and papers by whatever one remembers of them. */
 export const search = {
   /** Matches by name, pinyin, initials, phone, room and number; at most eight of each noun, best first. */
   find: query({
     permission: 'signedIn',
     input: z.strictObject({ text: z.string().trim().max(60) }),
-    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit, contractHit])),
+    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit, contractHit, intentHit])),
   }),
 };

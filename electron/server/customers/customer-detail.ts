@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
-import { bookingsOfCustomers } from '#db/repositories/bookings.ts';
 import {
   type CustomerWithOwner,
   followUpsOf,
@@ -15,6 +14,7 @@ import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity
 import type { QueryContext } from '../kernel/handlers.ts';
 import { retentionOfCustomer } from '../privacy/retention.ts';
 import { referralsOf } from '../visits/referrer.ts';
+import { claimsOfFile, intentsOf, presentIntents } from './customer-claims.ts';
 import { casesOfDeals, coBuyersOf, openDeals, presentDeals } from './customer-deals.ts';
 import { moneyOf, papersOf } from './customer-money.ts';
 import { openIdentity } from './identity.ts';
@@ -91,9 +91,8 @@ export function customerDetail(
   const ids = [customer, ...household].map(({ id }) => id);
   const deals = context.can('subscriptions.read') ? subscriptionsOfCustomers(db, ids) : [];
   const open = openDeals(context, deals);
-  const booked = context.can('subscriptions.read')
-    ? bookingsOfCustomers(db, ids).filter(({ booking }) => context.sees('subscriptions', booking.consultantId))
-    : [];
+  const intents = intentsOf(context, people);
+  const claims = claimsOfFile(context, ids, intents);
   return {
     customer: presentCustomer(context, customer),
     secondPhone: customer.secondPhone === null ? null : phoneFor(context, second),
@@ -115,10 +114,11 @@ export function customerDetail(
     visits: ofAll(customer, people, (id) => visitsOf(db, id)),
     followUps: ofAll(customer, people, (id) => followUpsOf(db, id)),
     nextContacts: nextContactsOf(context),
+    intents: presentIntents(context, customer.id, intents),
     subscriptions: presentDeals(context, deals),
     cases: casesOfDeals(context, open),
-    money: moneyOf(context, open, booked),
-    documents: papersOf(context, database.client, ids, open, booked),
+    money: moneyOf(context, open, claims),
+    documents: papersOf(context, database.client, ids, open, claims),
     privacy: privacyOf(context, database, customer),
     can: { ...canWith(context, customer), ...privacyCan(context, database.client, customer) },
     version: customer.version,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { customerById } from '#db/repositories/customers.ts';
+import { indexSubject } from '#db/repositories/grams.ts';
 import { type IntentRow, intentsOfLaunch, lastQueueNo, liveIntentOf } from '#db/repositories/intents.ts';
 import { pickOfIntent } from '#db/repositories/launch-homes.ts';
 import { receiptsOfOwner } from '#db/repositories/owned-money.ts';
@@ -66,6 +67,7 @@ function register(context: CommandContext, { launchId, customerId, wishes }: Reg
     wishes: [...new Set(wishes)],
     registeredAt: now,
   });
+  indexSubject(tx, 'intents', row.id, { names: [], codes: [number] });
   const data = { number: row.number, launchId: launch.id, queueNo: row.queueNo };
   happened({ kind: 'intentRegistered', noun: 'intents', id: row.id, data });
   return { intentId: row.id, number: row.number, queueNo: row.queueNo };

@@ -1,4 +1,5 @@
 import { accountById, theOffice } from '#db/repositories/accounts.ts';
+import { bookingsOfCustomers } from '#db/repositories/bookings.ts';
 import { consentsOf } from '#db/repositories/consents.ts';
 import { contractsOfSubscription } from '#db/repositories/contracts.ts';
 import {
@@ -9,6 +10,7 @@ import {
   visitsOf,
 } from '#db/repositories/customers.ts';
 import { documentsOf } from '#db/repositories/documents.ts';
+import { intentsWithLaunch, picksOfIntents } from '#db/repositories/intents.ts';
 import { listSubjectRequests, revealsOfCustomer } from '#db/repositories/privacy-registers.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
@@ -18,10 +20,13 @@ import { documentKindOf } from '#shared/documents/index.ts';
 import type { PersonalReportData } from '#shared/documents/personal-report/data.ts';
 import { revealReasons } from '#shared/domain/privacy/states.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
+import { launches } from '#shared/i18n/zh-CN/launches.ts';
 import { privacy } from '#shared/i18n/zh-CN/privacy.ts';
 import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
+import { presentIntents } from '../customers/customer-claims.ts';
+import { receiptsOfClaims } from '../customers/customer-money.ts';
 import { openIdentity } from '../customers/identity.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { disclosedOnPaper } from './disclosed.ts';
@@ -66,11 +71,22 @@ export function reportParts(context: Asking, client: Client, customer: CustomerW
   const deals = subscriptionsOfCustomer(db, id);
   const dealIds = deals.map(({ subscription }) => subscription.id);
   const contracts = dealIds.flatMap((deal) => contractsOfSubscription(db, deal));
-  const receipts = receiptsOf(db, dealIds);
+  const intents = intentsWithLaunch(db, { customerIds: [id] });
+  const shown = presentIntents(context, id, intents);
+  const claims = [
+    ...bookingsOfCustomers(db, [id]).map(({ booking, unit }) => ({ noun: 'bookings' as const, id: booking.id, unit })),
+    ...intents.map(({ intent, launch }) => ({ noun: 'intents' as const, id: intent.id, unit: launch.name })),
+    ...picksOfIntents(
+      db,
+      intents.map(({ intent }) => intent.id),
+    ).map(({ pick }) => ({ noun: 'launchPicks' as const, id: pick.id, unit: '' })),
+  ];
+  const receipts = [...receiptsOf(db, dealIds), ...receiptsOfClaims(db, claims)];
   const papers = [
     ...listQuotes(db, { customerIds: [id] }).flatMap(({ quote }) => documentsOf(db, 'quotes', quote.id)),
     ...dealIds.flatMap((deal) => documentsOf(db, 'subscriptions', deal)),
     ...contracts.flatMap((contract) => documentsOf(db, 'contracts', contract.id)),
+    ...claims.flatMap((claim) => documentsOf(db, claim.noun, claim.id)),
     ...receipts.flatMap(({ receipt }) => documentsOf(db, 'receipts', receipt.id)),
     ...documentsOf(db, 'customers', id),
   ];
@@ -95,6 +111,18 @@ export function reportParts(context: Asking, client: Client, customer: CustomerW
         labels.followUpMethods[method],
         by,
         content,
+      ]),
+    ],
+    [
+      words.parts.intents,
+      [words.number, words.launch, words.queueNo, words.drawPlace, words.state, words.home],
+      shown.map(({ number, launch, queueNo, drawPlace, state, unit }) => [
+        number,
+        launch,
+        String(queueNo),
+        drawPlace === null ? '' : String(drawPlace),
+        launches.intentStates[state],
+        unit ?? '',
       ]),
     ],
     [

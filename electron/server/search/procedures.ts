@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { listContracts } from '#db/repositories/contracts.ts';
 import { customersByIds, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
+import { intentsWithLaunch } from '#db/repositories/intents.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import { buyersOf, listSubscriptions } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, liveSubscriptionOf, unitById } from '#db/repositories/units.ts';
@@ -10,7 +11,7 @@ import { unitLabel } from '#shared/domain/units/label.ts';
 import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { syllablesOf } from '#shared/kernel/pinyin.ts';
-import { phoneFor } from '../customers/present.ts';
+import { nameFor, phoneFor } from '../customers/present.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
 /** Hits of each noun that a palette shows. */
@@ -101,6 +102,27 @@ function contractsFound(context: QueryContext, ids: readonly number[]) {
     }));
 }
 
+/** Intents by their own number or their customer, as far as the person sees the customer's file; those of whoever is only kept are not found. */
+function intentsFound(context: QueryContext, ids: readonly number[], customerIds: readonly number[]) {
+  const rows = [
+    ...intentsWithLaunch(context.db, { ids: ids.slice(0, 200) }),
+    ...intentsWithLaunch(context.db, { customerIds: customerIds.slice(0, 200) }),
+  ];
+  return [...new Map(rows.map((row) => [row.intent.id, row])).values()]
+    .filter(({ customer }) => context.sees('customers', customer.ownerId) && customer.restrictedAt === null)
+    .slice(0, EACH)
+    .map(({ intent, customer, launch }) => ({
+      noun: 'intents' as const,
+      id: intent.id,
+      title: intent.number,
+      customer: nameFor(context, customer),
+      launchId: launch.id,
+      launch: launch.name,
+      queueNo: intent.queueNo,
+      state: intent.state,
+    }));
+}
+
 /** Handlers of the search behind Ctrl+K; what a post may not read is not found by it. */
 export function searchHandlers(database: OpenDatabase): Handlers<typeof search> {
   return {
@@ -130,6 +152,9 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
           state: subscription.state,
         })),
         ...(context.can('contracts.read') ? contractsFound(context, found('contracts')) : []),
+        ...(context.can('launches.read') && context.can('customers.read')
+          ? intentsFound(context, found('intents'), found('customers'))
+          : []),
       ];
     },
   };

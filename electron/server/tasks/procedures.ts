@@ -13,6 +13,7 @@ import {
   visitFigures,
 } from '#db/repositories/day-facts.ts';
 import { closingFacts } from '#db/repositories/days.ts';
+import { launchesAhead, picksToSubscribe, unpaidIntents } from '#db/repositories/launch-tasks.ts';
 import { ownerOf, refundsToPay } from '#db/repositories/owned-money.ts';
 import { plannedReleases } from '#db/repositories/releases.ts';
 import {
@@ -58,6 +59,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   cases: 'cases.read',
   refunds: 'payments.read',
   releases: 'releases.read',
+  launches: 'launches.read',
 };
 
 const VISITORS = 6;
@@ -93,6 +95,9 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     refunds: refundFacts(context),
     cases: caseFacts(context),
     releases: plannedReleases(db),
+    launches: launchesAhead(db),
+    unpaidIntents: unpaidIntents(db, actor.id),
+    picks: picksToSubscribe(db, actor.id),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CaseKind, CaseStep } from '../cases/states.ts';
 import type { UnsignedContractState } from '../contracts/states.ts';
 import type { CustomerRating, CustomerState } from '../customers/states.ts';
 import type { DocumentKindName, DocumentState } from '../documents/states.ts';
+import type { LaunchState } from '../launches/states.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
 
 /** A customer whom somebody looks after. */
@@ -53,6 +54,35 @@ export type ReleaseFact = {
   readonly units: number;
   /** UTC ms. */
   readonly plannedAt: number;
+};
+
+/** A launch that is not over. */
+export type LaunchFact = {
+  readonly launchId: number;
+  readonly name: string;
+  readonly state: Exclude<LaunchState, 'ended'>;
+  /** UTC ms. */
+  readonly opensAt: number;
+};
+
+/** An intent whose earnest money the launch waits for. */
+export type UnpaidIntentFact = {
+  readonly customerId: number;
+  readonly customer: string;
+  readonly consultantId: number;
+  readonly queueNo: number;
+  readonly amount: Fen;
+  /** When the launch opens, UTC ms. */
+  readonly opensAt: number;
+};
+
+/** A home that was picked at a launch and is kept for its subscription. */
+export type PickFact = {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly customer: string;
+  readonly consultantId: number;
+  readonly expiresAt: number;
 };
 
 /** A pending approval. */
@@ -184,6 +214,9 @@ export type TaskFacts = {
   readonly refunds: readonly RefundFact[];
   readonly cases: readonly CaseTaskFact[];
   readonly releases: readonly ReleaseFact[];
+  readonly launches: readonly LaunchFact[];
+  readonly unpaidIntents: readonly UnpaidIntentFact[];
+  readonly picks: readonly PickFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -204,5 +237,8 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     refunds: [],
     cases: [],
     releases: [],
+    launches: [],
+    unpaidIntents: [],
+    picks: [],
   };
 }

@@ -5,6 +5,7 @@ import type { CustomerState } from '../customers/states.ts';
 import { caseRules } from './case-rules.ts';
 import { contractRules } from './contract-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
+import { launchRules } from './launch-rules.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind, type TaskPerson, untilEndOf } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
@@ -117,6 +118,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
       params: { number, unit, person: payee, amountFen: amount },
     })),
 
+  ...launchRules,
   ...caseRules,
   ...contractRules,
 

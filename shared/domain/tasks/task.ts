@@ -12,6 +12,9 @@ export const taskKinds = [
   'paymentToReceive',
   'paymentDue',
   'holdExpiring',
+  'pickToSubscribe',
+  'launchDue',
+  'intentMoneyDue',
   'releaseDue',
   'guestsToSeeOff',
   'caseDue',
@@ -42,6 +45,7 @@ export const taskNouns = [
   'cases',
   'refunds',
   'releases',
+  'launches',
 ] as const;
 
 /** The record that a task opens. */

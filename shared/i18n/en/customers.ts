@@ -140,6 +140,7 @@ export const customers = {
     buyers: 'Buyers {{names}}',
     noneText: 'Once a home is chosen, lock it on the board and subscribe.',
   },
+  intents: { title: 'Intents', place: 'place {{place}}' },
   cases: { title: 'Warrants' },
   money: {
     title: 'Money',

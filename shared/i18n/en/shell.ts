@@ -201,7 +201,7 @@ export const shell = {
     kinds: {
       customers: 'Customers',
       units: 'Units',
-      papers: 'Contracts and subscriptions',
+      papers: 'Contracts, subscriptions, intents',
       commands: 'Commands',
     },
   },

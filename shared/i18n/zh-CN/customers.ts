@@ -125,6 +125,7 @@ export const customers = {
     buyers: '买受人 {{names}}',
     noneText: '看中房源后，在销控锁定并认购。',
   },
+  intents: { title: '认筹', place: '选房第 {{place}} 位' },
   cases: { title: '权证' },
   money: {
     title: '款项',

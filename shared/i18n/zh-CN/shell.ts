@@ -183,7 +183,7 @@ export const shell = {
     kinds: {
       customers: '客户',
       units: '房源',
-      papers: '合同与认购书',
+      papers: '合同、认购与认筹',
       commands: '命令',
     },
   },

@@ -58,6 +58,7 @@ const file: CustomerDetail = {
   coBuyers: [],
   privacy: null,
   cases: [],
+  intents: [],
   visits: [
     { id: 2, of: null, kind: 'call', at: 200, channel: 'referral', partySize: 1, receivedBy: '周敏', notes: '' },
     {

@@ -23,6 +23,7 @@ import { FollowPlan } from '../components/follow-plan.tsx';
 import { HistorySection } from '../components/history-section.tsx';
 import { HouseholdSection } from '../components/household-section.tsx';
 import { IdentitySection } from '../components/identity-section.tsx';
+import { IntentsSection } from '../components/intents-section.tsx';
 import { MoneySection } from '../components/money-section.tsx';
 import { PapersSection } from '../components/papers-section.tsx';
 import { PrivacySection } from '../components/privacy-section.tsx';
@@ -130,6 +131,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
                 mayMake={permissions.includes('subscriptions.write') && can['update'] === true}
               />
             )}
+            <IntentsSection intents={detail.intents} />
             <MoneySection money={detail.money} />
             <CasesSection cases={detail.cases} />
             <PapersSection papers={detail.documents} />

@@ -40,7 +40,7 @@ type EnterSlipsProps = {
 /** Slips as they lie on the table are typed one after the other, then entered together in the order of their times. */
 export function EnterSlips({ launch, open, onClose }: EnterSlipsProps) {
   const { t } = useTranslation('launchDay');
-  const now = useNow(30_000);
+  const now = useNow(1_000);
   const launchId = launch.row.id;
   const startedAt = launch.startedAt;
   const days = pickingDays(startedAt, now);
@@ -69,7 +69,7 @@ export function EnterSlips({ launch, open, onClose }: EnterSlipsProps) {
     const chosen = waiting.find(({ id }) => String(id) === slip);
     const unit = homes.find(({ value }) => value === home);
     if (chosen === undefined || unit === undefined || at === undefined || Number(queue) < 1) return;
-    const refused = slipTimeRefusal(at, { startedAt, now: Date.now() });
+    const refused = slipTimeRefusal(at, { startedAt, now });
     setImpossible(refused);
     if (refused !== undefined) return;
     const line = { slipId: chosen.id, number: chosen.number, queueNo: Number(queue), unitId: Number(unit.value) };

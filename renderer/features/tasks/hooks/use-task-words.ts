@@ -6,6 +6,7 @@ import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
+import { launchStates } from '#shared/domain/launches/states.ts';
 import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
 import { type DayTask, dueTag } from '../task-groups.ts';
 
@@ -81,6 +82,16 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
         return t('sentences.followUpDue', { rating: text(params['rating']) });
       case 'releaseDue':
         return t('sentences.releaseDue', { name: text(params['name']), count: count(params['units']) });
+      case 'launchDue': {
+        const state = launchStates.find((one) => one === params['state']);
+        const step = state === undefined || state === 'ended' ? '' : t(`launchSteps.${state}`);
+        return t('sentences.launchDue', { name: text(params['name']), step });
+      }
+      case 'intentMoneyDue':
+        return t('sentences.intentMoneyDue', {
+          queueNo: count(params['queueNo']),
+          amountFen: count(params['amountFen']),
+        });
       case 'guestsToSeeOff':
         return t('sentences.guestsToSeeOff', { time: timeOf(count(params['fromAt'])) });
       case 'contractToDraft':
@@ -110,6 +121,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       }
       case 'subscriptionExpiring':
         return t(late ? 'sentences.subscriptionExpired' : 'sentences.subscriptionExpiring');
+      case 'pickToSubscribe':
       case 'lockExpiring':
       case 'holdExpiring':
         return t(`sentences.${task.kind}`);
