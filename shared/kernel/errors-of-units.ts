@@ -27,6 +27,7 @@ export const unitErrorCodes = {
   LOCK_EXPIRED: 'refused',
   LOCK_RUNNING: 'refused',
   LOCK_RENEWALS_USED: 'refused',
+  HOLD_CUSTOMER_MISSING: 'refused',
   HOLD_OTHER_CUSTOMER: 'refused',
   HOLD_EXPIRED: 'refused',
   HOLD_RUNNING: 'refused',

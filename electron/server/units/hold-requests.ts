@@ -5,7 +5,7 @@ import { approvals } from '#db/schema/deals.ts';
 import { unitHolds } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
 import { holdDaysOf } from '#shared/domain/settings/claim-settings.ts';
-import { holdPurposes } from '#shared/domain/units/leases.ts';
+import { type HoldPurpose, holdPurposes } from '#shared/domain/units/leases.ts';
 import { endOfDay, holdRenewalRefusal, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ApprovalEffects } from '../approvals/effects.ts';
@@ -19,6 +19,19 @@ type Asked = z.output<(typeof unitsApi)['askHold']['input']>;
 type Extended = z.output<(typeof unitsApi)['extendHold']['input']>;
 
 /**
+ * Refuses a hold for a customer who is not named, or for one who may not be named. Throws HOLD_CUSTOMER_MISSING and what
+ * the customers of bookings are refused with.
+ */
+export function checkHoldFor(
+  context: Pick<CommandContext, 'db' | 'sees'>,
+  purpose: HoldPurpose,
+  customerId: number | null,
+): void {
+  if (customerId !== null) checkBookingCustomer(context, customerId);
+  else if (purpose === 'customer') throw new DomainError('HOLD_CUSTOMER_MISSING');
+}
+
+/**
  * Asks for a hold that is above one's own authority: whoever the ladder names decides, and the home is kept until then.
  * Throws APPROVAL_NOT_NEEDED where one may hold it oneself, HOLD_TOO_LONG by the days of whoever decides.
  */
@@ -27,7 +40,7 @@ export function askHold(context: CommandContext, input: Asked): { readonly appro
   const { unitId, purpose, customerId, reason, until } = input;
   const unit = unitById(db, unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
-  if (customerId !== null) checkBookingCustomer(context, customerId);
+  checkHoldFor(context, purpose, customerId);
   const expiresAt = endOfDay(until);
   const request = requestApproval(context, {
     kind: 'hold',

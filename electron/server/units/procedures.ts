@@ -12,7 +12,7 @@ import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
 import { buyersOfBuilding } from './board-buyers.ts';
 import { claimsOf } from './claims.ts';
 import { unitEditHandlers } from './edit-unit.ts';
-import { askHold, dropHoldRequests, extendHold } from './hold-requests.ts';
+import { askHold, checkHoldFor, dropHoldRequests, extendHold } from './hold-requests.ts';
 import { cellsOf, presentCells } from './present.ts';
 import { liftSeizure, seizeUnit } from './seizures.ts';
 import { unitDetail } from './unit-detail.ts';
@@ -107,6 +107,7 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
     const unit = unitAt(context.db, unitId);
     const refused = holdTermRefusal(context.now, expiresAt, gatherUnitFacts(context, unit).policy);
     if (refused !== undefined) throw DomainError.from(refused);
+    checkHoldFor(context, purpose, customerId);
     dropHoldRequests(context, unitId);
     act(context, unitId, 'hold', 'held', { purpose, customerId, reason, expiresAt });
     const hold = liveHoldsOf(context.db, unitId).find((one) => one.hold.purpose !== 'approval');

@@ -17,6 +17,7 @@ import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { canOf, decide, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
+import { holdRenewalRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { bookRefusals } from '../bookings/create-booking.ts';
 import { phoneFor } from '../customers/present.ts';
@@ -61,6 +62,9 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     facts,
     known.filter(isOffered).filter((event) => context.can(offered[event])),
   );
+  const hold = liveHoldsOf(context.db, unit.id).find((one) => one.hold.purpose !== 'approval')?.hold;
+  if (can['extendHold'] === true && hold !== undefined)
+    can['extendHold'] = holdRenewalRefusal(hold.renewals, context.setting('holdRenewals')) ?? true;
   if (context.can('subscriptions.write') && isOpenToBuyers(unit)) can['quote'] = homeRefusals(context, unit)[0] ?? true;
   if (context.can('subscriptions.write') && known.includes('park') && unit.commercialState !== 'available')
     can['subscribe'] = subscribeRefusals(context, unit, facts)[0] ?? true;

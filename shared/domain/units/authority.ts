@@ -8,7 +8,8 @@ export const unitEventPosts = {
   takeBack: 'manager',
   unlock: 'supervisor',
   hold: 'manager',
-  extendHold: 'manager',
+  // It keeps no home more: the quota of holds has nothing to say to it.
+  extendHold: 'supervisor',
   withdrawHold: 'supervisor',
   book: 'supervisor',
   extendBooking: 'supervisor',
@@ -44,6 +45,6 @@ export function authorisedUnitEvents(
 ): UnitEvent[] {
   const byPost = eventsOfAuthority().filter((event) => post !== null && postMayDecide(post, unitEventPosts[event]));
   const byQuota: UnitEvent[] =
-    given.holdQuotaLeft && post !== null && postMayDecide(post, 'supervisor') ? ['hold', 'extendHold'] : [];
+    given.holdQuotaLeft && post !== null && postMayDecide(post, 'supervisor') ? ['hold'] : [];
   return [...new Set([...byPost, ...byQuota, ...given.approved])];
 }

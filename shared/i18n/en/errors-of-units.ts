@@ -40,6 +40,7 @@ export const unitErrors = {
   LOCK_RUNNING: 'The lock is still running until {{untilAt}}.',
   LOCK_RENEWALS_USED:
     'The lock[[ of {{unit}}]] has been renewed {{limit}} times, the most allowed. Ask for a hold or a subscription.',
+  HOLD_CUSTOMER_MISSING: 'A hold for a customer names the customer. Choose one, or another purpose.',
   HOLD_OTHER_CUSTOMER:
     'This unit[[ ({{unit}})]] is kept for another customer or purpose[[, by {{by}}]][[, since {{takenAt}}]]. Choose another one or have the hold withdrawn first.',
   HOLD_EXPIRED: 'The hold expired on {{expiredOn}}. Ask for a new hold.',

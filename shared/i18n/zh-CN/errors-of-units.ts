@@ -26,6 +26,7 @@ export const unitErrors = {
   LOCK_EXPIRED: '锁定已于 {{expiredAt}} 到期。请重新锁定。',
   LOCK_RUNNING: '锁定还未到期，有效至 {{untilAt}}。',
   LOCK_RENEWALS_USED: '该房源[[（{{unit}}）]]已续锁 {{limit}} 次，不能再续。请办理预留或认购。',
+  HOLD_CUSTOMER_MISSING: '为客户预留须指定客户。请选择客户，或改选其他用途。',
   HOLD_OTHER_CUSTOMER:
     '该房源[[（{{unit}}）]]是为其他客户或用途保留的[[，经办人{{by}}]][[，自 {{takenAt}} 起]]。请选择其他房源，或先释放预留。',
   HOLD_EXPIRED: '预留已于 {{expiredOn}} 到期。请重新申请预留。',

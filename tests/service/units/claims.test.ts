@@ -75,6 +75,25 @@ describe('What keeps a home', () => {
     await manager.units.extendHold(more);
     await expectRefusal(manager.units.extendHold({ ...more, until: '2026-11-29' }), 'HOLD_RENEWALS_USED');
     expect((await detail(home)).history[0]?.kind).toBe('holdExtended');
+    expect((await detail(home)).can['extendHold']).toMatchObject({ code: 'HOLD_RENEWALS_USED' });
+  });
+
+  it('is held longer by a supervisor whose quota is full: that keeps no home more', async () => {
+    const supervisor = desk.as('supervisor');
+    const wish = { purpose: 'management' as const, customerId: null, reason: '合作单位', until: '2026-11-24' as const };
+    for (const unitId of homes.slice(0, 3)) await supervisor.units.hold({ unitId, ...wish });
+    await expectRefusal(supervisor.units.hold({ unitId: homes[3] ?? 0, ...wish }), 'APPROVAL_NEEDED');
+    const more = { unitId: homes[0] ?? 0, until: '2026-11-25' as const, reason: '名单还没定' };
+    await supervisor.units.extendHold(more);
+    expect((await detail(homes[0] ?? 0)).hold?.expiresAt).toBeGreaterThan(desk.clock());
+  });
+
+  it('is no hold for a customer who is not named, or of whom one may not know', async () => {
+    const [home = 0] = homes;
+    const wish = { unitId: home, purpose: 'customer' as const, reason: '周末来定', until };
+    await expectRefusal(desk.as('manager').units.hold({ ...wish, customerId: null }), 'HOLD_CUSTOMER_MISSING');
+    await expectRefusal(consultant.units.askHold({ ...wish, customerId: null }), 'HOLD_CUSTOMER_MISSING');
+    await expectRefusal(desk.as('manager').units.hold({ ...wish, customerId: 4711 }), 'NOT_FOUND');
   });
 
   it('is a seizure of the court, which stops every step forward until it is lifted', async () => {

@@ -173,7 +173,8 @@ describe('Who may keep a unit, and how long', () => {
     expect(may('consultant', true)).toEqual([]);
     expect(may('supervisor', true)).toContain('hold');
     expect(may('supervisor', false)).not.toContain('hold');
-    expect(may('supervisor', false)).toContain('unlock');
+    expect(may('supervisor', false)).toEqual(expect.arrayContaining(['unlock', 'extendHold']));
+    expect(may('consultant', true)).not.toContain('extendHold');
     expect(may('manager', false)).toEqual(expect.arrayContaining(['hold', 'release', 'freeze']));
     expect(may(null, true)).toEqual([]);
     expect(authorisedUnitEvents('consultant', { holdQuotaLeft: false, approved: ['hold'] })).toEqual(['hold']);
