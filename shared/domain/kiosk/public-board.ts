@@ -1,7 +1,7 @@
 import { type Area, unitPriceOf } from '#shared/kernel/area.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import type { UnitCommercialState } from '../units/states.ts';
+import type { UnitCommercialState, UnitEncumbrance } from '../units/states.ts';
 
 /** What anybody may know of a home that is on offer (一房一价公示): no more than these words. */
 export const publicStates = ['available', 'reserved', 'paused', 'sold'] as const;
@@ -26,6 +26,7 @@ const shown: Readonly<Record<UnitCommercialState, PublicState | undefined>> = {
 /** What decides whether a home is on the public board. */
 export type BoardHome = {
   readonly commercialState: UnitCommercialState;
+  readonly encumbrance: UnitEncumbrance;
   readonly listPrice: Fen | null;
   readonly builtArea: Area;
   readonly innerArea: Area | null;
@@ -35,7 +36,9 @@ export type BoardHome = {
 
 /** What the public board says of a home; undefined for one that is not offered or whose price is not published. */
 export function publicHome(home: BoardHome, today: LocalDate) {
-  const state = shown[home.commercialState];
+  // Nobody can buy what a court has seized, free as it may be.
+  const free = home.commercialState === 'available';
+  const state = free && home.encumbrance === 'seized' ? 'paused' : shown[home.commercialState];
   const { listPrice, pricesPublishedOn } = home;
   if (state === undefined || listPrice === null) return undefined;
   if (pricesPublishedOn === null || pricesPublishedOn > today) return undefined;

@@ -50,18 +50,25 @@ describe('The screen that faces the customers', () => {
   });
 
   it('shows what is published: list prices and whether a home can be had, and nobody’s name', async () => {
-    const [first = 0, second = 0, third = 0] = await buildHomes(desk, { floors: 2, rooms: 2 });
+    const [first = 0, second = 0, third = 0, fourth = 0] = await buildHomes(desk, { floors: 2, rooms: 2 });
     const consultant = desk.as('consultant', '赵敏');
     const buyer = await buildBuyer(consultant, '欧阳询');
     const { approvalId } = await subscribeHome(consultant, first, buyer);
     await approve(desk, approvalId);
     await consultant.units.lock({ unitId: second });
     await desk.as('manager').units.freeze({ unitId: third, reason: '样板间' });
+    const order = {
+      court: '渝中区人民法院',
+      paperNo: '(2026)渝0103执保88号',
+      fromOn: '2026-11-20',
+      untilOn: null,
+    } as const;
+    await desk.as('warrantOfficer').units.seize({ unitId: fourth, ...order });
     const board = await screen.kiosk.board({});
     const stateOf = (id: number) => board.homes.find((home) => home.id === id)?.state;
-    expect([stateOf(first), stateOf(second), stateOf(third)]).toEqual(['reserved', 'reserved', 'paused']);
+    expect([first, second, third, fourth].map(stateOf)).toEqual(['reserved', 'reserved', 'paused', 'paused']);
     expect(board.homes).toHaveLength(4);
-    for (const secret of ['欧阳询', '赵敏', '样板间', 'floorPrice', 'filedPrice'])
+    for (const secret of ['欧阳询', '赵敏', '样板间', '法院', 'floorPrice', 'filedPrice'])
       expect(JSON.stringify(board)).not.toContain(secret);
     // Without published prices there is nothing to show.
     desk.office.database.client.exec('update buildings set prices_published_on = null');

@@ -22,11 +22,13 @@ export type CellLook = {
   readonly language: Language;
   readonly today: LocalDate;
   readonly now: number;
+  /** The word for a home that a court has seized. */
+  readonly seized: string;
   /** Names of the buyers by unit, as far as one may see them; none until they are wanted. */
   readonly buyers?: ReadonlyMap<number, string> | undefined;
 };
 
-/** What a cell says: its second line, and the tag of a deadline that is near or over. */
+/** What a cell says: its second line, and the tag of a seizure or of a deadline that is near or over. */
 export type CellText = {
   readonly left: string;
   readonly right: string;
@@ -52,13 +54,15 @@ function figureOf(cell: BoardCell, { figure, today, buyers }: CellLook): string 
 
 /** What a cell says now. A lock says who has it and for how long instead of figures. */
 export function cellText(cell: BoardCell, look: CellLook): CellText {
+  const seized = cell.encumbrance === 'seized' ? ({ tone: 'seal', text: look.seized } as const) : undefined;
   if (cell.state === 'locked' && cell.until !== null)
-    return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: undefined };
+    return { left: cell.by ?? '', right: formatRemaining(cell.until - look.now), due: seized };
   return {
     // Off the market there is nothing to sell by: what stands there, with all the room there is, is why.
     left: cell.reason === '' ? formatArea(cell.builtArea) : '',
     right: cell.reason || figureOf(cell, look),
-    due: cell.until === null ? undefined : tagOf(cell.until, look),
+    // Where nothing goes forward, no day matters.
+    due: seized ?? (cell.until === null ? undefined : tagOf(cell.until, look)),
   };
 }
 

@@ -30,8 +30,17 @@ export function BoardFoot({ store, figure, typed, labelOf }: BoardFootProps) {
       ) : last !== undefined ? (
         <Change key={last.key} change={last} labelOf={labelOf} />
       ) : (
-        <span className={styles.hint}>{figure === undefined ? t('board.overviewHint') : t(`cellHint.${figure}`)}</span>
+        <Hint text={figure === undefined ? t('board.overviewHint') : t(`cellHint.${figure}`)} />
       )}
+    </span>
+  );
+}
+
+/** How a cell reads; whole at the pointer where the foot is too narrow for it. */
+function Hint({ text }: { text: string }) {
+  return (
+    <span className={styles.hint} title={text}>
+      {text}
     </span>
   );
 }

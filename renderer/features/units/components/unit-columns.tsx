@@ -23,6 +23,12 @@ export function useUnitColumns(): readonly Column<UnitRow>[] {
         value: ({ state }) => states(`name.${state}`),
         cell: ({ state }) => <UnitStateBadge state={state} />,
       },
+      {
+        id: 'encumbrance',
+        header: t('drawer.encumbrance'),
+        width: 110,
+        value: ({ encumbrance }) => (encumbrance === 'none' ? '' : t(`encumbrance.${encumbrance}`)),
+      },
       { id: 'building', header: t('list.building'), width: 90, hidden: true, value: ({ building }) => building },
       { id: 'floor', header: t('list.floor'), kind: 'number', width: 64, hidden: true, value: ({ floor }) => floor },
       { id: 'use', header: t('list.use'), width: 80, hidden: true, value: ({ use }) => labels(`unitUses.${use}`) },

@@ -11,9 +11,15 @@ export function useCellLook(figure: CellFigure, at?: number, buyers?: ReadonlyMa
   const language = useLanguage();
   const today = useToday();
   const clock = useClock();
+  const { t } = useTranslation('units');
+  const seized = t('encumbrance.seized');
   return useMemo(
-    () => () => ({ figure, language, today: at === undefined ? today : dayOf(at), now: at ?? clock.now(), buyers }),
-    [figure, language, today, clock, at, buyers],
+    () => () => ({
+      ...{ figure, language, seized, buyers },
+      today: at === undefined ? today : dayOf(at),
+      now: at ?? clock.now(),
+    }),
+    [figure, language, seized, today, clock, at, buyers],
   );
 }
 
