@@ -64,7 +64,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     checkOwnDeal(context, row.id, 'payments');
     if (old.subscriptionId !== null) throw new DomainError('RECEIPT_STAYS_WITH_DEAL');
     if (old.version !== version) throw new DomainError('STALE');
-    const refused = receivingRefusal(row.state, planOf(context, row.id));
+    const refused = receivingRefusal(context, row, planOf(context, row.id));
     if (refused !== undefined) throw DomainError.from(refused);
     if (!buyersOf(db, [row.id]).some(({ customer }) => customer.id === old.payerId))
       throw new DomainError('PAYER_IS_NO_BUYER');
@@ -85,7 +85,7 @@ export const paymentsHandlers: Handlers<typeof paymentsApi> = {
     if (row === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, row.id, 'payments');
     const plan = planOf(context, row.id);
-    const refused = receivingRefusal(row.state, plan);
+    const refused = receivingRefusal(context, row, plan);
     const open = openFor('deposit', plan);
     const buyers = buyersOf(context.db, [row.id]).map(({ customer }) => customer.id);
     const forbidden: Refusal = { code: 'FORBIDDEN' };

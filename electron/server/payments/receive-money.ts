@@ -1,25 +1,36 @@
 import type { z } from 'zod';
 import { buyersOf, receiptsOf, type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
+import { unitById } from '#db/repositories/units.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { openFor, type SettledLine, sharesRefusal, spread } from '#shared/domain/payments/allocation.ts';
 import { receiptRefusal } from '#shared/domain/payments/receipt-rules.ts';
-import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
-import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
+import { depositFacts, takingRefusal } from '#shared/domain/subscriptions/deposit.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
-import type { UnitCommand } from '../units/unit-facts.ts';
+import { saleFactsOf, type UnitCommand, type UnitContext } from '../units/unit-facts.ts';
 import { payUp, planOf, writeReceipt } from './take-money.ts';
 
 type Received = z.output<(typeof paymentsApi)['receive']['input']>;
 
-/** Why no money can be taken on a deal, whatever the amount, or undefined: it is not agreed to, ended, or paid. */
-export function receivingRefusal(state: SubscriptionState, lines: readonly SettledLine[]): Refusal | undefined {
+/**
+ * Why no money can be taken on a deal, whatever the amount, or undefined: it is not agreed to, ended, or paid, or the law
+ * has something against it before the signing.
+ */
+export function receivingRefusal(
+  { db, today }: Pick<UnitContext, 'db' | 'today'>,
+  { state, unitId }: SubscriptionRow,
+  lines: readonly SettledLine[],
+): Refusal | undefined {
   if (state !== 'approved' && state !== 'depositComplete' && state !== 'converted')
     return { code: 'SUBSCRIPTION_NOT_APPROVED' };
-  return lines.every(({ open }) => open === 0) ? { code: 'NOTHING_DUE' } : undefined;
+  if (lines.every(({ open }) => open === 0)) return { code: 'NOTHING_DUE' };
+  const unit = unitById(db, unitId);
+  if (unit === undefined) return { code: 'NOT_FOUND' };
+  const isSigned = unit.commercialState === 'signed' || unit.commercialState === 'paidUp';
+  return takingRefusal(saleFactsOf(db, unit, today), isSigned);
 }
 
 /** What follows when money of a deal is here: the whole deposit completes it, cases go on, the last of the price pays up. */
@@ -44,8 +55,9 @@ export function receiveMoney(context: CommandContext, input: Received) {
   checkOwnDeal(context, row.id, 'payments');
   if (row.version !== input.version) throw new DomainError('STALE');
   const plan = planOf(context, row.id);
-  const refusedDeal = receivingRefusal(row.state, plan);
-  if (refusedDeal?.code === 'SUBSCRIPTION_NOT_APPROVED') throw DomainError.from(refusedDeal);
+  const refusedDeal = receivingRefusal(context, row, plan);
+  // Of a deal that is paid in full the receipt itself says how much too much it is.
+  if (refusedDeal !== undefined && refusedDeal.code !== 'NOTHING_DUE') throw DomainError.from(refusedDeal);
   if (!buyersOf(db, [row.id]).some(({ customer }) => customer.id === input.payerId))
     throw new DomainError('PAYER_IS_NO_BUYER');
   const before = receiptsOf(db, [row.id]).map(({ receipt }) => receipt);

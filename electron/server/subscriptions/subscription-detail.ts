@@ -43,7 +43,7 @@ function canWith(
   const forbidden: Refusal = { code: 'FORBIDDEN' };
   const { cancel, convert } = canOf(subscriptionLifecycle, row.state, facts, ['cancel', 'convert']);
   return {
-    receiveMoney: context.can('payments.receive') ? (receivingRefusal(row.state, plan) ?? true) : forbidden,
+    receiveMoney: context.can('payments.receive') ? (receivingRefusal(context, row, plan) ?? true) : forbidden,
     issueBook: context.can('documents.issue') ? approved : forbidden,
     issuePapers: context.can('documents.issue')
       ? isEnded(row.state)

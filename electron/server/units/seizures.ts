@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { liveSeizureOf, unitById } from '#db/repositories/units.ts';
+import { liveSeizureOf, liveSubscriptionOf, unitById } from '#db/repositories/units.ts';
 import { seizures } from '#db/schema/claims.ts';
 import { units } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
@@ -7,6 +7,7 @@ import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { unitEncumbranceAxis } from '#shared/domain/units/encumbrance.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { payUp } from '../payments/take-money.ts';
 
 type Seized = z.output<(typeof unitsApi)['seize']['input']>;
 type Lifted = z.output<(typeof unitsApi)['liftSeizure']['input']>;
@@ -28,7 +29,10 @@ export function seizeUnit({ db, tx, now, actor, happened }: CommandContext, inpu
   return {};
 }
 
-/** Lifts a seizure: what burdened the home before does so again. Throws UNIT_NOT_SEIZED. */
+/**
+ * Lifts a seizure: what burdened the home before does so again, and a home whose price was paid in the meantime is paid up
+ * (结清). Throws UNIT_NOT_SEIZED.
+ */
 export function liftSeizure(context: CommandContext, { unitId, reason }: Lifted): Record<string, never> {
   const { db, tx, now, actor, happened } = context;
   const unit = unitById(db, unitId);
@@ -39,6 +43,8 @@ export function liftSeizure(context: CommandContext, { unitId, reason }: Lifted)
   const { next } = decideOrRefuse(unitEncumbranceAxis, unit.encumbrance, 'liftSeizure', facts);
   tx.update(units, unitId, { encumbrance: next });
   tx.update(seizures, seizure.id, { liftedBy: actor.id, liftedAt: now, liftReason: reason });
+  const deal = liveSubscriptionOf(db, unitId)?.subscription;
+  if (deal !== undefined) payUp(context, deal);
   happened({ kind: 'seizureLifted', noun: 'units', id: unitId, data: { paperNo: seizure.paperNo, reason } });
   return {};
 }

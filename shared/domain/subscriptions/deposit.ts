@@ -1,6 +1,6 @@
 import { legalRefusal } from '#shared/domain/lifecycle.ts';
 import type { ReceiptItem, ReceiptState } from '#shared/domain/payments/states.ts';
-import { permitForSale, type SaleFacts } from '#shared/domain/units/sale-conditions.ts';
+import { notSeized, permitForSale, type SaleFacts } from '#shared/domain/units/sale-conditions.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { type Fen, fen, ONE_PPM, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 
@@ -22,6 +22,14 @@ export function depositRefusal(sale: SaleFacts, terms: DepositTerms): Refusal | 
     permitForSale(sale) ??
     (terms.deposit > cap ? legalRefusal('DEPOSIT_OVER_CAP', 'civilCode586', { capFen: cap }) : undefined)
   );
+}
+
+/**
+ * Why no money may be taken today for a home whose contract nobody has signed, or undefined: no permit in force (SPC 2), or
+ * a seizure by a court. What is owed under a signed contract is taken all the same.
+ */
+export function takingRefusal(sale: SaleFacts, isSigned: boolean): Refusal | undefined {
+  return isSigned ? undefined : (permitForSale(sale) ?? notSeized(sale));
 }
 
 /** A receipt as far as the deposit is concerned. */

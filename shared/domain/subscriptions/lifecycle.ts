@@ -57,7 +57,7 @@ export const subscriptionLifecycle = lifecycle<
       from: 'approved',
       event: 'completeDeposit',
       to: 'depositComplete',
-      guards: [permitForSale, guard.depositReceived],
+      guards: [permitForSale, notSeized, guard.depositReceived],
     },
     { from: 'depositComplete', event: 'reopenDeposit', to: 'approved', guards: [guard.depositShort] },
 
@@ -79,7 +79,14 @@ export const subscriptionLifecycle = lifecycle<
       from: live,
       event: 'changeName',
       to: 'itself',
-      guards: [guard.authorityGiven, guard.nameProof, guard.contractDropped, guard.buyersComplete, guard.consentGiven],
+      guards: [
+        notSeized,
+        guard.authorityGiven,
+        guard.nameProof,
+        guard.contractDropped,
+        guard.buyersComplete,
+        guard.consentGiven,
+      ],
       effects: ['replacePapers'],
     },
     {
@@ -131,6 +138,8 @@ export const subscriptionLifecycle = lifecycle<
       event: 'forfeit',
       to: 'forfeited',
       guards: [
+        // Whoever cannot sign because of a court is in no breach: such a deal is cancelled, its money returned.
+        notSeized,
         guard.authorityGiven,
         guard.contractDropped,
         guard.signingOverdue,

@@ -80,20 +80,23 @@ describe('A home is paid up', () => {
     expectReplayed(desk);
   });
 
-  it('only once a seizure is lifted, however whole its price', async () => {
+  it('only once a seizure is lifted, however whole its price, and then at once', async () => {
     const deal = await signedContract(desk, 'lumpSum');
-    const set = (row: Partial<typeof units.$inferInsert>) =>
-      desk.office.corridor.act({
-        procedure: 'tests.seize',
-        run: ({ tx, happened }) => {
-          tx.update(units, deal.unitId, row);
-          happened({ kind: 'buildingChanged', noun: 'units', id: deal.unitId });
-        },
-      });
-    await set({ commercialState: 'signed', encumbrance: 'seized' });
+    const { unitId } = deal;
+    await desk.office.corridor.act({
+      procedure: 'tests.sign',
+      run: ({ tx, happened }) => {
+        tx.update(units, unitId, { commercialState: 'signed' });
+        happened({ kind: 'buildingChanged', noun: 'units', id: unitId });
+      },
+    });
+    const warrants = desk.as('warrantOfficer');
+    const order = { court: '渝中区人民法院', paperNo: '(2026)渝0103执保88号', fromOn: '2026-11-20' } as const;
+    await warrants.units.seize({ unitId, ...order, untilOn: null });
     expect(await officeDoes(deal.subscriptionId, (command, row) => payUp(command, row))).toBe(false);
-    await set({ encumbrance: 'none' });
-    expect(await officeDoes(deal.subscriptionId, (command, row) => payUp(command, row))).toBe(true);
-    expect(await stateOf(deal.unitId)).toBe('paidUp');
+    expect(await stateOf(unitId)).toBe('signed');
+    await warrants.units.liftSeizure({ unitId, reason: '解封裁定' });
+    expect(await stateOf(unitId)).toBe('paidUp');
+    expectReplayed(desk);
   });
 });
