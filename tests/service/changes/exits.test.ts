@@ -160,6 +160,20 @@ describe('A deal that ends before its contract, or moves to another home', () =>
     expect(refusals).toMatchObject([{ code: 'TARGET_UNIT_NOT_FREE' }]);
   });
 
+  it('does not move to a home over which a request of the same buyer lies', async () => {
+    const [, parked = 0, held = 0] = homes;
+    const wish = { purpose: 'customer' as const, customerId: buyer, reason: '想要朝南', until: '2026-11-24' as const };
+    await consultant.units.askHold({ unitId: parked, ...wish });
+    await desk.as('manager').units.hold({ unitId: held, ...wish });
+    const to = async (unitId: number) => {
+      const terms = { adjustments: [], planKind: 'lumpSum' as const, mortgageDisclosed: false };
+      const ask = { kind: 'unitChange' as const, unitId, ...terms };
+      return (await consultant.changes.simulate({ subscriptionId, ask })).refusals;
+    };
+    expect(await to(parked)).toMatchObject([{ code: 'TARGET_UNIT_NOT_FREE' }]);
+    expect(await to(held)).toEqual([]);
+  });
+
   it('is forfeited only when the days after the notice of termination have passed', async () => {
     const ask = { kind: 'forfeiture' as const };
     const early = await consultant.changes.simulate({ subscriptionId, ask });
