@@ -1,12 +1,18 @@
-import { and, isNull, lte, ne } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { ReadDb } from '#db/access.ts';
 import { unitById } from '#db/repositories/units.ts';
-import { unitHolds, unitLocks } from '#db/schema/inventory.ts';
+import { unitHolds, unitLocks, units } from '#db/schema/inventory.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import { applyUnitEvent } from './apply-unit-event.ts';
 
-/** Lets locks and holds end whose time has run out, one act of the office each. Answers how many ended. */
+const parkings = alias(unitHolds, 'parkings');
+
+/**
+ * Lets locks and holds end whose time has run out, one act of the office each. The hold of a frozen home runs out once it
+ * is thawed, one over which a request lies once that is decided. Answers how many ended.
+ */
 export async function sweepLeases(corridor: Corridor, db: ReadDb, now: number): Promise<number> {
   const locks = db
     .select({ unitId: unitLocks.unitId })
@@ -16,7 +22,21 @@ export async function sweepLeases(corridor: Corridor, db: ReadDb, now: number): 
   const holds = db
     .select({ unitId: unitHolds.unitId })
     .from(unitHolds)
-    .where(and(isNull(unitHolds.endedAt), ne(unitHolds.purpose, 'approval'), lte(unitHolds.expiresAt, now)))
+    .innerJoin(units, eq(units.id, unitHolds.unitId))
+    .where(
+      and(
+        isNull(unitHolds.endedAt),
+        ne(unitHolds.purpose, 'approval'),
+        lte(unitHolds.expiresAt, now),
+        eq(units.commercialState, 'held'),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(parkings)
+            .where(and(eq(parkings.unitId, units.id), isNull(parkings.endedAt), eq(parkings.purpose, 'approval'))),
+        ),
+      ),
+    )
     .all();
   const ended = await Promise.allSettled([
     ...locks.map(({ unitId }) => end(corridor, unitId, 'lockExpires')),

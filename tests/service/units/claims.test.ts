@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
 import { differingTables } from '#db/replay.ts';
+import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -94,6 +96,25 @@ describe('What keeps a home', () => {
     await expectRefusal(desk.as('manager').units.hold({ ...wish, customerId: null }), 'HOLD_CUSTOMER_MISSING');
     await expectRefusal(consultant.units.askHold({ ...wish, customerId: null }), 'HOLD_CUSTOMER_MISSING');
     await expectRefusal(desk.as('manager').units.hold({ ...wish, customerId: 4711 }), 'NOT_FOUND');
+  });
+
+  it('is a hold that runs out only after the thaw of its home, and is not tried before', async () => {
+    const [home = 0] = homes;
+    const manager = desk.as('manager');
+    await manager.units.hold({ unitId: home, purpose: 'management', customerId: null, reason: '合作单位', until });
+    await manager.units.freeze({ unitId: home, reason: '等待测绘' });
+    desk.clock.advance(4 * 86_400_000);
+    const tried: string[] = [];
+    const { corridor, database } = desk.office;
+    const act: typeof corridor.act = (wanted) => {
+      tried.push(wanted.procedure);
+      return corridor.act(wanted);
+    };
+    const sweep = () => sweepLeases({ ...corridor, act }, readDb(database), desk.clock());
+    expect([await sweep(), tried]).toEqual([0, []]);
+    await desk.as('manager').units.unfreeze({ unitId: home, reason: '测绘已补' });
+    expect([await sweep(), tried]).toEqual([1, ['office.holdExpires']]);
+    expect((await detail(home)).cell.state).toBe('available');
   });
 
   it('is a seizure of the court, which stops every step forward until it is lifted', async () => {
