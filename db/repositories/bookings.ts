@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { liveBookingStates } from '#shared/domain/bookings/states.ts';
 import { standingOf } from '#shared/domain/payments/owned-money.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -64,6 +64,16 @@ export function openBookings(db: ReadDb, unitIds: readonly number[] | null) {
 /** Money of a booking that is still with the office as such: taken, neither paid back nor taken over into a deal. */
 export function moneyHeldOf(db: ReadDb, bookingId: number): Fen {
   return standingOf(ownedMoney(db, { noun: 'bookings', id: bookingId })).held;
+}
+
+/** The bookings for which money came in that was neither voided nor exchanged; no other can hold any. */
+export function bookingsWithMoney(db: ReadDb): ReadonlySet<number> {
+  const rows = db
+    .selectDistinct({ id: receipts.bookingId })
+    .from(receipts)
+    .where(and(isNotNull(receipts.bookingId), eq(receipts.state, 'valid')))
+    .all();
+  return new Set(rows.flatMap(({ id }) => id ?? []));
 }
 
 const receiptsInOrder = preparedForSome((db, some) =>

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import { type listBookings, moneyHeldOf } from '#db/repositories/bookings.ts';
+import { bookingsWithMoney, type listBookings, moneyHeldOf } from '#db/repositories/bookings.ts';
 import { unitById } from '#db/repositories/units.ts';
 import type { bookings as bookingsApi } from '#shared/api/bookings.ts';
 import { bookingLifecycle } from '#shared/domain/bookings/lifecycle.ts';
+import { type BookingState, liveBookingStates } from '#shared/domain/bookings/states.ts';
 import { canOf, decide } from '#shared/domain/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
+import { type Fen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { gatherUnitFacts } from '../units/unit-facts.ts';
 import { bookingFacts } from './turn-booking.ts';
@@ -13,10 +15,17 @@ import { bookingFacts } from './turn-booking.ts';
 /** A booking as a list finds it. */
 type ListedBooking = ReturnType<typeof listBookings>[number];
 
+const live: readonly BookingState[] = liveBookingStates;
+
 type Row = z.input<(typeof bookingsApi)['list']['output']>[number];
 
+/** States of which nothing is left to do but, where money is still here, to give it back. */
+const over: readonly BookingState[] = ['asked', 'converted', 'refunded', 'expired', 'dropped'];
+
 /** What the caller may do with a booking, and why not; nothing of what their post never does. */
-function canWith(context: QueryContext, { booking }: ListedBooking): Row['can'] {
+function canWith(context: QueryContext, { booking }: ListedBooking, held: Fen): Row['can'] {
+  // Most bookings of a list ended long ago: nothing is asked about those.
+  if (over.includes(booking.state) && !(booking.state === 'expired' && held > 0)) return {};
   const unit = unitById(context.db, booking.unitId);
   if (unit === undefined) return {};
   const facts = bookingFacts(context, booking);
@@ -36,8 +45,22 @@ function canWith(context: QueryContext, { booking }: ListedBooking): Row['can'] 
   return can;
 }
 
+/** Bookings as rows of a list: all of them, or those that keep a home or hold money. */
+export function presentBookings(context: QueryContext, listed: readonly ListedBooking[], open: boolean): Row[] {
+  const { db } = context;
+  const withMoney = bookingsWithMoney(db);
+  return listed
+    .map((one) => ({ one, held: withMoney.has(one.booking.id) ? moneyHeldOf(db, one.booking.id) : ZERO_FEN }))
+    .filter(({ one, held }) => !open || live.includes(one.booking.state) || held > 0)
+    .map(({ one, held }) => presentBooking(context, one, held));
+}
+
 /** A booking as a row of a list, with what the caller may do with it. */
-export function presentBooking(context: QueryContext, listed: ListedBooking): Row {
+export function presentBooking(
+  context: QueryContext,
+  listed: ListedBooking,
+  held: Fen = moneyHeldOf(context.db, listed.booking.id),
+): Row {
   const { booking, consultant, customer, unit, unitState } = listed;
   return {
     id: booking.id,
@@ -50,13 +73,13 @@ export function presentBooking(context: QueryContext, listed: ListedBooking): Ro
     consultant: { id: booking.consultantId, name: consultant },
     listPrice: booking.listPrice,
     money: booking.money,
-    held: moneyHeldOf(context.db, booking.id),
+    held,
     createdAt: booking.createdAt,
     expiresAt: booking.expiresAt,
     frozen: booking.state === 'open' && unitState === 'frozen',
     extensions: booking.extensions,
     approvalId: booking.approvalId,
-    can: canWith(context, listed),
+    can: canWith(context, listed, held),
     version: booking.version,
   };
 }

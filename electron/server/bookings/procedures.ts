@@ -8,7 +8,6 @@ import {
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import { unitBookings } from '#db/schema/claims.ts';
 import type { bookings as bookingsApi } from '#shared/api/bookings.ts';
-import { liveBookingStates } from '#shared/domain/bookings/states.ts';
 import { receiptRefusal } from '#shared/domain/payments/receipt-rules.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
@@ -18,7 +17,7 @@ import { checkSeen } from '../subscriptions/own-deals.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import { dropBooking } from './booking-effects.ts';
 import { createBooking } from './create-booking.ts';
-import { presentBooking } from './present.ts';
+import { presentBooking, presentBookings } from './present.ts';
 import { turnBooking } from './turn-booking.ts';
 
 /** A booking that the caller sees, as its screen saw it. Throws NOT_FOUND, DEAL_OF_OTHER, STALE. */
@@ -41,15 +40,11 @@ function homeOf({ db }: Pick<CommandContext, 'db'>, { unitId }: BookingRow): Uni
   return unit;
 }
 
-const live: readonly string[] = liveBookingStates;
-
 /** Handlers of small bookings. */
 export const bookingsHandlers: Handlers<typeof bookingsApi> = {
   list: (context, { scope, open }) => {
     const whose = scope === 'mine' ? [context.actor.id] : context.reach('subscriptions');
-    return listBookings(context.db, { whose })
-      .map((one) => presentBooking(context, one))
-      .filter(({ state, held }) => !open || live.includes(state) || held > 0);
+    return presentBookings(context, listBookings(context.db, { whose }), open);
   },
 
   detail: (context, { bookingId }) => {

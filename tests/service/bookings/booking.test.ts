@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDb } from '#db/access.ts';
 import { differingTables } from '#db/replay.ts';
+import { bookingById } from '#db/repositories/bookings.ts';
+import { unitBookings } from '#db/schema/claims.ts';
 import { sweepBookings } from '#electron/server/bookings/sweep-bookings.ts';
 import { bookHome, payBooking, refundBooking } from '#tests/support/booking-builders.ts';
 import { buildHomes } from '#tests/support/builders.ts';
@@ -8,12 +10,16 @@ import { approve, buildBuyer, plainTerms } from '#tests/support/deal-builders.ts
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
+function never(): never {
+  throw new Error('The booking is gone');
+}
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 describe('A small booking', () => {
   let desk: TestOffice;
-  let consultant: TestClient;
+  let consultant: TestClient & { readonly me: number };
   let home = 0;
   let buyer = 0;
   beforeEach(async () => {
@@ -52,6 +58,36 @@ describe('A small booking', () => {
     expect(cell).toMatchObject({ state: 'booked', by: '赵敏', until: paid.expiresAt, mine: true });
     const { history } = await consultant.units.detail({ unitId: home });
     expect(history.map(({ kind }) => kind).slice(0, 3)).toEqual(['booked', 'approved', 'bookingAsked']);
+  });
+
+  it('that ended long ago costs its list nothing', async () => {
+    const { client } = desk.office.database;
+    const list = async (open: boolean) => {
+      let asked = 0;
+      const prepare = client.prepare.bind(client);
+      client.prepare = ((source: string) => {
+        asked += 1;
+        return prepare(source);
+      }) as typeof client.prepare;
+      const rows = await consultant.bookings.list({ scope: 'mine', open }).finally(() => {
+        client.prepare = prepare;
+      });
+      return { asked, rows: rows.length };
+    };
+    const { bookingId } = await bookHome(desk.as('supervisor'), home, buyer);
+    await list(false);
+    const before = await list(false);
+    await desk.office.corridor.act({
+      procedure: 'tests.oldBookings',
+      run: ({ db, tx, happened }) => {
+        const { id: _own, number: _number, ...row } = bookingById(db, bookingId) ?? never();
+        for (let old = 1; old <= 40; old += 1)
+          tx.insert(unitBookings, { ...row, number: `XD-2016-${old}`, consultantId: consultant.me, state: 'refunded' });
+        happened({ kind: 'bookingRefunded', noun: 'bookings', id: bookingId });
+      },
+    });
+    expect(await list(false)).toEqual({ asked: before.asked, rows: 40 });
+    expect(await list(true)).toEqual({ asked: before.asked, rows: 0 });
   });
 
   it('of a supervisor needs nobody’s agreement', async () => {
