@@ -23,6 +23,7 @@ import {
   quotes,
   subscriptionBuyers,
   subscriptionPriceLines,
+  subscriptionSigners,
   subscriptions,
 } from './schema/deals.ts';
 import { delegations } from './schema/delegations.ts';
@@ -94,6 +95,7 @@ export const loggedTables: readonly KeyedTable[] = [
   followUps,
   subscriptions,
   subscriptionBuyers,
+  subscriptionSigners,
   subscriptionPriceLines,
   planLines,
   dealNotices,

@@ -54,14 +54,22 @@ function knowsAttachments(client: Database.Database): boolean {
  */
 export function erasedFiles(client: Database.Database): string[] {
   if (!knowsErased(client)) return [];
-  const attached = knowsAttachments(client) ? 'union select sha256 from attachments' : '';
+  const known = knowsAttachments(client);
+  // Scans of a deal are of its people, also those that were taken off it.
+  const ofPeople = known
+    ? `union select sha256 from attachments where noun = 'subscriptions' and subject_id in gone`
+    : '';
+  const attached = known
+    ? `union select sha256 from attachments where noun <> 'subscriptions' or subject_id not in gone`
+    : '';
   return client
     .prepare<[], string>(
       `with gone as materialized (${goneDeals}),
          erased (sha) as (
            select data_sha256 from documents where erased_at is not null
            union select pdf_sha256 from documents where erased_at is not null and pdf_sha256 is not null
-           union select city_sha256 from contracts where city_sha256 is not null and subscription_id in gone),
+           union select city_sha256 from contracts where city_sha256 is not null and subscription_id in gone
+           ${ofPeople}),
          standing (sha) as (
            select data_sha256 from documents where erased_at is null
            union select pdf_sha256 from documents where erased_at is null and pdf_sha256 is not null

@@ -11,6 +11,7 @@ import {
 import { type LadderVerdict, ladderVerdicts } from '#shared/domain/approvals/ladder.ts';
 import { type Confirmations, nothingConfirmed } from '#shared/domain/contracts/confirmations.ts';
 import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
+import { agentKinds } from '#shared/domain/contracts/parties.ts';
 import { type ContractState, contractStates, liveContractStates } from '#shared/domain/contracts/states.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { type PlanItem, type PlanKind, planItems, planKinds } from '#shared/domain/plans/states.ts';
@@ -81,6 +82,37 @@ export const subscriptionBuyers = sqliteTable(
     uniqueIndex('subscription_buyers_once').on(table.subscriptionId, table.customerId),
     index('subscription_buyers_of_customer').on(table.customerId),
     holds('subscription_buyers_share', '"share_ppm" between 1 and 1000000'),
+  ],
+);
+
+/**
+ * Who signs for a buyer (代理人、法定代表人). Names and documents are sealed under the key of the buyer; what a review is
+ * decided on stands in clear.
+ */
+export const subscriptionSigners = sqliteTable(
+  'subscription_signers',
+  {
+    id: id(),
+    subscriptionId: integer()
+      .notNull()
+      .references(() => subscriptions.id),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    represented: flagColumn().notNull(),
+    agentKind: text().$type<(typeof agentKinds)[number]>(),
+    /** The same for the same agent of several buyers of the deal. */
+    agentNo: integer(),
+    proxyCovers: flagColumn().notNull(),
+    proxyUntil: dayColumn(),
+    detailsSealed: text().notNull(),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('subscription_signers_once').on(table.subscriptionId, table.customerId),
+    index('subscription_signers_of_customer').on(table.customerId),
+    oneOf('subscription_signers', 'agent_kind', agentKinds),
+    holds('subscription_signers_agent_numbered', '("agent_kind" is null) = ("agent_no" is null)'),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -28,8 +28,8 @@ type Attached = Listed['files'][number];
 type AttachmentsProps = {
   noun: AttachmentNoun;
   subjectId: number;
-  /** What a file is that is attached here. */
-  kind: AttachmentKind;
+  /** What a file is that is attached here; of several whoever attaches it chooses. */
+  kind: AttachmentKind | readonly [AttachmentKind, ...AttachmentKind[]];
 };
 
 /** The files of a record: looked at, attached and removed by whoever may. */
@@ -43,8 +43,10 @@ export function Attachments(props: AttachmentsProps) {
   );
 }
 
-function Files({ noun, subjectId, kind, files, can }: AttachmentsProps & Listed) {
+function Files({ noun, subjectId, kind: some, files, can }: AttachmentsProps & Listed) {
   const { t } = useTranslation('attachments');
+  const kinds = typeof some === 'string' ? ([some] as const) : some;
+  const [kind, setKind] = useState<AttachmentKind>(kinds[0]);
   const [opened, setOpened] = useState<number>();
   const [sending, setSending] = useState('');
   const add = useCommand(act.attachments.add, {
@@ -68,6 +70,16 @@ function Files({ noun, subjectId, kind, files, can }: AttachmentsProps & Listed)
       {files.map((file) => (
         <FileLine key={file.id} file={file} mayRemove={can['remove'] === true} onOpen={() => setOpened(file.id)} />
       ))}
+      {mayAdd && kinds.length > 1 && (
+        <Select
+          label={t('kind')}
+          size="xs"
+          data={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(chosen) => setKind(kinds.find((one) => one === chosen) ?? kinds[0])}
+        />
+      )}
       {mayAdd && (
         <FileDrop
           endings={attachmentEndings}

@@ -8,6 +8,7 @@ import type { Fen } from '#shared/kernel/money.ts';
 import { formatPercent, formatPhone } from '../lib/format.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table-model.ts';
+import styles from './deal-facts.module.css';
 import { type Fact, Facts } from './page.tsx';
 import { Signal } from './signal.tsx';
 import { AreaText, Money } from './values.tsx';
@@ -22,18 +23,20 @@ export type DealBuyer = {
   readonly sharePpm: number;
 };
 
-type BuyersTableProps = {
-  buyers: readonly DealBuyer[];
+type BuyersTableProps<Buyer extends DealBuyer> = {
+  buyers: readonly Buyer[];
   onOpen: (customerId: number) => void;
+  /** Who signs for a buyer, in a line beside the name. */
+  signs?: ((buyer: Buyer) => string) | undefined;
   /** What is done about one buyer, and its word on the button. */
   act?: { readonly label: string; readonly onRun: (customerId: number) => void } | undefined;
 };
 
 /** Who buys, with which document and which share. */
-export function BuyersTable({ buyers, onOpen, act }: BuyersTableProps) {
+export function BuyersTable<Buyer extends DealBuyer>({ buyers, onOpen, act, signs }: BuyersTableProps<Buyer>) {
   const { t } = useTranslation('subscriptions');
   const { t: labels } = useTranslation('labels');
-  const columns = useMemo<Column<DealBuyer>[]>(
+  const columns = useMemo<Column<Buyer>[]>(
     () => [
       { id: 'position', header: '#', width: 44, cell: (buyer) => buyers.indexOf(buyer) + 1 },
       {
@@ -42,7 +45,15 @@ export function BuyersTable({ buyers, onOpen, act }: BuyersTableProps) {
         width: act === undefined ? 280 : 190,
         sortable: false,
         value: ({ name }) => name,
-        cell: ({ name }) => <b>{name}</b>,
+        cell: (buyer) => {
+          const line = signs?.(buyer) ?? '';
+          return (
+            <>
+              <b>{buyer.name}</b>
+              {line !== '' && <small className={styles.signs}>{line}</small>}
+            </>
+          );
+        },
       },
       {
         id: 'identity',
@@ -75,7 +86,7 @@ export function BuyersTable({ buyers, onOpen, act }: BuyersTableProps) {
               header: '',
               width: 96,
               sortable: false,
-              cell: ({ customerId, name }: DealBuyer) => (
+              cell: ({ customerId, name }: Buyer) => (
                 <Button
                   variant="subtle"
                   size="compact-sm"
@@ -88,7 +99,7 @@ export function BuyersTable({ buyers, onOpen, act }: BuyersTableProps) {
             },
           ]),
     ],
-    [t, labels, buyers, act],
+    [t, labels, buyers, act, signs],
   );
   return (
     <DataTable

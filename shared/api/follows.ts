@@ -71,6 +71,8 @@ export const follows = {
   quotes: ['quotes', 'subscriptions', 'units', 'customers', 'settings'],
   subscriptions: [
     'subscriptions',
+    'subscription_signers',
+    'attachments',
     'changes',
     'deal_notices',
     'documents',

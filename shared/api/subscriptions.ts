@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { dealNoticeKinds, serviceMethods } from '#shared/domain/subscriptions/notices.ts';
+import { askedFiles, signerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -63,6 +64,8 @@ const buyerView = z.strictObject({
   identityNumber: z.string().nullable(),
   address: z.string(),
   sharePpm: z.int(),
+  /** Who signs for the buyer; number and phone of an agent masked. */
+  signer: signerSchema,
 });
 
 const receiptView = z.strictObject({
@@ -293,6 +296,10 @@ export const subscriptions = {
       /** What was taken off and put on, for a form that changes it. */
       adjustments: z.array(adjustmentSchema),
       buyers: z.array(buyerView),
+      /** Files that its review asks for, and how many there are. */
+      files: z.array(z.strictObject({ kind: z.enum(askedFiles), asked: z.int(), given: z.int() })),
+      /** Why the review cannot pass for who signs; null where nothing is in the way. */
+      signersRefusal: refusalSchema.nullable(),
       lines: z.array(priceLine),
       plan: z.array(planLine.extend({ received: amountSchema })),
       receipts: z.array(receiptView),
@@ -318,10 +325,27 @@ export const subscriptions = {
       contract: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
       /** The change of it that is on its way. */
       change: z.strictObject({ id: idSchema, number: z.string(), kind: z.enum(changeKinds) }).nullable(),
-      /** `draftContract`, `receiveMoney`, `issueBook`, `issuePapers` for what goes with it,  `cancel`, `change`. */
+      /**
+       * `draftContract`, `receiveMoney`, `issueBook`, `issuePapers` for what goes with it, `nameSigner`, `cancel`,
+       * `change`.
+       */
       can: canSchema,
       version: versionSchema,
     }),
+  }),
+  /**
+   * Enters who signs for a buyer: the representative of a company, an agent with the term and scope of his power. A review
+   * does not pass without them.
+   */
+  nameSigner: command({
+    permission: 'subscriptions.write',
+    input: z.strictObject({
+      subscriptionId: idSchema,
+      customerId: idSchema,
+      version: versionSchema,
+      signer: signerSchema,
+    }),
+    output: z.strictObject({ version: versionSchema }),
   }),
   /** Ends a subscription before a contract; the unit goes back on sale. Refused while money is with the office. */
   cancel: command({

@@ -35,4 +35,10 @@ export const changeErrorCodes = {
   CHANGE_DISCOUNT_TIED: 'refused',
   PAPERS_OUTSIDE: 'refused',
   SUBSCRIPTION_NOT_SENT_BACK: 'refused',
+  BUYER_REPRESENTATIVE_MISSING: 'refused',
+  PROXY_TOO_NARROW: 'refused',
+  PROXY_EXPIRED: 'refused',
+  PROXY_SCAN_MISSING: 'refused',
+  SIGNER_IN_CONTRACT: 'refused',
+  SIGNER_NOT_OF_COMPANY: 'invalid',
 } as const satisfies Record<string, ErrorFamily>;

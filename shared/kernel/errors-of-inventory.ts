@@ -23,4 +23,5 @@ export const inventoryErrorCodes = {
   ATTACHMENT_TOO_LARGE: 'invalid',
   ATTACHMENT_UNREADABLE: 'invalid',
   ATTACHMENT_TWICE: 'duplicate',
+  ATTACHMENT_ERASED: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

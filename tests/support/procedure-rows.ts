@@ -117,6 +117,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'subscriptions.notices': deal('subscriptions'),
   'subscriptions.issueNotice': deal('subscriptions'),
   'subscriptions.serveNotice': deal('subscriptions'),
+  'subscriptions.nameSigner': deal('subscriptions'),
   'bookings.list': narrowed,
   'bookings.detail': deal('subscriptions'),
   'bookings.create': office,

@@ -1,15 +1,20 @@
+import type Database from 'better-sqlite3';
 import type { z } from 'zod';
+import type { OpenDatabase } from '#db/connection.ts';
 import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
+import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
 import { houseTypeById } from '#db/repositories/house-types.ts';
 import { permitById } from '#db/repositories/projects.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
-import { ATTACHMENT_MEGABYTES, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
-import { type AttachmentNoun, attachmentRights } from '#shared/domain/attachments/kinds.ts';
+import { ATTACHMENT_MEGABYTES, endingsOf, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
+import { type AttachmentNoun, attachmentRights, personalAttachments } from '#shared/domain/attachments/kinds.ts';
+import { attachments as words } from '#shared/i18n/zh-CN/attachments.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
+import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 
 type Added = z.output<(typeof attachmentsApi)['add']['input']>;
 
@@ -24,7 +29,18 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
   houseTypes: ({ db }, subjectId) => {
     if (houseTypeById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
   },
+  subscriptions: (context, subjectId) => checkOwnDeal(context, subjectId),
 };
+
+/** Scans show people: nobody reads them who may not find those people by way of a paper either. */
+function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId: number): void {
+  if (!personalAttachments.has(noun)) return;
+  const people = peopleOnPaper(client, noun, subjectId);
+  if (people.length > 0 && people.every(({ anonymised }) => anonymised === 1))
+    throw new DomainError('ATTACHMENT_ERASED');
+  if (people.some(({ anonymised, restricted }) => anonymised + restricted > 0))
+    throw new DomainError('CUSTOMER_RESTRICTED');
+}
 
 function mayWrite({ can }: Pick<QueryContext, 'can'>, noun: AttachmentNoun): boolean {
   return can(attachmentRights[noun]);
@@ -46,7 +62,9 @@ function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
 export function attachmentsHandlers({
   blobs,
   render,
+  database: { client },
 }: {
+  readonly database: OpenDatabase;
   readonly blobs: BlobStore;
   readonly render: RenderPort;
 }): Handlers<typeof attachmentsApi> {
@@ -82,11 +100,14 @@ export function attachmentsHandlers({
         checkAdd(context, input);
         const bytes = new Uint8Array(Buffer.from(input.file.content, 'base64'));
         const form = formOf(bytes);
-        const fileName = keptFileName(input.file.name);
-        if (form === undefined || fileName === '') throw new DomainError('ATTACHMENT_KIND');
+        const given = keptFileName(input.file.name);
+        if (form === undefined || given === '') throw new DomainError('ATTACHMENT_KIND');
         if (bytes.length > ATTACHMENT_MEGABYTES * 1024 ** 2)
           throw new DomainError('ATTACHMENT_TOO_LARGE', { limit: ATTACHMENT_MEGABYTES });
         const pages = form === 'pdf' ? await pagesOf(bytes) : 1;
+        const fileName = personalAttachments.has(input.noun)
+          ? `${words.kinds[input.kind]}.${endingsOf[form][0]}`
+          : given;
         const { sha256, size } = await blobs.put(bytes);
         return { fileName, form, sha256, pages, sizeBytes: size };
       },
@@ -103,7 +124,8 @@ export function attachmentsHandlers({
     }),
 
     open: async (context, { attachmentId }) => {
-      const { fileName, form, sha256 } = ownAttachment(context, attachmentId);
+      const { fileName, form, sha256, noun, subjectId } = ownAttachment(context, attachmentId);
+      checkPeople(client, noun, subjectId);
       return { fileName, form, content: Buffer.from(await blobs.get(sha256)).toString('base64') };
     },
 

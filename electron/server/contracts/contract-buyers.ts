@@ -7,9 +7,11 @@ import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { contractParties } from '#db/schema/contracts.ts';
 import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
 import { type ContractBuyer, contractBuyerSchema } from '#shared/domain/contracts/parties.ts';
+import type { Signer } from '#shared/domain/subscriptions/signers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { openIdentity } from '../customers/identity.ts';
+import { proxiesOf, signersOfDeal } from '../subscriptions/signers.ts';
 
 /** Stands where a buyer has shown no papers yet: the check says so, and the page strikes it. */
 const NO_NUMBER = '—';
@@ -34,6 +36,8 @@ export function contractBuyers(
   contractId: number | null,
 ): ContractBuyer[] {
   const kept = contractId === null ? [] : partiesOf(db, contractId);
+  const signers = signersOfDeal(db, client, subscriptionId);
+  const stored = proxiesOf(db, subscriptionId) > 0;
   return buyersOf(db, [subscriptionId]).map(({ customer, sharePpm }) => {
     const number = openIdentity(client, customer);
     const parsed = identityKindSchema.safeParse(customer.identityKind);
@@ -49,8 +53,7 @@ export function contractBuyers(
       sex: card?.sex ?? null,
       postcode: '',
       email: '',
-      representative: '',
-      agent: null,
+      ...toContract(signers(customer.id), stored),
       eligibility: null,
     };
     const details =
@@ -68,6 +71,14 @@ export function contractBuyers(
       ...details,
     };
   });
+}
+
+/** Who signs, as the subscription knows it: the contract begins with that, and its own word replaces it. */
+function toContract(
+  { representative, agent }: Signer,
+  stored: boolean,
+): Pick<BuyerDetails, 'representative' | 'agent'> {
+  return { representative, agent: agent === null ? null : { ...agent, power: { ...agent.power, stored } } };
 }
 
 /** Keeps what the contract says of a buyer beyond the file; what is not given stays. Throws NOT_FOUND for a stranger. */

@@ -17,11 +17,11 @@ import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { fen, ZERO_FEN } from '#shared/kernel/money.ts';
-import { maskPhone } from '#shared/kernel/phone.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
 import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
+import { maskedAgent } from './agents.ts';
 import type { CheckedContract } from './check-contract.ts';
 import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
@@ -62,14 +62,7 @@ function masked(context: QueryContext, draft: ContractDraft): ContractDraft {
             ? null
             : { ...eligibility, identityNumber: maskIdentityNumber(eligibility.identityNumber) },
         phone: file === undefined ? '' : phoneFor(context, file),
-        agent:
-          agent === null
-            ? null
-            : {
-                ...agent,
-                identityNumber: agent.identityNumber === '' ? '' : maskIdentityNumber(agent.identityNumber),
-                phone: agent.phone === '' ? '' : maskPhone(agent.phone),
-              },
+        agent: agent === null ? null : maskedAgent(agent),
       };
     }),
   };

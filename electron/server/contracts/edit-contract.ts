@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { contracts } from '#db/schema/deals.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { changedDraft } from '#shared/domain/contracts/change-draft.ts';
-import { type BuyerDetails, termsOf } from '#shared/domain/contracts/kept-terms.ts';
-import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
-import { maskPhone } from '#shared/kernel/phone.ts';
+import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { asKept } from './agents.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
 import { contractDraft } from './check-contract.ts';
 import { keepBuyerDetails } from './contract-buyers.ts';
@@ -58,19 +57,6 @@ export function editContract(context: CommandContext, client: Database.Database,
     },
   });
   return { state: after.state, version: after.version };
-}
-
-type Agent = NonNullable<BuyerDetails['agent']>;
-
-/** An agent as he was sent; number and phone that come back masked, as they are shown, are those on record. */
-function asKept(agent: Agent, kept: Agent | null): Agent {
-  if (kept === null) return agent;
-  return {
-    ...agent,
-    identityNumber:
-      agent.identityNumber === maskIdentityNumber(kept.identityNumber) ? kept.identityNumber : agent.identityNumber,
-    phone: agent.phone === maskPhone(kept.phone) ? kept.phone : agent.phone,
-  };
 }
 
 /** What of a change is there at all. */

@@ -3,7 +3,9 @@ import { accountById, theOffice } from '#db/repositories/accounts.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { buyersOf, planLinesOf, priceLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, unitById } from '#db/repositories/units.ts';
+import { dateText, orStruck } from '#shared/documents/kit/blanks.ts';
 import type { SubscriptionBookData } from '#shared/documents/subscription-book/data.ts';
+import type { PartyAgent } from '#shared/domain/contracts/parties.ts';
 import { bookHolders } from '#shared/domain/documents/copies.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import type { PriceBasis } from '#shared/domain/pricing/catalogue.ts';
@@ -15,6 +17,7 @@ import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { openIdentity } from '../customers/identity.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { signersOfDeal } from '../subscriptions/signers.ts';
 
 type Context = Pick<QueryContext, 'db' | 'setting'>;
 
@@ -68,7 +71,9 @@ function buyersOfBook(
   client: Database.Database,
   row: SubscriptionRow,
 ): SubscriptionBookData['buyers'] {
+  const signers = signersOfDeal(db, client, row.id);
   return buyersOf(db, [row.id]).map(({ customer, sharePpm }) => {
+    const { representative, agent } = signers(customer.id);
     const number = openIdentity(client, customer);
     const kind = identityKindSchema.safeParse(customer.identityKind);
     if (number === null || !kind.success) throw new DomainError('BUYER_IDENTITY_MISSING');
@@ -79,9 +84,19 @@ function buyersOfBook(
       phone: customer.phone ?? customer.secondPhone ?? '—',
       address: customer.address,
       sharePpm,
-      agent: '',
+      representative,
+      agent: agent === null ? '' : agentText(agent),
     };
   });
+}
+
+/** An agent as papers name him: who he is, by what he acts, and until when his power runs. */
+function agentText({ kind, name, identityKind, identityNumber, phone, relation, power }: PartyAgent): string {
+  const who = `${name}（${labels.identityKinds[identityKind]} ${orStruck(identityNumber)}，电话 ${orStruck(phone)}）`;
+  if (kind === 'statutory') return `${who}，法定代理人，与买受人的关系：${orStruck(relation)}`;
+  const until = power.validUntil === null ? '至委托事项办结' : `至 ${dateText(power.validUntil)}`;
+  const scope = power.coversSigning ? '代为认购及签订买卖合同' : '代为认购';
+  return `${who}，委托代理人，授权${scope}，授权委托书有效期${until}`;
 }
 
 /** What stands behind the number of a unit of each use. */

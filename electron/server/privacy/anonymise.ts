@@ -5,8 +5,10 @@ import { dropSubjects } from '#db/repositories/grams.ts';
 import { createPersonKey } from '#db/repositories/person-keys.ts';
 import { listSubjectRequests } from '#db/repositories/privacy-registers.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
+import { signersForCustomer } from '#db/repositories/signers.ts';
 import { contractParties } from '#db/schema/contracts.ts';
 import { customers, followUps, visits } from '#db/schema/customers.ts';
+import { subscriptionSigners } from '#db/schema/deals.ts';
 import { documents } from '#db/schema/papers.ts';
 import { subjectRequests } from '#db/schema/privacy.ts';
 import { wordsAbout } from '#db/words.ts';
@@ -96,6 +98,7 @@ export function anonymiseCustomer(context: CommandContext, customer: CustomerWit
       tx.update(visits, sent.id, { referrerName: '', referrerPhone: null });
   for (const party of db.select().from(contractParties).where(eq(contractParties.customerId, id)).all())
     tx.remove(contractParties, party.id);
+  for (const signer of signersForCustomer(db, id)) tx.remove(subscriptionSigners, signer.id);
   voidPapers(context, id);
   dropSubjects(tx, 'customers', [id]);
   indexDealsOf(context, id);

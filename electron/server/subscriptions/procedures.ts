@@ -22,6 +22,7 @@ import { presentRows, subscriptionList } from './list-subscriptions.ts';
 import { checkOwnDeal } from './own-deals.ts';
 import { reckon } from './price-terms.ts';
 import { resubmitSubscription } from './resubmit-subscription.ts';
+import { nameSigner } from './signers.ts';
 import { subscriptionDetail } from './subscription-detail.ts';
 
 /** One refusal of each code: the price and the unit ask some conditions both. */
@@ -84,6 +85,8 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
       checkOwnDeal(context, input.subscriptionId);
       return resubmitSubscription(context, input);
     },
+
+    nameSigner,
 
     cancel: (context, { subscriptionId, version, reason }) => {
       const row = subscriptionById(context.db, subscriptionId);

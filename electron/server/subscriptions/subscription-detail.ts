@@ -22,12 +22,14 @@ import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { changedDeal } from '../changes/deal.ts';
 import { standsRefusal } from '../changes/simulate.ts';
+import { maskedAgent } from '../contracts/agents.ts';
 import { openIdentity } from '../customers/identity.ts';
 import { addressFor, identityNumberFor, phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { presentReceipt } from '../payments/present.ts';
 import { receivingRefusal } from '../payments/receive-money.ts';
 import { planOf } from '../payments/take-money.ts';
+import { filesForReview, signerRefusal, signersOfDeal, signersOfDealRefusal } from './signers.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
 function canWith(
@@ -50,6 +52,7 @@ function canWith(
         ? { code: 'SUBSCRIPTION_ENDED' }
         : true
       : forbidden,
+    nameSigner: context.can('subscriptions.write') ? (signerRefusal(row) ?? true) : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
     // Only what was sent back can be corrected; for anything else there is no such button.
     ...(row.state === 'draft' && latestApprovalOf(context.db, row.id)?.state === 'returned'
@@ -90,6 +93,8 @@ export function subscriptionDetail<R>(
     planKind: subscription.planKind,
     adjustments: [...subscription.adjustments],
     buyers: presentBuyers(context, database, subscription),
+    files: filesForReview(db, subscription.id),
+    signersRefusal: signersOfDealRefusal(db, subscription.id, context.today) ?? null,
     lines: priceLinesOf(db, subscription.id).map(({ kind, label, ratePpm, amount, after }) => ({
       kind: priceLineKinds.find((one) => one === kind) ?? 'list',
       label,
@@ -151,7 +156,9 @@ export function priceOfDeal({ db, setting }: QueryContext, row: SubscriptionRow)
 }
 
 function presentBuyers(context: QueryContext, { client }: OpenDatabase, { id }: SubscriptionRow) {
+  const signers = signersOfDeal(context.db, client, id);
   return buyersOf(context.db, [id]).map(({ customer, sharePpm }) => {
+    const { representative, agent } = signers(customer.id);
     const number = identityNumberFor(context, openIdentity(client, customer));
     const kind = identityKindSchema.safeParse(customer.identityKind);
     return {
@@ -162,6 +169,7 @@ function presentBuyers(context: QueryContext, { client }: OpenDatabase, { id }: 
       identityNumber: number,
       address: addressFor(context, customer.address),
       sharePpm,
+      signer: { representative, agent: agent === null ? null : maskedAgent(agent) },
     };
   });
 }

@@ -19,6 +19,7 @@ import type { UnitContext } from '../units/unit-facts.ts';
 import { saleFactsOf } from '../units/unit-facts.ts';
 import { terminationOf } from './deal-notices.ts';
 import { copiesOfDeal } from './papers-outside.ts';
+import { signersOfDealRefusal } from './signers.ts';
 
 /** What an act on a subscription brings with it; what it says of the deal itself stands for what the records say. */
 export type SubscriptionCircumstances = Partial<
@@ -95,6 +96,7 @@ export function gatherSubscriptionFacts(
     unit: unit.commercialState,
     unitIsOurs: locked || held || booked,
     buyersComplete: buyersRefusal(shares) === undefined && complete,
+    signers: signersOfDealRefusal(db, row.id, today) ?? null,
     sensitiveConsent: row.consent,
     mortgageDisclosed: row.mortgageDisclosed,
     priceFen: price.housePrice,

@@ -19,8 +19,10 @@ const buyer = z.strictObject({
   phone: name,
   address: blank,
   sharePpm: z.int().min(1).max(ONE_PPM),
+  /** Legal representative of a company (法定代表人); empty for a person. */
+  representative: blank,
   /** Guardian or agent who signs, with the proof of it; empty for a buyer who signs himself. */
-  agent: blank,
+  agent: z.string().trim().max(500),
 });
 
 /** Deposits above a fifth of the price have no effect for the part above (Civil Code 586). */

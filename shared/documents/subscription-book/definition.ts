@@ -11,7 +11,7 @@ import type { SubscriptionBookData } from './data.ts';
 import { shareText, subject } from './subject.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const subscriptionBookEdition = 'RG-1';
+export const subscriptionBookEdition = 'RG-2';
 
 /** The subscription book (认购书) on A4, two pages for a couple of buyers. */
 export function buildSubscriptionBookDefinition(data: SubscriptionBookData, marks: Marks): Definition {
@@ -36,8 +36,14 @@ export function buildSubscriptionBookDefinition(data: SubscriptionBookData, mark
       ...partiesTable(partiesOfBook(data)),
       ...subject(data),
       ...agreement(data),
-      handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
-      signatures(data),
+      {
+        // Nobody signs on a page that does not say what.
+        unbreakable: true,
+        stack: [
+          handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
+          signatures(data),
+        ],
+      },
     ],
   };
 }
@@ -60,15 +66,28 @@ export function partiesOfBook({ seller, buyers }: SubscriptionBookData): Party[]
     ...buyers.map((buyer, index) => ({
       role: buyers.length === 1 ? '买受人' : `买受人\n之${'一二三四五六七八九十'.charAt(index)}`,
       facts: [
-        ['姓　名', buyer.name],
+        [isCompany(buyer) ? '名　称' : '姓　名', buyer.name],
         ['联系电话', buyer.phone],
         ['证件号码', `${labels.identityKinds[buyer.identityKind]} ${buyer.identityNumber}`],
         ['产权份额', shareText(buyer.sharePpm)],
         ['通讯地址', buyer.address, 'wide'],
+        ...(isCompany(buyer) ? [['法定代表人', buyer.representative, 'wide'] as const] : []),
         ...(buyer.agent === '' ? [] : [['代理人', buyer.agent, 'wide'] as const]),
       ] as const,
     })),
   ];
+}
+
+type Buyer = SubscriptionBookData['buyers'][number];
+
+function isCompany({ identityKind }: Buyer): boolean {
+  return identityKind === 'businessLicence';
+}
+
+/** What is asked where a buyer signs: himself, an agent, or the representative of a company beside its seal. */
+export function signatureOf(buyer: Buyer): string {
+  if (buyer.agent !== '') return `${buyer.name}（代理人签）：`;
+  return isCompany(buyer) ? `${buyer.name}（盖章，法定代表人签）：` : `${buyer.name}：`;
 }
 
 function signatures({ buyers, consultant }: SubscriptionBookData) {
@@ -80,9 +99,7 @@ function signatures({ buyers, consultant }: SubscriptionBookData) {
     },
     {
       title: '买受人（签名并按指印）',
-      places: buyers.map((buyer) => ({
-        asks: buyer.agent === '' ? `${buyer.name}：` : `${buyer.name}（代理人签）：`,
-      })),
+      places: buyers.map((buyer) => ({ asks: signatureOf(buyer) })),
     },
   );
 }

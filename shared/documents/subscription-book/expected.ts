@@ -8,7 +8,7 @@ import { expectedParties } from '../kit/parties-table.ts';
 import { expectedPrice } from '../kit/price-table.ts';
 import { expectedSchedule, scheduleHead } from '../kit/schedule-table.ts';
 import type { SubscriptionBookData } from './data.ts';
-import { partiesOfBook, subscriptionBookEdition } from './definition.ts';
+import { partiesOfBook, signatureOf, subscriptionBookEdition } from './definition.ts';
 import { areaText } from './subject.ts';
 
 /** What stands on every page of the book. */
@@ -107,7 +107,7 @@ function expectedSignatures({ buyers, consultant }: SubscriptionBookData): Expec
     { name: '经办人', words: `经办人${consultant.name}${licence}：` },
     {
       name: '买受人签名处',
-      words: `（签名并按指印）${buyers.map(({ name, agent }) => `${name}${agent === '' ? '' : '（代理人签）'}：`).join('')}`,
+      words: `（签名并按指印）${buyers.map(signatureOf).join('')}`,
     },
   ];
 }

@@ -13,6 +13,9 @@ export function openBlanksOfBook({ seller, buyers, unit, deposit, complaintPhone
     ['法定代表人', seller.representative],
     ['资质证书号', seller.qualification],
     ...buyers.map(({ name, address }) => [`${name}的通讯地址`, address] as const),
+    ...buyers.flatMap(({ name, identityKind, representative }) =>
+      identityKind === 'businessLicence' ? [[`${name}的法定代表人`, representative] as const] : [],
+    ),
     ['户型', unit.houseType],
     ['套内面积', unit.innerArea],
     ['分摊面积', unit.sharedArea],

@@ -44,6 +44,7 @@ export const subscriptionBookSample: SubscriptionBookData = {
       phone: '10000001861',
       address: '重庆市渝中区样本路 1 号 2 幢 301 室',
       sharePpm: 500_000,
+      representative: '',
       agent: '',
     },
     {
@@ -53,6 +54,7 @@ export const subscriptionBookSample: SubscriptionBookData = {
       phone: '10000001862',
       address: '重庆市渝中区样本路 1 号 2 幢 301 室',
       sharePpm: 500_000,
+      representative: '',
       agent: '',
     },
   ],

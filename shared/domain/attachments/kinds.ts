@@ -4,6 +4,7 @@ import type { Permission } from '../accounts/permissions.ts';
 export const attachmentKindsOf = {
   permits: ['certificate'],
   houseTypes: ['plan'],
+  subscriptions: ['identity', 'businessLicence', 'proxy', 'guardianship'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -20,7 +21,11 @@ export const attachmentKinds: readonly AttachmentKind[] = [...new Set(Object.val
 export const attachmentRights = {
   permits: 'projects.write',
   houseTypes: 'units.write',
+  subscriptions: 'subscriptions.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
+
+/** Records whose files are about people: their names are not kept, and erasing the people takes the files along. */
+export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions']);
 
 /** True for a kind of file that a record can have. */
 export function isKindOf(noun: AttachmentNoun, kind: AttachmentKind): boolean {

@@ -7,9 +7,12 @@ import { ONE_PPM } from '#shared/kernel/money.ts';
 const line = z.string().trim().max(100);
 const name = z.string().trim().min(1).max(100);
 
-/** Who acts for a buyer: by a written power (委托), or by law for a minor (法定). */
+/** By what somebody acts for a buyer: a written power (委托), or the law for a minor (法定). */
+export const agentKinds = ['entrusted', 'statutory'] as const;
+
+/** Who acts for a buyer. */
 export const agentSchema = z.strictObject({
-  kind: z.enum(['entrusted', 'statutory']),
+  kind: z.enum(agentKinds),
   name,
   identityKind: z.enum(identityKinds),
   identityNumber: line,
@@ -20,6 +23,9 @@ export const agentSchema = z.strictObject({
   /** The written power: that it is in the office's file, what it covers, until when. */
   power: z.strictObject({ stored: z.boolean(), coversSigning: z.boolean(), validUntil: localDateSchema.nullable() }),
 });
+
+/** Who acts for a buyer. */
+export type PartyAgent = z.output<typeof agentSchema>;
 
 /** The city's certificate that a buyer may buy (购房资格查验), with name and number as they stand on it. */
 export const eligibilitySchema = z.strictObject({

@@ -22,6 +22,7 @@ const ofChanges = [
   'receiptExchanged',
   'noticeIssued',
   'noticeServed',
+  'signerNamed',
   'depositLapsed',
   'changeAsked',
   'changeResubmitted',

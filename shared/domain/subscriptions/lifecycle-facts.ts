@@ -1,3 +1,4 @@
+import type { Refusal } from '../../kernel/errors.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { ZERO_FEN } from '../../kernel/money.ts';
@@ -17,6 +18,8 @@ export type SubscriptionFacts = SaleFacts & {
   /** The unit is locked, held, parked or booked for this customer by this office. */
   readonly unitIsOurs: boolean;
   readonly buyersComplete: boolean;
+  /** Why the signatures of the buyers would not bind them; null where they would. */
+  readonly signers: Refusal | null;
   readonly sensitiveConsent: boolean;
   readonly mortgageDisclosed: boolean;
   readonly priceFen: Fen;
@@ -58,6 +61,7 @@ export function bareSubscriptionFacts(today: LocalDate): SubscriptionFacts {
     unit: 'available',
     unitIsOurs: false,
     buyersComplete: false,
+    signers: null,
     sensitiveConsent: false,
     mortgageDisclosed: false,
     priceFen: ZERO_FEN,

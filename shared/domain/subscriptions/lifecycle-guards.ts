@@ -24,6 +24,11 @@ export function buyersComplete(facts: SubscriptionFacts): Refusal | undefined {
   return facts.buyersComplete ? undefined : { code: 'BUYERS_INCOMPLETE' };
 }
 
+/** Who signs may bind every buyer: the representative of a company, an agent whose power is in the file. */
+export function signersBind(facts: SubscriptionFacts): Refusal | undefined {
+  return facts.signers ?? undefined;
+}
+
 /** Every buyer agreed to the use of sensitive data (PIPL, art. 29). */
 export function consentGiven(facts: SubscriptionFacts): Refusal | undefined {
   return facts.sensitiveConsent ? undefined : legalRefusal('CONSENT_MISSING', 'pipl29');

@@ -50,7 +50,7 @@ export const subscriptionLifecycle = lifecycle<
       from: 'inReview',
       event: 'approve',
       to: 'approved',
-      guards: [guard.notOwnWork, guard.authorityGiven, ...conditions],
+      guards: [guard.notOwnWork, guard.authorityGiven, ...conditions, guard.signersBind],
       effects: ['unitSubscribed', 'startSigningPeriod', 'issueBook'],
     },
     {

@@ -4,7 +4,15 @@ import type { attachments as zh } from '../zh-CN/attachments.ts';
 /** Words of attached files. */
 export const attachments = {
   title: 'Files',
-  kinds: { certificate: 'Scan of the certificate', plan: 'Plan' },
+  kinds: {
+    certificate: 'Scan of the certificate',
+    plan: 'Plan',
+    identity: 'Identity paper',
+    businessLicence: 'Business licence',
+    proxy: 'Written power',
+    guardianship: 'Proof of guardianship',
+  },
+  kind: 'Kind of file',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   open: 'Open {{name}}',

@@ -133,5 +133,6 @@ export const contractAnnexes = {
   relation: 'Relation to the buyer',
   powerStored: 'The written power is on file',
   powerCovers: 'It covers signing',
+  powerCoversAll: 'It covers subscribing and signing',
   powerUntil: 'It runs until',
 } as const satisfies Translation<typeof original>;

@@ -50,4 +50,15 @@ export const changeErrors = {
   SUBSCRIPTION_NOT_SENT_BACK:
     'This subscription was not sent back, so it cannot be sent in again. Look at where its approval stands.',
   PAPERS_OUTSIDE: 'Copies of {{paper}} still outside: {{count}}. Take them back and say so on the page of the paper.',
+  BUYER_REPRESENTATIVE_MISSING:
+    'The company {{name}} has no legal representative. Enter who represents it under the buyers of the subscription.',
+  PROXY_TOO_NARROW:
+    'The power of the agent of {{name}} does not cover this purchase. Ask for one that does, and enter its scope.',
+  PROXY_EXPIRED:
+    'The power of the agent of {{name}} ran out on {{expiredOn}}. Ask for a new one, and enter until when it runs.',
+  PROXY_SCAN_MISSING:
+    'The power of the agent of {{name}} is not in the file. Scan it and attach it to the subscription first.',
+  SIGNER_IN_CONTRACT: 'The contract says now who signs. Change it there.',
+  SIGNER_NOT_OF_COMPANY:
+    '{{name}} is not a company. A legal representative is entered for a buyer with a business licence.',
 } as const;

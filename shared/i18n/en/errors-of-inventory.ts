@@ -25,4 +25,5 @@ export const inventoryErrors = {
   ATTACHMENT_TOO_LARGE: 'The file is larger than {{limit}} MB. Scan it at a lower resolution or split it.',
   ATTACHMENT_UNREADABLE: 'This PDF cannot be opened. Save it again, without a password, and attach that.',
   ATTACHMENT_TWICE: 'The same file is attached here already as “{{file}}”.',
+  ATTACHMENT_ERASED: 'The people of this deal were made anonymous, and the scan was destroyed with their data.',
 } as const;

@@ -22,6 +22,7 @@ const ofChanges = {
   receiptExchanged: 'Receipt exchanged',
   noticeIssued: 'Notice issued',
   noticeServed: 'Notice served',
+  signerNamed: 'Who signs entered',
   depositLapsed: 'Lapsed without a deposit',
   changeAsked: 'Change asked for',
   changeResubmitted: 'Change sent in again',

@@ -106,7 +106,8 @@ export const help = {
       first: {
         today:
           'Look at Today: subscriptions to review, contracts to draft, review, print and have signed, by the days left to sign.',
-        review: 'Review a subscription: buyers, price and plan; agree, or send it back with your reasons.',
+        review:
+          'Review a subscription: buyers and who signs for them, the scans that go with it, price and plan; agree, or send it back with your reasons.',
         deposit: 'Take the deposit on the subscription’s page with the bank’s reference; receipt numbers have no gaps.',
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
         contract:

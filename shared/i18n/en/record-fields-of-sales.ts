@@ -55,4 +55,9 @@ export const recordFieldsOfSales = {
   submittedAt: 'Submitted at',
   approvedAt: 'Agreed at',
   units: 'Homes',
+  represented: 'Representative known',
+  agentKind: 'Kind of agent',
+  agentNo: 'Number of the agent',
+  proxyCovers: 'Power covers it',
+  proxyUntil: 'Power runs until',
 } as const satisfies Translation<typeof zh>;

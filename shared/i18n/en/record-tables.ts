@@ -33,6 +33,7 @@ export const recordTables = {
   follow_ups: 'Follow-up',
   subscriptions: 'Subscription',
   subscription_buyers: 'Buyer',
+  subscription_signers: 'Who signs for a buyer',
   subscription_price_lines: 'Price build-up',
   plan_lines: 'Payment plan',
   deal_notices: 'Notice to buyers',

@@ -1,7 +1,15 @@
 /** Words of attached files. */
 export const attachments = {
   title: '附件',
-  kinds: { certificate: '证照扫描件', plan: '户型图' },
+  kinds: {
+    certificate: '证照扫描件',
+    plan: '户型图',
+    identity: '身份证明',
+    businessLicence: '营业执照',
+    proxy: '授权委托书',
+    guardianship: '监护关系证明',
+  },
+  kind: '文件种类',
   pages_other: '{{count}} 页',
   open: '查看 {{name}}',
   remove: '移除',

@@ -35,4 +35,10 @@ export const changeErrors = {
   CHANGE_DISCOUNT_TIED: '审批时约定不再叠加其他优惠，成交价不能再降。确需变更的，请与批准人商定后重新认购。',
   SUBSCRIPTION_NOT_SENT_BACK: '这份认购没有被退回修改，不能再报。请先看它现在的审批状态。',
   PAPERS_OUTSIDE: '{{paper}} 还有 {{count}} 份在外面。请收回后在单据页登记收回。',
+  BUYER_REPRESENTATIVE_MISSING: '公司买受人 {{name}} 没有填写法定代表人。请在认购的买受人处补填后再审核。',
+  PROXY_TOO_NARROW: '{{name}} 的代理人授权范围不含本次购房。请换取授权完整的委托书，并登记授权范围。',
+  PROXY_EXPIRED: '{{name}} 的代理人委托书已于 {{expiredOn}} 到期。请换取新的委托书，并登记有效期。',
+  PROXY_SCAN_MISSING: '{{name}} 的代理人委托书还没有扫描存档。请先扫描上传到这份认购。',
+  SIGNER_IN_CONTRACT: '签署人现在以合同为准，请到合同里修改。',
+  SIGNER_NOT_OF_COMPANY: '{{name}} 不是公司。只有持营业执照的买受人填写法定代表人。',
 } as const;

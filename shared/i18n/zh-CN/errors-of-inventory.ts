@@ -21,4 +21,5 @@ export const inventoryErrors = {
   ATTACHMENT_TOO_LARGE: '文件超过 {{limit}} MB。请降低扫描分辨率或拆分后再上传。',
   ATTACHMENT_UNREADABLE: '这个 PDF 打不开。请去掉密码、重新保存后再上传。',
   ATTACHMENT_TWICE: '同一个文件已作为“{{file}}”上传。',
+  ATTACHMENT_ERASED: '这笔交易的当事人已匿名，扫描件已随个人信息一并销毁。',
 } as const;

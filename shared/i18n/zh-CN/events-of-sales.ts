@@ -22,6 +22,7 @@ const ofChanges = {
   receiptExchanged: '收据换票',
   noticeIssued: '发出通知',
   noticeServed: '通知送达',
+  signerNamed: '登记签署人',
   depositLapsed: '定金逾期失效',
   changeAsked: '提出变更',
   changeResubmitted: '重新提交变更',

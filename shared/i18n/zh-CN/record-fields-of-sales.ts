@@ -52,4 +52,9 @@ export const recordFieldsOfSales = {
   submittedAt: '提交时间',
   approvedAt: '批准时间',
   units: '套数',
+  represented: '有法定代表人',
+  agentKind: '代理种类',
+  agentNo: '代理人序号',
+  proxyCovers: '授权范围够用',
+  proxyUntil: '授权截止',
 } as const;

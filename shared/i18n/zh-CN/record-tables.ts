@@ -30,6 +30,7 @@ export const recordTables = {
   follow_ups: '跟进',
   subscriptions: '认购',
   subscription_buyers: '认购人',
+  subscription_signers: '买受人的签署人',
   subscription_price_lines: '价格构成',
   plan_lines: '付款计划',
   deal_notices: '签约与终止通知',

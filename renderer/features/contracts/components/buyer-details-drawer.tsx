@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Agent, AgentFields, freshAgent } from '#renderer/components/agent-fields.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
@@ -12,7 +13,6 @@ import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
 import type { ContractDetail } from '../contract-types.ts';
-import { type Agent, AgentFields, freshAgent } from './agent-fields.tsx';
 import styles from './contract-panel.module.css';
 
 type BuyerDetailsDrawerProps = {

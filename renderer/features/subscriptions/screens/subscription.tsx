@@ -33,8 +33,11 @@ import { ExchangeMoney } from '../components/exchange-money.tsx';
 import { HeldMoney } from '../components/held-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
+import { ReviewFiles } from '../components/review-files.tsx';
+import { SignerDrawer } from '../components/signer-drawer.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
 import { SubscriptionBadge } from '../components/subscription-state.tsx';
+import { useSignsText } from '../hooks/use-signs-text.ts';
 import { useSubscriptionPath } from '../hooks/use-subscription-path.ts';
 import { type PlanLineFacts, planLineStanding } from '../plan-standing.ts';
 import styles from './subscription.module.css';
@@ -57,6 +60,8 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const { t: labels } = useTranslation('labels');
   const navigate = useNavigate();
   const [receiving, setReceiving] = useState(false);
+  const [signing, setSigning] = useState<number>();
+  const signsText = useSignsText();
   const { t: approvals } = useTranslation('approvals');
   const { row, buyers, approval } = detail;
   const go = (to: string) => void navigate({ to });
@@ -83,6 +88,9 @@ function OpenSubscription({ detail }: { detail: Detail }) {
                 allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
               />
             </Section>
+            <Section title={t('files')}>
+              <ReviewFiles detail={detail} />
+            </Section>
             {detail.row.state !== 'inReview' && (
               <Section title={t('noticesTitle')}>
                 <DealNotices subscriptionId={row.id} />
@@ -108,7 +116,12 @@ function OpenSubscription({ detail }: { detail: Detail }) {
           </div>
         )}
         <Section title={t('buyers')} count={buyers.length} aside={t(buyers.length > 1 ? 'byShares' : 'sole')} flush>
-          <BuyersTable buyers={buyers} onOpen={(customerId) => go(`/reception/customers/${customerId}`)} />
+          <BuyersTable
+            buyers={buyers}
+            onOpen={(customerId) => go(`/reception/customers/${customerId}`)}
+            signs={({ signer, identityKind }) => signsText(signer, identityKind === 'businessLicence')}
+            act={detail.can['nameSigner'] === true ? { label: t('signer.action'), onRun: setSigning } : undefined}
+          />
         </Section>
         <SectionPair>
           <Section title={t('composition')} aside={t('compositionNote')} flush>
@@ -143,6 +156,9 @@ function OpenSubscription({ detail }: { detail: Detail }) {
           {detail.receipts.length > 0 && <HeldMoney subscriptionId={row.id} number={row.number} unit={row.unit} />}
         </Section>
       </RecordBody>
+      {signing !== undefined && (
+        <SignerDrawer detail={detail} customerId={signing} onClose={() => setSigning(undefined)} />
+      )}
       {receiving && <ReceiveDrawer subscriptionId={row.id} onClose={() => setReceiving(false)} />}
     </Page>
   );

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateInput } from '#renderer/components/date-input.tsx';
-import { IdentityInput, PhoneInput } from '#renderer/components/identity-inputs.tsx';
-import { FieldRow } from '#renderer/components/page.tsx';
-import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
+import type { PartyAgent } from '#shared/domain/contracts/parties.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
-import styles from './contract-panel.module.css';
+import styles from './agent-fields.module.css';
+import { DateInput } from './date-input.tsx';
+import { IdentityInput, PhoneInput } from './identity-inputs.tsx';
+import { FieldRow } from './page.tsx';
 
 /** Who acts for a buyer. */
-export type Agent = NonNullable<BuyerDetails['agent']>;
+export type Agent = PartyAgent;
 
 /** An agent about whom nothing is known. */
 export const freshAgent: Agent = {
@@ -27,10 +27,12 @@ type AgentFieldsProps = {
   /** As the office shows the one on record, number and phone masked; what is left empty stays as it is. */
   kept: Agent | null;
   onChange: (agent: Agent) => void;
+  /** The power is in the file as a scan, so nobody says by hand that it is. */
+  scanned?: boolean;
 };
 
 /** The fields of an agent: by a written power, or by law for a minor. */
-export function AgentFields({ agent, kept, onChange }: AgentFieldsProps) {
+export function AgentFields({ agent, kept, onChange, scanned = false }: AgentFieldsProps) {
   const { t } = useTranslation('contractAnnexes');
   const { t: labels } = useTranslation('labels');
   const set = (part: Partial<Agent>) => onChange({ ...agent, ...part });
@@ -118,13 +120,15 @@ export function AgentFields({ agent, kept, onChange }: AgentFieldsProps) {
       </FieldRow>
       {agent.kind === 'entrusted' && (
         <div className={styles.power}>
+          {!scanned && (
+            <Checkbox
+              label={t('powerStored')}
+              checked={agent.power.stored}
+              onChange={(event) => power({ stored: event.currentTarget.checked })}
+            />
+          )}
           <Checkbox
-            label={t('powerStored')}
-            checked={agent.power.stored}
-            onChange={(event) => power({ stored: event.currentTarget.checked })}
-          />
-          <Checkbox
-            label={t('powerCovers')}
+            label={t(scanned ? 'powerCoversAll' : 'powerCovers')}
             checked={agent.power.coversSigning}
             onChange={(event) => power({ coversSigning: event.currentTarget.checked })}
           />
