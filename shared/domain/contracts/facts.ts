@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { type Fen, ZERO_FEN } from '../../kernel/money.ts';
+import type { FiledBand } from '../pricing/limits.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
-import type { FiledBand, SaleFacts } from '../units/sale-conditions.ts';
+import type { SaleFacts } from '../units/sale-conditions.ts';
 import type { ContractEvent } from './events.ts';
 
 /** What the guards of a contract look at. Money in fen, days of the office's calendar. */

@@ -3,7 +3,8 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { ZERO_FEN } from '../../kernel/money.ts';
 import type { ContractState } from '../contracts/states.ts';
-import type { FiledBand, SaleFacts } from '../units/sale-conditions.ts';
+import type { FiledBand } from '../pricing/limits.ts';
+import type { SaleFacts } from '../units/sale-conditions.ts';
 import type { UnitCommercialState } from '../units/states.ts';
 import type { SubscriptionEvent } from './lifecycle-events.ts';
 

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../kernel/errors.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { type Fen, mulDivHalfUp, ONE_PPM } from '../../kernel/money.ts';
+import type { Fen } from '../../kernel/money.ts';
 import { legalRefusal } from '../lifecycle.ts';
+import { type FiledBand, filedLimits } from '../pricing/limits.ts';
 import type { ArticleKey } from '../settings/articles.ts';
 import type { UnitEncumbrance } from './states.ts';
 
@@ -87,13 +88,9 @@ export function dischargedForSigning(facts: SaleFacts): Refusal | undefined {
     : undefined;
 }
 
-/** How far a price may lie from the filed one, in ppm of it; a setting of the city. */
-export type FiledBand = { readonly belowPpm: number; readonly abovePpm: number };
-
 /** Refuses a total price outside the band of the filed price, which net-signing would refuse too. Amounts in fen. */
 export function priceInFiledBand(filedFen: Fen, priceFen: Fen, band: FiledBand): Refusal | undefined {
-  const lowestFen = mulDivHalfUp(filedFen, ONE_PPM - band.belowPpm, ONE_PPM);
-  const highestFen = mulDivHalfUp(filedFen, ONE_PPM + band.abovePpm, ONE_PPM);
+  const { lowest: lowestFen, highest: highestFen } = filedLimits(filedFen, band);
   return priceFen < lowestFen || priceFen > highestFen
     ? legalRefusal('PRICE_OUTSIDE_FILED_BAND', 'markedPrice', { lowestFen, highestFen })
     : undefined;

@@ -200,5 +200,8 @@ describe('Who may keep a unit, and how long', () => {
       article: 'markedPrice',
     });
     expect(priceInFiledBand(filed, fen(filed + 1), band)?.code).toBe('PRICE_OUTSIDE_FILED_BAND');
+    // 85 % of 100.06 yuan are 85.051: the fen below lies outside, whatever it would round to.
+    expect(priceInFiledBand(fen(10_006), fen(8506), band)).toBeUndefined();
+    expect(priceInFiledBand(fen(10_006), fen(8505), band)?.code).toBe('PRICE_OUTSIDE_FILED_BAND');
   });
 });

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import type { FiledBand, LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
+import type { FiledBand } from '../../pricing/limits.ts';
+import type { LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
 import type { UnitEncumbrance } from '../../units/states.ts';
 import type { ManagementRecord } from '../make-draft.ts';
 
