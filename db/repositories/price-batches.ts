@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import { bindingBatchStates } from '#shared/domain/prices/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -68,6 +68,22 @@ export function overlappingBatch(db: ReadDb, batchId: number, unitIds: ReadonlyS
     .where(and(ne(priceBatches.id, batchId), inArray(priceBatches.state, [...bindingBatchStates])))
     .all()
     .find(({ unitId }) => unitIds.has(unitId))?.number;
+}
+
+/** Homes whose filed price was changed after a day, by batches in force, with the batch and its day. */
+export function newestFilings(db: ReadDb, after: LocalDate) {
+  return db
+    .select({ unitId: priceBatchLines.unitId, number: priceBatches.number, effectiveOn: priceBatches.effectiveOn })
+    .from(priceBatchLines)
+    .innerJoin(priceBatches, eq(priceBatches.id, priceBatchLines.batchId))
+    .where(
+      and(
+        eq(priceBatches.state, 'effective'),
+        gt(priceBatches.effectiveOn, after),
+        sql`${priceBatchLines.filedAfter} is not ${priceBatchLines.filedBefore}`,
+      ),
+    )
+    .all();
 }
 
 /** Batches that were agreed to and whose day has come, the oldest first. */

@@ -18,5 +18,6 @@ export const priceErrorCodes = {
   BATCH_PRICE_IMPOSSIBLE: 'refused',
   BATCH_BREAKS_BAND: 'refused',
   BATCH_OVERLAPS: 'refused',
+  BATCH_FILED_TOO_EARLY: 'refused',
   FLOOR_PRICE_HIDDEN: 'forbidden',
 } as const satisfies Record<string, ErrorFamily>;

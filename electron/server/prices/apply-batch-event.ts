@@ -7,7 +7,7 @@ import type { CommandContext } from '../kernel/handlers.ts';
 
 /** What the guards ask of a batch that is not reckoned anew. */
 export function plainFacts(batch: Pick<PriceBatchRow, 'effectiveOn'>, today: LocalDate): PriceBatchFacts {
-  return { today, effectiveOn: batch.effectiveOn, whatIf: null, overlap: null };
+  return { today, effectiveOn: batch.effectiveOn, whatIf: null, overlap: null, tooEarly: null };
 }
 
 /** Brings a batch to the state that follows from an event. Throws the refusal of the table, STALE. */

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#db/access.ts';
 import {
   linesOfBatch,
+  newestFilings,
   overlappingBatch,
   type PriceBatchLineRow,
   type PriceBatchRow,
@@ -8,10 +9,10 @@ import {
 } from '#db/repositories/price-batches.ts';
 import type { UnitRow } from '#db/repositories/units.ts';
 import { applyFormula, areaBy, type PriceFormula, type Prices } from '#shared/domain/prices/formula.ts';
-import type { PriceBatchFacts } from '#shared/domain/prices/lifecycle.ts';
+import type { FiledTooEarly, PriceBatchFacts } from '#shared/domain/prices/lifecycle.ts';
 import { flagsOf, isChanged, isPriceAgreed, type LineFlag, whatIf } from '#shared/domain/prices/what-if.ts';
 import type { Area } from '#shared/kernel/area.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
 /** What becomes of a home by a batch. `agreed`: it is in a deal, and what was agreed stays. */
@@ -110,12 +111,35 @@ function reckoned({ db, setting }: Reading, of: (unit: UnitRow) => Outcome, leav
 
 /** What the guards of a batch ask, of one that is reckoned. */
 export function batchFacts(
-  { db }: { readonly db: ReadDb },
+  context: Reading,
   today: LocalDate,
   order: { readonly batchId: number; readonly effectiveOn: LocalDate },
   { totals, changed }: ReckonedBatch,
 ): PriceBatchFacts {
   const ids = new Set(changed.map(({ unit }) => unit.id));
   const { batchId, effectiveOn } = order;
-  return { today, effectiveOn, whatIf: totals, overlap: overlappingBatch(db, batchId, ids) ?? null };
+  return {
+    ...{ today, effectiveOn, whatIf: totals },
+    overlap: overlappingBatch(context.db, batchId, ids) ?? null,
+    tooEarly: filedTooEarly(context, effectiveOn, changed),
+  };
+}
+
+/** Which filed prices a batch would change sooner after their last change than the office allows on its day. */
+function filedTooEarly(
+  { db, setting }: Reading,
+  effectiveOn: LocalDate,
+  changed: readonly ReckonedUnit[],
+): FiledTooEarly | null {
+  const days = setting('priceFiledIntervalDays', effectiveOn);
+  const filed = new Set(changed.filter(({ before, after }) => before.filed !== after.filed).map(({ unit }) => unit.id));
+  if (days === 0 || filed.size === 0) return null;
+  const early = newestFilings(db, addDays(effectiveOn, -days)).filter(({ unitId }) => filed.has(unitId));
+  const last = early.toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))[0];
+  if (last === undefined) return null;
+  const { number, effectiveOn: lastOn } = last;
+  return {
+    units: new Set(early.map(({ unitId }) => unitId)).size,
+    ...{ number, lastOn, days, earliestOn: addDays(lastOn, days) },
+  };
 }

@@ -36,3 +36,10 @@ export function withDue(line: PlanLineTemplate, kind: DueKind, today: LocalDate)
   const { months, days } = due.kind === 'on' ? { months: 0, days: 0 } : due;
   return { ...line, due: { kind: 'after', event: kind, months, days } };
 }
+
+/** Lines with one of them moved up (-1) or down (1) by a place; the same lines where it is at the end already. */
+export function moved(lines: readonly PlanLineTemplate[], from: number, by: -1 | 1): readonly PlanLineTemplate[] {
+  const line = lines[from];
+  const other = lines[from + by];
+  return line === undefined || other === undefined ? lines : lines.with(from, other).with(from + by, line);
+}

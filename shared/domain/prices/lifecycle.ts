@@ -25,6 +25,17 @@ export type PriceBatchFacts = {
   readonly whatIf: Pick<WhatIf, 'units' | 'flags'> | null;
   /** Another batch that is asked for or agreed to and has a home of this one. */
   readonly overlap: string | null;
+  /** Homes whose filed price would change too soon after it changed last; null where there are none. */
+  readonly tooEarly: FiledTooEarly | null;
+};
+
+/** Homes whose filed price was changed less than the office's interval before: how many, when last, and from when again. */
+export type FiledTooEarly = {
+  readonly units: number;
+  readonly number: string;
+  readonly lastOn: LocalDate;
+  readonly days: number;
+  readonly earliestOn: LocalDate;
 };
 
 function notEmpty({ whatIf }: PriceBatchFacts): Refusal | undefined {
@@ -49,6 +60,11 @@ function alone({ overlap }: PriceBatchFacts): Refusal | undefined {
   return overlap === null ? undefined : { code: 'BATCH_OVERLAPS', params: { number: overlap } };
 }
 
+/** Custom (domain 4.16): cities say how long a filed price stands before it is filed anew. */
+function filedLongEnough({ tooEarly }: PriceBatchFacts): Refusal | undefined {
+  return tooEarly === null ? undefined : { code: 'BATCH_FILED_TOO_EARLY', params: { ...tooEarly } };
+}
+
 function dayHasCome({ today, effectiveOn }: PriceBatchFacts): Refusal | undefined {
   return effectiveOn > today ? { code: 'BATCH_DAY_TO_COME', params: { effectiveOn } } : undefined;
 }
@@ -68,7 +84,7 @@ export const priceBatchLifecycle = lifecycle<PriceBatchState, PriceBatchEvent, P
       from: ['draft', 'returned'],
       event: 'submit',
       to: 'pending',
-      guards: [dayToCome, notEmpty, reckoned, withinBand, alone],
+      guards: [dayToCome, notEmpty, reckoned, withinBand, alone, filedLongEnough],
     },
     { from: 'pending', event: 'approve', to: 'approved', guards: [] },
     { from: 'pending', event: 'sendBack', to: 'returned', guards: [] },

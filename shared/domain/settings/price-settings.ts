@@ -52,6 +52,17 @@ export const priceSettings = {
     },
     cityPacks: {},
   }),
+  priceFiledIntervalDays: define({
+    group: 'prices',
+    schema: z.int().min(0).max(365),
+    unit: 'days',
+    default: 0,
+    sourceNote: {
+      zh: '商品房价格备案后多久方可调整，由各地价格、住建部门规定；0 天为不限',
+      en: 'How soon a filed price may be changed again is set by each city; 0 days for no limit',
+    },
+    cityPacks: {},
+  }),
   discounts: define<readonly Discount[]>({
     group: 'prices',
     schema: z.array(discountSchema).max(200),

@@ -28,6 +28,8 @@ export const priceErrors = {
     'The new list price of {{units}} homes leaves the band around their filed price. Change the rules, or change the filed price first.',
   BATCH_OVERLAPS:
     'Some of these homes are in batch {{number}}, which is not in force yet. Submit again once it is in force or withdrawn.',
+  BATCH_FILED_TOO_EARLY:
+    'The filed prices of {{units}} homes were changed on {{lastOn}} by {{number}}, and the office keeps {{days}} days between changes. Choose {{earliestOn}} or a later day, or take out the rules for their filed price.',
   FLOOR_PRICE_HIDDEN:
     'Your post does not see floor prices and cannot change them. Take out the rules for the floor price, or ask a colleague who may.',
 } as const;

@@ -16,5 +16,7 @@ export const priceErrors = {
   BATCH_PRICE_IMPOSSIBLE: '有 {{units}} 套算不出价格：缺少计价面积，或结果不是合理的价格。请在右侧查看并调整规则。',
   BATCH_BREAKS_BAND: '有 {{units}} 套的新表价超出备案价的浮动范围。请调整规则，或先变更备案价。',
   BATCH_OVERLAPS: '其中有房源已在调价批次 {{number}} 中，尚未生效。请等它生效或撤回后再提交。',
+  BATCH_FILED_TOO_EARLY:
+    '有 {{units}} 套的备案价 {{lastOn}} 刚由 {{number}} 调整过，本案场规定间隔 {{days}} 天。请把执行日改到 {{earliestOn}} 或之后，或去掉这些房源的备案价规则。',
   FLOOR_PRICE_HIDDEN: '本岗位看不到底价，不能调整底价。请去掉底价的规则，或请有权的同事办理。',
 } as const;

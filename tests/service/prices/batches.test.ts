@@ -73,6 +73,28 @@ describe('A batch of price changes', () => {
     await expectRefusal(submit(first), 'BATCH_NOT_DRAFT');
   });
 
+  it('changes filed prices only so many days after they changed last, where the office has such a rule', async () => {
+    const filed = (ratePpm: number): PriceFormula => ({
+      rules: [{ where: everyHome, price: 'filed', change: { by: 'percent', ratePpm } }],
+      roundTo: 100,
+    });
+    const today = dayOf(desk.clock());
+    await desk.as('manager').settings.set({
+      ...{ key: 'priceFiledIntervalDays', value: 30, effectiveFrom: today },
+      sourceNote: '市住建委关于备案价格调整间隔的规定',
+    });
+    await agreeToBatch(desk, filed(10_000), today);
+    await desk.office.clock.tick();
+    const submit = async (formula: PriceFormula, day: string) =>
+      planner.prices.submit({ ...(await draft(formula, day)), reason: '按市场行情调整' });
+    await expectRefusal(submit(filed(10_000), addDays(today, 29)), 'BATCH_FILED_TOO_EARLY');
+    // List prices may be changed meanwhile, and filed prices once the interval is over.
+    await submit(byPercent(-10_000), addDays(today, 1));
+    const over = await draft(filed(10_000), addDays(today, 30));
+    const { refusals } = await planner.prices.preview({ batchId: over.batchId, formula: null, effectiveOn: null });
+    expect(refusals.map(({ code }) => code)).toEqual(['BATCH_OVERLAPS']);
+  });
+
   it('can be sent back and asked for again, rejected, or withdrawn, and changes no price then', async () => {
     const { batchId, version } = await draft(byPercent(-10_000), '2030-01-01');
     const { approvalId } = await planner.prices.submit({ batchId, version, reason: '按市场行情调整' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueKindOf, withDue, withShare } from '#renderer/features/settings/plan-lines.ts';
+import { dueKindOf, moved, withDue, withShare } from '#renderer/features/settings/plan-lines.ts';
 import { type PlanLineTemplate, planLineTemplateSchema } from '#shared/domain/plans/template.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
@@ -21,6 +21,15 @@ describe('A line of a way to pay in the settings', () => {
 
   it('belongs to the price once it takes the rest of it', () => {
     expect(withShare({ ...loan, inPrice: false }, 'rest').inPrice).toBe(true);
+  });
+
+  it('moves up and down by a place, and stays at either end', () => {
+    const lines = [loan, withShare(loan, 'deposit'), withShare(loan, 'rest')];
+    const kinds = (some: readonly PlanLineTemplate[]) => some.map(({ share }) => share.kind);
+    expect(kinds(moved(lines, 2, -1))).toEqual(['percent', 'rest', 'deposit']);
+    expect(kinds(moved(lines, 0, 1))).toEqual(['deposit', 'percent', 'rest']);
+    expect(moved(lines, 0, -1)).toBe(lines);
+    expect(moved(lines, 2, 1)).toBe(lines);
   });
 
   it('keeps months and days from one event to the other, and begins with today for a day of its own', () => {

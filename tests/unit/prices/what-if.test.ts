@@ -114,6 +114,7 @@ describe('The life of a price batch', () => {
     effectiveOn: localDate('2026-12-01'),
     whatIf: { units: 3, flags: none },
     overlap: null,
+    tooEarly: null,
   };
   const refused = (patch: Partial<PriceBatchFacts>) =>
     decide(priceBatchLifecycle, 'draft', 'submit', { ...facts, ...patch }).refused?.code;
@@ -131,6 +132,9 @@ describe('The life of a price batch', () => {
     // Below the floor price is a matter of who agrees, not of refusal.
     expect(refused({ whatIf: { units: 3, flags: { ...none, belowFloor: 3 } } })).toBeUndefined();
     expect(refused({ overlap: 'TJ-2026-0001' })).toBe('BATCH_OVERLAPS');
+    const lastOn = localDate('2026-11-20');
+    const tooEarly = { units: 3, number: 'TJ-2026-0001', lastOn, days: 30, earliestOn: localDate('2026-12-20') };
+    expect(refused({ tooEarly })).toBe('BATCH_FILED_TOO_EARLY');
   });
 
   it('is written no more once it is asked for, and takes effect on its day only', () => {

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldGroup } from '#renderer/components/page.tsx';
 import { RefusalBox } from '#renderer/components/refusal-text.tsx';
 import { type PlanKind, planKinds } from '#shared/domain/plans/states.ts';
 import type { PlanLineTemplate, PlanTemplate } from '#shared/domain/plans/template.ts';
 import { templateRefusal } from '#shared/domain/plans/template-rules.ts';
+import { moved } from '../plan-lines.ts';
 import { PlanLineEditor } from './plan-line-editor.tsx';
 import styles from './settings.module.css';
 
@@ -62,9 +64,22 @@ function TemplateEditor({ template, onChange, onRemove }: TemplateProps) {
   const { kind, label, lines } = template;
   const refusal = templateRefusal(template);
   const put = (next: readonly PlanLineTemplate[]) => onChange({ ...template, lines: [...next] });
+  const group = useRef<HTMLDivElement>(null);
+  const move = (from: number, by: -1 | 1) => {
+    const next = moved(lines, from, by);
+    if (next === lines) return;
+    put(next);
+    // The hand stays on the line that it moves: its button of that way, or the other one at the end.
+    requestAnimationFrame(() => {
+      const buttons = [...(group.current?.querySelectorAll<HTMLButtonElement>(`[data-line="${from + by}"]`) ?? [])];
+      (
+        buttons.find((one) => one.dataset['by'] === String(by) && !one.disabled) ?? buttons.find((one) => !one.disabled)
+      )?.focus();
+    });
+  };
   return (
     <FieldGroup title={labels(`planKinds.${kind}`)}>
-      <div className={styles.group}>
+      <div className={styles.group} ref={group}>
         <div className={styles.planHead}>
           <TextInput
             label={t('plans.label')}
@@ -82,18 +97,43 @@ function TemplateEditor({ template, onChange, onRemove }: TemplateProps) {
         {lines.map((line, index) => (
           // Lines have no name of their own: their place is what tells them apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is edited in its place
-          <fieldset key={index} className={styles.planLine} aria-label={t('plans.line', { position: index + 1 })}>
+          <fieldset
+            key={index}
+            className={styles.planLine}
+            aria-label={t('plans.line', { position: index + 1 })}
+            onKeyDown={(event) => {
+              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+              event.preventDefault();
+              move(index, event.key === 'ArrowUp' ? -1 : 1);
+            }}
+          >
             <PlanLineEditor line={line} onChange={(next) => put(lines.with(index, next))} />
             {lines.length > 1 && (
-              <ActionIcon
-                className={styles.planLineRemove}
-                variant="subtle"
-                color="gray"
-                aria-label={t('plans.removeLine', { position: index + 1 })}
-                onClick={() => put(lines.toSpliced(index, 1))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              <div className={styles.planLineTools}>
+                {([-1, 1] as const).map((by) => (
+                  <ActionIcon
+                    key={by}
+                    data-line={index}
+                    data-by={by}
+                    variant="subtle"
+                    color="gray"
+                    disabled={moved(lines, index, by) === lines}
+                    title={t('plans.moveKeys')}
+                    aria-label={t(by < 0 ? 'plans.moveUp' : 'plans.moveDown', { position: index + 1 })}
+                    onClick={() => move(index, by)}
+                  >
+                    {by < 0 ? <IconArrowUp size={16} /> : <IconArrowDown size={16} />}
+                  </ActionIcon>
+                ))}
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('plans.removeLine', { position: index + 1 })}
+                  onClick={() => put(lines.toSpliced(index, 1))}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </div>
             )}
           </fieldset>
         ))}
