@@ -34,6 +34,8 @@ const files = `select id, owner_id as owner, null as other, 0 as away from custo
 const sources: Partial<Record<ExportList, Source>> = {
   units: { read: 'board.read', noun: null, sql: ofAll('units') },
   board: { read: 'board.read', noun: null, sql: ofAll('units') },
+  priceBatches: { read: 'prices.read', noun: null, sql: ofAll('price_batches') },
+  priceChanges: { read: 'prices.read', noun: null, sql: ofAll('units') },
   customers: {
     read: 'customers.read',
     noun: 'customers',

@@ -21,6 +21,8 @@ export const exportRights = {
   units: { all: 'units.export' },
   // The sales control on paper.
   board: { all: 'units.export' },
+  priceBatches: { all: 'units.export' },
+  priceChanges: { all: 'units.export' },
   customers: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },

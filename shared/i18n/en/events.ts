@@ -175,6 +175,8 @@ export const events = {
   exports: {
     units: 'Homes',
     board: 'Sales board, printed',
+    priceBatches: 'Price batches',
+    priceChanges: 'Homes of a price batch',
     customers: 'Customers',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',

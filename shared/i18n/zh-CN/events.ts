@@ -173,6 +173,8 @@ export const events = {
   exports: {
     units: '房源表',
     board: '销控表（打印）',
+    priceBatches: '调价批次清单',
+    priceChanges: '调价明细',
     customers: '客户名单',
     subscriptions: '认购清单',
     contracts: '合同清单',

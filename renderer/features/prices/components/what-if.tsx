@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { lineFlags } from '#shared/domain/prices/what-if.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { mulDivHalfUp, ONE_PPM, subtractFen } from '#shared/kernel/money.ts';
 import type { Batch, WhatIfAnswer } from '../batch-words.ts';
+import { ChangeList } from './change-list.tsx';
 import { ChangePicture } from './change-picture.tsx';
 import { FairnessTable } from './fairness-table.tsx';
 import styles from './prices.module.css';
@@ -45,6 +46,7 @@ export function WhatIf({ batch, formula, effectiveOn }: WhatIfProps) {
 function Answer({ answer, batch, effectiveOn }: { answer: WhatIfAnswer; batch: Batch; effectiveOn: LocalDate }) {
   const { t } = useTranslation('prices');
   const [chosen, setChosen] = useState<number>();
+  const [view, setView] = useState<'picture' | 'list'>('picture');
   const { buildings, totals, refusals } = answer;
   const at = buildings.find(({ id }) => id === chosen) ?? buildings[0];
   return (
@@ -58,8 +60,21 @@ function Answer({ answer, batch, effectiveOn }: { answer: WhatIfAnswer; batch: B
         </div>
       )}
       <Notices buildings={buildings} batch={batch} effectiveOn={effectiveOn} />
+      {at !== undefined && (
+        <div className={styles.views}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('view')}
+            data={(['picture', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
+            value={view}
+            onChange={(next) => setView(next as typeof view)}
+          />
+        </div>
+      )}
       {at === undefined ? (
         <EmptyState title={t('nothing')} text={t('nothingText')} />
+      ) : view === 'list' ? (
+        <ChangeList batch={batch} answer={answer} />
       ) : (
         <div className={styles.building}>
           <Section

@@ -45,6 +45,7 @@ export function PricesScreen() {
             onOpen={({ id }) => open(id)}
             error={list.error}
             onRetry={() => void list.refetch()}
+            exports={{ list: 'priceBatches', title: t('title') }}
             empty={<EmptyState title={t('empty')} text={t('emptyText')} action={add} />}
             fill
           />
