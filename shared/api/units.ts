@@ -44,6 +44,8 @@ export const unitCellSchema = z.strictObject({
   since: z.int(),
   /** Why it is frozen or not for sale; empty in every other state. */
   reason: z.string(),
+  /** For what it is not for sale; null in every other state. */
+  offSaleUse: z.enum(offSaleUses).nullable(),
   encumbrance: z.enum(unitEncumbrances),
   /** Who has it now: the holder of the lock or hold, else the consultant of the deal. */
   by: z.string().nullable(),

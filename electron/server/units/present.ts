@@ -27,6 +27,7 @@ export function presentCell(unit: UnitRow, owner: Owner | undefined, actor: Acto
     state: unit.commercialState,
     since: unit.commercialSince,
     reason: unit.commercialState === 'frozen' || unit.commercialState === 'notForSale' ? unit.stateReason : '',
+    offSaleUse: unit.offSaleUse,
     encumbrance: unit.encumbrance,
     by: owner?.by ?? null,
     mine: owner?.accountId === actor.id,

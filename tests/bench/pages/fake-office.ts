@@ -35,6 +35,7 @@ function cellOf(id: number, buildingId: number, floor: number, room: number) {
     state: 'available' as UnitCommercialState,
     since: 1_790_000_000_000,
     reason: '',
+    offSaleUse: null,
     encumbrance: 'none',
     by: null as string | null,
     mine: false,

@@ -20,6 +20,7 @@ export function buildCell(id: number, floor: number, room: string, given: Partia
     state: 'available',
     since: 0,
     reason: '',
+    offSaleUse: null,
     encumbrance: 'none',
     by: null,
     mine: false,

@@ -20,6 +20,7 @@ const home = (houseType: string, state: BoardCell['state'], price = 1_000_000): 
   state,
   since: 0,
   reason: '',
+  offSaleUse: null,
   encumbrance: 'none',
   by: null,
   mine: false,

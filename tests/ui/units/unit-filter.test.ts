@@ -7,9 +7,9 @@ describe('The list of units', () => {
     [
       buildCell(1, 18, '02', { state: 'locked', by: '赵敏' }),
       buildCell(2, 18, '03', { houseType: 'C1' }),
-      buildCell(3, 9, '01', { buildingId: 2, state: 'frozen' }),
+      buildCell(3, 9, '01', { buildingId: 2, state: 'notForSale', offSaleUse: 'showHome' }),
     ],
-    (id) => `${id}栋`,
+    [1, 2].map((id) => ({ id, name: `${id}栋`, phase: id === 1 ? '一期' : '二期', permitNumber: null })),
   );
   const found = (text: string, given: Partial<Parameters<typeof filterUnits>[1]> = {}) =>
     filterUnits(rows, { text, building: undefined, states: [], ...given }).map(({ id }) => id);
@@ -30,6 +30,12 @@ describe('The list of units', () => {
 
   it('keeps what fits the building and the states', () => {
     expect(found('', { building: 2 })).toEqual([3]);
-    expect(found('', { states: ['locked', 'frozen'] })).toEqual([1, 3]);
+    expect(found('', { states: ['locked', 'notForSale'] })).toEqual([1, 3]);
+  });
+
+  it('keeps homes of a phase, and those off sale for one use', () => {
+    expect(found('', { phase: '一期' })).toEqual([1, 2]);
+    expect(found('', { offSale: 'showHome' })).toEqual([3]);
+    expect(found('', { offSale: 'ownUse' })).toEqual([]);
   });
 });

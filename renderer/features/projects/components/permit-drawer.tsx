@@ -100,6 +100,9 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
                 <Checkbox key={id} value={String(id)} label={name} />
               ))}
             </div>
+            {permit !== undefined && permit.earlier.length > 0 && (
+              <p className={styles.note}>{t('permits.earlier', { names: joinWords(permit.earlier, language) })}</p>
+            )}
             {moved.length > 0 && (
               <p className={styles.note}>{t('permits.movedText', { names: joinWords(moved, language) })}</p>
             )}

@@ -26,15 +26,24 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
   const { t } = useTranslation('projects');
   const { t: labels } = useTranslation('labels');
   const language = useLanguage();
-  const columns = useMemo<Column<Permit>[]>(
-    () => [
+  const columns = useMemo<Column<Permit>[]>(() => {
+    const earlierText = (names: readonly string[]) =>
+      names.length === 0 ? '' : t('permits.earlier', { names: joinWords(names, language) });
+    return [
       { id: 'kind', header: t('permits.kind'), width: 168, value: ({ kind }) => labels(`permitKinds.${kind}`) },
       { id: 'number', header: t('permits.number'), width: 214, value: ({ number }) => number },
       {
         id: 'buildings',
         header: t('permits.covers'),
-        width: 118,
-        value: ({ buildings }) => joinWords(buildings, language),
+        width: 150,
+        value: ({ buildings, earlier }) =>
+          [joinWords(buildings, language), earlierText(earlier)].filter((part) => part !== '').join(' · '),
+        cell: ({ buildings, earlier }) => (
+          <>
+            {joinWords(buildings, language)}
+            {earlier.length > 0 && <small> {earlierText(earlier)}</small>}
+          </>
+        ),
       },
       { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
       {
@@ -62,9 +71,8 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
         labelOf: ({ number }: Permit) => t('permits.editLabel', { number }),
         onEdit,
       }),
-    ],
-    [t, labels, language, onEdit, onScans],
-  );
+    ];
+  }, [t, labels, language, onEdit, onScans]);
   return (
     <DataTable
       label={t('permits.title')}

@@ -10,6 +10,8 @@ export const boardAddress = z.object({
   building: z.int().optional().catch(undefined),
   unit: z.int().optional().catch(undefined),
   states: z.array(z.enum(unitCommercialStates)).default([]).catch([]),
+  /** Name of the phase whose buildings are shown. */
+  phase: z.string().optional().catch(undefined),
   figure: z.enum(cellFigures).default('total').catch('total'),
   /** The minute of the past that is shown, UTC ms. */
   at: z.int().min(0).optional().catch(undefined),

@@ -1,24 +1,30 @@
 import { unitLabel } from '#shared/domain/units/label.ts';
+import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { foldWidth } from '#shared/kernel/full-width.ts';
-import type { BoardCell } from './cell.ts';
+import type { BoardBuilding, BoardCell } from './cell.ts';
 
 /** A unit as a row of the list. */
-export type UnitRow = BoardCell & { readonly building: string; readonly label: string };
+export type UnitRow = BoardCell & { readonly building: string; readonly phase: string | null; readonly label: string };
 
 /** Which units a list shows. */
 export type UnitFilter = {
   readonly text: string;
   readonly building: number | undefined;
   readonly states: readonly UnitCommercialState[];
+  /** Name of a phase of the project. */
+  readonly phase?: string | undefined;
+  /** For what homes are off sale. */
+  readonly offSale?: OffSaleUse | undefined;
 };
 
 /** Units as rows, each with the label by which people speak of it. */
-export function unitRows(cells: readonly BoardCell[], nameOf: (buildingId: number) => string): UnitRow[] {
+export function unitRows(cells: readonly BoardCell[], buildings: readonly BoardBuilding[]): UnitRow[] {
+  const known = new Map(buildings.map((building) => [building.id, building]));
   return cells.map((cell) => {
-    const building = nameOf(cell.buildingId);
-    return { ...cell, building, label: unitLabel({ ...cell, building }) };
+    const { name: building = '', phase = null } = known.get(cell.buildingId) ?? {};
+    return { ...cell, building, phase, label: unitLabel({ ...cell, building }) };
   });
 }
 
@@ -32,6 +38,8 @@ export function filterUnits(rows: readonly UnitRow[], filter: UnitFilter): UnitR
   return rows.filter(
     (row) =>
       (filter.building === undefined || row.buildingId === filter.building) &&
+      (filter.phase === undefined || row.phase === filter.phase) &&
+      (filter.offSale === undefined || row.offSaleUse === filter.offSale) &&
       (filter.states.length === 0 || filter.states.includes(row.state)) &&
       ((place !== undefined && liesAt(row.label, place)) ||
         words.every((word) =>

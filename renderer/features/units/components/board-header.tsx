@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#renderer/components/page.tsx';
@@ -14,6 +14,10 @@ type BoardHeaderProps = {
   past: number | undefined;
   figure: CellFigure;
   view: (typeof boardViews)[number];
+  /** Phases of the project, and the one that is shown; no choice where there is one phase at most. */
+  phases: readonly string[];
+  phase: string | undefined;
+  onPhase: (phase: string | undefined) => void;
   onFigure: (figure: CellFigure) => void;
   onView: (view: (typeof boardViews)[number]) => void;
   onList: () => void;
@@ -30,6 +34,9 @@ export function BoardHeader({
   past,
   figure,
   view,
+  phases,
+  phase,
+  onPhase,
   onFigure,
   onView,
   onList,
@@ -47,6 +54,17 @@ export function BoardHeader({
       state={past !== undefined && <Signal tone="amber">{t('time.past', { moment: formatDateTime(past) })}</Signal>}
       actions={
         <>
+          {phases.length > 1 && (
+            <Select
+              w={116}
+              aria-label={t('list.phase')}
+              placeholder={t('list.allPhases')}
+              clearable
+              data={[...phases]}
+              value={phase ?? null}
+              onChange={(next) => onPhase(next ?? undefined)}
+            />
+          )}
           {view === 'building' && (
             <SegmentedControl
               aria-label={t('figure.label')}

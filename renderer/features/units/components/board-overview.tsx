@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInnerSize } from '#renderer/components/use-inner-size.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
+import type { BoardBuilding } from '../board/cell.ts';
 import { drawMap, type MapScale, overviewScale, unitAt } from '../board/minimap.ts';
 import type { BoardStore } from '../board/store.ts';
 import { useBoardVersion } from '../hooks/use-board.ts';
@@ -11,27 +12,29 @@ import { useBuildingWords } from './building-tiles.tsx';
 
 type OverviewProps = {
   store: BoardStore;
+  buildings: readonly BoardBuilding[];
   filter: readonly UnitCommercialState[];
   onUnit: (unitId: number) => void;
   onBuilding: (buildingId: number) => void;
 };
 
 /** The whole project at once, each unit a small tile in the colour of its state. */
-export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewProps) {
+export function BoardOverview({ store, buildings, filter, onUnit, onBuilding }: OverviewProps) {
   const { t } = useTranslation('units');
   const box = useRef<HTMLElement>(null);
   const { width, height } = useInnerSize(box);
   useBoardVersion(store);
-  const layouts = store.buildings().map(({ id }) => store.layout(id));
+  const layouts = buildings.map(({ id }) => store.layout(id));
   const scale = overviewScale(layouts, width, height);
   return (
     <section ref={box} className={styles.overview} aria-label={t('view.overview')} tabIndex={0}>
-      {store.buildings().map((building) => (
+      {buildings.map((building) => (
         <Block
           key={building.id}
           store={store}
           buildingId={building.id}
           name={building.name}
+          phase={building.phase}
           filter={filter}
           scale={scale}
           onUnit={onUnit}
@@ -42,9 +45,14 @@ export function BoardOverview({ store, filter, onUnit, onBuilding }: OverviewPro
   );
 }
 
-type BlockProps = OverviewProps & { buildingId: number; name: string; scale: MapScale };
+type BlockProps = Omit<OverviewProps, 'buildings'> & {
+  buildingId: number;
+  name: string;
+  phase: string | null;
+  scale: MapScale;
+};
 
-function Block({ store, buildingId, name, filter, scale, onUnit, onBuilding }: BlockProps) {
+function Block({ store, buildingId, name, phase, filter, scale, onUnit, onBuilding }: BlockProps) {
   const { t } = useTranslation('units');
   const version = useBoardVersion(store);
   const colours = useMapColours();
@@ -64,9 +72,7 @@ function Block({ store, buildingId, name, filter, scale, onUnit, onBuilding }: B
       >
         {name}
       </button>
-      <p>
-        {free} · {sold}
-      </p>
+      <p>{[phase, free, sold].filter((part) => part !== null).join(' · ')}</p>
       {/* For the mouse only: by keyboard one opens the building and moves among its units. */}
       <canvas
         ref={canvas}

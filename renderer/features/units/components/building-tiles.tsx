@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardBuilding } from '../board/cell.ts';
 import { drawMap, fitScale, type MapColours } from '../board/minimap.ts';
 import { type BoardStore, type StateCounts, sellThrough } from '../board/store.ts';
 import { useBoardVersion } from '../hooks/use-board.ts';
@@ -35,17 +36,22 @@ function MiniMap({ store, buildingId, counts, colours }: MiniMapProps) {
   return <canvas ref={canvas} className={styles.mini} width={44} height={50} aria-hidden="true" />;
 }
 
-type BuildingTilesProps = { store: BoardStore; at: number | undefined; onChoose: (buildingId: number) => void };
+type BuildingTilesProps = {
+  store: BoardStore;
+  buildings: readonly BoardBuilding[];
+  at: number | undefined;
+  onChoose: (buildingId: number) => void;
+};
 
 /** The buildings in a row, each with its map in small: what is left stands out. */
-export function BuildingTiles({ store, at, onChoose }: BuildingTilesProps) {
+export function BuildingTiles({ store, buildings, at, onChoose }: BuildingTilesProps) {
   const { t } = useTranslation('units');
   useBoardVersion(store);
   const colours = useMapColours();
   const wordsOf = useBuildingWords();
   return (
     <div className={styles.tiles} role="group" aria-label={t('board.buildings')}>
-      {store.buildings().map((building) => {
+      {buildings.map((building) => {
         const { free, sold } = wordsOf(store, building.id);
         return (
           <button
@@ -56,7 +62,10 @@ export function BuildingTiles({ store, at, onChoose }: BuildingTilesProps) {
             onClick={() => onChoose(building.id)}
           >
             <span>
-              <b title={building.name}>{building.name}</b>
+              <b title={[building.phase, building.name].filter(Boolean).join(' ')}>
+                {building.name}
+                {building.phase !== null && <small> {building.phase}</small>}
+              </b>
               <span>{free}</span>
               <small>{sold}</small>
             </span>

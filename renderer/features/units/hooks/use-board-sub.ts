@@ -21,6 +21,7 @@ export function useBoardSub(store: BoardStore, buildingId: number | undefined): 
     units: t('board.units', { count: store.cells(building.id).length }),
   };
   return [
+    ...(building.phase === null ? [] : [building.phase]),
     building.name,
     entrances.length > 1 ? t('sub.sizeOfEntrances', size) : t('sub.size', size),
     building.permitNumber === null ? t('sub.noPermit') : t('sub.permit', { permit: building.permitNumber }),

@@ -14,10 +14,11 @@ type Exported = {
   /** Undefined for the whole project. */
   readonly buildingId: number | undefined;
   readonly states: readonly UnitCommercialState[];
+  readonly phase: string | undefined;
 };
 
 /** Takes the homes on the board along as an Excel file, with its filter, on record; undefined for who may not. */
-export function useExportBoard({ store, buildingId, states }: Exported): (() => void) | undefined {
+export function useExportBoard({ store, buildingId, states, phase }: Exported): (() => void) | undefined {
   const { t } = useTranslation('units');
   const person = usePerson();
   const today = useToday();
@@ -25,12 +26,12 @@ export function useExportBoard({ store, buildingId, states }: Exported): (() => 
   const save = useTableExport({
     list: 'units',
     title: t('list.fileName', { project: store.projectName(), day: today }),
-    filter: { building: buildingId, states },
+    filter: { building: buildingId, states, phase },
   });
   if (exportRefusal('units', 'all', person.may) !== undefined) return undefined;
   return () => {
-    const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
-    const rows = unitRows(store.cells(), (id) => names.get(id) ?? '');
-    void save(exportTable(columns, filterUnits(rows, { text: '', building: buildingId, states }), ({ id }) => id));
+    const rows = unitRows(store.cells(), store.buildings());
+    const shown = filterUnits(rows, { text: '', building: buildingId, states, phase });
+    void save(exportTable(columns, shown, ({ id }) => id));
   };
 }

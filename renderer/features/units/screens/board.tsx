@@ -7,6 +7,7 @@ import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { BoardCell } from '../board/cell.ts';
+import { ofPhase, phasesOf } from '../board/phases.ts';
 import type { BoardStore } from '../board/store.ts';
 import styles from '../components/board.module.css';
 import { BoardFoot, type Typed } from '../components/board-foot.tsx';
@@ -58,7 +59,7 @@ function buildingShown(store: BoardStore, building: number | undefined, ofUnit: 
 function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }) {
   const { t } = useTranslation('units');
   const navigate = useNavigate();
-  const { building, unit, filter, figure, view, at, change } = useBoardAddress();
+  const { building, unit, filter, figure, view, at, phase, change } = useBoardAddress();
   const past = usePastBoard(at);
   const shown = past.store ?? store;
   useBoardStructure(shown);
@@ -67,6 +68,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
   const panel = useRef<HTMLDivElement>(null);
   const opened = unit === undefined ? undefined : store.cell(unit);
   const buildingId = buildingShown(shown, building, opened?.buildingId);
+  const buildings = ofPhase(shown.buildings(), phase);
   const single = view === 'building';
   const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
   const sub = useBoardSub(shown, single ? buildingId : undefined);
@@ -78,7 +80,12 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
     states: filter,
     sub,
   });
-  const exportBoard = useExportBoard({ store, buildingId: single ? buildingId : undefined, states: filter });
+  const exportBoard = useExportBoard({
+    store,
+    buildingId: single ? buildingId : undefined,
+    states: filter,
+    phase: single ? undefined : phase,
+  });
   const labelOf = (cell: BoardCell) => unitLabel({ ...cell, building: names.get(cell.buildingId) ?? '' });
   const open = (unitId: number) => {
     // Enter on the unit that is open already goes over to its actions.
@@ -87,6 +94,12 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
   };
   const close = () => change({ unit: undefined, building: buildingId });
   const toBuilding = (id: number) => change({ building: id, unit: undefined, view: undefined });
+  const choosePhase = (next: string | undefined) => {
+    const own = ofPhase(shown.buildings(), next);
+    // A building that is not of the phase gives way to its first one.
+    const first = own.some(({ id }) => id === buildingId) ? buildingId : own[0]?.id;
+    change({ phase: next, building: first, unit: undefined });
+  };
   const releasing = single && at === undefined && release.chosen !== null;
   const startRelease = () => {
     change({ unit: undefined, building: buildingId, view: undefined });
@@ -100,9 +113,12 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
           past={at}
           figure={figure}
           view={view}
+          phases={phasesOf(shown.buildings())}
+          phase={phase}
+          onPhase={choosePhase}
           onFigure={(next) => change({ figure: next }, { replace: true })}
           onView={(next) => change({ view: next })}
-          onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter } })}
+          onList={() => void navigate({ to: '/sales/units' as string, search: { states: filter, phase } })}
           onPrint={print}
           onExport={at === undefined ? exportBoard : undefined}
           onRelease={mayRelease && !releasing && at === undefined ? startRelease : undefined}
@@ -118,7 +134,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
         }}
       >
         <div className={styles.column}>
-          {single && <BuildingTiles store={shown} at={buildingId} onChoose={toBuilding} />}
+          {single && <BuildingTiles store={shown} buildings={buildings} at={buildingId} onChoose={toBuilding} />}
           <StateLegend
             store={shown}
             buildingId={single ? buildingId : undefined}
@@ -149,6 +165,7 @@ function Board({ store, mayRelease }: { store: BoardStore; mayRelease: boolean }
           ) : (
             <BoardOverview
               store={shown}
+              buildings={buildings}
               filter={filter}
               onUnit={(id) => change({ unit: id })}
               onBuilding={toBuilding}

@@ -15,9 +15,11 @@ import { useLanguage } from '#renderer/lib/i18n.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
 import { worthText } from '#renderer/lib/worth.ts';
+import { offSaleUses } from '#shared/domain/units/off-sale.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { sumArea } from '#shared/kernel/area.ts';
 import { sumFen } from '#shared/kernel/money.ts';
+import { phasesOf } from '../board/phases.ts';
 import type { BoardStore } from '../board/store.ts';
 import { filterUnits, type UnitRow, unitRows } from '../board/unit-filter.ts';
 import styles from '../components/board.module.css';
@@ -33,6 +35,8 @@ const listAddress = z.object({
   text: z.coerce.string().default('').catch(''),
   building: z.int().optional().catch(undefined),
   states: z.array(z.enum(unitCommercialStates)).default([]).catch([]),
+  phase: z.string().optional().catch(undefined),
+  offSale: z.enum(offSaleUses).optional().catch(undefined),
   unit: z.int().optional().catch(undefined),
 });
 
@@ -62,11 +66,12 @@ function UnitList({ store }: { store: BoardStore }) {
   );
   const text = useDeferredValue(typed);
   const all = useMemo(() => {
-    const names = new Map(store.buildings().map(({ id, name }) => [id, name]));
     // The version says that the store's cells are others than before.
-    return version < 0 ? [] : unitRows(store.cells(), (id) => names.get(id) ?? '');
+    return version < 0 ? [] : unitRows(store.cells(), store.buildings());
   }, [store, version]);
-  const rows = filterUnits(all, { text, building: address.building, states: address.states });
+  const { building, states, phase, offSale } = address;
+  const rows = filterUnits(all, { text, building, states, phase, offSale });
+  const phases = phasesOf(store.buildings());
   const chosen = rows.filter(({ id }) => checked.includes(id));
   const opened = address.unit === undefined ? undefined : store.cell(address.unit);
   const summaryOf = (key: 'sum' | 'sumChosen', some: readonly UnitRow[]) =>
@@ -78,15 +83,40 @@ function UnitList({ store }: { store: BoardStore }) {
   const search = (
     <FilterRow>
       <SearchField label={t('list.search')} value={typed} onChange={setTyped} width={240} />
+      {phases.length > 1 && (
+        <Select
+          w={120}
+          size="xs"
+          aria-label={t('list.phase')}
+          placeholder={t('list.allPhases')}
+          clearable
+          data={phases}
+          value={phase ?? null}
+          onChange={(next) => change({ phase: next ?? undefined, building: undefined })}
+        />
+      )}
       <Select
         w={130}
         size="xs"
         aria-label={t('list.building')}
         placeholder={t('list.allBuildings')}
         clearable
-        data={store.buildings().map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={address.building === undefined ? null : String(address.building)}
+        data={store
+          .buildings()
+          .filter((one) => phase === undefined || one.phase === phase)
+          .map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={building === undefined ? null : String(building)}
         onChange={(id) => change({ building: id === null ? undefined : Number(id) })}
+      />
+      <Select
+        w={130}
+        size="xs"
+        aria-label={t('offSaleUse')}
+        placeholder={t('list.anyUseOffSale')}
+        clearable
+        data={offSaleUses.map((value) => ({ value, label: t(`offSaleUses.${value}`) }))}
+        value={offSale ?? null}
+        onChange={(next) => change({ offSale: offSaleUses.find((one) => one === next) })}
       />
     </FilterRow>
   );
@@ -101,9 +131,7 @@ function UnitList({ store }: { store: BoardStore }) {
               aria-label={t('view.label')}
               data={(['building', 'overview', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
               value="list"
-              onChange={(view) =>
-                void navigate({ to: '/sales/board' as string, search: { view, states: address.states } })
-              }
+              onChange={(view) => void navigate({ to: '/sales/board' as string, search: { view, states, phase } })}
             />
           }
         />
@@ -113,8 +141,8 @@ function UnitList({ store }: { store: BoardStore }) {
         <div className={styles.column}>
           <StateLegend
             store={store}
-            buildingId={address.building}
-            filter={address.states}
+            buildingId={building}
+            filter={states}
             onFilter={(states) => change({ states: states.length === 0 ? undefined : [...states] })}
           />
           <DataTable
@@ -132,7 +160,7 @@ function UnitList({ store }: { store: BoardStore }) {
             exports={{
               list: 'units',
               title: t('list.fileName', { project: store.projectName(), day: today }),
-              filter: { building: address.building, states: address.states },
+              filter: { building, states, phase, offSale },
               searched: text !== '',
             }}
             empty={
