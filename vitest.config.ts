@@ -6,6 +6,9 @@ const suites = ['unit', 'ui', 'service', 'host', 'documents', 'migrations'];
 /** Those that start the program's threads, bundled as in a build. */
 const withThreads = ['service', 'documents', 'host'];
 
+/** What is made once for all tests of a suite: the bundled threads, and the file of an office that was just founded. */
+const madeOnce = ['tests/support/build-workers.ts', 'tests/support/first-pages.ts'];
+
 /** Every core: one of two would be left idle otherwise. */
 const onAllCores = '100%';
 /** What measures how long something takes, or drives windows of the one display, runs by itself. */
@@ -40,7 +43,7 @@ const overTls = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   pool: 'forks' as const,
-  globalSetup: ['tests/support/build-workers.ts'],
+  globalSetup: madeOnce,
 };
 
 export default defineConfig({
@@ -54,7 +57,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks' as const,
           maxWorkers: name === 'host' ? alone : onAllCores,
-          globalSetup: withThreads.includes(name) ? ['tests/support/build-workers.ts'] : [],
+          globalSetup: withThreads.includes(name) ? madeOnce : [],
         },
       })),
       { test: overTls },

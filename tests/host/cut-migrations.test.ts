@@ -8,7 +8,7 @@ import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { officeKeys } from '#electron/server/keys.ts';
 import { createRandom, type Random } from '#shared/kernel/random.ts';
 import { bundledChild } from '#tests/support/acting-process.ts';
-import { migrationsFolder } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
 import { powerCut, ways } from '#tests/support/power-cut.ts';
 import { notRun, proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
 import { straced, straceWorks } from '#tests/support/strace.ts';

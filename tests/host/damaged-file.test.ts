@@ -12,7 +12,8 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { createRandom, type Random } from '#shared/kernel/random.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
-import { migrationsFolder, requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
 import { printOf } from '#tests/support/whole-office.ts';
 

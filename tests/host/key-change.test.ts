@@ -22,7 +22,8 @@ import { restoreHeadless } from '#scripts/restore/run-restore.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
-import { migrationsFolder, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { testOffice } from '#tests/support/office.ts';
 import { proofFigures, proofSeed, proofSize } from '#tests/support/proof-size.ts';
 import { examine } from '#tests/support/whole-office.ts';
 

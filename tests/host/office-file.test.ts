@@ -9,7 +9,8 @@ import { isAtLeast, openDatabase } from '#db/connection.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
-import { migrationsFolder, requestId, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { requestId, testOffice } from '#tests/support/office.ts';
 
 const expected = {
   journal_mode: 'wal',

@@ -13,7 +13,7 @@ import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import { unitEncumbranceAxis } from '#shared/domain/units/encumbrance.ts';
 import { unitLegal } from '#shared/domain/units/legal.ts';
 import { unitPostSale } from '#shared/domain/units/post-sale.ts';
-import { migrationsFolder } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
 
 /** Every lifecycle of the office, and the column that holds its state. */
 const lifecycles = [

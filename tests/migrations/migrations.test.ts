@@ -9,7 +9,8 @@ import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import * as schema from '#db/schema/index.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { migrationsFolder, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { testOffice } from '#tests/support/office.ts';
 
 const key = Buffer.alloc(32, 7);
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { build } from 'vite';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { buildHomes } from './builders.ts';
-import { migrationsFolder, type TestOffice } from './office.ts';
+import { migrationsFolder } from './first-pages.ts';
+import { type TestOffice } from './office.ts';
 
 /** What an office in a process of its own is told. */
 export type ActingOrder = {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { enrol } from '#electron/lan/enrol.ts';
 import type { LinkTo } from '#electron/transports/lan-link.ts';
-import { migrationsFolder, type TestOffice } from './office.ts';
+import { migrationsFolder } from './first-pages.ts';
+import { type TestOffice } from './office.ts';
 
 /** What a host in a process of its own is asked. */
 export type HostOrder =

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,12 +19,11 @@ import type { Command } from '#shared/api/procedure.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type TestClock, testClock } from './clock.ts';
+import { layFirstPages, migrationsFolder } from './first-pages.ts';
 import { testRenderer } from './fonts.ts';
 import { servedOffice } from './lan.ts';
 import { withRequestIds } from './request-ids.ts';
 import { workerModule } from './workers.ts';
-
-export const migrationsFolder = path.resolve(import.meta.dirname, '../../db/migrations');
 
 /** The same tests speak to the office in this process, or as its terminals do: over TLS, through all of both sides. */
 const overTls = process.env['ZHIYE_TRANSPORT'] === 'tls';
@@ -99,7 +97,7 @@ export async function testOffice(
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'zhiye-office-'));
   const clock = options.clock ?? testClock();
   const now = options.time?.now ?? clock;
-  const rootKey = options.rootKey ?? randomBytes(32);
+  const rootKey = options.rootKey ?? layFirstPages(folder);
   const log: string[] = [];
   let backupPlace = options.backupPlace ?? null;
   const render = testRenderer(mkdtempSync(path.join(folder, 'fonts-')));

@@ -17,3 +17,11 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: ErrorCo
 export async function expectRefusal(call: Promise<unknown>, code: ErrorCode): Promise<void> {
   expect((await refusalOf(call)).code).toBe(code);
 }
+
+/**
+ * Listens to a feed until it ends; rejects with what ended it. Whatever it tells before is passed over: who is at which PC
+ * is told a moment after the act.
+ */
+export async function heardToTheEnd(heard: AsyncIterator<unknown>): Promise<void> {
+  while ((await heard.next()).done !== true);
+}

@@ -7,7 +7,8 @@ import { currentTables, loggedTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { migrationsFolder, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
 const DEALS = 120;
 const ON_A_FLOOR = 10;

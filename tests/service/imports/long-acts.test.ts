@@ -5,9 +5,10 @@ import { verifyLog } from '#db/repositories/events.ts';
 import { openOffice } from '#electron/server/office.ts';
 import type { LongAct } from '#shared/kernel/long-act.ts';
 import { buildHomes } from '#tests/support/builders.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
 import { largePriceList, largeProject } from '#tests/support/large-lists.ts';
 import { heard } from '#tests/support/long-acts.ts';
-import { migrationsFolder, type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 

@@ -9,7 +9,7 @@ import { officeGate } from '#electron/device/office-gate.ts';
 import { lockOffice } from '#electron/device/office-lock.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { openOffice } from '#electron/server/office.ts';
-import { migrationsFolder } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
 import { projectBook } from '#tests/support/project-book.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

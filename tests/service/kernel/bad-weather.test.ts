@@ -2,7 +2,8 @@ import { chmodSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice } from '#electron/server/office.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { migrationsFolder, requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
+import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
 const asRoot = process.getuid?.() === 0;

@@ -13,9 +13,10 @@ import { type Office, openOffice } from '#electron/server/office.ts';
 import type { OfficeClient } from '#shared/api/index.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
+import { migrationsFolder } from '#tests/support/first-pages.ts';
 import { testRenderer } from '#tests/support/fonts.ts';
 import { openLaunch } from '#tests/support/launches.ts';
-import { migrationsFolder, requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
 
 /** Every file below a folder with the hash of what is in it. */
 function filesOf(folder: string): Record<string, string> {

@@ -17,7 +17,7 @@ import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import { checkPhone } from '#shared/kernel/phone.ts';
 import { createRandom } from '#shared/kernel/random.ts';
-import { migrationsFolder } from '../../support/office.ts';
+import { migrationsFolder } from '../../support/first-pages.ts';
 
 /** A Wednesday afternoon. */
 const now = Date.parse('2026-11-25T15:20:00+08:00');

@@ -3,7 +3,7 @@ import type { OfficeClient } from '#shared/api/index.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { comeWithCode, hire as hirePerson } from '#tests/support/people.ts';
-import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectRefusal, heardToTheEnd } from '#tests/support/refusals.ts';
 
 const MINUTE_MS = 60_000;
 const PASSWORD = 'a long sentence';
@@ -150,9 +150,9 @@ describe('Logging in', () => {
     const first = heard.next();
     await administrator.session.setLanguage({ language: 'en' });
     expect((await first).value).toMatchObject({ touched: expect.any(Array) });
-    const second = heard.next();
+    const ended = heardToTheEnd(heard);
     await administrator.accounts.disable({ accountId, version: Number(account(accountId)?.['version']) });
-    await expectRefusal(second, 'UNAUTHENTICATED');
+    await expectRefusal(ended, 'UNAUTHENTICATED');
     for (const window of windows) await expectRefusal(window.tasks.today({}), 'UNAUTHENTICATED');
     expect(await windows[0].session.current({})).toMatchObject({ state: 'login' });
   });
@@ -295,9 +295,9 @@ describe('A screen that is left alone', () => {
     const whileLocked = heard.next();
     await desk.as('administrator').session.setLanguage({ language: 'en' });
     expect((await whileLocked).done).toBe(false);
-    const second = heard.next();
+    const ended = heardToTheEnd(heard);
     await window.session.unlock({ secret: '258036' });
     await window.session.logout({});
-    await expectRefusal(second, 'UNAUTHENTICATED');
+    await expectRefusal(ended, 'UNAUTHENTICATED');
   });
 });

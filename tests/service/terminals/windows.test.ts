@@ -3,7 +3,7 @@ import type { Ended } from '#electron/server/terminals/presence.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { hire as hirePerson } from '#tests/support/people.ts';
-import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
+import { expectRefusal, heardToTheEnd, refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 import { codeShown, pair, windowOf } from '#tests/support/terminals.ts';
 
@@ -142,7 +142,7 @@ describe('A window of a terminal', () => {
     const ended: Ended[] = [];
     desk.office.terminals.onEnded((one) => ended.push(one));
     const heard = (await window.client.session.changes({}))[Symbol.asyncIterator]();
-    const told = expectRefusal(heard.next(), 'UNAUTHENTICATED');
+    const told = expectRefusal(heardToTheEnd(heard), 'UNAUTHENTICATED');
     const administrator = desk.as('administrator');
     const account = (await administrator.accounts.list({})).find(({ id }) => id === zhao);
     const started = performance.now();
@@ -200,7 +200,7 @@ describe('A window of a terminal', () => {
       { terminalId, terminal: '前台', connected: false },
     ]);
     const heard = (await window.client.session.changes({}))[Symbol.asyncIterator]();
-    const told = refusalOf(heard.next());
+    const told = refusalOf(heardToTheEnd(heard));
     for (const { key, person } of sessions)
       if (person.id === zhao) {
         await expectRefusal(manager.terminals.endSession({ key, accountId: manager.me }), 'NOT_FOUND');
