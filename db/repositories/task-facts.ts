@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
 import type {
+  BookingFact,
   CustomerFact,
   DocumentFact,
   HoldFact,
@@ -15,6 +16,7 @@ import { unitLabel } from '#shared/domain/units/label.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReadDb } from '../access.ts';
+import { unitBookings } from '../schema/claims.ts';
 import { customers } from '../schema/customers.ts';
 import { approvals, contracts, planLines, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
@@ -83,6 +85,29 @@ export function runningHolds(db: ReadDb, accountId: number, now: number): HoldFa
       customer,
       expiresAt,
       unit: unitLabel(unit),
+    }));
+}
+
+/** Small bookings that keep a home and have not run out, of everybody. */
+export function runningBookings(db: ReadDb, now: number): BookingFact[] {
+  return db
+    .select({
+      unitId: units.id,
+      ...label,
+      number: unitBookings.number,
+      consultantId: unitBookings.consultantId,
+      customer: customers.name,
+      expiresAt: unitBookings.expiresAt,
+    })
+    .from(unitBookings)
+    .innerJoin(units, eq(units.id, unitBookings.unitId))
+    .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .innerJoin(customers, eq(customers.id, unitBookings.customerId))
+    .where(and(eq(unitBookings.state, 'open'), gt(unitBookings.expiresAt, now)))
+    .all()
+    .map(({ building, entrance, floorName, roomNo, ...booking }) => ({
+      ...booking,
+      unit: unitLabel({ building, entrance, floorName, roomNo }),
     }));
 }
 

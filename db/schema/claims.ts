@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type BookingState, bookingStates, liveBookingStates } from '#shared/domain/bookings/states.ts';
+import { type PlanKind, planKinds } from '#shared/domain/plans/states.ts';
 import { type UnitEncumbrance, unitEncumbrances } from '#shared/domain/units/states.ts';
 import { dayColumn, fenColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
 import { customers } from './customers.ts';
@@ -29,6 +30,10 @@ export const unitBookings = sqliteTable(
     state: text().$type<BookingState>().notNull(),
     listPrice: fenColumn().notNull(),
     money: fenColumn().notNull(),
+    /** How the customer means to pay, and what they ask to be taken off the list price (ppm) and why: wishes, not terms. */
+    planKind: text().$type<PlanKind>(),
+    askedPpm: integer().notNull().default(0),
+    reason: text().notNull().default(''),
     createdAt: instantColumn().notNull(),
     /** Until when the request or the payment is waited for; once the money is in, until when the home is kept. */
     expiresAt: instantColumn().notNull(),
@@ -46,6 +51,8 @@ export const unitBookings = sqliteTable(
     index('unit_bookings_of_customer').on(table.customerId),
     index('unit_bookings_of_state').on(table.state, table.expiresAt),
     oneOf('unit_bookings', 'state', bookingStates),
+    oneOf('unit_bookings', 'plan_kind', planKinds),
+    holds('unit_bookings_asked_with_reason', `"asked_ppm" = 0 or "reason" <> ''`),
     holds('unit_bookings_money_positive', '"money" > 0 and "list_price" > 0'),
   ],
 );

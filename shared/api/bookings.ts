@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bookingStates } from '#shared/domain/bookings/states.ts';
 import { paymentMethods, receiptStates } from '#shared/domain/payments/states.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -17,6 +18,10 @@ const row = z.strictObject({
   /** The price that the booking keeps. */
   listPrice: amountSchema,
   money: amountSchema,
+  /** How the customer means to pay; null where nobody said. */
+  planKind: z.enum(planKinds).nullable(),
+  /** What the customer asks to be taken off the list price, ppm: it is decided when the home is subscribed. */
+  askedPpm: z.int(),
   /** Booking money that is still with the office: neither paid back nor taken over into a deal. */
   held: amountSchema,
   createdAt: z.int(),
@@ -47,6 +52,8 @@ export const bookings = {
     input: z.strictObject({ bookingId: idSchema }),
     output: z.strictObject({
       row,
+      /** Why it is booked, and why something shall be taken off. */
+      reason: z.string(),
       endReason: z.string(),
       /** Ways to pay that the office takes. */
       methods: z.array(z.enum(paymentMethods)),
@@ -69,11 +76,17 @@ export const bookings = {
   }),
   /**
    * Asks for a small booking of a home that the caller has locked or held for the customer. A consultant's waits for a
-   * supervisor; a supervisor's waits for the money at once. The home is kept meanwhile.
+   * supervisor; a supervisor's waits for the money at once. The home is kept meanwhile. A wish for a discount says why.
    */
   create: command({
     permission: 'bookings.write',
-    input: z.strictObject({ unitId: idSchema, customerId: idSchema, reason: z.string().trim().max(500) }),
+    input: z.strictObject({
+      unitId: idSchema,
+      customerId: idSchema,
+      planKind: z.enum(planKinds).nullable().default(null),
+      askedPpm: z.int().min(0).max(ONE_PPM).default(0),
+      reason: z.string().trim().max(500),
+    }),
     output: z.strictObject({
       bookingId: idSchema,
       number: z.string(),

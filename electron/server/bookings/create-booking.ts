@@ -50,10 +50,14 @@ export function checkBookingCustomer(context: Pick<QueryContext, 'db' | 'sees'>,
 }
 
 /** Asks for a small booking, or agrees to it at once where the caller's own post suffices; the home is kept meanwhile. */
-export function createBooking(context: CommandContext, { unitId, customerId, reason }: Input): Answer {
+export function createBooking(
+  context: CommandContext,
+  { unitId, customerId, planKind, askedPpm, reason }: Input,
+): Answer {
   const { db, tx, now, today, actor, setting, happened } = context;
   const unit = unitById(db, unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
+  if (askedPpm > 0 && reason.length < 2) throw new DomainError('REASON_MISSING');
   checkBookingCustomer(context, customerId);
   const facts = gatherUnitFacts(context, unit, { customerId });
   const [refused] = bookRefusals(unit, facts);
@@ -69,6 +73,9 @@ export function createBooking(context: CommandContext, { unitId, customerId, rea
     state: atOnce ? 'agreed' : 'asked',
     listPrice,
     money: setting('bookingMoney'),
+    planKind,
+    askedPpm,
+    reason,
     createdAt: now,
     expiresAt: payBy(context),
   });
@@ -82,7 +89,7 @@ export function createBooking(context: CommandContext, { unitId, customerId, rea
         amount: 0,
         belowFloor: false,
         reason,
-        facts: { number: booking.number, listPriceFen: listPrice, moneyFen: booking.money },
+        facts: { number: booking.number, listPriceFen: listPrice, moneyFen: booking.money, planKind, askedPpm },
       });
   const expiresAt = approval?.expiresAt ?? booking.expiresAt;
   if (approval !== undefined) tx.update(unitBookings, booking.id, { approvalId: approval.id, expiresAt });

@@ -73,6 +73,8 @@ export function presentBooking(
     consultant: { id: booking.consultantId, name: consultant },
     listPrice: booking.listPrice,
     money: booking.money,
+    planKind: booking.planKind,
+    askedPpm: booking.askedPpm,
     held,
     createdAt: booking.createdAt,
     expiresAt: booking.expiresAt,

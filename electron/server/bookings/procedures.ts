@@ -48,12 +48,13 @@ export const bookingsHandlers: Handlers<typeof bookingsApi> = {
   },
 
   detail: (context, { bookingId }) => {
-    const { openedAt, endedAt, endReason } = ownBooking(context, bookingId);
+    const { openedAt, endedAt, endReason, reason } = ownBooking(context, bookingId);
     const [found] = listBookings(context.db, { whose: null, id: bookingId });
     if (found === undefined) throw new DomainError('NOT_FOUND');
     const receipts = context.can('payments.read') ? receiptsOfBookings(context.db, [bookingId]) : [];
     return {
       row: presentBooking(context, found),
+      reason,
       endReason,
       methods: [...context.setting('paymentMethods')],
       openedAt,

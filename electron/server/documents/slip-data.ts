@@ -9,6 +9,9 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
+/** So much of a reason finds room on the slip. */
+const MOST_OF_REASON = 60;
+
 /** What the slip of a small booking is printed from. Throws NOT_FOUND, BOOKING_NOT_OPEN before its money is in. */
 export function slipData({ db, setting }: Pick<QueryContext, 'db' | 'setting'>, booking: BookingRow): BookingSlipData {
   const project = theProject(db);
@@ -32,10 +35,14 @@ export function slipData({ db, setting }: Pick<QueryContext, 'db' | 'setting'>, 
       orientation: unit.orientation,
       builtArea: unit.builtArea,
       innerArea: unit.innerArea,
+      decoration: unit.decoration,
       permit: permit === null ? '—' : `${labels.permitKinds[permit.kind]}　${permit.number}`,
     },
     listPrice: booking.listPrice,
     money: booking.money,
+    planKind: booking.planKind,
+    askedPpm: booking.askedPpm,
+    askedWhy: booking.askedPpm === 0 ? '' : booking.reason.slice(0, MOST_OF_REASON),
     method: receipt.method,
     receipt: receipt.number,
     untilOn: dayOf(booking.expiresAt),

@@ -22,6 +22,7 @@ import {
   liveSubscriptions,
   paymentsDue,
   pendingApprovals,
+  runningBookings,
   runningHolds,
   runningLocks,
   unsealedDocuments,
@@ -77,6 +78,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     guests: longGuests(context),
     locks: runningLocks(db, now),
     holds: runningHolds(db, actor.id, now),
+    bookings: runningBookings(db, now),
     approvals: pending.map((approval) => ({
       approvalId: approval.id,
       kind: approval.kind,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { paymentMethods } from '#shared/domain/payments/states.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
+import { decorations } from '#shared/domain/projects/house-types.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
@@ -20,10 +22,16 @@ export const bookingSlipDataSchema = z.strictObject({
     orientation: blank,
     builtArea: areaSchema,
     innerArea: areaSchema.nullable(),
+    /** How it is fitted out; slips of before say nothing of it. */
+    decoration: z.enum(decorations).nullable().default(null),
     permit: line,
   }),
   listPrice: amountSchema,
   money: amountSchema,
+  /** How the customer means to pay, and what they ask to be taken off the list price (ppm) and why: wishes, not terms. */
+  planKind: z.enum(planKinds).nullable().default(null),
+  askedPpm: z.int().min(0).default(0),
+  askedWhy: blank.default(''),
   method: z.enum(paymentMethods),
   /** Number of the receipt of the booking money. */
   receipt: line,

@@ -1,9 +1,10 @@
 import type { Content, TableCell } from 'pdfmake';
+import { inventory } from '#shared/i18n/zh-CN/inventory.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
-import { dateText, orStruck, yuanText } from '../kit/blanks.ts';
+import { dateText, orStruck, percentText, yuanText } from '../kit/blanks.ts';
 import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
@@ -13,7 +14,7 @@ import { grid, label, value } from '../kit/tables.ts';
 import type { BookingSlipData } from './data.ts';
 
 /** Edition of these words and this layout. */
-export const bookingSlipEdition = 'XD-1';
+export const bookingSlipEdition = 'XD-2';
 
 /** The title of the slip. */
 export const SLIP_TITLE = '商品房小订单';
@@ -64,6 +65,10 @@ export function factsOfSlip({ unit, customer, seller, ...data }: BookingSlipData
     ['大　写', `人民币${capitalsOf(data.listPrice)}`],
     ['小订金', yuanText(data.money)],
     ['大　写', `人民币${capitalsOf(data.money)}`],
+    ['装修标准', unit.decoration === null ? '' : inventory.decorations[unit.decoration]],
+    ['付款意向', data.planKind === null ? '' : labels.planKinds[data.planKind]],
+    ['优惠意向', data.askedPpm === 0 ? '' : `表价减 ${percentText(data.askedPpm)}`],
+    ['优惠理由', data.askedPpm === 0 ? '' : data.askedWhy],
     ['收款方式', labels.paymentMethods[data.method]],
     ['收据编号', data.receipt],
     ['保留到', `${dateText(data.untilOn)} 24 时`],
@@ -84,7 +89,7 @@ function factsTable(data: BookingSlipData): Content {
 /** What both agree to, sentence by sentence. */
 export function agreed({ untilOn, refundDays }: BookingSlipData): string[] {
   return [
-    `一、出卖人为客户保留上列房屋至${dateText(untilOn)} 24 时，期内不售与他人；期内认购的，按上列表价和认购当日有效的优惠计价。`,
+    `一、出卖人为客户保留上列房屋至${dateText(untilOn)} 24 时，期内不售与他人；期内认购的，按上列表价和认购当日有效的优惠计价，优惠意向以认购时批准的为准。`,
     '二、期内认购的，小订金凭收据换为定金的一部分；认购书签订后，本单收回作废。',
     `三、期内未认购的，保留到期自动终止，房屋由出卖人另行销售；小订金自客户交回本单和收据之日起 ${refundDays} 日内按原付款方式退还，不计利息。`,
     '四、小订金是订金，不是定金，不适用定金罚则；任何一方都可在期内终止本单，客户终止的按第三条退还。',

@@ -46,6 +46,16 @@ export type HoldFact = {
   readonly expiresAt: number;
 };
 
+/** A small booking whose money is in and that still keeps its home. */
+export type BookingFact = {
+  readonly unitId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly consultantId: number;
+  readonly customer: string;
+  readonly expiresAt: number;
+};
+
 /** A release that is planned. */
 export type ReleaseFact = {
   readonly releaseId: number;
@@ -206,6 +216,7 @@ export type TaskFacts = {
   readonly guests: readonly GuestFact[];
   readonly locks: readonly LockFact[];
   readonly holds: readonly HoldFact[];
+  readonly bookings: readonly BookingFact[];
   readonly approvals: readonly ApprovalFact[];
   readonly subscriptions: readonly SubscriptionFact[];
   readonly contracts: readonly ContractFact[];
@@ -229,6 +240,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     guests: [],
     locks: [],
     holds: [],
+    bookings: [],
     approvals: [],
     subscriptions: [],
     contracts: [],

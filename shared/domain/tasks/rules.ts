@@ -94,6 +94,24 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
         params: { unit: hold.unit, person: hold.customer, untilAt: hold.expiresAt },
       })),
 
+  /** A small booking that ends today or tomorrow: the consultant subscribes it, the supervisor extends it or lets it go. */
+  bookingExpiring: (facts) =>
+    facts.bookings
+      .filter(({ expiresAt }) => expiresAt > facts.now && expiresAt < instantOf(addDays(facts.today, 2)))
+      .flatMap(({ unitId, number, unit, consultantId, customer, expiresAt }) => {
+        const task = {
+          kind: 'bookingExpiring' as const,
+          subject: { noun: 'units' as const, id: unitId },
+          dueOn: null,
+          dueAt: expiresAt,
+          params: { number, unit, person: customer, untilAt: expiresAt },
+        };
+        return [
+          { ...task, assignee: { accountId: consultantId } },
+          { ...task, assignee: { posts: ['supervisor'] as const, notAccountIds: [consultantId] } },
+        ];
+      }),
+
   /** A deposit that is due: the cashier takes it. */
   depositToReceive: (facts) =>
     depositsDue(facts).map((one) => deposit('depositToReceive', one, { posts: cashiers, notAccountIds: [] })),

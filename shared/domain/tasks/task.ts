@@ -12,6 +12,7 @@ export const taskKinds = [
   'paymentToReceive',
   'paymentDue',
   'holdExpiring',
+  'bookingExpiring',
   'pickToSubscribe',
   'launchDue',
   'intentMoneyDue',

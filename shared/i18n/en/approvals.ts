@@ -76,6 +76,8 @@ export const approvals = {
     fen: 'Amount, ¥',
     count: 'Units',
     none: 'About',
+    plan: 'Means to pay by',
+    asked: 'Asks off list',
   },
   reason: 'Reason',
   noReason: 'none given',

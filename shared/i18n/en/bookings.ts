@@ -41,6 +41,9 @@ export const bookings = {
   openCustomer: 'Open the customer',
   facts: {
     keptPrice: 'List price kept',
+    planKind: 'Means to pay by',
+    asked: 'Asks off the list price',
+    reason: 'Note',
     money: 'Booking money',
     held: 'Still with us',
     expiresAt: 'Kept until',
@@ -76,6 +79,9 @@ export const bookings = {
   book: {
     title: 'Book {{unit}}',
     text: 'Kept for days once the money is in, at today’s list price. Booking money is no deposit: it goes back when nothing comes of it.',
+    planKind: 'Means to pay by',
+    wants: 'Asks off the list price, %',
+    wantsHint: 'Decided when the home is subscribed; empty for nothing',
     reason: 'Note',
     missing: 'Required',
     submit: 'Book',

@@ -3,6 +3,7 @@ import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.
 
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  askedPpm: 'Asked off the list price',
   batchId: 'Price batch',
   effectiveAt: 'In force since',
   effectiveOn: 'In force from',

@@ -48,6 +48,7 @@ export const tasks = {
     caseLate: '{{what}}: {{step}} is over its limit',
     caseReturned: '{{what}} came back: mend it and go on',
     holdExpiring: 'Hold ending: subscribe, renew or release',
+    bookingExpiring: 'Booking ending: subscribe, extend or pay back',
     contractToDraft: 'Deposit complete: draft the contract',
     contractToDraftLate: 'Sign-by date passed, no contract: draft it now',
     contractToSubmit: 'Contract in draft: complete it and submit',

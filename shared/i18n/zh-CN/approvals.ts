@@ -68,6 +68,8 @@ export const approvals = {
     fen: '金额 元',
     count: '套数',
     none: '事项',
+    plan: '付款意向',
+    asked: '希望优惠',
   },
   reason: '理由',
   noReason: '未填写',

@@ -39,6 +39,9 @@ export const bookings = {
   openCustomer: '打开客户档案',
   facts: {
     keptPrice: '保留表价',
+    planKind: '付款意向',
+    asked: '希望优惠',
+    reason: '说明',
     money: '小订金',
     held: '仍在案场',
     expiresAt: '保留到',
@@ -73,6 +76,9 @@ export const bookings = {
   book: {
     title: '小订 {{unit}}',
     text: '收小订金后按天保留，价格按今天的表价。小订金不是定金，到期未认购的退还。',
+    planKind: '付款意向',
+    wants: '希望优惠 %',
+    wantsHint: '在表价上减，认购时再审批；不填为没有要求',
     reason: '说明',
     missing: '请填写',
     submit: '办理小订',

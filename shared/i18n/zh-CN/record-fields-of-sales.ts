@@ -1,5 +1,6 @@
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  askedPpm: '希望优惠',
   batchId: '调价批次',
   effectiveAt: '生效时间',
   effectiveOn: '执行日',

@@ -41,6 +41,7 @@ export const tasks = {
     caseLate: '{{what}}：{{step}}已超限期',
     caseReturned: '{{what}}被退回：补正后继续',
     holdExpiring: '预留将到期：认购、续留或释放',
+    bookingExpiring: '小订将到期：认购、续期或退订',
     contractToDraft: '定金已齐：拟定合同',
     contractToDraftLate: '签约期已过，合同未拟：抓紧拟定',
     contractToSubmit: '合同拟定中：补齐后送审',

@@ -4,6 +4,7 @@ import { differingTables } from '#db/replay.ts';
 import { bookingById } from '#db/repositories/bookings.ts';
 import { unitBookings } from '#db/schema/claims.ts';
 import { sweepBookings } from '#electron/server/bookings/sweep-bookings.ts';
+import { slipData } from '#electron/server/documents/slip-data.ts';
 import { bookHome, payBooking, refundBooking } from '#tests/support/booking-builders.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, plainTerms } from '#tests/support/deal-builders.ts';
@@ -88,6 +89,30 @@ describe('A small booking', () => {
     });
     expect(await list(false)).toEqual({ asked: before.asked, rows: 40 });
     expect(await list(true)).toEqual({ asked: before.asked, rows: 0 });
+  });
+
+  it('says how the customer means to pay and what they ask for, to whoever agrees and on its slip', async () => {
+    await consultant.units.lock({ unitId: home });
+    const wish = { unitId: home, customerId: buyer, planKind: 'mortgage' as const, askedPpm: 15_000 };
+    await expectRefusal(consultant.bookings.create({ ...wish, reason: '' }), 'REASON_MISSING');
+    const { bookingId, approvalId } = await consultant.bookings.create({ ...wish, reason: '老业主介绍' });
+    const { approval } = await desk.as('supervisor').approvals.detail({ approvalId: approvalId ?? 0 });
+    expect(approval.facts).toMatchObject({ planKind: 'mortgage', askedPpm: 15_000 });
+    await approve(desk, approvalId);
+    await payBooking(desk, bookingId);
+    const { row, reason } = await consultant.bookings.detail({ bookingId });
+    // It is a wish: the price that is kept stays the list price.
+    expect(row).toMatchObject({ planKind: 'mortgage', askedPpm: 15_000, listPrice: 100_000_000 });
+    expect(reason).toBe('老业主介绍');
+    const db = readDb(desk.office.database);
+    const stored = bookingById(db, bookingId);
+    if (stored === undefined) throw new Error('no booking');
+    const setting = () => 15;
+    expect(slipData({ db, setting: setting as never }, stored)).toMatchObject({
+      planKind: 'mortgage',
+      askedPpm: 15_000,
+      askedWhy: '老业主介绍',
+    });
   });
 
   it('of a supervisor needs nobody’s agreement', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDb } from '#db/access.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
 import { addDays, instantOf, localDate } from '#shared/kernel/local-date.ts';
+import { bookHome, payBooking } from '#tests/support/booking-builders.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -123,6 +124,19 @@ describe('Today', () => {
     const { tasks } = await supervisor.tasks.today({});
     expect(tasks).toMatchObject([{ kind: 'holdExpiring', noun: 'units', subjectId: home }]);
     expect((await desk.as('supervisor').tasks.today({})).tasks).toEqual([]);
+  });
+
+  it('calls out a small booking that ends by tomorrow to its consultant and to the supervisor', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const consultant = desk.as('consultant', '赵敏');
+    const booked = await bookHome(consultant, home, await buildBuyer(consultant));
+    await approve(desk, booked.approvalId);
+    await payBooking(desk, booked.bookingId);
+    expect((await consultant.tasks.today({})).tasks).toEqual([]);
+    desk.clock.advance(2 * 86_400_000);
+    const told = { kind: 'bookingExpiring', noun: 'units', subjectId: home, params: { number: booked.number } };
+    expect((await desk.as('supervisor').tasks.today({})).tasks).toMatchObject([told]);
+    expect((await desk.as('manager').tasks.today({})).tasks).toEqual([]);
   });
 
   it('tells what happened last at the sales control, by whom, newest first', async () => {

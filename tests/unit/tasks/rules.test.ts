@@ -44,6 +44,15 @@ const subscription: SubscriptionFact = {
 };
 const hold = { unitId: 6, unit: '3-2-2006', accountId: 20, customer: '重庆长安', expiresAt: now };
 
+const booking = {
+  unitId: 7,
+  number: 'XD-2026-0001',
+  unit: '3-2-2007',
+  consultantId: 11,
+  customer: '周琳',
+  expiresAt: minutes(38 * 60 - 1),
+};
+
 function kinds(facts: Partial<TaskFacts>) {
   return allTasks({ ...quiet, ...facts }).map((task) => task.kind);
 }
@@ -73,6 +82,8 @@ describe('what the office must do', () => {
     ['a deposit that is not whole', { subscriptions: [subscription] }, ['depositToReceive', 'depositDue']],
     ['a hold until tomorrow evening', { holds: [{ ...hold, expiresAt: minutes(38 * 60 - 1) }] }, ['holdExpiring']],
     ['a hold until the day after tomorrow', { holds: [{ ...hold, expiresAt: minutes(38 * 60) }] }, []],
+    ['a booking until tomorrow evening', { bookings: [booking] }, ['bookingExpiring', 'bookingExpiring']],
+    ['a booking until the day after tomorrow', { bookings: [{ ...booking, expiresAt: minutes(38 * 60) }] }, []],
     ['a hold that has run out', { holds: [{ ...hold, expiresAt: now }] }, []],
     [
       'a whole deposit, seven days to sign',

@@ -6,6 +6,7 @@ import { DateText, Money, Percent } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount, formatDateTimeShort, formatPercent } from '#renderer/lib/format.ts';
 import { exportLists } from '#shared/domain/exports/lists.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
 import { fen } from '#shared/kernel/money.ts';
 import type { ApprovalPage } from '../approval-words.ts';
 import styles from './approval-page.module.css';
@@ -80,10 +81,18 @@ function Amount({ page: { approval } }: { page: ApprovalPage }) {
     count: () => formatCount(amount),
     none: () => t(`kinds.${kind}`),
   } as const;
+  const { t: labels } = useTranslation('labels');
+  const plan = planKinds.find((one) => one === facts['planKind']);
   const list = exportLists.find((one) => one === facts['list']);
   return (
     <>
       <Figure label={t(`figures.${measure}`)} value={values[measure]()} />
+      {kind === 'booking' && plan !== undefined && (
+        <Figure label={t('figures.plan')} value={labels(`planKinds.${plan}`)} />
+      )}
+      {kind === 'booking' && Number(facts['askedPpm'] ?? 0) > 0 && (
+        <Figure label={t('figures.asked')} value={formatPercent(Number(facts['askedPpm']))} />
+      )}
       {kind === 'export' && list !== undefined && (
         <Figure label={t('figures.exported')} value={events(`exports.${list}`)} />
       )}

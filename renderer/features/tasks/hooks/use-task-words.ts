@@ -124,6 +124,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'pickToSubscribe':
       case 'lockExpiring':
       case 'holdExpiring':
+      case 'bookingExpiring':
         return t(`sentences.${task.kind}`);
     }
   };

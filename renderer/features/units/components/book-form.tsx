@@ -1,11 +1,18 @@
 import { Textarea } from '@mantine/core';
 import { modals } from '@mantine/modals';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerSelect } from '#renderer/components/customer-select.tsx';
+import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
-import { act } from '#renderer/lib/office.ts';
+import { TypedInput } from '#renderer/components/typed-input.tsx';
+import { useErrorSentence, useLanguage } from '#renderer/lib/i18n.ts';
+import { act, ask } from '#renderer/lib/office.ts';
+import { readPercent, writePercent } from '#renderer/lib/percent.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { ONE_PPM } from '#shared/kernel/money.ts';
 import styles from './drawer.module.css';
 
 type BookFormProps = { unitId: number; customerId: number | null; onDone: () => void };
@@ -14,19 +21,27 @@ type BookFormProps = { unitId: number; customerId: number | null; onDone: () => 
 function BookForm({ unitId, customerId: held, onDone }: BookFormProps) {
   const { t } = useTranslation('bookings');
   const [customerId, setCustomerId] = useState(held);
+  const { t: subscriptions } = useTranslation('subscriptions');
+  const { t: labels } = useTranslation('labels');
+  const language = useLanguage();
+  const sentence = useErrorSentence();
+  const offer = useQuery(ask.subscriptions.offer({ unitId }));
+  const [planKind, setPlan] = useState<PlanKind | null>(null);
+  const [askedPpm, setAsked] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const create = useCommand(act.bookings.create, { onDone });
   const save = () => {
     setChecked(true);
-    if (customerId !== null) void create.send({ unitId, customerId, reason: reason.trim() });
+    if (customerId === null || (askedPpm !== null && reason.trim().length < 2)) return;
+    void create.send({ unitId, customerId, planKind, askedPpm: askedPpm ?? 0, reason: reason.trim() });
   };
   return (
     <Form
       submitLabel={t('book.submit')}
       onSubmit={save}
       onCancel={onDone}
-      dirty={reason !== '' || customerId !== held}
+      dirty={reason !== '' || customerId !== held || planKind !== null || askedPpm !== null}
       busy={create.pending}
       error={create.refusal}
     >
@@ -37,8 +52,35 @@ function BookForm({ unitId, customerId: held, onDone }: BookFormProps) {
           onChange={setCustomerId}
           error={checked && customerId === null ? t('book.missing') : undefined}
         />
+        <OptionButtons
+          label={t('book.planKind')}
+          options={(offer.data?.plans ?? []).map(({ kind, label }) => ({
+            value: kind,
+            label: language === 'en' ? labels(`planKinds.${kind}`) : label,
+          }))}
+          value={planKind}
+          onChange={setPlan}
+        />
+        <TypedInput
+          label={t('book.wants')}
+          description={t('book.wantsHint')}
+          value={askedPpm}
+          onChange={setAsked}
+          inputMode="decimal"
+          read={(text) => {
+            const value = readPercent(text);
+            return value === undefined || value === ONE_PPM
+              ? { problem: subscriptions('make.rateInvalid') }
+              : { value };
+          }}
+          write={writePercent}
+        />
         <Textarea
           label={t('book.reason')}
+          withAsterisk={askedPpm !== null}
+          error={
+            checked && askedPpm !== null && reason.trim().length < 2 ? sentence({ code: 'REASON_MISSING' }) : undefined
+          }
           autosize
           minRows={2}
           maxRows={5}
