@@ -1,19 +1,18 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { itemOfLines } from '#shared/domain/payments/allocation.ts';
-import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod, ReceiptItem } from '#shared/domain/payments/states.ts';
 import { type Fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { act, ask } from '../lib/office.ts';
 import { useCommand } from '../lib/use-command.ts';
 import { MoneyInput } from './amount-inputs.tsx';
-import { OptionButtons } from './filters.tsx';
 import { Form } from './form.tsx';
 import { Figure } from './page.tsx';
+import { PaidBy } from './paid-by.tsx';
 import { type OpenLine, PlanLinesField } from './plan-lines-field.tsx';
 import styles from './receive-drawer.module.css';
 import { RefusalText } from './refusal-text.tsx';
@@ -60,7 +59,6 @@ export function ReceiveForm({ detail, position, onTaken, onClose }: ReceiveFormP
   const [reference, setReference] = useState('');
   const [touched, setTouched] = useState(false);
   const receive = useCommand(act.payments.receive);
-  const leavesNumber = (methodsWithReference as readonly PaymentMethod[]).includes(method);
   const allowed = detail.can['receiveMoney'];
   const refusal = receive.refusal ?? (allowed === true ? undefined : allowed);
   const shares = lines.flatMap((line) => {
@@ -119,21 +117,13 @@ export function ReceiveForm({ detail, position, onTaken, onClose }: ReceiveFormP
         ) : (
           <PlanLinesField lines={lines} amounts={amounts} total={total} onChange={change} />
         )}
-        <OptionButtons
+        <PaidBy
           label={t('methodOf')}
-          required
-          numbered
-          options={methods.map((one) => ({ value: one, label: labels(`paymentMethods.${one}`) }))}
-          value={method}
-          onChange={setMethod}
-        />
-        <TextInput
-          label={leavesNumber ? t('referenceOf') : t('referenceOptional')}
-          withAsterisk={leavesNumber}
-          required={leavesNumber}
-          maxLength={80}
-          value={reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          methods={methods}
+          method={method}
+          onMethod={setMethod}
+          reference={reference}
+          onReference={setReference}
         />
         <Select
           label={t('payerOf')}

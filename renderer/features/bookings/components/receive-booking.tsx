@@ -1,12 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Loaded } from '#renderer/components/data-states.tsx';
-import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { Figure } from '#renderer/components/page.tsx';
+import { PaidBy } from '#renderer/components/paid-by.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useReceiptPaper } from '#renderer/components/receipt-acts.tsx';
 import { RefusalBox } from '#renderer/components/refusal-text.tsx';
@@ -14,7 +14,6 @@ import { Money } from '#renderer/components/values.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { bookings } from '#shared/api/bookings.ts';
-import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod } from '#shared/domain/payments/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import styles from './bookings.module.css';
@@ -56,12 +55,10 @@ type ReceiveFormProps = { detail: Detail; onTaken: (taken: Taken) => void; onClo
 function ReceiveForm({ detail, onTaken, onClose }: ReceiveFormProps) {
   const { t } = useTranslation('bookings');
   const { t: payments } = useTranslation('payments');
-  const { t: labels } = useTranslation('labels');
   const { row, methods } = detail;
   const [method, setMethod] = useState<PaymentMethod>(methods[0] ?? 'transfer');
   const [reference, setReference] = useState('');
   const receive = useCommand(act.bookings.receive, { onDone: onTaken });
-  const leavesNumber = (methodsWithReference as readonly PaymentMethod[]).includes(method);
   const submit = () =>
     void receive.send({ bookingId: row.id, version: row.version, method, reference: reference.trim() });
   return (
@@ -78,21 +75,13 @@ function ReceiveForm({ detail, onTaken, onClose }: ReceiveFormProps) {
         <p className={styles.capitals} lang="zh-CN">
           {capitalsOf(row.money)}
         </p>
-        <OptionButtons
+        <PaidBy
           label={payments('methodOf')}
-          required
-          numbered
-          options={methods.map((one) => ({ value: one, label: labels(`paymentMethods.${one}`) }))}
-          value={method}
-          onChange={setMethod}
-        />
-        <TextInput
-          label={leavesNumber ? payments('referenceOf') : payments('referenceOptional')}
-          withAsterisk={leavesNumber}
-          required={leavesNumber}
-          maxLength={80}
-          value={reference}
-          onChange={(event) => setReference(event.currentTarget.value)}
+          methods={methods}
+          method={method}
+          onMethod={setMethod}
+          reference={reference}
+          onReference={setReference}
         />
       </div>
     </Form>

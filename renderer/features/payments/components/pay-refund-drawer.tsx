@@ -1,10 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { Figure } from '#renderer/components/page.tsx';
+import { PaidBy } from '#renderer/components/paid-by.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import styles from '#renderer/components/receive-drawer.module.css';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
@@ -12,7 +11,6 @@ import { Money } from '#renderer/components/values.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { payments } from '#shared/api/payments.ts';
-import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod } from '#shared/domain/payments/states.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 
@@ -29,12 +27,10 @@ type PayRefundDrawerProps = {
 /** Pays out a refund that was agreed to: how, and under which number of the bank. */
 export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerProps) {
   const { t } = useTranslation('payments');
-  const { t: labels } = useTranslation('labels');
   const [chosen, setMethod] = useState<PaymentMethod>();
   const method = chosen ?? methods[0] ?? 'transfer';
   const [reference, setReference] = useState('');
   const paying = useCommand(act.payments.refund, { onDone: onClose });
-  const leavesNumber = methodsWithReference.some((one) => one === method);
   const allowed = refund.can['pay'];
   const refusal = paying.refusal ?? (allowed === true ? undefined : allowed);
   const title = t('payRefund');
@@ -65,21 +61,13 @@ export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerPro
           <p className={styles.capitals} lang="zh-CN">
             {capitalsOf(refund.amount)}
           </p>
-          <OptionButtons
+          <PaidBy
             label={t('refundMethod')}
-            required
-            numbered
-            options={methods.map((one) => ({ value: one, label: labels(`paymentMethods.${one}`) }))}
-            value={method}
-            onChange={setMethod}
-          />
-          <TextInput
-            label={leavesNumber ? t('referenceOf') : t('referenceOptional')}
-            withAsterisk={leavesNumber}
-            required={leavesNumber}
-            maxLength={80}
-            value={reference}
-            onChange={(event) => setReference(event.currentTarget.value)}
+            methods={methods}
+            method={method}
+            onMethod={setMethod}
+            reference={reference}
+            onReference={setReference}
           />
           <p className={styles.hint}>{t('payRefundHint')}</p>
           {refusal && (
