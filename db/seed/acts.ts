@@ -49,6 +49,11 @@ export const contractSteps = [
 /** What is done with a contract at a desk. */
 export type ContractStep = (typeof contractSteps)[number] | 'sendBack' | 'correctOne' | 'drop';
 
+/** What the buyers of a deal ask to be changed; `unit` is the index of the home that they would rather have. */
+export type ChangeWish =
+  | { readonly kind: 'unitChange'; readonly unit: number }
+  | { readonly kind: 'signingExtension' | 'cancellation' };
+
 /** One thing that somebody does. */
 export type Deed =
   | { readonly do: 'list' | 'open'; readonly building: number }
@@ -78,6 +83,9 @@ export type Deed =
   | { readonly do: 'voidDeposit'; readonly deal: number }
   | { readonly do: 'issueBook'; readonly deal: number }
   | { readonly do: 'cancel' | 'expire' | 'forfeit' | 'draft' | 'sign' | 'file' | 'settle'; readonly deal: number }
+  | { readonly do: 'askChange'; readonly deal: number; readonly change: ChangeWish }
+  | { readonly do: 'decideChange'; readonly deal: number; readonly decision: 'approve' | 'sendBack' }
+  | { readonly do: 'payBack'; readonly deal: number }
   | { readonly do: 'contract'; readonly deal: number; readonly step: ContractStep }
   | { readonly do: 'work'; readonly deal: number; readonly round: number }
   | { readonly do: 'lock'; readonly unit: number; readonly by: StaffName }

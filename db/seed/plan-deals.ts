@@ -1,5 +1,12 @@
 import type { Random } from '#shared/kernel/random.ts';
-import { type Act, type ContractStep, type CustomerPlan, contractSteps, type DealPlan } from './acts.ts';
+import {
+  type Act,
+  type ChangeWish,
+  type ContractStep,
+  type CustomerPlan,
+  contractSteps,
+  type DealPlan,
+} from './acts.ts';
 import { type Calendar, CLOSES, OPENS } from './calendar.ts';
 import type { BuildingPlan } from './homes.ts';
 import type { StaffName } from './people.ts';
@@ -19,7 +26,11 @@ export type DealPath =
   | 'halfPaid'
   | 'paid'
   | 'redone'
+  | ChangePath
   | ContractPath;
+
+/** How far a change of a deal with its deposit has come. */
+export type ChangePath = 'moveAsked' | 'extensionReturned' | 'moved' | 'paidBack';
 
 /** How far the contract of a sale has come over the desks. */
 export type ContractPath =
@@ -64,6 +75,20 @@ const contractTimes: { readonly [K in ContractStep]: readonly [number, number] }
   pay: [3, 600],
   sign: [3, 660],
   file: [5, 600],
+};
+
+/** What is asked for on each path of a change, and what happens to it; a move takes a home out of the pool. */
+const changePaths: {
+  readonly [K in ChangePath]: {
+    readonly kind: ChangeWish['kind'];
+    readonly decision: 'approve' | 'sendBack' | null;
+    readonly paidBack?: true;
+  };
+} = {
+  moveAsked: { kind: 'unitChange', decision: null },
+  extensionReturned: { kind: 'signingExtension', decision: 'sendBack' },
+  moved: { kind: 'unitChange', decision: 'approve' },
+  paidBack: { kind: 'cancellation', decision: 'approve', paidBack: true },
 };
 
 /** A sale that begins so many days ago. */
@@ -196,6 +221,15 @@ export function dealPlanner(
     }
     // Pages take time to make; those of the last days are enough to look at.
     if (ago <= 2) on(0, minute + 85, { do: 'issueBook', deal });
+    if (isChangePath(path)) {
+      const { kind, decision, paidBack } = changePaths[path];
+      const other = kind === 'unitChange' ? takeHome(buildingOfHome(office.buildings, deals[deal]?.unit ?? 0)) : null;
+      if (other === undefined) return;
+      const change = kind === 'unitChange' ? { kind, unit: other ?? 0 } : { kind };
+      if (!on(2, 610, { do: 'askChange', deal, change }) || decision === null) return;
+      if (on(2, 960, { do: 'decideChange', deal, decision }) && paidBack) on(3, 640, { do: 'payBack', deal });
+      return;
+    }
     if (isContractPath(path)) {
       for (const step of stepsOf(path)) on(...contractTimes[step], { do: 'contract', deal, step });
       return;
@@ -218,6 +252,10 @@ export function dealPlanner(
   }
 
   return { plan, takeHome, buyerFor, visitorBefore, customers, deals, acts, dealAgoOf };
+}
+
+function isChangePath(path: DealPath): path is ChangePath {
+  return Object.hasOwn(changePaths, path);
 }
 
 function isContractPath(path: DealPath): path is ContractPath {

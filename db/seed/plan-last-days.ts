@@ -42,6 +42,10 @@ const wishes: readonly DealWish[] = [
   { ago: 3, path: 'contractSubmitted', building: 0 },
   { ago: 2, path: 'contractSubmitted', building: 0 },
   { ago: 2, path: 'contractDrafted', building: 1 },
+  { ago: 3, path: 'moveAsked', building: 1 },
+  { ago: 5, path: 'extensionReturned', building: 1 },
+  { ago: 6, path: 'moved', building: 1 },
+  { ago: 8, path: 'paidBack', building: 1 },
 ];
 
 /**
@@ -49,12 +53,17 @@ const wishes: readonly DealWish[] = [
  * against any office, so that a demonstration and a volume office have them alike.
  */
 export function planLastDays(random: Random, calendar: Calendar, buildings: readonly BuildingPlan[]) {
-  /** A home, not a parking space, that was on sale before that day; in the building that the board opens with, if asked. */
+  /** A home, not a parking space, that was on sale before that day; if asked, in the first building that has one left. */
   function homeFor(planner: ReturnType<typeof dealPlanner>, ago: number, first = false): number {
     const open = buildings.flatMap(({ openedAgo, releasedUpTo, homes }, index) =>
       openedAgo !== null && openedAgo > ago && releasedUpTo > 0 && homes[0]?.use === '住宅' ? [index] : [],
     );
-    return open.length === 0 ? -1 : (planner.takeHome(first ? (open[0] ?? 0) : random.pick(open)) ?? -1);
+    const wanted = first ? open : open.length === 0 ? [] : [random.pick(open)];
+    for (const building of wanted) {
+      const home = planner.takeHome(building);
+      if (home !== undefined) return home;
+    }
+    return -1;
   }
 
   function acts(planner: ReturnType<typeof dealPlanner>): Act[] {

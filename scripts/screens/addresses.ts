@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import type { AskedKind } from '#shared/domain/changes/asks.ts';
+import type { ChangeState } from '#shared/domain/changes/kinds.ts';
 import type { ContractState } from '#shared/domain/contracts/states.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
@@ -65,34 +67,24 @@ export function approvalIn(state: 'pending' | 'approved'): Address {
   };
 }
 
-/** A change of a deal: one that is there, or another way to pay that is asked for now. */
-export async function someChange(office: FullClient): Promise<string> {
-  const { rows } = await office.changes.list({ scope: 'all', state: null, kind: null, text: '' });
-  const [first] = rows;
-  if (first !== undefined) return `/contracts/changes/${first.id}`;
-  const deals = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
-  for (const { id: subscriptionId } of deals.rows.slice(0, 20)) {
-    const { version, planKind } = await office.subscriptions.detail({ subscriptionId });
-    const ask = { kind: 'planChange', planKind: planKind === 'lumpSum' ? 'instalment' : 'lumpSum' } as const;
-    const { refusals, figuresHash } = await office.changes.simulate({ subscriptionId, ask });
-    if (refusals.length > 0) continue;
-    const reason = '客户的资金安排有变，申请换一种付款方式。';
-    const { changeId } = await office.changes.ask({
-      requestId: v7(),
-      data: { subscriptionId, version, ask, figuresHash, reason },
-    });
-    return `/contracts/changes/${changeId}`;
-  }
-  throw new Error('No deal of the demo office can be changed');
+/** A change of a deal in some state. */
+export function changeIn(state: ChangeState): Address {
+  return async (office) => {
+    const { rows } = await office.changes.list({ scope: 'all', state, kind: null, text: '' });
+    const [first] = rows;
+    if (first === undefined) throw new Error(`No change of the demo office is ${state}`);
+    return `/contracts/changes/${first.id}`;
+  };
 }
 
 /** The form that asks for a change of a deal. */
-export function changeForm(kind: 'signingExtension' | 'planChange' | 'priceChange' | 'nameChange'): Address {
+export function changeForm(kind: AskedKind): Address {
   return async (office) => {
-    const { rows } = await office.subscriptions.list({ scope: 'all', state: 'approved', text: '' });
-    const [first] = rows;
-    if (first === undefined) throw new Error('No subscription of the demo office is approved');
-    return `/contracts/change/${first.id}?kind=${kind}`;
+    const deals = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
+    const { rows: open } = await office.changes.list({ scope: 'all', state: null, kind: null, text: '' });
+    const found = deals.rows.find(({ id }) => !open.some(({ subscriptionId }) => subscriptionId === id));
+    if (found === undefined) throw new Error('No subscription of the demo office has its deposit');
+    return `/contracts/change/${found.id}?kind=${kind}`;
   };
 }
 

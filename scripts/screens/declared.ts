@@ -1,6 +1,8 @@
+import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import {
   approvalIn,
   changeForm,
+  changeIn,
   contractIn,
   firstBook,
   heldPlan,
@@ -10,7 +12,6 @@ import {
   priceBatch,
   returnedContract,
   someBuyer,
-  someChange,
   someIntent,
   someLaunch,
   someOwner,
@@ -48,6 +49,7 @@ import {
   changePlanLines,
   checkList,
   chooseForRelease,
+  chooseTarget,
   confirmList,
   disableSomebody,
   dropList,
@@ -169,9 +171,16 @@ export const screens: readonly Screen[] = [
     path: subscriptionIn('approved'),
     steps: asks(({ subscriptions }) => subscriptions.cancel, 'main'),
   },
-  { name: '05-change', post: 'supervisor', path: someChange },
+  { name: '05-change', post: 'supervisor', path: changeIn('pending') },
+  { name: '05-change-returned', post: 'supervisor', path: changeIn('returned') },
+  { name: '05-change-executed', post: 'supervisor', path: changeIn('executed') },
+  { name: '70-long-change', post: 'supervisor', path: changeIn('pending'), steps: stretch },
+  { name: '70-long-changes', post: 'supervisor', path: '/contracts/changes', steps: stretch },
+  { name: '70-long-bookings', post: 'supervisor', path: '/sales/claims?booking=1', steps: stretch },
+  { name: '05-change-unitChange-chosen', post: 'supervisor', path: changeForm('unitChange'), steps: chooseTarget },
+  { name: '70-long-change-form', post: 'supervisor', path: changeForm('priceChange'), steps: stretch },
   { name: '05-changes', post: 'supervisor', path: '/contracts/changes' },
-  ...(['signingExtension', 'planChange', 'priceChange', 'nameChange'] as const).map((kind) => ({
+  ...changeKinds.map((kind) => ({
     name: `05-change-${kind}`,
     post: 'supervisor' as const,
     path: changeForm(kind),

@@ -143,6 +143,13 @@ export async function changeDiscounts(page: Shown, words: Words): Promise<void> 
   await asks(() => say(settings.changeTitle, { name: settings.names.discounts }))(page, words);
 }
 
+/** Chooses the first home on sale that a deal may move to. */
+export async function chooseTarget(page: Shown, { exits, changes }: Words): Promise<void> {
+  await page.getByRole('combobox', { name: exits.target }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('table', { name: changes.figures }).waitFor();
+}
+
 /** Chooses every home of a building that may be released. */
 export async function chooseForRelease(page: Shown, { units }: Words): Promise<void> {
   await button(page, units.release.start).click();

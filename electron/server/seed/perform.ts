@@ -2,6 +2,7 @@ import type { Act } from '#db/seed/acts.ts';
 import { referrerOf, transportOf } from '#db/seed/plan-hall.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { workOnCases } from './case-steps.ts';
+import { changeActs } from './change-steps.ts';
 import { contractActs } from './contract-steps.ts';
 import {
   type Cash,
@@ -22,6 +23,7 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
   const { office, clock, desk, unitIds, customerIds } = stage;
   const buildings = buildingActs(stage);
   const sales = saleActs(stage);
+  const changes = changeActs(stage, sales.subscriptionOf);
   const contracts = contractActs(stage, sales.subscriptionOf, () => cash(stage));
 
   return async (act) => {
@@ -75,6 +77,12 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return officeAct(stage, act.do, (context) =>
           settleContract(context, sales.subscriptionOf(act.deal), cash(stage)),
         );
+      case 'askChange':
+        return changes.ask(act.deal, act.change);
+      case 'decideChange':
+        return changes.decide(act.deal, act.decision);
+      case 'payBack':
+        return changes.payBack(act.deal);
       case 'contract':
         return contracts(act.deal, act.step);
       case 'work':
@@ -144,7 +152,8 @@ async function book(stage: Stage, { unit, customer }: Extract<Act, { do: 'book' 
   await consultant.units.lock({ unitId });
   wait(stage, 4);
   const reason = '首付还差几天到账，客户先交小订金留房。';
-  const wish = { unitId, customerId: customerIds[customer] ?? 0, reason };
+  const terms = { planKind: 'mortgage' as const, askedPpm: customer % 2 === 0 ? 10_000 : 0 };
+  const wish = { unitId, customerId: customerIds[customer] ?? 0, ...terms, reason };
   const { bookingId, approvalId } = await consultant.bookings.create(wish);
   wait(stage, 6);
   const supervisor = desk('chenliqun');

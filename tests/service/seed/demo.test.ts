@@ -89,6 +89,24 @@ describe('the demonstration office', () => {
     expect([...new Set(papers)]).toEqual(['approved', 'filed', 'printed', 'signed']);
   });
 
+  it('shows changes that wait, were sent back and were carried out, the money paid back, and a booking on its last day', () => {
+    expect(all('select kind, state from changes order by kind, state')).toEqual([
+      { kind: 'cancellation', state: 'executed' },
+      { kind: 'signingExtension', state: 'returned' },
+      { kind: 'unitChange', state: 'executed' },
+      { kind: 'unitChange', state: 'pending' },
+    ]);
+    const kept = all(
+      `select u.commercial_state state from changes c join units u on u.id = c.target_unit_id where c.state = 'pending'`,
+    );
+    expect(kept).toEqual([{ state: 'held' }]);
+    expect(all("select count(*) n from refunds where state = 'paid' and change_id is not null")).toEqual([{ n: 1 }]);
+    const last = all<{ n: number }>(
+      `select count(*) n from unit_bookings where state = 'open' and expires_at between ${now} and ${now + 86_400_000}`,
+    );
+    expect(last[0]?.n).toBeGreaterThan(0);
+  });
+
   it('has purchase plans that still hold and some that have expired', () => {
     const [plans] = all<{ held: number; expired: number }>(
       `select sum(valid_until >= '2026-11-25') held, sum(valid_until < '2026-11-25') expired
