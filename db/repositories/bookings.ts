@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { liveBookingStates } from '#shared/domain/bookings/states.ts';
 import { standingOf } from '#shared/domain/payments/owned-money.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -136,6 +136,30 @@ export function listBookings(db: ReadDb, { whose, customerIds, id }: BookingFilt
       ...row,
       unit: unitLabel({ building, entrance, floorName, roomNo }),
     }));
+}
+
+/** What a search goes by: a part of the number, and the homes and customers that it found. */
+type Found = { readonly number: string; readonly units: readonly number[]; readonly customers: readonly number[] };
+
+/** The newest small bookings that a search means, of consultants whose bookings the person sees. */
+export function bookingsFound(db: ReadDb, whose: BookingFilter['whose'], found: Found, most: number) {
+  return db
+    .select({ id: unitBookings.id })
+    .from(unitBookings)
+    .where(
+      and(
+        whose === null ? undefined : inArray(unitBookings.consultantId, [...whose]),
+        or(
+          found.number === '' ? undefined : sql`instr(lower(${unitBookings.number}), lower(${found.number})) > 0`,
+          inArray(unitBookings.unitId, [...found.units]),
+          inArray(unitBookings.customerId, [...found.customers]),
+        ),
+      ),
+    )
+    .orderBy(desc(unitBookings.id))
+    .limit(most)
+    .all()
+    .flatMap(({ id }) => listBookings(db, { whose: null, id }));
 }
 
 /** Bookings whose time has run out: those for which no money came, and those that are open on a booked home. */

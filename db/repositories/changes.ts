@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { openChangeStates } from '#shared/domain/changes/kinds.ts';
 import type { ReadDb } from '../access.ts';
@@ -61,6 +61,37 @@ export function keptForChangesUntil(db: ReadDb, now: number): { readonly id: num
 
 /** Which changes: of whose deals (null: everybody's), and one by its number. */
 export type ChangeFilter = { readonly whose: readonly number[] | null; readonly ids: readonly number[] | null };
+
+/** What a search goes by: a part of the number, and the deals and homes that it found. */
+type Found = { readonly number: string; readonly deals: readonly number[]; readonly units: readonly number[] };
+
+/** The newest changes that a search means, of deals that the person sees; the newest first. */
+export function changesFound(
+  db: ReadDb,
+  whose: ChangeFilter['whose'],
+  { number, deals, units: homes }: Found,
+  most: number,
+) {
+  const ids = db
+    .select({ id: changes.id })
+    .from(changes)
+    .innerJoin(subscriptions, eq(subscriptions.id, changes.subscriptionId))
+    .where(
+      and(
+        whose === null ? undefined : inArray(subscriptions.consultantId, [...whose]),
+        or(
+          number === '' ? undefined : sql`instr(lower(${changes.number}), lower(${number})) > 0`,
+          inArray(changes.subscriptionId, [...deals]),
+          inArray(changes.unitId, [...homes]),
+          inArray(changes.targetUnitId, [...homes]),
+        ),
+      ),
+    )
+    .orderBy(desc(changes.id))
+    .limit(most)
+    .all();
+  return listChanges(db, { whose: null, ids: ids.map(({ id }) => id) });
+}
 
 /** Changes of a filter with their deal, its home and the people, the newest first. */
 export function listChanges(db: ReadDb, { whose, ids }: ChangeFilter) {

@@ -24,6 +24,8 @@ const places = {
   units: (id: number) => `/sales/board?unit=${id}`,
   subscriptions: (id: number) => `/contracts/subscriptions/${id}`,
   contracts: (id: number) => `/contracts/contracts/${id}`,
+  changes: (id: number) => `/contracts/changes/${id}`,
+  bookings: (id: number) => `/sales/claims?booking=${id}`,
 } as const;
 
 function placeOf(hit: Found): string {
@@ -36,6 +38,8 @@ const kinds = {
   subscriptions: 'papers',
   contracts: 'papers',
   intents: 'papers',
+  changes: 'papers',
+  bookings: 'papers',
 } as const;
 
 /** Ctrl+K over the office's search, with the person's desks as commands. */

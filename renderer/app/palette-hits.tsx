@@ -7,6 +7,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateShort } from '#renderer/lib/format.ts';
 import type { search } from '#shared/api/search.ts';
 import { type ContractState, unsignedContractStates } from '#shared/domain/contracts/states.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import { MatchedReading } from './shell/matched-reading.tsx';
 
 /** Contracts whose day to sign still counts. */
@@ -21,7 +22,7 @@ export function HitNote({ hit, query }: { hit: Found; query: string }) {
   if (hit.noun === 'customers') return <MatchedReading syllables={hit.reading} query={query} />;
   if (hit.noun === 'intents') return <b>{hit.customer}</b>;
   if (hit.buyers === '') return null;
-  if (hit.noun === 'subscriptions' || hit.noun === 'contracts') return <b>{hit.buyers}</b>;
+  if (hit.noun !== 'units') return <b>{hit.buyers}</b>;
   return (
     <>
       {t('palette.buyer')} <b>{hit.buyers}</b>
@@ -35,6 +36,8 @@ export function HitFacts({ hit }: { hit: Found }) {
   const { t: labels } = useTranslation('labels');
   const { t: contracts } = useTranslation('contracts');
   const { t: launches } = useTranslation('launches');
+  const { t: changes } = useTranslation('changes');
+  const { t: bookings } = useTranslation('bookings');
   const today = useToday();
   if (hit.noun === 'customers')
     return (
@@ -74,6 +77,26 @@ export function HitFacts({ hit }: { hit: Found }) {
           <DueSignal dueOn={hit.signBy} />
         ) : (
           <Signal tone="plain">{contracts(`states.${hit.state}`)}</Signal>
+        )}
+      </>
+    );
+  if (hit.noun === 'changes')
+    return (
+      <>
+        <span>{changes(`kinds.${hit.kind}`)}</span>
+        <span>{hit.unit}</span>
+        <Signal tone="plain">{changes(`states.${hit.state}`)}</Signal>
+      </>
+    );
+  if (hit.noun === 'bookings')
+    return (
+      <>
+        <span>{t('palette.booking')}</span>
+        <span>{hit.unit}</span>
+        {hit.state === 'open' ? (
+          <DueSignal dueOn={dayOf(hit.expiresAt)} soonDays={1} />
+        ) : (
+          <Signal tone="plain">{bookings(`states.${hit.state}`)}</Signal>
         )}
       </>
     );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bookingStates } from '#shared/domain/bookings/states.ts';
+import { changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { customerRatings } from '#shared/domain/customers/states.ts';
 import { intentStates } from '#shared/domain/launches/states.ts';
@@ -67,12 +69,43 @@ const intentHit = z.strictObject({
   state: z.enum(intentStates),
 });
 
+const changeHit = z.strictObject({
+  noun: z.literal('changes'),
+  id: z.int(),
+  title: z.string(),
+  kind: z.enum(changeKinds),
+  unit: z.string(),
+  buyers: z.string(),
+  state: z.enum(changeStates),
+});
+
+const bookingHit = z.strictObject({
+  noun: z.literal('bookings'),
+  id: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  /** The customer for whom the home is kept. */
+  buyers: z.string(),
+  expiresAt: z.int(),
+  state: z.enum(bookingStates),
+});
+
 /** Ctrl+K: customers, units and papers by whatever one remembers of them. */
 export const search = {
   /** Matches by name, pinyin, initials, phone, room and number; at most eight of each noun, best first. */
   find: query({
     permission: 'signedIn',
     input: z.strictObject({ text: z.string().trim().max(60) }),
-    output: z.array(z.discriminatedUnion('noun', [customerHit, unitHit, subscriptionHit, contractHit, intentHit])),
+    output: z.array(
+      z.discriminatedUnion('noun', [
+        customerHit,
+        unitHit,
+        subscriptionHit,
+        contractHit,
+        intentHit,
+        changeHit,
+        bookingHit,
+      ]),
+    ),
   }),
 };

@@ -1,4 +1,6 @@
 import type { OpenDatabase } from '#db/connection.ts';
+import { bookingsFound } from '#db/repositories/bookings.ts';
+import { changesFound } from '#db/repositories/changes.ts';
 import { listContracts } from '#db/repositories/contracts.ts';
 import { customersByIds, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
 import { intentsWithLaunch } from '#db/repositories/intents.ts';
@@ -16,6 +18,12 @@ import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
 /** Hits of each noun that a palette shows. */
 const EACH = 8;
+
+/** Fewer signs than these stand in too many numbers. */
+const NUMBER_SIGNS = 3;
+
+/** So many records of a noun that a search found lead on to others. */
+const MOST_FOUND = 200;
 
 const isLive = (state: string): boolean => liveSubscriptionStates.some((live) => live === state);
 
@@ -123,6 +131,36 @@ function intentsFound(context: QueryContext, ids: readonly number[], customerIds
     }));
 }
 
+/** What a search of papers goes by: what was typed, and the deals and homes of it. */
+type PapersOf = { readonly number: string; readonly deals: readonly number[]; readonly units: readonly number[] };
+
+/** Changes that the person's list shows too. */
+function changesOfSearch(context: QueryContext, found: PapersOf) {
+  return changesFound(context.db, context.reach('subscriptions'), found, EACH).map(({ change, ...unit }) => ({
+    noun: 'changes' as const,
+    id: change.id,
+    title: change.number,
+    kind: change.kind,
+    unit: unitLabel(unit),
+    buyers: buyerNames(context, change.subscriptionId),
+    state: change.state,
+  }));
+}
+
+/** Small bookings that the person's page of claims shows too. */
+function bookingsOfSearch(context: QueryContext, found: Omit<PapersOf, 'deals'>, customers: readonly number[]) {
+  const whose = context.reach('subscriptions');
+  return bookingsFound(context.db, whose, { ...found, customers }, EACH).map(({ booking, customer, unit }) => ({
+    noun: 'bookings' as const,
+    id: booking.id,
+    title: booking.number,
+    unit,
+    buyers: customer,
+    expiresAt: booking.expiresAt,
+    state: booking.state,
+  }));
+}
+
 /** Handlers of the search behind Ctrl+K; what a post may not read is not found by it. */
 export function searchHandlers(database: OpenDatabase): Handlers<typeof search> {
   return {
@@ -137,6 +175,12 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
         ...found('units'),
         ...ofBuyers.map(({ subscription }) => subscription.unitId),
       ];
+      const some = (ids: readonly number[]) => ids.slice(0, MOST_FOUND);
+      const papers = {
+        number: text.length < NUMBER_SIGNS ? '' : text,
+        deals: some(found('subscriptions')),
+        units: some(homes),
+      };
       return [
         ...(context.can('customers.read') ? customersFound(context, found('customers')) : []),
         ...(context.can('board.read')
@@ -155,6 +199,8 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
         ...(context.can('launches.read') && context.can('customers.read')
           ? intentsFound(context, found('intents'), found('customers'))
           : []),
+        ...(context.can('changes.read') ? changesOfSearch(context, papers) : []),
+        ...(context.can('subscriptions.read') ? bookingsOfSearch(context, papers, some(found('customers'))) : []),
       ];
     },
   };

@@ -198,10 +198,11 @@ export const shell = {
     nobody: 'of nobody',
     subscription: 'Subscription',
     contract: 'Contract',
+    booking: 'Booking',
     kinds: {
       customers: 'Customers',
       units: 'Units',
-      papers: 'Contracts, subscriptions, intents',
+      papers: 'Contracts, subscriptions, changes, bookings, intents',
       commands: 'Commands',
     },
   },

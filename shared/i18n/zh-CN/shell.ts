@@ -180,10 +180,11 @@ export const shell = {
     nobody: '公海',
     subscription: '认购书',
     contract: '合同',
+    booking: '小订',
     kinds: {
       customers: '客户',
       units: '房源',
-      papers: '合同、认购与认筹',
+      papers: '合同、认购、变更、小订与认筹',
       commands: '命令',
     },
   },

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSubjects } from '#db/repositories/search.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { bookHome } from '#tests/support/booking-builders.ts';
+import { askFor } from '#tests/support/change-desk.ts';
 import { draftedContract } from '#tests/support/contract-desk.ts';
-import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
+import { approve, buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 
 const list = [
@@ -20,6 +23,9 @@ describe('The search of the office', () => {
   let home: number;
   let buyer: number;
   let number: string;
+  let other: number;
+  let subscriptionId: number;
+  let approvalId: number | null;
 
   beforeAll(async () => {
     desk = await testOffice();
@@ -46,10 +52,12 @@ describe('The search of the office', () => {
       lenderConsentOn: null,
       deliveryOn: null,
     });
-    home = (await manager.units.board({})).units.find(({ roomNo }) => roomNo === '1802')?.id ?? 0;
-    await manager.units.release({ unitIds: [home] });
+    const { units: board } = await manager.units.board({});
+    home = board.find(({ roomNo }) => roomNo === '1802')?.id ?? 0;
+    other = board.find(({ roomNo }) => roomNo === '1803')?.id ?? 0;
+    await manager.units.release({ unitIds: [home, other] });
     buyer = await buildBuyer(consultant, '欧阳倩');
-    number = (await subscribeHome(consultant, home, buyer)).number;
+    ({ number, subscriptionId, approvalId } = await subscribeHome(consultant, home, buyer));
     await buildBuyer(desk.as('consultant'), '吕布');
   });
   afterAll(() => desk.close());
@@ -134,6 +142,19 @@ describe('The search of the office', () => {
     await consultant.customers.update({ ...change, name: '上官婉儿', nextFollowUpOn: null });
     expect(await found(consultant, '上官')).toContain('customers 上官婉儿');
     expect((await found(consultant, '欧阳倩')).filter((hit) => hit.startsWith('customers'))).toEqual([]);
+  });
+
+  it('finds a change and a small booking by number, home and customer, and shows them to nobody else', async () => {
+    await approve(desk, approvalId);
+    const ask = { kind: 'signingExtension' as const, signBy: localDate('2026-12-20') };
+    const { number: change } = await askFor(consultant, subscriptionId, ask);
+    const { number: booking } = await bookHome(consultant, other, buyer);
+    for (const text of [change, change.slice(-4), '3-1-1802', '上官婉儿', 'sgwe'])
+      expect(await found(consultant, text), text).toContain(`changes ${change}`);
+    for (const text of [booking, booking.toLowerCase(), '3-2-1803', '上官婉儿'])
+      expect(await found(consultant, text), text).toContain(`bookings ${booking}`);
+    const hidden = await found(desk.as('consultant'), change);
+    expect([...hidden, ...(await found(desk.as('consultant'), booking))]).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -70,6 +70,16 @@ export function ChangesScreen() {
               chips={states.map((one) => ({ key: one, label: t(`states.${one}`), count: counts[one] ?? 0 }))}
               active={state === undefined ? [] : [state]}
               onToggle={(key) => change({ state: key === state ? undefined : key })}
+            />
+            <Select
+              size="xs"
+              aria-label={t('kindFilter')}
+              placeholder={t('kindFilter')}
+              data={changeKinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+              value={kind ?? null}
+              clearable
+              w={150}
+              onChange={(chosen) => change({ kind: changeKinds.find((one) => one === chosen) })}
             />
             <SavedViews
               id="changes"
