@@ -330,6 +330,8 @@ export const subscriptions = {
        * `change`.
        */
       can: canSchema,
+      /** Every kind of change: whether it can be asked for now. Empty for whoever asks for none. */
+      changes: canSchema,
       version: versionSchema,
     }),
   }),

@@ -176,6 +176,8 @@ export const units = {
           mayOpen: z.boolean(),
           /** Names of those who buy; none for whoever may not read customers. */
           buyers: z.array(z.string()),
+          /** Every kind of change: whether it can be asked for now. Empty for whoever asks for none of this deal. */
+          changes: canSchema,
         })
         .nullable(),
       history: z.array(

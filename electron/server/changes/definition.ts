@@ -39,6 +39,8 @@ export type ChangeDefinition<K extends AskedKind> = {
   targetOf?(ask: AskOf<K>): number;
   /** Refuses whoever may not ask for this, such as for a customer whose file they may not open. */
   checkAsker?(context: QueryContext, ask: AskOf<K>): void;
+  /** Why it cannot be asked for now, whatever is asked; undefined where it can. */
+  standing?(context: UnitContext, deal: ChangedDeal): Refusal | undefined;
   /** Reckons it; writes nothing. What it answers must not move by what the change itself asks for beforehand. */
   reckon(context: UnitContext, deal: ChangedDeal, ask: AskOf<K>, asking: Asking): Reckoned;
   /** What must be done before it is carried out, beside papers that are outside: money to go back, say. */
@@ -54,10 +56,11 @@ export type ChangeDefinition<K extends AskedKind> = {
 /** The same for whoever does not know of which kind it is. */
 export type AnyDefinition = Omit<
   ChangeDefinition<AskedKind>,
-  'targetOf' | 'checkAsker' | 'reckon' | 'openPoints' | 'agreed' | 'dropped' | 'carryOut'
+  'targetOf' | 'checkAsker' | 'standing' | 'reckon' | 'openPoints' | 'agreed' | 'dropped' | 'carryOut'
 > & {
   targetOf(ask: ChangeAsk): number | null;
   checkAsker(context: QueryContext, ask: ChangeAsk): void;
+  standing(context: UnitContext, deal: ChangedDeal): Refusal | undefined;
   reckon(context: UnitContext, deal: ChangedDeal, ask: ChangeAsk, asking: Asking): Reckoned;
   openPoints(context: UnitContext, change: ChangeRow, deal: ChangedDeal): readonly Refusal[];
   agreed(command: UnitCommand, carried: Omit<CarriedOut<ChangeAsk>, 'ask'>): void;
@@ -78,6 +81,7 @@ export function defineChange<K extends AskedKind>(definition: ChangeDefinition<K
     replaces: definition.replaces,
     targetOf: (ask) => definition.targetOf?.(own(ask)) ?? null,
     checkAsker: (context, ask) => definition.checkAsker?.(context, own(ask)),
+    standing: (context, deal) => definition.standing?.(context, deal),
     reckon: (context, deal, ask, asking) => definition.reckon(context, deal, own(ask), asking),
     openPoints: (context, change, deal) => definition.openPoints?.(context, change, deal, own(change.ask)) ?? [],
     agreed: (command, carried) => definition.agreed?.(command, { ...carried, ask: own(carried.change.ask) }),

@@ -21,6 +21,7 @@ import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { changedDeal } from '../changes/deal.ts';
+import { changesNow } from '../changes/kinds-now.ts';
 import { standsRefusal } from '../changes/simulate.ts';
 import { maskedAgent } from '../contracts/agents.ts';
 import { openIdentity } from '../customers/identity.ts';
@@ -118,6 +119,7 @@ export function subscriptionDetail<R>(
     change: change === undefined ? null : { id: change.id, number: change.number, kind: change.kind },
     contract: contract === undefined ? null : { id: contract.id, number: contract.number },
     can: canWith(context, subscription, plan),
+    changes: changesNow(context, subscription),
     version: subscription.version,
   };
 }

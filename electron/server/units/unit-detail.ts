@@ -20,6 +20,7 @@ import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { holdRenewalRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { bookRefusals } from '../bookings/create-booking.ts';
+import { changesNow } from '../changes/kinds-now.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
@@ -178,6 +179,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
             planKind: deal.subscription.planKind,
             signBy: deal.subscription.signBy,
             mayOpen: own,
+            changes: own ? changesNow(context, deal.subscription) : {},
             buyers: own ? buyersOf(db, [deal.subscription.id]).map(({ customer }) => customer.name) : [],
           },
     history: historyOfUnit(db, unitId, context.can('subscriptions.read')),

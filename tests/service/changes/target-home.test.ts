@@ -79,6 +79,20 @@ describe('The home that a deal is to move to', () => {
     expect(number).toMatch(/^BG-/);
   });
 
+  it('is asked for from the page of the deal and from the home, as is every change that is possible now', async () => {
+    const { changes } = await consultant.subscriptions.detail({ subscriptionId });
+    expect(changes).toMatchObject({
+      unitChange: true,
+      cancellation: true,
+      forfeiture: { code: 'SIGNING_NOT_OVERDUE' },
+    });
+    expect((await consultant.units.detail({ unitId: old })).subscription?.changes).toEqual(changes);
+    expect((await desk.as('consultant').units.detail({ unitId: old })).subscription?.changes).toEqual({});
+    const { number } = await ask();
+    const open = (await consultant.subscriptions.detail({ subscriptionId })).changes;
+    expect(open['planChange']).toEqual({ code: 'CHANGE_OPEN', params: { number } });
+  });
+
   it.each(['reject', 'sendBack'] as const)('is free again after %s', async (decision) => {
     const { changeId } = await ask();
     await decideChange(desk.as('manager'), changeId, decision);

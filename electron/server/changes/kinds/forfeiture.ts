@@ -14,6 +14,13 @@ function stillRunning(context: UnitContext, { row }: ChangedDeal): Refusal[] {
   return standing.state === 'running' ? [{ code: 'TERMINATION_RUNNING', params: { untilOn: standing.untilOn } }] : [];
 }
 
+/** Why a deal cannot be forfeited now; empty where it can. */
+function refusalsOf(context: UnitContext, deal: ChangedDeal): Refusal[] {
+  const running = stillRunning(context, deal);
+  const given = { toReturnFen: ZERO_FEN, receiptsRecovered: true };
+  return running.length > 0 ? running : refusalOfDeal(context, deal, 'forfeit', given);
+}
+
 /**
  * 挞定: the buyers did not sign within the time after the notice of termination; the deposit is kept as far as it is one,
  * all else goes back, and the home is free again. Papers that did not come back are voided all
@@ -24,11 +31,11 @@ export const forfeiture = defineChange({
   dropsDraft: true,
   replaces: [],
 
+  standing: (context, deal) => refusalsOf(context, deal)[0],
+
   reckon: (context, deal) => {
     const ending = endingDeal(context, deal.row);
     const keep = mostKept(ending, 'buyer');
-    const running = stillRunning(context, deal);
-    const given = { toReturnFen: ZERO_FEN, receiptsRecovered: true };
     return {
       simulation: {
         figures: [],
@@ -43,7 +50,7 @@ export const forfeiture = defineChange({
         ],
         approval: { amount: 0, belowFloor: false },
       },
-      refusals: running.length > 0 ? running : refusalOfDeal(context, deal, 'forfeit', given),
+      refusals: refusalsOf(context, deal),
     };
   },
 

@@ -11,6 +11,8 @@ export const planChange = defineChange({
   dropsDraft: true,
   replaces: ['subscriptionBook', 'expenseEstimate'],
 
+  standing: (context, deal) => (isTied(context, deal, 'planKept') ? { code: 'CHANGE_PLAN_TIED' } : undefined),
+
   reckon: (context, deal, { planKind }, { askedOn }) => {
     const { row } = deal;
     const before = planOfDeal(context.db, row);

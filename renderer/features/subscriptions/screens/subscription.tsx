@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
+import { ChangeShortcuts } from '#renderer/components/change-shortcuts.tsx';
 import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
@@ -63,6 +64,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
   const [signing, setSigning] = useState<number>();
   const signsText = useSignsText();
   const { t: approvals } = useTranslation('approvals');
+  const { t: changes } = useTranslation('changes');
   const { row, buyers, approval } = detail;
   const go = (to: string) => void navigate({ to });
   const standingOf = useCallback((line: PlanLineFacts) => planLineStanding(line, row.state), [row.state]);
@@ -91,6 +93,11 @@ function OpenSubscription({ detail }: { detail: Detail }) {
             <Section title={t('files')}>
               <ReviewFiles detail={detail} />
             </Section>
+            {Object.keys(detail.changes).length > 0 && (
+              <Section title={changes('make.action')}>
+                <ChangeShortcuts subscriptionId={row.id} changes={detail.changes} />
+              </Section>
+            )}
             {detail.row.state !== 'inReview' && (
               <Section title={t('noticesTitle')}>
                 <DealNotices subscriptionId={row.id} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ChangeShortcuts } from '#renderer/components/change-shortcuts.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
@@ -48,6 +49,11 @@ export function UnitDrawer({ unitId, topFloor, besidePast, onClose }: UnitDrawer
             <UnitPrices unit={found} />
             <UnitClaims unit={found} />
             <UnitActions unit={found} />
+            {found.subscription !== null && Object.keys(found.subscription.changes).length > 0 && (
+              <PanelBlock>
+                <ChangeShortcuts subscriptionId={found.subscription.id} changes={found.subscription.changes} />
+              </PanelBlock>
+            )}
             <UnitQuotes unitId={unitId} />
             <PanelBlock>
               <UnitFacts unit={found} />
