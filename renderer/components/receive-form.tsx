@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { itemOfLines } from '#shared/domain/payments/allocation.ts';
 import type { PaymentMethod, ReceiptItem } from '#shared/domain/payments/states.ts';
+import { aboveDepositWarning } from '#shared/domain/subscriptions/deposit.ts';
 import { type Fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { act, ask } from '../lib/office.ts';
 import { useCommand } from '../lib/use-command.ts';
@@ -66,6 +67,11 @@ export function ReceiveForm({ detail, position, onTaken, onClose }: ReceiveFormP
     return amount === undefined || amount === null || amount <= 0 ? [] : [{ line, amount }];
   });
   const total = sumFen(shares.map(({ amount }) => amount));
+  const warning = aboveDepositWarning({
+    state: row.state,
+    due: row.depositDue,
+    received: sumFen([detail.receivedInAll, total]),
+  });
   const submit = async (): Promise<void> => {
     if (total <= 0 || shares.length < amounts.size || payerId === undefined || allowed !== true) return;
     const item = itemOfLines(shares.map(({ line }) => line));
@@ -133,6 +139,11 @@ export function ReceiveForm({ detail, position, onTaken, onClose }: ReceiveFormP
           onChange={(id) => id !== null && setPayerId(Number(id))}
         />
         {method !== 'cash' && <SupervisedAccount />}
+        {warning && refusal === undefined && (
+          <div className={styles.warning} role="status">
+            <RefusalText refusal={warning} />
+          </div>
+        )}
         {refusal && (
           <div className={styles.refusal} role="alert">
             <RefusalText refusal={refusal} />

@@ -15,7 +15,7 @@ import { canOf } from '#shared/domain/lifecycle.ts';
 import type { SettledLine } from '#shared/domain/payments/allocation.ts';
 import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
-import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
+import { aboveDepositWarning, depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
@@ -79,6 +79,8 @@ export function subscriptionDetail<R>(
   const receipts = received.map(({ receipt }) => receipt);
   const plan = planOf(context, subscription.id);
   const deposit = depositFacts(subscription.depositDue, receipts);
+  const { state, depositDue: due } = subscription;
+  const warning = aboveDepositWarning({ state, due, received: deposit.receivedInAll });
   const [contract] = contractsOfSubscription(db, subscription.id);
   const change = openChangeOf(db, subscription.id);
   return {
@@ -90,7 +92,7 @@ export function subscriptionDetail<R>(
     receivedInAll: deposit.receivedInAll,
     consent: subscription.consent,
     mortgageDisclosed: subscription.mortgageDisclosed,
-    warnings: deposit.warning === undefined ? [] : [deposit.warning],
+    warnings: warning === undefined ? [] : [warning],
     planKind: subscription.planKind,
     adjustments: [...subscription.adjustments],
     buyers: presentBuyers(context, database, subscription),

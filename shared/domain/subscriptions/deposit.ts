@@ -1,5 +1,6 @@
 import { legalRefusal } from '#shared/domain/lifecycle.ts';
 import type { ReceiptItem, ReceiptState } from '#shared/domain/payments/states.ts';
+import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import { notSeized, permitForSale, type SaleFacts } from '#shared/domain/units/sale-conditions.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { type Fen, fen, ONE_PPM, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
@@ -44,13 +45,11 @@ export type DepositFacts = {
   readonly complete: boolean;
   /** All money taken on the subscription, deposit and price. */
   readonly receivedInAll: Fen;
-  /** Money above the deposit makes the subscription a sale contract (SPC 5); shown as a warning before and after. */
-  readonly warning: Refusal | undefined;
 };
 
-/** How the deposit stands by the valid receipts, with `next` as a receipt about to be taken, if any. */
-export function depositFacts(due: Fen, receipts: readonly DepositReceipt[], next?: DepositReceipt): DepositFacts {
-  const valid = (next ? [...receipts, next] : receipts).filter((receipt) => receipt.state === 'valid');
+/** How the deposit stands by the valid receipts. */
+export function depositFacts(due: Fen, receipts: readonly DepositReceipt[]): DepositFacts {
+  const valid = receipts.filter((receipt) => receipt.state === 'valid');
   const received = sumFen(valid.filter((receipt) => receipt.item === 'deposit').map((receipt) => receipt.amount));
   const receivedInAll = sumFen(valid.map((receipt) => receipt.amount));
   return {
@@ -59,10 +58,19 @@ export function depositFacts(due: Fen, receipts: readonly DepositReceipt[], next
     remaining: received >= due ? ZERO_FEN : subtractFen(due, received),
     complete: received >= due,
     receivedInAll,
-    warning: receivedInAll > due ? exceeds(due, receivedInAll) : undefined,
   };
 }
 
-function exceeds(due: Fen, received: Fen): Refusal {
-  return legalRefusal('RECEIPTS_EXCEED_DEPOSIT', 'spcSale5', { receivedFen: received, dueFen: due });
+/** A subscription with the money that is here, or would be with what is about to be taken. */
+type PaidSubscription = { readonly state: SubscriptionState; readonly due: Fen; readonly received: Fen };
+
+/**
+ * Money above the deposit makes a subscription a sale contract (SPC 5): a warning before it is taken and while it is here,
+ * or undefined. Once a contract is drafted the money is that contract's, and nothing is warned of.
+ */
+export function aboveDepositWarning({ state, due, received }: PaidSubscription): Refusal | undefined {
+  const agreed = state === 'approved' || state === 'depositComplete';
+  return agreed && received > due
+    ? legalRefusal('RECEIPTS_EXCEED_DEPOSIT', 'spcSale5', { receivedFen: received, dueFen: due })
+    : undefined;
 }

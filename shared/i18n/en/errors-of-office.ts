@@ -138,7 +138,7 @@ export const officeErrors = {
     'Line {{position}} of the payment plan is due before the day of subscription, {{fromOn}}. Set a later day.',
   DOWN_PAYMENT_TOO_LOW: 'The down payment is at least {{ratePpm}}, here {{lowestFen}}. Raise it or borrow less.',
   RECEIPTS_EXCEED_DEPOSIT:
-    '{{receivedFen}} has been received on this subscription, above its deposit of {{dueFen}}. Taking house price may turn it into a sale contract; sign the contract before taking more.',
+    'Receipts on this subscription come to {{receivedFen}}, above its deposit of {{dueFen}}. Taking house price may turn it into a sale contract; sign the contract before taking more.',
   BUYER_TWICE: 'The same customer is entered as a buyer twice. Remove one.',
   BUYER_SHARES_DIFFER: 'The shares sum to {{ratePpm}}, not to 100 %. Adjust them.',
   PHONE_NOT_VALID: 'This is not a phone number. Enter 11 digits of a mobile, or area code and number.',

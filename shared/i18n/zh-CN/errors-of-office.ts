@@ -102,7 +102,7 @@ export const officeErrors = {
   PLAN_DATES_NOT_IN_ORDER: '付款计划第 {{position}} 期早于认购日 {{fromOn}}。请改为更晚的日期。',
   DOWN_PAYMENT_TOO_LOW: '首付比例须不低于 {{ratePpm}}，即 {{lowestFen}}。请提高首付或降低贷款。',
   RECEIPTS_EXCEED_DEPOSIT:
-    '认购阶段已收 {{receivedFen}}，超过定金 {{dueFen}}。继续收取购房款，认购书可能被认定为买卖合同；请先签约再收款。',
+    '认购阶段收款合计 {{receivedFen}}，超过定金 {{dueFen}}。继续收取购房款，认购书可能被认定为买卖合同；请先签约再收款。',
   BUYER_TWICE: '同一客户被列为买受人两次。请删除重复的一位。',
   BUYER_SHARES_DIFFER: '产权份额之和为 {{ratePpm}}，应为100%。请调整份额。',
   PHONE_NOT_VALID: '电话号码不正确。请填写11位手机号，或区号加座机号。',

@@ -6,6 +6,7 @@ import { currentTables, loggedTables, replay } from '#db/replay.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { sweepApprovals } from '#electron/server/approvals/sweep-approvals.ts';
 import { buildHomes } from '#tests/support/builders.ts';
+import { payLines, subscribedHome } from '#tests/support/contract-desk.ts';
 import { approve, buildBuyer, plainTerms, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { requestId, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
@@ -217,6 +218,18 @@ describe('Selling a home', () => {
       'RECEIPT_ABOVE_BALANCE',
     );
     await expectRefusal(cashier.payments.receive({ ...money, amount: 1, reference: '' }), 'RECEIPT_REFERENCE_MISSING');
+  });
+
+  it('warns of a price that is paid before there is a contract, until one is drafted', async () => {
+    const { consultant, subscriptionId, buyer } = await subscribedHome(desk);
+    const warned = async () =>
+      (await consultant.subscriptions.detail({ subscriptionId })).warnings.map(({ code }) => code);
+    expect(await warned()).toEqual([]);
+    await payLines(desk, { subscriptionId, buyer }, ['firstPayment', 'finalPayment']);
+    expect(await warned()).toEqual(['RECEIPTS_EXCEED_DEPOSIT']);
+    const { version } = await consultant.subscriptions.detail({ subscriptionId });
+    await consultant.contracts.draft({ subscriptionId, version });
+    expect(await warned()).toEqual([]);
   });
 
   it('shows everybody what waits for them', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DepositReceipt, depositCap, depositFacts, depositRefusal } from '#shared/domain/subscriptions/deposit.ts';
+import {
+  aboveDepositWarning,
+  type DepositReceipt,
+  depositCap,
+  depositFacts,
+  depositRefusal,
+} from '#shared/domain/subscriptions/deposit.ts';
 import { bareUnitFacts } from '#shared/domain/units/facts.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, yuan } from '#shared/kernel/money.ts';
@@ -68,14 +74,17 @@ describe('how a deposit stands', () => {
       receipt(yuan(50_000), 'deposit', 'voided'),
       receipt(yuan(50_000), 'firstPayment'),
     ]);
-    expect(facts).toMatchObject({ complete: false, received: 0, receivedInAll: yuan(50_000), warning: undefined });
+    expect(facts).toMatchObject({ complete: false, received: 0, receivedInAll: yuan(50_000) });
   });
 
-  it('warns before money above the deposit is taken on a subscription', () => {
-    const facts = depositFacts(yuan(50_000), [receipt(yuan(50_000))], receipt(fen(1), 'firstPayment'));
-    expect(facts.warning).toEqual({
+  it('warns of money above the deposit on a subscription, and no more once its contract is drafted', () => {
+    const paid = { due: yuan(50_000), received: fen(yuan(50_000) + 1) };
+    expect(aboveDepositWarning({ state: 'depositComplete', ...paid })).toEqual({
       code: 'RECEIPTS_EXCEED_DEPOSIT',
       params: { receivedFen: 5_000_001, dueFen: 5_000_000, article: 'spcSale5' },
     });
+    expect(aboveDepositWarning({ state: 'depositComplete', ...paid, received: paid.due })).toBeUndefined();
+    expect(aboveDepositWarning({ state: 'converted', ...paid })).toBeUndefined();
+    expect(aboveDepositWarning({ state: 'cancelled', ...paid })).toBeUndefined();
   });
 });
