@@ -12,6 +12,7 @@ import { Desk } from './desk.tsx';
 import { Entrance } from './entrance/entrance.tsx';
 import { Gate } from './entrance/gate.tsx';
 import { Providers } from './providers.tsx';
+import { RehearsalMark } from './rehearsal-mark.tsx';
 
 publishStyleNonce();
 startI18n();
@@ -27,6 +28,7 @@ if (!container) throw new Error('The page has no place for the program');
 createRoot(container).render(
   <StrictMode>
     <Providers queryClient={createQueryClient()} clock={clock}>
+      <RehearsalMark />
       <Gate>
         <Entrance>
           {(session) =>

@@ -34,6 +34,18 @@ describe('papers', () => {
     }
   });
 
+  it('say across every page that they are worth nothing where they are made in a rehearsal, whatever their kind', () => {
+    const watermarks = (rehearsal: boolean) =>
+      Object.values(documentKinds).flatMap(({ kind, sample, papers }) =>
+        papers.map((paper) => {
+          const built = checkPaper({ kind, data: structuredClone(sample), paper }).build({ ...marks, rehearsal });
+          return [kind, JSON.stringify(built.watermark ?? null).includes('演练 无效')];
+        }),
+      );
+    expect(watermarks(true).filter(([, marked]) => marked === false)).toEqual([]);
+    expect(watermarks(false).filter(([, marked]) => marked === true)).toEqual([]);
+  });
+
   it('name their sheet in the file, where whoever stamps copies reads it', () => {
     const built = checkPaper({ kind: 'depositReceipt', data: documentKinds.depositReceipt.sample, paper: 'a5' });
     expect(built.build(marks).info).toMatchObject({ keywords: 'a5', subject: 'RG-2026-0018' });

@@ -38,6 +38,7 @@ describe('a rehearsal of launch day', () => {
     await confirm(page, words.launches.rehearse);
     const practice = await opening;
     await practice.getByText(words.shell.rehearsal).waitFor({ timeout: 120_000 });
+    await practice.getByText(words.shell.rehearsalMark, { exact: true }).waitFor();
     expect(copyLies()).toBe(true);
     expect(await button(practice, words.launches.rehearse).count()).toBe(0);
     await plan(practice, '演练场次');

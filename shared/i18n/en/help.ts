@@ -80,6 +80,12 @@ export const help = {
           'A small booking begins with a lock or a hold: a supervisor agrees, the money is taken, the home is kept for days. Holds and bookings shows what keeps homes, and for how long.',
         launch:
           'Launch day: under Launch register intents, close and publish the list, draw by a public seed, then call groups up and pick at the desks. A queue number is no place; anybody can repeat the draw.',
+        launchDay:
+          'The day of a launch: the manager calls groups up; each pick desk calls the next with F9, a digit chooses a wish, F10 picks, and pick slip and payment slip go with the customer to the cashier; a pass or a no-show is entered there too. While it is picking, its homes are taken at the desks only: locks, holds and subscriptions elsewhere are refused. The big screen logs in as Customer display; the figures stand under Launch totals.',
+        fallback:
+          'Without power or network: number fallback slips before the day, enter them afterwards by the date and time written on them, first written first served, and void those that were spoilt.',
+        rehearse:
+          'Rehearse: “Rehearse” under Launches copies the office and opens it in windows of its own on this computer; every page says so, and it is wiped with its last window. Terminals take no part.',
         units: 'For lists use Units: filter, sum, export to Excel.',
         releases:
           'Plan releases: which homes, when, by which team; what is missing is listed. On the day the manager releases them all at once.',

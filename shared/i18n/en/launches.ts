@@ -171,6 +171,6 @@ export const launches = {
   rehearse: 'Rehearse',
   rehearseTitle: 'Rehearse on a copy',
   rehearseConsequence:
-    'The office is copied and the copy opens in a new window. Nothing done there touches the office, and nothing is printed or saved; once its windows are closed the copy is wiped. Others wait some seconds while it is copied.',
+    'The office is copied and the copy opens in a new window. Nothing done there touches the office, and nothing is printed or saved. Terminals take no part: to practise several desks at once, open more rehearsal windows on this computer. Once its windows are closed the copy is wiped. Others wait some seconds while it is copied.',
   search: 'Number, name, code',
 } as const satisfies Translation<typeof zh>;

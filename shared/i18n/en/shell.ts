@@ -128,6 +128,7 @@ export const shell = {
     unsure_one: '{{count}} act was under way: its outcome is unknown and being checked, do not do it again.',
     unsure_other: '{{count}} acts were under way: their outcome is unknown and being checked, do not do them again.',
   },
+  rehearsalMark: 'Rehearsal',
   rehearsal: 'Rehearsal on a copy of the office: nothing done here counts, and with its last window all of it is gone.',
   leftOver: {
     done: 'An act of {{time}} ({{what}}) had got no answer: it was carried out, do not do it again.',

@@ -113,6 +113,7 @@ export const shell = {
     readOnly: '页面停在那一刻，只能查看；已填写的内容保留在本机，连上后再提交。',
     unsure_other: '断开时有 {{count}} 项操作结果未知，正在核对，请不要重做。',
   },
+  rehearsalMark: '演练',
   rehearsal: '演练：这是案场的副本，在这里做的都不算数；关掉最后一个演练窗口，副本即全部清除。',
   leftOver: {
     done: '{{time}} 的一项操作（{{what}}）当时没有收到结果：已经办成，不用重做。',

@@ -126,6 +126,31 @@ describe('A rehearsal of launch day', () => {
     expect((await consultant.intents.register(wish)).queueNo).toBe(1);
   });
 
+  it('takes its numbers and its papers with it: the next number and the next file of the office are as before', async () => {
+    await buildHomes(desk);
+    const manager = desk.as('manager');
+    const consultant = desk.as('consultant');
+    const { launchId } = await openLaunch(manager);
+    const customerId = await buildBuyer(consultant);
+    await rehearsal.begin();
+    const practised = copy;
+    if (practised === undefined) throw new Error('No copy was opened');
+    const connection = practised.connect('terminal of a rehearsal');
+    openSession(connection, consultant.me, desk.clock());
+    const client = createRouterClient(practised.router, { context: { connection } }) as unknown as OfficeClient;
+    const wish = { launchId, customerId, wishes: [] };
+    const send = <T>(data: T) => ({ requestId: requestId(), data });
+    const practice = await client.intents.register(send(wish));
+    await client.documents.issue(send({ kind: 'intentSlip', subjectId: practice.intentId }));
+    await practised.press.idle();
+    const blobs = () => Object.keys(filesOf(desk.folder)).filter((name) => name.includes('blobs'));
+    expect(blobs()).toEqual([]);
+    await rehearsal.closeWindow(1);
+    expect((await consultant.intents.register(wish)).number).toBe(practice.number);
+    expect(blobs()).toEqual([]);
+    expect(await consultant.documents.ofSubject({ noun: 'intents', subjectId: 1 })).toEqual([]);
+  });
+
   it('wipes what a rehearsal left when the program was killed in it', async () => {
     await rehearsal.begin();
     await copy?.close();
