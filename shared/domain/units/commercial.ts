@@ -27,12 +27,7 @@ const claimingEvents: readonly UnitEvent[] = [
 ];
 
 function whyTaken({ from, event }: Step<UnitCommercialState, UnitEvent>, facts: UnitFacts): Refusal | undefined {
-  if (!claimingEvents.includes(event)) return undefined;
-  if (from === 'unreleased') return { code: 'UNIT_NOT_RELEASED' };
-  if (from === 'frozen') return { code: 'UNIT_FROZEN' };
-  if (from === 'notForSale') return { code: 'UNIT_NOT_FOR_SALE' };
-  if (from === 'signed' || from === 'paidUp') return { code: 'UNIT_SOLD' };
-  return guard.taken(facts, from);
+  return claimingEvents.includes(event) ? guard.notToBeClaimed(facts, from) : undefined;
 }
 
 /** The commercial axis of a unit (销控): domain.md 4.1 with the additions of decision 17. */

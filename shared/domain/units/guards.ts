@@ -120,6 +120,15 @@ export function taken({ takenBy, takenAt }: UnitFacts, state: UnitCommercialStat
   return { code: 'UNIT_TAKEN', params: takenBy === null ? { state, ...since } : { state, by: takenBy, ...since } };
 }
 
+/** Why a unit cannot be claimed in a state in which it is not on sale, is sold, or is somebody else's. */
+export function notToBeClaimed(facts: UnitFacts, state: UnitCommercialState): Refusal {
+  if (state === 'unreleased') return { code: 'UNIT_NOT_RELEASED' };
+  if (state === 'frozen') return { code: 'UNIT_FROZEN' };
+  if (state === 'notForSale') return { code: 'UNIT_NOT_FOR_SALE' };
+  if (state === 'signed' || state === 'paidUp') return { code: 'UNIT_SOLD' };
+  return taken(facts, state);
+}
+
 /**
  * Whoever has the unit now is the one for whom it is wanted: the lock is the actor's, the hold or the booking the
  * customer's, and none has run out. A hold parked for an approval has a term of its own; a booking waits for it.
@@ -139,7 +148,7 @@ export function claimIsOurs(facts: UnitFacts, step: UnitStep): Refusal | undefin
       ? { code: 'BOOKING_EXPIRED', params: { expiredOn: dayOf(booking.expiresAt) } }
       : undefined;
   }
-  return step.from === 'available' ? undefined : taken(facts, step.from);
+  return step.from === 'available' ? undefined : notToBeClaimed(facts, step.from);
 }
 
 /** The booking money is in. */

@@ -147,6 +147,12 @@ describe('A small booking', () => {
     expect([code, params['article']]).toEqual(['PERMIT_MISSING', 'shandong30']);
   });
 
+  it('cannot be had of a home that is frozen, which is what whoever asks is told', async () => {
+    await desk.as('manager').units.freeze({ unitId: home, reason: '等待补充测绘' });
+    const wish = { unitId: home, customerId: buyer, reason: '' };
+    await expectRefusal(desk.as('supervisor').bookings.create(wish), 'UNIT_FROZEN');
+  });
+
   it('that is rejected or not paid in time frees its home', async () => {
     const asked = await bookHome(consultant, home, buyer);
     const supervisor = desk.as('supervisor');
