@@ -58,6 +58,7 @@ import { type PriceNoticeData, priceNoticeDataSchema } from './price-notice/data
 import { buildPriceNoticeDefinition, NOTICE_TITLE, priceNoticeEdition } from './price-notice/definition.ts';
 import { expectedOnNotice, frameOfNotice } from './price-notice/expected.ts';
 import { priceNoticeSample } from './price-notice/sample.ts';
+import { purchaseInstructions } from './purchase-instructions/kind.ts';
 import { type PurchasePlanData, purchasePlanDataSchema } from './purchase-plan/data.ts';
 import { buildPurchasePlanDefinition, purchasePlanEdition } from './purchase-plan/definition.ts';
 import { expectedOnPlan, frameOfPlan } from './purchase-plan/expected.ts';
@@ -274,6 +275,7 @@ export const documentKinds = {
   depositReceipt,
   bookingSlip,
   expenseEstimate,
+  purchaseInstructions,
   saleContract,
   netSigningSheet,
   dayClose,
@@ -334,6 +336,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.bookingSlip, request);
     case 'expenseEstimate':
       return checked(documentKinds.expenseEstimate, request);
+    case 'purchaseInstructions':
+      return checked(documentKinds.purchaseInstructions, request);
     case 'saleContract':
       return checked(documentKinds.saleContract, request);
     case 'netSigningSheet':

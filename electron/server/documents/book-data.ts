@@ -131,7 +131,8 @@ function unitOfBook({ db }: Context, row: SubscriptionRow): SubscriptionBookData
   };
 }
 
-function encumbrancesOf(
+/** What lies on a building, as buyers are told of it; empty where nothing does. */
+export function encumbrancesOf(
   building: { readonly mortgaged: boolean; readonly lenderConsentOn: string | null },
   row: SubscriptionRow,
 ): string {

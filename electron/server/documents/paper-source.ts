@@ -26,6 +26,7 @@ import { controlCheckData } from './control-check-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
 import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
+import { instructionsData } from './instructions-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
 import { noticeData } from './notice-data.ts';
@@ -76,6 +77,13 @@ export function paperSource(
     if (row.state !== 'approved' && row.state !== 'depositComplete') throw new DomainError('SUBSCRIPTION_NOT_APPROVED');
     const data = bookData(context, client, row);
     return { noun: 'subscriptions', number: row.number, data, texts: textsIn(data) };
+  }
+  if (kind === 'purchaseInstructions') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
+    const data = instructionsData(context, row);
+    return { noun: 'subscriptions', number: `XZ-${row.number}`, data, texts: textsIn(data) };
   }
   if (kind === 'signingNotice' || kind === 'terminationNotice') {
     const row = subscriptionById(context.db, subjectId);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CityPack } from './city-packs.ts';
 
 /** What a value of a setting is counted in; the settings screen chooses its field by it. */
-export type SettingUnit = 'ppm' | 'fen' | 'days' | 'minutes' | 'count' | 'choice' | 'flag' | 'day' | 'table';
+export type SettingUnit = 'ppm' | 'fen' | 'days' | 'minutes' | 'count' | 'choice' | 'flag' | 'day' | 'text' | 'table';
 
 /** Groups of the settings screen, in their order. */
 export const settingGroups = [

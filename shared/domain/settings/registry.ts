@@ -11,6 +11,7 @@ import type { SettingDefinition } from './definition.ts';
 import { inventorySettings } from './inventory-settings.ts';
 import { launchSettings } from './launch-settings.ts';
 import { moneySettings, securitySettings } from './office-settings.ts';
+import { paperSettings } from './paper-settings.ts';
 import { priceSettings } from './price-settings.ts';
 import { privacySettings } from './privacy-settings.ts';
 import { quoteSettings } from './quote-settings.ts';
@@ -19,6 +20,7 @@ import { rightsSettings } from './rights-settings.ts';
 const registered = {
   ...priceSettings,
   ...dealSettings,
+  ...paperSettings,
   ...contractSettings,
   ...quoteSettings,
   ...claimSettings,

@@ -88,6 +88,25 @@ describe('The papers of a sale', () => {
     expect((await clerk.documents.detail({ documentId })).document.state).toBe('voided');
   });
 
+  it('have instructions for the buyers with the office’s own words, until the deal ends', async () => {
+    const texts = { eligibility: '', bring: '身份证原件', refund: '', sampleFlat: '与所售房屋一致', complaints: '' };
+    await desk.as('manager').settings.set({
+      key: 'purchaseInstructions',
+      value: { ...texts, disadvantages: '东侧有变电站' },
+      effectiveFrom: localDate('2026-11-23'),
+      sourceNote: '案场公示文本',
+    });
+    const instructions = { kind: 'purchaseInstructions', subjectId: subscriptionId } as const;
+    const { documentId } = await clerk.documents.issue(instructions);
+    await desk.office.press.idle();
+    const { document, openBlanks, differences } = await clerk.documents.detail({ documentId });
+    expect(differences).toBeNull();
+    expect(document).toMatchObject({ number: 'XZ-RG-2026-0001', state: 'issued', copiesDue: 2 });
+    expect(openBlanks).toContain('购房资格');
+    expect(openBlanks).not.toContain('不利因素');
+    expect(textOf((await clerk.documents.pages({ documentId })).content)).toContain('东侧有变电站');
+  });
+
   it('are issued once: asking again gives the paper that stands', async () => {
     const documentId = await issueBook();
     expect(await clerk.documents.issue({ kind: 'subscriptionBook', subjectId: subscriptionId })).toEqual({

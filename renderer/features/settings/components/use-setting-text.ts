@@ -95,6 +95,11 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
         language,
       );
     if (!isRecord(value)) return scalar(key, value);
+    // Whole paragraphs are read where they are written.
+    if (settingDefinitions[key].unit === 'text') {
+      const texts = Object.values(value);
+      return t('textsWritten', { written: texts.filter((one) => one !== '').length, count: texts.length });
+    }
     return Object.entries(value)
       .map(([name, part]) => {
         const label = withinSentence(nameOf(key, name));

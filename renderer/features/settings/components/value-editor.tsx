@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
@@ -70,6 +70,18 @@ function ScalarEditor({ settingKey, value, onChange, label }: EditorProps) {
         value={value}
         allowDeselect={false}
         onChange={(next) => next !== null && onChange(next)}
+      />
+    );
+  if (typeof value === 'string' && unit === 'text')
+    return (
+      <Textarea
+        label={label}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
   if (typeof value === 'string')

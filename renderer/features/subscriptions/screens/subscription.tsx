@@ -85,7 +85,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               <SubjectPapers
                 noun="subscriptions"
                 subjectId={row.id}
-                kinds={['subscriptionBook', 'expenseEstimate']}
+                kinds={['subscriptionBook', 'purchaseInstructions', 'expenseEstimate']}
                 renews={['expenseEstimate']}
                 allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
               />
