@@ -31,6 +31,7 @@ export const unitErrorCodes = {
   HOLD_OTHER_CUSTOMER: 'refused',
   HOLD_EXPIRED: 'refused',
   HOLD_RUNNING: 'refused',
+  HOLD_NOT_LONGER: 'refused',
   HOLD_TOO_LONG: 'refused',
   BOOKING_EXPIRED: 'refused',
   BOOKING_RUNNING: 'refused',

@@ -6,7 +6,7 @@ import { unitHolds } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
 import { holdDaysOf } from '#shared/domain/settings/claim-settings.ts';
 import { type HoldPurpose, holdPurposes } from '#shared/domain/units/leases.ts';
-import { endOfDay, holdRenewalRefusal, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
+import { endOfDay, holdLongerRefusal, holdRenewalRefusal, holdTermRefusal } from '#shared/domain/units/lock-policy.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { ApprovalEffects } from '../approvals/effects.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
@@ -61,7 +61,7 @@ export function askHold(context: CommandContext, input: Asked): { readonly appro
   return { approvalId: request.id };
 }
 
-/** Holds a home until a later day. Throws APPROVAL_NEEDED, HOLD_RENEWALS_USED, HOLD_TOO_LONG. */
+/** Holds a home until a later day. Throws APPROVAL_NEEDED, HOLD_RENEWALS_USED, HOLD_NOT_LONGER, HOLD_TOO_LONG. */
 export function extendHold(
   context: CommandContext,
   { unitId, until, reason }: Extended,
@@ -75,6 +75,7 @@ export function extendHold(
     hold === undefined
       ? undefined
       : (holdRenewalRefusal(hold.renewals, setting('holdRenewals')) ??
+        holdLongerRefusal(hold.expiresAt, expiresAt) ??
         holdTermRefusal(now, expiresAt, gatherUnitFacts(context, unit).policy));
   if (refused !== undefined) throw DomainError.from(refused);
   applyUnitEvent(context, unit, 'extendHold', {}, { reason: unit.stateReason, expiresAt });

@@ -44,6 +44,11 @@ export function holdRenewalRefusal(renewals: number, limit: number): Refusal | u
   return renewals >= limit ? { code: 'HOLD_RENEWALS_USED', params: { limit } } : undefined;
 }
 
+/** Refuses a new end of a hold that is no later than the one it has: to end it sooner is to withdraw it. UTC ms. */
+export function holdLongerRefusal(expiresAt: number, until: number): Refusal | undefined {
+  return until <= expiresAt ? { code: 'HOLD_NOT_LONGER', params: { untilOn: dayOf(expiresAt) } } : undefined;
+}
+
 /** Refuses a hold that would run longer than the policy allows, or that has ended before it begins. */
 export function holdTermRefusal(now: number, expiresAt: number, policy: ClaimPolicy): Refusal | undefined {
   if (expiresAt <= now) return { code: 'HOLD_EXPIRED', params: { expiredOn: dayOf(expiresAt) } };

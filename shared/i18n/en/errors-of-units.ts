@@ -45,6 +45,8 @@ export const unitErrors = {
     'This unit[[ ({{unit}})]] is kept for another customer or purpose[[, by {{by}}]][[, since {{takenAt}}]]. Choose another one or have the hold withdrawn first.',
   HOLD_EXPIRED: 'The hold expired on {{expiredOn}}. Ask for a new hold.',
   HOLD_RUNNING: 'The hold is still running until {{untilOn}}.',
+  HOLD_NOT_LONGER:
+    'The hold already runs until {{untilOn}}. Choose a later day, or withdraw the hold to end it sooner.',
   HOLD_TOO_LONG: 'A hold runs for at most {{days}} days. Choose an earlier end.',
   BOOKING_EXPIRED: 'The booking expired on {{expiredOn}}. Extend it or book again first.',
   BOOKING_RUNNING: 'The booking is still running until {{untilOn}}.',

@@ -31,6 +31,7 @@ export const unitErrors = {
     '该房源[[（{{unit}}）]]是为其他客户或用途保留的[[，经办人{{by}}]][[，自 {{takenAt}} 起]]。请选择其他房源，或先释放预留。',
   HOLD_EXPIRED: '预留已于 {{expiredOn}} 到期。请重新申请预留。',
   HOLD_RUNNING: '预留还未到期，有效至 {{untilOn}}。',
+  HOLD_NOT_LONGER: '预留已到 {{untilOn}}。请选择更晚的日期；要提前结束，请释放预留。',
   HOLD_TOO_LONG: '预留最长 {{days}} 天。请缩短到期时间。',
   BOOKING_EXPIRED: '小订已于 {{expiredOn}} 到期。请先延期或重新办理小订。',
   BOOKING_RUNNING: '小订还未到期，有效至 {{untilOn}}。',

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDb } from '#db/access.ts';
 import { differingTables } from '#db/replay.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
+import { endOfDay } from '#shared/domain/units/lock-policy.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -74,6 +76,8 @@ describe('What keeps a home', () => {
     const manager = desk.as('manager');
     await manager.units.hold({ unitId: home, purpose: 'management', customerId: null, reason: '合作单位', until });
     const more = { unitId: home, until: '2026-11-28' as const, reason: '名单还没定' };
+    await expectRefusal(manager.units.extendHold({ ...more, until }), 'HOLD_NOT_LONGER');
+    expect((await detail(home)).hold?.expiresAt).toBe(endOfDay(localDate(until)));
     await manager.units.extendHold(more);
     await expectRefusal(manager.units.extendHold({ ...more, until: '2026-11-29' }), 'HOLD_RENEWALS_USED');
     expect((await detail(home)).history[0]?.kind).toBe('holdExtended');
