@@ -14,16 +14,9 @@ import {
 import { areaSchema } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import {
-  canSchema,
-  historyEventSchema,
-  idSchema,
-  lineSchema,
-  personSchema,
-  reasonSchema,
-  versionSchema,
-} from './common.ts';
+import { canSchema, historyEventSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, nothing, query } from './procedure.ts';
+import { unitBurdens } from './units-burdens.ts';
 import { homeFactsSchema, unitEdits } from './units-edit.ts';
 
 /** A unit as the board paints it. */
@@ -72,6 +65,7 @@ const buyerName = z.strictObject({ customerId: idSchema, name: z.string(), phone
 /** Homes and what may be done with them at the sales control. */
 export const units = {
   ...unitEdits,
+  ...unitBurdens,
   /** Everything that the board shows. */
   board: query({
     permission: 'board.read',
@@ -283,24 +277,6 @@ export const units = {
   takeOffSale: command({
     permission: 'units.freeze',
     input: z.strictObject({ unitId: idSchema, use: z.enum(offSaleUses).default('other'), reason: reasonSchema }),
-    output: nothing,
-  }),
-  /** Enters a seizure by a court (查封): no step forward any more, until it is lifted. */
-  seize: command({
-    permission: 'units.seize',
-    input: z.strictObject({
-      unitId: idSchema,
-      court: lineSchema,
-      paperNo: lineSchema,
-      fromOn: localDateSchema,
-      untilOn: localDateSchema.nullable(),
-    }),
-    output: nothing,
-  }),
-  /** Lifts a seizure (解封): what burdened the unit before does so again. */
-  liftSeizure: command({
-    permission: 'units.seize',
-    input: z.strictObject({ unitId: idSchema, reason: reasonSchema }),
     output: nothing,
   }),
   putBackOnSale: command({

@@ -4,6 +4,7 @@ import type { ErrorFamily } from './errors.ts';
 export const claimErrorCodes = {
   HOLD_RENEWALS_USED: 'refused',
   UNIT_NOT_SEIZED: 'refused',
+  UNIT_NOT_MORTGAGED: 'refused',
   BOOKING_NOT_OPEN: 'refused',
   BOOKING_EXTENSIONS_USED: 'refused',
   BOOKING_PAYMENT_OPEN: 'refused',

@@ -6,6 +6,7 @@ import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscription
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
 import { saleContractEdition } from '#shared/documents/sale-contract/definition.ts';
 import type { DraftFacts, ManagementRecord } from '#shared/domain/contracts/make-draft.ts';
+import { burdenOf, isMortgaged } from '#shared/domain/units/sale-conditions.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
@@ -68,7 +69,7 @@ export function draftFacts(
     },
     building: {
       deliveryOn: place.building.deliveryOn,
-      mortgaged: place.building.mortgaged,
+      mortgaged: isMortgaged(burdenOf(unit.encumbrance, place.building.mortgaged ? 'projectMortgage' : 'none')),
       lenderConsentOn: place.building.lenderConsentOn,
     },
     permits: [...other, ...(place.permit === null ? [] : [place.permit])].map(({ kind, number }) => ({ kind, number })),

@@ -16,6 +16,7 @@ import { notPlanned, planRefusal } from '#shared/domain/releases/planning.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import { bareUnitFacts } from '#shared/domain/units/facts.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
+import { burdenOf } from '#shared/domain/units/sale-conditions.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
@@ -46,7 +47,7 @@ function againstOffering({ db, now, today, connection, actor }: QueryContext) {
     const facts = {
       ...bareUnitFacts(now, today, who),
       ...building,
-      encumbrance: unit.encumbrance === 'none' ? building.encumbrance : unit.encumbrance,
+      encumbrance: burdenOf(unit.encumbrance, building.encumbrance),
       filedPriceFen: unit.filedPrice,
       legal: unit.legalState,
       authorised: ['release'] as const,

@@ -11,6 +11,7 @@ import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { applyUnitEvent, type UnitDetails } from './apply-unit-event.ts';
 import { buyersOfBuilding } from './board-buyers.ts';
 import { claimsOf } from './claims.ts';
+import { stepOfDischarge } from './discharges.ts';
 import { unitEditHandlers } from './edit-unit.ts';
 import { askHold, checkHoldFor, dropHoldRequests, extendHold } from './hold-requests.ts';
 import { cellsOf, presentCells } from './present.ts';
@@ -140,6 +141,9 @@ export const unitsHandlers: Handlers<typeof unitsApi> = {
 
   seize: seizeUnit,
   liftSeizure,
+  requestDischarge: stepOfDischarge('requestDischarge'),
+  withdrawDischarge: stepOfDischarge('withdrawDischarge'),
+  discharge: stepOfDischarge('discharge'),
 
   putBackOnSale: (context, { unitId, reason }) => {
     act(context, unitId, 'putBackOnSale', 'putBackOnSale', { reason });

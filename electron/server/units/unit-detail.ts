@@ -24,6 +24,7 @@ import { changesNow } from '../changes/kinds-now.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
+import { dischargeRefusals } from './discharges.ts';
 import { editRefusals } from './edit-unit.ts';
 import { cellsOf } from './present.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
@@ -80,7 +81,7 @@ function canWith(context: QueryContext, unit: UnitRow): Record<string, true | Re
     unit.commercialState !== 'available'
   )
     can['book'] = bookRefusals(unit, facts)[0] ?? true;
-  return { ...can, ...editRefusals(context, unit) };
+  return { ...can, ...dischargeRefusals(context, unit), ...editRefusals(context, unit) };
 }
 
 /** The areas by which a home was measured, with the survey's paper. */

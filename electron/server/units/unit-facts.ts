@@ -19,7 +19,7 @@ import { claimPolicyOf } from '#shared/domain/settings/claim-settings.ts';
 import { authorisedUnitEvents } from '#shared/domain/units/authority.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { bareUnitFacts, type UnitFacts } from '#shared/domain/units/facts.ts';
-import type { SaleFacts } from '#shared/domain/units/sale-conditions.ts';
+import { burdenOf, type SaleFacts } from '#shared/domain/units/sale-conditions.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { papersOutside } from '../bookings/turn-booking.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
@@ -79,7 +79,7 @@ export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFa
   const building = buildingSaleFacts(buildingOf(db, unit.buildingId), today);
   return {
     ...building,
-    encumbrance: unit.encumbrance === 'none' ? building.encumbrance : unit.encumbrance,
+    encumbrance: burdenOf(unit.encumbrance, building.encumbrance),
     filedPriceFen: unit.filedPrice,
   };
 }

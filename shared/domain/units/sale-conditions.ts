@@ -62,6 +62,11 @@ export function notSeized(facts: SaleFacts): Refusal | undefined {
   return facts.encumbrance === 'seized' ? legalRefusal('UNIT_SEIZED', 'urbanRealEstate38') : undefined;
 }
 
+/** What lies on a home: its own burden or release, else what lies on its building. */
+export function burdenOf(own: UnitEncumbrance, ofBuilding: UnitEncumbrance): UnitEncumbrance {
+  return own === 'none' ? ofBuilding : own;
+}
+
 /** True while a project mortgage lies on the unit, whether or not its discharge has been asked for. */
 export function isMortgaged(encumbrance: UnitEncumbrance): boolean {
   return encumbrance === 'projectMortgage' || encumbrance === 'dischargeRequested';

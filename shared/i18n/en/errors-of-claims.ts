@@ -2,6 +2,8 @@
 export const claimErrors = {
   HOLD_RENEWALS_USED:
     'A hold is extended at most {{limit}} times, and that is used up. Subscribe or book the home, or withdraw the hold.',
+  UNIT_NOT_MORTGAGED:
+    'This step of the release is not open: the home is not mortgaged, or its release was not asked for yet. Refresh and look at what burdens it.',
   UNIT_NOT_SEIZED: 'This home is not seized, so there is nothing to lift.',
   BOOKING_NOT_OPEN:
     'This can’t be done with the small booking now: it hasn’t begun, or it has ended. Look at how it stands.',

@@ -215,6 +215,9 @@ export const units = {
     putBackOnSale: 'Put back on sale',
     seize: 'Enter a seizure',
     liftSeizure: 'Lift the seizure',
+    requestDischarge: 'Ask for release from mortgage',
+    withdrawDischarge: 'Take the request back',
+    discharge: 'Enter the release',
   },
   consequence: {
     release: 'Every consultant can then lock and sell this unit.',
@@ -227,6 +230,11 @@ export const units = {
     putBackOnSale: 'A unit that was never released goes back to unreleased, any other becomes available.',
     liftSeizure:
       'What burdened the home before does so again, and it can go on. Write the number of the order that lifts it.',
+    requestDischarge:
+      'Notes that the lender was asked to release this home. Write the day or number of the request; until it is released it counts as mortgaged.',
+    withdrawDischarge: 'The home stays under the mortgage of its building.',
+    discharge:
+      'The mortgage of the building no longer burdens this home; the other homes stay as they are. Write the number of the cancelled entry.',
     unlock: 'The lock of {{name}} ends at once: every consultant can lock the unit.',
   },
   offSaleUse: 'Kept for',

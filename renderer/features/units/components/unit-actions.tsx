@@ -14,7 +14,17 @@ import { openHoldForm } from './hold-form.tsx';
 import { openSeizeForm } from './seize-form.tsx';
 
 /** Acts that are given with a reason and nothing else. */
-const reasoned = ['withdrawHold', 'takeBack', 'freeze', 'unfreeze', 'putBackOnSale', 'liftSeizure'] as const;
+const reasoned = [
+  'withdrawHold',
+  'takeBack',
+  'freeze',
+  'unfreeze',
+  'putBackOnSale',
+  'liftSeizure',
+  'requestDischarge',
+  'discharge',
+  'withdrawDischarge',
+] as const;
 type Reasoned = (typeof reasoned)[number];
 type UnitAction =
   | Reasoned
@@ -48,6 +58,9 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
     unfreeze: useCommand(act.units.unfreeze),
     putBackOnSale: useCommand(act.units.putBackOnSale),
     liftSeizure: useCommand(act.units.liftSeizure),
+    requestDischarge: useCommand(act.units.requestDischarge),
+    discharge: useCommand(act.units.discharge),
+    withdrawDischarge: useCommand(act.units.withdrawDischarge),
   };
   const titleOf = (action: UnitAction) => t('confirmTitle', { act: t(`act.${action}`), unit: unit.label });
   const confirmWithReason = (action: Reasoned) =>
