@@ -9,6 +9,9 @@ const withThreads = ['service', 'documents', 'host'];
 /** What is made once for all tests of a suite: the bundled threads, and the file of an office that was just founded. */
 const madeOnce = ['tests/support/build-workers.ts', 'tests/support/first-pages.ts'];
 
+/** Those whose files share processes, and so the modules that these have read (decision 38). */
+const inOneProcess = ['service'];
+
 /** Every core: one of two would be left idle otherwise. */
 const onAllCores = '100%';
 /** What measures how long something takes, or drives windows of the one display, runs by itself. */
@@ -43,6 +46,7 @@ const overTls = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   pool: 'forks' as const,
+  isolate: false,
   globalSetup: madeOnce,
 };
 
@@ -56,6 +60,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: 'forks' as const,
+          isolate: !inOneProcess.includes(name),
           maxWorkers: name === 'host' ? alone : onAllCores,
           globalSetup: withThreads.includes(name) ? madeOnce : [],
         },

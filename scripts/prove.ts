@@ -50,7 +50,7 @@ let failed = wrong.length;
 let notRun = 0;
 for (const proof of wrong.length === 0 ? chosen : []) {
   const started = performance.now();
-  const { ok, text } = runTool('vitest', ['run', proof, '--testTimeout=3600000', '--reporter=dot'], {
+  const { ok, text } = await runTool('vitest', ['run', proof, '--testTimeout=3600000', '--reporter=dot'], {
     env: { ZHIYE_PROOFS: 'full', ZHIYE_FIGURES: figures, ...told },
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -36,7 +36,13 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
   const paper = checkPaper(order);
   const hash = createHash('sha256').update(paper.canonical).digest('hex');
   const { number, version, draft = false, rehearsal = false } = order;
-  const codeOf = (page: number) => dataMatrix(pageCodeText({ number, version, page, hash }));
+  const codes = new Map<number, string>();
+  // A page that is laid out again has the same code.
+  const codeOf = (page: number): string => {
+    const code = codes.get(page) ?? dataMatrix(pageCodeText({ number, version, page, hash }));
+    codes.set(page, code);
+    return code;
+  };
   const missing = new Set<string>();
   const definition = (pages: number | null) =>
     withFallback(

@@ -6,20 +6,20 @@ export function single(ok: boolean, text: string): Outcome {
 }
 
 /** Biome: every file is formatted and its imports are in order. */
-export function checkFormat(): Outcome {
-  const { ok, text } = runTool('@biomejs/biome', ['check', '.']);
+export async function checkFormat(): Promise<Outcome> {
+  const { ok, text } = await runTool('@biomejs/biome', ['check', '.']);
   return single(ok, `${text}\nnpm run format puts it right.`);
 }
 
 /** oxlint with types. */
-export function checkLint(): Outcome {
-  const { ok, text } = runTool('oxlint', ['--type-aware', '--deny-warnings']);
+export async function checkLint(): Promise<Outcome> {
+  const { ok, text } = await runTool('oxlint', ['--type-aware', '--deny-warnings']);
   return single(ok, text);
 }
 
 /** The type checker. */
-export function checkTypes(): Outcome {
-  const { ok, text } = runTool('typescript', ['-p', '.'], { program: 'tsc' });
+export async function checkTypes(): Promise<Outcome> {
+  const { ok, text } = await runTool('typescript', ['-p', '.'], { program: 'tsc' });
   return single(ok, text);
 }
 
@@ -40,10 +40,10 @@ type LayerReport = {
 const LEAST_MODULES = 100;
 
 /** Who may import whom. A run that saw no modules saw nothing, so it fails. */
-export function checkLayers(): Outcome {
+export async function checkLayers(): Promise<Outcome> {
   const roots = ['electron', 'renderer', 'shared', 'db', 'tests', 'scripts'];
   const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...roots];
-  const { out, text } = runTool('dependency-cruiser', args, { program: 'depcruise' });
+  const { out, text } = await runTool('dependency-cruiser', args, { program: 'depcruise' });
   if (!out.startsWith('{')) return single(false, text);
   const { summary }: LayerReport = JSON.parse(out);
   if (summary.totalCruised < LEAST_MODULES)
@@ -56,7 +56,7 @@ export function checkLayers(): Outcome {
 }
 
 /** knip: nothing that nobody uses. */
-export function checkDeadCode(): Outcome {
-  const { ok, text } = runTool('knip', ['--no-progress']);
+export async function checkDeadCode(): Promise<Outcome> {
+  const { ok, text } = await runTool('knip', ['--no-progress']);
   return single(ok, text);
 }

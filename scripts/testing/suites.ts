@@ -4,23 +4,28 @@ import { hasTests, runPlaywright, runVitest, together } from './test-runs.ts';
 import type { Outcome } from './tool.ts';
 
 /** Windows: Playwright drives them, under vitest (`*.test.ts`) or its own runner (`*.spec.ts`). */
-function runWindows(): Outcome {
+async function runWindows(): Promise<Outcome> {
   const none: Outcome = { passed: 0, failed: 0, skipped: [], text: '' };
   return together(
-    hasTests('e2e', ['.test.ts']) ? runVitest('e2e', true) : none,
-    hasTests('e2e', ['.spec.ts']) ? runPlaywright() : none,
+    hasTests('e2e', ['.test.ts']) ? await runVitest('e2e', true) : none,
+    hasTests('e2e', ['.spec.ts']) ? await runPlaywright() : none,
   );
 }
 
-type Suite = { readonly name: string; readonly run: () => Outcome };
+type Suite = {
+  readonly name: string;
+  readonly run: () => Outcome | Promise<Outcome>;
+  /** Takes one core: it runs beside the others of its kind. */
+  readonly onOneCore?: boolean;
+};
 
 const checks: readonly Suite[] = [
   { name: 'format', run: checkFormat },
   { name: 'lint', run: checkLint },
   { name: 'types', run: checkTypes },
-  { name: 'layers', run: checkLayers },
+  { name: 'layers', run: checkLayers, onOneCore: true },
   { name: 'hygiene', run: checkHygiene },
-  { name: 'dead-code', run: checkDeadCode },
+  { name: 'dead-code', run: checkDeadCode, onOneCore: true },
 ];
 
 const tests: readonly Suite[] = [
@@ -39,6 +44,13 @@ const BUDGET_MINUTES = 20;
 
 const SHOWN_LINES = 200;
 const SHOWN_SKIPPED = 10;
+
+/** What a suite came to, and how long it took. */
+async function carriedOut(suite: Suite): Promise<{ readonly outcome: Outcome; readonly seconds: number }> {
+  const started = performance.now();
+  const outcome = await suite.run();
+  return { outcome, seconds: (performance.now() - started) / 1000 };
+}
 
 function show(name: string, outcome: Outcome, seconds: number): void {
   const mark = outcome.failed === 0 ? '✓' : '✗';
@@ -63,16 +75,20 @@ for (const name of unknown)
   console.log(
     `✗ There is no suite ${name}. There are: ${[...checks, ...tests].map((suite) => suite.name).join(', ')}.`,
   );
+
+const beside = new Map<Suite, ReturnType<typeof carriedOut>>();
 for (const suite of chosen) {
   if (tests.includes(suite) && !hasTests(folders[suite.name] ?? suite.name)) {
     console.log(`  ${suite.name.padEnd(10)} has no tests yet`);
     continue;
   }
-  const started = performance.now();
-  const outcome = suite.run();
+  // With the first of those that take one core each, all of them begin; each is shown when its turn comes.
+  if (suite.onOneCore === true && beside.size === 0)
+    for (const other of chosen) if (other.onOneCore === true) beside.set(other, carriedOut(other));
+  const { outcome, seconds } = await (beside.get(suite) ?? carriedOut(suite));
   passed += outcome.passed;
   failed += outcome.failed;
-  show(suite.name, outcome, (performance.now() - started) / 1000);
+  show(suite.name, outcome, seconds);
 }
 
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);

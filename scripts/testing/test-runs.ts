@@ -28,10 +28,10 @@ function readReport<T>(file: string): T | undefined {
   return report;
 }
 
-function withReport<T>(run: (file: string) => T): T {
+async function withReport<T>(run: (file: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-tests-'));
   try {
-    return run(path.join(folder, 'report.json'));
+    return await run(path.join(folder, 'report.json'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -79,19 +79,19 @@ export function readPlaywright(report: PlaywrightReport, ok: boolean): Omit<Outc
 }
 
 /** Runs the tests of a folder with vitest, on this Node. `inTurn` when they share the screen. */
-export function runVitest(suite: string, inTurn = false): Outcome {
-  return withReport((file) => {
+export function runVitest(suite: string, inTurn = false): Promise<Outcome> {
+  return withReport(async (file) => {
     const args = ['run', '--project', suite, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const { ok, text } = runTool('vitest', [...args, ...(inTurn ? ['--no-file-parallelism'] : [])]);
+    const { ok, text } = await runTool('vitest', [...args, ...(inTurn ? ['--no-file-parallelism'] : [])]);
     const report = readReport<VitestReport>(file);
     return report === undefined ? { passed: 0, failed: 1, skipped: [], text } : { ...readVitest(report, ok), text };
   });
 }
 
 /** Runs the specifications of tests/e2e with Playwright's own runner. */
-export function runPlaywright(): Outcome {
-  return withReport((file) => {
-    const { ok, text } = runTool('@playwright/test', ['test', '--reporter=line,json'], {
+export function runPlaywright(): Promise<Outcome> {
+  return withReport(async (file) => {
+    const { ok, text } = await runTool('@playwright/test', ['test', '--reporter=line,json'], {
       program: 'playwright',
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     });

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** The project's folder. */
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -31,18 +33,17 @@ function programOf(packageName: string, program: string): string {
   return path.join(folder, file);
 }
 
-/** Runs a program of an installed package on this Node, in the project's folder, and waits for it. */
-export function runTool(
+/** Runs a program of an installed package on this Node, in the project's folder, until it ends. */
+export async function runTool(
   packageName: string,
   args: readonly string[],
   { program = packageName.replace(/^@[^/]+\//, ''), env = {} }: { program?: string; env?: Record<string, string> } = {},
-): Answer {
-  const result = spawnSync(process.execPath, [programOf(packageName, program), ...args], {
+): Promise<Answer> {
+  const child = spawn(process.execPath, [programOf(packageName, program), ...args], {
     cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 256_000_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
   });
-  if (result.error) throw result.error;
-  return { ok: result.status === 0, text: `${result.stdout}${result.stderr}`, out: result.stdout };
+  const [out, errors, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { ok: status === 0, text: `${out}${errors}`, out };
 }

@@ -20,9 +20,9 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { layFirstPages, migrationsFolder } from './first-pages.ts';
-import { testRenderer } from './fonts.ts';
 import { servedOffice } from './lan.ts';
 import { withRequestIds } from './request-ids.ts';
+import { sharedPress } from './shared-press.ts';
 import { workerModule } from './workers.ts';
 
 /** The same tests speak to the office in this process, or as its terminals do: over TLS, through all of both sides. */
@@ -100,7 +100,7 @@ export async function testOffice(
   const rootKey = options.rootKey ?? layFirstPages(folder);
   const log: string[] = [];
   let backupPlace = options.backupPlace ?? null;
-  const render = testRenderer(mkdtempSync(path.join(folder, 'fonts-')));
+  const render = sharedPress();
   const office = openOffice({
     folder,
     rootKey,
