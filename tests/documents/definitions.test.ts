@@ -15,11 +15,9 @@ const drawn = () => '<svg/>';
 const marks: Marks = { number: 'RG-2026-0018', version: 3, hash, codeOf: drawn, codeFor: drawn, draft: false };
 
 describe('papers', () => {
-  it('are declared under their kinds, and no other is made', () => {
-    for (const kind of documentKindNames.filter((name) => !Object.hasOwn(documentKinds, name))) {
-      expect(() => documentKindOf(kind)).toThrow(RangeError);
-      expect(() => checkPaper({ kind, data: {} })).toThrow(RangeError);
-    }
+  it('are declared under their kinds, each that the office issues', () => {
+    expect(Object.keys(documentKinds).toSorted()).toEqual([...documentKindNames].toSorted());
+    for (const name of documentKindNames) expect(documentKindOf(name).kind).toBe(name);
     for (const [name, kind] of Object.entries(documentKinds)) expect(kind.kind).toBe(name);
   });
 

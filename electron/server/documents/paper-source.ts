@@ -22,6 +22,7 @@ import { quoteRefusal } from '../quotes/own-quotes.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
+import { contactData } from './contact-data.ts';
 import { controlCheckData } from './control-check-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
@@ -84,6 +85,13 @@ export function paperSource(
     if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
     const data = instructionsData(context, row);
     return { noun: 'subscriptions', number: `XZ-${row.number}`, data, texts: textsIn(data) };
+  }
+  if (kind === 'contactSheet') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
+    const data = contactData(context, client, row);
+    return { noun: 'subscriptions', number: `LX-${row.number}`, data, texts: textsIn(data) };
   }
   if (kind === 'signingNotice' || kind === 'terminationNotice') {
     const row = subscriptionById(context.db, subjectId);

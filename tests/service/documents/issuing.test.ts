@@ -107,6 +107,24 @@ describe('The papers of a sale', () => {
     expect(textOf((await clerk.documents.pages({ documentId })).content)).toContain('东侧有变电站');
   });
 
+  it('have a contact sheet, which a newer one follows when a buyer has moved', async () => {
+    const sheet = { kind: 'contactSheet', subjectId: subscriptionId } as const;
+    const { documentId } = await clerk.documents.issue(sheet);
+    await desk.office.press.idle();
+    const { document, differences } = await clerk.documents.detail({ documentId });
+    expect(differences).toBeNull();
+    expect(document).toMatchObject({ number: 'LX-RG-2026-0001', state: 'issued', copiesDue: 2 });
+    const manager = desk.as('manager');
+    const [buyer] = (await manager.subscriptions.detail({ subscriptionId })).buyers;
+    const customerId = buyer?.customerId ?? 0;
+    const { version } = await manager.customers.detail({ customerId });
+    await manager.customers.identify({ customerId, version, address: '渝中区新路 9 号' });
+    const next = await clerk.documents.issue(sheet);
+    await desk.office.press.idle();
+    expect((await clerk.documents.detail({ documentId: next.documentId })).document.issueVersion).toBe(2);
+    expect(textOf((await clerk.documents.pages({ documentId: next.documentId })).content)).toContain('渝中区新路9号');
+  });
+
   it('are issued once: asking again gives the paper that stands', async () => {
     const documentId = await issueBook();
     expect(await clerk.documents.issue({ kind: 'subscriptionBook', subjectId: subscriptionId })).toEqual({

@@ -85,8 +85,8 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               <SubjectPapers
                 noun="subscriptions"
                 subjectId={row.id}
-                kinds={['subscriptionBook', 'purchaseInstructions', 'expenseEstimate']}
-                renews={['expenseEstimate']}
+                kinds={['subscriptionBook', 'purchaseInstructions', 'contactSheet', 'expenseEstimate']}
+                renews={['contactSheet', 'expenseEstimate']}
                 allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
               />
             </Section>

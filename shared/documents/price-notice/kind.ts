@@ -1,0 +1,23 @@
+import type { DocumentKind } from '../kind.ts';
+import { openBlanks } from '../kit/open-blanks.ts';
+import { type PriceNoticeData, priceNoticeDataSchema } from './data.ts';
+import { buildPriceNoticeDefinition, NOTICE_TITLE, priceNoticeEdition } from './definition.ts';
+import { expectedOnNotice, frameOfNotice } from './expected.ts';
+import { priceNoticeSample } from './sample.ts';
+
+/** The price notice of a building (一房一价公示表). */
+export const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Landscape'> = {
+  kind: 'priceNotice',
+  title: NOTICE_TITLE,
+  numberPrefix: 'JG',
+  templateVersion: priceNoticeEdition,
+  copies: 2,
+  papers: ['a4Landscape', 'a3Landscape'],
+  schema: priceNoticeDataSchema,
+  build: buildPriceNoticeDefinition,
+  openBlanks: ({ seller }) => openBlanks([['价格咨询', seller.hotline]]),
+  expected: expectedOnNotice,
+  frame: frameOfNotice,
+  follows: true,
+  sample: priceNoticeSample,
+};
