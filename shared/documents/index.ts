@@ -32,7 +32,6 @@ import { expenseEstimate } from './expense-estimate/kind.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
-import { openBlanks } from './kit/open-blanks.ts';
 import type { PaperName } from './kit/paper.ts';
 import { fallbackSlips, paymentSlip, pickSlip } from './launch-day-kinds.ts';
 import { drawResult, intentSlip } from './launch-kinds.ts';

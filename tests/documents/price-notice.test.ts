@@ -43,4 +43,11 @@ describe('the price notice of a building', () => {
       [],
     );
   });
+
+  it('names the line for complaints that the office has entered, and calls an empty one open', async () => {
+    const { bytes } = await port.render({ ...order, data: { ...sample, complaints: '12345、12315' } });
+    expect(await bareText(bytes)).toContain('价格举报电话12345、12315。');
+    const data = { ...sample, complaints: '' };
+    expect(checkPaper({ kind: 'priceNotice', data }).openBlanks).toEqual(['价格举报电话']);
+  });
 });

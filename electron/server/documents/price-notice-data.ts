@@ -37,6 +37,7 @@ export function priceNoticeData(
     building: building.name,
     permit: permit.number,
     seller: { name: project.sellerName, hotline: theOffice(db)?.companyPhone ?? '' },
+    complaints: setting('priceHotline', inForceOn),
     basis,
     discounts: discountsOn(setting('discounts', inForceOn), inForceOn).map(discountText),
     rows: unitsAtBuilding(db, buildingId)

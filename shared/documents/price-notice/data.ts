@@ -36,6 +36,8 @@ export const priceNoticeDataSchema = z.strictObject({
   /** What allows the sale: the number of the permit. */
   permit: name,
   seller: z.strictObject({ name, hotline: blank }),
+  /** Where a price can be complained about (价格举报电话). */
+  complaints: blank,
   basis: z.enum(priceBases),
   /** Discounts that are published with the prices, each in its words. */
   discounts: z.array(name).max(200),

@@ -12,7 +12,7 @@ import { grid, headOf, label, value } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const priceNoticeEdition = 'JG-1';
+export const priceNoticeEdition = 'JG-2';
 /** Title of the paper. */
 export const NOTICE_TITLE = '一房一价公示表';
 
@@ -136,7 +136,7 @@ function notes(data: PriceNoticeData): Content {
     stack: [
       `公示优惠：${discountsText(data)}。`,
       {
-        text: '本表自执行日期起生效，此前公示的价目表同时停止使用。销售价格不高于本表所列；表外未标明的费用不另行收取。价格举报电话 12315。',
+        text: `本表自执行日期起生效，此前公示的价目表同时停止使用。销售价格不高于本表所列；表外未标明的费用不另行收取。价格举报电话 ${orStruck(data.complaints)}。`,
         color: inks.soft,
       },
     ],

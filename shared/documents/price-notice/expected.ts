@@ -27,5 +27,6 @@ export function expectedOnNotice(data: PriceNoticeData): ExpectedBlank[] {
     ...expectedRow(factsOfNotice(data), data.rows[0]?.place ?? ''),
     ...rows,
     expectedIn('公示优惠', '公示优惠：', discountsText(data), '。'),
+    expectedIn('价格举报电话', '价格举报电话', data.complaints, '。'),
   ];
 }

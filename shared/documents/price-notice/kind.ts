@@ -15,7 +15,11 @@ export const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Lands
   papers: ['a4Landscape', 'a3Landscape'],
   schema: priceNoticeDataSchema,
   build: buildPriceNoticeDefinition,
-  openBlanks: ({ seller }) => openBlanks([['价格咨询', seller.hotline]]),
+  openBlanks: ({ seller, complaints }) =>
+    openBlanks([
+      ['价格咨询', seller.hotline],
+      ['价格举报电话', complaints],
+    ]),
   expected: expectedOnNotice,
   frame: frameOfNotice,
   follows: true,

@@ -14,6 +14,7 @@ export const priceNoticeSample: PriceNoticeData = {
   building: '3栋',
   permit: '渝住建委（2026）预字第 999 号',
   seller: { name: '重庆江岸置业有限公司', hotline: '023-5550 0199' },
+  complaints: '12315',
   basis: 'innerArea',
   discounts: ['一次性付款优惠 2 %', '老业主推荐优惠 5,000.00 元'],
   rows: homes.map(({ floor, room, total }) => ({

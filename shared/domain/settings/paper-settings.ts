@@ -6,6 +6,17 @@ const told = z.string().trim().max(2000);
 
 /** Settings of what the office's papers tell in its own words. */
 export const paperSettings = {
+  priceHotline: define({
+    group: 'prices',
+    schema: z.string().trim().max(100),
+    unit: 'text',
+    default: '12315',
+    sourceNote: {
+      zh: '商品房销售明码标价规定：公示价格举报电话',
+      en: 'Provisions on Marked Prices: the line for complaints about prices is published',
+    },
+    cityPacks: {},
+  }),
   purchaseInstructions: define({
     group: 'deals',
     schema: z.strictObject({

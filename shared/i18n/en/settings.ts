@@ -26,6 +26,7 @@ export const settings = {
     filedBand: 'Band around the filed price',
     priceFiledIntervalDays: 'Days between changes of a filed price',
     discounts: 'Discount catalogue',
+    priceHotline: 'Line for complaints about prices',
     depositCapPpm: 'Deposit cap (of the price)',
     defaultDeposit: 'Usual deposit',
     signingDays: 'Days from subscription to signing',

@@ -23,6 +23,7 @@ export const settings = {
     filedBand: '备案价浮动范围',
     priceFiledIntervalDays: '备案价调整间隔',
     discounts: '优惠目录',
+    priceHotline: '价格举报电话',
     depositCapPpm: '定金上限（占总价）',
     defaultDeposit: '默认定金',
     signingDays: '认购到签约天数',
