@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, notExists, or, type SQLWrapper } from 'drizzle-orm';
 import { type KeepingLaunch, keepingStates, pickingStates } from '#shared/domain/launches/states.ts';
 import type { ReadDb } from '../access.ts';
 import { given, prepared } from '../prepared.ts';
@@ -15,8 +15,8 @@ export type OfferedUnit = {
 };
 
 /**
- * The homes that a launch offers: those of its release, or without one those that are for sale now and those that were
- * picked at it.
+ * The homes that a launch offers: those of its release, or without one those that are for sale now, as far as no launch
+ * of their own release keeps them, and those that were picked at it.
  */
 export function offeredUnits(db: ReadDb, { id, releaseId }: Pick<LaunchRow, 'id' | 'releaseId'>): OfferedUnit[] {
   const among = releaseId === null ? forSaleOrPicked(db, id) : ofRelease(db, releaseId);
@@ -41,7 +41,8 @@ function forSaleOrPicked(db: ReadDb, launchId: number) {
     .select({ id: launchPicks.id })
     .from(launchPicks)
     .where(and(eq(launchPicks.unitId, units.id), eq(launchPicks.launchId, launchId)));
-  return or(eq(units.commercialState, 'available'), exists(picked));
+  const kept = db.select({ id: launches.id }).from(launches).where(ofItsRelease(db, units.id));
+  return or(and(eq(units.commercialState, 'available'), notExists(kept)), exists(picked));
 }
 
 const unitOfRelease = prepared((db) =>
@@ -57,23 +58,43 @@ export function isOfRelease(db: ReadDb, releaseId: number, unitId: number): bool
   return unitOfRelease(db).get({ releaseId, unitId }) !== undefined;
 }
 
-const keepingLaunch = prepared((db) => {
+/** The launches whose release has a home, and that keep it for their own desks. */
+const ofItsRelease = (db: ReadDb, unitId: SQLWrapper) => {
   const there = db
     .select({ id: releaseUnits.id })
     .from(releaseUnits)
-    .where(and(eq(releaseUnits.releaseId, launches.releaseId), eq(releaseUnits.unitId, given('unitId'))));
-  return db
+    .where(and(eq(releaseUnits.releaseId, launches.releaseId), eq(releaseUnits.unitId, unitId)));
+  return and(inArray(launches.state, [...keepingStates]), exists(there));
+};
+
+const keepingLaunch = prepared((db) =>
+  db
     .select({ number: launches.number, name: launches.name })
     .from(launches)
     .where(
       or(
         and(isNull(launches.releaseId), inArray(launches.state, [...pickingStates])),
-        and(inArray(launches.state, [...keepingStates]), exists(there)),
+        ofItsRelease(db, given('unitId')),
       ),
     )
+    .orderBy(desc(launches.releaseId))
     .limit(1)
-    .prepare();
-});
+    .prepare(),
+);
+
+const launchOfRelease = prepared((db) =>
+  db
+    .select({ id: launches.id })
+    .from(launches)
+    .where(ofItsRelease(db, given('unitId')))
+    .limit(1)
+    .prepare(),
+);
+
+/** True for a home that a launch of its own release keeps: a launch of everything that is for sale leaves it to that. */
+export function isKeptForItsRelease(db: ReadDb, unitId: number): boolean {
+  return launchOfRelease(db).get({ unitId }) !== undefined;
+}
 
 /** The launch that keeps a home for its desks now: that of its release from the draw on, or one of all homes for sale. */
 export function keepingLaunchOf(db: ReadDb, unitId: number): KeepingLaunch | null {

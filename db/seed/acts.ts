@@ -102,6 +102,7 @@ export type Deed =
   | { readonly do: 'freeze' | 'takeOffSale'; readonly unit: number; readonly reason: string }
   | { readonly do: 'writeHandbook' | 'checkControl' }
   | { readonly do: 'planRelease'; readonly building: number }
+  | { readonly do: 'releaseForLaunch'; readonly building: number; readonly fromFloor: number; readonly toFloor: number }
   | { readonly do: 'sweep' };
 
 /** A deed with its instant, UTC ms. */

@@ -88,9 +88,22 @@ function controlOf(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[
   return [
     { at: calendar.at(3, 560), do: 'writeHandbook' },
     ...(next < 0 ? [] : [{ at: calendar.at(1, 1010), do: 'planRelease', building: next } as const]),
+    ...forLaunch(calendar, buildings),
     { at: calendar.at(2, 1120), do: 'checkControl' },
     { at: calendar.at(1, 1120), do: 'checkControl' },
   ];
+}
+
+/** Floors above those that were offered first: released while the lender still agreed, for a launch of their own. */
+const LAUNCH_FLOORS = 3;
+
+function forLaunch(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[] {
+  const building = buildings.findIndex(
+    ({ openedAgo, releasedUpTo, homes }) => openedAgo !== null && homes.some(({ floor }) => floor > releasedUpTo),
+  );
+  const first = (buildings[building]?.releasedUpTo ?? 0) + 1;
+  const floors = { building, fromFloor: first, toFloor: first + LAUNCH_FLOORS - 1 };
+  return building < 0 ? [] : [{ at: calendar.at(8, 600), do: 'releaseForLaunch', ...floors }];
 }
 
 function demoBuildings(random: Random): BuildingPlan[] {

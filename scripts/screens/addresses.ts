@@ -198,19 +198,3 @@ export async function priceBatch(office: FullClient): Promise<string> {
   });
   return `/sales/prices/${batchId}`;
 }
-
-/** The launch of the demo office. */
-export async function someLaunch(office: FullClient): Promise<string> {
-  const [first] = await office.launches.list({});
-  if (first === undefined) throw new Error('The demo office has no launch');
-  return `/sales/launches/${first.id}`;
-}
-
-/** An intent of that launch that was registered and not paid yet. */
-export async function someIntent(office: FullClient): Promise<string> {
-  const [launch] = await office.launches.list({});
-  if (launch === undefined) throw new Error('The demo office has no launch');
-  const waiting = (await office.intents.list({ launchId: launch.id })).find(({ state }) => state === 'registered');
-  if (waiting === undefined) throw new Error('Nobody of the demo office waits to pay');
-  return `/sales/launches/${launch.id}?intent=${waiting.id}`;
-}

@@ -12,14 +12,13 @@ import {
   priceBatch,
   returnedContract,
   someBuyer,
-  someIntent,
-  someLaunch,
   someOwner,
   subscribeFromPlan,
   subscriptionIn,
   unitAt,
   withPlan,
 } from './addresses.ts';
+import { launchScreens } from './launch-screens.ts';
 import {
   checkProject,
   confirmProject,
@@ -107,16 +106,7 @@ export const screens: readonly Screen[] = [
   { name: '01-claims-booking', post: 'supervisor', path: '/sales/claims?booking=1' },
   { name: '01-claims-holds', post: 'supervisor', path: '/sales/claims?view=holds' },
   { name: '01-board-booked', post: 'backOffice', path: unitAt('booked') },
-  { name: '01-launches', post: 'manager', path: '/sales/launches' },
-  { name: '01-launch-plan', post: 'manager', path: '/sales/launches?plan=new' },
-  { name: '01-launch', post: 'manager', path: someLaunch },
-  { name: '01-launch-intent', post: 'finance', path: someIntent },
-  {
-    name: '01-launch-register',
-    post: 'consultant',
-    path: someLaunch,
-    steps: asks(({ launches }) => launches.acts.register),
-  },
+  ...launchScreens,
   { name: '16-releases', post: 'manager', path: '/sales/releases' },
   { name: '16-release', post: 'manager', path: '/sales/releases/1' },
   { name: '16-release-new', post: 'manager', path: '/sales/releases?plan=new' },

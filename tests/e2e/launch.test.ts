@@ -107,11 +107,12 @@ async function openTheDay(office: FullClient) {
       desks: plannedDesks,
     }),
   );
-  const { version, desks } = await office.launches.detail({ launchId });
+  const { version, desks, unitIds } = await office.launches.detail({ launchId });
   await office.launches.openRegistration(send({ launchId, version }));
   await office.session.logout(send({}));
   const consultant = await become('consultant');
-  const wishes = free.slice(0, 3).map(({ id }) => id);
+  const offeredHomes = free.filter(({ id }) => unitIds.includes(id));
+  const wishes = offeredHomes.slice(0, 3).map(({ id }) => id);
   for (const [at, name] of ['欧阳询', '司马光', '诸葛亮'].entries()) {
     const { customerId } = await office.visits.register(
       send({
@@ -130,5 +131,5 @@ async function openTheDay(office: FullClient) {
   await office.launches.callGroup(send({ launchId }));
   const { offered } = await office.launches.totals({ launchId });
   await office.session.logout(send({}));
-  return { launchId, desks: desks.map(({ id }) => id), consultant, room: free[0]?.roomNo ?? '', offered };
+  return { launchId, desks: desks.map(({ id }) => id), consultant, room: offeredHomes[0]?.roomNo ?? '', offered };
 }

@@ -1,3 +1,4 @@
+import type { Act } from '#db/seed/acts.ts';
 import { handbookPlan } from '#db/seed/handbook.ts';
 import { addDays, dayOf, instantOf } from '#shared/kernel/local-date.ts';
 import type { Stage } from './stage.ts';
@@ -9,6 +10,27 @@ export async function writeHandbook({ desk }: Stage, at: number): Promise<void> 
     const validUntil = days === undefined ? null : addDays(asOf, days);
     await desk('baiyutong').handbook.save({ entry: null, ...entry, facts, asOf, validUntil });
   }
+}
+
+/** The manager releases some floors of a building together, for a launch that offers them and nothing else. */
+export async function releaseForLaunch(
+  { desk, plan, unitIds }: Stage,
+  { building: index, fromFloor, toFloor, at }: Extract<Act, { do: 'releaseForLaunch' }>,
+): Promise<void> {
+  const first = plan.buildings.slice(0, index).reduce((sum, { homes }) => sum + homes.length, 0);
+  const building = plan.buildings[index];
+  const units = (building?.homes ?? []).flatMap(({ floor }, place) =>
+    floor >= fromFloor && floor <= toFloor ? [{ unitId: unitIds[first + place] ?? 0, team: '' }] : [],
+  );
+  const manager = desk('dujianhua');
+  const { releaseId } = await manager.releases.save({
+    release: null,
+    name: `${building?.name ?? ''}高区`,
+    plannedAt: at,
+    exclusiveUntil: null,
+    units,
+  });
+  await manager.releases.release({ releaseId, version: 1 });
 }
 
 /** The manager plans what is offered next: the low floors of a building that is not on sale, in two days. */

@@ -14,7 +14,7 @@ import {
   signContract,
 } from './later-steps.ts';
 import { buildingActs } from './perform-buildings.ts';
-import { checkControl, planRelease, writeHandbook } from './perform-control.ts';
+import { checkControl, planRelease, releaseForLaunch, writeHandbook } from './perform-control.ts';
 import { saleActs } from './perform-sales.ts';
 import { customerAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
 
@@ -106,6 +106,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return writeHandbook(stage, act.at);
       case 'planRelease':
         return planRelease(stage, act.building, act.at);
+      case 'releaseForLaunch':
+        return releaseForLaunch(stage, act);
       case 'checkControl':
         return checkControl(stage);
       case 'sweep':

@@ -11,7 +11,7 @@ import { noRendering, type RenderPort } from '../documents/render-port.ts';
 import type { KernelPorts } from '../kernel/ports.ts';
 import { type Office, openOffice } from '../office.ts';
 import { type DeskClient, movableClock, openDesk, terminalOf } from './desk.ts';
-import { planLaunch } from './launch-steps.ts';
+import { drawLaunch, planLaunch } from './launch-steps.ts';
 import { performer } from './perform.ts';
 import { plainLists } from './plain-lists.ts';
 
@@ -137,6 +137,7 @@ async function generate(options: SeedOptions): Promise<Seeded> {
       if (index % ACTS_OF_A_COMMIT === 0) client.exec('commit; begin immediate');
       options.onProgress?.((index + 1) / plan.acts.length);
     }
+    await drawLaunch(desk, clock());
     await planLaunch(desk, clock());
     client.exec('commit');
     const units = plan.buildings.reduce((sum, { homes }) => sum + homes.length, 0);

@@ -93,5 +93,10 @@ describe('Homes of a launch that is picking', () => {
     await manager.releases.release({ releaseId, version: 1 });
     await expectRefusal(lock(inside[0] ?? 0), 'UNIT_AT_LAUNCH');
     await lock(homes[0] ?? 0);
+    // A launch of everything that is for sale does not offer them either.
+    const other = await openLaunch(manager);
+    expect((await manager.launches.detail({ launchId: other.launchId })).unitIds).toEqual(homes.slice(1));
+    const wish = { launchId: other.launchId, customerId, wishes: inside.slice(0, 1) };
+    await expectRefusal(consultant.intents.register(wish), 'UNIT_NOT_IN_LAUNCH');
   });
 });

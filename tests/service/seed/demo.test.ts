@@ -116,6 +116,18 @@ describe('the demonstration office', () => {
     expect(plans?.expired).toBeGreaterThan(1);
   });
 
+  it('prepares two launches: one that registers, and one of its own homes whose places are drawn', () => {
+    expect(column('select state it from launches')).toEqual(['drawn', 'registering']);
+    const [drawn] = all<{ homes: number; places: number; queue: number }>(
+      `select (select count(*) from release_units where release_id = launch.release_id) homes,
+         (select count(draw_place) from intents where launch_id = launch.id) places,
+         (select max(queue_no) from intents where launch_id = launch.id) queue
+       from launches launch where state = 'drawn'`,
+    );
+    expect(drawn?.homes).toBeGreaterThan(15);
+    expect(drawn).toMatchObject({ places: 15, queue: 15 });
+  });
+
   it('never shows a home whose axes contradict each other', () => {
     const units = all<Parameters<typeof axisConflicts>[0]>(
       'select commercial_state commercial, legal_state legal, encumbrance, post_sale_state postSale from units',
