@@ -11,14 +11,23 @@ export type LaunchOnScreen = NonNullable<z.output<typeof kiosk.launch.output>>;
 type Home = LaunchOnScreen['homes'][number];
 
 const byText = new Intl.Collator('zh-CN', { numeric: true });
+const homeStates = ['free', 'picked', 'gone'] as const satisfies readonly Home['state'][];
+
+/** Up to so many homes are shown in the largest type, and in the middle one. */
+const FEW = 160;
+const MANY = 420;
 
 /** The big screen of launch day: who is called to which desk, what is still free, what was picked last. Read from afar. */
 export function LaunchBoard({ launch, onLeave }: { launch: LaunchOnScreen; onLeave: () => void }) {
   const { t } = useTranslation('kiosk');
   const now = useNow(1_000);
-  const buildings = useMemo(() => inBuildings(launch.homes), [launch.homes]);
+  const entrances = useMemo(() => byEntrance(launch.homes), [launch.homes]);
   return (
-    <div className={styles.board}>
+    <div
+      className={styles.board}
+      data-homes={sizeOf(launch.homes.length)}
+      data-desks={launch.desks.length > 12 ? 'many' : 'few'}
+    >
       <header className={styles.head}>
         <h2>{launch.name}</h2>
         <p>{launch.calledUpTo === 0 ? t('launch.notCalled') : t('launch.called', { upTo: launch.calledUpTo })}</p>
@@ -38,9 +47,17 @@ export function LaunchBoard({ launch, onLeave }: { launch: LaunchOnScreen; onLea
       </ol>
       <div className={styles.body}>
         <section className={styles.homes} aria-label={t('launch.homes')} tabIndex={0}>
-          {buildings.map(({ building, rows }) => (
-            <div key={building} className={styles.building}>
-              <h3>{building}</h3>
+          <ul className={styles.legend}>
+            {homeStates.map((state) => (
+              <li key={state}>
+                <i data-state={state} aria-hidden="true" />
+                {t(`launch.states.${state}`)}
+              </li>
+            ))}
+          </ul>
+          {entrances.map(({ title, rows }) => (
+            <div key={title} className={styles.building}>
+              <h3>{title}</h3>
               {rows.map(({ key, homes }) => (
                 <div key={key} className={styles.row}>
                   {homes.map((home) => (
@@ -76,24 +93,29 @@ export function LaunchBoard({ launch, onLeave }: { launch: LaunchOnScreen; onLea
   );
 }
 
-/** Homes by building, floors from the top; an entrance stands beside the next one on the same floor. */
-function inBuildings(homes: readonly Home[]) {
-  const buildings = new Map<string, Map<string, { key: string; floor: number; homes: Home[] }>>();
+/** How many homes there are decides how large each may be: read from afar as long as they fit the screen. */
+function sizeOf(homes: number): 'few' | 'many' | 'most' {
+  return homes <= FEW ? 'few' : homes <= MANY ? 'many' : 'most';
+}
+
+/** Homes by building and entrance, floors from the top: a room number is told once in each. */
+function byEntrance(homes: readonly Home[]) {
+  const entrances = new Map<string, Map<string, { key: string; floor: number; homes: Home[] }>>();
   for (const home of homes) {
-    const rows = buildings.get(home.building) ?? new Map<string, { key: string; floor: number; homes: Home[] }>();
+    const title = `${home.building} ${home.entrance}`.trim();
+    const rows = entrances.get(title) ?? new Map<string, { key: string; floor: number; homes: Home[] }>();
     const key = `${home.floor} ${home.floorName}`;
     const row = rows.get(key) ?? { key, floor: home.floor, homes: [] };
     row.homes.push(home);
     rows.set(key, row);
-    buildings.set(home.building, rows);
+    entrances.set(title, rows);
   }
-  return [...buildings].map(([building, rows]) => ({
-    building,
-    rows: [...rows.values()]
-      .toSorted((a, b) => b.floor - a.floor)
-      .map((row) => ({
-        ...row,
-        homes: row.homes.toSorted((a, b) => byText.compare(`${a.entrance} ${a.roomNo}`, `${b.entrance} ${b.roomNo}`)),
-      })),
-  }));
+  return [...entrances]
+    .toSorted(([a], [b]) => byText.compare(a, b))
+    .map(([title, rows]) => ({
+      title,
+      rows: [...rows.values()]
+        .toSorted((a, b) => b.floor - a.floor)
+        .map((row) => ({ ...row, homes: row.homes.toSorted((a, b) => byText.compare(a.roomNo, b.roomNo)) })),
+    }));
 }
