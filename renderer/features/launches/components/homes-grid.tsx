@@ -46,7 +46,7 @@ export function HomesGrid({ buildingName, homes, chosen, wishes, onChoose }: Hom
                     <strong>{home.roomNo}</strong>
                     {wish > 0 && <em>{t('wishMark', { wish })}</em>}
                   </span>
-                  <small>{free || home.by === null ? homeLine(home) : home.by}</small>
+                  <small title={lineOf(home)}>{lineOf(home)}</small>
                 </button>
               );
             })}
@@ -55,6 +55,11 @@ export function HomesGrid({ buildingName, homes, chosen, wishes, onChoose }: Hom
       ))}
     </section>
   );
+}
+
+/** What a free home costs, and of any other who has it. */
+function lineOf(home: OfferedHome): string {
+  return home.state === 'available' || home.by === null ? homeLine(home) : home.by;
 }
 
 /** What a home costs and how large it is, as short as a cell. */
