@@ -17,6 +17,20 @@ const onAllCores = '100%';
 /** What measures how long something takes, or drives windows of the one display, runs by itself. */
 const alone = 1;
 
+/** Tests of the host that measure times, what is held, or what is left on the disk: `host-alone`, after the others. */
+const measuring = [
+  'bad-network',
+  'crash',
+  'killed-host',
+  'lan/carrier',
+  'lan/cuts',
+  'leaks',
+  'log-in-tries',
+  'race',
+  'shut-out',
+  'twenty-terminals',
+].map((name) => `tests/host/${name}.test.ts`);
+
 /**
  * The tests of the service once more, this time as a terminal of the office: over TLS, but for those that ask nothing over
  * the wire and would only do the same again, and those whose question lies behind it, whatever carries the answer.
@@ -61,10 +75,22 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks' as const,
           isolate: !inOneProcess.includes(name),
-          maxWorkers: name === 'host' ? alone : onAllCores,
+          maxWorkers: onAllCores,
           globalSetup: withThreads.includes(name) ? madeOnce : [],
+          exclude: measuring,
         },
       })),
+      {
+        test: {
+          name: 'host-alone',
+          include: measuring,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks' as const,
+          maxWorkers: alone,
+          globalSetup: madeOnce,
+        },
+      },
       { test: overTls },
       {
         test: {
