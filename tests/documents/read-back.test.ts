@@ -75,7 +75,8 @@ const unprinted: Readonly<Record<string, readonly RegExp[]>> = {
     /^reckoning\.ways\.(0\.repayment|1\.loans\.0\.kind|2\.loans\.1\.months)$/,
     /^reckoning\.fees\.(0\.perSquareMetre|[02]\.months)$/,
   ],
-  subscriptionBook: [/^price\.lines\.(0\.amount|[01]\.ratePpm)$/],
+  // Only a company has a representative; these buyers are persons.
+  subscriptionBook: [/^price\.lines\.(0\.amount|[01]\.ratePpm)$/, /^buyers\.\d\.representative$/],
 };
 
 /** What a typeface tells of its shapes. */

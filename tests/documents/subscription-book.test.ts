@@ -69,6 +69,15 @@ describe('the subscription book', () => {
     for (const place of ['买受人之一', '买受人之四', '四分之一', '欧阳4：']) expect(text).toContain(place);
   });
 
+  it('names the representative of a company, and of nobody else', async () => {
+    const [person, ...others] = sample.buyers.map((buyer) => ({ ...buyer, representative: '卫子夫' }));
+    const textOf = async (buyers: unknown) =>
+      bareText((await port.render({ ...order, data: { ...sample, buyers } })).bytes);
+    expect(await textOf([person, ...others])).not.toContain('卫子夫');
+    const company = { ...person, identityKind: 'businessLicence', identityNumber: '91350100M000100Y43' };
+    expect(await textOf([company, ...others])).toContain('法定代表人卫子夫');
+  });
+
   it('never leaves the head of an article alone at the foot of a page', async () => {
     for (const buyers of [1, 2, 3, 4, 5, 6]) {
       const { bytes } = await port.render({ ...order, data: withBuyers(buyers) });
