@@ -29,7 +29,7 @@ describe('a home that is held for a customer', () => {
     run = await launch({ movableClock: true });
     await foundOffice(run, ['manager', 'supervisor', 'consultant']);
     const people = await furnishersOf(run, ['manager', 'consultant']);
-    await openForSale(people.as('manager'), { building, rooms: ['101', '102'] });
+    await openForSale(people.as('manager'), { building, homes: { '101': 1_000_000, '102': 1_000_000 } });
     await buildBuyer(people.as('consultant'), customer);
     await people.leave();
     await runAhead(run, toMidnight() - 5 * MINUTE_MS);

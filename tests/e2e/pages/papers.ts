@@ -12,10 +12,13 @@ export async function issuePaper(stage: Stage, kind: DocumentKindName): Promise<
   await seePages(stage);
 }
 
+/** The press starts with the first paper that is asked of it. */
+const FIRST_PAPER_MS = 60_000;
+
 /** Waits until a paper is open and its pages are drawn. */
 export async function seePages({ page }: Stage): Promise<void> {
   await page.waitForURL(/documents\/\d+/);
-  await page.locator('main canvas').first().waitFor();
+  await page.locator('main canvas').first().waitFor({ timeout: FIRST_PAPER_MS });
 }
 
 /** Goes from a paper back to the record that it was issued for. */

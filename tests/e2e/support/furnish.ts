@@ -35,15 +35,17 @@ export async function furnishersOf(run: Launched, posts: readonly Post[]): Promi
   };
 }
 
-/** A building of one entrance whose homes have 100 m² and cost a million each. */
-export type BuildingList = { readonly building: string; readonly rooms: readonly string[] };
+/** A building of one entrance whose homes have 100 m² each: their rooms with their prices in yuan. */
+export type BuildingList = { readonly building: string; readonly homes: Readonly<Record<string, number>> };
 
 /** Puts a building on sale, from its price list to the release of every home; answers the homes by their rooms. */
 export async function openForSale(
   manager: TestClient,
-  { building, rooms }: BuildingList,
+  { building, homes }: BuildingList,
 ): Promise<ReadonlyMap<string, number>> {
-  const lines = rooms.map((room) => `${building},1单元,${room.slice(0, -2)},${room},三室两厅,100.00,80.00,1000000`);
+  const lines = Object.entries(homes).map(
+    ([room, price]) => `${building},1单元,${room.slice(0, -2)},${room},三室两厅,100.00,80.00,${price}`,
+  );
   const list = ['楼栋,单元,楼层,房号,户型,建筑面积,套内面积,总价', ...lines].join('\n');
   const file = { name: `${building}.csv`, content: Buffer.from(list).toString('base64') };
   await manager.imports.commit({ file, sheet: null, mapping: null, alsoFiled: true, leaveOutFaulty: false });
@@ -58,7 +60,7 @@ export async function openForSale(
     deliveryOn: localDate('2028-06-30'),
   });
   const { units } = await manager.units.board({});
-  const homes = new Map(units.filter((one) => one.buildingId === buildingId).map(({ id, roomNo }) => [roomNo, id]));
-  await manager.units.release({ unitIds: [...homes.values()] });
-  return homes;
+  const released = new Map(units.filter((one) => one.buildingId === buildingId).map(({ id, roomNo }) => [roomNo, id]));
+  await manager.units.release({ unitIds: [...released.values()] });
+  return released;
 }
