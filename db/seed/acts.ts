@@ -2,6 +2,7 @@ import type { Channel, CustomerRating } from '#shared/domain/customers/states.ts
 import type { PaymentMethod } from '#shared/domain/payments/states.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { HoldPurpose } from '#shared/domain/units/leases.ts';
+import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { BuildingPlan } from './homes.ts';
@@ -30,6 +31,18 @@ export type DealPlan = {
   readonly discountPpm: number;
   readonly reason: string;
   readonly method: PaymentMethod;
+};
+
+/** A price batch of the plan: which floors of which building, by how much, and whether it was agreed to at once. */
+export type PriceBatchPlan = {
+  readonly building: number;
+  readonly name: string;
+  readonly floorFrom: number | null;
+  readonly ratePpm: number;
+  readonly reason: string;
+  /** Days after it is asked for. */
+  readonly inDays: number;
+  readonly agreed: boolean;
 };
 
 /** Steps of a contract over the desks, in their order; one that a reviewer does not pass is sent back instead. */
@@ -99,10 +112,13 @@ export type Deed =
       readonly until: LocalDate;
       readonly reason: string;
     }
-  | { readonly do: 'freeze' | 'takeOffSale'; readonly unit: number; readonly reason: string }
+  | { readonly do: 'freeze'; readonly unit: number; readonly reason: string }
+  | { readonly do: 'takeOffSale'; readonly unit: number; readonly use: OffSaleUse; readonly reason: string }
   | { readonly do: 'writeHandbook' | 'checkControl' }
-  | { readonly do: 'planRelease'; readonly building: number }
   | { readonly do: 'releaseForLaunch'; readonly building: number; readonly fromFloor: number; readonly toFloor: number }
+  | { readonly do: 'planRelease' | 'describe' | 'measure'; readonly building: number }
+  | { readonly do: 'dividePhases' }
+  | { readonly do: 'changePrices'; readonly batch: PriceBatchPlan }
   | { readonly do: 'sweep' };
 
 /** A deed with its instant, UTC ms. */

@@ -49,6 +49,43 @@ const layouts = {
   D4: { code: 'D4', name: '两室两厅一卫', orientation: '西南', built: 9215, inner: 7418 },
 } as const satisfies Record<string, Layout>;
 
+/** What the planner writes about a house type. */
+export type HouseTypePlan = {
+  /** As the price lists name it. */
+  readonly name: string;
+  readonly rooms: string;
+  readonly orientation: string;
+  readonly builtArea: Area;
+  readonly innerArea: Area;
+  readonly highlights: string;
+  /** Bedrooms and bathrooms, for its picture. */
+  readonly bedrooms: number;
+  readonly baths: number;
+};
+
+const told: Readonly<Record<keyof typeof layouts, readonly [number, number, string]>> = {
+  A1: [4, 2, '四开间朝南，主卧套房带步入式衣帽间，客厅面宽 4.2 m，双阳台。'],
+  B2: [3, 2, '三开间朝南，餐客一体，主卧带独立卫生间，厨房连生活阳台。'],
+  C1: [3, 2, '南北通透，动静分区，客厅连 6 m 景观阳台，次卧可改书房。'],
+  C2: [3, 1, '三室紧凑，总价低，客厅带飘窗，明厨明卫。'],
+  D3: [2, 1, '两室朝南，客厅与主卧同向，适合首次置业。'],
+  D4: [2, 1, '两室带转角飘窗，西南朝向，傍晚采光好。'],
+};
+
+/** The house types of the towers, by their names on the price lists. */
+export const houseTypePlans: readonly HouseTypePlan[] = Object.values(layouts).map((layout) => {
+  const [bedrooms, baths, highlights] = told[layout.code];
+  return {
+    ...{ name: typeName(layout), rooms: layout.name, orientation: layout.orientation, highlights, bedrooms, baths },
+    builtArea: area(layout.built),
+    innerArea: area(layout.inner),
+  };
+});
+
+function typeName({ code, name }: Layout): string {
+  return `${code} ${name}`;
+}
+
 const plates = [
   [layouts.B2, layouts.C1, layouts.C1, layouts.B2],
   [layouts.A1, layouts.D3, layouts.D4, layouts.A1],
@@ -72,7 +109,7 @@ export function planTower(random: Random, name: string, floors: number, pricePer
           floor,
           roomNo: `${floor}${String(place + 1).padStart(2, '0')}`,
           use: '住宅',
-          houseType: `${layout.code} ${layout.name}`,
+          houseType: typeName(layout),
           orientation: layout.orientation,
           ...sized(layout.built, layout.inner, price),
         });

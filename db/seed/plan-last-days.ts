@@ -1,3 +1,4 @@
+import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import type { Random } from '#shared/kernel/random.ts';
 import type { Act, Deed } from './acts.ts';
 import { type Calendar, CLOSES, OPENS } from './calendar.ts';
@@ -82,8 +83,8 @@ export function planLastDays(random: Random, calendar: Calendar, buildings: read
       if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'book', unit: home(ago), customer });
     }
     for (const [ago, reason] of frozen) add(calendar.at(ago, hour()), { do: 'freeze', unit: home(ago), reason });
-    for (const [ago, reason] of notForSale)
-      add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), reason });
+    for (const [ago, use, reason] of notForSale)
+      add(calendar.at(ago, hour()), { do: 'takeOffSale', unit: home(ago), use, reason });
     for (const [ago, onTime] of quoted) {
       const customer = planner.visitorBefore(ago);
       if (customer !== undefined) add(calendar.at(ago, hour()), { do: 'quote', customer, unit: home(ago), onTime });
@@ -121,10 +122,10 @@ const frozen: readonly (readonly [number, string])[] = [
   [4, '总价录入待复核，先冻结'],
 ];
 
-const notForSale: readonly (readonly [number, string])[] = [
-  [80, '样板间，开放参观'],
-  [80, '样板间，开放参观'],
-  [40, '抵工程款，不对外销售'],
+const notForSale: readonly (readonly [number, OffSaleUse, string])[] = [
+  [80, 'showHome', '样板间，开放参观'],
+  [80, 'showHome', '样板间，开放参观'],
+  [40, 'debtSettlement', '抵工程款，不对外销售'],
 ];
 
 /** Purchase plans that customers took home so many days ago, with the discount for signing on time or at list: some have expired. */

@@ -1,6 +1,6 @@
 import { instantOf } from '#shared/kernel/local-date.ts';
 import { createRandom, type Random } from '#shared/kernel/random.ts';
-import type { Act, OfficePlan } from './acts.ts';
+import type { Act, OfficePlan, PriceBatchPlan } from './acts.ts';
 import { type Calendar, calendarOf, OPENS } from './calendar.ts';
 import { storeys } from './contract-terms.ts';
 import { type BuildingPlan, planGarage, planTower } from './homes.ts';
@@ -63,6 +63,7 @@ export function planOffice(seed: number, now: number, size: OfficeSize): OfficeP
     ...planner.acts,
     ...lastDays.acts(planner),
     ...controlOf(calendar, buildings),
+    ...(size === demoSize ? stockOf(calendar, buildings) : []),
     ...Array.from({ length: size.days }, (_, index): Act => ({ at: calendar.at(index + 1, 1110), do: 'sweep' })),
   ];
   return {
@@ -105,6 +106,38 @@ function forLaunch(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[
   const floors = { building, fromFloor: first, toFloor: first + LAUNCH_FLOORS - 1 };
   return building < 0 ? [] : [{ at: calendar.at(8, 600), do: 'releaseForLaunch', ...floors }];
 }
+
+/** The stock is described as each building is listed, divided into phases, measured where it is finished, and priced anew. */
+function stockOf(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[] {
+  const described = buildings.flatMap(({ listedAgo, homes }, building): Act[] =>
+    homes[0]?.use === '住宅' ? [{ at: calendar.at(listedAgo, OPENS - 20 + building), do: 'describe', building }] : [],
+  );
+  const garage = buildings.findIndex(({ homes }) => homes[0]?.use === '车位');
+  return [
+    ...described,
+    { at: calendar.at(59, OPENS + 20), do: 'dividePhases' },
+    { at: calendar.at(12, 900), do: 'measure', building: garage },
+    ...batches.map(([ago, batch]): Act => ({ at: calendar.at(ago, 640), do: 'changePrices', batch })),
+  ];
+}
+
+/** One batch is in force before its homes are offered, the other waits for the manager since yesterday. */
+const batches: readonly (readonly [number, PriceBatchPlan])[] = [
+  [
+    16,
+    {
+      ...{ building: 2, name: '3栋开盘前调价', floorFrom: null, ratePpm: 10_000, inDays: 2, agreed: true },
+      reason: '2栋去化良好，3栋推出前表价上调 1%，仍低于备案价。',
+    },
+  ],
+  [
+    1,
+    {
+      ...{ building: 1, name: '2栋高区加推调价', floorFrom: 23, ratePpm: 12_000, inDays: 6, agreed: false },
+      reason: '高区视野好、询价多，加推前表价上调 1.2%。',
+    },
+  ],
+];
 
 function demoBuildings(random: Random): BuildingPlan[] {
   return [

@@ -162,11 +162,13 @@ export async function openCase(office: FullClient): Promise<string> {
 
 /** A draft of a price batch that raises the upper floors of all towers and lowers one house type, made by whoever asks. */
 export async function priceBatch(office: FullClient): Promise<string> {
-  const [known] = await office.prices.list({});
+  const known = (await office.prices.list({})).find(({ state }) => state === 'draft');
   if (known !== undefined) return `/sales/prices/${known.id}`;
-  const { houseTypes } = await office.prices.choices({});
+  const { buildings, houseTypes } = await office.prices.choices({});
+  // The upper floors of the second tower are in a batch that waits already.
+  const buildingIds = buildings.filter(({ name }) => name !== '2栋').map(({ id }) => id);
   const where = {
-    buildingIds: [],
+    buildingIds,
     uses: ['home' as const],
     houseTypes: [],
     orientations: [],
@@ -197,4 +199,11 @@ export async function priceBatch(office: FullClient): Promise<string> {
     },
   });
   return `/sales/prices/${batchId}`;
+}
+
+/** The price batch of the demo office that waits for somebody's decision. */
+export async function waitingBatch(office: FullClient): Promise<string> {
+  const waiting = (await office.prices.list({})).find(({ state }) => state === 'pending');
+  if (waiting === undefined) throw new Error('No price batch of the demo office waits');
+  return `/sales/prices/${waiting.id}`;
 }

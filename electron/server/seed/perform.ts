@@ -16,6 +16,7 @@ import {
 import { buildingActs } from './perform-buildings.ts';
 import { checkControl, planRelease, releaseForLaunch, writeHandbook } from './perform-control.ts';
 import { saleActs } from './perform-sales.ts';
+import { changePrices, describe, dividePhases, measure } from './perform-stock.ts';
 import { customerAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
 
 /** Lets the acts of a plan happen one by one, through the desks of those who do them. */
@@ -99,9 +100,21 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return;
       }
       case 'freeze':
-      case 'takeOffSale':
-        await desk('dujianhua').units[act.do]({ unitId: unitIds[act.unit] ?? 0, reason: act.reason });
+        await desk('dujianhua').units.freeze({ unitId: unitIds[act.unit] ?? 0, reason: act.reason });
         return;
+      case 'takeOffSale': {
+        const { use, reason } = act;
+        await desk('dujianhua').units.takeOffSale({ unitId: unitIds[act.unit] ?? 0, use, reason });
+        return;
+      }
+      case 'describe':
+        return describe(stage, act.building);
+      case 'dividePhases':
+        return dividePhases(stage);
+      case 'measure':
+        return measure(stage, act.building, act.at);
+      case 'changePrices':
+        return changePrices(stage, act.batch, act.at);
       case 'writeHandbook':
         return writeHandbook(stage, act.at);
       case 'planRelease':

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkpoint } from '#db/connection.ts';
 import { type StaffName, staff } from '#db/seed/people.ts';
 import { type OfficeSize, planOffice } from '#db/seed/plan-office.ts';
+import { defaultApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import { newRequestId } from '#shared/kernel/ids.ts';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
@@ -192,6 +193,14 @@ async function foundOffice(
   const management = { company: '渝澄江岸物业服务有限公司', from: null, to: null, feeKind: 'lumpSum' };
   await set('earlyManagement', management, '前期物业服务合同');
   await set('propertyFee', { home: 280, otherUse: 600 }, '前期物业服务合同');
+  // Nobody is planning manager here: manager and director agree to other prices.
+  const { priceBatch, ...rules } = defaultApprovalPolicy.rules;
+  const steps = priceBatch.steps.filter(({ post }) => post !== 'planningManager');
+  await set(
+    'approvalPolicy',
+    { ...defaultApprovalPolicy, rules: { ...rules, priceBatch: { ...priceBatch, steps } } },
+    '公司授权表，未设策划经理',
+  );
   await set('discounts', discounts(today), '开盘优惠方案，随一房一价表公示');
   const { version, sellerVersion } = await manager.projects.detail({});
   await manager.projects.update({

@@ -68,6 +68,33 @@ describe('the demonstration office', () => {
     expect(staff).toHaveLength(15);
   });
 
+  it('shows what the project is made of: phases, house types with their pictures, homes of each, and a survey', () => {
+    expect(column('select distinct p.name it from buildings b join phases p on p.id = b.phase_id')).toEqual([
+      '一期',
+      '二期',
+    ]);
+    expect(
+      all(
+        `select count(*) n from units u join house_types t on t.id = u.house_type_id and t.name = u.house_type
+         where u."use" = 'home'`,
+      ),
+    ).toEqual(all('select count(*) n from units where "use" = \'home\''));
+    expect(all('select count(*) n from house_types')).toEqual(
+      all("select count(distinct subject_id) n from attachments where noun = 'houseTypes'"),
+    );
+    expect(all('select count(*) n from units where measured_built_area is not null')).toEqual([{ n: 40 }]);
+    expect(column("select distinct off_sale_use it from units where commercial_state = 'notForSale'")).toEqual([
+      'debtSettlement',
+      'showHome',
+    ]);
+  });
+
+  it('has a price batch in force, and one that waits for the manager', () => {
+    expect(column('select state it from price_batches')).toEqual(['effective', 'pending']);
+    const waiting = all("select required_post from approvals where kind = 'priceBatch' and state = 'pending'");
+    expect(waiting).toEqual([{ required_post: 'manager' }]);
+  });
+
   it('shows homes and subscriptions in every state that there is', () => {
     expect(column('select distinct commercial_state it from units')).toEqual(unitCommercialStates.toSorted());
     expect(column('select distinct state it from subscriptions')).toEqual(subscriptionStates.toSorted());
