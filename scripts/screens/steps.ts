@@ -116,6 +116,12 @@ export function asks(
   };
 }
 
+/** Shows the homes of a price batch as a list. */
+export async function listBatchHomes(page: Shown, { prices }: Words): Promise<void> {
+  await page.getByText(prices.views.list, { exact: true }).click();
+  await page.getByText(prices.list.home, { exact: true }).first().waitFor();
+}
+
 /** Opens the steps of the cases, adds one to the mortgages, and presses one where it must stay. */
 export async function changeCaseSteps(page: Shown, words: Words): Promise<void> {
   const { settings, cases } = words;
