@@ -13,7 +13,8 @@ type Home = LaunchOnScreen['homes'][number];
 const byText = new Intl.Collator('zh-CN', { numeric: true });
 const homeStates = ['free', 'picked', 'gone'] as const satisfies readonly Home['state'][];
 
-/** Up to so many homes are shown in the largest type, and in the middle one. */
+/** Up to so many homes are shown in the largest type, and in the ones below it. */
+const FEWEST = 60;
 const FEW = 160;
 const MANY = 420;
 
@@ -94,7 +95,8 @@ export function LaunchBoard({ launch, onLeave }: { launch: LaunchOnScreen; onLea
 }
 
 /** How many homes there are decides how large each may be: read from afar as long as they fit the screen. */
-function sizeOf(homes: number): 'few' | 'many' | 'most' {
+function sizeOf(homes: number): 'fewest' | 'few' | 'many' | 'most' {
+  if (homes <= FEWEST) return 'fewest';
   return homes <= FEW ? 'few' : homes <= MANY ? 'many' : 'most';
 }
 

@@ -147,29 +147,28 @@ function useColumns(onVoid: ((slip: Slip) => void) | undefined): readonly Column
   const language = useLanguage();
   return useMemo<Column<Slip>[]>(
     () => [
-      { id: 'number', header: t('slips.number'), width: 168, value: ({ number }) => number, fixed: true },
+      { id: 'number', header: t('slips.number'), width: 160, value: ({ number }) => number, fixed: true },
       {
         id: 'state',
         header: t('columns.state'),
-        width: 104,
+        width: 96,
         value: ({ state }) => t(`slips.states.${state}`),
         cell: ({ state }) => (
           <StatusBadge tone={state === 'entered' ? 'ok' : 'plain'}>{t(`slips.states.${state}`)}</StatusBadge>
         ),
       },
-      { id: 'queueNo', header: t('slips.queueNo'), kind: 'number', width: 80, value: ({ queueNo }) => queueNo },
-      { id: 'unit', header: t('slips.unit'), width: 150, value: ({ unit }) => unit },
+      { id: 'queueNo', header: t('slips.queueNo'), kind: 'number', width: 72, value: ({ queueNo }) => queueNo },
+      { id: 'unit', header: t('slips.unit'), width: 110, value: ({ unit }) => unit },
       { id: 'writtenAt', header: t('slips.time'), kind: 'datetime', width: 140, value: ({ writtenAt }) => writtenAt },
       {
         id: 'outcome',
         header: t('slips.result'),
-        width: 110,
+        width: 100,
         value: ({ outcome }) => (outcome === null ? '' : t(`slips.outcome.${outcome}`)),
       },
       {
         id: 'remark',
         header: t('slips.remark'),
-        width: 220,
         value: ({ remark, refusal }) => (refusal === null ? remark : refusalSentence(refusalFrom(refusal), language)),
       },
       {
