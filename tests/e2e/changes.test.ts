@@ -107,10 +107,10 @@ describe.skipIf(!canServePrinters || !canReadPapers)('a deal whose deposit is co
     await approve(stage, mover, '同意换房');
     await enter('backOffice');
     await openChange(stage, change);
-    // Until the old book is back, the deal stays where it is.
+    // Until the old book is back, the deal stays where it is, and the other home is kept for it.
     await button(page, changes.execute).and(page.locator('[aria-disabled=true], :disabled')).waitFor();
     await home('101', 'subscribed').waitFor();
-    await home('202', 'available').waitFor();
+    await home('202', 'held').waitFor();
     await takeBackPaper(stage, change, 4);
     await carryOut(stage);
     await home('101', 'available').waitFor();
