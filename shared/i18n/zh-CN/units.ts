@@ -63,7 +63,7 @@ export const units = {
     allBuildings: '全部楼栋',
     phase: '分期',
     allPhases: '全部分期',
-    anyUseOffSale: '停售用途',
+    anyUseOffSale: '不售用途',
     nothing: '没有符合条件的房源',
     sum: '{{units}} · {{area}} m² · 表价 {{amount}}',
     sumChosen: '已选 {{units}} · {{area}} m² · 表价 {{amount}}',
@@ -214,7 +214,7 @@ export const units = {
     discharge: '解押后这套房不再受楼栋抵押的限制，其余房源不变。请在原因中写明注销登记的文号。',
     unlock: '{{name}} 的锁定立即结束，任何顾问都可锁定这套房。',
   },
-  offSaleUse: '用途',
+  offSaleUse: '不售用途',
   offSaleUses: {
     ownUse: '自用',
     showHome: '样板房',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterUnits, unitRows } from '#renderer/features/units/board/unit-filter.ts';
+import { filterUnits, unitRows, usesOffSale } from '#renderer/features/units/board/unit-filter.ts';
 import { buildCell } from './cells.ts';
 
 describe('The list of units', () => {
@@ -37,5 +37,11 @@ describe('The list of units', () => {
     expect(found('', { phase: '一期' })).toEqual([1, 2]);
     expect(found('', { offSale: 'showHome' })).toEqual([3]);
     expect(found('', { offSale: 'ownUse' })).toEqual([]);
+  });
+
+  it('offers the uses of homes off sale, none where no home has one, and the chosen one to take it back', () => {
+    expect(usesOffSale(rows, undefined)).toEqual(['showHome']);
+    expect(usesOffSale(rows.slice(0, 2), undefined)).toEqual([]);
+    expect(usesOffSale(rows, 'ownUse')).toEqual(['ownUse', 'showHome']);
   });
 });

@@ -1,5 +1,5 @@
 import { unitLabel } from '#shared/domain/units/label.ts';
-import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
+import { type OffSaleUse, offSaleUses } from '#shared/domain/units/off-sale.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { liesAt, typedPlace } from '#shared/domain/units/typed-place.ts';
 import { foldWidth } from '#shared/kernel/full-width.ts';
@@ -48,4 +48,10 @@ export function filterUnits(rows: readonly UnitRow[], filter: UnitFilter): UnitR
           ),
         )),
   );
+}
+
+/** The uses for which some of the rows are off sale, with the chosen one, so that it can be taken back. */
+export function usesOffSale(rows: readonly UnitRow[], chosen: OffSaleUse | undefined): OffSaleUse[] {
+  const found = new Set([chosen, ...rows.map(({ offSaleUse }) => offSaleUse)]);
+  return offSaleUses.filter((use) => found.has(use));
 }

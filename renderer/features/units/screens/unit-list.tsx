@@ -21,7 +21,7 @@ import { sumArea } from '#shared/kernel/area.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { phasesOf } from '../board/phases.ts';
 import type { BoardStore } from '../board/store.ts';
-import { filterUnits, type UnitRow, unitRows } from '../board/unit-filter.ts';
+import { filterUnits, type UnitRow, unitRows, usesOffSale } from '../board/unit-filter.ts';
 import styles from '../components/board.module.css';
 import { NoUnits } from '../components/no-units.tsx';
 import { StateLegend } from '../components/state-legend.tsx';
@@ -72,6 +72,7 @@ function UnitList({ store }: { store: BoardStore }) {
   const { building, states, phase, offSale } = address;
   const rows = filterUnits(all, { text, building, states, phase, offSale });
   const phases = phasesOf(store.buildings());
+  const uses = usesOffSale(all, offSale);
   const chosen = rows.filter(({ id }) => checked.includes(id));
   const opened = address.unit === undefined ? undefined : store.cell(address.unit);
   const summaryOf = (key: 'sum' | 'sumChosen', some: readonly UnitRow[]) =>
@@ -108,16 +109,18 @@ function UnitList({ store }: { store: BoardStore }) {
         value={building === undefined ? null : String(building)}
         onChange={(id) => change({ building: id === null ? undefined : Number(id) })}
       />
-      <Select
-        w={130}
-        size="xs"
-        aria-label={t('offSaleUse')}
-        placeholder={t('list.anyUseOffSale')}
-        clearable
-        data={offSaleUses.map((value) => ({ value, label: t(`offSaleUses.${value}`) }))}
-        value={offSale ?? null}
-        onChange={(next) => change({ offSale: offSaleUses.find((one) => one === next) })}
-      />
+      {uses.length > 0 && (
+        <Select
+          w={130}
+          size="xs"
+          aria-label={t('offSaleUse')}
+          placeholder={t('list.anyUseOffSale')}
+          clearable
+          data={uses.map((value) => ({ value, label: t(`offSaleUses.${value}`) }))}
+          value={offSale ?? null}
+          onChange={(next) => change({ offSale: uses.find((one) => one === next) })}
+        />
+      )}
     </FilterRow>
   );
   return (
