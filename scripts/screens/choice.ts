@@ -4,11 +4,12 @@ const languages = ['zh-CN', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
 const sizes = ['1366x768', '1920x1080'] as const;
 
-/** The screens whose name or address holds a text; all of them without one. */
+/** The screens whose name or address holds a text, or one of several between commas; all of them without one. */
 export function chooseScreens(all: readonly Screen[], only: string | undefined): readonly Screen[] {
   if (only === undefined) return all;
-  const chosen = all.filter(
-    ({ name, path }) => name.includes(only) || (typeof path === 'string' && path.includes(only)),
+  const wanted = only.split(',');
+  const chosen = all.filter(({ name, path }) =>
+    wanted.some((text) => name.includes(text) || (typeof path === 'string' && path.includes(text))),
   );
   if (chosen.length === 0)
     throw new Error(

@@ -20,6 +20,7 @@ describe('the pictures of the program', () => {
   it('can be narrowed to a variant and to screens by name or address', () => {
     expect(chooseVariants({ lang: 'en', scheme: 'dark', size: '1366x768' }).map(variantName)).toEqual(['en.dark.1366']);
     expect(chooseScreens(screens, '/administration/events').map(({ name }) => name)).toEqual(['82-events']);
+    expect(chooseScreens(screens, '82-events,88-days').map(({ name }) => name)).toEqual(['82-events', '88-days']);
   });
 
   it('refuse a wish that names nothing, and say what there is', () => {
