@@ -118,7 +118,7 @@ export function asks(
 
 /** Shows the homes of a price batch as a list. */
 export async function listBatchHomes(page: Shown, { prices }: Words): Promise<void> {
-  await page.getByText(prices.views.list, { exact: true }).click();
+  await page.getByRole('radiogroup', { name: prices.view }).getByText(prices.views.list, { exact: true }).click();
   await page.getByText(prices.list.home, { exact: true }).first().waitFor();
 }
 

@@ -104,6 +104,8 @@ export const prices: Translation<typeof zh> = {
     floorFrom: 'From floor',
     floorTo: 'To floor',
     floors: 'floors {{from}}–{{to}}',
+    floorsFrom: 'floor {{from}} and up',
+    floorsTo: 'up to floor {{to}}',
     houseTypes: 'House types',
     orientations: 'Orientations',
     uses: 'Uses',

@@ -93,6 +93,8 @@ export const prices = {
     floorFrom: '自几层',
     floorTo: '至几层',
     floors: '{{from}}–{{to}} 层',
+    floorsFrom: '{{from}} 层及以上',
+    floorsTo: '{{to}} 层及以下',
     houseTypes: '户型',
     orientations: '朝向',
     uses: '用途',

@@ -10,14 +10,19 @@ export function RuleSentence({ rule, choices }: { rule: PriceRule; choices: Choi
   const { t: labels } = useTranslation('labels');
   const { where, price, change } = rule;
   const { floorFrom, floorTo } = where;
+  const bothEnds = floorFrom !== null && floorTo !== null;
+  const floorWords = bothEnds
+    ? [t('rule.floors', { from: floorFrom, to: floorTo })]
+    : [
+        ...(floorFrom === null ? [] : [t('rule.floorsFrom', { from: floorFrom })]),
+        ...(floorTo === null ? [] : [t('rule.floorsTo', { to: floorTo })]),
+      ];
   const places = [
     ...where.buildingIds.map((id) => choices?.buildings.find((one) => one.id === id)?.name ?? String(id)),
     ...where.uses.map((use) => labels(`unitUses.${use}`)),
     ...where.houseTypes,
     ...where.orientations,
-    ...(floorFrom === null && floorTo === null
-      ? []
-      : [t('rule.floors', { from: floorFrom ?? '…', to: floorTo ?? '…' })]),
+    ...floorWords,
   ];
   const sign = (value: number) => (value > 0 ? '+' : '');
   const figure =

@@ -56,7 +56,8 @@ export function BoardHeader({
         <>
           {phases.length > 1 && (
             <Select
-              w={116}
+              w={108}
+              size="xs"
               aria-label={t('list.phase')}
               placeholder={t('list.allPhases')}
               clearable

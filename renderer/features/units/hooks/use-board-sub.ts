@@ -3,7 +3,10 @@ import { useBuildingsText } from '#renderer/components/use-buildings-text.ts';
 import { isGarage } from '#shared/domain/projects/garage.ts';
 import type { BoardStore } from '../board/store.ts';
 
-/** The line beside the title: a building with its size and permit, or the project when no building is given. */
+/**
+ * The line beside the title: a building with its size and permit, or the project when no building is given. The phase
+ * stands in the building's tab.
+ */
 export function useBoardSub(store: BoardStore, buildingId: number | undefined): string {
   const { t } = useTranslation('units');
   const buildingsText = useBuildingsText();
@@ -21,7 +24,6 @@ export function useBoardSub(store: BoardStore, buildingId: number | undefined): 
     units: t('board.units', { count: store.cells(building.id).length }),
   };
   return [
-    ...(building.phase === null ? [] : [building.phase]),
     building.name,
     entrances.length > 1 ? t('sub.sizeOfEntrances', size) : t('sub.size', size),
     building.permitNumber === null ? t('sub.noPermit') : t('sub.permit', { permit: building.permitNumber }),
