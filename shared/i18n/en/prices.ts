@@ -171,6 +171,7 @@ export const prices: Translation<typeof zh> = {
   list: {
     title: 'Homes of the batch',
     home: 'Home',
+    houseType: 'House type',
     size: 'Area sold m²',
     before: '{{kind}} before ¥',
     after: '{{kind}} after ¥',

@@ -154,6 +154,7 @@ export const prices = {
   list: {
     title: '调价房源清单',
     home: '房号',
+    houseType: '户型',
     size: '计价面积 m²',
     before: '{{kind}}调前 元',
     after: '{{kind}}调后 元',

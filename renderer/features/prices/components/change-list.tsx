@@ -48,7 +48,7 @@ function useColumns({ rows }: WhatIfAnswer): readonly Column<Line>[] {
     const touched = prices.filter(({ of }) => rows.some((row) => of(row).before !== of(row).after));
     return [
       { id: 'home', header: t('list.home'), width: 110, fixed: true, value: ({ label }) => label },
-      { id: 'houseType', header: t('rule.houseTypes'), value: ({ houseType }) => houseType },
+      { id: 'houseType', header: t('list.houseType'), width: 130, value: ({ houseType }) => houseType },
       { id: 'size', header: t('list.size'), kind: 'area', width: 96, value: ({ size }) => size },
       ...touched.flatMap(({ id, of }): Column<Line>[] => {
         const kind = t(`kept.${id}`);

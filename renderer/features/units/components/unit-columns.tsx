@@ -15,11 +15,11 @@ export function useUnitColumns(): readonly Column<UnitRow>[] {
   const today = useToday();
   return useMemo<Column<UnitRow>[]>(
     () => [
-      { id: 'unit', header: t('list.unit'), width: 120, fixed: true, value: ({ label }) => label },
+      { id: 'unit', header: t('list.unit'), width: 102, fixed: true, value: ({ label }) => label },
       {
         id: 'state',
         header: t('list.state'),
-        width: 128,
+        width: 124,
         value: ({ state }) => states(`name.${state}`),
         cell: ({ state }) => <UnitStateBadge state={state} />,
       },
@@ -40,10 +40,10 @@ export function useUnitColumns(): readonly Column<UnitRow>[] {
         hidden: true,
         value: ({ offSaleUse }) => (offSaleUse === null ? null : t(`offSaleUses.${offSaleUse}`)),
       },
-      { id: 'houseType', header: t('list.houseType'), width: 130, value: ({ houseType }) => houseType },
-      { id: 'orientation', header: t('list.orientation'), width: 80, value: ({ orientation }) => orientation },
-      { id: 'built', header: t('list.built'), kind: 'area', width: 110, value: ({ builtArea }) => builtArea },
-      { id: 'inner', header: t('list.inner'), kind: 'area', width: 110, value: ({ innerArea }) => innerArea },
+      { id: 'houseType', header: t('list.houseType'), width: 126, value: ({ houseType }) => houseType },
+      { id: 'orientation', header: t('list.orientation'), width: 70, value: ({ orientation }) => orientation },
+      { id: 'built', header: t('list.built'), kind: 'area', width: 96, value: ({ builtArea }) => builtArea },
+      { id: 'inner', header: t('list.inner'), kind: 'area', width: 96, value: ({ innerArea }) => innerArea },
       {
         id: 'unitPrice',
         header: t('list.unitPrice'),
@@ -53,12 +53,12 @@ export function useUnitColumns(): readonly Column<UnitRow>[] {
           listPrice === null ? null : unitPriceOf(listPrice, innerArea ?? builtArea),
       },
       { id: 'total', header: t('list.total'), kind: 'money', width: 130, value: ({ listPrice }) => listPrice },
-      { id: 'who', header: t('list.who'), kind: 'person', width: 110, value: ({ by }) => by },
+      { id: 'who', header: t('list.who'), kind: 'person', width: 102, value: ({ by }) => by },
       {
         id: 'until',
         header: t('list.until'),
         kind: 'date',
-        width: 100,
+        width: 98,
         value: ({ until }) => (until === null ? null : dayOf(until)),
       },
       {
