@@ -84,7 +84,7 @@ export const launchDay = {
     offered: 'Offered',
     picked: 'Picked',
     left: 'Left',
-    value: 'Value picked',
+    value: 'Value picked ¥',
     pickedAt: 'Picked at',
     unit: 'Home',
     queueNo: 'Queue no.',

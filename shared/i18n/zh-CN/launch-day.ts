@@ -83,7 +83,7 @@ export const launchDay = {
     offered: '推出',
     picked: '已选',
     left: '剩余',
-    value: '已选总价',
+    value: '已选总价 元',
     pickedAt: '选定时间',
     unit: '房源',
     queueNo: '排号',

@@ -96,8 +96,8 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
   const list = useQuery(ask.bookings.list({ scope, open: !ended }));
   const columns = useMemo(
     (): readonly Column<BookingRow>[] => [
-      { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true },
-      { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit },
+      { id: 'number', header: t('number'), width: 114, value: ({ number }) => number, fixed: true },
+      { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit },
       { id: 'customer', header: t('customer'), kind: 'person', value: ({ customer }) => customer },
       {
         id: 'consultant',
@@ -117,7 +117,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'listPrice',
         header: t('listPrice'),
         kind: 'money',
-        width: 132,
+        width: 124,
         value: ({ listPrice }) => listPrice,
         cell: ({ listPrice }) => <Money value={listPrice} />,
       },
@@ -133,14 +133,14 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'until',
         header: t('until'),
         kind: 'datetime',
-        width: 112,
+        width: 104,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ expiresAt }) => <DateTimeText at={expiresAt} short />,
       },
       {
         id: 'left',
         header: t('left'),
-        width: 96,
+        width: 86,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ state, expiresAt }) =>
           state === 'open' ? (
