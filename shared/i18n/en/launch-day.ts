@@ -27,6 +27,7 @@ export const launchDay = {
   wishes: 'Wishes',
   noWishes: 'No home was wished for.',
   wishMark: 'wish {{wish}}',
+  cells: 'In the cells: total in 10,000 yuan, built area',
   homesOf: 'Homes of {{building}}',
   home: '{{room}}, {{state}}',
   free: '{{count}} left',

@@ -27,6 +27,7 @@ export const launchDay = {
   wishes: '意向房源',
   noWishes: '未登记意向房源。',
   wishMark: '意向{{wish}}',
+  cells: '格内：总价 万元，建筑面积',
   homesOf: '{{building}} 的房源',
   home: '{{room}}，{{state}}',
   free: '余 {{count}}',

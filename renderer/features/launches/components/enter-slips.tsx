@@ -18,6 +18,7 @@ import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { LaunchPage } from '../launch-words.ts';
 import { pickingDays, writtenInstant } from '../written-time.ts';
 import styles from './launch-day.module.css';
+import fieldStyles from './launches.module.css';
 
 type Slip = z.output<typeof launches.slips.output>[number];
 type Line = {
@@ -101,39 +102,41 @@ export function EnterSlips({ launch, open, onClose }: EnterSlipsProps) {
       }
     >
       <Form submitLabel={t('slips.add')} onSubmit={add} onCancel={onClose}>
-        <Select
-          label={t('slips.number')}
-          data={waiting.map(({ id, number }) => ({ value: String(id), label: number }))}
-          value={slip}
-          onChange={setSlip}
-          searchable
-          required
-        />
-        <TextInput
-          label={t('slips.queueNo')}
-          value={queue}
-          inputMode="numeric"
-          pattern="[1-9][0-9]{0,5}"
-          required
-          onChange={(event) => setQueue(event.currentTarget.value.replaceAll(/\D/g, ''))}
-        />
-        <Select label={t('slips.unit')} data={homes} value={home} onChange={setHome} searchable required limit={50} />
-        {days.length > 1 && (
-          <NativeSelect
-            label={t('slips.day')}
-            value={day}
-            data={[...days]}
-            onChange={(event) => setDay(days.find((one) => one === event.currentTarget.value))}
+        <div className={fieldStyles.fields}>
+          <Select
+            label={t('slips.number')}
+            data={waiting.map(({ id, number }) => ({ value: String(id), label: number }))}
+            value={slip}
+            onChange={setSlip}
+            searchable
+            required
           />
-        )}
-        <TextInput
-          label={t('slips.time')}
-          description={t('slips.timeHint')}
-          value={time}
-          pattern="[0-2]?\d[:：.]?[0-5]\d([:：.]?[0-5]\d)?"
-          required
-          onChange={(event) => setTime(event.currentTarget.value)}
-        />
+          <TextInput
+            label={t('slips.queueNo')}
+            value={queue}
+            inputMode="numeric"
+            pattern="[1-9][0-9]{0,5}"
+            required
+            onChange={(event) => setQueue(event.currentTarget.value.replaceAll(/\D/g, ''))}
+          />
+          <Select label={t('slips.unit')} data={homes} value={home} onChange={setHome} searchable required limit={50} />
+          {days.length > 1 && (
+            <NativeSelect
+              label={t('slips.day')}
+              value={day}
+              data={[...days]}
+              onChange={(event) => setDay(days.find((one) => one === event.currentTarget.value))}
+            />
+          )}
+          <TextInput
+            label={t('slips.time')}
+            description={t('slips.timeHint')}
+            value={time}
+            pattern="[0-2]?\d[:：.]?[0-5]\d([:：.]?[0-5]\d)?"
+            required
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
+        </div>
         {impossible !== undefined && <RefusalBox refusal={impossible} />}
       </Form>
       {lines.length > 0 && (

@@ -171,6 +171,7 @@ function Desk({ launchId, detail }: { launchId: number; detail: Detail }) {
                 </small>
               </button>
             ))}
+            <span>{t('cells')}</span>
           </div>
           <Loaded query={query} skeletonRows={10}>
             {() => (
