@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { approvalConditionsSchema, isConditional } from '#shared/domain/approvals/conditions.ts';
 import type { ApprovalState } from '#shared/domain/approvals/kinds.ts';
@@ -6,10 +6,12 @@ import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
+import { unitBookings } from '../schema/claims.ts';
 import { customers } from '../schema/customers.ts';
 import { approvalSteps, approvals, subscriptionBuyers } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
+import { refunds } from '../schema/papers.ts';
 
 const requesters = alias(accounts, 'requesters');
 const deciders = alias(accounts, 'deciders');
@@ -21,7 +23,22 @@ export type ApprovalFilter = {
   readonly id: number | null;
 };
 
-/** Requests of a filter with the names of their people, the first buyer and the label of the unit, newest first. */
+/** Whom a request is about: the first buyer of its deal, whoever books or is paid back, or for whom a home is to be held. */
+export const customerOfRequest = sql<string | null>`(select ${customers.name} from ${customers} where ${customers.id} =
+  case ${approvals.noun}
+    when 'subscriptions' then ${firstBuyerOf(sql`${approvals.subjectId}`)}
+    when 'changes' then ${firstBuyerOf(sql`(select ${changes.subscriptionId} from ${changes} where ${changes.id} = ${approvals.subjectId})`)}
+    when 'bookings' then (select ${unitBookings.customerId} from ${unitBookings} where ${unitBookings.id} = ${approvals.subjectId})
+    when 'refunds' then (select ${refunds.payeeId} from ${refunds} where ${refunds.id} = ${approvals.subjectId})
+    when 'units' then ${approvals.facts} ->> 'customerId'
+  end)`;
+
+function firstBuyerOf(subscriptionId: SQL): SQL {
+  const { customerId, position, subscriptionId: of } = subscriptionBuyers;
+  return sql`(select ${customerId} from ${subscriptionBuyers} where ${of} = ${subscriptionId} and ${position} = 1)`;
+}
+
+/** Requests of a filter with the names of their people, whom they are about and the label of the unit, newest first. */
 export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
   const conditions: SQL[] = [];
   if (filter.requestedBy !== null) conditions.push(inArray(approvals.requestedBy, [...filter.requestedBy]));
@@ -34,7 +51,7 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
       requesterPost: requesters.post,
       decider: deciders.name,
       deciderPost: deciders.post,
-      customer: customers.name,
+      customer: customerOfRequest,
       building: buildings.name,
       entrance: units.entrance,
       floorName: units.floorName,
@@ -43,18 +60,6 @@ export function listApprovals(db: ReadDb, filter: ApprovalFilter) {
     .from(approvals)
     .innerJoin(requesters, eq(requesters.id, approvals.requestedBy))
     .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
-    .leftJoin(changes, and(eq(approvals.noun, 'changes'), eq(changes.id, approvals.subjectId)))
-    .leftJoin(
-      subscriptionBuyers,
-      and(
-        or(
-          and(eq(approvals.noun, 'subscriptions'), eq(subscriptionBuyers.subscriptionId, approvals.subjectId)),
-          eq(subscriptionBuyers.subscriptionId, changes.subscriptionId),
-        ),
-        eq(subscriptionBuyers.position, 1),
-      ),
-    )
-    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(units, eq(units.id, approvals.unitId))
     .leftJoin(buildings, eq(buildings.id, units.buildingId))
     .where(and(...conditions))

@@ -22,6 +22,7 @@ import { approvals, contracts, planLines, subscriptionBuyers, subscriptions } fr
 import { buildings, unitHolds, unitLocks, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, receipts } from '../schema/papers.ts';
+import { customerOfRequest } from './approvals.ts';
 import { openLines } from './receipts.ts';
 
 const label = { building: buildings.name, entrance: units.entrance, floorName: units.floorName, roomNo: units.roomNo };
@@ -111,21 +112,12 @@ export function runningBookings(db: ReadDb, now: number): BookingFact[] {
     }));
 }
 
-/** Pending approvals with the requester's name, the unit's label and the first buyer of the deal. */
+/** Pending approvals with the requester's name, the unit's label and whom they are about. */
 export function pendingApprovals(db: ReadDb) {
   return db
-    .select({ approval: approvals, requester: accounts.name, customer: customers.name, ...label })
+    .select({ approval: approvals, requester: accounts.name, customer: customerOfRequest, ...label })
     .from(approvals)
     .innerJoin(accounts, eq(accounts.id, approvals.requestedBy))
-    .leftJoin(
-      subscriptionBuyers,
-      and(
-        eq(approvals.noun, 'subscriptions'),
-        eq(subscriptionBuyers.subscriptionId, approvals.subjectId),
-        eq(subscriptionBuyers.position, 1),
-      ),
-    )
-    .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(units, eq(units.id, approvals.unitId))
     .leftJoin(buildings, eq(buildings.id, units.buildingId))
     .where(eq(approvals.state, 'pending'))

@@ -4,6 +4,7 @@ import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
 import { addDays, instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { bookHome, payBooking } from '#tests/support/booking-builders.ts';
 import { buildHomes } from '#tests/support/builders.ts';
+import { askFor } from '#tests/support/change-desk.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -27,6 +28,25 @@ describe('Today', () => {
     const { subscriptionId, approvalId } = await subscribeHome(consultant, home, buyer);
     return { buyer, subscriptionId, approvalId };
   };
+
+  it('names the customer of every request that waits, whatever it is about', async () => {
+    const [home = 0, wanted = 0, kept = 0] = await buildHomes(desk, { floors: 1, rooms: 3 });
+    const consultant = desk.as('consultant', '赵敏');
+    const sold = await sell(consultant, home, '钱一');
+    await approve(desk, sold.approvalId);
+    await takeDeposit(desk, sold.subscriptionId, sold.buyer);
+    await askFor(consultant, sold.subscriptionId, { kind: 'planChange', planKind: 'mortgage' });
+    await bookHome(consultant, wanted, await buildBuyer(consultant, '孙二'));
+    await consultant.units.askHold({
+      ...{ unitId: kept, purpose: 'customer', customerId: await buildBuyer(consultant, '李三') },
+      ...{ reason: '客户在外地，周末来付款', until: addDays(monday, 2) },
+    });
+    const { tasks } = await desk.as('manager').tasks.today({});
+    const names = [...tasks, ...(await desk.as('supervisor').tasks.today({})).tasks].flatMap(({ kind, params }) =>
+      kind === 'approvalWaiting' ? [params['person']] : [],
+    );
+    expect(new Set(names)).toEqual(new Set(['钱一', '孙二', '李三']));
+  });
 
   it('counts the day, the last seven days and the month, each sale once and only while it stands', async () => {
     const homes = await buildHomes(desk, { floors: 1, rooms: 4 });
