@@ -26,13 +26,13 @@ export type DealBuyer = {
 type BuyersTableProps<Buyer extends DealBuyer> = {
   buyers: readonly Buyer[];
   onOpen: (customerId: number) => void;
-  /** Who signs for a buyer, in a line beside the name. */
+  /** Who signs for a buyer, below the name. */
   signs?: ((buyer: Buyer) => string) | undefined;
   /** What is done about one buyer, and its word on the button. */
   act?: { readonly label: string; readonly onRun: (customerId: number) => void } | undefined;
 };
 
-/** Who buys, with which document and which share. */
+/** Who buys, with which document and which share; names are read in full, however long. */
 export function BuyersTable<Buyer extends DealBuyer>({ buyers, onOpen, act, signs }: BuyersTableProps<Buyer>) {
   const { t } = useTranslation('subscriptions');
   const { t: labels } = useTranslation('labels');
@@ -42,16 +42,16 @@ export function BuyersTable<Buyer extends DealBuyer>({ buyers, onOpen, act, sign
       {
         id: 'name',
         header: t('buyers'),
-        width: act === undefined ? 280 : 190,
+        width: act === undefined ? 280 : 220,
         sortable: false,
         value: ({ name }) => name,
         cell: (buyer) => {
           const line = signs?.(buyer) ?? '';
           return (
-            <>
+            <div className={styles.signed}>
               <b>{buyer.name}</b>
-              {line !== '' && <small className={styles.signs}>{line}</small>}
-            </>
+              {line !== '' && <small>{line}</small>}
+            </div>
           );
         },
       },

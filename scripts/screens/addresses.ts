@@ -39,6 +39,29 @@ export function subscriptionIn(state: 'approved' | 'depositComplete' | 'inReview
   };
 }
 
+/** A subscription whose buyer signs by an agent with a name of 40 characters. */
+export async function signedByAgent(office: FullClient): Promise<string> {
+  const address = await subscriptionIn('approved')(office);
+  const subscriptionId = Number(address.split('/').at(-1));
+  const { buyers, version } = await office.subscriptions.detail({ subscriptionId });
+  const [buyer] = buyers;
+  if (buyer === undefined) throw new Error('Nobody buys in the subscription of the demo office');
+  const agent = {
+    kind: 'entrusted',
+    name: '买买提·阿卜杜热合曼·艾克拜尔江·吐尔逊尼亚孜·依明托合提·古丽米热娜尔姑',
+    identityKind: 'passport',
+    identityNumber: 'E12345678',
+    address: '',
+    phone: '10000009999',
+    relation: '',
+    power: { stored: false, coversSigning: true, validUntil: addDays(dayOf(Date.now()), 90) },
+  } as const;
+  const signer = { representative: '', agent };
+  const data = { subscriptionId, version, customerId: buyer.customerId, signer };
+  await office.subscriptions.nameSigner({ requestId: v7(), data });
+  return address;
+}
+
 /** A contract in a state. */
 export function contractIn(state: ContractState): Address {
   return async (office) => {

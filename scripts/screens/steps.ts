@@ -149,6 +149,21 @@ export async function changeDiscounts(page: Shown, words: Words): Promise<void> 
   await asks(() => say(settings.changeTitle, { name: settings.names.discounts }))(page, words);
 }
 
+/** Opens the texts of the purchase instructions. */
+export async function changeInstructions(page: Shown, words: Words): Promise<void> {
+  const { settings } = words;
+  await asks(() => say(settings.changeTitle, { name: settings.names.purchaseInstructions }))(page, words);
+}
+
+/** Opens who signs for the first buyer of a subscription. */
+export async function openSigner(page: Shown, { subscriptions }: Words): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^${subscriptions.signer.action} `) })
+    .first()
+    .click();
+  await dialog(page).waitFor();
+}
+
 /** Chooses the first home on sale that a deal may move to. */
 export async function chooseTarget(page: Shown, { exits, changes }: Words): Promise<void> {
   await page.getByRole('combobox', { name: exits.target }).click();

@@ -66,8 +66,9 @@ export function SignerDrawer({ detail, customerId, onClose }: SignerDrawerProps)
               onChange={(event) => set({ representative: event.currentTarget.value })}
             />
           )}
-          <FieldGroup title={words('agent')} hint={t('signer.hint')}>
+          <FieldGroup title={words('agent')}>
             <div className={styles.fields}>
+              <p className={styles.hint}>{t('signer.hint')}</p>
               <SegmentedControl
                 size="xs"
                 aria-label={words('agent')}
