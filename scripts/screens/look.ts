@@ -18,6 +18,9 @@ import { settle } from './settle.ts';
 /** How long a step may take before it counts as failed. */
 const PATIENCE_MS = 10_000;
 
+/** How long a picture may take: on a busy computer longer than a step. */
+const PICTURE_MS = 60_000;
+
 /** How many places of one violation are named. */
 const SHOWN_NODES = 3;
 
@@ -201,7 +204,9 @@ async function shoot(
   } catch (error) {
     report('failed', error instanceof Error ? error.message : String(error));
   }
-  await page.screenshot({ path: path.join(out, file) });
+  await page.screenshot({ path: path.join(out, file), timeout: PICTURE_MS }).catch((error: unknown) => {
+    report('failed', error instanceof Error ? error.message : String(error));
+  });
   page.off('console', hear);
   page.off('pageerror', crash);
   for (const text of new Set(errors)) report('console', text);

@@ -44,7 +44,7 @@ export const launches = {
     consultant: '置业顾问',
     wishes: '意向房源',
     code: '核对码',
-    passes: '过号 次',
+    passes: '过号次数',
     registeredOn: '登记日',
   },
   summary: '{{number}} · {{at}} 开盘 · 房源 {{units}} 套 · 认筹 {{intents}} 组',

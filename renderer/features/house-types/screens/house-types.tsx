@@ -106,19 +106,19 @@ function useColumns(mayWrite: boolean, onTask: (task: Task) => void): readonly C
   const { t: labels } = useTranslation('labels');
   return useMemo<readonly Column<HouseType>[]>(
     () => [
-      { id: 'name', header: t('types.name'), width: 120, fixed: true, value: ({ name }) => name },
+      { id: 'name', header: t('types.name'), width: 148, fixed: true, value: ({ name }) => name },
       { id: 'use', header: t('types.use'), width: 80, value: ({ use }) => labels(`unitUses.${use}`) },
       { id: 'rooms', header: t('types.rooms'), width: 120, value: ({ rooms }) => rooms },
       {
         id: 'built',
         header: t('types.built'),
-        width: 140,
+        width: 126,
         value: ({ builtFromArea, builtToArea }) => rangeOf(builtFromArea, builtToArea),
       },
       {
         id: 'inner',
         header: t('types.inner'),
-        width: 140,
+        width: 126,
         value: ({ innerFromArea, innerToArea }) => rangeOf(innerFromArea, innerToArea),
       },
       { id: 'orientation', header: t('types.orientation'), width: 90, value: ({ orientation }) => orientation },
