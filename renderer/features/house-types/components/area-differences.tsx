@@ -65,7 +65,7 @@ export function AreaDifferences() {
       {
         id: 'beyond',
         header: '',
-        width: 96,
+        width: 124,
         sortable: false,
         cell: (row) => row.beyond && <StatusBadge tone="amber">{t('areas.beyond')}</StatusBadge>,
       },
