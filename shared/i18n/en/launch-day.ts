@@ -74,7 +74,7 @@ export const launchDay = {
     papers: 'Print',
     papersText: 'Prints the blank slips that were numbered last; issue them anew after numbering more.',
     states: { printed: 'Not used', entered: 'Entered', voided: 'Voided' },
-    outcome: { picked: 'Picked', taken: 'Taken by somebody else', refused: 'Could not be picked' },
+    outcome: { picked: 'Picked', taken: 'Home taken', refused: 'Not possible' },
   },
   byType: 'By house type',
   recent: 'Newest picks',

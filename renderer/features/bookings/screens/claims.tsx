@@ -103,7 +103,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'consultant',
         header: t('consultant'),
         kind: 'person',
-        width: 96,
+        width: 92,
         value: ({ consultant }) => consultant.name,
       },
       {
@@ -140,7 +140,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
       {
         id: 'left',
         header: t('left'),
-        width: 86,
+        width: 104,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ state, expiresAt }) =>
           state === 'open' ? (

@@ -157,13 +157,13 @@ function useColumns(onVoid: ((slip: Slip) => void) | undefined): readonly Column
           <StatusBadge tone={state === 'entered' ? 'ok' : 'plain'}>{t(`slips.states.${state}`)}</StatusBadge>
         ),
       },
-      { id: 'queueNo', header: t('slips.queueNo'), kind: 'number', width: 72, value: ({ queueNo }) => queueNo },
-      { id: 'unit', header: t('slips.unit'), width: 110, value: ({ unit }) => unit },
+      { id: 'queueNo', header: t('slips.queueNo'), kind: 'number', width: 88, value: ({ queueNo }) => queueNo },
+      { id: 'unit', header: t('slips.unit'), width: 98, value: ({ unit }) => unit },
       { id: 'writtenAt', header: t('slips.time'), kind: 'datetime', width: 140, value: ({ writtenAt }) => writtenAt },
       {
         id: 'outcome',
         header: t('slips.result'),
-        width: 100,
+        width: 108,
         value: ({ outcome }) => (outcome === null ? '' : t(`slips.outcome.${outcome}`)),
       },
       {

@@ -114,7 +114,7 @@ function RecentTable({ rows }: { rows: Totals['recent'] }) {
         value: ({ pickedAt }) => pickedAt,
       },
       { id: 'unit', header: t('columns.unit'), width: 130, value: ({ unit }) => unit, fixed: true },
-      { id: 'queueNo', header: t('columns.queueNo'), kind: 'number', width: 80, value: ({ queueNo }) => queueNo },
+      { id: 'queueNo', header: t('columns.queueNo'), kind: 'number', width: 88, value: ({ queueNo }) => queueNo },
       { id: 'number', header: t('columns.number'), width: 124, value: ({ number }) => number },
       {
         id: 'state',
