@@ -117,7 +117,7 @@ function useDueColumns(
       {
         id: 'term',
         header: t('term'),
-        width: 88,
+        width: 108,
         value: ({ overdueDays }) => overdueDays,
         cell: ({ dueOn }) => <DueSignal dueOn={dueOn} soonDays={7} />,
       },
