@@ -29,7 +29,6 @@ export const launchDay = {
   wishMark: 'wish {{wish}}',
   cells: 'In the cells: total in 10,000 yuan, built area',
   homesOf: 'Homes of {{building}}',
-  home: '{{room}}, {{state}}',
   free: '{{count}} left',
   totalsTitle: 'Launch totals',
   figures: {

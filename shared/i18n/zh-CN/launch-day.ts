@@ -29,7 +29,6 @@ export const launchDay = {
   wishMark: '意向{{wish}}',
   cells: '格内：总价 万元，建筑面积',
   homesOf: '{{building}} 的房源',
-  home: '{{room}}，{{state}}',
   free: '余 {{count}}',
   totalsTitle: '开盘战报',
   figures: {

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UnitMark } from '#renderer/components/unit-state.tsx';
@@ -38,7 +39,6 @@ export function HomesGrid({ buildingName, homes, chosen, wishes, onChoose }: Hom
                   data-unit-state={home.state}
                   data-gone={!free || undefined}
                   aria-pressed={home.id === chosen}
-                  aria-label={t('home', { room: home.roomNo, state: states(`name.${home.state}`) })}
                   onClick={() => onChoose(home.id)}
                 >
                   <span>
@@ -47,6 +47,7 @@ export function HomesGrid({ buildingName, homes, chosen, wishes, onChoose }: Hom
                     {wish > 0 && <em>{t('wishMark', { wish })}</em>}
                   </span>
                   <small title={lineOf(home)}>{lineOf(home)}</small>
+                  <VisuallyHidden>{states(`name.${home.state}`)}</VisuallyHidden>
                 </button>
               );
             })}
