@@ -1,10 +1,11 @@
+import { flushCompileCache } from 'node:module';
 import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
 import { openSession } from '#electron/server/kernel/session.ts';
 import { openOffice } from '#electron/server/office.ts';
 import { officeApi } from '#shared/api/index.ts';
 import { type ApiTree, isProcedure } from '#shared/api/procedure.ts';
-import type { HistoryAnswer, HistoryOrder, HistoryStart } from './history-office.ts';
+import type { HistoryAnswer, HistoryOrder, HistoryStart, SentOrder } from './history-office.ts';
 
 // An office whose day is told to it act by act, in a process of its own so that it can be killed in the middle of one. Its
 // clock stands where it was told. Argument: a `HistoryStart` as JSON; orders come as messages (`HistoryOrder`).
@@ -48,23 +49,25 @@ async function call(order: Extract<HistoryOrder, { kind: 'call' }>): Promise<His
   }
 }
 
-async function carryOut(order: HistoryOrder): Promise<unknown> {
+/** The clock goes on; nobody left their PC meanwhile. */
+function setClock(to: number): void {
+  if (to === now) return;
+  now = to;
+  for (const { connection, account } of windows) openSession(connection, account, now);
+}
+
+async function carryOut(order: SentOrder): Promise<unknown> {
+  setClock(order.now);
   if (order.kind === 'call') return call(order);
-  if (order.kind === 'rows') return office.database.client.prepare(order.sql).all(...order.values);
-  if (order.kind === 'clock') {
-    now = order.now;
-    // Nobody left their PC meanwhile.
-    for (const { connection, account } of windows) openSession(connection, account, now);
-    return undefined;
-  }
   if (order.kind === 'tick') return office.clock.tick();
   return office.close();
 }
 
-process.on('message', (order: HistoryOrder & { readonly id: number }) => {
+process.on('message', (order: SentOrder) => {
   void carryOut(order).then(
     (result) => process.send?.({ id: order.id, result }, () => order.kind === 'close' && process.disconnect()),
     (error: unknown) => process.send?.({ id: order.id, error: String(error) }),
   );
 });
+flushCompileCache();
 process.send?.({ open: true });

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
+import { type OpenDatabase, openDatabase } from '#db/connection.ts';
+import { officeKeys } from '#electron/server/keys.ts';
 
 /** What the process of an office is told when it starts. */
 export type HistoryStart = {
@@ -26,9 +29,10 @@ export type HistoryOrder =
       readonly data: unknown;
       readonly requestId: string;
     }
-  | { readonly kind: 'rows'; readonly sql: string; readonly values: readonly (number | string)[] }
-  | { readonly kind: 'clock'; readonly now: number }
   | { readonly kind: 'tick' | 'close' };
+
+/** An order as it is sent: with its number, and what the office's clock shows at it. */
+export type SentOrder = HistoryOrder & { readonly id: number; readonly now: number };
 
 /** What became of a call. */
 export type HistoryAnswer =
@@ -49,6 +53,8 @@ export class HistoryOffice {
   readonly #program: string;
   readonly #start: HistoryStart;
   #process: Awaited<ReturnType<typeof startedOffice>> | undefined;
+  /** Its file, for reading: what is asked there does not go by way of the busy process. */
+  #file: OpenDatabase | undefined;
   now: number;
   manner: Manner = { how: 'once' };
   falls = 0;
@@ -66,9 +72,21 @@ export class HistoryOffice {
     this.now = start.now;
   }
 
-  async #tell(order: HistoryOrder): Promise<unknown> {
+  /** Where the person of an account sits. Throws RangeError for somebody who has no seat. */
+  seatOf(account: number): string {
+    const found = Object.entries(this.#start.seats).find(([, who]) => who === account);
+    if (found === undefined) throw new RangeError(`Account ${account} has no seat`);
+    return found[0];
+  }
+
+  async #started() {
     this.#process ??= await startedOffice(this.#program, { ...this.#start, now: this.now });
-    return this.#process.tell(order);
+    return this.#process;
+  }
+
+  async #tell(order: HistoryOrder): Promise<unknown> {
+    const started = await this.#started();
+    return started.tell(order, this.now);
   }
 
   /** Asks as the person of a seat; undefined when that is refused. */
@@ -79,7 +97,14 @@ export class HistoryOffice {
 
   /** Rows of the office's file. */
   async rows<T>(sql: string, ...values: readonly (number | string)[]): Promise<readonly T[]> {
-    return (await this.#tell({ kind: 'rows', sql, values })) as readonly T[];
+    await this.#started();
+    const { folder, rootKey } = this.#start;
+    this.#file ??= openDatabase({
+      file: path.join(folder, 'office.db'),
+      key: officeKeys(Buffer.from(rootKey, 'hex')).file,
+      readonly: true,
+    });
+    return this.#file.client.prepare<(number | string)[], T>(sql).all(...values);
   }
 
   /** An act in the {@link manner} of the moment; undefined when it was refused. What is repeated is done once. */
@@ -122,9 +147,8 @@ export class HistoryOffice {
   }
 
   /** Time passes on the office's clock. */
-  async pass(ms: number): Promise<void> {
+  pass(ms: number): void {
     this.now += ms;
-    await this.#tell({ kind: 'clock', now: this.now });
   }
 
   /** The office looks at its own clock, and ends what has run out. */
@@ -135,13 +159,21 @@ export class HistoryOffice {
   /** The process is killed as it stands; the next order starts it again. */
   async fall(): Promise<void> {
     this.falls += 1;
+    this.#letGo();
     const fallen = this.#process;
     this.#process = undefined;
     await fallen?.kill();
   }
 
+  /** Nobody else may have the file open when the office comes back: it has to find its own way out of what was begun. */
+  #letGo(): void {
+    this.#file?.close();
+    this.#file = undefined;
+  }
+
   /** Closes the office for good. */
   async close(): Promise<void> {
+    this.#letGo();
     await this.#tell({ kind: 'close' });
     const complaints = await this.#process?.ended();
     if (complaints) this.anomalies.push(complaints);
@@ -152,6 +184,8 @@ export class HistoryOffice {
 async function startedOffice(program: string, start: HistoryStart) {
   const child = spawn(process.execPath, [program, JSON.stringify(start)], {
     serialization: 'advanced',
+    // It falls and comes back hundreds of times: what it is compiled to is kept beside the program.
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(program), 'compiled') },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -178,11 +212,11 @@ async function startedOffice(program: string, start: HistoryStart) {
   await opened;
   let orders = 0;
   return {
-    tell: (order: HistoryOrder): Promise<unknown> =>
+    tell: (order: HistoryOrder, now: number): Promise<unknown> =>
       new Promise((resolve, reject) => {
         orders += 1;
         waiting.set(orders, { resolve, reject });
-        child.send({ id: orders, ...order }, (error) => error && reject(error));
+        child.send({ ...order, id: orders, now } satisfies SentOrder, (error) => error && reject(error));
       }),
     kill: async () => {
       child.kill('SIGKILL');

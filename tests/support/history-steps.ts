@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
-import { plainTerms } from './deal-builders.ts';
+import { changeKinds } from './history-changes.ts';
+import {
+  before,
+  consultantOf,
+  customerOf,
+  decideOn,
+  homeIn,
+  homeOf,
+  latest,
+  leaderOf,
+  type Picked,
+  type Remembered,
+  reason,
+  round,
+  subscribeFor,
+  type Waiting,
+  type Work,
+} from './history-hands.ts';
 import type { HistoryOffice, Manner } from './history-office.ts';
-
-/** What the people of a history work on, and the boards that they remember. */
-export type Remembered = {
-  readonly homes: readonly number[];
-  /** A customer of each consultant's, in their order. */
-  readonly buyers: readonly number[];
-  /** Boards as they were shown, each at its moment. */
-  readonly boards: { readonly at: number; readonly units: readonly { readonly id: number }[] }[];
-  steps: number;
-};
+import { bookingKinds } from './history-paths.ts';
 
 /** Who sits in the office of a history. */
 export const historySeats = [
@@ -30,79 +38,46 @@ export function seatNames(): readonly string[] {
   return historySeats.map((post, at) => (historySeats.indexOf(post) === at ? post : `${post}2`));
 }
 
-const reason = '随机操作';
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 /** A board is looked at after each so many steps. */
 const LOOKS_EVERY = 7;
 
-/** Which records a step takes: numbers that are taken round the list of those there are. */
-type Pick = { readonly which: number; readonly other: number };
-
-type Work = (office: HistoryOffice, model: Remembered, pick: Pick) => Promise<unknown>;
-
-const round = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
-const homeOf = ({ homes }: Remembered, { which }: Pick): number => round(homes, which) ?? 0;
-const consultantOf = ({ other }: Pick): string => (other % 2 === 0 ? 'consultant' : 'consultant2');
-const leaderOf = ({ other }: Pick): string => (other % 2 === 0 ? 'supervisor' : 'manager');
-
-/** One of the newest records of a table, with the version that a screen would have of it. */
-async function latest(office: HistoryOffice, table: string, which: number, where = '1 = 1') {
-  const rows = await office.rows<{ id: number; version: number }>(
-    `select id, version from ${table} where ${where} order by id desc limit 4`,
-  );
-  return round(rows, which);
-}
-
 const onUnit =
-  (path: string, seatOf: (pick: Pick) => string, more: Readonly<Record<string, string>> = {}): Work =>
+  (path: string, seatOf: (pick: Picked) => string, more: Readonly<Record<string, string>> = {}): Work =>
   (office, model, pick) =>
     office.act(seatOf(pick), path, { unitId: homeOf(model, pick), ...more });
 
-/** As {@link onUnit}, mostly on a home where there is something to end. */
+/** The same of a home where there is something to end. */
 const onUnitIn =
-  (state: UnitCommercialState, path: string, seatOf: (pick: Pick) => string, more = {}): Work =>
-  async (office, model, pick) => {
-    const there = await office.rows<{ id: number }>('select id from units where commercial_state = ?', state);
-    const unitId = (pick.which % 5 === 0 ? undefined : round(there, pick.which)?.id) ?? homeOf(model, pick);
-    return office.act(seatOf(pick), path, { unitId, ...more });
-  };
-
-/** Terms as the office of this moment takes them. */
-const termsAt = (office: HistoryOffice, unitId: number) => ({
-  ...plainTerms(unitId),
-  signBy: addDays(dayOf(office.now), 5),
-});
+  (state: UnitCommercialState, path: string, seatOf: (pick: Picked) => string, more = {}): Work =>
+  async (office, model, pick) =>
+    office.act(seatOf(pick), path, { unitId: await homeIn(office, model, pick, [state]), ...more });
 
 /** A home is locked, its price is asked for, and it is subscribed. */
 const subscribe: Work = async (office, model, pick) => {
-  const unitId = homeOf(model, pick);
+  const unitId = await homeIn(office, model, pick, ['available', 'locked', 'held', 'booked']);
   const seat = consultantOf(pick);
-  // The manner of the moment is that of the subscribing, not of the lock before it.
-  const { manner } = office;
-  office.manner = { how: 'once' };
-  await office.act(seat, 'units.lock', { unitId });
-  const terms = termsAt(office, unitId);
-  const quoted = await office.ask<{ price: number }>(seat, 'subscriptions.quote', { terms });
-  office.manner = manner;
-  if (quoted === undefined) return;
-  const customerId = model.buyers[pick.other % 2] ?? 0;
-  await office.act(seat, 'subscriptions.create', {
-    ...{ terms, shownPrice: quoted.price, consent: true, mortgageDisclosed: false, reason: '' },
-    buyers: [{ customerId, sharePpm: 1_000_000 }],
-  });
+  await before(office, () => office.act(seat, 'units.lock', { unitId }));
+  await subscribeFor(office, seat, { unitId }, customerOf(model, pick));
+};
+
+/** What was sent back to be corrected is sent in again, at the price of the moment. */
+const resubmit: Work = async (office) => {
+  const [sentBack] = await office.rows<Parameters<typeof subscribeFor>[2] & { customerId: number; by: number }>(
+    `select subscriptions.id as subscriptionId, version, unit_id as unitId, consultant_id as by, customer_id as customerId
+     from subscriptions join subscription_buyers on subscription_id = subscriptions.id where state = 'draft'`,
+  );
+  if (sentBack !== undefined) await subscribeFor(office, office.seatOf(sentBack.by), sentBack, sentBack.customerId);
 };
 
 /** Whoever is asked decides about one of the requests that wait: mostly yes. */
-const decide: Work = async (office, _model, { which, other }) => {
-  const rows = await office.rows<{ id: number; version: number; post: string }>(
+const decide: Work = async (office, _model, pick) => {
+  const rows = await office.rows<Waiting>(
     `select id, version, required_post as post from approvals where state = 'pending' order by id desc limit 4`,
   );
-  const asked = round(rows, which);
-  if (asked === undefined) return;
-  const decision = other % 6 === 0 ? 'reject' : 'approve';
-  const data = { approvalId: asked.id, version: asked.version, decision, opinion: reason };
-  await office.act(asked.post, 'approvals.decide', data);
+  const asked = round(rows, pick.which);
+  if (asked !== undefined) await decideOn(office, asked, pick);
 };
 
 const withdraw: Work = async (office, _model, pick) => {
@@ -132,7 +107,12 @@ const voidReceipt: Work = async (office, _model, { which }) => {
 };
 
 const cancel: Work = async (office, _model, { which }) => {
-  const deal = await latest(office, 'subscriptions', which, "state in ('inReview', 'approved', 'depositComplete')");
+  const deal = await latest(
+    office,
+    'subscriptions',
+    which,
+    "state in ('draft', 'inReview', 'approved', 'depositComplete')",
+  );
   if (deal !== undefined)
     await office.act('manager', 'subscriptions.cancel', { subscriptionId: deal.id, version: deal.version, reason });
 };
@@ -154,8 +134,20 @@ const release: Work = async (office, model, pick) => {
 /** Minutes pass, now and then hours or days, and the office ends what has run out. */
 const expire: Work = async (office, _model, { which, other }) => {
   const minutes = other % 5 === 0 ? 60 * (1 + (which % 30)) : 1 + (which % 20);
-  await office.pass(minutes * MINUTE_MS);
+  office.pass(minutes * MINUTE_MS);
   await office.tick();
+};
+
+/** Days pass at once: whoever was to pay or to sign by then is late. */
+const days: Work = async (office, _model, { which }) => {
+  office.pass((2 + (which % 7)) * 24 * 60 * MINUTE_MS);
+  await office.tick();
+};
+
+/** A hold is kept for longer. */
+const extendHold: Work = async (office, model, pick) => {
+  const unitId = await homeIn(office, model, pick, ['held']);
+  await office.act(leaderOf(pick), 'units.extendHold', { unitId, until: addDays(dayOf(office.now), 2), reason });
 };
 
 /** How often each kind of step is taken, among all of them. */
@@ -164,35 +156,40 @@ const kinds: Readonly<Record<string, { readonly weight: number; readonly work: W
   renewLock: { weight: 2, work: onUnitIn('locked', 'units.renewLock', consultantOf) },
   unlock: { weight: 5, work: onUnitIn('locked', 'units.unlock', consultantOf) },
   hold: { weight: 6, work: hold },
+  extendHold: { weight: 2, work: extendHold },
   withdrawHold: { weight: 3, work: onUnitIn('held', 'units.withdrawHold', leaderOf, { reason }) },
   subscribe: { weight: 12, work: subscribe },
-  decide: { weight: 16, work: decide },
+  resubmit: { weight: 2, work: resubmit },
+  decide: { weight: 22, work: decide },
   withdraw: { weight: 1, work: withdraw },
-  receive: { weight: 6, work: receive },
-  voidReceipt: { weight: 6, work: voidReceipt },
-  cancel: { weight: 9, work: cancel },
-  freeze: { weight: 2, work: onUnit('units.freeze', () => 'manager', { reason }) },
+  receive: { weight: 8, work: receive },
+  voidReceipt: { weight: 3, work: voidReceipt },
+  cancel: { weight: 2, work: cancel },
+  freeze: { weight: 1, work: onUnit('units.freeze', () => 'manager', { reason }) },
   unfreeze: { weight: 3, work: onUnitIn('frozen', 'units.unfreeze', () => 'manager', { reason }) },
   takeBack: { weight: 1, work: onUnit('units.takeBack', () => 'manager', { reason }) },
   release: { weight: 3, work: release },
   expire: { weight: 6, work: expire },
+  days: { weight: 2, work: days },
+  ...bookingKinds,
+  ...changeKinds,
 };
 
-/** One of 200 acts meets the fall of the office, one of 20 is sent twice. */
+/** One of 400 acts meets the fall of the office, one of 20 is sent twice. */
 const manners = (falls: boolean): fc.Arbitrary<Manner> =>
   fc.oneof(
-    { weight: 189, arbitrary: fc.constant({ how: 'once' } as const) },
-    { weight: 10, arbitrary: fc.constant({ how: 'twice' } as const) },
+    { weight: 379, arbitrary: fc.constant({ how: 'once' } as const) },
+    { weight: 20, arbitrary: fc.constant({ how: 'twice' } as const) },
     { weight: falls ? 1 : 0, arbitrary: fc.record({ how: fc.constant('falls' as const), afterMs: fc.nat(4) }) },
   );
 
 class Step implements fc.AsyncCommand<Remembered, HistoryOffice> {
   readonly #kind: string;
   readonly #work: Work;
-  readonly #pick: Pick;
+  readonly #pick: Picked;
   readonly #manner: Manner;
 
-  constructor(kind: string, work: Work, pick: Pick, manner: Manner) {
+  constructor(kind: string, work: Work, pick: Picked, manner: Manner) {
     this.#kind = kind;
     this.#work = work;
     this.#pick = pick;
@@ -204,7 +201,7 @@ class Step implements fc.AsyncCommand<Remembered, HistoryOffice> {
   }
 
   async run(model: Remembered, office: HistoryOffice): Promise<void> {
-    await office.pass(SECOND_MS);
+    office.pass(SECOND_MS);
     office.manner = this.#manner;
     await this.#work(office, model, this.#pick);
     // Whoever had nothing to do did not see the office fall: it falls between two steps then.

@@ -38,7 +38,14 @@ export function faultsOf(client: Database.Database): string[] {
   none(
     'a receipt whose lines do not sum to it',
     `select receipts.id from receipts left join receipt_lines on receipt_id = receipts.id
+       where subscription_id is not null and state = 'valid'
        group by receipts.id having coalesce(sum(receipt_lines.amount), 0) <> receipts.amount`,
+  );
+  // What counts no more has its lines, or went with the plan that another replaced; never by half.
+  none(
+    'a receipt that counts no more with half of its lines',
+    `select receipts.id from receipts join receipt_lines on receipt_id = receipts.id
+       where state <> 'valid' group by receipts.id having sum(receipt_lines.amount) <> receipts.amount`,
   );
   none(
     'a line of a plan with more money than is due',
@@ -47,11 +54,16 @@ export function faultsOf(client: Database.Database): string[] {
        group by plan_lines.id having sum(receipt_lines.amount) > plan_lines.amount`,
   );
   none('a child without its parent', 'select 1 from pragma_foreign_key_check');
-  for (const table of ['receipts', 'subscriptions']) {
+  for (const table of ['receipts', 'subscriptions', 'unit_bookings', 'changes', 'refunds']) {
     const numbers = client.prepare<[], string>(`select number from ${table} order by id`).pluck().all();
-    numbers.forEach((number, at) => {
-      if (Number(number.slice(-4)) !== at + 1) faults.push(`${number} is number ${at + 1} of ${table}`);
-    });
+    // Each year begins with 1.
+    const given = new Map<string, number>();
+    for (const number of numbers) {
+      const year = number.slice(0, -4);
+      const next = (given.get(year) ?? 0) + 1;
+      given.set(year, next);
+      if (Number(number.slice(-4)) !== next) faults.push(`${number} is number ${next} of its year in ${table}`);
+    }
   }
   const axes = client
     .prepare<[], Parameters<typeof axisConflicts>[0]>(
@@ -63,7 +75,8 @@ export function faultsOf(client: Database.Database): string[] {
 
 /**
  * Entries of the log that nobody answers for: without a person, and not of the office's own clock either; by somebody who is
- * not among its people; and money that the office is said to have moved by itself.
+ * not among its people; and money that the office is said to have moved by itself. It may only drop what was asked for and
+ * never decided.
  */
 export function withoutActor(client: Database.Database): string[] {
   const entries = client.prepare<[], { seq: number; procedure: string }>(
@@ -71,7 +84,8 @@ export function withoutActor(client: Database.Database): string[] {
      where (actor_id is null and procedure not like 'office.%' and procedure not like 'tests.%')
         or (actor_id is not null and actor_id not in (select id from accounts))
         or (actor_id is null and seq in
-            (select seq from event_changes where table_name in ('ledger_entries', 'receipts', 'refunds')))`,
+            (select seq from event_changes where table_name in ('ledger_entries', 'receipts')
+                or (table_name = 'refunds' and coalesce(after ->> 'state', '') not in ('rejected', 'withdrawn'))))`,
   );
   return entries.all().map(({ seq, procedure }) => `${procedure} at ${seq} has no actor`);
 }
