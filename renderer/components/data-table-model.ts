@@ -18,6 +18,8 @@ export type Column<Row> = {
   kind?: ColumnKind;
   value?: (row: Row) => CellValue;
   cell?: (row: Row) => ReactNode;
+  /** What stands on paper instead of the value, such as a masked number. */
+  onPaper?: (row: Row) => CellValue;
   /** Width in px; columns without one share what is left. */
   width?: number;
   /** Hidden until chosen. */
@@ -92,13 +94,20 @@ export function isNumeric(kind: ColumnKind | undefined): boolean {
   return kind === 'number' || kind === 'money' || kind === 'area' || kind === 'percent';
 }
 
+/** How a list leaves: as a file, or printed. */
+export type LeavingForm = 'file' | 'paper';
+
 /** The table as plain values, in the order given. Columns without a value are left out. */
 export function exportTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   rowKey: (row: Row) => RowKey,
+  form: LeavingForm = 'file',
 ): ExportedTable {
-  const exported = columns.flatMap((column) => (column.value ? [{ ...column, value: column.value }] : []));
+  const exported = columns.flatMap((column) => {
+    const value = form === 'paper' ? (column.onPaper ?? column.value) : column.value;
+    return value === undefined ? [] : [{ ...column, value }];
+  });
   return {
     columns: exported.map((column) => ({ id: column.id, header: column.header, kind: column.kind ?? 'text' })),
     rows: rows.map((row) => exported.map((column) => column.value(row) ?? null)),

@@ -1,13 +1,14 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconColumns3, IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconColumns3, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportRefusal } from '#shared/domain/exports/lists.ts';
 import { usePerson } from '../lib/person.ts';
 import styles from './data-table.module.css';
-import type { ExportedTable } from './data-table-model.ts';
+import type { ExportedTable, LeavingForm } from './data-table-model.ts';
 import type { Leaving } from './recorded-file.ts';
 import { useTableExport } from './table-export.ts';
+import { useTablePrint } from './table-print.ts';
 
 type ToolsProps = {
   filters: ReactNode;
@@ -17,7 +18,7 @@ type ToolsProps = {
   onDense: (dense: boolean) => void;
   exports: Leaving | undefined;
   /** The list as it is seen; reads the rest of a long one, undefined after saying why it could not. */
-  table: () => Promise<ExportedTable | undefined>;
+  table: (form: LeavingForm) => Promise<ExportedTable | undefined>;
 };
 
 /** The line above a list: filters on the left, sums and the table's own tools on the right. */
@@ -46,37 +47,44 @@ export function DataTableTools({ filters, summary, columns, dense, onDense, expo
           </Menu.CheckboxItem>
         </Menu.Dropdown>
       </Menu>
-      {exports !== undefined && <ExportButton what={exports} table={table} />}
+      {exports !== undefined && <LeavingButtons what={exports} table={table} />}
     </div>
   );
 }
 
-type ExportProps = { what: Leaving; table: () => Promise<ExportedTable | undefined> };
+type LeavingProps = Pick<ToolsProps, 'table'> & { what: Leaving };
 
-/** Takes the list along as a file; not there for who may not. */
-function ExportButton({ what, table }: ExportProps) {
+/** Takes the list along as a file or on paper; not there for who may not. */
+function LeavingButtons({ what, table }: LeavingProps) {
   const { t } = useTranslation('parts');
   const person = usePerson();
   const save = useTableExport(what);
-  const [running, setRunning] = useState(false);
+  const print = useTablePrint(what);
+  const [running, setRunning] = useState<LeavingForm>();
   if (exportRefusal(what.list, what.scope ?? 'all', person.may) !== undefined) return null;
-  const run = async (): Promise<void> => {
-    setRunning(true);
-    const read = await table();
-    if (read !== undefined) await save(read);
-    setRunning(false);
+  const run = async (form: LeavingForm): Promise<void> => {
+    setRunning(form);
+    const read = await table(form);
+    if (read !== undefined) await (form === 'paper' ? print : save)(read);
+    setRunning(undefined);
   };
-  return (
-    <Tooltip label={t('table.export')}>
+  const button = (form: LeavingForm, label: string, icon: ReactNode): ReactNode => (
+    <Tooltip label={label}>
       <ActionIcon
         variant="default"
         size={26}
-        aria-label={t('table.export')}
-        loading={running}
-        onClick={() => void run()}
+        aria-label={label}
+        loading={running === form}
+        onClick={() => void run(form)}
       >
-        <IconFileSpreadsheet size={16} stroke={1.6} />
+        {icon}
       </ActionIcon>
     </Tooltip>
+  );
+  return (
+    <>
+      {what.paper !== undefined && button('paper', t('table.print'), <IconPrinter size={16} stroke={1.6} />)}
+      {button('file', t('table.export'), <IconFileSpreadsheet size={16} stroke={1.6} />)}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import {
   exportTable,
   features,
   isNumeric,
+  type LeavingForm,
   type LongRows,
   moveCursor,
   type RowKey,
@@ -170,9 +171,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
   };
 
-  const asSeen = async (): Promise<ExportedTable | undefined> => {
+  const asSeen = async (form: LeavingForm): Promise<ExportedTable | undefined> => {
     const every = long === undefined ? sorted : await long.all();
-    return every === undefined ? undefined : exportTable(visible, every, rowKey);
+    return every === undefined ? undefined : exportTable(visible, every, rowKey, form);
   };
   const width = visible.length + (onCheck ? 1 : 0);
   const total = virtualizer.getTotalSize();

@@ -58,8 +58,9 @@ export function phoneDigits(text: string): string {
   return (checkPhone(text).normal.split('*')[0] ?? '').replace(/\D/g, '');
 }
 
-/** A number as those see it who may not see it: `138****1234`. The hidden length is not told. */
+/** A number as those see it who may not see it: `138****1234`, which stays so. The hidden length is not told. */
 export function maskPhone(text: string): string {
+  if (/^\+?\d{0,3}\*{4}(?:\d{4})?$/.test(text)) return text;
   const [number = ''] = checkPhone(text).normal.split('*');
   const shown = number.replace(/[^\d+]/g, '');
   if (shown.length < 7) return '****';

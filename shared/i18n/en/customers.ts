@@ -27,6 +27,7 @@ export const customers = {
     lastContact: 'Last contact',
     shown_one: '{{count}} customer',
     shown_other: '{{count}} customers',
+    paperTitle: 'Customer contact list',
     fileName: 'Customers {{day}}',
     empty: 'No customers yet',
     emptyText: 'Register a visit or call at reception; that opens the file.',

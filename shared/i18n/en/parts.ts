@@ -25,6 +25,7 @@ export const parts = {
   table: {
     columns: 'Columns shown',
     dense: 'Dense rows',
+    print: 'Print',
     export: 'Export to Excel',
     saved: 'Saved as {{name}}',
     exported_one: 'Saved as {{name}}, {{count}} row.',
@@ -36,6 +37,10 @@ export const parts = {
     sortAscending: '{{header}}, ascending',
     sortDescending: '{{header}}, descending',
     total: 'Total',
+  },
+  printed: {
+    internal: 'Internal · not for customers',
+    maker: 'Made by {{name}} (signature)',
   },
   exported: {
     sheet: 'About this file',

@@ -96,6 +96,7 @@ export const units = {
     who: 'Held by',
     until: 'Until',
     days: 'Days',
+    paperTitle: '{{project}} internal price list',
     fileName: 'Units {{project}} {{day}}',
   },
   time: {

@@ -23,6 +23,7 @@ export const customers = {
     protectedUntil: '保护期至',
     lastContact: '最近联系',
     shown_other: '{{count}} 位客户',
+    paperTitle: '客户通讯录',
     fileName: '客户 {{day}}',
     empty: '还没有客户',
     emptyText: '在接待登记来访或来电，客户档案随之建立。',

@@ -20,6 +20,7 @@ export const parts = {
   table: {
     columns: '显示的列',
     dense: '紧凑行距',
+    print: '打印',
     export: '导出 Excel',
     saved: '已存为 {{name}}',
     exported_other: '已存为 {{name}}，共 {{count}} 条。',
@@ -29,6 +30,10 @@ export const parts = {
     sortAscending: '{{header}}，升序',
     sortDescending: '{{header}}，降序',
     total: '合计',
+  },
+  printed: {
+    internal: '内部资料 · 不得外传',
+    maker: '制表人 {{name}}（签字）',
   },
   exported: {
     sheet: '导出说明',

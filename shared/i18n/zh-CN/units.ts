@@ -82,6 +82,7 @@ export const units = {
     who: '占用人或顾问',
     until: '到期',
     days: '天数',
+    paperTitle: '{{project}} 内部价目表',
     fileName: '房源表 {{project}} {{day}}',
   },
   time: {

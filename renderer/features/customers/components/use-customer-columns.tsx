@@ -7,6 +7,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { formatPhone } from '#renderer/lib/format.ts';
 import type { customers } from '#shared/api/customers.ts';
 import type { CustomerState } from '#shared/domain/customers/states.ts';
+import { maskPhone } from '#shared/kernel/phone.ts';
 
 /** A customer as a row of the list. */
 export type CustomerRow = z.output<typeof customers.list.output>['rows'][number];
@@ -37,6 +38,8 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         // The order of whole numbers would tell what a masked one hides.
         sortable: false,
         cell: ({ phone }) => formatPhone(phone),
+        // A list that lies about names nobody's number, not even to whom it is shown.
+        onPaper: ({ phone }) => maskPhone(phone),
       },
       {
         id: 'rating',

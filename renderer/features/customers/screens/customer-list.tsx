@@ -98,6 +98,7 @@ export function CustomerListScreen() {
           scope: scope === 'all' ? 'all' : 'mine',
           filter: { scope, rating: filter.rating, state: filter.state, marketing: filter.marketing },
           searched: filter.text !== '',
+          paper: { title: t('list.paperTitle'), countBy: 'rating' },
         }}
         filters={
           <FilterRow>

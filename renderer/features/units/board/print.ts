@@ -1,3 +1,4 @@
+import { printPapers } from '#renderer/components/print-papers.ts';
 import type { UnitCommercialState } from '#shared/domain/units/states.ts';
 import { createLineDrawing } from './cell-drawing.ts';
 import { type CellLook, cellText } from './cell-text.ts';
@@ -113,7 +114,6 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   const { layout } = sheet;
   const paper = document.createElement('section');
   paper.className = styles['paper'] ?? '';
-  paper.setAttribute('aria-hidden', 'true');
   const head = element(paper, styles['paperHead']);
   element(head, undefined, sheet.title);
   element(head, undefined, sheet.sub);
@@ -135,22 +135,7 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   return paper;
 }
 
-/** Prints buildings through the system's dialog, a sheet each. Sheets are white whatever the screen is, and go when it is done. */
+/** Prints buildings through the system's dialog, a sheet each. */
 export function printBoard(sheets: readonly BoardSheet[]): void {
-  for (const left of document.querySelectorAll(`body > .${styles['paper'] ?? ''}`)) left.remove();
-  const laid = sheets.map(layOutSheet);
-  document.body.append(...laid);
-  const root = document.documentElement.dataset;
-  const scheme = root['mantineColorScheme'];
-  const lighten = (): void => {
-    root['mantineColorScheme'] = 'light';
-  };
-  const restore = (): void => {
-    window.removeEventListener('beforeprint', lighten);
-    if (scheme !== undefined) root['mantineColorScheme'] = scheme;
-    for (const paper of laid) paper.remove();
-  };
-  window.addEventListener('beforeprint', lighten, { once: true });
-  window.addEventListener('afterprint', restore, { once: true });
-  window.print();
+  printPapers(sheets.map(layOutSheet));
 }

@@ -165,6 +165,7 @@ function UnitList({ store }: { store: BoardStore }) {
               title: t('list.fileName', { project: store.projectName(), day: today }),
               filter: { building, states, phase, offSale },
               searched: text !== '',
+              paper: { title: t('list.paperTitle', { project: store.projectName() }), countBy: 'state' },
             }}
             empty={
               all.length === 0 ? (
