@@ -28,6 +28,8 @@ export function PaperState({ state }: { state: Paper['state'] }) {
 
 type Allowed = true | Refusal | undefined;
 
+const without = (allowed: Allowed): Refusal | undefined => (allowed === true ? undefined : allowed);
+
 type SubjectPapersProps = {
   noun: PaperNoun;
   subjectId: number;
@@ -59,7 +61,9 @@ export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed 
     <Loaded query={papers} skeletonRows={1}>
       {(rows) => {
         const open = offered(rows);
-        const refusal = refusalOf(open);
+        // A record that has no paper at all says why, too.
+        const refusal =
+          refusalOf(open) ?? (kinds.length > 0 || typeof allowed === 'function' ? undefined : without(allowed));
         return (
           <div className={styles.papers}>
             {rows.map((paper) => (
