@@ -5,7 +5,7 @@ import { type CellLook, cellText } from './cell-text.ts';
 import styles from './grid.module.css';
 import { type BoardLayout, boardTracks, boardWidth, columnPlaces } from './layout.ts';
 import { LINE_HEIGHT } from './painter.ts';
-import { type BoardPalette, readPalette } from './palette.ts';
+import { type BoardPalette, loadFaces, readPalette } from './palette.ts';
 import type { BoardStore } from './store.ts';
 
 /** What is printed: one building as it is seen, with its title, its legend and its totals; or the totals alone. */
@@ -135,7 +135,23 @@ function layOutSheet(sheet: BoardSheet): HTMLElement {
   return paper;
 }
 
-/** Prints buildings through the system's dialog, a sheet each. */
-export function printBoard(sheets: readonly BoardSheet[]): void {
+/** What the cells of a sheet are written with. */
+function lettersOf({ store, layout, look }: BoardSheet): string {
+  const ids = layout?.lines.flatMap(({ units }) => units) ?? [];
+  const cells = ids.flatMap((id) => (id === null ? [] : (store.cell(id) ?? [])));
+  return cells
+    .map((cell) => {
+      const { left, right, due } = cellText(cell, look);
+      return `${cell.roomNo}${left}${right}${due?.text ?? ''}`;
+    })
+    .join('');
+}
+
+/**
+ * Prints buildings through the system's dialog, a sheet each. Their letters are loaded first: a sheet is drawn once, also the
+ * rows that never were on the screen.
+ */
+export async function printBoard(sheets: readonly BoardSheet[]): Promise<void> {
+  await loadFaces([...new Set(sheets.map(lettersOf).join(''))].join(''), PRINT_SCALE);
   printPapers(sheets.map(layOutSheet));
 }

@@ -10,7 +10,10 @@ function onResize(tell: () => void): () => void {
   return () => window.removeEventListener('resize', tell);
 }
 
-/** What cells are drawn with in the person's language, the current scheme and the display's scale; undefined until the letters are there. */
+/**
+ * What cells are drawn with in the person's language, the current scheme and the display's scale; undefined until the letters are
+ * there, and another one when more of them have come, since what was drawn without them is to be drawn again.
+ */
 export function useBoardPalette(): BoardPalette | undefined {
   const { t } = useTranslation('unitStates');
   const scheme = useComputedColorScheme();
@@ -20,11 +23,18 @@ export function useBoardPalette(): BoardPalette | undefined {
   useLayoutEffect(() => {
     let current = true;
     const letters = unitCommercialStates.map((state) => t(`mark.${state}`)).join('');
-    void loadFaces(letters, scale).then(() => {
+    const read = () => {
       if (current) setPalette(readPalette((state) => t(`mark.${state}`), scale));
+    };
+    // A name may be written with letters of a part of the face that only comes once it is asked for.
+    const { fonts } = document;
+    void loadFaces(letters, scale).then(() => {
+      read();
+      if (current) fonts.addEventListener('loadingdone', read);
     });
     return () => {
       current = false;
+      fonts.removeEventListener('loadingdone', read);
     };
   }, [t, scheme, scale]);
   return palette;

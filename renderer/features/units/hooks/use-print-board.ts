@@ -53,7 +53,7 @@ export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Pr
       totalLine(t('totals.all'), all),
     ];
   };
-  const print = (record: ExportRecord): void => {
+  const print = (record: ExportRecord): Promise<void> => {
     const look = lookNow();
     const sheetOf = (of: number | undefined, layout: BoardSheet['layout'], title: string): BoardSheet => {
       const counts = store.counts(of);
@@ -76,14 +76,12 @@ export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Pr
       };
     };
     const title = `${store.projectName()} ${t('title')}`;
-    if (buildingId !== undefined) printBoard([sheetOf(buildingId, store.layout(buildingId), title)]);
-    else {
-      const built = store.buildings().filter(({ id }) => store.cells(id).length > 0);
-      printBoard([
-        ...built.map(({ id, name }) => sheetOf(id, store.layout(id), `${title} ${name}`)),
-        sheetOf(undefined, undefined, `${title} ${t('totals.title')}`),
-      ]);
-    }
+    if (buildingId !== undefined) return printBoard([sheetOf(buildingId, store.layout(buildingId), title)]);
+    const built = store.buildings().filter(({ id }) => store.cells(id).length > 0);
+    return printBoard([
+      ...built.map(({ id, name }) => sheetOf(id, store.layout(id), `${title} ${name}`)),
+      sheetOf(undefined, undefined, `${title} ${t('totals.title')}`),
+    ]);
   };
   if (exportRefusal('board', 'all', person.may) !== undefined) return undefined;
   return () => {
