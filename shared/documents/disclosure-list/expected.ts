@@ -1,17 +1,17 @@
-import { type ExpectedBlank, expectedIn, expectedRow, type PageFrame } from '../kit/expected.ts';
+import type { ExpectedBlank, PageFrame } from '../kit/expected.ts';
+import { expectedHead, officeFrame } from '../kit/office-paper.ts';
 import type { DisclosureListData } from './data.ts';
-import { DISCLOSURE_TITLE, disclosureListEdition, factsOfList, rowsOfList } from './definition.ts';
+import { aroundList, factsOfList, rowsOfList } from './definition.ts';
 
 /** What stands on every page of the list. */
-export function frameOfList({ company }: DisclosureListData): PageFrame {
-  return { head: `${DISCLOSURE_TITLE}本公司文本${disclosureListEdition}`, foot: `${company.project}案场` };
+export function frameOfList(data: DisclosureListData): PageFrame {
+  return officeFrame(aroundList(data));
 }
 
 /** Everything that the finished paper must say, as it is printed. */
 export function expectedOnList(data: DisclosureListData): ExpectedBlank[] {
   return [
-    expectedIn('公司', '', data.company.name, DISCLOSURE_TITLE),
-    ...expectedRow(factsOfList(data), '证照'),
+    ...expectedHead(aroundList(data), factsOfList(data), '证照'),
     ...rowsOfList(data).map((row) => ({ name: row[0] ?? '', words: row.slice(1, 4).join('') })),
   ];
 }

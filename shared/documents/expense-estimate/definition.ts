@@ -2,14 +2,12 @@ import type { Content, TableCell } from 'pdfmake';
 import { isOptional } from '#shared/domain/quotes/expenses.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
-import { defaultStyle, paperStyles } from '../kit/article.ts';
-import { columnAmount, dateText, orStruck, yuanText } from '../kit/blanks.ts';
-import { type Definition, families, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { columnAmount, dateText, yuanText } from '../kit/blanks.ts';
+import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
 import { expenseWords, standardText } from '../kit/fee-words.ts';
-import { frame } from '../kit/frame.ts';
-import { letterhead } from '../kit/letterhead.ts';
-import { mm, papers } from '../kit/paper.ts';
-import { across, grid, headOf, label, ledger, tight, value } from '../kit/tables.ts';
+import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
+import { mm } from '../kit/paper.ts';
+import { grid, ledger, listTable, tight } from '../kit/tables.ts';
 import type { ExpenseEstimateData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
@@ -19,38 +17,35 @@ export const ESTIMATE_TITLE = '购房费用明细';
 
 type Row = ExpenseEstimateData['expenses'][number];
 
-/** The expense estimate (购房费用明细): one A4 that tells everything a home costs, to whom and when. */
-export function buildExpenseEstimateDefinition(data: ExpenseEstimateData, marks: Marks): Definition {
-  const [left, top, right, bottom] = papers.a4.margins;
+/** What stands around the estimate. */
+export function aroundEstimate(data: ExpenseEstimateData): OfficePaper {
   return {
-    pageSize: 'A4',
-    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
-    info: fileInfo(ESTIMATE_TITLE, marks, 'a4'),
-    language: 'zh-CN',
-    styles: paperStyles,
-    defaultStyle,
-    ...frame(marks, { title: ESTIMATE_TITLE, edition: `本公司文本 ${expenseEstimateEdition}`, maker: makerOf(data) }),
-    ...watermarkOf(marks),
-    content: [
-      letterhead(data.seller.name, ESTIMATE_TITLE),
-      factsTable(data),
-      { text: '金额单位：元', alignment: 'right', fontSize: sizes.note, color: inks.soft, margin: [0, 6, 0, 2] },
-      expensesTable(data),
-      sumsTable(data),
-      notes(data),
-      sources(data),
-      {
-        margin: [0, mm(7), 0, 0],
-        unbreakable: true,
-        columns: ['置业顾问（签名）：', '客户（签收）：', '日期：　　　　年　　月　　日'],
-      },
-    ],
+    issuer: data.seller.name,
+    title: ESTIMATE_TITLE,
+    edition: expenseEstimateEdition,
+    maker: consultantOf(data),
   };
 }
 
-/** Who answers for the paper, at its foot. */
-export function makerOf({ project, consultant }: Pick<ExpenseEstimateData, 'project' | 'consultant'>): string {
-  return `${project}案场　置业顾问 ${consultant}`;
+/** The expense estimate (购房费用明细): one A4 that tells everything a home costs, to whom and when. */
+export function buildExpenseEstimateDefinition(data: ExpenseEstimateData, marks: Marks): Definition {
+  return officePaper(marks, aroundEstimate(data), [
+    factsTable(factsOfEstimate(data), { looks: factLooks }),
+    { text: '金额单位：元', alignment: 'right', fontSize: sizes.note, color: inks.soft, margin: [0, 6, 0, 2] },
+    listTable(
+      expenseColumns,
+      data.expenses.map((row) => cellsOfExpense(row, data)),
+      { layout: tight(ledger), fontSize: sizes.note },
+    ),
+    sumsTable(data),
+    notes(data),
+    sources(data),
+    {
+      margin: [0, mm(7), 0, 0],
+      unbreakable: true,
+      columns: ['置业顾问（签名）：', '客户（签收）：', '日期：　　　　年　　月　　日'],
+    },
+  ]);
 }
 
 /** Which home of the family the deed tax is reckoned for. */
@@ -75,28 +70,15 @@ export function factsOfEstimate(data: ExpenseEstimateData) {
   ] as const;
 }
 
-function factsTable(data: ExpenseEstimateData): Content {
-  const [customer, project, unit, built, price, order, basis, on, phone] = factsOfEstimate(data);
-  const cells = ([name, text]: readonly [string, string], bold = false): TableCell[] => [
-    label(name),
-    value(orStruck(text), { bold }),
-  ];
-  return {
-    table: {
-      widths: [54, '*', 54, '*'],
-      body: [
-        [label(customer[0]), ...across(3, customer[1])],
-        [...cells(project), ...cells(unit, true)],
-        [...cells(built), ...cells(price, true)],
-        [...cells(order), ...cells(basis)],
-        [...cells(on, true), ...cells(phone)],
-      ],
-    },
-    layout: grid,
-  };
-}
+const factLooks = {
+  '客　户': { wide: true },
+  '房　号': { bold: true },
+  成交总价: { bold: true },
+  估算日期: { bold: true },
+} as const;
 
-const columns = [
+/** Heads of the table. */
+export const expenseColumns = [
   { head: '项　目', alignment: 'left', width: 54 },
   { head: '计费基数', alignment: 'right', width: 60 },
   { head: '费率或标准', alignment: 'right', width: 74 },
@@ -105,9 +87,6 @@ const columns = [
   { head: '性质', alignment: 'left', width: 20 },
   { head: '能否退还', alignment: 'left', width: '*' },
 ] as const;
-
-/** The heads of the table as they are read in a row. */
-export const estimateHeads = columns.map(({ head }) => head).join('');
 
 /** One expense as it stands in the table, cell by cell. */
 export function cellsOfExpense(row: Row, { price, unit }: ExpenseEstimateData): readonly string[] {
@@ -127,24 +106,6 @@ export function cellsOfExpense(row: Row, { price, unit }: ExpenseEstimateData): 
     isOptional(row.kind) ? '自愿' : '必缴',
     refund,
   ];
-}
-
-function expensesTable(data: ExpenseEstimateData): Content {
-  return {
-    fontSize: sizes.note,
-    table: {
-      widths: columns.map(({ width }) => width),
-      headerRows: 1,
-      dontBreakRows: true,
-      body: [
-        headOf(columns),
-        ...data.expenses.map((row): TableCell[] =>
-          cellsOfExpense(row, data).map((text, index) => ({ text, alignment: columns[index]?.alignment ?? 'left' })),
-        ),
-      ],
-    },
-    layout: tight(ledger),
-  };
 }
 
 /** What everything comes to, row by row. */

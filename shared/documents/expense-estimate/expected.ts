@@ -1,31 +1,26 @@
-import { type ExpectedBlank, expectedIn, expectedRow, type PageFrame } from '../kit/expected.ts';
+import { type ExpectedBlank, expectedRow, type PageFrame } from '../kit/expected.ts';
 import { expenseWords } from '../kit/fee-words.ts';
+import { expectedHead, officeFrame } from '../kit/office-paper.ts';
+import { headsText } from '../kit/tables.ts';
 import type { ExpenseEstimateData } from './data.ts';
 import {
+  aroundEstimate,
   cellsOfExpense,
-  ESTIMATE_TITLE,
-  estimateHeads,
-  expenseEstimateEdition,
+  expenseColumns,
   factsOfEstimate,
-  makerOf,
   sourceText,
   sumsOfEstimate,
 } from './definition.ts';
 
 /** What stands on every page of the estimate. */
 export function frameOfEstimate(data: ExpenseEstimateData): PageFrame {
-  return {
-    head: `${ESTIMATE_TITLE}本公司文本${expenseEstimateEdition}`,
-    foot: makerOf(data),
-    repeated: [estimateHeads],
-  };
+  return officeFrame(aroundEstimate(data), [headsText(expenseColumns)]);
 }
 
 /** Everything that the finished estimate must say, as it is printed. */
 export function expectedOnEstimate(data: ExpenseEstimateData): ExpectedBlank[] {
   return [
-    expectedIn('出卖人', '', data.seller.name, ESTIMATE_TITLE),
-    ...expectedRow(factsOfEstimate(data), '金额单位'),
+    ...expectedHead(aroundEstimate(data), factsOfEstimate(data), '金额单位'),
     ...data.expenses.map((row) => ({
       name: expenseWords[row.kind].name,
       words: cellsOfExpense(row, data).join(''),

@@ -61,3 +61,38 @@ export function headOf(
 ): TableCell[] {
   return columns.map(({ head, alignment }) => ({ text: head, style: 'columnHead', alignment }));
 }
+
+/** A column of a list: its head, how its cells stand, and its width in points or what is left. */
+export type ListColumn = {
+  readonly head: string;
+  readonly alignment: 'left' | 'center' | 'right';
+  readonly width: number | '*';
+};
+
+/** A list whose heads stand again on every page and whose rows stay whole. */
+export function listTable(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly string[])[],
+  { layout = ledger, fontSize }: { readonly layout?: CustomTableLayout; readonly fontSize?: number } = {},
+): Content {
+  return {
+    ...(fontSize === undefined ? {} : { fontSize }),
+    table: {
+      widths: columns.map(({ width }) => width),
+      headerRows: 1,
+      dontBreakRows: true,
+      body: [
+        headOf(columns),
+        ...rows.map((row): TableCell[] =>
+          row.map((text, index) => ({ text, alignment: columns[index]?.alignment ?? 'left' })),
+        ),
+      ],
+    },
+    layout,
+  };
+}
+
+/** The heads of a list as they are read in a row. */
+export function headsText(columns: readonly Pick<ListColumn, 'head'>[]): string {
+  return columns.map(({ head }) => head).join('');
+}

@@ -1,14 +1,11 @@
-import type { Content, TableCell } from 'pdfmake';
+import type { Content } from 'pdfmake';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
 import { type Fen, formatYuan } from '#shared/kernel/money.ts';
-import { defaultStyle, paperStyles } from '../kit/article.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
-import { type Definition, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
-import { frame } from '../kit/frame.ts';
-import { letterhead } from '../kit/letterhead.ts';
-import { mm, papers } from '../kit/paper.ts';
-import { grid, headOf, label, value } from '../kit/tables.ts';
+import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
+import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
+import { grid, listTable } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
@@ -35,11 +32,12 @@ export function factsOfNotice({ project, building, permit, inForceOn, basis, sel
     ['预售许可', permit],
     ['执行日期', `${dateText(inForceOn)}起`],
     ['计价方式', bases[basis]],
-    ['价格咨询', orStruck(seller.hotline)],
+    ['价格咨询', seller.hotline],
   ] as const;
 }
 
-const columns = [
+/** Heads of the list. */
+export const noticeColumns = [
   { head: '房号', alignment: 'left', width: 82 },
   { head: '用途', alignment: 'left', width: 40 },
   { head: '户型', alignment: 'left', width: '*' },
@@ -51,9 +49,6 @@ const columns = [
   { head: '销售总价 元', alignment: 'right', width: 88 },
   { head: '状态', alignment: 'left', width: 42 },
 ] as const;
-
-/** The heads of the list as they are read in a row. */
-export const noticeHeads = columns.map(({ head }) => head).join('');
 
 /** One home as it stands in the list, cell by cell. */
 export function cellsOfRow(row: PriceNoticeData['rows'][number]): string[] {
@@ -77,55 +72,28 @@ export function discountsText({ discounts }: PriceNoticeData): string {
   return discounts.length === 0 ? '无' : discounts.join('；');
 }
 
+/** What stands around the notice. */
+export function aroundNotice({ seller, project, building }: PriceNoticeData): OfficePaper {
+  return {
+    issuer: seller.name,
+    title: NOTICE_TITLE,
+    edition: priceNoticeEdition,
+    maker: `${project}　${building}`,
+  };
+}
+
 /** The price list of a building (一房一价): every home with its areas and prices, on wide sheets. */
 export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, paper: NoticePaper): Definition {
-  const sheet = papers[paper];
-  const [left, top, right, bottom] = sheet.margins;
-  return {
-    pageSize: { width: mm(sheet.width), height: mm(sheet.height) },
-    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
-    info: fileInfo(NOTICE_TITLE, marks, paper),
-    language: 'zh-CN',
-    styles: paperStyles,
-    defaultStyle,
-    ...frame(marks, { title: NOTICE_TITLE, edition: `本公司文本 ${priceNoticeEdition}`, maker: makerOf(data) }, sheet),
-    ...watermarkOf(marks),
-    content: [letterhead(data.seller.name, NOTICE_TITLE), factsTable(data), list(data), notes(data)],
-  };
-}
-
-/** Who answers for the list, at its foot. */
-export function makerOf({ project, building }: Pick<PriceNoticeData, 'project' | 'building'>): string {
-  return `${project}　${building}`;
-}
-
-function factsTable(data: PriceNoticeData): Content {
-  const facts = factsOfNotice(data);
-  const cells = (from: number): TableCell[] =>
-    facts.slice(from, from + 3).flatMap(([name, text]): TableCell[] => [label(name), value(text)]);
-  return {
-    table: { widths: [56, '*', 56, '*', 56, '*'], body: [cells(0), cells(3)] },
-    layout: grid,
-    margin: [0, 0, 0, 6],
-  };
-}
-
-function list(data: PriceNoticeData): Content {
-  return {
-    fontSize: sizes.note,
-    table: {
-      widths: columns.map(({ width }) => width),
-      headerRows: 1,
-      dontBreakRows: true,
-      body: [
-        headOf(columns),
-        ...data.rows.map((row): TableCell[] =>
-          cellsOfRow(row).map((text, index) => ({ text, alignment: columns[index]?.alignment ?? 'left' })),
-        ),
-      ],
-    },
-    layout: grid,
-  };
+  return officePaper(
+    marks,
+    aroundNotice(data),
+    [
+      factsTable(factsOfNotice(data), { across: 3, names: 56, below: 6 }),
+      listTable(noticeColumns, data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
+      notes(data),
+    ],
+    paper,
+  );
 }
 
 function notes(data: PriceNoticeData): Content {

@@ -1,14 +1,14 @@
-import type { Content, TableCell } from 'pdfmake';
+import type { Content } from 'pdfmake';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
-import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
+import { keepHeads } from '../kit/article.ts';
 import { dateText, orStruck, unbroken, yuanText } from '../kit/blanks.ts';
-import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
-import { frame, rule } from '../kit/frame.ts';
-import { letterhead } from '../kit/letterhead.ts';
+import { type Definition, families, type Marks, sizes } from '../kit/definition.ts';
+import { rule } from '../kit/frame.ts';
+import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
 import { handwriting, signatureBlock } from '../kit/signatures.ts';
-import { across, grid, headOf, label, ledger, value } from '../kit/tables.ts';
+import { listTable } from '../kit/tables.ts';
 import type { PurchaseInstructionsData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
@@ -25,48 +25,42 @@ const UNDERSTOOD = '本人已阅读并理解本须知，知悉定金的效力和
 /** Room above the foot for the signature of a page, in mm. */
 const SIGNING_MM = 12;
 
-/** Purchase instructions (认购须知): A4 on two pages, signed at the end of each. */
-export function buildPurchaseInstructionsDefinition(data: PurchaseInstructionsData, marks: Marks): Definition {
-  const [left, top, right, bottom] = papers.a4.margins;
+/** What stands around the instructions. */
+export function aroundInstructions(data: PurchaseInstructionsData): OfficePaper {
   return {
-    pageSize: 'A4',
-    pageMargins: [mm(left), mm(top), mm(right), mm(bottom + SIGNING_MM)],
-    info: fileInfo(INSTRUCTIONS_TITLE, marks, 'a4'),
-    language: 'zh-CN',
-    styles: paperStyles,
-    defaultStyle,
-    ...frame(marks, {
-      title: INSTRUCTIONS_TITLE,
-      edition: `本公司文本 ${purchaseInstructionsEdition}`,
-      maker: makerOf(data),
-    }),
-    footer: (page, pages) => [pageSignature(), footOf(data, marks, page, pages)],
-    ...watermarkOf(marks),
-    pageBreakBefore: keepHeads,
-    content: [
-      letterhead(data.seller.name, INSTRUCTIONS_TITLE),
-      factsTable(data),
-      ...partsOfInstructions(data).flatMap(({ title, text }, index) => [
-        head(index, title),
-        title === STEPS ? stepsTable(data) : told(text, boldParts.has(title)),
-      ]),
-      {
-        unbreakable: true,
-        stack: [
-          handwriting(UNDERSTOOD, '请买受人亲笔抄写：', textWidth(papers.a4)),
-          signatureBlock(
-            { title: '出卖人（盖章）', places: [{ asks: `置业顾问 ${data.consultant}：` }] },
-            { title: '买受人（签名）', places: [{ asks: '签名：' }] },
-          ),
-        ],
-      },
-    ],
+    issuer: data.seller.name,
+    title: INSTRUCTIONS_TITLE,
+    edition: purchaseInstructionsEdition,
+    maker: consultantOf(data),
   };
 }
 
-/** Who answers for the paper, at its foot. */
-export function makerOf({ project, consultant }: Pick<PurchaseInstructionsData, 'project' | 'consultant'>): string {
-  return `${project}案场　置业顾问 ${consultant}`;
+/** Purchase instructions (认购须知): A4 on two pages, signed at the end of each. */
+export function buildPurchaseInstructionsDefinition(data: PurchaseInstructionsData, marks: Marks): Definition {
+  const [left, top, right, bottom] = papers.a4.margins;
+  const framed = officePaper(marks, aroundInstructions(data), [
+    factsTable(factsOfInstructions(data), { looks: { 买受人: { wide: true }, 销售许可: { wide: true } } }),
+    ...partsOfInstructions(data).flatMap(({ title, text }, index) => [
+      head(index, title),
+      title === STEPS ? listTable(stepColumns, stepsOfInstructions(data)) : told(text, boldParts.has(title)),
+    ]),
+    {
+      unbreakable: true,
+      stack: [
+        handwriting(UNDERSTOOD, '请买受人亲笔抄写：', textWidth(papers.a4)),
+        signatureBlock(
+          { title: '出卖人（盖章）', places: [{ asks: `置业顾问 ${data.consultant}：` }] },
+          { title: '买受人（签名）', places: [{ asks: '签名：' }] },
+        ),
+      ],
+    },
+  ]);
+  return {
+    ...framed,
+    pageMargins: [mm(left), mm(top), mm(right), mm(bottom + SIGNING_MM)],
+    footer: (page, pages, size) => [pageSignature(), footOf(framed.footer, page, pages, size)],
+    pageBreakBefore: keepHeads,
+  };
 }
 
 function pageSignature(): Content {
@@ -80,10 +74,11 @@ function pageSignature(): Content {
   };
 }
 
-function footOf(data: PurchaseInstructionsData, marks: Marks, page: number, pages: number): Content {
-  const { footer } = frame(marks, { title: '', edition: '', maker: makerOf(data) });
-  if (typeof footer !== 'function') return [];
-  return footer(page, pages, { width: 0, height: 0, orientation: 'portrait' }) ?? [];
+function footOf(
+  footer: Definition['footer'],
+  ...of: Parameters<Extract<Definition['footer'], (...all: never) => unknown>>
+) {
+  return typeof footer === 'function' ? (footer(...of) ?? []) : [];
 }
 
 /** What the paper is about, cell by cell. */
@@ -98,24 +93,8 @@ export function factsOfInstructions({ subscription, buyers, project, unit, selle
   ] as const;
 }
 
-function factsTable(data: PurchaseInstructionsData): Content {
-  const [buyers, project, unit, permit, subscription, phone] = factsOfInstructions(data);
-  const cells = ([name, text]: readonly [string, string]): TableCell[] => [label(name), value(orStruck(text))];
-  return {
-    table: {
-      widths: [54, '*', 54, '*'],
-      body: [
-        [label(buyers[0]), ...across(3, buyers[1])],
-        [...cells(project), ...cells(unit)],
-        [label(permit[0]), ...across(3, permit[1])],
-        [...cells(subscription), ...cells(phone)],
-      ],
-    },
-    layout: grid,
-  };
-}
-
-const STEPS = '办理步骤和期限';
+/** The part that is a table. */
+export const STEPS = '办理步骤和期限';
 
 /** Parts with weighty points, which stand in bold. */
 const boldParts: ReadonlySet<string> = new Set(['定金的效力', '退还定金的情形', '不利因素']);
@@ -169,25 +148,11 @@ export function stepsOfInstructions(data: PurchaseInstructionsData): readonly (r
   ];
 }
 
-const columns = [
-  { head: '步骤', alignment: 'left' },
-  { head: '时间与要求', alignment: 'left' },
+/** Heads of the table of steps. */
+export const stepColumns = [
+  { head: '步骤', alignment: 'left', width: 150 },
+  { head: '时间与要求', alignment: 'left', width: '*' },
 ] as const;
-
-/** The heads of the table of steps as they are read in a row. */
-export const stepHeads = columns.map(({ head }) => head).join('');
-
-function stepsTable(data: PurchaseInstructionsData): Content {
-  return {
-    table: {
-      widths: [150, '*'],
-      headerRows: 1,
-      dontBreakRows: true,
-      body: [headOf(columns), ...stepsOfInstructions(data).map((row): TableCell[] => row.map((text) => ({ text })))],
-    },
-    layout: ledger,
-  };
-}
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
 
