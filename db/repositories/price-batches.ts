@@ -40,8 +40,11 @@ export function linesOfBatch(db: ReadDb, batchId: number): PriceBatchLineRow[] {
     .all();
 }
 
-/** Every unit with its building, and whether a live subscription is about it; in the order of the board. */
-export function pricedUnits(db: ReadDb) {
+/**
+ * Every unit with its building, and whether a live subscription is about it; in the order of the board. With a building,
+ * only its own.
+ */
+export function pricedUnits(db: ReadDb, buildingId: number | null = null) {
   const inDeal = new Set(
     db
       .select({ unitId: subscriptions.unitId })
@@ -54,6 +57,7 @@ export function pricedUnits(db: ReadDb) {
     .select({ unit: units, building: buildings.name })
     .from(units)
     .innerJoin(buildings, eq(buildings.id, units.buildingId))
+    .where(buildingId === null ? undefined : eq(units.buildingId, buildingId))
     .orderBy(asc(buildings.sortOrder), asc(buildings.id), asc(units.entrance), desc(units.floor), asc(units.roomNo))
     .all()
     .map(({ unit, building }) => ({ unit, building, hasDeal: inDeal.has(unit.id) }));
@@ -109,6 +113,19 @@ export function nextBatchOf(db: ReadDb, buildingId: number): PriceBatchRow | und
     .get()?.batch;
 }
 
+/** The batch that made prices of a building last; undefined where none has taken effect there. */
+export function batchInForce(db: ReadDb, buildingId: number): PriceBatchRow | undefined {
+  return db
+    .select({ batch: priceBatches })
+    .from(priceBatches)
+    .innerJoin(priceBatchLines, eq(priceBatchLines.batchId, priceBatches.id))
+    .innerJoin(units, eq(units.id, priceBatchLines.unitId))
+    .where(and(eq(priceBatches.state, 'effective'), eq(units.buildingId, buildingId)))
+    .orderBy(desc(priceBatches.effectiveOn), desc(priceBatches.id))
+    .limit(1)
+    .get()?.batch;
+}
+
 /** Deals that stand, with their consultants and the floor prices of their homes. */
 export function standingDeals(db: ReadDb) {
   return db
@@ -118,9 +135,4 @@ export function standingDeals(db: ReadDb) {
     .innerJoin(units, eq(units.id, subscriptions.unitId))
     .where(inArray(subscriptions.state, ['approved', 'depositComplete', 'converted']))
     .all();
-}
-
-/** The units of a building. */
-export function unitsAtBuilding(db: ReadDb, buildingId: number) {
-  return db.select().from(units).where(eq(units.buildingId, buildingId)).all();
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import { liveContractStates } from '#shared/domain/contracts/states.ts';
 import { liveSubscriptionStates } from '#shared/domain/subscriptions/states.ts';
-import { unitLabel } from '#shared/domain/units/label.ts';
+import { buildingLabel, unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
 import { among, given, listOf, prepared, preparedForSome } from '../prepared.ts';
 import { seizures } from '../schema/claims.ts';
@@ -52,6 +52,12 @@ const buildingAndPermit = prepared((db) =>
 /** The building of a unit with its permit. */
 export function buildingOf(db: ReadDb, buildingId: number) {
   return buildingAndPermit(db).get({ id: buildingId });
+}
+
+/** A building as papers name it, with its phase where it has one. */
+export function nameOnPapers(db: ReadDb, { name, phaseId }: typeof buildings.$inferSelect): string {
+  const phase = phaseId === null ? undefined : db.select().from(phases).where(eq(phases.id, phaseId)).get();
+  return buildingLabel({ name, phase: phase?.name ?? null });
 }
 
 /** Every building with its phase and the number of its pre-sale permit. */

@@ -38,6 +38,7 @@ import { drawResult, intentSlip } from './launch-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
 import { personalReport } from './personal-report/kind.ts';
+import { floorPriceList, priceList } from './price-list/kind.ts';
 import { priceNotice } from './price-notice/kind.ts';
 import { purchaseInstructions } from './purchase-instructions/kind.ts';
 import { purchasePlan } from './purchase-plan/kind.ts';
@@ -114,6 +115,8 @@ export const documentKinds = {
   signingNotice,
   terminationNotice,
   priceNotice,
+  priceList,
+  floorPriceList,
   changeForm,
   intentSlip,
   drawResult,
@@ -188,6 +191,10 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.terminationNotice, request);
     case 'priceNotice':
       return checked(documentKinds.priceNotice, request);
+    case 'priceList':
+      return checked(documentKinds.priceList, request);
+    case 'floorPriceList':
+      return checked(documentKinds.floorPriceList, request);
     case 'intentSlip':
       return checked(documentKinds.intentSlip, request);
     case 'drawResult':

@@ -107,7 +107,7 @@ describe('A finished paper, read back', () => {
         const { bytes } = await port.render({ kind, data: sample, number, version: 1, paper });
         made.set(`${kind}.${paper}`, await port.readBack(bytes));
       }
-  }, 60_000);
+  }, 180_000);
   afterAll(() => port.close());
 
   const cases = Object.values(documentKinds).flatMap(({ kind, papers }) =>

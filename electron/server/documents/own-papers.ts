@@ -1,6 +1,7 @@
 import { changeById } from '#db/repositories/changes.ts';
 import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { ownContract } from '../contracts/deal.ts';
 import { visibleCustomer } from '../customers/present.ts';
@@ -9,7 +10,23 @@ import { ownIntent } from '../launches/own-intents.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
 import { checkOwnBooking, checkOwnDeal } from '../subscriptions/own-deals.ts';
 
-type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees'>;
+type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees' | 'level'>;
+
+/** Papers that tell more than their record shows everybody, each with who is told that. */
+const toldTo: Partial<Record<DocumentKindName, (context: Pick<Asking, 'can' | 'level'>) => boolean>> = {
+  priceList: ({ can }) => can('prices.read'),
+  floorPriceList: ({ can, level }) => can('prices.read') && level('floorPrice') === 'full',
+};
+
+/** True for a kind of paper that the person may have, as far as the kind asks; whether the record is theirs is another question. */
+export function mayHaveKind(context: Pick<Asking, 'can' | 'level'>, kind: DocumentKindName): boolean {
+  return toldTo[kind]?.(context) ?? true;
+}
+
+/** Refuses whoever may not have a kind of paper. Throws FORBIDDEN. */
+export function checkOwnKind(context: Pick<Asking, 'can' | 'level'>, kind: DocumentKindName): void {
+  if (!mayHaveKind(context, kind)) throw new DomainError('FORBIDDEN');
+}
 
 /** Refuses whoever may not open the deal that a paper's record belongs to. Throws NOT_FOUND, DEAL_OF_OTHER. */
 export function checkOwnSubject(context: Asking, noun: string, subjectId: number): void {
@@ -71,10 +88,11 @@ export function checkOwnSubject(context: Asking, noun: string, subjectId: number
   checkOwnDeal(context, receipt.subscriptionId, 'payments');
 }
 
-/** A paper that the person may see. Throws NOT_FOUND, DEAL_OF_OTHER. */
+/** A paper that the person may see. Throws NOT_FOUND, DEAL_OF_OTHER, FORBIDDEN. */
 export function ownPaper(context: Asking, documentId: number) {
   const row = documentById(context.db, documentId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   checkOwnSubject(context, row.noun, row.subjectId);
+  checkOwnKind(context, row.kind);
   return row;
 }

@@ -10,11 +10,12 @@ import { subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { contractData } from '../contracts/contract-data.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { launchAt } from '../launches/launch-facts.ts';
-import { noticeNumber } from '../prices/notices-of-buildings.ts';
+import { type PricePaper, pricePaperNumber } from '../prices/notices-of-buildings.ts';
 import { fileNumber } from '../privacy/file-number.ts';
 import { formData } from '../privacy/form-data.ts';
 import { reportData } from '../privacy/personal-report.ts';
@@ -31,7 +32,9 @@ import { instructionsData } from './instructions-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
 import { noticeData } from './notice-data.ts';
+import { checkOwnKind } from './own-papers.ts';
 import { planData } from './plan-data.ts';
+import { floorPriceListData, priceListData } from './price-list-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
 import { receiptData } from './receipt-data.ts';
 import { slipData } from './slip-data.ts';
@@ -57,6 +60,7 @@ export function paperSource(
   subjectId: number,
   noun?: PaperNoun,
 ): PaperSource {
+  checkOwnKind(context, kind);
   if (kind === 'purchasePlan') {
     const quote = quoteById(context.db, subjectId);
     if (quote === undefined) throw new DomainError('NOT_FOUND');
@@ -140,9 +144,10 @@ export function paperSource(
   }
   if (kind === 'priceNotice') {
     if (!context.can('prices.read')) throw new DomainError('FORBIDDEN');
-    const data = priceNoticeData(context, subjectId);
-    return { noun: 'buildings', number: noticeNumber(subjectId, data.inForceOn), data, texts: textsIn(data) };
+    return pricesSource(kind, subjectId, priceNoticeData(context, subjectId));
   }
+  if (kind === 'priceList') return pricesSource(kind, subjectId, priceListData(context, subjectId));
+  if (kind === 'floorPriceList') return pricesSource(kind, subjectId, floorPriceListData(context, subjectId));
   if (kind === 'intentSlip') {
     const intent = intentById(context.db, subjectId);
     if (intent === undefined) throw new DomainError('NOT_FOUND');
@@ -166,6 +171,15 @@ export function paperSource(
   if (receipt.state !== 'valid') throw new DomainError('RECEIPT_VOIDED');
   const data = receiptData(context, receipt);
   return { noun: 'receipts', number: receipt.number, data, texts: textsIn(data) };
+}
+
+function pricesSource(
+  kind: PricePaper,
+  buildingId: number,
+  data: { readonly inForceOn: LocalDate; readonly rows: readonly unknown[] },
+): PaperSource {
+  const number = pricePaperNumber(kind, buildingId, data.inForceOn);
+  return { noun: 'buildings', number, data, texts: textsIn(data) };
 }
 
 /** The estimate goes with a purchase plan that holds, or with a subscription that has not ended. */

@@ -10,7 +10,7 @@ import { prepared } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
 import { checkPages, keptPaper, openKept } from './kept-papers.ts';
 import { openBlanksOf } from './open-blanks.ts';
-import { checkOwnSubject, ownPaper } from './own-papers.ts';
+import { checkOwnSubject, mayHaveKind, ownPaper } from './own-papers.ts';
 import { paperSource } from './paper-source.ts';
 import { presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
@@ -37,7 +37,8 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
   return {
     ofSubject: (context, { noun, subjectId }) => {
       checkOwnSubject(context, noun, subjectId);
-      return presentDocuments(context, client, documentsOf(context.db, noun, subjectId));
+      const papers = documentsOf(context.db, noun, subjectId).filter(({ kind }) => mayHaveKind(context, kind));
+      return presentDocuments(context, client, papers);
     },
 
     detail: async (context, { documentId }) => {

@@ -1,11 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import type { ReadDb } from '#db/access.ts';
 import { documents } from '#db/schema/papers.ts';
+import { documentKindOf } from '#shared/documents/index.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
-/** The number of a building's price notice for a day: the same building has one for each day. */
-export function noticeNumber(buildingId: number, inForceOn: LocalDate): string {
-  return `JG-${inForceOn.replaceAll('-', '')}-${String(buildingId).padStart(3, '0')}`;
+/** Papers that list the prices of a building. */
+export type PricePaper = 'priceNotice' | 'priceList' | 'floorPriceList';
+
+/** The number of such a paper for a day: the same building has one of each kind for each day. */
+export function pricePaperNumber(kind: PricePaper, buildingId: number, inForceOn: LocalDate): string {
+  const { numberPrefix } = documentKindOf(kind);
+  return `${numberPrefix}-${inForceOn.replaceAll('-', '')}-${String(buildingId).padStart(3, '0')}`;
 }
 
 /** True when the notice of a building for the day of a batch was issued after the batch was agreed to. */
@@ -27,5 +32,8 @@ export function noticeIssued(
       ),
     )
     .all()
-    .some(({ number, issuedAt }) => number === noticeNumber(buildingId, effectiveOn) && issuedAt >= approvedAt);
+    .some(
+      ({ number, issuedAt }) =>
+        number === pricePaperNumber('priceNotice', buildingId, effectiveOn) && issuedAt >= approvedAt,
+    );
 }

@@ -6,7 +6,7 @@ import { type ExpectedBlank, expectedIn, expectedRow, type NamedValue, type Page
 import { frame } from './frame.ts';
 import { letterhead } from './letterhead.ts';
 import { mm, type PaperName, papers } from './paper.ts';
-import { grid, label, value } from './tables.ts';
+import { across, grid, label } from './tables.ts';
 
 /** What stands around a paper that the office words itself: who issues it, its name and edition, who answers for it. */
 export type OfficePaper = {
@@ -68,43 +68,38 @@ export function expectedHead(
   return [expectedIn('出卖人', '', issuer, title), ...expectedRow(facts, next)];
 }
 
-/** A fact that stands alone in its line, or in bold. */
+/** How a fact stands out: alone in its line, or in bold. */
 type FactLook = { readonly wide?: true; readonly bold?: true };
 
-/** Facts in a grid, so many beside each other; an empty one is struck, a wide one has its line to itself. */
+type FactsLook = {
+  /** How many stand beside each other. */
+  readonly columns?: number;
+  /** Width of the names, in points. */
+  readonly names?: number;
+  readonly looks?: Readonly<Record<string, FactLook>>;
+  /** Air below the table, in points. */
+  readonly below?: number;
+};
+
+/** Facts in a grid; an empty one is struck, and the last of a line has what is left of it. */
 export function factsTable(
   facts: readonly NamedValue[],
-  {
-    across = 2,
-    names = 54,
-    looks = {},
-    below = 0,
-  }: {
-    readonly across?: number;
-    /** Width of the names, in points. */
-    readonly names?: number;
-    readonly looks?: Readonly<Record<string, FactLook>>;
-    /** Air below the table, in points. */
-    readonly below?: number;
-  } = {},
+  { columns = 2, names = 54, looks = {}, below = 0 }: FactsLook = {},
 ): Content {
-  const lines: TableCell[][] = [];
-  for (const [name, text] of facts) {
-    const { wide, bold = false } = looks[name] ?? {};
+  const lines: NamedValue[][] = [];
+  const isWide = (fact: NamedValue | undefined) => fact !== undefined && looks[fact[0]]?.wide === true;
+  for (const fact of facts) {
     const open = lines.at(-1);
-    const line = open !== undefined && wide !== true && open.length < across * 2 ? open : [];
-    if (line !== open) lines.push(line);
-    const cell = value(orStruck(text), { bold });
-    if (wide !== true) line.push(label(name), cell);
-    else
-      line.push(
-        label(name),
-        { ...(cell as object), colSpan: across * 2 - 1 },
-        ...Array.from({ length: across * 2 - 2 }, () => ({})),
-      );
+    if (open === undefined || open.length === columns || isWide(fact) || isWide(open[0])) lines.push([fact]);
+    else open.push(fact);
   }
+  const cellsOf = (line: readonly NamedValue[]): TableCell[] =>
+    line.flatMap(([name, text], index) => {
+      const left = index === line.length - 1 ? columns * 2 - index * 2 - 1 : 1;
+      return [label(name), ...across(left, orStruck(text), { bold: looks[name]?.bold ?? false })];
+    });
   return {
-    table: { widths: Array.from({ length: across }, () => [names, '*']).flat(), body: lines },
+    table: { widths: Array.from({ length: columns }, () => [names, '*']).flat(), body: lines.map(cellsOf) },
     layout: grid,
     margin: [0, 0, 0, below],
   };

@@ -5,6 +5,7 @@ import { type Fen, formatYuan } from '#shared/kernel/money.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
 import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
+import { basisWords } from '../kit/price-words.ts';
 import { grid, listTable } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
@@ -16,12 +17,6 @@ export const NOTICE_TITLE = '一房一价公示表';
 /** The sheets it is printed on. */
 export type NoticePaper = 'a4Landscape' | 'a3Landscape';
 
-/** How the price is agreed, in the words of the contract. */
-const bases = { innerArea: '按套内建筑面积', builtArea: '按建筑面积', perSet: '按套' } as const satisfies Record<
-  PriceNoticeData['basis'],
-  string
->;
-
 const amount = (price: Fen | null) => (price === null ? '—' : formatYuan(price));
 
 /** What the list is about, name by name. */
@@ -31,7 +26,7 @@ export function factsOfNotice({ project, building, permit, inForceOn, basis, sel
     ['楼　栋', building],
     ['预售许可', permit],
     ['执行日期', `${dateText(inForceOn)}起`],
-    ['计价方式', bases[basis]],
+    ['计价方式', basisWords[basis]],
     ['价格咨询', seller.hotline],
   ] as const;
 }
@@ -82,13 +77,13 @@ export function aroundNotice({ seller, project, building }: PriceNoticeData): Of
   };
 }
 
-/** The price list of a building (一房一价): every home with its areas and prices, on wide sheets. */
+/** The price notice of a building (一房一价): every home with its areas and prices, on wide sheets. */
 export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, paper: NoticePaper): Definition {
   return officePaper(
     marks,
     aroundNotice(data),
     [
-      factsTable(factsOfNotice(data), { across: 3, names: 56, below: 6 }),
+      factsTable(factsOfNotice(data), { columns: 3, names: 56, below: 6 }),
       listTable(noticeColumns, data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
       notes(data),
     ],

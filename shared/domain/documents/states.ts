@@ -23,6 +23,8 @@ export const documentKindNames = [
   'pickSlip',
   'paymentSlip',
   'fallbackSlips',
+  'priceList',
+  'floorPriceList',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];

@@ -1,3 +1,8 @@
+/** A building as papers name it: with its phase where it has one, `二期 3栋`. */
+export function buildingLabel({ name, phase }: { readonly name: string; readonly phase: string | null }): string {
+  return phase === null || phase === '' ? name : `${phase} ${name}`;
+}
+
 /**
  * The label by which people speak of a unit: building, entrance where there is one, room: `3-1-1802`. Lists that number
  * the rooms of each floor anew (01, 02) get the floor before it.

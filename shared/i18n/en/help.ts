@@ -202,7 +202,7 @@ export const help = {
         types:
           'Planning: under House types enter rooms, ranges of areas and highlights and attach the plans; measured areas are listed there beside those that were sold.',
         prices:
-          'Planning: homes that were on sale change prices by batches only. Under Price batches make one; each rule shows at once how homes and floors move. Three agree, and it takes effect by itself on its day.',
+          'Planning: homes that were on sale change prices by batches only. Under Price batches make one; each rule shows at once how homes and floors move. Three agree, and it takes effect by itself on its day. Once agreed, its page issues the price notice to publish and the price lists for the office.',
         project:
           'Planning: check buildings, permits and publication days under Project; without one nothing is released.',
         receive: 'Finance: see today’s receipts and what is due under Money; enter what came in with its reference.',

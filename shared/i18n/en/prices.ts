@@ -134,7 +134,7 @@ export const prices: Translation<typeof zh> = {
     'A new price notice must be issued before the day: buildings without one on {{effectiveOn}} ({{buildings}}) cannot be claimed from then on.',
   noticeMissing:
     '{{buildings}}: the price notice for {{effectiveOn}} is not issued. Without it these buildings cannot be claimed from that day.',
-  notices: 'Price notices',
+  notices: 'Price notices and lists',
   noticeDone: 'Issued',
   noticeNone: 'Not issued',
   nothing: 'No price changes',

@@ -70,7 +70,7 @@ export const projects = {
     movedText: '{{names}} are under another permit now and will move to this one.',
   },
   buildings: {
-    notice: 'Price notice',
+    notice: 'Price notice and lists',
     title: 'Buildings',
     name: 'Building',
     permit: 'Pre-sale permit',

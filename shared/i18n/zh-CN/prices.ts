@@ -119,7 +119,7 @@ export const prices = {
   short: { changed: '改', same: '–', agreed: '交易中' },
   noticeLater: '执行前须另行印发新的价格公示：到 {{effectiveOn}} 仍未印发的楼栋（{{buildings}}）将暂停认购。',
   noticeMissing: '{{buildings}}还没有印发 {{effectiveOn}} 起执行的价格公示。不印发，到执行日这些楼栋将暂停认购。',
-  notices: '价格公示',
+  notices: '价格公示与价目表',
   noticeDone: '已印发',
   noticeNone: '未印发',
   nothing: '没有价格变动',

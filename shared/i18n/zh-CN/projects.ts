@@ -69,7 +69,7 @@ export const projects = {
     movedText: '{{names}} 现在属于别的许可证，保存后改归本证。',
   },
   buildings: {
-    notice: '价格公示',
+    notice: '价格公示与价目表',
     title: '楼栋',
     name: '楼栋',
     permit: '预售许可证',

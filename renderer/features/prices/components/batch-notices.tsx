@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { BuildingPapers } from '#renderer/components/building-papers.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
-import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import type { WhatIfAnswer } from '../batch-words.ts';
 import styles from './prices.module.css';
 
@@ -18,7 +18,7 @@ export function BatchNotices({ buildings }: { buildings: WhatIfAnswer['buildings
               {t(noticeIssued ? 'noticeDone' : 'noticeNone')}
             </StatusBadge>
           </p>
-          <SubjectPapers noun="buildings" subjectId={id} kinds={['priceNotice']} renews />
+          <BuildingPapers buildingId={id} permitted />
         </div>
       ))}
     </Section>

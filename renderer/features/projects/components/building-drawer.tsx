@@ -2,11 +2,11 @@ import { Checkbox, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BuildingPapers } from '#renderer/components/building-papers.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
-import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -117,10 +117,10 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
           {update.refusal && <RefusalText refusal={update.refusal} />}
         </div>
       </Form>
-      {person.may('prices.read') && permitId !== null && (
+      {person.may('prices.read') && (
         <PanelBlock>
           <h3>{t('buildings.notice')}</h3>
-          <SubjectPapers noun="buildings" subjectId={building.id} kinds={['priceNotice']} renews />
+          <BuildingPapers buildingId={building.id} permitted={building.permitId !== null} />
         </PanelBlock>
       )}
     </SideDrawer>
