@@ -6,7 +6,8 @@ import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { type Interest, interests } from '#shared/domain/visits/register.ts';
 import { dialable } from '#shared/kernel/phone.ts';
-import styles from './kiosk.module.css';
+import styles from './guest-form.module.css';
+import kiosk from './kiosk.module.css';
 import { NumberPad } from './number-pad.tsx';
 
 type GuestFormProps = {
@@ -47,7 +48,7 @@ export function GuestForm({ notice, onBack, onEntered }: GuestFormProps) {
         <h2>{t('noticeTitle')}</h2>
         <p>{notice}</p>
         <div className={styles.buttons}>
-          <button type="button" className={styles.primary} onClick={() => setReading(false)}>
+          <button type="button" className={kiosk.primary} onClick={() => setReading(false)}>
             {t('back')}
           </button>
         </div>
@@ -110,10 +111,10 @@ export function GuestForm({ notice, onBack, onEntered }: GuestFormProps) {
       )}
       <div className={styles.buttons}>
         <span>{t('clears')}</span>
-        <button type="button" className={styles.quiet} onClick={onBack}>
+        <button type="button" className={kiosk.quiet} onClick={onBack}>
           {t('back')}
         </button>
-        <button type="submit" className={styles.primary} disabled={register.pending}>
+        <button type="submit" className={kiosk.primary} disabled={register.pending}>
           {t('submit')}
         </button>
       </div>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { formatArea, formatMoney } from '#renderer/lib/format.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { type Board, type Home, usePriceText } from '../price-text.ts';
-import styles from './kiosk.module.css';
+import styles from './home-card.module.css';
+import kiosk from './kiosk.module.css';
 
 type HomeCardProps = { home: Home | undefined; building: Board['buildings'][number]; onClose: () => void };
 
@@ -43,7 +44,7 @@ export function HomeCard({ home, building, onClose }: HomeCardProps) {
             </div>
           ))}
       </dl>
-      <button type="button" className={styles.quiet} onClick={onClose}>
+      <button type="button" className={kiosk.quiet} onClick={onClose}>
         {t('close')}
       </button>
     </aside>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import styles from './kiosk.module.css';
+import styles from './guest-form.module.css';
+import kiosk from './kiosk.module.css';
 
 type LeaveFormProps = { demo: boolean; onBack: () => void; onLeft: () => void };
 
@@ -61,10 +62,10 @@ export function LeaveForm({ demo, onBack, onLeft }: LeaveFormProps) {
       )}
       {leave.refusal !== undefined && <RefusalText refusal={leave.refusal} />}
       <div className={styles.buttons}>
-        <button type="button" className={styles.quiet} onClick={onBack}>
+        <button type="button" className={kiosk.quiet} onClick={onBack}>
           {t('back')}
         </button>
-        <button type="submit" className={styles.primary} disabled={leave.pending}>
+        <button type="submit" className={kiosk.primary} disabled={leave.pending}>
           {t('leaveDo')}
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { IconBackspace } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import styles from './kiosk.module.css';
+import styles from './number-pad.module.css';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const;
 

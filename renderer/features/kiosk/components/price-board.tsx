@@ -5,7 +5,8 @@ import { publicStates } from '#shared/domain/kiosk/public-board.ts';
 import { floorsOf } from '../floors.ts';
 import { type Board, usePriceText } from '../price-text.ts';
 import { HomeCard } from './home-card.tsx';
-import styles from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import styles from './price-board.module.css';
 
 type PriceBoardProps = { board: Board; onLeave: () => void };
 
@@ -18,7 +19,7 @@ export function PriceBoard({ board, onLeave }: PriceBoardProps) {
   const building = board.buildings.find(({ id }) => id === chosen) ?? board.buildings[0];
   if (building === undefined)
     return (
-      <div className={styles.nothing}>
+      <div className={kiosk.nothing}>
         <p>{t('nothing')}</p>
         <Staff onLeave={onLeave} />
       </div>
@@ -29,7 +30,7 @@ export function PriceBoard({ board, onLeave }: PriceBoardProps) {
   return (
     <div className={styles.board}>
       <div className={styles.bar}>
-        <fieldset className={styles.buildings} aria-label={t('building')}>
+        <fieldset className={styles.buildings} data-tabs aria-label={t('building')}>
           {board.buildings.map(({ id, name }) => (
             <button
               key={id}

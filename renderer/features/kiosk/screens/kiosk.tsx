@@ -63,7 +63,7 @@ export function KioskScreen({ demo }: { demo: boolean }) {
           <h1>{projectName}</h1>
           <span>{board.data?.sellerName}</span>
         </div>
-        <fieldset className={styles.languages} aria-label={t('language')}>
+        <fieldset className={styles.languages} data-tabs aria-label={t('language')}>
           {languages.map((one) => (
             <button
               key={one}
