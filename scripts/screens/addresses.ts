@@ -230,3 +230,9 @@ export async function waitingBatch(office: FullClient): Promise<string> {
   if (waiting === undefined) throw new Error('No price batch of the demo office waits');
   return `/sales/prices/${waiting.id}`;
 }
+
+/** The refunds of the last thirty days. */
+export async function refundsOfTheMonth(): Promise<string> {
+  const today = dayOf(Date.now());
+  return `/money?view=refunds&from=${addDays(today, -30)}&to=${today}`;
+}

@@ -10,6 +10,7 @@ import {
   openCase,
   ownLock,
   priceBatch,
+  refundsOfTheMonth,
   returnedContract,
   signedByAgent,
   someBuyer,
@@ -21,6 +22,7 @@ import {
   withPlan,
 } from './addresses.ts';
 import { launchScreens } from './launch-screens.ts';
+import { longScreens } from './long-screens.ts';
 import {
   checkProject,
   confirmProject,
@@ -64,7 +66,6 @@ import {
   registerSomebodyNew,
   searchFor,
   showPairingCode,
-  stretch,
 } from './steps.ts';
 import { withTerminals } from './terminals.ts';
 
@@ -171,11 +172,7 @@ export const screens: readonly Screen[] = [
   { name: '05-change', post: 'supervisor', path: changeIn('pending') },
   { name: '05-change-returned', post: 'supervisor', path: changeIn('returned') },
   { name: '05-change-executed', post: 'supervisor', path: changeIn('executed') },
-  { name: '70-long-change', post: 'supervisor', path: changeIn('pending'), steps: stretch },
-  { name: '70-long-changes', post: 'supervisor', path: '/contracts/changes', steps: stretch },
-  { name: '70-long-bookings', post: 'supervisor', path: '/sales/claims?booking=1', steps: stretch },
   { name: '05-change-unitChange-chosen', post: 'supervisor', path: changeForm('unitChange'), steps: chooseTarget },
-  { name: '70-long-change-form', post: 'supervisor', path: changeForm('priceChange'), steps: stretch },
   { name: '05-changes', post: 'supervisor', path: '/contracts/changes' },
   ...changeKinds.map((kind) => ({
     name: `05-change-${kind}`,
@@ -214,7 +211,6 @@ export const screens: readonly Screen[] = [
   { name: '13-plan', post: 'manager', path: heldPlan },
   { name: '13-plan-on-board', post: 'manager', path: withPlan('unit') },
   { name: '13-plan-in-file', post: 'manager', path: withPlan('customer') },
-  { name: '70-long-plan', post: 'manager', path: heldPlan, steps: stretch },
   { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
   {
@@ -223,7 +219,13 @@ export const screens: readonly Screen[] = [
     path: '/money',
     steps: asks(({ payments }) => payments.voidOf),
   },
-  { name: '07-money-refunds', post: 'finance', path: '/money?view=refunds' },
+  { name: '07-money-refunds', post: 'finance', path: refundsOfTheMonth },
+  {
+    name: '07-money-refund-ask',
+    post: 'finance',
+    path: subscriptionIn('depositComplete'),
+    steps: asks(({ payments }) => payments.askRefund, 'main'),
+  },
   { name: '07-money-due', post: 'finance', path: '/money?view=due' },
   {
     name: '07-money-take',
@@ -288,22 +290,7 @@ export const screens: readonly Screen[] = [
   { name: '13-project-check', post: 'backOffice', path: projectImport, steps: checkProject },
   { name: '13-project-totals', post: 'backOffice', path: projectImport, steps: tieOutProject },
   { name: '13-project-asked', post: 'backOffice', path: projectImport, steps: confirmProject },
-  { name: '70-long-today', post: 'manager', path: '/today', steps: stretch },
-  { name: '70-long-drawer', post: 'manager', path: unitAt('subscribed'), steps: stretch },
-  { name: '70-long-units', post: 'manager', path: '/sales/units', steps: stretch },
-  { name: '70-long-board', post: 'manager', path: '/sales/board', steps: stretch },
-  { name: '70-long-prices', post: 'manager', path: '/sales/prices', steps: stretch },
-  { name: '70-long-price-batch', post: 'manager', path: priceBatch, steps: stretch },
-  { name: '70-long-release', post: 'manager', path: '/sales/releases/1', steps: stretch },
-  { name: '70-long-house-types', post: 'planner', path: '/sales/house-types', steps: stretch },
-  { name: '70-long-handbook', post: 'planner', path: '/sales/handbook?entry=3', steps: stretch },
-  { name: '70-long-customers', post: 'manager', path: '/reception/customers', steps: stretch },
-  { name: '70-long-customer', post: 'manager', path: someBuyer, steps: stretch },
-  { name: '70-long-subscriptions', post: 'manager', path: '/contracts/subscriptions', steps: stretch },
-  { name: '70-long-subscription', post: 'manager', path: subscriptionIn('approved'), steps: stretch },
-  { name: '70-long-signer', post: 'supervisor', path: signedByAgent, steps: stretch },
-  { name: '70-long-money', post: 'finance', path: '/money', steps: stretch },
-  { name: '70-long-approval', post: 'manager', path: approvalIn('pending'), steps: stretch },
+  ...longScreens,
   { name: '14-help', post: 'consultant', path: '/help' },
   { name: '14-help-manager', post: 'manager', path: '/help?desk=manager' },
   { name: '14-help-search', post: 'backOffice', path: '/help?text=锁' },

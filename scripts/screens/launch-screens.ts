@@ -42,4 +42,6 @@ export const launchScreens: readonly Screen[] = [
   { name: '70-long-launch', post: 'manager', path: drawnLaunch, steps: stretch },
   { name: '70-long-launch-desk', post: 'consultant', path: busyDesk, steps: stretch },
   { name: '70-long-launch-totals', post: 'manager', path: launchTotals, steps: stretch },
+  { name: '70-long-launch-slips', post: 'manager', path: launchSlips, steps: stretch },
+  { name: '70-long-launch-intent', post: 'finance', path: paidIntent, steps: stretch },
 ];

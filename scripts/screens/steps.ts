@@ -222,6 +222,8 @@ export async function stretch(page: Shown, words: Words): Promise<void> {
         node.nodeValue = name.slice(0, 40);
       } else if (/^\d{1,3}(,\d{3})+$/.test(text)) node.nodeValue = '99,999,999';
       else if (/^\d{1,3}(,\d{3})+\.\d\d$/.test(text)) node.nodeValue = '99,999,999.99';
+      // In units of ten thousand.
+      else if (/^\d{2,3}\.\d$/.test(text)) node.nodeValue = '9,999.9';
     }
   }, said);
 }

@@ -1,0 +1,46 @@
+import {
+  approvalIn,
+  changeForm,
+  changeIn,
+  heldPlan,
+  newPlan,
+  priceBatch,
+  refundsOfTheMonth,
+  signedByAgent,
+  someBuyer,
+  subscribeFromPlan,
+  subscriptionIn,
+  unitAt,
+} from './addresses.ts';
+import type { Screen } from './screen.ts';
+import { stretch } from './steps.ts';
+
+/** Screens with names of 40 characters and amounts of eight digits, to see whether they fit. */
+export const longScreens: readonly Screen[] = [
+  { name: '70-long-change', post: 'supervisor', path: changeIn('pending'), steps: stretch },
+  { name: '70-long-changes', post: 'supervisor', path: '/contracts/changes', steps: stretch },
+  { name: '70-long-bookings', post: 'supervisor', path: '/sales/claims?booking=1', steps: stretch },
+  { name: '70-long-change-form', post: 'supervisor', path: changeForm('priceChange'), steps: stretch },
+  { name: '70-long-plan', post: 'manager', path: heldPlan, steps: stretch },
+  { name: '70-long-today', post: 'manager', path: '/today', steps: stretch },
+  { name: '70-long-drawer', post: 'manager', path: unitAt('subscribed'), steps: stretch },
+  { name: '70-long-units', post: 'manager', path: '/sales/units', steps: stretch },
+  { name: '70-long-board', post: 'manager', path: '/sales/board', steps: stretch },
+  { name: '70-long-prices', post: 'manager', path: '/sales/prices', steps: stretch },
+  { name: '70-long-price-batch', post: 'manager', path: priceBatch, steps: stretch },
+  { name: '70-long-release', post: 'manager', path: '/sales/releases/1', steps: stretch },
+  { name: '70-long-house-types', post: 'planner', path: '/sales/house-types', steps: stretch },
+  { name: '70-long-handbook', post: 'planner', path: '/sales/handbook?entry=3', steps: stretch },
+  { name: '70-long-customers', post: 'manager', path: '/reception/customers', steps: stretch },
+  { name: '70-long-customer', post: 'manager', path: someBuyer, steps: stretch },
+  { name: '70-long-subscriptions', post: 'manager', path: '/contracts/subscriptions', steps: stretch },
+  { name: '70-long-subscription', post: 'manager', path: subscriptionIn('approved'), steps: stretch },
+  { name: '70-long-signer', post: 'supervisor', path: signedByAgent, steps: stretch },
+  { name: '70-long-money', post: 'finance', path: '/money', steps: stretch },
+  { name: '70-long-approval', post: 'manager', path: approvalIn('pending'), steps: stretch },
+  { name: '70-long-plan-form', post: 'manager', path: newPlan, steps: stretch },
+  { name: '70-long-subscribe', post: 'manager', path: subscribeFromPlan, steps: stretch },
+  { name: '70-long-holds', post: 'supervisor', path: '/sales/claims?view=holds', steps: stretch },
+  { name: '70-long-due', post: 'finance', path: '/money?view=due', steps: stretch },
+  { name: '70-long-refunds', post: 'finance', path: refundsOfTheMonth, steps: stretch },
+];
