@@ -9,6 +9,7 @@ import {
 import type { Language } from '#shared/i18n/index.ts';
 import { unitPriceOf } from '#shared/kernel/area.ts';
 import { dayOf, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
+import { yuan } from '#shared/kernel/money.ts';
 import type { BoardCell } from './cell.ts';
 
 /** What the second figure of a cell is. */
@@ -35,10 +36,13 @@ export type CellText = {
   readonly due: { readonly tone: 'amber' | 'seal'; readonly text: string } | undefined;
 };
 
+/** From ten million on the tenth of ten thousand is left out, so that the area before it stays whole in the narrowest cell. */
+const EIGHT_DIGITS = yuan(10_000_000);
+
 function figureOf(cell: BoardCell, { figure, today, buyers }: CellLook): string {
   switch (figure) {
     case 'total':
-      return cell.listPrice === null ? '' : formatTenThousands(cell.listPrice);
+      return cell.listPrice === null ? '' : formatTenThousands(cell.listPrice, cell.listPrice < EIGHT_DIGITS ? 1 : 0);
     case 'unitPrice': {
       const price = cell.listPrice === null ? undefined : unitPriceOf(cell.listPrice, cell.innerArea ?? cell.builtArea);
       return price === undefined ? '' : formatMoney(price).slice(0, -3);
