@@ -20,7 +20,7 @@ const deciders: Partial<Record<Post, StaffName>> = {
 };
 
 const reasons: { readonly [K in ChangeWish['kind']]: string } = {
-  unitChange: '老人要低一些的楼层，客户希望换到同栋另一套',
+  unitChange: '客户与家人复看后更中意另一套，希望换房',
   signingExtension: '配偶出差未归，客户申请晚几天签约',
   cancellation: '客户工作调动，不在本地购房，同意扣除部分定金',
 };
