@@ -74,7 +74,7 @@ type RefusedTogether = { readonly refusal: Refusal; readonly actions: readonly {
 function RefusedGroup({ group, size }: { group: RefusedTogether; size: ButtonSize }) {
   const reasonId = useId();
   return (
-    <div className={styles.inline}>
+    <div className={styles.inline} data-many={group.actions.length > 2 || undefined}>
       <div className={styles.together}>
         {group.actions.map(({ id, label }) => (
           <RefusedButton key={id} label={label} size={size} reasonId={reasonId} />

@@ -45,6 +45,8 @@ export function AgentFields({ agent, kept, onChange, scanned = false }: AgentFie
     return {
       value: same || emptied ? null : agent[name],
       description: shown === '' ? undefined : t(emptied ? 'agentEmptied' : 'agentKept', { shown }),
+      // Under the field: fields beside each other stand on one line, whether something is on record or not.
+      inputWrapperOrder: ['label', 'input', 'description', 'error'],
       onChange: (value: string | null) => set({ [name]: value ?? (emptied ? '' : shown) }),
     };
   };
@@ -132,11 +134,13 @@ export function AgentFields({ agent, kept, onChange, scanned = false }: AgentFie
             checked={agent.power.coversSigning}
             onChange={(event) => power({ coversSigning: event.currentTarget.checked })}
           />
-          <DateInput
-            label={t('powerUntil')}
-            value={agent.power.validUntil}
-            onChange={(validUntil) => power({ validUntil })}
-          />
+          <div className={styles.until}>
+            <DateInput
+              label={t('powerUntil')}
+              value={agent.power.validUntil}
+              onChange={(validUntil) => power({ validUntil })}
+            />
+          </div>
         </div>
       )}
     </>

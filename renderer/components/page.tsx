@@ -1,9 +1,9 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import styles from './page.module.css';
 
 type PageHeaderProps = {
   title: ReactNode;
-  /** Who, where, since when: one line of dim text. */
+  /** Who, where, since when: dim text on one line, or on two beside many actions. */
   sub?: ReactNode;
   /** Badges and signals right after the title. */
   state?: ReactNode;
@@ -23,7 +23,7 @@ export function PageHeader({ title, sub, state, actions, children }: PageHeaderP
         {state}
         {sub !== undefined && (
           <span className={styles.sub} title={typeof sub === 'string' ? sub : undefined}>
-            {sub}
+            {typeof sub === 'string' ? <Parts text={sub} /> : sub}
           </span>
         )}
         {actions !== undefined && <div className={styles.headActions}>{actions}</div>}
@@ -31,6 +31,20 @@ export function PageHeader({ title, sub, state, actions, children }: PageHeaderP
       {children}
     </header>
   );
+}
+
+const DOT = ' · ';
+
+/** A line of facts with dots between them, which is broken after a fact before one is broken itself. */
+function Parts({ text }: { text: string }) {
+  const parts = text.split(DOT);
+  return parts.map((part, index) => (
+    // A fact may be there twice; it is only known by its place.
+    <Fragment key={`${index} ${part}`}>
+      <span className={styles.part}>{index < parts.length - 1 ? part + DOT.trimEnd() : part}</span>
+      {index < parts.length - 1 && ' '}
+    </Fragment>
+  ));
 }
 
 /** A screen under its header: a column that fills the window. */

@@ -14,6 +14,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Portal,
   SegmentedControl,
@@ -160,6 +161,8 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'sm', hideControls: true } }),
     Select: Select.extend({ defaultProps: { size: 'sm', withCheckIcon: false } }),
+    // Where more is typed begins a new line only when there is no room for it, not a hundred pixels before.
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'sm' }, styles: { inputField: { minWidth: 24 } } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({

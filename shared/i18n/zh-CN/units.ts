@@ -15,7 +15,7 @@ export const units = {
   cellHint: {
     total: '格内：面积 m²，总价 万元',
     unitPrice: '格内：面积 m²，套内单价 元/m²',
-    buyer: '格内：面积 m²，自己有权查看的认购和合同的客户',
+    buyer: '格内：面积 m²，有权查看的成交客户',
     who: '格内：面积 m²，占用人或置业顾问',
     days: '格内：面积 m²，在此状态的天数',
   },

@@ -109,7 +109,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
       {
         id: 'state',
         header: t('state'),
-        width: 96,
+        width: 136,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state }) => <StatusBadge tone={bookingTones[state]}>{t(`states.${state}`)}</StatusBadge>,
       },
@@ -194,7 +194,7 @@ function Claims({ kind, scope }: { kind: 'lock' | 'hold'; scope: 'all' | 'mine' 
             {
               id: 'purpose',
               header: t('purpose'),
-              width: 112,
+              width: 152,
               value: ({ purpose }) => (purpose === null ? '' : words(`purposes.${purpose}`)),
             },
             {
@@ -229,7 +229,7 @@ function Claims({ kind, scope }: { kind: 'lock' | 'hold'; scope: 'all' | 'mine' 
       {
         id: 'left',
         header: t('left'),
-        width: 96,
+        width: 112,
         value: ({ until }) => until,
         cell: ({ until }) =>
           kind === 'lock' ? <Countdown expiresAt={until} /> : <DueSignal dueOn={dayOf(until)} soonDays={1} />,

@@ -17,7 +17,7 @@ export function PatternFloors({ draft, onChange }: StepProps) {
   return (
     <div className={styles.form}>
       <TextInput {...field('buildings')} description={t('generate.buildingsHint')} required data-autofocus />
-      <FieldRow columns="160px 160px">
+      <FieldRow columns="1fr 1fr">
         <TextInput {...field('fromFloor')} description={t('generate.floorsHint')} required inputMode="numeric" />
         <TextInput {...field('toFloor')} description={'\u00a0'} required inputMode="numeric" />
       </FieldRow>

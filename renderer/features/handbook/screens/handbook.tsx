@@ -166,7 +166,7 @@ function useColumns(): readonly Column<Entry>[] {
   return useMemo<Column<Entry>[]>(
     () => [
       { id: 'title', header: t('entryTitle'), fixed: true, value: ({ title }) => title },
-      { id: 'topic', header: t('topic'), width: 110, value: ({ topic }) => t(`topics.${topic}`) },
+      { id: 'topic', header: t('topic'), width: 124, value: ({ topic }) => t(`topics.${topic}`) },
       { id: 'source', header: t('source'), width: 160, value: ({ source }) => source },
       { id: 'asOf', header: t('asOf'), kind: 'date', width: 104, value: ({ asOf }) => asOf },
       {

@@ -32,7 +32,7 @@ export function ImportHistory() {
       {
         id: 'state',
         header: t('history.state'),
-        width: 100,
+        width: 116,
         value: ({ state }) => t(`history.states.${state}`),
         cell: ({ state }) => (
           <StatusBadge tone={state === 'committed' ? 'ok' : 'plain'}>{t(`history.states.${state}`)}</StatusBadge>

@@ -24,14 +24,9 @@ export function WishList({ homes, labelOf, chosen, onChoose }: WishListProps) {
             <span>
               <b>{labelOf(home)}</b>
               <small>
-                {[
-                  home.houseType,
-                  `${formatArea(home.builtArea)} ㎡`,
-                  home.listPrice === null ? '' : formatMoney(home.listPrice),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
+                {[home.houseType, `${formatArea(home.builtArea)} ㎡`].filter((part) => part !== '').join(' · ')}
               </small>
+              {home.listPrice !== null && <small>{formatMoney(home.listPrice)}</small>}
             </span>
             <UnitStateBadge state={home.state} />
           </button>

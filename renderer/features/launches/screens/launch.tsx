@@ -62,19 +62,13 @@ function OpenLaunch({ launch }: { launch: LaunchPage }) {
             units: row.units,
             intents: row.intents,
           })}
-          actions={
-            !changing && (
-              <>
-                <DayLinks launchId={row.id} />
-                <ActionBar can={can} actions={acts} />
-              </>
-            )
-          }
+          actions={!changing && <ActionBar can={can} actions={acts} />}
         >
           <StatePath
             at={placeOnPath(row.state)}
             steps={launchPath.map((key) => ({ key, label: t(`path.${key}`), final: key === 'ended' }))}
           />
+          {!changing && <DayLinks launchId={row.id} />}
         </PageHeader>
       }
     >

@@ -105,7 +105,7 @@ function useDueColumns(
   const { t: labels } = useTranslation('labels');
   return useMemo(
     () => [
-      { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit, fixed: true },
+      { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit, fixed: true },
       { id: 'buyer', header: t('buyer'), kind: 'person', value: ({ buyer }) => buyer },
       {
         id: 'item',
@@ -117,7 +117,7 @@ function useDueColumns(
       {
         id: 'term',
         header: t('term'),
-        width: 108,
+        width: 104,
         value: ({ overdueDays }) => overdueDays,
         cell: ({ dueOn }) => <DueSignal dueOn={dueOn} soonDays={7} />,
       },
@@ -138,7 +138,7 @@ function useDueColumns(
         value: ({ open }) => open,
         foot: <Money value={sumFen((rows ?? []).map(({ open }) => open))} />,
       },
-      { id: 'consultant', header: t('consultant'), kind: 'person', width: 96, value: ({ consultant }) => consultant },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 84, value: ({ consultant }) => consultant },
       {
         id: 'subscription',
         header: t('subscription'),
@@ -149,7 +149,7 @@ function useDueColumns(
       {
         id: 'receive',
         header: '',
-        width: 76,
+        width: 112,
         sortable: false,
         cell: ({ subscriptionId, position, unit, buyer, can }) =>
           can['receive'] === true ? (

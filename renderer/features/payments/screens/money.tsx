@@ -188,18 +188,18 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
   const total = book?.total;
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true, foot: t('total') },
+      { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('total') },
       {
         id: 'receivedAt',
         header: t('receivedAt'),
         kind: 'datetime',
-        width: 96,
+        width: 88,
         value: ({ receivedAt }) => receivedAt,
         cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
       },
-      { id: 'unit', header: t('unit'), width: 112, value: ({ unit }) => unit },
-      { id: 'payer', header: t('payer'), kind: 'person', width: 112, value: ({ payer }) => payer },
-      { id: 'item', header: t('item'), width: 104, value: ({ item }) => labels(`receiptItems.${item}`) },
+      { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit },
+      { id: 'payer', header: t('payer'), kind: 'person', width: 108, value: ({ payer }) => payer },
+      { id: 'item', header: t('item'), width: 118, value: ({ item }) => labels(`receiptItems.${item}`) },
       {
         id: 'method',
         header: t('method'),
@@ -253,7 +253,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       {
         id: 'acts',
         header: '',
-        width: 158,
+        width: 148,
         sortable: false,
         cell: (receipt) =>
           receipt.state !== 'valid' ? (

@@ -30,12 +30,12 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
     const earlierText = (names: readonly string[]) =>
       names.length === 0 ? '' : t('permits.earlier', { names: joinWords(names, language) });
     return [
-      { id: 'kind', header: t('permits.kind'), width: 168, value: ({ kind }) => labels(`permitKinds.${kind}`) },
-      { id: 'number', header: t('permits.number'), width: 214, value: ({ number }) => number },
+      { id: 'kind', header: t('permits.kind'), width: 196, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'number', header: t('permits.number'), width: 208, value: ({ number }) => number },
       {
         id: 'buildings',
         header: t('permits.covers'),
-        width: 150,
+        width: 118,
         value: ({ buildings, earlier }) =>
           [joinWords(buildings, language), earlierText(earlier)].filter((part) => part !== '').join(' · '),
         cell: ({ buildings, earlier }) => (
@@ -45,11 +45,11 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
           </>
         ),
       },
-      { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 104, value: ({ issuedOn }) => issuedOn },
+      { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 96, value: ({ issuedOn }) => issuedOn },
       {
         id: 'validTo',
         header: t('permits.validTo'),
-        width: 92,
+        width: 84,
         value: ({ validTo }) => validTo ?? t('permits.noEnd'),
       },
       {
