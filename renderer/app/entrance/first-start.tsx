@@ -7,6 +7,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { thisPc } from '#renderer/lib/office.ts';
 import styles from './entrance.module.css';
+import sheet from './first-start.module.css';
 import { Join } from './join.tsx';
 import { Stage } from './stage.tsx';
 import { type DemoTrial, useOpened, useOpenFolder } from './use-gate.ts';
@@ -68,7 +69,7 @@ type ChoiceProps = { title: string; text: string; disabled: boolean; autoFocus?:
 
 function Choice({ title, text, disabled, autoFocus, onChoose }: ChoiceProps) {
   return (
-    <button type="button" className={styles.choice} disabled={disabled} autoFocus={autoFocus} onClick={onChoose}>
+    <button type="button" className={sheet.choice} disabled={disabled} autoFocus={autoFocus} onClick={onChoose}>
       <span>
         <b>{title}</b>
         <span>{text}</span>

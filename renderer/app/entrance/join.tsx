@@ -12,6 +12,7 @@ import { parseHostAddress, shownHostAddress } from '#shared/domain/terminals/hos
 import { parsePairingCode } from '#shared/domain/terminals/pairing.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import styles from './entrance.module.css';
+import sheet from './join.module.css';
 import { codeAsTyped } from './pairing-code.ts';
 import { Stage } from './stage.tsx';
 import { gateQuery, useOpened } from './use-gate.ts';
@@ -95,7 +96,7 @@ export function Join({ known, paired = false, onBack }: JoinProps) {
           <TextInput
             label={t('join.code')}
             placeholder="XXXX-XXXX"
-            classNames={{ input: styles.pairingCode ?? '' }}
+            classNames={{ input: sheet.pairingCode ?? '' }}
             value={code}
             autoFocus={known !== undefined}
             autoComplete="off"
@@ -134,7 +135,7 @@ export function Join({ known, paired = false, onBack }: JoinProps) {
           <Button variant="default" size="md" disabled={join.isPending} onClick={onBack}>
             {common('back')}
           </Button>
-          <span className={styles.progress} role="status">
+          <span className={sheet.progress} role="status">
             {join.isPending ? t('join.pairing') : ''}
           </span>
         </div>
@@ -159,7 +160,7 @@ function Found({ onChoose }: { onChoose: (address: string) => void }) {
   });
   const hosts = found.data ?? [];
   return (
-    <section className={styles.found} aria-label={t('join.found')}>
+    <section className={sheet.found} aria-label={t('join.found')}>
       <header>
         <span role="status">
           {found.isFetching ? t('join.looking') : hosts.length === 0 ? t('join.none') : t('join.found')}
@@ -167,7 +168,7 @@ function Found({ onChoose }: { onChoose: (address: string) => void }) {
         <Anchor
           component="button"
           type="button"
-          className={styles.again}
+          className={sheet.again}
           disabled={found.isFetching}
           onClick={() => void found.refetch()}
         >

@@ -8,6 +8,7 @@ import type { Post } from '#shared/domain/accounts/posts.ts';
 import { ChoosePassword } from './choose-password.tsx';
 import styles from './entrance.module.css';
 import { Forgotten } from './forgotten.tsx';
+import sheet from './log-in.module.css';
 import { Stage } from './stage.tsx';
 
 type Entrant = { readonly id: number; readonly loginName: string; readonly name: string; readonly post: Post };
@@ -54,12 +55,12 @@ export function LogIn({ officeName, known, endedBy, onOpen }: LogInProps) {
     <Stage title={title} text={t('knownText')} wide>
       <div className={styles.stack}>
         <EndedBy name={endedBy} />
-        <div className={styles.people}>
+        <div className={sheet.people}>
           {known.map((person, index) => (
             <button
               key={person.id}
               type="button"
-              className={styles.person}
+              className={sheet.person}
               // biome-ignore lint/a11y/noAutofocus: the page holds nothing before this choice
               autoFocus={index === 0}
               onClick={() => setChosen(person)}
@@ -235,9 +236,9 @@ export function EnterDemo({ people, enterAs, onOpen }: EnterDemoProps) {
   return (
     <Stage title={t('demoTitle')} text={t('demoText')} wide>
       <div className={styles.stack}>
-        <div className={styles.people}>
+        <div className={sheet.people}>
           {people.map(({ id, name, post }) => (
-            <button key={id} type="button" className={styles.person} onClick={() => void enter.send({ accountId: id })}>
+            <button key={id} type="button" className={sheet.person} onClick={() => void enter.send({ accountId: id })}>
               <b>{name}</b>
               <span>{labels(`posts.${post}`)}</span>
             </button>

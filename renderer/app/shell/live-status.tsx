@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { formatCount } from '#renderer/lib/format.ts';
-import styles from './frame.module.css';
 import type { LiveModel } from './frame-model.ts';
+import styles from './top-bar.module.css';
 
 /** How this window stands with the host; opens the details: host, terminal, last event, business date. */
 export function LiveStatus({ live }: { live: LiveModel }) {

@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { preferences, usePreferences } from '#renderer/lib/preferences.ts';
-import styles from './frame.module.css';
 import type { FrameModel } from './frame-model.ts';
+import styles from './top-bar.module.css';
 
 type PersonMenuProps = Pick<FrameModel, 'person' | 'onAccess' | 'onLanguage' | 'onSwitchPerson' | 'onLogOut'>;
 

@@ -12,8 +12,8 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import styles from './frame.module.css';
 import type { Desk, FrameModel } from './frame-model.ts';
+import styles from './rail.module.css';
 
 const icons = {
   today: IconCalendarEvent,

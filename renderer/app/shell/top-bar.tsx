@@ -3,10 +3,10 @@ import { IconChevronDown, IconHelp, IconLock, IconSearch } from '@tabler/icons-r
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
-import styles from './frame.module.css';
 import type { FrameModel, FramePage } from './frame-model.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import styles from './top-bar.module.css';
 
 /** The project that this office sells: leads to its facts, permits and buildings. An office has one. */
 function ProjectLink({ office, project }: Pick<FrameModel, 'office' | 'project'>) {
