@@ -5,6 +5,7 @@ import type { quotes } from '#shared/api/quotes.ts';
 import type { QuoteState } from '#shared/domain/quotes/states.ts';
 import styles from './quote-list.module.css';
 import { StatusBadge, type Tone } from './signal.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { Money } from './values.tsx';
 
 type Row = z.output<typeof quotes.list.output>[number];
@@ -36,7 +37,7 @@ export function QuoteList({ rows, beside, ofId }: QuoteListProps) {
             <small>
               {beside === 'customer' ? row.unit : row.customer.name}
               {ofId !== undefined && ofId !== row.customer.id && ` · ${row.customer.name}`}
-              {row.state === 'valid' && ` · ${t('until', { untilOn: row.validUntil })}`}
+              {row.state === 'valid' && <Unbroken text={` · ${t('until', { untilOn: row.validUntil })}`} />}
             </small>
           </span>
           <span className={styles.price}>

@@ -220,12 +220,6 @@ export const screens: readonly Screen[] = [
     steps: asks(({ payments }) => payments.voidOf),
   },
   { name: '07-money-refunds', post: 'finance', path: refundsOfTheMonth },
-  {
-    name: '07-money-refund-ask',
-    post: 'finance',
-    path: subscriptionIn('depositComplete'),
-    steps: asks(({ payments }) => payments.askRefund, 'main'),
-  },
   { name: '07-money-due', post: 'finance', path: '/money?view=due' },
   {
     name: '07-money-take',

@@ -17,7 +17,7 @@ export function editColumn<Row>({ label, labelOf, onEdit }: EditColumn<Row>): re
     {
       id: 'edit',
       header: '',
-      width: 84,
+      width: 72,
       sortable: false,
       cell: (row) => (
         <Button variant="subtle" size="compact-sm" aria-label={labelOf(row)} onClick={() => onEdit(row)}>

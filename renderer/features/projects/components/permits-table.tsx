@@ -30,8 +30,8 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
     const earlierText = (names: readonly string[]) =>
       names.length === 0 ? '' : t('permits.earlier', { names: joinWords(names, language) });
     return [
-      { id: 'kind', header: t('permits.kind'), width: 196, value: ({ kind }) => labels(`permitKinds.${kind}`) },
-      { id: 'number', header: t('permits.number'), width: 208, value: ({ number }) => number },
+      { id: 'kind', header: t('permits.kind'), width: 206, value: ({ kind }) => labels(`permitKinds.${kind}`) },
+      { id: 'number', header: t('permits.number'), width: 209, value: ({ number }) => number },
       {
         id: 'buildings',
         header: t('permits.covers'),
@@ -45,11 +45,11 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
           </>
         ),
       },
-      { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 96, value: ({ issuedOn }) => issuedOn },
+      { id: 'issuedOn', header: t('permits.issuedOn'), kind: 'date', width: 88, value: ({ issuedOn }) => issuedOn },
       {
         id: 'validTo',
         header: t('permits.validTo'),
-        width: 84,
+        width: 88,
         value: ({ validTo }) => validTo ?? t('permits.noEnd'),
       },
       {
@@ -62,7 +62,7 @@ export function PermitsTable({ permits, onEdit, onScans }: PermitsTableProps) {
       {
         id: 'scans',
         header: t('permits.scans'),
-        width: 76,
+        width: 72,
         value: ({ scans }) => scans,
         cell: (permit) => <Scans permit={permit} mayAttach={onEdit !== undefined} onScans={onScans} />,
       },
