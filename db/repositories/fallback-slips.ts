@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { ReadDb } from '../access.ts';
 import { fallbackSlips, intents } from '../schema/launches.ts';
 
@@ -7,13 +7,19 @@ export type SlipRow = typeof fallbackSlips.$inferSelect;
 
 /** The slips of a launch with the queue number that was written on them, the newest printing first. */
 export function slipsOfLaunch(db: ReadDb, launchId: number) {
-  return db
-    .select({ slip: fallbackSlips, queueNo: intents.queueNo })
-    .from(fallbackSlips)
-    .leftJoin(intents, eq(intents.id, fallbackSlips.intentId))
-    .where(eq(fallbackSlips.launchId, launchId))
-    .orderBy(desc(fallbackSlips.series), asc(fallbackSlips.serial))
-    .all();
+  return (
+    db
+      // Slips of before the number was kept have that of their intent.
+      .select({
+        slip: fallbackSlips,
+        queueNo: sql<number | null>`coalesce(${fallbackSlips.queueNo}, ${intents.queueNo})`,
+      })
+      .from(fallbackSlips)
+      .leftJoin(intents, eq(intents.id, fallbackSlips.intentId))
+      .where(eq(fallbackSlips.launchId, launchId))
+      .orderBy(desc(fallbackSlips.series), asc(fallbackSlips.serial))
+      .all()
+  );
 }
 
 /** One slip. */

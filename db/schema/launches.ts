@@ -230,6 +230,8 @@ export const fallbackSlips = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     unitId: integer().references(() => units.id),
+    /** The queue number that was written on it by hand, also where nobody on the list has it. */
+    queueNo: integer(),
     intentId: integer().references(() => intents.id),
     /** The time that was written on it by hand. */
     writtenAt: instantColumn(),

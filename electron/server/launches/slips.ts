@@ -95,7 +95,7 @@ function enterOne(context: CommandContext, launch: LaunchRow, { slipId, queueNo,
     refusal === undefined ? 'picked' : goneCodes.includes(refusal.code) ? 'taken' : 'refused';
   const by = refusal?.params['by'];
   tx.update(fallbackSlips, slip.id, {
-    ...{ state: 'entered', unitId, intentId: intent?.id ?? null, writtenAt, outcome },
+    ...{ state: 'entered', unitId, queueNo, intentId: intent?.id ?? null, writtenAt, outcome },
     ...{ enteredAt: now, enteredBy: actor.id, remark: typeof by === 'string' ? by : (refusal?.code ?? '') },
   });
   const told = refusal === undefined ? null : { code: refusal.code, params: { ...refusal.params } };

@@ -130,12 +130,19 @@ describe('Fallback slips of a launch', () => {
       [1, 'taken'],
     ]);
     const slips = await manager.launches.slips({ launchId });
-    const told = slips.map(({ outcome, remark, refusal }) => [outcome, remark, refusal?.code ?? null]);
-    expect(told.slice(0, 3)).toEqual([
-      ['picked', '', null],
-      ['taken', expect.any(String), null],
-      ['refused', '', 'INTENT_NOT_LISTED'],
+    const told = slips.map(({ queueNo, outcome, remark, refusal }) => [
+      queueNo,
+      outcome,
+      remark,
+      refusal?.code ?? null,
     ]);
+    // The number that nobody on the list has stands with its slip: only so can anybody look whose it was.
+    expect(told.slice(0, 3)).toEqual([
+      [2, 'picked', '', null],
+      [1, 'taken', expect.any(String), null],
+      [99, 'refused', '', 'INTENT_NOT_LISTED'],
+    ]);
+    expectReplayed(desk);
   });
 
   it('are printed as a paper, and so are the slips of a pick', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE `fallback_slips` ADD `queue_no` integer;
