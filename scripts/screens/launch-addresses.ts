@@ -34,6 +34,19 @@ export async function paidIntent(office: FullClient): Promise<string> {
   return `/sales/launches/${id}?intent=${paid.id}`;
 }
 
+/** One that has left the launch after paying: its money waits to go back. */
+export async function leftIntent(office: FullClient): Promise<string> {
+  const { id } = await launchIn(office, ['registering']);
+  const rows = await office.intents.list({ launchId: id });
+  const left = rows.find(({ state }) => state === 'withdrawn') ?? rows.findLast(({ state }) => state === 'paid');
+  if (left === undefined) throw new Error('Nobody of the demo office has paid earnest money');
+  if (left.state === 'paid') {
+    const { version } = await office.intents.detail({ intentId: left.id });
+    await office.intents.withdraw(send({ intentId: left.id, version, reason: '家里另有安排' }));
+  }
+  return `/sales/launches/${id}?intent=${left.id}`;
+}
+
 /** The launch whose places are drawn, or that picks since it was looked at as such. */
 export async function drawnLaunch(office: FullClient): Promise<string> {
   return `/sales/launches/${(await launchIn(office, ['drawn', 'running'])).id}`;

@@ -79,7 +79,7 @@ export const help = {
         claims:
           'A small booking begins with a lock or a hold: a supervisor agrees, the money is taken, the home is kept for days. Holds and bookings shows what keeps homes, and for how long.',
         launch:
-          'Launch day: under Launch register intents, close and publish the list, draw by a public seed, then call groups up and pick at the desks. A queue number is no place; anybody can repeat the draw.',
+          'Launch day: under Launch register intents, close and publish the list, draw by a public seed, then call groups up and pick at the desks. A queue number is no place; anybody can repeat the draw. Finance asks from the intent for the money of whoever left to go back.',
         launchDay:
           'The day of a launch: the manager calls groups up; each pick desk calls the next with F9, a digit chooses a wish, F10 picks, and pick slip and payment slip go with the customer to the cashier; a pass or a no-show is entered there too. While it is picking, its homes are taken at the desks only: locks, holds and subscriptions elsewhere are refused. The big screen logs in as Customer display; the figures stand under Launch totals.',
         fallback:

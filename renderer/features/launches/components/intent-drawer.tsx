@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
+import { HeldMoney } from '#renderer/components/held-money.tsx';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { StatusBadge } from '#renderer/components/signal.tsx';
@@ -95,6 +96,9 @@ function OpenIntent({ intent, intentId }: { intent: Intent; intentId: number }) 
       <PanelBlock>
         <Facts items={items} />
       </PanelBlock>
+      {intent.receipts.length > 0 && (
+        <HeldMoney owner={{ noun: 'intents', id: intentId }} sub={`${row.number} · ${intent.launch}`} />
+      )}
       <PanelBlock>
         <SubjectPapers noun="intents" subjectId={intentId} kinds={['intentSlip']} renews />
       </PanelBlock>

@@ -11,6 +11,7 @@ import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { BuyersTable } from '#renderer/components/deal-facts.tsx';
+import { HeldMoney } from '#renderer/components/held-money.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
@@ -31,7 +32,6 @@ import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
 import { DealNotices } from '../components/deal-notices.tsx';
 import { ExchangeMoney } from '../components/exchange-money.tsx';
-import { HeldMoney } from '../components/held-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { ReviewFiles } from '../components/review-files.tsx';
@@ -160,7 +160,9 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         <Section title={t('receipts')} count={detail.receipts.length} flush>
           <ReceiptsTable receipts={detail.receipts} />
           <ExchangeMoney subscriptionId={row.id} />
-          {detail.receipts.length > 0 && <HeldMoney subscriptionId={row.id} number={row.number} unit={row.unit} />}
+          {detail.receipts.length > 0 && (
+            <HeldMoney owner={{ noun: 'subscriptions', id: row.id }} sub={`${row.number} · ${row.unit}`} />
+          )}
         </Section>
       </RecordBody>
       {signing !== undefined && (

@@ -2,21 +2,26 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskRefundDrawer } from '#renderer/components/ask-refund-drawer.tsx';
-import { ask } from '#renderer/lib/office.ts';
-import { usePerson } from '#renderer/lib/person.ts';
-import styles from '../screens/subscription.module.css';
+import type { MoneyOwner } from '#shared/domain/payments/owned-money.ts';
+import { ask } from '../lib/office.ts';
+import { usePerson } from '../lib/person.ts';
+import { AskRefundDrawer } from './ask-refund-drawer.tsx';
+import styles from './held-money.module.css';
 
-type HeldMoneyProps = { subscriptionId: number; number: string; unit: string };
+type HeldMoneyProps = {
+  owner: MoneyOwner;
+  /** The record and its home, as the drawer's second line says them. */
+  sub: string;
+};
 
-/** What of a deal's money went back, was kept or is promised; whoever pays money out asks for more to go back from here. */
-export function HeldMoney({ subscriptionId, number, unit }: HeldMoneyProps) {
+/** What of a record's money went back, was kept or is promised; whoever pays money out asks for more to go back from here. */
+export function HeldMoney({ owner, sub }: HeldMoneyProps) {
   const { t } = useTranslation('payments');
   const mayRefund = usePerson().may('payments.refund');
   const mayRead = usePerson().may('payments.read');
   const [asking, setAsking] = useState(false);
   const held = useQuery({
-    ...ask.payments.held({ noun: 'subscriptions', recordId: subscriptionId }),
+    ...ask.payments.held({ noun: owner.noun, recordId: owner.id }),
     enabled: mayRead,
   }).data;
   if (held === undefined) return null;
@@ -25,20 +30,14 @@ export function HeldMoney({ subscriptionId, number, unit }: HeldMoneyProps) {
   const can = mayRefund && held.can['ask'] === true;
   if (!moved && !can) return null;
   return (
-    <div className={styles.note}>
+    <div className={styles.held}>
       {moved && <p>{t('heldLine', { heldFen: here, backFen: back, keptFen: kept, promisedFen: promised })}</p>}
       {can && (
         <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
           {t('askRefund')}
         </Button>
       )}
-      {asking && (
-        <AskRefundDrawer
-          owner={{ noun: 'subscriptions', id: subscriptionId }}
-          sub={`${number} · ${unit}`}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && <AskRefundDrawer owner={owner} sub={sub} onClose={() => setAsking(false)} />}
     </div>
   );
 }
