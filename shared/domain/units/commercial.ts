@@ -15,7 +15,8 @@ const cameFromUnreleased = (facts: UnitFacts) => facts.cameFrom === 'unreleased'
 const cameFromHeld = (facts: UnitFacts) => facts.cameFrom === 'held';
 const cameFromBooked = (facts: UnitFacts) => facts.cameFrom === 'booked';
 
-const claimingEvents: readonly UnitEvent[] = [
+/** What wants the home for somebody, or for the seller itself: refused with whoever has it. */
+const wantingEvents: readonly UnitEvent[] = [
   'lock',
   'hold',
   'park',
@@ -24,10 +25,11 @@ const claimingEvents: readonly UnitEvent[] = [
   'moveIn',
   'takeOver',
   'takeOverSigned',
+  'takeOffSale',
 ];
 
 function whyTaken({ from, event }: Step<UnitCommercialState, UnitEvent>, facts: UnitFacts): Refusal | undefined {
-  return claimingEvents.includes(event) ? guard.notToBeClaimed(facts, from) : undefined;
+  return wantingEvents.includes(event) ? guard.notToBeClaimed(facts, from) : undefined;
 }
 
 /** The commercial axis of a unit (销控): domain.md 4.1 with the additions of decision 17. */

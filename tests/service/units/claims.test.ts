@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDb } from '#db/access.ts';
 import { differingTables } from '#db/replay.ts';
+import { openSession } from '#electron/server/kernel/session.ts';
 import { sweepLeases } from '#electron/server/units/sweep-leases.ts';
 import { endOfDay } from '#shared/domain/units/lock-policy.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
+import { bookHome } from '#tests/support/booking-builders.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { buildBuyer } from '#tests/support/deal-builders.ts';
+import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
-import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 
 const until = '2026-11-25' as const;
 
@@ -149,5 +151,44 @@ describe('What keeps a home', () => {
     expect((await detail(home)).offSaleUse).toBe('showHome');
     await manager.units.putBackOnSale({ unitId: home, reason: '样板房撤场' });
     expect((await detail(home)).offSaleUse).toBeNull();
+  });
+
+  it('keeps a home from being taken off sale: whoever has it is named, and has to let it go first', async () => {
+    const [locked = 0, booked = 0, subscribed = 0] = homes;
+    await subscribeHome(consultant, subscribed, await buildBuyer(consultant));
+    await bookHome(consultant, booked, await buildBuyer(consultant));
+    await consultant.units.lock({ unitId: locked });
+    const manager = desk.as('manager');
+    for (const unitId of [locked, booked, subscribed]) {
+      const refused = await refusalOf(manager.units.takeOffSale({ unitId, use: 'showHome', reason: '样板房' }));
+      expect([refused.code, refused.params['by']]).toEqual([expect.stringMatching(/^UNIT_(TAKEN|PARKED)$/), '赵敏']);
+      expect((await detail(unitId)).offSaleUse).toBeNull();
+    }
+    await desk.as('supervisor').units.unlock({ unitId: locked });
+    await manager.units.takeOffSale({ unitId: locked, use: 'showHome', reason: '样板房' });
+  });
+
+  it('is a lock that outlives its terminal for as long as its lease, and not a moment longer', async () => {
+    const [home = 0] = homes;
+    const sweep = () => sweepLeases(desk.office.corridor, readDb(desk.office.database), desk.clock());
+    const connection = desk.office.connect('一号选房台');
+    openSession(connection, consultant.me, desk.clock());
+    const { expiresAt } = await desk.at(connection).units.lock({ unitId: home });
+    // The terminal is gone: nobody renews the lock, and nobody gives it back.
+    desk.office.disconnect(connection);
+    desk.clock.advance(expiresAt - desk.clock() - 1);
+    expect(await sweep()).toBe(0);
+    const others = desk.as('consultant', '周芷若');
+    const told = { code: 'UNIT_TAKEN', params: { by: '赵敏' } };
+    expect(await refusalOf(others.units.lock({ unitId: home }))).toMatchObject(told);
+    desk.clock.advance(1);
+    expect(await sweep()).toBe(1);
+    await others.units.lock({ unitId: home });
+    // Whoever comes back finds out: the lock is not theirs any more, and cannot be renewed or given back.
+    const back = desk.office.connect('一号选房台');
+    openSession(back, consultant.me, desk.clock());
+    await expectRefusal(desk.at(back).units.renewLock({ unitId: home }), 'LOCK_NOT_YOURS');
+    const kinds = (await detail(home)).history.map(({ kind }) => kind);
+    expect(kinds.slice(0, 3)).toEqual(['locked', 'lockExpired', 'locked']);
   });
 });
