@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { OwnAccess } from '#renderer/features/accounts/components/own-access.tsx';
@@ -11,7 +11,7 @@ import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { onceBack } from '#renderer/lib/link.ts';
 import { isCut, linkNow } from '#renderer/lib/link-state.ts';
 import { useLiveChanges, useLiveState } from '#renderer/lib/live.ts';
-import { act, ask, connectOffice, thisPc } from '#renderer/lib/office.ts';
+import { act, ask, thisPc } from '#renderer/lib/office.ts';
 import type { OfficeClock } from '#renderer/lib/office-clock.ts';
 import { preferences } from '#renderer/lib/preferences.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -24,12 +24,10 @@ import type { OpenSession } from './entrance/session.ts';
 import { useLeftOver } from './left-over.tsx';
 import { useLineModel } from './line-model.ts';
 import { useLostActs } from './lost-acts-banner.ts';
+import { useCover, usePresence } from './presence.ts';
 import { router } from './routes.tsx';
 import { FrameProvider } from './shell/frame-context.ts';
 import type { Banner, FrameModel } from './shell/frame-model.ts';
-
-/** How often the office is told that the person is there, at most. */
-const TOUCH_MS = 30_000;
 
 /** How often tasks are derived anew: some fall due by the clock alone, without anything happening in the office. */
 const TASKS_MS = 60_000;
@@ -248,54 +246,4 @@ function useLasting(lasts: boolean): boolean {
 /** The scheme that the window does not wear now. */
 function otherScheme(): 'light' | 'dark' {
   return document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'light' : 'dark';
-}
-
-/** How often it is looked whether somebody is still there while the office is away, ms. */
-const COVER_LOOK_MS = 5_000;
-
-/** Covers the screen once nobody has touched it for a while and the office, which else does that, can't be asked. */
-function useCover(clock: OfficeClock, minutes: number, cover: () => void): void {
-  const latest = useRef(cover);
-  useEffect(() => {
-    latest.current = cover;
-  });
-  useEffect(() => {
-    let last = clock.now();
-    const here = () => {
-      last = clock.now();
-    };
-    const look = setInterval(() => {
-      if (isCut(linkNow()) && clock.now() - last > minutes * 60_000) latest.current();
-    }, COVER_LOOK_MS);
-    for (const event of signs) window.addEventListener(event, here, { passive: true });
-    return () => {
-      clearInterval(look);
-      for (const event of signs) window.removeEventListener(event, here);
-    };
-  }, [clock, minutes]);
-}
-
-/** By what it is seen that somebody is there. */
-const signs = ['keydown', 'pointerdown', 'wheel'] as const;
-
-/** Tells the office at most every half minute that somebody works here, and follows its clock. */
-function usePresence(clock: OfficeClock): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    let last = 0;
-    const touch = () => {
-      if (clock.now() - last < TOUCH_MS) return;
-      last = clock.now();
-      connectOffice()
-        .then((office) => office.session.touch({}))
-        .then(({ now }) => clock.setBy(now))
-        .catch(() => client.invalidateQueries({ queryKey: ['session'] }));
-    };
-    const look = setInterval(() => void client.invalidateQueries({ queryKey: ['session', 'current'] }), TOUCH_MS);
-    for (const event of signs) window.addEventListener(event, touch, { passive: true });
-    return () => {
-      clearInterval(look);
-      for (const event of signs) window.removeEventListener(event, touch);
-    };
-  }, [client, clock]);
 }

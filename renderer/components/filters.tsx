@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +34,33 @@ export function SearchField({ label, value, onChange, width }: SearchFieldProps)
       leftSection={<IconSearch size={14} aria-hidden="true" />}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+type FilterSelectProps<Value extends string> = {
+  label: string;
+  /** Stands in the field while nothing is kept out. */
+  all: string;
+  options: readonly { readonly value: Value; readonly label: string }[];
+  value: Value | undefined;
+  onChange: (value: Value | undefined) => void;
+  width: number;
+};
+
+/** Narrows a list to one of several values; taken back, it keeps everything. */
+export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
+  const { label, all, options, value, onChange, width } = props;
+  return (
+    <Select
+      w={width}
+      size="xs"
+      aria-label={label}
+      placeholder={all}
+      clearable
+      data={[...options]}
+      value={value ?? null}
+      onChange={(next) => onChange(options.find((one) => one.value === next)?.value)}
     />
   );
 }

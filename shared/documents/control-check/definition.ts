@@ -8,8 +8,9 @@ import { dateText } from '../kit/blanks.ts';
 import { type Definition, families, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
+import { factsTable } from '../kit/office-paper.ts';
 import { mm, papers } from '../kit/paper.ts';
-import { grid, headOf, label, ledger, value } from '../kit/tables.ts';
+import { headOf, ledger } from '../kit/tables.ts';
 import type { ControlCheckData } from './data.ts';
 import { expectedText, foundText, whatText } from './words.ts';
 
@@ -41,7 +42,7 @@ export function buildControlCheckDefinition(data: ControlCheckData, marks: Marks
     ...watermarkOf(marks),
     content: [
       letterhead(data.company.name, CONTROL_CHECK_TITLE),
-      factsTable(data),
+      factsTable(factsOfCheck(data), { looks: { 营业日: { bold: true } } }),
       head('各栋房源', comparedText(data)),
       countsTable(data),
       head('差异与说明', `共 ${data.differences.length} 处`),
@@ -71,24 +72,6 @@ export function factsOfCheck({ day, run, company, figures }: ControlCheckData) {
     ['核对时间', `${dateText(run.on)} ${run.at}　${run.by}`],
     ['核对房源', `${figures.units} 套`],
   ] as const;
-}
-
-function factsTable(data: ControlCheckData): Content {
-  const [day, project, at, homes] = factsOfCheck(data);
-  const cells = ([name, text]: readonly [string, string], bold = false): TableCell[] => [
-    label(name),
-    value(text, { bold }),
-  ];
-  return {
-    table: {
-      widths: [54, '*', 54, '*'],
-      body: [
-        [...cells(day, true), ...cells(project)],
-        [...cells(at), ...cells(homes)],
-      ],
-    },
-    layout: grid,
-  };
 }
 
 /** How many records were compared beside the homes. */

@@ -8,6 +8,7 @@ import { dateText } from '../kit/blanks.ts';
 import { type Definition, families, fileInfo, inks, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
+import { factsTable } from '../kit/office-paper.ts';
 import { mm, papers } from '../kit/paper.ts';
 import { grid, headOf, label, ledger, value } from '../kit/tables.ts';
 import type { DayCloseData } from './data.ts';
@@ -43,7 +44,7 @@ export function buildDayCloseDefinition(data: DayCloseData, marks: Marks): Defin
     ...watermarkOf(marks),
     content: [
       letterhead(data.company.name, '日结单'),
-      factsTable(data),
+      factsTable(factsOfClose(data), { looks: { 营业日: { bold: true } } }),
       head('当日业务', lateText(data)),
       countsTable(data),
       head('当日收款', '金额单位：元'),
@@ -80,24 +81,6 @@ export function factsOfClose({ day, closed, closings, company }: DayCloseData) {
     ['日结时间', `${dateText(closed.on)} ${closed.at}`],
     ['日结人', closings === 1 ? closed.by : `${closed.by}（第 ${closings} 次日结，以前的日结单作废）`],
   ] as const;
-}
-
-function factsTable(data: DayCloseData): Content {
-  const [day, project, at, by] = factsOfClose(data);
-  const cells = ([name, text]: readonly [string, string], bold = false): TableCell[] => [
-    label(name),
-    value(text, { bold }),
-  ];
-  return {
-    table: {
-      widths: [54, '*', 54, '*'],
-      body: [
-        [...cells(day, true), ...cells(project)],
-        [...cells(at), ...cells(by)],
-      ],
-    },
-    layout: grid,
-  };
 }
 
 /** The counts of the day, as they stand in rows of three. */

@@ -170,9 +170,10 @@ describe('What keeps a home', () => {
 
   it('is a lock that outlives its terminal for as long as its lease, and not a moment longer', async () => {
     const [home = 0] = homes;
+    const person = desk.as('consultant', '赵敏');
     const sweep = () => sweepLeases(desk.office.corridor, readDb(desk.office.database), desk.clock());
     const connection = desk.office.connect('一号选房台');
-    openSession(connection, consultant.me, desk.clock());
+    openSession(connection, person.me, desk.clock());
     const { expiresAt } = await desk.at(connection).units.lock({ unitId: home });
     // The terminal is gone: nobody renews the lock, and nobody gives it back.
     desk.office.disconnect(connection);
@@ -186,7 +187,7 @@ describe('What keeps a home', () => {
     await others.units.lock({ unitId: home });
     // Whoever comes back finds out: the lock is not theirs any more, and cannot be renewed or given back.
     const back = desk.office.connect('一号选房台');
-    openSession(back, consultant.me, desk.clock());
+    openSession(back, person.me, desk.clock());
     await expectRefusal(desk.at(back).units.renewLock({ unitId: home }), 'LOCK_NOT_YOURS');
     const kinds = (await detail(home)).history.map(({ kind }) => kind);
     expect(kinds.slice(0, 3)).toEqual(['locked', 'lockExpired', 'locked']);

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '#renderer/components/filters.tsx';
 import { PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { formatDateTime } from '#renderer/lib/format.ts';
@@ -55,15 +56,13 @@ export function BoardHeader({
       actions={
         <>
           {phases.length > 1 && (
-            <Select
-              w={108}
-              size="xs"
-              aria-label={t('list.phase')}
-              placeholder={t('list.allPhases')}
-              clearable
-              data={[...phases]}
-              value={phase ?? null}
-              onChange={(next) => onPhase(next ?? undefined)}
+            <FilterSelect
+              label={t('list.phase')}
+              all={t('list.allPhases')}
+              options={phases.map((value) => ({ value, label: value }))}
+              value={phase}
+              onChange={onPhase}
+              width={108}
             />
           )}
           {view === 'building' && (

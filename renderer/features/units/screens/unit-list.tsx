@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { RowKey } from '#renderer/components/data-table-model.ts';
-import { FilterRow, SearchField } from '#renderer/components/filters.tsx';
+import { FilterRow, FilterSelect, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
@@ -85,40 +85,34 @@ function UnitList({ store }: { store: BoardStore }) {
     <FilterRow>
       <SearchField label={t('list.search')} value={typed} onChange={setTyped} width={240} />
       {phases.length > 1 && (
-        <Select
-          w={120}
-          size="xs"
-          aria-label={t('list.phase')}
-          placeholder={t('list.allPhases')}
-          clearable
-          data={phases}
-          value={phase ?? null}
-          onChange={(next) => change({ phase: next ?? undefined, building: undefined })}
+        <FilterSelect
+          label={t('list.phase')}
+          all={t('list.allPhases')}
+          options={phases.map((value) => ({ value, label: value }))}
+          value={phase}
+          onChange={(next) => change({ phase: next, building: undefined })}
+          width={120}
         />
       )}
-      <Select
-        w={130}
-        size="xs"
-        aria-label={t('list.building')}
-        placeholder={t('list.allBuildings')}
-        clearable
-        data={store
+      <FilterSelect
+        label={t('list.building')}
+        all={t('list.allBuildings')}
+        options={store
           .buildings()
           .filter((one) => phase === undefined || one.phase === phase)
           .map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={building === undefined ? null : String(building)}
-        onChange={(id) => change({ building: id === null ? undefined : Number(id) })}
+        value={building === undefined ? undefined : String(building)}
+        onChange={(id) => change({ building: id === undefined ? undefined : Number(id) })}
+        width={130}
       />
       {uses.length > 0 && (
-        <Select
-          w={130}
-          size="xs"
-          aria-label={t('offSaleUse')}
-          placeholder={t('list.anyUseOffSale')}
-          clearable
-          data={uses.map((value) => ({ value, label: t(`offSaleUses.${value}`) }))}
-          value={offSale ?? null}
-          onChange={(next) => change({ offSale: uses.find((one) => one === next) })}
+        <FilterSelect
+          label={t('offSaleUse')}
+          all={t('list.anyUseOffSale')}
+          options={uses.map((value) => ({ value, label: t(`offSaleUses.${value}`) }))}
+          value={offSale}
+          onChange={(next) => change({ offSale: next })}
+          width={130}
         />
       )}
     </FilterRow>
