@@ -24,6 +24,9 @@ describe('the price notice of a building', () => {
       '渝住建委（2026）预字第999号',
       '1单元101住宅A1三室两厅118.5094.8023.70',
       '价格举报电话12315',
+      '土地用途城镇住宅用地土地期限至2095年3月17日',
+      '专项维修资金全部房屋80.00元/㎡维修资金专户房屋交付前必缴自2026年7月1日起；当地住宅专项维修资金管理办法',
+      '代办服务费全部房屋500.00元/件受托机构委托时自愿',
     ])
       expect(text).toContain(phrase);
   });
@@ -38,10 +41,27 @@ describe('the price notice of a building', () => {
     );
     expect(small?.pages).toBeGreaterThan(large?.pages ?? 0);
     const pages = await port.readBack(small?.bytes ?? new Uint8Array());
-    expect(pages.every(({ bare }) => bare.includes('备案总价'))).toBe(true);
+    const listing = pages.filter(({ bare }) => bare.includes('1单元'));
+    expect(listing.length).toBeGreaterThan(10);
+    expect(listing.every(({ bare }) => bare.includes('备案总价'))).toBe(true);
     expect(checkPaper({ kind: 'priceNotice', data, paper: 'a4Landscape' }).differences(order.number, pages)).toEqual(
       [],
     );
+  });
+
+  it('tells use and end of the land by the uses of the building, and strikes what the office has not entered', async () => {
+    const land = [
+      { use: 'home' as const, landUse: '城镇住宅用地', endsOn: sample.land[0]?.endsOn ?? null },
+      { use: 'otherUse' as const, landUse: '', endsOn: null },
+    ];
+    const data = { ...sample, land };
+    const { bytes } = await port.render({ ...order, data });
+    expect(await bareText(bytes)).toContain(
+      '土地用途住宅：城镇住宅用地；非住宅：×土地期限住宅：至2095年3月17日；非住宅：×',
+    );
+    const checked = checkPaper({ kind: 'priceNotice', data });
+    expect(checked.openBlanks).toEqual(['土地用途', '土地期限']);
+    expect(checked.differences(order.number, await port.readBack(bytes))).toEqual([]);
   });
 
   it('names the line for complaints that the office has entered, and calls an empty one open', async () => {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { accountById, theOffice } from '#db/repositories/accounts.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { buyersOf, planLinesOf, priceLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
-import { buildingOf, unitById } from '#db/repositories/units.ts';
+import { buildingOf, nameOnPapers, unitById } from '#db/repositories/units.ts';
 import { dateText, orStruck } from '#shared/documents/kit/blanks.ts';
 import type { SubscriptionBookData } from '#shared/documents/subscription-book/data.ts';
 import type { PartyAgent } from '#shared/domain/contracts/parties.ts';
@@ -113,7 +113,7 @@ function unitOfBook({ db }: Context, row: SubscriptionRow): SubscriptionBookData
   if (unit === undefined || place === undefined) throw new DomainError('NOT_FOUND');
   const { building, permit } = place;
   return {
-    building: building.name,
+    building: nameOnPapers(db, building),
     entrance: unit.entrance,
     floorName: /^-?\d+$/.test(unit.floorName) ? `${unit.floorName} 层` : unit.floorName,
     roomNo: `${unit.roomNo} ${roomWords[unit.use]}`,

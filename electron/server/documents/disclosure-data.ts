@@ -1,5 +1,6 @@
 import { theOffice } from '#db/repositories/accounts.ts';
 import { buildingsOf, coverageOf, permitsOf, theProject } from '#db/repositories/projects.ts';
+import { nameOnPapers } from '#db/repositories/units.ts';
 import type { DisclosureListData } from '#shared/documents/disclosure-list/data.ts';
 import { type PermitKind, permitKinds } from '#shared/domain/projects/permits.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -24,7 +25,7 @@ export function disclosureData(
     const rows = entered.map((permit) => {
       const { covered } = coveredBy(permit, own, coverage);
       const { number, issuedOn, validTo } = permit;
-      return { kind, number, issuedOn, validTo, buildings: covered.map(({ name }) => name).join('、') };
+      return { kind, number, issuedOn, validTo, buildings: covered.map((one) => nameOnPapers(db, one)).join('、') };
     });
     // A pre-sale permit that others have replaced whole is no longer shown; what is missing is said.
     const shown = kind === 'preSalePermit' ? rows.filter(({ buildings }) => buildings !== '') : rows;

@@ -2,7 +2,6 @@ import { accountById, theOffice } from '#db/repositories/accounts.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { type QuoteRow, quoteOfSubscription } from '#db/repositories/quotes.ts';
-import { storedSettings } from '#db/repositories/settings.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { labelOfUnit, unitById } from '#db/repositories/units.ts';
 import type { ExpenseEstimateData } from '#shared/documents/expense-estimate/data.ts';
@@ -10,13 +9,13 @@ import { expenseWords } from '#shared/documents/kit/fee-words.ts';
 import { type Expense, expenseSums, expensesOf } from '#shared/domain/quotes/expenses.ts';
 import { type Fee, feesOf } from '#shared/domain/quotes/fees.ts';
 import { loanKinds } from '#shared/domain/quotes/loans.ts';
-import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { buyerNames } from '../changes/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import { feeRates, settingOfExpense } from '../quotes/fee-rates.ts';
+import { feeRates } from '../quotes/fee-rates.ts';
+import { rateSources } from '../quotes/fee-sources.ts';
 
 type Context = Pick<QueryContext, 'db' | 'setting' | 'today'>;
 
@@ -100,21 +99,15 @@ function estimate(context: Context, deal: Estimated): ExpenseEstimateData {
   };
 }
 
-/** On what the rates rest, each setting once: since when it holds, and the source that was noted with it. */
-function sourcesOf({ db }: Context, expenses: readonly Expense[], day: LocalDate): ExpenseEstimateData['sources'] {
-  const names = new Map<SettingKey, string[]>();
+/** On what the rates rest, each setting once with the names of what is reckoned by it. */
+function sourcesOf(context: Context, expenses: readonly Expense[], day: LocalDate): ExpenseEstimateData['sources'] {
+  const sourceOf = rateSources(context, day);
+  const rows = new Map<string, { names: string[]; from: LocalDate | null; note: string }>();
   for (const { kind } of expenses) {
     if (kind === 'homePrice') continue;
-    const key = settingOfExpense[kind];
-    names.set(key, [...(names.get(key) ?? []), expenseWords[kind].name]);
+    const { key, from, note } = sourceOf(kind);
+    const row = rows.get(key) ?? { names: [], from, note };
+    rows.set(key, { ...row, names: [...row.names, expenseWords[kind].name] });
   }
-  const stored = storedSettings(db).filter(({ effectiveFrom }) => effectiveFrom <= day);
-  return [...names].map(([key, called]) => {
-    const held = stored.findLast((row) => row.key === key);
-    return {
-      name: called.join('、'),
-      from: held?.effectiveFrom ?? null,
-      note: held?.sourceNote ?? settingDefinitions[key].sourceNote.zh,
-    };
-  });
+  return [...rows.values()].map(({ names, from, note }) => ({ name: names.join('、'), from, note }));
 }

@@ -193,6 +193,8 @@ async function foundOffice(
   const management = { company: '渝澄江岸物业服务有限公司', from: null, to: null, feeKind: 'lumpSum' };
   await set('earlyManagement', management, '前期物业服务合同');
   await set('propertyFee', { home: 280, otherUse: 600 }, '前期物业服务合同');
+  await set('landUse', { home: '城镇住宅用地', otherUse: '商务金融用地' }, '不动产权证');
+  await set('landEndsOn', { home: '2093-05-17', otherUse: '2063-05-17' }, '不动产权证');
   // Nobody is planning manager here: manager and director agree to other prices.
   const { priceBatch, ...rules } = defaultApprovalPolicy.rules;
   const steps = priceBatch.steps.filter(({ post }) => post !== 'planningManager');

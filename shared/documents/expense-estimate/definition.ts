@@ -4,7 +4,7 @@ import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
 import { columnAmount, dateText, yuanText } from '../kit/blanks.ts';
 import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
-import { expenseWords, standardText } from '../kit/fee-words.ts';
+import { expenseWords, restsOn, standardText } from '../kit/fee-words.ts';
 import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
 import { grid, ledger, listTable, tight } from '../kit/tables.ts';
@@ -154,9 +154,8 @@ function notes({ unit }: ExpenseEstimateData): Content {
 }
 
 /** On what a rate rests, in a line. */
-export function sourceText({ name, from, note }: ExpenseEstimateData['sources'][number]): string {
-  const since = from === null ? '' : `自 ${dateText(from)} 起；`;
-  return `${name}：${since}${note}`;
+export function sourceText(source: ExpenseEstimateData['sources'][number]): string {
+  return `${source.name}：${restsOn(source)}`;
 }
 
 function sources(data: ExpenseEstimateData): Content {

@@ -1,8 +1,9 @@
 import type { ExpenseKind } from '#shared/domain/quotes/expenses.ts';
 import type { Fee } from '#shared/domain/quotes/fees.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
-import { percentText } from './blanks.ts';
+import { dateText, percentText } from './blanks.ts';
 
 /** What papers say of an expense: its name, who takes it, when it is paid, and when it comes back. */
 export type ExpenseWords = {
@@ -45,6 +46,11 @@ export const expenseWords = {
   notary: { name: '公证费', payee: '公证机构', when: '申请公证时', refund: '受理前可退' },
   agency: { name: '代办服务费', payee: '受托机构', when: '委托时', refund: '依委托约定' },
 } as const satisfies Record<ExpenseKind, ExpenseWords>;
+
+/** On what a rate rests, in a line: since when it holds, and the source that was noted with it. */
+export function restsOn({ from, note }: { readonly from: LocalDate | null; readonly note: string }): string {
+  return `${from === null ? '' : `自 ${dateText(from)} 起；`}${note}`;
+}
 
 /** By what an expense is reckoned: a rate of the price, an amount for each m² and perhaps month, or an amount for a case. */
 export function standardText({ ratePpm, perSquareMetre, months }: Omit<Fee, 'kind' | 'amount'>): string {

@@ -121,7 +121,8 @@ export function buildPriceListDefinition(data: AnyList, marks: Marks, paper: Pap
     marks,
     aroundPriceList(data),
     [
-      { text: markOf(data), bold: true, alignment: 'center', margin: [0, 0, 0, 4] },
+      // Beside the title, so that a building of nine floors stays on one A3.
+      { text: markOf(data), bold: true, alignment: 'right', relativePosition: { x: 0, y: -22 } },
       factsTable(factsOfPriceList(data), { columns: 4, names: 48, below: 6 }),
       listTable(columnsOfPriceList(data), data.rows.map(cellsOfListed), { layout: grid, fontSize: sizes.note }),
       end(data),

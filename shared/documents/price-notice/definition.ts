@@ -1,16 +1,18 @@
 import type { Content } from 'pdfmake';
+import { isOptional } from '#shared/domain/quotes/expenses.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
 import { type Fen, formatYuan } from '#shared/kernel/money.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
 import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
+import { expenseWords, restsOn } from '../kit/fee-words.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { basisWords } from '../kit/price-words.ts';
-import { grid, listTable } from '../kit/tables.ts';
+import { grid, ledger, listTable, tight } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const priceNoticeEdition = 'JG-2';
+export const priceNoticeEdition = 'JG-3';
 /** Title of the paper. */
 export const NOTICE_TITLE = '一房一价公示表';
 
@@ -19,8 +21,15 @@ export type NoticePaper = 'a4Landscape' | 'a3Landscape';
 
 const amount = (price: Fen | null) => (price === null ? '—' : formatYuan(price));
 
+/** What is said of each use, and once where a building has one. */
+function byUse(land: PriceNoticeData['land'], said: (one: PriceNoticeData['land'][number]) => string): string {
+  const [only, ...others] = land;
+  if (only !== undefined && others.length === 0) return said(only);
+  return land.map((one) => `${usedFor[one.use]}：${orStruck(said(one))}`).join('；');
+}
+
 /** What the list is about, name by name. */
-export function factsOfNotice({ project, building, permit, inForceOn, basis, seller }: PriceNoticeData) {
+export function factsOfNotice({ project, building, permit, inForceOn, basis, seller, land }: PriceNoticeData) {
   return [
     ['项　目', project],
     ['楼　栋', building],
@@ -28,6 +37,8 @@ export function factsOfNotice({ project, building, permit, inForceOn, basis, sel
     ['执行日期', `${dateText(inForceOn)}起`],
     ['计价方式', basisWords[basis]],
     ['价格咨询', seller.hotline],
+    ['土地用途', byUse(land, ({ landUse }) => landUse)],
+    ['土地期限', byUse(land, ({ endsOn }) => (endsOn === null ? '' : `至 ${dateText(endsOn)}`))],
   ] as const;
 }
 
@@ -85,10 +96,49 @@ export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, 
     [
       factsTable(factsOfNotice(data), { columns: 3, names: 56, below: 6 }),
       listTable(noticeColumns, data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
+      charges(data),
       notes(data),
     ],
     paper,
   );
+}
+
+/** For which homes something holds, in words. */
+const usedFor = { home: '住宅', otherUse: '非住宅', all: '全部房屋' } as const;
+
+const perWords = { squareMetre: '元/㎡', squareMetreMonth: '元/㎡·月', case: '元/件' } as const;
+
+/** Heads of the charges. */
+export const chargeColumns = [
+  { head: '收费项目', alignment: 'left', width: 76 },
+  { head: '适用', alignment: 'left', width: 46 },
+  { head: '收费标准', alignment: 'left', width: 84 },
+  { head: '收取单位', alignment: 'left', width: 84 },
+  { head: '收取时间', alignment: 'left', width: 74 },
+  { head: '性质', alignment: 'left', width: 36 },
+  { head: '依据', alignment: 'left', width: '*' },
+] as const;
+
+/** One charge as it stands in the table, cell by cell. */
+export function cellsOfCharge(charge: PriceNoticeData['charges'][number]): string[] {
+  const { name, payee, when } = expenseWords[charge.kind];
+  return [
+    name,
+    usedFor[charge.use],
+    `${formatYuan(charge.amount)} ${perWords[charge.per]}`,
+    payee,
+    when,
+    isOptional(charge.kind) ? '自愿' : charge.kind === 'mortgageRegistration' ? '贷款时' : '必缴',
+    restsOn(charge),
+  ];
+}
+
+function charges(data: PriceNoticeData): Content {
+  if (data.charges.length === 0) return [];
+  return {
+    margin: [0, 8, 0, 0],
+    stack: [listTable(chargeColumns, data.charges.map(cellsOfCharge), { layout: tight(ledger), fontSize: sizes.note })],
+  };
 }
 
 function notes(data: PriceNoticeData): Content {
@@ -99,7 +149,7 @@ function notes(data: PriceNoticeData): Content {
     stack: [
       `公示优惠：${discountsText(data)}。`,
       {
-        text: `本表自执行日期起生效，此前公示的价目表同时停止使用。销售价格不高于本表所列；表外未标明的费用不另行收取。价格举报电话 ${orStruck(data.complaints)}。`,
+        text: `本表自执行日期起生效，此前公示的价目表同时停止使用。销售价格不高于本表所列；本表未标明的费用不另行收取。代收代办的费用由买受人自愿委托；税费由买受人按规定向税务机关缴纳。价格举报电话 ${orStruck(data.complaints)}。`,
         color: inks.soft,
       },
     ],

@@ -15,10 +15,12 @@ export const priceNotice: DocumentKind<PriceNoticeData, 'a4Landscape' | 'a3Lands
   papers: ['a4Landscape', 'a3Landscape'],
   schema: priceNoticeDataSchema,
   build: buildPriceNoticeDefinition,
-  openBlanks: ({ seller, complaints }) =>
+  openBlanks: ({ seller, complaints, land }) =>
     openBlanks([
       ['价格咨询', seller.hotline],
       ['价格举报电话', complaints],
+      ['土地用途', land.find(({ landUse }) => landUse === '') === undefined ? '—' : ''],
+      ['土地期限', land.find(({ endsOn }) => endsOn === null) === undefined ? '—' : ''],
     ]),
   expected: expectedOnNotice,
   frame: frameOfNotice,

@@ -1,6 +1,6 @@
 import { area } from '#shared/kernel/area.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
-import { yuan } from '#shared/kernel/money.ts';
+import { fen, yuan } from '#shared/kernel/money.ts';
 import type { PriceNoticeData } from './data.ts';
 
 const homes = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((floor) =>
@@ -16,6 +16,27 @@ export const priceNoticeSample: PriceNoticeData = {
   seller: { name: '重庆江岸置业有限公司', hotline: '023-5550 0199' },
   complaints: '12315',
   basis: 'innerArea',
+  land: [{ use: 'home', landUse: '城镇住宅用地', endsOn: localDate('2095-03-17') }],
+  charges: [
+    {
+      kind: 'maintenanceFund',
+      use: 'all',
+      amount: yuan(80),
+      per: 'squareMetre',
+      from: localDate('2026-07-01'),
+      note: '当地住宅专项维修资金管理办法',
+    },
+    { kind: 'registration', use: 'all', amount: yuan(80), per: 'case', from: null, note: '不动产登记收费标准' },
+    {
+      kind: 'propertyFee',
+      use: 'all',
+      amount: fen(280),
+      per: 'squareMetreMonth',
+      from: localDate('2026-09-01'),
+      note: '前期物业服务合同',
+    },
+    { kind: 'agency', use: 'all', amount: yuan(500), per: 'case', from: localDate('2026-09-01'), note: '代办委托协议' },
+  ],
   discounts: ['一次性付款优惠 2 %', '老业主推荐优惠 5,000.00 元'],
   rows: homes.map(({ floor, room, total }) => ({
     place: `1单元 ${floor}0${room}`,

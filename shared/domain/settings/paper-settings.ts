@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { custom, define } from './definition.ts';
 
 /** What the office tells in its own words; empty is struck on the paper. */
 const told = z.string().trim().max(2000);
+
+const marked = {
+  zh: '商品房销售明码标价规定：公示土地性质和土地使用起止年限，以不动产权证为准',
+  en: 'Provisions on Marked Prices: the use and the term of the land are published, as its certificate says',
+} as const;
 
 /** Settings of what the office's papers tell in its own words. */
 export const paperSettings = {
@@ -15,6 +21,22 @@ export const paperSettings = {
       zh: '商品房销售明码标价规定：公示价格举报电话',
       en: 'Provisions on Marked Prices: the line for complaints about prices is published',
     },
+    cityPacks: {},
+  }),
+  landUse: define({
+    group: 'prices',
+    schema: z.strictObject({ home: z.string().trim().max(60), otherUse: z.string().trim().max(60) }),
+    unit: 'text',
+    default: { home: '', otherUse: '' },
+    sourceNote: marked,
+    cityPacks: {},
+  }),
+  landEndsOn: define<{ home: LocalDate | null; otherUse: LocalDate | null }>({
+    group: 'prices',
+    schema: z.strictObject({ home: localDateSchema.nullable(), otherUse: localDateSchema.nullable() }),
+    unit: 'day',
+    default: { home: null, otherUse: null },
+    sourceNote: marked,
     cityPacks: {},
   }),
   purchaseInstructions: define({

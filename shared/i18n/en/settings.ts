@@ -27,6 +27,8 @@ export const settings = {
     priceFiledIntervalDays: 'Days between changes of a filed price',
     discounts: 'Discount catalogue',
     priceHotline: 'Line for complaints about prices',
+    landUse: 'Use of the land, as published',
+    landEndsOn: 'Land right ends on, as published',
     depositCapPpm: 'Deposit cap (of the price)',
     defaultDeposit: 'Usual deposit',
     signingDays: 'Days from subscription to signing',

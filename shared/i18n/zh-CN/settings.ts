@@ -24,6 +24,8 @@ export const settings = {
     priceFiledIntervalDays: '备案价调整间隔',
     discounts: '优惠目录',
     priceHotline: '价格举报电话',
+    landUse: '土地用途（公示）',
+    landEndsOn: '土地使用终止日期（公示）',
     depositCapPpm: '定金上限（占总价）',
     defaultDeposit: '默认定金',
     signingDays: '认购到签约天数',

@@ -10,7 +10,7 @@ import { expectRefusal } from '#tests/support/refusals.ts';
 
 const DAY = 24 * 3_600_000;
 
-describe('The price lists of a building', () => {
+describe('The papers of the prices of a building', () => {
   let desk: TestOffice;
   let homes: number[];
   let buildingId: number;
@@ -77,6 +77,28 @@ describe('The price lists of a building', () => {
     const seller = desk.as('consultant');
     expect(await kindsOf(seller)).toEqual([]);
     await expectRefusal(seller.documents.issue({ kind: 'priceList', subjectId: buildingId }), 'FORBIDDEN');
+  });
+
+  it('tell in the notice the phase of the building, its land, and what is collected beside the price by which source', async () => {
+    const manager = desk.as('manager');
+    const { id: projectId } = await manager.projects.detail({});
+    const phase = { phaseId: null, version: null, projectId, name: '二期', sortOrder: 1 };
+    await manager.projects.savePhase({ ...phase, buildingIds: [buildingId] });
+    const today = dayOf(desk.clock());
+    const set = (key: string, value: unknown) =>
+      manager.settings.set({ key, value: value as never, effectiveFrom: today, sourceNote: '不动产权证、物业合同' });
+    await set('landUse', { home: '城镇住宅用地', otherUse: '' });
+    await set('landEndsOn', { home: '2093-05-17', otherUse: null });
+    await set('propertyFee', { home: 280, otherUse: 600 });
+    // The new sources hold from today on, as the prices of the batch do.
+    await agreeToBatch(desk, byPercent(-20_000), addDays(today, 1));
+    const { text } = await read(desk.as('backOffice'), 'priceNotice');
+    expect(text).toContain('楼栋二期1栋');
+    expect(text).toContain('土地用途城镇住宅用地土地期限至2093年5月17日');
+    expect(text).toContain('物业服务费全部房屋2.80元/㎡·月物业服务企业房屋交付时必缴自');
+    expect(text).toContain('起；不动产权证、物业合同');
+    // Homes only: what shops pay is not told here.
+    expect(text).not.toContain('6.00元');
   });
 
   it('are there before a building may be sold, while its notice is not', async () => {
