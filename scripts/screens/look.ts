@@ -154,7 +154,7 @@ async function leave(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '';
   });
-  await page.reload();
+  await page.reload({ timeout: PICTURE_MS });
   entered.delete(page);
 }
 
@@ -172,6 +172,7 @@ async function shoot(
   const file = `${screen.name}.${name}.png`;
   const report = (check: Finding['check'], text: string) =>
     findings.push({ screen: screen.name, variant: name, check, text });
+  const failed = (error: unknown) => report('failed', error instanceof Error ? error.message : String(error));
   const errors: string[] = [];
   const hear = (message: { type: () => string; text: () => string }) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -202,19 +203,15 @@ async function shoot(
     for (const text of await page.evaluate(findOverflows)) report('overflow', text);
     for (const text of await axeFindings(page)) report('axe', text);
   } catch (error) {
-    report('failed', error instanceof Error ? error.message : String(error));
+    failed(error);
   }
-  await page.screenshot({ path: path.join(out, file), timeout: PICTURE_MS }).catch((error: unknown) => {
-    report('failed', error instanceof Error ? error.message : String(error));
-  });
+  await page.screenshot({ path: path.join(out, file), timeout: PICTURE_MS }).catch(failed);
   page.off('console', hear);
   page.off('pageerror', crash);
   for (const text of new Set(errors)) report('console', text);
-  await screen.after?.(page, wordsOf(variant.language), office).catch((error: unknown) => {
-    report('failed', error instanceof Error ? error.message : String(error));
-  });
+  await screen.after?.(page, wordsOf(variant.language), office).catch(failed);
   // What a screen's steps opened would stand over the next one.
-  if (screen.steps !== undefined) await leave(page);
+  if (screen.steps !== undefined) await leave(page).catch(failed);
   return file;
 }
 
