@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconPointFilled } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SidePanel } from '#renderer/components/panel.tsx';
 import { RefusalBox, RefusalText } from '#renderer/components/refusal-text.tsx';
+import { RunningSteps } from '#renderer/components/running-steps.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { formatBytes, formatDateTime } from '#renderer/lib/format.ts';
@@ -90,21 +90,14 @@ function PlaceFacts({ state }: { state: BackupsState }) {
 
 function Running({ running }: { running: NonNullable<BackupsState['running']> }) {
   const { t } = useTranslation('backups');
-  const now = backupSteps.indexOf(running.step);
   const words = running.kind === 'make' ? 'steps' : 'checkSteps';
   return (
     <div className={styles.progress} role="status">
-      <ol className={styles.steps}>
-        {backupSteps.map((step, at) => (
-          <li key={step} data-at={at < now ? 'done' : at === now ? 'now' : 'next'}>
-            <span aria-hidden="true">
-              {at < now ? <IconCheck size={15} stroke={2.2} /> : at === now && <IconPointFilled size={15} />}
-            </span>
-            {t(`${words}.${step}`)}
-            {at === now && running.percent > 0 && <span>{running.percent} %</span>}
-          </li>
-        ))}
-      </ol>
+      <RunningSteps
+        steps={backupSteps.map((step) => t(`${words}.${step}`))}
+        now={backupSteps.indexOf(running.step)}
+        percent={running.percent}
+      />
       <Progress
         value={running.percent > 0 ? running.percent : 100}
         animated={running.percent === 0}
