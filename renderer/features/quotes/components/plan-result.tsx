@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { CheckLine, CheckLines, CheckNote } from '#renderer/components/check-lines.tsx';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { ScrollArea, Section } from '#renderer/components/page.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
@@ -76,24 +77,24 @@ function Checks({ plan, reckoning, missing }: Pick<PlanResultProps, 'reckoning' 
         )
       }
     >
-      <div className={styles.checks} role="status">
+      <CheckLines>
         {plan.refusals.map((refusal) => (
-          <div key={refusal.code} className={styles.check} data-tone="seal">
+          <CheckLine key={refusal.code} tone="seal">
             <RefusalText refusal={refusal} />
-          </div>
+          </CheckLine>
         ))}
         {missing.map((text) => (
-          <div key={text} className={styles.check} data-tone="amber">
+          <CheckLine key={text} tone="amber">
             <p>{text}</p>
-          </div>
+          </CheckLine>
         ))}
         {plan.warnings.map((warning) => (
-          <div key={warning.code} className={styles.check} data-tone="plain">
+          <CheckLine key={warning.code} tone="plain">
             <RefusalText refusal={warning} />
-          </div>
+          </CheckLine>
         ))}
-        <p className={styles.plain}>{t('notReserved')}</p>
-      </div>
+        <CheckNote>{t('notReserved')}</CheckNote>
+      </CheckLines>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { CheckLine, CheckLines, CheckNote } from '#renderer/components/check-lines.tsx';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
@@ -54,7 +55,7 @@ function Reckoned({ quote, reckoning, missing }: ReckonedProps) {
         <b>
           <Money value={quote.price} />
         </b>
-        <span className={styles.unitPrice}>
+        <span>
           {quote.unitPrice !== null && (
             <>
               <Money value={quote.unitPrice} /> {common('yuanPerSquareMetre')}
@@ -97,14 +98,14 @@ function Checks({ quote, missing, reckoning }: ReckonedProps) {
         )
       }
     >
-      <div className={styles.checks} role="status">
+      <CheckLines>
         {[...refusals, ...missing].map((refusal) => (
-          <div key={refusal.code} className={styles.check} data-tone={refusals.includes(refusal) ? 'seal' : 'amber'}>
+          <CheckLine key={refusal.code} tone={refusals.includes(refusal) ? 'seal' : 'amber'}>
             <RefusalText refusal={refusal} />
-          </div>
+          </CheckLine>
         ))}
         {needsApprovalOf !== null && (
-          <div className={styles.check} data-tone="amber">
+          <CheckLine tone="amber">
             <p>
               <b>{t('make.needsApproval', { post })}</b>
             </p>
@@ -113,15 +114,15 @@ function Checks({ quote, missing, reckoning }: ReckonedProps) {
                 ? t('make.belowFloor', { post })
                 : t('make.needsApprovalText', { belowPpm: quote.belowListPpm })}
             </p>
-          </div>
+          </CheckLine>
         )}
         {warnings.map((warning) => (
-          <div key={warning.code} className={styles.check} data-tone="plain">
+          <CheckLine key={warning.code} tone="plain">
             <RefusalText refusal={warning} />
-          </div>
+          </CheckLine>
         ))}
-        {clear && needsApprovalOf === null && <p className={styles.after}>{t('make.afterSend', { post })}</p>}
-      </div>
+        {clear && needsApprovalOf === null && <CheckNote>{t('make.afterSend', { post })}</CheckNote>}
+      </CheckLines>
     </Section>
   );
 }
