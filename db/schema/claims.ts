@@ -32,6 +32,8 @@ export const unitBookings = sqliteTable(
     money: fenColumn().notNull(),
     /** How the customer means to pay, and what they ask to be taken off the list price (ppm) and why: wishes, not terms. */
     planKind: text().$type<PlanKind>(),
+    planCode: text().notNull().default(''),
+    planName: text().notNull().default(''),
     askedPpm: integer().notNull().default(0),
     reason: text().notNull().default(''),
     createdAt: instantColumn().notNull(),

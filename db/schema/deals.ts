@@ -46,6 +46,9 @@ export const subscriptions = sqliteTable(
     listPrice: fenColumn().notNull(),
     price: fenColumn().notNull(),
     planKind: text().$type<PlanKind>().notNull(),
+    /** Its plan among those of the office, and its name that day; both empty where it was the only one of its kind. */
+    planCode: text().notNull().default(''),
+    planName: text().notNull().default(''),
     depositDue: fenColumn().notNull(),
     adjustments: text({ mode: 'json' }).$type<readonly Adjustment[]>().notNull(),
     consent: flagColumn().notNull(),

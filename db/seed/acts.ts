@@ -1,6 +1,5 @@
 import type { Channel, CustomerRating } from '#shared/domain/customers/states.ts';
 import type { PaymentMethod } from '#shared/domain/payments/states.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { HoldPurpose } from '#shared/domain/units/leases.ts';
 import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
 import type { FollowUpMethod } from '#shared/domain/visits/states.ts';
@@ -26,7 +25,8 @@ export type DealPlan = {
   readonly with: number | null;
   readonly unit: number;
   readonly consultant: StaffName;
-  readonly planKind: PlanKind;
+  /** Code of the payment plan. */
+  readonly planCode: string;
   /** How far below list it is asked for, ppm; 0 at list. */
   readonly discountPpm: number;
   readonly reason: string;

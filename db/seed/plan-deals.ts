@@ -9,6 +9,7 @@ import {
 } from './acts.ts';
 import { type Calendar, CLOSES, OPENS } from './calendar.ts';
 import type { BuildingPlan } from './homes.ts';
+import { SIX_PARTS } from './payment-plans.ts';
 import type { StaffName } from './people.ts';
 import { discountReasons, visitNotes } from './phrases.ts';
 import { type Arrival, inventCustomer } from './plan-customers.ts';
@@ -180,12 +181,13 @@ export function dealPlanner(
       with: spouse,
       unit,
       consultant,
-      planKind: random.weighted([
+      planCode: random.weighted([
         ['mortgage', 50],
         ['lumpSum', 18],
         ['providentFund', 12],
         ['combined', 10],
-        ['instalment', 10],
+        ['instalment', 6],
+        [SIX_PARTS, 4],
       ]),
       discountPpm,
       reason: discountPpm > 10_000 ? random.pick(discountReasons) : '',
@@ -247,7 +249,7 @@ export function dealPlanner(
     const filed = signed + random.int(3, 7) + (deal % 3) * 6;
     if (!on(filed, random.int(OPENS, CLOSES), { do: 'file', deal })) return;
     // A lump sum comes at once, a loan when the bank is ready.
-    const settled = filed + (deals[deal]?.planKind === 'lumpSum' ? random.int(3, 10) : random.int(20, 75));
+    const settled = filed + (deals[deal]?.planCode === 'lumpSum' ? random.int(3, 10) : random.int(20, 75));
     on(settled, random.int(OPENS, CLOSES), { do: 'settle', deal });
   }
 

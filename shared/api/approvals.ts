@@ -6,7 +6,8 @@ import { ladderStatuses } from '#shared/domain/approvals/ladder.ts';
 import { approvalMeasures } from '#shared/domain/approvals/policy.ts';
 import { simulationSchema } from '#shared/domain/changes/simulation.ts';
 import { channels, customerRatings } from '#shared/domain/customers/states.ts';
-import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
+import { planItems } from '#shared/domain/plans/states.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { priceEffectKeys } from '#shared/domain/pricing/effects.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
@@ -129,7 +130,7 @@ export const approvals = {
           subscriptionId: idSchema,
           number: z.string(),
           state: z.enum(subscriptionStates),
-          planKind: z.enum(planKinds),
+          ...planFields,
           deposit: amountSchema,
           signBy: localDateSchema,
           /** The lines of its plan, as far as conditions set their days. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bookingStates } from '#shared/domain/bookings/states.ts';
 import { paymentMethods, receiptStates } from '#shared/domain/payments/states.ts';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -19,7 +20,8 @@ const row = z.strictObject({
   listPrice: amountSchema,
   money: amountSchema,
   /** How the customer means to pay; null where nobody said. */
-  planKind: z.enum(planKinds).nullable(),
+  planKind: planFields.planKind.nullable(),
+  planName: planFields.planName,
   /** What the customer asks to be taken off the list price, ppm: it is decided when the home is subscribed. */
   askedPpm: z.int(),
   /** Booking money that is still with the office: neither paid back nor taken over into a deal. */
@@ -83,7 +85,7 @@ export const bookings = {
     input: z.strictObject({
       unitId: idSchema,
       customerId: idSchema,
-      planKind: z.enum(planKinds).nullable().default(null),
+      planCode: planCodeSchema.nullable().default(null),
       askedPpm: z.int().min(0).max(ONE_PPM).default(0),
       reason: z.string().trim().max(500),
     }),

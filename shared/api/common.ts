@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalConditionsSchema } from '#shared/domain/approvals/conditions.ts';
 import { eventKinds } from '#shared/domain/events/kinds.ts';
+import { planKinds } from '#shared/domain/plans/states.ts';
 import { type ErrorCode, errorCodes } from '#shared/kernel/errors.ts';
 
 function isErrorCode(text: string): text is ErrorCode {
@@ -15,6 +16,9 @@ export const refusalSchema = z.strictObject({
 
 /** What may be done with a record: true, or why not. A screen shows these buttons and decides nothing itself. */
 export const canSchema = z.record(z.string(), z.union([z.literal(true), refusalSchema]));
+
+/** A payment plan that the office offers today. */
+export const offeredPlan = z.strictObject({ code: z.string(), kind: z.enum(planKinds), label: z.string() });
 
 /** A person of the office, as a name beside a record. */
 export const personSchema = z.strictObject({ id: z.int(), name: z.string() });

@@ -7,7 +7,8 @@ import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
-import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
+import { planItems } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
@@ -31,7 +32,7 @@ export const contractRow = z.strictObject({
   draftedOn: localDateSchema,
   signBy: localDateSchema,
   signedOn: localDateSchema.nullable(),
-  planKind: z.enum(planKinds),
+  ...planFields,
   price: amountSchema,
   received: amountSchema,
   /** The level of the review that comes next, from 1, of how many; null outside of a review. */

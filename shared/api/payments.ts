@@ -8,7 +8,8 @@ import {
   receiptStates,
   refundStates,
 } from '#shared/domain/payments/states.ts';
-import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
+import { planItems } from '#shared/domain/plans/states.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
@@ -178,7 +179,7 @@ export const payments = {
           unit: z.string(),
           buyer: z.string(),
           consultant: z.string(),
-          planKind: z.enum(planKinds),
+          ...planFields,
           position: z.int(),
           item: z.enum(planItems),
           dueOn: localDateSchema,

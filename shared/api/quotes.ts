@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import { adjustmentSchema, discountSchema, wantedAdjustmentSchema } from '#shared/domain/pricing/catalogue.ts';
 import { MOST_WAYS, quoteReckoningSchema } from '#shared/domain/quotes/reckoning.ts';
 import { homeOrders, quoteStates } from '#shared/domain/quotes/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
-import { canSchema, idSchema, personSchema, refusalSchema, versionSchema } from './common.ts';
+import { canSchema, idSchema, offeredPlan, personSchema, refusalSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
-const wish = z.strictObject({ planKind: z.enum(planKinds), loanYears: z.int().min(1).max(30) });
+const wish = z.strictObject({ planCode: planCodeSchema, loanYears: z.int().min(1).max(30) });
 
 /** What is to be quoted: everything else follows from the unit and the office's settings of the day. */
 const termsSchema = z.strictObject({
@@ -20,7 +20,7 @@ const termsSchema = z.strictObject({
     .array(wish)
     .min(1)
     .max(MOST_WAYS)
-    .refine((ways) => new Set(ways.map(({ planKind }) => planKind)).size === ways.length, 'a payment way twice'),
+    .refine((ways) => new Set(ways.map(({ planCode }) => planCode)).size === ways.length, 'a payment way twice'),
 });
 
 const row = z.strictObject({
@@ -33,7 +33,8 @@ const row = z.strictObject({
   quotedOn: localDateSchema,
   validUntil: localDateSchema,
   price: amountSchema,
-  planKinds: z.array(z.enum(planKinds)),
+  /** Its payment plans, by their codes. */
+  planCodes: z.array(z.string()),
   state: z.enum(quoteStates),
 });
 
@@ -45,7 +46,7 @@ export const quotes = {
     input: z.strictObject({ unitId: idSchema }),
     output: z.strictObject({
       discounts: z.array(discountSchema),
-      plans: z.array(z.strictObject({ kind: z.enum(planKinds), label: z.string(), lends: z.boolean() })),
+      plans: z.array(offeredPlan.extend({ lends: z.boolean() })),
       loanYearsMost: z.int(),
     }),
   }),

@@ -3,7 +3,9 @@ import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
-import { planItems, planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
+import { planItems } from '#shared/domain/plans/states.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import {
   adjustmentSchema,
@@ -23,6 +25,7 @@ import {
   historyEventSchema,
   idSchema,
   listPart,
+  offeredPlan,
   personSchema,
   reasonSchema,
   refusalSchema,
@@ -51,7 +54,7 @@ const planLine = z.strictObject({
 const termsSchema = z.strictObject({
   unitId: idSchema,
   adjustments: z.array(wantedAdjustmentSchema).max(20),
-  planKind: z.enum(planKinds),
+  planCode: planCodeSchema,
   deposit: amountSchema,
   signBy: localDateSchema,
 });
@@ -137,7 +140,7 @@ export const subscriptions = {
     input: z.strictObject({ unitId: idSchema }),
     output: z.strictObject({
       discounts: z.array(discountSchema),
-      plans: z.array(z.strictObject({ kind: z.enum(planKinds), label: z.string() })),
+      plans: z.array(offeredPlan),
       deposit: amountSchema,
       signBy: localDateSchema,
       basis: z.enum(priceBases),
@@ -292,7 +295,7 @@ export const subscriptions = {
       mortgageDisclosed: z.boolean(),
       /** What is odd about it and no reason to refuse, such as price taken before a contract. */
       warnings: z.array(refusalSchema),
-      planKind: z.enum(planKinds),
+      ...planFields,
       /** What was taken off and put on, for a form that changes it. */
       adjustments: z.array(adjustmentSchema),
       buyers: z.array(buyerView),

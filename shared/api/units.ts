@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bookingStates } from '#shared/domain/bookings/states.ts';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planFields } from '#shared/domain/plans/naming.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { holdPurposes } from '#shared/domain/units/leases.ts';
 import { offSaleUses } from '#shared/domain/units/off-sale.ts';
@@ -164,7 +164,7 @@ export const units = {
           /** The list price that the deal was made against; the unit's own may have moved since. */
           listPrice: amountSchema,
           price: amountSchema,
-          planKind: z.enum(planKinds),
+          ...planFields,
           signBy: localDateSchema,
           /** The person may open its record: it is their own deal, or their post sees all. */
           mayOpen: z.boolean(),

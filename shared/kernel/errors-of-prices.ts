@@ -7,7 +7,7 @@ export const priceErrorCodes = {
   PLAN_PERCENT_SHORT: 'invalid',
   PLAN_PERCENT_OVER: 'invalid',
   PLAN_REST_MISSING: 'invalid',
-  PLAN_KIND_TWICE: 'invalid',
+  PLAN_TWICE: 'invalid',
   IMPORT_PRICES_TO_BATCH: 'refused',
   IMPORT_IN_BATCH: 'refused',
   BATCH_NOT_DRAFT: 'refused',

@@ -71,7 +71,7 @@ const unprinted: Readonly<Record<string, readonly RegExp[]>> = {
   purchasePlan: [
     /^reckoning\.(listPrice|belowListPpm)$/,
     /^reckoning\.lines\.(0\.amount|[01]\.ratePpm)$/,
-    /\.(planKind|loanYears|position|inPrice|principal)$/,
+    /\.(planKind|planCode|loanYears|position|inPrice|principal)$/,
     /^reckoning\.ways\.(0\.repayment|1\.loans\.0\.kind|2\.loans\.1\.months)$/,
     /^reckoning\.fees\.(0\.perSquareMetre|[02]\.months)$/,
   ],

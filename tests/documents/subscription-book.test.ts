@@ -132,6 +132,7 @@ describe('the subscription book', () => {
       },
       plan: {
         kind: 'lumpSum',
+        name: '',
         lines: [{ item: 'finalPayment', amount: total, dueOn: localDate('2026-12-01'), inPrice: true }],
       },
     };

@@ -109,7 +109,7 @@ describe('prices of homes on sale are changed by a batch', () => {
       unitId,
       adjustments: [],
       homeOrder: 'first' as const,
-      ways: [{ planKind: 'lumpSum' as const, loanYears: 30 }],
+      ways: [{ planCode: 'lumpSum' as const, loanYears: 30 }],
     };
     const { price } = await office.quotes.reckon({ terms });
     expect(price).toBe(yuan(1_000_000));

@@ -47,6 +47,20 @@ describe('The migrations of an office file', () => {
     }
   });
 
+  it('leave the deals of before several plans of a kind with their kind, which was the plan', () => {
+    const migrations = readMigrations(migrationsFolder);
+    const { client } = database;
+    const naming = migrations.findIndex(({ name }) => name.includes('name-the-plan-of-a-deal'));
+    migrate(client, migrations.slice(0, naming), () => undefined);
+    client.pragma('foreign_keys = off');
+    client.exec(`insert into subscriptions (number, unit_id, consultant_id, state, subscribed_on, sign_by, list_price,
+      price, plan_kind, deposit_due, adjustments, consent, mortgage_disclosed, created_at)
+      values ('RG-2026-0001', 1, 1, 'approved', '2026-11-01', '2026-11-08', 100, 100, 'instalment', 5, '[]', 1, 1, 0)`);
+    for (const { sql } of migrations.slice(naming)) client.exec(sql);
+    const kept = client.prepare('select plan_kind, plan_code, plan_name from subscriptions').get();
+    expect(kept).toEqual({ plan_kind: 'instalment', plan_code: '', plan_name: '' });
+  });
+
   it('run once: a file that is up to date is left alone', () => {
     const migrations = readMigrations(migrationsFolder);
     migrate(database.client, migrations, () => undefined);

@@ -1,5 +1,4 @@
 import type { Post } from '#shared/domain/accounts/posts.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { type LocalDate, localDate } from '#shared/kernel/local-date.ts';
 import type { TestClient } from './office.ts';
@@ -44,7 +43,7 @@ export async function buildBuyer(consultant: TestClient, name = '欧阳询'): Pr
 
 /** Terms of a plain subscription: list price, lump sum, 50 000 yuan deposit, to be signed within a week. */
 export function plainTerms(unitId: number, signBy: LocalDate = localDate('2026-11-30')) {
-  return { unitId, adjustments: [], planKind: 'lumpSum' as const, deposit: 5_000_000, signBy };
+  return { unitId, adjustments: [], planCode: 'lumpSum', deposit: 5_000_000, signBy };
 }
 
 /**
@@ -56,9 +55,9 @@ export async function subscribeHome(
   unitId: number,
   customerId: number,
   adjustments: readonly Adjustment[] = [],
-  planKind: PlanKind = 'lumpSum',
+  planCode: string = 'lumpSum',
 ) {
-  return subscribeOn(consultant, { ...plainTerms(unitId), planKind, adjustments: [...adjustments] }, customerId);
+  return subscribeOn(consultant, { ...plainTerms(unitId), planCode, adjustments: [...adjustments] }, customerId);
 }
 
 /** Locks a home and subscribes it on some terms; the subscription waits for its review. */

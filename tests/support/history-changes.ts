@@ -56,14 +56,14 @@ async function wished(office: HistoryOffice, model: Remembered, deal: Deal, pick
       };
     case 4:
       return other % 2 === 0
-        ? { kind: 'planChange', planKind: 'mortgage' }
+        ? { kind: 'planChange', planCode: 'mortgage' }
         : {
             kind: 'priceChange',
             adjustments: [{ kind: 'percent', code: 'by-hand-1', label: '优惠', ratePpm: 10_000 }],
           };
     default: {
       const unitId = await homeIn(office, model, { which: other, other }, ['available']);
-      return { kind: 'unitChange', unitId, adjustments: [], planKind: 'lumpSum', mortgageDisclosed: false };
+      return { kind: 'unitChange', unitId, adjustments: [], planCode: 'lumpSum', mortgageDisclosed: false };
     }
   }
 }

@@ -61,7 +61,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
   await consultant.units.lock({ unitId: booked });
   const { bookingId } = await consultant.bookings.create({ unitId: booked, customerId: deal.buyer, reason: '' });
   const { quoteId } = await consultant.quotes.create({
-    terms: { unitId: free, adjustments: [], homeOrder: 'first', ways: [{ planKind: 'lumpSum', loanYears: 30 }] },
+    terms: { unitId: free, adjustments: [], homeOrder: 'first', ways: [{ planCode: 'lumpSum', loanYears: 30 }] },
     customerId: deal.buyer,
     shownPrice: 100_000_000,
   });

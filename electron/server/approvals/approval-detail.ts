@@ -7,6 +7,7 @@ import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import { approvalLadder } from '#shared/domain/approvals/ladder.ts';
 import { canDecideApproval } from '#shared/domain/approvals/lifecycle.ts';
 import { authorityBands, nearestLower, placeOnScale } from '#shared/domain/approvals/scale.ts';
+import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { addOnsOf, priceEffects } from '#shared/domain/pricing/effects.ts';
 import { depthBelowList, filedLimits } from '#shared/domain/pricing/limits.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
@@ -78,10 +79,10 @@ function unitView({ db, actor }: QueryContext, unit: UnitRow) {
 }
 
 function dealView({ db }: QueryContext, deal: SubscriptionRow) {
-  const { id, number, state, planKind, depositDue, signBy } = deal;
+  const { id, number, state, depositDue, signBy } = deal;
   const buyers = buyersOf(db, [id]).map(({ customer, sharePpm }) => ({ name: customer.name, sharePpm }));
   const plan = planLinesOf(db, id).map(({ position, item, dueOn, inPrice }) => ({ position, item, dueOn, inPrice }));
-  return { subscriptionId: id, number, state, planKind, deposit: depositDue, signBy, plan, buyers };
+  return { subscriptionId: id, number, state, ...namedPlan(deal), deposit: depositDue, signBy, plan, buyers };
 }
 
 /** The asked price by the rules of the day on which it was built; the floor price only for whom it is meant. */

@@ -5,6 +5,7 @@ import { liveHoldsOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import { unitBookings } from '#db/schema/claims.ts';
 import { unitHolds } from '#db/schema/inventory.ts';
 import type { bookings as bookingsApi } from '#shared/api/bookings.ts';
+import { keptPlan, planByCode } from '#shared/domain/plans/naming.ts';
 import type { UnitFacts } from '#shared/domain/units/facts.ts';
 import { claimIsOurs, notParked, taken } from '#shared/domain/units/guards.ts';
 import { notSeized, permitForBooking, pricePublished } from '#shared/domain/units/sale-conditions.ts';
@@ -52,7 +53,7 @@ export function checkBookingCustomer(context: Pick<QueryContext, 'db' | 'sees'>,
 /** Asks for a small booking, or agrees to it at once where the caller's own post suffices; the home is kept meanwhile. */
 export function createBooking(
   context: CommandContext,
-  { unitId, customerId, planKind, askedPpm, reason }: Input,
+  { unitId, customerId, planCode, askedPpm, reason }: Input,
 ): Answer {
   const { db, tx, now, today, actor, setting, happened } = context;
   const unit = unitById(db, unitId);
@@ -64,6 +65,9 @@ export function createBooking(
   if (refused !== undefined) throw DomainError.from(refused);
   const { listPrice } = unit;
   if (listPrice === null) throw new DomainError('LIST_PRICE_MISSING');
+  const template = planCode === null ? null : planByCode(setting('planTemplates'), planCode);
+  if (template === undefined) throw new DomainError('PLAN_NOT_VALID');
+  const wished = template === null ? { planKind: null } : keptPlan(template);
   const atOnce = facts.authorised.includes('book');
   const booking = tx.insert(unitBookings, {
     number: nextNumber(tx, 'XD', Number(today.slice(0, 4))),
@@ -73,7 +77,7 @@ export function createBooking(
     state: atOnce ? 'agreed' : 'asked',
     listPrice,
     money: setting('bookingMoney'),
-    planKind,
+    ...wished,
     askedPpm,
     reason,
     createdAt: now,
@@ -89,7 +93,14 @@ export function createBooking(
         amount: 0,
         belowFloor: false,
         reason,
-        facts: { number: booking.number, listPriceFen: listPrice, moneyFen: booking.money, planKind, askedPpm },
+        facts: {
+          number: booking.number,
+          listPriceFen: listPrice,
+          moneyFen: booking.money,
+          planKind: booking.planKind,
+          planName: booking.planName,
+          askedPpm,
+        },
       });
   const expiresAt = approval?.expiresAt ?? booking.expiresAt;
   if (approval !== undefined) tx.update(unitBookings, booking.id, { approvalId: approval.id, expiresAt });

@@ -74,6 +74,7 @@ export function presentBooking(
     listPrice: booking.listPrice,
     money: booking.money,
     planKind: booking.planKind,
+    planName: booking.planName,
     askedPpm: booking.askedPpm,
     held,
     createdAt: booking.createdAt,

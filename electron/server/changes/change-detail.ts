@@ -3,6 +3,7 @@ import { accountById } from '#db/repositories/accounts.ts';
 import { latestRequestOn } from '#db/repositories/approvals.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
+import { askAsKept } from '#shared/domain/changes/asks.ts';
 import { isOpenChange } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
@@ -41,7 +42,7 @@ export function changeDetail(
   return {
     row: presentChange(context, listed, buyerNames(context, [change.subscriptionId])(change.subscriptionId)),
     dealState: listed.deal.state,
-    ask: change.ask,
+    ask: askAsKept(change.ask),
     simulation: change.simulation,
     people: peopleOf(context, change.simulation),
     papers: presentPapers(papers),

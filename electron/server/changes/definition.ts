@@ -1,6 +1,6 @@
 import type { ChangeRow } from '#db/repositories/changes.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
-import { type AskedKind, type AskOf, type ChangeAsk, changeAskSchema } from '#shared/domain/changes/asks.ts';
+import { type AskedKind, type AskOf, askAsKept, type ChangeAsk } from '#shared/domain/changes/asks.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { decide } from '#shared/domain/lifecycle.ts';
@@ -71,7 +71,7 @@ export type AnyDefinition = Omit<
 /** Declares a kind of change: one file each, registered in `kinds/index.ts`. */
 export function defineChange<K extends AskedKind>(definition: ChangeDefinition<K>): AnyDefinition {
   const own = (ask: unknown): AskOf<K> => {
-    const parsed = changeAskSchema.parse(ask);
+    const parsed = askAsKept(ask);
     if (parsed.kind !== definition.kind) throw new DomainError('INVALID_INPUT');
     return parsed as AskOf<K>;
   };

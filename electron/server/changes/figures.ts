@@ -2,6 +2,8 @@ import type { ReadDb } from '#db/access.ts';
 import { planLinesOf, receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import type { ChangeFigure, Simulation } from '#shared/domain/changes/simulation.ts';
 import type { PlanLine } from '#shared/domain/plans/expand.ts';
+import { keptPlan, planFigure } from '#shared/domain/plans/naming.ts';
+import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
 
@@ -12,6 +14,11 @@ export function figure(
   after: string | number | null,
 ): Simulation['figures'][number] {
   return { name, before, after };
+}
+
+/** The payment plan of a deal before and after; without `after` the office has no such plan any more. */
+export function figureOfPlan(row: SubscriptionRow, after: PlanTemplate | undefined): Simulation['figures'][number] {
+  return figure('planKind', planFigure(row), after === undefined ? null : planFigure(keptPlan(after)));
 }
 
 /** The customers' money where a change moves none of it. */

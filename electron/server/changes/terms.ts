@@ -7,7 +7,8 @@ import { receiptLines } from '#db/schema/papers.ts';
 import { settle, spread } from '#shared/domain/payments/allocation.ts';
 import { downPaymentRefusal } from '#shared/domain/plans/down-payment.ts';
 import { expandPlan, type PlanLine, planRefusal } from '#shared/domain/plans/expand.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { planByCode } from '#shared/domain/plans/naming.ts';
+import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import { buildPrice, type PriceBuildUp } from '#shared/domain/pricing/build-up.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { type PriceFacts, priceFacts } from '#shared/domain/pricing/limits.ts';
@@ -21,16 +22,16 @@ import type { ChangedDeal } from './deal.ts';
 export function planAt(
   { setting }: Pick<UnitContext, 'setting'>,
   { row }: ChangedDeal,
-  { planKind, total, askedOn }: { readonly planKind: PlanKind; readonly total: Fen; readonly askedOn: LocalDate },
-): { readonly lines: PlanLine[]; readonly refusals: Refusal[] } {
-  const template = setting('planTemplates', askedOn).find(({ kind }) => kind === planKind);
-  if (template === undefined) return { lines: [], refusals: [{ code: 'PLAN_NOT_VALID' }] };
+  { planCode, total, askedOn }: { readonly planCode: string; readonly total: Fen; readonly askedOn: LocalDate },
+): { readonly template: PlanTemplate | undefined; readonly lines: PlanLine[]; readonly refusals: Refusal[] } {
+  const template = planByCode(setting('planTemplates', askedOn), planCode);
+  if (template === undefined) return { template, lines: [], refusals: [{ code: 'PLAN_NOT_VALID' }] };
   const days = { subscription: row.subscribedOn, signing: row.signBy, deposit: row.depositDue };
   const refusal = planRefusal(template, total, days);
-  if (refusal !== undefined) return { lines: [], refusals: [refusal] };
+  if (refusal !== undefined) return { template, lines: [], refusals: [refusal] };
   const lines = expandPlan(template, total, days);
   const low = downPaymentRefusal(lines, total, setting('minimumDownPaymentPpm'));
-  return { lines, refusals: low === undefined ? [] : [low] };
+  return { template, lines, refusals: low === undefined ? [] : [low] };
 }
 
 /** The price of a deal with some discounts, on its own list price and by the settings of its day. */

@@ -1,6 +1,7 @@
 import { type listContracts, openDefectCounts, reviewsOfMany } from '#db/repositories/contracts.ts';
 import { buyersOf, receiptsOf } from '#db/repositories/subscriptions.ts';
 import { reviewStage } from '#shared/domain/contracts/review.ts';
+import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { grouped } from '#shared/kernel/grouped.ts';
 import { sumFen } from '#shared/kernel/money.ts';
@@ -36,7 +37,7 @@ export function presentContracts({ db, setting }: Pick<QueryContext, 'db' | 'set
       draftedOn: contract.draftedOn,
       signBy: subscription.signBy,
       signedOn: contract.signedOn,
-      planKind: subscription.planKind,
+      ...namedPlan(subscription),
       price: contract.price,
       received: sumFen((receipts.get(subscription.id) ?? []).map(({ receipt }) => receipt.amount)),
       review:

@@ -47,6 +47,7 @@ export function bookData(context: Context, client: Database.Database, row: Subsc
     price: priceOfBook(context, row),
     plan: {
       kind: row.planKind,
+      name: row.planName,
       lines: planLinesOf(db, row.id).map(({ item, amount, dueOn, inPrice }) => ({ item, amount, dueOn, inPrice })),
     },
     deposit: {

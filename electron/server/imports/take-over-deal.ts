@@ -67,7 +67,7 @@ export function takeOverDeal(
 }
 
 function writeDeal(context: LongContext, deal: PlannedDeal, customerIds: readonly number[]): SubscriptionRow {
-  const { subscription, contract, home, buyers, consultantId, deposit, signBy, planKind, lines, state } = deal;
+  const { subscription, contract, home, buyers, consultantId, deposit, signBy, named, lines, state } = deal;
   const { number, price, subscribedOn } = subscription;
   const unit = unitById(context.db, home.id);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
@@ -81,7 +81,7 @@ function writeDeal(context: LongContext, deal: PlannedDeal, customerIds: readonl
     signBy,
     listPrice: built.listPrice,
     price,
-    planKind,
+    ...named,
     depositDue: deposit,
     adjustments: built.adjustments,
     // The signed paper of the old office holds both; whoever imports says so.

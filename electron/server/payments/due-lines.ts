@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { openLines } from '#db/repositories/receipts.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
+import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -22,7 +23,7 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
         unit,
         buyer,
         consultant,
-        planKind: subscription.planKind,
+        ...namedPlan(subscription),
         position: line.position,
         item: line.item,
         dueOn: line.dueOn,

@@ -2,6 +2,7 @@ import { customerById, householdOf } from '#db/repositories/customers.ts';
 import { listQuotes, type QuoteFilter } from '#db/repositories/quotes.ts';
 import { unitById } from '#db/repositories/units.ts';
 import type { quotes as quotesApi } from '#shared/api/quotes.ts';
+import { planCodeOf } from '#shared/domain/plans/naming.ts';
 import { discountsOn } from '#shared/domain/pricing/catalogue.ts';
 import { loanKinds } from '#shared/domain/quotes/loans.ts';
 import { quoteState } from '#shared/domain/quotes/states.ts';
@@ -23,7 +24,7 @@ function rowsOf({ db, today }: QueryContext, filter: QuoteFilter) {
     quotedOn: quote.quotedOn,
     validUntil: quote.validUntil,
     price: quote.price,
-    planKinds: quote.reckoning.ways.map(({ planKind }) => planKind),
+    planCodes: quote.reckoning.ways.map(planCodeOf),
     state: quoteState(quote, today),
   }));
 }
@@ -42,7 +43,8 @@ export const quotesHandlers: Handlers<typeof quotesApi> = {
     if (unitById(db, unitId) === undefined) throw new DomainError('NOT_FOUND');
     return {
       discounts: discountsOn(setting('discounts'), today),
-      plans: setting('planTemplates').map(({ kind, label, lines }) => ({
+      plans: setting('planTemplates').map(({ code, kind, label, lines }) => ({
+        code,
         kind,
         label,
         lends: lines.some(({ item }) => lending.includes(item)),

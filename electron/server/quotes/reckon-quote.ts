@@ -39,7 +39,7 @@ export type ReckonedQuote = {
  */
 export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): ReckonedQuote {
   const { setting, today } = context;
-  const ways = terms.ways.map((wish) => ({ wish, reckoned: reckonWay(context, terms, wish.planKind, post) }));
+  const ways = terms.ways.map((wish) => ({ wish, reckoned: reckonWay(context, terms, wish.planCode, post) }));
   const [first] = ways;
   if (first === undefined) throw new DomainError('PLAN_NOT_VALID');
   const { unit, listPrice, price, facts, needsApprovalOf, adjustments } = first.reckoned;
@@ -80,10 +80,10 @@ export function reckonQuote(context: Context, terms: QuoteTerms, post: Post): Re
 }
 
 /** A plan as if the home were subscribed today by the office's usual terms: its deposit and its days to sign. */
-function reckonWay(context: Context, terms: QuoteTerms, planKind: Way['planKind'], post: Post): Reckoning {
+function reckonWay(context: Context, terms: QuoteTerms, planCode: string, post: Post): Reckoning {
   const { setting, today } = context;
   const signBy = addDays(today, setting('signingDays'));
-  const wish = { unitId: terms.unitId, adjustments: terms.adjustments, planKind, signBy };
+  const wish = { unitId: terms.unitId, adjustments: terms.adjustments, planCode, signBy };
   const plain = reckon(context, { ...wish, deposit: setting('defaultDeposit') }, post);
   const most = depositCap(plain.price.total, setting('depositCapPpm'));
   if (setting('defaultDeposit') <= most) return plain;
@@ -92,15 +92,16 @@ function reckonWay(context: Context, terms: QuoteTerms, planKind: Way['planKind'
 
 function wayOf(context: Context, terms: QuoteTerms, wish: QuoteTerms['ways'][number], reckoned: Reckoning): Way {
   const { setting } = context;
-  const template = setting('planTemplates').find(({ kind }) => kind === wish.planKind);
+  const { template } = reckoned;
   const { loans, repayment } = quotedLoans(reckoned.plan, {
     years: wish.loanYears,
     homeOrder: terms.homeOrder,
     rates: setting('loanRates'),
   });
   return {
-    planKind: wish.planKind,
-    label: template?.label ?? '',
+    planKind: template.kind,
+    planCode: wish.planCode,
+    label: template.label,
     loanYears: wish.loanYears,
     downPayment: downPaymentOf(reckoned.plan, reckoned.price.total),
     plan: [...reckoned.plan],

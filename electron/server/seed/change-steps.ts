@@ -43,7 +43,7 @@ export function changeActs(stage: Stage, subscriptionOf: (deal: number) => numbe
   };
 
   async function ask(deal: number, wish: ChangeWish): Promise<void> {
-    const { consultant: name, planKind } = dealAt(stage, deal);
+    const { consultant: name, planCode } = dealAt(stage, deal);
     const consultant = desk(name);
     const subscriptionId = subscriptionOf(deal);
     const { version, row } = await consultant.subscriptions.detail({ subscriptionId });
@@ -51,7 +51,7 @@ export function changeActs(stage: Stage, subscriptionOf: (deal: number) => numbe
       switch (wish.kind) {
         case 'unitChange': {
           const unitId = unitIds[wish.unit] ?? 0;
-          return { kind: wish.kind, unitId, adjustments: [], planKind, mortgageDisclosed: true };
+          return { kind: wish.kind, unitId, adjustments: [], planCode, mortgageDisclosed: true };
         }
         case 'signingExtension':
           return { kind: wish.kind, signBy: addDays(row.signBy as LocalDate, LATER_DAYS) };

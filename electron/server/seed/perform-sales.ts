@@ -3,7 +3,6 @@ import { approvalById } from '#db/repositories/approvals.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { latestApprovalOf, subscriptionById } from '#db/repositories/subscriptions.ts';
 import type { Act, DealPlan } from '#db/seed/acts.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { byHandCode } from '#shared/domain/pricing/catalogue.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen, yuan } from '#shared/kernel/money.ts';
@@ -40,14 +39,14 @@ export function saleActs(stage: Stage) {
     });
   }
 
-  type Wish = { customerId: number; unitId: number; onTime: boolean; planKinds: readonly PlanKind[] };
+  type Wish = { customerId: number; unitId: number; onTime: boolean; planCodes: readonly string[] };
 
-  async function giveQuote(consultant: DeskClient, { customerId, unitId, onTime, planKinds }: Wish): Promise<number> {
+  async function giveQuote(consultant: DeskClient, { customerId, unitId, onTime, planCodes }: Wish): Promise<number> {
     const terms = {
       unitId,
       adjustments: adjustmentsOf({ discountPpm: onTime ? 10_000 : 0 }),
       homeOrder: 'first' as const,
-      ways: planKinds.map((planKind) => ({ planKind, loanYears: 30 })),
+      ways: planCodes.map((planCode) => ({ planCode, loanYears: 30 })),
     };
     const { price } = await consultant.quotes.reckon({ terms });
     const { quoteId } = await consultant.quotes.create({ terms, customerId, shownPrice: price });
@@ -61,16 +60,16 @@ export function saleActs(stage: Stage) {
       customerId: customerIds[customer] ?? 0,
       unitId: unitIds[unit] ?? 0,
       onTime,
-      planKinds: ['lumpSum', 'mortgage', 'combined'],
+      planCodes: ['lumpSum', 'mortgage', 'combined'],
     });
     await consultant.documents.issue({ kind: 'purchasePlan', subjectId });
   }
 
   /** Some have thought about a purchase plan before they subscribe. */
   async function quoteBefore(index: number, unitId: number): Promise<number | null> {
-    const { customer, consultant, planKind, discountPpm } = dealAt(stage, index);
+    const { customer, consultant, planCode, discountPpm } = dealAt(stage, index);
     if (index % QUOTED_EVERY !== 0 || discountPpm > 10_000) return null;
-    const wish = { customerId: customerIds[customer] ?? 0, unitId, onTime: discountPpm > 0, planKinds: [planKind] };
+    const wish = { customerId: customerIds[customer] ?? 0, unitId, onTime: discountPpm > 0, planCodes: [planCode] };
     return giveQuote(desk(consultant), wish);
   }
 
@@ -95,7 +94,7 @@ export function saleActs(stage: Stage) {
     const terms = {
       unitId,
       adjustments: adjustmentsOf(deal),
-      planKind: parking ? ('lumpSum' as const) : deal.planKind,
+      planCode: parking ? 'lumpSum' : deal.planCode,
       deposit: parking ? yuan(10_000) : yuan(50_000),
       signBy,
     };

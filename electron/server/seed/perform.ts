@@ -167,7 +167,7 @@ async function book(stage: Stage, { unit, customer }: Extract<Act, { do: 'book' 
   await consultant.units.lock({ unitId });
   wait(stage, 4);
   const reason = '首付还差几天到账，客户先交小订金留房。';
-  const terms = { planKind: 'mortgage' as const, askedPpm: customer % 2 === 0 ? 10_000 : 0 };
+  const terms = { planCode: 'mortgage', askedPpm: customer % 2 === 0 ? 10_000 : 0 };
   const wish = { unitId, customerId: customerIds[customer] ?? 0, ...terms, reason };
   const { bookingId, approvalId } = await consultant.bookings.create(wish);
   wait(stage, 6);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkpoint } from '#db/connection.ts';
+import { officePlans } from '#db/seed/payment-plans.ts';
 import { type StaffName, staff } from '#db/seed/people.ts';
 import { type OfficeSize, planOffice } from '#db/seed/plan-office.ts';
 import { defaultApprovalPolicy } from '#shared/domain/approvals/policy.ts';
@@ -203,6 +204,7 @@ async function foundOffice(
     { ...defaultApprovalPolicy, rules: { ...rules, priceBatch: { ...priceBatch, steps } } },
     '公司授权表，未设策划经理',
   );
+  await set('planTemplates', officePlans, '销售会议决定，六期分期供改善型客户选用');
   await set('discounts', discounts(today), '开盘优惠方案，随一房一价表公示');
   const { version, sellerVersion } = await manager.projects.detail({});
   await manager.projects.update({

@@ -6,6 +6,7 @@ import { labelOfUnit, type UnitRow } from '#db/repositories/units.ts';
 import { quotes } from '#db/schema/deals.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
+import { keptPlan } from '#shared/domain/plans/naming.ts';
 import { buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { taken } from '#shared/domain/units/guards.ts';
@@ -51,7 +52,7 @@ export function orderedColumns({ terms, consent, mortgageDisclosed }: Ordered, r
     signBy: terms.signBy,
     listPrice: reckoning.listPrice,
     price: reckoning.price.total,
-    planKind: terms.planKind,
+    ...keptPlan(reckoning.template),
     depositDue: terms.deposit,
     adjustments: [...reckoning.adjustments],
     consent,

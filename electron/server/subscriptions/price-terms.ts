@@ -6,7 +6,8 @@ import { approverFor } from '#shared/domain/approvals/authority.ts';
 import { downPaymentRefusal } from '#shared/domain/plans/down-payment.ts';
 import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import { expandPlan, planRefusal } from '#shared/domain/plans/expand.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { planByCode } from '#shared/domain/plans/naming.ts';
+import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import { buildPrice, type PriceBuildUp } from '#shared/domain/pricing/build-up.ts';
 import type { Adjustment, WantedAdjustment } from '#shared/domain/pricing/catalogue.ts';
 import { grantDiscounts } from '#shared/domain/pricing/discount-rules.ts';
@@ -23,7 +24,7 @@ import { saleFactsOf } from '../units/unit-facts.ts';
 export type Terms = {
   readonly unitId: number;
   readonly adjustments: readonly WantedAdjustment[];
-  readonly planKind: PlanKind;
+  readonly planCode: string;
   readonly deposit: Fen;
   readonly signBy: LocalDate;
 };
@@ -37,6 +38,8 @@ export type Reckoning = {
   readonly price: PriceBuildUp;
   readonly facts: PriceFacts;
   readonly plan: readonly PlanLine[];
+  /** The payment plan of the office that the lines follow. */
+  readonly template: PlanTemplate;
   readonly depositCap: Fen;
   readonly needsApprovalOf: Post | null;
   readonly refusals: readonly Refusal[];
@@ -46,7 +49,10 @@ export type Reckoning = {
 
 type ReckoningContext = Pick<QueryContext, 'setting' | 'today'> & { readonly db: ReadDb };
 
-/** Reckons terms by the office's settings of the day; the screen's own figures are never used. */
+/**
+ * Reckons terms by the office's settings of the day; the screen's own figures are never used. Throws NOT_FOUND,
+ * LIST_PRICE_MISSING, and PLAN_NOT_VALID where the office has no such plan any more.
+ */
 export function reckon(context: ReckoningContext, terms: Terms, post: Post): Reckoning {
   const { db, setting, today } = context;
   const unit = unitById(db, terms.unitId);
@@ -70,7 +76,9 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
   const sale = saleFactsOf(db, unit, today);
   const capPpm = setting('depositCapPpm');
   const approver = approverFor(setting('approvalPolicy'), priceApprovalAsk(facts, post));
-  const { plan, refusal } = planOf(context, terms, price.total);
+  const template = planByCode(setting('planTemplates'), terms.planCode);
+  if (template === undefined) throw new DomainError('PLAN_NOT_VALID');
+  const { plan, refusal } = planOf(template, { ...terms, today }, price.total);
   const refusals = [
     ...priceRefusals(facts),
     ...granted.refusals,
@@ -87,6 +95,7 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
     price,
     facts,
     plan,
+    template,
     depositCap: depositCap(price.total, capPpm),
     needsApprovalOf: approver.needed ? approver.post : null,
     refusals,
@@ -95,13 +104,11 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
 }
 
 function planOf(
-  { setting, today }: ReckoningContext,
-  terms: Terms,
+  template: PlanTemplate,
+  { today, signBy, deposit }: Pick<Terms, 'signBy' | 'deposit'> & { readonly today: LocalDate },
   total: Fen,
 ): { plan: PlanLine[]; refusal?: Refusal } {
-  const template = setting('planTemplates').find(({ kind }) => kind === terms.planKind);
-  if (template === undefined) return { plan: [], refusal: { code: 'PLAN_NOT_VALID' } };
-  const days = { subscription: today, signing: terms.signBy, deposit: terms.deposit };
+  const days = { subscription: today, signing: signBy, deposit };
   const refusal = planRefusal(template, total, days);
   return refusal === undefined ? { plan: expandPlan(template, total, days) } : { plan: [], refusal };
 }

@@ -39,7 +39,7 @@ export function subscriptionsHandlers(database: OpenDatabase): Handlers<typeof s
       const most = depositCap(unit.listPrice ?? fen(0), setting('depositCapPpm'));
       return {
         discounts: discountsOn(setting('discounts'), today),
-        plans: setting('planTemplates').map(({ kind, label }) => ({ kind, label })),
+        plans: setting('planTemplates').map(({ code, kind, label }) => ({ code, kind, label })),
         deposit: fen(Math.min(setting('defaultDeposit'), most)),
         signBy: addDays(today, setting('signingDays')),
         basis: setting('priceBasis'),

@@ -13,6 +13,7 @@ import {
 import { unitById } from '#db/repositories/units.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
 import type { SettledLine } from '#shared/domain/payments/allocation.ts';
+import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
 import { aboveDepositWarning, depositFacts } from '#shared/domain/subscriptions/deposit.ts';
@@ -93,7 +94,7 @@ export function subscriptionDetail<R>(
     consent: subscription.consent,
     mortgageDisclosed: subscription.mortgageDisclosed,
     warnings: warning === undefined ? [] : [warning],
-    planKind: subscription.planKind,
+    ...namedPlan(subscription),
     adjustments: [...subscription.adjustments],
     buyers: presentBuyers(context, database, subscription),
     files: filesForReview(db, subscription.id),

@@ -15,6 +15,7 @@ import {
 } from '#db/repositories/units.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { canOf, decide, eventsFrom } from '#shared/domain/lifecycle.ts';
+import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
 import { holdRenewalRefusal } from '#shared/domain/units/lock-policy.ts';
@@ -177,7 +178,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
             consultant: deal.consultant,
             listPrice: deal.subscription.listPrice,
             price: deal.subscription.price,
-            planKind: deal.subscription.planKind,
+            ...namedPlan(deal.subscription),
             signBy: deal.subscription.signBy,
             mayOpen: own,
             changes: own ? changesNow(context, deal.subscription) : {},

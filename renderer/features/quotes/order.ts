@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import type { PlanKind } from '#shared/domain/plans/states.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import { adjustmentSchema, type Discount, listedOf, type WantedAdjustment } from '#shared/domain/pricing/catalogue.ts';
 import { MOST_WAYS } from '#shared/domain/quotes/reckoning.ts';
 import { homeOrders } from '#shared/domain/quotes/states.ts';
 
-const waySchema = z.strictObject({ planKind: z.enum(planKinds), loanYears: z.int().min(1).max(30) });
+const waySchema = z.strictObject({ planCode: planCodeSchema, loanYears: z.int().min(1).max(30) });
 
 /** A purchase plan as it is being put together; names no person. */
 export const planOrderSchema = z.strictObject({
@@ -19,34 +20,34 @@ export const planOrderSchema = z.strictObject({
 /** A purchase plan as it is being put together. */
 export type PlanOrder = z.output<typeof planOrderSchema>;
 
-type Plan = { readonly kind: PlanOrder['ways'][number]['planKind']; readonly lends: boolean };
+type Plan = { readonly code: string; readonly kind: PlanKind; readonly lends: boolean };
 
 /** What a plan begins with: the first three ways of which most customers ask, over the longest term. */
 export function firstPlanOrder(plans: readonly Plan[], years: number, customerId: number | null): PlanOrder {
   const usual = ['lumpSum', 'mortgage', 'combined'];
-  const wanted = plans.filter(({ kind }) => usual.includes(kind));
+  const wanted = usual.flatMap((wish) => plans.find(({ kind }) => kind === wish) ?? []);
   const ways = (wanted.length > 0 ? wanted : plans).slice(0, MOST_WAYS);
   return {
     customerId,
     homeOrder: 'first',
     discounts: [],
     byHand: [],
-    ways: ways.map(({ kind }) => ({ planKind: kind, loanYears: years })),
+    ways: ways.map(({ code }) => ({ planCode: code, loanYears: years })),
   };
 }
 
 /** Takes a way in or out; the ways stay in the order of the office's own list, and never become four. */
 export function withWay(
   ways: PlanOrder['ways'],
-  kind: Plan['kind'],
+  code: string,
   plans: readonly Plan[],
   years: number,
 ): PlanOrder['ways'] {
-  if (ways.some(({ planKind }) => planKind === kind)) return ways.filter(({ planKind }) => planKind !== kind);
+  if (ways.some(({ planCode }) => planCode === code)) return ways.filter(({ planCode }) => planCode !== code);
   if (ways.length >= MOST_WAYS) return ways;
-  const order = plans.map((plan) => plan.kind);
-  return [...ways, { planKind: kind, loanYears: years }].toSorted(
-    (a, b) => order.indexOf(a.planKind) - order.indexOf(b.planKind),
+  const order = plans.map((plan) => plan.code);
+  return [...ways, { planCode: code, loanYears: years }].toSorted(
+    (a, b) => order.indexOf(a.planCode) - order.indexOf(b.planCode),
   );
 }
 

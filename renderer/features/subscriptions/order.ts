@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import {
   type Adjustment,
   adjustmentSchema,
@@ -20,7 +20,7 @@ export const orderSchema = z.strictObject({
   discounts: z.array(z.string()),
   /** What was agreed beyond the catalogue. */
   byHand: z.array(adjustmentSchema).max(10),
-  planKind: z.enum(planKinds),
+  planCode: planCodeSchema,
   deposit: amountSchema.nullable(),
   signBy: localDateSchema.nullable(),
   consent: z.boolean(),
@@ -60,7 +60,7 @@ export function missingOf(order: Order, { mortgaged, needsApproval, identified }
 
 /** A purchase plan as far as a subscription follows it. */
 export type FollowedPlan = {
-  readonly row: { readonly customer: { readonly id: number }; readonly planKinds: readonly Order['planKind'][] };
+  readonly row: { readonly customer: { readonly id: number }; readonly planCodes: readonly string[] };
   readonly adjustments: readonly Adjustment[];
 };
 
@@ -71,7 +71,7 @@ export type FollowedPlan = {
 export function orderFromPlan(
   order: Order,
   plan: FollowedPlan,
-  way: Order['planKind'] | undefined,
+  way: Order['planCode'] | undefined,
   catalogue: readonly Discount[],
 ): Order {
   const codes = catalogue.map(({ code }) => code);
@@ -80,7 +80,7 @@ export function orderFromPlan(
     buyers: [{ customerId: plan.row.customer.id, sharePpm: ONE_PPM }],
     discounts: plan.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
     byHand: plan.adjustments.filter(isByHand),
-    planKind: way ?? plan.row.planKinds[0] ?? order.planKind,
+    planCode: way ?? plan.row.planCodes[0] ?? order.planCode,
   };
 }
 
@@ -89,7 +89,7 @@ export type CorrectedDeal = {
   readonly row: { readonly depositDue: Order['deposit']; readonly signBy: Order['signBy'] };
   readonly buyers: readonly Order['buyers'][number][];
   readonly adjustments: readonly Adjustment[];
-  readonly planKind: Order['planKind'];
+  readonly planCode: Order['planCode'];
   readonly consent: boolean;
   readonly mortgageDisclosed: boolean;
   readonly approval: { readonly reason: string } | null;
@@ -102,7 +102,7 @@ export function orderFromDeal(deal: CorrectedDeal, catalogue: readonly Discount[
     buyers: deal.buyers.map(({ customerId, sharePpm }) => ({ customerId, sharePpm })),
     discounts: deal.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
     byHand: deal.adjustments.filter(isByHand),
-    planKind: deal.planKind,
+    planCode: deal.planCode,
     deposit: deal.row.depositDue,
     signBy: deal.row.signBy,
     consent: deal.consent,

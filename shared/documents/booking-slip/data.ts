@@ -30,6 +30,7 @@ export const bookingSlipDataSchema = z.strictObject({
   money: amountSchema,
   /** How the customer means to pay, and what they ask to be taken off the list price (ppm) and why: wishes, not terms. */
   planKind: z.enum(planKinds).nullable().default(null),
+  planName: z.string().max(60).default(''),
   askedPpm: z.int().min(0).default(0),
   askedWhy: blank.default(''),
   method: z.enum(paymentMethods),

@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
+import { planTitle } from '#shared/domain/plans/naming.ts';
 import { inventory } from '#shared/i18n/zh-CN/inventory.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { areaToDecimal } from '#shared/kernel/area.ts';
@@ -66,7 +67,10 @@ export function factsOfSlip({ unit, customer, seller, ...data }: BookingSlipData
     ['小订金', yuanText(data.money)],
     ['大　写', `人民币${capitalsOf(data.money)}`],
     ['装修标准', unit.decoration === null ? '' : inventory.decorations[unit.decoration]],
-    ['付款意向', data.planKind === null ? '' : labels.planKinds[data.planKind]],
+    [
+      '付款意向',
+      data.planKind === null ? '' : planTitle(labels.planKinds[data.planKind], { ...data, planKind: data.planKind }),
+    ],
     ['优惠意向', data.askedPpm === 0 ? '' : `表价减 ${percentText(data.askedPpm)}`],
     ['优惠理由', data.askedPpm === 0 ? '' : data.askedWhy],
     ['收款方式', labels.paymentMethods[data.method]],

@@ -22,6 +22,7 @@ export const bookingSlipSample: BookingSlipData = {
   listPrice: yuan(1_286_400),
   money: yuan(5000),
   planKind: 'mortgage',
+  planName: '商业按揭首付三成',
   askedPpm: 15_000,
   askedWhy: '老业主介绍，首付三成已备齐',
   method: 'card',

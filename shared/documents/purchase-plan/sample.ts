@@ -37,6 +37,7 @@ const ways = defaultPlanTemplates
     const { loans, repayment } = quotedLoans(plan, { years: 30, homeOrder: 'first', rates });
     return {
       planKind: template.kind,
+      planCode: template.code,
       label: template.label,
       loanYears: 30,
       downPayment: downPaymentOf(plan, price.total),

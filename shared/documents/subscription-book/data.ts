@@ -87,6 +87,8 @@ export const subscriptionBookDataSchema = z
     }),
     plan: z.strictObject({
       kind: z.enum(planKinds),
+      /** Its own name; books of before plans had one name their kind. */
+      name: z.string().max(60).default(''),
       lines: z
         .array(
           z.strictObject({

@@ -9,7 +9,7 @@ import { expectedPrice } from '../kit/price-table.ts';
 import { expectedSchedule, scheduleHead } from '../kit/schedule-table.ts';
 import type { SubscriptionBookData } from './data.ts';
 import { partiesOfBook, signatureOf, subscriptionBookEdition } from './definition.ts';
-import { areaText } from './subject.ts';
+import { areaText, planOfBook } from './subject.ts';
 
 /** What stands on every page of the book. */
 export function frameOfBook({ project, maker }: SubscriptionBookData): PageFrame {
@@ -28,7 +28,7 @@ export function expectedOnBook(data: SubscriptionBookData): ExpectedBlank[] {
     ...expectedUnit(data),
     ...expectedPrice(price.lines, price.total),
     ...expectedBasis(data),
-    expectedIn('付款方式', '付款方式：', labels.planKinds[plan.kind], '。下表'),
+    expectedIn('付款方式', '付款方式：', planOfBook(plan), '。下表'),
     ...expectedSchedule(plan.lines.map((line) => ({ ...line, item: labels.planItems[line.item] }))),
     ...expectedDeposit(data),
     ...expectedPromises(data),

@@ -83,6 +83,7 @@ export const subscriptionBookSample: SubscriptionBookData = {
   },
   plan: {
     kind: 'mortgage',
+    name: '商业按揭首付三成',
     lines: [
       { item: 'deposit', amount: deposit, dueOn: localDate('2026-11-16'), inPrice: true },
       {

@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
+import { planTitle } from '#shared/domain/plans/naming.ts';
 import { fractionOfShare } from '#shared/domain/subscriptions/buyers.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { type Area, areaToDecimal } from '#shared/kernel/area.ts';
@@ -11,6 +12,11 @@ import { scheduleTable } from '../kit/schedule-table.ts';
 import { across, grid, label, value } from '../kit/tables.ts';
 import type { SubscriptionBookData } from './data.ts';
 
+/** The payment plan of a book in words: its kind, and its own name where it has one. */
+export function planOfBook({ kind, name }: SubscriptionBookData['plan']): string {
+  return planTitle(labels.planKinds[kind], { planKind: kind, planName: name });
+}
+
 /** What is subscribed, at which price, and how it is to be paid: articles one to three. */
 export function subject(data: SubscriptionBookData): Content[] {
   return [
@@ -22,7 +28,7 @@ export function subject(data: SubscriptionBookData): Content[] {
     article('三', '拟定的付款安排'),
     paragraph([
       '付款方式：',
-      filled(labels.planKinds[data.plan.kind]),
+      filled(planOfBook(data.plan)),
       '。下表为双方拟写入《商品房买卖合同》的安排；本认购书期间出卖人只收取定金，不收取其他房价款。',
     ]),
     scheduleTable(data.plan.lines.map((line) => ({ ...line, item: labels.planItems[line.item] }))),

@@ -20,6 +20,12 @@ export const changeAskSchema = z.discriminatedUnion('kind', [
 ]);
 /** What is asked for. */
 export type ChangeAsk = z.output<typeof changeAskSchema>;
+/** What was asked for, as a record keeps it: those of before plans had codes name the kind, which was the code. */
+export function askAsKept(kept: unknown): ChangeAsk {
+  const { planKind, ...ask } = z.looseObject({ planKind: z.string().optional() }).parse(kept);
+  return changeAskSchema.parse(planKind === undefined ? ask : { ...ask, planCode: planKind });
+}
+
 /** What is asked for by one kind of change. */
 export type AskOf<K extends ChangeKind> = Extract<ChangeAsk, { readonly kind: K }>;
 

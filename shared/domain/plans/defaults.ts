@@ -31,8 +31,14 @@ function percent(ratePpm: number, roundDownTo: Fen | null = null): PlanLineTempl
  * the office changes them in its settings.
  */
 export const defaultPlanTemplates: readonly PlanTemplate[] = [
-  { kind: 'lumpSum', label: '一次性付款', lines: [deposit, { ...firstPaymentOfTheRest, item: 'finalPayment' }] },
   {
+    code: 'lumpSum',
+    kind: 'lumpSum',
+    label: '一次性付款',
+    lines: [deposit, { ...firstPaymentOfTheRest, item: 'finalPayment' }],
+  },
+  {
+    code: 'instalment',
     kind: 'instalment',
     label: '分期付款',
     lines: [
@@ -43,6 +49,7 @@ export const defaultPlanTemplates: readonly PlanTemplate[] = [
     ],
   },
   {
+    code: 'mortgage',
     kind: 'mortgage',
     label: '商业按揭',
     lines: [
@@ -52,6 +59,7 @@ export const defaultPlanTemplates: readonly PlanTemplate[] = [
     ],
   },
   {
+    code: 'providentFund',
     kind: 'providentFund',
     label: '公积金贷款',
     lines: [
@@ -61,6 +69,7 @@ export const defaultPlanTemplates: readonly PlanTemplate[] = [
     ],
   },
   {
+    code: 'combined',
     kind: 'combined',
     label: '组合贷款',
     lines: [

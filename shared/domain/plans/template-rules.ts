@@ -20,9 +20,17 @@ export function templateRefusal({ label: name, lines }: PlanTemplate): Refusal |
     : undefined;
 }
 
-/** Why the office's ways to pay cannot be kept: one that no price fits, or two of one kind. */
+/** Two plans that nobody could tell apart, by code or by name; undefined where there are none. */
+export function twiceRefusal(templates: readonly PlanTemplate[]): Refusal | undefined {
+  const twice = templates.find(({ code, label }, index) =>
+    templates.slice(0, index).some((one) => one.code === code || one.label === label),
+  );
+  return twice && { code: 'PLAN_TWICE', params: { name: twice.label } };
+}
+
+/** Why the office's payment plans cannot be kept: one that no price fits, or two that nobody could tell apart. */
 export function templatesRefusal(templates: readonly PlanTemplate[]): Refusal | undefined {
-  const twice = templates.find(({ kind }, index) => templates.findIndex((one) => one.kind === kind) < index);
-  if (twice !== undefined) return { code: 'PLAN_KIND_TWICE', params: { name: twice.label } };
+  const twice = twiceRefusal(templates);
+  if (twice !== undefined) return twice;
   return templates.map(templateRefusal).find((refusal) => refusal !== undefined);
 }

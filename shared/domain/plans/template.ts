@@ -46,11 +46,23 @@ export const planLineTemplateSchema = z.strictObject({
 /** One line of a way to pay. */
 export type PlanLineTemplate = z.output<typeof planLineTemplateSchema>;
 
-/** A way to pay of the office (付款方式): its lines in the order in which papers show them. */
-export const planTemplateSchema = z.strictObject({
-  kind: z.enum(planKinds),
-  label: z.string().min(1).max(60),
-  lines: z.array(planLineTemplateSchema).min(1).max(60),
-});
+/** Most payment plans that an office has at a time. */
+export const MOST_PLANS = 50;
+
+/** What names a plan of the office for good, whatever its name and its lines become. */
+export const planCodeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/);
+
+/**
+ * A payment plan of the office (付款方式): its lines in the order in which papers show them. Of a kind there may be several,
+ * each with a code and a name of its own. Settings of before plans had codes had one of each kind: it was its code.
+ */
+export const planTemplateSchema = z
+  .strictObject({
+    code: planCodeSchema.optional(),
+    kind: z.enum(planKinds),
+    label: z.string().trim().min(1).max(60),
+    lines: z.array(planLineTemplateSchema).min(1).max(60),
+  })
+  .transform(({ code, kind, ...template }) => ({ code: code ?? kind, kind, ...template }));
 /** A way to pay. */
 export type PlanTemplate = z.output<typeof planTemplateSchema>;

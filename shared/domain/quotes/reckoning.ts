@@ -21,6 +21,8 @@ const loan = z.strictObject({
 
 const way = z.strictObject({
   planKind: z.enum(planKinds),
+  /** The plan among those of the office; plans of before there were several of a kind have none. */
+  planCode: z.string().default(''),
   label: z.string(),
   loanYears: z.int(),
   downPayment: z.strictObject({ amount: amountSchema, ratePpm: z.int() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountSchema, type Fen, yuan } from '#shared/kernel/money.ts';
 import { type ApprovalPolicy, approvalPolicySchema, defaultApprovalPolicy } from '../approvals/policy.ts';
 import { defaultPlanTemplates } from '../plans/defaults.ts';
-import { type PlanTemplate, planTemplateSchema } from '../plans/template.ts';
+import { MOST_PLANS, type PlanTemplate, planTemplateSchema } from '../plans/template.ts';
 import { custom, define } from './definition.ts';
 
 const days = z.int().min(1).max(90);
@@ -102,7 +102,7 @@ export const dealSettings = {
   }),
   planTemplates: define<readonly PlanTemplate[]>({
     group: 'deals',
-    schema: z.array(planTemplateSchema).min(1).max(50),
+    schema: z.array(planTemplateSchema).min(1).max(MOST_PLANS),
     unit: 'table',
     default: defaultPlanTemplates,
     sourceNote: custom,

@@ -9,7 +9,8 @@ export const priceErrors = {
   PLAN_PERCENT_OVER: 'The percents of the price in “{{name}}” exceed 100 % by {{excessPpm}}. Reduce them.',
   PLAN_REST_MISSING:
     '“{{name}}” has lines of a fixed amount, which never add up to every price. Add a line that takes the rest.',
-  PLAN_KIND_TWICE: '“{{name}}” is of the same kind as another plan. Each kind has one plan; remove one of the two.',
+  PLAN_TWICE:
+    'There are two plans called “{{name}}”. Give each a name of its own, so that nobody takes one for the other.',
   IMPORT_PRICES_TO_BATCH:
     'This home was on sale before: its new prices are not written but become a draft of a price batch, which takes effect on its day once agreed to.',
   IMPORT_IN_BATCH:

@@ -200,6 +200,8 @@ export const recordFields = {
   phone: 'Phone',
   pinHash: 'Quick PIN',
   place: 'Place',
+  planCode: 'Plan code',
+  planName: 'Plan name',
   planKind: 'Payment plan',
   planLineId: 'Line of the plan',
   position: 'Position',

@@ -238,8 +238,9 @@ export const settings = {
     },
   },
   plans: {
-    hint: 'Payment plans apply to new quotes and subscriptions from the day they take effect; those that stand keep theirs. Percents are of the price; “the rest” takes what the other lines leave.',
+    hint: 'Payment plans apply to new quotes and subscriptions from the day they take effect; those that stand keep theirs. Percents are of the price; “the rest” takes what the other lines leave. There may be several plans of one kind, each with a name of its own.',
     add: 'Add a payment plan',
+    code: 'Code {{code}}',
     remove: 'Remove this plan',
     label: 'Name',
     line: 'Line {{position}}',

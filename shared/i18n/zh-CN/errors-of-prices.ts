@@ -5,7 +5,7 @@ export const priceErrors = {
   PLAN_PERCENT_SHORT: '“{{name}}”计入房价的比例合计不足 100%，还差 {{missingPpm}}。请补足，或加一项“余额”。',
   PLAN_PERCENT_OVER: '“{{name}}”计入房价的比例合计超过 100%，多出 {{excessPpm}}。请减少其中的比例。',
   PLAN_REST_MISSING: '“{{name}}”有按金额收的款项，房价不同时合计就对不上。请加一项“余额”。',
-  PLAN_KIND_TWICE: '“{{name}}”与另一种付款方式类别相同。每类只能有一种，请移除一种。',
+  PLAN_TWICE: '有两种付款方式都叫“{{name}}”。请各取一个名称，以免选错。',
   IMPORT_PRICES_TO_BATCH: '这套房推出过，新价格不直接写入，转为调价批次的草稿，经审批后在执行日生效。',
   IMPORT_IN_BATCH: '这份文件的价格已进入调价批次 {{number}}。请先撤回该批次再撤销导入；已执行的批次不能随导入撤销。',
   BATCH_NOT_DRAFT: '这个调价批次已经提交或结束，不能再改。要另作调整，请新建一个批次。',

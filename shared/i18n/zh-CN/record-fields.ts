@@ -198,6 +198,8 @@ export const recordFields = {
   phone: '电话',
   pinHash: '快捷 PIN',
   place: '位置',
+  planCode: '付款方案代码',
+  planName: '付款方案名称',
   planKind: '付款方式',
   planLineId: '付款计划行',
   position: '顺序',

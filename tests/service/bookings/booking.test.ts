@@ -93,7 +93,7 @@ describe('A small booking', () => {
 
   it('says how the customer means to pay and what they ask for, to whoever agrees and on its slip', async () => {
     await consultant.units.lock({ unitId: home });
-    const wish = { unitId: home, customerId: buyer, planKind: 'mortgage' as const, askedPpm: 15_000 };
+    const wish = { unitId: home, customerId: buyer, planCode: 'mortgage' as const, askedPpm: 15_000 };
     await expectRefusal(consultant.bookings.create({ ...wish, reason: '' }), 'REASON_MISSING');
     const { bookingId, approvalId } = await consultant.bookings.create({ ...wish, reason: '老业主介绍' });
     const { approval } = await desk.as('supervisor').approvals.detail({ approvalId: approvalId ?? 0 });

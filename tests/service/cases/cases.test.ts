@@ -31,7 +31,7 @@ describe('The cases of a signed contract', () => {
     payerId = await buildBuyer(consultant);
     await consultant.units.lock({ unitId });
     const signBy = localDate('2026-11-30');
-    const terms = { unitId, adjustments: [], planKind: 'combined' as const, deposit: 5_000_000, signBy };
+    const terms = { unitId, adjustments: [], planCode: 'combined' as const, deposit: 5_000_000, signBy };
     const { price } = await consultant.subscriptions.quote({ terms });
     const deal = await consultant.subscriptions.create({
       terms,

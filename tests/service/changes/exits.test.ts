@@ -123,7 +123,7 @@ describe('A deal that ends before its contract, or moves to another home', () =>
       kind: 'unitChange' as const,
       unitId: target,
       adjustments: [],
-      planKind: 'lumpSum' as const,
+      planCode: 'lumpSum' as const,
       mortgageDisclosed: false,
     };
     const same = await consultant.changes.simulate({ subscriptionId, ask: { ...ask, unitId: old } });
@@ -153,7 +153,7 @@ describe('A deal that ends before its contract, or moves to another home', () =>
       kind: 'unitChange' as const,
       unitId: target,
       adjustments: [],
-      planKind: 'lumpSum' as const,
+      planCode: 'lumpSum' as const,
       mortgageDisclosed: false,
     };
     const { refusals } = await consultant.changes.simulate({ subscriptionId, ask });
@@ -166,7 +166,7 @@ describe('A deal that ends before its contract, or moves to another home', () =>
     await consultant.units.askHold({ unitId: parked, ...wish });
     await desk.as('manager').units.hold({ unitId: held, ...wish });
     const to = async (unitId: number) => {
-      const terms = { adjustments: [], planKind: 'lumpSum' as const, mortgageDisclosed: false };
+      const terms = { adjustments: [], planCode: 'lumpSum' as const, mortgageDisclosed: false };
       const ask = { kind: 'unitChange' as const, unitId, ...terms };
       return (await consultant.changes.simulate({ subscriptionId, ask })).refusals;
     };

@@ -37,7 +37,7 @@ describe('The home that a deal is to move to', () => {
     kind: 'unitChange' as const,
     unitId,
     adjustments: [],
-    planKind: 'lumpSum' as const,
+    planCode: 'lumpSum' as const,
     mortgageDisclosed: false,
   });
   const ask = () => askFor(consultant, subscriptionId, move(), '换到朝南');

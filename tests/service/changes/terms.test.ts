@@ -9,7 +9,7 @@ import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 
-const mortgage = { kind: 'planChange', planKind: 'mortgage' } as const;
+const mortgage = { kind: 'planChange', planCode: 'mortgage' } as const;
 const byHand = (ratePpm: number) => ({ kind: 'percent', code: byHandCode(0), label: '特批', ratePpm }) as const;
 const discounted = (ratePpm: number): ChangeAsk => ({ kind: 'priceChange', adjustments: [byHand(ratePpm)] });
 

@@ -59,7 +59,7 @@ describe('Closing the days of an office where a home was sold', () => {
 
   it('counts what went back, what was exchanged and the homes that were given back on the day when it happened', async () => {
     const target = (await consultant.units.board({})).units.find(({ state }) => state === 'available')?.id ?? 0;
-    const move = { kind: 'unitChange' as const, unitId: target, adjustments: [], planKind: 'lumpSum' as const };
+    const move = { kind: 'unitChange' as const, unitId: target, adjustments: [], planCode: 'lumpSum' as const };
     const moved = await askFor(consultant, subscriptionId, { ...move, mortgageDisclosed: false });
     await decideChange(desk.as('manager'), moved.changeId);
     const ended = await askFor(consultant, subscriptionId, {

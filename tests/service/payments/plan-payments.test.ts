@@ -20,7 +20,7 @@ describe('Payments against the plan', () => {
     payerId = await buildBuyer(consultant);
     await consultant.units.lock({ unitId });
     const signBy = localDate('2026-11-30');
-    const terms = { unitId, adjustments: [], planKind: 'instalment' as const, deposit: 5_000_000, signBy };
+    const terms = { unitId, adjustments: [], planCode: 'instalment' as const, deposit: 5_000_000, signBy };
     const { price } = await consultant.subscriptions.quote({ terms });
     const deal = await consultant.subscriptions.create({
       terms,

@@ -20,9 +20,9 @@ describe('A purchase plan', () => {
   afterEach(() => desk.close());
 
   const ways = [
-    { planKind: 'lumpSum' as const, loanYears: 30 },
-    { planKind: 'mortgage' as const, loanYears: 30 },
-    { planKind: 'combined' as const, loanYears: 20 },
+    { planCode: 'lumpSum', loanYears: 30 },
+    { planCode: 'mortgage', loanYears: 30 },
+    { planCode: 'combined', loanYears: 20 },
   ];
   const termsOf = (part: object = {}) => ({
     unitId: home,
@@ -39,7 +39,7 @@ describe('A purchase plan', () => {
     expect(found.price).toBe(100_000_000);
     expect(found.validUntil).toBe('2026-11-26');
     expect(found.refusals).toEqual([]);
-    expect(found.ways.map(({ planKind, downPayment }) => [planKind, downPayment.amount])).toEqual([
+    expect(found.ways.map(({ planCode, downPayment }) => [planCode, downPayment.amount])).toEqual([
       ['lumpSum', 100_000_000],
       ['mortgage', 30_000_000],
       ['combined', 30_000_000],
@@ -121,7 +121,7 @@ describe('A purchase plan', () => {
 
   it('warns where the provident fund would lend less, and refuses a loan of too many years', async () => {
     const [dear = 0] = await buildHomes(desk, { name: '楼王' });
-    const fund = [{ planKind: 'providentFund' as const, loanYears: 30 }];
+    const fund = [{ planCode: 'providentFund', loanYears: 30 }];
     expect((await consultant.quotes.reckon({ terms: termsOf({ ways: fund }) })).warnings).toEqual([]);
     const manager = desk.as('manager');
     for (const [key, value] of [
@@ -139,7 +139,7 @@ describe('A purchase plan', () => {
   it('is seen by its consultant and by those who see all, and reserves nothing', async () => {
     const { quoteId } = await give();
     const [row] = await desk.as('manager').quotes.list({ of: 'unit', unitId: home });
-    expect(row).toMatchObject({ id: quoteId, state: 'valid', planKinds: ['lumpSum', 'mortgage', 'combined'] });
+    expect(row).toMatchObject({ id: quoteId, state: 'valid', planCodes: ['lumpSum', 'mortgage', 'combined'] });
     const other = desk.as('consultant');
     expect(await other.quotes.list({ of: 'unit', unitId: home })).toEqual([]);
     await expectRefusal(other.quotes.detail({ quoteId }), 'DEAL_OF_OTHER');

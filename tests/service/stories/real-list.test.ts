@@ -6,7 +6,6 @@ import { verifyLog } from '#db/repositories/events.ts';
 import { projects } from '#db/schema/inventory.ts';
 import { openSession } from '#electron/server/kernel/session.ts';
 import { defaultPlanTemplates } from '#shared/domain/plans/defaults.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
 import type { SettingKey, SettingValue } from '#shared/domain/settings/registry.ts';
 import { instantOf, type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, mulDivHalfUp, sumFen, yuan } from '#shared/kernel/money.ts';
@@ -201,8 +200,8 @@ describe.skipIf(listFile === undefined || story === undefined)('A sales story on
       // What was booked becomes a part of the deposit.
       const whole = fen(deposit + (booked ? yuan(20_000) : 0));
       const adjustments = offList(unit.listPrice, agreed);
-      const planKind: PlanKind = label.includes('31/01') ? 'lumpSum' : 'mortgage';
-      const terms = { unitId: unit.id, adjustments, planKind, deposit: whole, signBy: SIGN_BY };
+      const planCode = label.includes('31/01') ? 'lumpSum' : 'mortgage';
+      const terms = { unitId: unit.id, adjustments, planCode, deposit: whole, signBy: SIGN_BY };
       if (!booked) await consultant.units.lock({ unitId: unit.id });
       const quote = await consultant.subscriptions.quote({ terms });
       expect(quote.price).toBe(agreed);
@@ -260,7 +259,7 @@ describe.skipIf(listFile === undefined || story === undefined)('A sales story on
         kind: 'unitChange' as const,
         unitId: target.id,
         adjustments: offList(target.listPrice, agreed),
-        planKind: 'mortgage' as const,
+        planCode: 'mortgage',
         mortgageDisclosed: false,
       };
       const { changeId } = await askFor(consultant, subscriptionId, ask, '客户换房');

@@ -35,7 +35,7 @@ describe('Today', () => {
     const sold = await sell(consultant, home, '钱一');
     await approve(desk, sold.approvalId);
     await takeDeposit(desk, sold.subscriptionId, sold.buyer);
-    await askFor(consultant, sold.subscriptionId, { kind: 'planChange', planKind: 'mortgage' });
+    await askFor(consultant, sold.subscriptionId, { kind: 'planChange', planCode: 'mortgage' });
     await bookHome(consultant, wanted, await buildBuyer(consultant, '孙二'));
     await consultant.units.askHold({
       ...{ unitId: kept, purpose: 'customer', customerId: await buildBuyer(consultant, '李三') },

@@ -6,11 +6,11 @@ import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
 
 const plans = [
-  { kind: 'lumpSum', lends: false },
-  { kind: 'instalment', lends: false },
-  { kind: 'mortgage', lends: true },
-  { kind: 'providentFund', lends: true },
-  { kind: 'combined', lends: true },
+  { code: 'lumpSum', kind: 'lumpSum', lends: false },
+  { code: 'instalment', kind: 'instalment', lends: false },
+  { code: 'mortgage', kind: 'mortgage', lends: true },
+  { code: 'providentFund', kind: 'providentFund', lends: true },
+  { code: 'combined', kind: 'combined', lends: true },
 ] as const;
 
 const onTime: Discount = {
@@ -38,24 +38,33 @@ describe('the form of a purchase plan', () => {
 
   it('begins with the three ways that most ask for, over the longest term', () => {
     const { ways, customerId } = firstPlanOrder(plans, 30, 7);
-    expect(ways.map(({ planKind, loanYears }) => [planKind, loanYears])).toEqual([
+    expect(ways.map(({ planCode, loanYears }) => [planCode, loanYears])).toEqual([
       ['lumpSum', 30],
       ['mortgage', 30],
       ['combined', 30],
     ]);
     expect(customerId).toBe(7);
-    expect(firstPlanOrder(plans.slice(1, 2), 30, null).ways.map(({ planKind }) => planKind)).toEqual(['instalment']);
+    expect(firstPlanOrder(plans.slice(1, 2), 30, null).ways.map(({ planCode }) => planCode)).toEqual(['instalment']);
   });
 
   it('takes ways in and out in the order of the office, never a fourth', () => {
     const { ways } = firstPlanOrder(plans, 30, null);
     expect(withWay(ways, 'instalment', plans, 30)).toEqual(ways);
     const two = withWay(ways, 'mortgage', plans, 30);
-    expect(withWay(two, 'instalment', plans, 30).map(({ planKind }) => planKind)).toEqual([
+    expect(withWay(two, 'instalment', plans, 30).map(({ planCode }) => planCode)).toEqual([
       'lumpSum',
       'instalment',
       'combined',
     ]);
+  });
+
+  it('sets two plans of one kind side by side, and takes out the one that is meant', () => {
+    const several = [...plans, { code: 'mortgage-2', kind: 'mortgage', lends: true } as const];
+    const { ways } = firstPlanOrder(several, 30, null);
+    expect(ways.map(({ planCode }) => planCode)).toEqual(['lumpSum', 'mortgage', 'combined']);
+    const both = withWay(withWay(ways, 'lumpSum', several, 30), 'mortgage-2', several, 30);
+    expect(both.map(({ planCode }) => planCode)).toEqual(['mortgage', 'combined', 'mortgage-2']);
+    expect(withWay(both, 'mortgage', several, 30).map(({ planCode }) => planCode)).toEqual(['combined', 'mortgage-2']);
   });
 
   it('sends the discounts of the catalogue before what was agreed by hand', () => {
@@ -69,7 +78,7 @@ describe('a subscription from a purchase plan', () => {
     buyers: [],
     discounts: [],
     byHand: [],
-    planKind: 'instalment',
+    planCode: 'instalment',
     deposit: yuan(50_000),
     signBy: localDate('2026-11-30'),
     consent: false,
@@ -77,7 +86,7 @@ describe('a subscription from a purchase plan', () => {
     reason: '',
   };
   const plan = {
-    row: { customer: { id: 4 }, planKinds: ['lumpSum', 'mortgage'] as const },
+    row: { customer: { id: 4 }, planCodes: ['lumpSum', 'mortgage'] as const },
     adjustments: [{ kind: 'percent' as const, code: 'onTime', label: '按时签约', ratePpm: 10_000 }, agreed],
   };
 
@@ -86,11 +95,11 @@ describe('a subscription from a purchase plan', () => {
       buyers: [{ customerId: 4, sharePpm: 1_000_000 }],
       discounts: ['onTime'],
       byHand: [agreed],
-      planKind: 'mortgage',
+      planCode: 'mortgage',
       deposit: yuan(50_000),
       consent: false,
     });
-    expect(orderFromPlan(empty, plan, undefined, [onTime]).planKind).toBe('lumpSum');
+    expect(orderFromPlan(empty, plan, undefined, [onTime]).planCode).toBe('lumpSum');
   });
 
   it('leaves out a discount that the catalogue no longer has, so that nobody gives it unseen', () => {

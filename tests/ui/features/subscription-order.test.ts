@@ -55,7 +55,7 @@ describe('A subscription that is being put together', () => {
     buyers: [{ customerId: 7, sharePpm: 1_000_000 }],
     discounts: ['GROUP', 'TIME'],
     byHand: [{ kind: 'reduction', code: 'by-hand-1', label: '另议优惠', amount: yuan(5000) }],
-    planKind: 'lumpSum',
+    planCode: 'lumpSum',
     deposit: yuan(50_000),
     signBy: localDate('2026-11-30'),
     consent: true,

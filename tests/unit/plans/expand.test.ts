@@ -18,7 +18,7 @@ const amount = (value: Fen) => line({ kind: 'amount', amount: value });
 const rest = line({ kind: 'rest' });
 
 function plan(...lines: PlanLineTemplate[]): PlanTemplate {
-  return { kind: 'instalment', label: '分期付款', lines };
+  return { code: 'instalment', kind: 'instalment', label: '分期付款', lines };
 }
 
 describe('a payment plan', () => {

@@ -34,7 +34,12 @@ const share = (kind: PlanLineTemplate['share']): PlanLineTemplate => ({
   inPrice: true,
 });
 const percent = (ratePpm: number) => share({ kind: 'percent', ratePpm, roundDownTo: null });
-const plan = (...lines: PlanLineTemplate[]): PlanTemplate => ({ kind: 'instalment', label: '分期付款', lines });
+const plan = (...lines: PlanLineTemplate[]): PlanTemplate => ({
+  code: 'instalment',
+  kind: 'instalment',
+  label: '分期付款',
+  lines,
+});
 
 describe('Due days', () => {
   const after = (base: string, months: number, days = 0) => {

@@ -17,7 +17,12 @@ const line = (share: PlanLineTemplate['share'], inPrice = true): PlanLineTemplat
 const percent = (ratePpm: number, inPrice = true) => line({ kind: 'percent', ratePpm, roundDownTo: null }, inPrice);
 const rest = (inPrice = true) => line({ kind: 'rest' }, inPrice);
 const amount = (inPrice = true) => line({ kind: 'amount', amount: yuan(20_000) }, inPrice);
-const plan = (...lines: PlanLineTemplate[]): PlanTemplate => ({ kind: 'instalment', label: '三期', lines });
+const plan = (...lines: PlanLineTemplate[]): PlanTemplate => ({
+  code: 'instalment',
+  kind: 'instalment',
+  label: '三期',
+  lines,
+});
 
 describe('A way to pay that the office writes itself', () => {
   it.each([
@@ -56,11 +61,12 @@ describe('A way to pay that the office writes itself', () => {
     );
   });
 
-  it('is of one kind each, and those that come with the program are fine', () => {
+  it('has a code and a name of its own, of one kind as often as the office likes', () => {
     expect(templatesRefusal(defaultPlanTemplates)).toBeUndefined();
-    expect(templatesRefusal([...defaultPlanTemplates, plan(rest())])).toEqual({
-      code: 'PLAN_KIND_TWICE',
-      params: { name: '三期' },
-    });
+    const three = { ...plan(rest()), code: 'instalment-3' };
+    expect(templatesRefusal([...defaultPlanTemplates, three])).toBeUndefined();
+    const refused = { code: 'PLAN_TWICE', params: { name: '三期' } };
+    expect(templatesRefusal([...defaultPlanTemplates, three, { ...three, code: 'instalment-4' }])).toEqual(refused);
+    expect(templatesRefusal([...defaultPlanTemplates, plan(rest())])).toEqual(refused);
   });
 });

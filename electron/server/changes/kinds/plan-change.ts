@@ -1,8 +1,11 @@
 import { subscriptions } from '#db/schema/deals.ts';
+import { keptPlan, planByCode, planCodeOf } from '#shared/domain/plans/naming.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import { hasDraft } from '../deal.ts';
 import { defineChange, givenFor, refusalOfDeal } from '../definition.ts';
-import { cashOf, figure, planOfDeal } from '../figures.ts';
+import { cashOf, figureOfPlan, planOfDeal } from '../figures.ts';
 import { isTied, planAt, unplacedRefusal, writePlan } from '../terms.ts';
 
 /** 付款方式变更: another plan over the same price, with what is paid kept. */
@@ -13,13 +16,13 @@ export const planChange = defineChange({
 
   standing: (context, deal) => (isTied(context, deal, 'planKept') ? { code: 'CHANGE_PLAN_TIED' } : undefined),
 
-  reckon: (context, deal, { planKind }, { askedOn }) => {
+  reckon: (context, deal, { planCode }, { askedOn }) => {
     const { row } = deal;
     const before = planOfDeal(context.db, row);
-    const { lines: after, refusals } = planAt(context, deal, { planKind, total: row.price, askedOn });
+    const { template, lines: after, refusals } = planAt(context, deal, { planCode, total: row.price, askedOn });
     return {
       simulation: {
-        figures: [figure('planKind', row.planKind, planKind)],
+        figures: [figureOfPlan(row, template)],
         plan: { before, after },
         priceLines: null,
         buyers: null,
@@ -32,7 +35,7 @@ export const planChange = defineChange({
         approval: { amount: 0, belowFloor: false },
       },
       refusals: [
-        ...(planKind === row.planKind ? [{ code: 'CHANGE_NOTHING' } as const] : []),
+        ...(planCode === planCodeOf(row) ? [{ code: 'CHANGE_NOTHING' } as const] : []),
         ...(isTied(context, deal, 'planKept') ? [{ code: 'CHANGE_PLAN_TIED' } as const] : []),
         ...refusals,
         ...unplacedRefusal(context, deal, after),
@@ -41,9 +44,11 @@ export const planChange = defineChange({
     };
   },
 
-  carryOut: (command, { deal, ask, reckoned }) => {
+  carryOut: (command, { change, deal, ask, reckoned }) => {
     applySubscriptionEvent(command, deal.row, 'changePlan', givenFor('changePlan'));
-    command.tx.update(subscriptions, deal.row.id, { planKind: ask.planKind });
+    const template = planByCode(command.setting('planTemplates', dayOf(change.requestedAt)), ask.planCode);
+    if (template === undefined) throw new DomainError('PLAN_NOT_VALID');
+    command.tx.update(subscriptions, deal.row.id, keptPlan(template));
     writePlan(command, deal, reckoned.simulation.plan?.after ?? []);
   },
 });

@@ -1,6 +1,7 @@
 import { priceLinesOf } from '#db/repositories/subscriptions.ts';
 import { subscriptionPriceLines, subscriptions } from '#db/schema/deals.ts';
 import type { AskOf } from '#shared/domain/changes/asks.ts';
+import { planCodeOf } from '#shared/domain/plans/naming.ts';
 import { grantDiscounts } from '#shared/domain/pricing/discount-rules.ts';
 import { priceRefusals } from '#shared/domain/pricing/limits.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
@@ -30,7 +31,7 @@ export const priceChange = defineChange({
     const was = priceAt(context, deal, row.adjustments);
     const { granted, price, facts } = pricedAnew(context, deal, ask, asking);
     const total = price.total;
-    const plan = planAt(context, deal, { planKind: row.planKind, total, askedOn: asking.askedOn });
+    const plan = planAt(context, deal, { planCode: planCodeOf(row), total, askedOn: asking.askedOn });
     const cash = cashOf(db, row);
     const toReturn = cash.received > total ? subtractFen(cash.received, total) : ZERO_FEN;
     const commission = (of: typeof total) => commissionOf(context, row.subscribedOn, of);

@@ -3,6 +3,7 @@ import { planLinesOf } from '#db/repositories/subscriptions.ts';
 import { planLines, subscriptions } from '#db/schema/deals.ts';
 import { extendedLines } from '#shared/domain/changes/extension.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
+import { planByCode, planCodeOf } from '#shared/domain/plans/naming.ts';
 import { daysBetween, localDate } from '#shared/kernel/local-date.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
@@ -33,7 +34,7 @@ export const signingExtension = defineChange({
     const { db, setting } = context;
     const { row } = deal;
     const before = planOfDeal(db, row);
-    const template = setting('planTemplates', row.subscribedOn).find(({ kind }) => kind === row.planKind);
+    const template = planByCode(setting('planTemplates', row.subscribedOn), planCodeOf(row));
     const after = extendedLines(before, row, signBy, template);
     const moved = after.some(({ dueOn }, index) => dueOn !== before[index]?.dueOn);
     const days = Math.max(0, daysBetween(row.signBy, signBy));

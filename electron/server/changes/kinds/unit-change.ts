@@ -8,6 +8,7 @@ import { documents } from '#db/schema/papers.ts';
 import { approverFor } from '#shared/domain/approvals/authority.ts';
 import type { AskOf } from '#shared/domain/changes/asks.ts';
 import { settle } from '#shared/domain/payments/allocation.ts';
+import { keptPlan, planCodeOf } from '#shared/domain/plans/naming.ts';
 import { priceApprovalAsk } from '#shared/domain/pricing/limits.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
@@ -21,7 +22,7 @@ import { applyUnitEvent } from '../../units/apply-unit-event.ts';
 import { saleFactsOf, type UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, hasDraft } from '../deal.ts';
 import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
-import { cashOf, figure, planOfDeal } from '../figures.ts';
+import { cashOf, figure, figureOfPlan, planOfDeal } from '../figures.ts';
 import { replacePlan, replacePriceLines } from '../replace-plan.ts';
 import { isKeptFor, wantedFor } from '../target-home.ts';
 
@@ -35,8 +36,8 @@ function targetOf({ db }: UnitContext, { unitId }: Ask): UnitRow {
 }
 
 function reckonTarget(context: UnitContext, { row }: ChangedDeal, ask: Ask, { post }: Asking): Reckoning {
-  const { unitId, adjustments, planKind } = ask;
-  return reckon(context, { unitId, adjustments, planKind, deposit: row.depositDue, signBy: row.signBy }, post);
+  const { unitId, adjustments, planCode } = ask;
+  return reckon(context, { unitId, adjustments, planCode, deposit: row.depositDue, signBy: row.signBy }, post);
 }
 
 /** Free for anybody, locked by whoever acts, held for a buyer of this deal, or kept for this very change. */
@@ -124,7 +125,7 @@ export const unitChange = defineChange({
       figure('listPrice', row.listPrice, listPrice),
       figure('price', row.price, price.total),
       figure('belowListPpm', null, facts.depthPpm),
-      ...(ask.planKind === row.planKind ? [] : [figure('planKind', row.planKind, ask.planKind)]),
+      ...(ask.planCode === planCodeOf(row) ? [] : [figureOfPlan(row, reckoning.template)]),
     ];
     return {
       simulation: {
@@ -172,7 +173,7 @@ export const unitChange = defineChange({
       listPrice: reckoning.listPrice,
       price: reckoning.price.total,
       adjustments: reckoning.adjustments,
-      planKind: ask.planKind,
+      ...keptPlan(reckoning.template),
       mortgageDisclosed: ask.mortgageDisclosed,
     });
     applyUnitEvent(command, target, 'moveIn', { ...of, approved: ['moveIn'] });

@@ -5,6 +5,7 @@ import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { DateText, Money, Percent } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatCount, formatDateTimeShort, formatPercent } from '#renderer/lib/format.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import { exportLists } from '#shared/domain/exports/lists.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { fen } from '#shared/kernel/money.ts';
@@ -81,14 +82,17 @@ function Amount({ page: { approval } }: { page: ApprovalPage }) {
     count: () => formatCount(amount),
     none: () => t(`kinds.${kind}`),
   } as const;
-  const { t: labels } = useTranslation('labels');
+  const title = usePlanTitle();
   const plan = planKinds.find((one) => one === facts['planKind']);
   const list = exportLists.find((one) => one === facts['list']);
   return (
     <>
       <Figure label={t(`figures.${measure}`)} value={values[measure]()} />
       {kind === 'booking' && plan !== undefined && (
-        <Figure label={t('figures.plan')} value={labels(`planKinds.${plan}`)} />
+        <Figure
+          label={t('figures.plan')}
+          value={title({ planKind: plan, planName: String(facts['planName'] ?? '') })}
+        />
       )}
       {kind === 'booking' && Number(facts['askedPpm'] ?? 0) > 0 && (
         <Figure label={t('figures.asked')} value={formatPercent(Number(facts['askedPpm']))} />
@@ -104,6 +108,7 @@ function Amount({ page: { approval } }: { page: ApprovalPage }) {
 export function DealSection({ deal }: { deal: NonNullable<ApprovalPage['deal']> }) {
   const { t } = useTranslation('approvals');
   const { t: labels } = useTranslation('labels');
+  const title = usePlanTitle();
   const { t: words } = useTranslation('subscriptions');
   const buyers = deal.buyers.map(({ name, sharePpm }) =>
     deal.buyers.length === 1 ? name : `${name} ${formatPercent(sharePpm)}`,
@@ -114,7 +119,7 @@ export function DealSection({ deal }: { deal: NonNullable<ApprovalPage['deal']> 
       label: t('facts.state'),
       value: deal.state === 'draft' ? words('priceAsked') : labels(`subscriptionStates.${deal.state}`),
     },
-    { label: t('facts.plan'), value: labels(`planKinds.${deal.planKind}`) },
+    { label: t('facts.plan'), value: title(deal) },
     { label: t('facts.deposit'), value: <Money value={deal.deposit} /> },
     { label: t('facts.buyers'), value: buyers.join(' · ') },
     { label: t('facts.signBy'), value: <DateText day={deal.signBy} /> },

@@ -10,6 +10,7 @@ import { StatusBadge } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText, Money, Percent } from '#renderer/components/values.tsx';
 import { ask } from '#renderer/lib/office.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import type { bookings } from '#shared/api/bookings.ts';
 import { bookingTones } from '../booking-row.ts';
 import { BookingActs } from './booking-acts.tsx';
@@ -41,12 +42,15 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: number; onClos
 function Body({ detail }: { detail: Detail }) {
   const { t } = useTranslation('bookings');
   const { t: labels } = useTranslation('labels');
+  const title = usePlanTitle();
   const { row, receipts, reason, endReason } = detail;
   const waits = row.state === 'asked' || row.state === 'agreed';
   const facts: Fact[] = [
     { label: t('consultant'), value: row.consultant.name },
     { label: t('facts.keptPrice'), value: <Money value={row.listPrice} /> },
-    ...(row.planKind === null ? [] : [{ label: t('facts.planKind'), value: labels(`planKinds.${row.planKind}`) }]),
+    ...(row.planKind === null
+      ? []
+      : [{ label: t('facts.planKind'), value: title({ ...row, planKind: row.planKind }) }]),
     ...(row.askedPpm === 0 ? [] : [{ label: t('facts.asked'), value: <Percent ppm={row.askedPpm} /> }]),
     ...(reason === '' ? [] : [{ label: t('facts.reason'), value: reason }]),
     { label: t('facts.money'), value: <Money value={row.money} /> },

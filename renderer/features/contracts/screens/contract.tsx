@@ -17,6 +17,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { AnnexesSection } from '../components/annexes-section.tsx';
 import { ConfirmationsSection } from '../components/confirmations-section.tsx';
@@ -52,7 +53,6 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const { t } = useTranslation('contracts');
   const { t: form } = useTranslation('contractForm');
   const { t: annexes } = useTranslation('contractAnnexes');
-  const { t: labels } = useTranslation('labels');
   const navigate = useNavigate();
   const [opened, setOpened] = useState<OpenedDrawer>();
   const acts = useContractActs(detail, {
@@ -82,6 +82,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   );
   const buyers = useMemo(() => contractBuyers(draft), [draft]);
   const language = useLanguage();
+  const planTitle = usePlanTitle();
   const articles = articlesOf(draft);
   const all = articles.reduce((sum, { asked }) => sum + asked.length, 0);
   const open = articles.reduce((sum, one) => sum + one.open.length, 0);
@@ -166,7 +167,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
             detail.firstPayment.missing > 0 && row.signedOn === null ? (
               <Signal tone="amber">{t('firstMissing', { missingFen: detail.firstPayment.missing })}</Signal>
             ) : (
-              labels(`planKinds.${row.planKind}`)
+              planTitle(row)
             )
           }
           flush

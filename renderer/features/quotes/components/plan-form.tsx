@@ -12,8 +12,8 @@ import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup } from '#renderer/components/page.tsx';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { quotes } from '#shared/api/quotes.ts';
 import { MOST_WAYS } from '#shared/domain/quotes/reckoning.ts';
@@ -122,21 +122,20 @@ type WaysFieldProps = { order: PlanOrder; offer: Offer; onChange: (ways: PlanOrd
 /** Which ways stand side by side, and over how many years each lends. */
 function WaysField({ order: { ways }, offer, onChange }: WaysFieldProps) {
   const { t } = useTranslation('quotes');
-  const { t: labels } = useTranslation('labels');
-  const language = useLanguage();
+  const title = usePlanTitle();
   const full = ways.length >= MOST_WAYS;
   return (
     <div>
-      {offer.plans.map(({ kind, label, lends }) => {
-        const chosen = ways.find(({ planKind }) => planKind === kind);
-        const name = language === 'en' ? labels(`planKinds.${kind}`) : label;
+      {offer.plans.map(({ code, kind, label, lends }) => {
+        const chosen = ways.find(({ planCode }) => planCode === code);
+        const name = title({ planKind: kind, planName: label });
         return (
-          <div key={kind} className={styles.wayRow}>
+          <div key={code} className={styles.wayRow}>
             <Checkbox
               label={name}
               checked={chosen !== undefined}
               disabled={full && chosen === undefined}
-              onChange={() => onChange(withWay(ways, kind, offer.plans, offer.loanYearsMost))}
+              onChange={() => onChange(withWay(ways, code, offer.plans, offer.loanYearsMost))}
             />
             {lends && chosen !== undefined && (
               <NumberInput
@@ -150,7 +149,7 @@ function WaysField({ order: { ways }, offer, onChange }: WaysFieldProps) {
                 value={chosen.loanYears}
                 onChange={(loanYears) => {
                   if (typeof loanYears !== 'number' || loanYears < 1) return;
-                  onChange(ways.map((one) => (one.planKind === kind ? { ...one, loanYears } : one)));
+                  onChange(ways.map((one) => (one.planCode === code ? { ...one, loanYears } : one)));
                 }}
               />
             )}

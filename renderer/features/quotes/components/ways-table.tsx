@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#renderer/components/values.tsx';
 import { formatPercent } from '#renderer/lib/format.ts';
-import { useLanguage } from '#renderer/lib/i18n.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import type { RepaymentSummary } from '#shared/domain/loans/repayment.ts';
+import { planCodeOf } from '#shared/domain/plans/naming.ts';
 import { type PlanItem, planItems } from '#shared/domain/plans/states.ts';
 import type { QuoteReckoning } from '#shared/domain/quotes/reckoning.ts';
 import styles from './quotes.module.css';
@@ -26,15 +27,14 @@ type WaysTableProps = {
 export function WaysTable({ ways, onSubscribe }: WaysTableProps) {
   const { t } = useTranslation('quotes');
   const { t: labels } = useTranslation('labels');
-  const language = useLanguage();
-  // The office's own names are Chinese; an English screen names the kind.
-  const nameOf = (way: Way) => (language === 'en' ? labels(`planKinds.${way.planKind}`) : way.label);
+  const title = usePlanTitle();
+  const nameOf = (way: Way) => title({ planKind: way.planKind, planName: way.label });
   const lent = ways.some(({ loans }) => loans.length > 0);
   const row = (head: ReactNode, cell: (way: Way) => ReactNode, key: string) => (
     <tr key={key}>
       <th scope="row">{head}</th>
       {ways.map((way) => (
-        <td key={way.planKind}>{cell(way)}</td>
+        <td key={planCodeOf(way)}>{cell(way)}</td>
       ))}
     </tr>
   );
@@ -42,15 +42,15 @@ export function WaysTable({ ways, onSubscribe }: WaysTableProps) {
     <table className={styles.ways} aria-label={t('compare')}>
       <colgroup>
         <col className={styles.wayHead} />
-        {ways.map(({ planKind }) => (
-          <col key={planKind} />
+        {ways.map((way) => (
+          <col key={planCodeOf(way)} />
         ))}
       </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('way')}</th>
           {ways.map((way) => (
-            <th key={way.planKind} scope="col">
+            <th key={planCodeOf(way)} scope="col">
               <span className={styles.wayName}>
                 <b>{nameOf(way)}</b>
                 {onSubscribe && (

@@ -13,6 +13,7 @@ import { DateText } from '#renderer/components/values.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { quotes } from '#shared/api/quotes.ts';
+import { planCodeOf } from '#shared/domain/plans/naming.ts';
 import { PlanTables } from '../components/plan-result.tsx';
 import styles from '../components/quotes.module.css';
 import type { Way } from '../components/ways-table.tsx';
@@ -35,10 +36,10 @@ function OpenQuote({ detail }: { detail: Detail }) {
   const { t: labels } = useTranslation('labels');
   const navigate = useNavigate();
   const { row, reckoning, can, subscriptionId } = detail;
-  const subscribe = ({ planKind }: Pick<Way, 'planKind'>) =>
+  const subscribe = (way: Pick<Way, 'planKind' | 'planCode'>) =>
     void navigate({
       to: `/contracts/subscribe/${row.unitId}` as string,
-      search: { quote: row.id, way: planKind } as never,
+      search: { quote: row.id, way: planCodeOf(way) } as never,
     });
   const [first] = reckoning.ways;
   const allowed = can['subscribe'];

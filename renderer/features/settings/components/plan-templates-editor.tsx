@@ -4,9 +4,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldGroup } from '#renderer/components/page.tsx';
 import { RefusalBox } from '#renderer/components/refusal-text.tsx';
+import { nextPlanCode } from '#shared/domain/plans/naming.ts';
 import { type PlanKind, planKinds } from '#shared/domain/plans/states.ts';
-import type { PlanLineTemplate, PlanTemplate } from '#shared/domain/plans/template.ts';
-import { templateRefusal } from '#shared/domain/plans/template-rules.ts';
+import { MOST_PLANS, type PlanLineTemplate, type PlanTemplate } from '#shared/domain/plans/template.ts';
+import { templateRefusal, twiceRefusal } from '#shared/domain/plans/template-rules.ts';
 import { moved } from '../plan-lines.ts';
 import { PlanLineEditor } from './plan-line-editor.tsx';
 import styles from './settings.module.css';
@@ -25,24 +26,30 @@ type TemplatesProps = { value: readonly PlanTemplate[]; onChange: (value: readon
 export function PlanTemplatesEditor({ value, onChange }: TemplatesProps) {
   const { t } = useTranslation('settings');
   const { t: labels } = useTranslation('labels');
-  const missing = planKinds.filter((kind) => !value.some((one) => one.kind === kind));
-  const add = (kind: PlanKind) => onChange([...value, { kind, label: labels(`planKinds.${kind}`), lines: [newLine] }]);
+  const add = (kind: PlanKind) => {
+    const code = nextPlanCode(value, kind);
+    const word = labels(`planKinds.${kind}`);
+    const label = code === kind ? word : `${word} ${code.slice(kind.length + 1)}`;
+    onChange([...value, { code, kind, label, lines: [newLine] }]);
+  };
+  const twice = twiceRefusal(value);
   return (
     <div className={styles.group}>
       <p className={styles.rowHead}>{t('plans.hint')}</p>
       {value.map((template, index) => (
         <TemplateEditor
-          key={template.kind}
+          key={template.code}
           template={template}
           onChange={(next) => onChange(value.with(index, next))}
           onRemove={value.length > 1 ? () => onChange(value.toSpliced(index, 1)) : undefined}
         />
       ))}
-      {missing.length > 0 && (
+      {twice && <RefusalBox refusal={twice} />}
+      {value.length < MOST_PLANS && (
         <Select
           aria-label={t('plans.add')}
           placeholder={t('plans.add')}
-          data={missing.map((kind) => ({ value: kind, label: labels(`planKinds.${kind}`) }))}
+          data={planKinds.map((kind) => ({ value: kind, label: labels(`planKinds.${kind}`) }))}
           value={null}
           onChange={(kind) => kind !== null && add(kind)}
         />
@@ -61,7 +68,7 @@ type TemplateProps = {
 function TemplateEditor({ template, onChange, onRemove }: TemplateProps) {
   const { t } = useTranslation('settings');
   const { t: labels } = useTranslation('labels');
-  const { kind, label, lines } = template;
+  const { code, kind, label, lines } = template;
   const refusal = templateRefusal(template);
   const put = (next: readonly PlanLineTemplate[]) => onChange({ ...template, lines: [...next] });
   const group = useRef<HTMLDivElement>(null);
@@ -78,7 +85,7 @@ function TemplateEditor({ template, onChange, onRemove }: TemplateProps) {
     });
   };
   return (
-    <FieldGroup title={labels(`planKinds.${kind}`)}>
+    <FieldGroup title={labels(`planKinds.${kind}`)} hint={t('plans.code', { code })}>
       <div className={styles.group} ref={group}>
         <div className={styles.planHead}>
           <TextInput

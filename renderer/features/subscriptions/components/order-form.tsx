@@ -16,8 +16,8 @@ import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
+import { usePlanOptions } from '#renderer/lib/plan-title.ts';
 import { withBuyer } from '#renderer/lib/shares.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { quotes } from '#shared/api/quotes.ts';
@@ -39,7 +39,7 @@ type OrderFormProps = {
   unit: UnitDetail;
   offer: Offer;
   /** The purchase plan that the form is filled from, and which of its ways to pay. */
-  from?: { plan: Plan; way: Order['planKind'] | undefined };
+  from?: { plan: Plan; way: Order['planCode'] | undefined };
   /** The subscription that was sent back and is corrected. */
   again?: Deal;
   onCancel: () => void;
@@ -52,7 +52,7 @@ function firstOrder(offer: Offer, unit: UnitDetail): Order {
     buyers: customer ? [{ customerId: customer.customerId, sharePpm: ONE_PPM }] : [],
     discounts: [],
     byHand: [],
-    planKind: offer.plans.find(({ kind }) => kind === 'mortgage')?.kind ?? offer.plans[0]?.kind ?? 'lumpSum',
+    planCode: (offer.plans.find(({ kind }) => kind === 'mortgage') ?? offer.plans[0])?.code ?? 'lumpSum',
     deposit: offer.deposit,
     signBy: offer.signBy,
     consent: false,
@@ -236,8 +236,7 @@ type TermsFieldsProps = {
 /** What is agreed: discounts, way to pay, deposit, day to sign. */
 function TermsFields({ order, change, offer, capFen }: TermsFieldsProps) {
   const { t } = useTranslation('subscriptions');
-  const { t: labels } = useTranslation('labels');
-  const language = useLanguage();
+  const optionsOf = usePlanOptions();
   const today = useToday();
   return (
     <FieldGroup title={t('make.terms')}>
@@ -253,13 +252,9 @@ function TermsFields({ order, change, offer, capFen }: TermsFieldsProps) {
           label={t('make.planKind')}
           required
           numbered
-          // The office's own names are Chinese; an English screen names the kind.
-          options={offer.plans.map(({ kind, label }) => ({
-            value: kind,
-            label: language === 'en' ? labels(`planKinds.${kind}`) : label,
-          }))}
-          value={order.planKind}
-          onChange={(planKind) => change({ planKind })}
+          options={optionsOf(offer.plans)}
+          value={order.planCode}
+          onChange={(planCode) => change({ planCode })}
         />
         <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr)">
           <MoneyInput

@@ -28,7 +28,7 @@ export function useQuote(
   const written = JSON.stringify({
     unitId,
     adjustments: adjustmentsOf(order, catalogue),
-    planKind: order.planKind,
+    planCode: order.planCode,
     deposit: order.deposit ?? fen(0),
     signBy: order.signBy ?? today,
   });

@@ -10,7 +10,7 @@ import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { units } from '#shared/api/units.ts';
-import { planKinds } from '#shared/domain/plans/states.ts';
+import { planCodeSchema } from '#shared/domain/plans/template.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { LockNote } from '../components/lock-note.tsx';
@@ -19,7 +19,7 @@ import { OrderForm } from '../components/order-form.tsx';
 const addressSchema = z.object({
   /** The purchase plan that the form is filled from, and which of its ways to pay. */
   quote: z.coerce.number().int().positive().optional(),
-  way: z.enum(planKinds).optional(),
+  way: planCodeSchema.optional(),
   /** The subscription that was sent back and is corrected. */
   again: z.coerce.number().int().positive().optional(),
 });

@@ -27,6 +27,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
@@ -58,7 +59,7 @@ export function SubscriptionScreen() {
 
 function OpenSubscription({ detail }: { detail: Detail }) {
   const { t } = useTranslation('subscriptions');
-  const { t: labels } = useTranslation('labels');
+  const planTitle = usePlanTitle();
   const navigate = useNavigate();
   const [receiving, setReceiving] = useState(false);
   const [signing, setSigning] = useState<number>();
@@ -154,7 +155,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
             <SubscribedHome detail={detail} />
           </Section>
         </SectionPair>
-        <Section title={t('plan')} aside={labels(`planKinds.${detail.planKind}`)} flush>
+        <Section title={t('plan')} aside={planTitle(detail)} flush>
           <PlanTable lines={detail.plan} standingOf={standingOf} />
         </Section>
         <Section title={t('receipts')} count={detail.receipts.length} flush>

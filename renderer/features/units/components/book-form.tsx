@@ -7,11 +7,11 @@ import { CustomerSelect } from '#renderer/components/customer-select.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { TypedInput } from '#renderer/components/typed-input.tsx';
-import { useErrorSentence, useLanguage } from '#renderer/lib/i18n.ts';
+import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { readPercent, writePercent } from '#renderer/lib/percent.ts';
+import { usePlanOptions } from '#renderer/lib/plan-title.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import type { PlanKind } from '#shared/domain/plans/states.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
 import styles from './drawer.module.css';
 
@@ -22,11 +22,10 @@ function BookForm({ unitId, customerId: held, onDone }: BookFormProps) {
   const { t } = useTranslation('bookings');
   const [customerId, setCustomerId] = useState(held);
   const { t: subscriptions } = useTranslation('subscriptions');
-  const { t: labels } = useTranslation('labels');
-  const language = useLanguage();
+  const optionsOf = usePlanOptions();
   const sentence = useErrorSentence();
   const offer = useQuery(ask.subscriptions.offer({ unitId }));
-  const [planKind, setPlan] = useState<PlanKind | null>(null);
+  const [planCode, setPlan] = useState<string | null>(null);
   const [askedPpm, setAsked] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -34,14 +33,14 @@ function BookForm({ unitId, customerId: held, onDone }: BookFormProps) {
   const save = () => {
     setChecked(true);
     if (customerId === null || (askedPpm !== null && reason.trim().length < 2)) return;
-    void create.send({ unitId, customerId, planKind, askedPpm: askedPpm ?? 0, reason: reason.trim() });
+    void create.send({ unitId, customerId, planCode, askedPpm: askedPpm ?? 0, reason: reason.trim() });
   };
   return (
     <Form
       submitLabel={t('book.submit')}
       onSubmit={save}
       onCancel={onDone}
-      dirty={reason !== '' || customerId !== held || planKind !== null || askedPpm !== null}
+      dirty={reason !== '' || customerId !== held || planCode !== null || askedPpm !== null}
       busy={create.pending}
       error={create.refusal}
     >
@@ -54,11 +53,8 @@ function BookForm({ unitId, customerId: held, onDone }: BookFormProps) {
         />
         <OptionButtons
           label={t('book.planKind')}
-          options={(offer.data?.plans ?? []).map(({ kind, label }) => ({
-            value: kind,
-            label: language === 'en' ? labels(`planKinds.${kind}`) : label,
-          }))}
-          value={planKind}
+          options={optionsOf(offer.data?.plans ?? [])}
+          value={planCode}
           onChange={setPlan}
         />
         <TypedInput

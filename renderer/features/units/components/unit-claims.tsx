@@ -7,6 +7,7 @@ import { Countdown } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign, formatDateShort, formatPhone, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
+import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import { dayOf, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import styles from './drawer.module.css';
@@ -126,6 +127,7 @@ function Deal({ deal, state }: DealProps) {
   const language = useLanguage();
   const { t } = useTranslation('units');
   const { t: labels } = useTranslation('labels');
+  const title = usePlanTitle();
   return (
     <>
       <div className={styles.line}>
@@ -141,7 +143,7 @@ function Deal({ deal, state }: DealProps) {
           ) : (
             t('drawer.book', { number: deal.number })
           )}
-          {` · ${labels(`planKinds.${deal.planKind}`)}`}
+          {` · ${title(deal)}`}
         </small>
       </div>
       <div className={styles.line}>

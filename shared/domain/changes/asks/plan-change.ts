@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { planKinds } from '../../plans/states.ts';
+import { planCodeSchema } from '../../plans/template.ts';
 
 /** 付款方式变更: another way to pay, at the same price. */
 export const planChangeAsk = z.strictObject({
   kind: z.literal('planChange'),
-  planKind: z.enum(planKinds),
+  planCode: planCodeSchema,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planKinds } from '../../plans/states.ts';
+import { planCodeSchema } from '../../plans/template.ts';
 import { wantedAdjustmentSchema } from '../../pricing/catalogue.ts';
 
 /** 换房: the deal moves to another home at its price of today; what is paid moves along. */
@@ -7,7 +7,7 @@ export const unitChangeAsk = z.strictObject({
   kind: z.literal('unitChange'),
   unitId: z.int().positive(),
   adjustments: z.array(wantedAdjustmentSchema).max(20),
-  planKind: z.enum(planKinds),
+  planCode: planCodeSchema,
   /** The buyers were told in writing of the mortgage of the other home, where it has one. */
   mortgageDisclosed: z.boolean(),
 });

@@ -1,8 +1,9 @@
 import { addDays } from '#shared/kernel/local-date.ts';
 import { type Fen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { planByCode } from '../../plans/naming.ts';
 import { type DealDraft, type DealFinder, onlyOnce } from './link-deals.ts';
 import type { Linking } from './link-project.ts';
-import { planKindOf, planOfDeal } from './plan-of-deal.ts';
+import { planNamed, planOfDeal } from './plan-of-deal.ts';
 import type { PlannedDeal, PlannedReceipt, TakenState } from './project-plan.ts';
 import type { BalanceRecord, ReceiptRecord } from './records.ts';
 import { splitPeople } from './words.ts';
@@ -56,7 +57,11 @@ function dealWithMoney(linking: Linking, draft: DealDraft, money: Money): Planne
   const parts = receipts.map((record) => partsOf(linking, draft, record));
   const deposit = subscription.deposit ?? depositOf(money);
   const items = [...receipts, ...money.balances].map(({ item }) => item);
-  const planKind = subscription.planKind ?? planKindOf(items);
+  const named = planNamed(subscription.plan, items, facts.planTemplates);
+  if (named === undefined) {
+    tell(subscription, 'planKind', 'IMPORT_VALUE_UNREADABLE', { text: subscription.plan.slice(0, 40) });
+    return undefined;
+  }
   const signBy = subscription.signBy ?? addDays(subscription.subscribedOn, facts.signingDays);
   const open = subtractFen(subscription.price, received);
   // Where the books list what is owed they list all of it; what is paid needs no line there.
@@ -72,7 +77,7 @@ function dealWithMoney(linking: Linking, draft: DealDraft, money: Money): Planne
     signing: contract?.signedOn ?? signBy,
     receipts,
     balances: listed ? money.balances : null,
-    template: facts.planTemplates.find(({ kind }) => kind === planKind),
+    template: planByCode(facts.planTemplates, named.planCode),
   });
   if ('code' in plan) {
     const differs = plan.code === 'IMPORT_OPEN_DIFFERS' && money.balances[0] !== undefined;
@@ -92,7 +97,7 @@ function dealWithMoney(linking: Linking, draft: DealDraft, money: Money): Planne
     listPrice: subscription.listPrice ?? home.listPrice ?? subscription.price,
     deposit,
     signBy,
-    planKind,
+    named,
     lines: plan.lines,
     receipts: receipts.map((record, index): PlannedReceipt => {
       const { payer, cashierId } = parts[index] ?? { payer: 0, cashierId: null };

@@ -3,8 +3,11 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { itemOfLines, type LineShare, settle, sharesRefusal, spread } from '../../payments/allocation.ts';
 import { expandPlan, type PlanLine, planRefusal } from '../../plans/expand.ts';
+import { keptPlan, type NamedPlan, planByCode } from '../../plans/naming.ts';
 import { isLoan, type PlanItem, type PlanKind } from '../../plans/states.ts';
 import type { PlanTemplate } from '../../plans/template.ts';
+import { readWords } from '../places.ts';
+import { readPlanKind } from './words.ts';
 
 /** Money that came in on a deal, oldest first. */
 export type DealMoney = { readonly item: PlanItem; readonly amount: Fen; readonly receivedOn: LocalDate };
@@ -128,8 +131,26 @@ function later(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b;
 }
 
+/**
+ * The plan of a deal: the office's own of that name or code, or else the first of the kind that the words say, or that the
+ * money says where there are none. Undefined for words that say nothing.
+ */
+export function planNamed(
+  text: string,
+  items: readonly PlanItem[],
+  templates: readonly PlanTemplate[],
+): NamedPlan | undefined {
+  const plain = (words: string) => readWords(words).replaceAll(/\s/g, '');
+  const own = templates.find(({ code, label }) => text !== '' && [code, plain(label)].includes(plain(text)));
+  if (own !== undefined) return keptPlan(own);
+  const kind = text === '' ? planKindOf(items) : readPlanKind(text);
+  if (kind === undefined) return undefined;
+  const ofKind = planByCode(templates, kind) ?? templates.find((template) => template.kind === kind);
+  return ofKind === undefined ? { planKind: kind, planCode: '', planName: '' } : keptPlan(ofKind);
+}
+
 /** How a home is paid for, by what was paid and is owed, where the books do not say it. */
-export function planKindOf(items: readonly PlanItem[]): PlanKind {
+function planKindOf(items: readonly PlanItem[]): PlanKind {
   const commercial = items.includes('commercialLoan');
   const provident = items.includes('providentLoan');
   if (commercial && provident) return 'combined';

@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { LineShare } from '../../payments/allocation.ts';
 import type { PlanLine } from '../../plans/expand.ts';
-import type { PlanKind } from '../../plans/states.ts';
+import type { NamedPlan } from '../../plans/naming.ts';
 import type { PlanTemplate } from '../../plans/template.ts';
 import type { UnitCommercialState } from '../../units/states.ts';
 import type { ContractRecord, CustomerRecord, ProjectProblem, ReceiptRecord, SubscriptionRecord } from './records.ts';
@@ -83,7 +83,7 @@ export type PlannedDeal = {
   readonly listPrice: Fen;
   readonly deposit: Fen;
   readonly signBy: LocalDate;
-  readonly planKind: PlanKind;
+  readonly named: NamedPlan;
   readonly lines: readonly PlanLine[];
   readonly receipts: readonly PlannedReceipt[];
   readonly received: Fen;

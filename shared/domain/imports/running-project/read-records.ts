@@ -16,16 +16,7 @@ import type {
 } from './records.ts';
 import type { ProjectField } from './sheets.ts';
 import { type OwnTotal, readTotalKind, type TotalKind } from './totals.ts';
-import {
-  readChannel,
-  readDay,
-  readIdentityKind,
-  readItem,
-  readMethod,
-  readPlanKind,
-  readShares,
-  splitPeople,
-} from './words.ts';
+import { readChannel, readDay, readIdentityKind, readItem, readMethod, readShares, splitPeople } from './words.ts';
 
 type Reader = RowReader<ProjectField>;
 
@@ -165,10 +156,9 @@ function subscription(reader: Reader, at: At): SubscriptionRecord | undefined {
   const listPrice = optional(reader, 'listPrice', amount(reader, 'listPrice', false));
   const price = required(reader, 'price', amount(reader, 'price', false));
   const deposit = optional(reader, 'deposit', amount(reader, 'deposit', true));
-  const planKind = optional(reader, 'planKind', readPlanKind);
   if (!numbered || home === undefined || !bought || shares === undefined || !served) return undefined;
   if (subscribedOn === undefined || signBy === undefined || listPrice === undefined) return undefined;
-  if (price === undefined || deposit === undefined || planKind === undefined) return undefined;
+  if (price === undefined || deposit === undefined) return undefined;
   return {
     ...at,
     number,
@@ -181,7 +171,7 @@ function subscription(reader: Reader, at: At): SubscriptionRecord | undefined {
     listPrice,
     price,
     deposit,
-    planKind,
+    plan: words(reader, 'planKind'),
   };
 }
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { Channel } from '../../customers/states.ts';
 import type { PaymentMethod } from '../../payments/states.ts';
-import type { PlanItem, PlanKind } from '../../plans/states.ts';
+import type { PlanItem } from '../../plans/states.ts';
 import type { ProjectField, ProjectSheet } from './sheets.ts';
 import type { OwnTotals } from './totals.ts';
 
@@ -57,7 +57,8 @@ export type SubscriptionRecord = At & {
   readonly price: Fen;
   /** What was agreed; null for what was received. */
   readonly deposit: Fen | null;
-  readonly planKind: PlanKind | null;
+  /** The payment plan as the list writes it: a plan of the office, or words for a kind; empty for what the money says. */
+  readonly plan: string;
 };
 
 /** What names a deal in the other lists: the number of its subscription or contract, or its home. */

@@ -5,27 +5,26 @@ import { useTranslation } from 'react-i18next';
 import { DiscountFields } from '#renderer/components/discount-fields.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
 import styles from '#renderer/components/receive-drawer.module.css';
-import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask as questions } from '#renderer/lib/office.ts';
+import { usePlanOptions } from '#renderer/lib/plan-title.ts';
 import { type Adjustment, listedOf } from '#shared/domain/pricing/catalogue.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ExitForm } from './exit-form.ts';
 
 /** The other home of a room change with its discounts and its way to pay, as the office offers them for it today. */
 export const unitChangeForm: ExitForm<'unitChange'> = {
-  first: ({ row, planKind }) => ({
+  first: ({ row, planCode }) => ({
     kind: 'unitChange',
     unitId: row.unitId,
     adjustments: [],
-    planKind,
+    planCode,
     mortgageDisclosed: false,
   }),
   isChosen: ({ row }, { unitId }) => unitId !== row.unitId,
   Fields: function UnitChangeFields({ deal, ask, onAsk }) {
     const { t } = useTranslation('exits');
     const { t: subscriptions } = useTranslation('subscriptions');
-    const { t: labels } = useTranslation('labels');
-    const language = useLanguage();
+    const optionsOf = usePlanOptions();
     const own = deal.row.unitId;
     const board = useQuery(questions.units.board({}));
     const offer = useQuery({
@@ -71,12 +70,9 @@ export const unitChangeForm: ExitForm<'unitChange'> = {
             <OptionButtons
               label={t('planKind')}
               required
-              options={offer.plans.map(({ kind, label }) => ({
-                value: kind,
-                label: language === 'en' ? labels(`planKinds.${kind}`) : label,
-              }))}
-              value={ask.planKind}
-              onChange={(planKind) => onAsk({ ...ask, planKind })}
+              options={optionsOf(offer.plans)}
+              value={ask.planCode}
+              onChange={(planCode) => onAsk({ ...ask, planCode })}
             />
             {offer.mortgaged && (
               <Checkbox
