@@ -110,7 +110,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     subscriptions: subscriptionsHandlers(ports.database),
     changes: changesHandlers(ports.database),
     contracts: contractsHandlers(ports),
-    approvals: approvalsHandlers,
+    approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { customers } from '#shared/api/customers.ts';
 import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
+import type { Signer } from '#shared/domain/subscriptions/signers.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
 import { refusalOf } from '../lib/error-sentence.ts';
 import { formatPhone } from '../lib/format.ts';
@@ -13,6 +14,7 @@ import styles from './buyer-list.module.css';
 import { RefusalText } from './refusal-text.tsx';
 import { Signal } from './signal.tsx';
 import { TypedInput } from './typed-input.tsx';
+import { useSignsText } from './use-signs-text.ts';
 
 /** A customer's file as the office shows it. */
 export type CustomerFile = z.output<typeof customers.detail.output>;
@@ -24,10 +26,17 @@ type BuyerListProps = {
   buyers: readonly BuyerFile[];
   onChange: (buyers: Buyer[]) => void;
   onIdentify: (file: CustomerFile) => void;
+  signs: BuyerSigns;
+};
+
+/** Who signs for the buyers of the list, and how that is said. */
+export type BuyerSigns = {
+  readonly of: (customerId: number) => Signer;
+  readonly onSign: (file: CustomerFile) => void;
 };
 
 /** Who buys, with which document and which share of the whole. */
-export function BuyerList({ buyers, onChange, onIdentify }: BuyerListProps) {
+export function BuyerList({ buyers, onChange, onIdentify, signs }: BuyerListProps) {
   const { t } = useTranslation('subscriptions');
   const plain = buyers.map(({ buyer }) => buyer);
   if (buyers.length === 0) return <p className={styles.none}>{t('make.noBuyers')}</p>;
@@ -40,6 +49,7 @@ export function BuyerList({ buyers, onChange, onIdentify }: BuyerListProps) {
             {...one}
             position={index + 1}
             onIdentify={onIdentify}
+            signs={signs}
             onShare={(sharePpm) => onChange(plain.with(index, { ...one.buyer, sharePpm }))}
             onRemove={() => onChange(withoutBuyer(plain, one.buyer.customerId))}
             onUp={index === 0 ? undefined : () => onChange(movedUp(plain, one.buyer.customerId))}
@@ -80,9 +90,10 @@ type BuyerLineProps = BuyerFile & {
   onRemove: () => void;
   onUp: (() => void) | undefined;
   onIdentify: (file: CustomerFile) => void;
+  signs: BuyerSigns;
 };
 
-function BuyerLine({ buyer, file, error, position, onShare, onRemove, onUp, onIdentify }: BuyerLineProps) {
+function BuyerLine({ buyer, file, error, position, onShare, onRemove, onUp, onIdentify, signs }: BuyerLineProps) {
   const { t } = useTranslation('subscriptions');
   const name = file?.customer.name ?? `#${buyer.customerId}`;
   return (
@@ -93,18 +104,24 @@ function BuyerLine({ buyer, file, error, position, onShare, onRemove, onUp, onId
           <b>{name}</b> {file && <span>{formatPhone(file.customer.phone)}</span>}
         </p>
         {file && <Documents file={file} />}
+        {file && <Signs file={file} signer={signs.of(buyer.customerId)} />}
         {error !== null && error !== undefined && <RefusalText refusal={refusalOf(error)} />}
       </div>
       {file && (
-        <Button
-          variant={file.identity === null ? 'default' : 'subtle'}
-          size="xs"
-          aria-label={t('make.edit', { name })}
-          disabled={file.can['update'] !== true}
-          onClick={() => onIdentify(file)}
-        >
-          {t('make.documents')}
-        </Button>
+        <span className={styles.files}>
+          <Button variant="subtle" size="xs" aria-label={t('signer.of', { name })} onClick={() => signs.onSign(file)}>
+            {t('signer.action')}
+          </Button>
+          <Button
+            variant={file.identity === null ? 'default' : 'subtle'}
+            size="xs"
+            aria-label={t('make.edit', { name })}
+            disabled={file.can['update'] !== true}
+            onClick={() => onIdentify(file)}
+          >
+            {t('make.documents')}
+          </Button>
+        </span>
       )}
       <div className={styles.share}>
         <TypedInput<number>
@@ -135,6 +152,18 @@ function BuyerLine({ buyer, file, error, position, onShare, onRemove, onUp, onId
         </ActionIcon>
       </span>
     </li>
+  );
+}
+
+/** Who signs in place of the buyer; nothing for a person who signs himself. */
+function Signs({ file: { identity }, signer }: { file: CustomerFile; signer: Signer }) {
+  const company = identity?.kind === 'businessLicence';
+  const text = useSignsText()(signer, company);
+  if (text === '') return null;
+  return (
+    <p className={styles.papers}>
+      {company && signer.representative === '' ? <Signal tone="amber">{text}</Signal> : <span>{text}</span>}
+    </p>
   );
 }
 

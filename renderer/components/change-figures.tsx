@@ -1,14 +1,17 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { type ChangeFigure, changeFigures, type Simulation } from '#shared/domain/changes/simulation.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
+import type { nextSignerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { daysBetween, isLocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { formatPercent } from '../lib/format.ts';
 import styles from './change-figures.module.css';
 import { Figure, Section } from './page.tsx';
 import { PriceTable } from './price-table.tsx';
+import { useSignsText } from './use-signs-text.ts';
 import { Money, Percent } from './values.tsx';
 
 type Value = Simulation['figures'][number]['before'];
@@ -16,10 +19,12 @@ type Value = Simulation['figures'][number]['before'];
 type ChangeFiguresProps = {
   simulation: Simulation;
   people: readonly { readonly customerId: number; readonly name: string }[];
+  /** Who signs for those who buy then, where it is on record. */
+  signers?: readonly z.output<typeof nextSignerSchema>[];
 };
 
 /** What a change moves: figures, plan, price, buyers, money, and what else it brings about. */
-export function ChangeFigures({ simulation, people }: ChangeFiguresProps) {
+export function ChangeFigures({ simulation, people, signers = [] }: ChangeFiguresProps) {
   const { t } = useTranslation('changes');
   const { figures, plan, priceLines, buyers, cash, effects } = simulation;
   const price = figures.find(({ name }) => name === 'price')?.after;
@@ -28,7 +33,7 @@ export function ChangeFigures({ simulation, people }: ChangeFiguresProps) {
   return (
     <>
       {figures.length > 0 && <FigureTable figures={figures} />}
-      {buyers !== null && <BuyersMoved buyers={buyers} people={people} />}
+      {buyers !== null && <BuyersMoved buyers={buyers} people={people} signers={signers} />}
       {priceLines !== null && typeof price === 'number' && list !== undefined && (
         <Section title={t('priceLines')} flush>
           <PriceTable
@@ -177,11 +182,16 @@ function PlanMoved({ plan: { before, after } }: { plan: NonNullable<Simulation['
 function BuyersMoved({
   buyers: { before, after },
   people,
+  signers,
 }: {
   buyers: NonNullable<Simulation['buyers']>;
-  people: ChangeFiguresProps['people'];
-}) {
+} & Required<Pick<ChangeFiguresProps, 'people' | 'signers'>>) {
   const { t } = useTranslation('changes');
+  const signsText = useSignsText();
+  const signsOf = (id: number): string => {
+    const said = signers.find(({ customerId }) => customerId === id);
+    return said === undefined ? '' : signsText(said.signer, said.company);
+  };
   const ids = [...new Set([...after, ...before].map(({ customerId }) => customerId))];
   const shareIn = (list: typeof before, id: number) => list.find(({ customerId }) => customerId === id)?.sharePpm;
   const moveOf = (was: number | undefined, is: number | undefined) => {
@@ -205,7 +215,10 @@ function BuyersMoved({
             const [was, is] = [shareIn(before, id), shareIn(after, id)];
             return (
               <tr key={id}>
-                <th scope="row">{people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}</th>
+                <th scope="row">
+                  {people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}
+                  <small>{signsOf(id)}</small>
+                </th>
                 <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
                 <td data-new>{is === undefined ? '' : formatPercent(is)}</td>
                 <td>{moveOf(was, is)}</td>

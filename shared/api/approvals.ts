@@ -10,6 +10,7 @@ import { planFields } from '#shared/domain/plans/naming.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
 import { priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { priceEffectKeys } from '#shared/domain/pricing/effects.ts';
+import { nextSignerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { unitCommercialStates } from '#shared/domain/units/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -151,6 +152,7 @@ export const approvals = {
           id: idSchema,
           simulation: simulationSchema,
           people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
+          signers: z.array(nextSignerSchema),
         })
         .nullable(),
       price: priceView.nullable(),

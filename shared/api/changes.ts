@@ -5,6 +5,7 @@ import { changeAskSchema } from '#shared/domain/changes/asks.ts';
 import { changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
 import { simulationSchema } from '#shared/domain/changes/simulation.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
+import { namedSignerSchema, nextSignerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import {
   canSchema,
@@ -62,6 +63,12 @@ const simulated = z.strictObject({
   figuresHash: z.string(),
 });
 
+/** What is asked for. Who signs for whoever buys then lies beside the deal, sealed, and not in what is asked for. */
+const asked = {
+  ask: changeAskSchema,
+  signers: z.array(namedSignerSchema).max(10).default([]),
+};
+
 const reason = { reasonCode: wordSchema.or(z.literal('')).default(''), reason: reasonSchema };
 
 /** Changes of deals that stand (变更申请): asked for, reckoned, decided by the ladder and carried out whole. */
@@ -91,6 +98,8 @@ export const changes = {
       ask: changeAskSchema,
       simulation: simulationSchema,
       people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
+      /** Who signs for those who buy after a change of names, as far as it was said; number and phone of an agent masked. */
+      signers: z.array(nextSignerSchema),
       papers: z.array(paper),
       /** The home that the deal is to move to, and until when it is kept for that (UTC ms); null where it is not. */
       target: z.strictObject({ unitId: idSchema, unit: z.string(), keptUntil: z.int().nullable() }).nullable(),
@@ -126,7 +135,7 @@ export const changes = {
     permission: 'changes.write',
     input: z.strictObject({
       subscriptionId: idSchema,
-      ask: changeAskSchema,
+      ...asked,
       changeId: idSchema.nullable().default(null),
     }),
     output: simulated,
@@ -137,7 +146,7 @@ export const changes = {
     input: z.strictObject({
       subscriptionId: idSchema,
       version: versionSchema,
-      ask: changeAskSchema,
+      ...asked,
       figuresHash: z.string().max(64),
       ...reason,
     }),
@@ -154,7 +163,7 @@ export const changes = {
     input: z.strictObject({
       changeId: idSchema,
       version: versionSchema,
-      ask: changeAskSchema,
+      ...asked,
       figuresHash: z.string().max(64),
       ...reason,
     }),

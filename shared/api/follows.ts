@@ -86,6 +86,7 @@ export const follows = {
   ],
   changes: [
     'changes',
+    'attachments',
     'approvals',
     'subscriptions',
     'documents',

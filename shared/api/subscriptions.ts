@@ -15,7 +15,7 @@ import {
 } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { dealNoticeKinds, serviceMethods } from '#shared/domain/subscriptions/notices.ts';
-import { askedFiles, signerSchema } from '#shared/domain/subscriptions/signers.ts';
+import { askedFiles, namedSignerSchema, signerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
 import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -122,6 +122,8 @@ const row = z.strictObject({
 const ordered = {
   terms: termsSchema,
   buyers: z.array(buyerSchema).min(1).max(10),
+  /** Who signs for whom of them, as far as it is said here; what was said before of the others stays. */
+  signers: z.array(namedSignerSchema).max(10).default([]),
   /** The price that the screen showed; refused as STALE when the office now reckons another. */
   shownPrice: amountSchema,
   /** The buyers agreed to the handling of their identity data. */

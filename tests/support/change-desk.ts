@@ -1,11 +1,19 @@
 import type { ChangeAsk } from '#shared/domain/changes/asks.ts';
+import type { NamedSigner } from '#shared/domain/subscriptions/signers.ts';
 import type { TestClient } from './office.ts';
 
 /** Reckons a change of a deal and asks for it, as a screen does that shows it first. */
-export async function askFor(person: TestClient, subscriptionId: number, ask: ChangeAsk, reason = '客户申请') {
+export async function askFor(
+  person: TestClient,
+  subscriptionId: number,
+  ask: ChangeAsk,
+  reason = '客户申请',
+  signers: readonly NamedSigner[] = [],
+) {
   const { version } = await person.subscriptions.detail({ subscriptionId });
-  const { figuresHash } = await person.changes.simulate({ subscriptionId, ask });
-  return person.changes.ask({ subscriptionId, version, ask, figuresHash, reason });
+  const wish = { subscriptionId, ask, signers: [...signers] };
+  const { figuresHash } = await person.changes.simulate(wish);
+  return person.changes.ask({ ...wish, version, figuresHash, reason });
 }
 
 /** Somebody decides the request of a change that waits. */

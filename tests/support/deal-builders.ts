@@ -1,5 +1,6 @@
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
+import type { Signer } from '#shared/domain/subscriptions/signers.ts';
 import { type LocalDate, localDate } from '#shared/kernel/local-date.ts';
 import type { TestClient } from './office.ts';
 
@@ -65,12 +66,14 @@ export async function subscribeOn(
   consultant: TestClient,
   terms: Parameters<TestClient['subscriptions']['quote']>[0]['terms'],
   customerId: number,
+  signer?: Signer,
 ) {
   await consultant.units.lock({ unitId: terms.unitId });
   const { price } = await consultant.subscriptions.quote({ terms });
   return consultant.subscriptions.create({
     terms,
     buyers: [{ customerId, sharePpm: 1_000_000 }],
+    signers: signer === undefined ? [] : [{ customerId, signer }],
     shownPrice: price,
     consent: true,
     mortgageDisclosed: false,

@@ -1,3 +1,4 @@
+import type { OpenDatabase } from '#db/connection.ts';
 import { conditionsOf, type listApprovals, stepsOf } from '#db/repositories/approvals.ts';
 import { changeById } from '#db/repositories/changes.ts';
 import { customerById, visitsOf } from '#db/repositories/customers.ts';
@@ -14,6 +15,7 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import { mulDivHalfUp, ONE_PPM, subtractFen } from '#shared/kernel/money.ts';
 import { peopleOf } from '../changes/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { signersOfNext } from '../subscriptions/signers.ts';
 import { cellsOf } from '../units/present.ts';
 import { approvalActor, requestOf } from './decide-approval.ts';
 
@@ -23,7 +25,7 @@ export type Listed = ReturnType<typeof listApprovals>[number];
 const SIMILAR_DEALS = 5;
 
 /** Everything that whoever decides a request must know; the row itself is presented by the caller. */
-export function approvalDetail(context: QueryContext, found: Listed) {
+export function approvalDetail(context: QueryContext, { client }: OpenDatabase, found: Listed) {
   const { db, actor, now, setting } = context;
   const { approval, decider, requesterPost } = found;
   const policy = setting('approvalPolicy');
@@ -44,7 +46,12 @@ export function approvalDetail(context: QueryContext, found: Listed) {
     change:
       change === undefined
         ? null
-        : { id: change.id, simulation: change.simulation, people: peopleOf(context, change.simulation) },
+        : {
+            id: change.id,
+            simulation: change.simulation,
+            people: peopleOf(context, change.simulation),
+            signers: signersOfNext({ db, client }, change),
+          },
     price: priced === undefined || unit === undefined ? null : priceView(context, priced, unit),
     similar: similarView(context, unit, deal),
     customer: customerView(context, deal, approval.id),

@@ -1,3 +1,4 @@
+import type { OpenDatabase } from '#db/connection.ts';
 import { actedOn, listApprovals } from '#db/repositories/approvals.ts';
 import { APPROVAL_ROWS, type approvals as approvalsApi } from '#shared/api/approvals.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
@@ -39,47 +40,49 @@ const eventOf = {
 } as const satisfies Record<string, { onward: EventKind; decided: EventKind }>;
 
 /** Handlers of the ladder. */
-export const approvalsHandlers: Handlers<typeof approvalsApi> = {
-  list: (context, { scope, state }) => {
-    const { db, actor } = context;
-    const whose = scope === 'mine' ? [actor.id] : context.reach('approvals');
-    const rows = listApprovals(db, { requestedBy: scope === 'forMe' ? null : whose, state, id: null });
-    const acted = actedOn(db, actor.id);
-    const notTheirs = [actor.id, ...actor.actingFor.map(({ accountId }) => accountId)];
-    const waits = ({ approval }: Listed) =>
-      approval.state === 'pending' &&
-      !notTheirs.includes(approval.requestedBy) &&
-      context.postsFor('approvals.decide').some((post) => postMayDecide(post, approval.requiredPost));
-    // What waits for me, and what I have acted on, wherever it stands now.
-    const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;
-    return shown.slice(0, APPROVAL_ROWS).map((row) => present(context, row));
-  },
+export function approvalsHandlers(database: OpenDatabase): Handlers<typeof approvalsApi> {
+  return {
+    list: (context, { scope, state }) => {
+      const { db, actor } = context;
+      const whose = scope === 'mine' ? [actor.id] : context.reach('approvals');
+      const rows = listApprovals(db, { requestedBy: scope === 'forMe' ? null : whose, state, id: null });
+      const acted = actedOn(db, actor.id);
+      const notTheirs = [actor.id, ...actor.actingFor.map(({ accountId }) => accountId)];
+      const waits = ({ approval }: Listed) =>
+        approval.state === 'pending' &&
+        !notTheirs.includes(approval.requestedBy) &&
+        context.postsFor('approvals.decide').some((post) => postMayDecide(post, approval.requiredPost));
+      // What waits for me, and what I have acted on, wherever it stands now.
+      const shown = scope === 'forMe' ? rows.filter((row) => acted.has(row.approval.id) || waits(row)) : rows;
+      return shown.slice(0, APPROVAL_ROWS).map((row) => present(context, row));
+    },
 
-  detail: (context, { approvalId }) => {
-    const [found] = listApprovals(context.db, { requestedBy: null, state: null, id: approvalId });
-    if (found === undefined) throw new DomainError('NOT_FOUND');
-    const { requestedBy, requiredPost } = found.approval;
-    const decides = context.postsFor('approvals.decide').some((post) => postMayDecide(post, requiredPost));
-    if (!decides && !context.sees('approvals', requestedBy)) throw new DomainError('FORBIDDEN');
-    return { approval: present(context, found), ...approvalDetail(context, found) };
-  },
+    detail: (context, { approvalId }) => {
+      const [found] = listApprovals(context.db, { requestedBy: null, state: null, id: approvalId });
+      if (found === undefined) throw new DomainError('NOT_FOUND');
+      const { requestedBy, requiredPost } = found.approval;
+      const decides = context.postsFor('approvals.decide').some((post) => postMayDecide(post, requiredPost));
+      if (!decides && !context.sees('approvals', requestedBy)) throw new DomainError('FORBIDDEN');
+      return { approval: present(context, found), ...approvalDetail(context, database, found) };
+    },
 
-  decide: (context, { approvalId, version, decision, opinion, conditions }) => {
-    const after = decideRequest(context, approvalId, decision, opinion, version, conditions);
-    const kind = eventOf[decision][after.state === 'pending' ? 'onward' : 'decided'];
-    const told = {
-      approvalId,
-      approvalKind: after.kind,
-      tied: decision === 'approve' && conditions !== undefined && isConditional(conditions),
-    };
-    context.happened({ kind, noun: after.noun, id: after.subjectId, data: told });
-    return { state: after.state };
-  },
+    decide: (context, { approvalId, version, decision, opinion, conditions }) => {
+      const after = decideRequest(context, approvalId, decision, opinion, version, conditions);
+      const kind = eventOf[decision][after.state === 'pending' ? 'onward' : 'decided'];
+      const told = {
+        approvalId,
+        approvalKind: after.kind,
+        tied: decision === 'approve' && conditions !== undefined && isConditional(conditions),
+      };
+      context.happened({ kind, noun: after.noun, id: after.subjectId, data: told });
+      return { state: after.state };
+    },
 
-  withdraw: (context, { approvalId, version }) => {
-    const after = decideRequest(context, approvalId, 'withdraw', '', version);
-    const told = { approvalId, approvalKind: after.kind };
-    context.happened({ kind: 'withdrawn', noun: after.noun, id: after.subjectId, data: told });
-    return { state: after.state };
-  },
-};
+    withdraw: (context, { approvalId, version }) => {
+      const after = decideRequest(context, approvalId, 'withdraw', '', version);
+      const told = { approvalId, approvalKind: after.kind };
+      context.happened({ kind: 'withdrawn', noun: after.noun, id: after.subjectId, data: told });
+      return { state: after.state };
+    },
+  };
+}

@@ -9,6 +9,7 @@ import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
+import { forgetSigners, writeSigners } from '../subscriptions/signers.ts';
 import { applyChangeEvent } from './apply-change-event.ts';
 import { type ChangedDeal, changedDeal } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
@@ -22,10 +23,14 @@ type Resubmitted = z.output<(typeof changesApi)['resubmit']['input']>;
 function reckonAsked(
   context: CommandContext,
   deal: ChangedDeal,
-  { ask, figuresHash }: Pick<Asked, 'ask' | 'figuresHash'>,
+  { ask, signers, figuresHash }: Pick<Asked, 'ask' | 'signers' | 'figuresHash'>,
   ownChangeId: number | null,
 ): SimulatedChange {
   definitionOf(ask.kind).checkAsker(context, ask);
+  // Kept before it is reckoned: the guard of names looks at what is kept, then and whenever somebody decides.
+  const buyers = ask.kind === 'nameChange' ? ask.buyers : [];
+  writeSigners(context, deal.row.id, { named: signers, buyers });
+  forgetSigners(context, deal.row.id, buyers);
   const asking = { post: context.actor.post, askedOn: context.today };
   const simulated = simulateChange(context, deal, ask, asking, ownChangeId);
   const [refusal] = simulated.refusals;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { latestRequestOn } from '#db/repositories/approvals.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
@@ -9,6 +10,7 @@ import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecyc
 import { canOf } from '#shared/domain/lifecycle.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { signersOfNext } from '../subscriptions/signers.ts';
 import { openPointsOf } from './apply-change-event.ts';
 import { dealOfChange } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
@@ -19,6 +21,7 @@ import { targetSeen } from './target-home.ts';
 /** One change with what was reckoned, what is still open, its request on the ladder and its history. */
 export function changeDetail(
   context: QueryContext,
+  { client }: OpenDatabase,
   listed: ListedChange,
 ): z.input<(typeof changesApi)['detail']['output']> {
   const { db, actor } = context;
@@ -45,6 +48,7 @@ export function changeDetail(
     ask: askAsKept(change.ask),
     simulation: change.simulation,
     people: peopleOf(context, change.simulation),
+    signers: signersOfNext({ db, client }, change),
     papers: presentPapers(papers),
     target: targetSeen(db, change),
     openPoints,

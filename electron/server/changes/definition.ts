@@ -9,12 +9,18 @@ import type { SubscriptionEvent } from '#shared/domain/subscriptions/lifecycle-e
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import type { GuardedSigner } from '../subscriptions/signers.ts';
 import { gatherSubscriptionFacts, type SubscriptionCircumstances } from '../subscriptions/subscription-facts.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 import { type ChangedDeal, hasDraft } from './deal.ts';
 
 /** Who asks for a change and when: the prices and discounts of that day hold until it is carried out. */
-export type Asking = { readonly post: Post; readonly askedOn: LocalDate };
+export type Asking = {
+  readonly post: Post;
+  readonly askedOn: LocalDate;
+  /** Who signs for whom where that is not kept yet: while the form is filled in. */
+  readonly signers?: readonly GuardedSigner[];
+};
 
 /** What a change comes to, and what forbids it; the deal is looked at as if its draft of a contract were dropped. */
 export type Reckoned = { readonly simulation: Simulation; readonly refusals: readonly Refusal[] };

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { dropRequestOn } from '../approvals/drop-request.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import { signersSaid } from '../subscriptions/signers.ts';
 import { applyChangeEvent } from './apply-change-event.ts';
 import { askChange, resubmitChange } from './ask-change.ts';
 import { changeDetail } from './change-detail.ts';
@@ -40,15 +41,16 @@ export function changesHandlers(database: OpenDatabase): Handlers<typeof changes
       ownChange(context, changeId);
       const [listed] = listChanges(context.db, { whose: null, ids: [changeId] });
       if (listed === undefined) throw new DomainError('NOT_FOUND');
-      return changeDetail(context, listed);
+      return changeDetail(context, database, listed);
     },
 
-    simulate: (context, { subscriptionId, ask, changeId }) => {
+    simulate: (context, { subscriptionId, ask, signers: named, changeId }) => {
       checkOwnDeal(context, subscriptionId);
       const deal = changedDeal(context.db, subscriptionId);
       const definition = definitionOf(ask.kind);
       definition.checkAsker(context, ask);
-      const asking = { post: context.actor.post, askedOn: context.today };
+      const signers = signersSaid({ db: context.db, client: database.client }, subscriptionId, named);
+      const asking = { post: context.actor.post, askedOn: context.today, signers };
       const { simulation, refusals, figuresHash, decidedBy } = simulateChange(context, deal, ask, asking, changeId);
       return {
         simulation,

@@ -20,6 +20,7 @@ import { gatherUnitFacts } from '../units/unit-facts.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { keepHomeUntil } from './keep-home.ts';
 import { type Reckoning, reckon } from './price-terms.ts';
+import { writeSigners } from './signers.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 import { writeSubscription } from './write-subscription.ts';
 
@@ -151,6 +152,7 @@ export function createSubscription(context: CommandContext, input: Input): Answe
     plan: reckoning.plan,
     consented: consentedBy(context),
   });
+  writeSigners(context, row.id, { named: input.signers, buyers: input.buyers });
   if (quote !== undefined) tx.update(quotes, quote.id, { subscriptionId: row.id });
   return sendIn(context, row, reckoning, { input, priceAsked });
 }

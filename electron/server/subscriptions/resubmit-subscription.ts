@@ -8,6 +8,7 @@ import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { consentedBy, orderedColumns, reckonOrder, sendIn } from './create-subscription.ts';
 import type { Reckoning } from './price-terms.ts';
+import { forgetSigners, writeSigners } from './signers.ts';
 import { rewriteSubscription } from './write-subscription.ts';
 
 type Input = z.output<(typeof subscriptionsApi)['resubmit']['input']>;
@@ -46,6 +47,8 @@ export function resubmitSubscription(context: CommandContext, input: Input): Ans
     plan: reckoning.plan,
     consented: consentedBy(context),
   });
+  writeSigners(context, again.id, { named: order.signers, buyers: order.buyers });
+  forgetSigners(context, again.id);
   const priceAsked = reckoning.needsApprovalOf !== null && !priceAgreed(context, row, reckoning);
   return sendIn(context, again, reckoning, { input: order, priceAsked });
 }

@@ -24,14 +24,13 @@ import { identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { changedDeal } from '../changes/deal.ts';
 import { changesNow } from '../changes/kinds-now.ts';
 import { standsRefusal } from '../changes/simulate.ts';
-import { maskedAgent } from '../contracts/agents.ts';
 import { openIdentity } from '../customers/identity.ts';
 import { addressFor, identityNumberFor, phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { presentReceipt } from '../payments/present.ts';
 import { receivingRefusal } from '../payments/receive-money.ts';
 import { planOf } from '../payments/take-money.ts';
-import { filesForReview, signerRefusal, signersOfDeal, signersOfDealRefusal } from './signers.ts';
+import { filesForReview, maskedSigner, signerRefusal, signersOfDeal, signersOfDealRefusal } from './signers.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
 function canWith(
@@ -163,7 +162,6 @@ export function priceOfDeal({ db, setting }: QueryContext, row: SubscriptionRow)
 function presentBuyers(context: QueryContext, { client }: OpenDatabase, { id }: SubscriptionRow) {
   const signers = signersOfDeal(context.db, client, id);
   return buyersOf(context.db, [id]).map(({ customer, sharePpm }) => {
-    const { representative, agent } = signers(customer.id);
     const number = identityNumberFor(context, openIdentity(client, customer));
     const kind = identityKindSchema.safeParse(customer.identityKind);
     return {
@@ -174,7 +172,7 @@ function presentBuyers(context: QueryContext, { client }: OpenDatabase, { id }: 
       identityNumber: number,
       address: addressFor(context, customer.address),
       sharePpm,
-      signer: { representative, agent: agent === null ? null : maskedAgent(agent) },
+      signer: maskedSigner(signers(customer.id)),
     };
   });
 }

@@ -37,6 +37,7 @@ export type SubscriptionCircumstances = Partial<
     | 'pricePublished'
     | 'receiptsRecovered'
     | 'sensitiveConsent'
+    | 'signers'
     | 'targetFree'
     | 'terminationNoticeServed'
     | 'toReturnFen'

@@ -9,13 +9,16 @@ import {
   type WantedAdjustment,
 } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
+import { namedSignerSchema } from '#shared/domain/subscriptions/signers.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, ONE_PPM } from '#shared/kernel/money.ts';
 
-/** A subscription as it is being put together; names no person. */
+/** A subscription as it is being put together; of people it names only who signs for a buyer, and is kept encrypted. */
 export const orderSchema = z.strictObject({
   buyers: z.array(buyerSchema).max(10),
+  /** Who signs for whom, as far as it was said here. */
+  signers: z.array(namedSignerSchema).max(10).default([]),
   /** Codes of the catalogue's discounts that were chosen. */
   discounts: z.array(z.string()),
   /** What was agreed beyond the catalogue. */
@@ -100,6 +103,8 @@ export function orderFromDeal(deal: CorrectedDeal, catalogue: readonly Discount[
   const codes = catalogue.map(({ code }) => code);
   return {
     buyers: deal.buyers.map(({ customerId, sharePpm }) => ({ customerId, sharePpm })),
+    // What is on record stays there: only what is said anew is sent.
+    signers: [],
     discounts: deal.adjustments.map(({ code }) => code).filter((code) => codes.includes(code)),
     byHand: deal.adjustments.filter(isByHand),
     planCode: deal.planCode,

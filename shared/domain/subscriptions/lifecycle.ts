@@ -86,6 +86,7 @@ export const subscriptionLifecycle = lifecycle<
         guard.contractDropped,
         guard.buyersComplete,
         guard.consentGiven,
+        guard.signersBind,
       ],
       effects: ['replacePapers'],
     },

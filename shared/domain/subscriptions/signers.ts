@@ -13,6 +13,14 @@ export const signerSchema = z.strictObject({
 /** Who signs for a buyer. */
 export type Signer = z.output<typeof signerSchema>;
 
+/** Who signs for whom of the buyers. */
+export const namedSignerSchema = z.strictObject({ customerId: z.int().min(1), signer: signerSchema });
+/** Who signs for whom of the buyers. */
+export type NamedSigner = z.output<typeof namedSignerSchema>;
+
+/** The same of those who are to buy by a change of names, with what the buyer is. */
+export const nextSignerSchema = namedSignerSchema.extend({ company: z.boolean() });
+
 /** A buyer about whom nobody has said who signs. */
 export const ownHand: Signer = { representative: '', agent: null };
 

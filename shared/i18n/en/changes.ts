@@ -135,6 +135,8 @@ export const changes = {
     buyersHint:
       'Before the signing buyers may come in, go or share otherwise; whoever comes in needs a file and an identity document first',
     newBuyer: 'Enter this person at reception first, then choose them here',
+    powers: 'Scans of powers and proofs',
+    powersHint: 'The written power of an agent is attached here before the change is sent in',
     relation: 'Relation to the buyers so far',
     relations: { spouse: 'Spouse', parentChild: 'Parent or child', sibling: 'Brother or sister', other: 'Other' },
     proof: 'Proof that was looked at',

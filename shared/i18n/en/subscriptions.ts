@@ -59,6 +59,8 @@ export const subscriptions = {
   signer: {
     title: 'Who signs',
     action: 'Who signs',
+    of: 'Who signs for {{name}}',
+    keep: 'Keep with the form',
     save: 'Save who signs',
     saved: 'Who signs was saved',
     hint: 'The written power of an agent is scanned and attached to the files for the review; without it the review does not pass.',

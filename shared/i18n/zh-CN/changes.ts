@@ -129,6 +129,8 @@ export const changes = {
     buyers: '变更后的买受人',
     buyersHint: '签约前可以更名、增名、减名或改份额；新买受人须先建档并登记证件',
     newBuyer: '先在接待登记这位客户，再回来选择',
+    powers: '委托书与监护证明扫描件',
+    powersHint: '代理人的授权委托书须先上传，再提交变更',
     relation: '与原买受人的关系',
     relations: { spouse: '配偶', parentChild: '父母子女', sibling: '兄弟姐妹', other: '其他' },
     proof: '已核对的关系证明',

@@ -48,6 +48,8 @@ export const subscriptions = {
   signer: {
     title: '签署人',
     action: '签署人',
+    of: '{{name}}由谁签署',
+    keep: '随表单保存',
     save: '保存签署人',
     saved: '签署人已保存',
     hint: '委托代理须把授权委托书扫描上传到送审附件，否则审核不能通过。',

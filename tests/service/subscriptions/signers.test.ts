@@ -3,57 +3,34 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differingTables } from '#db/replay.ts';
-import { localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { approve, buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
+import { approve, buildBuyer, plainTerms, subscribeHome, subscribeOn } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
-
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+import { agent, attachPower, makeCompany } from '#tests/support/signer-desk.ts';
 
 describe('Who signs a subscription', () => {
   let desk: TestOffice;
   let consultant: TestClient;
+  let home: number;
   let buyer: number;
   let subscriptionId: number;
   let approvalId: number | null;
   beforeEach(async () => {
     desk = await testOffice();
-    const [home = 0] = await buildHomes(desk);
+    [home = 0] = await buildHomes(desk);
     consultant = desk.as('consultant', '赵敏');
     buyer = await buildBuyer(consultant, '欧阳询');
     ({ subscriptionId, approvalId } = await subscribeHome(consultant, home, buyer));
   });
   afterEach(() => desk.close());
 
-  const agent = {
-    kind: 'entrusted' as const,
-    name: '褚遂良',
-    identityKind: 'passport' as const,
-    identityNumber: 'E12345678',
-    address: '',
-    phone: '10000009999',
-    relation: '',
-    power: { stored: false, coversSigning: true, validUntil: localDate('2027-05-31') },
-  };
   const detail = () => consultant.subscriptions.detail({ subscriptionId });
   const name = async (signer: Parameters<TestClient['subscriptions']['nameSigner']>[0]['signer']) => {
     const { version } = await detail();
     return consultant.subscriptions.nameSigner({ subscriptionId, customerId: buyer, version, signer });
   };
-  const attach = (kind: 'proxy' | 'businessLicence', given = '褚遂良的委托书.png') =>
-    consultant.attachments.add({
-      noun: 'subscriptions',
-      subjectId: subscriptionId,
-      kind,
-      file: { name: given, content: png },
-    });
-  /** Makes the buyer a company, as its file says by the kind of its document. */
-  const makeCompany = async () => {
-    const { version } = await consultant.customers.detail({ customerId: buyer });
-    const identity = { kind: 'businessLicence' as const, number: '91350100M000100Y43' };
-    await consultant.customers.identify({ customerId: buyer, version, identity });
-  };
+  const attach = () => attachPower(consultant, subscriptionId);
 
   it('is an agent whose power must be in the file before a review passes', async () => {
     await name({ representative: '', agent });
@@ -61,7 +38,7 @@ describe('Who signs a subscription', () => {
     expect(files).toContainEqual({ kind: 'proxy', asked: 1, given: 0 });
     expect(signersRefusal?.code).toBe('PROXY_SCAN_MISSING');
     await expectRefusal(approve(desk, approvalId), 'PROXY_SCAN_MISSING');
-    await attach('proxy');
+    await attach();
     expect((await detail()).signersRefusal).toBeNull();
     await approve(desk, approvalId);
     expect((await detail()).row.state).toBe('approved');
@@ -70,11 +47,45 @@ describe('Who signs a subscription', () => {
 
   it('is the representative of a company, without whom a review does not pass', async () => {
     await expectRefusal(name({ representative: '颜真卿', agent: null }), 'SIGNER_NOT_OF_COMPANY');
-    await makeCompany();
+    await makeCompany(consultant, buyer);
     await expectRefusal(approve(desk, approvalId), 'BUYER_REPRESENTATIVE_MISSING');
     await name({ representative: '颜真卿', agent: null });
     await approve(desk, approvalId);
     expect((await detail()).buyers[0]?.signer.representative).toBe('颜真卿');
+  });
+
+  it('is said with the order itself, and stays on record when that comes back for correction', async () => {
+    const [second = 0] = await buildHomes(desk, { name: '2栋' });
+    const terms = plainTerms(second);
+    const sent = await subscribeOn(consultant, terms, buyer, { representative: '', agent });
+    const seen = () => consultant.subscriptions.detail({ subscriptionId: sent.subscriptionId });
+    expect((await seen()).buyers[0]?.signer.agent?.name).toBe('褚遂良');
+    const backOffice = desk.as('backOffice');
+    const approvalId = sent.approvalId ?? 0;
+    const { version: asked } = await backOffice.approvals.detail({ approvalId });
+    await backOffice.approvals.decide({ approvalId, version: asked, decision: 'sendBack', opinion: '改由本人签' });
+    const wife = await buildBuyer(consultant, '司徒静');
+    const { version, row } = await seen();
+    const again = {
+      subscriptionId: sent.subscriptionId,
+      version,
+      terms,
+      shownPrice: row.price,
+      buyers: [{ customerId: wife, sharePpm: 1_000_000 }],
+      consent: true,
+      mortgageDisclosed: false,
+      reason: '',
+    };
+    const stranger = { customerId: buyer, signer: { representative: '', agent: null } };
+    await expectRefusal(consultant.subscriptions.resubmit({ ...again, signers: [stranger] }), 'INVALID_INPUT');
+    await consultant.subscriptions.resubmit({
+      ...again,
+      signers: [{ customerId: wife, signer: { representative: '', agent } }],
+    });
+    const { client } = desk.office.database;
+    const rows = client.prepare('select customer_id from subscription_signers where subscription_id = ?').pluck();
+    expect(rows.all(sent.subscriptionId)).toEqual([wife]);
+    expect(differingTables(client)).toEqual([]);
   });
 
   it('is shown masked, keeps number and phone that come back masked, and is sealed in the file', async () => {
@@ -83,7 +94,7 @@ describe('Who signs a subscription', () => {
     expect(shown?.identityNumber).not.toBe(agent.identityNumber);
     expect(shown?.phone).not.toBe(agent.phone);
     await name({ representative: '', agent: shown === undefined ? null : shown });
-    await attach('proxy');
+    await attach();
     await approve(desk, approvalId);
     const { documentId } = await desk.as('backOffice').documents.issue({
       kind: 'subscriptionBook',
@@ -104,7 +115,7 @@ describe('Who signs a subscription', () => {
   });
 
   it('has scans that are named by what they are, and are opened by those who may open the deal', async () => {
-    await attach('proxy');
+    await attach();
     const { files } = await consultant.attachments.ofSubject({ noun: 'subscriptions', subjectId: subscriptionId });
     expect(files).toMatchObject([{ fileName: '授权委托书.png', kind: 'proxy' }]);
     const other = desk.as('consultant');
@@ -115,7 +126,7 @@ describe('Who signs a subscription', () => {
 
   it('is taken over by the contract, and is said there from then on', async () => {
     await name({ representative: '', agent });
-    await attach('proxy');
+    await attach();
     await approve(desk, approvalId);
     const cashier = desk.as('backOffice');
     const { version, row } = await cashier.subscriptions.detail({ subscriptionId });

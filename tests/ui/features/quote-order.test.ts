@@ -76,6 +76,7 @@ describe('the form of a purchase plan', () => {
 describe('a subscription from a purchase plan', () => {
   const empty: Order = {
     buyers: [],
+    signers: [],
     discounts: [],
     byHand: [],
     planCode: 'instalment',

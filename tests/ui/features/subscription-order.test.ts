@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adjustmentsOf, missingOf, type Order } from '#renderer/features/subscriptions/order.ts';
 import { readPercent, writePercent } from '#renderer/lib/percent.ts';
 import { movedUp, sharesTogether, splitEqually, withBuyer, withoutBuyer } from '#renderer/lib/shares.ts';
+import { signerOf, signersFor, withSigner } from '#renderer/lib/signers.ts';
+import { ownHand } from '#shared/domain/subscriptions/signers.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
 
@@ -53,6 +55,7 @@ describe('Shares of the buyers', () => {
 describe('A subscription that is being put together', () => {
   const order: Order = {
     buyers: [{ customerId: 7, sharePpm: 1_000_000 }],
+    signers: [],
     discounts: ['GROUP', 'TIME'],
     byHand: [{ kind: 'reduction', code: 'by-hand-1', label: '另议优惠', amount: yuan(5000) }],
     planCode: 'lumpSum',
@@ -87,5 +90,23 @@ describe('A subscription that is being put together', () => {
       { kind: 'listed', code: 'GROUP' },
       ...order.byHand,
     ]);
+  });
+});
+
+describe('Who signs for the buyers of a form', () => {
+  const said = (representative: string) => ({ representative, agent: null });
+  const kept = [{ customerId: 7, signer: said('颜真卿') }];
+
+  it('is what was said last, then what is on record, then the buyer himself', () => {
+    const signers = withSigner(withSigner([], 8, said('柳公权')), 8, said('欧阳通'));
+    expect(signers).toEqual([{ customerId: 8, signer: said('欧阳通') }]);
+    expect(signerOf(8, signers, kept)).toEqual(said('欧阳通'));
+    expect(signerOf(7, signers, kept)).toEqual(said('颜真卿'));
+    expect(signerOf(9, signers, kept)).toEqual(ownHand);
+  });
+
+  it('is not sent for a buyer who was taken out again', () => {
+    expect(signersFor(kept, [{ customerId: 8 }])).toEqual([]);
+    expect(signersFor(kept, [{ customerId: 7 }])).toEqual(kept);
   });
 });

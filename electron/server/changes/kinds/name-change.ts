@@ -10,22 +10,32 @@ import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { giveConsents, noticeInForce } from '../../privacy/consents.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
+import { forgetSigners, signersOfNextRefusal } from '../../subscriptions/signers.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, hasDraft } from '../deal.ts';
-import { defineChange, givenFor, refusalOfDeal } from '../definition.ts';
+import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
 import { cashOf, figure } from '../figures.ts';
 
 function buyersNow({ db }: UnitContext, { row }: ChangedDeal): Buyer[] {
   return buyersOf(db, [row.id]).map(({ customer, sharePpm }) => ({ customerId: customer.id, sharePpm }));
 }
 
-/** What the new buyers bring for the deal's own table. */
-function factsOf({ db }: UnitContext, { row }: ChangedDeal, buyers: readonly Buyer[], agreed: boolean) {
+/** What the new buyers bring for the deal's own table; who signs for them is kept with the deal unless it is given. */
+function factsOf(
+  { db, today }: UnitContext,
+  { row }: ChangedDeal,
+  {
+    buyers,
+    agreed,
+    signers,
+  }: { readonly buyers: readonly Buyer[]; readonly agreed: boolean } & Pick<Asking, 'signers'>,
+) {
   const known = buyers.map(({ customerId }) => customerById(db, customerId));
   const complete = known.every((one) => one !== undefined && one.identitySealed !== null && one.phone !== null);
   return {
     buyersComplete: complete && buyersRefusal(buyers) === undefined,
     sensitiveConsent: row.consent && agreed,
+    signers: signersOfNextRefusal(db, row.id, { buyers, today, ...(signers && { signers }) }) ?? null,
     // Proven, or for the director to decide.
     nameProof: true,
   };
@@ -51,7 +61,7 @@ export const nameChange = defineChange({
     }
   },
 
-  reckon: (context, deal, ask) => {
+  reckon: (context, deal, ask, { signers }) => {
     const before = buyersNow(context, deal);
     const { added } = buyersMoved(before, ask.buyers);
     const agreed = ask.consent || added.length === 0;
@@ -69,10 +79,17 @@ export const nameChange = defineChange({
       refusals: [
         ...(sameBuyers(before, ask.buyers) ? [{ code: 'CHANGE_NOTHING' } as const] : []),
         ...(wrong === undefined ? [] : [wrong]),
-        ...refusalOfDeal(context, deal, 'changeName', factsOf(context, deal, ask.buyers, agreed)),
+        ...refusalOfDeal(
+          context,
+          deal,
+          'changeName',
+          factsOf(context, deal, { buyers: ask.buyers, agreed, ...(signers && { signers }) }),
+        ),
       ],
     };
   },
+
+  dropped: (command, { subscriptionId }) => forgetSigners(command, subscriptionId),
 
   carryOut: (command, { change, deal, ask }) => {
     const { db, tx, now, today } = command;
@@ -82,7 +99,7 @@ export const nameChange = defineChange({
       command,
       row,
       'changeName',
-      givenFor('changeName', factsOf(command, deal, ask.buyers, true)),
+      givenFor('changeName', factsOf(command, deal, { buyers: ask.buyers, agreed: true })),
     );
     tx.removeAll(
       subscriptionBuyers,
@@ -90,6 +107,7 @@ export const nameChange = defineChange({
     );
     for (const [index, { customerId, sharePpm }] of ask.buyers.entries())
       tx.insert(subscriptionBuyers, { subscriptionId: row.id, customerId, sharePpm, position: index + 1 });
+    forgetSigners(command, row.id);
     const notice = { language: 'zh-CN', edition: noticeInForce({ db }, 'zh-CN').edition } as const;
     for (const customerId of added) {
       giveConsents({ db, tx, now }, customerId, {

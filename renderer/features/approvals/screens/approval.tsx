@@ -49,7 +49,7 @@ function OpenApproval({ page }: { page: ApprovalPage }) {
       <div className={styles.columns}>
         <ScrollArea label={t('ask')}>
           <AskSection page={page} />
-          {page.change !== null && <ChangeFigures simulation={page.change.simulation} people={page.change.people} />}
+          {page.change !== null && <ChangeFigures {...page.change} />}
           {isReview && dealSection}
           {price !== null && <EffectsTable price={price} />}
           {price !== null && <SimilarDeals similar={similar} />}

@@ -10,10 +10,13 @@ import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup, Page, PageHeader } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { useBuyerSigners } from '#renderer/components/use-buyer-signers.tsx';
 import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { act, ask as questions } from '#renderer/lib/office.ts';
+import { signersFor } from '#renderer/lib/signers.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
+import type { NamedSigner } from '#shared/domain/subscriptions/signers.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { ChangeAsk, ChangePage } from '../change-words.ts';
 import type { Deal } from '../components/asks/ask-form.ts';
@@ -104,13 +107,25 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   const { t } = useTranslation('changes');
   const navigate = useNavigate();
   const [wish, setWish] = useState<ChangeAsk>(returned?.ask ?? askForms[first].first(deal));
+  const [said, setSaid] = useState<NamedSigner[]>([]);
   const [reason, setReason] = useState(returned?.reason ?? '');
   const [tried, setTried] = useState(false);
   const changeId = returned?.row.id ?? null;
   const subscriptionId = deal.row.id;
   const { Fields, isChosen } = askForms[wish.kind];
   const chosen = isChosen?.(deal, wish) ?? true;
-  const { simulated, reckoning, error, again } = useSimulation(subscriptionId, { ask: wish, chosen, changeId });
+  const signers = wish.kind === 'nameChange' ? signersFor(said, wish.buyers) : [];
+  const signing = useBuyerSigners({
+    signers,
+    kept: [...(returned?.signers ?? []), ...deal.buyers],
+    onSigners: setSaid,
+  });
+  const { simulated, reckoning, error, again } = useSimulation(subscriptionId, {
+    ask: wish,
+    signers,
+    chosen,
+    changeId,
+  });
   const toChange = (id: number) => void navigate({ to: `/contracts/changes/${id}` as string });
   const send = useCommand(act.changes.ask, {
     onDone: (done) => {
@@ -127,7 +142,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   const submit = async (): Promise<void> => {
     setTried(true);
     if (simulated === undefined || reckoning || inTheWay.length > 0) return;
-    const asked = { ask: wish, figuresHash: simulated.figuresHash, reason: reason.trim() };
+    const asked = { ask: wish, signers, figuresHash: simulated.figuresHash, reason: reason.trim() };
     if (returned === undefined) await send.send({ subscriptionId, version: deal.version, ...asked });
     else await sendAgain.send({ changeId: returned.row.id, version: returned.version, ...asked });
   };
@@ -154,7 +169,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
                   onChange={(kind) => setWish(askForms[kind].first(deal))}
                 />
               )}
-              <Fields deal={deal} ask={wish} onAsk={setWish} />
+              <Fields deal={deal} ask={wish} onAsk={setWish} signs={signing.signs} />
             </div>
           </FieldGroup>
           <FieldGroup title={t('make.reason')}>
@@ -173,6 +188,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
         </div>
       </Form>
       <SimulationPanel chosen={chosen} simulated={simulated} reckoning={reckoning} error={error} onRetry={again} />
+      {signing.drawer}
     </div>
   );
 }

@@ -40,7 +40,7 @@ function OpenChange({ page }: { page: ChangePage }) {
           <Section title={t('reason')}>
             <p className={styles.reason}>{page.reason}</p>
           </Section>
-          <ChangeFigures simulation={simulation} people={people} />
+          <ChangeFigures simulation={simulation} people={people} signers={page.signers} />
         </ScrollArea>
         <SidePanel width={400} label={t('path')} title={t('path')}>
           <Path page={page} />

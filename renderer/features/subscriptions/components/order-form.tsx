@@ -13,12 +13,14 @@ import { DiscountFields } from '#renderer/components/discount-fields.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldGroup, FieldRow } from '#renderer/components/page.tsx';
+import { useBuyerSigners } from '#renderer/components/use-buyer-signers.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { useDraft } from '#renderer/lib/drafts.ts';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { act, ask } from '#renderer/lib/office.ts';
 import { usePlanOptions } from '#renderer/lib/plan-title.ts';
 import { withBuyer } from '#renderer/lib/shares.ts';
+import { signersFor } from '#renderer/lib/signers.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { quotes } from '#shared/api/quotes.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
@@ -50,6 +52,7 @@ function firstOrder(offer: Offer, unit: UnitDetail): Order {
   const customer = unit.hold?.customer;
   return {
     buyers: customer ? [{ customerId: customer.customerId, sharePpm: ONE_PPM }] : [],
+    signers: [],
     discounts: [],
     byHand: [],
     planCode: (offer.plans.find(({ kind }) => kind === 'mortgage') ?? offer.plans[0])?.code ?? 'lumpSum',
@@ -86,6 +89,11 @@ export function OrderForm({ unit, offer, from, again, onCancel }: OrderFormProps
   const [task, setTask] = useState<BuyerTask>();
   const [tried, setTried] = useState(false);
   const files = useBuyerFiles(order);
+  const signing = useBuyerSigners({
+    signers: order.signers,
+    kept: again?.buyers ?? [],
+    onSigners: (signers) => change({ signers }),
+  });
   const { terms, quote, reckoning, error, again: reckonAgain } = useQuote(unitId, order, offer.discounts, today);
   const missing = missingOf(order, {
     mortgaged: offer.mortgaged,
@@ -107,7 +115,8 @@ export function OrderForm({ unit, offer, from, again, onCancel }: OrderFormProps
     if (quote === undefined || reckoning || inTheWay.length > 0) return;
     const { buyers, consent, mortgageDisclosed, reason } = order;
     const quoteId = from?.plan.row.id ?? null;
-    const wish = { terms, buyers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
+    const signers = signersFor(order.signers, buyers);
+    const wish = { terms, buyers, signers, shownPrice: quote.price, consent, mortgageDisclosed, reason: reason.trim() };
     try {
       if (again === undefined) await create.sendOrThrow({ ...wish, quoteId });
       else await resubmit.sendOrThrow({ ...wish, subscriptionId: again.row.id, version: again.version });
@@ -144,6 +153,7 @@ export function OrderForm({ unit, offer, from, again, onCancel }: OrderFormProps
               buyers={files}
               onChange={(buyers) => change({ buyers })}
               onIdentify={(file) => setTask({ kind: 'identify', file })}
+              signs={signing.signs}
             />
             <BuyerSearch
               chosen={order.buyers.map(({ customerId }) => customerId)}
@@ -187,6 +197,7 @@ export function OrderForm({ unit, offer, from, again, onCancel }: OrderFormProps
         </div>
       </Form>
       <QuotePanel quote={quote} error={error} onRetry={reckonAgain} reckoning={reckoning} missing={missing} />
+      {signing.drawer}
       {task && (
         <BuyerDrawer
           task={task}

@@ -22,6 +22,7 @@ import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { Unbroken } from '#renderer/components/unbroken.tsx';
+import { useSignsText } from '#renderer/components/use-signs-text.ts';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign } from '#renderer/lib/format.ts';
@@ -31,15 +32,14 @@ import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
+import { BuyerSigner } from '../components/buyer-signer.tsx';
 import { DealNotices } from '../components/deal-notices.tsx';
 import { ExchangeMoney } from '../components/exchange-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { ReviewFiles } from '../components/review-files.tsx';
-import { SignerDrawer } from '../components/signer-drawer.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
 import { SubscriptionBadge } from '../components/subscription-state.tsx';
-import { useSignsText } from '../hooks/use-signs-text.ts';
 import { useSubscriptionPath } from '../hooks/use-subscription-path.ts';
 import { type PlanLineFacts, planLineStanding } from '../plan-standing.ts';
 import styles from './subscription.module.css';
@@ -167,7 +167,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         </Section>
       </RecordBody>
       {signing !== undefined && (
-        <SignerDrawer detail={detail} customerId={signing} onClose={() => setSigning(undefined)} />
+        <BuyerSigner detail={detail} customerId={signing} onClose={() => setSigning(undefined)} />
       )}
       {receiving && <ReceiveDrawer subscriptionId={row.id} onClose={() => setReceiving(false)} />}
     </Page>

@@ -6,10 +6,10 @@ import { useLanguage } from '#renderer/lib/i18n.ts';
 import { articleOfCause, exitCauses } from '#shared/domain/changes/settlement.ts';
 import { articles } from '#shared/domain/settings/articles.ts';
 import { fen } from '#shared/kernel/money.ts';
-import type { ExitForm } from './exit-form.ts';
+import type { AskForm } from './ask-form.ts';
 
 /** Whose doing it is that a deal ends, what the law says of its money then, and how much of it is kept. */
-export const cancellationForm: ExitForm<'cancellation'> = {
+export const cancellationForm: AskForm<'cancellation'> = {
   first: () => ({ kind: 'cancellation', cause: 'nobody', keep: fen(0) }),
   Fields: function CancellationFields({ ask, onAsk }) {
     const { t } = useTranslation('exits');

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '#renderer/components/attachments.tsx';
 import { BuyerList } from '#renderer/components/buyer-list.tsx';
 import { BuyerSearch } from '#renderer/components/buyer-search.tsx';
 import { OptionButtons } from '#renderer/components/filters.tsx';
@@ -22,7 +23,7 @@ export const nameChangeForm = askForm<'nameChange'>({
     proof: 'none',
     consent: false,
   }),
-  Fields: function NameChangeFields({ deal, ask, onAsk }) {
+  Fields: function NameChangeFields({ deal, ask, onAsk, signs }) {
     const { t } = useTranslation('changes');
     const navigate = useNavigate();
     const details = useQueries({
@@ -41,6 +42,7 @@ export const nameChangeForm = askForm<'nameChange'>({
             }))}
             onChange={(buyers) => onAsk({ ...ask, buyers })}
             onIdentify={({ customer }) => void navigate({ to: `/reception/customers/${customer.id}` as string })}
+            signs={signs}
           />
           <BuyerSearch
             chosen={ask.buyers.map(({ customerId }) => customerId)}
@@ -62,6 +64,11 @@ export const nameChangeForm = askForm<'nameChange'>({
           value={ask.proof}
           onChange={(proof) => onAsk({ ...ask, proof })}
         />
+        {ask.buyers.some(({ customerId }) => signs.of(customerId).agent !== null) && (
+          <FieldGroup title={t('make.powers')} hint={t('make.powersHint')}>
+            <Attachments noun="subscriptions" subjectId={deal.row.id} kind={['proxy', 'guardianship']} />
+          </FieldGroup>
+        )}
         {comes && (
           <Checkbox
             label={t('make.consent')}

@@ -9,10 +9,10 @@ import { ask as questions } from '#renderer/lib/office.ts';
 import { usePlanOptions } from '#renderer/lib/plan-title.ts';
 import { type Adjustment, listedOf } from '#shared/domain/pricing/catalogue.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
-import type { ExitForm } from './exit-form.ts';
+import type { AskForm } from './ask-form.ts';
 
 /** The other home of a room change with its discounts and its way to pay, as the office offers them for it today. */
-export const unitChangeForm: ExitForm<'unitChange'> = {
+export const unitChangeForm: AskForm<'unitChange'> = {
   first: ({ row, planCode }) => ({
     kind: 'unitChange',
     unitId: row.unitId,
