@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { openChangeStates } from '#shared/domain/changes/kinds.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
-import { subscriptions } from '../schema/deals.ts';
+import { subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, unitHolds, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 
@@ -62,14 +62,40 @@ export function keptForChangesUntil(db: ReadDb, now: number): { readonly id: num
 /** Which changes: of whose deals (null: everybody's), and one by its number. */
 export type ChangeFilter = { readonly whose: readonly number[] | null; readonly ids: readonly number[] | null };
 
-/** What a search goes by: a part of the number, and the deals and homes that it found. */
-type Found = { readonly number: string; readonly deals: readonly number[]; readonly units: readonly number[] };
+/** What a search goes by: a part of the number, and the deals, homes and people that it found. */
+type Found = {
+  readonly number: string;
+  readonly deals: readonly number[];
+  readonly units: readonly number[];
+  readonly people: readonly number[];
+};
+
+/**
+ * Changes in which one of some people buys: as a buyer of the deal today, or before or after a change of names. A deal is
+ * filed under those who buy now; whoever went or is to come is found by the change alone.
+ */
+function withOneOf(people: readonly number[]): SQL {
+  const ids = sql.join(
+    people.map((id) => sql`${id}`),
+    sql`, `,
+  );
+  const named = (when: 'before' | 'after') =>
+    sql`exists (select 1 from json_each(${changes.simulation}, ${`$.buyers.${when}`}) where json_extract(value, '$.customerId') in (${ids}))`;
+  return sql`(${changes.subscriptionId} in (select ${subscriptionBuyers.subscriptionId} from ${subscriptionBuyers} where ${subscriptionBuyers.customerId} in (${ids})) or (${changes.kind} = 'nameChange' and (${named('before')} or ${named('after')})))`;
+}
+
+/** The numbers of all changes in which one of some people buys, now, before or after. */
+export function changesWith(db: ReadDb, people: readonly number[]): number[] {
+  if (people.length === 0) return [];
+  const rows = db.select({ id: changes.id }).from(changes).where(withOneOf(people)).all();
+  return rows.map(({ id }) => id);
+}
 
 /** The newest changes that a search means, of deals that the person sees; the newest first. */
 export function changesFound(
   db: ReadDb,
   whose: ChangeFilter['whose'],
-  { number, deals, units: homes }: Found,
+  { number, deals, units: homes, people }: Found,
   most: number,
 ) {
   const ids = db
@@ -84,6 +110,7 @@ export function changesFound(
           inArray(changes.subscriptionId, [...deals]),
           inArray(changes.unitId, [...homes]),
           inArray(changes.targetUnitId, [...homes]),
+          people.length === 0 ? undefined : withOneOf(people),
         ),
       ),
     )

@@ -9,7 +9,7 @@ import { daysBetween, isLocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { formatPercent } from '../lib/format.ts';
 import styles from './change-figures.module.css';
-import { Figure, Section } from './page.tsx';
+import { Section } from './page.tsx';
 import { PriceTable } from './price-table.tsx';
 import { useSignsText } from './use-signs-text.ts';
 import { Money, Percent } from './values.tsx';
@@ -23,7 +23,10 @@ type ChangeFiguresProps = {
   signers?: readonly z.output<typeof nextSignerSchema>[];
 };
 
-/** What a change moves: figures, plan, price, buyers, money, and what else it brings about. */
+/**
+ * What a change comes to, in one table: figures, buyers, money, plan, and what else it brings about. The price line by
+ * line follows where it is made anew.
+ */
 export function ChangeFigures({ simulation, people, signers = [] }: ChangeFiguresProps) {
   const { t } = useTranslation('changes');
   const { figures, plan, priceLines, buyers, cash, effects } = simulation;
@@ -32,8 +35,24 @@ export function ChangeFigures({ simulation, people, signers = [] }: ChangeFigure
   const list = priceLines?.find(({ kind }) => kind === 'list')?.after;
   return (
     <>
-      {figures.length > 0 && <FigureTable figures={figures} />}
-      {buyers !== null && <BuyersMoved buyers={buyers} people={people} signers={signers} />}
+      <Section title={t('figures')} flush>
+        <table className={styles.table} aria-label={t('figures')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('figure')}</th>
+              <th scope="col">{t('before')}</th>
+              <th scope="col">{t('after')}</th>
+              <th scope="col">{t('difference')}</th>
+            </tr>
+          </thead>
+          {figures.length > 0 && <FigureRows figures={figures} />}
+          {buyers !== null && <BuyerRows buyers={buyers} people={people} signers={signers} />}
+          <CashRows cash={cash} />
+          {plan !== null && <PlanRows plan={plan} />}
+          {effects.length > 0 && <EffectRows effects={effects} />}
+        </table>
+        {figures.some(({ name }) => name === 'commission') && <p className={styles.note}>{t('commissionNote')}</p>}
+      </Section>
       {priceLines !== null && typeof price === 'number' && list !== undefined && (
         <Section title={t('priceLines')} flush>
           <PriceTable
@@ -44,60 +63,82 @@ export function ChangeFigures({ simulation, people, signers = [] }: ChangeFigure
           />
         </Section>
       )}
-      {plan !== null && <PlanMoved plan={plan} />}
-      <Section title={t('cash')}>
-        <div className={styles.cash}>
-          {(['received', 'toPay', 'toReturn', 'kept'] as const)
-            .filter((name) => name === 'received' || cash[name] > 0)
-            .map((name) => (
-              <Figure key={name} label={t(`cashNames.${name}`)} value={<Money value={cash[name]} />} />
-            ))}
-        </div>
-      </Section>
-      <Section title={t('effects')} flush>
-        <ul className={styles.effects}>
-          {effects.map((effect) => (
-            <li key={effect}>
-              <IconArrowRight size={14} aria-hidden="true" />
-              {t(`effectNames.${effect}`)}
-            </li>
-          ))}
-        </ul>
-      </Section>
     </>
   );
 }
 
+/** Rows that belong together, under their heading. */
+function Rows({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <tbody>
+      {title !== undefined && (
+        <tr data-heading>
+          <th scope="rowgroup" colSpan={4}>
+            {title}
+          </th>
+        </tr>
+      )}
+      {children}
+    </tbody>
+  );
+}
+
 /** Figures before and after, with the difference where there is one. */
-function FigureTable({ figures }: { figures: Simulation['figures'] }) {
+function FigureRows({ figures }: { figures: Simulation['figures'] }) {
   const { t } = useTranslation('changes');
   const textOf = useFigureText();
   return (
-    <Section title={t('figures')} flush>
-      <table className={styles.table} aria-label={t('figures')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('figure')}</th>
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
-            <th scope="col">{t('difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ name, before, after }) => (
-            <tr key={name}>
-              <th scope="row">{t(`names.${name}`)}</th>
-              <td data-was>{textOf(name, before)}</td>
-              <td data-new>{textOf(name, after)}</td>
-              <td>
-                <Difference name={name} before={before} after={after} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {figures.some(({ name }) => name === 'commission') && <p className={styles.note}>{t('commissionNote')}</p>}
-    </Section>
+    <Rows>
+      {figures.map(({ name, before, after }) => (
+        <tr key={name}>
+          <th scope="row">{t(`names.${name}`)}</th>
+          <td data-was>{textOf(name, before)}</td>
+          <td data-new>{textOf(name, after)}</td>
+          <td>
+            <Difference name={name} before={before} after={after} />
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+/** What of the customers' money is here, what they owe more, what goes back to them and what is kept. */
+function CashRows({ cash }: { cash: Simulation['cash'] }) {
+  const { t } = useTranslation('changes');
+  const moved = (['received', 'toPay', 'toReturn', 'kept'] as const).filter(
+    (name) => name === 'received' || cash[name] > 0,
+  );
+  return (
+    <Rows title={t('cash')}>
+      {moved.map((name) => (
+        <tr key={name}>
+          <th scope="row">{t(`cashNames.${name}`)}</th>
+          <td />
+          <td data-new={name !== 'received' || undefined}>
+            <Money value={cash[name]} />
+          </td>
+          <td />
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+/** What else it brings about: at the desk, in the papers and at the registry. */
+function EffectRows({ effects }: { effects: Simulation['effects'] }) {
+  const { t } = useTranslation('changes');
+  return (
+    <Rows title={t('effects')}>
+      {effects.map((effect) => (
+        <tr key={effect} data-effect>
+          <th scope="row" colSpan={4}>
+            <IconArrowRight size={14} aria-hidden="true" />
+            {t(`effectNames.${effect}`)}
+          </th>
+        </tr>
+      ))}
+    </Rows>
   );
 }
 
@@ -138,8 +179,8 @@ function Difference({ name, before, after }: { name: ChangeFigure; before: Value
   return days === 0 ? t('unchanged') : `${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`;
 }
 
-/** The plan before and after, line beside line. */
-function PlanMoved({ plan: { before, after } }: { plan: NonNullable<Simulation['plan']> }) {
+/** The plan before and after, line beside line: each amount with the day on which it is due. */
+function PlanRows({ plan: { before, after } }: { plan: NonNullable<Simulation['plan']> }) {
   const { t } = useTranslation('changes');
   const { t: labels } = useTranslation('labels');
   const rows = Array.from({ length: Math.max(before.length, after.length) }, (_none, index) => ({
@@ -151,35 +192,46 @@ function PlanMoved({ plan: { before, after } }: { plan: NonNullable<Simulation['
     return from === to || from === '' || to === '' ? (to ?? '') || (from ?? '') : `${from} → ${to}`;
   };
   return (
-    <Section title={t('plan')} flush>
-      <table className={styles.table} data-plan aria-label={t('plan')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('line')}</th>
-            <th scope="col">{t('dueBefore')}</th>
-            <th scope="col">{t('dueAfter')}</th>
-            <th scope="col">{t('amountBefore')}</th>
-            <th scope="col">{t('amountAfter')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ was, is }, index) => (
-            <tr key={is?.position ?? `-${was?.position ?? index}`}>
-              <th scope="row">{nameOf({ was, is })}</th>
-              <td data-was>{was?.dueOn}</td>
-              <td data-new={was?.dueOn !== is?.dueOn || undefined}>{is?.dueOn}</td>
-              <td data-was>{was && <Money value={was.amount} />}</td>
-              <td data-new={was?.amount !== is?.amount || undefined}>{is && <Money value={is.amount} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
+    <Rows title={t('plan')}>
+      {rows.map(({ was, is }, index) => (
+        <tr key={is?.position ?? `-${was?.position ?? index}`} data-line>
+          <th scope="row">{nameOf({ was, is })}</th>
+          <td data-was>{was && <DueAmount line={was} />}</td>
+          <td data-new={(was?.amount !== is?.amount && is !== undefined) || undefined}>
+            {is && <DueAmount line={is} moved={was?.dueOn !== is.dueOn} />}
+          </td>
+          <td>{was && is && <LineMoved was={was} is={is} />}</td>
+        </tr>
+      ))}
+    </Rows>
   );
 }
 
-/** Who stays, comes in or goes, with their shares. */
-function BuyersMoved({
+type PlanLine = NonNullable<Simulation['plan']>['after'][number];
+
+function DueAmount({ line: { amount, dueOn }, moved }: { line: PlanLine; moved?: boolean }) {
+  return (
+    <>
+      <Money value={amount} />
+      <small data-new={moved || undefined}>{dueOn}</small>
+    </>
+  );
+}
+
+function LineMoved({ was, is }: { was: PlanLine; is: PlanLine }) {
+  const { t } = useTranslation('changes');
+  const days = daysBetween(was.dueOn, is.dueOn);
+  if (was.amount === is.amount && days === 0) return t('unchanged');
+  return (
+    <>
+      {was.amount !== is.amount && <Money value={fen(is.amount - was.amount)} signed />}
+      {days !== 0 && <small>{`${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`}</small>}
+    </>
+  );
+}
+
+/** Who stays, comes in or goes, with their shares and who signs for them. */
+function BuyerRows({
   buyers: { before, after },
   people,
   signers,
@@ -200,33 +252,21 @@ function BuyersMoved({
     return was === is ? t('buyerStays') : t('shareMoves');
   };
   return (
-    <Section title={t('buyersMoved')} flush>
-      <table className={styles.table} aria-label={t('buyersMoved')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('buyersMoved')}</th>
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
-            <th scope="col">{t('difference')}</th>
+    <Rows title={t('buyersMoved')}>
+      {ids.map((id) => {
+        const [was, is] = [shareIn(before, id), shareIn(after, id)];
+        return (
+          <tr key={id} data-line>
+            <th scope="row">
+              {people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}
+              <small>{signsOf(id)}</small>
+            </th>
+            <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
+            <td data-new={was !== is || undefined}>{is === undefined ? '' : formatPercent(is)}</td>
+            <td>{moveOf(was, is)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {ids.map((id) => {
-            const [was, is] = [shareIn(before, id), shareIn(after, id)];
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}
-                  <small>{signsOf(id)}</small>
-                </th>
-                <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
-                <td data-new>{is === undefined ? '' : formatPercent(is)}</td>
-                <td>{moveOf(was, is)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Section>
+        );
+      })}
+    </Rows>
   );
 }

@@ -2,7 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import type { Can } from '../lib/can.ts';
+import { useHotkey } from '../lib/hotkeys.ts';
 import { ActionBar } from './action-bar.tsx';
+import { HotkeyHint } from './hotkey-hint.tsx';
+
+/** Begins a change from its deal; the form opens at the first kind that is possible, and a number chooses another. */
+const START = 'Alt+G';
 
 type ChangeShortcutsProps = { subscriptionId: number; changes: Can<(typeof changeKinds)[number]> };
 
@@ -10,16 +15,23 @@ type ChangeShortcutsProps = { subscriptionId: number; changes: Can<(typeof chang
 export function ChangeShortcuts({ subscriptionId, changes }: ChangeShortcutsProps) {
   const { t } = useTranslation('changes');
   const navigate = useNavigate();
+  const toForm = (search: { kind?: (typeof changeKinds)[number] }) =>
+    void navigate({ to: `/contracts/change/${subscriptionId}` as string, search: search as never });
+  const possible = changeKinds.find((kind) => changes[kind] === true);
+  useHotkey(START, possible === undefined ? undefined : () => toForm({ kind: possible }));
   return (
-    <ActionBar
-      can={changes}
-      explain="inline"
-      size="xs"
-      actions={changeKinds.map((kind) => ({
-        id: kind,
-        label: t(`kinds.${kind}`),
-        onRun: () => void navigate({ to: `/contracts/change/${subscriptionId}` as string, search: { kind } as never }),
-      }))}
-    />
+    <>
+      <ActionBar
+        can={changes}
+        explain="inline"
+        size="xs"
+        actions={changeKinds.map((kind) => ({
+          id: kind,
+          label: t(`kinds.${kind}`),
+          onRun: () => toForm({ kind }),
+        }))}
+      />
+      {possible !== undefined && <HotkeyHint keys={START}>{t('make.start')}</HotkeyHint>}
+    </>
   );
 }

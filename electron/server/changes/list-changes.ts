@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
-import { listChanges } from '#db/repositories/changes.ts';
+import { changesWith, listChanges } from '#db/repositories/changes.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
 import { type ChangeState, changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
@@ -14,17 +14,23 @@ type List = (typeof changesApi)['list'];
 const stateOrder = placeOf(changeStates);
 const kindOrder = placeOf(changeKinds);
 
-/** Answers the list of changes: found by buyer, deal or number, counted by state, in any order. */
+/** So many people of a search lead on to their changes. */
+const MOST_PEOPLE = 200;
+
+/** Answers the list of changes: found by deal, number, or a buyer of now, before or after, counted by state, in any order. */
 export function changeList({ client }: OpenDatabase) {
   return (context: QueryContext, input: z.output<List['input']>): z.input<List['output']> => {
     const { scope, text, state, kind, sort, offset, limit } = input;
     const whose = scope === 'mine' ? [context.actor.id] : context.reach('subscriptions');
-    const deals = text === '' ? null : new Set(findSubjects(client, gramsOfQuery(text), 'subscriptions', LIST_SEARCH));
+    const subjects = (noun: string) => findSubjects(client, gramsOfQuery(text), noun, LIST_SEARCH);
+    const deals = text === '' ? null : new Set(subjects('subscriptions'));
+    const named = new Set(text === '' ? [] : changesWith(context.db, subjects('customers').slice(0, MOST_PEOPLE)));
     const found = listChanges(context.db, { whose, ids: null }).filter(
       ({ change }) =>
         (kind === null || change.kind === kind) &&
         (deals === null ||
           deals.has(change.subscriptionId) ||
+          named.has(change.id) ||
           change.number.toLowerCase().includes(text.toLowerCase())),
     );
     const counts: Partial<Record<ChangeState, number>> = {};

@@ -135,7 +135,7 @@ function intentsFound(context: QueryContext, ids: readonly number[], customerIds
 type PapersOf = { readonly number: string; readonly deals: readonly number[]; readonly units: readonly number[] };
 
 /** Changes that the person's list shows too. */
-function changesOfSearch(context: QueryContext, found: PapersOf) {
+function changesOfSearch(context: QueryContext, found: PapersOf & { readonly people: readonly number[] }) {
   return changesFound(context.db, context.reach('subscriptions'), found, EACH).map(({ change, ...unit }) => ({
     noun: 'changes' as const,
     id: change.id,
@@ -199,7 +199,9 @@ export function searchHandlers(database: OpenDatabase): Handlers<typeof search> 
         ...(context.can('launches.read') && context.can('customers.read')
           ? intentsFound(context, found('intents'), found('customers'))
           : []),
-        ...(context.can('changes.read') ? changesOfSearch(context, papers) : []),
+        ...(context.can('changes.read')
+          ? changesOfSearch(context, { ...papers, people: some(found('customers')) })
+          : []),
         ...(context.can('subscriptions.read') ? bookingsOfSearch(context, papers, some(found('customers'))) : []),
       ];
     },

@@ -60,7 +60,7 @@ export const outline: Outline = {
       quote: 'board',
       subscribe: 'subscriptions',
     },
-    keys: { kind: 'F3', submit: 'Ctrl+Enter', clear: 'Esc' },
+    keys: { kind: 'F3', submit: 'Ctrl+Enter', clear: 'Esc', change: 'Alt+G' },
   },
   salesControl: {
     places: {
@@ -90,7 +90,7 @@ export const outline: Outline = {
       change: 'changes',
       takeOver: 'import',
     },
-    keys: { print: 'Ctrl+P', submit: 'Ctrl+Enter' },
+    keys: { print: 'Ctrl+P', submit: 'Ctrl+Enter', change: 'Alt+G' },
   },
   warrants: {
     places: {

@@ -57,6 +57,7 @@ export const help = {
         kind: 'Switch between call and visit',
         submit: 'Register',
         clear: 'Start over',
+        change: 'Begin a change from a subscription, then its kind by a number',
       },
       refused: {
         owned:
@@ -126,6 +127,7 @@ export const help = {
       keys: {
         print: 'Print the paper',
         submit: 'Send the form',
+        change: 'Begin a change from a subscription, then its kind by a number',
       },
       refused: {
         identity: 'No book yet: a buyer’s document is missing; enter it in the customer’s file.',

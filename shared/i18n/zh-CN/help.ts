@@ -49,6 +49,7 @@ export const help = {
         kind: '来电与来访切换',
         submit: '登记',
         clear: '清空重来',
+        change: '在认购页发起变更，再按数字选种类',
       },
       refused: {
         owned: '客户归他人跟进：按页面显示的保护期联系原顾问；有争议请主管处理。',
@@ -107,6 +108,7 @@ export const help = {
       keys: {
         print: '打印当前单据',
         submit: '提交表单',
+        change: '在认购页发起变更，再按数字选种类',
       },
       refused: {
         identity: '不能出认购书：买受人没有登记证件，到客户档案补全。',
