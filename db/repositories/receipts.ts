@@ -111,6 +111,7 @@ export function openLines(db: ReadDb, until: LocalDate, whose: readonly number[]
       line: planLines,
       paid: sql<number>`coalesce(${paid.sum}, 0)`.mapWith(Number),
       subscription: subscriptions,
+      home: { encumbrance: units.encumbrance, state: units.commercialState },
       consultant: accounts.name,
       buyer: customers.name,
       building: buildings.name,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, type SQL } from 'drizzle-orm';
 import type { SubscriptionState } from '#shared/domain/subscriptions/states.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
@@ -150,14 +150,25 @@ export function latestApprovalOf(db: ReadDb, subscriptionId: number) {
   return latestRequestOn(db, 'subscriptions', subscriptionId);
 }
 
-/** Agreed subscriptions of whose deposit nothing has come by a day, and when it was due: the first day comes first. */
+/**
+ * Agreed subscriptions of whose deposit nothing has come by a day, and when it was due: the first day comes first. Those of
+ * seized homes are left out: their deposit would be refused.
+ */
 export function unpaidSubscriptions(db: ReadDb, today: LocalDate): { id: number; dueOn: LocalDate }[] {
   return db
     .select({ id: subscriptions.id, dueOn: planLines.dueOn })
     .from(subscriptions)
     .innerJoin(planLines, and(eq(planLines.subscriptionId, subscriptions.id), eq(planLines.item, 'deposit')))
+    .innerJoin(units, eq(units.id, subscriptions.unitId))
     .leftJoin(receipts, and(eq(receipts.subscriptionId, subscriptions.id), eq(receipts.state, 'valid')))
-    .where(and(eq(subscriptions.state, 'approved'), lt(planLines.dueOn, today), isNull(receipts.id)))
+    .where(
+      and(
+        eq(subscriptions.state, 'approved'),
+        ne(units.encumbrance, 'seized'),
+        lt(planLines.dueOn, today),
+        isNull(receipts.id),
+      ),
+    )
     .orderBy(asc(planLines.dueOn))
     .all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, ne, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
 import { isLoan } from '#shared/domain/plans/states.ts';
@@ -136,7 +136,10 @@ export function pendingApprovals(db: ReadDb) {
     }));
 }
 
-/** Live subscriptions with what is still missing of the deposit. */
+/**
+ * Live subscriptions with what is still missing of the deposit; those of seized homes are left out, for nothing of them can
+ * be paid, drafted or signed until then.
+ */
 export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
   const received = db
     .select({ subscriptionId: receipts.subscriptionId, sum: sql<number>`sum(${receipts.amount})`.as('received_sum') })
@@ -162,7 +165,7 @@ export function liveSubscriptions(db: ReadDb): SubscriptionFact[] {
     .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .leftJoin(received, eq(received.subscriptionId, subscriptions.id))
     .leftJoin(planLines, and(eq(planLines.subscriptionId, subscriptions.id), eq(planLines.item, 'deposit')))
-    .where(inArray(subscriptions.state, ['approved', 'depositComplete']))
+    .where(and(inArray(subscriptions.state, ['approved', 'depositComplete']), ne(units.encumbrance, 'seized')))
     .all()
     .map(({ subscription, buyer, sum, depositDueOn, ...unit }) => {
       const got = fen(sum ?? 0);
@@ -198,6 +201,7 @@ export function unsignedContracts(db: ReadDb) {
       consultantId: subscriptions.consultantId,
       signByOn: subscriptions.signBy,
       buyer: customers.name,
+      encumbrance: units.encumbrance,
       ...label,
     })
     .from(contracts)
@@ -212,11 +216,18 @@ export function unsignedContracts(db: ReadDb) {
     .leftJoin(customers, eq(customers.id, subscriptionBuyers.customerId))
     .where(inArray(contracts.state, [...unsignedContractStates]))
     .all()
-    .flatMap(({ building, entrance, floorName, roomNo, state, buyer, submitter: name, ...row }) => {
+    .flatMap(({ building, entrance, floorName, roomNo, state, buyer, submitter: name, encumbrance, ...row }) => {
       const unsigned = unsignedContractStates.find((one) => one === state);
       if (unsigned === undefined) return [];
       const unit = unitLabel({ building, entrance, floorName, roomNo });
-      return { ...row, state: unsigned, unit, buyer: buyer ?? '', submitter: name ?? '' };
+      return {
+        ...row,
+        state: unsigned,
+        unit,
+        buyer: buyer ?? '',
+        submitter: name ?? '',
+        seized: encumbrance === 'seized',
+      };
     });
 }
 
@@ -261,7 +272,9 @@ export function unsealedDocuments(db: ReadDb): DocumentFact[] {
  */
 export function paymentsDue(db: ReadDb, today: LocalDate, soonDays: number): PaymentFact[] {
   const facts = new Map<number, PaymentFact>();
-  for (const { line, paid, subscription, buyer, unit } of openLines(db, addDays(today, soonDays), null)) {
+  for (const { line, paid, subscription, home, buyer, unit } of openLines(db, addDays(today, soonDays), null)) {
+    // Before the signing nothing is taken for a home that a court has seized.
+    if (home.encumbrance === 'seized' && home.state !== 'signed') continue;
     const due = subscription.state === 'converted' && line.dueOn <= today;
     const promised = subscription.state !== 'approved' && line.item !== 'deposit' && line.dueOn < subscription.signBy;
     if (isLoan(line.item) || !(due || promised)) continue;

@@ -40,5 +40,6 @@ export const changeErrorCodes = {
   PROXY_EXPIRED: 'refused',
   PROXY_SCAN_MISSING: 'refused',
   SIGNER_IN_CONTRACT: 'refused',
+  PERIODS_STAND_STILL: 'refused',
   SIGNER_NOT_OF_COMPANY: 'invalid',
 } as const satisfies Record<string, ErrorFamily>;

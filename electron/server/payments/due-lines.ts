@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { openLines } from '#db/repositories/receipts.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { namedPlan } from '#shared/domain/plans/naming.ts';
+import type { Refusal } from '#shared/kernel/errors.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen } from '#shared/kernel/money.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { takingRefusalOf } from './receive-money.ts';
 
 type Asked = z.output<(typeof paymentsApi)['due']['input']>;
 type Answer = z.input<(typeof paymentsApi)['due']['output']>;
@@ -12,6 +14,12 @@ type Answer = z.input<(typeof paymentsApi)['due']['output']>;
 /** Open lines that are due by a day. */
 export function dueLines(context: QueryContext, { until }: Asked): Answer {
   const { db, today, can } = context;
+  // Once for each home: several of its lines may be due.
+  const known = new Map<number, Refusal | undefined>();
+  const against = (unitId: number): Refusal | undefined => {
+    if (!known.has(unitId)) known.set(unitId, takingRefusalOf(context, unitId));
+    return known.get(unitId);
+  };
   const rows = openLines(db, until, context.reach('payments'));
   return {
     rows: rows.map(({ line, paid, subscription, consultant, buyer, unit }) => {
@@ -36,7 +44,7 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
             ? ({ code: 'FORBIDDEN' } as const)
             : line.item !== 'deposit' && subscription.state === 'approved'
               ? ({ code: 'DEPOSIT_COMES_FIRST' } as const)
-              : (true as const),
+              : (against(subscription.unitId) ?? true),
         },
       };
     }),

@@ -20,13 +20,18 @@ type Received = z.output<(typeof paymentsApi)['receive']['input']>;
  * has something against it before the signing.
  */
 export function receivingRefusal(
-  { db, today }: Pick<UnitContext, 'db' | 'today'>,
+  context: Pick<UnitContext, 'db' | 'today'>,
   { state, unitId }: SubscriptionRow,
   lines: readonly SettledLine[],
 ): Refusal | undefined {
   if (state !== 'approved' && state !== 'depositComplete' && state !== 'converted')
     return { code: 'SUBSCRIPTION_NOT_APPROVED' };
   if (lines.every(({ open }) => open === 0)) return { code: 'NOTHING_DUE' };
+  return takingRefusalOf(context, unitId);
+}
+
+/** What the law has against taking money for a home today; undefined where it has nothing. */
+export function takingRefusalOf({ db, today }: Pick<UnitContext, 'db' | 'today'>, unitId: number): Refusal | undefined {
   const unit = unitById(db, unitId);
   if (unit === undefined) return { code: 'NOT_FOUND' };
   const isSigned = unit.commercialState === 'signed' || unit.commercialState === 'paidUp';

@@ -1,7 +1,7 @@
 import { nextNumber } from '#db/repositories/counters.ts';
 import { dealNoticeById, noticesOfDeal, noticesWithPeople } from '#db/repositories/deal-notices.ts';
 import { type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
-import { liveContractOf } from '#db/repositories/units.ts';
+import { liveContractOf, unitById } from '#db/repositories/units.ts';
 import { dealNotices } from '#db/schema/deal-notices.ts';
 import type { subscriptions as subscriptionsApi } from '#shared/api/subscriptions.ts';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
@@ -23,15 +23,21 @@ import { checkOwnDeal } from './own-deals.ts';
 
 type Asking = Pick<UnitContext, 'db'>;
 
+/** True while nobody has signed a contract of a deal. */
+export function isUnsigned({ db }: Asking, row: SubscriptionRow): boolean {
+  const contract = liveContractOf(db, row.unitId);
+  return contract?.subscriptionId !== row.id || unsignedContractStates.some((state) => state === contract.state);
+}
+
 /** A deal as the rules of its notices see it. */
 export function noticedDeal({ db }: Asking, row: SubscriptionRow): NoticedDeal {
-  const contract = liveContractOf(db, row.unitId);
-  const signed =
-    contract !== undefined &&
-    contract.subscriptionId === row.id &&
-    !unsignedContractStates.some((state) => state === contract.state);
   const agreed = !isEnded(row.state) && row.state !== 'draft' && row.state !== 'inReview';
-  return { signBy: row.signBy, waitsForSigning: agreed && !signed, notices: noticesOfDeal(db, row.id) };
+  return {
+    signBy: row.signBy,
+    waitsForSigning: agreed && isUnsigned({ db }, row),
+    seized: unitById(db, row.unitId)?.encumbrance === 'seized',
+    notices: noticesOfDeal(db, row.id),
+  };
 }
 
 /** How a deal stands with its termination notice. */

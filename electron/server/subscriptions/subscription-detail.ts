@@ -31,6 +31,7 @@ import { presentReceipt } from '../payments/present.ts';
 import { receivingRefusal } from '../payments/receive-money.ts';
 import { planOf } from '../payments/take-money.ts';
 import { filesForReview, maskedSigner, signerRefusal, signersOfDeal, signersOfDealRefusal } from './signers.ts';
+import { standStillWarning } from './stand-still.ts';
 import { gatherSubscriptionFacts } from './subscription-facts.ts';
 
 function canWith(
@@ -92,7 +93,7 @@ export function subscriptionDetail<R>(
     receivedInAll: deposit.receivedInAll,
     consent: subscription.consent,
     mortgageDisclosed: subscription.mortgageDisclosed,
-    warnings: warning === undefined ? [] : [warning],
+    warnings: [...standStillWarning(context, subscription), ...(warning === undefined ? [] : [warning])],
     ...namedPlan(subscription),
     adjustments: [...subscription.adjustments],
     buyers: presentBuyers(context, database, subscription),
@@ -117,7 +118,7 @@ export function subscriptionDetail<R>(
     conditions: conditionsOf(db, 'subscriptions', subscription.id),
     approval: presentApproval(context, subscription),
     endReason: subscription.endReason,
-    history: dealHistory(context, subscription.id),
+    history: dealHistory(context, subscription),
     change: change === undefined ? null : { id: change.id, number: change.number, kind: change.kind },
     contract: contract === undefined ? null : { id: contract.id, number: contract.number },
     can: canWith(context, subscription, plan),
@@ -127,16 +128,24 @@ export function subscriptionDetail<R>(
 }
 
 /** What happened to a subscription and to what was drafted of it, newest first. */
-function dealHistory(context: QueryContext, subscriptionId: number) {
+function dealHistory(context: QueryContext, row: SubscriptionRow) {
   const { db } = context;
+  const subscriptionId = row.id;
   const contracts = context.can('contracts.read') ? contractsOfSubscription(db, subscriptionId) : [];
   const told = [
     ...historyOf(db, 'subscriptions', subscriptionId),
     ...contracts.flatMap(({ id }) => historyOf(db, 'contracts', id)),
     ...changesOf(db, subscriptionId).flatMap(({ id }) => historyOf(db, 'changes', id)),
   ];
+  // What a court did to the home while the deal stood moved its days.
+  const last = isEnded(row.state) ? Math.max(...told.map(({ at }) => at)) : context.now;
+  const courts = historyOf(db, 'units', row.unitId).filter(
+    ({ kind, at }) => (kind === 'seized' || kind === 'seizureLifted') && at >= row.createdAt && at <= last,
+  );
   // One act may be told of both, as the signing is.
-  return [...new Map(told.map((event) => [event.seq, event])).values()].toSorted((a, b) => b.seq - a.seq);
+  return [...new Map([...told, ...courts].map((event) => [event.seq, event])).values()].toSorted(
+    (a, b) => b.seq - a.seq,
+  );
 }
 
 /** How the agreed price stands against list and filed price, by the settings of the day it was agreed on. */

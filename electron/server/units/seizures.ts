@@ -8,6 +8,7 @@ import { unitEncumbranceAxis } from '#shared/domain/units/encumbrance.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { payUp } from '../payments/take-money.ts';
+import { endStandStill } from '../subscriptions/stand-still.ts';
 
 type Seized = z.output<(typeof unitsApi)['seize']['input']>;
 type Lifted = z.output<(typeof unitsApi)['liftSeizure']['input']>;
@@ -30,8 +31,8 @@ export function seizeUnit({ db, tx, now, actor, happened }: CommandContext, inpu
 }
 
 /**
- * Lifts a seizure: what burdened the home before does so again, and a home whose price was paid in the meantime is paid up
- * (结清). Throws UNIT_NOT_SEIZED.
+ * Lifts a seizure: what burdened the home before does so again, a home whose price was paid in the meantime is paid up
+ * (结清), and a deal that nobody has signed gets its days back. Throws UNIT_NOT_SEIZED.
  */
 export function liftSeizure(context: CommandContext, { unitId, reason }: Lifted): Record<string, never> {
   const { db, tx, now, actor, happened } = context;
@@ -45,6 +46,7 @@ export function liftSeizure(context: CommandContext, { unitId, reason }: Lifted)
   tx.update(seizures, seizure.id, { liftedBy: actor.id, liftedAt: now, liftReason: reason });
   const deal = liveSubscriptionOf(db, unitId)?.subscription;
   if (deal !== undefined) payUp(context, deal);
-  happened({ kind: 'seizureLifted', noun: 'units', id: unitId, data: { paperNo: seizure.paperNo, reason } });
+  const moved = deal === undefined ? undefined : endStandStill(context, deal, seizure.seizedAt);
+  happened({ kind: 'seizureLifted', noun: 'units', id: unitId, data: { paperNo: seizure.paperNo, reason, ...moved } });
   return {};
 }

@@ -161,7 +161,8 @@ export const subscriptionLifecycle = lifecycle<
       from: 'approved',
       event: 'expire',
       to: 'expired',
-      guards: [guard.depositOverdue, guard.nothingReceived],
+      // Whose deposit the office must refuse is not late with it: see `daysAfterSeizure`.
+      guards: [notSeized, guard.depositOverdue, guard.nothingReceived],
       effects: ['unitFreed'],
     },
   ],

@@ -41,6 +41,8 @@ export type NoticedDeal = {
   readonly signBy: LocalDate;
   /** It stands, and nobody has signed its contract. */
   readonly waitsForSigning: boolean;
+  /** A court has seized its home: its periods stand still, and nobody is called or given notice. */
+  readonly seized: boolean;
   readonly notices: readonly DealNotice[];
 };
 
@@ -61,8 +63,8 @@ export function noticeFrom(signBy: LocalDate, { noticeDays }: NoticeRules): Loca
 }
 
 /**
- * Why a notice cannot be issued now, or undefined: nobody waits for a signing, it is too early, it is out already, or a
- * termination before the day has passed or before the buyers were asked to come.
+ * Why a notice cannot be issued now, or undefined: nobody waits for a signing, the home is seized, it is too early, it is
+ * out already, or a termination before the day has passed or before the buyers were asked to come.
  */
 export function issuingRefusal(
   deal: NoticedDeal,
@@ -71,6 +73,7 @@ export function issuingRefusal(
   rules: NoticeRules,
 ): Refusal | undefined {
   if (!deal.waitsForSigning) return { code: 'NOTICE_NOTHING_TO_SIGN' };
+  if (deal.seized) return legalRefusal('UNIT_SEIZED', 'urbanRealEstate38');
   if (noticeThatHolds(deal, kind) !== undefined) return { code: 'NOTICE_ISSUED' };
   if (kind === 'signingNotice') {
     const from = noticeFrom(deal.signBy, rules);

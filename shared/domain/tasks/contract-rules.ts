@@ -67,7 +67,9 @@ export const contractRules: { readonly [K in SigningKind]: (facts: TaskFacts) =>
   /** The day to sign is near and the contract is still with others: its consultant sees to it. */
   signingDue: (facts) =>
     facts.contracts
-      .filter((one) => !isWithConsultant(one) && one.signByOn <= addDays(facts.today, facts.signingSoonDays))
+      .filter(
+        (one) => !isWithConsultant(one) && !one.seized && one.signByOn <= addDays(facts.today, facts.signingSoonDays),
+      )
       .flatMap((one) => forEach(ofContract('signingDue', one, { state: one.state }), [one.consultantId])),
 
   /** The day to sign has come or passed and nothing is signed: extend, or give notice (SUB-5). */
@@ -76,7 +78,7 @@ export const contractRules: { readonly [K in SigningKind]: (facts: TaskFacts) =>
       .filter((one) => (one.state === 'approved' || one.state === 'depositComplete') && one.signByOn <= facts.today)
       .flatMap((one) => forEach(ofSubscription('subscriptionExpiring', one), [], supervisors)),
     ...facts.contracts
-      .filter((one) => one.signByOn <= facts.today)
+      .filter((one) => !one.seized && one.signByOn <= facts.today)
       .flatMap((one) => forEach(ofContract('subscriptionExpiring', one), [], supervisors)),
   ],
 };

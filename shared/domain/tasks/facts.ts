@@ -142,6 +142,8 @@ export type ContractFact = {
   readonly submitter: string;
   /** The day by which it must be signed by the terms of its subscription. */
   readonly signByOn: LocalDate;
+  /** A court has seized its home: its day to sign stands still. */
+  readonly seized: boolean;
   /** A reviewer sent it back, and it has not been handed in again. */
   readonly returned: boolean;
   readonly openDefects: number;

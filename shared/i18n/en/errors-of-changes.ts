@@ -61,4 +61,6 @@ export const changeErrors = {
   SIGNER_IN_CONTRACT: 'The contract says now who signs. Change it there.',
   SIGNER_NOT_OF_COMPANY:
     '{{name}} is not a company. A legal representative is entered for a buyer with a business licence.',
+  PERIODS_STAND_STILL:
+    'A court has seized the home: no money is taken, and the days to pay and to sign stand still. They are later by as many days once it is lifted.',
 } as const;

@@ -30,6 +30,7 @@ export const subscriptions = {
   exportTitle: 'Subscriptions',
 
   consultantOf: 'consultant {{name}}',
+  standsStill: 'Stands still: home seized',
   signBefore: 'Sign by {{dueOn}}',
   path: { subscribed: 'Subscribed', review: 'Review', deposit: 'Deposit', signing: 'Signing' },
   pathNote: { asked: 'waits for {{post}}', open: '{{missingFen}} open' },
@@ -164,6 +165,7 @@ export const subscriptions = {
     signerNamed: 'Who signs for a buyer entered',
     attached: 'Scan attached',
     attachmentRemoved: 'Scan removed',
+    stoodStill: 'The seizure was lifted: its {{days}} days are given back, to be signed by {{dueOn}}',
     depositLapsed: 'Lapsed: the deposit never came',
     receiptVoided: 'Receipt {{receipt}} voided',
   },

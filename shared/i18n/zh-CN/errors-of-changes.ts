@@ -41,4 +41,5 @@ export const changeErrors = {
   PROXY_SCAN_MISSING: '{{name}} 的代理人委托书还没有扫描存档。请先扫描上传到这份认购。',
   SIGNER_IN_CONTRACT: '签署人现在以合同为准，请到合同里修改。',
   SIGNER_NOT_OF_COMPANY: '{{name}} 不是公司。只有持营业执照的买受人填写法定代表人。',
+  PERIODS_STAND_STILL: '房屋被司法查封：暂不收款，付款和签约期限停止计算，解封后顺延相同天数。',
 } as const;

@@ -24,6 +24,7 @@ export const subscriptions = {
   exportTitle: '认购清单',
 
   consultantOf: '顾问 {{name}}',
+  standsStill: '查封期间不计期限',
   signBefore: '{{dueOn}} 前签约',
   path: { subscribed: '认购', review: '审核', deposit: '收定金', signing: '签约' },
   pathNote: { asked: '待{{post}}', open: '还差 {{missingFen}}' },
@@ -153,6 +154,7 @@ export const subscriptions = {
     signerNamed: '登记买受人的签署人',
     attached: '上传扫描件',
     attachmentRemoved: '移除扫描件',
+    stoodStill: '查封已解除，期限顺延 {{days}} 天，签约期限 {{dueOn}}',
     depositLapsed: '定金逾期未付，认购失效',
   },
 

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
+import { differingTables } from '#db/replay.ts';
+import { liveSubscriptions } from '#db/repositories/task-facts.ts';
 import { permits } from '#db/schema/inventory.ts';
-import { localDate } from '#shared/kernel/local-date.ts';
+import { sweepSubscriptions } from '#electron/server/subscriptions/sweep-subscriptions.ts';
+import { addDays, localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const order = {
   court: '渝中区人民法院',
@@ -41,6 +47,55 @@ describe('A home that a court has seized', () => {
     await expectRefusal(takeDeposit(desk, subscriptionId, buyer), 'UNIT_SEIZED');
     await lift(unitId);
     expect(await takeDeposit(desk, subscriptionId, buyer)).toMatchObject({ state: 'depositComplete' });
+  });
+
+  it('lets no deal lapse for a deposit that was refused, and gives its days back when it is lifted', async () => {
+    const { unitId, subscriptionId, buyer } = await agreedDeal();
+    const before = await consultant.subscriptions.detail({ subscriptionId });
+    desk.clock.advance(DAY);
+    await seize(unitId);
+    desk.clock.advance(40 * DAY);
+    const sweep = () => sweepSubscriptions(desk.office.corridor, readDb(desk.office.database), desk.clock());
+    expect(await sweep()).toBe(0);
+    const officer = desk.as('warrantOfficer');
+    const cashier = desk.as('backOffice');
+    const meanwhile = await cashier.subscriptions.detail({ subscriptionId });
+    expect(meanwhile.warnings.map(({ code }) => code)).toEqual(['PERIODS_STAND_STILL']);
+    const { can } = await cashier.subscriptions.notices({ subscriptionId });
+    expect([can['signingNotice'], can['terminationNotice']]).toMatchObject([
+      { code: 'UNIT_SEIZED' },
+      { code: 'UNIT_SEIZED' },
+    ]);
+    await officer.units.liftSeizure({ unitId, reason: '解封裁定' });
+    const after = await cashier.subscriptions.detail({ subscriptionId });
+    expect(after.row.signBy).toBe(addDays(before.row.signBy, 40));
+    expect(after.plan.map(({ dueOn }) => dueOn)).toEqual(before.plan.map(({ dueOn }) => addDays(dueOn, 40)));
+    expect(after.warnings).toEqual([]);
+    expect(after.history.slice(0, 2)).toMatchObject([
+      { kind: 'seizureLifted', data: { days: 40 } },
+      { kind: 'seized' },
+    ]);
+    expect(differingTables(desk.office.database.client)).toEqual([]);
+    await sweep();
+    expect((await cashier.subscriptions.detail({ subscriptionId })).row.state).toBe('approved');
+    expect(await takeDeposit(desk, subscriptionId, buyer)).toMatchObject({ state: 'depositComplete' });
+  });
+
+  it('calls out nothing to be paid, drafted or signed of an unsigned deal, and offers no money of it', async () => {
+    const { unitId, subscriptionId } = await agreedDeal();
+    const cashier = desk.as('backOffice');
+    const until = localDate('2027-01-31');
+    const offered = async () =>
+      (await cashier.payments.due({ until })).rows
+        .filter((row) => row.subscriptionId === subscriptionId && row.item === 'deposit')
+        .map(({ can }) => can['receive']);
+    expect(await offered()).toEqual([true]);
+    await seize(unitId);
+    expect(await offered()).toMatchObject([{ code: 'UNIT_SEIZED' }]);
+    expect(liveSubscriptions(readDb(desk.office.database))).toEqual([]);
+    await lift(unitId);
+    expect(await offered()).toEqual([true]);
+    expect(liveSubscriptions(readDb(desk.office.database))).toHaveLength(1);
   });
 
   it('takes not even a part of a deposit under a permit that has ended', async () => {

@@ -19,7 +19,12 @@ const notice = (kind: DealNotice['kind'], more: Partial<DealNotice> = {}): DealN
   voided: false,
   ...more,
 });
-const deal = (...notices: DealNotice[]): NoticedDeal => ({ signBy: day(20), waitsForSigning: true, notices });
+const deal = (...notices: DealNotice[]): NoticedDeal => ({
+  signBy: day(20),
+  waitsForSigning: true,
+  seized: false,
+  notices,
+});
 const called = notice('signingNotice', { servedOn: day(18) });
 
 describe('A notice to sign', () => {
@@ -30,6 +35,7 @@ describe('A notice to sign', () => {
     ['a second time for the same day', deal(called), day(19), 'NOTICE_ISSUED'],
     ['again once the day was put off', { ...deal(called), signBy: day(22) }, day(21), undefined],
     ['where the contract is signed', { ...deal(), waitsForSigning: false }, day(19), 'NOTICE_NOTHING_TO_SIGN'],
+    ['while a court has seized the home', { ...deal(), seized: true }, day(19), 'UNIT_SEIZED'],
   ] as const)('issued %s is answered', (_, of, today, code) => {
     expect(issuingRefusal(of, 'signingNotice', today, rules)?.code).toBe(code);
   });

@@ -26,6 +26,7 @@ const contract: ContractFact = {
   submitter: '',
   signByOn: addDays(today, 5),
   returned: false,
+  seized: false,
   openDefects: 0,
   review: null,
   signatures: 0,

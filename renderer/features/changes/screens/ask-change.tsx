@@ -12,6 +12,7 @@ import { FieldGroup, Page, PageHeader } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { useBuyerSigners } from '#renderer/components/use-buyer-signers.tsx';
 import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
+import { useToday } from '#renderer/lib/clock.tsx';
 import { act, ask as questions } from '#renderer/lib/office.ts';
 import { signersFor } from '#renderer/lib/signers.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -106,7 +107,8 @@ type AskFormProps = {
 function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   const { t } = useTranslation('changes');
   const navigate = useNavigate();
-  const [wish, setWish] = useState<ChangeAsk>(returned?.ask ?? askForms[first].first(deal));
+  const today = useToday();
+  const [wish, setWish] = useState<ChangeAsk>(returned?.ask ?? askForms[first].first(deal, today));
   const [said, setSaid] = useState<NamedSigner[]>([]);
   const [reason, setReason] = useState(returned?.reason ?? '');
   const [tried, setTried] = useState(false);
@@ -166,7 +168,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
                   numbered
                   options={askedKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
                   value={wish.kind}
-                  onChange={(kind) => setWish(askForms[kind].first(deal))}
+                  onChange={(kind) => setWish(askForms[kind].first(deal, today))}
                 />
               )}
               <Fields deal={deal} ask={wish} onAsk={setWish} signs={signing.signs} />

@@ -40,6 +40,8 @@ function factsOf(data: Happened['data']) {
     receipt: told('receipt'),
     refund: told('refund'),
     notice: told('notice'),
+    days: told('days'),
+    dueOn: told('dueOn'),
   };
 }
 
@@ -68,14 +70,15 @@ export function SubscriptionHistory({ history }: { history: readonly Happened[] 
         }
         const reason = data['reason'];
         const note = typeof reason === 'string' && reason !== '' ? { note: reason } : {};
-        const tone = isKind(kind) ? tones[kind] : undefined;
+        const told = kind === 'seizureLifted' && typeof data['days'] === 'number' ? 'stoodStill' : kind;
+        const tone = isKind(told) ? tones[told] : undefined;
         return {
           key: seq,
           seq,
           at,
           who: actor,
           ...actedFor(data),
-          what: isKind(kind) ? t(`events.${kind}`, factsOf(data)) : log(`kinds.${kind}`),
+          what: isKind(told) ? t(`events.${told}`, factsOf(data)) : log(`kinds.${kind}`),
           ...note,
           ...(tone === undefined ? {} : { tone }),
         };

@@ -286,6 +286,8 @@ function SignBy({ detail }: { detail: Detail }) {
   const { t } = useTranslation('subscriptions');
   const sign = dueSign(detail.row.signBy, useToday(), useLanguage(), 2);
   if (detail.row.state === 'converted') return null;
+  if (detail.warnings.some(({ code }) => code === 'PERIODS_STAND_STILL'))
+    return <Signal tone="amber">{t('standsStill')}</Signal>;
   return (
     <Signal tone={sign.tone} solid={sign.tone === 'seal'}>
       {t('signBefore', { dueOn: detail.row.signBy })} · {sign.text}

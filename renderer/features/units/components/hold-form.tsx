@@ -10,6 +10,7 @@ import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { dayAfter } from '../hold-days.ts';
 import styles from './drawer.module.css';
 
 const purposes = ['customer', 'management', 'relocation'] as const;
@@ -18,16 +19,23 @@ type Purpose = (typeof purposes)[number];
 /** A hold of one's own, one that is asked for, or a later end of one that stands. */
 type HoldMode = 'hold' | 'ask' | 'extend';
 
-type HoldFormProps = { unitId: number; mode: HoldMode; onDone: () => void };
+type HoldFormProps = {
+  unitId: number;
+  mode: HoldMode;
+  /** Until when it is held now (UTC ms); null for one that does not stand yet. */
+  heldUntil: number | null;
+  onDone: () => void;
+};
 
 /** For whom or what a unit is kept, until when, and why. */
-function HoldForm({ unitId, mode, onDone }: HoldFormProps) {
+function HoldForm({ unitId, mode, heldUntil, onDone }: HoldFormProps) {
   const { t } = useTranslation('units');
   const { t: common } = useTranslation('common');
   const today = useToday();
   const [purpose, setPurpose] = useState<Purpose>('customer');
   const [customerId, setCustomerId] = useState<number | null>(null);
-  const [until, setUntil] = useState<LocalDate | null>(addDays(today, 1));
+  const earliest = mode === 'extend' && heldUntil !== null ? dayAfter(heldUntil, today) : today;
+  const [until, setUntil] = useState<LocalDate | null>(mode === 'extend' ? earliest : addDays(today, 1));
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const hold = useCommand(act.units.hold, { onDone });
@@ -71,7 +79,7 @@ function HoldForm({ unitId, mode, onDone }: HoldFormProps) {
           label={t('hold.until')}
           value={until}
           onChange={setUntil}
-          from={today}
+          from={earliest}
           required
           error={missing(until === null)}
         />
@@ -91,14 +99,14 @@ function HoldForm({ unitId, mode, onDone }: HoldFormProps) {
 }
 
 /** Opens the dialog that holds a unit, asks for it, or holds it longer. */
-export function openHoldForm(title: string, unitId: number, mode: HoldMode): void {
+export function openHoldForm(title: string, unitId: number, mode: HoldMode, heldUntil: number | null): void {
   const id = modals.open({
     title,
     closeOnClickOutside: false,
     closeOnEscape: false,
     children: (
       <div className={styles.dialog}>
-        <HoldForm unitId={unitId} mode={mode} onDone={() => modals.close(id)} />
+        <HoldForm unitId={unitId} mode={mode} heldUntil={heldUntil} onDone={() => modals.close(id)} />
       </div>
     ),
   });

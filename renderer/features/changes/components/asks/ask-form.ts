@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { BuyerSigns } from '#renderer/components/buyer-list.tsx';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import type { AskedKind, AskOf } from '#shared/domain/changes/asks.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ChangeAsk } from '../../change-words.ts';
 
 /** The deal that is to be changed, as its page shows it. */
@@ -18,7 +19,7 @@ type FieldsProps<A> = {
 
 /** The fields of one kind of change: what they begin with, and how they are filled in. */
 export type AskForm<K extends AskedKind> = {
-  first(deal: Deal): AskOf<K>;
+  first(deal: Deal, today: LocalDate): AskOf<K>;
   /** False while that is not chosen without which there is nothing to reckon. */
   isChosen?(deal: Deal, ask: AskOf<K>): boolean;
   Fields: ComponentType<FieldsProps<AskOf<K>>>;
@@ -26,7 +27,7 @@ export type AskForm<K extends AskedKind> = {
 
 /** The same for whoever does not know of which kind it is. */
 export type AnyAskForm = {
-  first(deal: Deal): ChangeAsk;
+  first(deal: Deal, today: LocalDate): ChangeAsk;
   isChosen?(deal: Deal, ask: ChangeAsk): boolean;
   Fields: ComponentType<FieldsProps<ChangeAsk>>;
 };

@@ -8,7 +8,11 @@ const USUAL_DAYS = 3;
 
 /** The new day to sign. */
 export const signingExtensionForm = askForm<'signingExtension'>({
-  first: ({ row }) => ({ kind: 'signingExtension', signBy: addDays(row.signBy, USUAL_DAYS) }),
+  first: ({ row }, today) => ({
+    kind: 'signingExtension',
+    // Of a day that has passed nobody proposes another one that has.
+    signBy: addDays(row.signBy > today ? row.signBy : today, USUAL_DAYS),
+  }),
   Fields: function SigningExtensionFields({ deal, ask, onAsk }) {
     const { t } = useTranslation('changes');
     const today = useToday();
