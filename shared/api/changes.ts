@@ -21,7 +21,17 @@ import {
 import { command, query } from './procedure.ts';
 
 /** Columns that the list of changes can be ordered by. */
-export const changeColumns = ['number', 'kind', 'deal', 'unit', 'buyers', 'requester', 'requestedAt', 'state'] as const;
+export const changeColumns = [
+  'number',
+  'kind',
+  'reason',
+  'deal',
+  'unit',
+  'buyers',
+  'requester',
+  'requestedAt',
+  'state',
+] as const;
 
 const row = z.strictObject({
   id: idSchema,
@@ -33,12 +43,17 @@ const row = z.strictObject({
   unit: z.string(),
   buyers: z.string(),
   consultant: personSchema,
+  /** What was chosen of the office's reasons, as it was called that day; empty for a remark alone. */
+  reason: z.string(),
   requestedBy: personSchema,
   requestedAt: z.int(),
   state: z.enum(changeStates),
   /** The post that is asked now; null where nobody is. */
   requiredPost: z.enum(posts).nullable(),
 });
+
+/** Longest remark beside a reason. */
+const MOST_OF_REMARK = 500;
 
 /** A printed paper that has to come back before the change is carried out. */
 const paper = z.strictObject({
@@ -59,6 +74,8 @@ const simulated = z.strictObject({
   refusals: z.array(refusalSchema),
   /** What must come back or go back before it is carried out. */
   papers: z.array(paper),
+  /** The office's reasons for this kind of change, to choose one of. */
+  reasons: z.array(z.strictObject({ code: z.string(), label: z.string() })),
   /** Hash of the figures, to be sent along with the asking: nobody asks for something that they have not seen. */
   figuresHash: z.string(),
 });
@@ -69,7 +86,11 @@ const asked = {
   signers: z.array(namedSignerSchema).max(10).default([]),
 };
 
-const reason = { reasonCode: wordSchema.or(z.literal('')).default(''), reason: reasonSchema };
+/** What it is asked for: one of the office's reasons, and a remark beside it that may be left out. */
+const reason = {
+  reasonCode: wordSchema.or(z.literal('')).default(''),
+  reason: z.string().trim().max(MOST_OF_REMARK).default(''),
+};
 
 /** Changes of deals that stand (变更申请): asked for, reckoned, decided by the ladder and carried out whole. */
 export const changes = {

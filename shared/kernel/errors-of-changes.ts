@@ -30,6 +30,8 @@ export const changeErrorCodes = {
   CHANGE_OPEN_POINTS: 'refused',
   CHANGE_FIGURES_MOVED: 'stale',
   CHANGE_NOTHING: 'refused',
+  CHANGE_REASON_MISSING: 'invalid',
+  CHANGE_REASON_NOT_LISTED: 'invalid',
   CHANGE_MONEY_UNPLACED: 'refused',
   CHANGE_PLAN_TIED: 'refused',
   CHANGE_DISCOUNT_TIED: 'refused',

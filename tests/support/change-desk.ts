@@ -9,11 +9,12 @@ export async function askFor(
   ask: ChangeAsk,
   reason = '客户申请',
   signers: readonly NamedSigner[] = [],
+  reasonCode = 'other',
 ) {
   const { version } = await person.subscriptions.detail({ subscriptionId });
   const wish = { subscriptionId, ask, signers: [...signers] };
   const { figuresHash } = await person.changes.simulate(wish);
-  return person.changes.ask({ ...wish, version, figuresHash, reason });
+  return person.changes.ask({ ...wish, version, figuresHash, reasonCode, reason });
 }
 
 /** Somebody decides the request of a change that waits. */

@@ -80,6 +80,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     version: seen,
     ask,
     figuresHash,
+    reasonCode: 'absent',
     reason: '出差',
   });
   const { caseId, ...launch } = await desk.office.corridor.act({

@@ -5,6 +5,7 @@ import { changes } from '#db/schema/changes.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
 import { approvalOfChange } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
+import { changeReasonRefusal } from '#shared/domain/changes/reasons.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { requestApproval } from '../approvals/request-approval.ts';
@@ -13,6 +14,7 @@ import { forgetSigners, writeSigners } from '../subscriptions/signers.ts';
 import { applyChangeEvent } from './apply-change-event.ts';
 import { type ChangedDeal, changedDeal } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
+import { reasonOfChange } from './present.ts';
 import { type SimulatedChange, simulateChange } from './simulate.ts';
 import { keepTarget } from './target-home.ts';
 
@@ -23,7 +25,13 @@ type Resubmitted = z.output<(typeof changesApi)['resubmit']['input']>;
 function reckonAsked(
   context: CommandContext,
   deal: ChangedDeal,
-  { ask, signers, figuresHash }: Pick<Asked, 'ask' | 'signers' | 'figuresHash'>,
+  {
+    ask,
+    signers,
+    figuresHash,
+    reasonCode,
+    reason,
+  }: Pick<Asked, 'ask' | 'signers' | 'figuresHash' | 'reasonCode' | 'reason'>,
   ownChangeId: number | null,
 ): SimulatedChange {
   definitionOf(ask.kind).checkAsker(context, ask);
@@ -33,7 +41,9 @@ function reckonAsked(
   forgetSigners(context, deal.row.id, buyers);
   const asking = { post: context.actor.post, askedOn: context.today };
   const simulated = simulateChange(context, deal, ask, asking, ownChangeId);
-  const [refusal] = simulated.refusals;
+  const reasons = context.setting('changeReasons');
+  const unsaid = changeReasonRefusal(reasons, { kind: ask.kind, code: reasonCode, remark: reason });
+  const [refusal] = [...simulated.refusals, ...(unsaid === undefined ? [] : [unsaid])];
   if (refusal !== undefined) throw DomainError.from(refusal);
   if (simulated.figuresHash !== figuresHash) throw new DomainError('CHANGE_FIGURES_MOVED');
   return simulated;
@@ -53,7 +63,7 @@ function sendIn(
     subjectId: change.id,
     unitId: change.unitId,
     ...simulation.approval,
-    reason: change.reason,
+    reason: reasonOfChange(context, change),
     facts: { number: change.number, deal: row.number },
   });
   keepTarget(context, change, approval.expiresAt);

@@ -1,9 +1,11 @@
 import { latestRequestOn } from '#db/repositories/approvals.ts';
-import { type listChanges } from '#db/repositories/changes.ts';
+import { type ChangeRow, type listChanges } from '#db/repositories/changes.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
+import { reasonLabel, reasonText } from '#shared/domain/changes/reasons.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import type { PaperOutside } from './simulate.ts';
 
@@ -11,7 +13,8 @@ import type { PaperOutside } from './simulate.ts';
 export type ListedChange = ReturnType<typeof listChanges>[number];
 
 /** A change as a row of a list, with whoever is asked about it now. */
-export function presentChange({ db }: Pick<QueryContext, 'db'>, listed: ListedChange, buyers: string) {
+export function presentChange(context: Pick<QueryContext, 'db' | 'setting'>, listed: ListedChange, buyers: string) {
+  const { db } = context;
   const { change, deal, consultant, requester, ...unit } = listed;
   const request = change.state === 'pending' ? latestRequestOn(db, 'changes', change.id) : undefined;
   return {
@@ -24,11 +27,22 @@ export function presentChange({ db }: Pick<QueryContext, 'db'>, listed: ListedCh
     unit: unitLabel(unit),
     buyers,
     consultant: { id: deal.consultantId, name: consultant },
+    reason: chosenReason(context, change),
     requestedBy: { id: change.requestedBy, name: requester },
     requestedAt: change.requestedAt,
     state: change.state,
     requiredPost: request?.state === 'pending' ? request.requiredPost : null,
   };
+}
+
+/** What was chosen of the office's reasons, as it was called on the day of the request. */
+function chosenReason({ setting }: Pick<QueryContext, 'setting'>, { reasonCode, requestedAt }: ChangeRow): string {
+  return reasonCode === '' ? '' : reasonLabel(setting('changeReasons', dayOf(requestedAt)), reasonCode);
+}
+
+/** The whole reason of a change: what was chosen, then the remark. */
+export function reasonOfChange(context: Pick<QueryContext, 'setting'>, change: ChangeRow): string {
+  return reasonText(chosenReason(context, change), change.reason);
 }
 
 /** The names of the buyers of some deals, by their subscription. */

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '#db/connection.ts';
 import { type ChangeRow, changeById, listChanges } from '#db/repositories/changes.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
+import { reasonsFor } from '#shared/domain/changes/reasons.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dropRequestOn } from '../approvals/drop-request.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
@@ -58,6 +59,7 @@ export function changesHandlers(database: OpenDatabase): Handlers<typeof changes
         decidedBy,
         refusals: [...refusals],
         papers: presentPapers(replacedPapers(context.db, deal, definition)),
+        reasons: reasonsFor(context.setting('changeReasons'), ask.kind).map(({ code, label }) => ({ code, label })),
         figuresHash,
       };
     },

@@ -14,7 +14,7 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import { fen, formatYuan } from '#shared/kernel/money.ts';
 import { dealOfChange } from '../changes/deal.ts';
 import { definitionOf } from '../changes/kinds/index.ts';
-import { buyerNames } from '../changes/present.ts';
+import { buyerNames, reasonOfChange } from '../changes/present.ts';
 import { replacedPapers } from '../changes/simulate.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 
@@ -69,7 +69,7 @@ function rowsOf({ db }: Pick<QueryContext, 'db'>, { figures, plan, buyers }: Sim
 }
 
 /** What a change approval form is printed from, as the change stands now. Throws NOT_FOUND for an office without a project. */
-export function changeFormData(context: Pick<QueryContext, 'db'>, change: ChangeRow): ChangeFormData {
+export function changeFormData(context: Pick<QueryContext, 'db' | 'setting'>, change: ChangeRow): ChangeFormData {
   const { db } = context;
   const project = theProject(db);
   if (project === undefined) throw new DomainError('NOT_FOUND');
@@ -88,7 +88,7 @@ export function changeFormData(context: Pick<QueryContext, 'db'>, change: Change
     askedBy: accountById(db, change.requestedBy)?.name ?? '—',
     askedOn: dayOf(change.requestedAt),
     figures: rowsOf(context, change.simulation),
-    reason: change.reason,
+    reason: reasonOfChange(context, change),
     effects: change.simulation.effects.map((effect) => words.effectNames[effect]),
     papers: papers.map(({ paper, outside }) => `${paper.number}（${outside} 份在外）`),
     decisions:

@@ -19,10 +19,10 @@ const deciders: Partial<Record<Post, StaffName>> = {
   director: 'shenjingyi',
 };
 
-const reasons: { readonly [K in ChangeWish['kind']]: string } = {
-  unitChange: '客户与家人复看后更中意另一套，希望换房',
-  signingExtension: '配偶出差未归，客户申请晚几天签约',
-  cancellation: '客户工作调动，不在本地购房，同意扣除部分定金',
+const reasons: { readonly [K in ChangeWish['kind']]: { readonly reasonCode: string; readonly reason: string } } = {
+  unitChange: { reasonCode: 'home', reason: '客户与家人复看后更中意另一套，希望换房' },
+  signingExtension: { reasonCode: 'absent', reason: '配偶出差未归，客户申请晚几天签约' },
+  cancellation: { reasonCode: 'family', reason: '客户工作调动，不在本地购房，同意扣除部分定金' },
 };
 
 const opinions = { approve: '情况属实，同意', sendBack: '请补充出差证明，并写明确切的返回日期' } as const;
@@ -61,7 +61,7 @@ export function changeActs(stage: Stage, subscriptionOf: (deal: number) => numbe
     })();
     const { figuresHash } = await consultant.changes.simulate({ subscriptionId, ask: asked });
     wait(stage, 5);
-    await consultant.changes.ask({ subscriptionId, version, ask: asked, figuresHash, reason: reasons[wish.kind] });
+    await consultant.changes.ask({ subscriptionId, version, ask: asked, figuresHash, ...reasons[wish.kind] });
   }
 
   async function decide(deal: number, decision: 'approve' | 'sendBack'): Promise<void> {

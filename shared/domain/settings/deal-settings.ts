@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSchema, type Fen, yuan } from '#shared/kernel/money.ts';
 import { type ApprovalPolicy, approvalPolicySchema, defaultApprovalPolicy } from '../approvals/policy.ts';
+import { type ChangeReason, changeReasonsSchema, defaultChangeReasons } from '../changes/reasons.ts';
 import { defaultPlanTemplates } from '../plans/defaults.ts';
 import { MOST_PLANS, type PlanTemplate, planTemplateSchema } from '../plans/template.ts';
 import { custom, define } from './definition.ts';
@@ -105,6 +106,14 @@ export const dealSettings = {
     schema: z.array(planTemplateSchema).min(1).max(MOST_PLANS),
     unit: 'table',
     default: defaultPlanTemplates,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  changeReasons: define<readonly ChangeReason[]>({
+    group: 'deals',
+    schema: changeReasonsSchema,
+    unit: 'table',
+    default: defaultChangeReasons,
     sourceNote: custom,
     cityPacks: {},
   }),

@@ -118,6 +118,16 @@ export const changes = {
   withdrawConsequence: 'What was asked for falls away; subscription {{deal}} stays as it is.',
   resubmit: 'Correct and send in',
   takeUp: 'Ask again',
+  reasons: {
+    choose: 'Reason',
+    remark: 'Remark',
+    remarkHint: 'What whoever decides should know; may be left out',
+    label: 'Name',
+    kinds: 'Offered for',
+    add: 'Add a reason',
+    remove: 'Remove this reason',
+    hint: 'For new requests from the day they take effect; those sent in keep the name of their day.',
+  },
   make: {
     title: 'Change subscription {{number}}',
     action: 'Change',

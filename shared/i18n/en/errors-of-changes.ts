@@ -40,6 +40,8 @@ export const changeErrors = {
   CHANGE_OPEN_POINTS: 'Points still open: {{count}}. Settle what the page of the change lists, then carry it out.',
   CHANGE_FIGURES_MOVED:
     'It would come out otherwise than it was shown. Send it back, so that whoever asked reckons it anew and sends it in again.',
+  CHANGE_REASON_MISSING: 'Nobody said why. Choose the reason of the change, or write it where there is no list.',
+  CHANGE_REASON_NOT_LISTED: 'The office no longer lists this reason for such a change. Choose another one.',
   CHANGE_NOTHING: 'What is asked for is what stands already. Change something before sending it in.',
   CHANGE_MONEY_UNPLACED:
     '{{amountFen}} of what was paid has no line in the new plan: a loan is not paid by the buyer. Choose another plan, or refund first.',

@@ -120,7 +120,7 @@ export const help = {
         contract:
           'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review; tell the buyers of the weighty terms and record it; then it is printed, signed in order, and gets the city’s number.',
         change:
-          'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
+          'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, choose why, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
         takeOver:
           'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },

@@ -41,6 +41,7 @@ export const settings = {
     depositRefundDays: 'Days to refund a deposit',
     purchaseInstructions: 'Texts of the purchase instructions',
     approvalPolicy: 'Approval authority',
+    changeReasons: 'Reasons of changes',
     planTemplates: 'Payment plans',
     minimumDownPaymentPpm: 'Least down payment',
     quoteDays: 'Days a purchase plan holds',

@@ -113,6 +113,16 @@ export const changes = {
   resubmit: '修改后再报',
   takeUp: '重新提出',
   // the form
+  reasons: {
+    choose: '变更原因',
+    remark: '补充说明',
+    remarkHint: '需要让审批人知道的情况，可不填',
+    label: '名称',
+    kinds: '用于',
+    add: '添加原因',
+    remove: '移除此原因',
+    hint: '自生效日起用于新的申请；已提交的申请保留当时的名称。',
+  },
   make: {
     title: '变更认购 {{number}}',
     action: '变更',

@@ -28,6 +28,8 @@ export const changeErrors = {
   CHANGE_OPEN: '这笔认购已有变更申请 {{number}} 在办。请先办完或撤回它。',
   CHANGE_OPEN_POINTS: '还有 {{count}} 项没有办妥，暂不能执行。请按变更页上列出的逐项办理后再执行。',
   CHANGE_FIGURES_MOVED: '重新计算的结果与申请时不同。请退回修改，由提出人按现在的数字重新试算后再报。',
+  CHANGE_REASON_MISSING: '还没有说明变更原因。请选择原因；没有可选原因的，请填写说明。',
+  CHANGE_REASON_NOT_LISTED: '这类变更已不再使用该原因。请另选一项原因。',
   CHANGE_NOTHING: '申请的内容与现在相同，没有要变更的地方。请先改动再提交。',
   CHANGE_MONEY_UNPLACED:
     '已收款项中有{{amountFen}}在新的付款方式里没有对应的款项（贷款不能由客户代付）。请换一种付款方式，或先退款。',

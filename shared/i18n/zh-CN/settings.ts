@@ -38,6 +38,7 @@ export const settings = {
     depositRefundDays: '定金退还期限',
     purchaseInstructions: '认购须知的文字',
     approvalPolicy: '审批权限',
+    changeReasons: '变更原因',
     planTemplates: '付款方式模板',
     minimumDownPaymentPpm: '最低首付比例',
     quoteDays: '置业计划有效天数',

@@ -19,8 +19,10 @@ export async function chooseOtherHome({ page, words }: Stage, unit: string): Pro
 
 /** Sends what was reckoned, with its reason, to whoever decides about it; answers the number of the change. */
 export async function sendChange({ page, words }: Stage, reason: string): Promise<string> {
-  const { make, states } = words.changes;
-  await page.getByRole('textbox', { name: make.reason }).fill(reason);
+  const { make, reasons, states } = words.changes;
+  await page.getByRole('combobox', { name: reasons.choose }).click();
+  await page.getByRole('option', { name: '其他', exact: true }).click();
+  await page.getByRole('textbox', { name: reasons.remark }).fill(reason);
   await button(page, make.submit).click();
   await page.waitForURL(/contracts\/changes\/\d+/);
   await page.getByText(states.pending, { exact: true }).first().waitFor();

@@ -85,6 +85,7 @@ describe('A buyer who needs more time to sign', () => {
       ...(await changeSeen(consultant, changeId)),
       ask,
       figuresHash,
+      reasonCode: 'absent',
       reason: '改为一天',
     });
     expect(again.state).toBe('pending');
@@ -115,7 +116,7 @@ describe('A buyer who needs more time to sign', () => {
       code: 'CHANGE_NOTHING',
     });
     const { version } = await consultant.subscriptions.detail({ subscriptionId });
-    const ask = { subscriptionId, version, ask: extended('2026-12-01'), figuresHash: 'x', reason: '客户申请' };
+    const ask = { subscriptionId, version, ask: extended('2026-12-01'), figuresHash: 'x', reasonCode: 'absent' };
     expect(await refusalOf(consultant.changes.ask(ask))).toMatchObject({ code: 'CHANGE_FIGURES_MOVED' });
   });
 

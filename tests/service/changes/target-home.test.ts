@@ -103,7 +103,7 @@ describe('The home that a deal is to move to', () => {
     const { changeId } = await ask();
     await decideChange(desk.as('manager'), changeId, 'sendBack');
     const { figuresHash } = await consultant.changes.simulate({ subscriptionId, ask: move(), changeId });
-    const again = { ask: move(), figuresHash, reason: '换到朝南，已核对' };
+    const again = { ask: move(), figuresHash, reasonCode: 'home', reason: '换到朝南，已核对' };
     const other = desk.as('consultant');
     await other.units.lock({ unitId: target });
     const taken = consultant.changes.resubmit({ ...(await changeSeen(consultant, changeId)), ...again });

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -111,6 +111,7 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
   const [wish, setWish] = useState<ChangeAsk>(returned?.ask ?? askForms[first].first(deal, today));
   const [said, setSaid] = useState<NamedSigner[]>([]);
   const [reason, setReason] = useState(returned?.reason ?? '');
+  const [reasonCode, setReasonCode] = useState(returned?.reasonCode ?? '');
   const [tried, setTried] = useState(false);
   const changeId = returned?.row.id ?? null;
   const subscriptionId = deal.row.id;
@@ -138,13 +139,22 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
     },
   });
   const sendAgain = useCommand(act.changes.resubmit, { onDone: () => toChange(changeId ?? 0) });
-  const missing: Refusal | undefined = reason.trim().length < 2 ? { code: 'REASON_MISSING' } : undefined;
+  const offered = simulated?.reasons ?? [];
+  const listed = offered.some(({ code }) => code === reasonCode);
+  const given = offered.length === 0 ? reason.trim().length >= 2 : listed;
+  const missing: Refusal | undefined = given ? undefined : { code: 'CHANGE_REASON_MISSING' };
   const nothing: readonly Refusal[] = chosen ? (simulated?.refusals ?? []) : [{ code: 'CHANGE_NOTHING' }];
   const inTheWay = [...nothing, ...(missing === undefined ? [] : [missing])];
   const submit = async (): Promise<void> => {
     setTried(true);
     if (simulated === undefined || reckoning || inTheWay.length > 0) return;
-    const asked = { ask: wish, signers, figuresHash: simulated.figuresHash, reason: reason.trim() };
+    const asked = {
+      ask: wish,
+      signers,
+      figuresHash: simulated.figuresHash,
+      reasonCode: listed ? reasonCode : '',
+      reason: reason.trim(),
+    };
     if (returned === undefined) await send.send({ subscriptionId, version: deal.version, ...asked });
     else await sendAgain.send({ changeId: returned.row.id, version: returned.version, ...asked });
   };
@@ -175,17 +185,30 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
             </div>
           </FieldGroup>
           <FieldGroup title={t('make.reason')}>
-            <Textarea
-              aria-label={t('make.reason')}
-              placeholder={t('make.reasonHint')}
-              withAsterisk
-              autosize
-              minRows={2}
-              maxRows={5}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
+            <div className={styles.stack}>
+              {offered.length > 0 && (
+                <Select
+                  label={t('reasons.choose')}
+                  withAsterisk
+                  data={offered.map(({ code, label }) => ({ value: code, label }))}
+                  value={listed ? reasonCode : null}
+                  onChange={(code) => setReasonCode(code ?? '')}
+                  allowDeselect={false}
+                  error={tried && !listed}
+                />
+              )}
+              <Textarea
+                label={t('reasons.remark')}
+                placeholder={t(offered.length === 0 ? 'make.reasonHint' : 'reasons.remarkHint')}
+                withAsterisk={offered.length === 0}
+                autosize
+                minRows={2}
+                maxRows={5}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            </div>
           </FieldGroup>
         </div>
       </Form>

@@ -14,6 +14,7 @@ import { useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { reasonText } from '#shared/domain/changes/reasons.ts';
 import type { ChangePage } from '../change-words.ts';
 import { ChangeHeader } from '../components/change-header.tsx';
 import styles from '../components/change-page.module.css';
@@ -38,7 +39,7 @@ function OpenChange({ page }: { page: ChangePage }) {
       <div className={styles.columns}>
         <ScrollArea label={t('figures')}>
           <Section title={t('reason')}>
-            <p className={styles.reason}>{page.reason}</p>
+            <p className={styles.reason}>{reasonText(row.reason, page.reason)}</p>
           </Section>
           <ChangeFigures simulation={simulation} people={people} signers={page.signers} />
         </ScrollArea>

@@ -126,6 +126,7 @@ function useColumns(): readonly Column<ChangeRow>[] {
     () => [
       { id: 'number', header: t('number'), width: 124, value: ({ number }) => number, fixed: true },
       { id: 'kind', header: t('kind'), width: 148, value: ({ kind }) => t(`kinds.${kind}`) },
+      { id: 'reason', header: t('reason'), width: 168, value: ({ reason }) => reason },
       { id: 'deal', header: t('deal'), width: 124, value: ({ deal }) => deal },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
       { id: 'buyers', header: t('buyers'), kind: 'person', width: 140, value: ({ buyers }) => buyers },

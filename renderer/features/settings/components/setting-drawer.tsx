@@ -13,12 +13,14 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { settings } from '#shared/api/settings.ts';
 import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
+import type { ChangeReason } from '#shared/domain/changes/reasons.ts';
 import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { AuthorityEditor } from './authority-editor.tsx';
 import { CasesEditor } from './cases-editor.tsx';
+import { ChangeReasonsEditor } from './change-reasons-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
 import { ManagementEditor } from './management-editor.tsx';
 import { PlanTemplatesEditor } from './plan-templates-editor.tsx';
@@ -119,6 +121,13 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
     return <CasesEditor value={value as unknown as CaseDefinitions} onChange={(next) => onChange(plain(next))} />;
   if (settingKey === 'earlyManagement')
     return <ManagementEditor value={value as unknown as EarlyManagement} onChange={(next) => onChange(plain(next))} />;
+  if (settingKey === 'changeReasons')
+    return (
+      <ChangeReasonsEditor
+        value={value as unknown as readonly ChangeReason[]}
+        onChange={(next) => onChange(plain(next))}
+      />
+    );
   if (settingKey === 'planTemplates')
     return (
       <PlanTemplatesEditor

@@ -3,6 +3,7 @@ import { formatCount, formatMoney, formatPercent, joinWords } from '#renderer/li
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import { caseKinds } from '#shared/domain/cases/states.ts';
+import type { ChangeReason } from '#shared/domain/changes/reasons.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { fen } from '#shared/kernel/money.ts';
 
@@ -84,6 +85,11 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
         language,
       );
     }
+    if (key === 'changeReasons')
+      return joinWords(
+        (value as unknown as readonly ChangeReason[]).map(({ label }) => label),
+        language,
+      );
     if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
     if (key === 'approvalPolicy')
       return t('ladder', {
