@@ -15,8 +15,8 @@ import { type Finding, type Office, type Screen, type Variant, variantName } fro
 import { pairPcs } from './second-pc.ts';
 import { settle } from './settle.ts';
 
-/** How long a step may take before it counts as failed. */
-const PATIENCE_MS = 10_000;
+/** How long a step may take before it counts as failed: on a busy computer far longer than it takes by itself. */
+const PATIENCE_MS = 30_000;
 
 /** How long a picture may take: on a busy computer longer than a step. */
 const PICTURE_MS = 60_000;
