@@ -23,7 +23,7 @@ export const changes = {
   },
   title: 'Changes',
   sub: 'Buyers, home, discounts, payment plan, day to sign and ends of subscriptions before signing',
-  search: 'Customer, subscription or change no.',
+  search: 'Customer, subscription, change',
   stateFilter: 'State',
   kindFilter: 'Kind',
   number: 'Change',

@@ -96,20 +96,20 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
   const list = useQuery(ask.bookings.list({ scope, open: !ended }));
   const columns = useMemo(
     (): readonly Column<BookingRow>[] => [
-      { id: 'number', header: t('number'), width: 114, value: ({ number }) => number, fixed: true },
-      { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit },
+      { id: 'number', header: t('number'), width: 112, value: ({ number }) => number, fixed: true },
+      { id: 'unit', header: t('unit'), width: 96, value: ({ unit }) => unit },
       { id: 'customer', header: t('customer'), kind: 'person', value: ({ customer }) => customer },
       {
         id: 'consultant',
         header: t('consultant'),
         kind: 'person',
-        width: 92,
+        width: 84,
         value: ({ consultant }) => consultant.name,
       },
       {
         id: 'state',
         header: t('state'),
-        width: 136,
+        width: 130,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state }) => <StatusBadge tone={bookingTones[state]}>{t(`states.${state}`)}</StatusBadge>,
       },
@@ -117,7 +117,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'listPrice',
         header: t('listPrice'),
         kind: 'money',
-        width: 124,
+        width: 114,
         value: ({ listPrice }) => listPrice,
         cell: ({ listPrice }) => <Money value={listPrice} />,
       },
@@ -125,7 +125,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'money',
         header: t('money'),
         kind: 'money',
-        width: 112,
+        width: 106,
         value: ({ money }) => money,
         cell: ({ money }) => <Money value={money} />,
       },
@@ -133,14 +133,14 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'until',
         header: t('until'),
         kind: 'datetime',
-        width: 104,
+        width: 94,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ expiresAt }) => <DateTimeText at={expiresAt} short />,
       },
       {
         id: 'left',
         header: t('left'),
-        width: 104,
+        width: 92,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ state, expiresAt }) =>
           state === 'open' ? (

@@ -64,7 +64,7 @@ export function ChangesScreen() {
         filters={
           <FilterRow>
             {seesAll && <ScopeSwitch value={shownScope} onChange={(next) => change({ scope: next })} />}
-            <SearchField label={t('search')} value={typed} onChange={setTyped} width={256} />
+            <SearchField label={t('search')} value={typed} onChange={setTyped} width={240} />
             <FilterChips
               label={t('stateFilter')}
               chips={states.map((one) => ({ key: one, label: t(`states.${one}`), count: counts[one] ?? 0 }))}
