@@ -45,8 +45,13 @@ function knowsErased(client: Database.Database): boolean {
 
 /** True where a database knows of attached files: copies of earlier editions do not. */
 function knowsAttachments(client: Database.Database): boolean {
-  return client.prepare("select 1 from sqlite_schema where name = 'attachments'").get() !== undefined;
+  const known = client.prepare("select count(*) from sqlite_schema where name in ('attachments', 'changes')").pluck();
+  return known.get() === 2;
 }
+
+/** Scans of a deal or of a change of one whose people are all anonymous. */
+const ofGone = `(noun = 'subscriptions' and subject_id in gone)
+  or (noun = 'changes' and subject_id in (select id from changes where subscription_id in gone))`;
 
 /**
  * The files of papers that were erased, and of the city's contracts of deals whose people are all anonymous, as far as
@@ -56,12 +61,8 @@ export function erasedFiles(client: Database.Database): string[] {
   if (!knowsErased(client)) return [];
   const known = knowsAttachments(client);
   // Scans of a deal are of its people, also those that were taken off it.
-  const ofPeople = known
-    ? `union select sha256 from attachments where noun = 'subscriptions' and subject_id in gone`
-    : '';
-  const attached = known
-    ? `union select sha256 from attachments where noun <> 'subscriptions' or subject_id not in gone`
-    : '';
+  const ofPeople = known ? `union select sha256 from attachments where ${ofGone}` : '';
+  const attached = known ? `union select sha256 from attachments where not (${ofGone})` : '';
   return client
     .prepare<[], string>(
       `with gone as materialized (${goneDeals}),
@@ -97,6 +98,9 @@ const peopleOf: Readonly<Record<string, string>> = {
   launchPicks: `select i.customer_id from launch_picks p join intents i on i.id = p.intent_id where p.id = @id`,
   subscriptions: `${buyers} = @id`,
   contracts: `${buyers} = (select subscription_id from contracts where id = @id)`,
+  // Those who buy, and those who were to come in.
+  changes: `${buyers} = (select subscription_id from changes where id = @id)
+    union select value ->> 'customerId' from changes, json_each(ask, '$.buyers') where changes.id = @id`,
   bookings: 'select customer_id from unit_bookings where id = @id',
   receipts: `select payer_id from receipts where id = @id
     union ${buyers} = (select subscription_id from receipts where id = @id)`,

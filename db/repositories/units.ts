@@ -117,6 +117,11 @@ export function liveSeizureOf(db: ReadDb, unitId: number) {
   return liveSeizure(db).get({ unitId });
 }
 
+/** One seizure, lifted or not. */
+export function seizureById(db: ReadDb, id: number) {
+  return db.select().from(seizures).where(eq(seizures.id, id)).get();
+}
+
 const lockedNow = preparedForSome((db, some) =>
   db
     .select({ unitId: unitLocks.unitId, accountId: unitLocks.accountId, by: accounts.name, until: unitLocks.expiresAt })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalStates } from '#shared/domain/approvals/kinds.ts';
+import { attachmentKindsOf } from '#shared/domain/attachments/kinds.ts';
 import { changeAskSchema } from '#shared/domain/changes/asks.ts';
 import { changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
 import { simulationSchema } from '#shared/domain/changes/simulation.ts';
@@ -126,6 +127,8 @@ export const changes = {
       target: z.strictObject({ unitId: idSchema, unit: z.string(), keptUntil: z.int().nullable() }).nullable(),
       /** What stands in the way of carrying it out now. */
       openPoints: z.array(refusalSchema),
+      /** Scans that it asks for, and how many there are. */
+      files: z.array(z.strictObject({ kind: z.enum(attachmentKindsOf.changes), asked: z.int(), given: z.int() })),
       reasonCode: z.string(),
       reason: z.string(),
       endReason: z.string(),

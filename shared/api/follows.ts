@@ -16,6 +16,7 @@ export const follows = {
   releases: ['releases', 'release_units', 'units', 'buildings', 'permits', 'accounts'],
   units: [
     'units',
+    'attachments',
     'unit_locks',
     'unit_holds',
     'unit_bookings',

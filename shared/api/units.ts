@@ -123,10 +123,15 @@ export const units = {
       /** What a court has ordered; null where it has not, or no more. */
       seizure: z
         .strictObject({
+          id: idSchema,
           court: z.string(),
           paperNo: z.string(),
           fromOn: localDateSchema,
           untilOn: localDateSchema.nullable(),
+          /** How many scans of the order there are. */
+          scans: z.int(),
+          /** The caller may look at them. */
+          opens: z.boolean(),
         })
         .nullable(),
       lock: z

@@ -41,6 +41,7 @@ export const changeErrorCodes = {
   PROXY_TOO_NARROW: 'refused',
   PROXY_EXPIRED: 'refused',
   PROXY_SCAN_MISSING: 'refused',
+  KINSHIP_SCAN_MISSING: 'refused',
   SIGNER_IN_CONTRACT: 'refused',
   PERIODS_STAND_STILL: 'refused',
   SIGNER_NOT_OF_COMPANY: 'invalid',

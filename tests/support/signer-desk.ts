@@ -1,7 +1,6 @@
 import { localDate } from '#shared/kernel/local-date.ts';
 import type { TestClient } from './office.ts';
-
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+import { smallestScan } from './scans.ts';
 
 /** An agent with a written power for the whole purchase; invented, as are all people in tests. */
 export const agent = {
@@ -21,7 +20,7 @@ export function attachPower(person: TestClient, subscriptionId: number) {
     noun: 'subscriptions',
     subjectId: subscriptionId,
     kind: 'proxy',
-    file: { name: '褚遂良的委托书.png', content: png },
+    file: { name: '褚遂良的委托书.png', content: smallestScan },
   });
 }
 

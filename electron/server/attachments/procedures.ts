@@ -2,19 +2,27 @@ import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
 import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
+import { changeById } from '#db/repositories/changes.ts';
 import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
 import { houseTypeById } from '#db/repositories/house-types.ts';
 import { permitById } from '#db/repositories/projects.ts';
+import { seizureById } from '#db/repositories/units.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
 import { ATTACHMENT_MEGABYTES, endingsOf, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
-import { type AttachmentNoun, attachmentRights, personalAttachments } from '#shared/domain/attachments/kinds.ts';
+import {
+  type AttachmentNoun,
+  attachmentRights,
+  namelessAttachments,
+  personalAttachments,
+} from '#shared/domain/attachments/kinds.ts';
 import { attachments as words } from '#shared/i18n/zh-CN/attachments.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import { checkOwnDeal } from '../subscriptions/own-deals.ts';
+import { seesCourtPapers } from '../units/seizures.ts';
 
 type Added = z.output<(typeof attachmentsApi)['add']['input']>;
 
@@ -30,7 +38,24 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
     if (houseTypeById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
   },
   subscriptions: (context, subjectId) => checkOwnDeal(context, subjectId),
+  // An order of a court names whom it is about: for those who act on it, and those who check them.
+  seizures: ({ db, can }, subjectId) => {
+    if (seizureById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
+    if (!seesCourtPapers({ can })) throw new DomainError('FORBIDDEN');
+  },
+  changes: (context, subjectId) => {
+    const change = changeById(context.db, subjectId);
+    if (change === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, change.subscriptionId);
+  },
 };
+
+/** In whose history a file stands: that of a seizure in its home's. */
+function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, subjectId: number) {
+  return noun === 'seizures'
+    ? { noun: 'units' as const, id: seizureById(db, subjectId)?.unitId ?? 0 }
+    : { noun, id: subjectId };
+}
 
 /** Scans show people: nobody reads them who may not find those people by way of a paper either. */
 function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId: number): void {
@@ -105,7 +130,7 @@ export function attachmentsHandlers({
         if (bytes.length > ATTACHMENT_MEGABYTES * 1024 ** 2)
           throw new DomainError('ATTACHMENT_TOO_LARGE', { limit: ATTACHMENT_MEGABYTES });
         const pages = form === 'pdf' ? await pagesOf(bytes) : 1;
-        const fileName = personalAttachments.has(input.noun)
+        const fileName = namelessAttachments.has(input.noun)
           ? `${words.kinds[input.kind]}.${endingsOf[form][0]}`
           : given;
         const { sha256, size } = await blobs.put(bytes);
@@ -118,7 +143,8 @@ export function attachmentsHandlers({
         const twin = attachmentsOf(db, noun, subjectId).find(({ attachment }) => attachment.sha256 === file.sha256);
         if (twin !== undefined) throw new DomainError('ATTACHMENT_TWICE', { file: twin.attachment.fileName });
         const row = tx.insert(attachments, { ...file, noun, subjectId, kind, addedBy: actor.id, addedAt: now });
-        happened({ kind: 'attached', noun, id: subjectId, data: { attachmentId: row.id, attachmentKind: kind } });
+        const data = { attachmentId: row.id, attachmentKind: kind };
+        happened({ kind: 'attached', ...inHistoryOf(context, noun, subjectId), data });
         return { attachmentId: row.id };
       },
     }),
@@ -134,7 +160,8 @@ export function attachmentsHandlers({
       const { noun, subjectId, kind } = ownAttachment(context, attachmentId);
       if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
       tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now }, version);
-      happened({ kind: 'attachmentRemoved', noun, id: subjectId, data: { attachmentId, attachmentKind: kind } });
+      const data = { attachmentId, attachmentKind: kind };
+      happened({ kind: 'attachmentRemoved', ...inHistoryOf(context, noun, subjectId), data });
       return {};
     },
   };

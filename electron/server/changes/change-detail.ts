@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { latestRequestOn } from '#db/repositories/approvals.ts';
+import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
 import { isOpenChange } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
+import { filesOfNameChange } from '#shared/domain/changes/names.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -52,6 +54,7 @@ export function changeDetail(
     papers: presentPapers(papers),
     target: targetSeen(db, change),
     openPoints,
+    files: filesOf(context, change),
     reasonCode: change.reasonCode,
     reason: change.reason,
     endReason: change.endReason,
@@ -68,6 +71,11 @@ export function changeDetail(
     },
     version: change.version,
   };
+}
+
+/** The scans that a change asks for, and how many there are. */
+function filesOf({ db }: QueryContext, { id, ask }: ListedChange['change']) {
+  return ask.kind === 'nameChange' ? filesOfNameChange(ask, attachmentCounts(db, 'changes', [id]).get(id) ?? 0) : [];
 }
 
 function requestOn({ db }: QueryContext, changeId: number) {

@@ -6,12 +6,17 @@ import type { units as unitsApi } from '#shared/api/units.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { unitEncumbranceAxis } from '#shared/domain/units/encumbrance.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { CommandContext } from '../kernel/handlers.ts';
+import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import { payUp } from '../payments/take-money.ts';
 import { endStandStill } from '../subscriptions/stand-still.ts';
 
 type Seized = z.output<(typeof unitsApi)['seize']['input']>;
 type Lifted = z.output<(typeof unitsApi)['liftSeizure']['input']>;
+
+/** True for whoever enters seizures, and for whoever checks the log: an order of a court names people. */
+export function seesCourtPapers({ can }: Pick<QueryContext, 'can'>): boolean {
+  return can('units.seize') || can('events.read');
+}
 
 /**
  * Enters what a court has ordered about a home. Its state stays, but nothing goes forward; locks, holds and bookings run

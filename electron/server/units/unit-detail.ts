@@ -1,3 +1,4 @@
+import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { surveyById } from '#db/repositories/house-types.ts';
@@ -28,6 +29,7 @@ import { homeRefusals, isOpenToBuyers } from '../quotes/home-refusals.ts';
 import { dischargeRefusals } from './discharges.ts';
 import { editRefusals } from './edit-unit.ts';
 import { cellsOf } from './present.ts';
+import { seesCourtPapers } from './seizures.ts';
 import { subscribeRefusals } from './subscribe-refusals.ts';
 import { gatherUnitFacts } from './unit-facts.ts';
 
@@ -141,7 +143,15 @@ export function unitDetail(context: QueryContext, unitId: number) {
     seizure:
       seizure === undefined
         ? null
-        : { court: seizure.court, paperNo: seizure.paperNo, fromOn: seizure.fromOn, untilOn: seizure.untilOn },
+        : {
+            id: seizure.id,
+            court: seizure.court,
+            paperNo: seizure.paperNo,
+            fromOn: seizure.fromOn,
+            untilOn: seizure.untilOn,
+            scans: attachmentCounts(db, 'seizures', [seizure.id]).get(seizure.id) ?? 0,
+            opens: seesCourtPapers(context),
+          },
     lock:
       lock === undefined
         ? null

@@ -5,6 +5,8 @@ export const attachmentKindsOf = {
   permits: ['certificate'],
   houseTypes: ['plan'],
   subscriptions: ['identity', 'businessLicence', 'proxy', 'guardianship'],
+  seizures: ['courtPaper'],
+  changes: ['kinship'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -22,10 +24,15 @@ export const attachmentRights = {
   permits: 'projects.write',
   houseTypes: 'units.write',
   subscriptions: 'subscriptions.write',
+  seizures: 'units.seize',
+  changes: 'changes.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
-/** Records whose files are about people: their names are not kept, and erasing the people takes the files along. */
-export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions']);
+/** Records whose files are about the people of a deal: erasing the people takes the files along. */
+export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions', 'changes']);
+
+/** Records whose files name people: what a file was called is not kept, it is called by what it is. */
+export const namelessAttachments: ReadonlySet<AttachmentNoun> = new Set([...personalAttachments, 'seizures']);
 
 /** True for a kind of file that a record can have. */
 export function isKindOf(noun: AttachmentNoun, kind: AttachmentKind): boolean {

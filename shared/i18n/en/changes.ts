@@ -92,6 +92,7 @@ export const changes = {
   outside_one: '{{count}} copy outside',
   outside_other: '{{count}} copies outside',
   allBack: 'all back',
+  files: 'Proof of the relationship',
   open: 'Open points',
   openNone: 'Nothing is open',
   path: 'Approval',

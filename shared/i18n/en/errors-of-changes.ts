@@ -60,6 +60,8 @@ export const changeErrors = {
     'The power of the agent of {{name}} ran out on {{expiredOn}}. Ask for a new one, and enter until when it runs.',
   PROXY_SCAN_MISSING:
     'The power of the agent of {{name}} is not in the file. Scan it and attach it to the subscription first.',
+  KINSHIP_SCAN_MISSING:
+    'The proof of the relationship is not in the file. Scan it and attach it to this change, then carry it out.',
   SIGNER_IN_CONTRACT: 'The contract says now who signs. Change it there.',
   SIGNER_NOT_OF_COMPANY:
     '{{name}} is not a company. A legal representative is entered for a buyer with a business licence.',

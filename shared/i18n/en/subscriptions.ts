@@ -56,7 +56,6 @@ export const subscriptions = {
   byShares: 'Owned by shares',
   identityMissing: 'No document',
   files: 'Files for the review',
-  filesGiven: '{{given}} of {{asked}}',
   signer: {
     title: 'Who signs',
     action: 'Who signs',

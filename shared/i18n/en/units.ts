@@ -255,6 +255,10 @@ export const units = {
     line: 'Seized by {{court}}, {{paperNo}}',
     since: 'from {{from}}',
     period: '{{from}} to {{until}}',
+    papers: 'Court papers',
+    scans_one: '{{count}} scan of the order',
+    scans_other: '{{count}} scans of the order',
+    noScan: 'The order is not scanned yet',
   },
   confirmTitle: '{{act}} {{unit}}',
   hold: {

@@ -87,6 +87,7 @@ export const changes = {
   papersNone: '没有要收回的单据',
   outside_other: '{{count}} 份在外',
   allBack: '已收齐',
+  files: '关系证明',
   open: '未办事项',
   openNone: '没有未办事项',
   path: '审批',

@@ -41,6 +41,7 @@ export const changeErrors = {
   PROXY_TOO_NARROW: '{{name}} 的代理人授权范围不含本次购房。请换取授权完整的委托书，并登记授权范围。',
   PROXY_EXPIRED: '{{name}} 的代理人委托书已于 {{expiredOn}} 到期。请换取新的委托书，并登记有效期。',
   PROXY_SCAN_MISSING: '{{name}} 的代理人委托书还没有扫描存档。请先扫描上传到这份认购。',
+  KINSHIP_SCAN_MISSING: '亲属关系证明还没有扫描存档。请先扫描上传到这份变更申请，再执行。',
   SIGNER_IN_CONTRACT: '签署人现在以合同为准，请到合同里修改。',
   SIGNER_NOT_OF_COMPANY: '{{name}} 不是公司。只有持营业执照的买受人填写法定代表人。',
   PERIODS_STAND_STILL: '房屋被司法查封：暂不收款，付款和签约期限停止计算，解封后顺延相同天数。',

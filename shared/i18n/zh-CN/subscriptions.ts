@@ -45,7 +45,6 @@ export const subscriptions = {
   byShares: '按份共有',
   identityMissing: '未登记证件',
   files: '送审附件',
-  filesGiven: '{{given}} / {{asked}} 份',
   signer: {
     title: '签署人',
     action: '签署人',

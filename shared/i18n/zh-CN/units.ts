@@ -232,6 +232,9 @@ export const units = {
     line: '{{court}} 查封 {{paperNo}}',
     since: '{{from}} 起',
     period: '{{from}} 至 {{until}}',
+    papers: '法院文书',
+    scans_other: '文书已扫描 {{count}} 份',
+    noScan: '文书还没有扫描',
   },
   confirmTitle: '{{act}} {{unit}}',
   hold: {

@@ -7,11 +7,9 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { cityPdf } from '#tests/support/city-pdf.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
+import { smallestScan } from '#tests/support/scans.ts';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const png = Buffer.from(smallestScan, 'base64');
 
 describe('Scans of a certificate', () => {
   let desk: TestOffice;

@@ -8,6 +8,7 @@ import { payLines, subscribedHome } from '#tests/support/contract-desk.ts';
 import { buildBuyer } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
+import { smallestScan } from '#tests/support/scans.ts';
 
 const mortgage = { kind: 'planChange', planCode: 'mortgage' } as const;
 const byHand = (ratePpm: number) => ({ kind: 'percent', code: byHandCode(0), label: '特批', ratePpm }) as const;
@@ -115,6 +116,23 @@ describe('A deal that is changed before anybody signs', () => {
     await expectRefusal(askFor(consultant, subscriptionId, { ...ask, consent: false }), 'CONSENT_MISSING');
     const { changeId } = await askFor(consultant, subscriptionId, ask);
     await decideChange(desk.as('manager'), changeId);
+    // The manager decided because of the certificate: without its scan nothing is carried out.
+    const waiting = await consultant.changes.detail({ changeId });
+    expect(waiting).toMatchObject({
+      row: { state: 'approved' },
+      files: [{ kind: 'kinship', asked: 1, given: 0 }],
+      openPoints: [{ code: 'KINSHIP_SCAN_MISSING' }],
+    });
+    await expectRefusal(consultant.changes.execute(await changeSeen(consultant, changeId)), 'CHANGE_OPEN_POINTS');
+    const scan = { name: '欧阳询与司徒静的结婚证.png', content: smallestScan };
+    await consultant.attachments.add({ noun: 'changes', subjectId: changeId, kind: 'kinship', file: scan });
+    const { files } = await consultant.attachments.ofSubject({ noun: 'changes', subjectId: changeId });
+    expect(files.map(({ fileName }) => fileName)).toEqual(['亲属关系证明.png']);
+    await expectRefusal(
+      desk.as('consultant', '公孙策').attachments.ofSubject({ noun: 'changes', subjectId: changeId }),
+      'DEAL_OF_OTHER',
+    );
+    await consultant.changes.execute(await changeSeen(consultant, changeId));
     const deal = await consultant.subscriptions.detail({ subscriptionId });
     expect(deal.buyers.map(({ name, sharePpm }) => [name, sharePpm])).toEqual([
       ['欧阳询', 500_000],

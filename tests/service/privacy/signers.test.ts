@@ -5,13 +5,13 @@ import { placeOfFile } from '#db/backup-place.ts';
 import { verifyLog } from '#db/repositories/events.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
-import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
+import { askFor, decideChange } from '#tests/support/change-desk.ts';
+import { approve, buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
+import { smallestScan } from '#tests/support/scans.ts';
 
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-describe('Who signs for a buyer who is made anonymous', () => {
+describe('The papers of others in the file of a buyer who is made anonymous', () => {
   let desk: TestOffice;
   let consultant: TestClient & { me: number };
   let customerId: number;
@@ -39,7 +39,7 @@ describe('Who signs for a buyer who is made anonymous', () => {
     const { version } = await consultant.subscriptions.detail({ subscriptionId });
     const signer = { representative: '', agent: who };
     await consultant.subscriptions.nameSigner({ subscriptionId, customerId: buyerId, version, signer });
-    const content = Buffer.concat([Buffer.from(png, 'base64'), Buffer.from([mark])]).toString('base64');
+    const content = Buffer.concat([Buffer.from(smallestScan, 'base64'), Buffer.from([mark])]).toString('base64');
     const file = { name: '委托书.png', content };
     return consultant.attachments.add({ noun: 'subscriptions', subjectId: subscriptionId, kind: 'proxy', file });
   };
@@ -73,7 +73,7 @@ describe('Who signs for a buyer who is made anonymous', () => {
     desk.office.database.client.prepare('select key is not null from person_keys where id = ?').pluck().get(keyId) ===
     1;
 
-  it('is forgotten with the buyer, and the scans of the power are destroyed', async () => {
+  it('go with the buyer: who signs for him is forgotten, and the scans of the power are destroyed', async () => {
     const [home = 0, next = 0] = await buildHomes(desk);
     const gone = await subscribeHome(consultant, home, customerId);
     const stays = await subscribeHome(consultant, next, other);
@@ -93,5 +93,30 @@ describe('Who signs for a buyer who is made anonymous', () => {
     const { buyers } = await desk.as('supervisor').subscriptions.detail({ subscriptionId: stays.subscriptionId });
     expect(buyers[0]?.signer.agent?.name).toBe('虞世南');
     verifyLog(desk.office.database.client);
+  });
+
+  it('leave no proof of kinship behind that was attached to a change of the deal', async () => {
+    const [home = 0] = await buildHomes(desk);
+    const { subscriptionId, approvalId } = await subscribeHome(consultant, home, customerId);
+    await approve(desk, approvalId);
+    const wife = await buildBuyer(consultant, '司徒静');
+    const buyers = [customerId, wife].map((id) => ({ customerId: id, sharePpm: 500_000 }));
+    const ask = {
+      kind: 'nameChange',
+      buyers,
+      relation: 'spouse',
+      proof: 'marriageCertificate',
+      consent: true,
+    } as const;
+    const { changeId } = await askFor(consultant, subscriptionId, ask);
+    const file = { name: '结婚证.png', content: smallestScan };
+    const subject = { noun: 'changes', subjectId: changeId } as const;
+    const { attachmentId } = await consultant.attachments.add({ ...subject, kind: 'kinship', file });
+    await decideChange(desk.as('manager'), changeId, 'reject');
+    expect(scanThere(attachmentId)).toBe(true);
+    end(subscriptionId);
+    await forget();
+    expect(scanThere(attachmentId)).toBe(false);
+    await expectRefusal(desk.as('compliance').attachments.open({ attachmentId }), 'CUSTOMER_RESTRICTED');
   });
 });

@@ -9,6 +9,7 @@ import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
+import { smallestScan } from '#tests/support/scans.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -96,6 +97,26 @@ describe('A home that a court has seized', () => {
     await lift(unitId);
     expect(await offered()).toEqual([true]);
     expect(liveSubscriptions(readDb(desk.office.database))).toHaveLength(1);
+  });
+
+  it('keeps the order of the court as a scan, for those who act on it, and says where it is missing', async () => {
+    const [unitId = 0] = await buildHomes(desk);
+    await seize(unitId);
+    const officer = desk.as('warrantOfficer');
+    const seizureOf = async (client: TestClient) => (await client.units.detail({ unitId })).seizure;
+    const seizure = await seizureOf(officer);
+    expect(seizure).toMatchObject({ scans: 0, opens: true });
+    const subject = { noun: 'seizures', subjectId: seizure?.id ?? 0 } as const;
+    const file = { name: '张三案协助执行通知书.png', content: smallestScan };
+    await expectRefusal(consultant.attachments.add({ ...subject, kind: 'courtPaper', file }), 'FORBIDDEN');
+    const { attachmentId } = await officer.attachments.add({ ...subject, kind: 'courtPaper', file });
+    expect(await seizureOf(consultant)).toMatchObject({ scans: 1, opens: false });
+    await expectRefusal(consultant.attachments.open({ attachmentId }), 'FORBIDDEN');
+    // What the file was called named somebody; the history of the home says that it is there.
+    const { files } = await desk.as('auditor').attachments.ofSubject(subject);
+    expect(files).toMatchObject([{ fileName: '法院文书.png', kind: 'courtPaper' }]);
+    const { history } = await officer.units.detail({ unitId });
+    expect(history.map(({ kind }) => kind)).toContain('attached');
   });
 
   it('takes not even a part of a deposit under a permit that has ended', async () => {

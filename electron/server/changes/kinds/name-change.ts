@@ -1,10 +1,11 @@
 import type { ReadDb } from '#db/access.ts';
+import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { customerById, subscriptionsOfCustomer } from '#db/repositories/customers.ts';
 import { indexSubject } from '#db/repositories/grams.ts';
 import { buyerRowsOf, buyersOf } from '#db/repositories/subscriptions.ts';
 import { customers } from '#db/schema/customers.ts';
 import { subscriptionBuyers } from '#db/schema/deals.ts';
-import { buyersMoved, isProvenRelative, sameBuyers } from '#shared/domain/changes/names.ts';
+import { buyersMoved, isProvenRelative, kinshipRefusal, sameBuyers } from '#shared/domain/changes/names.ts';
 import { type Buyer, buyersRefusal } from '#shared/domain/subscriptions/buyers.ts';
 import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -87,6 +88,11 @@ export const nameChange = defineChange({
         ),
       ],
     };
+  },
+
+  openPoints: ({ db }, change, _deal, ask) => {
+    const refused = kinshipRefusal(ask, attachmentCounts(db, 'changes', [change.id]).get(change.id) ?? 0);
+    return refused === undefined ? [] : [refused];
   },
 
   dropped: (command, { subscriptionId }) => forgetSigners(command, subscriptionId),

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AskedFiles } from '#renderer/components/asked-files.tsx';
+import { Attachments } from '#renderer/components/attachments.tsx';
 import { ChangeFigures } from '#renderer/components/change-figures.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, ScrollArea, Section } from '#renderer/components/page.tsx';
@@ -77,6 +79,12 @@ function OpenChange({ page }: { page: ChangePage }) {
                   </div>
                 ))
               )}
+            </Section>
+          )}
+          {page.files.length > 0 && (
+            <Section title={t('files')}>
+              <AskedFiles files={page.files} />
+              <Attachments noun="changes" subjectId={row.id} kind="kinship" />
             </Section>
           )}
           <Section title={t('form')}>

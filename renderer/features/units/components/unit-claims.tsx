@@ -1,7 +1,9 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PanelBlock } from '#renderer/components/panel.tsx';
+import { Attachments } from '#renderer/components/attachments.tsx';
+import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { Countdown } from '#renderer/components/values.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
@@ -38,17 +40,44 @@ export function UnitClaims({ unit }: { unit: UnitDetail }) {
 function Seizure({ seizure }: { seizure: NonNullable<UnitDetail['seizure']> }) {
   const { t } = useTranslation('units');
   const today = useToday();
-  const { court, paperNo, fromOn, untilOn } = seizure;
+  const [opened, setOpened] = useState(false);
+  const { id, court, paperNo, fromOn, untilOn, scans, opens } = seizure;
   const from = formatDateShort(fromOn, today);
   return (
-    <div className={styles.line}>
-      <span className={styles.claim}>{t('seize.line', { court, paperNo })}</span>
-      <Signal tone="seal">
-        {untilOn === null
-          ? t('seize.since', { from })
-          : t('seize.period', { from, until: formatDateShort(untilOn, today) })}
-      </Signal>
-    </div>
+    <>
+      <div className={styles.line}>
+        <span className={styles.claim}>{t('seize.line', { court, paperNo })}</span>
+        <Signal tone="seal">
+          {untilOn === null
+            ? t('seize.since', { from })
+            : t('seize.period', { from, until: formatDateShort(untilOn, today) })}
+        </Signal>
+      </div>
+      <div className={styles.line}>
+        <Signal tone={scans > 0 ? 'ok' : 'amber'}>
+          {scans > 0 ? t('seize.scans', { count: scans }) : t('seize.noScan')}
+        </Signal>
+        {opens && (
+          <Button variant="default" size="compact-xs" onClick={() => setOpened(true)}>
+            {t('seize.papers')}
+          </Button>
+        )}
+      </div>
+      {opened && (
+        <SideDrawer
+          opened
+          onClose={() => setOpened(false)}
+          label={t('seize.papers')}
+          title={t('seize.papers')}
+          sub={t('seize.line', { court, paperNo })}
+          width={640}
+        >
+          <PanelBlock>
+            <Attachments noun="seizures" subjectId={id} kind="courtPaper" />
+          </PanelBlock>
+        </SideDrawer>
+      )}
+    </>
   );
 }
 
