@@ -213,7 +213,9 @@ function DueAmount({ line: { amount, dueOn }, moved }: { line: PlanLine; moved?:
   return (
     <>
       <Money value={amount} />
-      <small data-new={moved || undefined}>{dueOn}</small>
+      <span className={styles.under} data-new={moved || undefined}>
+        {dueOn}
+      </span>
     </>
   );
 }
@@ -225,7 +227,9 @@ function LineMoved({ was, is }: { was: PlanLine; is: PlanLine }) {
   return (
     <>
       {was.amount !== is.amount && <Money value={fen(is.amount - was.amount)} signed />}
-      {days !== 0 && <small>{`${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`}</small>}
+      {days !== 0 && (
+        <span className={styles.under}>{`${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`}</span>
+      )}
     </>
   );
 }
@@ -259,7 +263,7 @@ function BuyerRows({
           <tr key={id} data-line>
             <th scope="row">
               {people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}
-              <small>{signsOf(id)}</small>
+              <span className={styles.under}>{signsOf(id)}</span>
             </th>
             <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
             <td data-new={was !== is || undefined}>{is === undefined ? '' : formatPercent(is)}</td>

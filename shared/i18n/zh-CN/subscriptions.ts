@@ -48,7 +48,7 @@ export const subscriptions = {
   signer: {
     title: '签署人',
     action: '签署人',
-    of: '{{name}}由谁签署',
+    of: '签署人：{{name}}',
     keep: '随表单保存',
     save: '保存签署人',
     saved: '签署人已保存',
