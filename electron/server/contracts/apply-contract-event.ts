@@ -5,13 +5,11 @@ import { unitById } from '#db/repositories/units.ts';
 import { contractSignatures } from '#db/schema/contracts.ts';
 import { customers } from '#db/schema/customers.ts';
 import { contracts } from '#db/schema/deals.ts';
-import { units } from '#db/schema/inventory.ts';
 import type { ContractEffect, ContractEvent } from '#shared/domain/contracts/events.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { depositBecomesPrice } from '#shared/domain/payments/entries.ts';
-import { type UnitLegalEvent, unitLegal } from '#shared/domain/units/legal.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { endCasesOf } from '../cases/apply-case-event.ts';
@@ -20,7 +18,8 @@ import { voidPapersOf } from '../documents/void-papers.ts';
 import { book, payUp } from '../payments/take-money.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
-import { saleFactsOf, type UnitCommand } from '../units/unit-facts.ts';
+import { moveLegal } from '../units/move-legal.ts';
+import type { UnitCommand } from '../units/unit-facts.ts';
 import type { CheckedContract } from './check-contract.ts';
 import { type ContractCircumstances, gatherContractFacts } from './contract-facts.ts';
 import type { Deal } from './deal.ts';
@@ -81,7 +80,7 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
       );
       return;
     case 'unitSigned': {
-      moveLegal(command, deal, 'netSign');
+      moveLegal(command, deal.unit.id, 'netSign');
       applyUnitEvent(command, unitNow(command, deal), 'sign', { contract: row.state });
       for (const { customer } of buyersOf(db, [subscription.id]))
         tx.update(customers, customer.id, { state: 'signed' });
@@ -118,18 +117,6 @@ function unitNow({ db }: UnitCommand, { unit }: Deal) {
   const row = unitById(db, unit.id);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   return row;
-}
-
-/** Moves the unit along the registry's axis. */
-export function moveLegal(command: UnitCommand, deal: Deal, event: UnitLegalEvent): void {
-  const unit = unitNow(command, deal);
-  const facts = {
-    ...saleFactsOf(command.db, unit, command.today),
-    commercial: unit.commercialState,
-    filingChecked: true,
-  };
-  const { next } = decideOrRefuse(unitLegal, unit.legalState, event, facts);
-  command.tx.update(units, unit.id, { legalState: next, ...(event === 'register' ? { postSaleState: 'filed' } : {}) });
 }
 
 /** With the contract the deposit is a part of the price (Civil Code 587). */

@@ -12,8 +12,9 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { payUp } from '../payments/take-money.ts';
+import { moveLegal } from '../units/move-legal.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
-import { applyContractEvent, moveLegal } from './apply-contract-event.ts';
+import { applyContractEvent } from './apply-contract-event.ts';
 import { gatherContractFacts } from './contract-facts.ts';
 import { contractEvent } from './contract-happened.ts';
 import { type Deal, ownContractAt } from './deal.ts';
@@ -89,7 +90,7 @@ export function enterFiling(command: UnitCommand, client: Database.Database, dea
   });
   // From now on the city's number finds it too.
   fileSubject(command.tx, 'contracts', row.id, { codes: [filingNumber] });
-  moveLegal(command, after, 'register');
+  moveLegal(command, after.unit.id, 'register');
   advanceFollowers(command, after.subscription.id);
   return after;
 }

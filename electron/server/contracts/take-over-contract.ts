@@ -10,8 +10,9 @@ import { signingOrder } from '#shared/domain/contracts/review.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { moveLegal } from '../units/move-legal.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
-import { moveLegal, turnDepositIntoPrice } from './apply-contract-event.ts';
+import { turnDepositIntoPrice } from './apply-contract-event.ts';
 import type { Deal } from './deal.ts';
 import { draftFacts } from './draft-facts.ts';
 import { writeContract } from './write-contract.ts';
@@ -66,10 +67,10 @@ export function takeOverContract(
   applyUnitEvent(command, unit, 'takeOverSigned', { subscription: subscription.state, contract: row.state });
   for (const { id } of buyers) tx.update(customers, id, { state: 'signed' });
   const deal = { row, subscription, unit };
-  moveLegal(command, deal, 'netSign');
+  moveLegal(command, deal.unit.id, 'netSign');
   turnDepositIntoPrice(command, deal);
   if (filedOn === null) return deal;
   const filed = tx.update(contracts, row.id, { state: 'filed', filingNumber, filedOn });
-  moveLegal(command, { ...deal, row: filed }, 'register');
+  moveLegal(command, deal.unit.id, 'register');
   return { ...deal, row: filed };
 }

@@ -9,6 +9,7 @@ import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lapseChangesOf } from '../changes/lapse.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
+import { showDeposit } from '../units/move-legal.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { gatherSubscriptionFacts, type SubscriptionCircumstances } from './subscription-facts.ts';
 
@@ -36,9 +37,12 @@ export function applySubscriptionEvent(
     ...(act.reason === undefined ? {} : { endReason: act.reason }),
   });
   if (isEnded(next)) lapseChangesOf(command, row);
+  // A home is on sale again only where the registry shows no deposit of it any more.
+  if (event === 'reopenDeposit' || isEnded(next)) showDeposit(command, row.unitId, false);
   const unit = unitById(command.db, row.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   for (const effect of effects) follow(effect, command, after, unit, act);
+  if (event === 'completeDeposit') showDeposit(command, unit.id, true);
   return after;
 }
 

@@ -39,6 +39,17 @@ export const moneySettings = {
     sourceNote: { zh: '凭银行到账凭证开具收据', en: 'A receipt is issued on the bank’s proof' },
     cityPacks: {},
   }),
+  registryShowsDeposits: define({
+    group: 'money',
+    schema: z.boolean(),
+    unit: 'flag',
+    default: false,
+    sourceNote: {
+      zh: '各地楼盘表不一：有的显示“已付定金”',
+      en: 'Cities differ: some registries show that a deposit is paid',
+    },
+    cityPacks: {},
+  }),
 };
 
 /** Settings of sessions and secrets. */

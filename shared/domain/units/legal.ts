@@ -48,7 +48,8 @@ function filingChecked(facts: UnitLegalFacts): Refusal | undefined {
 
 /**
  * The legal axis of a unit as the registry shows it: not covered (white), saleable (green), deposit paid (pink),
- * contract signed (yellow), registered (red). Cities that show no deposits go from saleable to signed.
+ * contract signed (yellow), registered (red). Cities that show no deposits (setting `registryShowsDeposits`) go from
+ * saleable to signed.
  */
 export const unitLegal = lifecycle<UnitLegalState, UnitLegalEvent, UnitLegalFacts, never>({
   noun: 'unit-legal',

@@ -91,6 +91,7 @@ export const settings = {
     caseDefinitions: 'Steps and papers of warrants',
     paymentMethods: 'Ways to pay',
     receiptNeedsReference: 'Receipts need a bank reference',
+    registryShowsDeposits: 'The registry shows paid deposits',
     idleLockMinutes: 'Lock when idle',
     lockout: 'Lockout after wrong passwords',
     backupHours: 'Backups: office hours and how often',

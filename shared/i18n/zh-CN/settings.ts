@@ -88,6 +88,7 @@ export const settings = {
     caseDefinitions: '权证步骤与资料清单',
     paymentMethods: '收款方式',
     receiptNeedsReference: '收据必须填写凭证号',
+    registryShowsDeposits: '楼盘表显示已付定金',
     idleLockMinutes: '无操作锁屏',
     lockout: '密码错误锁定',
     backupHours: '备份：办公时间与间隔',

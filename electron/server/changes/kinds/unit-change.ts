@@ -19,6 +19,7 @@ import { claimingPapers } from '../../subscriptions/papers-outside.ts';
 import { type Reckoning, reckon } from '../../subscriptions/price-terms.ts';
 import type { SubscriptionCircumstances } from '../../subscriptions/subscription-facts.ts';
 import { applyUnitEvent } from '../../units/apply-unit-event.ts';
+import { showDeposit } from '../../units/move-legal.ts';
 import { saleFactsOf, type UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, hasDraft } from '../deal.ts';
 import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
@@ -29,7 +30,7 @@ import { isKeptFor, wantedFor } from '../target-home.ts';
 type Ask = AskOf<'unitChange'>;
 
 /** The other home. Throws NOT_FOUND. */
-function targetOf({ db }: UnitContext, { unitId }: Ask): UnitRow {
+function targetOf({ db }: UnitContext, { unitId }: Pick<Ask, 'unitId'>): UnitRow {
   const unit = unitById(db, unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
   return unit;
@@ -167,7 +168,14 @@ export const unitChange = defineChange({
     const of = { customerId, subscription: row.state, contract: null };
     const given = givenFor('changeUnit', { ...factsOfTarget(command, deal, ask, reckoning, change), contract: null });
     applySubscriptionEvent(command, row, 'changeUnit', given);
-    applyUnitEvent(command, unit, 'moveOut', { ...of, approved: ['moveOut'] }, { reason: change.number });
+    showDeposit(command, unit.id, false);
+    applyUnitEvent(
+      command,
+      targetOf(command, { unitId: unit.id }),
+      'moveOut',
+      { ...of, approved: ['moveOut'] },
+      { reason: change.number },
+    );
     const after = tx.update(subscriptions, row.id, {
       unitId: target.id,
       listPrice: reckoning.listPrice,
@@ -177,6 +185,7 @@ export const unitChange = defineChange({
       mortgageDisclosed: ask.mortgageDisclosed,
     });
     applyUnitEvent(command, target, 'moveIn', { ...of, approved: ['moveIn'] });
+    showDeposit(command, target.id, after.state === 'depositComplete');
     for (const { paper } of claimingPapers(db, row.id))
       if (paper.state !== 'voided') tx.update(documents, paper.id, { state: 'voided', voidReason: change.number });
     for (const notice of noticesOfDeal(db, row.id))
