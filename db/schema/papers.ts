@@ -130,6 +130,8 @@ export const refunds = sqliteTable(
   (table) => [
     uniqueIndex('refunds_number_once').on(table.number),
     index('refunds_of_subscription').on(table.subscriptionId),
+    index('refunds_of_booking').on(table.bookingId).where(sql.raw(`"booking_id" is not null`)),
+    index('refunds_of_intent').on(table.intentId).where(sql.raw(`"intent_id" is not null`)),
     index('refunds_by_state').on(table.state),
     index('refunds_of_day').on(table.refundedOn),
     oneOf('refunds', 'method', paymentMethods),

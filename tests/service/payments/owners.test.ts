@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDb } from '#db/access.ts';
+import { ownedMoney } from '#db/repositories/owned-money.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { plansOf } from '#tests/support/query-plans.ts';
 
 describe('Money in the books', () => {
   let desk: TestOffice;
@@ -17,6 +20,13 @@ describe('Money in the books', () => {
   afterEach(() => desk.close());
 
   const change = (sql: string) => () => desk.office.database.client.prepare(sql).run();
+
+  it.each(['bookings', 'intents'] as const)('of one of the %s is found without reading the others', (noun) => {
+    const { database } = desk.office;
+    const plans = plansOf(database, () => ownedMoney(readDb(database), { noun, id: 1 })).join('');
+    expect(plans).toContain(`refunds_of_${noun.slice(0, -1)}`);
+    expect(plans).not.toMatch(/SCAN (receipts|refunds)/);
+  });
 
   it('belongs to exactly one deal, booking or intent, whether taken or paid back', () => {
     expect(change('update receipts set booking_id = 1')).toThrow(/receipts_of_one/);
