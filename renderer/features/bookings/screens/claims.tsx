@@ -133,7 +133,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         id: 'until',
         header: t('until'),
         kind: 'datetime',
-        width: 94,
+        width: 104,
         value: ({ expiresAt }) => expiresAt,
         cell: ({ expiresAt }) => <DateTimeText at={expiresAt} short />,
       },
