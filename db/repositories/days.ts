@@ -154,7 +154,7 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
     papers: of('issued'),
     prints: of('printed'),
     reveals: of('revealed'),
-    exports: of('exported'),
+    exports: of('exported') + of('listPrinted'),
     failedLogins: of('loginFailed'),
     entries: upTo - after,
     late: late ?? 0,

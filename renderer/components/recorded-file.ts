@@ -50,6 +50,8 @@ export type LeavingList = Leaving & {
   readonly rows: number;
   readonly ids: readonly number[];
   readonly reportId?: number | null;
+  /** On paper, where it is printed here; a file, unless told. */
+  readonly form?: 'file' | 'paper';
 };
 
 /**
@@ -64,13 +66,23 @@ export function useRecordedLeave(): (
   const record = useCommand(act.exports.record);
   const allow = useExportLeave();
   const leave: ReturnType<typeof useRecordedLeave> = async (what, make) => {
-    const { list, scope = 'all', filter = {}, searched = false, columns, rows, ids, reportId = null } = what;
+    const {
+      list,
+      scope = 'all',
+      filter = {},
+      searched = false,
+      columns,
+      rows,
+      ids,
+      reportId = null,
+      form = 'file',
+    } = what;
     const told = {
       ...{ list, scope, filter: toldFilter(filter), searched },
       ...{ columns: [...columns], rows, ids: [...ids] },
     };
     try {
-      await make(await record.sendOrThrow({ ...told, reportId }));
+      await make(await record.sendOrThrow({ ...told, reportId, form }));
     } catch (error) {
       const refusal = refusalOf(error);
       // A list that is too long is not lost: as a registered report it may go, or a second person is asked.

@@ -5,6 +5,7 @@ import { fen } from '#shared/kernel/money.ts';
 import { formatArea, formatCount, formatDate, formatDateTime, formatMoney, formatPercent } from '../lib/format.ts';
 import { usePerson } from '../lib/person.ts';
 import { type ColumnKind, type ExportedTable, isNumeric } from './data-table-model.ts';
+import { type PageRows, pageBreaks } from './page-breaks.ts';
 import { printPapers } from './print-papers.ts';
 import { type Leaving, useRecordedLeave } from './recorded-file.ts';
 import styles from './table-print.module.css';
@@ -22,6 +23,8 @@ export type PrintedFrame = {
   readonly maker: string;
   /** What the rows come to. */
   readonly totals: readonly string[];
+  /** Which page it is of how many. */
+  readonly pageOf: (page: number, pages: number) => string;
 };
 
 /** How often the watermark stands on a page. */
@@ -59,13 +62,21 @@ function element(parent: HTMLElement, tag: string, text: string, className?: str
   return made;
 }
 
-/** Lays a list on sheets of A4 lying down. Lives in the page while it is printed. */
-function layOutList(frame: PrintedFrame, { columns, rows }: ExportedTable): HTMLElement {
+/** What is laid on one sheet: its rows, which page it is of how many, and how wide each column is on all of them. */
+type SheetPart = { readonly rows: PageRows; readonly page: number; readonly pages: number; readonly widths: number[] };
+
+/** Lays rows of a list on a sheet of A4 lying down; without a part all of them, as wide as they come. */
+function sheetOf(frame: PrintedFrame, { columns, rows }: ExportedTable, part?: SheetPart): HTMLElement {
   const sheet = document.createElement('section');
   sheet.className = styles['list'] ?? '';
   const watermark = element(sheet, 'div', '', styles['watermark']);
   for (let index = 0; index < WATERMARKS; index += 1) element(watermark, 'span', frame.watermark);
   const printed = document.createElement('table');
+  if (part !== undefined) {
+    printed.style.tableLayout = 'fixed';
+    const group = element(printed, 'colgroup', '');
+    for (const width of part.widths) element(group, 'col', '').style.width = `${width}px`;
+  }
   const head = printed.createTHead();
   const line = element(element(head.insertRow(), 'th', '', styles['head']), 'div', '', styles['line']);
   const [top] = head.rows[0]?.cells ?? [];
@@ -80,19 +91,57 @@ function layOutList(frame: PrintedFrame, { columns, rows }: ExportedTable): HTML
     if (isNumeric(kind)) cell.dataset['num'] = '';
   }
   const body = printed.createTBody();
-  rows.forEach((row, index) => {
+  const [from, to] = part?.rows ?? [0, rows.length];
+  rows.slice(from, to).forEach((row, index) => {
     const written = body.insertRow();
-    element(written, 'td', String(index + 1)).dataset['num'] = '';
+    element(written, 'td', String(from + index + 1)).dataset['num'] = '';
     columns.forEach(({ kind }, at) => {
       const cell = element(written, 'td', paperText(kind, row[at] ?? null));
       if (isNumeric(kind)) cell.dataset['num'] = '';
     });
   });
   sheet.append(printed);
-  const end = element(sheet, 'div', '', styles['end']);
-  element(end, 'span', frame.totals.join('　'));
-  element(end, 'span', frame.maker);
+  if (to === rows.length) {
+    const end = element(sheet, 'div', '', styles['end']);
+    element(end, 'span', frame.totals.join('　'));
+    element(end, 'span', frame.maker);
+  }
+  if (part !== undefined) element(sheet, 'div', frame.pageOf(part.page, part.pages), styles['foot']);
   return sheet;
+}
+
+/** Height of a sheet between its margins, less the line of its foot, in px; a little less than there is, for rounding. */
+const ROOM = 672;
+
+/** Lays a sheet out beside the screen to see how large its parts are. */
+function measured<Sizes>(sheet: HTMLElement, read: (sheet: HTMLElement) => Sizes): Sizes {
+  sheet.classList.add(styles['measured'] ?? '');
+  document.body.append(sheet);
+  try {
+    return read(sheet);
+  } finally {
+    sheet.remove();
+  }
+}
+
+const heightOf = (part: Element | null | undefined): number => part?.getBoundingClientRect().height ?? 0;
+
+/**
+ * Lays a list on as many sheets as it takes. Chromium numbers no pages by itself before its version 131, and Electron 33
+ * has 130: it is laid out once to see how wide its columns come, once more with these to see how high its rows are, and
+ * each sheet says then which it is.
+ */
+function layOutList(frame: PrintedFrame, table: ExportedTable): HTMLElement[] {
+  const all = [0, table.rows.length] as const;
+  const widths = measured(sheetOf(frame, table), (sheet) =>
+    [...(sheet.querySelector('thead')?.rows[1]?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width),
+  );
+  const breaks = measured(sheetOf(frame, table, { rows: all, page: 1, pages: 1, widths }), (sheet) => {
+    const heights = [...(sheet.querySelector('tbody')?.rows ?? [])].map(heightOf);
+    const [end] = sheet.getElementsByClassName(styles['end'] ?? '');
+    return pageBreaks(heights, ROOM - heightOf(sheet.querySelector('thead')), heightOf(end));
+  });
+  return breaks.map((rows, index) => sheetOf(frame, table, { rows, page: index + 1, pages: breaks.length, widths }));
 }
 
 /** Prints a list as it is seen, once the office has it on record as what leaves it: the same rules as for a file. */
@@ -103,7 +152,7 @@ export function useTablePrint(what: Leaving): (table: ExportedTable) => Promise<
   return (table) => {
     const { columns, rows, ids } = table;
     const { title, countBy } = what.paper ?? { title: what.title, countBy: '' };
-    const leaving = { ...what, columns: columns.map(({ id }) => id), rows: rows.length, ids };
+    const leaving = { ...what, form: 'paper' as const, columns: columns.map(({ id }) => id), rows: rows.length, ids };
     return leave(leaving, ({ number, at, recipient }) => {
       const when = formatDateTime(at);
       const frame: PrintedFrame = {
@@ -112,9 +161,10 @@ export function useTablePrint(what: Leaving): (table: ExportedTable) => Promise<
         record: [number, person.name, when, ...(recipient === null ? [] : [recipient])].join(' · '),
         watermark: `${person.name} ${when}`,
         maker: t('printed.maker', { name: person.name }),
+        pageOf: (page, pages) => t('printed.page', { page, pages }),
         totals: [`${t('table.total')} ${t('table.rows', { count: rows.length })}`, ...countsOf(table, countBy)],
       };
-      printPapers([layOutList(frame, table)]);
+      printPapers(layOutList(frame, table));
     });
   };
 }

@@ -21,7 +21,7 @@ const leaving = {
   ids: z.array(idSchema).max(MOST_EXPORTED).default([]),
 } as const;
 
-/** What leaves the office as a file. */
+/** What leaves the office as a file or on paper. */
 export const exports = {
   /**
    * Writes down that records leave the office, before they do: who, which list and filter, which columns, how many. The
@@ -33,6 +33,8 @@ export const exports = {
     permission: 'signedIn',
     input: z.strictObject({
       ...leaving,
+      /** A file, or a list that this PC prints. */
+      form: z.enum(['file', 'paper']).default('file'),
       /** A registered report: its recipient stands in the file, and no second person is asked. */
       reportId: idSchema.nullable().default(null),
     }),

@@ -18,7 +18,7 @@ export type EventPorts = { readonly database: OpenDatabase; readonly keys: Pick<
 
 /** What a line about an export tells; null for all others. */
 function exportedBy({ kind, data }: { readonly kind: string; readonly data: string }) {
-  return kind === 'exported' ? exportedSchema.parse(JSON.parse(data)) : null;
+  return kind === 'exported' || kind === 'listPrinted' ? exportedSchema.parse(JSON.parse(data)) : null;
 }
 
 /** What an entry is about, as it is told: people who are anonymous have neither name nor number. */

@@ -14,7 +14,7 @@ import { ownPaper } from '../documents/own-papers.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import { countReadable } from './counted.ts';
 
-type Leaving = Omit<z.output<(typeof exportsApi)['record']['input']>, 'reportId' | 'ids'>;
+type Leaving = Omit<z.output<(typeof exportsApi)['record']['input']>, 'reportId' | 'ids' | 'form'>;
 
 /** What tells one export from another: the same list under the same filter, whatever columns. */
 function keyOf({ list, scope, filter, searched }: Pick<Leaving, 'list' | 'scope' | 'filter' | 'searched'>): string {
@@ -57,7 +57,7 @@ function openPapers(client: OpenDatabase['client'], context: CommandContext, ids
 /** Handlers of what leaves the office as a file. */
 export function exportsHandlers({ client }: OpenDatabase): Handlers<typeof exportsApi> {
   return {
-    record: (context, { reportId, ids, ...what }) => {
+    record: (context, { reportId, ids, form, ...what }) => {
       const { tx, db, now, today, can, setting, happened } = context;
       const { list, scope, rows } = what;
       const refused = exportRefusal(list, scope, can);
@@ -78,7 +78,12 @@ export function exportsHandlers({ client }: OpenDatabase): Handlers<typeof expor
         ...(report === undefined ? {} : { report: report.id, recipient: report.recipient }),
         ...(approval === undefined ? {} : { approvalId: approval.id }),
       };
-      happened({ kind: 'exported', noun: 'office', id: 1, data: { number, ...what, ...by } });
+      happened({
+        kind: form === 'paper' ? 'listPrinted' : 'exported',
+        noun: 'office',
+        id: 1,
+        data: { number, ...what, ...by },
+      });
       return { number, at: now, recipient: report?.recipient ?? null };
     },
 

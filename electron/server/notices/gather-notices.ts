@@ -303,7 +303,7 @@ function* ofPeople(context: Gathering, events: Events): Found {
  */
 function* ofExports(_context: Gathering, events: Events): Found {
   for (const event of events('office')) {
-    const large = event.kind === 'exported' && event.data['large'] === true;
+    const large = (event.kind === 'exported' || event.kind === 'listPrinted') && event.data['large'] === true;
     if (!large && event.kind !== 'retentionDue') continue;
     const facts = nobodysFacts(recordOf('readings', event.actorId ?? 0, null));
     yield [event.seq, { facts, params: paramsOf(event, { unit: null, person: event.by, number: null }) }];

@@ -10,7 +10,7 @@ export type EventGroup = (typeof eventGroups)[number];
 const kindsOfGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = {
   access: ['loggedIn', 'loggedOut', 'loginFailed', 'lockedOut', 'passwordChanged', 'passwordReset', 'pinSet'],
   reveals: ['revealed'],
-  exports: ['exported'],
+  exports: ['exported', 'listPrinted'],
   prints: ['printOrdered', 'reprintOrdered', 'printed', 'printFailed', 'copiesTakenBack'],
   rights: ['accountCreated', 'accountChanged', 'accountDisabled', 'accountEnabled', 'settingChanged'],
 };

@@ -118,6 +118,7 @@ export const eventKinds = [
   'followedUp',
   'revealed',
   'exported',
+  'listPrinted',
   'readUnusually',
   'noticeWritten',
   'consentGiven',

@@ -116,6 +116,7 @@ export const noticeRules = {
   retentionDue: { ask: () => ({ posts: ['manager', 'compliance'] }) },
   exportAsked: { ask: turn },
   exported: { tell: () => ({ posts: ['manager', 'director', 'compliance'] }) },
+  listPrinted: { tell: () => ({ posts: ['manager', 'director', 'compliance'] }) },
   // Somebody has to look into it, and the auditor hears of it whoever that is.
   logCut: { ask: () => ({ posts: ['manager', 'administrator', 'auditor'] }) },
   // Whoever reads unusually much hears it too (decision 21): nobody is watched in secret.

@@ -75,6 +75,7 @@ export const events = {
     followedUp: 'Follow-up written',
     revealed: 'Full numbers shown',
     exported: 'Exported to a file',
+    listPrinted: 'List printed',
     readUnusually: 'Read unusually much',
     noticeWritten: 'Write the notice about personal data',
     consentGiven: 'Consent given',

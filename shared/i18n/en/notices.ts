@@ -110,6 +110,7 @@ export const notices = {
     terminalRevoked: 'A terminal was revoked',
     readUnusually: '{{reading}} {{window}}: {{read}}, above the usual {{limit}}',
     exported: 'Took along {{rows}} rows of own {{list}}',
+    listPrinted: 'Printed {{rows}} rows of own {{list}}',
     exportApproved: 'The export is approved; it can be taken now',
     exportRejected: 'The export was not approved',
   },

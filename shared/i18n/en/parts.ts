@@ -40,6 +40,7 @@ export const parts = {
   },
   printed: {
     internal: 'Internal · not for customers',
+    page: 'Page {{page}} of {{pages}}',
     maker: 'Made by {{name}} (signature)',
   },
   exported: {

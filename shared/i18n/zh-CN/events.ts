@@ -73,6 +73,7 @@ export const events = {
     followedUp: '记跟进',
     revealed: '查看完整号码',
     exported: '导出为文件',
+    listPrinted: '打印清单',
     readUnusually: '查看资料超出常量',
     noticeWritten: '修订个人信息告知书',
     consentGiven: '登记客户同意',

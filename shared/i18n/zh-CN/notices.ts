@@ -96,6 +96,7 @@ export const notices = {
     terminalRevoked: '终端已撤销',
     readUnusually: '{{window}}{{reading}} {{read}}，超过常量 {{limit}}',
     exported: '导出本人的{{list}} {{rows}} 条',
+    listPrinted: '打印本人的{{list}} {{rows}} 条',
     exportApproved: '导出申请已获批准，现在可以导出',
     exportRejected: '导出申请被驳回',
   },

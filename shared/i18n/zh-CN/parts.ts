@@ -33,6 +33,7 @@ export const parts = {
   },
   printed: {
     internal: '内部资料 · 不得外传',
+    page: '第 {{page}} 页　共 {{pages}} 页',
     maker: '制表人 {{name}}（签字）',
   },
   exported: {

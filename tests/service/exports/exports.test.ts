@@ -63,6 +63,16 @@ describe('Records that leave the office as a file', () => {
     });
   });
 
+  it('say in the log whether a file was made or paper printed, and the close of the day counts both', async () => {
+    const manager = desk.as('manager', '周宁');
+    const printed = await manager.exports.record({ ...customers, ...files(2), form: 'paper' });
+    await manager.exports.record({ ...customers, ...files(2) });
+    const [file, paper] = (await log()).filter(({ exported }) => exported !== null);
+    expect([file?.kind, paper?.kind]).toEqual(['exported', 'listPrinted']);
+    expect(paper?.exported).toEqual({ list: 'customers', rows: 2, number: printed.number });
+    expect((await manager.days.list({})).next?.figures.exports).toBe(2);
+  });
+
   it('ask for a right of their own: reading a list is not taking it along', async () => {
     const consultant = desk.as('consultant');
     await expectRefusal(consultant.exports.record(none), 'EXPORT_NOT_ALLOWED');

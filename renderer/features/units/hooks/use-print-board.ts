@@ -88,6 +88,6 @@ export function usePrintBoard({ store, buildingId, figure, at, states, sub }: Pr
     const title = `${store.projectName()} ${t('title')}`;
     const ids = store.cells(buildingId).map(({ id }) => id);
     const filter = { buildingId, figure: shown, states, at };
-    void leave({ list: 'board', title, filter, columns: [], rows: ids.length, ids }, print);
+    void leave({ list: 'board', form: 'paper', title, filter, columns: [], rows: ids.length, ids }, print);
   };
 }
