@@ -89,7 +89,8 @@ export async function launchSlips(office: FullClient): Promise<string> {
   const [first, second] = slips;
   if (first?.state === 'printed' && second?.state === 'printed') {
     const { unitIds } = await office.launches.detail({ launchId });
-    const slip = { slipId: first.id, queueNo: 99, unitId: unitIds.at(-1) ?? 0, writtenAt: Date.now() - 1_000 };
+    // By the office's clock, from which this computer's may differ while it is busy.
+    const slip = { slipId: first.id, queueNo: 99, unitId: unitIds.at(-1) ?? 0, writtenAt: first.printedAt };
     await office.launches.enterSlips(send({ launchId, slips: [slip] }));
     await office.launches.voidSlip(send({ slipId: second.id, reason: '写错房号，另写一张' }));
   }
