@@ -2,121 +2,29 @@ import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
-import { paymentMethods, receiptItems, receiptStates } from '#shared/domain/payments/states.ts';
+import { planLineSchema, priceLineSchema } from '#shared/domain/changes/simulation.ts';
+import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { planFields } from '#shared/domain/plans/naming.ts';
-import { planItems } from '#shared/domain/plans/states.ts';
-import { planCodeSchema } from '#shared/domain/plans/template.ts';
-import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
-import {
-  adjustmentSchema,
-  discountSchema,
-  priceBases,
-  wantedAdjustmentSchema,
-} from '#shared/domain/pricing/catalogue.ts';
+import { adjustmentSchema, discountSchema, priceBases } from '#shared/domain/pricing/catalogue.ts';
 import { buyerSchema } from '#shared/domain/subscriptions/buyers.ts';
 import { dealNoticeKinds, serviceMethods } from '#shared/domain/subscriptions/notices.ts';
 import { askedFiles, namedSignerSchema, signerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { subscriptionStates } from '#shared/domain/subscriptions/states.ts';
-import { identityKinds } from '#shared/kernel/identity-number.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema, fenSchema, totalAmountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import {
   canSchema,
   historyEventSchema,
   idSchema,
   listPart,
   offeredPlan,
-  personSchema,
   reasonSchema,
   refusalSchema,
   tiedSchema,
   versionSchema,
 } from './common.ts';
 import { command, query } from './procedure.ts';
-
-const priceLine = z.strictObject({
-  kind: z.enum(priceLineKinds),
-  label: z.string(),
-  ratePpm: z.int().nullable(),
-  amount: fenSchema,
-  after: fenSchema,
-});
-
-const planLine = z.strictObject({
-  position: z.int(),
-  item: z.enum(planItems),
-  amount: amountSchema,
-  dueOn: localDateSchema,
-  inPrice: z.boolean(),
-});
-
-/** What the person wants to sell at: everything else follows from the office's settings and the unit. */
-const termsSchema = z.strictObject({
-  unitId: idSchema,
-  adjustments: z.array(wantedAdjustmentSchema).max(20),
-  planCode: planCodeSchema,
-  deposit: amountSchema,
-  signBy: localDateSchema,
-});
-
-const buyerView = z.strictObject({
-  customerId: idSchema,
-  name: z.string(),
-  phone: z.string(),
-  identityKind: z.enum(identityKinds).nullable(),
-  identityNumber: z.string().nullable(),
-  address: z.string(),
-  sharePpm: z.int(),
-  /** Who signs for the buyer; number and phone of an agent masked. */
-  signer: signerSchema,
-});
-
-const receiptView = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  item: z.enum(receiptItems),
-  method: z.enum(paymentMethods),
-  amount: amountSchema,
-  payer: z.string(),
-  reference: z.string(),
-  receivedOn: localDateSchema,
-  receivedAt: z.int(),
-  cashier: z.string(),
-  state: z.enum(receiptStates),
-  voidReason: z.string(),
-  /** `void`. */
-  can: canSchema,
-  version: versionSchema,
-});
-
-/** Columns that the list of subscriptions can be ordered by. */
-export const subscriptionColumns = [
-  'number',
-  'unit',
-  'buyers',
-  'state',
-  'consultant',
-  'subscribedOn',
-  'signBy',
-  'price',
-  'depositDue',
-  'depositReceived',
-] as const;
-
-const row = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  unitId: idSchema,
-  unit: z.string(),
-  state: z.enum(subscriptionStates),
-  buyers: z.string(),
-  consultant: personSchema,
-  subscribedOn: localDateSchema,
-  signBy: localDateSchema,
-  price: amountSchema,
-  depositDue: amountSchema,
-  depositReceived: amountSchema,
-});
+import { buyerView, receiptView, subscriptionColumns, subscriptionRow, termsSchema } from './subscription-views.ts';
 
 /** What somebody orders: on which terms, who buys, and what they were told. */
 const ordered = {
@@ -156,13 +64,13 @@ export const subscriptions = {
     input: z.strictObject({ terms: termsSchema }),
     output: z.strictObject({
       listPrice: amountSchema,
-      lines: z.array(priceLine),
+      lines: z.array(priceLineSchema),
       price: amountSchema,
       unitPrice: amountSchema.nullable(),
       basis: z.enum(priceBases),
       belowListPpm: z.int(),
       belowFloor: z.boolean(),
-      plan: z.array(planLine),
+      plan: z.array(planLineSchema),
       depositCap: amountSchema,
       /** The post that must agree to this price; null within the caller's own authority. */
       needsApprovalOf: z.enum(posts).nullable(),
@@ -224,7 +132,7 @@ export const subscriptions = {
       ended: z.int(),
       /** How many there are in each state under the same search; states without any are left out. */
       counts: z.partialRecord(z.enum(subscriptionStates), z.int()),
-      rows: z.array(row),
+      rows: z.array(subscriptionRow),
     }),
   }),
   /** The notices to the buyers of a deal, and how it stands with its termination. */
@@ -281,7 +189,7 @@ export const subscriptions = {
     permission: 'subscriptions.read',
     input: z.strictObject({ subscriptionId: idSchema }),
     output: z.strictObject({
-      row,
+      row: subscriptionRow,
       listPrice: amountSchema,
       basis: z.enum(priceBases),
       unitPrice: amountSchema.nullable(),
@@ -305,8 +213,8 @@ export const subscriptions = {
       files: z.array(z.strictObject({ kind: z.enum(askedFiles), asked: z.int(), given: z.int() })),
       /** Why the review cannot pass for who signs; null where nothing is in the way. */
       signersRefusal: refusalSchema.nullable(),
-      lines: z.array(priceLine),
-      plan: z.array(planLine.extend({ received: amountSchema })),
+      lines: z.array(priceLineSchema),
+      plan: z.array(planLineSchema.extend({ received: amountSchema })),
       receipts: z.array(receiptView),
       /** What its approvals were tied to. */
       conditions: z.array(tiedSchema),

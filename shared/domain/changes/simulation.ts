@@ -40,7 +40,8 @@ export const changeEffects = [
 
 const value = z.union([z.string(), z.number(), z.null()]);
 
-const planLine = z.strictObject({
+/** A line of a payment plan, as a change and the page of its deal show it. */
+export const planLineSchema = z.strictObject({
   position: z.int(),
   item: z.enum(planItems),
   amount: amountSchema,
@@ -48,7 +49,8 @@ const planLine = z.strictObject({
   inPrice: z.boolean(),
 });
 
-const priceLine = z.strictObject({
+/** A line of a price build-up (价格组成), as a change and the page of its deal show it. */
+export const priceLineSchema = z.strictObject({
   kind: z.enum(priceLineKinds),
   label: z.string(),
   ratePpm: z.int().nullable(),
@@ -62,9 +64,9 @@ export const simulationSchema = z.strictObject({
     z.strictObject({ name: z.enum(Object.keys(changeFigures) as [ChangeFigure]), before: value, after: value }),
   ),
   /** The plan before and after; null where it stays. */
-  plan: z.strictObject({ before: z.array(planLine), after: z.array(planLine) }).nullable(),
+  plan: z.strictObject({ before: z.array(planLineSchema), after: z.array(planLineSchema) }).nullable(),
   /** The new price, line by line; null where it stays. */
-  priceLines: z.array(priceLine).nullable(),
+  priceLines: z.array(priceLineSchema).nullable(),
   /** Who buys before and after; null where they stay. */
   buyers: z.strictObject({ before: z.array(buyerSchema), after: z.array(buyerSchema) }).nullable(),
   /** The customers' money: what is here, what they owe more, what goes back to them and what is kept of it. */
