@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { claimsNow } from '#db/repositories/units.ts';
+import { claimsNow } from '#db/repositories/unit-claims.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 

@@ -3,15 +3,14 @@ import { type BookingRow, liveBookingOf, moneyHeldOf } from '#db/repositories/bo
 import { isMovedTo } from '#db/repositories/changes.ts';
 import { keepingLaunchOf } from '#db/repositories/launch-homes.ts';
 import { allotmentOf, teamOfPerson } from '#db/repositories/releases.ts';
+import { holdCount, locksHeld } from '#db/repositories/unit-claims.ts';
 import {
   buildingOf,
   everHadDeal,
-  holdCount,
   liveContractOf,
   liveHoldsOf,
   liveLockOf,
   liveSubscriptionOf,
-  locksHeld,
   type UnitRow,
 } from '#db/repositories/units.ts';
 import { ownLimit } from '#shared/domain/approvals/authority.ts';
