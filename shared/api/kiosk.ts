@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '#shared/domain/accounts/posts.ts';
+import { attachmentForms } from '#shared/domain/attachments/files.ts';
 import { publicStates } from '#shared/domain/kiosk/public-board.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
 import { interests } from '#shared/domain/visits/register.ts';
@@ -51,6 +52,12 @@ export const kiosk = {
         }),
       ),
     }),
+  }),
+  /** The plan picture of a home that is shown, in base64; null where its house type has none. */
+  plan: query({
+    permission: 'signedIn',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({ form: z.enum(attachmentForms), content: z.base64() }).nullable(),
   }),
   /** The launch that runs now, for the big screen: homes, turns and picks by numbers, nobody's name. Null when none runs. */
   launch: query({

@@ -1,4 +1,5 @@
 import { arrivalsSince, buildingsAsPublished, waitingArrivals } from '#db/repositories/arrivals.ts';
+import { attachmentsOf } from '#db/repositories/attachments.ts';
 import { createPersonKey } from '#db/repositories/person-keys.ts';
 import { unitsOf } from '#db/repositories/units.ts';
 import { arrivals } from '#db/schema/arrivals.ts';
@@ -9,6 +10,7 @@ import { ARRIVALS_AT_ONCE } from '#shared/domain/kiosk/arrivals.ts';
 import { publicHome } from '#shared/domain/kiosk/public-board.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { storedPhone } from '../customers/stored-phone.ts';
+import type { BlobStore } from '../documents/blob-store.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import type { LiveHub } from '../kernel/live.ts';
 import { noticeInForce } from '../privacy/consents.ts';
@@ -17,7 +19,12 @@ import { answered, type Claim, type Prover } from '../session/prover.ts';
 import { launchOnScreen } from './launch-screen.ts';
 
 /** What the screen needs besides the transaction. */
-export type KioskPorts = { readonly prover: Prover; readonly demo: boolean; readonly live: LiveHub };
+export type KioskPorts = {
+  readonly prover: Prover;
+  readonly demo: boolean;
+  readonly live: LiveHub;
+  readonly blobs: BlobStore;
+};
 
 /** Counts the changes that the screen shows; nothing else of the office's work can be told from it. */
 async function* countShown(live: LiveHub, signal: AbortSignal | undefined) {
@@ -30,7 +37,7 @@ async function* countShown(live: LiveHub, signal: AbortSignal | undefined) {
 }
 
 /** Handlers of the screen that faces the customers. */
-export function kioskHandlers({ prover, demo, live }: KioskPorts): Handlers<typeof kioskApi> {
+export function kioskHandlers({ prover, demo, live, blobs }: KioskPorts): Handlers<typeof kioskApi> {
   return {
     board: (context) => {
       const { db, today } = context;
@@ -69,6 +76,19 @@ export function kioskHandlers({ prover, demo, live }: KioskPorts): Handlers<type
         ),
         homes,
       };
+    },
+
+    plan: async ({ db, today }, { unitId }) => {
+      const [unit] = unitsOf(db, [unitId]);
+      const building = buildingsAsPublished(db).find(({ id }) => id === unit?.buildingId);
+      const published = building?.publishedOn ?? null;
+      if (unit === undefined || publicHome({ ...unit, pricesPublishedOn: published }, today) === undefined)
+        throw new DomainError('NOT_FOUND');
+      const { houseTypeId } = unit;
+      const [first] = houseTypeId === null ? [] : attachmentsOf(db, 'houseTypes', houseTypeId);
+      if (first === undefined) return null;
+      const { form, sha256 } = first.attachment;
+      return { form, content: Buffer.from(await blobs.get(sha256)).toString('base64') };
     },
 
     launch: ({ db }) => launchOnScreen(db),

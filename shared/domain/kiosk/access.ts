@@ -5,6 +5,7 @@ export const kioskProcedures: readonly string[] = [
   'session.current',
   'session.touch',
   'kiosk.board',
+  'kiosk.plan',
   'kiosk.launch',
   'kiosk.changes',
   'kiosk.register',

@@ -26,6 +26,7 @@ export const attachments = {
   removed: '{{name}} removed',
   added: '{{name}} attached',
   adding: 'Attaching {{name}}',
+  noPlan: 'No plan picture of this house type yet',
   empty: 'No files yet',
   emptyText: 'Drop scans below, or choose files.',
   emptyRead: 'What colleagues with the right attach appears here.',

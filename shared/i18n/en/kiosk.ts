@@ -30,6 +30,8 @@ export const kiosk = {
   close: 'Close',
   yuan: '¥{{price}}',
   perSquare: '¥{{price}} per ㎡',
+  planOf: 'Plan of {{houseType}}',
+  noPlan: 'No plan picture',
   facts: {
     use: 'Use',
     houseType: 'Type',

@@ -73,6 +73,7 @@ export const quotes = {
   quotedOn: 'Made',
   validUntil: 'Holds until',
   homeOrder: 'Homes',
+  picture: 'Plan picture',
   papers: 'Papers',
   subscribe: 'Subscribe',
   subscribeBy: 'Subscribe this way',

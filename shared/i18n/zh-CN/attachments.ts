@@ -22,6 +22,7 @@ export const attachments = {
   removed: '已移除 {{name}}',
   added: '已上传 {{name}}',
   adding: '正在上传 {{name}}',
+  noPlan: '户型图还没有上传',
   empty: '还没有附件',
   emptyText: '把扫描件拖到下面，或选择文件。',
   emptyRead: '有权限的同事上传后会显示在这里。',

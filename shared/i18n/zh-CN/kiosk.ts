@@ -27,6 +27,8 @@ export const kiosk = {
   close: '收起',
   yuan: '{{price}} 元',
   perSquare: '{{price}} 元/㎡',
+  planOf: '{{houseType}} 户型图',
+  noPlan: '户型图暂缺',
   facts: {
     use: '用途',
     houseType: '户型',

@@ -70,6 +70,7 @@ export const quotes = {
   quotedOn: '编制',
   validUntil: '有效期至',
   homeOrder: '住房套数',
+  picture: '户型图',
   papers: '单据',
   subscribe: '转为认购',
   subscribeBy: '按此认购',

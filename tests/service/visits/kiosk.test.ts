@@ -75,6 +75,27 @@ describe('The screen that faces the customers', () => {
     expect((await screen.kiosk.board({})).homes).toEqual([]);
   });
 
+  it('shows the plan picture of a home that is published, and no file of anything else', async () => {
+    const [home = 0, other = 0] = await buildHomes(desk);
+    const planner = desk.as('planner');
+    const ranges = { builtFromArea: null, builtToArea: null, innerFromArea: null, innerToArea: null };
+    const words = { name: 'A', use: 'home', rooms: '', orientation: '', highlights: '' } as const;
+    const { houseTypeId } = await planner.houseTypes.save({ houseTypeId: null, version: null, ...ranges, ...words });
+    const { client } = desk.office.database;
+    client.prepare('update units set house_type_id = ? where id = ?').run(houseTypeId, home);
+    expect(await screen.kiosk.plan({ unitId: home })).toBeNull();
+    const file = {
+      name: 'A.png',
+      content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]).toString('base64'),
+    };
+    await planner.attachments.add({ noun: 'houseTypes', subjectId: houseTypeId, kind: 'plan', file });
+    expect(await screen.kiosk.plan({ unitId: home })).toEqual({ form: 'png', content: file.content });
+    expect(await screen.kiosk.plan({ unitId: other })).toBeNull();
+    await expectRefusal(screen.kiosk.plan({ unitId: 9999 }), 'NOT_FOUND');
+    client.exec('update buildings set prices_published_on = null');
+    await expectRefusal(screen.kiosk.plan({ unitId: home }), 'NOT_FOUND');
+  });
+
   it('is told at once that what it shows has changed, how often, and nothing of what else is done', async () => {
     const [home = 0] = await buildHomes(desk);
     const leaving = new AbortController();

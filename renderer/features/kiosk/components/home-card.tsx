@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PlanPicture } from '#renderer/components/plan-picture.tsx';
 import { formatArea, formatMoney } from '#renderer/lib/format.ts';
+import { ask } from '#renderer/lib/office.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { type Board, type Home, usePriceText } from '../price-text.ts';
 import styles from './home-card.module.css';
@@ -34,6 +37,7 @@ export function HomeCard({ home, building, onClose }: HomeCardProps) {
         <em data-state={home.state}>{t(`states.${home.state}`)}</em>
       </header>
       <strong>{priceText(home.listPrice)}</strong>
+      <HomePlan key={home.id} home={home} />
       <dl>
         {facts
           .filter(([, value]) => value !== '')
@@ -48,5 +52,21 @@ export function HomeCard({ home, building, onClose }: HomeCardProps) {
         {t('close')}
       </button>
     </aside>
+  );
+}
+
+/** The drawing of the home's house type, where the office has one. */
+function HomePlan({ home }: { home: Home }) {
+  const { t } = useTranslation('kiosk');
+  const plan = useQuery({ ...ask.kiosk.plan({ unitId: home.id }), staleTime: Number.POSITIVE_INFINITY });
+  // It belongs to the home and keeps its place: the facts below don't jump when it comes.
+  return (
+    <div className={styles.plan}>
+      {plan.data ? (
+        <PlanPicture picture={plan.data} label={t('planOf', { houseType: home.houseType })} width={300} />
+      ) : (
+        plan.isFetched && <p>{t('noPlan')}</p>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { CustomerSelect } from '#renderer/components/customer-select.tsx';
@@ -25,10 +25,17 @@ import styles from './quotes.module.css';
 
 type Offer = z.output<typeof quotes.offer.output>;
 
-type PlanFormProps = { unitId: number; offer: Offer; customerId: number | null; onCancel: () => void };
+type PlanFormProps = {
+  unitId: number;
+  offer: Offer;
+  customerId: number | null;
+  /** The drawing of the home. */
+  picture: ReactNode;
+  onCancel: () => void;
+};
 
 /** The form of a purchase plan beside what the office reckons of it. */
-export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps) {
+export function PlanForm({ unitId, offer, customerId, picture, onCancel }: PlanFormProps) {
   const { t } = useTranslation('quotes');
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -110,6 +117,7 @@ export function PlanForm({ unitId, offer, customerId, onCancel }: PlanFormProps)
           <FieldGroup title={t('form.ways')} hint={t('form.waysHint')}>
             <WaysField order={order} offer={offer} onChange={(ways) => change({ ways })} />
           </FieldGroup>
+          <FieldGroup title={t('picture')}>{picture}</FieldGroup>
         </Form>
       </div>
       <PlanResult plan={plan} reckoning={reckoning} error={error} onRetry={again} missing={missing} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { EmptyState, Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { HouseTypePlan } from '#renderer/components/plan-picture.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { UnitStateBadge } from '#renderer/components/unit-state.tsx';
 import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
@@ -59,6 +60,7 @@ function MakeQuote({ unit }: { unit: UnitDetail }) {
               <PlanForm
                 unitId={unitId}
                 offer={found}
+                picture={<HouseTypePlan houseTypeId={unit.houseTypeId} houseType={houseType} width={440} />}
                 customerId={customer ?? unit.hold?.customer?.customerId ?? null}
                 onCancel={toBoard}
               />

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Facts, Page, PageHeader, ScrollArea, Section } from '#renderer/components/page.tsx';
+import { HouseTypePlan } from '#renderer/components/plan-picture.tsx';
 import { QuoteBadge } from '#renderer/components/quote-list.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
@@ -31,6 +32,9 @@ export function QuoteScreen() {
   );
 }
 
+/** Width of a drawn plan beside the plan, in CSS px. */
+const PICTURE_WIDTH = 340;
+
 function OpenQuote({ detail }: { detail: Detail }) {
   const { t } = useTranslation('quotes');
   const { t: labels } = useTranslation('labels');
@@ -41,6 +45,7 @@ function OpenQuote({ detail }: { detail: Detail }) {
       to: `/contracts/subscribe/${row.unitId}` as string,
       search: { quote: row.id, way: planCodeOf(way) } as never,
     });
+  const home = useQuery(ask.units.detail({ unitId: row.unitId }));
   const [first] = reckoning.ways;
   const allowed = can['subscribe'];
   return (
@@ -102,6 +107,15 @@ function OpenQuote({ detail }: { detail: Detail }) {
                 { label: t('homeOrder'), value: labels(`homeOrders.${detail.homeOrder}`) },
               ]}
             />
+          </Section>
+          <Section title={t('picture')}>
+            {home.data && (
+              <HouseTypePlan
+                houseTypeId={home.data.houseTypeId}
+                houseType={home.data.cell.houseType}
+                width={PICTURE_WIDTH}
+              />
+            )}
           </Section>
           <Section title={t('papers')}>
             <SubjectPapers
