@@ -99,7 +99,7 @@ export const launches = {
       launchId: idSchema.nullable(),
       version: versionSchema.nullable(),
       plan: planSchema,
-      desks: z.array(z.strictObject({ id: idSchema.nullable(), name: z.string().trim().min(1).max(20) })).max(60),
+      desks: z.array(z.strictObject({ id: idSchema.nullable(), name: z.string().trim().min(1).max(20) })).max(200),
     }),
     output: z.strictObject({ launchId: idSchema, number: z.string() }),
   }),

@@ -5,28 +5,33 @@ import { carriedRouter } from '#electron/transports/carried-router.ts';
 import { lanCarrier } from '#electron/transports/lan-carrier.ts';
 import type { LinkTo } from '#electron/transports/lan-link.ts';
 import { type OfficeClient, officeApi } from '#shared/api/index.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { createRandom } from '#shared/kernel/random.ts';
 
-/** What a process of launch clients is told when it starts. */
-export type ClientsStart = { readonly seats: readonly LinkTo[]; readonly seed: number; readonly until: LocalDate };
+/** What a process of pick desks is told when it starts: the way of each of them to the office. */
+export type ClientsStart = { readonly seats: readonly LinkTo[]; readonly seed: number };
 
-/** Homes of which each client takes its share. */
-export type ClientsOrder = { readonly homes: readonly number[]; readonly share: number };
+/** A launch whose groups are called up: its homes, and the desk of each seat in their order. */
+export type ClientsOrder = {
+  readonly launchId: number;
+  readonly deskIds: readonly number[];
+  readonly homes: readonly number[];
+};
 
 /** What became of it. */
 export type ClientsAnswer = {
-  /** Homes that were won, each as often as somebody was told so. */
-  readonly won: readonly number[];
-  /** How long every attempt took, won or lost, ms. */
+  /** Homes that were picked, each as often as somebody was told so, with the seat (its place in the order). */
+  readonly won: readonly { readonly unitId: number; readonly seat: number }[];
+  /** How long each turn took, from the call of the next in turn to the home that they picked, ms. */
   readonly took: readonly number[];
-  readonly lost: number;
-  /** Those who lost and were not told who has the home and since when, in words. */
-  readonly untold: readonly string[];
+  /** Those who came second, and who was said to have the home since when. */
+  readonly told: readonly { readonly unitId: number; readonly by: string; readonly takenAt: number }[];
+  /** Refusals that nobody should have met, in words. */
+  readonly odd: readonly string[];
 };
 
-// Clients of a launch in a process of their own, each with its socket over TLS: each picks homes that it wishes for until
-// it has its share, and tries the next wish when somebody else was first. Argument: a `ClientsStart` as JSON.
+// Pick desks of a launch in a process of their own, each with its socket over TLS: each calls the next in turn and picks a
+// home that they wish for; when another was first, the next wish, until nobody waits. What desks of one process saw go,
+// they wish for no more, as on the boards above them. Argument: a `ClientsStart` as JSON.
 const start: ClientsStart = JSON.parse(process.argv[2] ?? '');
 const random = createRandom(start.seed);
 const clients = start.seats.map((to) => {
@@ -39,14 +44,6 @@ const clients = start.seats.map((to) => {
   return createRouterClient(carriedRouter(officeApi), { context: { carrier } }) as unknown as OfficeClient;
 });
 
-/** The homes in the order in which a client wishes for them. */
-function wishes(homes: readonly number[]): readonly number[] {
-  return homes
-    .map((unitId) => ({ unitId, at: random.int(0, 1_000_000_000) }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ unitId }) => unitId);
-}
-
 /** The way to a busy host may take more than one try. */
 async function arrived(client: OfficeClient): Promise<void> {
   for (let tries = 1; ; tries += 1)
@@ -58,41 +55,82 @@ async function arrived(client: OfficeClient): Promise<void> {
     }
 }
 
-async function takeShares({ homes, share }: ClientsOrder): Promise<ClientsAnswer> {
-  const won: number[] = [];
-  const took: number[] = [];
-  const untold: string[] = [];
-  let lost = 0;
-  async function pickOf(client: OfficeClient, unitId: number): Promise<boolean> {
-    const began = performance.now();
-    const data = { unitId, purpose: 'management' as const, customerId: null, reason: '开盘选房', until: start.until };
+type Refused = { readonly code?: unknown; readonly params?: Readonly<Record<string, unknown>> };
+
+const refusalIn = (error: unknown): Refused => {
+  const { code, params } = Object(Object(error).data ?? error);
+  return code === undefined ? { code: String(error) } : { code, params };
+};
+
+/** A line that was cut is no refusal: the same wish is sent again under its id, as the screens do. */
+const cuts: readonly unknown[] = ['HOST_UNREACHABLE', 'OUTCOME_UNKNOWN'];
+
+async function answered<T>(ask: () => Promise<T>): Promise<T | Refused> {
+  for (let tries = 1; ; tries += 1)
     try {
-      await client.units.hold({ requestId: v7(), data });
-      won.push(unitId);
-      return true;
+      return await ask();
     } catch (error) {
-      const { code, params } = Object(Object(error).data);
-      if (code === 'UNIT_TAKEN' && typeof params?.by === 'string' && typeof params.takenAt === 'number') lost += 1;
-      else untold.push(`${String(code ?? error)} ${JSON.stringify(params)}`);
-      return false;
-    } finally {
-      took.push(performance.now() - began);
+      const refused = refusalIn(error);
+      if (!cuts.includes(refused.code) || tries === 120) return refused;
+      await wait(500);
     }
+}
+
+async function workThrough({ launchId, deskIds, homes }: ClientsOrder): Promise<ClientsAnswer> {
+  const answer = {
+    won: [] as ClientsAnswer['won'][number][],
+    took: [] as number[],
+    told: [] as ClientsAnswer['told'][number][],
+    odd: [] as string[],
+  };
+  const left = [...homes];
+  const goneNow = (unitId: number): void => {
+    const at = left.indexOf(unitId);
+    if (at >= 0) left.splice(at, 1);
+  };
+  /** Whoever stands at a desk picks one wish after the other until they have a home; false when that cannot be. */
+  async function picked(client: OfficeClient, seat: number, deskId: number, intentId: number): Promise<boolean> {
+    while (left.length > 0) {
+      const unitId = random.pick(left);
+      const wish = { requestId: v7(), data: { launchId, deskId, intentId, unitId } };
+      const won = await answered(() => client.launches.pick(wish));
+      goneNow(unitId);
+      if ('pickId' in won) {
+        answer.won.push({ unitId, seat });
+        return true;
+      }
+      const { by, takenAt } = won.params ?? {};
+      if (won.code === 'UNIT_TAKEN' && typeof by === 'string' && typeof takenAt === 'number')
+        answer.told.push({ unitId, by, takenAt });
+      else {
+        answer.odd.push(`pick: ${String(won.code)} ${JSON.stringify(won.params)}`);
+        return false;
+      }
+    }
+    answer.odd.push(`the intent ${intentId} was left without a home`);
+    return false;
   }
   await Promise.all(
-    clients.map(async (client) => {
-      let left = share;
-      for (const unitId of wishes(homes)) {
-        if (left === 0) break;
-        if (await pickOf(client, unitId)) left -= 1;
+    clients.map(async (client, seat) => {
+      const deskId = deskIds[seat] ?? 0;
+      for (;;) {
+        const began = performance.now();
+        const next = { requestId: v7(), data: { launchId, deskId } };
+        const called = await answered(() => client.launches.call(next));
+        if (!('intentId' in called)) {
+          if (called.code !== 'NOBODY_WAITING') answer.odd.push(`call: ${String(called.code)}`);
+          return;
+        }
+        if (!(await picked(client, seat, deskId, called.intentId))) return;
+        answer.took.push(performance.now() - began);
       }
     }),
   );
-  return { won, took, lost, untold };
+  return answer;
 }
 
 process.on('message', (order: ClientsOrder) => {
-  void takeShares(order).then(
+  void workThrough(order).then(
     (answer) => process.send?.(answer),
     (error: unknown) => {
       process.stderr.write(String(error));

@@ -68,19 +68,37 @@ const atWork: LaunchFacts = {
   turnsOpen: 0,
 };
 
-/** Everything that the rules of a launch look at. */
+/**
+ * Everything that the rules of a launch look at, each looked up when a rule asks for it: hundreds register one after the
+ * other, and none of their rules asks for the homes or for who else takes part.
+ */
 export function launchFacts(db: ReadDb, launch: LaunchRow, seed = ''): LaunchFacts {
-  const desks = desksOfLaunch(db, launch.id);
   const closed = launch.listHash !== null;
   return {
-    units: offeredUnits(db, launch).length,
-    desks: desks.length,
-    released: launch.releaseId === null || releaseById(db, launch.releaseId)?.state === 'released',
-    listed: closed ? listedIntents(db, launch.id).length : readyForList(db, launch).length,
-    seedRefusal: seedRefusal(seed),
-    listUnchanged: closed && sha256(publishedList(db, launch.id)) === launch.listHash,
-    groupsLeft: groupsOfLaunch(db, launch.id).filter(({ calledAt }) => calledAt === null).length,
-    turnsOpen: desks.filter(({ intentId }) => intentId !== null).length,
+    get units() {
+      return offeredUnits(db, launch).length;
+    },
+    get desks() {
+      return desksOfLaunch(db, launch.id).length;
+    },
+    get released() {
+      return launch.releaseId === null || releaseById(db, launch.releaseId)?.state === 'released';
+    },
+    get listed() {
+      return closed ? listedIntents(db, launch.id).length : readyForList(db, launch).length;
+    },
+    get seedRefusal() {
+      return seedRefusal(seed);
+    },
+    get listUnchanged() {
+      return closed && sha256(publishedList(db, launch.id)) === launch.listHash;
+    },
+    get groupsLeft() {
+      return groupsOfLaunch(db, launch.id).filter(({ calledAt }) => calledAt === null).length;
+    },
+    get turnsOpen() {
+      return desksOfLaunch(db, launch.id).filter(({ intentId }) => intentId !== null).length;
+    },
   };
 }
 
