@@ -21,6 +21,7 @@ import {
 } from './history-hands.ts';
 import type { HistoryOffice, Manner } from './history-office.ts';
 import { bookingKinds } from './history-paths.ts';
+import { priceKinds } from './history-prices.ts';
 
 /** Who sits in the office of a history. */
 export const historySeats = [
@@ -31,6 +32,8 @@ export const historySeats = [
   'director',
   'backOffice',
   'finance',
+  'planner',
+  'planningManager',
 ] as const;
 
 /** Two of a post are told apart by their place. */
@@ -173,6 +176,7 @@ const kinds: Readonly<Record<string, { readonly weight: number; readonly work: W
   days: { weight: 2, work: days },
   ...bookingKinds,
   ...changeKinds,
+  ...priceKinds,
 };
 
 /** One of 400 acts meets the fall of the office, one of 20 is sent twice. */
