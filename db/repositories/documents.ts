@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, max, ne } from 'drizzle-orm';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import type { ReadDb } from '../access.ts';
 import { accounts } from '../schema/office.ts';
 import { documents, prints } from '../schema/papers.ts';
@@ -18,7 +18,7 @@ export function issuerOf(db: ReadDb, document: Pick<DocumentRow, 'issuedBy'>): s
 }
 
 /** The papers of a record, the newest first, the voided ones too. */
-export function documentsOf(db: ReadDb, noun: string, subjectId: number): DocumentRow[] {
+export function documentsOf(db: ReadDb, noun: PaperNoun, subjectId: number): DocumentRow[] {
   return db
     .select()
     .from(documents)
@@ -31,7 +31,7 @@ export function documentsOf(db: ReadDb, noun: string, subjectId: number): Docume
 export function standingDocumentOf(
   db: ReadDb,
   kind: DocumentKindName,
-  noun: string,
+  noun: PaperNoun,
   subjectId: number,
 ): DocumentRow | undefined {
   return db

@@ -5,6 +5,7 @@ import {
   type DocumentState,
   documentKindNames,
   documentStates,
+  type PaperNoun,
   type PrintState,
   printStates,
 } from '#shared/domain/documents/states.ts';
@@ -172,7 +173,7 @@ export const documents = sqliteTable(
     id: id(),
     kind: text().$type<DocumentKindName>().notNull(),
     number: text().notNull(),
-    noun: text().notNull(),
+    noun: text().$type<PaperNoun>().notNull(),
     subjectId: integer().notNull(),
     state: text().$type<DocumentState>().notNull(),
     issueVersion: integer().notNull().default(1),

@@ -1,7 +1,8 @@
 import { changeById } from '#db/repositories/changes.ts';
 import { documentById } from '#db/repositories/documents.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { Permission } from '#shared/domain/accounts/permissions.ts';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { ownContract } from '../contracts/deal.ts';
 import { visibleCustomer } from '../customers/present.ts';
@@ -28,64 +29,50 @@ export function checkOwnKind(context: Pick<Asking, 'can' | 'level'>, kind: Docum
   if (!mayHaveKind(context, kind)) throw new DomainError('FORBIDDEN');
 }
 
-/** Refuses whoever may not open the deal that a paper's record belongs to. Throws NOT_FOUND, DEAL_OF_OTHER. */
-export function checkOwnSubject(context: Asking, noun: string, subjectId: number): void {
-  if (noun === 'quotes') {
-    ownQuote(context, subjectId);
-    return;
-  }
-  if (noun === 'contracts') {
-    ownContract(context, subjectId);
-    return;
-  }
-  if (noun === 'days') {
-    if (!context.can('days.read')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  if (noun === 'buildings') {
-    // What is published is everybody's.
-    if (!context.can('board.read')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  if (noun === 'intents') {
-    ownIntent(context, subjectId);
-    return;
-  }
-  if (noun === 'launches') {
-    if (!context.can('launches.read')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  // What hangs in the hall for everybody to read.
-  if (noun === 'projects') return;
-  if (noun === 'controlChecks') {
-    if (!context.can('controlChecks.read')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  if (noun === 'customers') {
-    visibleCustomer(context, subjectId);
-    return;
-  }
-  if (noun === 'subjectRequests') {
-    if (!context.can('privacy.read')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  if (noun === 'bookings') return checkOwnBooking(context, subjectId);
-  if (noun === 'changes') {
-    const change = changeById(context.db, subjectId);
+/** Refuses whoever lacks the right to read what papers of a kind hang on. */
+function reading(right: Permission): (context: Asking) => void {
+  return ({ can }) => {
+    if (!can(right)) throw new DomainError('FORBIDDEN');
+  };
+}
+
+/** Who may open the record that a paper belongs to, by what it is. */
+const ownRecord: Record<PaperNoun, (context: Asking, subjectId: number) => void> = {
+  quotes: (context, quoteId) => void ownQuote(context, quoteId),
+  subscriptions: checkOwnDeal,
+  contracts: (context, contractId) => void ownContract(context, contractId),
+  receipts: checkOwnReceipt,
+  days: reading('days.read'),
+  customers: (context, customerId) => void visibleCustomer(context, customerId),
+  subjectRequests: reading('privacy.read'),
+  bookings: checkOwnBooking,
+  changes: (context, changeId) => {
+    const change = changeById(context.db, changeId);
     if (change === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, change.subscriptionId);
-    return;
-  }
-  if (noun === 'launchPicks' || noun === 'launches') {
-    if (!context.can(noun === 'launches' ? 'launches.read' : 'launches.pick')) throw new DomainError('FORBIDDEN');
-    return;
-  }
-  if (noun !== 'receipts') return checkOwnDeal(context, subjectId);
-  const receipt = receiptById(context.db, subjectId);
+  },
+  // What is published of a building is everybody's who has the board.
+  buildings: reading('board.read'),
+  // What hangs in the hall for everybody to read.
+  projects: () => {},
+  controlChecks: reading('controlChecks.read'),
+  intents: (context, intentId) => void ownIntent(context, intentId),
+  launches: reading('launches.read'),
+  launchPicks: reading('launches.pick'),
+};
+
+/** Money belongs to the deal, the booking or the intent that it was paid for. */
+function checkOwnReceipt(context: Asking, receiptId: number): void {
+  const receipt = receiptById(context.db, receiptId);
   if (receipt?.bookingId != null) return checkOwnBooking(context, receipt.bookingId, 'payments');
   if (receipt?.intentId != null) return void ownIntent(context, receipt.intentId);
   if (receipt === undefined || receipt.subscriptionId === null) throw new DomainError('NOT_FOUND');
   checkOwnDeal(context, receipt.subscriptionId, 'payments');
+}
+
+/** Refuses whoever may not open the deal that a paper's record belongs to. Throws NOT_FOUND, DEAL_OF_OTHER. */
+export function checkOwnSubject(context: Asking, noun: PaperNoun, subjectId: number): void {
+  ownRecord[noun](context, subjectId);
 }
 
 /** A paper that the person may see. Throws NOT_FOUND, DEAL_OF_OTHER, FORBIDDEN. */

@@ -3,7 +3,7 @@ import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from 
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
-import { type DocumentKindName, isPaperNoun, type PaperNoun } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
@@ -45,14 +45,12 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
       const row = ownPaper(context, documentId);
       const [document] = presentDocuments(context, client, [row]);
       if (document === undefined) throw new DomainError('NOT_FOUND');
-      const { noun } = row;
-      if (!isPaperNoun(noun)) throw new DomainError('NOT_FOUND');
       const openBlanks = row.erasedAt === null ? await openBlanksOf(blobs, row) : [];
       const differences = row.state === 'issuing' ? refusedPlaces(context.db, documentId) : null;
       return {
         document,
         title: documentKindOf(row.kind).title,
-        noun,
+        noun: row.noun,
         subjectId: row.subjectId,
         openBlanks,
         differences,

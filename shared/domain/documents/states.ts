@@ -60,10 +60,5 @@ export const paperNouns = [
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];
 
-/** True for the noun of a record that papers belong to. */
-export function isPaperNoun(noun: string): noun is PaperNoun {
-  return paperNouns.some((one) => one === noun);
-}
-
 /** Why somebody must see a paper of a person whose data are only kept, or who is anonymous. */
 export const keptPaperReasons = ['audit', 'authority', 'dispute', 'bookkeeping', 'other'] as const;
