@@ -73,7 +73,7 @@ export function claimsNow(db: ReadDb) {
     .where(isNull(unitLocks.endedAt))
     .all()
     .map(({ lock, by, unitId, ...at }) => ({
-      id: `lock ${lock.id}`,
+      id: lock.id,
       kind: 'lock' as const,
       unitId,
       unit: unitLabel(at),
@@ -100,7 +100,7 @@ export function claimsNow(db: ReadDb) {
     .where(isNull(unitHolds.endedAt))
     .all()
     .map(({ hold, by, customer, unitId, ...at }) => ({
-      id: `hold ${hold.id}`,
+      id: hold.id,
       kind: 'hold' as const,
       unitId,
       unit: unitLabel(at),

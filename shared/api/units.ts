@@ -196,7 +196,8 @@ export const units = {
     input: nothing,
     output: z.array(
       z.strictObject({
-        id: z.string(),
+        /** Of the lock or the hold: one of each may have the same. */
+        id: idSchema,
         kind: z.enum(['lock', 'hold']),
         unitId: idSchema,
         unit: z.string(),

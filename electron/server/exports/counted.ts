@@ -27,13 +27,19 @@ const ofAll = (table: string, id = 'id'): string =>
   `select ${id} as id, null as owner, null as other, 0 as away from "${table}"
      where ${id} in (select value from json_each(?))`;
 
-const files = `select id, owner_id as owner, null as other, 0 as away from customers
-  where id in (select value from json_each(?))`;
+/** What belongs to whoever a column names. */
+const ofPerson = (table: string, owner: string): string =>
+  `select id, ${owner} as owner, null as other, 0 as away from "${table}" where id in (select value from json_each(?))`;
+
+const files = ofPerson('customers', 'owner_id');
 
 /** Where the records of a list are. What is not here holds no records of the office: rows of a file, what runs on a PC. */
 const sources: Partial<Record<ExportList, Source>> = {
   units: { read: 'board.read', noun: null, sql: ofAll('units') },
   board: { read: 'board.read', noun: null, sql: ofAll('units') },
+  locks: { read: 'board.read', noun: null, sql: ofPerson('unit_locks', 'account_id') },
+  holds: { read: 'board.read', noun: null, sql: ofPerson('unit_holds', 'held_by') },
+  bookings: { read: 'subscriptions.read', noun: 'subscriptions', sql: ofPerson('unit_bookings', 'consultant_id') },
   priceBatches: { read: 'prices.read', noun: null, sql: ofAll('price_batches') },
   priceChanges: { read: 'prices.read', noun: null, sql: ofAll('units') },
   customers: {
@@ -48,8 +54,7 @@ const sources: Partial<Record<ExportList, Source>> = {
   subscriptions: {
     read: 'subscriptions.read',
     noun: 'subscriptions',
-    sql: `select id, consultant_id as owner, null as other, 0 as away from subscriptions
-            where id in (select value from json_each(?))`,
+    sql: ofPerson('subscriptions', 'consultant_id'),
   },
   contracts: {
     read: 'contracts.read',

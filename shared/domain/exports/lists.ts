@@ -21,6 +21,9 @@ export const exportRights = {
   units: { all: 'units.export' },
   // The sales control on paper.
   board: { all: 'units.export' },
+  locks: { all: 'units.export' },
+  holds: { all: 'units.export', limit: 'personal' },
+  bookings: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   priceBatches: { all: 'units.export' },
   priceChanges: { all: 'units.export' },
   customers: { all: 'customers.export', limit: 'personal' },

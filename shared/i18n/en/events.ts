@@ -176,6 +176,9 @@ export const events = {
   exports: {
     units: 'Homes',
     board: 'Sales board, printed',
+    locks: 'Locks',
+    holds: 'Holds',
+    bookings: 'Small bookings',
     priceBatches: 'Price batches',
     priceChanges: 'Homes of a price batch',
     customers: 'Customers',

@@ -174,6 +174,9 @@ export const events = {
   exports: {
     units: '房源表',
     board: '销控表（打印）',
+    locks: '锁定清单',
+    holds: '预留清单',
+    bookings: '小订清单',
     priceBatches: '调价批次清单',
     priceChanges: '调价明细',
     customers: '客户名单',

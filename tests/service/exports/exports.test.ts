@@ -3,6 +3,7 @@ import { createPersonKey } from '#db/repositories/person-keys.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { exportLists, exportRefusal } from '#shared/domain/exports/lists.ts';
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { buildBuyer, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -169,6 +170,26 @@ describe('Records that leave the office as a file', () => {
     const { number } = await desk.as('consultant').exports.record(board);
     expect(told().at(-1)).toMatchObject({ number, list: 'board', rows: ids.length });
     await expectRefusal(desk.as('compliance').exports.record(board), 'EXPORT_NOT_ALLOWED');
+  });
+
+  it('are what keeps homes as well: each lock, hold and booking once, and no hold in the place of a lock', async () => {
+    const supervisor = desk.as('supervisor');
+    const [locked = 0, held = 0, other = 0] = await buildHomes(desk);
+    await supervisor.units.lock({ unitId: locked });
+    const hold = { purpose: 'management' as const, reason: '总部审核', customerId: null };
+    const until = addDays(dayOf(desk.clock()), 1);
+    for (const unitId of [held, other]) await supervisor.units.hold({ ...hold, unitId, until });
+    const claims = await supervisor.units.claims({});
+    const idsOf = (kind: 'lock' | 'hold') => claims.filter((one) => one.kind === kind).map(({ id }) => id);
+    const locks = { ...customers, list: 'locks' as const, rows: 1, ids: idsOf('lock') };
+    await supervisor.exports.record(locks);
+    await expectWrong(supervisor.exports.record({ ...locks, rows: 2, ids: idsOf('hold') }), 2, 1);
+    await supervisor.exports.record({ ...customers, list: 'holds', rows: 2, ids: idsOf('hold') });
+    await expectWrong(supervisor.exports.record({ ...customers, list: 'bookings', rows: 1, ids: [1] }), 1, 0);
+    expect(told().map(({ list, rows }) => [list, rows])).toEqual([
+      ['locks', 1],
+      ['holds', 2],
+    ]);
   });
 
   it('are the log as well, by the right to export it, with no name of a customer in it', async () => {

@@ -171,6 +171,7 @@ function Bookings({ scope, ended, onEnded, onOpen }: BookingsProps) {
         />
       }
       summary={list.data && t('rows', { count: list.data.length })}
+      exports={{ list: 'bookings', title: t('views.bookings'), scope, filter: { ended } }}
       empty={<EmptyState title={t('emptyBookings')} text={t('emptyBookingsText')} />}
       fill
     />
@@ -248,6 +249,7 @@ function Claims({ kind, scope }: { kind: 'lock' | 'hold'; scope: 'all' | 'mine' 
       error={claims.error}
       onRetry={() => void claims.refetch()}
       summary={rows && t('rows', { count: rows.length })}
+      exports={{ list: name, title: t(`views.${name}`), scope }}
       empty={
         <EmptyState
           title={t(kind === 'lock' ? 'emptyLocks' : 'emptyHolds')}
