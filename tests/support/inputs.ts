@@ -29,6 +29,7 @@ function textOf(form: Form): string {
   if (form.pattern?.startsWith('^\\d{8}-')) return '20261126-203000';
   if (form.pattern?.startsWith('^[a-z0-9]')) return 'wang.yi';
   if (form.pattern?.startsWith('^[A-Za-z0-9]')) return 'toSign';
+  if (form.pattern?.startsWith('^[A-Za-z]')) return 'lumpSum';
   // The only texts without any bound are days.
   if (form.minLength === undefined && form.maxLength === undefined) return '2026-11-25';
   return '测试文本'.padEnd(form.minLength ?? 0, '文').slice(0, form.maxLength ?? 10);
