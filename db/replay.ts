@@ -5,6 +5,7 @@ import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, namedKeyOf, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
 import { openWords } from './repositories/sealed-words.ts';
+import { approvalSteps, approvals } from './schema/approvals.ts';
 import { arrivals } from './schema/arrivals.ts';
 import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
@@ -16,8 +17,6 @@ import { customers, followUps, households, rotas, visits } from './schema/custom
 import { days } from './schema/days.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import {
-  approvalSteps,
-  approvals,
   contracts,
   planLines,
   quotes,

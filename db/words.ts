@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
 import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
+import { approvalSteps, approvals } from './schema/approvals.ts';
 import { cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
 import { unitBookings } from './schema/claims.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { controlDifferences } from './schema/control.ts';
 import { dealNotices } from './schema/deal-notices.ts';
-import { approvalSteps, approvals, contracts, subscriptions } from './schema/deals.ts';
+import { contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
 import { intents } from './schema/launches.ts';
 import { documents, receipts, refunds } from './schema/papers.ts';

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import type { ReadDb } from '../access.ts';
-import { approvals, subscriptionBuyers, subscriptions } from '../schema/deals.ts';
+import { approvals } from '../schema/approvals.ts';
+import { subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
 import type { UnitRow } from './units.ts';

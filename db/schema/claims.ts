@@ -3,9 +3,9 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { type BookingState, bookingStates, liveBookingStates } from '#shared/domain/bookings/states.ts';
 import { type PlanKind, planKinds } from '#shared/domain/plans/states.ts';
 import { type UnitEncumbrance, unitEncumbrances } from '#shared/domain/units/states.ts';
+import { approvals } from './approvals.ts';
 import { dayColumn, fenColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
 import { customers } from './customers.ts';
-import { approvals } from './deals.ts';
 import { units } from './inventory.ts';
 import { accounts } from './office.ts';
 

@@ -21,9 +21,10 @@ import {
   receiptStates,
   refundStates,
 } from '#shared/domain/payments/states.ts';
+import { approvals } from './approvals.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { customers } from './customers.ts';
-import { approvals, planLines, subscriptions } from './deals.ts';
+import { planLines, subscriptions } from './deals.ts';
 import { accounts } from './office.ts';
 
 /** Money belongs to exactly one deal, booking or intent. */

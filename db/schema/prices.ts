@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PriceFormula } from '#shared/domain/prices/formula.ts';
 import { type PriceBatchState, priceBatchStates } from '#shared/domain/prices/states.ts';
+import { approvals } from './approvals.ts';
 import { dayColumn, fenColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
-import { approvals } from './deals.ts';
 import { imports, units } from './inventory.ts';
 import { accounts } from './office.ts';
 

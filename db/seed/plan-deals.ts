@@ -1,96 +1,12 @@
 import type { Random } from '#shared/kernel/random.ts';
-import {
-  type Act,
-  type ChangeWish,
-  type ContractStep,
-  type CustomerPlan,
-  contractSteps,
-  type DealPlan,
-} from './acts.ts';
+import type { Act, CustomerPlan, DealPlan } from './acts.ts';
 import { type Calendar, CLOSES, OPENS } from './calendar.ts';
+import { changePaths, contractTimes, type DealPath, isChangePath, isContractPath, stepsOf } from './deal-paths.ts';
 import type { BuildingPlan } from './homes.ts';
 import { SIX_PARTS } from './payment-plans.ts';
 import type { StaffName } from './people.ts';
 import { discountReasons, visitNotes } from './phrases.ts';
 import { type Arrival, inventCustomer } from './plan-customers.ts';
-
-/** How a sale goes. The end of the calendar cuts it off wherever it stands today. */
-export type DealPath =
-  | 'sale'
-  | 'slow'
-  | 'cancelled'
-  | 'expired'
-  | 'forfeited'
-  | 'rejected'
-  | 'inReview'
-  | 'unpaid'
-  | 'halfPaid'
-  | 'paid'
-  | 'redone'
-  | ChangePath
-  | ContractPath;
-
-/** How far a change of a deal with its deposit has come. */
-export type ChangePath = 'moveAsked' | 'extensionReturned' | 'moved' | 'paidBack';
-
-/** How far the contract of a sale has come over the desks. */
-export type ContractPath =
-  | 'contractDrafted'
-  | 'contractSubmitted'
-  | 'contractReviewedOnce'
-  | 'contractReviewedTwice'
-  | 'contractReturned'
-  | 'contractDropped'
-  | 'contractPassed'
-  | 'contractPrinted'
-  | 'contractSigned'
-  | 'contractFiled';
-
-/** The last step of each path; what was sent back or dropped ends beside the way. */
-const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...ContractStep[]] } = {
-  contractDrafted: ['draft'],
-  contractSubmitted: ['submit'],
-  contractReviewedOnce: ['firstReview'],
-  contractReviewedTwice: ['secondReview'],
-  contractReturned: ['firstReview', 'sendBack', 'correctOne'],
-  contractDropped: ['draft', 'drop'],
-  contractPassed: ['issue'],
-  contractPrinted: ['print'],
-  contractSigned: ['sign'],
-  contractFiled: ['file'],
-};
-
-/** When each step of a contract is done: days after the subscription, minute of the day. */
-const contractTimes: { readonly [K in ContractStep]: readonly [number, number] } = {
-  draft: [1, 600],
-  fill: [1, 640],
-  submit: [1, 680],
-  firstReview: [2, 575],
-  secondReview: [2, 660],
-  sendBack: [2, 650],
-  correctOne: [2, 720],
-  drop: [2, 700],
-  lastReview: [2, 850],
-  issue: [2, 900],
-  print: [2, 930],
-  pay: [3, 600],
-  sign: [3, 660],
-  file: [5, 600],
-};
-
-/** What is asked for on each path of a change, and what happens to it; a move takes a home out of the pool. */
-const changePaths: {
-  readonly [K in ChangePath]: {
-    readonly kind: ChangeWish['kind'];
-    readonly decision: 'approve' | 'sendBack' | null;
-    readonly paidBack?: true;
-  };
-} = {
-  moveAsked: { kind: 'unitChange', decision: null },
-  extensionReturned: { kind: 'signingExtension', decision: 'sendBack' },
-  moved: { kind: 'unitChange', decision: 'approve' },
-  paidBack: { kind: 'cancellation', decision: 'approve', paidBack: true },
-};
 
 /** A sale that begins so many days ago. */
 export type DealWish = {
@@ -256,21 +172,6 @@ export function dealPlanner(
   return { plan, takeHome, buyerFor, visitorBefore, customers, deals, acts, dealAgoOf };
 }
 
-function isChangePath(path: DealPath): path is ChangePath {
-  return Object.hasOwn(changePaths, path);
-}
-
-function isContractPath(path: DealPath): path is ContractPath {
-  return Object.hasOwn(contractPaths, path);
-}
-
-/** The steps of a path, from the draft on. */
-function stepsOf(path: ContractPath): ContractStep[] {
-  const [last, ...beside] = contractPaths[path];
-  const way: readonly ContractStep[] = contractSteps;
-  return [...way.slice(0, way.indexOf(last) + 1), ...beside];
-}
-
 type Planless<T> = T extends unknown ? Omit<T, 'at'> : never;
 
 function plannedAt(calendar: Calendar, [ago, minute]: readonly [number, number], act: Planless<Act>): Act {
@@ -304,16 +205,4 @@ function buildingOfHome(buildings: readonly BuildingPlan[], unit: number): numbe
     first += homes.length;
   }
   return -1;
-}
-
-/** How an ordinary sale of so many days ago goes. */
-export function ordinaryPath(random: Random, ago: number): DealPath {
-  return random.weighted([
-    ['sale', 80],
-    ['slow', ago <= 11 ? 8 : 0],
-    ['cancelled', 5],
-    ['expired', 4],
-    ['forfeited', ago > 13 ? 3 : 0],
-    ['rejected', 4],
-  ]);
 }

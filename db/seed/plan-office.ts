@@ -3,9 +3,10 @@ import { createRandom, type Random } from '#shared/kernel/random.ts';
 import type { Act, OfficePlan, PriceBatchPlan } from './acts.ts';
 import { type Calendar, calendarOf, OPENS } from './calendar.ts';
 import { storeys } from './contract-terms.ts';
+import { ordinaryPath } from './deal-paths.ts';
 import { type BuildingPlan, planGarage, planTower } from './homes.ts';
 import { type Arrival, customerStory, planArrivals } from './plan-customers.ts';
-import { type DealWish, dealPlanner, ordinaryPath } from './plan-deals.ts';
+import { type DealWish, dealPlanner } from './plan-deals.ts';
 import { planLeavings } from './plan-hall.ts';
 import { planLastDays } from './plan-last-days.ts';
 

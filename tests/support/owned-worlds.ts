@@ -1,9 +1,10 @@
+import { approvals } from '#db/schema/approvals.ts';
 import { cases } from '#db/schema/cases.ts';
 import { changes } from '#db/schema/changes.ts';
 import { unitBookings } from '#db/schema/claims.ts';
 import { customers, visits } from '#db/schema/customers.ts';
 import { dealNotices } from '#db/schema/deal-notices.ts';
-import { approvals, contracts, quotes, subscriptions } from '#db/schema/deals.ts';
+import { contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
 import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';

@@ -2,7 +2,8 @@ import type { ReadDb } from '#db/access.ts';
 import { accountById } from '#db/repositories/accounts.ts';
 import { approvalById, stepsOf } from '#db/repositories/approvals.ts';
 import { planLinesOf, subscriptionById } from '#db/repositories/subscriptions.ts';
-import { approvalSteps, approvals, planLines, subscriptions } from '#db/schema/deals.ts';
+import { approvalSteps, approvals } from '#db/schema/approvals.ts';
+import { planLines, subscriptions } from '#db/schema/deals.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import {

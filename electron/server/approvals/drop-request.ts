@@ -1,5 +1,5 @@
 import { latestRequestOn } from '#db/repositories/approvals.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import type { EventNoun } from '#shared/domain/events/kinds.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 

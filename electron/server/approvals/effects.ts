@@ -1,6 +1,6 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { subscriptionById } from '#db/repositories/subscriptions.ts';
-import type { approvals } from '#db/schema/deals.ts';
+import type { approvals } from '#db/schema/approvals.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { bookingEffects } from '../bookings/booking-effects.ts';

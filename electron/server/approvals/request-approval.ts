@@ -1,4 +1,4 @@
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { approvalEnd, approverFor } from '#shared/domain/approvals/authority.ts';
 import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';

@@ -3,7 +3,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import { pendingExportOf, usableExportOf } from '#db/repositories/approvals.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { activeReport } from '#db/repositories/privacy-registers.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import type { exports as exportsApi } from '#shared/api/exports.ts';
 import { exportLimitRefusal, exportRefusal } from '#shared/domain/exports/lists.ts';
 import { DomainError } from '#shared/kernel/errors.ts';

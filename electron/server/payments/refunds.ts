@@ -9,7 +9,7 @@ import {
   type RefundRow,
   refundById,
 } from '#db/repositories/owned-money.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import { ledgerEntries, refunds } from '#db/schema/papers.ts';
 import { type LedgerEntry, owedAfter, refundEntries, reversedEntries } from '#shared/domain/payments/entries.ts';
 import { type MoneyOwner, refundRefusal, standingOf } from '#shared/domain/payments/owned-money.ts';

@@ -9,7 +9,7 @@ import {
 } from '#db/repositories/price-batches.ts';
 import { priceChangesOf } from '#db/repositories/price-history.ts';
 import { buildingsWithPermits, unitById } from '#db/repositories/units.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import { priceBatches } from '#db/schema/prices.ts';
 import type { prices as pricesApi } from '#shared/api/prices.ts';
 import { canOf } from '#shared/domain/lifecycle.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { holdCount } from '#db/repositories/unit-claims.ts';
 import { labelOfUnit, liveHoldsOf, unitById } from '#db/repositories/units.ts';
-import { approvals } from '#db/schema/deals.ts';
+import { approvals } from '#db/schema/approvals.ts';
 import { unitHolds } from '#db/schema/inventory.ts';
 import type { units as unitsApi } from '#shared/api/units.ts';
 import { holdDaysOf } from '#shared/domain/settings/claim-settings.ts';
