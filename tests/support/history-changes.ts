@@ -73,7 +73,8 @@ async function askChange(office: HistoryOffice, seat: string, deal: Deal, ask: o
   const shown = await office.ask<{ figuresHash: string }>(seat, 'changes.simulate', { subscriptionId: deal.id, ask });
   if (shown === undefined) return undefined;
   const { id: subscriptionId, version } = deal;
-  return office.act(seat, 'changes.ask', { subscriptionId, version, ask, figuresHash: shown.figuresHash, reason });
+  const { figuresHash } = shown;
+  return office.act(seat, 'changes.ask', { subscriptionId, version, ask, figuresHash, reasonCode: 'other', reason });
 }
 
 const changeColumns =
@@ -111,7 +112,14 @@ async function resubmit(office: HistoryOffice, change: Change): Promise<unknown>
   if (shown === undefined || shown.refusals.length > 0)
     return office.act(seat, 'changes.withdraw', { changeId, version, reason });
   const { figuresHash } = shown;
-  return office.act(seat, 'changes.resubmit', { changeId, version, ask: wish.ask, figuresHash, reason });
+  return office.act(seat, 'changes.resubmit', {
+    changeId,
+    version,
+    ask: wish.ask,
+    figuresHash,
+    reasonCode: 'other',
+    reason,
+  });
 }
 
 /** A change under way goes one act further; now and then whoever asked for it takes it back. */

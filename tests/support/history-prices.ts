@@ -24,7 +24,24 @@ async function draft(office: HistoryOffice, { which, other }: Picked, was?: Batc
   return written && { id: written.batchId, version: written.version, state: 'draft' };
 }
 
+type Unpublished = { readonly buildingId: number; readonly version: number; readonly permitId: number | null };
+
+/** A building whose new prices hang nowhere is kept from being claimed: its notice is hung up, before anything else. */
+async function publish(office: HistoryOffice): Promise<boolean> {
+  const [building] = await office.rows<Unpublished>(
+    `select id as buildingId, version, permit_id as permitId from buildings
+     where prices_published_on is null and permit_id is not null`,
+  );
+  if (building === undefined) return false;
+  await office.act('manager', 'projects.updateBuilding', {
+    ...building,
+    ...{ pricesPublishedOn: dayOf(office.now), mortgaged: false, lenderConsentOn: null, deliveryOn: null },
+  });
+  return true;
+}
+
 const price: Work = async (office, _model, pick) => {
+  if (await publish(office)) return;
   const [newest] = await office.rows<Batch>(
     `select id, version, state from price_batches
      where state in ('draft', 'returned', 'pending', 'approved') order by id desc limit 1`,
@@ -45,12 +62,13 @@ const price: Work = async (office, _model, pick) => {
     await decideOn(office, asked, pick);
     return;
   }
-  // Agreed to: its day comes, and the office lets it take effect.
+  // Agreed to: its day comes, the office lets it take effect, and what it costs now is hung up.
   office.pass(DAY_MS);
   await office.tick();
+  await before(office, () => publish(office));
 };
 
 /** Steps with prices, and how often they are taken. */
 export const priceKinds: Readonly<Record<string, { readonly weight: number; readonly work: Work }>> = {
-  price: { weight: 5, work: price },
+  price: { weight: 3, work: price },
 };
