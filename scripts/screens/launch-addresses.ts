@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
+import { leave } from '#tests/e2e/pages/entrance.ts';
+import { button, dialog, type Words } from '#tests/e2e/pages/stage.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 
 const send = <T>(data: T) => ({ requestId: v7(), data });
@@ -80,6 +83,46 @@ export async function busyDesk(office: FullClient): Promise<string> {
 /** The figures of a launch that picks. */
 export async function launchTotals(office: FullClient): Promise<string> {
   return `/sales/launches/${(await picking(office)).launchId}/totals`;
+}
+
+/** The drawer of slips with one that waits to be entered. */
+export async function typeSlip(page: Page, { launchDay: { slips } }: Words): Promise<void> {
+  await button(page, slips.enter).click();
+  const drawer = dialog(page);
+  for (const field of [slips.number, slips.unit]) {
+    await drawer.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option').first().click();
+  }
+  await drawer.getByLabel(slips.queueNo).fill('3');
+  await drawer.getByLabel(slips.time).fill(new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }));
+  await button(drawer, slips.add).click();
+  await drawer.getByRole('list', { name: slips.typed }).waitFor();
+}
+
+/** What the account of the big screen in the hall is called. */
+const BIG_SCREEN = '大厅大屏';
+
+/** A launch that picks, with an account for the big screen that shows it. */
+export async function hallOfLaunch(office: FullClient): Promise<string> {
+  await picking(office);
+  const people = await office.accounts.list({});
+  if (!people.some(({ post }) => post === 'kiosk'))
+    await office.accounts.create(send({ name: BIG_SCREEN, loginName: 'bigscreen', post: 'kiosk' }));
+  return '/today';
+}
+
+/** The manager leaves the window to the big screen. */
+export async function showBigScreen(page: Page, { kiosk }: Words): Promise<void> {
+  await leave(page);
+  await page.getByRole('button', { name: new RegExp(BIG_SCREEN) }).click();
+  await page.getByRole('heading', { name: kiosk.launch.recent }).waitFor();
+}
+
+/** A member of staff ends the big screen: its window is one among others again. */
+export async function endBigScreen(page: Page, { kiosk }: Words): Promise<void> {
+  await button(page, kiosk.staff).click();
+  await button(page, kiosk.leaveDo).click();
+  await page.getByRole('heading', { name: kiosk.leaveTitle }).waitFor({ state: 'hidden' });
 }
 
 /** Its fallback slips: one is entered, one voided. */

@@ -1,12 +1,16 @@
 import {
   busyDesk,
   drawnLaunch,
+  endBigScreen,
+  hallOfLaunch,
   launchSlips,
   launchTotals,
   leftIntent,
   paidIntent,
+  showBigScreen,
   someIntent,
   someLaunch,
+  typeSlip,
 } from './launch-addresses.ts';
 import type { Screen } from './screen.ts';
 import { asks, stretch } from './steps.ts';
@@ -34,6 +38,7 @@ export const launchScreens: readonly Screen[] = [
   { name: '01-launch-drawn', post: 'manager', path: drawnLaunch },
   { name: '01-launch-desk', post: 'consultant', path: busyDesk },
   { name: '01-launch-totals', post: 'manager', path: launchTotals },
+  { name: '01-launch-big-screen', post: 'manager', path: hallOfLaunch, steps: showBigScreen, after: endBigScreen },
   { name: '01-launch-slips', post: 'manager', path: launchSlips },
   {
     name: '01-launch-slips-enter',
@@ -47,6 +52,7 @@ export const launchScreens: readonly Screen[] = [
     path: someLaunch,
     steps: asks(({ launches }) => launches.acts.register),
   },
+  { name: '01-launch-slips-typed', post: 'manager', path: launchSlips, steps: typeSlip },
   { name: '70-long-launch', post: 'manager', path: drawnLaunch, steps: stretch },
   { name: '70-long-launch-desk', post: 'consultant', path: busyDesk, steps: stretch },
   { name: '70-long-launch-totals', post: 'manager', path: launchTotals, steps: stretch },

@@ -113,7 +113,7 @@ export const follows = {
     'prints',
     'settings',
   ],
-  payments: ['receipts', 'refunds', 'unit_bookings', 'subscriptions', 'approvals'],
+  payments: ['receipts', 'refunds', 'unit_bookings', 'intents', 'subscriptions', 'approvals', 'seizures'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'changes', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],

@@ -25,6 +25,8 @@ import { type OfferedHome, useOfferedHomes } from '../hooks/use-offered-homes.ts
 const address = z.object({
   desk: z.coerce.number().int().optional(),
   building: z.coerce.number().int().optional(),
+  /** What was picked here last: its slips are issued one after the other, each on a page from which one comes back. */
+  picked: z.object({ id: z.int(), number: z.string(), unit: z.string() }).optional().catch(undefined),
 });
 
 type Detail = z.output<typeof launches.detail.output>;
@@ -42,11 +44,10 @@ export function PickDeskScreen() {
 
 function Desk({ launchId, detail }: { launchId: number; detail: Detail }) {
   const { t } = useTranslation('launchDay');
-  const [{ desk: wanted, building: shown }, change] = useAddressState(address);
+  const [{ desk: wanted, building: shown, picked }, change] = useAddressState(address);
   const desk = detail.desks.find(({ id }) => id === wanted) ?? detail.desks[0];
   const { query, homes, buildings } = useOfferedHomes(detail.unitIds);
   const [chosenId, setChosen] = useState<number>();
-  const [picked, setPicked] = useState<{ readonly id: number; readonly number: string; readonly unit: string }>();
   const turn = desk?.turn ?? null;
   const names = useMemo(() => new Map(buildings.map(({ id, name }) => [id, name])), [buildings]);
   const labelOf = (home: OfferedHome) => unitLabel({ ...home, building: names.get(home.buildingId) ?? '' });
@@ -54,13 +55,13 @@ function Desk({ launchId, detail }: { launchId: number; detail: Detail }) {
   const chosen = homes.find(({ id }) => id === chosenId);
   const inLaunch = buildings.filter(({ id }) => homes.some(({ buildingId }) => buildingId === id));
   const building = inLaunch.find(({ id }) => id === (chosen?.buildingId ?? shown)) ?? inLaunch[0];
-  const call = useCommand(act.launches.call, { onDone: () => setPicked(undefined) });
+  const call = useCommand(act.launches.call, { onDone: () => change({ picked: undefined }, { replace: true }) });
   const pass = useCommand(act.launches.pass);
   const noShow = useCommand(act.launches.noShow);
   const pick = useCommand(act.launches.pick, {
     onDone: ({ pickId, number }) => {
       const unit = chosen === undefined ? '' : labelOf(chosen);
-      setPicked({ id: pickId, number, unit });
+      change({ picked: { id: pickId, number, unit } }, { replace: true });
       setChosen(undefined);
       notifications.show({ message: t('picked', { unit, number }) });
     },
