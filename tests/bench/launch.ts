@@ -193,6 +193,6 @@ export const launch: Bench = {
   name: 'launch',
   about:
     'two hundred pick desks over TLS that call and pick until a thousand homes are gone, against PostgreSQL doing the same turns by SELECT … FOR UPDATE SKIP LOCKED',
-  bound: 30,
+  bound: 10,
   run,
 };
