@@ -100,30 +100,32 @@ export function dueBatches(db: ReadDb, today: LocalDate) {
     .all();
 }
 
-/** The next day from which a batch that was agreed to changes prices of a building; undefined where none does. */
-export function nextBatchOf(db: ReadDb, buildingId: number): PriceBatchRow | undefined {
+/** The first batch in a state that has prices of a building, by its day. */
+function batchOfBuilding(
+  db: ReadDb,
+  buildingId: number,
+  state: PriceBatchRow['state'],
+  by: typeof asc | typeof desc,
+): PriceBatchRow | undefined {
   return db
     .select({ batch: priceBatches })
     .from(priceBatches)
     .innerJoin(priceBatchLines, eq(priceBatchLines.batchId, priceBatches.id))
     .innerJoin(units, eq(units.id, priceBatchLines.unitId))
-    .where(and(eq(priceBatches.state, 'approved'), eq(units.buildingId, buildingId)))
-    .orderBy(asc(priceBatches.effectiveOn), asc(priceBatches.id))
+    .where(and(eq(priceBatches.state, state), eq(units.buildingId, buildingId)))
+    .orderBy(by(priceBatches.effectiveOn), by(priceBatches.id))
     .limit(1)
     .get()?.batch;
 }
 
+/** The next day from which a batch that was agreed to changes prices of a building; undefined where none does. */
+export function nextBatchOf(db: ReadDb, buildingId: number): PriceBatchRow | undefined {
+  return batchOfBuilding(db, buildingId, 'approved', asc);
+}
+
 /** The batch that made prices of a building last; undefined where none has taken effect there. */
 export function batchInForce(db: ReadDb, buildingId: number): PriceBatchRow | undefined {
-  return db
-    .select({ batch: priceBatches })
-    .from(priceBatches)
-    .innerJoin(priceBatchLines, eq(priceBatchLines.batchId, priceBatches.id))
-    .innerJoin(units, eq(units.id, priceBatchLines.unitId))
-    .where(and(eq(priceBatches.state, 'effective'), eq(units.buildingId, buildingId)))
-    .orderBy(desc(priceBatches.effectiveOn), desc(priceBatches.id))
-    .limit(1)
-    .get()?.batch;
+  return batchOfBuilding(db, buildingId, 'effective', desc);
 }
 
 /** Deals that stand, with their consultants and the floor prices of their homes. */
