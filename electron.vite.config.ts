@@ -21,6 +21,9 @@ const fonts = [
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ];
 
+/** The typeface of rare signs and its licence; papers and pages read the same file. */
+const rareFonts = ['HanaMinB.ttf', 'HanaMinB.LICENSE.txt'];
+
 /** What pdf.js fetches while it draws: character maps, standard fonts, decoders, colour profiles. */
 const pdfjsFolders = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 
@@ -39,6 +42,7 @@ function mainResources(): Plugin {
     closeBundle() {
       for (const font of fonts)
         copy(path.join(modules, font), path.join(root, 'out/resources/fonts', path.basename(font)));
+      for (const font of rareFonts) copy(path.join(root, 'fonts', font), path.join(root, 'out/resources/fonts', font));
       copy(path.join(modules, 'pdfkit/js/data'), path.join(root, 'out/main/chunks/data'));
       const migrations = path.join(root, 'db/migrations');
       if (existsSync(migrations)) copy(migrations, path.join(root, 'out/resources/migrations'));
@@ -68,6 +72,20 @@ function pdfjsAssets(): Plugin {
   };
 }
 
+/** Serves `/fonts/*` in development; in a build the program's own scheme does it. */
+function rareFontAsset(): Plugin {
+  return {
+    name: 'zhiye-rare-font',
+    configureServer(server) {
+      server.middlewares.use('/fonts', (request, response, next) => {
+        const name = rareFonts.find((font) => request.url === `/${font}`);
+        if (name === undefined) return next();
+        createReadStream(path.join(root, 'fonts', name)).pipe(response);
+      });
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     plugins: [mainResources()],
@@ -90,7 +108,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(root, 'renderer'),
-    plugins: [react(), pdfjsAssets()],
+    plugins: [react(), pdfjsAssets(), rareFontAsset()],
     html: { cspNonce: noncePlaceholder },
     build: {
       outDir: path.join(root, 'out/renderer'),

@@ -39,10 +39,23 @@ export function fileOf(address: string, root: string): string | undefined {
   return file.startsWith(path.resolve(root) + path.sep) ? file : undefined;
 }
 
-/** Serves the built page and its files from one folder, each with the policy; pages with a nonce of their own. */
-export function appProtocolHandler(root: string, newNonce: () => string): (request: Request) => Promise<Response> {
+/** Where the page finds the typefaces that the papers are set in too. */
+const fontsAddress = `${appOrigin}/fonts/`;
+
+/**
+ * Serves the built page and its files from one folder, each with the policy, and pages with a nonce of their own; what is
+ * asked below `/fonts/` from the folder of typefaces.
+ */
+export function appProtocolHandler(
+  root: string,
+  fonts: string,
+  newNonce: () => string,
+): (request: Request) => Promise<Response> {
   return async (request) => {
-    const file = fileOf(request.url, root);
+    const { url } = request;
+    const file = url.startsWith(fontsAddress)
+      ? fileOf(`${appOrigin}/${url.slice(fontsAddress.length)}`, fonts)
+      : fileOf(url, root);
     const type = file === undefined ? undefined : contentTypes[path.extname(file).toLowerCase()];
     if (request.method !== 'GET' || file === undefined) return refusal(404);
     const nonce = newNonce();

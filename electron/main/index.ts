@@ -104,7 +104,9 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   guardSession(session.defaultSession, origins, !packaged);
   const newNonce = () => randomBytes(16).toString('base64');
-  session.defaultSession.protocol.handle(appScheme.scheme, appProtocolHandler(path.join(out, 'renderer'), newNonce));
+  const fonts = path.join(out, 'resources/fonts');
+  const serve = appProtocolHandler(path.join(out, 'renderer'), fonts, newNonce);
+  session.defaultSession.protocol.handle(appScheme.scheme, serve);
 
   const migrations = path.join(out, 'resources/migrations');
   const keychain = keychainOf(safeStorage, { platform: process.platform, plainTextForTests: testing });
@@ -126,7 +128,7 @@ async function start(): Promise<void> {
     return {
       ...office,
       resources: {
-        fonts: path.join(out, 'resources/fonts'),
+        fonts,
         characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
         migrations,
       },

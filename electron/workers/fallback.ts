@@ -7,8 +7,8 @@ type Node = { readonly [key: string]: unknown };
 const blocks = ['stack', 'columns', 'ul', 'ol'] as const;
 
 /**
- * Gives the other family to the signs that a text's own has not, so that none is printed as a box, and says through
- * `missing` which signs neither has. Head, foot and background are treated when pdfmake asks for them.
+ * Gives another family to the signs that a text's own has not, so that none is printed as a box, and says through
+ * `missing` which signs none has. Head, foot and background are treated when pdfmake asks for them.
  */
 export function withFallback(
   definition: Definition,
@@ -59,24 +59,13 @@ function runsOf(text: string, family: Family, typefaces: Typefaces, missing: (si
   const runs: { text: string; font?: Family }[] = [];
   let foreign = false;
   for (const sign of text) {
-    const other = otherFamily(sign, family, typefaces, missing);
+    const found = typefaces.familyFor(sign, family);
+    if (found === undefined) for (const lost of typefaces.missing([sign])) missing(lost);
+    const other = found === family ? undefined : found;
     foreign ||= other !== undefined;
     const last = runs.at(-1);
     if (last !== undefined && last.font === other) last.text += sign;
     else runs.push(other === undefined ? { text: sign } : { text: sign, font: other });
   }
   return foreign ? { text: runs } : text;
-}
-
-function otherFamily(
-  sign: string,
-  family: Family,
-  typefaces: Typefaces,
-  missing: (sign: string) => void,
-): Family | undefined {
-  const codePoint = sign.codePointAt(0) ?? 0;
-  if (codePoint < 0x20 || typefaces.has(family, codePoint)) return undefined;
-  const other = Object.values(families).find((one) => typefaces.has(one, codePoint));
-  if (other === undefined) for (const lost of typefaces.missing([sign])) missing(lost);
-  return other;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
-import { families } from '#shared/documents/kit/definition.ts';
+import { type Family, families } from '#shared/documents/kit/definition.ts';
 import { type Corner, isPaperName, mm, papers, type StampPlace } from '#shared/documents/kit/paper.ts';
 import type { StampOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
@@ -9,12 +9,14 @@ import type { Typefaces } from './typefaces.ts';
 
 const NOTE = 7.5;
 const MARK = 10.5;
+/** Stands, as among printers, for a sign that no typeface has. */
+const GETA = '〓';
 /** Air between the mark of a reprint and its frame. */
 const AIR = 5;
 
 /**
  * The pages of a print: each copy of the paper with its own mark on each page, in order. What is stored stays without
- * marks (decision 10). The operator's name is printed with the signs that the typeface has.
+ * marks (decision 10). Signs of the operator's name that the typeface lacks are set in the one that has them.
  */
 export async function stampCopies(order: StampOrder, typefaces: Typefaces): Promise<WorkerPages> {
   const original = await PDFDocument.load(order.bytes, { updateMetadata: false });
@@ -23,7 +25,10 @@ export async function stampCopies(order: StampOrder, typefaces: Typefaces): Prom
   const print = await PDFDocument.create({ updateMetadata: false });
   print.registerFontkit(fontkit);
   const faceOf = async (file: string) => print.embedFont(readFileSync(file), { subset: true });
-  const note = await faceOf(typefaces.files[families.sans].normal);
+  const operator = runsOf(order.operator, typefaces);
+  const notes = new Map<Family, PDFFont>();
+  for (const family of new Set([families.sans, ...operator.map((run) => run.family)]))
+    notes.set(family, await faceOf(typefaces.files[family].normal));
   const mark = await faceOf(typefaces.files[families.sans].bold);
   for (const title of [original.getTitle()]) if (title !== undefined) print.setTitle(title);
   const sources = original.getPageIndices();
@@ -31,7 +36,7 @@ export async function stampCopies(order: StampOrder, typefaces: Typefaces): Prom
     const pages = await print.copyPages(original, sources);
     for (const page of pages) {
       print.addPage(page);
-      for (const place of paper.stamps) stampAt(page, place, order, copy, { note, mark });
+      for (const place of paper.stamps) stampAt(page, place, order, copyNote(order, copy, operator), { notes, mark });
     }
     // A copy of an odd number of pages would else share its last sheet with the next copy.
     if (order.duplex && sources.length % 2 === 1 && copy < order.firstCopy + order.copies - 1)
@@ -40,23 +45,45 @@ export async function stampCopies(order: StampOrder, typefaces: Typefaces): Prom
   return { bytes: await print.save(), pages: print.getPageCount(), hash: '' };
 }
 
+/** Signs of one typeface that follow each other. */
+type Run = { readonly family: Family; readonly text: string };
+
+function runsOf(text: string, typefaces: Typefaces): Run[] {
+  const runs: { family: Family; text: string }[] = [];
+  for (const sign of text) {
+    const family = typefaces.familyFor(sign, families.sans);
+    const last = runs.at(-1);
+    const set = family === undefined ? GETA : sign;
+    if (last?.family === (family ?? families.sans)) last.text += set;
+    else runs.push({ family: family ?? families.sans, text: set });
+  }
+  return runs;
+}
+
 /** What stands on a copy: `第 2 份 / 共 4 份　2026-11-16 10:32　蒋雪梅`. */
-export function copyNote(order: Pick<StampOrder, 'of' | 'at' | 'operator'>, copy: number): string {
+function copyNote(order: Pick<StampOrder, 'of' | 'at'>, copy: number, operator: readonly Run[]): Run[] {
   const count = copy <= order.of ? `第 ${copy} 份 / 共 ${order.of} 份` : `第 ${copy} 份（增印）`;
-  return `${count}　${dateTimeOf(order.at)}　${order.operator}`;
+  return [{ family: families.sans, text: `${count}　${dateTimeOf(order.at)}　` }, ...operator];
 }
 
 function stampAt(
   page: PDFPage,
   place: StampPlace,
   order: StampOrder,
-  copy: number,
-  faces: { note: PDFFont; mark: PDFFont },
+  note: readonly Run[],
+  faces: { notes: ReadonlyMap<Family, PDFFont>; mark: PDFFont },
 ): void {
-  const text = copyNote(order, copy);
   const [right, bottom] = place.note;
-  const x = mm(right) - faces.note.widthOfTextAtSize(text, NOTE);
-  page.drawText(text, { x, y: page.getHeight() - mm(bottom), size: NOTE, font: faces.note });
+  const y = page.getHeight() - mm(bottom);
+  const set = note.map(({ family, text }) => {
+    const font = faces.notes.get(family) ?? faces.mark;
+    return { text, font, width: font.widthOfTextAtSize(text, NOTE) };
+  });
+  let x = mm(right) - set.reduce((sum, { width }) => sum + width, 0);
+  for (const { text, font, width } of set) {
+    page.drawText(text, { x, y, size: NOTE, font });
+    x += width;
+  }
   if (order.reprint > 0) reprintMark(page, place.reprint, order.reprint, faces.mark);
 }
 

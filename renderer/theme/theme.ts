@@ -87,7 +87,7 @@ const dark: MantineColorsTuple = [
 
 /** The bundled face comes last: it draws Chinese where a computer has no face of its own. */
 const chineseFaces =
-  '"Zhiye Marks","Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable",sans-serif';
+  '"Zhiye Marks","Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable","Zhiye Rare Signs",sans-serif';
 
 /** A shadow alone does not part a dark dialog from a dark page. */
 const floating = { border: '1px solid var(--zy-strong)' };

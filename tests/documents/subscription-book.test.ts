@@ -144,20 +144,6 @@ describe('the subscription book', () => {
     expect(text).toContain('套内建筑面积每平方米×元，建筑面积每平方米×元（大写：人民币×）');
   });
 
-  it('prints rare signs of names from the other typeface and refuses those that no typeface has', async () => {
-    const named = (name: string) => ({
-      ...sample,
-      buyers: sample.buyers.map((one, index) => (index === 0 ? { ...one, name } : one)),
-    });
-    const { bytes } = await port.render({ ...order, data: named('龙䶮𬱖') });
-    expect(await bareText(bytes)).toContain('龙䶮𬱖');
-    await expect(port.render({ ...order, data: named('𠮷田一郎') })).rejects.toMatchObject({
-      code: 'GLYPH_MISSING',
-      params: { signs: '𠮷' },
-    });
-    expect(await port.missingSigns(['周琳', '𠮷田', '䶮'])).toEqual(['𠮷']);
-  });
-
   it.skipIf(!canDrawPages)('carries number, version, page and the hash of its data on every page', async () => {
     const { bytes, pages, dataSha256 } = await port.render({ ...order, data: sample });
     expect(dataSha256).toBe(paperData({ kind: 'subscriptionBook', data: sample }).sha256);

@@ -22,8 +22,8 @@ export type Marks = {
   readonly pages?: number | null;
 };
 
-/** Families of type by the names that definitions use. */
-export const families = { serif: 'NotoSerifSC', sans: 'NotoSansSC' } as const;
+/** Families of type by the names that definitions use; `rare` has only the signs that the others lack. */
+export const families = { serif: 'NotoSerifSC', sans: 'NotoSansSC', rare: 'HanaMinB' } as const;
 /** Name of a family of type. */
 export type Family = (typeof families)[keyof typeof families];
 

@@ -170,7 +170,7 @@ export const errors = {
   PAYER_IS_NO_BUYER: 'The payer is none of the buyers. Choose one of them.',
   // documents
   GLYPH_MISSING:
-    'The typefaces have no shape for: {{signs}}. Check the spelling; for a name use the form on the identity document.',
+    'Neither the typefaces nor the one of rare signs have a shape for: {{signs}}. Check the spelling; for a name use the form on the identity document.',
   PAPER_DATA_INVALID:
     'The data of the paper contradict each other, so it was not made. Check price, payment plan, deposit and shares.',
   RENDER_FAILED: 'The paper was not made. Its number is kept. Try again, or ask the administrator.',

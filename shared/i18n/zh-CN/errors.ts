@@ -148,7 +148,8 @@ export const errors = {
   DEPOSIT_IS_COMPLETE: '定金已收齐。',
   PAYER_IS_NO_BUYER: '付款人不是这份认购的买受人。请选择买受人之一。',
   // documents
-  GLYPH_MISSING: '印刷字体里没有这些字：{{signs}}。请核对是否录错；确是姓名用字的，请改用证件上的通用写法。',
+  GLYPH_MISSING:
+    '印刷字体和生僻字字库里都没有这些字：{{signs}}。请核对是否录错；确是姓名用字的，请改用证件上的通用写法。',
   PAPER_DATA_INVALID: '单据的数据自相矛盾，没有生成。请核对总价、付款计划、定金和份额。',
   RENDER_FAILED: '单据没有生成。编号已保留，请重试；仍不成功请联系管理员。',
   RENDER_TIMEOUT: '单据生成超时。编号已保留，请稍后重试。',

@@ -86,13 +86,18 @@ describe('the files behind the scheme', () => {
   it('carry the policy, and a page the nonce that its policy names', async () => {
     const folder = temporaryFolder({ 'index.html': `<script nonce="${noncePlaceholder}"></script>`, 'a.mjs': '1' });
     let load = 0;
-    const handle = appProtocolHandler(folder, () => `n${++load}`);
+    const fonts = temporaryFolder({ 'rare.ttf': 'shapes' });
+    const handle = appProtocolHandler(folder, fonts, () => `n${++load}`);
     const page = await handle(new Request(`${appOrigin}/`));
     expect(await page.text()).toBe('<script nonce="n1"></script>');
     expect(page.headers.get('Content-Security-Policy')).toContain("'nonce-n1'");
     const script = await handle(new Request(`${appOrigin}/a.mjs`));
     expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(script.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const face = await handle(new Request(`${appOrigin}/fonts/rare.ttf`));
+    expect(await face.text()).toBe('shapes');
+    expect(face.headers.get('Content-Type')).toBe('font/ttf');
+    expect((await handle(new Request(`${appOrigin}/fonts/%2e%2e%2findex.html`))).status).toBe(404);
     expect((await handle(new Request(`${appOrigin}/none.js`))).status).toBe(404);
     expect((await handle(new Request(`${appOrigin}/`, { method: 'POST' }))).status).toBe(404);
   });
