@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { paperData } from '#electron/server/documents/render-port.ts';
-import { renderWorker } from '#electron/server/documents/render-worker.ts';
+import { renderThreads, renderWorker } from '#electron/server/documents/render-worker.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import { cityPdf } from '../support/city-pdf.ts';
 import { testRenderer } from '../support/fonts.ts';
@@ -12,12 +12,12 @@ const { sample } = documentKinds.depositReceipt;
 const order = { kind: 'depositReceipt', data: sample, number: 'SJ-2026-0001', version: 1 } as const;
 
 /** A render port whose thread runs this program instead of the real one. */
-function portOn(program: string, timeoutMs = 5_000) {
+function portOn(program: string, { timeoutMs = 5_000, threads = 1 } = {}) {
   const folder = temporaryFolder();
   const worker = path.join(folder, 'worker.mjs');
   writeFileSync(worker, `import { parentPort } from 'node:worker_threads';\n${program}`);
   const log: string[] = [];
-  const port = renderWorker({ worker, fonts: folder, timeoutMs, log: (line) => log.push(line) });
+  const port = renderWorker({ worker, fonts: folder, timeoutMs, threads, log: (line) => log.push(line) });
   onTestFinished(() => port.close());
   return { port, log };
 }
@@ -61,7 +61,7 @@ describe('the render thread', () => {
       if (order.number === 'SJ-2026-0001') for (;;);
       parentPort.postMessage({ id, ok: true, value: { bytes: new Uint8Array([1]), pages: 1, hash: 'ab' } });
     });`,
-      500,
+      { timeoutMs: 500 },
     );
     const slow = port.render(order);
     const quick = port.render({ ...order, number: 'SJ-2026-0002' });
@@ -79,6 +79,32 @@ describe('the render thread', () => {
     await expect(broken).rejects.toMatchObject({ code: 'RENDER_FAILED' });
     await expect(fine).resolves.toMatchObject({ pages: 1 });
     expect(log).toEqual(['The render thread ended with 3']);
+  });
+
+  it('makes what somebody waits for before what belongs to a batch', async () => {
+    const { port } = portOn(`parentPort.on('message', ${answering});`);
+    const made: string[] = [];
+    const number = (last: number) => `SJ-2026-000${last}`;
+    const render = (last: number, turn?: 'batch') =>
+      port.render({ ...order, number: number(last) }, turn).then(() => made.push(number(last)));
+    await Promise.all([render(1, 'batch'), render(2, 'batch'), render(3, 'batch'), render(4), render(5)]);
+    expect(made).toEqual([1, 4, 5, 2, 3].map(number));
+  });
+
+  it('has a second one beside it, so that a long paper keeps nobody waiting', async () => {
+    const { port } = portOn(
+      `parentPort.on('message', (message) => {
+      if (message.order.number !== 'SJ-2026-0001') (${answering})(message);
+    });`,
+      { threads: 2 },
+    );
+    const long = port.render(order, 'batch');
+    await expect(port.render({ ...order, number: 'SJ-2026-0002' })).resolves.toMatchObject({ pages: 1 });
+    await Promise.all([expect(long).rejects.toMatchObject({ code: 'RENDER_FAILED' }), port.close()]);
+  });
+
+  it('are as many as the computer has cores for', () => {
+    expect([1, 2, 4, 8, 32].map(renderThreads)).toEqual([1, 2, 2, 3, 3]);
   });
 
   it('that cannot start refuses, and nothing is made once it is closed', async () => {

@@ -5,6 +5,7 @@ import { checkPaper, type PaperRequest } from '#shared/documents/index.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Corridor } from '../kernel/corridor.ts';
 import type { KernelPorts } from '../kernel/ports.ts';
+import type { Turn } from '../kernel/worker-pool.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { RenderPort } from './render-port.ts';
 import { refusedPlaces } from './seal-refusal.ts';
@@ -13,9 +14,9 @@ import { storedPaper } from './stored-paper.ts';
 /** Renders and seals what took its number (decision 9): the second and third of the three steps. */
 export type Press = {
   /** Renders and seals one paper; does nothing for one that is sealed or voided. Rejects with what the renderer refuses. */
-  seal(documentId: number): Promise<void>;
+  seal(documentId: number, turn?: Turn): Promise<void>;
   /** The same without waiting; a failure is written to the log and the paper stays to be resumed or voided. */
-  start(documentId: number): void;
+  start(documentId: number, turn?: Turn): void;
   /** Takes up what a crash or a closing left unsealed. */
   resumeAll(): void;
   /** Which papers are being made. */
@@ -38,15 +39,15 @@ export function createPress(options: {
   const { db, blobs, render, log } = options;
   const running = new Map<number, Promise<void>>();
 
-  async function make(documentId: number): Promise<void> {
+  async function make(documentId: number, turn?: Turn): Promise<void> {
     const row = documentById(db, documentId);
     if (row?.state !== 'issuing') return;
     const stored = storedPaper(await blobs.get(row.dataSha256));
     const { kind, number, issueVersion } = row;
-    const paper = await render.render({ kind, data: stored.data, number, version: issueVersion });
+    const paper = await render.render({ kind, data: stored.data, number, version: issueVersion }, turn);
     // Data that were kept under another edition of the words would be printed in the new ones, under the old hash.
     if (paper.dataSha256 !== row.dataSha256) throw new DomainError('PAPER_EDITION_CHANGED', { number });
-    await readAgain(documentId, { kind, data: stored.data, number }, paper.bytes);
+    await readAgain(documentId, { kind, data: stored.data, number }, await render.readBack(paper.bytes, turn));
     const { sha256 } = await blobs.put(paper.bytes);
     await options.corridor().act({
       procedure: 'documents.seal',
@@ -59,10 +60,14 @@ export function createPress(options: {
     });
   }
 
-  /** Reads the finished pages back and compares them with the data. Throws PAPER_DIFFERS, which is kept in the history. */
-  async function readAgain(documentId: number, made: PaperRequest & { number: string }, bytes: Uint8Array) {
+  /** Compares what was read from the finished pages with the data. Throws PAPER_DIFFERS, which is kept in the history. */
+  async function readAgain(
+    documentId: number,
+    made: PaperRequest & { number: string },
+    read: Awaited<ReturnType<RenderPort['readBack']>>,
+  ) {
     const { number } = made;
-    const places = checkPaper(made).differences(number, await render.readBack(bytes));
+    const places = checkPaper(made).differences(number, read);
     if (places.length === 0) return;
     const refusal = { number, places: places.slice(0, MOST_PLACES).join('、') };
     // It is tried again at every start; what is known already need not be told again.
@@ -74,16 +79,16 @@ export function createPress(options: {
     throw new DomainError('PAPER_DIFFERS', refusal);
   }
 
-  function seal(documentId: number): Promise<void> {
+  function seal(documentId: number, turn?: Turn): Promise<void> {
     const known = running.get(documentId);
     if (known !== undefined) return known;
-    const made = make(documentId).finally(() => running.delete(documentId));
+    const made = make(documentId, turn).finally(() => running.delete(documentId));
     running.set(documentId, made);
     return made;
   }
 
-  function start(documentId: number): void {
-    seal(documentId).catch((error: unknown) => {
+  function start(documentId: number, turn?: Turn): void {
+    seal(documentId, turn).catch((error: unknown) => {
       const why = error instanceof DomainError ? error.code : error instanceof Error ? error.message : 'unknown';
       log('error', `paper ${documentId} not sealed: ${why}`);
     });
@@ -93,7 +98,7 @@ export function createPress(options: {
     seal,
     start,
     resumeAll: () => {
-      for (const { id } of unsealedDocuments(db)) start(id);
+      for (const { id } of unsealedDocuments(db)) start(id, 'batch');
     },
     making: () => new Set(running.keys()),
     idle: async () => {

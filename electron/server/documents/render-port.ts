@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkPaper, type PaperRequest } from '#shared/documents/index.ts';
 import type { PageText, RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Turn } from '../kernel/worker-pool.ts';
 
 /** Pages of a paper, ready to be stored. */
 export type RenderedPaper = {
@@ -21,21 +22,21 @@ export type StampedCopies = { readonly bytes: Uint8Array; readonly sha256: strin
  * RENDER_TIMEOUT, RENDER_FAILED.
  */
 export type RenderPort = {
-  /** The pages of a paper without marks of a copy. */
-  render(order: Omit<RenderOrder, 'job'>): Promise<RenderedPaper>;
+  /** The pages of a paper without marks of a copy; one of a batch waits until nobody in front of a screen does. */
+  render(order: Omit<RenderOrder, 'job'>, turn?: Turn): Promise<RenderedPaper>;
   /** The pages of one print of a paper: every copy with number, time and operator, and 补打 where it is one. */
   stamp(order: Omit<StampOrder, 'job'>): Promise<StampedCopies>;
   /** Signs of some texts that no typeface has; asked before a paper takes its number. */
   missingSigns(texts: readonly string[]): Promise<readonly string[]>;
   /** What stands on the pages of a PDF that was made, as text; asked before it is sealed. */
-  readBack(bytes: Uint8Array): Promise<readonly PageText[]>;
-  /** Ends the thread. */
+  readBack(bytes: Uint8Array, turn?: Turn): Promise<readonly PageText[]>;
+  /** Ends the threads. */
   close(): Promise<void>;
 };
 
 /** The same port for a rehearsal: its papers say across every page that they are worth nothing. */
 export function rehearsedRendering(port: RenderPort): RenderPort {
-  return { ...port, render: (order) => port.render({ ...order, rehearsal: true }) };
+  return { ...port, render: (order, turn) => port.render({ ...order, rehearsal: true }, turn) };
 }
 
 /** SHA-256 of bytes, hexadecimal. */

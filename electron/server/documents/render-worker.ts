@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import type { WorkerOrder, WorkerPages, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { workerThread } from '../kernel/worker-thread.ts';
+import { type Turn, workerPool } from '../kernel/worker-pool.ts';
 import { type RenderPort, sha256Of } from './render-port.ts';
 
-/** How the render thread is started. */
+/** How the render threads are started. */
 export type RenderWorkerOptions = {
   /** The worker's module: its path in a build, `electron/workers/render-pdf.ts` in plain Node. */
   readonly worker: string | URL;
@@ -13,18 +14,29 @@ export type RenderWorkerOptions = {
   readonly characterMaps?: string;
   /** Longest time for one paper in milliseconds, counted from when the thread takes it up. */
   readonly timeoutMs?: number;
+  /** How many papers are made at the same time; by the cores of the computer when left out. */
+  readonly threads?: number;
   readonly log?: (line: string) => void;
 };
 
 const TIMEOUT_MS = 30_000;
 
 /**
- * A render port on a thread of its own. A paper that takes too long is refused as RENDER_TIMEOUT, one that breaks the
+ * How many papers a computer makes at the same time: two, that one core stays for the office; one where there is but one,
+ * three where there are many. Each thread takes about 400 MB while it makes contracts.
+ */
+export function renderThreads(cores: number): number {
+  if (cores < 2) return 1;
+  return cores < 8 ? 2 : 3;
+}
+
+/**
+ * A render port on threads of its own. A paper that takes too long is refused as RENDER_TIMEOUT, one that breaks its
  * thread as RENDER_FAILED.
  */
 export function renderWorker(options: RenderWorkerOptions): RenderPort {
   const workerData: WorkerStart = { fonts: options.fonts, characterMaps: options.characterMaps };
-  const thread = workerThread<WorkerOrder, WorkerValue>({
+  const pool = workerPool<WorkerOrder, WorkerValue>(options.threads ?? renderThreads(availableParallelism()), {
     worker: options.worker,
     workerData,
     name: 'render',
@@ -33,15 +45,15 @@ export function renderWorker(options: RenderWorkerOptions): RenderPort {
     log: options.log ?? (() => undefined),
   });
 
-  async function pagesOf(order: WorkerOrder): Promise<WorkerPages> {
-    const value = await thread.send(order);
+  async function pagesOf(order: WorkerOrder, turn?: Turn): Promise<WorkerPages> {
+    const value = await pool.send(order, turn);
     if (!('bytes' in value)) throw new DomainError('RENDER_FAILED');
     return value;
   }
 
   return {
-    render: async (order) => {
-      const { bytes, pages, hash } = await pagesOf({ job: 'render', ...order });
+    render: async (order, turn) => {
+      const { bytes, pages, hash } = await pagesOf({ job: 'render', ...order }, turn);
       return { bytes, pages, sha256: sha256Of(bytes), dataSha256: hash };
     },
     stamp: async (order) => {
@@ -49,14 +61,14 @@ export function renderWorker(options: RenderWorkerOptions): RenderPort {
       return { bytes, pages, sha256: sha256Of(bytes) };
     },
     missingSigns: async (texts) => {
-      const value = await thread.send({ job: 'signs', texts });
+      const value = await pool.send({ job: 'signs', texts });
       return Array.isArray(value) ? value : [];
     },
-    readBack: async (bytes) => {
-      const value = await thread.send({ job: 'read', bytes });
+    readBack: async (bytes, turn) => {
+      const value = await pool.send({ job: 'read', bytes }, turn);
       if (!('read' in value)) throw new DomainError('RENDER_FAILED');
       return value.read;
     },
-    close: thread.close,
+    close: pool.close,
   };
 }

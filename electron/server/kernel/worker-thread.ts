@@ -3,7 +3,7 @@ import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
 import type { ThreadAnswer, ThreadNews, ThreadProgress } from '#shared/kernel/thread-answer.ts';
 
 /** How a thread is started and given up. */
-type ThreadOptions = {
+export type ThreadOptions = {
   /** The worker's module: its path in a build, the `.ts` file in plain Node. */
   readonly worker: string | URL;
   readonly workerData?: unknown;
@@ -20,7 +20,7 @@ type ThreadOptions = {
 };
 
 /** A thread of its own for slow work: orders go in, values come out, one after the other. */
-type WorkerThread<Order, Value, Progress> = {
+export type WorkerThread<Order, Value, Progress> = {
   /** Rejects with DomainError: what the thread refused, or one of `refusals`. */
   readonly send: (order: Order, moved?: readonly ArrayBuffer[], heard?: (progress: Progress) => void) => Promise<Value>;
   /** Ends the thread; orders that wait are refused. */
