@@ -7,6 +7,7 @@ import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
+import { contractTextSchema } from '#shared/domain/contracts/text/schema.ts';
 import { planFields } from '#shared/domain/plans/naming.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
 import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
@@ -82,6 +83,7 @@ export const contractRecord = z.strictObject({
   row: contractRow,
   /** The data it is printed from; phones and numbers of documents are masked. */
   draft: contractDraftSchema,
+  text: contractTextSchema,
   unit: z.strictObject({
     use: z.enum(unitUses),
     houseType: z.string(),

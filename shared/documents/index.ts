@@ -226,7 +226,7 @@ function checked<Data extends CanonicalValue, Papers extends PaperName>(
       return [
         ...absentBlanks(pages, kind.expected(data, number, paper), frame),
         ...(frame === undefined ? [] : wrongFrames(pages, number, frame)),
-        ...(kind.contradictions?.(bodiesOf(pages, frame)) ?? []),
+        ...(kind.contradictions?.(bodiesOf(pages, frame), data) ?? []),
       ];
     },
   };

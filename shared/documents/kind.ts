@@ -28,7 +28,7 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   /** What stands on every page beside its text; a sheet that is a paper by itself has none. */
   readonly frame?: (data: Data) => PageFrame;
   /** What else must hold on the finished pages, by the names of what is wrong. */
-  readonly contradictions?: (pages: readonly string[]) => readonly string[];
+  readonly contradictions?: (pages: readonly string[], data: Data) => readonly string[];
   /** It says how things stand, so a new one takes the place of one whose data have changed since. */
   readonly follows?: true;
   /** A deal that never was, for specimens and tests. */

@@ -115,6 +115,7 @@ export const errorCodes = {
   DEFECTS_OPEN: 'refused',
   CONTRACT_AREA_MISSING: 'refused',
   CONTRACT_NOT_APPROVED: 'refused',
+  CONTRACT_FORM_UNWRITTEN: 'refused',
   CONTRACT_ON_OLD_PAPER: 'refused',
   SIGNED_BY_ALL: 'refused',
   SIGNING_OUT_OF_ORDER: 'refused',

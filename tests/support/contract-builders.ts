@@ -5,6 +5,7 @@ import type { FieldValues } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { DraftFacts } from '#shared/domain/contracts/make-draft.ts';
 import type { ContractBuyer } from '#shared/domain/contracts/parties.ts';
 import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { defaultPlanTemplates } from '#shared/domain/plans/defaults.ts';
 import { expandPlan } from '#shared/domain/plans/expand.ts';
 import type { PlanKind } from '#shared/domain/plans/states.ts';
@@ -47,6 +48,7 @@ export function contractDraft(
 export function preflightFacts(change: Partial<PreflightFacts> = {}): PreflightFacts {
   const { price, deposit, signOn, account } = contractSampleFacts;
   return {
+    text: contractTextOf('presaleHome'),
     today: signOn,
     permit: {
       coversBuilding: true,

@@ -10,6 +10,7 @@ import { refreshedDraft } from '#shared/domain/contracts/make-draft.ts';
 import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts';
 import type { Finding } from '#shared/domain/contracts/preflight/findings.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
+import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { addOnsOf } from '#shared/domain/pricing/effects.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
@@ -17,12 +18,14 @@ import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-jso
 import { sha256Of } from '../documents/render-port.ts';
 import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
 import { contractBuyers } from './contract-buyers.ts';
+import { textOfDeal } from './contract-text.ts';
 import type { Deal } from './deal.ts';
 import { draftFacts, managementRecord } from './draft-facts.ts';
 
 /** A contract as it stands, with what the check says of it. */
 export type CheckedContract = {
   readonly draft: ContractDraft;
+  readonly text: ContractText;
   /** What is printed from, hashed as the paper would be: a review is of this and nothing else. */
   readonly hash: string;
   readonly open: readonly Finding[];
@@ -59,10 +62,12 @@ export function contractDraft(context: Context, client: Database.Database, deal:
 /** Checks a contract against the records and settings of today (合同检查). */
 export function checkContract(context: Context, client: Database.Database, deal: Deal): CheckedContract {
   const draft = contractDraft(context, client, deal);
-  const facts = preflightFacts(context, deal, draft);
+  const text = textOfDeal(deal);
+  const facts = preflightFacts(context, deal, draft, text);
   const findings = preflight(draft, facts);
   return {
     draft,
+    text,
     hash: hashOf(draft),
     open: findings.filter(({ level }) => level === 'block'),
     warnings: findings.filter(({ level }) => level === 'warn'),
@@ -76,6 +81,7 @@ function preflightFacts(
   { db, setting, today }: Context,
   { row, subscription, unit }: Deal,
   draft: ContractDraft,
+  text: ContractText,
 ): PreflightFacts {
   const place = buildingOf(db, unit.buildingId);
   const sale = saleFactsOf(db, unit, today);
@@ -96,6 +102,7 @@ function preflightFacts(
   const ended = endedContractOf(db, unit.id, row.id);
   const paper = documentsOf(db, 'contracts', row.id).find(({ state }) => state === 'issued');
   return {
+    text,
     today,
     permit: sale.permit === null ? null : { ...sale.permit, number: place?.permit?.number ?? '' },
     encumbrance: sale.encumbrance,

@@ -9,12 +9,13 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { contractDraft } from './check-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
+import { textOfDeal } from './contract-text.ts';
 import { type Deal, dealOf } from './deal.ts';
 
 /** What a contract is printed from now. */
 export function printedData(context: QueryContext, client: Database.Database, deal: Deal): SaleContractData {
   const draft = contractDraft(context, client, deal);
-  return { draft, maker: accountById(context.db, deal.row.draftedBy)?.name ?? '' };
+  return { draft, text: textOfDeal(deal), maker: accountById(context.db, deal.row.draftedBy)?.name ?? '' };
 }
 
 /**

@@ -83,6 +83,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
   return {
     row,
     draft: masked(context, checked.draft),
+    text: checked.text,
     unit: {
       use: unit.use,
       houseType: unit.houseType,

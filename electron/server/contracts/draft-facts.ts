@@ -4,8 +4,8 @@ import { endedContractOf, latestOfBuilding } from '#db/repositories/contracts.ts
 import { permitsOf, theProject } from '#db/repositories/projects.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
-import { saleContractEdition } from '#shared/documents/sale-contract/definition.ts';
 import type { DraftFacts, ManagementRecord } from '#shared/domain/contracts/make-draft.ts';
+import { wordingEdition } from '#shared/domain/contracts/text/own-wording.ts';
 import { burdenOf, isMortgaged } from '#shared/domain/units/sale-conditions.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -38,7 +38,7 @@ export function draftFacts(
   const latest = latestOfBuilding(db, unit.buildingId, contractId)?.terms;
   const other = permitsOf(db, project.id).filter(({ kind }) => kind !== 'preSalePermit');
   return {
-    edition: saleContractEdition,
+    edition: wordingEdition,
     project: { name: project.name, address: project.address },
     subscription: { number: subscription.number, subscribedOn: subscription.subscribedOn },
     signOn: subscription.signBy,

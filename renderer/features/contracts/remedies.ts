@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { contracts } from '#shared/api/contracts.ts';
 import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import { type AnnexName, annexOfTable } from './annex-tables.ts';
 import type { ContractDetail } from './contract-types.ts';
 
@@ -14,7 +15,7 @@ export type RecordName = 'unit' | 'project' | 'subscription' | 'customer' | 'set
 
 /** Where a point of the check is put right: an editor of the contract, or the record that it was filled from. */
 export type Remedy =
-  | { readonly what: 'terms'; readonly article: number; readonly field?: FieldName }
+  | { readonly what: 'terms'; readonly article: ArticleKey; readonly field?: FieldName }
   | { readonly what: 'annex'; readonly annex: AnnexName; readonly table?: keyof ContractAnnexes }
   | { readonly what: 'buyer'; readonly customerId: number }
   | { readonly what: 'eligibility'; readonly customerId: number }

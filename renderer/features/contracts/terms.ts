@@ -1,11 +1,13 @@
 import { contractFields, type FieldName, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
-import { liveFields } from '#shared/domain/contracts/text/contract-text.ts';
+import { type ContractText, numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
+import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
+import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 
-type Draft = Parameters<typeof liveFields>[0];
+type Draft = Parameters<typeof liveFields>[1];
 
 /** How far the terms of one article are filled in. */
 export type ArticleTerms = {
-  readonly article: number;
+  readonly article: ArticleKey;
   /** Fields that the parties choose; what the records say is not among them. */
   readonly names: readonly FieldName[];
   /** Those of them that this contract asks for: branches that were not chosen are struck by themselves. */
@@ -13,11 +15,12 @@ export type ArticleTerms = {
   readonly open: readonly FieldName[];
 };
 
-/** The articles with anything that the parties choose, in their order. */
-export function articlesOf(draft: Draft): ArticleTerms[] {
-  const live = new Set(liveFields(draft));
-  const articles = [...new Set(fieldNames.map((name) => contractFields[name].article))];
-  return articles
+/** The articles of a text with anything that the parties choose, in their order. */
+export function articlesOf(text: ContractText, draft: Draft): ArticleTerms[] {
+  const live = new Set(liveFields(text, draft));
+  const articles = numberedArticles(text).map(({ key }) => key);
+  return [...new Set(fieldNames.map((name) => contractFields[name].article))]
+    .filter((article) => articles.includes(article))
     .map((article) => {
       const names = fieldNames.filter(
         (name) => contractFields[name].article === article && !draft.given.includes(name),
@@ -27,5 +30,5 @@ export function articlesOf(draft: Draft): ArticleTerms[] {
       return { article, names, asked, open };
     })
     .filter(({ names }) => names.length > 0)
-    .toSorted((a, b) => a.article - b.article);
+    .toSorted((a, b) => articles.indexOf(a.article) - articles.indexOf(b.article));
 }

@@ -18,7 +18,7 @@ const title = '网签录入单';
 /** The data sheet for the city's net-signing (decision 14): what to enter, screen by screen, each line ticked off by hand. */
 export function buildNetSigningSheetDefinition(data: SaleContractData, marks: Marks): Definition {
   const [left, top, right, bottom] = papers.a4.margins;
-  const { draft } = data;
+  const { draft, text } = data;
   return {
     pageSize: 'A4',
     pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
@@ -39,7 +39,7 @@ export function buildNetSigningSheetDefinition(data: SaleContractData, marks: Ma
         style: 'note',
         margin: [0, 0, 0, 6],
       },
-      ...sheetScreens(draft).map(screenTable),
+      ...sheetScreens(text, draft).map(screenTable),
       {
         margin: [0, 8, 0, 0],
         unbreakable: true,

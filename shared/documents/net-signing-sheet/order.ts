@@ -1,12 +1,14 @@
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
-import { liveFields } from '#shared/domain/contracts/text/contract-text.ts';
+import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
 import { dateText, unbroken } from '../kit/blanks.ts';
+import { articleText } from '../sale-contract/references.ts';
 import { capitalsText, fieldText, ordinal } from '../sale-contract/values.ts';
 import { shareText } from '../subscription-book/subject.ts';
 
@@ -55,9 +57,9 @@ const accountFields = ['supervisor', 'accountName', 'accountNumber'] as const sa
  * The city's screens in the order in which net-signing systems ask: unit, buyers, price and payment, account, terms.
  * Which clauses a city asks for differs; whoever enters skips what is not asked.
  */
-export function sheetScreens(draft: ContractDraft): SheetScreen[] {
+export function sheetScreens(text: ContractText, draft: ContractDraft): SheetScreen[] {
   const shown = new Set<FieldName>([...unitFields, ...priceFields, ...accountFields]);
-  const terms = liveFields(draft).filter((name) => !shown.has(name));
+  const terms = liveFields(text, draft).filter((name) => !shown.has(name));
   return [
     {
       title: '一、房屋',
@@ -94,7 +96,12 @@ export function sheetScreens(draft: ContractDraft): SheetScreen[] {
     {
       title: '七、条款',
       lines: terms
-        .map((name): SheetLine => [`${articleOf(name)}　${contractForm.fields[name]}`, withUnit(draft, name)])
+        .map(
+          (name): SheetLine => [
+            `${articleText(text, contractFields[name].article)}　${contractForm.fields[name]}`,
+            withUnit(draft, name),
+          ],
+        )
         .filter(isFilled),
     },
   ];
@@ -103,10 +110,6 @@ export function sheetScreens(draft: ContractDraft): SheetScreen[] {
 /** What is struck on the contract is struck in the city's form too, and needs no line. */
 function isFilled([, answer]: SheetLine): boolean {
   return answer !== '';
-}
-
-function articleOf(name: FieldName): string {
-  return `第 ${contractFields[name].article} 条`.replaceAll(' ', '\u00a0');
 }
 
 function linesOf(draft: ContractDraft, names: readonly FieldName[]): SheetLine[] {

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
-import { annexTitles } from '#shared/domain/contracts/text/contract-text.ts';
+import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import type { AnnexKey } from '#shared/domain/contracts/text/keys.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { areaToDecimal, sumArea } from '#shared/kernel/area.ts';
 import { paragraph } from '../kit/article.ts';
@@ -8,38 +9,51 @@ import { dateText, filled } from '../kit/blanks.ts';
 import { sizes } from '../kit/definition.ts';
 import { drawingFrame } from './drawing-frame.ts';
 import { paymentsTable } from './payments-table.ts';
+import { articleText } from './references.ts';
 import { dayText, facilityLabel, plainTable } from './tables.ts';
 import { fieldText, ordinal } from './values.ts';
 
-/** The twelve annexes, each on a new page. */
-export function annexes(draft: ContractDraft): Content[] {
-  const bodies: readonly ((draft: ContractDraft) => Content[])[] = [
-    drawingsAnnex,
-    commonPartsAnnex,
-    mortgageAnnex,
-    paymentsAnnex,
-    facilitiesAnnex,
-    fitOutAnnex,
-    warrantyAnnex,
-    guaranteeAnnex,
-    managementAnnex,
-    burdensAnnex,
-    supplementAnnex,
-    eligibilityAnnex,
+type AnnexBody = (draft: ContractDraft, text: ContractText) => Content[];
+
+const bodies: { readonly [Key in AnnexKey]: AnnexBody } = {
+  drawings: drawingsAnnex,
+  commonParts: commonPartsAnnex,
+  mortgages: mortgageAnnex,
+  payments: paymentsAnnex,
+  facilities: facilitiesAnnex,
+  fitOut: fitOutAnnex,
+  warranty: warrantyAnnex,
+  guarantee: guaranteeAnnex,
+  management: managementAnnex,
+  burdens: burdensAnnex,
+  supplement: supplementAnnex,
+  eligibility: eligibilityAnnex,
+};
+
+/** The annexes of a text, and behind the last one that nothing follows. */
+export function annexes(text: ContractText, draft: ContractDraft): Content[] {
+  return [
+    ...text.annexes.flatMap(({ key, title }, index) => [annexHead(index + 1, key, title), ...bodies[key](draft, text)]),
+    {
+      text: '（附件到此为止，以下空白）',
+      fontSize: sizes.note,
+      alignment: 'center',
+      margin: [0, 10, 0, 0],
+    },
   ];
-  return bodies.flatMap((body, index) => [annexHead(index + 1), ...body(draft)]);
 }
 
 /** Short annexes that say "none" share a page with their neighbour; the others begin on a page of their own. */
-const onTheSamePage: readonly number[] = [3, 8, 10, 12];
+const onTheSamePage: readonly AnnexKey[] = ['mortgages', 'guarantee', 'burdens', 'eligibility'];
 
-function annexHead(number: number): Content {
+function annexHead(number: number, key: AnnexKey, title: string): Content {
+  const shared = onTheSamePage.includes(key);
   return {
-    text: `附件${ordinal(number)}　${annexTitles[number - 1] ?? ''}`,
+    text: `附件${ordinal(number)}　${title}`,
     style: 'chapter',
     headlineLevel: 1,
-    margin: [0, onTheSamePage.includes(number) ? 22 : 0, 0, 8],
-    ...(onTheSamePage.includes(number) ? {} : { pageBreak: 'before' as const }),
+    margin: [0, shared ? 22 : 0, 0, 8],
+    ...(shared ? {} : { pageBreak: 'before' as const }),
   };
 }
 
@@ -128,7 +142,7 @@ function paymentsAnnex(draft: ContractDraft): Content[] {
   ];
 }
 
-function facilitiesAnnex({ annexes: { facilities } }: ContractDraft): Content[] {
+function facilitiesAnnex({ annexes: { facilities } }: ContractDraft, text: ContractText): Content[] {
   return [
     plainTable(
       [
@@ -144,7 +158,7 @@ function facilitiesAnnex({ annexes: { facilities } }: ContractDraft): Content[] 
         one.offered && one.promisedOn !== null ? `${dateText(one.promisedOn)}前` : '',
       ]),
     ),
-    paragraph(['各项设施的用途与其名称相符；约定日期应当达到的条件见第十条。']),
+    paragraph([`各项设施的用途与其名称相符；约定日期应当达到的条件见${articleText(text, 'facilities')}。`]),
   ];
 }
 
@@ -261,13 +275,7 @@ function supplementAnnex({ annexes: { ownTerms } }: ContractDraft): Content[] {
 }
 
 function eligibilityAnnex({ purchaseLimited, buyers, annexes: { eligibilityPapers } }: ContractDraft): Content[] {
-  const end: Content = {
-    text: '（附件到此为止，以下空白）',
-    fontSize: sizes.note,
-    alignment: 'center',
-    margin: [0, 10, 0, 0],
-  };
-  if (!purchaseLimited) return [paragraph(['无。该商品房签约时不需要查验购房资格，本附件不适用。']), end];
+  if (!purchaseLimited) return [paragraph(['无。该商品房签约时不需要查验购房资格，本附件不适用。'])];
   return [
     paragraph(['买受人购买该商品房的资格已经查验，证明文件：', filled(eligibilityPapers ? '已附' : ''), '。']),
     plainTable(
@@ -284,6 +292,5 @@ function eligibilityAnnex({ purchaseLimited, buyers, annexes: { eligibilityPaper
         dayText(eligibility?.validUntil ?? null),
       ]),
     ),
-    end,
   ];
 }

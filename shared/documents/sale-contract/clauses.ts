@@ -2,27 +2,36 @@ import type { Content } from 'pdfmake';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { Clause, ContractChapter, Run } from '#shared/domain/contracts/text/clauses.ts';
+import { holds } from '#shared/domain/contracts/text/conditions.ts';
+import { articleNumber, type ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import { article, paragraph } from '../kit/article.ts';
 import { filled, type Runs } from '../kit/blanks.ts';
 import { inks } from '../kit/definition.ts';
+import { staticRun } from './references.ts';
 import { clauseTable } from './tables.ts';
 import { CHOSEN, capitalsText, factText, fieldText, NOT_CHOSEN, optionsOf, ordinal } from './values.ts';
 
 /** What is printed and where: `live` is false in what was not chosen, whose blanks are struck. */
-type Setting = { readonly draft: ContractDraft; readonly pages: number | null; readonly live: boolean };
+type Setting = {
+  readonly text: ContractText;
+  readonly draft: ContractDraft;
+  readonly pages: number | null;
+  readonly live: boolean;
+};
 
 /** A chapter with its articles. */
 export function chapterContent(
+  text: ContractText,
   chapter: ContractChapter,
   ordinalOfChapter: number,
   draft: ContractDraft,
   pages: number | null,
 ): Content[] {
-  const setting = { draft, pages, live: true };
+  const setting = { text, draft, pages, live: true };
   return [
     chapterHead(ordinalOfChapter, chapter.title),
     ...chapter.articles.flatMap((one) => [
-      article(ordinal(one.number), one.title),
+      article(ordinal(articleNumber(text, one.key) ?? 0), one.title),
       ...clausesContent(one.clauses, setting),
     ]),
   ];
@@ -50,9 +59,14 @@ function clauseContent(clause: Clause, setting: Setting, mark: string): Content[
         return clausesContent(clauses, { ...setting, live: chosen }, `${chosen ? CHOSEN : NOT_CHOSEN}\u00a0`);
       });
     case 'onlyIf':
-      return live && clause.holds(draft)
+      return live && holds(clause.condition, draft)
         ? clausesContent(clause.clauses, setting, mark)
-        : [paragraph([`${mark}${clause.otherwise}`])];
+        : [
+            paragraph([
+              ...(mark === '' ? [] : [mark]),
+              ...clause.otherwise.flatMap((run) => runContent(run, { ...setting, live: false })),
+            ]),
+          ];
     case 'table':
       return [clauseTable(clause.table, draft)];
   }
@@ -63,13 +77,12 @@ function notChosen(runs: Runs): Content {
 }
 
 /** The runs of one piece of a paragraph. */
-function runContent(run: Run, { draft, pages, live }: Setting): Runs {
-  if (typeof run === 'string') return [run];
+function runContent(run: Run, { text, draft, pages, live }: Setting): Runs {
+  if (typeof run === 'string' || 'article' in run || 'annex' in run) return staticRun(run, text);
   if ('field' in run) return [filled(live ? fieldText(draft, run.field) : '')];
   if ('capitals' in run) return [filled(live ? capitalsText(draft, run.capitals) : '')];
   if ('choice' in run) return choiceRuns(run.choice, live ? draft.fields[run.choice] : null);
-  if ('fact' in run) return [filled(factText(draft, run.fact, pages))];
-  return 'article' in run ? [`第${ordinal(run.article)}条`] : [`附件${ordinal(run.annex)}`];
+  return [filled(factText(draft, run.fact, pages))];
 }
 
 /** All choices of a field in one line, each box bound to its words. */

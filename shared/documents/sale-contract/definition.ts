@@ -1,6 +1,5 @@
 import type { Content } from 'pdfmake';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
-import { contractChapters } from '#shared/domain/contracts/text/contract-text.ts';
 import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, seamSeal } from '../kit/frame.ts';
@@ -9,21 +8,21 @@ import { handwriting, signatureBlock } from '../kit/signatures.ts';
 import { annexes } from './annexes.ts';
 import { chapterContent } from './clauses.ts';
 import type { SaleContractData } from './data.ts';
-import { contents, contractTitle, cover, notesAndGlossary } from './front.ts';
+import { contents, cover, notesAndGlossary, splitTitle } from './front.ts';
 import { partiesChapter } from './parties.ts';
 
-/** Edition of this text; raised with every change of its words or layout. */
-export const saleContractEdition = 'HT-1';
+/** Edition of the layout; raised with every change of it. What the contract says is a text of the office. */
+export const saleContractEdition = 'HT-2';
 
-/** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, 29 articles, signatures, twelve annexes. */
+/** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, articles, signatures, annexes. */
 export function buildSaleContractDefinition(data: SaleContractData, marks: Marks): Definition {
   const [left, top, right, bottom] = papers.a4.margins;
-  const { draft } = data;
+  const { draft, text } = data;
   const pages = marks.pages ?? null;
   return {
     pageSize: 'A4',
     pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
-    info: fileInfo(contractTitle, marks, 'a4'),
+    info: fileInfo(text.title, marks, 'a4'),
     language: 'zh-CN',
     styles: {
       ...paperStyles,
@@ -31,24 +30,29 @@ export function buildSaleContractDefinition(data: SaleContractData, marks: Marks
     },
     defaultStyle: { ...defaultStyle, fontSize: sizes.text },
     ...frame(marks, {
-      title: contractTitle,
-      edition: `本公司文本 ${saleContractEdition}`,
+      title: text.title,
+      edition: editionOf(draft),
       maker: `${draft.project.name}案场　制单 ${data.maker}`,
     }),
     background: seamSeal(),
     ...watermarkOf(marks),
     pageBreakBefore: keepHeads,
     content: [
-      ...cover(draft, marks.number),
-      ...contents(),
-      ...notesAndGlossary(),
-      { text: '商品房买卖合同', style: 'title', pageBreak: 'before', margin: [6, 0, 0, 4] },
+      ...cover(text, draft, marks.number),
+      ...contents(text),
+      ...notesAndGlossary(text),
+      { text: splitTitle(text.title)[0], style: 'title', pageBreak: 'before', margin: [6, 0, 0, 4] },
       ...partiesChapter(draft),
-      ...contractChapters.flatMap((chapter, index) => chapterContent(chapter, index + 2, draft, pages)),
+      ...text.chapters.flatMap((chapter, index) => chapterContent(text, chapter, index + 2, draft, pages)),
       ...signing(draft),
-      ...annexes(draft),
+      ...annexes(text, draft),
     ],
   };
+}
+
+/** Whose wording a contract is in, and which edition of it: never the number of a model form. */
+export function editionOf({ edition }: ContractDraft): string {
+  return `本公司文本 ${edition}`;
 }
 
 /** What the buyer copies by hand, and the places to sign; together on one page. */

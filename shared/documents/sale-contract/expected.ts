@@ -2,7 +2,9 @@ import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type PaperProblem, readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
 import type { Clause, FactName, Run } from '#shared/domain/contracts/text/clauses.ts';
-import { contractArticles, liveFields } from '#shared/domain/contracts/text/contract-text.ts';
+import { holds } from '#shared/domain/contracts/text/conditions.ts';
+import { articlesOfText } from '#shared/domain/contracts/text/contract-text.ts';
+import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 import { contractAnnexes } from '#shared/i18n/zh-CN/contract-annexes.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
@@ -10,8 +12,7 @@ import { dateText, orStruck } from '../kit/blanks.ts';
 import { type ExpectedBlank, expectedIn, type PageFrame } from '../kit/expected.ts';
 import { expectedParties } from '../kit/parties-table.ts';
 import type { SaleContractData } from './data.ts';
-import { saleContractEdition } from './definition.ts';
-import { contractTitle } from './front.ts';
+import { editionOf } from './definition.ts';
 import { partiesOfContract } from './parties.ts';
 import { CHOSEN, capitalsText, factText, fieldText } from './values.ts';
 
@@ -20,9 +21,9 @@ const BEFORE = 12;
 const BEHIND = 6;
 
 /** What stands on every page of the contract. */
-export function frameOfContract({ draft, maker }: SaleContractData): PageFrame {
+export function frameOfContract({ draft, text, maker }: SaleContractData): PageFrame {
   return {
-    head: `${contractTitle}本公司文本${saleContractEdition}`,
+    head: `${text.title}${editionOf(draft)}`,
     foot: `${draft.project.name}案场制单${maker}`,
   };
 }
@@ -31,7 +32,7 @@ export function frameOfContract({ draft, maker }: SaleContractData): PageFrame {
  * Everything that must stand on the finished contract, as it is printed: parties, every field that holds, every blank of
  * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every mortgage.
  */
-export function expectedOnContract({ draft }: SaleContractData, number: string): ExpectedBlank[] {
+export function expectedOnContract({ draft, text }: SaleContractData, number: string): ExpectedBlank[] {
   const { seller, buyers, annexes, replaces } = draft;
   return [
     { name: '合同编号', words: `合同编号${number}出卖人` },
@@ -48,10 +49,10 @@ export function expectedOnContract({ draft }: SaleContractData, number: string):
             '解除',
           ),
         ]),
-    ...liveFields(draft)
+    ...liveFields(text, draft)
       .filter((field) => contractFields[field].kind !== 'choice')
       .map((field) => ({ name: contractForm.fields[field], words: fieldText(draft, field) })),
-    ...contractArticles.flatMap((article) => wordsIn(article.clauses, draft)),
+    ...articlesOfText(text).flatMap((article) => wordsIn(article.clauses, draft)),
     ...annexes.payments.map((one) => ({
       name: contractAnnexes.names.payments,
       words: `${dateText(one.dueOn)}前${formatYuan(one.amount)}`,
@@ -71,8 +72,8 @@ export function expectedOnContract({ draft }: SaleContractData, number: string):
 }
 
 /** What contradicts itself on the finished contract, by what it is called: capitals, number of pages, references. */
-export function contradictionsOnContract(pages: readonly string[]): readonly string[] {
-  return [...new Set(readBackFindings(pages).map(({ problem }) => paperProblems[problem]))];
+export function contradictionsOnContract(pages: readonly string[], { text }: SaleContractData): readonly string[] {
+  return [...new Set(readBackFindings(pages, text).map(({ problem }) => paperProblems[problem]))];
 }
 
 const paperProblems: Readonly<Record<PaperProblem, string>> = {
@@ -123,7 +124,7 @@ function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedBlan
         ];
       }
       case 'onlyIf':
-        return clause.holds(draft) ? wordsIn(clause.clauses, draft) : [];
+        return holds(clause.condition, draft) ? wordsIn(clause.clauses, draft) : [];
       case 'table':
         return [];
     }

@@ -2,6 +2,7 @@ import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { changedDraft } from '#shared/domain/contracts/change-draft.ts';
 import type { FieldValues } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type DraftFacts, draftContract } from '#shared/domain/contracts/make-draft.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { defaultPlanTemplates } from '#shared/domain/plans/defaults.ts';
 import { expandPlan } from '#shared/domain/plans/expand.ts';
 import { area } from '#shared/kernel/area.ts';
@@ -197,5 +198,6 @@ export const saleContractSample: SaleContractData = {
       ],
     },
   },
+  text: contractTextOf('presaleHome'),
   maker: '蒋雪梅',
 };

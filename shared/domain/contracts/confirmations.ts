@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import type { ContractDraft } from './draft.ts';
 import { contractFields, fieldNames } from './fields/catalogue.ts';
+import type { AnnexKey, ArticleKey } from './text/keys.ts';
 
 /** Proof that the maintenance fund (专项维修资金) was paid. */
 export const fundPaymentSchema = z.strictObject({
@@ -23,11 +24,28 @@ export const nothingConfirmed: Confirmations = { weightyTerms: null, maintenance
  * Articles that weigh on the buyer and are printed bold: price, payment, delays, delivery, areas, changes, quality, warranty,
  * certificates, service, disputes (Interpretation on the Civil Code's contract part, art. 10).
  */
-export const weightyArticles = [6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 20, 25, 27] as const;
+export const weightyArticles = [
+  'price',
+  'payment',
+  'latePayment',
+  'delivery',
+  'lateDelivery',
+  'areaDifference',
+  'planningChange',
+  'designChange',
+  'quality',
+  'warranty',
+  'registration',
+  'service',
+  'disputes',
+] as const satisfies readonly ArticleKey[];
+
+/** Annexes that are explained with them: payments, warranty, burdens, own terms. */
+export const weightyAnnexes = ['payments', 'warranty', 'burdens', 'supplement'] as const satisfies readonly AnnexKey[];
 
 /** What of a contract weighs on its buyers: when any of it changes, they have to be told again. */
 export function weightyTermsOf({ fields, annexes, buyers }: ContractDraft) {
-  const weighty: readonly number[] = weightyArticles;
+  const weighty: readonly ArticleKey[] = weightyArticles;
   return {
     buyers: buyers.map(({ customerId, name }) => customerId ?? name),
     fields: Object.fromEntries(

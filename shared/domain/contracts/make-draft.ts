@@ -14,6 +14,7 @@ import type { managementFeeKinds } from './fields/after-sale.ts';
 import { contractFields, type FieldName, type FieldValues, fieldNames, openFields } from './fields/catalogue.ts';
 import type { ContractBuyer, ContractSeller } from './parties.ts';
 import { termPresets, warrantyFloors } from './presets.ts';
+import type { ArticleKey } from './text/keys.ts';
 
 /** What the office's records say about a deal that is to become a contract. */
 export type DraftFacts = {
@@ -228,9 +229,19 @@ function paymentsOf({ plan }: DraftFacts): ContractAnnexes['payments'] {
 }
 
 /** Articles about the land, the house, its facilities and its management are the same for every unit of a building. */
+const carriedArticles: readonly ArticleKey[] = [
+  'projectBasis',
+  'permit',
+  'unit',
+  'deliveryConditions',
+  'facilities',
+  'management',
+  'commonOwnership',
+];
+
 function isCarried(name: string): boolean {
   const known = fieldNames.find((one) => one === name);
-  return known !== undefined && [1, 2, 3, 9, 10, 21, 22].includes(contractFields[known].article);
+  return known !== undefined && carriedArticles.includes(contractFields[known].article);
 }
 
 /** Blanks that most contracts leave struck: own wording, and an entrance where the building has only one. */

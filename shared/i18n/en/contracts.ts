@@ -193,7 +193,7 @@ export const contracts = {
     weightyChanged: 'Explained on {{on}} by {{by}}; the terms changed since and have to be explained again.',
     weightyTitle: 'Record the explanation',
     weightyText:
-      'You explained articles {{articles}} and annexes 4, 7, 10 and 11 to {{buyers}}, who signed the page. Once these terms change they have to be explained again.',
+      'You explained articles {{articles}} and annexes {{annexes}} to {{buyers}}, who signed the page. Once these terms change they have to be explained again.',
     weightyAct: 'Record',
     eligibility: 'Eligibility of {{name}}',
     eligibilityOpen: 'Purchases are limited here: a certificate is needed.',

@@ -182,7 +182,7 @@ export const contracts = {
     weightyChanged: '{{on}} 由{{by}}说明过，之后条款有改动，须重新说明。',
     weightyTitle: '登记重要条款说明',
     weightyText:
-      '确认已向{{buyers}}逐条说明第 {{articles}} 条，以及附件四、七、十、十一，并由买受人在提示页签字。条款再有改动，须重新说明。',
+      '确认已向{{buyers}}逐条说明第 {{articles}} 条，以及附件 {{annexes}}，并由买受人在提示页签字。条款再有改动，须重新说明。',
     weightyAct: '登记说明',
     eligibility: '{{name}} 购房资格查验',
     eligibilityOpen: '本市限购，须有资格查验证明。',

@@ -101,6 +101,7 @@ export const errors = {
   TERMINATION_AGREEMENT_MISSING: '缺少双方签署的解除协议或生效判决。请先归档。',
   DEFECTS_OPEN: '还有 {{count}} 项审核缺陷未改。请逐项改正并标记“已改”。',
   CONTRACT_AREA_MISSING: '该房源没有建筑面积，不能拟定合同。请先补录测绘面积。',
+  CONTRACT_FORM_UNWRITTEN: '本公司还没有这类合同的文本。请先在合同文本中编写并批准。',
   CONTRACT_ON_OLD_PAPER: '这份合同在使用本系统之前已经签订，以原来的纸质合同为准，不再出具。请查阅原合同档案。',
   CONTRACT_NOT_APPROVED: '合同尚未审核通过，不能出具正本。请先完成审核；需要时可打印草稿。',
   SIGNED_BY_ALL: '各方均已签字，无需再登记。',

@@ -5,6 +5,9 @@ import {
   type FieldValues,
   fieldNames,
 } from '#shared/domain/contracts/fields/catalogue.ts';
+import { numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
+import { type ArticleKey, articleKeys } from '#shared/domain/contracts/text/keys.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { area } from '#shared/kernel/area.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
@@ -49,10 +52,13 @@ export const correctedFee = fen(280);
 export const correctedSurveyor = '渝澄新区测绘院有限公司';
 
 /** The article whose fields stand open; undefined for an annex. */
-async function articleOf(drawer: Locator, words: Words): Promise<number | undefined> {
+async function articleOf(drawer: Locator, words: Words): Promise<ArticleKey | undefined> {
   const named = new RegExp(say(words.contracts.article, { article: '(\\d+)' }));
   const [, article] = named.exec((await drawer.getAttribute('aria-label')) ?? '') ?? [];
-  return article === undefined ? undefined : Number(article);
+  return numberedArticles(contractTextOf('presaleHome'))
+    .filter(({ number }) => String(number) === article)
+    .flatMap(({ key }) => articleKeys.find((one) => one === key) ?? [])
+    .at(0);
 }
 
 /** Fills the article that stands open with what is agreed of it, or binds in the papers of the annex, and saves. */

@@ -32,8 +32,8 @@ function pressWithAnotherPrice(render: RenderPort): RenderPort {
     render: async (order) => {
       const right = await render.render(order);
       if (order.kind !== 'saleContract') return right;
-      const { draft, maker } = saleContractDataSchema.parse(order.data);
-      const data = { draft: { ...draft, fields: { ...draft.fields, total: yuan(900_000) } }, maker };
+      const { draft, text, maker } = saleContractDataSchema.parse(order.data);
+      const data = { draft: { ...draft, fields: { ...draft.fields, total: yuan(900_000) } }, text, maker };
       const wrong = await render.render({ ...order, data });
       return { ...wrong, dataSha256: right.dataSha256 };
     },

@@ -11,6 +11,7 @@ import { articlesOf } from '#renderer/features/contracts/terms.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
 import { failing } from '../../unit/contracts/preflight-cases.ts';
@@ -18,6 +19,7 @@ import { failing } from '../../unit/contracts/preflight-cases.ts';
 /** What nobody has to cure: the records name the contract that was ended before. */
 const neverYet = ['replacedNotNamed', 'replacedNotCancelled'];
 
+const text = contractTextOf('presaleHome');
 const tables = annexesSchema.keyof().options;
 
 describe('A point of the contract check', () => {
@@ -29,7 +31,7 @@ describe('A point of the contract check', () => {
       const remedy = finding && remedyOf(finding, draft);
       expect(remedy).toBeDefined();
       if (remedy?.what === 'terms') {
-        const names = articlesOf(draft).find(({ article }) => article === remedy.article)?.names ?? [];
+        const names = articlesOf(text, draft).find(({ article }) => article === remedy.article)?.names ?? [];
         expect(names).toContain(remedy.field);
       }
       if (remedy?.what === 'annex') expect(annexParts[remedy.annex].map((part) => part.table)).toContain(remedy.table);
@@ -56,7 +58,7 @@ describe('A point of the contract check', () => {
 
 describe('The editors of a contract', () => {
   it('have a field for every blank of the articles', () => {
-    const names = articlesOf(contractDraft({ given: [] })).flatMap((one) => one.names);
+    const names = articlesOf(text, contractDraft({ given: [] })).flatMap((one) => one.names);
     expect([...names].sort()).toEqual([...fieldNames].sort());
   });
 
@@ -66,7 +68,7 @@ describe('The editors of a contract', () => {
     const found = preflight(draft, preflightFacts()).flatMap(({ problem, place }) =>
       problem === 'fieldOpen' && place.at === 'field' ? [place.field] : [],
     );
-    const articles = articlesOf(draft);
+    const articles = articlesOf(text, draft);
     expect(articles.flatMap(({ open }) => open).sort()).toEqual([...found].sort());
     expect(found.length).toBeLessThan(fieldNames.filter((name) => draft.fields[name] === null).length);
     for (const { asked, open } of articles) expect(asked).toEqual(expect.arrayContaining([...open]));

@@ -3,6 +3,7 @@ import { contractFields, fieldNames } from '#shared/domain/contracts/fields/cata
 import { problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { yuan } from '#shared/kernel/money.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
@@ -11,6 +12,8 @@ import { type Case, failing } from './preflight-cases.ts';
 function found({ draft = {}, facts = {} }: Case): string[] {
   return preflight(contractDraft(draft), preflightFacts(facts)).map((one) => one.problem);
 }
+
+const text = contractTextOf('presaleHome');
 
 /** What only the finished paper can show. */
 const onPaper = ['capitalsDiffer', 'pagesDiffer', 'referenceLost'];
@@ -82,17 +85,20 @@ describe('The finished contract', () => {
   const said = '本合同及附件共1页，一式5份，依第二十九条';
 
   it('agrees with itself when capitals, pages and references do', () => {
-    expect(readBackFindings([`${said}总价1,512,522.00元（大写：人民币壹佰伍拾壹万贰仟伍佰贰拾贰元整）`])).toEqual([]);
+    expect(readBackFindings([`${said}总价1,512,522.00元（大写：人民币壹佰伍拾壹万贰仟伍佰贰拾贰元整）`], text)).toEqual(
+      [],
+    );
   });
 
   it.each([
     ['capitalsDiffer', '总价2.00元（大写：人民币壹元整）'],
     ['referenceLost', '依第三十条'],
-  ])('finds %s', (problem, text) => {
-    expect(readBackFindings([said + text]).map((one) => one.problem)).toEqual([problem]);
+    ['referenceLost', '见附件十三'],
+  ])('finds %s', (problem, words) => {
+    expect(readBackFindings([said + words], text).map((one) => one.problem)).toEqual([problem]);
   });
 
   it('finds pagesDiffer when a page is lost', () => {
-    expect(readBackFindings([said, '']).map((one) => one.problem)).toEqual(['pagesDiffer']);
+    expect(readBackFindings([said, ''], text).map((one) => one.problem)).toEqual(['pagesDiffer']);
   });
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
+import { articleNumber } from '#shared/domain/contracts/text/contract-text.ts';
 import { annexOfTable } from '../annex-tables.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useFindingSentence } from '../hooks/use-finding-sentence.ts';
@@ -13,15 +14,16 @@ type Finding = ContractDetail['preflight']['open'][number];
 type CheckPanelProps = {
   preflight: ContractDetail['preflight'];
   draft: ContractDetail['draft'];
+  text: ContractDetail['text'];
   /** Opens the editor or the record where a finding is put right; undefined once nobody may change anything. */
   onFix: ((remedy: Remedy) => void) | undefined;
 };
 
 /** What the check found, the failed before the passed, each with the way to where it is put right. */
-export function CheckPanel({ preflight, draft, onFix }: CheckPanelProps) {
+export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
   const { t } = useTranslation('contracts');
   const sentence = useFindingSentence();
-  const placeName = usePlaceName();
+  const placeName = usePlaceName(text);
   const found = [...preflight.open, ...preflight.warnings];
   if (found.length === 0)
     return (
@@ -64,11 +66,14 @@ export function CheckPanel({ preflight, draft, onFix }: CheckPanelProps) {
 }
 
 /** The article or annex that a finding is about; empty where it is about neither. */
-function usePlaceName(): (finding: Finding) => string {
+function usePlaceName(text: ContractDetail['text']): (finding: Finding) => string {
   const { t } = useTranslation('contracts');
   const { t: annexes } = useTranslation('contractAnnexes');
   return ({ place }) => {
-    if (place.at === 'field') return t('article', { article: contractFields[place.field].article });
+    if (place.at === 'field') {
+      const article = articleNumber(text, contractFields[place.field].article);
+      return article === undefined ? '' : t('article', { article });
+    }
     return place.at === 'annex' ? annexes(`names.${annexOfTable(place.table) ?? 'payments'}`) : '';
   };
 }

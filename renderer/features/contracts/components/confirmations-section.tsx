@@ -8,7 +8,8 @@ import { joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { weightyArticles } from '#shared/domain/contracts/confirmations.ts';
+import { weightyAnnexes, weightyArticles } from '#shared/domain/contracts/confirmations.ts';
+import { annexNumber, articleNumber } from '#shared/domain/contracts/text/contract-text.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import type { OpenedDrawer } from './contract-drawers.tsx';
 import styles from './contract-panel.module.css';
@@ -87,10 +88,17 @@ function Line({ name, note, done, tone = 'seal', children }: LineProps) {
 function WeightyTerms({ detail }: { detail: ContractDetail }) {
   const { t } = useTranslation('contracts');
   const explain = useCommand(act.contracts.explainTerms);
-  const { row, version, can, confirmations, draft } = detail;
+  const { row, version, can, confirmations, draft, text } = detail;
   const { weightyTerms } = confirmations;
   const language = useLanguage();
-  const articles = joinWords(weightyArticles.map(String), language);
+  const articles = joinWords(
+    weightyArticles.flatMap((key) => articleNumber(text, key)?.toString() ?? []),
+    language,
+  );
+  const annexes = joinWords(
+    weightyAnnexes.flatMap((key) => annexNumber(text, key)?.toString() ?? []),
+    language,
+  );
   const done = weightyTerms?.current === true;
   const note =
     weightyTerms === null
@@ -101,6 +109,7 @@ function WeightyTerms({ detail }: { detail: ContractDetail }) {
       title: t('confirm.weightyTitle'),
       consequence: t('confirm.weightyText', {
         articles,
+        annexes,
         buyers: joinWords(
           draft.buyers.map(({ name }) => name),
           language,

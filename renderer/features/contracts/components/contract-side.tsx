@@ -64,7 +64,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
             preflight.open.length > 0 && <Signal tone="seal">{t('checkOpen', { count: preflight.open.length })}</Signal>
           }
         >
-          <CheckPanel preflight={preflight} draft={draft} onFix={onFix} />
+          <CheckPanel preflight={preflight} draft={draft} text={detail.text} onFix={onFix} />
         </Section>
       )}
       {defects.length > 0 && (

@@ -7,6 +7,7 @@ import { SideDrawer } from '#renderer/components/panel.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { contractFields, type FieldName, type FieldValues } from '#shared/domain/contracts/fields/catalogue.ts';
+import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { articlesOf } from '../terms.ts';
 import styles from './contract-panel.module.css';
@@ -23,14 +24,14 @@ export function TermsDrawer({
   onClose,
 }: {
   detail: ContractDetail;
-  article: number;
+  article: ArticleKey;
   /** The field that is to be put right; else the first one. */
   focus?: FieldName | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation('contracts');
   const { t: form } = useTranslation('contractForm');
-  const nameOf = useArticleName();
+  const nameOf = useArticleName(detail.text);
   const { draft, row } = detail;
   // What another window saves meanwhile must not be overwritten: the version is the one that was opened.
   const [version] = useState(detail.version);
@@ -42,7 +43,7 @@ export function TermsDrawer({
       onClose();
     },
   });
-  const names = articlesOf(draft).find((one) => one.article === article)?.names ?? [];
+  const names = articlesOf(detail.text, draft).find((one) => one.article === article)?.names ?? [];
   const valueOf = (name: FieldName): TermValue => {
     const own = typed[name];
     return own === undefined ? draft.fields[name] : own;

@@ -1,40 +1,36 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
-import { contractForm as words } from '#shared/i18n/zh-CN/contract-form.ts';
+import { articleNumber, type ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { articlesOf } from '../terms.ts';
 import styles from './contract-panel.module.css';
 
-type ArticleKey = keyof typeof words.articles;
-
-function isArticle(text: string): text is ArticleKey {
-  return Object.hasOwn(words.articles, text);
-}
-
-/** The name of an article: `第 6 条 计价方式与价款`. */
-export function useArticleName(): (article: number) => string {
+/** The name of an article of a text: `第 6 条 计价方式与价款`. */
+export function useArticleName(text: ContractText): (article: ArticleKey) => string {
   const { t } = useTranslation('contracts');
   const { t: form } = useTranslation('contractForm');
   return (article) => {
-    const key = String(article);
-    return isArticle(key) ? `${t('article', { article })} ${form(`articles.${key}`)}` : t('article', { article });
+    const name = form(`articles.${article}`);
+    const number = articleNumber(text, article);
+    return number === undefined ? name : `${t('article', { article: number })} ${name}`;
   };
 }
 
 type TermsSectionProps = {
   detail: ContractDetail;
   /** Opens the fields of an article; undefined while nobody may change them. */
-  onEdit: ((article: number) => void) | undefined;
+  onEdit: ((article: ArticleKey) => void) | undefined;
 };
 
 /** The articles with what is filled in and what is still open, each with the way to its fields. */
 export function TermsSection({ detail, onEdit }: TermsSectionProps) {
   const { t } = useTranslation('contracts');
-  const nameOf = useArticleName();
+  const nameOf = useArticleName(detail.text);
   return (
     <ul className={styles.articles}>
-      {articlesOf(detail.draft).map(({ article, asked, open }) => (
+      {articlesOf(detail.text, detail.draft).map(({ article, asked, open }) => (
         <li key={article} className={styles.article}>
           <span title={nameOf(article)}>{nameOf(article)}</span>
           {open.length > 0 ? (

@@ -83,7 +83,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const buyers = useMemo(() => contractBuyers(draft), [draft]);
   const language = useLanguage();
   const planTitle = usePlanTitle();
-  const articles = articlesOf(draft);
+  const articles = articlesOf(detail.text, draft);
   const all = articles.reduce((sum, { asked }) => sum + asked.length, 0);
   const open = articles.reduce((sum, one) => sum + one.open.length, 0);
   const header = (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Area } from '#shared/kernel/area.ts';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, type Fen, ONE_PPM } from '#shared/kernel/money.ts';
+import type { ArticleKey } from '../text/keys.ts';
 
 /**
  * Who may fill a field, and how far (条款锁定): `record` comes from the office's records; `law` and `rule` keep what the
@@ -43,9 +44,9 @@ type ValueOfKind = {
   percent: number;
 };
 
-/** A field of the contract: the article it stands in (0 for the block of the parties), its lock, kind and choices. */
+/** A field of the contract: the article it stands in, its lock, kind and choices. */
 export type FieldDefinition<Kind extends FieldKind = FieldKind, Option extends string = string> = {
-  readonly article: number;
+  readonly article: ArticleKey;
   readonly lock: FieldLock;
   readonly kind: Kind;
   readonly options: readonly Option[];
@@ -63,7 +64,7 @@ export type FieldValue<Definition> =
 
 /** Declares a field that is no choice. */
 export function blank<Kind extends Exclude<FieldKind, 'choice'>>(
-  article: number,
+  article: ArticleKey,
   lock: FieldLock,
   kind: Kind,
 ): FieldDefinition<Kind, never> {
@@ -72,7 +73,7 @@ export function blank<Kind extends Exclude<FieldKind, 'choice'>>(
 
 /** Declares a field that is one of several. */
 export function oneOf<const Option extends string>(
-  article: number,
+  article: ArticleKey,
   lock: FieldLock,
   options: readonly Option[],
 ): FieldDefinition<'choice', Option> {

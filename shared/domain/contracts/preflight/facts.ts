@@ -4,9 +4,12 @@ import type { FiledBand } from '../../pricing/limits.ts';
 import type { LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
 import type { UnitEncumbrance } from '../../units/states.ts';
 import type { ManagementRecord } from '../make-draft.ts';
+import type { ContractText } from '../text/contract-text.ts';
 
 /** What the check compares the contract with: the office's records and settings as they are today. */
 export type PreflightFacts = {
+  /** The text that the contract is printed in. */
+  readonly text: ContractText;
   readonly today: LocalDate;
   readonly permit: (SalePermit & { readonly number: string }) | null;
   readonly encumbrance: UnitEncumbrance;
@@ -47,7 +50,7 @@ export type PreflightFacts = {
   readonly templateActive: boolean;
   /** The buyers were told of the terms that weigh on them, as these stand now, and signed that they were. */
   readonly weightyTermsShown: boolean;
-  /** Pages of the contract as rendered last, and as article 29 says; null before the first rendering. */
+  /** Pages of the contract as rendered last, and as its last article says; null before the first rendering. */
   readonly renderedPages: number | null;
   /** Earlier contract of the same unit that was cancelled, or null. */
   readonly cancelledContract: { readonly number: string; readonly cancelledOn: LocalDate } | null;

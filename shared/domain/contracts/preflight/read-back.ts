@@ -1,6 +1,6 @@
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { fen } from '#shared/kernel/money.ts';
-import { contractArticles } from '../text/contract-text.ts';
+import { articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { type Finding, finding } from './findings.ts';
 
 /** What may be wrong with the finished paper, whatever its data say. */
@@ -12,13 +12,14 @@ type PaperFinding = Finding & { readonly problem: PaperProblem };
 /** An amount that is followed by its capitals, the way every paper writes it. */
 const amountInBoth = /([\d,]+\.\d{2})元?（大写：人民币([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)）/gu;
 const articleReference = /第([一二三四五六七八九十]+)条/gu;
+const annexReference = /附件([一二三四五六七八九十]+)/gu;
 const pageCount = /共(\d+)页，一式/u;
 
 /**
  * What contradicts itself on the finished paper, given the text of its pages without blanks: capitals are those of their
- * figures (P02), article 29 counts the pages there are (P28), and what is referred to exists (P31).
+ * figures (P02), the last article counts the pages there are (P28), and what is referred to exists (P31).
  */
-export function readBackFindings(pages: readonly string[]): PaperFinding[] {
+export function readBackFindings(pages: readonly string[], contract: ContractText): PaperFinding[] {
   const text = pages.join('');
   return [
     ...[...text.matchAll(amountInBoth)].flatMap(([, figures = '', capitals = '']) =>
@@ -27,7 +28,8 @@ export function readBackFindings(pages: readonly string[]): PaperFinding[] {
         : [onPaper('capitalsDiffer', { figures, capitals })],
     ),
     ...pagesCounted(text, pages.length),
-    ...lostReferences(text),
+    ...lostReferences(text, articleReference, articlesOfText(contract).length),
+    ...lostReferences(text, annexReference, contract.annexes.length),
   ];
 }
 
@@ -40,9 +42,8 @@ function pagesCounted(text: string, pages: number): PaperFinding[] {
   return said === pages ? [] : [onPaper('pagesDiffer', { said, pages })];
 }
 
-function lostReferences(text: string): PaperFinding[] {
-  const known = contractArticles.length;
-  const lost = [...text.matchAll(articleReference)].filter(([, numeral = '']) => {
+function lostReferences(text: string, references: RegExp, known: number): PaperFinding[] {
+  const lost = [...text.matchAll(references)].filter(([, numeral = '']) => {
     const value = numberOf(numeral);
     return value < 1 || value > known;
   });

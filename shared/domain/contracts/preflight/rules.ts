@@ -1,5 +1,5 @@
 import type { ContractDraft } from '../draft.ts';
-import { liveFields } from '../text/contract-text.ts';
+import { liveFields } from '../text/live-fields.ts';
 import type { PreflightFacts } from './facts.ts';
 import type { DataRuleCode } from './findings.ts';
 import { atField, type Finding, finding } from './findings.ts';
@@ -13,8 +13,8 @@ import * as terms from './term-rules.ts';
 export type PreflightRule = (draft: ContractDraft, facts: PreflightFacts) => Finding[];
 
 /** P01: every field that holds has a value or is struck. */
-function nothingOpen(draft: ContractDraft): Finding[] {
-  return liveFields(draft)
+function nothingOpen(draft: ContractDraft, { text }: PreflightFacts): Finding[] {
+  return liveFields(text, draft)
     .filter((name) => draft.fields[name] === null && !draft.struck.includes(name))
     .map((name) => finding('fieldOpen', atField(name)));
 }

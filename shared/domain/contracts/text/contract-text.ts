@@ -1,45 +1,42 @@
-import type { ContractDraft } from '../draft.ts';
-import type { FieldName } from '../fields/catalogue.ts';
-import { type ContractArticle, type ContractChapter, liveFieldsOf } from './clauses.ts';
-import { managementChapter, otherChapter } from './closing.ts';
-import { areaChapter, changesChapter, deliveryChapter } from './delivery.ts';
-import { priceChapter } from './price.ts';
-import { propertyChapter } from './property.ts';
-import { qualityChapter, registrationChapter } from './quality.ts';
+import type { ContractArticle, ContractChapter, Run } from './clauses.ts';
+import type { ContractForm } from './forms.ts';
+import type { AnnexKey } from './keys.ts';
 
-/** Chapters two to ten with the 29 articles; chapter one is the block of the parties. */
-export const contractChapters: readonly ContractChapter[] = [
-  propertyChapter,
-  priceChapter,
-  deliveryChapter,
-  areaChapter,
-  changesChapter,
-  qualityChapter,
-  registrationChapter,
-  managementChapter,
-  otherChapter,
-];
+/**
+ * The text of a contract (合同文本) as data: what is printed beside the data of the deal. It names fields, facts, tables and
+ * conditions of the program and can say nothing else of them.
+ */
+export type ContractText = {
+  readonly form: ContractForm;
+  /** As it stands on the cover: name, and in brackets what for. */
+  readonly title: string;
+  /** Notes on how to read and fill the contract. */
+  readonly notes: readonly (readonly Run[])[];
+  /** Words of the contract with what they mean. */
+  readonly glossary: readonly { readonly word: string; readonly meaning: string }[];
+  /** The chapters behind the first one, which is the block of the parties. */
+  readonly chapters: readonly ContractChapter[];
+  readonly annexes: readonly { readonly key: AnnexKey; readonly title: string }[];
+};
 
-/** The 29 articles in their order. */
-export const contractArticles: readonly ContractArticle[] = contractChapters.flatMap((chapter) => chapter.articles);
+/** The articles of a text in their order. */
+export function articlesOfText(text: ContractText): readonly ContractArticle[] {
+  return text.chapters.flatMap((chapter) => chapter.articles);
+}
 
-/** Titles of the eleven annexes, in their order. */
-export const annexTitles = [
-  '商品房平面图',
-  '关于该商品房共用部位的具体说明',
-  '抵押权人同意该商品房转让的证明及抵押的相关约定',
-  '关于该商品房价款的付款安排',
-  '关于本项目内相关设施、设备的具体约定',
-  '关于装饰装修及相关设备标准的约定',
-  '关于保修范围、保修期限和保修责任的约定',
-  '关于质量担保的证明',
-  '关于前期物业管理的约定',
-  '出卖人关于遮挡或者妨碍房屋正常使用情况的说明',
-  '补充协议',
-  '购房资格查验',
-] as const;
+/** Number of an article in a text, counted from one; undefined where the text has none such. */
+export function articleNumber(text: ContractText, key: string): number | undefined {
+  const index = articlesOfText(text).findIndex((one) => one.key === key);
+  return index === -1 ? undefined : index + 1;
+}
 
-/** The fields that a contract asks for: those of branches that were not chosen are struck by themselves. */
-export function liveFields(draft: ContractDraft): FieldName[] {
-  return [...new Set(contractArticles.flatMap((article) => liveFieldsOf(article.clauses, draft)))];
+/** Number of an annex in a text, counted from one; undefined where the text has none such. */
+export function annexNumber(text: ContractText, key: AnnexKey): number | undefined {
+  const index = text.annexes.findIndex((one) => one.key === key);
+  return index === -1 ? undefined : index + 1;
+}
+
+/** The articles of a text with their numbers. */
+export function numberedArticles(text: ContractText): readonly (ContractArticle & { readonly number: number })[] {
+  return articlesOfText(text).map((article, index) => ({ ...article, number: index + 1 }));
 }

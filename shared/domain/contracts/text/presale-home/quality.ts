@@ -1,50 +1,50 @@
-import { annexRef, articleRef, type ContractChapter, choice, oneOf, onlyIf, says, warns } from './clauses.ts';
+import { type AuthoredChapter, annexRef, articleRef, choice, oneOf, onlyIf, says, warns } from '../authoring.ts';
 
 /** Chapter seven: quality and warranty (articles 16 to 18). */
-export const qualityChapter: ContractChapter = {
+export const qualityChapter: AuthoredChapter = {
   title: '商品房质量及保修责任',
   articles: [
     {
-      number: 16,
+      key: 'quality',
       title: '商品房质量',
       clauses: [
         warns`（一）地基基础和主体结构。该商品房的地基基础和主体结构必须合格。经有资质的机构检测为不合格的，买受人可以解除合同，由出卖人办理解除退款，利率为年${'qualityInterest'}，并按下列方式赔偿：${choice('qualityDamages')}。检测费用由出卖人负担。`,
         says`（二）其他质量问题。该商品房的质量应当符合工程建设强制性标准以及本合同的约定；不符合的，出卖人负责修复并承担费用和损失。质量问题严重影响正常居住使用的，买受人有权按照前项约定解除合同并要求赔偿。`,
-        says`（三）装饰装修及设备。该商品房应当使用合格的建筑材料、构配件和设备，装饰装修和设备标准见${annexRef(6)}。达不到约定标准的，买受人有权要求出卖人按照下列已勾选的方式处理：`,
+        says`（三）装饰装修及设备。该商品房应当使用合格的建筑材料、构配件和设备，装饰装修和设备标准见${annexRef('fitOut')}。达不到约定标准的，买受人有权要求出卖人按照下列已勾选的方式处理：`,
         oneOf('fitOutRemedy', {
           repairAndDouble: [says`及时更换、修理，并就差价部分双倍补偿。`],
           own: [says`双方另行约定：${'fitOutRemedyOwn'}。`],
         }),
         says`（四）室内空气质量、建筑隔声和民用建筑节能。室内空气质量符合${choice('airStandard')}，标准名称及文号：${'airStandardName'}；不符合的，出卖人自费整改，整改后仍不合格的，买受人有权解除合同。`,
         onlyIf(
-          ({ fields }) => fields.plannedUse === 'dwelling',
+          'dwelling',
           [
             says`建筑隔声符合${choice('soundStandard')}，标准名称及文号：${'soundStandardName'}；不符合的，出卖人自费整改并赔偿损失。`,
           ],
-          '该商品房不是住宅，建筑隔声一项已划去。',
+          says`该商品房不是住宅，建筑隔声一项已划去。`,
         ),
         says`该商品房应当符合国家有关民用建筑节能强制性标准；未达到的，出卖人补做节能措施并承担全部费用和损失。双方另行约定：${'energyRemedy'}。`,
       ],
     },
     {
-      number: 17,
+      key: 'warranty',
       title: '保修责任',
       clauses: [
-        says`该商品房自交付之日起实行保修，保修的项目和期限见${annexRef(7)}，均不低于法律、行政法规规定的最低期限。住宅还应当执行《住宅质量保证书》。`,
+        says`该商品房自交付之日起实行保修，保修的项目和期限见${annexRef('warranty')}，均不低于法律、行政法规规定的最低期限。住宅还应当执行《住宅质量保证书》。`,
         warns`因不可抗力、买受人使用不当造成的损坏，以及双方约定的下列情形，出卖人不承担保修责任：${'warrantyExclusion'}。`,
         says`买受人在保修期内书面报修，出卖人收到后${'answerDays'}日之内不来维修、也没有书面说明理由的，买受人可以自己请人修理，修理费和因拖延造成的损失由出卖人负担。`,
       ],
     },
     {
-      number: 18,
+      key: 'guarantee',
       title: '质量担保',
       clauses: [
         onlyIf(
-          ({ fields }) => fields.guarantor !== null,
+          'guaranteed',
           [
-            says`出卖人不按照${articleRef(16)}、${articleRef(17)}承担责任的，由${'guarantor'}承担连带责任。质量担保的证明见${annexRef(8)}。`,
+            says`出卖人不按照${articleRef('quality')}、${articleRef('warranty')}承担责任的，由${'guarantor'}承担连带责任。质量担保的证明见${annexRef('guarantee')}。`,
           ],
-          '双方未约定质量担保人，本条及附件八已划去。',
+          says`双方未约定质量担保人，本条及${annexRef('guarantee')}已划去。`,
         ),
       ],
     },
@@ -52,11 +52,11 @@ export const qualityChapter: ContractChapter = {
 };
 
 /** Chapter eight: filing and registration (articles 19 and 20). */
-export const registrationChapter: ContractChapter = {
+export const registrationChapter: AuthoredChapter = {
   title: '合同备案与房屋登记',
   articles: [
     {
-      number: 19,
+      key: 'filing',
       title: '预售合同登记备案',
       clauses: [
         says`（一）出卖人应当自本合同签订之日起${'filingDays'}日内（不超过三十日）办理商品房预售合同登记备案，并将备案情况告知买受人。`,
@@ -64,7 +64,7 @@ export const registrationChapter: ContractChapter = {
       ],
     },
     {
-      number: 20,
+      key: 'registration',
       title: '房屋登记',
       clauses: [
         says`（一）双方同意共同向不动产登记机构申请办理该商品房的转移登记。出卖人应当提供由其负责的全部资料，并协助买受人办理。`,
