@@ -12,6 +12,7 @@ import {
   lockEndings,
 } from '#shared/domain/units/leases.ts';
 import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
+import { type SpaceRight, spaceRights } from '#shared/domain/units/space-rights.ts';
 import {
   type UnitCommercialState,
   type UnitEncumbrance,
@@ -183,6 +184,8 @@ export const units = sqliteTable(
     houseTypeId: integer().references(() => houseTypes.id),
     orientation: text().notNull().default(''),
     decoration: text().$type<Decoration>(),
+    /** Whether a space for a car or for storage has a title that can be sold. */
+    spaceRight: text().$type<SpaceRight>().notNull().default('titled'),
     builtArea: areaColumn().notNull(),
     innerArea: areaColumn(),
     sharedArea: areaColumn(),
@@ -215,6 +218,7 @@ export const units = sqliteTable(
     oneOf('units', 'post_sale_state', unitPostSaleStates),
     oneOf('units', 'use', unitUses),
     oneOf('units', 'decoration', decorations),
+    oneOf('units', 'space_right', spaceRights),
     holds('units_built_area_positive', '"built_area" > 0'),
     holds('units_measured_by_survey', '("measured_built_area" is null) = ("survey_id" is null)'),
     holds('units_prices_positive', '"list_price" > 0 and "filed_price" > 0 and "floor_price" > 0'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decorations } from '#shared/domain/projects/house-types.ts';
+import { spaceRights } from '#shared/domain/units/space-rights.ts';
 import { unitCommercialStates, unitUses } from '#shared/domain/units/states.ts';
 import { type Area, area, areaSchema, MAX_AREA } from '#shared/kernel/area.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -19,6 +20,7 @@ const measuredAreas = z.strictObject({
 export const homeFactsSchema = z.strictObject({
   houseTypeId: z.int().nullable(),
   decoration: z.enum(decorations).nullable(),
+  spaceRight: z.enum(spaceRights),
   measured: z
     .strictObject({
       builtArea: areaSchema,
@@ -47,6 +49,7 @@ export const unitEdits = {
       houseType: word,
       orientation: word,
       decoration: z.enum(decorations).nullable(),
+      spaceRight: z.enum(spaceRights).exactOptional(),
       builtArea: someArea,
       innerArea: someArea.nullable(),
       sharedArea: areaSchema.nullable(),

@@ -13,6 +13,8 @@ export const unitErrorCodes = {
   UNIT_NOT_SIGNED: 'refused',
   UNIT_PARKED: 'refused',
   UNIT_SEIZED: 'refused',
+  SPACE_CIVIL_DEFENCE: 'refused',
+  SPACE_COMMON_GROUND: 'refused',
   PERMIT_MISSING: 'refused',
   PERMIT_EXPIRED: 'refused',
   FILED_PRICE_MISSING: 'refused',

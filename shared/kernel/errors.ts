@@ -114,6 +114,8 @@ export const errorCodes = {
   TERMINATION_AGREEMENT_MISSING: 'refused',
   DEFECTS_OPEN: 'refused',
   CONTRACT_AREA_MISSING: 'refused',
+  CONTRACT_UNIT_NOT_COVERED: 'refused',
+  CONTRACT_MEASURE_MISSING: 'refused',
   CONTRACT_NOT_APPROVED: 'refused',
   CONTRACT_FORM_UNWRITTEN: 'refused',
   CONTRACT_ON_OLD_PAPER: 'refused',

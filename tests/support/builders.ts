@@ -1,5 +1,8 @@
 import { theProject } from '#db/repositories/projects.ts';
 import { buildings, permits, units } from '#db/schema/inventory.ts';
+import type { PermitKind } from '#shared/domain/projects/permits.ts';
+import type { SpaceRight } from '#shared/domain/units/space-rights.ts';
+import type { UnitUse } from '#shared/domain/units/states.ts';
 import { area } from '#shared/kernel/area.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
@@ -14,11 +17,17 @@ export type BuildingPlan = {
   readonly permit?: boolean;
   /** On sale already. */
   readonly released?: boolean;
+  /** What its units are; homes unless said otherwise. */
+  readonly use?: UnitUse;
+  /** The paper by which it is sold; the pre-sale permit unless said otherwise. */
+  readonly saleBasis?: PermitKind;
+  readonly spaceRight?: SpaceRight;
 };
 
 /** Enters a building with its homes and answers their numbers, lowest floor first. */
 export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Promise<number[]> {
   const { name = '1栋', floors = 2, rooms = 2, permit = true, released = true } = plan;
+  const { use = 'home', saleBasis = 'preSalePermit', spaceRight = 'titled' } = plan;
   return desk.office.corridor.act({
     procedure: 'tests.buildHomes',
     run: ({ db, tx, now, happened }) => {
@@ -26,7 +35,7 @@ export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Pro
       const permitId = permit
         ? tx.insert(permits, {
             projectId,
-            kind: 'preSalePermit',
+            kind: saleBasis,
             number: `预售字(2026)${name}`,
             issuedOn: localDate('2026-01-05'),
           }).id
@@ -48,7 +57,8 @@ export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Pro
             floor,
             floorName: String(floor),
             roomNo: `${floor}${String(room).padStart(2, '0')}`,
-            use: 'home',
+            use,
+            spaceRight,
             houseType: '三室两厅',
             orientation: '南',
             builtArea: area(10_000),

@@ -5,7 +5,7 @@ import { planLinesOf, receiptsOf } from '#db/repositories/subscriptions.ts';
 import { planLines } from '#db/schema/deals.ts';
 import { receiptLines } from '#db/schema/papers.ts';
 import { settle, spread } from '#shared/domain/payments/allocation.ts';
-import { downPaymentRefusal } from '#shared/domain/plans/down-payment.ts';
+import { downPaymentRefusal, downPaymentSetting } from '#shared/domain/plans/down-payment.ts';
 import { expandPlan, type PlanLine, planRefusal } from '#shared/domain/plans/expand.ts';
 import { planByCode } from '#shared/domain/plans/naming.ts';
 import type { PlanTemplate } from '#shared/domain/plans/template.ts';
@@ -21,7 +21,7 @@ import type { ChangedDeal } from './deal.ts';
 /** The plan of a deal at a price and by a way to pay of a day, counted from the days of the deal. */
 export function planAt(
   { setting }: Pick<UnitContext, 'setting'>,
-  { row }: ChangedDeal,
+  { row, unit }: ChangedDeal,
   { planCode, total, askedOn }: { readonly planCode: string; readonly total: Fen; readonly askedOn: LocalDate },
 ): { readonly template: PlanTemplate | undefined; readonly lines: PlanLine[]; readonly refusals: Refusal[] } {
   const template = planByCode(setting('planTemplates', askedOn), planCode);
@@ -30,7 +30,7 @@ export function planAt(
   const refusal = planRefusal(template, total, days);
   if (refusal !== undefined) return { template, lines: [], refusals: [refusal] };
   const lines = expandPlan(template, total, days);
-  const low = downPaymentRefusal(lines, total, setting('minimumDownPaymentPpm'));
+  const low = downPaymentRefusal(lines, total, setting(downPaymentSetting(unit.use)));
   return { template, lines, refusals: low === undefined ? [] : [low] };
 }
 

@@ -11,6 +11,7 @@ import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts
 import type { Finding } from '#shared/domain/contracts/preflight/findings.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import { downPaymentSetting } from '#shared/domain/plans/down-payment.ts';
 import { buildPrice } from '#shared/domain/pricing/build-up.ts';
 import { addOnsOf } from '#shared/domain/pricing/effects.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
@@ -90,6 +91,7 @@ function preflightFacts(
   const receipts = receiptsOf(db, [subscription.id]).map(({ receipt }) => receipt);
   const day = subscription.subscribedOn;
   const rounding = setting('priceRounding', day);
+  const minimumDownPaymentPpm = setting(downPaymentSetting(unit.use));
   const price = buildPrice({
     listPrice: subscription.listPrice,
     innerArea: unit.innerArea,
@@ -123,8 +125,8 @@ function preflightFacts(
     },
     depositReceived: depositFacts(subscription.depositDue, receipts).received,
     depositCapPpm: setting('depositCapPpm', day),
-    minimumDownPaymentPpm: setting('minimumDownPaymentPpm'),
-    maximumLoanPpm: 1_000_000 - setting('minimumDownPaymentPpm'),
+    minimumDownPaymentPpm,
+    maximumLoanPpm: 1_000_000 - minimumDownPaymentPpm,
     referencePpm: setting('contractReferencePpm'),
     filingLimitDays: setting('contractFilingDays'),
     unitCovered: unit.legalState !== 'notCovered',

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
-import { unitById } from '#db/repositories/units.ts';
+import { buildingOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import { formRefusal } from '#shared/domain/contracts/form-of.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -46,6 +47,7 @@ export function beginContract(
   const { db, tx, today } = command;
   const unit = unitById(db, subscription.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
+  refuseWithoutForm(command, unit);
   const converted = applySubscriptionEvent(command, subscription, 'convert', { priceAuthorised: true });
   const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId }));
   const contract = writeContract(command, {
@@ -60,4 +62,15 @@ export function beginContract(
   });
   applyUnitEvent(command, unit, 'startDrafting', { subscription: converted.state, contract: contract.state });
   return contract;
+}
+
+/** Refuses a contract of sale for what none may be of. Throws PERMIT_MISSING, SPACE_CIVIL_DEFENCE and the like. */
+function refuseWithoutForm({ db }: UnitCommand, unit: UnitRow): void {
+  const refusal = formRefusal({
+    use: unit.use,
+    spaceRight: unit.spaceRight,
+    saleBasis: buildingOf(db, unit.buildingId)?.permit?.kind ?? null,
+    covered: unit.legalState !== 'notCovered',
+  });
+  if (refusal !== undefined) throw DomainError.from(refusal);
 }

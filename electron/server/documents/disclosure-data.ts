@@ -2,7 +2,7 @@ import { theOffice } from '#db/repositories/accounts.ts';
 import { buildingsOf, coverageOf, permitsOf, theProject } from '#db/repositories/projects.ts';
 import { nameOnPapers } from '#db/repositories/units.ts';
 import type { DisclosureListData } from '#shared/documents/disclosure-list/data.ts';
-import { type PermitKind, permitKinds } from '#shared/domain/projects/permits.ts';
+import { type PermitKind, permitKinds, permitsSale } from '#shared/domain/projects/permits.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { coveredBy } from '../projects/coverage.ts';
@@ -27,8 +27,9 @@ export function disclosureData(
       const { number, issuedOn, validTo } = permit;
       return { kind, number, issuedOn, validTo, buildings: covered.map((one) => nameOnPapers(db, one)).join('、') };
     });
-    // A pre-sale permit that others have replaced whole is no longer shown; what is missing is said.
-    const shown = kind === 'preSalePermit' ? rows.filter(({ buildings }) => buildings !== '') : rows;
+    // What others have replaced whole is no longer shown; which of the five is missing is said.
+    const shown = permitsSale(kind) ? rows.filter(({ buildings }) => buildings !== '') : rows;
+    if (permitsSale(kind) && kind !== 'preSalePermit') return shown;
     return shown.length > 0 ? shown : [{ kind, number: '', issuedOn: null, validTo: null, buildings: '' }];
   });
   return {

@@ -1,5 +1,6 @@
 import { buildingsOf, permitBuilding, unitsOfBuilding } from '#db/repositories/projects.ts';
 import { buildings, permitBuildings, type permits, units } from '#db/schema/inventory.ts';
+import { permitsSale } from '#shared/domain/projects/permits.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 
@@ -42,7 +43,7 @@ export function coverBuildings(context: CommandContext, permit: Permit, building
   if (buildingIds.some((id) => own.every((building) => building.id !== id))) throw new DomainError('NOT_FOUND');
   for (const building of own) {
     const covers = buildingIds.includes(building.id);
-    if (permit.kind !== 'preSalePermit') {
+    if (!permitsSale(permit.kind)) {
       record(context, permit.id, building.id, covers ? 'covered' : 'taken off');
       continue;
     }
@@ -59,8 +60,6 @@ export function coveredBy(permit: Permit, own: readonly Building[], coverage: re
   const named = (ended: boolean) =>
     new Set(rows.filter(({ endedOn }) => (endedOn !== null) === ended).map(({ buildingId }) => buildingId));
   const [now, before] = [named(false), named(true)];
-  const covered = own.filter(({ id, permitId }) =>
-    permit.kind === 'preSalePermit' ? permitId === permit.id : now.has(id),
-  );
+  const covered = own.filter(({ id, permitId }) => (permitsSale(permit.kind) ? permitId === permit.id : now.has(id)));
   return { covered, earlier: own.filter((building) => before.has(building.id) && !covered.includes(building)) };
 }

@@ -3,7 +3,7 @@ import { liveBookingOf } from '#db/repositories/bookings.ts';
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { approverFor } from '#shared/domain/approvals/authority.ts';
-import { downPaymentRefusal } from '#shared/domain/plans/down-payment.ts';
+import { downPaymentRefusal, downPaymentSetting } from '#shared/domain/plans/down-payment.ts';
 import type { PlanLine } from '#shared/domain/plans/expand.ts';
 import { expandPlan, planRefusal } from '#shared/domain/plans/expand.ts';
 import { planByCode } from '#shared/domain/plans/naming.ts';
@@ -86,7 +86,7 @@ export function reckon(context: ReckoningContext, terms: Terms, post: Post): Rec
     terms.deposit === 0 ? ({ code: 'DEPOSIT_MISSING' } satisfies Refusal) : undefined,
     terms.signBy < today ? ({ code: 'SIGN_BY_IN_PAST', params: { todayOn: today } } satisfies Refusal) : undefined,
     refusal,
-    downPaymentRefusal(plan, price.total, setting('minimumDownPaymentPpm')),
+    downPaymentRefusal(plan, price.total, setting(downPaymentSetting(unit.use))),
   ].filter((one) => one !== undefined);
   return {
     unit,

@@ -131,6 +131,7 @@ export function unitDetail(context: QueryContext, unitId: number) {
     sharedArea: unit.sharedArea,
     houseTypeId: unit.houseTypeId,
     decoration: unit.decoration,
+    spaceRight: unit.spaceRight,
     measured: measuredOf(context, unit),
     filedPrice: unit.filedPrice,
     floorPrice: context.level('floorPrice') === 'full' ? unit.floorPrice : null,

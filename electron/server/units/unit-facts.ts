@@ -14,6 +14,7 @@ import {
   type UnitRow,
 } from '#db/repositories/units.ts';
 import { ownLimit } from '#shared/domain/approvals/authority.ts';
+import { permitsSale } from '#shared/domain/projects/permits.ts';
 import { claimPolicyOf } from '#shared/domain/settings/claim-settings.ts';
 import { authorisedUnitEvents } from '#shared/domain/units/authority.ts';
 import type { UnitEvent } from '#shared/domain/units/events.ts';
@@ -62,9 +63,10 @@ export function buildingSaleFacts(found: FoundBuilding, today: LocalDate): Omit<
   return {
     today,
     permit:
-      permit === null || permit.kind !== 'preSalePermit'
+      permit === null || !permitsSale(permit.kind)
         ? null
         : { coversBuilding: true, validFromOn: permit.issuedOn, validUntilOn: permit.validTo },
+    spaceRight: 'titled',
     encumbrance: found?.building.mortgaged === true ? 'projectMortgage' : 'none',
     lenderConsent:
       consentOn === null ? null : { validFromOn: consentOn, validUntilOn: found?.building.lenderConsentTo ?? null },
@@ -78,6 +80,7 @@ export function saleFactsOf(db: ReadDb, unit: UnitRow, today: LocalDate): SaleFa
   const building = buildingSaleFacts(buildingOf(db, unit.buildingId), today);
   return {
     ...building,
+    spaceRight: unit.spaceRight,
     encumbrance: burdenOf(unit.encumbrance, building.encumbrance),
     filedPriceFen: unit.filedPrice,
   };

@@ -54,6 +54,7 @@ export function bareContractFacts(today: LocalDate): ContractFacts {
   return {
     today,
     permit: null,
+    spaceRight: 'titled',
     encumbrance: 'none',
     lenderConsent: null,
     dischargeBeforeSigning: false,

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { type Fen, fen, mulDivHalfUp, ONE_PPM, ofPpm, subtractFen, sumFen } from '#shared/kernel/money.ts';
+import type { UnitUse } from '../units/states.ts';
 import type { PlanLine } from './expand.ts';
 import type { PlanItem } from './states.ts';
 
@@ -17,6 +18,11 @@ export function downPaymentOf(
 ): { readonly amount: Fen; readonly ratePpm: number } {
   const amount = subtractFen(total, loansOf(lines));
   return { amount, ratePpm: total > 0 ? mulDivHalfUp(amount, ONE_PPM, total) : 0 };
+}
+
+/** The setting with the least down payment for a use: what is no home asks more of its buyer. */
+export function downPaymentSetting(use: UnitUse): 'minimumDownPaymentPpm' | 'minimumDownPaymentOtherPpm' {
+  return use === 'home' ? 'minimumDownPaymentPpm' : 'minimumDownPaymentOtherPpm';
 }
 
 /** Refuses a plan with loans whose down payment is below the city's rate (domain 4.8), to the fen. */

@@ -42,6 +42,18 @@ export const articles = {
     ruleZh: '买卖合同解除后，出卖人应当将购房贷款和购房款的本金及利息分别返还银行和买受人。',
     ruleEn: 'After rescission the seller repays the bank its loan and the buyer the rest, each with interest.',
   },
+  civilCode275: {
+    zh: '民法典第275条',
+    en: 'Civil Code, art. 275',
+    ruleZh: '占用业主共有的道路或者其他场地用于停放汽车的车位，属于业主共有。',
+    ruleEn: 'Spaces for cars on roads or other ground of all owners belong to all owners.',
+  },
+  civilAirDefence5: {
+    zh: '人民防空法第5条',
+    en: 'Civil Air Defence Law, art. 5',
+    ruleZh: '人民防空工程平时由投资者使用管理，收益归投资者所有。',
+    ruleEn: 'In peace an air-raid shelter is used and managed by its investor, who has its income.',
+  },
   civilCode495: {
     zh: '民法典第495条',
     en: 'Civil Code, art. 495',

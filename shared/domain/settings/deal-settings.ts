@@ -128,4 +128,15 @@ export const dealSettings = {
     },
     cityPacks: {},
   }),
+  minimumDownPaymentOtherPpm: define({
+    group: 'deals',
+    schema: z.int().min(0).max(1_000_000),
+    unit: 'ppm',
+    default: 500_000,
+    sourceNote: {
+      zh: '商业用房购房贷款首付比例不低于50%、期限不超过10年（银发〔2007〕359号），以贷款银行审批为准',
+      en: 'Down payment on a loan for what is no home at least 50 %, over at most 10 years (2007); the lender decides',
+    },
+    cityPacks: {},
+  }),
 };

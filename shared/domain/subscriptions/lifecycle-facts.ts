@@ -51,6 +51,7 @@ export function bareSubscriptionFacts(today: LocalDate): SubscriptionFacts {
   return {
     today,
     permit: null,
+    spaceRight: 'titled',
     encumbrance: 'none',
     lenderConsent: null,
     dischargeBeforeSigning: false,

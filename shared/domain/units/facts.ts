@@ -91,6 +91,7 @@ export function bareUnitFacts(now: number, today: LocalDate, actor: UnitActor): 
     authorised: [],
     customerId: null,
     permit: null,
+    spaceRight: 'titled',
     encumbrance: 'none',
     lenderConsent: null,
     dischargeBeforeSigning: false,

@@ -4,6 +4,7 @@ import type { Fen } from '../../kernel/money.ts';
 import { legalRefusal } from '../lifecycle.ts';
 import { type FiledBand, filedLimits } from '../pricing/limits.ts';
 import type { ArticleKey } from '../settings/articles.ts';
+import { type SpaceRight, titleForSale } from './space-rights.ts';
 import type { UnitEncumbrance } from './states.ts';
 
 /** The paper that allows the sale: the pre-sale permit, or the completion filing of a finished building. */
@@ -20,6 +21,8 @@ export type LenderConsent = { readonly validFromOn: LocalDate; readonly validUnt
 export type SaleFacts = {
   readonly today: LocalDate;
   readonly permit: SalePermit | null;
+  /** Whether what is sold has a title at all; homes and shops always have. */
+  readonly spaceRight: SpaceRight;
   readonly encumbrance: UnitEncumbrance;
   readonly lenderConsent: LenderConsent | null;
   /** A setting of the city: sign only after the project mortgage on the unit is discharged. */
@@ -30,13 +33,15 @@ export type SaleFacts = {
 
 function permitRefusal(facts: SaleFacts, article: ArticleKey): Refusal | undefined {
   const { permit, today } = facts;
+  const untitled = titleForSale(facts);
+  if (untitled !== undefined) return untitled;
   if (!permit?.coversBuilding || permit.validFromOn > today) return legalRefusal('PERMIT_MISSING', article);
   if (permit.validUntilOn !== null && permit.validUntilOn < today)
     return legalRefusal('PERMIT_EXPIRED', article, { expiredOn: permit.validUntilOn });
   return undefined;
 }
 
-/** No release without the permit (Urban Real Estate Law, art. 45). */
+/** No release without the permit (Urban Real Estate Law, art. 45), nor of a space without a title; so below too. */
 export function permitForRelease(facts: SaleFacts): Refusal | undefined {
   return permitRefusal(facts, 'urbanRealEstate45');
 }

@@ -17,6 +17,10 @@ export const unitErrors = {
     'This unit[[ ({{unit}})]] has no signed contract, so nothing after the sale can be done. Finish the signing first.',
   UNIT_PARKED:
     'This unit[[ ({{unit}})]] is waiting for an approval[[ that {{by}} asked for]][[, since {{takenAt}}]]. Decide the approval first, or let its requester withdraw it.',
+  SPACE_CIVIL_DEFENCE:
+    'This space[[ ({{unit}})]] is an air-raid shelter without a title that could be sold: no subscription and no sale contract. Let its use instead, for at most twenty years.',
+  SPACE_COMMON_GROUND:
+    'This space[[ ({{unit}})]] lies on ground that all owners share and cannot be sold. Stop its sale and check its title in the record of the unit.',
   UNIT_SEIZED:
     'This unit[[ ({{unit}})]] is under judicial seizure; the sale cannot go forward until the seizure is lifted.',
   PERMIT_MISSING:

@@ -111,6 +111,10 @@ export const errors = {
   REGISTRY_DATA_DIFFERS: 'Differences between the net-signed contract and our data: {{count}}. Check and correct them.',
   TERMINATION_AGREEMENT_MISSING: 'The signed termination agreement or a final judgment is missing. File it first.',
   DEFECTS_OPEN: 'Defects of the review still open: {{count}}. Correct each and mark it as corrected.',
+  CONTRACT_UNIT_NOT_COVERED:
+    'Neither the paper that permits the sale nor the survey names this unit, such as a garden, an attic or a storeroom that is given away. Check the permit and the registry table first.',
+  CONTRACT_MEASURE_MISSING:
+    'A contract of an existing home is made on measured areas, and this unit has none yet. Enter the report of its survey in the record of the unit first.',
   CONTRACT_AREA_MISSING:
     'The built area of this unit is not known, so no contract can be drafted. Enter the surveyed area.',
   CONTRACT_FORM_UNWRITTEN:

@@ -4,6 +4,11 @@ import type { inventory as zh } from '../zh-CN/inventory.ts';
 /** English words of the stock: house types, homes made from a pattern, homes corrected by hand and in a file. */
 export const inventory = {
   decorations: { bare: 'Bare', basic: 'Basic', full: 'Decorated' },
+  spaceRights: {
+    titled: 'Has a title of its own',
+    civilDefence: 'Air-raid shelter, its use only',
+    commonGround: 'On ground that all owners share',
+  },
   noDecoration: 'Not entered',
   cells: {
     use: 'Use',
@@ -63,6 +68,7 @@ export const inventory = {
     type: 'House type record',
     noType: 'Of no house type',
     printed: 'House type on papers',
+    spaceRight: 'Title',
     saved: '{{unit}} is saved',
     measure: 'Enter survey',
     measureTitle: 'Measured areas of {{unit}}',

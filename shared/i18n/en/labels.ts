@@ -134,6 +134,8 @@ export const labels = {
   priceBases: { innerArea: 'By inner area', builtArea: 'By built area', perSet: 'Per set' },
   permitKinds: {
     preSalePermit: 'Pre-sale permit',
+    completionFiling: 'Filing of completion',
+    firstTitle: 'First title of the building',
     landUseRight: 'Land use right',
     landPlanning: 'Land planning permit',
     constructionPlanning: 'Construction planning permit',

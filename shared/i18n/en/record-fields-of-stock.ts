@@ -7,6 +7,7 @@ export const stockFields = {
   lenderConsentTo: 'Lender’s consent ends',
   houseTypeId: 'House type record',
   decoration: 'Decoration',
+  spaceRight: 'Title of a space',
   measuredBuiltArea: 'Measured built area',
   measuredInnerArea: 'Measured inner area',
   measuredSharedArea: 'Measured shared area',

@@ -44,6 +44,7 @@ export const settings = {
     changeReasons: 'Reasons of changes',
     planTemplates: 'Payment plans',
     minimumDownPaymentPpm: 'Least down payment',
+    minimumDownPaymentOtherPpm: 'Least down payment beside homes',
     quoteDays: 'Days a purchase plan holds',
     loanRates: 'Loan rates a year',
     loanYearsMost: 'Longest loan in years',

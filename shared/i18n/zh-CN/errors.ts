@@ -100,6 +100,9 @@ export const errors = {
   REGISTRY_DATA_DIFFERS: '网签合同与本系统数据有 {{count}} 处不一致。请核对更正。',
   TERMINATION_AGREEMENT_MISSING: '缺少双方签署的解除协议或生效判决。请先归档。',
   DEFECTS_OPEN: '还有 {{count}} 项审核缺陷未改。请逐项改正并标记“已改”。',
+  CONTRACT_UNIT_NOT_COVERED:
+    '销售许可和测绘没有列明这一房源，例如赠送的花园、阁楼或者储藏间，不能单独签约。请先核对许可范围和楼盘表。',
+  CONTRACT_MEASURE_MISSING: '现房合同按实测面积订立，该房源还没有登记实测面积。请先在房源资料里登记测绘报告。',
   CONTRACT_AREA_MISSING: '该房源没有建筑面积，不能拟定合同。请先补录测绘面积。',
   CONTRACT_FORM_UNWRITTEN: '本公司还没有这类合同的文本。请先在合同文本中编写并批准。',
   CONTRACT_ON_OLD_PAPER: '这份合同在使用本系统之前已经签订，以原来的纸质合同为准，不再出具。请查阅原合同档案。',

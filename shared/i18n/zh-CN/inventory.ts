@@ -1,6 +1,7 @@
 /** Words of the stock: house types, homes made from a pattern, homes corrected by hand and in a file. */
 export const inventory = {
   decorations: { bare: '毛坯', basic: '简装', full: '精装' },
+  spaceRights: { titled: '可以办理产权', civilDefence: '人防工程，只有使用权', commonGround: '业主共有场地' },
   noDecoration: '未登记',
   cells: {
     use: '用途',
@@ -58,6 +59,7 @@ export const inventory = {
     type: '户型资料',
     noType: '不归入户型',
     printed: '单据上的户型',
+    spaceRight: '权属',
     saved: '已保存 {{unit}} 的资料',
     measure: '登记实测',
     measureTitle: '{{unit}} 的实测面积',

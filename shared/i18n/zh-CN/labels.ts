@@ -131,6 +131,8 @@ export const labels = {
   priceBases: { innerArea: '按套内面积', builtArea: '按建筑面积', perSet: '按套' },
   permitKinds: {
     preSalePermit: '商品房预售许可证',
+    completionFiling: '竣工验收备案证明',
+    firstTitle: '不动产首次登记证书',
     landUseRight: '国有土地使用证',
     landPlanning: '建设用地规划许可证',
     constructionPlanning: '建设工程规划许可证',

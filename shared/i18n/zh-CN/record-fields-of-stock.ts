@@ -4,6 +4,7 @@ export const stockFields = {
   lenderConsentTo: '抵押权人同意截止',
   houseTypeId: '户型资料',
   decoration: '装修标准',
+  spaceRight: '权属',
   measuredBuiltArea: '实测建筑面积',
   measuredInnerArea: '实测套内面积',
   measuredSharedArea: '实测分摊面积',

@@ -41,6 +41,7 @@ export const settings = {
     changeReasons: '变更原因',
     planTemplates: '付款方式模板',
     minimumDownPaymentPpm: '最低首付比例',
+    minimumDownPaymentOtherPpm: '最低首付比例（非住宅）',
     quoteDays: '置业计划有效天数',
     loanRates: '贷款年利率',
     loanYearsMost: '贷款最长年限',

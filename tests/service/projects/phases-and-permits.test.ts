@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PermitKind } from '#shared/domain/projects/permits.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
@@ -15,7 +16,7 @@ describe('The phases of a project and what its certificates cover', () => {
 
   const project = () => manager.projects.detail({});
   const idOf = async (name: string) => (await project()).buildings.find((one) => one.name === name)?.id ?? 0;
-  const permit = async (kind: 'preSalePermit' | 'landUseRight', number: string, names: readonly string[]) => ({
+  const permit = async (kind: PermitKind, number: string, names: readonly string[]) => ({
     projectId: (await project()).id,
     kind,
     number,
@@ -69,6 +70,22 @@ describe('The phases of a project and what its certificates cover', () => {
     await manager.projects.updatePermit({ ...mistaken, permitId: old, version: 1 });
     expect((await project()).permits[0]).toMatchObject({ buildings: [], earlier: ['1栋'] });
   });
+
+  it.each(['completionFiling', 'firstTitle'] as const)(
+    'sells a finished building by its %s, which takes the place of the pre-sale permit',
+    async (kind) => {
+      await manager.projects.addPermit(await permit('preSalePermit', '预字第8号', ['1栋', '2栋']));
+      await manager.projects.addPermit(await permit(kind, '备字第1号', ['1栋', '3栋']));
+      expect((await project()).permits).toMatchObject([
+        { number: '预字第8号', buildings: ['2栋'], earlier: ['1栋'] },
+        { number: '备字第1号', buildings: ['1栋', '3栋'], earlier: [] },
+      ]);
+      const [, , third] = (await project()).buildings;
+      expect(third?.obstacles.map(({ code }) => code)).not.toContain('PERMIT_MISSING');
+      const { groups } = await manager.units.board({}).then(({ buildings }) => ({ groups: buildings }));
+      expect(groups.every(({ permitNumber }) => permitNumber !== null)).toBe(true);
+    },
+  );
 
   it('refuses a building of a mortgage whose lender’s consent has ended', async () => {
     await manager.projects.addPermit(await permit('preSalePermit', '预字第8号', ['1栋']));

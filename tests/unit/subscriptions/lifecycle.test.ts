@@ -13,6 +13,7 @@ const good: SubscriptionFacts = {
   ...bareSubscriptionFacts(today),
   permit: { coversBuilding: true, validFromOn: localDate('2026-01-01'), validUntilOn: null },
   filedPriceFen: yuan(2_000_000),
+  spaceRight: 'titled',
   pricePublished: true,
   actorId: 2,
   authorIds: [1],

@@ -105,6 +105,7 @@ function saleFacts(model: Model, luck: Luck): SaleFacts {
     lenderConsent: luck.consent ? always : null,
     dischargeBeforeSigning: false,
     filedPriceFen: yuan(1_000_000),
+    spaceRight: 'titled',
     pricePublished: true,
   };
 }

@@ -14,6 +14,7 @@ export const open: UnitFacts = {
   customerId: 7,
   permit: { coversBuilding: true, validFromOn: localDate('2026-01-01'), validUntilOn: localDate('2028-01-01') },
   filedPriceFen: yuan(2_000_000),
+  spaceRight: 'titled',
   pricePublished: true,
   lock: { accountId: 1, terminal: 'T1', expiresAt: now + 60_000, renewals: 0 },
   hold: { purpose: 'customer', customerId: 7, expiresAt: later, overHold: false },

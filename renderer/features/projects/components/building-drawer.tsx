@@ -10,6 +10,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { permitsSale } from '#shared/domain/projects/permits.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Building, Project } from './project-types.ts';
 import styles from './projects.module.css';
@@ -73,7 +74,7 @@ export function BuildingDrawer({ project, building, onClose }: BuildingDrawerPro
           <Select
             label={t('buildings.permit')}
             data={project.permits
-              .filter(({ kind }) => kind === 'preSalePermit')
+              .filter(({ kind }) => permitsSale(kind))
               .map(({ id, number }) => ({ value: String(id), label: number }))}
             value={permitId === null ? null : String(permitId)}
             placeholder={t('buildings.noPermit')}

@@ -11,7 +11,7 @@ import { joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { type PermitKind, permitKinds } from '#shared/domain/projects/permits.ts';
+import { type PermitKind, permitKinds, permitsSale } from '#shared/domain/projects/permits.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Permit, Project } from './project-types.ts';
 import styles from './projects.module.css';
@@ -46,8 +46,7 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
   };
   const moved = project.buildings
     .filter(
-      ({ id, permitId }) =>
-        kind === 'preSalePermit' && covered.includes(id) && permitId !== null && permitId !== permit?.id,
+      ({ id, permitId }) => permitsSale(kind) && covered.includes(id) && permitId !== null && permitId !== permit?.id,
     )
     .map(({ name }) => name);
   const title = permit === undefined ? t('permits.addTitle') : t('permits.editTitle', { number: permit.number });
@@ -90,7 +89,7 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
             description={
               project.buildings.length === 0
                 ? t('permits.noBuildings')
-                : t(kind === 'preSalePermit' ? 'permits.coversHint' : 'permits.coversOther')
+                : t(permitsSale(kind) ? 'permits.coversHint' : 'permits.coversOther')
             }
             value={covered.map(String)}
             onChange={(ids) => setCovered(ids.map(Number))}
@@ -117,5 +116,5 @@ export function PermitDrawer({ project, permit, onClose }: PermitDrawerProps) {
 /** The buildings of the certificate; for a new pre-sale permit those that have none yet, which is mostly what it is for. */
 function coveredAtFirst({ buildings }: Project, permit: Permit | undefined, kind: PermitKind): number[] {
   if (permit !== undefined) return permit.buildingIds;
-  return buildings.filter(({ permitId }) => kind !== 'preSalePermit' || permitId === null).map(({ id }) => id);
+  return buildings.filter(({ permitId }) => !permitsSale(kind) || permitId === null).map(({ id }) => id);
 }

@@ -10,7 +10,9 @@ import { SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { isSpace } from '#shared/domain/projects/garage.ts';
 import { decorations } from '#shared/domain/projects/house-types.ts';
+import { spaceRights } from '#shared/domain/units/space-rights.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
 import type { Area } from '#shared/kernel/area.ts';
 import type { UnitDetail } from '../board/cell.ts';
@@ -28,6 +30,7 @@ export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => v
     houseType: cell.houseType,
     orientation: cell.orientation,
     decoration: unit.decoration,
+    spaceRight: unit.spaceRight,
     builtArea: cell.builtArea as Area | null,
     innerArea: cell.innerArea,
     sharedArea: unit.sharedArea,
@@ -97,6 +100,15 @@ export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => v
           clearable
           onChange={(decoration) => change({ decoration })}
         />
+        {isSpace(facts.use) && (
+          <Select
+            label={t('home.spaceRight')}
+            data={spaceRights.map((one) => ({ value: one, label: t(`spaceRights.${one}`) }))}
+            value={facts.spaceRight}
+            allowDeselect={false}
+            onChange={(spaceRight) => spaceRight !== null && change({ spaceRight })}
+          />
+        )}
         <AreaInput
           label={`${t('cells.builtArea')} m²`}
           value={facts.builtArea}

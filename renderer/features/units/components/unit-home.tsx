@@ -7,6 +7,7 @@ import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { formatArea, formatPercent } from '#renderer/lib/format.ts';
 
+import { isSpace } from '#shared/domain/projects/garage.ts';
 import { areaDifference } from '#shared/domain/units/home-facts.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import { EditHome } from './edit-home.tsx';
@@ -31,6 +32,8 @@ export function UnitHome({ unit }: { unit: UnitDetail }) {
       value: unit.decoration === null ? t('noDecoration') : t(`decorations.${unit.decoration}`),
     },
   ];
+  if (isSpace(cell.use))
+    items.push({ key: 'spaceRight', label: t('home.spaceRight'), value: t(`spaceRights.${unit.spaceRight}`) });
   if (measured !== null) {
     const { ppm } = areaDifference(cell.builtArea, measured.builtArea);
     items.push(

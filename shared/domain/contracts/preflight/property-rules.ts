@@ -85,7 +85,13 @@ export function unitIsOurs(_draft: ContractDraft, facts: PreflightFacts): Findin
 export function mortgageIsTold({ fields, annexes, signOn }: ContractDraft, facts: PreflightFacts): Finding[] {
   const mortgaged = isMortgaged(facts.encumbrance);
   const told = fields.mortgageStatus === 'mortgaged';
-  const sale: SaleFacts = { ...facts, today: signOn, filedPriceFen: facts.filedPrice, pricePublished: true };
+  const sale: SaleFacts = {
+    ...facts,
+    spaceRight: 'titled',
+    today: signOn,
+    filedPriceFen: facts.filedPrice,
+    pricePublished: true,
+  };
   return [
     ...where(mortgaged && !told, () => finding('mortgageNotTold', atField('mortgageStatus'))),
     ...where(!mortgaged && told, () => finding('mortgageNotRecorded', atField('mortgageStatus'))),
