@@ -52,6 +52,7 @@ import {
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
 import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
+import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { rightsRequests } from './schema/rights.ts';
@@ -98,6 +99,8 @@ export const loggedTables: readonly KeyedTable[] = [
   subscriptionPriceLines,
   planLines,
   dealNotices,
+  paymentLetters,
+  letterServices,
   quotes,
   contracts,
   contractParties,

@@ -12,6 +12,7 @@ import { contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
 import { intents } from './schema/launches.ts';
 import { documents, receipts, refunds } from './schema/papers.ts';
+import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { disclosures } from './schema/privacy.ts';
 
 /** Where people write freely what may name a person of whom the row is not: why a deal ended, what was found at a review. */
@@ -32,6 +33,7 @@ const ofSubject = (table: string): string =>
      when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
      when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
      when 'changes' then ${firstBuyer(`(select subscription_id from changes where id = ${table}.subject_id)`)}
+     when 'paymentLetters' then ${firstBuyer(`(select subscription_id from payment_letters where id = ${table}.subject_id)`)}
      when 'bookings' then (select customer_id from unit_bookings where id = ${table}.subject_id)
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
      when 'intents' then (select customer_id from intents where id = ${table}.subject_id)
@@ -56,6 +58,8 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
   [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
+  [paymentLetters, { columns: ['voidReason'], person: firstBuyer('payment_letters.subscription_id') }],
+  [letterServices, { columns: ['note'], person: 'letter_services.customer_id' }],
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
@@ -121,12 +125,15 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contractDefects, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],
   [dealNotices, `subscription_id in (${deals})`],
+  [paymentLetters, `subscription_id in (${deals})`],
+  [letterServices, 'customer_id = @id'],
   [refunds, 'payee_id = @id'],
   [
     documents,
     `${papersOfDeals} or (noun = 'customers' and subject_id = @id)
       or (noun = 'quotes' and subject_id in (select id from quotes where customer_id = @id))
       or (noun = 'receipts' and subject_id in (select id from receipts where payer_id = @id))
+      or (noun = 'paymentLetters' and subject_id in (select id from payment_letters where subscription_id in (${deals})))
       or (noun = 'intents' and subject_id in (select id from intents where customer_id = @id))
       or (noun = 'launchPicks' and subject_id in (select p.id from launch_picks p
         join intents i on i.id = p.intent_id where i.customer_id = @id))

@@ -18,6 +18,7 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
        select d.id from documents d where d.erased_at is null and d.state <> 'issuing' and (
          (d.noun = 'subscriptions' and d.subject_id in gone)
          or (d.noun = 'changes' and d.subject_id in (select id from changes where subscription_id in gone))
+         or (d.noun = 'paymentLetters' and d.subject_id in (select id from payment_letters where subscription_id in gone))
          or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
          or (d.noun = 'intents' and d.subject_id in (
            select i.id from intents i join customers c on c.id = i.customer_id and c.state = 'anonymised'))
@@ -43,15 +44,19 @@ function knowsErased(client: Database.Database): boolean {
   return client.prepare("select 1 from pragma_table_info('documents') where name = 'erased_at'").get() !== undefined;
 }
 
-/** True where a database knows of attached files: copies of earlier editions do not. */
-function knowsAttachments(client: Database.Database): boolean {
-  const known = client.prepare("select count(*) from sqlite_schema where name in ('attachments', 'changes')").pluck();
-  return known.get() === 2;
+/** True where a database has all of some tables: copies of earlier editions do not. */
+function knows(client: Database.Database, ...tables: readonly string[]): boolean {
+  return tables.every((name) => client.prepare('select 1 from sqlite_schema where name = ?').get(name) !== undefined);
 }
 
-/** Scans of a deal or of a change of one whose people are all anonymous. */
-const ofGone = `(noun = 'subscriptions' and subject_id in gone)
-  or (noun = 'changes' and subject_id in (select id from changes where subscription_id in gone))`;
+/** Scans of a deal, of a change of one or of its letters whose people are all anonymous. */
+function ofGone(client: Database.Database): string {
+  const letters = `or (noun = 'paymentLetters' and subject_id in (
+    select id from payment_letters where subscription_id in gone))`;
+  return `(noun = 'subscriptions' and subject_id in gone)
+    or (noun = 'changes' and subject_id in (select id from changes where subscription_id in gone))
+    ${knows(client, 'payment_letters') ? letters : ''}`;
+}
 
 /**
  * The files of papers that were erased, and of the city's contracts of deals whose people are all anonymous, as far as
@@ -59,10 +64,11 @@ const ofGone = `(noun = 'subscriptions' and subject_id in gone)
  */
 export function erasedFiles(client: Database.Database): string[] {
   if (!knowsErased(client)) return [];
-  const known = knowsAttachments(client);
+  const known = knows(client, 'attachments', 'changes');
+  const gone = ofGone(client);
   // Scans of a deal are of its people, also those that were taken off it.
-  const ofPeople = known ? `union select sha256 from attachments where ${ofGone}` : '';
-  const attached = known ? `union select sha256 from attachments where not (${ofGone})` : '';
+  const ofPeople = known ? `union select sha256 from attachments where ${gone}` : '';
+  const attached = known ? `union select sha256 from attachments where not (${gone})` : '';
   return client
     .prepare<[], string>(
       `with gone as materialized (${goneDeals}),
@@ -101,6 +107,7 @@ const peopleOf: Readonly<Record<string, string>> = {
   // Those who buy, and those who were to come in.
   changes: `${buyers} = (select subscription_id from changes where id = @id)
     union select value ->> 'customerId' from changes, json_each(ask, '$.buyers') where changes.id = @id`,
+  paymentLetters: `${buyers} = (select subscription_id from payment_letters where id = @id)`,
   bookings: 'select customer_id from unit_bookings where id = @id',
   receipts: `select payer_id from receipts where id = @id
     union ${buyers} = (select subscription_id from receipts where id = @id)`,

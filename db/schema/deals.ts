@@ -140,6 +140,8 @@ export const planLines = sqliteTable(
     amount: fenColumn().notNull(),
     dueOn: dayColumn().notNull(),
     inPrice: flagColumn().notNull().default(true),
+    /** Since when the buyers dispute it: no demand names it until that is settled. */
+    disputedOn: dayColumn(),
   },
   (table) => [
     uniqueIndex('plan_lines_once').on(table.subscriptionId, table.position),

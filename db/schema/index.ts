@@ -18,6 +18,7 @@ export * from './launches.ts';
 export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
+export * from './payment-letters.ts';
 export * from './prices.ts';
 export * from './privacy.ts';
 export * from './rights.ts';

@@ -29,6 +29,7 @@ import { kioskHandlers } from './kiosk/procedures.ts';
 import { intentsHandlers } from './launches/intents.ts';
 import { launchesHandlers } from './launches/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
+import { lettersHandlers } from './payments/letters.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { pricesHandlers } from './prices/procedures.ts';
 import { consentsHandlers } from './privacy/consent-procedures.ts';
@@ -114,6 +115,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     documents: documentsHandlers(ports),
     attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,
+    letters: lettersHandlers,
     cases: casesHandlers,
     tasks: tasksHandlers,
     notices: noticesHandlers(ports.database),

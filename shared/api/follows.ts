@@ -114,6 +114,7 @@ export const follows = {
     'settings',
   ],
   payments: ['receipts', 'refunds', 'unit_bookings', 'intents', 'subscriptions', 'approvals', 'seizures'],
+  letters: ['payment_letters', 'letter_services', 'plan_lines', 'receipts', 'subscriptions', 'contracts', 'documents'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'changes', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'contracts'],

@@ -21,6 +21,7 @@ import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
 import { intents, launches } from './launches.ts';
+import { letters } from './letters.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
 import { prices } from './prices.ts';
@@ -69,6 +70,7 @@ export const officeApi = {
   changes,
   contracts,
   payments,
+  letters,
   cases,
   approvals,
   documents,

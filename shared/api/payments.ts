@@ -187,7 +187,7 @@ export const payments = {
           paid: amountSchema,
           open: amountSchema,
           overdueDays: z.int(),
-          /** `receive`. */
+          /** `receive`, `letter`. */
           can: canSchema,
         }),
       ),

@@ -35,6 +35,7 @@ import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import type { PaperName } from './kit/paper.ts';
 import { fallbackSlips, paymentSlip, pickSlip } from './launch-day-kinds.ts';
 import { drawResult, intentSlip } from './launch-kinds.ts';
+import { overdueDemand, paymentNotice, rescissionNotice } from './money-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
 import { personalReport } from './personal-report/kind.ts';
@@ -123,6 +124,9 @@ export const documentKinds = {
   pickSlip,
   paymentSlip,
   fallbackSlips,
+  paymentNotice,
+  overdueDemand,
+  rescissionNotice,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -205,6 +209,12 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.paymentSlip, request);
     case 'fallbackSlips':
       return checked(documentKinds.fallbackSlips, request);
+    case 'paymentNotice':
+      return checked(documentKinds.paymentNotice, request);
+    case 'overdueDemand':
+      return checked(documentKinds.overdueDemand, request);
+    case 'rescissionNotice':
+      return checked(documentKinds.rescissionNotice, request);
   }
 }
 

@@ -30,6 +30,7 @@ import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
 import { launchDay as enLaunchDay } from './en/launch-day.ts';
 import { launches as enLaunches } from './en/launches.ts';
+import { letters as enLetters } from './en/letters.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
@@ -86,6 +87,7 @@ import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
 import { launchDay as zhLaunchDay } from './zh-CN/launch-day.ts';
 import { launches as zhLaunches } from './zh-CN/launches.ts';
+import { letters as zhLetters } from './zh-CN/letters.ts';
 import { menu as zhMenu } from './zh-CN/menu.ts';
 import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
@@ -148,6 +150,7 @@ export const chinese = {
   labels: zhLabels,
   launches: zhLaunches,
   launchDay: zhLaunchDay,
+  letters: zhLetters,
   menu: zhMenu,
   parts: zhParts,
   payments: zhPayments,
@@ -207,6 +210,7 @@ export const english = {
   labels: enLabels,
   launches: enLaunches,
   launchDay: enLaunchDay,
+  letters: enLetters,
   menu: enMenu,
   parts: enParts,
   payments: enPayments,

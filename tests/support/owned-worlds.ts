@@ -9,6 +9,7 @@ import { units } from '#db/schema/inventory.ts';
 import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';
 import { refunds } from '#db/schema/papers.ts';
+import { paymentLetters } from '#db/schema/payment-letters.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from './builders.ts';
@@ -107,6 +108,18 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         writtenOn: today,
         writtenBy: consultant.me,
       });
+      tx.insert(paymentLetters, {
+        number: `FK-2026-9${place}`,
+        subscriptionId: deal.subscriptionId,
+        kind: 'paymentNotice',
+        lines: [],
+        round: 1,
+        dueBy: today,
+        hidesPrice: false,
+        hidesLateFee: false,
+        writtenOn: today,
+        writtenBy: consultant.me,
+      });
       tx.insert(refunds, {
         number: `TK-2026-${place + 1}`,
         subscriptionId: deal.subscriptionId,
@@ -162,6 +175,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     bookingId,
     caseId,
     recordId: deal.subscriptionId,
+    letterId: first('select id from payment_letters where subscription_id = ?'),
     noticeId: first('select id from deal_notices where subscription_id = ?'),
     refundId: first('select id from refunds where subscription_id = ?'),
     changeId,

@@ -5,6 +5,7 @@ import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
 import { changeById } from '#db/repositories/changes.ts';
 import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
 import { houseTypeById } from '#db/repositories/house-types.ts';
+import { paymentLetterById } from '#db/repositories/payment-letters.ts';
 import { permitById } from '#db/repositories/projects.ts';
 import { seizureById } from '#db/repositories/units.ts';
 import { attachments } from '#db/schema/attachments.ts';
@@ -48,13 +49,19 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
     if (change === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, change.subscriptionId);
   },
+  paymentLetters: (context, subjectId) => {
+    const letter = paymentLetterById(context.db, subjectId);
+    if (letter === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, letter.subscriptionId, 'payments');
+  },
 };
 
-/** In whose history a file stands: that of a seizure in its home's. */
+/** In whose history a file stands: that of a seizure in its home's, the proof of a letter in its deal's. */
 function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, subjectId: number) {
-  return noun === 'seizures'
-    ? { noun: 'units' as const, id: seizureById(db, subjectId)?.unitId ?? 0 }
-    : { noun, id: subjectId };
+  if (noun === 'seizures') return { noun: 'units' as const, id: seizureById(db, subjectId)?.unitId ?? 0 };
+  if (noun === 'paymentLetters')
+    return { noun: 'subscriptions' as const, id: paymentLetterById(db, subjectId)?.subscriptionId ?? 0 };
+  return { noun, id: subjectId };
 }
 
 /** Scans show people: nobody reads them who may not find those people by way of a paper either. */

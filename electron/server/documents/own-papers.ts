@@ -1,5 +1,6 @@
 import { changeById } from '#db/repositories/changes.ts';
 import { documentById } from '#db/repositories/documents.ts';
+import { paymentLetterById } from '#db/repositories/payment-letters.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
@@ -59,6 +60,11 @@ const ownRecord: Record<PaperNoun, (context: Asking, subjectId: number) => void>
   intents: (context, intentId) => void ownIntent(context, intentId),
   launches: reading('launches.read'),
   launchPicks: reading('launches.pick'),
+  paymentLetters: (context, letterId) => {
+    const letter = paymentLetterById(context.db, letterId);
+    if (letter === undefined) throw new DomainError('NOT_FOUND');
+    checkOwnDeal(context, letter.subscriptionId, 'payments');
+  },
 };
 
 /** Money belongs to the deal, the booking or the intent that it was paid for. */

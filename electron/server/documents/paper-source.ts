@@ -31,6 +31,7 @@ import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
 import { instructionsData } from './instructions-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
+import { letterData } from './letter-data.ts';
 import { noticeData } from './notice-data.ts';
 import { checkOwnKind } from './own-papers.ts';
 import { planData } from './plan-data.ts';
@@ -165,6 +166,10 @@ export function paperSource(
   if (kind === 'fallbackSlips') {
     const { number, data } = fallbackSlipsData(context, subjectId);
     return { noun: 'launches', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'paymentNotice' || kind === 'overdueDemand' || kind === 'rescissionNotice') {
+    const { number, data } = letterData(context, client, kind, subjectId);
+    return { noun: 'paymentLetters', number, data, texts: textsIn(data) };
   }
   const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

@@ -40,6 +40,7 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
         open: subtractFen(line.amount, fen(paid)),
         overdueDays: late ? daysBetween(line.dueOn, today) : 0,
         can: {
+          letter: can('payments.remind') || ({ code: 'FORBIDDEN' } as const),
           receive: !can('payments.receive')
             ? ({ code: 'FORBIDDEN' } as const)
             : line.item !== 'deposit' && subscription.state === 'approved'

@@ -130,6 +130,9 @@ export const permissions = {
   'payments.void': ['finance', 'manager'],
   // Asks for money to go back and pays it out; a second person agrees to it by the ladder.
   'payments.refund': ['finance', 'manager'],
+  // Writes to buyers about what they owe; the end of a contract is for whoever answers for the office.
+  'payments.remind': ['backOffice', 'supervisor', 'manager', 'finance'],
+  'payments.rescind': ['manager', 'director'],
   'payments.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'auditor'],
   'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
   'cases.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'warrantOfficer', 'warrantSupervisor'],

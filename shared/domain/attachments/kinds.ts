@@ -7,6 +7,7 @@ export const attachmentKindsOf = {
   subscriptions: ['identity', 'businessLicence', 'proxy', 'guardianship'],
   seizures: ['courtPaper'],
   changes: ['kinship'],
+  paymentLetters: ['serviceProof'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -26,10 +27,11 @@ export const attachmentRights = {
   subscriptions: 'subscriptions.write',
   seizures: 'units.seize',
   changes: 'changes.write',
+  paymentLetters: 'payments.remind',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
 /** Records whose files are about the people of a deal: erasing the people takes the files along. */
-export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions', 'changes']);
+export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions', 'changes', 'paymentLetters']);
 
 /** Records whose files name people: what a file was called is not kept, it is called by what it is. */
 export const namelessAttachments: ReadonlySet<AttachmentNoun> = new Set([...personalAttachments, 'seizures']);

@@ -25,6 +25,9 @@ export const documentKindNames = [
   'fallbackSlips',
   'priceList',
   'floorPriceList',
+  'paymentNotice',
+  'overdueDemand',
+  'rescissionNotice',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -56,6 +59,7 @@ export const paperNouns = [
   'intents',
   'launches',
   'launchPicks',
+  'paymentLetters',
 ] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];

@@ -72,6 +72,24 @@ export const articles = {
     ruleZh: '给付定金一方违约的，无权请求返还定金；收受定金一方违约的，应当双倍返还。',
     ruleEn: 'The buyer in breach loses the deposit; the seller in breach returns it twofold.',
   },
+  civilCode563: {
+    zh: '民法典第562条、第563条',
+    en: 'Civil Code, arts. 562 and 563',
+    ruleZh: '约定的解除事由发生时，解除权人可以解除合同。',
+    ruleEn: 'Where an agreed ground for rescission has come about, the party entitled may rescind.',
+  },
+  civilCode564: {
+    zh: '民法典第564条',
+    en: 'Civil Code, art. 564',
+    ruleZh: '没有约定行使期限的，自知道或者应当知道解除事由之日起一年内不行使，解除权消灭。',
+    ruleEn: 'Unless a term was agreed, the right to rescind lapses a year after its ground is known.',
+  },
+  civilCode565: {
+    zh: '民法典第565条',
+    en: 'Civil Code, art. 565',
+    ruleZh: '解除合同应当通知对方，合同自通知到达时解除；通知载明期限的，期限届满时解除。',
+    ruleEn: 'A rescission takes effect when its notice arrives, or at the end of the period it sets.',
+  },
   civilCode588: {
     zh: '民法典第588条',
     en: 'Civil Code, art. 588',

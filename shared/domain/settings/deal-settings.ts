@@ -66,6 +66,14 @@ export const dealSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  objectionDays: define({
+    group: 'deals',
+    schema: z.int().min(1).max(365),
+    unit: 'days',
+    default: 90,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   sentBackHours: define({
     group: 'deals',
     schema: z

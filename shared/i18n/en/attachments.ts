@@ -13,6 +13,7 @@ export const attachments = {
     guardianship: 'Proof of guardianship',
     courtPaper: 'Court paper',
     kinship: 'Proof of kinship',
+    serviceProof: 'Proof of service',
   },
   kind: 'Kind of file',
   given: '{{given}} of {{asked}}',

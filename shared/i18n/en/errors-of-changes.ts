@@ -29,6 +29,32 @@ export const changeErrors = {
   NOTICE_SERVED: 'The service of this notice is entered already.',
   NOTICE_SERVED_WRONG_DAY: 'The day of service lies between {{fromOn}} and {{todayOn}}. Check the slip.',
   NOTICE_TRACKING_MISSING: 'A courier or registered letter needs its number as proof of service. Enter it.',
+  LETTER_DEAL_ENDED: 'This deal is not in force, so no letter about its money can go out. Look at its state.',
+  LETTER_ACCOUNT_MISSING:
+    'The project has no supervised account, so a letter would name none. Enter it in the project first.',
+  LETTER_NEEDS_CONTRACT:
+    'The contract is not signed, so no article on late payment holds yet. Send a payment notice or a notice to sign.',
+  LETTER_TERMS_OWN:
+    'Article 8 of this contract agrees on late payment in words of its own, so no penalty can be reckoned. Have the letter drafted and checked by a lawyer.',
+  LETTER_NOTHING_LATE: 'Nothing in the plan is late, so there is nothing to demand. Send a payment notice instead.',
+  LETTER_LINE_PAID: 'Line {{position}} of the plan is paid, so no letter can ask for it. Leave it out.',
+  LETTER_LOAN_LINE:
+    'Line {{position}} of the plan is a loan: the bank pays it, not the buyers. Follow it up in the mortgage case.',
+  LETTER_LINE_NOT_LATE: 'Line {{position}} of the plan is due on {{dueOn}} and not late yet. Leave it out.',
+  LETTER_LINE_DISPUTED:
+    'Line {{position}} of the plan has been disputed since {{sinceOn}} and cannot be demanded. Settle that first and say how.',
+  LETTER_LINES_MISSING: 'A letter names at least one line of the plan. Choose one.',
+  LETTER_DUE_MISSING: 'A letter says the last day to pay. Enter it.',
+  LETTER_DUE_PAST: 'The last day to pay cannot lie before today, {{todayOn}}. Choose another.',
+  LETTER_SERVICE_DAYS:
+    'It was sent on {{fromOn}} or later, and arrived no earlier than that and no later than {{todayOn}}. Check the slip.',
+  LETTER_SERVED: 'The service of this letter on this buyer is entered; it cannot be changed or voided any more.',
+  RESCISSION_TOO_EARLY:
+    'Line {{position}} is not more than the agreed {{days}} days late; rescission is open from {{fromOn}}. Demand the payment first.',
+  RESCISSION_LAPSED:
+    'The right to rescind over line {{position}} lapsed after {{lastOn}}. Agree on another way with a lawyer.',
+  RESCISSION_DEMAND_FIRST:
+    'No demand of line {{position}} has reached every buyer and run out. Send one and enter its service first.',
   RECEIPT_EXCHANGED: 'This receipt was exchanged: its money stands on the new receipt. Go on from there.',
   RECEIPT_IS_EXCHANGE:
     'This receipt was given in exchange for another and no money came in by it, so it cannot be voided. Ask for a refund where money is to go back.',

@@ -37,6 +37,8 @@ export const recordTables = {
   subscription_price_lines: 'Price build-up',
   plan_lines: 'Payment plan',
   deal_notices: 'Notice to buyers',
+  payment_letters: 'Letter about money',
+  letter_services: 'Service of a letter',
   quotes: 'Purchase plan',
   contracts: 'Contract',
   contract_parties: 'Party to the contract',

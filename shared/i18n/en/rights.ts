@@ -128,6 +128,8 @@ export const rights = {
     payments_receive: 'Receive money',
     payments_void: 'Void receipts',
     payments_refund: 'Ask for refunds and pay them out',
+    payments_remind: 'Write to buyers about what they owe',
+    payments_rescind: 'Give notice of rescission',
     payments_export: 'Export payments',
     cases_read: 'Read cases',
     cases_export: 'Export cases',

@@ -36,6 +36,7 @@ export const settings = {
     depositGraceDays: 'Days until an unpaid subscription lapses',
     noticeDays: 'Notice to sign: days before',
     terminationDays: 'Days after a termination was served',
+    objectionDays: 'Days to object after a rescission was served',
     sentBackHours: 'Keep the home after sending back (hours)',
     consultantCommissionPpm: 'Commission of consultants (for estimates)',
     depositRefundDays: 'Days to refund a deposit',

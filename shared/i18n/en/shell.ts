@@ -161,6 +161,7 @@ export const shell = {
       changes: 'changes',
       contracts: 'contracts',
       payments: 'payments',
+      letters: 'letter about money',
       cases: 'warrants',
       approvals: 'approvals',
       releases: 'releases',

@@ -10,6 +10,7 @@ export const attachments = {
     guardianship: '监护关系证明',
     courtPaper: '法院文书',
     kinship: '亲属关系证明',
+    serviceProof: '送达凭证',
   },
   kind: '文件种类',
   given: '{{given}} / {{asked}} 份',

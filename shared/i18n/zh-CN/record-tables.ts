@@ -34,6 +34,8 @@ export const recordTables = {
   subscription_price_lines: '价格构成',
   plan_lines: '付款计划',
   deal_notices: '签约与终止通知',
+  payment_letters: '款项函件',
+  letter_services: '函件送达',
   quotes: '置业计划',
   contracts: '合同',
   contract_parties: '合同当事人',

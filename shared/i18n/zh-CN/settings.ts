@@ -33,6 +33,7 @@ export const settings = {
     depositGraceDays: '定金逾期几天后认购失效',
     noticeDays: '签约通知提前天数',
     terminationDays: '终止通知送达后天数',
+    objectionDays: '解除通知送达后异议天数',
     sentBackHours: '退回修改后保留房源（小时）',
     consultantCommissionPpm: '顾问佣金比例（估算用）',
     depositRefundDays: '定金退还期限',

@@ -144,6 +144,7 @@ export const shell = {
       changes: '变更',
       contracts: '合同',
       payments: '收款',
+      letters: '款项函件',
       cases: '权证',
       approvals: '审批',
       releases: '推货批次',

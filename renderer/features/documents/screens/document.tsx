@@ -66,6 +66,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
     intents: '/sales/launches',
     launches: `/sales/launches/${subjectId}`,
     launchPicks: '/sales/launches',
+    paymentLetters: '/money',
   };
   return places[noun];
 }

@@ -24,8 +24,13 @@ const addressSchema = z.object({
   kinds: z.array(z.enum(dueKinds)).default([]),
 });
 
-/** What the plans ask for: overdue, due this week and soon after; each line is taken from here. */
-export function DueView({ onReceive }: { onReceive: (subscriptionId: number, position: number) => void }) {
+type DueViewProps = {
+  onReceive: (subscriptionId: number, position: number) => void;
+  onLetter: (line: DueLine) => void;
+};
+
+/** What the plans ask for: overdue, due this week and soon after; each line is taken or written about from here. */
+export function DueView({ onReceive, onLetter }: DueViewProps) {
   const { t } = useTranslation('payments');
   const navigate = useNavigate();
   const today = useToday();
@@ -36,7 +41,7 @@ export function DueView({ onReceive }: { onReceive: (subscriptionId: number, pos
     () => (all === undefined ? undefined : matchingLines(all, { terms, kinds }, today)),
     [all, terms, kinds, today],
   );
-  const columns = useDueColumns(rows, onReceive);
+  const columns = useDueColumns(rows, onReceive, onLetter);
   const toggle = <T extends string>(list: readonly T[], key: T) =>
     list.includes(key) ? list.filter((one) => one !== key) : [...list, key];
   return (
@@ -100,6 +105,7 @@ function DueSums({ rows }: { rows: readonly DueLine[] | undefined }) {
 function useDueColumns(
   rows: readonly DueLine[] | undefined,
   onReceive: (subscriptionId: number, position: number) => void,
+  onLetter: (line: DueLine) => void,
 ): readonly Column<DueLine>[] {
   const { t } = useTranslation('payments');
   const { t: labels } = useTranslation('labels');
@@ -149,21 +155,43 @@ function useDueColumns(
       {
         id: 'receive',
         header: '',
-        width: 112,
+        width: 128,
         sortable: false,
-        cell: ({ subscriptionId, position, unit, buyer, can }) =>
-          can['receive'] === true ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              aria-label={t('receiveMoneyFor', { unit, buyer })}
-              onClick={() => onReceive(subscriptionId, position)}
-            >
-              {t('receiveMoney')}
-            </Button>
-          ) : null,
+        cell: (line) => <LineActs line={line} onReceive={onReceive} onLetter={onLetter} />,
       },
     ],
-    [t, labels, rows, onReceive],
+    [t, labels, rows, onReceive, onLetter],
+  );
+}
+
+type LineActsProps = Pick<DueViewProps, 'onReceive' | 'onLetter'> & { line: DueLine };
+
+function LineActs({ line, onReceive, onLetter }: LineActsProps) {
+  const { t } = useTranslation('payments');
+  const { t: letters } = useTranslation('letters');
+  const { subscriptionId, position, unit, buyer, can } = line;
+  return (
+    <>
+      {can['receive'] === true && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('receiveMoneyFor', { unit, buyer })}
+          onClick={() => onReceive(subscriptionId, position)}
+        >
+          {t('receiveMoney')}
+        </Button>
+      )}
+      {can['letter'] === true && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={letters('writeFor', { unit, buyer })}
+          onClick={() => onLetter(line)}
+        >
+          {letters('write')}
+        </Button>
+      )}
+    </>
   );
 }

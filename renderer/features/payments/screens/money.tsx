@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { DateInput } from '#renderer/components/date-input.tsx';
+import { LetterDrawer } from '#renderer/components/letter-drawer.tsx';
 import { ListBody, ListMain } from '#renderer/components/list-body.tsx';
 import { Figure, Page, PageHeader } from '#renderer/components/page.tsx';
 import { ReceiptActs, useReceiptPaper } from '#renderer/components/receipt-acts.tsx';
@@ -23,6 +24,7 @@ import { isLocalDate, type LocalDate, localDate } from '#shared/kernel/local-dat
 import { DueView } from '../components/due-view.tsx';
 import { RefundsView } from '../components/refunds-view.tsx';
 import { WaitingDeposits } from '../components/waiting-deposits.tsx';
+import type { DueLine } from '../due-lines.ts';
 import { type Range, rangeOf, ranges } from '../ranges.ts';
 import { recordOf } from '../record-of.ts';
 import styles from './money.module.css';
@@ -50,6 +52,7 @@ export function MoneyScreen() {
   const from = address.from ?? today;
   const to = address.to ?? today;
   const [receiving, setReceiving] = useState<Receiving>();
+  const [writing, setWriting] = useState<DueLine>();
   const view = address.view ?? 'book';
   const book = useQuery(ask.payments.book({ from, to }));
   const paper = useReceiptPaper();
@@ -76,7 +79,10 @@ export function MoneyScreen() {
       <ListBody>
         {view === 'due' ? (
           <ListMain>
-            <DueView onReceive={(subscriptionId, position) => setReceiving({ subscriptionId, position })} />
+            <DueView
+              onReceive={(subscriptionId, position) => setReceiving({ subscriptionId, position })}
+              onLetter={setWriting}
+            />
           </ListMain>
         ) : view === 'refunds' ? (
           <ListMain>
@@ -105,6 +111,14 @@ export function MoneyScreen() {
         )}
         {view !== 'refunds' && <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />}
       </ListBody>
+      {writing !== undefined && (
+        <LetterDrawer
+          subscriptionId={writing.subscriptionId}
+          position={writing.position}
+          sub={`${writing.subscription} · ${writing.unit} · ${writing.buyer}`}
+          onClose={() => setWriting(undefined)}
+        />
+      )}
       {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
   );

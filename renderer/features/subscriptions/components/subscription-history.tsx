@@ -40,6 +40,8 @@ function factsOf(data: Happened['data']) {
     receipt: told('receipt'),
     refund: told('refund'),
     notice: told('notice'),
+    letter: told('letter'),
+    position: told('position'),
     days: told('days'),
     dueOn: told('dueOn'),
   };

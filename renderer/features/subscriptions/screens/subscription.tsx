@@ -33,7 +33,7 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
 import { BuyerSigner } from '../components/buyer-signer.tsx';
-import { DealNotices } from '../components/deal-notices.tsx';
+import { DealLetters } from '../components/deal-letters.tsx';
 import { ExchangeMoney } from '../components/exchange-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReceiptsTable } from '../components/receipts-table.tsx';
@@ -99,11 +99,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
                 <ChangeShortcuts subscriptionId={row.id} changes={detail.changes} />
               </Section>
             )}
-            {detail.row.state !== 'inReview' && (
-              <Section title={t('noticesTitle')}>
-                <DealNotices subscriptionId={row.id} />
-              </Section>
-            )}
+            {row.state !== 'inReview' && <DealLetters row={row} />}
             <Section title={t('history')} count={detail.history.length}>
               <SubscriptionHistory history={detail.history} />
             </Section>
