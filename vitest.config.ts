@@ -39,6 +39,8 @@ const overTls = {
   name: 'service-tls',
   include: ['tests/service/**/*.test.ts'],
   exclude: [
+    // Thousands of papers, whose numbers do not depend on the wire.
+    'tests/service/documents/prints.test.ts',
     // Speak to no office, to one that a script or another process opens, or to one that is furnished without windows.
     'tests/service/imports/{hostile-files,without-a-window,killed-takeover}.test.ts',
     'tests/service/seed/**',

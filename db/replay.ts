@@ -51,7 +51,16 @@ import {
 } from './schema/launches.ts';
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
-import { documents, ledgerEntries, prints, receiptLines, receipts, refunds } from './schema/papers.ts';
+import {
+  documents,
+  ledgerEntries,
+  prints,
+  receiptLines,
+  receipts,
+  refunds,
+  sealUses,
+  spoiledCopies,
+} from './schema/papers.ts';
 import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
@@ -118,6 +127,8 @@ export const loggedTables: readonly KeyedTable[] = [
   ledgerEntries,
   documents,
   prints,
+  spoiledCopies,
+  sealUses,
   blobs,
   attachments,
   priceBatches,

@@ -13,6 +13,7 @@ const proofs = [
   'tests/service/kernel/chain.test.ts',
   'tests/service/kernel/fuzz.test.ts',
   'tests/service/kernel/rights.test.ts',
+  'tests/service/documents/prints.test.ts',
   'tests/host/crash.test.ts',
   'tests/host/leaks.test.ts',
   'tests/host/powercut.test.ts',

@@ -8,6 +8,8 @@ import {
   type PaperNoun,
   type PrintState,
   printStates,
+  type SealName,
+  sealNames,
 } from '#shared/domain/documents/states.ts';
 import {
   type LedgerAccount,
@@ -219,17 +221,97 @@ export const prints = sqliteTable(
     reprint: flagColumn().notNull(),
     /** Copies of it that came back: spoiled, or of a version that was corrected. */
     takenBack: integer().notNull().default(0),
+    /** Copies of it that came out spoiled or not at all; each has its row. */
+    spoiled: integer(),
+    /** Which reprint (补打) it is, from 1; 0 for none. Empty where it was ordered before that was kept. */
+    reprintNth: integer(),
+    /** From where it was ordered: which PC, and by what name people knew it then. */
+    place: text(),
+    terminal: text(),
+    /** Tray of the printer and both sides, as ordered; empty for what the printer and the kind of paper do by themselves. */
+    tray: text(),
+    duplex: flagColumn(),
     stampedSha256: text(),
     jobName: text(),
     state: text().$type<PrintState>().notNull(),
     failure: text().notNull().default(''),
     queuedAt: instantColumn().notNull(),
     printedAt: instantColumn(),
+    /** Who looked at the copies, and when. */
+    confirmedBy: integer().references(() => accounts.id),
+    confirmedAt: instantColumn(),
     version: version(),
   },
   (table) => [
     index('prints_of_document').on(table.documentId),
+    index('prints_open').on(table.state).where(sql.raw(`"state" in ('queued', 'sending', 'sent', 'failed')`)),
     oneOf('prints', 'state', printStates),
     holds('prints_copies_positive', '"copies" > 0 and "taken_back" between 0 and "copies"'),
+    holds('prints_spoiled_within', 'coalesce("spoiled", 0) between 0 and "copies" - "taken_back"'),
+  ],
+);
+
+/**
+ * Copies that came out spoiled or not at all (打坏的份), each with its reason: the number of one is never used again, since
+ * it may still come out of the printer. Another copy takes its place, marked as a reprint.
+ */
+export const spoiledCopies = sqliteTable(
+  'spoiled_copies',
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id),
+    printId: integer()
+      .notNull()
+      .references(() => prints.id),
+    copy: integer().notNull(),
+    reason: text().notNull(),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    spoiledAt: instantColumn().notNull(),
+    /** The print that was ordered in its place. */
+    replacedBy: integer().references(() => prints.id),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('spoiled_copies_once').on(table.documentId, table.copy),
+    index('spoiled_copies_of_print').on(table.printId),
+    index('spoiled_copies_replaced_by').on(table.replacedBy),
+    holds('spoiled_copies_say_why', `"reason" <> '' and "copy" > 0`),
+  ],
+);
+
+/** Uses of the company's seals (用印登记): which copies of which paper, with which seal, what for and by whom. */
+export const sealUses = sqliteTable(
+  'seal_uses',
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id),
+    seal: text().$type<SealName>().notNull(),
+    firstCopy: integer().notNull(),
+    copies: integer().notNull(),
+    purpose: text().notNull(),
+    /** Who put the seal on, and who brought the paper. */
+    keeperId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    broughtBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    sealedOn: dayColumn().notNull(),
+    sealedAt: instantColumn().notNull(),
+    /** Why an entry does not count; an entry is never taken out. */
+    voidReason: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    index('seal_uses_of_document').on(table.documentId),
+    index('seal_uses_of_day').on(table.sealedOn),
+    oneOf('seal_uses', 'seal', sealNames),
+    holds('seal_uses_copies_positive', `"copies" > 0 and "first_copy" > 0 and "purpose" <> ''`),
   ],
 );

@@ -5,7 +5,7 @@ import type { Printer, PrintPort } from './print-port.ts';
 /** How long a command of CUPS may take in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-type Spoken = { readonly code: number | 'absent'; readonly out: string; readonly complaint: string };
+type Spoken = { readonly code: number | 'absent' | 'late'; readonly out: string; readonly complaint: string };
 
 /**
  * Printers by CUPS, on Linux and macOS: `lp` and `lpstat` without a shell. `environment` is added to the process's own,
@@ -20,6 +20,7 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
       const { stdin } = execFile(program, [...args], { env, timeout: PATIENCE_MS }, (error, out, complaint) => {
         if (error === null) resolve({ code: 0, out, complaint });
         else if (error.code === 'ENOENT') resolve({ code: 'absent', out, complaint });
+        else if (error.killed === true) resolve({ code: 'late', out, complaint });
         else resolve({ code: typeof error.code === 'number' ? error.code : 1, out, complaint });
       });
       // A program that is not there or ends early closes its end: how it ended says why.
@@ -31,15 +32,45 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
     const spoken = await run('lpstat', ['-l', '-p', '-d']);
     if (spoken.code === 'absent' || /scheduler is not running|unable to connect/i.test(spoken.complaint))
       throw new DomainError('PRINTING_UNAVAILABLE');
-    return readPrinters(spoken.out);
+    return Promise.all(
+      readPrinters(spoken.out).map(async (one) => ({
+        ...one,
+        trays: readTrays((await run('lpoptions', ['-p', one.name, '-l'])).out),
+      })),
+    );
+  }
+
+  /** The jobs of a printer with their sizes in bytes, those that are over too; undefined where CUPS does not answer. */
+  async function jobs(printer: string): Promise<ReadonlyMap<string, number> | undefined> {
+    const lists = ['completed', 'not-completed'].map((which) => run('lpstat', ['-W', which, '-o', printer]));
+    const asked = await Promise.all(lists);
+    if (asked.some(({ code }) => code !== 0)) return undefined;
+    const lines = asked.flatMap(({ out }) => [...out.matchAll(/^(\S+)\s+\S+\s+(\d+)\s/gm)]);
+    return new Map(lines.map(([, job = '', size]) => [job, Number(size)]));
+  }
+
+  /**
+   * True when CUPS says that it kept nothing of what was being handed to it: its jobs since then have no pages, and are
+   * taken out of the queue.
+   */
+  async function keptNothing(printer: string, before: ReadonlyMap<string, number> | undefined): Promise<boolean> {
+    const now = await jobs(printer);
+    if (before === undefined || now === undefined) return false;
+    const fresh = [...now].filter(([job]) => !before.has(job));
+    if (fresh.some(([, size]) => size > 0)) return false;
+    for (const [job] of fresh) await run('cancel', [job]);
+    return true;
   }
 
   return {
     printers,
     print: async (order) => {
       const { printer } = order;
-      if (!(await printers()).some((one) => one.name === printer))
-        throw new DomainError('PRINTER_NOT_FOUND', { printer });
+      const found = (await printers()).find((one) => one.name === printer);
+      if (found === undefined) throw new DomainError('PRINTER_NOT_FOUND', { printer });
+      // It would be kept and come out some day, when nobody waits for it any more.
+      if (found.state === 'stopped') throw new DomainError('PRINTER_STOPPED', { printer: found.title });
+      const before = await jobs(printer);
       const sides = order.duplex ? 'two-sided-long-edge' : 'one-sided';
       // The paper goes from memory to CUPS: a program that is killed meanwhile leaves nothing of it on the disk.
       const spoken = await run(
@@ -47,20 +78,36 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
         [
           ...['-d', printer, '-n', String(order.copies), '-t', order.title],
           ...['-o', `media=${order.media}`, '-o', `sides=${sides}`, '-o', 'print-scaling=none'],
+          ...(order.tray === '' ? [] : ['-o', `InputSlot=${order.tray}`]),
         ],
         order.bytes,
       );
       const jobId = /request id is (\S+)/.exec(spoken.out)?.[1];
-      if (spoken.code !== 0 || jobId === undefined) throw new DomainError('PRINT_FAILED', { printer });
-      return { jobId };
+      if (spoken.code === 0 && jobId !== undefined) return { jobId };
+      throw refusalOf(spoken, found.title, await keptNothing(printer, before));
     },
+    withdraw: async (jobId) => (await run('cancel', [jobId])).code === 0,
   };
 }
 
+/** Why `lp` did not say the name of a job: nothing was taken, CUPS broke off and kept nothing, or nobody knows. */
+function refusalOf({ code, complaint }: Spoken, printer: string, nothingKept: boolean): DomainError {
+  const cut = code === 'late' || /connection|broken pipe|bad file descriptor|reset|closed|timed? ?out/i.test(complaint);
+  const full = /no space left|too large|not enough (free )?(disk )?space/i.test(complaint);
+  if (full || (cut && nothingKept)) return new DomainError('PRINT_BROKEN_OFF', { printer });
+  return new DomainError(cut ? 'PRINT_OUTCOME_UNKNOWN' : 'PRINT_FAILED', { printer });
+}
+
+/** The trays in what `lpoptions -l` says of a printer. */
+export function readTrays(text: string): string[] {
+  const said = /^(?:InputSlot|media-source)\/[^:]*:(.*)$/m.exec(text)?.[1] ?? '';
+  return said.split(/\s+/).flatMap((word) => (word === '' ? [] : [word.replace(/^\*/, '')]));
+}
+
 /** The printers in what `lpstat -l -p -d` says. */
-export function readPrinters(text: string): Printer[] {
+export function readPrinters(text: string): Omit<Printer, 'trays'>[] {
   const usual = /^system default destination: (\S+)/m.exec(text)?.[1];
-  return text.split(/^(?=printer )/m).flatMap((part): Printer[] => {
+  return text.split(/^(?=printer )/m).flatMap((part): Omit<Printer, 'trays'>[] => {
     const [, name, state = ''] = /^printer (\S+) (.*)/.exec(part) ?? [];
     if (name === undefined) return [];
     const title = /^\s+Description:[ \t]*(.*)$/m.exec(part)?.[1]?.trim();

@@ -67,11 +67,15 @@ export function electronPrintPort(electron: {
         title: printer.displayName,
         isDefault: 'isDefault' in printer && printer.isDefault === true,
         state: 'ready' as const,
+        // Chromium neither tells the trays of a printer nor lets one be chosen.
+        trays: [],
       }));
     });
 
   return {
     printers,
+    // Chromium tells nothing of a job once the system has it.
+    withdraw: async () => false,
     print: async (order) => {
       const { printer } = order;
       if (!(await printers()).some((one) => one.name === printer))

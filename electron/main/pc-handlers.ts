@@ -217,9 +217,10 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       },
     },
     printers: {
-      list: () => ports.printers.printers(),
+      list: async () => (await ports.printers.printers()).map((one) => ({ ...one, trays: [...one.trays] })),
       print: (_context, { content, ...order }) =>
         ports.printers.print({ ...order, bytes: Buffer.from(content, 'base64'), copies: 1 }),
+      withdraw: async (_context, { jobId }) => ({ withdrawn: await ports.printers.withdraw(jobId) }),
     },
     files: {
       openSpreadsheet: async ({ windowId }) => {

@@ -13,7 +13,9 @@ import { controlChecksHandlers } from './control-checks/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { daysHandlers } from './days/procedures.ts';
 import { delegationsHandlers } from './delegations/procedures.ts';
+import { printsHandlers } from './documents/print-outcomes.ts';
 import { documentsHandlers, type PaperPorts } from './documents/procedures.ts';
+import { sealsHandlers } from './documents/seal-uses.ts';
 import { eventsHandlers } from './events/procedures.ts';
 import { exportsHandlers } from './exports/procedures.ts';
 import { handbookHandlers } from './handbook/procedures.ts';
@@ -113,6 +115,8 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     contracts: contractsHandlers(ports),
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
+    prints: printsHandlers(),
+    seals: sealsHandlers(),
     attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,
     letters: lettersHandlers,

@@ -24,6 +24,7 @@ export type DeskPage = {
     | 'subscriptions'
     | 'contracts'
     | 'changes'
+    | 'prints'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -69,6 +70,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
+    { path: '/contracts/prints', name: 'prints', needs: 'documents.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

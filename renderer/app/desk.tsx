@@ -24,6 +24,7 @@ import type { OpenSession } from './entrance/session.ts';
 import { useLeftOver } from './left-over.tsx';
 import { useLineModel } from './line-model.ts';
 import { useLostActs } from './lost-acts-banner.ts';
+import { useOpenPrints } from './open-prints.ts';
 import { useCover, usePresence } from './presence.ts';
 import { router } from './routes.tsx';
 import { FrameProvider } from './shell/frame-context.ts';
@@ -70,6 +71,9 @@ export function Desk({ session, clock, children }: DeskProps) {
   const leftOver = useLeftOver(session.person.id);
   const backupAlarm = useBackupAlarm(session.person.permissions);
   const lostActs = useLostActs();
+  const openPrints = useOpenPrints(session.person.permissions, () => {
+    void router.navigate({ to: '/contracts/prints' as string });
+  });
   useLiveChanges();
   usePresence(clock);
   useEffect(() => catchFirstKeys((begin) => router.subscribe('onBeforeNavigate', begin)), []);
@@ -117,7 +121,7 @@ export function Desk({ session, clock, children }: DeskProps) {
     const megabytes = Math.floor(session.lowDiskBytes / 1024 ** 2);
     banners.push({ key: 'diskLow', tone: 'amber', text: t('diskLow', { megabytes }) });
   }
-  banners.push(...lostActs, ...leftOver, ...backupAlarm);
+  banners.push(...lostActs, ...leftOver, ...openPrints, ...backupAlarm);
   const { longAct } = live;
   // Whoever writes an import sees on its page how far it is.
   const onItsPage =

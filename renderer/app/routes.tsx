@@ -161,6 +161,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/subscriptions/screens/subscribe.tsx'),
     'SubscribeScreen',
   ),
+  screen('/contracts/prints', () => import('#renderer/features/documents/screens/prints.tsx'), 'PrintsScreen'),
   screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
   screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
   screen(

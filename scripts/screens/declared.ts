@@ -174,6 +174,7 @@ export const screens: readonly Screen[] = [
   { name: '05-change-executed', post: 'supervisor', path: changeIn('executed') },
   { name: '05-change-unitChange-chosen', post: 'supervisor', path: changeForm('unitChange'), steps: chooseTarget },
   { name: '05-changes', post: 'supervisor', path: '/contracts/changes' },
+  { name: '06-prints', post: 'backOffice', path: '/contracts/prints?scope=all' },
   ...changeKinds.map((kind) => ({
     name: `05-change-${kind}`,
     post: 'supervisor' as const,

@@ -9,6 +9,12 @@ import {
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { command, query } from './procedure.ts';
 
+/** A tray as the printing system names it: `Tray2`. */
+export const traySchema = z.string().regex(/^[\w.-]{0,100}$/);
+
+/** A copy that came out spoiled or not at all. */
+export const spoiledCopySchema = z.strictObject({ copy: z.int().min(1), reason: z.string() });
+
 /** Records that papers belong to. */
 const subjectNoun = z.enum(paperNouns);
 
@@ -22,6 +28,14 @@ const print = z.strictObject({
   reprint: z.boolean(),
   state: z.enum(printStates),
   failure: z.string(),
+  /** Copies that came out spoiled or not at all, each with its reason. */
+  spoiled: z.array(spoiledCopySchema),
+  tray: z.string(),
+  /** The queue's name of the job, and whether it was this PC's. */
+  jobName: z.string(),
+  here: z.boolean(),
+  /** `confirm`, `spoil`, `nothingOut`, `retry`, `cancel`: those that its state allows. */
+  can: canSchema,
 });
 
 const document = z.strictObject({
@@ -37,6 +51,8 @@ const document = z.strictObject({
   copiesPrinted: z.int(),
   /** Of the printed ones, those that have not come back. */
   copiesOutside: z.int(),
+  /** Of the spoiled ones, those in whose place nothing was ordered yet. */
+  copiesToReplace: z.int(),
   voidReason: z.string(),
   /** Its data and pages were destroyed; number and prints stay. */
   erased: z.boolean(),
@@ -116,8 +132,12 @@ export const documents = {
       documentId: idSchema,
       printer: z.string().min(1).max(200),
       copies: z.int().min(1).max(20),
-      /** What a reprint (补打) is for; kept in the history of the paper, asked for nothing else. */
+      /** What a reprint (补打) is for; kept in the history. Not asked for where it only replaces spoiled copies. */
       reason: z.string().trim().max(200).default(''),
+      /** Tray of the printer; its usual one where none is named. */
+      tray: traySchema.default(''),
+      /** On both sides; as the kind of paper usually is where nothing is said. */
+      duplex: z.boolean().optional(),
     }),
     output: z.strictObject({ printId: idSchema, firstCopy: z.int(), reprint: z.boolean() }),
   }),
@@ -130,11 +150,12 @@ export const documents = {
       title: z.string(),
       printer: z.string(),
       media: z.string(),
+      tray: z.string(),
       duplex: z.boolean(),
       sha256: z.string(),
     }),
   }),
-  /** What became of a print job at the printer. */
+  /** What became of a print job at the printer: taken by it, or refused so that nothing is on paper. */
   printed: command({
     permission: 'documents.print',
     input: z.strictObject({

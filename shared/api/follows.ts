@@ -117,7 +117,9 @@ export const follows = {
   letters: ['payment_letters', 'letter_services', 'plan_lines', 'receipts', 'subscriptions', 'contracts', 'documents'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'changes', 'subscriptions', 'units'],
-  documents: ['documents', 'prints', 'contracts'],
+  documents: ['documents', 'prints', 'spoiled_copies', 'contracts'],
+  prints: ['documents', 'prints', 'spoiled_copies'],
+  seals: ['seal_uses', 'spoiled_copies', 'documents', 'prints'],
   attachments: ['attachments', 'accounts'],
   tasks: ['*'],
   notices: [

@@ -25,6 +25,7 @@ import { letters } from './letters.ts';
 import { notices } from './notices.ts';
 import { payments } from './payments.ts';
 import { prices } from './prices.ts';
+import { prints } from './prints.ts';
 import { privacy } from './privacy.ts';
 import type { ClientOf } from './procedure.ts';
 import { projects } from './projects.ts';
@@ -32,6 +33,7 @@ import { quotes } from './quotes.ts';
 import { recoveries } from './recoveries.ts';
 import { releases } from './releases.ts';
 import { rights } from './rights.ts';
+import { seals } from './seals.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -74,6 +76,8 @@ export const officeApi = {
   cases,
   approvals,
   documents,
+  prints,
+  seals,
   attachments,
   tasks,
   notices,

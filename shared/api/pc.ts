@@ -46,6 +46,8 @@ const printerSchema = z.strictObject({
   title: z.string(),
   isDefault: z.boolean(),
   state: z.enum(['ready', 'busy', 'stopped']),
+  /** Its trays as the printing system names them. */
+  trays: z.array(z.string()),
 });
 
 const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() });
@@ -270,10 +272,20 @@ export const pcApi = {
         printer: z.string().min(1).max(200),
         content: z.base64(),
         media: z.string().regex(/^[\w.]{1,40}$/),
+        /** Tray as the printing system names it; empty for the printer's usual one. */
+        tray: z
+          .string()
+          .regex(/^[\w.-]{0,100}$/)
+          .default(''),
         title: z.string().max(200),
         duplex: z.boolean(),
       }),
       output: z.strictObject({ jobId: z.string() }),
+    }),
+    /** Takes a job out of the printer's queue by its name, so that it can't come out later. */
+    withdraw: device({
+      input: z.strictObject({ jobId: z.string().regex(/^[^\s-][^\s]{0,199}$/) }),
+      output: z.strictObject({ withdrawn: z.boolean() }),
     }),
   },
   files: {

@@ -31,6 +31,13 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly contradictions?: (pages: readonly string[], data: Data) => readonly string[];
   /** It says how things stand, so a new one takes the place of one whose data have changed since. */
   readonly follows?: true;
+  /** It is usually printed on both sides. */
+  readonly duplex?: true;
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
 };
+
+/** True for a kind of paper that is usually printed on both sides. */
+export function usuallyDuplex(kind: object): boolean {
+  return 'duplex' in kind && kind.duplex === true;
+}

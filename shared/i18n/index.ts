@@ -36,6 +36,7 @@ import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { prices as enPrices } from './en/prices.ts';
+import { prints as enPrints } from './en/prints.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
@@ -93,6 +94,7 @@ import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { prices as zhPrices } from './zh-CN/prices.ts';
+import { prints as zhPrints } from './zh-CN/prints.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
@@ -159,6 +161,7 @@ export const chinese = {
   health: zhHealth,
   help: zhHelp,
   prices: zhPrices,
+  prints: zhPrints,
   quotes: zhQuotes,
   recordFields: zhRecordFields,
   recordTables: zhRecordTables,
@@ -219,6 +222,7 @@ export const english = {
   health: enHealth,
   help: enHelp,
   prices: enPrices,
+  prints: enPrints,
   quotes: enQuotes,
   recordFields: enRecordFields,
   recordTables: enRecordTables,

@@ -23,7 +23,7 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
 
   it('lists the printers by the names people gave them', async () => {
     expect(await port.printers()).toEqual([
-      { name: cups.queue, title: '合同室打印机', isDefault: false, state: 'ready' },
+      { name: cups.queue, title: '合同室打印机', isDefault: false, state: 'ready', trays: [] },
     ]);
   });
 
@@ -42,6 +42,7 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
       bytes: paper.bytes,
       copies: 1,
       media: papers.a4.media,
+      tray: '',
       title: '商品房认购书 RG-2026-0018',
       duplex: true,
     });
@@ -57,7 +58,15 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
   });
 
   it('refuses a printer that is not there', async () => {
-    const order = { printer: 'Nobody', bytes: new Uint8Array([37]), copies: 1, media: 'A4', title: 'x', duplex: false };
+    const order = {
+      printer: 'Nobody',
+      bytes: new Uint8Array([37]),
+      copies: 1,
+      media: 'A4',
+      tray: '',
+      title: 'x',
+      duplex: false,
+    };
     await expect(port.print(order)).rejects.toMatchObject({ code: 'PRINTER_NOT_FOUND', params: { printer: 'Nobody' } });
   });
 });

@@ -8,3 +8,8 @@ export async function bareText(bytes: Uint8Array, page?: number): Promise<string
     .map((one) => one.bare)
     .join('');
 }
+
+/** How many pages a PDF has. */
+export async function pagesOf(bytes: Uint8Array): Promise<number> {
+  return (await readBack(bytes)).length;
+}

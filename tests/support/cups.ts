@@ -19,20 +19,37 @@ export type TestCups = {
   readonly queue: string;
   /** The first paper that the queue's printer was sent, or a later one; once it has arrived. */
   arrived(nth?: number): Promise<Uint8Array>;
+  /** How many papers have arrived. */
+  count(): number;
+  /** The port that it listens at. */
+  readonly port: number;
+  /** Stops the queue's printer, as somebody does at the printer or CUPS after a fault. */
+  stop(): void;
+  /** Starts it again. */
+  start(): void;
+  /** Jobs that wait in the queue, by their names. */
+  waiting(): string[];
+  /** What a job was ordered with, as CUPS keeps it: `sides = two-sided-long-edge`. */
+  ordered(jobId: string): string;
   close(): Promise<void>;
 };
 
-/** Starts a cupsd of its own on a free port of this computer, in a folder of its own. */
-export async function startCups(): Promise<TestCups> {
+/**
+ * Starts a cupsd of its own on a free port of this computer, in a folder of its own; `spool` where its jobs are to lie, `deaf` where
+ * its printer is switched off, so that a job waits.
+ */
+export async function startCups(options: { spool?: string; deaf?: boolean } = {}): Promise<TestCups> {
   if (cupsd === undefined || lpadmin === undefined) throw new Error('There is no cupsd on this computer');
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-cups-'));
   const port = await freePort();
   const owner = userInfo();
   const user = owner.uid === 0 ? 'lp' : owner.username;
   for (const name of ['', 'spool', 'spool/tmp', 'cache', 'state', 'log', 'root']) giveTo(user, folder, name);
+  if (options.spool !== undefined) giveTo(user, options.spool, 'tmp');
+  if (options.spool !== undefined) giveTo(user, options.spool, '');
   const printer = await networkPrinter();
   writeFileSync(path.join(folder, 'cupsd.conf'), conf(port, folder));
-  writeFileSync(path.join(folder, 'cups-files.conf'), files(user, folder));
+  writeFileSync(path.join(folder, 'cups-files.conf'), files(user, folder, options.spool ?? `${folder}/spool`));
   const args = ['-f', '-c', path.join(folder, 'cupsd.conf'), '-s', path.join(folder, 'cups-files.conf')];
   const server = spawn(cupsd, args, { stdio: 'ignore' });
   const environment = { CUPS_SERVER: `127.0.0.1:${port}` };
@@ -51,7 +68,7 @@ export async function startCups(): Promise<TestCups> {
           queue,
           '-E',
           '-v',
-          `socket://127.0.0.1:${printer.port}/?waiteof=false`,
+          `socket://127.0.0.1:${options.deaf === true ? 1 : printer.port}/?waiteof=false`,
           '-m',
           'raw',
           '-D',
@@ -63,12 +80,41 @@ export async function startCups(): Promise<TestCups> {
         },
       ),
     );
-    return { environment, queue, close, arrived: printer.arrived };
+    const env = { ...process.env, ...environment, LC_ALL: 'C.UTF-8' };
+    const says = (program: string, ...args: string[]) => execFileSync(program, args, { env, encoding: 'utf8' });
+    return {
+      ...{ environment, queue, close, port, arrived: printer.arrived, count: printer.count },
+      stop: () => void says('cupsdisable', queue),
+      start: () => void says('cupsenable', queue),
+      waiting: () =>
+        says('lpstat', '-o', queue)
+          .split('\n')
+          .flatMap((line) => line.split(' ')[0] || []),
+      ordered: (jobId) => {
+        const asked = path.join(folder, 'job.test');
+        writeFileSync(asked, jobQuestion);
+        const place = `ipp://127.0.0.1:${port}/jobs/${jobId.split('-').at(-1)}`;
+        return says('ipptool', '-tv', place, asked);
+      },
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** Asks CUPS what it keeps of a job. */
+const jobQuestion = `{
+  NAME "job"
+  OPERATION Get-Job-Attributes
+  GROUP operation-attributes-tag
+  ATTR charset attributes-charset utf-8
+  ATTR language attributes-natural-language en
+  ATTR uri job-uri $uri
+  ATTR name requesting-user-name test
+  STATUS successful-ok
+}
+`;
 
 function giveTo(user: string, folder: string, name: string): void {
   const full = path.join(folder, name);
@@ -101,14 +147,14 @@ Browsing No
 `;
 }
 
-function files(user: string, folder: string): string {
+function files(user: string, folder: string, spool: string): string {
   return `Sandboxing relaxed
 User ${user}
 Group ${user === 'lp' ? 'lp' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()}
 SystemGroup root
 ServerRoot ${folder}/root
-RequestRoot ${folder}/spool
-TempDir ${folder}/spool/tmp
+RequestRoot ${spool}
+TempDir ${spool}/tmp
 CacheDir ${folder}/cache
 StateDir ${folder}/state
 AccessLog ${folder}/log/access
@@ -127,7 +173,12 @@ async function untilDone(act: () => void): Promise<void> {
     }
 }
 
-type NetworkPrinter = { port: number; arrived: (nth?: number) => Promise<Uint8Array>; close: () => void };
+type NetworkPrinter = {
+  port: number;
+  arrived: (nth?: number) => Promise<Uint8Array>;
+  count: () => number;
+  close: () => void;
+};
 
 /** A printer as they stand in a network: it takes what comes on a port and keeps it in the order of arrival. */
 function networkPrinter(): Promise<NetworkPrinter> {
@@ -158,7 +209,7 @@ function networkPrinter(): Promise<NetworkPrinter> {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       if (typeof address !== 'object' || address === null) return reject(new Error('No port'));
-      resolve({ port: address.port, arrived, close: () => server.close() });
+      resolve({ port: address.port, arrived, count: () => papers.length, close: () => server.close() });
     });
   });
 }

@@ -10,6 +10,7 @@ import { type SigningPlace, signingOrder, signingRefusal } from '#shared/domain/
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
+import { sealContract } from '../documents/seal-uses.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { payUp } from '../payments/take-money.ts';
 import { moveLegal } from '../units/move-legal.ts';
@@ -47,6 +48,7 @@ export function recordSignature(
     recordedBy: place.recordedBy,
     recordedAt: now,
   });
+  if (place.party === 'seller') sealContract(command, row.id, row.number, place.recordedBy);
   return signed + 1 === order.length ? applyContractEvent(command, client, deal, 'sign') : deal;
 }
 

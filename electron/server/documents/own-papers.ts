@@ -1,5 +1,5 @@
 import { changeById } from '#db/repositories/changes.ts';
-import { documentById } from '#db/repositories/documents.ts';
+import { type DocumentRow, documentById } from '#db/repositories/documents.ts';
 import { paymentLetterById } from '#db/repositories/payment-letters.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
@@ -88,4 +88,15 @@ export function ownPaper(context: Asking, documentId: number) {
   checkOwnSubject(context, row.noun, row.subjectId);
   checkOwnKind(context, row.kind);
   return row;
+}
+
+/** True for a paper that the person may see, for lists that leave out the others. */
+export function maySeePaper(context: Asking, { noun, subjectId, kind }: DocumentRow): boolean {
+  try {
+    checkOwnSubject(context, noun, subjectId);
+    return mayHaveKind(context, kind);
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }

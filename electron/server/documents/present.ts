@@ -2,11 +2,13 @@ import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
+import { spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { copiesMade, copiesOutside } from '#shared/domain/documents/copies.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { pagesRefusal } from './kept-papers.ts';
+import { canOfJob } from './print-can.ts';
 
 /** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
 export function copiesDue(db: ReadDb, { kind, subjectId }: Pick<DocumentRow, 'kind' | 'subjectId'>): number {
@@ -22,10 +24,9 @@ export function printsOfDocument(db: ReadDb, documentId: number) {
 
 /** Papers as screens see them, with what the caller may do with each. */
 export function presentDocuments(context: QueryContext, client: Database.Database, rows: readonly DocumentRow[]) {
-  const all = printsOf(
-    context.db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const all = printsOf(context.db, ids);
+  const spoiled = spoiledCopiesOf(context.db, ids);
   return rows.map((row) => {
     const own = all.filter(({ print }) => print.documentId === row.id);
     const prints = own.map(({ print }) => print);
@@ -41,6 +42,7 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
       copiesDue: copiesDue(context.db, row),
       copiesPrinted: copiesMade(prints),
       copiesOutside: copiesOutside(prints),
+      copiesToReplace: spoiled.filter((one) => one.documentId === row.id && one.replacedBy === null).length,
       voidReason: row.voidReason,
       erased: row.erasedAt !== null,
       prints: own.map(({ print, operator }) => ({
@@ -53,6 +55,11 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
         reprint: print.reprint,
         state: print.state,
         failure: print.failure,
+        tray: print.tray ?? '',
+        jobName: print.jobName ?? '',
+        here: print.place === context.connection.place,
+        can: canOfJob(context, print.state),
+        spoiled: spoiled.filter((one) => one.printId === print.id).map(({ copy, reason }) => ({ copy, reason })),
       })),
       can: canOfDocument(context, client, row, copiesOutside(prints)),
       version: row.version,

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import { documentById, printById } from '#db/repositories/documents.ts';
-import { prints } from '#db/schema/papers.ts';
+import { openSpoiledCopies } from '#db/repositories/prints.ts';
+import { prints, spoiledCopies } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
+import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
 import { copiesOutside, planCopies } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -12,6 +14,7 @@ import type { BlobStore } from './blob-store.ts';
 import { checkPages } from './kept-papers.ts';
 import { ownPaper } from './own-papers.ts';
 import { copiesDue, printsOfDocument } from './present.ts';
+import { freeReplacements } from './print-outcomes.ts';
 import type { RenderPort } from './render-port.ts';
 
 type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed' | 'takeBack'>;
@@ -19,8 +22,8 @@ type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'
 /** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
 export function printJobs(client: Database.Database, blobs: BlobStore, render: RenderPort): Jobs {
   return {
-    print: (context, { documentId, printer, copies, reason }) => {
-      const { db, tx, actor, now, happened } = context;
+    print: (context, { documentId, printer, copies, reason, tray, duplex }) => {
+      const { db, tx, actor, now, connection, happened } = context;
       const document = ownPaper(context, documentId);
       const { number, kind } = document;
       if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
@@ -30,7 +33,9 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       if ('code' in plan) throw DomainError.from(plan);
       const { firstCopy } = plan;
       const reprint = plan.reprint > 0;
-      if (reprint && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
+      // What takes the place of spoiled copies is explained by these.
+      const replaced = reprint ? openSpoiledCopies(db, documentId).slice(0, copies) : [];
+      if (reprint && replaced.length < copies && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
       if (kind === 'saleContract') contractPrinted(context, client, document.subjectId);
       const print = tx.insert(prints, {
         documentId,
@@ -39,14 +44,25 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
         firstCopy,
         copies,
         reprint,
+        reprintNth: plan.reprint,
+        place: connection.place,
+        terminal: connection.terminal,
+        tray,
+        duplex: duplex ?? usuallyDuplex(documentKindOf(kind)),
         state: 'queued',
         queuedAt: now,
       });
+      for (const { id } of replaced) tx.update(spoiledCopies, id, { replacedBy: print.id });
+      const inPlaceOf = replaced.map(({ copy }) => copy).join(',');
       happened({
         kind: reprint ? 'reprintOrdered' : 'printOrdered',
         noun: 'documents',
         id: documentId,
-        data: { number, copies, firstCopy, ...(reprint ? { reason } : {}) },
+        data: {
+          ...{ number, copies, firstCopy },
+          ...(inPlaceOf === '' ? {} : { inPlaceOf }),
+          ...(reprint && reason !== '' ? { reason } : {}),
+        },
       });
       return { printId: print.id, firstCopy, reprint };
     },
@@ -58,16 +74,15 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       const { print, operator } = found;
       if (print.operatorId !== actor.id) throw new DomainError('FORBIDDEN');
       if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
+      if (document.state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number: document.number });
       const kind = documentKindOf(document.kind);
-      const earlier = printsOfDocument(db, document.id).filter(({ id }) => id < print.id);
-      const plan = planCopies(copiesDue(db, document), earlier, print.copies);
-      const duplex = document.kind === 'subscriptionBook' || document.kind === 'saleContract';
+      const duplex = print.duplex ?? usuallyDuplex(kind);
       const stamped = await render.stamp({
         bytes: await blobs.get(document.pdfSha256),
         firstCopy: print.firstCopy,
         copies: print.copies,
         of: copiesDue(db, document),
-        reprint: 'code' in plan ? 0 : plan.reprint,
+        reprint: print.reprintNth ?? (print.reprint ? 1 : 0),
         operator,
         at: print.queuedAt,
         duplex,
@@ -77,6 +92,7 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
         title: `${kind.title} ${document.number}`,
         printer: print.printer,
         media: papers[kind.papers[0]].media,
+        tray: print.tray ?? '',
         duplex,
         sha256: stamped.sha256,
       };
@@ -103,12 +119,13 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       if (found === undefined) throw new DomainError('NOT_FOUND');
       const { print } = found;
       if (print.operatorId !== actor.id) throw new DomainError('FORBIDDEN');
-      if (print.state !== 'queued') throw new DomainError('PRINT_JOB_DONE');
+      if (print.state !== 'queued' && print.state !== 'sending') throw new DomainError('PRINT_JOB_DONE');
+      if (!result.ok) freeReplacements({ db, tx }, print);
       const after = tx.update(
         prints,
         printId,
         result.ok
-          ? { state: 'printed', jobName: result.jobName, stampedSha256: result.sha256, printedAt: now }
+          ? { state: 'sent', jobName: result.jobName, stampedSha256: result.sha256, printedAt: now }
           : { state: 'failed', failure: result.failure },
       );
       const { copies, firstCopy } = print;

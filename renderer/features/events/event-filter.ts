@@ -11,7 +11,20 @@ const kindsOfGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = {
   access: ['loggedIn', 'loggedOut', 'loginFailed', 'lockedOut', 'passwordChanged', 'passwordReset', 'pinSet'],
   reveals: ['revealed'],
   exports: ['exported', 'listPrinted'],
-  prints: ['printOrdered', 'reprintOrdered', 'printed', 'printFailed', 'copiesTakenBack'],
+  prints: [
+    'printOrdered',
+    'reprintOrdered',
+    'printSending',
+    'printed',
+    'printFailed',
+    'printCancelled',
+    'printRetried',
+    'printConfirmed',
+    'copiesSpoiled',
+    'copiesTakenBack',
+    'sealUsed',
+    'sealUseVoided',
+  ],
   rights: ['accountCreated', 'accountChanged', 'accountDisabled', 'accountEnabled', 'settingChanged'],
 };
 

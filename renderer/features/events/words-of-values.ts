@@ -44,6 +44,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   'cases.state': 'cases.states',
   'documents.state': 'documents.states',
   'prints.state': 'documents.printStates',
+  'seal_uses.seal': 'documents.seals',
   'terminals.state': 'terminals.states',
   'days.state': 'days.states',
   'settings.key': 'settings.names',

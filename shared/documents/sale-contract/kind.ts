@@ -12,6 +12,7 @@ export const saleContract: DocumentKind<SaleContractData, 'a4'> = {
   numberPrefix: 'HT',
   templateVersion: saleContractEdition,
   copies: 4,
+  duplex: true,
   papers: ['a4'],
   schema: saleContractDataSchema,
   build: buildSaleContractDefinition,

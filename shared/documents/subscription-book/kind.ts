@@ -12,6 +12,7 @@ export const subscriptionBook: DocumentKind<SubscriptionBookData, 'a4'> = {
   numberPrefix: 'RG',
   templateVersion: subscriptionBookEdition,
   copies: 4,
+  duplex: true,
   papers: ['a4'],
   schema: subscriptionBookDataSchema,
   build: buildSubscriptionBookDefinition,

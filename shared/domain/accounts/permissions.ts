@@ -175,6 +175,8 @@ export const permissions = {
   // A paper of somebody who is anonymous or whose data are only kept: for whoever answers to the law for it.
   'documents.openKept': ['manager', 'finance', 'compliance'],
   'documents.void': ['backOffice', 'manager', 'finance'],
+  // Whoever keeps a seal of the company.
+  'documents.useSeal': ['backOffice', 'manager', 'finance'],
   // The close of a day, its figures and the head of the log; to take it up again is for whoever answers for the office.
   'days.read': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'administrator', 'auditor'],
   'days.close': ['supervisor', 'manager'],

@@ -37,10 +37,18 @@ export const documentStates = ['issuing', 'issued', 'voided'] as const;
 /** State of an issued paper. */
 export type DocumentState = (typeof documentStates)[number];
 
-/** States of a print job, claimed by the terminal that owns the printer (decision 5). */
-export const printStates = ['queued', 'printed', 'failed'] as const;
+/**
+ * States of a print job (decision 5): it waits for its terminal, is being handed to a printer, was taken by it, and is
+ * `printed` once somebody has looked at its copies. Of a `failed` or `cancelled` one nothing is on paper.
+ */
+export const printStates = ['queued', 'sending', 'sent', 'printed', 'failed', 'cancelled'] as const;
 /** State of a print job. */
 export type PrintState = (typeof printStates)[number];
+
+/** Seals of the company (印章): its own, and those for contracts, money, the legal representative and the sales office. */
+export const sealNames = ['company', 'contract', 'finance', 'representative', 'salesOffice'] as const;
+/** Seal of the company. */
+export type SealName = (typeof sealNames)[number];
 
 /** Records that papers belong to. */
 export const paperNouns = [

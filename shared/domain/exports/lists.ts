@@ -41,6 +41,7 @@ export const exportRights = {
   terminals: { all: 'terminals.manage' },
   sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
+  prints: { all: 'documents.export' },
   disclosures: { all: 'privacy.manage', limit: 'personal' },
   personalReport: { all: 'privacy.manage' },
   events: { all: 'events.export' },

@@ -116,6 +116,7 @@ const carried = {
     'cases.read',
     ...papers,
     'documents.void',
+    'documents.useSeal',
     'documents.openKept',
     'views.share',
   ],
@@ -134,6 +135,7 @@ const carried = {
     'payments.export',
     ...papers,
     'documents.void',
+    'documents.useSeal',
     'documents.openKept',
   ],
   warrants: [

@@ -191,6 +191,12 @@ export const errors = {
     'A stored file is damaged or was changed and was not opened. Ask the administrator to restore it from a backup.',
   PRINTER_NOT_FOUND: 'There is no printer {{printer}}. Check that it is connected, or choose another one.',
   PRINT_FAILED: 'The printer {{printer}} did not take the paper. Check the printer and try again.',
+  PRINTER_STOPPED:
+    'The printer {{printer}} is stopped and prints nothing. Start it again, or choose another one; nothing was sent.',
+  PRINT_BROKEN_OFF:
+    'The print system broke off while it took the paper for {{printer}} and kept none of it, usually because its disk is full. Free some space and try again; nothing is on paper.',
+  PRINT_OUTCOME_UNKNOWN:
+    'It is not known whether {{printer}} took the paper. Look at the printer, then say in the list of prints what came out.',
   PRINTING_UNAVAILABLE: 'This computer has no printing service. Install one, or save the paper as PDF and print that.',
   // papers
   DOCUMENT_VOIDED: "{{number}} is void and can't be printed. Open the paper that stands, or issue it again.",
@@ -202,6 +208,16 @@ export const errors = {
     '{{left}} copies of this paper are still to be printed, not {{copies}}. Print these first; more are reprints.',
   REPRINT_REASON_MISSING: 'A reprint needs its purpose. Say what it is for.',
   PRINT_JOB_DONE: 'This print is finished. Order another one.',
+  PRINT_NOT_OUT: 'Nothing of this print has left the printer yet. Print or cancel it first.',
+  PRINT_NOTHING_OUT: 'Nothing came out of the printer. Try again: the copies keep their numbers.',
+  PRINT_NOT_FAILED: 'Only a print that failed can be tried again. Look at its state.',
+  PRINT_NUMBERS_TAKEN: 'A later print has made these copies. Order more copies if they are needed.',
+  COPY_NOT_OF_PRINT: 'Copy {{copy}} does not belong to this print. Look at the numbers on the paper.',
+  COPY_SPOILED_ALREADY: 'Copy {{copy}} is known as spoiled. Choose another one.',
+  SPOILED_REASON_MISSING: 'Say why copy {{copy}} is spoiled: its number is never used again.',
+  SEAL_COPIES_NOT_OUT:
+    'Only copies that were printed and are there can be sealed: of {{number}} there are {{count}}. Correct the numbers.',
+  SEAL_USE_VOIDED: 'This entry does not count any more. Enter a new one.',
   BUYER_IDENTITY_MISSING: "A buyer's identity document is not on file. Add it to the customer, then issue the book.",
   // imports
   IMPORT_FILE_EMPTY: 'This file is empty. Choose another one.',

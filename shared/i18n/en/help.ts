@@ -119,6 +119,8 @@ export const help = {
         papers: 'Issue the book when the deposit is complete; look at it, then print. Empty blanks are struck ×.',
         contract:
           'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review; tell the buyers of the weighty terms and record it; then it is printed, signed in order, and gets the city’s number.',
+        prints:
+          'Look at each copy, then choose “All good” in “Prints”, or enter the spoiled ones; try again what did not come out.',
         change:
           'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, choose why, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
         takeOver:

@@ -56,6 +56,8 @@ export const recordTables = {
   ledger_entries: 'Ledger entry',
   documents: 'Paper',
   prints: 'Print',
+  spoiled_copies: 'Spoiled copy',
+  seal_uses: 'Use of a seal',
   blobs: 'File',
   attachments: 'Attached file',
   price_batches: 'Price batch',

@@ -149,6 +149,7 @@ export const rights = {
     documents_export: 'Save papers as files',
     documents_openKept: 'Open kept papers',
     documents_void: 'Void papers',
+    documents_useSeal: 'Enter the use of seals',
     days_read: 'Read daily closes',
     days_close: 'Close days',
     days_reopen: 'Reopen days',

@@ -165,6 +165,11 @@ export const errors = {
   BLOB_DAMAGED: '一份已保存的文件已损坏或被改动，没有打开。请联系管理员从备份恢复。',
   PRINTER_NOT_FOUND: '找不到打印机 {{printer}}。请检查是否已连接，或改选其他打印机。',
   PRINT_FAILED: '打印机 {{printer}} 没有接受这份单据。请检查打印机后重试。',
+  PRINTER_STOPPED: '打印机 {{printer}} 已停用，不会打印。请恢复打印机或改选其他打印机；本次没有送出任何内容。',
+  PRINT_BROKEN_OFF:
+    '打印系统在接收送往 {{printer}} 的单据时中断，没有留下任何内容，多为磁盘已满。请清理磁盘后重试；纸上没有内容。',
+  PRINT_OUTCOME_UNKNOWN:
+    '不知道打印机 {{printer}} 是否收到了这份单据。请到打印机查看，再在打印任务中说明打出了哪几份。',
   PRINTING_UNAVAILABLE: '这台电脑没有可用的打印服务。请安装打印服务，或存为 PDF 后打印。',
   // papers
   DOCUMENT_VOIDED: '单据 {{number}} 已作废，不能再打印。请打开有效的单据，或重新出具。',
@@ -175,6 +180,15 @@ export const errors = {
   COPIES_LEFT: '这份单据还应打印 {{left}} 份，不能一次打印 {{copies}} 份。请先打完应打的份数，再补打其余。',
   REPRINT_REASON_MISSING: '补打须写明用途。请填写补打原因。',
   PRINT_JOB_DONE: '这次打印已经结束。需要再打请重新下单。',
+  PRINT_NOT_OUT: '这次打印还没有送出，纸上没有内容。请先打印或取消。',
+  PRINT_NOTHING_OUT: '打印机没有打出任何内容。请重试，份号不变。',
+  PRINT_NOT_FAILED: '只有失败的打印才能重试。请查看它的状态。',
+  PRINT_NUMBERS_TAKEN: '这几份已由后来的打印打出。如还需要，请另行打印。',
+  COPY_NOT_OF_PRINT: '第 {{copy}} 份不属于这次打印。请核对纸上的份号。',
+  COPY_SPOILED_ALREADY: '第 {{copy}} 份已登记为打坏。请选择其他份。',
+  SPOILED_REASON_MISSING: '请写明第 {{copy}} 份打坏的原因：它的份号不再使用。',
+  SEAL_COPIES_NOT_OUT: '只有已打出且在手的打印件可以用印：{{number}} 现有 {{count}} 份。请更正份号。',
+  SEAL_USE_VOIDED: '这条用印登记已作废。请重新登记。',
   BUYER_IDENTITY_MISSING: '买受人的证件号码没有登记，不能出具认购书。请在客户档案中补全证件。',
   // imports
   IMPORT_FILE_EMPTY: '这个文件是空的。请选择另一个文件。',

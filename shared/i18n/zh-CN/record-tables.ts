@@ -53,6 +53,8 @@ export const recordTables = {
   ledger_entries: '记账',
   documents: '单据',
   prints: '打印',
+  spoiled_copies: '打坏的份',
+  seal_uses: '用印',
   blobs: '文件',
   attachments: '附件',
   price_batches: '调价批次',

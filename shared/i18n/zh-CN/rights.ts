@@ -138,6 +138,7 @@ export const rights = {
     documents_export: '单据存为文件',
     documents_openKept: '打开留存单据',
     documents_void: '作废单据',
+    documents_useSeal: '登记用印',
     days_read: '查看日结',
     days_close: '日结',
     days_reopen: '重开日结',

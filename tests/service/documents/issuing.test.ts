@@ -152,14 +152,14 @@ describe('The papers of a sale', () => {
     const job = await clerk.documents.printJob({ printId: first.printId });
     expect(job).toMatchObject({ printer: 'Keeper', media: 'A4', title: '商品房认购书 RG-2026-0001' });
     const done = { ok: true as const, jobName: 'Keeper-1', sha256: job.sha256 };
-    expect(await clerk.documents.printed({ printId: first.printId, result: done })).toEqual({ state: 'printed' });
+    expect(await clerk.documents.printed({ printId: first.printId, result: done })).toEqual({ state: 'sent' });
     await expectRefusal(clerk.documents.printed({ printId: first.printId, result: done }), 'PRINT_JOB_DONE');
     await expectRefusal(clerk.documents.print({ ...order, copies: 1 }), 'REPRINT_REASON_MISSING');
     const again = await clerk.documents.print({ ...order, copies: 1, reason: '客户遗失，补一份' });
     expect(again).toMatchObject({ firstCopy: 5, reprint: true });
     const { document } = await clerk.documents.detail({ documentId });
     expect(document.prints.map(({ reprint, state }) => [reprint, state])).toEqual([
-      [false, 'printed'],
+      [false, 'sent'],
       [true, 'queued'],
     ]);
   });

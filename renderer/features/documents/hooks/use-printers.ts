@@ -7,6 +7,7 @@ export type Printer = {
   readonly title: string;
   readonly isDefault: boolean;
   readonly state: 'ready' | 'busy' | 'stopped';
+  readonly trays: readonly string[];
 };
 
 /** The printers of this PC, asked when a paper is opened; refused where it has no printing service. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { act, connectOffice } from '#renderer/lib/office.ts';
+import { beginPrint } from '#renderer/lib/own-prints.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 
@@ -11,48 +12,70 @@ export type PrintOrder = {
   readonly copies: number;
   /** What a reprint is for. */
   readonly reason: string;
+  readonly tray?: string;
+  readonly duplex?: boolean;
 };
 
+/** Refusals of this PC after which it is not known whether the printer has the pages. */
+const unsure: ReadonlySet<string> = new Set(['PRINT_OUTCOME_UNKNOWN', 'INTERNAL']);
+
 /**
- * Prints on this PC: orders the copies, fetches their stamped pages, hands them to the printer's queue and tells the
- * office what became of them. `send` answers true when the queue took them.
+ * Prints on this PC: orders the copies, fetches their stamped pages, says that they go to the printer, hands them to its
+ * queue and tells the office what became of them. Where that is not known, the job stays open and somebody is asked.
+ * `send` and `retry` answer true when the queue took them.
  */
 export function usePrinting(): {
   readonly send: (order: PrintOrder) => Promise<boolean>;
+  readonly retry: (job: {
+    readonly printId: number;
+    readonly printer: string;
+    readonly tray: string;
+  }) => Promise<boolean>;
   readonly pending: boolean;
   readonly refusal: Refusal | undefined;
 } {
   const order = useCommand(act.documents.print);
+  const again = useCommand(act.prints.retry);
+  const begin = useCommand(act.prints.start);
   const report = useCommand(act.documents.printed);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Refusal>();
 
-  async function send(wanted: PrintOrder): Promise<boolean> {
+  async function busy(work: () => Promise<boolean>): Promise<boolean> {
     setPending(true);
     setFailure(undefined);
     try {
-      const ordered = await order.send(wanted);
-      if (ordered === undefined) return false;
-      return await carry(ordered.printId);
+      return await work();
     } finally {
       setPending(false);
     }
   }
 
   async function carry(printId: number): Promise<boolean> {
+    beginPrint(printId);
     const office = await connectOffice();
     try {
-      const { content, title, printer, media, duplex, sha256 } = await office.documents.printJob({ printId });
-      const { jobId } = await office.device.printers.print({ printer, content, media, title, duplex });
+      const { sha256, ...job } = await office.documents.printJob({ printId });
+      await begin.sendOrThrow({ printId });
+      const { jobId } = await office.device.printers.print(job);
       await report.send({ printId, result: { ok: true, jobName: jobId, sha256 } });
       return true;
     } catch (error) {
       const refusal = refusalOf(error);
       setFailure(refusal);
-      await report.send({ printId, result: { ok: false, failure: refusal.code } });
+      if (!unsure.has(refusal.code)) await report.send({ printId, result: { ok: false, failure: refusal.code } });
       return false;
     }
   }
 
-  return { send, pending, refusal: failure ?? order.refusal };
+  return {
+    send: (wanted) =>
+      busy(async () => {
+        const ordered = await order.send(wanted);
+        return ordered === undefined ? false : carry(ordered.printId);
+      }),
+    retry: (job) => busy(async () => ((await again.send(job)) === undefined ? false : carry(job.printId))),
+    pending,
+    refusal: failure ?? order.refusal ?? again.refusal,
+  };
 }

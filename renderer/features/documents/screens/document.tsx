@@ -192,7 +192,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kep
               )
             }
           >
-            <PrintHistory prints={paper.prints} />
+            <PrintHistory number={paper.number} prints={paper.prints} />
           </Section>
         </SidePanel>
       </div>

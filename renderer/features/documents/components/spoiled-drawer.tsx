@@ -1,0 +1,70 @@
+import { Autocomplete, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '#renderer/components/form.tsx';
+import { SideDrawer } from '#renderer/components/panel.tsx';
+import { act } from '#renderer/lib/office.ts';
+import { useCommand } from '#renderer/lib/use-command.ts';
+import type { JobFacts } from './print-acts.tsx';
+import styles from './print-panel.module.css';
+
+const usual = ['jam', 'faint', 'pages', 'paper', 'missing'] as const;
+const LONGEST_REASON = 200;
+
+/** Says which copies of a print came out spoiled or not at all; the others are good. */
+export function SpoiledDrawer({ job, onClose }: { job: JobFacts; onClose: () => void }) {
+  const { t } = useTranslation('prints');
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const first = t('spoiledReasons.jam');
+  const [reason, setReason] = useState<string>(first);
+  const [none, setNone] = useState(false);
+  const confirm = useCommand(act.prints.confirm, { onDone: onClose });
+  const known = job.spoiled.map(({ copy }) => copy);
+  const numbers = Array.from({ length: job.copies }, (_unused, at) => job.firstCopy + at);
+  const title = t('spoiledTitle', { number: job.number });
+  const toggle = (copy: number) =>
+    setChosen((now) => (now.includes(copy) ? now.filter((one) => one !== copy) : [...now, copy]));
+  return (
+    <SideDrawer opened label={title} title={title} sub={t('spoiledSub')} onClose={onClose}>
+      <Form
+        submitLabel={t('saveSpoiled')}
+        onCancel={onClose}
+        dirty={chosen.length > 0 || reason !== first}
+        busy={confirm.pending}
+        error={confirm.refusal}
+        onSubmit={() => {
+          setNone(chosen.length === 0);
+          if (chosen.length === 0) return;
+          const spoiled = chosen.toSorted((one, other) => one - other).map((copy) => ({ copy, reason: reason.trim() }));
+          void confirm.send({ printId: job.id, spoiled });
+        }}
+      >
+        <div className={styles.form}>
+          <p className={styles.hint}>{t('spoiledHint')}</p>
+          <Checkbox.Group label={t('spoiledCopies')} error={none ? t('noneChosen') : null}>
+            <div className={styles.copies}>
+              {numbers.map((copy) => (
+                <Checkbox
+                  key={copy}
+                  label={t('copy', { first: copy })}
+                  checked={chosen.includes(copy) || known.includes(copy)}
+                  disabled={known.includes(copy)}
+                  onChange={() => toggle(copy)}
+                />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <Autocomplete
+            label={t('spoiledReason')}
+            required
+            maxLength={LONGEST_REASON}
+            data={usual.map((one) => t(`spoiledReasons.${one}`))}
+            filter={({ options }) => options}
+            value={reason}
+            onChange={setReason}
+          />
+        </div>
+      </Form>
+    </SideDrawer>
+  );
+}

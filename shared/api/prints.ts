@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { documentKindNames, paperNouns, printStates } from '#shared/domain/documents/states.ts';
+import { canSchema, idSchema, reasonSchema } from './common.ts';
+import { spoiledCopySchema, traySchema } from './documents.ts';
+import { command, query } from './procedure.ts';
+
+const state = z.enum(printStates);
+
+const printJob = z.strictObject({
+  id: idSchema,
+  documentId: idSchema,
+  kind: z.enum(documentKindNames),
+  title: z.string(),
+  number: z.string(),
+  noun: z.enum(paperNouns),
+  subjectId: idSchema,
+  issueVersion: z.int(),
+  state,
+  queuedAt: z.int(),
+  printedAt: z.int().nullable(),
+  operator: z.string(),
+  /** True for the caller's own. */
+  mine: z.boolean(),
+  /** Name of the PC from which it was ordered; empty for prints of earlier versions of the program. */
+  terminal: z.string(),
+  /** True where that is this PC. */
+  here: z.boolean(),
+  printer: z.string(),
+  tray: z.string(),
+  /** The queue's name of the job; empty until the printer took it. */
+  jobName: z.string(),
+  firstCopy: z.int(),
+  copies: z.int(),
+  reprint: z.boolean(),
+  failure: z.string(),
+  spoiled: z.array(spoiledCopySchema),
+  confirmedBy: z.string(),
+  confirmedAt: z.int().nullable(),
+  /** `confirm`, `cancel`, `retry`, `nothingOut`: those that its state allows. */
+  can: canSchema,
+});
+
+const one = z.strictObject({ printId: idSchema });
+const stateOf = z.strictObject({ state });
+
+/** Print jobs of the office (打印任务): from the order to the look at each copy. */
+export const prints = {
+  /** The jobs of papers that the caller may see, the newest first: the open ones, or the last of all. */
+  list: query({
+    permission: 'documents.read',
+    input: z.strictObject({
+      scope: z.enum(['open', 'all']),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    output: z.strictObject({ jobs: z.array(printJob), more: z.boolean() }),
+  }),
+  /** How many jobs that were ordered from this PC wait for somebody to say what became of them. */
+  here: query({
+    permission: 'documents.print',
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: idSchema, state, number: z.string() })),
+  }),
+  /** The terminal hands the pages to its printer now: from here on something may be on paper. PRINT_JOB_DONE. */
+  start: command({ permission: 'documents.print', input: one, output: stateOf }),
+  /**
+   * Somebody has looked at the copies: all are good, or these came out spoiled or not at all. The number of a spoiled copy is
+   * never used again. PRINT_NOT_OUT, COPY_NOT_OF_PRINT, COPY_SPOILED_ALREADY, SPOILED_REASON_MISSING.
+   */
+  confirm: command({
+    permission: 'documents.print',
+    input: one.extend({
+      spoiled: z
+        .array(z.strictObject({ copy: z.int().min(1), reason: z.string().trim().max(200) }))
+        .max(20)
+        .default([]),
+    }),
+    output: z.strictObject({ state, good: z.int(), spoiled: z.int() }),
+  }),
+  /** Nothing of it came out, and nothing will: its job was taken out of the printer. The copies keep their numbers. */
+  nothingOut: command({ permission: 'documents.print', input: one, output: stateOf }),
+  /** A job that no printer has had yet is not wanted any more; its numbers go to the next. */
+  cancel: command({ permission: 'documents.print', input: one.extend({ reason: reasonSchema }), output: stateOf }),
+  /** A job that failed is tried again, with the same copies, by the caller. PRINT_NOT_FAILED, PRINT_NUMBERS_TAKEN. */
+  retry: command({
+    permission: 'documents.print',
+    input: one.extend({ printer: z.string().min(1).max(200), tray: traySchema.default('') }),
+    output: z.strictObject({ state, firstCopy: z.int() }),
+  }),
+};
