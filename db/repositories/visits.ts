@@ -43,6 +43,49 @@ export function visitsOfDay(db: ReadDb, day: LocalDate, whose: readonly number[]
     .all();
 }
 
+/**
+ * The register of some days, oldest first, of the office or of what some people received or own. People whose data are only
+ * kept are left out.
+ */
+export function visitsBetween(db: ReadDb, from: LocalDate, to: LocalDate, whose: readonly number[] | null) {
+  return db
+    .select({
+      id: visits.id,
+      kind: visits.kind,
+      at: visits.receivedAt,
+      leftAt: visits.leftAt,
+      customerId: customers.id,
+      name: customers.name,
+      phone: customers.phone,
+      ownerId: customers.ownerId,
+      partySize: visits.partySize,
+      channel: visits.channel,
+      transport: visits.transport,
+      referrer: visits.referrerName,
+      rating: customers.rating,
+      intent: customers.intent,
+      nextFollowUpOn: customers.nextFollowUpOn,
+      receivedBy: accounts.name,
+      notes: visits.notes,
+      /** Nobody had registered them before. */
+      fresh: sql<number>`not exists (select 1 from visits earlier
+        where earlier.customer_id = ${visits.customerId} and earlier.id < ${visits.id})`.mapWith(Boolean),
+    })
+    .from(visits)
+    .innerJoin(customers, eq(customers.id, visits.customerId))
+    .innerJoin(accounts, eq(accounts.id, visits.receivedBy))
+    .where(
+      and(
+        gte(visits.receivedAt, instantOf(from)),
+        lt(visits.receivedAt, instantOf(addDays(to, 1))),
+        isNull(customers.restrictedAt),
+        whose === null ? undefined : or(inArray(visits.receivedBy, [...whose]), inArray(customers.ownerId, [...whose])),
+      ),
+    )
+    .orderBy(asc(visits.receivedAt), asc(visits.id))
+    .all();
+}
+
 /** How many visits and calls each consultant has received on a day, and when the last. */
 export function receptionsOfDay(db: ReadDb, day: LocalDate) {
   return db

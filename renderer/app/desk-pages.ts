@@ -9,6 +9,7 @@ export type DeskPage = {
     | 'approvals'
     | 'reception'
     | 'customers'
+    | 'visitRegister'
     | 'board'
     | 'units'
     | 'prices'
@@ -50,6 +51,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   ],
   reception: [
     { path: '/reception', name: 'reception', needs: 'visits.read' },
+    { path: '/reception/register', name: 'visitRegister', needs: 'visits.read' },
     { path: '/reception/customers', name: 'customers', needs: 'customers.read' },
   ],
   sales: [

@@ -60,6 +60,11 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/today/lost-acts', () => import('#renderer/features/notices/screens/lost-acts.tsx'), 'LostActsScreen'),
   screen('/reception', () => import('#renderer/features/visits/screens/reception.tsx'), 'ReceptionScreen'),
   screen(
+    '/reception/register',
+    () => import('#renderer/features/visits/screens/visit-register.tsx'),
+    'VisitRegisterScreen',
+  ),
+  screen(
     '/reception/customers',
     () => import('#renderer/features/customers/screens/customer-list.tsx'),
     'CustomerListScreen',

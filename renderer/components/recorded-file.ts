@@ -24,8 +24,16 @@ export type Leaving = {
   readonly searched?: boolean;
   /** The records that it tells of, where these are not its rows. */
   readonly records?: readonly number[];
-  /** Where it is printed as well: its title on paper, and by which column its rows are counted at the end. */
-  readonly paper?: { readonly title: string; readonly countBy: string };
+  /**
+   * Where it is printed as well: its title on paper, by which column its rows are counted at the end, what else they come
+   * to, and what the paper says of itself.
+   */
+  readonly paper?: {
+    readonly title: string;
+    readonly countBy?: string;
+    readonly totals?: readonly string[];
+    readonly note?: string;
+  };
 };
 
 /** The line of the log that a file belongs to, and to whom a registered report goes. */

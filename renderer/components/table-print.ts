@@ -23,6 +23,8 @@ export type PrintedFrame = {
   readonly maker: string;
   /** What the rows come to. */
   readonly totals: readonly string[];
+  /** What it says of itself: what the data are for, how long it is kept. */
+  readonly note: string;
   /** Which page it is of how many. */
   readonly pageOf: (page: number, pages: number) => string;
 };
@@ -105,6 +107,7 @@ function sheetOf(frame: PrintedFrame, { columns, rows }: ExportedTable, part?: S
     const end = element(sheet, 'div', '', styles['end']);
     element(end, 'span', frame.totals.join('　'));
     element(end, 'span', frame.maker);
+    if (frame.note !== '') element(end, 'p', frame.note);
   }
   if (part !== undefined) element(sheet, 'div', frame.pageOf(part.page, part.pages), styles['foot']);
   return sheet;
@@ -151,7 +154,7 @@ export function useTablePrint(what: Leaving): (table: ExportedTable) => Promise<
   const leave = useRecordedLeave();
   return (table) => {
     const { columns, rows, ids } = table;
-    const { title, countBy } = what.paper ?? { title: what.title, countBy: '' };
+    const { title, countBy, totals = [], note = '' } = what.paper ?? { title: what.title };
     const leaving = { ...what, form: 'paper' as const, columns: columns.map(({ id }) => id), rows: rows.length, ids };
     return leave(leaving, ({ number, at, recipient }) => {
       const when = formatDateTime(at);
@@ -162,7 +165,12 @@ export function useTablePrint(what: Leaving): (table: ExportedTable) => Promise<
         watermark: `${person.name} ${when}`,
         maker: t('printed.maker', { name: person.name }),
         pageOf: (page, pages) => t('printed.page', { page, pages }),
-        totals: [`${t('table.total')} ${t('table.rows', { count: rows.length })}`, ...countsOf(table, countBy)],
+        totals: [
+          `${t('table.total')} ${t('table.rows', { count: rows.length })}`,
+          ...(countBy === undefined ? [] : countsOf(table, countBy)),
+          ...totals,
+        ],
+        note,
       };
       printPapers(layOutList(frame, table));
     });

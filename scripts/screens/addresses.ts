@@ -231,6 +231,12 @@ export async function waitingBatch(office: FullClient): Promise<string> {
   return `/sales/prices/${waiting.id}`;
 }
 
+/** The register of visits and calls of the last seven days. */
+export async function visitRegisterOfTheWeek(): Promise<string> {
+  const today = dayOf(Date.now());
+  return `/reception/register?from=${addDays(today, -7)}&to=${today}`;
+}
+
 /** The refunds of the last thirty days. */
 export async function refundsOfTheMonth(): Promise<string> {
   const today = dayOf(Date.now());

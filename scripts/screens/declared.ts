@@ -18,6 +18,7 @@ import {
   subscribeFromPlan,
   subscriptionIn,
   unitAt,
+  visitRegisterOfTheWeek,
   waitingBatch,
   withPlan,
 } from './addresses.ts';
@@ -137,6 +138,7 @@ export const screens: readonly Screen[] = [
   { name: '03-reception', post: 'consultant', path: '/reception' },
   { name: '03-reception-new', post: 'consultant', path: '/reception', steps: registerSomebodyNew },
   { name: '03-reception-known', post: 'consultant', path: '/reception/customers', steps: callOfACustomer },
+  { name: '03-visit-register', post: 'supervisor', path: visitRegisterOfTheWeek },
   { name: '04-customers', post: 'consultant', path: '/reception/customers' },
   { name: '04-customer', post: 'manager', path: someBuyer },
   { name: '04-customer-signed', post: 'manager', path: someOwner },
@@ -222,6 +224,12 @@ export const screens: readonly Screen[] = [
   },
   { name: '07-money-refunds', post: 'finance', path: refundsOfTheMonth },
   { name: '07-money-due', post: 'finance', path: '/money?view=due' },
+  {
+    name: '07-money-letter',
+    post: 'finance',
+    path: '/money?view=due&terms=[]',
+    steps: asks(({ letters }) => letters.writeFor, 'main'),
+  },
   {
     name: '07-money-take',
     post: 'finance',

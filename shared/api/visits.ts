@@ -110,6 +110,44 @@ export const visits = {
       ),
     }),
   }),
+  /** The register of some days, oldest first, with what it comes to; whoever sees only their own gets their own. */
+  between: query({
+    permission: 'visits.read',
+    input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
+    output: z.strictObject({
+      /** `fresh`: entries by which somebody became known; `classA`: people of the highest rating. */
+      totals: z.strictObject({
+        call: z.int(),
+        firstVisit: z.int(),
+        returnVisit: z.int(),
+        fresh: z.int(),
+        classA: z.int(),
+      }),
+      rows: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(visitKinds),
+          at: z.int(),
+          leftAt: z.int().nullable(),
+          customerId: idSchema,
+          name: z.string(),
+          phone: z.string(),
+          partySize: z.int(),
+          channel: z.enum(channels),
+          transport: z.enum(transports).nullable(),
+          referrer: z.string().nullable(),
+          rating: z.enum(customerRatings),
+          intent: z.string(),
+          nextFollowUpOn: localDateSchema.nullable(),
+          receivedBy: z.string(),
+          notes: z.string(),
+          fresh: z.boolean(),
+          /** The caller may open the customer's file. */
+          open: z.boolean(),
+        }),
+      ),
+    }),
+  }),
   /** A group has left the hall; its receiver is ready again when it was the last one. */
   leave: command({ permission: 'visits.write', input: z.strictObject({ visitId: idSchema }), output: nothing }),
   /** It had not left after all; only today. */

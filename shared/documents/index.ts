@@ -35,7 +35,7 @@ import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import type { PaperName } from './kit/paper.ts';
 import { fallbackSlips, paymentSlip, pickSlip } from './launch-day-kinds.ts';
 import { drawResult, intentSlip } from './launch-kinds.ts';
-import { overdueDemand, paymentNotice, rescissionNotice } from './money-kinds.ts';
+import { overdueDemand, paymentNotice, receivablesList, rescissionNotice } from './money-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
 import { personalReport } from './personal-report/kind.ts';
@@ -127,6 +127,7 @@ export const documentKinds = {
   paymentNotice,
   overdueDemand,
   rescissionNotice,
+  receivablesList,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -215,6 +216,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.overdueDemand, request);
     case 'rescissionNotice':
       return checked(documentKinds.rescissionNotice, request);
+    case 'receivablesList':
+      return checked(documentKinds.receivablesList, request);
   }
 }
 

@@ -29,6 +29,15 @@ import {
 } from './payment-letter/expected.ts';
 import { overdueDemandSample, paymentNoticeSample, rescissionNoticeSample } from './payment-letter/sample.ts';
 import type { LetterData } from './payment-letter/words.ts';
+import { type ReceivablesListData, receivablesListDataSchema } from './receivables-list/data.ts';
+import {
+  buildReceivablesListDefinition,
+  RECEIVABLES_TITLE,
+  type ReceivablesPaper,
+  receivablesListEdition,
+} from './receivables-list/definition.ts';
+import { expectedOnReceivables, frameOfReceivables } from './receivables-list/expected.ts';
+import { receivablesListSample } from './receivables-list/sample.ts';
 
 const addresses = ({ buyers, permit }: LetterData): string[] =>
   openBlanks([['预售许可', permit], ...buyers.map(({ name, address }) => [`${name}的通讯地址`, address] as const)]);
@@ -79,4 +88,26 @@ export const rescissionNotice: DocumentKind<RescissionNoticeData, 'a4'> = {
   expected: expectedOnRescission,
   frame: frameOfRescission,
   sample: rescissionNoticeSample,
+};
+
+/** 应收款清单: what one deal still owes, line by line, as it stands on the day. */
+export const receivablesList: DocumentKind<ReceivablesListData, ReceivablesPaper> = {
+  kind: 'receivablesList',
+  title: RECEIVABLES_TITLE,
+  numberPrefix: 'YS',
+  templateVersion: receivablesListEdition,
+  copies: 1,
+  papers: ['a4', 'a5'],
+  schema: receivablesListDataSchema,
+  build: buildReceivablesListDefinition,
+  openBlanks: ({ account }) =>
+    openBlanks([
+      ['开户银行', account.bank],
+      ['监管账号', account.number],
+    ]),
+  expected: expectedOnReceivables,
+  frame: frameOfReceivables,
+  // Every payment changes it.
+  follows: true,
+  sample: receivablesListSample,
 };

@@ -169,6 +169,7 @@ export const errorCodes = {
   VISIT_NOT_OVER: 'refused',
   REFERRER_SELF: 'invalid',
   REFERRER_NAME_MISSING: 'invalid',
+  REGISTER_DAYS_WRONG: 'invalid',
   // payments
   RECEIPT_ABOVE_BALANCE: 'refused',
   RECEIPT_REFERENCE_MISSING: 'refused',

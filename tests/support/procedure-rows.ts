@@ -101,6 +101,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'consents.withdraw': office,
   'visits.register': office,
   'visits.day': narrowed,
+  'visits.between': narrowed,
   'visits.leave': office,
   'visits.stillHere': office,
   'visits.closeDay': office,

@@ -38,6 +38,7 @@ import { planData } from './plan-data.ts';
 import { floorPriceListData, priceListData } from './price-list-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
 import { receiptData } from './receipt-data.ts';
+import { receivablesData } from './receivables-data.ts';
 import { slipData } from './slip-data.ts';
 
 /** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
@@ -97,6 +98,13 @@ export function paperSource(
     if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
     const data = contactData(context, client, row);
     return { noun: 'subscriptions', number: `LX-${row.number}`, data, texts: textsIn(data) };
+  }
+  if (kind === 'receivablesList') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
+    const data = receivablesData(context, row);
+    return { noun: 'subscriptions', number: `YS-${row.number}`, data, texts: textsIn(data) };
   }
   if (kind === 'signingNotice' || kind === 'terminationNotice') {
     const row = subscriptionById(context.db, subjectId);

@@ -48,6 +48,12 @@ const sources: Partial<Record<ExportList, Source>> = {
     sql: `select id, owner_id as owner, null as other, restricted_at is not null as away from customers
             where id in (select value from json_each(?))`,
   },
+  visits: {
+    read: 'visits.read',
+    noun: 'visits',
+    sql: `select v.id, v.received_by as owner, c.owner_id as other, c.restricted_at is not null as away
+            from visits v join customers c on c.id = v.customer_id where v.id in (select value from json_each(?))`,
+  },
   // Of these, people are counted, not lines.
   personalReport: { read: 'privacy.manage', noun: 'customers', sql: files },
   disclosures: { read: 'privacy.read', noun: 'customers', sql: files },

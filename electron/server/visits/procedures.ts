@@ -10,6 +10,7 @@ import { endArrival, waitingArrival } from './arrivals.ts';
 import { closeDay, leaveVisit, returnVisit } from './leave-visit.ts';
 import { registerVisit } from './register-visit.ts';
 import { rotaHandlers } from './rota.ts';
+import { visitRegister } from './visit-register.ts';
 
 /** Handlers of the front desk. */
 export const visitsHandlers: Handlers<typeof visits> = {
@@ -57,6 +58,8 @@ export const visitsHandlers: Handlers<typeof visits> = {
       }),
     };
   },
+
+  between: visitRegister,
 
   leave: (context, { visitId }) => {
     leaveVisit(context, visitId);

@@ -5,7 +5,7 @@ import { type Definition, fileInfo, type Marks, watermarkOf } from './definition
 import { type ExpectedBlank, expectedIn, expectedRow, type NamedValue, type PageFrame } from './expected.ts';
 import { frame } from './frame.ts';
 import { letterhead } from './letterhead.ts';
-import { mm, type PaperName, papers } from './paper.ts';
+import { mm, type Paper, type PaperName, papers } from './paper.ts';
 import { across, grid, label } from './tables.ts';
 
 /** What stands around a paper that the office words itself: who issues it, its name and edition, who answers for it. */
@@ -28,14 +28,18 @@ export function consultantOf({
   return `${project}案场　置业顾问 ${consultant}`;
 }
 
-/** A paper in the office's own words on a large sheet: its head and foot on every page, its letterhead on the first. */
+/**
+ * A paper in the office's own words: its head and foot on every page, its letterhead on the first. A sheet that is usual for
+ * papers without a head, as A5 is for receipts, is given margins with room for one.
+ */
 export function officePaper(
   marks: Marks,
   { issuer, title, edition, maker }: OfficePaper,
   content: readonly Content[],
   paper: PaperName = 'a4',
+  margins?: Paper['margins'],
 ): Definition {
-  const sheet = papers[paper];
+  const sheet: Paper = { ...papers[paper], ...(margins === undefined ? {} : { margins }) };
   const [left, top, right, bottom] = sheet.margins;
   return {
     pageSize: paper === 'a4' ? 'A4' : { width: mm(sheet.width), height: mm(sheet.height) },

@@ -28,6 +28,7 @@ export const documentKindNames = [
   'paymentNotice',
   'overdueDemand',
   'rescissionNotice',
+  'receivablesList',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];

@@ -27,6 +27,7 @@ export const exportRights = {
   priceBatches: { all: 'units.export' },
   priceChanges: { all: 'units.export' },
   customers: { all: 'customers.export', limit: 'personal' },
+  visits: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   changes: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },

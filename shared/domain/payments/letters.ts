@@ -102,7 +102,7 @@ export function letterKindRefusal(deal: LetterDeal, kind: PaymentLetterKind, tod
   if (kind === 'paymentNotice') return undefined;
   if (!deal.signed) return { code: 'LETTER_NEEDS_CONTRACT' };
   if (deal.terms === null) return { code: 'LETTER_TERMS_OWN' };
-  return open.some(({ dueOn }) => dueOn < today) ? undefined : { code: 'LETTER_NOTHING_LATE' };
+  return open.some(({ item, dueOn }) => dueOn < today && !isLoan(item)) ? undefined : { code: 'LETTER_NOTHING_LATE' };
 }
 
 /** Why a letter cannot name a line, or undefined. */
@@ -114,8 +114,9 @@ export function letterLineRefusal(
 ): Refusal | undefined {
   const line = deal.lines.find((one) => one.position === position);
   if (line === undefined || line.open === 0) return { code: 'LETTER_LINE_PAID', params: { position } };
-  if (kind === 'paymentNotice')
-    return isLoan(line.item) ? { code: 'LETTER_LOAN_LINE', params: { position } } : undefined;
+  // The lender pays it, and its lateness is not the buyers': where a loan fails, the plan is changed first.
+  if (isLoan(line.item)) return { code: 'LETTER_LOAN_LINE', params: { position } };
+  if (kind === 'paymentNotice') return undefined;
   if (line.dueOn >= today) return { code: 'LETTER_LINE_NOT_LATE', params: { position, dueOn: line.dueOn } };
   if (line.disputedOn !== null) return { code: 'LETTER_LINE_DISPUTED', params: { position, sinceOn: line.disputedOn } };
   if (kind === 'overdueDemand' || deal.terms === null) return undefined;
@@ -143,7 +144,7 @@ function wasDemanded({ letters }: LetterDeal, position: number, today: LocalDate
 }
 
 /**
- * Why a letter cannot be written, or undefined. A notice asks the buyers' own money of lines that are open; a demand and a
+ * Why a letter cannot be written, or undefined. A letter asks only the buyers' own money, of lines that are open; a demand and a
  * rescission rest on a signed contract and name late lines that nobody disputes; before a rescission comes a demand that
  * reached everybody, and it comes within the year of Civil Code 564.
  */

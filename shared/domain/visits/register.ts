@@ -54,3 +54,6 @@ export function registerRefusal(
   if (input.kind === 'firstVisit' && history.visits > 0) return { code: 'VISIT_NOT_FIRST' };
   return undefined;
 }
+
+/** So many days are looked at on one page of the register, and printed as one. */
+export const MOST_REGISTER_DAYS = 93;

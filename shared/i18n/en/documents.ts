@@ -32,6 +32,7 @@ export const documents = {
     paymentNotice: 'Payment notice',
     overdueDemand: 'Overdue demand',
     rescissionNotice: 'Rescission notice',
+    receivablesList: 'List of receivables',
   },
   states: { issuing: 'Being made', issued: 'Issued', voided: 'Void' },
   printStates: {
@@ -79,6 +80,7 @@ export const documents = {
     paymentNotice: 'Issue payment notice',
     overdueDemand: 'Issue overdue demand',
     rescissionNotice: 'Issue rescission notice',
+    receivablesList: 'Issue list of receivables',
   },
   open: 'Preview',
   preview: 'Print preview',

@@ -39,7 +39,7 @@ export const changeErrors = {
   LETTER_NOTHING_LATE: 'Nothing in the plan is late, so there is nothing to demand. Send a payment notice instead.',
   LETTER_LINE_PAID: 'Line {{position}} of the plan is paid, so no letter can ask for it. Leave it out.',
   LETTER_LOAN_LINE:
-    'Line {{position}} of the plan is a loan: the bank pays it, not the buyers. Follow it up in the mortgage case.',
+    'Line {{position}} of the plan is a loan: the bank pays it, so no letter asks the buyers. Follow it up in the mortgage case; where the loan fails, change the plan first.',
   LETTER_LINE_NOT_LATE: 'Line {{position}} of the plan is due on {{dueOn}} and not late yet. Leave it out.',
   LETTER_LINE_DISPUTED:
     'Line {{position}} of the plan has been disputed since {{sinceOn}} and cannot be demanded. Settle that first and say how.',

@@ -157,6 +157,8 @@ export const officeErrors = {
   VISIT_NOT_OVER: 'This group did not leave today; the entry stays as it is.',
   REFERRER_SELF: 'Nobody refers themselves. Check the referrer’s number.',
   REFERRER_NAME_MISSING: 'Enter the referrer’s name; a number alone does not say who it is.',
+  REGISTER_DAYS_WRONG:
+    'The register shows at most {{days}} days at a time, the last not before the first. Choose other days.',
   RECEIPT_ABOVE_BALANCE: 'This receipt exceeds what is still due, {{balanceFen}}. Check the amount.',
   PAYMENT_METHOD_NOT_TAKEN:
     'The office does not take this way to pay. Choose another, or have the manager add it to the settings.',

@@ -189,6 +189,7 @@ export const events = {
     priceBatches: 'Price batches',
     priceChanges: 'Homes of a price batch',
     customers: 'Customers',
+    visits: 'register of visits and calls',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
     prints: 'Prints',

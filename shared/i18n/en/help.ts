@@ -46,6 +46,8 @@ export const help = {
         register:
           'Register whoever comes: the phone first. A known customer is recognised at once, with who looks after them.',
         turn: 'Whose turn it is stands under Rota. Going to lunch or on an errand: press your own name and choose it; press it again when you are back, and the turns you missed are made up. When guests leave, press Left.',
+        sheet:
+          'See who came and called on a day or over a period in the Register: calls, visits, return visits, new people and class A stand above it; whoever may take lists along prints it, with phones hidden.',
         follow: 'Afterwards write one line in the customer’s file and choose the next contact; it returns on Today.',
         lock: 'The customer likes a home: lock it on the board. A lock runs out by itself and can be renewed.',
         quote:

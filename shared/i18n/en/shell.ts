@@ -23,6 +23,7 @@ export const shell = {
     today: 'Today',
     approvals: 'Approvals',
     reception: 'Register',
+    visitRegister: 'Register',
     customers: 'Customers',
     board: 'Board',
     units: 'Units',

@@ -29,6 +29,7 @@ export const documents = {
     paymentNotice: '缴款通知书',
     overdueDemand: '催款函',
     rescissionNotice: '解除合同通知书',
+    receivablesList: '应收款清单',
   },
   states: { issuing: '正在生成', issued: '已出具', voided: '已作废' },
   printStates: {
@@ -76,6 +77,7 @@ export const documents = {
     paymentNotice: '出具缴款通知书',
     overdueDemand: '出具催款函',
     rescissionNotice: '出具解除合同通知书',
+    receivablesList: '出具应收款清单',
   },
   open: '预览与打印',
   preview: '打印预览',

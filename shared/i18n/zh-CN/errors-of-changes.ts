@@ -27,7 +27,8 @@ export const changeErrors = {
   LETTER_TERMS_OWN: '该合同第八条另行约定了逾期责任，系统不能计算违约金。请按约定另行拟函，由法务审定。',
   LETTER_NOTHING_LATE: '付款计划中没有逾期的款项，不能催款。到期前请发缴款通知。',
   LETTER_LINE_PAID: '付款计划第{{position}}项已经收齐，不能列入函件。请去掉该项。',
-  LETTER_LOAN_LINE: '付款计划第{{position}}项是贷款，由银行发放，不能向买受人发缴款通知。请在按揭中跟进。',
+  LETTER_LOAN_LINE:
+    '付款计划第{{position}}项是贷款，由银行发放，不能向买受人发函。请在按揭中跟进；贷款办不成的，先变更付款方式。',
   LETTER_LINE_NOT_LATE: '付款计划第{{position}}项到{{dueOn}}才到期，尚未逾期。请去掉该项。',
   LETTER_LINE_DISPUTED: '付款计划第{{position}}项自{{sinceOn}}起有争议，不能催收。请先处理争议并注明结果。',
   LETTER_LINES_MISSING: '函件至少列出一项款项。请选择。',

@@ -120,6 +120,7 @@ export const officeErrors = {
   VISIT_NOT_OVER: '这组客人不是今天离店的，记录不能改。',
   REFERRER_SELF: '推荐人不能是客户本人，请核对推荐人号码。',
   REFERRER_NAME_MISSING: '请填写推荐人姓名；只有号码无法确认是谁。',
+  REGISTER_DAYS_WRONG: '登记表一次最多看 {{days}} 天，截止日不早于起始日。请改日期。',
   RECEIPT_ABOVE_BALANCE: '本次收款超过应收余额 {{balanceFen}}。请核对金额。',
   PAYMENT_METHOD_NOT_TAKEN: '案场不接受这种收款方式。请换一种，或由经理在参数中启用。',
   RECEIPT_REFERENCE_MISSING: '转账、刷卡和支票收款须填写银行流水号或票号。请补填。',

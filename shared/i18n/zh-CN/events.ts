@@ -187,6 +187,7 @@ export const events = {
     priceBatches: '调价批次清单',
     priceChanges: '调价明细',
     customers: '客户名单',
+    visits: '来访来电登记表',
     subscriptions: '认购清单',
     contracts: '合同清单',
     prints: '打印任务',

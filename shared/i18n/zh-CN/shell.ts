@@ -19,6 +19,7 @@ export const shell = {
     today: '今日',
     approvals: '审批',
     reception: '登记',
+    visitRegister: '登记表',
     customers: '客户',
     board: '销控',
     units: '房源',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOf } from '#renderer/features/payments/ranges.ts';
+import { rangeOf } from '#renderer/lib/ranges.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 
 describe('The periods of the cashier’s book', () => {

@@ -82,6 +82,9 @@ describe('A letter to the buyers about money', () => {
     const soon = line({ dueOn: localDate('2026-12-01') });
     expect(letterRefusal(deal({ signed: false, terms: null, lines: [soon] }), notice, today)).toBeUndefined();
     const loan = line({ item: 'commercialLoan' });
+    expect(letterRefusal(deal({ lines: [loan] }), ask(), today)?.code).toBe('LETTER_NOTHING_LATE');
+    const both = deal({ lines: [loan, line({ position: 3 })] });
+    expect(letterRefusal(both, ask(), today)?.code).toBe('LETTER_LOAN_LINE');
     expect(letterRefusal(deal({ lines: [loan] }), notice, today)?.code).toBe('LETTER_LOAN_LINE');
   });
 

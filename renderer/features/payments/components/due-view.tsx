@@ -14,6 +14,7 @@ import { Money } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
+import { ageBandOf, ageBands, ageingOf } from '#shared/domain/payments/ageing.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { type DueLine, dueKindOf, dueKinds, dueTermOf, dueTerms, LATEST_DAYS, matchingLines } from '../due-lines.ts';
@@ -42,6 +43,7 @@ export function DueView({ onReceive, onLetter }: DueViewProps) {
     [all, terms, kinds, today],
   );
   const columns = useDueColumns(rows, onReceive, onLetter);
+  const ageing = useAgeingWords(rows ?? []);
   const toggle = <T extends string>(list: readonly T[], key: T) =>
     list.includes(key) ? list.filter((one) => one !== key) : [...list, key];
   return (
@@ -81,12 +83,27 @@ export function DueView({ onReceive, onLetter }: DueViewProps) {
           </>
         }
         summary={rows && t('dueRows', { count: rows.length })}
-        exports={{ list: 'dueLines', title: t('dueExport', { todayOn: today }), filter: { terms, kinds } }}
+        exports={{
+          list: 'dueLines',
+          title: t('dueExport', { todayOn: today }),
+          filter: { terms, kinds },
+          paper: { title: t('duePaper', { todayOn: today }), totals: ageing, note: t('dueNote') },
+        }}
         empty={<EmptyState title={t('dueEmpty')} text={t('dueEmptyText')} />}
         fill
       />
     </>
   );
+}
+
+/** What is owed by age, the buyers' own money and loans apart, as the foot of the printed list says it. */
+function useAgeingWords(rows: readonly DueLine[]): readonly string[] {
+  const { t } = useTranslation('payments');
+  const { own, loan } = ageingOf(rows);
+  return [
+    ...ageBands.map((band) => t('ageSum', { band: t(`ages.${band}`), openFen: own[band] })),
+    t('loanSum', { openFen: loan }),
+  ];
 }
 
 function DueSums({ rows }: { rows: readonly DueLine[] | undefined }) {
@@ -120,6 +137,13 @@ function useDueColumns(
         value: ({ position, item }) => t('planLine', { position, item: labels(`planItems.${item}`) }),
       },
       { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 96, value: ({ dueOn }) => dueOn },
+      {
+        id: 'age',
+        header: t('age'),
+        width: 84,
+        value: ({ overdueDays }) => t(`ages.${ageBandOf(overdueDays)}`),
+        hidden: true,
+      },
       {
         id: 'term',
         header: t('term'),

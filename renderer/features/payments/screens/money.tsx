@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { DateInput } from '#renderer/components/date-input.tsx';
 import { LetterDrawer } from '#renderer/components/letter-drawer.tsx';
 import { ListBody, ListMain } from '#renderer/components/list-body.tsx';
 import { Figure, Page, PageHeader } from '#renderer/components/page.tsx';
+import { Period } from '#renderer/components/period.tsx';
 import { ReceiptActs, useReceiptPaper } from '#renderer/components/receipt-acts.tsx';
 import { ReceiveDrawer } from '#renderer/components/receive-drawer.tsx';
 import { RefusalBox } from '#renderer/components/refusal-text.tsx';
@@ -25,7 +25,6 @@ import { DueView } from '../components/due-view.tsx';
 import { RefundsView } from '../components/refunds-view.tsx';
 import { WaitingDeposits } from '../components/waiting-deposits.tsx';
 import type { DueLine } from '../due-lines.ts';
-import { type Range, rangeOf, ranges } from '../ranges.ts';
 import { recordOf } from '../record-of.ts';
 import styles from './money.module.css';
 
@@ -121,51 +120,6 @@ export function MoneyScreen() {
       )}
       {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
-  );
-}
-
-type PeriodProps = {
-  from: LocalDate;
-  to: LocalDate;
-  today: LocalDate;
-  onChange: (next: { from: LocalDate; to: LocalDate }) => void;
-};
-
-/** The days of the book: today, this week, this month, or any two days. */
-function Period({ from, to, today, onChange }: PeriodProps) {
-  const { t } = useTranslation('payments');
-  const chosen = ranges.find((range) => {
-    const days = rangeOf(range, today);
-    return days.from === from && days.to === to;
-  });
-  return (
-    <div className={styles.days}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('ranges.label')}
-        data={ranges.map((range) => ({ value: range, label: t(`ranges.${range}`) }))}
-        value={chosen ?? ''}
-        onChange={(range) => onChange(rangeOf(range as Range, today))}
-      />
-      <DateInput
-        size="xs"
-        aria-label={t('from')}
-        label={undefined}
-        value={from}
-        required
-        to={today}
-        onChange={(next) => next !== null && onChange({ from: next, to: next > to ? next : to })}
-      />
-      <span className={styles.until}>{t('until')}</span>
-      <DateInput
-        size="xs"
-        aria-label={t('to')}
-        label={undefined}
-        value={to}
-        required
-        onChange={(next) => next !== null && onChange({ from: next < from ? next : from, to: next })}
-      />
-    </div>
   );
 }
 

@@ -86,8 +86,14 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               <SubjectPapers
                 noun="subscriptions"
                 subjectId={row.id}
-                kinds={['subscriptionBook', 'purchaseInstructions', 'contactSheet', 'expenseEstimate']}
-                renews={['contactSheet', 'expenseEstimate']}
+                kinds={[
+                  'subscriptionBook',
+                  'purchaseInstructions',
+                  'contactSheet',
+                  'expenseEstimate',
+                  'receivablesList',
+                ]}
+                renews={['contactSheet', 'expenseEstimate', 'receivablesList']}
                 allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
               />
             </Section>
