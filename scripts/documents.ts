@@ -19,7 +19,9 @@ export async function specimens(out: string): Promise<string[]> {
     names.push(`${name}.pdf`);
   };
   try {
-    for (const { kind, papers, sample, numberPrefix, copies } of Object.values(documentKinds))
+    for (const one of Object.values(documentKinds)) {
+      const { kind, papers, sample, numberPrefix, copies } = one;
+      const variants = 'variants' in one ? (one.variants ?? {}) : {};
       for (const paper of papers) {
         const order = { kind, data: sample, number: `${numberPrefix}-2026-0018`, version: 1, paper };
         const { bytes } = await port.render(order);
@@ -28,7 +30,10 @@ export async function specimens(out: string): Promise<string[]> {
         const at = instantOf(localDate('2026-11-16'), 632);
         const print = { bytes, firstCopy: 1, copies: 1, of: copies, reprint: 1, operator: '蒋雪梅', at, duplex: false };
         save(`${kind}.${paper}.reprint`, (await port.stamp(print)).bytes);
+        for (const [name, data] of Object.entries(variants))
+          save(`${kind}.${paper}.${name}`, (await port.render({ ...order, data })).bytes);
       }
+    }
   } finally {
     await port.close();
     rmSync(fonts, { recursive: true, force: true });

@@ -164,7 +164,8 @@ export const contracts = sqliteTable(
       .references(() => units.id),
     state: text().$type<ContractState>().notNull(),
     price: fenColumn().notNull(),
-    /** The choices and blanks of its articles and annexes; what the office knows elsewhere is not in it. */
+    /** The choices and blanks of its articles and annexes; what the office knows elsewhere is not in it.
+     * Those of an older contract lack what came later: a draft is read through `completedTerms`. */
     terms: text({ mode: 'json' }).$type<ContractTerms>().notNull(),
     /** What was confirmed beside the paper before its signing. */
     confirmations: text({ mode: 'json' }).$type<Confirmations>().notNull().default(nothingConfirmed),

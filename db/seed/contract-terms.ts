@@ -1,6 +1,7 @@
 import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { contractFields, type FieldValues, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
+import { isOfSpace } from '#shared/domain/contracts/text/forms.ts';
 import { area } from '#shared/kernel/area.ts';
 import { addMonths, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
@@ -27,6 +28,13 @@ const demoFields: Partial<FieldValues> = {
   balconies: 2,
   balconiesEnclosed: 1,
   balconiesOpen: 1,
+  spaceLength: 530,
+  spaceWidth: 240,
+  spaceHeight: 220,
+  spaceFee: fen(8_000),
+  saleBasisAuthority: '渝澄新区住房和城乡建设委员会',
+  payeeBank: '渝澄银行江岸支行',
+  payeeNumber: '0000 0000 0000 0036',
   managementCompany: '渝澄江岸物业服务有限公司',
   managementFee: fen(320),
   lender: '渝澄银行江岸支行',
@@ -51,6 +59,14 @@ const demoAnnexes: Partial<ContractAnnexes> = {
   ],
   managementContract: true,
   temporaryRules: true,
+};
+
+const warrantyTerms = '出卖人对渗漏、管线和设备按上表期限免费维修，接到报修后派人到场';
+
+/** What a space says of itself: its dimensions decide, and there is nothing to fit out but its floor. */
+const ofSpaces: Partial<ContractAnnexes> = {
+  drawings: { floorPlan: true, sitePlan: true, dimensions: true, scale: '1:100', tolerance: '±2%' },
+  fitOut: [{ place: 'other', item: '地面', material: '环氧地坪，划线编号', brand: '', specification: '' }],
 };
 
 /** The mortgage on a building that article four tells of, as annex three lists it. */
@@ -90,6 +106,12 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
     struck: [...new Set([...terms.struck, ...empty.filter((name) => contractFields[name].lock !== 'law')])].filter(
       (name) => fields[name] === null,
     ),
-    annexes: { ...terms.annexes, ...demoAnnexes, facilities: promised, mortgages },
+    annexes: {
+      ...terms.annexes,
+      ...demoAnnexes,
+      ...(isOfSpace(terms.form) ? ofSpaces : { facilities: promised }),
+      ...(known.plannedUse === 'dwelling' ? {} : { warrantyTerms }),
+      mortgages,
+    },
   };
 }

@@ -35,6 +35,8 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   readonly duplex?: true;
   /** A deal that never was, for specimens and tests. */
   readonly sample: Data;
+  /** Others of them that show another form or layout, by what they show. */
+  readonly variants?: Readonly<Record<string, Data>>;
 };
 
 /** True for a kind of paper that is usually printed on both sides. */

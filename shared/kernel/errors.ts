@@ -117,7 +117,6 @@ export const errorCodes = {
   CONTRACT_UNIT_NOT_COVERED: 'refused',
   CONTRACT_MEASURE_MISSING: 'refused',
   CONTRACT_NOT_APPROVED: 'refused',
-  CONTRACT_FORM_UNWRITTEN: 'refused',
   CONTRACT_ON_OLD_PAPER: 'refused',
   SIGNED_BY_ALL: 'refused',
   SIGNING_OUT_OF_ORDER: 'refused',

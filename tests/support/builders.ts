@@ -1,5 +1,5 @@
 import { theProject } from '#db/repositories/projects.ts';
-import { buildings, permits, units } from '#db/schema/inventory.ts';
+import { buildings, permits, surveys, units } from '#db/schema/inventory.ts';
 import type { PermitKind } from '#shared/domain/projects/permits.ts';
 import type { SpaceRight } from '#shared/domain/units/space-rights.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
@@ -22,12 +22,14 @@ export type BuildingPlan = {
   /** The paper by which it is sold; the pre-sale permit unless said otherwise. */
   readonly saleBasis?: PermitKind;
   readonly spaceRight?: SpaceRight;
+  /** Measured by a survey, to areas that are a little larger than those of its drawings. */
+  readonly measured?: boolean;
 };
 
 /** Enters a building with its homes and answers their numbers, lowest floor first. */
 export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Promise<number[]> {
   const { name = '1栋', floors = 2, rooms = 2, permit = true, released = true } = plan;
-  const { use = 'home', saleBasis = 'preSalePermit', spaceRight = 'titled' } = plan;
+  const { use = 'home', saleBasis = 'preSalePermit', spaceRight = 'titled', measured = false } = plan;
   return desk.office.corridor.act({
     procedure: 'tests.buildHomes',
     run: ({ db, tx, now, happened }) => {
@@ -48,6 +50,9 @@ export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Pro
         deliveryOn: localDate('2028-06-30'),
         sortOrder: 1,
       });
+      const survey = measured
+        ? tx.insert(surveys, { number: `测${name}`, surveyor: '样本测绘有限公司', surveyedOn: localDate('2026-10-08') })
+        : undefined;
       const ids: number[] = [];
       for (let floor = 1; floor <= floors; floor += 1)
         for (let room = 1; room <= rooms; room += 1) {
@@ -64,6 +69,14 @@ export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Pro
             builtArea: area(10_000),
             innerArea: area(8000),
             sharedArea: area(2000),
+            ...(survey === undefined
+              ? {}
+              : {
+                  surveyId: survey.id,
+                  measuredBuiltArea: area(10_050),
+                  measuredInnerArea: area(8040),
+                  measuredSharedArea: area(2010),
+                }),
             listPrice: yuan(1_000_000),
             filedPrice: yuan(1_000_000),
             floorPrice: yuan(900_000),

@@ -28,13 +28,14 @@ export function contractBuyer(change: Partial<ContractBuyer> = {}): ContractBuye
   return { ...buyer, ...change };
 }
 
+/** What is changed about a contract. */
+export type DraftChange = Omit<Partial<ContractDraft>, 'fields' | 'annexes'> & {
+  readonly fields?: Partial<FieldValues>;
+  readonly annexes?: Partial<ContractAnnexes>;
+};
+
 /** The contract of the sample with some fields, annexes or anything else changed. */
-export function contractDraft(
-  change: Omit<Partial<ContractDraft>, 'fields' | 'annexes'> & {
-    readonly fields?: Partial<FieldValues>;
-    readonly annexes?: Partial<ContractAnnexes>;
-  } = {},
-): ContractDraft {
+export function contractDraft(change: DraftChange = {}): ContractDraft {
   const { draft } = saleContractSample;
   return {
     ...draft,
@@ -49,6 +50,7 @@ export function preflightFacts(change: Partial<PreflightFacts> = {}): PreflightF
   const { price, deposit, signOn, account } = contractSampleFacts;
   return {
     text: contractTextOf('presaleHome'),
+    form: 'presaleHome',
     today: signOn,
     permit: {
       coversBuilding: true,

@@ -6,7 +6,7 @@ import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { isLoan, type PlanItem, type PlanKind } from '#shared/domain/plans/states.ts';
 import type { Adjustment } from '#shared/domain/pricing/catalogue.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
-import { buildHomes } from './builders.ts';
+import { type BuildingPlan, buildHomes } from './builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from './deal-builders.ts';
 import type { TestClient, TestOffice } from './office.ts';
 
@@ -16,9 +16,10 @@ export async function subscribedHome(
   consultant = desk.as('consultant'),
   adjustments: readonly Adjustment[] = [],
   planKind: PlanKind = 'lumpSum',
+  building: BuildingPlan = {},
 ) {
   await openSupervisedAccount(desk);
-  const [unitId = 0] = await buildHomes(desk, { name: `${desk.clock()}栋` });
+  const [unitId = 0] = await buildHomes(desk, { name: `${desk.clock()}栋`, ...building });
   desk.clock.advance(1000);
   const buyer = await buildBuyer(consultant);
   const { subscriptionId, approvalId } = await subscribeHome(consultant, unitId, buyer, adjustments, planKind);
@@ -44,8 +45,9 @@ export async function draftedContract(
   desk: TestOffice,
   consultant = desk.as('consultant'),
   planKind: PlanKind = 'lumpSum',
+  building: BuildingPlan = {},
 ) {
-  const deal = await subscribedHome(desk, consultant, [], planKind);
+  const deal = await subscribedHome(desk, consultant, [], planKind, building);
   const { version } = await consultant.subscriptions.detail({ subscriptionId: deal.subscriptionId });
   const { contractId, number } = await consultant.contracts.draft({ subscriptionId: deal.subscriptionId, version });
   return { ...deal, contractId, number };
@@ -79,8 +81,8 @@ export async function explainTerms(person: TestClient, contractId: number): Prom
 }
 
 /** A contract that its consultant filled in, explained, and handed to the reviewers. */
-export async function submittedContract(desk: TestOffice, planKind: PlanKind = 'lumpSum') {
-  const deal = await draftedContract(desk, desk.as('consultant'), planKind);
+export async function submittedContract(desk: TestOffice, planKind: PlanKind = 'lumpSum', building: BuildingPlan = {}) {
+  const deal = await draftedContract(desk, desk.as('consultant'), planKind, building);
   await fillIn(deal.consultant, deal.contractId);
   await explainTerms(deal.consultant, deal.contractId);
   await deal.consultant.contracts.submit(await seen(deal.consultant, deal.contractId));
@@ -96,8 +98,8 @@ export async function passReview(desk: TestOffice, contractId: number): Promise<
 }
 
 /** A contract that passed every level of its review. */
-export async function approvedContract(desk: TestOffice, planKind: PlanKind = 'lumpSum') {
-  const deal = await submittedContract(desk, planKind);
+export async function approvedContract(desk: TestOffice, planKind: PlanKind = 'lumpSum', building: BuildingPlan = {}) {
+  const deal = await submittedContract(desk, planKind, building);
   await passReview(desk, deal.contractId);
   return deal;
 }

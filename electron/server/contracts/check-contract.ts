@@ -6,6 +6,8 @@ import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import { buildingOf, liveContractOf } from '#db/repositories/units.ts';
 import { weightyTermsOf } from '#shared/domain/contracts/confirmations.ts';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
+import { formOf } from '#shared/domain/contracts/form-of.ts';
+import { completedTerms } from '#shared/domain/contracts/kept-terms.ts';
 import { refreshedDraft } from '#shared/domain/contracts/make-draft.ts';
 import type { PreflightFacts } from '#shared/domain/contracts/preflight/facts.ts';
 import type { Finding } from '#shared/domain/contracts/preflight/findings.ts';
@@ -54,9 +56,15 @@ export function contractDraft(context: Context, client: Database.Database, deal:
   const { db } = context;
   const { row, subscription, unit } = deal;
   const buyers = contractBuyers(db, client, subscription.id, row.id);
-  const kept: ContractDraft = { ...row.terms, buyers };
+  const kept: ContractDraft = { ...completedTerms(row.terms), buyers };
   if (row.signedOn !== null || row.state === 'superseded' || row.state === 'terminated') return kept;
-  const facts = draftFacts(context, client, { subscription, unit, contractId: row.id, drafterId: row.draftedBy });
+  const facts = draftFacts(context, client, {
+    subscription,
+    unit,
+    contractId: row.id,
+    drafterId: row.draftedBy,
+    text: textOfDeal(deal),
+  });
   return refreshedDraft(kept, facts);
 }
 
@@ -105,6 +113,7 @@ function preflightFacts(
   const paper = documentsOf(db, 'contracts', row.id).find(({ state }) => state === 'issued');
   return {
     text,
+    form: formOf({ use: unit.use, saleBasis: place?.permit?.kind ?? null }),
     today,
     permit: sale.permit === null ? null : { ...sale.permit, number: place?.permit?.number ?? '' },
     encumbrance: sale.encumbrance,

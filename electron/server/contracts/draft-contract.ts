@@ -4,9 +4,11 @@ import { nextNumber } from '#db/repositories/counters.ts';
 import { type SubscriptionRow, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow, unitById } from '#db/repositories/units.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
-import { formRefusal } from '#shared/domain/contracts/form-of.ts';
+import { formOf, formRefusal } from '#shared/domain/contracts/form-of.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
+import type { ContractForm } from '#shared/domain/contracts/text/forms.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -47,9 +49,9 @@ export function beginContract(
   const { db, tx, today } = command;
   const unit = unitById(db, subscription.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
-  refuseWithoutForm(command, unit);
+  const text = contractTextOf(formOfUnit(command, unit));
   const converted = applySubscriptionEvent(command, subscription, 'convert', { priceAuthorised: true });
-  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId }));
+  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId, text }));
   const contract = writeContract(command, {
     number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
     subscriptionId: subscription.id,
@@ -64,13 +66,16 @@ export function beginContract(
   return contract;
 }
 
-/** Refuses a contract of sale for what none may be of. Throws PERMIT_MISSING, SPACE_CIVIL_DEFENCE and the like. */
-function refuseWithoutForm({ db }: UnitCommand, unit: UnitRow): void {
-  const refusal = formRefusal({
+/** The form of the contract of a unit by the records. Throws PERMIT_MISSING, SPACE_CIVIL_DEFENCE and the like. */
+function formOfUnit({ db }: UnitCommand, unit: UnitRow): ContractForm {
+  const facts = {
     use: unit.use,
     spaceRight: unit.spaceRight,
     saleBasis: buildingOf(db, unit.buildingId)?.permit?.kind ?? null,
     covered: unit.legalState !== 'notCovered',
-  });
+    measured: unit.measuredBuiltArea !== null,
+  };
+  const refusal = formRefusal(facts);
   if (refusal !== undefined) throw DomainError.from(refusal);
+  return formOf(facts);
 }

@@ -1,11 +1,18 @@
 import type Database from 'better-sqlite3';
 import { accountById, theOffice } from '#db/repositories/accounts.ts';
 import { endedContractOf, latestOfBuilding } from '#db/repositories/contracts.ts';
+import { surveyById } from '#db/repositories/house-types.ts';
 import { permitsOf, theProject } from '#db/repositories/projects.ts';
 import { planLinesOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { buildingOf, type UnitRow } from '#db/repositories/units.ts';
+import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
+import { saleBasisKinds } from '#shared/domain/contracts/fields/property.ts';
+import { completedTerms } from '#shared/domain/contracts/kept-terms.ts';
 import type { DraftFacts, ManagementRecord } from '#shared/domain/contracts/make-draft.ts';
+import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import { isExisting, isOfSpace } from '#shared/domain/contracts/text/forms.ts';
 import { wordingEdition } from '#shared/domain/contracts/text/own-wording.ts';
+import { permitsSale } from '#shared/domain/projects/permits.ts';
 import { burdenOf, isMortgaged } from '#shared/domain/units/sale-conditions.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -18,6 +25,8 @@ export type DraftedDeal = {
   readonly unit: UnitRow;
   readonly contractId: number | null;
   readonly drafterId: number | null;
+  /** The text that it is drafted in. */
+  readonly text: ContractText;
 };
 
 /**
@@ -27,7 +36,7 @@ export type DraftedDeal = {
 export function draftFacts(
   { db, setting }: Pick<UnitContext, 'db' | 'setting'>,
   client: Database.Database,
-  { subscription, unit, contractId, drafterId }: DraftedDeal,
+  { subscription, unit, contractId, drafterId, text }: DraftedDeal,
 ): DraftFacts {
   const project = theProject(db);
   const company = theOffice(db);
@@ -35,9 +44,13 @@ export function draftFacts(
   if (project === undefined || company === undefined || place === undefined) throw new DomainError('NOT_FOUND');
   if (unit.builtArea === null) throw new DomainError('CONTRACT_AREA_MISSING');
   const ended = endedContractOf(db, unit.id, contractId);
-  const latest = latestOfBuilding(db, unit.buildingId, contractId)?.terms;
-  const other = permitsOf(db, project.id).filter(({ kind }) => kind !== 'preSalePermit');
+  const last = latestOfBuilding(db, unit.buildingId, contractId);
+  // What a home says of its building a space for a car does not say: only the same form is carried on.
+  const latest = last === undefined ? undefined : completedTerms(last.terms);
+  const carried = latest?.form === text.form ? latest : undefined;
+  const other = permitsOf(db, project.id).filter(({ kind }) => !permitsSale(kind));
   return {
+    text,
     edition: wordingEdition,
     project: { name: project.name, address: project.address },
     subscription: { number: subscription.number, subscribedOn: subscription.subscribedOn },
@@ -63,18 +76,18 @@ export function draftFacts(
       entrance: unit.entrance,
       floor: unit.floor,
       roomNo: unit.roomNo,
-      builtArea: unit.builtArea,
-      innerArea: unit.innerArea,
-      sharedArea: unit.sharedArea,
+      ...areasOf(db, unit, text),
     },
     building: {
       deliveryOn: place.building.deliveryOn,
       mortgaged: isMortgaged(burdenOf(unit.encumbrance, place.building.mortgaged ? 'projectMortgage' : 'none')),
       lenderConsentOn: place.building.lenderConsentOn,
     },
+    saleBasis: saleBasisOf(place.permit, text),
     permits: [...other, ...(place.permit === null ? [] : [place.permit])].map(({ kind, number }) => ({ kind, number })),
     account: { bank: project.supervisedBank, name: project.sellerName, number: project.supervisedAccount },
-    priceBasis: setting('priceBasis', subscription.subscribedOn),
+    // A space for a car is sold for a sum, whatever homes are sold by.
+    priceBasis: isOfSpace(text.form) ? 'perSet' : setting('priceBasis', subscription.subscribedOn),
     price: subscription.price,
     deposit: subscription.depositDue,
     plan: {
@@ -89,15 +102,34 @@ export function draftFacts(
     },
     office: {},
     carried:
-      latest === undefined
+      carried === undefined
         ? { fields: {}, annexes: {} }
-        : { fields: latest.fields, annexes: carriedAnnexes(latest.annexes) },
+        : { fields: carried.fields, annexes: carriedAnnexes(carried.annexes) },
     purchaseLimited: setting('purchaseLimits')[unit.use === 'home' ? 'home' : 'otherUse'],
     management: managementRecord(setting, unit.use),
     offers: { heating: setting('facilityOffers').heating, gas: setting('facilityOffers').gas && unit.use === 'home' },
     replaces: ended === undefined ? null : { number: ended.number, cancelledOn: ended.endedOn },
     drafter: drafterId === null ? '' : (accountById(db, drafterId)?.name ?? ''),
   };
+}
+
+type Areas = Pick<DraftFacts['unit'], 'builtArea' | 'innerArea' | 'sharedArea' | 'surveyor'>;
+
+/** The areas by which a unit is sold: as it was measured once it stands, by its drawings before. */
+function areasOf(db: UnitContext['db'], unit: UnitRow, { form }: ContractText): Areas {
+  const { measuredBuiltArea: builtArea, measuredInnerArea: innerArea, measuredSharedArea: sharedArea } = unit;
+  if (!isExisting(form) || builtArea === null || unit.surveyId === null)
+    return { builtArea: unit.builtArea, innerArea: unit.innerArea, sharedArea: unit.sharedArea, surveyor: '' };
+  return { builtArea, innerArea, sharedArea, surveyor: surveyById(db, unit.surveyId)?.surveyor ?? '' };
+}
+
+/** The paper by which a finished house is sold, as its contract names it; null for one that is still being built. */
+function saleBasisOf(
+  permit: NonNullable<ReturnType<typeof buildingOf>>['permit'],
+  { form }: ContractText,
+): DraftFacts['saleBasis'] {
+  const kind = saleBasisKinds.find((one) => one === permit?.kind);
+  return !isExisting(form) || kind === undefined || permit === null ? null : { kind, number: permit.number };
 }
 
 /** The early-stage management as the settings have it for a kind of unit; null while nobody has recorded it. */
@@ -110,14 +142,13 @@ export function managementRecord(setting: UnitContext['setting'], use: UnitUse):
 }
 
 /** Tables that are the same for every unit of a building; payments, holders and own terms are each deal's. */
-function carriedAnnexes(
-  annexes: NonNullable<ReturnType<typeof latestOfBuilding>>['terms']['annexes'],
-): DraftFacts['carried']['annexes'] {
+function carriedAnnexes(annexes: ContractAnnexes): DraftFacts['carried']['annexes'] {
   const {
     payments: _payments,
     holders: _holders,
     ownTerms: _own,
     burdens: _burdens,
+    tenantWaivers: _waivers,
     eligibilityPapers: _papers,
     ...carried
   } = annexes;

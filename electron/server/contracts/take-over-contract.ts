@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import { buyersOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
-import { unitById } from '#db/repositories/units.ts';
+import { buildingOf, unitById } from '#db/repositories/units.ts';
 import { contractSignatures } from '#db/schema/contracts.ts';
 import { customers } from '#db/schema/customers.ts';
 import { contracts } from '#db/schema/deals.ts';
+import { formOf } from '#shared/domain/contracts/form-of.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
 import { signingOrder } from '#shared/domain/contracts/review.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
@@ -41,7 +43,9 @@ export function takeOverContract(
   const { consultantId: drafterId, unitId } = subscription;
   const unit = unitById(db, unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
-  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId }));
+  const saleBasis = buildingOf(db, unit.buildingId)?.permit?.kind ?? null;
+  const text = contractTextOf(formOf({ use: unit.use, saleBasis }));
+  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId, text }));
   const row = writeContract(command, {
     number,
     subscriptionId: subscription.id,

@@ -3,8 +3,11 @@ import {
   facilityNames,
   fitOutPlaces,
   holderNames,
+  tenantAnswers,
   warrantyItems,
 } from '#shared/domain/contracts/annexes.ts';
+import { annexNumber, type ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import type { AnnexKey } from '#shared/domain/contracts/text/keys.ts';
 import type { contractAnnexes as words } from '#shared/i18n/zh-CN/contract-annexes.ts';
 
 /** What a cell of an annex holds. */
@@ -15,7 +18,14 @@ export type AnnexRow = Readonly<Record<string, CellValue>>;
 /** Tables of rows; their columns have their words under `contractAnnexes.columns`. */
 export type RowsTable = keyof (typeof words)['columns'];
 /** Words of a choice in a cell. */
-type ChoiceWords = 'mortgageKinds' | 'facilities' | 'fitOutPlaces' | 'warranty' | 'warrantyUnits' | 'holders';
+type ChoiceWords =
+  | 'mortgageKinds'
+  | 'tenantAnswers'
+  | 'facilities'
+  | 'fitOutPlaces'
+  | 'warranty'
+  | 'warrantyUnits'
+  | 'holders';
 
 /** One column of a table: how it is typed, how wide it is, and in which rows it says nothing. */
 export type AnnexColumn = {
@@ -102,6 +112,21 @@ export const annexParts: { readonly [Name in AnnexName]: readonly AnnexPart[] } 
       cards: true,
     },
     { as: 'text', table: 'mortgageTerms' },
+  ],
+  tenantWaivers: [
+    {
+      as: 'rows',
+      table: 'tenantWaivers',
+      columns: [
+        { name: 'tenant', kind: 'line', width: '1fr', required: true },
+        { name: 'notifiedOn', kind: 'date', width: '130px' },
+        { name: 'answer', kind: 'choice', options: tenantAnswers, words: 'tenantAnswers', width: '1fr' },
+        { name: 'answeredOn', kind: 'date', width: '130px', idle: (row) => row['answer'] === 'silent' },
+        { name: 'attached', kind: 'check', width: '76px' },
+      ],
+      fresh: { tenant: '', notifiedOn: null, answer: 'waived', answeredOn: null, attached: false },
+      most: 6,
+    },
   ],
   payments: [],
   facilities: [
@@ -195,8 +220,39 @@ function isAnnexName(text: string): text is AnnexName {
   return Object.hasOwn(annexParts, text);
 }
 
-/** The annexes in their order. */
+/** Every annex that some form has, in the order of the pre-sale. */
 export const annexNames: readonly AnnexName[] = Object.keys(annexParts).filter(isAnnexName);
+
+/** What the text calls the annex; the originals are counted in an article and stand in none. */
+const keys: { readonly [Name in AnnexName]: AnnexKey | null } = {
+  drawings: 'drawings',
+  commonParts: 'commonParts',
+  mortgages: 'mortgages',
+  tenantWaivers: 'tenantWaiver',
+  payments: 'payments',
+  facilities: 'facilities',
+  fitOut: 'fitOut',
+  warranty: 'warranty',
+  guaranteeTerms: 'guarantee',
+  managementContract: 'management',
+  burdens: 'burdens',
+  ownTerms: 'supplement',
+  eligibilityPapers: 'eligibility',
+  holders: null,
+};
+
+/** Number of an annex in a text; undefined where it has none. */
+export function numberOfAnnex(text: ContractText, name: AnnexName): number | undefined {
+  const key = keys[name];
+  return key === null ? undefined : annexNumber(text, key);
+}
+
+/** The annexes of a text in its order, and behind them who keeps the originals. */
+export function annexesOf(text: ContractText): readonly AnnexName[] {
+  return annexNames
+    .filter((name) => keys[name] === null || numberOfAnnex(text, name) !== undefined)
+    .toSorted((a, b) => (numberOfAnnex(text, a) ?? Infinity) - (numberOfAnnex(text, b) ?? Infinity));
+}
 
 /** The annex in which a table is edited; the payments are in none. */
 export function annexOfTable(table: keyof ContractAnnexes): AnnexName | undefined {
@@ -207,7 +263,14 @@ export function annexOfTable(table: keyof ContractAnnexes): AnnexName | undefine
 export type AnnexFilling = { readonly rows: number } | 'none' | 'empty' | 'fromPlan';
 
 /** Annexes that say on the paper that there is nothing to be told. */
-const mayBeNone: readonly AnnexName[] = ['mortgages', 'guaranteeTerms', 'burdens', 'ownTerms', 'eligibilityPapers'];
+const mayBeNone: readonly AnnexName[] = [
+  'mortgages',
+  'tenantWaivers',
+  'guaranteeTerms',
+  'burdens',
+  'ownTerms',
+  'eligibilityPapers',
+];
 
 /** How far an annex is filled in. */
 export function fillingOf(annexes: ContractAnnexes, name: AnnexName): AnnexFilling {

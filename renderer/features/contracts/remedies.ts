@@ -33,6 +33,7 @@ const recordsOfFields: Partial<Record<FieldName, RecordName>> = {
   builtArea: 'unit',
   innerArea: 'unit',
   sharedArea: 'unit',
+  surveyor: 'unit',
   priceBasis: 'subscription',
   unitPrice: 'subscription',
   total: 'subscription',
@@ -59,11 +60,14 @@ const ofTheProject: readonly Finding['problem'][] = [
   'permitLate',
   'permitExpired',
   'accountIncomplete',
+  'saleBasisMissing',
+  'saleBasisLate',
 ];
 
 /** What of a buyer the contract keeps itself; the rest is in the customer's file. */
 const ofTheContract: readonly Finding['problem'][] = [
   'minorWithoutAgent',
+  'agentRelationMissing',
   'companyWithoutRepresentative',
   'powerMissing',
   'powerExpired',

@@ -1,7 +1,7 @@
 import { contractFields, type FieldName, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type ContractText, numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
 import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
-import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
+import { fieldsOfText, liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 
 type Draft = Parameters<typeof liveFields>[1];
 
@@ -18,12 +18,13 @@ export type ArticleTerms = {
 /** The articles of a text with anything that the parties choose, in their order. */
 export function articlesOf(text: ContractText, draft: Draft): ArticleTerms[] {
   const live = new Set(liveFields(text, draft));
+  const places = fieldsOfText(text);
   const articles = numberedArticles(text).map(({ key }) => key);
   return [...new Set(fieldNames.map((name) => contractFields[name].article))]
     .filter((article) => articles.includes(article))
     .map((article) => {
       const names = fieldNames.filter(
-        (name) => contractFields[name].article === article && !draft.given.includes(name),
+        (name) => places.has(name) && contractFields[name].article === article && !draft.given.includes(name),
       );
       const asked = names.filter((name) => live.has(name));
       const open = asked.filter((name) => draft.fields[name] === null && !draft.struck.includes(name));

@@ -30,12 +30,15 @@ export function paragraph(runs: Runs, more: { bold?: boolean } = {}): Content {
 
 /**
  * A head alone at the foot of a page moves to the next. Heads, feet and seals of pages are nodes too: only what stands
- * below the head and above the foot keeps it company.
+ * below the head and above the foot keeps it company, and no other head does: that of an article that moves on would leave
+ * the head of its chapter behind.
  */
 export const keepHeads: NonNullable<Definition['pageBreakBefore']> = (node, nodes) => {
   const { top } = node.startPosition;
   return (
     node.headlineLevel === 1 &&
-    !nodes.getFollowingNodesOnPage().some(({ startPosition: at }) => at.top > top && at.verticalRatio < 1)
+    !nodes
+      .getFollowingNodesOnPage()
+      .some(({ startPosition: at, headlineLevel }) => headlineLevel !== 1 && at.top > top && at.verticalRatio < 1)
   );
 };

@@ -2,7 +2,8 @@ import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
-import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
+import { isExisting } from '#shared/domain/contracts/text/forms.ts';
+import { fieldsOfText, liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
@@ -21,6 +22,9 @@ export type SheetScreen = { readonly title: string; readonly lines: readonly She
 /** Fields of the first screens; the terms follow article by article. */
 const unitFields = [
   'permitNumber',
+  'saleBasisKind',
+  'saleBasisNumber',
+  'saleBasisAuthority',
   'buildingName',
   'entranceName',
   'floor',
@@ -30,7 +34,9 @@ const unitFields = [
   'builtArea',
   'innerArea',
   'sharedArea',
+  'spaceKind',
   'mortgageStatus',
+  'leaseStatus',
 ] as const satisfies readonly FieldName[];
 
 const priceFields = [
@@ -51,19 +57,32 @@ const priceFields = [
   'lender',
 ] as const satisfies readonly FieldName[];
 
-const accountFields = ['supervisor', 'accountName', 'accountNumber'] as const satisfies readonly FieldName[];
+const accountFields = [
+  'supervisor',
+  'accountName',
+  'accountNumber',
+  'payeeBank',
+  'payeeName',
+  'payeeNumber',
+] as const satisfies readonly FieldName[];
 
 /**
  * The city's screens in the order in which net-signing systems ask: unit, buyers, price and payment, account, terms.
  * Which clauses a city asks for differs; whoever enters skips what is not asked.
  */
 export function sheetScreens(text: ContractText, draft: ContractDraft): SheetScreen[] {
+  const asked = fieldsOfText(text);
+  const linesAsked = (names: readonly FieldName[]) =>
+    linesOf(
+      draft,
+      names.filter((name) => asked.has(name)),
+    );
   const shown = new Set<FieldName>([...unitFields, ...priceFields, ...accountFields]);
   const terms = liveFields(text, draft).filter((name) => !shown.has(name));
   return [
     {
       title: '一、房屋',
-      lines: [['项目', draft.project.name], ['坐落', draft.project.address], ...linesOf(draft, unitFields)],
+      lines: [['项目', draft.project.name], ['坐落', draft.project.address], ...linesAsked(unitFields)],
     },
     {
       title: '二、出卖人',
@@ -80,7 +99,7 @@ export function sheetScreens(text: ContractText, draft: ContractDraft): SheetScr
     })),
     {
       title: '四、价款与付款方式',
-      lines: [...linesOf(draft, priceFields).filter(isFilled), ['总价款大写', capitalsText(draft, 'total')]],
+      lines: [...linesAsked(priceFields).filter(isFilled), ['总价款大写', capitalsText(draft, 'total')]],
     },
     {
       title: '五、付款明细',
@@ -92,7 +111,7 @@ export function sheetScreens(text: ContractText, draft: ContractDraft): SheetScr
           ] as const,
       ),
     },
-    { title: '六、资金监管账户', lines: linesOf(draft, accountFields) },
+    { title: isExisting(text.form) ? '六、收款账户' : '六、资金监管账户', lines: linesAsked(accountFields) },
     {
       title: '七、条款',
       lines: terms

@@ -1,17 +1,19 @@
 import type { Content } from 'pdfmake';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import { isOfSpace } from '#shared/domain/contracts/text/forms.ts';
 import type { AnnexKey } from '#shared/domain/contracts/text/keys.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { areaToDecimal, sumArea } from '#shared/kernel/area.ts';
 import { paragraph } from '../kit/article.ts';
 import { dateText, filled } from '../kit/blanks.ts';
 import { sizes } from '../kit/definition.ts';
+import { managementAnnex, paymentsAnnex } from './annexes-of-money.ts';
+import { mortgageAnnex, tenantWaiverAnnex } from './annexes-of-others.ts';
 import { drawingFrame } from './drawing-frame.ts';
-import { paymentsTable } from './payments-table.ts';
 import { articleText } from './references.ts';
 import { dayText, facilityLabel, plainTable } from './tables.ts';
-import { fieldText, ordinal } from './values.ts';
+import { ordinal } from './values.ts';
 
 type AnnexBody = (draft: ContractDraft, text: ContractText) => Content[];
 
@@ -19,6 +21,7 @@ const bodies: { readonly [Key in AnnexKey]: AnnexBody } = {
   drawings: drawingsAnnex,
   commonParts: commonPartsAnnex,
   mortgages: mortgageAnnex,
+  tenantWaiver: tenantWaiverAnnex,
   payments: paymentsAnnex,
   facilities: facilitiesAnnex,
   fitOut: fitOutAnnex,
@@ -44,7 +47,7 @@ export function annexes(text: ContractText, draft: ContractDraft): Content[] {
 }
 
 /** Short annexes that say "none" share a page with their neighbour; the others begin on a page of their own. */
-const onTheSamePage: readonly AnnexKey[] = ['mortgages', 'guarantee', 'burdens', 'eligibility'];
+const onTheSamePage: readonly AnnexKey[] = ['mortgages', 'tenantWaiver', 'guarantee', 'burdens', 'eligibility'];
 
 function annexHead(number: number, key: AnnexKey, title: string): Content {
   const shared = onTheSamePage.includes(key);
@@ -57,17 +60,18 @@ function annexHead(number: number, key: AnnexKey, title: string): Content {
   };
 }
 
-function drawingsAnnex(draft: ContractDraft): Content[] {
+function drawingsAnnex(draft: ContractDraft, { form }: ContractText): Content[] {
   const { drawings } = draft.annexes;
+  const plan = isOfSpace(form) ? '停车库分层平面图' : '分层分户平面图';
   return [
     paragraph([
-      '本附件由该商品房的分层分户平面图（注明尺寸、朝向和允许误差）与项目总平面图组成，图上标明该商品房的位置，双方在图上签字或者盖章。比例：',
+      `本附件由该商品房的${plan}（注明尺寸、${isOfSpace(form) ? '净高' : '朝向'}和允许误差）与项目总平面图组成，图上标明该商品房的位置，双方在图上签字或者盖章。比例：`,
       filled(drawings.scale),
       '；平面尺寸允许误差：',
       filled(drawings.tolerance),
       '。',
     ]),
-    drawingFrame('分层分户平面图', drawings.floorPlan),
+    drawingFrame(plan, drawings.floorPlan),
     drawingFrame('项目总平面图', drawings.sitePlan),
   ];
 }
@@ -99,46 +103,6 @@ function commonPartsAnnex({ annexes: { commonParts } }: ContractDraft): Content[
       others.map((one, index) => [String(index + 1), one.part, one.place]),
     ),
     paragraph(['分摊的共有建筑面积及其计算以房屋测绘报告为准。']),
-  ];
-}
-
-function mortgageAnnex({ fields, annexes: { mortgages, mortgageTerms } }: ContractDraft): Content[] {
-  if (fields.mortgageStatus !== 'mortgaged') return [paragraph(['无。该商品房未设定抵押，本附件不适用。'])];
-  return [
-    ...mortgages.map((one, index) =>
-      paragraph([
-        `${index + 1}. 抵押权人`,
-        filled(one.mortgagee),
-        '已于',
-        filled(dayText(one.consentOn)),
-        '书面同意该商品房转让，证明文件附后；出卖人应当于',
-        filled(dayText(one.dischargeBy)),
-        '前解除抵押。',
-      ]),
-    ),
-    paragraph(['解除抵押的条件及其他约定：', filled(mortgageTerms), '。']),
-  ];
-}
-
-function paymentsAnnex(draft: ContractDraft): Content[] {
-  return [
-    paragraph([
-      '总价款',
-      filled(fieldText(draft, 'total')),
-      '元，按下表支付；期限均含当日。定金已包含在表内各行之中，不重复计算。',
-    ]),
-    paymentsTable(draft),
-    paragraph([
-      '以上款项均存入预售资金监管账户：监管机构',
-      filled(fieldText(draft, 'supervisor')),
-      '，账户名称',
-      filled(fieldText(draft, 'accountName')),
-      '，账号',
-      filled(fieldText(draft, 'accountNumber')),
-      '。贷款机构：',
-      filled(draft.fields.paymentMethod === 'loan' ? fieldText(draft, 'lender') : ''),
-      '。',
-    ]),
   ];
 }
 
@@ -209,39 +173,6 @@ function guaranteeAnnex({ fields, annexes: { guaranteeTerms } }: ContractDraft):
   if (fields.guarantor === null) return [paragraph(['无。双方未约定质量担保人，本附件不适用。'])];
   return [
     paragraph(['质量担保人', filled(fields.guarantor), '出具的担保证明附后。其他约定：', filled(guaranteeTerms), '。']),
-  ];
-}
-
-function managementAnnex(draft: ContractDraft): Content[] {
-  const { managementContract, temporaryRules, managementTerms } = draft.annexes;
-  const attached = (yes: boolean) => (yes ? '已附' : '');
-  return [
-    paragraph([
-      '1. 前期物业服务合同全文：',
-      filled(attached(managementContract)),
-      '；临时管理规约全文：',
-      filled(attached(temporaryRules)),
-      '。',
-    ]),
-    plainTable(
-      [
-        { head: '物业服务人', width: '*', alignment: 'left' },
-        { head: '服务期限', width: 190, alignment: 'left' },
-        { head: '收费方式', width: 60, alignment: 'left' },
-        { head: '元／平方米·月', width: 74, alignment: 'right' },
-      ],
-      [
-        [
-          fieldText(draft, 'managementCompany'),
-          draft.fields.managementFrom === null
-            ? ''
-            : `${dayText(draft.fields.managementFrom)}至${dayText(draft.fields.managementTo)}`,
-          fieldText(draft, 'managementFeeKind'),
-          fieldText(draft, 'managementFee'),
-        ],
-      ],
-    ),
-    paragraph(['2. 其他约定：', filled(managementTerms), '。']),
   ];
 }
 

@@ -60,6 +60,9 @@ export function expectedOnContract({ draft, text }: SaleContractData, number: st
     ...annexes.mortgages
       .filter(() => draft.fields.mortgageStatus === 'mortgaged')
       .map((one) => ({ name: contractAnnexes.names.mortgages, words: one.mortgagee })),
+    ...annexes.tenantWaivers
+      .filter(() => draft.fields.leaseStatus === 'leased')
+      .map((one) => ({ name: contractAnnexes.names.tenantWaivers, words: one.tenant })),
     ...buyers.flatMap(({ eligibility }) =>
       draft.purchaseLimited && eligibility !== null ? [{ name: '购房资格', words: eligibility.number }] : [],
     ),

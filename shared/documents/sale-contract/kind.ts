@@ -4,6 +4,7 @@ import { buildSaleContractDefinition, saleContractEdition } from './definition.t
 import { contradictionsOnContract, expectedOnContract, frameOfContract } from './expected.ts';
 import { openBlanksOfContract } from './open-blanks.ts';
 import { saleContractSample } from './sample.ts';
+import { saleContractVariants } from './sample-forms.ts';
 
 /** The sale contract (商品房买卖合同), printed as the city asks. */
 export const saleContract: DocumentKind<SaleContractData, 'a4'> = {
@@ -22,4 +23,5 @@ export const saleContract: DocumentKind<SaleContractData, 'a4'> = {
   frame: frameOfContract,
   contradictions: contradictionsOnContract,
   sample: saleContractSample,
+  variants: saleContractVariants,
 };

@@ -81,6 +81,7 @@ const carriedAnnexes: Partial<ContractAnnexes> = {
 
 /** A deal of people who do not exist, as the records know it; see the sample of the subscription book. */
 export const contractSampleFacts: DraftFacts = {
+  text: contractTextOf('presaleHome'),
   edition: 'HT-1',
   project: { name: '江岸云境二期', address: '重庆市渝中区滨江路 188 号' },
   subscription: { number: 'RG-2026-0018', subscribedOn },
@@ -148,7 +149,9 @@ export const contractSampleFacts: DraftFacts = {
     builtArea: area(9_873),
     innerArea: area(7_184),
     sharedArea: area(2_689),
+    surveyor: '',
   },
+  saleBasis: null,
   building: { deliveryOn, mortgaged: true, lenderConsentOn: localDate('2026-05-06') },
   permits: [
     { kind: 'preSalePermit', number: '渝中住建样（2026）预字第 000 号' },

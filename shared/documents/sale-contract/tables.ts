@@ -57,6 +57,8 @@ export function clauseTable(name: TableName, draft: ContractDraft): Content {
   switch (name) {
     case 'unit':
       return unitTable(draft);
+    case 'space':
+      return spaceTable(draft);
     case 'mortgages':
       return mortgageTable(draft);
     case 'facilities':
@@ -64,12 +66,51 @@ export function clauseTable(name: TableName, draft: ContractDraft): Content {
   }
 }
 
-function unitTable(draft: ContractDraft): Content {
-  const cell = (field: FieldName, unit = '') => {
+type Cell = (field: FieldName, unit?: string) => TableCell;
+
+/** Fields as cells: with their unit, or struck. */
+function cellsOf(draft: ContractDraft): Cell {
+  return (field, unit = '') => {
     const text = fieldText(draft, field);
     return value(text === '' ? orStruck('') : `${text}${unit}`);
   };
-  const rows: TableCell[][] = [
+}
+
+function areasRow(cell: Cell): TableCell[] {
+  return [
+    label('建筑面积'),
+    cell('builtArea', '平方米'),
+    label('套内面积'),
+    cell('innerArea', '平方米'),
+    label('分摊面积'),
+    cell('sharedArea', '平方米'),
+  ];
+}
+
+function floorsRow(cell: Cell): TableCell[] {
+  return [
+    label('总层数'),
+    cell('floorsTotal', ' 层'),
+    label('地上层数'),
+    cell('floorsAbove', ' 层'),
+    label('地下层数'),
+    cell('floorsBelow', ' 层'),
+  ];
+}
+
+/** Facts in three pairs of a label and a value to a row. */
+function factsTable(rows: TableCell[][]): Content {
+  return {
+    margin: [0, 3, 0, 5],
+    fontSize: sizes.table,
+    table: { widths: [46, '*', 46, '*', 46, '*'], dontBreakRows: true, body: rows },
+    layout: grid,
+  };
+}
+
+function unitTable(draft: ContractDraft): Content {
+  const cell = cellsOf(draft);
+  return factsTable([
     [
       label('规划用途'),
       cell('plannedUse'),
@@ -78,14 +119,7 @@ function unitTable(draft: ContractDraft): Content {
       label('层　高'),
       cell('storeyHeight'),
     ],
-    [
-      label('总层数'),
-      cell('floorsTotal', ' 层'),
-      label('地上层数'),
-      cell('floorsAbove', ' 层'),
-      label('地下层数'),
-      cell('floorsBelow', ' 层'),
-    ],
+    floorsRow(cell),
     [
       label('所在层'),
       cell('floor', ' 层'),
@@ -94,21 +128,19 @@ function unitTable(draft: ContractDraft): Content {
       label('阳　台'),
       value(balconiesText(draft)),
     ],
-    [
-      label('建筑面积'),
-      cell('builtArea', '平方米'),
-      label('套内面积'),
-      cell('innerArea', '平方米'),
-      label('分摊面积'),
-      cell('sharedArea', '平方米'),
-    ],
-  ];
-  return {
-    margin: [0, 3, 0, 5],
-    fontSize: sizes.table,
-    table: { widths: [46, '*', 46, '*', 46, '*'], dontBreakRows: true, body: rows },
-    layout: grid,
-  };
+    areasRow(cell),
+  ]);
+}
+
+function spaceTable(draft: ContractDraft): Content {
+  const cell = cellsOf(draft);
+  return factsTable([
+    [label('规划用途'), cell('plannedUse'), label('建筑结构'), cell('structure'), label('车位类型'), cell('spaceKind')],
+    floorsRow(cell),
+    [label('所在层'), cell('floor', ' 层'), label('编　号'), cell('roomNumber'), label('净　高'), cell('spaceHeight')],
+    [label('长　度'), cell('spaceLength'), label('宽　度'), cell('spaceWidth'), label('数　量'), value('1 个')],
+    areasRow(cell),
+  ]);
 }
 
 function balconiesText(draft: ContractDraft): string {

@@ -37,6 +37,8 @@ export function fieldText(draft: ContractDraft, name: FieldName): string {
       return percentText(value);
     case 'dailyRate':
       return String(value / TEN_THOUSANDTH_PPM);
+    case 'floor':
+      return value < 0 ? `地下 ${-value}` : String(value);
     default:
       return String(value);
   }

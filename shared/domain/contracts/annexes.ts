@@ -36,6 +36,18 @@ const mortgage = z.strictObject({
   dischargeBy: localDateSchema.nullable(),
 });
 
+/** How a tenant let his right to buy first go (Civil Code 726): by a paper, or by fifteen days of silence after the notice. */
+export const tenantAnswers = ['waived', 'silent'] as const;
+
+/** A tenant of what is sold, and what became of his right to buy it first. */
+const tenantWaiver = z.strictObject({
+  tenant: words,
+  notifiedOn: localDateSchema.nullable(),
+  answer: z.enum(tenantAnswers),
+  answeredOn: localDateSchema.nullable(),
+  attached: z.boolean(),
+});
+
 /** One payment of the price or on top of it (annex four). */
 const payment = z.strictObject({
   item: z.enum(planItems),
@@ -60,6 +72,10 @@ export const facilityNames = [
   'clinic',
   'nursery',
   'school',
+  'lighting',
+  'ventilation',
+  'fireSafety',
+  'charging',
   'other',
 ] as const;
 
@@ -122,12 +138,13 @@ const burden = z.strictObject({ item: words, place: line, effect: words });
 export const holderNames = ['seller', 'buyer', 'registry', 'bank', 'fundCentre', 'notary'] as const;
 const holder = z.strictObject({ holder: z.enum(holderNames), count: z.int().min(0).max(9) });
 
-/** The tables of the twelve annexes and of articles 4, 10 and 29. */
+/** The tables of the annexes and of the articles on mortgages, facilities and copies. */
 export const annexesSchema = z.strictObject({
   drawings,
   commonParts: z.array(commonPart).max(40),
   mortgages: z.array(mortgage).max(6),
   mortgageTerms: z.string().trim().max(1000),
+  tenantWaivers: z.array(tenantWaiver).max(6),
   payments: z.array(payment).max(120),
   facilities: z.array(facility).max(30),
   fitOut: z.array(fitOut).max(80),

@@ -3,11 +3,12 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { annexesSchema } from './annexes.ts';
 import { type FieldName, fieldNames, fieldValuesSchema } from './fields/catalogue.ts';
 import { contractBuyerSchema, contractSellerSchema, ownershipKinds } from './parties.ts';
+import { contractForms } from './text/forms.ts';
 
 const fieldName = z.custom<FieldName>((value) => fieldNames.some((name) => name === value), 'not a field');
 
 /**
- * The data of a contract (合同数据): parties, the fields of the 29 articles, the tables of the annexes. Amounts in fen,
+ * The data of a contract (合同数据): parties, the fields of the articles, the tables of the annexes. Amounts in fen,
  * areas in 0.01 m², rates in parts per million.
  *
  * A field is filled, struck, or open. `struck` names the fields that somebody decided to leave out: the paper shows ×.
@@ -16,6 +17,8 @@ const fieldName = z.custom<FieldName>((value) => fieldNames.some((name) => name 
  */
 export const contractDraftSchema = z.strictObject({
   edition: z.string().min(1).max(20),
+  /** Which contract of sale it is: decided when it was drafted. */
+  form: z.enum(contractForms),
   project: z.strictObject({ name: z.string().min(1).max(100), address: z.string().max(200) }),
   subscription: z.strictObject({ number: z.string().min(1).max(40), subscribedOn: localDateSchema }),
   /** The agreed day to sign; the day of signing once it is signed. */

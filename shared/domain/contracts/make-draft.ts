@@ -8,16 +8,25 @@ import type { PlanKind } from '../plans/states.ts';
 import type { PriceBasis } from '../pricing/catalogue.ts';
 import type { PermitKind } from '../projects/permits.ts';
 import type { UnitUse } from '../units/states.ts';
-import { type ContractAnnexes, facilityNames } from './annexes.ts';
+import type { ContractAnnexes } from './annexes.ts';
 import type { ContractDraft } from './draft.ts';
+import { annexesOf, paymentsOf } from './draft-annexes.ts';
 import type { managementFeeKinds } from './fields/after-sale.ts';
 import { contractFields, type FieldName, type FieldValues, fieldNames, openFields } from './fields/catalogue.ts';
+import type { saleBasisKinds } from './fields/property.ts';
 import type { ContractBuyer, ContractSeller } from './parties.ts';
-import { termPresets, warrantyFloors } from './presets.ts';
+import { termPresets } from './presets.ts';
+import type { ContractText } from './text/contract-text.ts';
+import { isExisting } from './text/forms.ts';
 import type { ArticleKey } from './text/keys.ts';
+import { fieldsOfText } from './text/live-fields.ts';
+
+type SaleBasisKind = (typeof saleBasisKinds)[number];
 
 /** What the office's records say about a deal that is to become a contract. */
 export type DraftFacts = {
+  /** The text that it is drafted in, and which edition of it. */
+  readonly text: ContractText;
   readonly edition: string;
   readonly project: { readonly name: string; readonly address: string };
   readonly subscription: { readonly number: string; readonly subscribedOn: LocalDate };
@@ -34,6 +43,8 @@ export type DraftFacts = {
     readonly builtArea: Area;
     readonly innerArea: Area | null;
     readonly sharedArea: Area | null;
+    /** Who measured it; empty while nobody has. */
+    readonly surveyor: string;
   };
   readonly building: {
     readonly deliveryOn: LocalDate | null;
@@ -41,6 +52,8 @@ export type DraftFacts = {
     readonly lenderConsentOn: LocalDate | null;
   };
   readonly permits: readonly { readonly kind: PermitKind; readonly number: string }[];
+  /** The paper by which a finished house is sold; null for one that is still being built. */
+  readonly saleBasis: { readonly kind: SaleBasisKind; readonly number: string } | null;
   readonly account: { readonly bank: string; readonly name: string; readonly number: string };
   readonly priceBasis: PriceBasis;
   readonly price: Fen;
@@ -79,10 +92,17 @@ export function draftContract(facts: DraftFacts): ContractDraft {
   const carried = Object.fromEntries(
     Object.entries(facts.carried.fields).filter(([name]) => isCarried(name)),
   ) as Partial<FieldValues>;
-  const proposed = { ...termPresets, ...facts.office, ...carried, ...termsOf(facts) };
+  const proposed = placed(facts.text, {
+    ...termPresets,
+    ...facts.office,
+    plannedUse: plannedUses[facts.unit.use],
+    ...carried,
+    ...termsOf(facts),
+  });
   const fields: FieldValues = { ...openFields, ...proposed, ...given };
   return {
     edition: facts.edition,
+    form: facts.text.form,
     project: { ...facts.project },
     subscription: { ...facts.subscription },
     signOn: facts.signOn,
@@ -99,6 +119,14 @@ export function draftContract(facts: DraftFacts): ContractDraft {
     confirmer: '',
     replaces: facts.replaces,
   };
+}
+
+/** Of some values those that the text has a place for. */
+function placed(text: ContractText, values: Partial<FieldValues>): Partial<FieldValues> {
+  const places = fieldsOfText(text);
+  return Object.fromEntries(
+    fieldNames.filter((name) => places.has(name) && values[name] !== undefined).map((name) => [name, values[name]]),
+  ) as Partial<FieldValues>;
 }
 
 /** A draft with what the records say now, such as a corrected area; what was typed stays. */
@@ -134,7 +162,11 @@ function givenFields(facts: DraftFacts): Partial<FieldValues> {
     planningPermit: permit('constructionPlanning'),
     constructionPermit: permit('constructionPermit'),
     permitNumber: permit('preSalePermit'),
-    plannedUse: plannedUses[unit.use],
+    saleBasisKind: facts.saleBasis?.kind ?? null,
+    saleBasisNumber: facts.saleBasis?.number ?? null,
+    // The office keeps shops and offices as one use: the contract says which of the two it is.
+    plannedUse: unit.use === 'shop' ? null : plannedUses[unit.use],
+    surveyor: unit.surveyor,
     buildingName: unit.building,
     entranceName: unit.entrance === '' ? null : unit.entrance,
     floor: unit.floor,
@@ -157,7 +189,8 @@ function givenFields(facts: DraftFacts): Partial<FieldValues> {
     supervisor: account.bank,
     accountName: account.name,
     accountNumber: account.number,
-    deliveryOn: building.deliveryOn,
+    // The day of a house that stands is agreed in each deal; a building that is still built has one.
+    deliveryOn: isExisting(facts.text.form) ? null : building.deliveryOn,
     heatingOffered: offers.heating ? 'yes' : 'no',
     gasOffered: offers.gas ? 'yes' : 'no',
     managementCompany: management?.company ?? null,
@@ -166,9 +199,8 @@ function givenFields(facts: DraftFacts): Partial<FieldValues> {
     managementFeeKind: management?.feeKind ?? null,
     managementFee: management?.fee ?? null,
   };
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && value !== ''),
-  ) as Partial<FieldValues>;
+  const known = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  return placed(facts.text, Object.fromEntries(known) as Partial<FieldValues>);
 }
 
 /** Choices that follow from the deal and may still be agreed otherwise. */
@@ -191,47 +223,16 @@ function termsOf(facts: DraftFacts): Partial<FieldValues> {
     paymentMethod: method[facts.plan.kind],
     loanKind: loan[facts.plan.kind],
     areaRule: areaRules[facts.priceBasis],
+    payeeName: facts.seller.name,
+    deliveryOn: dayNotBefore(facts.building.deliveryOn, facts.signOn),
   };
-}
-
-function annexesOf(facts: DraftFacts): ContractAnnexes {
-  const { building } = facts;
-  const loan = loansOf(facts.plan.lines) > 0;
-  return {
-    drawings: { floorPlan: false, sitePlan: false, dimensions: false, scale: '', tolerance: '' },
-    commonParts: [],
-    mortgageTerms: '',
-    facilities: facilitiesOf(facts),
-    fitOut: [],
-    warranty: [...warrantyFloors],
-    warrantyTerms: '',
-    guaranteeTerms: '',
-    managementContract: false,
-    temporaryRules: false,
-    managementTerms: '',
-    eligibilityPapers: false,
-    burdens: [],
-    ownTerms: [],
-    ...facts.carried.annexes,
-    mortgages: building.mortgaged ? [...(facts.carried.annexes.mortgages ?? [])] : [],
-    payments: paymentsOf(facts),
-    holders: [
-      { holder: 'seller', count: 2 },
-      { holder: 'buyer', count: 1 },
-      { holder: 'registry', count: 1 },
-      ...(loan ? [{ holder: 'bank' as const, count: 1 }] : []),
-    ],
-  };
-}
-
-function paymentsOf({ plan }: DraftFacts): ContractAnnexes['payments'] {
-  return plan.lines.map(({ item, amount, dueOn, inPrice }) => ({ item, amount, dueOn, inPrice }));
 }
 
 /** Articles about the land, the house, its facilities and its management are the same for every unit of a building. */
 const carriedArticles: readonly ArticleKey[] = [
   'projectBasis',
   'permit',
+  'saleBasis',
   'unit',
   'deliveryConditions',
   'facilities',
@@ -249,26 +250,10 @@ function isOptional(name: FieldName, facts: DraftFacts): boolean {
   return name === 'entranceName' ? facts.unit.entrance === '' : contractFields[name].lock === 'free';
 }
 
-/** What most buildings offer by the day of delivery; heating and gas where the office says so. */
-function facilitiesOf(facts: DraftFacts): ContractAnnexes['facilities'] {
-  const { offers } = facts;
-  return facilityNames
-    .filter((name) => name !== 'other')
-    .map((name) => {
-      const offered = name === 'heating' ? offers.heating : name === 'gas' ? offers.gas : !rarely.includes(name);
-      const promisedOn = offered ? facts.building.deliveryOn : null;
-      return {
-        name,
-        label: '',
-        offered,
-        promisedOn,
-        state: offered ? '具备使用条件' : '',
-        place: offered ? '见项目总平面图' : '',
-      };
-    });
+/** A day unless it has passed by then. */
+function dayNotBefore(day: LocalDate | null, least: LocalDate): LocalDate | null {
+  return day === null || day >= least ? day : null;
 }
-
-const rarely: readonly string[] = ['clinic', 'nursery', 'school'];
 
 function isLoan(line: PlanLine): boolean {
   return line.item === 'commercialLoan' || line.item === 'providentLoan';

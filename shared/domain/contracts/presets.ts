@@ -16,6 +16,10 @@ export const defaultReferencePpm = 49_000;
 export const termPresets: Partial<FieldValues> = {
   titleInterest: defaultReferencePpm,
   titleDamages: 'oncePaid',
+  spaceKind: 'plane',
+  leaseStatus: 'none',
+  rentGoesTo: 'buyer',
+  fitOutPricing: 'onTop',
   depositMoment: 'subscription',
   depositEffect: 'offsets',
   loanPapersDays: 15,

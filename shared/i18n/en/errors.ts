@@ -117,8 +117,6 @@ export const errors = {
     'A contract of an existing home is made on measured areas, and this unit has none yet. Enter the report of its survey in the record of the unit first.',
   CONTRACT_AREA_MISSING:
     'The built area of this unit is not known, so no contract can be drafted. Enter the surveyed area.',
-  CONTRACT_FORM_UNWRITTEN:
-    'The office has no text of this kind of contract yet. Write it under contract texts and have it approved first.',
   CONTRACT_ON_OLD_PAPER:
     'This contract was signed before the office had this program: its old paper is the contract, and no other is printed. Look for it in the old folders.',
   CONTRACT_NOT_APPROVED:

@@ -104,7 +104,6 @@ export const errors = {
     '销售许可和测绘没有列明这一房源，例如赠送的花园、阁楼或者储藏间，不能单独签约。请先核对许可范围和楼盘表。',
   CONTRACT_MEASURE_MISSING: '现房合同按实测面积订立，该房源还没有登记实测面积。请先在房源资料里登记测绘报告。',
   CONTRACT_AREA_MISSING: '该房源没有建筑面积，不能拟定合同。请先补录测绘面积。',
-  CONTRACT_FORM_UNWRITTEN: '本公司还没有这类合同的文本。请先在合同文本中编写并批准。',
   CONTRACT_ON_OLD_PAPER: '这份合同在使用本系统之前已经签订，以原来的纸质合同为准，不再出具。请查阅原合同档案。',
   CONTRACT_NOT_APPROVED: '合同尚未审核通过，不能出具正本。请先完成审核；需要时可打印草稿。',
   SIGNED_BY_ALL: '各方均已签字，无需再登记。',

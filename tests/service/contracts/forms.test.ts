@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildHomes } from '#tests/support/builders.ts';
+import { type BuildingPlan, buildHomes } from '#tests/support/builders.ts';
+import { approvedContract, draftedContract, payLines, printOriginal, sign } from '#tests/support/contract-desk.ts';
 import { buildBuyer, plainTerms, subscribeHome } from '#tests/support/deal-builders.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
@@ -44,5 +45,77 @@ describe('A loan for what is no home', () => {
     expect(await refusalsOf('home')).not.toContain('DOWN_PAYMENT_TOO_LOW');
     expect(await refusalsOf('shop')).toContain('DOWN_PAYMENT_TOO_LOW');
     await desk.close();
+  });
+});
+
+describe('A contract takes the form of what is sold', () => {
+  let desk: TestOffice;
+  beforeEach(async () => {
+    desk = await testOffice();
+  });
+  afterEach(() => desk.close());
+
+  const standing = { saleBasis: 'completionFiling', measured: true } as const;
+  const plans = {
+    existingHome: standing,
+    presaleCommercial: { use: 'shop' },
+    existingCommercial: { use: 'shop', saleBasis: 'firstTitle', measured: true },
+    presaleParking: { use: 'parking' },
+    existingParking: { use: 'parking', ...standing },
+  } as const satisfies Readonly<Record<string, BuildingPlan>>;
+
+  it.each(['existingHome', 'presaleCommercial', 'presaleParking'] as const)(
+    '%s goes from its draft over the review to the printer and the seal',
+    async (form) => {
+      const deal = await approvedContract(desk, 'lumpSum', plans[form]);
+      const { contractId, subscriptionId, buyer } = deal;
+      const backOffice = desk.as('backOffice', '蒋雪梅');
+      expect((await backOffice.contracts.detail({ contractId })).draft.form).toBe(form);
+      const documentId = await printOriginal(desk, contractId);
+      const { document } = await backOffice.documents.detail({ documentId });
+      expect([document.state, document.copiesPrinted]).toEqual(['issued', 4]);
+      await payLines(desk, { subscriptionId, buyer }, ['firstPayment', 'finalPayment']);
+      await sign(desk, contractId, 'buyer', buyer, backOffice);
+      await sign(desk, contractId, 'seller', null, backOffice);
+      const { row, draft, text } = await backOffice.contracts.detail({ contractId });
+      expect([row.state, draft.form, text.form]).toEqual(['signed', form, form]);
+    },
+  );
+
+  it.each(['existingCommercial', 'existingParking'] as const)('%s is drafted so', async (form) => {
+    const { consultant, contractId } = await draftedContract(desk, desk.as('consultant'), 'lumpSum', plans[form]);
+    const { draft } = await consultant.contracts.detail({ contractId });
+    expect(draft).toMatchObject({ form, fields: { saleBasisNumber: expect.stringContaining('预售字(2026)') } });
+  });
+
+  it('names of a house that stands the areas of its survey, and who measured them', async () => {
+    const plan = plans.existingHome;
+    const { consultant, contractId } = await draftedContract(desk, desk.as('consultant'), 'lumpSum', plan);
+    const { draft } = await consultant.contracts.detail({ contractId });
+    expect(draft.fields).toMatchObject({ builtArea: 10_050, innerArea: 8040, surveyor: '样本测绘有限公司' });
+    expect(draft.given).toEqual(expect.arrayContaining(['builtArea', 'surveyor', 'saleBasisKind']));
+  });
+
+  it('is not drafted of what stands before its survey is entered', async () => {
+    const drafted = draftedContract(desk, desk.as('consultant'), 'lumpSum', { saleBasis: 'completionFiling' });
+    await expectRefusal(drafted, 'CONTRACT_MEASURE_MISSING');
+  });
+
+  it('no longer fits once the building is sold by another paper: the check asks for a new draft', async () => {
+    const { consultant, contractId } = await draftedContract(desk);
+    const manager = desk.as('manager');
+    const project = await manager.projects.detail({});
+    const building = project.buildings.at(-1);
+    await manager.projects.addPermit({
+      projectId: project.id,
+      kind: 'completionFiling',
+      number: '备字第1号',
+      issuedOn: '2026-11-02',
+      validTo: null,
+      buildingIds: [building?.id ?? 0],
+    });
+    const { preflight, draft } = await consultant.contracts.detail({ contractId });
+    expect(draft.form).toBe('presaleHome');
+    expect(preflight.open.map(({ problem }) => problem)).toContain('formChanged');
   });
 });

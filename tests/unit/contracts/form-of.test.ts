@@ -7,6 +7,7 @@ const facts = (change: Partial<FormFacts> = {}): FormFacts => ({
   spaceRight: 'titled',
   saleBasis: 'preSalePermit',
   covered: true,
+  measured: true,
   ...change,
 });
 
@@ -33,6 +34,12 @@ describe('The form of a contract of sale', () => {
 
   it('is none for a storeroom or garden that neither permit nor survey names', () => {
     expect(formRefusal(facts({ use: 'storage', covered: false }))?.code).toBe('CONTRACT_UNIT_NOT_COVERED');
+  });
+
+  it('waits for the survey of what stands, and not for that of what is being built', () => {
+    const unmeasured = facts({ measured: false });
+    expect(formRefusal(unmeasured)).toBeUndefined();
+    expect(formRefusal({ ...unmeasured, saleBasis: 'firstTitle' })?.code).toBe('CONTRACT_MEASURE_MISSING');
   });
 
   it('is none without a paper that permits the sale, whichever other certificates there are', () => {

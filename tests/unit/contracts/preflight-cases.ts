@@ -160,6 +160,7 @@ export const failing: readonly Failing[] = [
   { problem: 'buyerNumberWrong', ...firstBuyer({ identityNumber: '999999198803120029' }) },
   { problem: 'buyerAddressMissing', ...firstBuyer({ address: '' }) },
   { problem: 'minorWithoutAgent', ...firstBuyer({ birthOn: day('2008-11-24') }) },
+  { problem: 'agentRelationMissing', ...firstBuyer({ agent: { ...agent, kind: 'statutory' } }) },
   { problem: 'companyWithoutRepresentative', ...firstBuyer({ kind: 'company' }) },
   { problem: 'sharesDiffer', ...firstBuyer({ sharePpm: 400_000 }) },
   { problem: 'ownershipNotOfBuyers', draft: { ownership: 'sole' } },

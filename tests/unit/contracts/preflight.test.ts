@@ -7,7 +7,9 @@ import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { yuan } from '#shared/kernel/money.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
+import { draftOfForm, factsOfForm } from '../../support/contract-forms.ts';
 import { type Case, failing } from './preflight-cases.ts';
+import { failingOfForms } from './preflight-form-cases.ts';
 
 function found({ draft = {}, facts = {} }: Case): string[] {
   return preflight(contractDraft(draft), preflightFacts(facts)).map((one) => one.problem);
@@ -34,7 +36,7 @@ describe('The check of a contract', () => {
   );
 
   it('has a case for every problem and a problem for every rule', () => {
-    const covered = new Set<string>([...failing.map((one) => one.problem), ...onPaper]);
+    const covered = new Set<string>([...[...failing, ...failingOfForms].map((one) => one.problem), ...onPaper]);
     expect(Object.keys(problems).filter((problem) => !covered.has(problem))).toEqual([]);
     const rules = new Set<string>(Object.values(problems).map((one) => one.rule));
     expect(ruleCodes.filter((code) => !rules.has(code))).toEqual([]);
@@ -51,11 +53,18 @@ describe('The check of a contract', () => {
         const asked = [...(sentences[one.problem] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
         expect(Object.keys(finding?.params ?? {}), one.problem).toEqual(expect.arrayContaining(asked));
       }
+      for (const { problem, form, draft, facts } of failingOfForms) {
+        const finding = preflight(draftOfForm(form, draft), { ...factsOfForm(form), ...facts }).find(
+          (each) => each.problem === problem,
+        );
+        const asked = [...(sentences[problem] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
+        expect(Object.keys(finding?.params ?? {}), problem).toEqual(expect.arrayContaining(asked));
+      }
     }
   });
 
-  it('asks a car space neither for balconies nor for the height of its storey', () => {
-    const fields = { plannedUse: 'parking', balconies: null, balconiesEnclosed: null, balconiesOpen: null } as const;
+  it('asks a storeroom neither for balconies nor for the height of its storey', () => {
+    const fields = { plannedUse: 'storage', balconies: null, balconiesEnclosed: null, balconiesOpen: null } as const;
     expect(found({ draft: { fields: { ...fields, storeyHeight: null } } })).not.toContain('fieldOpen');
   });
 

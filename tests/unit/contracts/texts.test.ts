@@ -9,9 +9,8 @@ import {
 } from '#shared/domain/contracts/text/contract-text.ts';
 import { contractForms } from '#shared/domain/contracts/text/forms.ts';
 import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
-import { contractTextOf, writtenForms } from '#shared/domain/contracts/text/own-wording.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { contractTextSchema } from '#shared/domain/contracts/text/schema.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
 import { contractDraft } from '../../support/contract-builders.ts';
 
 function runsIn(clauses: readonly Clause[]): Run[] {
@@ -29,7 +28,7 @@ function keysIn(clauses: readonly Clause[]): string[] {
   });
 }
 
-describe.each(writtenForms)('The text of the form %s', (form) => {
+describe.each(contractForms)('The text of the form %s', (form) => {
   const text = contractTextOf(form);
   const articles = articlesOfText(text);
 
@@ -65,12 +64,5 @@ describe.each(writtenForms)('The text of the form %s', (form) => {
     const live = liveFields(text, contractDraft());
     expect(live.length).toBeGreaterThan(0);
     expect(fieldNames).toEqual(expect.arrayContaining(live));
-  });
-});
-
-describe('A form of which nobody has written the text', () => {
-  it('is refused in words instead of being printed in the text of another form', () => {
-    for (const form of contractForms.filter((one) => !writtenForms.includes(one)))
-      expect(() => contractTextOf(form)).toThrow(new DomainError('CONTRACT_FORM_UNWRITTEN', { form }));
   });
 });

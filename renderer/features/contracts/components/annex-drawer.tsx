@@ -12,6 +12,7 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import { annexesSchema, type ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { type AnnexName, type AnnexPart, annexParts } from '../annex-tables.ts';
 import type { ContractDetail } from '../contract-types.ts';
+import { useAnnexName } from '../hooks/use-annex-name.ts';
 import styles from './contract-panel.module.css';
 import { RowsField } from './rows-field.tsx';
 
@@ -39,6 +40,7 @@ export function AnnexDrawer({
 }) {
   const { t } = useTranslation('contractAnnexes');
   const { t: contracts } = useTranslation('contracts');
+  const nameOf = useAnnexName(detail.text);
   const { draft, version, row } = useAsOpened(detail);
   const [typed, setTyped] = useState<Changes>({});
   const [incomplete, setIncomplete] = useState(false);
@@ -61,7 +63,7 @@ export function AnnexDrawer({
     if (!read.success) setIncomplete(true);
     else void save.send({ contractId: row.id, version, changes: { annexes: read.data } });
   };
-  const title = t(`names.${annex}`);
+  const title = nameOf(annex);
   return (
     <SideDrawer
       opened

@@ -5,6 +5,7 @@ import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
 import { articleNumber } from '#shared/domain/contracts/text/contract-text.ts';
 import { annexOfTable } from '../annex-tables.ts';
 import type { ContractDetail } from '../contract-types.ts';
+import { useAnnexName } from '../hooks/use-annex-name.ts';
 import { useFindingSentence } from '../hooks/use-finding-sentence.ts';
 import { type Remedy, remedyOf } from '../remedies.ts';
 import styles from './contract-panel.module.css';
@@ -68,12 +69,12 @@ export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
 /** The article or annex that a finding is about; empty where it is about neither. */
 function usePlaceName(text: ContractDetail['text']): (finding: Finding) => string {
   const { t } = useTranslation('contracts');
-  const { t: annexes } = useTranslation('contractAnnexes');
+  const annexName = useAnnexName(text);
   return ({ place }) => {
     if (place.at === 'field') {
       const article = articleNumber(text, contractFields[place.field].article);
       return article === undefined ? '' : t('article', { article });
     }
-    return place.at === 'annex' ? annexes(`names.${annexOfTable(place.table) ?? 'payments'}`) : '';
+    return place.at === 'annex' ? annexName(annexOfTable(place.table) ?? 'payments') : '';
   };
 }

@@ -6,7 +6,6 @@ import { type Fact, Facts } from '#renderer/components/page.tsx';
 import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { formatArea, formatPercent } from '#renderer/lib/format.ts';
-
 import { isSpace } from '#shared/domain/projects/garage.ts';
 import { areaDifference } from '#shared/domain/units/home-facts.ts';
 import type { UnitDetail } from '../board/cell.ts';

@@ -9,7 +9,7 @@ const standards = ['national', 'local', 'own'] as const;
 export const afterSaleFields = {
   qualityInterest: blank('quality', 'bound', 'percent'),
   qualityDamages: oneOf('quality', 'choice', damagesKinds),
-  fitOutRemedy: oneOf('quality', 'choice', ['repairAndDouble', 'own']),
+  fitOutRemedy: oneOf('quality', 'choice', ['repairAndDouble', 'both', 'own']),
   fitOutRemedyOwn: blank('quality', 'free', 'longText'),
   airStandard: oneOf('quality', 'choice', standards),
   airStandardName: blank('quality', 'free', 'text'),
@@ -36,10 +36,12 @@ export const afterSaleFields = {
   managementTo: blank('management', 'record', 'date'),
   managementFeeKind: oneOf('management', 'record', managementFeeKinds),
   managementFee: blank('management', 'record', 'money'),
+  spaceFee: blank('management', 'record', 'money'),
 
   commonPartsOther: blank('commonOwnership', 'free', 'longText'),
   parkingOwnership: blank('commonOwnership', 'free', 'longText'),
   clubhouse: blank('commonOwnership', 'free', 'longText'),
+  ownershipOther: blank('commonOwnership', 'free', 'longText'),
 
   taxReliefBearer: oneOf('taxes', 'choice', ['seller', 'buyer', 'atFault']),
 

@@ -7,13 +7,13 @@ import { propertyFields } from './property.ts';
 
 const declared = { ...propertyFields, ...priceFields, ...deliveryFields, ...afterSaleFields };
 
-/** Name of a field of the 29 articles. */
+/** Name of a field of an article. */
 export type FieldName = keyof typeof declared;
 
 /** What each field holds; null while nobody has filled it in. */
 export type FieldValues = { [Name in FieldName]: FieldValue<(typeof declared)[Name]> | null };
 
-/** Every field of the 29 articles in their order. */
+/** Every field of the articles of all forms, in the order of the pre-sale. */
 export const contractFields: { readonly [Name in FieldName]: FieldDefinition } = declared;
 
 /** True for the name of a field. */

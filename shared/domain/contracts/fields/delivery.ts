@@ -11,6 +11,12 @@ export const deliveryFields = {
   facilityLatestDays: blank('facilities', 'bound', 'days'),
   facilityRemedy: blank('facilities', 'free', 'longText'),
 
+  powerSupply: blank('facilities', 'free', 'text'),
+  floorLoad: blank('facilities', 'free', 'text'),
+  exhaust: blank('facilities', 'free', 'text'),
+  signPlace: blank('facilities', 'free', 'text'),
+  openingHours: blank('facilities', 'free', 'text'),
+
   deliveryOn: blank('delivery', 'record', 'date'),
   noticeDays: blank('delivery', 'bound', 'days'),
   deliveryPapers: blank('delivery', 'free', 'longText'),

@@ -14,6 +14,7 @@ export const priceFields = {
   otherPriceMethod: blank('price', 'free', 'longText'),
   fitOutUnitPrice: blank('price', 'record', 'money'),
   fitOutTotal: blank('price', 'record', 'money'),
+  fitOutPricing: oneOf('price', 'choice', ['onTop', 'included']),
 
   deposit: blank('payment', 'record', 'money'),
   depositMoment: oneOf('payment', 'choice', ['subscription', 'signing', 'firstPayment']),
@@ -26,6 +27,7 @@ export const priceFields = {
   firstDueOn: blank('payment', 'record', 'date'),
   firstPercent: blank('payment', 'record', 'percent'),
   lastDueOn: blank('payment', 'record', 'date'),
+  instalmentOther: blank('payment', 'free', 'longText'),
   loanKind: oneOf('payment', 'choice', loanKinds),
   loanAmount: blank('payment', 'record', 'money'),
   lender: blank('payment', 'free', 'text'),
@@ -34,6 +36,9 @@ export const priceFields = {
   supervisor: blank('payment', 'record', 'text'),
   accountName: blank('payment', 'record', 'text'),
   accountNumber: blank('payment', 'record', 'text'),
+  payeeBank: blank('payment', 'choice', 'text'),
+  payeeName: blank('payment', 'choice', 'text'),
+  payeeNumber: blank('payment', 'choice', 'text'),
 
   paymentDelayRule: oneOf('latePayment', 'choice', ['bands', 'own']),
   paymentBandDays: blank('latePayment', 'bound', 'days'),

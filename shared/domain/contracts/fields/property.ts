@@ -4,6 +4,10 @@ import { blank, oneOf } from './kinds.ts';
 export const landModes = ['granted', 'allotted', 'other'] as const;
 /** What the planning calls the unit. */
 export const plannedUses = ['dwelling', 'office', 'commercial', 'parking', 'storage', 'other'] as const;
+/** By which paper a finished house is sold (销售依据). */
+export const saleBasisKinds = ['completionFiling', 'firstTitle'] as const;
+/** How a car stands in its space: on the ground, in a machine, by a charger. */
+export const spaceKinds = ['plane', 'mechanical', 'charging'] as const;
 /** What the seller pays when a promise about the title is broken. */
 export const damagesKinds = ['oncePaid', 'fullLoss'] as const;
 
@@ -23,6 +27,10 @@ export const propertyFields = {
   permitAuthority: blank('permit', 'record', 'text'),
   permitNumber: blank('permit', 'record', 'text'),
 
+  saleBasisKind: oneOf('saleBasis', 'record', saleBasisKinds),
+  saleBasisNumber: blank('saleBasis', 'record', 'text'),
+  saleBasisAuthority: blank('saleBasis', 'record', 'text'),
+
   plannedUse: oneOf('unit', 'record', plannedUses),
   structure: blank('unit', 'record', 'text'),
   floorsTotal: blank('unit', 'record', 'count'),
@@ -41,7 +49,19 @@ export const propertyFields = {
   balconiesEnclosed: blank('unit', 'record', 'count'),
   balconiesOpen: blank('unit', 'record', 'count'),
 
+  spaceKind: oneOf('unit', 'record', spaceKinds),
+  spaceLength: blank('unit', 'record', 'height'),
+  spaceWidth: blank('unit', 'record', 'height'),
+  spaceHeight: blank('unit', 'record', 'height'),
+
   mortgageStatus: oneOf('mortgage', 'record', ['none', 'mortgaged']),
+
+  leaseStatus: oneOf('lease', 'choice', ['none', 'leased']),
+  leaseTenant: blank('lease', 'choice', 'text'),
+  leaseFrom: blank('lease', 'choice', 'date'),
+  leaseTo: blank('lease', 'choice', 'date'),
+  rentGoesTo: oneOf('lease', 'choice', ['seller', 'buyer']),
+  leaseOther: blank('lease', 'free', 'longText'),
 
   titlePromise: blank('title', 'free', 'longText'),
   titleInterest: blank('title', 'bound', 'percent'),

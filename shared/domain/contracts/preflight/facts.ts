@@ -5,12 +5,16 @@ import type { LenderConsent, SalePermit } from '../../units/sale-conditions.ts';
 import type { UnitEncumbrance } from '../../units/states.ts';
 import type { ManagementRecord } from '../make-draft.ts';
 import type { ContractText } from '../text/contract-text.ts';
+import type { ContractForm } from '../text/forms.ts';
 
 /** What the check compares the contract with: the office's records and settings as they are today. */
 export type PreflightFacts = {
   /** The text that the contract is printed in. */
   readonly text: ContractText;
+  /** The form that the records ask for now. */
+  readonly form: ContractForm;
   readonly today: LocalDate;
+  /** The paper by which it is sold: the permit, or the filing of completion or the first title of what stands. */
   readonly permit: (SalePermit & { readonly number: string }) | null;
   readonly encumbrance: UnitEncumbrance;
   readonly lenderConsent: LenderConsent | null;

@@ -28,6 +28,10 @@ const patterns: readonly { readonly level: FindingLevel; readonly words: RegExp 
   },
   // More money than the contract says.
   { level: 'block', words: /(另行|额外)(收取|支付|缴纳)[^。；]{0,16}(费|款)/u },
+  // A gift of area as if it could be owned, and yields that nobody may promise (Order 88; Advertising Law, art. 26).
+  { level: 'block', words: /(赠送|附赠)[^。；]{0,20}(面积|花园|露台|阁楼|地下室|储藏)[^。；]{0,16}(所有权|产权)/u },
+  { level: 'block', words: /出卖人[^。；]{0,12}(承诺|保证|负责)[^。；]{0,12}(收益|回报|包租|返租|返本|回购)/u },
+  { level: 'warn', words: /仲裁[^。；]{0,20}(或者|也可以|同时)[^。；]{0,12}(起诉|诉讼|法院)/u },
   { level: 'warn', words: /最终解释权/u },
   { level: 'warn', words: /视为(已)?(接受|同意|认可|送达)/u },
   { level: 'warn', words: /(保修|质保)[^。；]{0,16}(竣工|验收)[^。；]{0,6}起/u },

@@ -1,34 +1,9 @@
 import type { ContractDraft } from '../draft.ts';
-import type { FieldName } from '../fields/catalogue.ts';
 import type { PreflightFacts } from './facts.ts';
-import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
+import { atAnnex, type Finding, finding, where } from './findings.ts';
+import { tenantLetsGo } from './lease-rules.ts';
 import { lintOf } from './lint.ts';
 import { ownTexts } from './own-texts.ts';
-
-/** Digits of an account: twelve and more, in groups or not. */
-const accountNumber = /\d(?:[ \u00a0-]?\d){11,}/u;
-const digitsOf = (text: string) => text.replace(/\D/gu, '');
-
-/** P11: money goes to the supervised account of the project, which stands whole in article seven, and to no other. */
-export function oneAccount(draft: ContractDraft, { supervisedAccount }: PreflightFacts): Finding[] {
-  const pairs = [
-    ['supervisor', supervisedAccount.bank],
-    ['accountName', supervisedAccount.name],
-    ['accountNumber', supervisedAccount.number],
-  ] as const satisfies readonly (readonly [FieldName, string])[];
-  const others = ownTexts(draft).filter(({ text }) => {
-    const [found] = accountNumber.exec(text) ?? [];
-    return found !== undefined && digitsOf(found) !== digitsOf(supervisedAccount.number);
-  });
-  return [
-    ...pairs.flatMap(([name, recorded]) => {
-      const said = draft.fields[name];
-      if (said === null || recorded === '') return [finding('accountIncomplete', atField(name))];
-      return where(said !== recorded, () => finding('accountDiffers', atField(name)));
-    }),
-    ...others.map(({ place }) => finding('otherAccount', place)),
-  ];
-}
 
 /** P28: buyer and seller each keep an original, and the paper has the pages it was rendered with. */
 export function copiesHold({ annexes: { holders } }: ContractDraft): Finding[] {
@@ -37,11 +12,10 @@ export function copiesHold({ annexes: { holders } }: ContractDraft): Finding[] {
 }
 
 /** P29: annexes that must be filled are filled. */
-export function annexesArePresent(
-  { fields, annexes }: ContractDraft,
-  { eligibilityNeeded }: PreflightFacts,
-): Finding[] {
+export function annexesArePresent(draft: ContractDraft, { eligibilityNeeded }: PreflightFacts): Finding[] {
+  const { fields, annexes } = draft;
   return [
+    ...tenantLetsGo(draft),
     ...where(!annexes.drawings.floorPlan || !annexes.drawings.sitePlan, () =>
       finding('drawingsMissing', atAnnex('drawings')),
     ),

@@ -27,6 +27,9 @@ export function buyersHold(draft: ContractDraft): Finding[] {
         ...where(isMinor(buyer, draft) && buyer.agent?.kind !== 'statutory', () =>
           finding('minorWithoutAgent', place, name),
         ),
+        ...where(buyer.agent?.kind === 'statutory' && buyer.agent.relation === '', () =>
+          finding('agentRelationMissing', place, name),
+        ),
         ...where(buyer.kind === 'company' && buyer.representative === '', () =>
           finding('companyWithoutRepresentative', place, name),
         ),

@@ -25,7 +25,7 @@ export function unitTimesArea({ fields }: ContractDraft, { totalRounded }: Prefl
 export function paymentsArePrice({ fields, annexes: { payments } }: ContractDraft): Finding[] {
   const { total, fitOutTotal, firstAmount, firstPercent, loanAmount, paymentMethod } = fields;
   if (total === null) return [];
-  const price = fen(total + (fitOutTotal ?? 0));
+  const price = fen(total + (fields.fitOutPricing === 'included' ? 0 : (fitOutTotal ?? 0)));
   const lines = sumFen(payments.filter((one) => one.inPrice).map((one) => one.amount));
   const due = payments.map((one) => one.dueOn);
   return [

@@ -2,8 +2,10 @@ import { type Area, area, sumArea } from '#shared/kernel/area.ts';
 import { addMonths } from '#shared/kernel/local-date.ts';
 import { isMortgaged, lenderConsents, type SaleFacts } from '../../units/sale-conditions.ts';
 import type { ContractDraft } from '../draft.ts';
+import { isExisting, isOfSpace } from '../text/forms.ts';
 import type { PreflightFacts } from './facts.ts';
 import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
+import { leaseRuns } from './lease-rules.ts';
 import { ownTexts } from './own-texts.ts';
 
 const LARGE_SHARE_PPM = 350_000;
@@ -12,7 +14,7 @@ const HIGHEST_STOREY = 600;
 const DWELLING_LAND_YEARS = 30;
 
 /** P03: inner and shared area make the built one. */
-export function areasAgree({ fields: { builtArea, innerArea, sharedArea } }: ContractDraft): Finding[] {
+export function areasAgree({ form, fields: { builtArea, innerArea, sharedArea } }: ContractDraft): Finding[] {
   if (builtArea === null || innerArea === null) return [];
   if (innerArea > builtArea) return [finding('innerAboveBuilt', atField('innerArea'), { innerArea, builtArea })];
   if (sharedArea === null) return [];
@@ -20,7 +22,10 @@ export function areasAgree({ fields: { builtArea, innerArea, sharedArea } }: Con
   if (Math.abs(sum - builtArea) > 1)
     return [finding('areasDiffer', atField('sharedArea'), { sumArea: sum, builtArea })];
   const ratePpm = Math.round((sharedArea * 1_000_000) / builtArea);
-  return where(ratePpm > LARGE_SHARE_PPM, () => finding('sharedAreaLarge', atField('sharedArea'), { ratePpm }));
+  // Lanes and ramps take the larger half of every garage.
+  return where(ratePpm > LARGE_SHARE_PPM && !isOfSpace(form), () =>
+    finding('sharedAreaLarge', atField('sharedArea'), { ratePpm }),
+  );
 }
 
 /** P05: floors and balconies add up, the unit's floor exists, storeys are of a usual height. */
@@ -46,10 +51,13 @@ export function floorsAgree({ fields }: ContractDraft): Finding[] {
 const namedPermit = /预(?:售|字)[^，。；]{0,40}?第\s*([\dA-Za-z-]+)\s*号/gu;
 
 /**
- * P12: the permit covers the building and the unit, was there before the subscription, and is the one that article two
- * and every other wording names.
+ * P12: the contract is of the form that the records ask for; the permit covers the building and the unit, was there before
+ * the subscription, and is the one that the article on it and every other wording names.
  */
-export function permitHolds(draft: ContractDraft, { permit, unitCovered }: PreflightFacts): Finding[] {
+export function permitHolds(draft: ContractDraft, facts: PreflightFacts): Finding[] {
+  const { permit, unitCovered, form } = facts;
+  if (draft.form !== form) return [finding('formChanged', { at: 'project' })];
+  if (isExisting(form)) return saleBasisHolds(draft, facts);
   const { fields, subscription, signOn } = draft;
   if (permit === null || !permit.coversBuilding) return [finding('permitMissing', atField('permitNumber'))];
   const others = ownTexts(draft).filter(({ text }) =>
@@ -66,6 +74,21 @@ export function permitHolds(draft: ContractDraft, { permit, unitCovered }: Prefl
     ),
     ...where(fields.permitNumber !== null && fields.permitNumber !== permit.number, () =>
       finding('permitNumberDiffers', atField('permitNumber'), { number: permit.number }),
+    ),
+  ];
+}
+
+/** P12 of what stands: the paper it is sold by covers the unit, was there before the signing, and is named rightly. */
+function saleBasisHolds({ fields, signOn }: ContractDraft, { permit, unitCovered }: PreflightFacts): Finding[] {
+  if (permit === null || !permit.coversBuilding) return [finding('saleBasisMissing', atField('saleBasisNumber'))];
+  const { number, validFromOn } = permit;
+  return [
+    ...where(!unitCovered, () => finding('unitNotCovered', { at: 'unit' })),
+    ...where(validFromOn > signOn, () =>
+      finding('saleBasisLate', atField('saleBasisNumber'), { issuedOn: validFromOn }),
+    ),
+    ...where(fields.saleBasisNumber !== null && fields.saleBasisNumber !== number, () =>
+      finding('saleBasisDiffers', atField('saleBasisNumber'), { number }),
     ),
   ];
 }
@@ -102,7 +125,8 @@ export function mortgageIsTold({ fields, annexes, signOn }: ContractDraft, facts
 }
 
 /** P15: the days of the contract follow each other. */
-export function daysInOrder({ fields, subscription, signOn, annexes }: ContractDraft): Finding[] {
+export function daysInOrder(draft: ContractDraft): Finding[] {
+  const { form, fields, subscription, signOn, annexes } = draft;
   const { firstDueOn, onceDueOn, lastDueOn, deliveryOn, landEndsOn } = fields;
   const first = firstDueOn ?? onceDueOn;
   const last = annexes.payments.reduce((day, one) => (one.dueOn > day ? one.dueOn : day), signOn);
@@ -114,15 +138,18 @@ export function daysInOrder({ fields, subscription, signOn, annexes }: ContractD
     ...where(first !== null && lastDueOn !== null && lastDueOn < first, () =>
       finding('lastDueBeforeFirst', atField('lastDueOn')),
     ),
-    ...where(deliveryOn !== null && deliveryOn <= signOn, () =>
+    // What stands may be handed over on the day of the signing.
+    ...where(deliveryOn !== null && (isExisting(form) ? deliveryOn < signOn : deliveryOn <= signOn), () =>
       finding('deliveryNotAfterSigning', atField('deliveryOn'), { signOn }),
     ),
     ...where(deliveryOn !== null && landEndsOn !== null && deliveryOn >= landEndsOn, () =>
       finding('deliveryAfterLandEnd', atField('deliveryOn')),
     ),
-    ...where(deliveryOn !== null && last > deliveryOn, () =>
+    // Who buys what stands may agree to pay on after the handover; before that the works are paid by these payments.
+    ...where(!isExisting(form) && deliveryOn !== null && last > deliveryOn, () =>
       finding('paymentAfterDelivery', atAnnex('payments'), { lastOn: last }),
     ),
+    ...leaseRuns(draft),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ContractDraft } from '../draft.ts';
 import { liveFields } from '../text/live-fields.ts';
+import { oneAccount } from './account-rules.ts';
 import type { PreflightFacts } from './facts.ts';
 import type { DataRuleCode } from './findings.ts';
 import { atField, type Finding, finding } from './findings.ts';
@@ -30,7 +31,7 @@ export const preflightRules: { readonly [Code in DataRuleCode]: PreflightRule } 
   P08: price.priceIsFiled,
   P09: price.loanFits,
   P10: price.downPaymentHolds,
-  P11: paper.oneAccount,
+  P11: oneAccount,
   P12: property.permitHolds,
   P13: property.unitIsOurs,
   P14: property.mortgageIsTold,

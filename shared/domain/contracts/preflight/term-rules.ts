@@ -2,6 +2,7 @@ import type { ContractDraft } from '../draft.ts';
 import type { FieldName } from '../fields/catalogue.ts';
 import type { ManagementRecord } from '../make-draft.ts';
 import { warrantyFloors } from '../presets.ts';
+import { isOfSpace } from '../text/forms.ts';
 import type { PreflightFacts } from './facts.ts';
 import { atAnnex, atField, type Finding, finding, where } from './findings.ts';
 
@@ -100,14 +101,15 @@ export function warrantyHolds({ fields, annexes: { warranty, warrantyTerms } }: 
   ];
 }
 
-/** P22: what article ten promises is what the project offers, by a day after the signing and within the planning. */
+/** P22: what the article on facilities promises is what the project offers, by a day after the signing and within the planning. */
 export function facilitiesHold(
-  { fields, annexes: { facilities }, signOn }: ContractDraft,
+  { form, fields, annexes: { facilities }, signOn }: ContractDraft,
   { facilitiesDueOn }: PreflightFacts,
 ): Finding[] {
   const offered = (name: string) => facilities.some((one) => one.name === name && one.offered);
   const differs =
-    offered('heating') !== (fields.heatingOffered === 'yes') || offered('gas') !== (fields.gasOffered === 'yes');
+    !isOfSpace(form) &&
+    (offered('heating') !== (fields.heatingOffered === 'yes') || offered('gas') !== (fields.gasOffered === 'yes'));
   const promised = facilities.filter((one) => one.offered);
   return [
     ...where(differs, () => finding('facilityNotAsOffered', atAnnex('facilities'))),
@@ -126,8 +128,8 @@ export function facilitiesHold(
   ];
 }
 
-/** P23: article twenty-one says what the office recorded of the early-stage management, whose papers are bound in. */
-export function managementHolds({ fields, annexes }: ContractDraft, { management }: PreflightFacts): Finding[] {
+/** P23: the article on management says what the office recorded of the early-stage management, whose papers are bound in. */
+export function managementHolds({ form, fields, annexes }: ContractDraft, { management }: PreflightFacts): Finding[] {
   const { managementFrom, managementTo, deliveryOn } = fields;
   const wrong =
     (managementFrom !== null && deliveryOn !== null && managementFrom > deliveryOn) ||
@@ -139,11 +141,12 @@ export function managementHolds({ fields, annexes }: ContractDraft, { management
     ...where(wrong, () => finding('managementPeriodWrong', atField('managementFrom'))),
     ...(management === null
       ? [finding('managementNotRecorded', { at: 'project' })]
-      : notAsRecorded(fields, management)),
+      : // The fee on record is one by area; a space has its own.
+        notAsRecorded(fields, isOfSpace(form) ? { ...management, fee: null } : management)),
   ];
 }
 
-/** Blanks of article twenty-one that say something else than the record, as far as that says anything. */
+/** Blanks of that article that say something else than the record, as far as that says anything. */
 function notAsRecorded(
   fields: ContractDraft['fields'],
   { company, from, to, feeKind, fee }: ManagementRecord,

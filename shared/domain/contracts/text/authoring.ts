@@ -22,18 +22,18 @@ export type AuthoredClause =
     }
   | { readonly kind: 'table'; readonly table: TableName };
 
-/** A chapter as it is written in the program. */
-export type AuthoredChapter = {
+/** An article as it is written in the program. */
+export type AuthoredArticle = {
+  readonly key: ArticleKey;
   readonly title: string;
-  readonly articles: readonly {
-    readonly key: ArticleKey;
-    readonly title: string;
-    readonly clauses: readonly AuthoredClause[];
-  }[];
+  readonly clauses: readonly AuthoredClause[];
 };
 
+/** A chapter as it is written in the program. */
+export type AuthoredChapter = { readonly title: string; readonly articles: readonly AuthoredArticle[] };
+
 /** An article with its clauses named by their places: `payment-4.loan-2` is the second of the loan in the fourth. */
-export function keyedArticle({ key, title, clauses }: AuthoredChapter['articles'][number]): ContractArticle {
+export function keyedArticle({ key, title, clauses }: AuthoredArticle): ContractArticle {
   return { key, title, clauses: keyed(clauses, key) };
 }
 

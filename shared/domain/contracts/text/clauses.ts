@@ -33,7 +33,7 @@ export type Run =
   | { readonly annex: AnnexKey };
 
 /** Tables that stand in the articles. */
-export const tableNames = ['unit', 'mortgages', 'facilities'] as const;
+export const tableNames = ['unit', 'space', 'mortgages', 'facilities'] as const;
 /** A table that stands in an article. */
 export type TableName = (typeof tableNames)[number];
 

@@ -5,8 +5,10 @@
 export const articleKeys = [
   'projectBasis',
   'permit',
+  'saleBasis',
   'unit',
   'mortgage',
+  'lease',
   'title',
   'price',
   'payment',
@@ -41,6 +43,7 @@ export const annexKeys = [
   'drawings',
   'commonParts',
   'mortgages',
+  'tenantWaiver',
   'payments',
   'facilities',
   'fitOut',

@@ -1,5 +1,5 @@
 import type { ContractDraft } from '../draft.ts';
-import { type FieldName, isFieldName } from '../fields/catalogue.ts';
+import type { FieldName } from '../fields/catalogue.ts';
 import type { Clause, Run, TableName } from './clauses.ts';
 import { holds } from './conditions.ts';
 import { articlesOfText, type ContractText } from './contract-text.ts';
@@ -48,12 +48,53 @@ const unitFields = [
   'balconiesEnclosed',
   'balconiesOpen',
   'surveyor',
-] as const;
+] as const satisfies readonly FieldName[];
+
+const spaceFields = [
+  'plannedUse',
+  'structure',
+  'floorsTotal',
+  'floorsAbove',
+  'floorsBelow',
+  'floor',
+  'spaceKind',
+  'spaceLength',
+  'spaceWidth',
+  'spaceHeight',
+  'builtArea',
+  'innerArea',
+  'sharedArea',
+  'surveyor',
+] as const satisfies readonly FieldName[];
+
+/** What is recorded for a table and printed as its rows: which of the utilities the project offers at all. */
+const offered = ['heatingOffered', 'gasOffered'] as const satisfies readonly FieldName[];
+
+/** Every field that a text has a place for, chosen or not: what it has none for is not asked, not proposed, not checked. */
+export function fieldsOfText(text: ContractText): ReadonlySet<FieldName> {
+  return new Set(articlesOfText(text).flatMap((article) => fieldsIn(article.clauses)));
+}
+
+function fieldsIn(clauses: readonly Clause[]): FieldName[] {
+  return clauses.flatMap((clause): readonly FieldName[] => {
+    switch (clause.kind) {
+      case 'paragraph':
+        return clause.runs.flatMap(fieldOfRun);
+      case 'oneOf':
+        return [clause.field, ...clause.options.flatMap((one) => fieldsIn(one.clauses))];
+      case 'onlyIf':
+        return [...fieldsIn(clause.clauses), ...clause.otherwise.flatMap(fieldOfRun)];
+      case 'table':
+        return { unit: unitFields, space: spaceFields, mortgages: [], facilities: offered }[clause.table];
+    }
+  });
+}
 
 function fieldsOfTable(name: TableName, draft: ContractDraft): FieldName[] {
+  if (name === 'space') return [...spaceFields];
   if (name !== 'unit') return [];
   const { plannedUse } = draft.fields;
-  // A space for a car has neither balcony nor storey height.
-  const bare = plannedUse === 'parking' || plannedUse === 'storage';
-  return unitFields.filter((field) => isFieldName(field) && !(bare && /^(balcon|storeyHeight)/.test(field)));
+  // A storeroom has neither balcony nor storey height.
+  const bare = plannedUse === 'storage';
+  return unitFields.filter((field) => !(bare && /^(balcon|storeyHeight)/.test(field)));
 }

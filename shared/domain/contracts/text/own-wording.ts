@@ -1,20 +1,24 @@
-import { DomainError } from '#shared/kernel/errors.ts';
+import { existingCommercial, presaleCommercial } from './commercial/text.ts';
 import type { ContractText } from './contract-text.ts';
-import { type ContractForm, contractForms } from './forms.ts';
+import { existingHome } from './existing-home/text.ts';
+import type { ContractForm } from './forms.ts';
+import { existingParking, presaleParking } from './parking/text.ts';
 import { presaleHome } from './presale-home/text.ts';
 
 /** Edition of the program's own wording. */
 export const wordingEdition = 'HT-1';
 
 /** The program's own wording of each form; an office begins with it and may put its own in its place. */
-const ownWording: Partial<Record<ContractForm, ContractText>> = { presaleHome };
+const ownWording: Readonly<Record<ContractForm, ContractText>> = {
+  presaleHome,
+  existingHome,
+  presaleCommercial,
+  existingCommercial,
+  presaleParking,
+  existingParking,
+};
 
-/** The forms of which the program has a wording. */
-export const writtenForms: readonly ContractForm[] = contractForms.filter((form) => ownWording[form] !== undefined);
-
-/** The program's own wording of a form. Throws CONTRACT_FORM_UNWRITTEN where there is none yet. */
+/** The program's own wording of a form. */
 export function contractTextOf(form: ContractForm): ContractText {
-  const text = ownWording[form];
-  if (text === undefined) throw new DomainError('CONTRACT_FORM_UNWRITTEN', { form });
-  return text;
+  return ownWording[form];
 }

@@ -1,4 +1,34 @@
-import { type AuthoredChapter, annexRef, articleRef, choice, fact, oneOf, says, warns } from '../authoring.ts';
+import {
+  type AuthoredChapter,
+  type AuthoredClause,
+  annexRef,
+  articleRef,
+  choice,
+  fact,
+  oneOf,
+  says,
+  warns,
+} from '../authoring.ts';
+
+/** Who manages the estate until its owners choose. */
+export const managementTerm: AuthoredClause = says`（一）出卖人依法选聘的前期物业服务人为${'managementCompany'}，服务期限自${'managementFrom'}起至${'managementTo'}止。业主大会依法选聘新的物业服务人并与其订立合同后，前期物业服务合同终止。`;
+
+/** The papers of the management are bound in (Property Management Regulation, art. 22, 23, 25). */
+export const managementPapers: AuthoredClause = says`（三）前期物业服务合同和临时管理规约的全文见${annexRef('management')}，出卖人已在签约前向买受人出示并说明；买受人同意遵守。`;
+
+/** What is the buyer's and what belongs to all owners (Civil Code 271 to 276). */
+export const commonParts: readonly AuthoredClause[] = [
+  says`（一）买受人对该商品房的专有部分享有占有、使用、收益和处分的权利，对共有部分享有共有和共同管理的权利。`,
+  says`（二）下列部分归全体业主共有：建筑物的基础、承重结构、外墙、屋顶等基本结构部分，通道、楼梯、大堂等公共通行部分，消防、公共照明等附属设施设备，避难层、设备层或者设备间等结构部分；建筑区划内的道路（属于城镇公共道路的除外）、绿地（属于城镇公共绿地或者明示属于个人的除外）以及物业服务用房；占用业主共有的道路或者其他场地用于停放汽车的车位；双方另行约定的部分：${'commonPartsOther'}。`,
+];
+
+/** Promises of both sides that hold whether the house stands or not. */
+export const keepingPromises: readonly AuthoredClause[] = [
+  says`（二）出卖人承诺按照规划用途建设和出售，不擅自改变该商品房使用性质，按照规划用途办理登记；不擅自改变与该商品房有关的共用部位和设施的使用性质。`,
+  says`（三）该商品房附近有影响采光、通风、视野、安宁的建筑物、构筑物或者管线、检查口等情形的，出卖人应当如实说明，见${annexRef('burdens')}。`,
+  says`（四）出卖人的其他承诺：${'sellerPromise'}。`,
+  says`（五）买受人使用该商品房期间，不得擅自改变其用途、建筑主体结构和承重结构。`,
+];
 
 /** Chapter nine: early-stage property management (article 21). */
 export const managementChapter: AuthoredChapter = {
@@ -8,9 +38,9 @@ export const managementChapter: AuthoredChapter = {
       key: 'management',
       title: '前期物业管理',
       clauses: [
-        says`（一）出卖人依法选聘的前期物业服务人为${'managementCompany'}，服务期限自${'managementFrom'}起至${'managementTo'}止。业主大会依法选聘新的物业服务人并与其订立合同后，前期物业服务合同终止。`,
+        managementTerm,
         says`（二）物业服务收费方式为${choice('managementFeeKind')}，收费标准为每月每平方米建筑面积${'managementFee'}元。`,
-        says`（三）前期物业服务合同和临时管理规约的全文见${annexRef('management')}，出卖人已在签约前向买受人出示并说明；买受人同意遵守。`,
+        managementPapers,
       ],
     },
   ],
@@ -24,9 +54,8 @@ export const otherChapter: AuthoredChapter = {
       key: 'commonOwnership',
       title: '建筑物区分所有权',
       clauses: [
-        says`（一）买受人对该商品房的专有部分享有占有、使用、收益和处分的权利，对共有部分享有共有和共同管理的权利。`,
-        says`（二）下列部分归全体业主共有：建筑物的基础、承重结构、外墙、屋顶等基本结构部分，通道、楼梯、大堂等公共通行部分，消防、公共照明等附属设施设备，避难层、设备层或者设备间等结构部分；建筑区划内的道路（属于城镇公共道路的除外）、绿地（属于城镇公共绿地或者明示属于个人的除外）以及物业服务用房；占用业主共有的道路或者其他场地用于停放汽车的车位；双方另行约定的部分：${'commonPartsOther'}。`,
-        says`（三）规划用于停放汽车的车位、车库，应当首先满足业主的需要，其归属为：${'parkingOwnership'}。会所及其他配套设施的归属为：${'clubhouse'}。`,
+        ...commonParts,
+        says`（三）规划用于停放汽车的车位、车库，应当首先满足业主的需要，其归属为：${'parkingOwnership'}。会所的归属为：${'clubhouse'}。双方就其他配套设施的归属另行约定：${'ownershipOther'}。`,
       ],
     },
     {
@@ -41,10 +70,7 @@ export const otherChapter: AuthoredChapter = {
       title: '销售和使用承诺',
       clauses: [
         says`（一）出卖人承诺不采取分割拆零销售、返本销售或者变相返本销售的方式销售该商品房，不采取售后包租或者变相售后包租的方式销售未竣工的商品房。`,
-        says`（二）出卖人承诺按照规划用途建设和出售，不擅自改变该商品房使用性质，按照规划用途办理登记；不擅自改变与该商品房有关的共用部位和设施的使用性质。`,
-        says`（三）该商品房附近有影响采光、通风、视野、安宁的建筑物、构筑物或者管线、检查口等情形的，出卖人应当如实说明，见${annexRef('burdens')}。`,
-        says`（四）出卖人的其他承诺：${'sellerPromise'}。`,
-        says`（五）买受人使用该商品房期间，不得擅自改变其用途、建筑主体结构和承重结构。`,
+        ...keepingPromises,
       ],
     },
     {

@@ -1,4 +1,22 @@
-import { type AuthoredChapter, annexRef, articleRef, oneOf, onlyIf, says, table, warns } from '../authoring.ts';
+import {
+  type AuthoredChapter,
+  type AuthoredClause,
+  annexRef,
+  articleRef,
+  oneOf,
+  onlyIf,
+  says,
+  table,
+  warns,
+} from '../authoring.ts';
+
+/** What every unit is handed over with, and what else was agreed (Regulation on Construction Quality, art. 16, 49). */
+export const completionConditions: readonly AuthoredClause[] = [
+  says`该商品房交付时应当符合下列第1、2项以及双方另行约定的条件：`,
+  says`1. 该商品房已取得建设工程竣工验收备案证明文件；`,
+  says`2. 该商品房已取得房屋测绘报告；`,
+  says`3. 双方另行约定的条件：${'deliveryConditions'}。`,
+];
 
 /** Chapter four: delivery (articles 9 to 12). */
 export const deliveryChapter: AuthoredChapter = {
@@ -8,10 +26,7 @@ export const deliveryChapter: AuthoredChapter = {
       key: 'deliveryConditions',
       title: '商品房交付条件',
       clauses: [
-        says`该商品房交付时应当符合下列第1、2项以及双方另行约定的条件：`,
-        says`1. 该商品房已取得建设工程竣工验收备案证明文件；`,
-        says`2. 该商品房已取得房屋测绘报告；`,
-        says`3. 双方另行约定的条件：${'deliveryConditions'}。`,
+        ...completionConditions,
         onlyIf(
           'dwelling',
           [says`该商品房为住宅，出卖人还应当提供《住宅质量保证书》和《住宅使用说明书》。`],
@@ -25,7 +40,7 @@ export const deliveryChapter: AuthoredChapter = {
       clauses: [
         says`（一）基础设施和公共配套按下表约定的日期达到约定的条件；其位置和用途见${annexRef('facilities')}：`,
         table('facilities'),
-        says`供水、排水、供电的补充约定：${'utilitiesAddition'}。`,
+        says`供水、排水、供电、供热、燃气的补充约定：${'utilitiesAddition'}。`,
         warns`（二）供水、供电等基础设施在约定日期未达到条件的，按照${articleRef('lateDelivery')}处理；电话、有线电视、宽带及公共配套未按期达到条件的，出卖人自逾期之日起每日向买受人支付${'facilityDailySum'}元，最迟应当在约定日期后${'facilityLatestDays'}日内达到条件。双方另行约定的处理方式：${'facilityRemedy'}。`,
         says`因当地未提供集中供热或者管道燃气而划去的项目，出卖人不承诺交付时具备。`,
       ],
@@ -37,7 +52,7 @@ export const deliveryChapter: AuthoredChapter = {
         warns`（一）出卖人应当于${'deliveryOn'}前（含当日）向买受人交付该商品房。`,
         warns`（二）该商品房达到${articleRef('deliveryConditions')}、${articleRef('facilities')}约定的条件后，出卖人应当在交付日期届满前${'noticeDays'}日（不少于十日）将查验房屋的时间、办理交付手续的时间地点以及应当携带的证件材料书面通知买受人。买受人未收到交付通知的，以本合同约定的交付日期届满之日为办理交付手续的时间，以该商品房所在地为办理地点。`,
         says`（三）交付时，出卖人应当出示${articleRef('deliveryConditions')}约定的证明文件。出卖人不出示或者出示的文件不齐全的，买受人有权拒绝接收，由此产生的逾期交付责任由出卖人承担。交付时还应当移交：${'deliveryPapers'}。`,
-        says`（四）查验房屋。1. 买受人有权在办理交付手续之前查验该商品房，出卖人不得以缴纳税费或者签署物业管理文件作为买受人查验和办理交付手续的前提。2. 查验发现主体结构以外的其他质量问题的，出卖人应当自书面通知之日起${'repairDays'}日内按照国家和地方的有关规范、标准修复，并承担修复费用和由此给买受人造成的损失；影响正常居住使用的，修复后再行交付。3. 双方约定可以拒绝接收的其他情形：${'refusalDefects'}。`,
+        says`（四）查验房屋。1. 买受人有权在办理交付手续之前查验该商品房，出卖人不得以缴纳税费或者签署物业管理文件作为买受人查验和办理交付手续的前提。2. 查验发现主体结构以外的其他质量问题的，出卖人应当自书面通知之日起${'repairDays'}日内按照国家和地方的有关规范、标准修复，并承担修复费用和由此给买受人造成的损失；影响正常居住或者使用的，修复后再行交付。3. 双方约定可以拒绝接收的其他情形：${'refusalDefects'}。`,
         says`（五）查验合格的，双方签署房屋交接单。由于买受人的原因未能按期办理交付手续的，双方约定：${'lateTakingOver'}。`,
       ],
     },

@@ -1,4 +1,44 @@
-import { type AuthoredChapter, annexRef, articleRef, choice, oneOf, onlyIf, says, warns } from '../authoring.ts';
+import {
+  type AuthoredChapter,
+  type AuthoredClause,
+  annexRef,
+  articleRef,
+  choice,
+  oneOf,
+  onlyIf,
+  says,
+  warns,
+} from '../authoring.ts';
+
+/** Sound foundations and structure: the law gives no way round (Regulation on Development and Operation, art. 31). */
+export const soundStructure: AuthoredClause = warns`（一）地基基础和主体结构。该商品房的地基基础和主体结构必须合格。经有资质的机构检测为不合格的，买受人可以解除合同，由出卖人办理解除退款，利率为年${'qualityInterest'}，并按下列方式赔偿：${choice('qualityDamages')}。检测费用由出卖人负担。`;
+
+/** What the buyer may ask for where a fit-out or a device is not as agreed. */
+export const fitOutRemedies: AuthoredClause = oneOf('fitOutRemedy', {
+  repairAndDouble: [says`及时更换、修理，并就差价部分双倍补偿。`],
+  both: [says`及时更换、修理，并就差价部分双倍补偿；双方还约定：${'fitOutRemedyOwn'}。`],
+  own: [says`双方另行约定：${'fitOutRemedyOwn'}。`],
+});
+
+/** What is not warranted, and what happens when nobody comes. */
+export const warrantyExceptions: readonly AuthoredClause[] = [
+  warns`因不可抗力、买受人使用不当造成的损坏，以及双方约定的下列情形，出卖人不承担保修责任：${'warrantyExclusion'}。`,
+  says`买受人在保修期内书面报修，出卖人收到后${'answerDays'}日之内不来维修、也没有书面说明理由的，买受人可以自己请人修理，修理费和因拖延造成的损失由出卖人负担。`,
+];
+
+/** Both sides apply for the title. */
+export const applyingTogether: AuthoredClause = says`（一）双方同意共同向不动产登记机构申请办理该商品房的转移登记。出卖人应当提供由其负责的全部资料，并协助买受人办理。`;
+
+/** What the buyer may do when the title is late. */
+export const certificateRemedies: AuthoredClause = oneOf('certificateRule', {
+  rescindOrDaily: [
+    warns`买受人可以解除合同，由出卖人办理解除退款，利率为年${'certificateInterest'}；不解除的，出卖人自上述期限届满的次日起，到买受人取得证书之日为止，按日支付总价款万分之${'certificateRate'}的违约金。`,
+  ],
+  own: [warns`双方另行约定：${'certificateOwn'}。`],
+});
+
+/** A title that is late through the buyer. */
+export const faultOfBuyer: AuthoredClause = says`（三）因买受人的原因未能在约定期限内完成登记的，出卖人不承担责任。`;
 
 /** Chapter seven: quality and warranty (articles 16 to 18). */
 export const qualityChapter: AuthoredChapter = {
@@ -8,13 +48,10 @@ export const qualityChapter: AuthoredChapter = {
       key: 'quality',
       title: '商品房质量',
       clauses: [
-        warns`（一）地基基础和主体结构。该商品房的地基基础和主体结构必须合格。经有资质的机构检测为不合格的，买受人可以解除合同，由出卖人办理解除退款，利率为年${'qualityInterest'}，并按下列方式赔偿：${choice('qualityDamages')}。检测费用由出卖人负担。`,
-        says`（二）其他质量问题。该商品房的质量应当符合工程建设强制性标准以及本合同的约定；不符合的，出卖人负责修复并承担费用和损失。质量问题严重影响正常居住使用的，买受人有权按照前项约定解除合同并要求赔偿。`,
+        soundStructure,
+        says`（二）其他质量问题。该商品房的质量应当符合工程建设强制性标准以及本合同的约定；不符合的，出卖人负责修复并承担费用和损失。质量问题严重影响正常居住或者使用的，买受人有权按照前项约定解除合同并要求赔偿。`,
         says`（三）装饰装修及设备。该商品房应当使用合格的建筑材料、构配件和设备，装饰装修和设备标准见${annexRef('fitOut')}。达不到约定标准的，买受人有权要求出卖人按照下列已勾选的方式处理：`,
-        oneOf('fitOutRemedy', {
-          repairAndDouble: [says`及时更换、修理，并就差价部分双倍补偿。`],
-          own: [says`双方另行约定：${'fitOutRemedyOwn'}。`],
-        }),
+        fitOutRemedies,
         says`（四）室内空气质量、建筑隔声和民用建筑节能。室内空气质量符合${choice('airStandard')}，标准名称及文号：${'airStandardName'}；不符合的，出卖人自费整改，整改后仍不合格的，买受人有权解除合同。`,
         onlyIf(
           'dwelling',
@@ -31,8 +68,7 @@ export const qualityChapter: AuthoredChapter = {
       title: '保修责任',
       clauses: [
         says`该商品房自交付之日起实行保修，保修的项目和期限见${annexRef('warranty')}，均不低于法律、行政法规规定的最低期限。住宅还应当执行《住宅质量保证书》。`,
-        warns`因不可抗力、买受人使用不当造成的损坏，以及双方约定的下列情形，出卖人不承担保修责任：${'warrantyExclusion'}。`,
-        says`买受人在保修期内书面报修，出卖人收到后${'answerDays'}日之内不来维修、也没有书面说明理由的，买受人可以自己请人修理，修理费和因拖延造成的损失由出卖人负担。`,
+        ...warrantyExceptions,
       ],
     },
     {
@@ -67,15 +103,10 @@ export const registrationChapter: AuthoredChapter = {
       key: 'registration',
       title: '房屋登记',
       clauses: [
-        says`（一）双方同意共同向不动产登记机构申请办理该商品房的转移登记。出卖人应当提供由其负责的全部资料，并协助买受人办理。`,
+        applyingTogether,
         warns`（二）因出卖人的原因，买受人未能在该商品房交付之日起${'certificateDays'}日内取得该商品房的不动产权证书的，双方按照下列已勾选的方式处理：`,
-        oneOf('certificateRule', {
-          rescindOrDaily: [
-            warns`买受人可以解除合同，由出卖人办理解除退款，利率为年${'certificateInterest'}；不解除的，出卖人自上述期限届满的次日起，到买受人取得证书之日为止，按日支付总价款万分之${'certificateRate'}的违约金。`,
-          ],
-          own: [warns`双方另行约定：${'certificateOwn'}。`],
-        }),
-        says`（三）因买受人的原因未能在约定期限内完成登记的，出卖人不承担责任。`,
+        certificateRemedies,
+        faultOfBuyer,
       ],
     },
   ],
