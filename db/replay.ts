@@ -13,6 +13,7 @@ import { changes } from './schema/changes.ts';
 import { seizures, unitBookings } from './schema/claims.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { controlChecks, controlDifferences, handbookEntries, releases, releaseUnits } from './schema/control.ts';
+import { archiveBoxes, handovers, originalMoves, originals } from './schema/custody.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import { days } from './schema/days.ts';
 import { dealNotices } from './schema/deal-notices.ts';
@@ -148,6 +149,10 @@ export const loggedTables: readonly KeyedTable[] = [
   launchDesks,
   launchPicks,
   fallbackSlips,
+  archiveBoxes,
+  originals,
+  handovers,
+  originalMoves,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

@@ -7,6 +7,7 @@ import { changes } from './schema/changes.ts';
 import { unitBookings } from './schema/claims.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { controlDifferences } from './schema/control.ts';
+import { handovers } from './schema/custody.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
@@ -39,6 +40,7 @@ const ofSubject = (table: string): string =>
      when 'intents' then (select customer_id from intents where id = ${table}.subject_id)
      when 'launchPicks' then (select i.customer_id from launch_picks p join intents i on i.id = p.intent_id
        where p.id = ${table}.subject_id)
+     when 'handovers' then ${buyerOfContract(`(select contract_id from handovers where id = ${table}.subject_id)`)}
      when 'refunds' then (select payee_id from refunds where id = ${table}.subject_id)
      when 'subjectRequests' then (select customer_id from subject_requests where id = ${table}.subject_id)
    end)`;
@@ -56,6 +58,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contracts, { columns: ['endReason'], person: firstBuyer('contracts.subscription_id') }],
   [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
+  [handovers, { columns: ['giver', 'taker', 'reason'], person: buyerOfContract('handovers.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
   [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
   [paymentLetters, { columns: ['voidReason'], person: firstBuyer('payment_letters.subscription_id') }],
@@ -123,6 +126,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contracts, `subscription_id in (${deals})`],
   [contractReviews, `contract_id in (${dealContracts})`],
   [contractDefects, `contract_id in (${dealContracts})`],
+  [handovers, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],
   [dealNotices, `subscription_id in (${deals})`],
   [paymentLetters, `subscription_id in (${deals})`],
@@ -137,6 +141,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
       or (noun = 'intents' and subject_id in (select id from intents where customer_id = @id))
       or (noun = 'launchPicks' and subject_id in (select p.id from launch_picks p
         join intents i on i.id = p.intent_id where i.customer_id = @id))
+      or (noun = 'handovers' and subject_id in (select id from handovers where contract_id in (${dealContracts})))
       or (noun = 'subjectRequests' and subject_id in (select id from subject_requests where customer_id = @id))`,
   ],
   [cases, `subscription_id in (${deals})`],

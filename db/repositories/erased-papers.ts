@@ -20,6 +20,8 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
          or (d.noun = 'changes' and d.subject_id in (select id from changes where subscription_id in gone))
          or (d.noun = 'paymentLetters' and d.subject_id in (select id from payment_letters where subscription_id in gone))
          or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
+         or (d.noun = 'handovers' and d.subject_id in (
+           select h.id from handovers h join contracts c on c.id = h.contract_id where c.subscription_id in gone))
          or (d.noun = 'intents' and d.subject_id in (
            select i.id from intents i join customers c on c.id = i.customer_id and c.state = 'anonymised'))
          or (d.noun = 'launchPicks' and d.subject_id in (
@@ -49,13 +51,16 @@ function knows(client: Database.Database, ...tables: readonly string[]): boolean
   return tables.every((name) => client.prepare('select 1 from sqlite_schema where name = ?').get(name) !== undefined);
 }
 
-/** Scans of a deal, of a change of one or of its letters whose people are all anonymous. */
+/** Scans of a deal, of a change of one, of its letters or of receipts for its originals whose people are all anonymous. */
 function ofGone(client: Database.Database): string {
   const letters = `or (noun = 'paymentLetters' and subject_id in (
     select id from payment_letters where subscription_id in gone))`;
+  const receipts = `or (noun = 'handovers' and subject_id in (
+    select h.id from handovers h join contracts c on c.id = h.contract_id where c.subscription_id in gone))`;
   return `(noun = 'subscriptions' and subject_id in gone)
     or (noun = 'changes' and subject_id in (select id from changes where subscription_id in gone))
-    ${knows(client, 'payment_letters') ? letters : ''}`;
+    ${knows(client, 'payment_letters') ? letters : ''}
+    ${knows(client, 'handovers') ? receipts : ''}`;
 }
 
 /**
@@ -108,6 +113,8 @@ const peopleOf: Readonly<Record<string, string>> = {
   changes: `${buyers} = (select subscription_id from changes where id = @id)
     union select value ->> 'customerId' from changes, json_each(ask, '$.buyers') where changes.id = @id`,
   paymentLetters: `${buyers} = (select subscription_id from payment_letters where id = @id)`,
+  handovers: `${buyers} = (select c.subscription_id from handovers h join contracts c on c.id = h.contract_id
+    where h.id = @id)`,
   bookings: 'select customer_id from unit_bookings where id = @id',
   receipts: `select payer_id from receipts where id = @id
     union ${buyers} = (select subscription_id from receipts where id = @id)`,

@@ -5,6 +5,7 @@ import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
 import { unitBookings } from '../schema/claims.ts';
 import { controlChecks, handbookEntries, releases } from '../schema/control.ts';
+import { archiveBoxes } from '../schema/custody.ts';
 import { subscriptions } from '../schema/deals.ts';
 import { buildings, houseTypes, imports, permits, phases, projects } from '../schema/inventory.ts';
 import { intents, launches } from '../schema/launches.ts';
@@ -42,6 +43,7 @@ const named: Partial<
   documents: { table: documents, id: documents.id, name: documents.number },
   launches: { table: launches, id: launches.id, name: launches.name },
   intents: { table: intents, id: intents.id, name: intents.number },
+  archiveBoxes: { table: archiveBoxes, id: archiveBoxes.id, name: archiveBoxes.number },
   views: { table: views, id: views.id, name: views.name },
   terminals: { table: terminals, id: terminals.id, name: terminals.name },
 };

@@ -7,6 +7,7 @@ export * from './changes.ts';
 export * from './claims.ts';
 export * from './contracts.ts';
 export * from './control.ts';
+export * from './custody.ts';
 export * from './customers.ts';
 export * from './days.ts';
 export * from './deal-notices.ts';

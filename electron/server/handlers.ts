@@ -10,6 +10,7 @@ import { casesHandlers } from './cases/procedures.ts';
 import { changesHandlers } from './changes/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { controlChecksHandlers } from './control-checks/procedures.ts';
+import { custodyHandlers } from './custody/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
 import { daysHandlers } from './days/procedures.ts';
 import { delegationsHandlers } from './delegations/procedures.ts';
@@ -113,6 +114,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     subscriptions: subscriptionsHandlers(ports.database),
     changes: changesHandlers(ports.database),
     contracts: contractsHandlers(ports),
+    custody: custodyHandlers(ports.database),
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     prints: printsHandlers(),

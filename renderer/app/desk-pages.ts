@@ -26,6 +26,7 @@ export type DeskPage = {
     | 'contracts'
     | 'changes'
     | 'prints'
+    | 'archive'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -73,6 +74,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read' },
+    { path: '/contracts/archive', name: 'archive', needs: 'custody.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

@@ -192,6 +192,11 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/contracts/screens/contract-preview.tsx'),
     'CityContractScreen',
   ),
+  screen(
+    '/contracts/archive',
+    () => import('#renderer/features/contracts/custody/screens/archive.tsx'),
+    'ArchiveScreen',
+  ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

@@ -8,6 +8,7 @@ import { changes } from './changes.ts';
 import { consents } from './consents.ts';
 import { contracts } from './contracts.ts';
 import { controlChecks } from './control-checks.ts';
+import { custody } from './custody.ts';
 import { customers } from './customers.ts';
 import { days } from './days.ts';
 import { delegations } from './delegations.ts';
@@ -71,6 +72,7 @@ export const officeApi = {
   subscriptions,
   changes,
   contracts,
+  custody,
   payments,
   letters,
   cases,

@@ -5,6 +5,7 @@ import { changeForm } from './change-form/kind.ts';
 import { consentForm } from './consent-form/kind.ts';
 import { contactSheet } from './contact-sheet/kind.ts';
 import { controlCheck } from './control-check/kind.ts';
+import { boxLabel, custodyRegister, handoverSlip } from './custody-kinds.ts';
 import { dayClose } from './day-close/kind.ts';
 import {
   type SigningNoticeData,
@@ -128,6 +129,9 @@ export const documentKinds = {
   overdueDemand,
   rescissionNotice,
   receivablesList,
+  custodyRegister,
+  handoverSlip,
+  boxLabel,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -218,6 +222,12 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.rescissionNotice, request);
     case 'receivablesList':
       return checked(documentKinds.receivablesList, request);
+    case 'custodyRegister':
+      return checked(documentKinds.custodyRegister, request);
+    case 'handoverSlip':
+      return checked(documentKinds.handoverSlip, request);
+    case 'boxLabel':
+      return checked(documentKinds.boxLabel, request);
   }
 }
 

@@ -12,6 +12,7 @@ import { contractCheck as enContractCheck } from './en/contract-check.ts';
 import { contractForm as enContractForm } from './en/contract-form.ts';
 import { contracts as enContracts } from './en/contracts.ts';
 import { control as enControl } from './en/control.ts';
+import { custody as enCustody } from './en/custody.ts';
 import { customers as enCustomers } from './en/customers.ts';
 import { days as enDays } from './en/days.ts';
 import { delegations as enDelegations } from './en/delegations.ts';
@@ -70,6 +71,7 @@ import { contractCheck as zhContractCheck } from './zh-CN/contract-check.ts';
 import { contractForm as zhContractForm } from './zh-CN/contract-form.ts';
 import { contracts as zhContracts } from './zh-CN/contracts.ts';
 import { control as zhControl } from './zh-CN/control.ts';
+import { custody as zhCustody } from './zh-CN/custody.ts';
 import { customers as zhCustomers } from './zh-CN/customers.ts';
 import { days as zhDays } from './zh-CN/days.ts';
 import { delegations as zhDelegations } from './zh-CN/delegations.ts';
@@ -140,6 +142,7 @@ export const chinese = {
   contractCheck: zhContractCheck,
   contractForm: zhContractForm,
   contracts: zhContracts,
+  custody: zhCustody,
   customers: zhCustomers,
   days: zhDays,
   documents: zhDocuments,
@@ -201,6 +204,7 @@ export const english = {
   contractCheck: enContractCheck,
   contractForm: enContractForm,
   contracts: enContracts,
+  custody: enCustody,
   customers: enCustomers,
   days: enDays,
   documents: enDocuments,

@@ -1,6 +1,7 @@
 import { changeErrorCodes } from './errors-of-changes.ts';
 import { claimErrorCodes } from './errors-of-claims.ts';
 import { controlErrorCodes } from './errors-of-control.ts';
+import { custodyErrorCodes } from './errors-of-custody.ts';
 import { inventoryErrorCodes } from './errors-of-inventory.ts';
 import { launchErrorCodes } from './errors-of-launches.ts';
 import { officeErrorCodes } from './errors-of-office.ts';
@@ -58,6 +59,7 @@ export const errorCodes = {
   ...priceErrorCodes,
   ...inventoryErrorCodes,
   ...controlErrorCodes,
+  ...custodyErrorCodes,
   ...launchErrorCodes,
   // subscriptions
   BUYERS_INCOMPLETE: 'refused',
@@ -120,6 +122,10 @@ export const errorCodes = {
   CONTRACT_ON_OLD_PAPER: 'refused',
   SIGNED_BY_ALL: 'refused',
   SIGNING_OUT_OF_ORDER: 'refused',
+  AGENT_NOT_NAMED: 'refused',
+  AGENT_WITHOUT_POWER: 'refused',
+  AGENT_POWER_OVER: 'refused',
+  GUARDIAN_SIGNS: 'refused',
   FILING_DAY_WRONG: 'invalid',
   FILING_NUMBER_TAKEN: 'duplicate',
   COPIES_NOT_OUTSIDE: 'invalid',

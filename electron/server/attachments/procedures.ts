@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
 import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
 import { changeById } from '#db/repositories/changes.ts';
+import { handoverById } from '#db/repositories/custody.ts';
 import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
 import { houseTypeById } from '#db/repositories/house-types.ts';
 import { paymentLetterById } from '#db/repositories/payment-letters.ts';
@@ -19,6 +20,7 @@ import {
 } from '#shared/domain/attachments/kinds.ts';
 import { attachments as words } from '#shared/i18n/zh-CN/attachments.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { ownContract } from '../contracts/deal.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
@@ -54,13 +56,20 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
     if (letter === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, letter.subscriptionId, 'payments');
   },
+  handovers: (context, subjectId) => {
+    const found = handoverById(context.db, subjectId);
+    if (found === undefined) throw new DomainError('NOT_FOUND');
+    ownContract(context, found.handover.contractId);
+  },
 };
 
-/** In whose history a file stands: that of a seizure in its home's, the proof of a letter in its deal's. */
+/** In whose history a file stands: that of a seizure in its home's, the proof of a letter in its deal's, a receipt in its contract's. */
 function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, subjectId: number) {
   if (noun === 'seizures') return { noun: 'units' as const, id: seizureById(db, subjectId)?.unitId ?? 0 };
   if (noun === 'paymentLetters')
     return { noun: 'subscriptions' as const, id: paymentLetterById(db, subjectId)?.subscriptionId ?? 0 };
+  if (noun === 'handovers')
+    return { noun: 'contracts' as const, id: handoverById(db, subjectId)?.handover.contractId ?? 0 };
   return { noun, id: subjectId };
 }
 

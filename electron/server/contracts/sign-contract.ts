@@ -6,6 +6,7 @@ import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { contractSignatures } from '#db/schema/contracts.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { handRefusal } from '#shared/domain/contracts/powers.ts';
 import { type SigningPlace, signingOrder, signingRefusal } from '#shared/domain/contracts/review.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -22,7 +23,8 @@ import { type Deal, ownContractAt } from './deal.ts';
 
 /**
  * Records one signature. Whatever would stop the contract from being signed stops the first signature already: nobody
- * puts their name under a contract that cannot be completed. The last one completes it.
+ * puts their name under a contract that cannot be completed, and no hand counts that does not bind its buyer. The last
+ * one completes it.
  */
 export function recordSignature(
   command: UnitCommand,
@@ -32,12 +34,15 @@ export function recordSignature(
 ): Deal {
   const { db, tx, today, now } = command;
   const { row, subscription } = deal;
-  const { facts } = gatherContractFacts(command, client, deal, { signaturesComplete: true });
+  const { facts, checked } = gatherContractFacts(command, client, deal, { signaturesComplete: true });
   decideOrRefuse(contractLifecycle, row.state, 'sign', facts);
   const order = signingOrder(buyersOf(db, [subscription.id]).map(({ customer }) => customer.id));
   const signed = signaturesOf(db, row.id).length;
   const refused = signingRefusal(order, signed, place);
   if (refused !== undefined) throw DomainError.from(refused);
+  const buyer = checked.draft.buyers.find(({ customerId }) => customerId !== null && customerId === place.customerId);
+  const notBound = buyer === undefined ? undefined : handRefusal(buyer, place.byProxy, today);
+  if (notBound !== undefined) throw DomainError.from(notBound);
   tx.insert(contractSignatures, {
     contractId: row.id,
     position: signed + 1,

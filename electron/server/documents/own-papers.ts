@@ -1,4 +1,5 @@
 import { changeById } from '#db/repositories/changes.ts';
+import { handoverById } from '#db/repositories/custody.ts';
 import { type DocumentRow, documentById } from '#db/repositories/documents.ts';
 import { paymentLetterById } from '#db/repositories/payment-letters.ts';
 import { receiptById } from '#db/repositories/receipts.ts';
@@ -65,6 +66,12 @@ const ownRecord: Record<PaperNoun, (context: Asking, subjectId: number) => void>
     if (letter === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, letter.subscriptionId, 'payments');
   },
+  handovers: (context, handoverId) => {
+    const found = handoverById(context.db, handoverId);
+    if (found === undefined) throw new DomainError('NOT_FOUND');
+    ownContract(context, found.handover.contractId);
+  },
+  archiveBoxes: reading('custody.read'),
 };
 
 /** Money belongs to the deal, the booking or the intent that it was paid for. */

@@ -25,6 +25,7 @@ import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
 import { contactData } from './contact-data.ts';
 import { controlCheckData } from './control-check-data.ts';
+import { boxLabelData, custodyRegisterData, handoverSlipData } from './custody-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
 import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
@@ -178,6 +179,18 @@ export function paperSource(
   if (kind === 'paymentNotice' || kind === 'overdueDemand' || kind === 'rescissionNotice') {
     const { number, data } = letterData(context, client, kind, subjectId);
     return { noun: 'paymentLetters', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'custodyRegister') {
+    const { number, data } = custodyRegisterData(context, client, subjectId);
+    return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'handoverSlip') {
+    const { number, data } = handoverSlipData(context, client, subjectId);
+    return { noun: 'handovers', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'boxLabel') {
+    const { number, data } = boxLabelData(context, subjectId);
+    return { noun: 'archiveBoxes', number, data, texts: textsIn(data) };
   }
   const receipt = kind === 'depositReceipt' ? receiptById(context.db, subjectId) : undefined;
   if (receipt === undefined) throw new DomainError('NOT_FOUND');

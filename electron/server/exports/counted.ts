@@ -69,6 +69,13 @@ const sources: Partial<Record<ExportList, Source>> = {
             from contracts r join subscriptions s on s.id = r.subscription_id
             where r.id in (select value from json_each(?))`,
   },
+  originals: {
+    read: 'custody.read',
+    noun: 'contracts',
+    sql: `select o.id, s.consultant_id as owner, r.drafted_by as other, 0 as away
+            from originals o join contracts r on r.id = o.contract_id join subscriptions s on s.id = r.subscription_id
+            where o.id in (select value from json_each(?))`,
+  },
   receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },
   changes: { read: 'changes.read', noun: 'subscriptions', sql: byDeal('changes') },
   refunds: {

@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { activeAccounts } from '#db/repositories/accounts.ts';
 import { justAssigned, listCases } from '#db/repositories/cases.ts';
+import { overdueOriginals, undistributedContracts } from '#db/repositories/custody.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -27,6 +28,7 @@ import {
   runningLocks,
   unsealedDocuments,
 } from '#db/repositories/task-facts.ts';
+import { labelOfUnit } from '#db/repositories/units.ts';
 import { guestsOf } from '#db/repositories/visits.ts';
 import { units } from '#db/schema/inventory.ts';
 import type { tasks } from '#shared/api/tasks.ts';
@@ -36,6 +38,7 @@ import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
 import { stepOf } from '#shared/domain/cases/definitions.ts';
 import { daysToClose } from '#shared/domain/days/closing.ts';
+import { DISTRIBUTION_DAYS } from '#shared/domain/tasks/custody-rules.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
@@ -100,6 +103,11 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     launches: launchesAhead(db),
     unpaidIntents: unpaidIntents(db, actor.id),
     picks: picksToSubscribe(db, actor.id),
+    undistributed: undistributedContracts(db, addDays(today, -DISTRIBUTION_DAYS)).flatMap(
+      ({ id, number, unitId, signedOn }) =>
+        signedOn === null ? [] : { contractId: id, number, unit: labelOfUnit(db, unitId), signedOn },
+    ),
+    overdueOriginals: overdueOriginals(db, today),
   };
 }
 

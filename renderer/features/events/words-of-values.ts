@@ -47,6 +47,12 @@ const wordsOf: Readonly<Record<string, string>> = {
   'seal_uses.seal': 'documents.seals',
   'terminals.state': 'terminals.states',
   'days.state': 'days.states',
+  'originals.paper': 'custody.papers',
+  'originals.holder': 'custody.holders',
+  'originals.place': 'custody.places',
+  'handovers.act': 'custody.acts',
+  'original_moves.movedFrom': 'custody.places',
+  'original_moves.movedTo': 'custody.places',
   'settings.key': 'settings.names',
 };
 

@@ -125,6 +125,11 @@ export const permissions = {
   'contracts.sign': ['backOffice', 'supervisor', 'manager'],
   'contracts.file': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'contracts.drop': ['supervisor', 'manager', 'director'],
+  // Where every original is, and the boxes of the archive.
+  'custody.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],
+  // Hands originals out and takes them back, keeps the boxes.
+  'custody.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
+  'custody.export': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'auditor'],
   'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
   'payments.receive': ['backOffice', 'finance', 'manager'],
   'payments.void': ['finance', 'manager'],

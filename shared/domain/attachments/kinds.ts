@@ -8,6 +8,7 @@ export const attachmentKindsOf = {
   seizures: ['courtPaper'],
   changes: ['kinship'],
   paymentLetters: ['serviceProof'],
+  handovers: ['signature', 'signedSlip'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -28,10 +29,16 @@ export const attachmentRights = {
   seizures: 'units.seize',
   changes: 'changes.write',
   paymentLetters: 'payments.remind',
+  handovers: 'custody.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
 /** Records whose files are about the people of a deal: erasing the people takes the files along. */
-export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set(['subscriptions', 'changes', 'paymentLetters']);
+export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set([
+  'subscriptions',
+  'changes',
+  'paymentLetters',
+  'handovers',
+]);
 
 /** Records whose files name people: what a file was called is not kept, it is called by what it is. */
 export const namelessAttachments: ReadonlySet<AttachmentNoun> = new Set([...personalAttachments, 'seizures']);

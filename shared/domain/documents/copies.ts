@@ -135,3 +135,16 @@ function freeRun(taken: ReadonlySet<number>, from: number, to: number): number {
   while (from + length <= to && !taken.has(from + length)) length += 1;
   return length;
 }
+
+/** Numbers of the copies that came out, are not spoiled and have not come back; of a print that is short the last ones did. */
+export function copiesAtHand(
+  prints: readonly (PrintFacts & { readonly takenBack: number })[],
+  spoiled: readonly number[],
+): number[] {
+  return prints
+    .flatMap((print) => {
+      const good = copiesOnPaper([print], spoiled);
+      return good.slice(0, Math.max(0, good.length - print.takenBack));
+    })
+    .toSorted((a, b) => a - b);
+}

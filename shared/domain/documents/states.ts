@@ -29,6 +29,9 @@ export const documentKindNames = [
   'overdueDemand',
   'rescissionNotice',
   'receivablesList',
+  'custodyRegister',
+  'handoverSlip',
+  'boxLabel',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -69,6 +72,8 @@ export const paperNouns = [
   'launches',
   'launchPicks',
   'paymentLetters',
+  'handovers',
+  'archiveBoxes',
 ] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];

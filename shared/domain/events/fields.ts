@@ -53,7 +53,8 @@ const amounts: ReadonlySet<string> = new Set([
 ]);
 
 /** Columns that name a person of the office. */
-const people = /(?:By|^accountId|^ownerId|^consultantId|^cashierId|^operatorId|^reviewerId|^responsibleId)$/;
+const people =
+  /(?:By|^accountId|^ownerId|^consultantId|^cashierId|^operatorId|^reviewerId|^responsibleId|^borrowerId)$/;
 const peopleExcept: ReadonlySet<string> = new Set(['signBy']);
 
 /** Nouns of the records that a column points to. */
@@ -63,6 +64,7 @@ export const recordColumns = {
   customerId: 'customers',
   payerId: 'customers',
   payeeId: 'customers',
+  takerId: 'customers',
   referrerId: 'customers',
   subscriptionId: 'subscriptions',
   contractId: 'contracts',

@@ -89,6 +89,9 @@ const ofLaunches = [
   'slipVoided',
 ] as const;
 
+/** Originals and their archive. */
+const ofCustody = ['originalsDistributed', 'originalsMoved', 'boxOpened', 'boxChanged'] as const;
+
 /** What can happen in the control of sales; see `eventKinds`. */
 export const eventKindsOfSales = [
   ...ofClaims,
@@ -97,4 +100,5 @@ export const eventKindsOfSales = [
   ...ofInventory,
   ...ofControl,
   ...ofLaunches,
+  ...ofCustody,
 ] as const;

@@ -38,6 +38,7 @@ export const eventNouns = [
   'handbook',
   'launches',
   'intents',
+  'archiveBoxes',
 ] as const;
 
 /** Noun of the record that an event is about. */

@@ -30,6 +30,7 @@ export const exportRights = {
   visits: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
+  originals: { all: 'custody.export', limit: 'financial' },
   changes: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   receipts: { all: 'payments.export', limit: 'financial' },
   refunds: { all: 'payments.export', limit: 'financial' },

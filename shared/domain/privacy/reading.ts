@@ -29,6 +29,7 @@ const nouns = [
   'planLines',
   'receipts',
   'visits',
+  'originals',
 ] as const;
 type Noun = (typeof nouns)[number];
 
@@ -51,6 +52,8 @@ const counted: Readonly<Record<string, Counted>> = {
   'cases.detail': { noun: 'cases', opens: 'caseId' },
   'customers.list': { noun: 'customers', lists: true, finds: 'text' },
   'subscriptions.list': { noun: 'subscriptions', lists: true, finds: 'text' },
+  'custody.list': { noun: 'originals', lists: true, finds: 'text' },
+  'custody.ofContract': { noun: 'contracts', opens: 'contractId' },
   'contracts.list': { noun: 'contracts', lists: true, finds: 'text' },
   // Names of buyers on the board.
   'units.buyers': { noun: 'subscriptions', lists: true },

@@ -209,6 +209,23 @@ export type DocumentFact = {
   readonly issuedAt: number;
 };
 
+/** A contract that all have signed and whose originals nobody has handed on. */
+export type UndistributedFact = {
+  readonly contractId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly signedOn: LocalDate;
+};
+
+/** Copies of a contract that were lent to somebody and were to be back by a day that has passed. */
+export type OverdueOriginalFact = {
+  readonly contractId: number;
+  readonly number: string;
+  readonly borrowerId: number;
+  readonly borrower: string;
+  readonly backOn: LocalDate;
+};
+
 /** Everything that the rules of tasks look at. `now` in UTC ms; `signingSoonDays` is the setting. */
 export type TaskFacts = {
   readonly now: number;
@@ -230,6 +247,8 @@ export type TaskFacts = {
   readonly launches: readonly LaunchFact[];
   readonly unpaidIntents: readonly UnpaidIntentFact[];
   readonly picks: readonly PickFact[];
+  readonly undistributed: readonly UndistributedFact[];
+  readonly overdueOriginals: readonly OverdueOriginalFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -254,5 +273,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     launches: [],
     unpaidIntents: [],
     picks: [],
+    undistributed: [],
+    overdueOriginals: [],
   };
 }

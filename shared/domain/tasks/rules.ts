@@ -4,6 +4,7 @@ import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
 import { caseRules } from './case-rules.ts';
 import { contractRules } from './contract-rules.ts';
+import { custodyRules } from './custody-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
 import { launchRules } from './launch-rules.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind, type TaskPerson, untilEndOf } from './task.ts';
@@ -139,6 +140,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   ...launchRules,
   ...caseRules,
   ...contractRules,
+  ...custodyRules,
 
   /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */
   documentResume: (facts) =>

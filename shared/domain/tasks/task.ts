@@ -28,6 +28,8 @@ export const taskKinds = [
   'contractToDraft',
   'signingDue',
   'subscriptionExpiring',
+  'originalsToDistribute',
+  'originalOverdue',
   'refundToPay',
   'followUpDue',
 ] as const;

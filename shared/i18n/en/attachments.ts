@@ -14,6 +14,8 @@ export const attachments = {
     courtPaper: 'Court paper',
     kinship: 'Proof of kinship',
     serviceProof: 'Proof of service',
+    signature: 'Signature',
+    signedSlip: 'Signed slip',
   },
   kind: 'Kind of file',
   given: '{{given}} of {{asked}}',

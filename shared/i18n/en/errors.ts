@@ -1,6 +1,7 @@
 import { changeErrors } from './errors-of-changes.ts';
 import { claimErrors } from './errors-of-claims.ts';
 import { controlErrors } from './errors-of-control.ts';
+import { custodyErrors } from './errors-of-custody.ts';
 import { inventoryErrors } from './errors-of-inventory.ts';
 import { launchErrors } from './errors-of-launches.ts';
 import { officeErrors } from './errors-of-office.ts';
@@ -45,6 +46,7 @@ export const errors = {
   ...priceErrors,
   ...inventoryErrors,
   ...controlErrors,
+  ...custodyErrors,
   ...launchErrors,
   // subscriptions
   BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
@@ -122,6 +124,11 @@ export const errors = {
   CONTRACT_NOT_APPROVED:
     'The contract has not passed its review, so no original is issued. Finish the review, or print a draft.',
   SIGNED_BY_ALL: 'Everybody has signed; there is nothing left to record.',
+  AGENT_NOT_NAMED: 'The contract names no agent of this buyer. Enter the agent with the buyer first.',
+  AGENT_WITHOUT_POWER:
+    'The agent’s written power is not in the file or does not cover the contract. Attach it and say what it covers, or let the buyer act in person.',
+  AGENT_POWER_OVER: 'The agent’s power ran out on {{expiredOn}}. Ask for a new one, or let the buyer act in person.',
+  GUARDIAN_SIGNS: 'This buyer is under eighteen: the statutory agent signs. Tick that an agent signs.',
   SIGNING_OUT_OF_ORDER: 'Signatures are recorded in order, and it is the turn of number {{position}}. Look again.',
   FILING_DAY_WRONG: 'The day of filing lies between the signing on {{signedOn}} and today, {{todayOn}}. Check the day.',
   FILING_NUMBER_TAKEN: 'This net-signing number is on another contract already. Check the number.',

@@ -93,6 +93,14 @@ const ofLaunches = {
   slipVoided: 'voided a fallback slip',
 } as const;
 
+/** Originals and their archive. */
+const ofCustody = {
+  originalsDistributed: 'distributed the originals',
+  originalsMoved: 'handed originals over',
+  boxOpened: 'opened an archive box',
+  boxChanged: 'changed an archive box',
+} as const;
+
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {
   ...ofClaims,
@@ -101,4 +109,5 @@ export const kindsOfSales = {
   ...ofInventory,
   ...ofControl,
   ...ofLaunches,
+  ...ofCustody,
 } as const;

@@ -197,6 +197,7 @@ export const events = {
     receipts: 'Book of receipts',
     refunds: 'Refunds',
     dueLines: 'Payments due',
+    originals: 'register of originals',
     filings: 'Filings',
     mortgages: 'Mortgages',
     loans: 'Loans',
@@ -246,6 +247,7 @@ export const events = {
     controlChecks: 'Control check',
     handbook: 'Sales information',
     launches: 'Launch',
+    archiveBoxes: 'Archive box',
     intents: 'Intent',
   },
 } as const satisfies Translation<typeof zh>;

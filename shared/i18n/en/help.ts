@@ -125,6 +125,10 @@ export const help = {
           'Look at each copy, then choose “All good” in “Prints”, or enter the spoiled ones; try again what did not come out.',
         change:
           'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, choose why, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
+        originals:
+          'Once a contract is signed, distribute its originals: where each goes and who takes it; check a buyer’s document first and have the receipt signed.',
+        archive:
+          'File and lend: a complete set goes into its box, a loan has a borrower and a day of return; the page Originals shows where each copy is.',
         takeOver:
           'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },

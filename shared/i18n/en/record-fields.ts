@@ -1,11 +1,13 @@
 import type { Translation } from '../translation.ts';
 import type { recordFields as zh } from '../zh-CN/record-fields.ts';
+import { recordFieldsOfCustody } from './record-fields-of-custody.ts';
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
 import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
+  ...recordFieldsOfCustody,
   ...stockFields,
   accountId: 'Person',
   account: 'Account',
@@ -146,7 +148,6 @@ export const recordFields = {
   listPrice: 'List price',
   money: 'Booking money',
   court: 'Court',
-  paperNo: 'Number of the order',
   untilOn: 'Until',
   before: 'Before',
   seizedBy: 'Entered by',
@@ -174,7 +175,6 @@ export const recordFields = {
   nextOn: 'Next on',
   notedAt: 'Noted at',
   notes: 'Notes',
-  note: 'Note',
   noun: 'Kind of record',
   number: 'Number',
   openedOn: 'Opened on',
@@ -199,7 +199,6 @@ export const recordFields = {
   personKeyId: 'Key of the person',
   phone: 'Phone',
   pinHash: 'Quick PIN',
-  place: 'Place',
   planCode: 'Plan code',
   planName: 'Plan name',
   planKind: 'Payment plan',
@@ -221,7 +220,6 @@ export const recordFields = {
   ratePpm: 'Rate',
   rating: 'Rating',
   readTo: 'Read up to',
-  reason: 'Reason',
   receiptId: 'Receipt',
   form: 'Form of the file',
   sizeBytes: 'Size',

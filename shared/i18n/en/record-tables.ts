@@ -80,4 +80,8 @@ export const recordTables = {
   launch_desks: 'Pick desk',
   launch_picks: 'Pick',
   fallback_slips: 'Fallback slip',
+  archive_boxes: 'Archive box',
+  originals: 'Original',
+  handovers: 'Handover',
+  original_moves: 'Move of an original',
 } as const satisfies Translation<typeof zh>;

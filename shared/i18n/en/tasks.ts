@@ -68,6 +68,8 @@ export const tasks = {
     launchDue: 'Launch “{{name}}”: {{step}}',
     intentMoneyDue: 'Queue number {{queueNo}} without its earnest money of {{amountFen}} yuan: not on the list yet',
     pickToSubscribe: 'Picked at the launch: subscribe before it lapses',
+    originalsToDistribute: 'Distribute the signed originals',
+    originalOverdue: 'Bring back the lent original',
     guestsToSeeOff: 'Came at {{time}} and still here: write down when they leave',
     followUpDue: 'Follow up, grade {{rating}}',
   },

@@ -11,6 +11,8 @@ export const attachments = {
     courtPaper: '法院文书',
     kinship: '亲属关系证明',
     serviceProof: '送达凭证',
+    signature: '领取签字',
+    signedSlip: '签收单扫描件',
   },
   kind: '文件种类',
   given: '{{given}} / {{asked}} 份',

@@ -93,6 +93,14 @@ const ofLaunches = {
   slipVoided: '作废手工选房单',
 } as const;
 
+/** Originals and their archive. */
+const ofCustody = {
+  originalsDistributed: '分发原件',
+  originalsMoved: '移交原件',
+  boxOpened: '新建档案盒',
+  boxChanged: '修改档案盒',
+} as const;
+
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {
   ...ofClaims,
@@ -101,4 +109,5 @@ export const kindsOfSales = {
   ...ofInventory,
   ...ofControl,
   ...ofLaunches,
+  ...ofCustody,
 } as const;

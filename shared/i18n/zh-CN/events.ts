@@ -195,6 +195,7 @@ export const events = {
     receipts: '收款簿',
     refunds: '退款清单',
     dueLines: '应收款清单',
+    originals: '原件登记',
     filings: '备案清单',
     mortgages: '按揭清单',
     loans: '贷款清单',
@@ -244,6 +245,7 @@ export const events = {
     controlChecks: '销控核对',
     handbook: '销售资料',
     launches: '开盘',
+    archiveBoxes: '档案盒',
     intents: '认筹',
   },
 } as const;

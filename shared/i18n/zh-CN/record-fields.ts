@@ -1,9 +1,11 @@
+import { recordFieldsOfCustody } from './record-fields-of-custody.ts';
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
 import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
+  ...recordFieldsOfCustody,
   ...stockFields,
   accountId: '人员',
   account: '科目',
@@ -144,7 +146,6 @@ export const recordFields = {
   listPrice: '表价',
   money: '小订金',
   court: '法院',
-  paperNo: '文书号',
   untilOn: '截止日',
   before: '此前状态',
   seizedBy: '登记人',
@@ -172,7 +173,6 @@ export const recordFields = {
   nextOn: '下次跟进',
   notedAt: '备注时间',
   notes: '来访记录',
-  note: '备注',
   noun: '记录类别',
   number: '编号',
   openedOn: '开始日',
@@ -197,7 +197,6 @@ export const recordFields = {
   personKeyId: '个人密钥',
   phone: '电话',
   pinHash: '快捷 PIN',
-  place: '位置',
   planCode: '付款方案代码',
   planName: '付款方案名称',
   planKind: '付款方式',
@@ -219,7 +218,6 @@ export const recordFields = {
   ratePpm: '比例',
   rating: '评级',
   readTo: '看到第几条',
-  reason: '原因',
   receiptId: '收据',
   form: '文件格式',
   sizeBytes: '大小',

@@ -77,4 +77,8 @@ export const recordTables = {
   launch_desks: '选房台',
   launch_picks: '选房',
   fallback_slips: '手工选房单',
+  archive_boxes: '档案盒',
+  originals: '合同原件',
+  handovers: '移交登记',
+  original_moves: '原件移交',
 } as const;

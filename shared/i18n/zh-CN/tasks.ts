@@ -59,6 +59,8 @@ export const tasks = {
     launchDue: '“{{name}}”开盘日：{{step}}',
     intentMoneyDue: '认筹排号 {{queueNo}} 未缴诚意金 {{amountFen}} 元，缴清才进名单',
     pickToSubscribe: '开盘已选定：到时未认购即释放',
+    originalsToDistribute: '分发签好的合同原件',
+    originalOverdue: '催还借出的合同原件',
     guestsToSeeOff: '{{time}} 到访，仍在场：离店请登记',
     followUpDue: '跟进 {{rating}} 级客户',
   },

@@ -7,7 +7,10 @@ import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { refusalFor } from '#renderer/lib/can.ts';
+import { usePerson } from '#renderer/lib/person.ts';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import type { ContractDetail } from '../contract-types.ts';
+import { OriginalsPanel } from '../custody/components/originals-panel.tsx';
 import type { Remedy } from '../remedies.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { CityPanel } from './city-panel.tsx';
@@ -26,11 +29,20 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
   const { t: approvals } = useTranslation('approvals');
+  const { t: custody } = useTranslation('custody');
+  const { may } = usePerson();
   const { row, draft, preflight, defects, copiesOutstanding, conditions } = detail;
   const unsigned = row.signedOn === null && row.state !== 'superseded' && row.state !== 'terminated';
   const openDefects = defects.filter(({ state }) => state === 'open').length;
   const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
   const oldPaper = refusalFor(detail.can, 'issue');
+  const printing =
+    oldPaper ?? detail.can['print'] ?? (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const });
+  const mayIssue = may('documents.issue') || ({ code: 'FORBIDDEN' } as const);
+  const kinds: DocumentKindName[] = [
+    ...(oldPaper === undefined ? (['saleContract', 'netSigningSheet'] as const) : []),
+    ...(row.signedOn !== null && may('custody.read') ? (['custodyRegister'] as const) : []),
+  ];
   const signs = row.state === 'printed' || row.signedOn !== null;
   return (
     <>
@@ -54,6 +66,11 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
       {row.signedOn !== null && (
         <Section title={t('city.title')}>
           <CityPanel detail={detail} />
+        </Section>
+      )}
+      {row.signedOn !== null && may('custody.read') && (
+        <Section title={custody('originals')}>
+          <OriginalsPanel contractId={row.id} number={row.number} />
         </Section>
       )}
       {unsigned && (
@@ -80,12 +97,9 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           <SubjectPapers
             noun="contracts"
             subjectId={row.id}
-            kinds={oldPaper === undefined ? ['saleContract', 'netSigningSheet'] : []}
-            allowed={
-              oldPaper ??
-              detail.can['print'] ??
-              (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const })
-            }
+            kinds={kinds}
+            renews={['custodyRegister']}
+            allowed={(kind) => (kind === 'custodyRegister' ? mayIssue : printing)}
           />
           {unsigned && (
             <div>

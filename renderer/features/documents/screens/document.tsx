@@ -67,6 +67,8 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
     launches: `/sales/launches/${subjectId}`,
     launchPicks: '/sales/launches',
     paymentLetters: '/money',
+    handovers: '/contracts/archive',
+    archiveBoxes: '/contracts/archive',
   };
   return places[noun];
 }

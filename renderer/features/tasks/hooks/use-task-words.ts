@@ -111,6 +111,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
           signatures: count(params['signatures']),
           signers: count(params['signers']),
         });
+      case 'originalsToDistribute':
+      case 'originalOverdue':
       case 'contractToSubmit':
       case 'contractToPrint':
         return t(`sentences.${task.kind}`);

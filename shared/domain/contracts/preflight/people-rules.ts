@@ -1,11 +1,9 @@
-import { ageOn, checkDocumentNumber } from '#shared/kernel/identity-number.ts';
+import { checkDocumentNumber } from '#shared/kernel/identity-number.ts';
 import { ONE_PPM } from '#shared/kernel/money.ts';
 import type { ContractDraft } from '../draft.ts';
-import type { ContractBuyer } from '../parties.ts';
+import { isMinor, powerGaps } from '../powers.ts';
 import type { PreflightFacts } from './facts.ts';
 import { type Finding, finding, where } from './findings.ts';
-
-const ADULT = 18;
 
 /** P25: who buys is known, once each, able to act, and together they own the whole. */
 export function buyersHold(draft: ContractDraft): Finding[] {
@@ -24,7 +22,7 @@ export function buyersHold(draft: ContractDraft): Finding[] {
           finding('buyerNumberWrong', place, name),
         ),
         ...where(buyer.address === '' || buyer.phone === '', () => finding('buyerAddressMissing', place, name)),
-        ...where(isMinor(buyer, draft) && buyer.agent?.kind !== 'statutory', () =>
+        ...where(isMinor(buyer, signOn) && buyer.agent?.kind !== 'statutory', () =>
           finding('minorWithoutAgent', place, name),
         ),
         ...where(buyer.agent?.kind === 'statutory' && buyer.agent.relation === '', () =>
@@ -47,12 +45,6 @@ export function buyersHold(draft: ContractDraft): Finding[] {
   ];
 }
 
-/** Below eighteen on the day of signing, by the birthday in the file or in the number. */
-function isMinor(buyer: ContractBuyer, { signOn }: ContractDraft): boolean {
-  const birthOn = buyer.birthOn ?? checkDocumentNumber(buyer.identityKind, buyer.identityNumber).birthOn;
-  return buyer.kind === 'person' && birthOn !== undefined && ageOn(birthOn, signOn) < ADULT;
-}
-
 /** P26: where the city limits purchases, each buyer has a certificate in his own name and number that still runs. */
 export function buyersAreEligible({ buyers, signOn }: ContractDraft, { eligibilityNeeded }: PreflightFacts): Finding[] {
   if (!eligibilityNeeded) return [];
@@ -73,13 +65,14 @@ export function buyersAreEligible({ buyers, signOn }: ContractDraft, { eligibili
 /** P27: an agent's written power is in the file, covers the signing and still runs. */
 export function powersHold({ buyers, signOn }: ContractDraft): Finding[] {
   return buyers.flatMap(({ agent, name }, index) => {
-    if (agent?.kind !== 'entrusted') return [];
-    const { stored, coversSigning, validUntil } = agent.power;
+    if (agent === null) return [];
+    const gaps = powerGaps(agent, signOn);
     const place = { at: 'buyer', index } as const;
+    const words = { name, agent: agent.name };
     return [
-      ...where(!stored || !coversSigning, () => finding('powerMissing', place, { name, agent: agent.name })),
-      ...where(validUntil !== null && validUntil < signOn, () =>
-        finding('powerExpired', place, { name, agent: agent.name, expiredOn: validUntil ?? '' }),
+      ...where(gaps.includes('missing'), () => finding('powerMissing', place, words)),
+      ...where(gaps.includes('expired'), () =>
+        finding('powerExpired', place, { ...words, expiredOn: agent.power.validUntil ?? '' }),
       ),
     ];
   });
