@@ -1,5 +1,5 @@
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
-import { dateText } from '../kit/blanks.ts';
+import { dateText, unbroken } from '../kit/blanks.ts';
 import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
@@ -52,10 +52,10 @@ export function factsOfList({ company }: DisclosureListData) {
 }
 
 const permitColumns = [
-  { head: '证照', alignment: 'left', width: 96 },
-  { head: '证号', alignment: 'left', width: 130 },
-  { head: '发证日期', alignment: 'left', width: 66 },
-  { head: '有效期至', alignment: 'left', width: 66 },
+  { head: '证照', alignment: 'left', width: 92 },
+  { head: '证号', alignment: 'left', width: 132 },
+  { head: '发证日期', alignment: 'left', width: 82 },
+  { head: '有效期至', alignment: 'left', width: 82 },
   { head: '覆盖楼栋', alignment: 'left', width: '*' },
 ] as const;
 
@@ -63,7 +63,7 @@ const permitColumns = [
 export function rowsOfList({ permits }: DisclosureListData): readonly (readonly string[])[] {
   return permits.map(({ kind, number, issuedOn, validTo, buildings }) => [
     labels.permitKinds[kind],
-    number === '' ? '未取得' : number,
+    number === '' ? '未取得' : unbroken(number),
     issuedOn === null ? '／' : dateText(issuedOn),
     issuedOn === null ? '／' : validTo === null ? '长期' : dateText(validTo),
     buildings === '' ? '／' : buildings,

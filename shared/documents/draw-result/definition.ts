@@ -41,7 +41,7 @@ export function buildDrawResultDefinition(data: DrawResultData, marks: Marks): D
       letterhead(data.company.name, DRAW_TITLE),
       factsTable(data),
       head('怎样重算'),
-      ...methodOf(data).map(said),
+      ...methodOf(data).map((text) => said(text, text === hashedText(data))),
       head(`选房顺序（共 ${data.result.length} 个）`),
       placesTable(data),
       signatureBlock(
@@ -63,8 +63,14 @@ function head(title: string): Content {
   };
 }
 
-function said(text: string): Content {
-  return { text, style: 'paragraph', fontSize: sizes.table };
+/** A text to be repeated sign by sign is not stretched to the width of the line. */
+function said(text: string, verbatim: boolean): Content {
+  return { text, style: 'paragraph', fontSize: sizes.table, ...(verbatim ? { alignment: 'left' } : {}) };
+}
+
+/** The text of the example that is hashed. */
+function hashedText({ seed, listHash, example }: DrawResultData): string {
+  return drawText(seed, listHash, example.queueNo);
 }
 
 /** How it was drawn, cell by cell. */
@@ -85,12 +91,13 @@ function factsTable(data: DrawResultData): Content {
 }
 
 /** How anybody repeats the draw, sentence by sentence. */
-export function methodOf({ seed, listHash, example }: DrawResultData): string[] {
+export function methodOf(data: DrawResultData): string[] {
+  const { example } = data;
   return [
     '一、公示名单是一个文本文件，每行为四位排号、空格和核对码；整个文件的 SHA-256 就是名单哈希。',
     '二、对每个排号，求“种子|名单哈希|四位排号”这一串文字（UTF-8）的 SHA-256，按所得结果从小到大排列，即为选房顺序。',
     `三、例：排号 ${queueText(example.queueNo)}，对下面一串文字求 SHA-256`,
-    drawText(seed, listHash, example.queueNo),
+    hashedText(data),
     `得 ${inGroups(example.digest)}`,
   ];
 }

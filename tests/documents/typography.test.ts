@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RenderPort } from '#electron/server/documents/render-port.ts';
+import { documentKinds } from '#shared/documents/index.ts';
+import { testRenderer } from '../support/fonts.ts';
+import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
+import { longFolder } from './folders.ts';
+
+/** Signs that begin no line, and signs that end none (避头尾). */
+const noFirst = /^[。，、；：）》」』】〕！？”’％%·]/u;
+const noLast = /[（《「『【〔“‘]$/u;
+/** What is written together: 2026 年 3 月 18 日, 第 318 号, 50 元. */
+const parted = [
+  { before: /\d\s*$/u, after: /^\s*[年月日号元](?!\p{Script=Han})/u },
+  { before: /[年月]\s*$/u, after: /^\s*\d+\s*[月日]/u },
+];
+
+/** The breaks between lines that a printer would not have set. */
+function wrongBreaks(paper: Uint8Array): string[] {
+  const lines = textOfPaper(paper).split(/[\n\f]/u);
+  return lines.slice(1).flatMap((after, index) => {
+    const before = lines[index] ?? '';
+    const wrong =
+      noFirst.test(after) ||
+      noLast.test(before) ||
+      parted.some((rule) => rule.before.test(before) && rule.after.test(after));
+    return wrong ? [`${before.slice(-16)} | ${after.slice(0, 16)}`] : [];
+  });
+}
+
+const variants = Object.values(documentKinds).flatMap((kind) =>
+  kind.papers.map((paper) => ({ kind: kind.kind, title: kind.title, paper, data: kind.sample })),
+);
+
+describe.skipIf(!canReadPapers)('The lines of a paper', () => {
+  let port: RenderPort;
+  beforeAll(() => {
+    port = testRenderer(longFolder());
+  });
+  afterAll(() => port.close());
+
+  it('are not stretched where a text is to be repeated sign by sign', () => {
+    const { build, sample } = documentKinds.drawResult;
+    const marks = { number: 'X-2026-0018', version: 1, hash: '0'.repeat(64), draft: false };
+    const { content } = build(sample, { ...marks, codeOf: () => '<svg/>', codeFor: () => '<svg/>' }, 'a4');
+    const verbatim = [content].flat().filter((node) => JSON.stringify(node).includes(`${sample.seed}|`));
+    expect(verbatim).toMatchObject([{ alignment: 'left' }]);
+  });
+
+  it.each(variants)(
+    'begin and end as a printer sets them, and part no date and no number on $title ($paper)',
+    async (one) => {
+      const { kind, data, paper } = one;
+      const { bytes } = await port.render({ kind, data, paper, number: 'X-2026-0018', version: 1 });
+      expect(wrongBreaks(bytes)).toEqual([]);
+    },
+  );
+});
