@@ -20,6 +20,7 @@ import { officeBackups } from './backups/backups.ts';
 import { sweepBookings } from './bookings/sweep-bookings.ts';
 import { sweepTargets } from './changes/target-home.ts';
 import { blobStore } from './documents/blob-store.ts';
+import { createPaperBatches } from './documents/paper-batches.ts';
 import { createPress } from './documents/press.ts';
 import { noRendering, type RenderPort } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
@@ -193,6 +194,7 @@ export function openOffice(options: OfficeOptions) {
   const lists = options.lists ?? noReading;
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
+  const batches = createPaperBatches({ db, press, newId: ports.newId, corridor: () => corridor });
   const demo = options.demo ?? false;
   const thread =
     options.longActs === undefined
@@ -245,7 +247,7 @@ export function openOffice(options: OfficeOptions) {
   });
   const permits = keyPermits(ports.clock);
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, lists, demo, terminals, connections },
+    ...{ live, keys, database, blobs, render, press, batches, lists, demo, terminals, connections },
     ...{ readings, forgetKeys, backups, keyPermits: permits },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
@@ -328,6 +330,7 @@ export function openOffice(options: OfficeOptions) {
         .catch((error: unknown) => ports.log('warn', `at closing: ${String(error)}`));
     loop.stop();
     await backups.close();
+    await batches.close();
     await press.idle();
     await render.close();
     await lists.close();

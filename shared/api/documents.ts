@@ -7,6 +7,7 @@ import {
   printStates,
 } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
+import { paperBatches } from './paper-batches.ts';
 import { command, query } from './procedure.ts';
 
 /** A tray as the printing system names it: `Tray2`. */
@@ -113,6 +114,7 @@ export const documents = {
     }),
     output: z.strictObject({ documentId: idSchema, state: z.enum(documentStates) }),
   }),
+  ...paperBatches,
   /** Renders a paper again that a crash left unsealed. */
   resume: command({
     permission: 'documents.issue',

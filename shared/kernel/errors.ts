@@ -114,6 +114,8 @@ export const errorCodes = {
   CITY_CONTRACT_UNREADABLE: 'refused',
   REGISTRY_DATA_DIFFERS: 'refused',
   TERMINATION_AGREEMENT_MISSING: 'refused',
+  DEFECT_KIND_NOT_LISTED: 'refused',
+  DEFECT_PLACE_WRONG: 'refused',
   DEFECTS_OPEN: 'refused',
   CONTRACT_AREA_MISSING: 'refused',
   CONTRACT_UNIT_NOT_COVERED: 'refused',
@@ -229,6 +231,7 @@ export const errorCodes = {
   CASES_ARE_OPEN: 'refused',
   // documents
   GLYPH_MISSING: 'refused',
+  DOCUMENT_BATCH_RUNNING: 'refused',
   PAPER_DATA_INVALID: 'internal',
   RENDER_FAILED: 'internal',
   RENDER_TIMEOUT: 'internal',

@@ -11,6 +11,7 @@ import type { BlobStore } from './blob-store.ts';
 import { checkPages, keptPaper, openKept } from './kept-papers.ts';
 import { openBlanksOf } from './open-blanks.ts';
 import { checkOwnSubject, mayHaveKind, ownPaper } from './own-papers.ts';
+import type { PaperBatches } from './paper-batches.ts';
 import { paperSource } from './paper-source.ts';
 import { presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
@@ -24,6 +25,7 @@ export type PaperPorts = {
   readonly blobs: BlobStore;
   readonly render: RenderPort;
   readonly press: Press;
+  readonly batches: PaperBatches;
 };
 
 /** Why a paper is void in whose place a newer one stands. */
@@ -32,7 +34,13 @@ const FOLLOWED = '由新版代替';
 type Issued = { readonly dataSha256: string };
 
 /** Handlers of issued papers. */
-export function documentsHandlers({ database, blobs, render, press }: PaperPorts): Handlers<typeof documentsApi> {
+export function documentsHandlers({
+  database,
+  blobs,
+  render,
+  press,
+  batches,
+}: PaperPorts): Handlers<typeof documentsApi> {
   const { client } = database;
   return {
     ofSubject: (context, { noun, subjectId }) => {
@@ -94,10 +102,13 @@ export function documentsHandlers({ database, blobs, render, press }: PaperPorts
           issuedAt: now,
         });
         happened({ kind: 'numberTaken', noun: 'documents', id: document.id, data: { kind, number } });
-        afterCommit(() => press.start(document.id));
+        const turn = batches.turnOf(kind, subjectId);
+        afterCommit(() => press.start(document.id, turn));
         return { documentId: document.id, state: document.state };
       },
     }),
+
+    ...batches.handlers,
 
     resume: {
       prepare: (context, { documentId }) => {

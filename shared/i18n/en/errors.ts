@@ -112,6 +112,8 @@ export const errors = {
     'This file does not open as a PDF, so it was not attached. Export it from the net-signing system again.',
   REGISTRY_DATA_DIFFERS: 'Differences between the net-signed contract and our data: {{count}}. Check and correct them.',
   TERMINATION_AGREEMENT_MISSING: 'The signed termination agreement or a final judgment is missing. File it first.',
+  DEFECT_KIND_NOT_LISTED: 'Choose the kind of defect from the list; the list is kept in the settings.',
+  DEFECT_PLACE_WRONG: 'The place of the defect does not fit: that article has no such field. Choose the place again.',
   DEFECTS_OPEN: 'Defects of the review still open: {{count}}. Correct each and mark it as corrected.',
   CONTRACT_UNIT_NOT_COVERED:
     'Neither the paper that permits the sale nor the survey names this unit, such as a garden, an attic or a storeroom that is given away. Check the permit and the registry table first.',
@@ -180,6 +182,7 @@ export const errors = {
   DEPOSIT_IS_COMPLETE: 'The deposit is complete.',
   PAYER_IS_NO_BUYER: 'The payer is none of the buyers. Choose one of them.',
   // documents
+  DOCUMENT_BATCH_RUNNING: 'A batch of {{count}} papers of yours is being made. Wait for it, or stop it first.',
   GLYPH_MISSING:
     'Neither the typefaces nor the one of rare signs have a shape for: {{signs}}. Check the spelling; for a name use the form on the identity document.',
   PAPER_DATA_INVALID:

@@ -101,6 +101,8 @@ export const errors = {
   CITY_CONTRACT_UNREADABLE: '这个文件不能作为 PDF 打开，没有附上。请重新从网签系统导出。',
   REGISTRY_DATA_DIFFERS: '网签合同与本系统数据有 {{count}} 处不一致。请核对更正。',
   TERMINATION_AGREEMENT_MISSING: '缺少双方签署的解除协议或生效判决。请先归档。',
+  DEFECT_KIND_NOT_LISTED: '请在列表里选择缺陷类别；列表在设置里维护。',
+  DEFECT_PLACE_WRONG: '缺陷的位置对不上：所选的条款里没有这一项。请重新选择位置。',
   DEFECTS_OPEN: '还有 {{count}} 项审核缺陷未改。请逐项改正并标记“已改”。',
   CONTRACT_UNIT_NOT_COVERED:
     '销售许可和测绘没有列明这一房源，例如赠送的花园、阁楼或者储藏间，不能单独签约。请先核对许可范围和楼盘表。',
@@ -157,6 +159,7 @@ export const errors = {
   DEPOSIT_IS_COMPLETE: '定金已收齐。',
   PAYER_IS_NO_BUYER: '付款人不是这份认购的买受人。请选择买受人之一。',
   // documents
+  DOCUMENT_BATCH_RUNNING: '您的一批 {{count}} 份单据正在制作。请等它完成，或先停止它。',
   GLYPH_MISSING:
     '印刷字体和生僻字字库里都没有这些字：{{signs}}。请核对是否录错；确是姓名用字的，请改用证件上的通用写法。',
   PAPER_DATA_INVALID: '单据的数据自相矛盾，没有生成。请核对总价、付款计划、定金和份额。',

@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { PaperBatchButton } from '#renderer/components/paper-batch.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
@@ -53,7 +54,11 @@ export function ContractsScreen() {
     }));
   const show = (next: ContractView) => change({ view: next === view || next === 'all' ? undefined : next });
   return (
-    <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
+    <Page
+      header={
+        <PageHeader title={t('title')} sub={t('sub')} actions={<PaperBatchButton noun="contracts" ticked={ticked} />} />
+      }
+    >
       <DataTable
         id="contracts"
         label={t('title')}

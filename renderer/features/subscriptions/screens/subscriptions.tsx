@@ -9,6 +9,7 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { PaperBatchButton } from '#renderer/components/paper-batch.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { DueSignal } from '#renderer/components/signal.tsx';
@@ -64,11 +65,14 @@ export function SubscriptionsScreen() {
           title={t('title')}
           sub={t('sub')}
           actions={
-            permissions.includes('subscriptions.write') && (
-              <Button variant="default" onClick={() => void navigate({ to: '/sales/board' as string })}>
-                {t('toBoard')}
-              </Button>
-            )
+            <>
+              <PaperBatchButton noun="subscriptions" ticked={ticked} />
+              {permissions.includes('subscriptions.write') && (
+                <Button variant="default" onClick={() => void navigate({ to: '/sales/board' as string })}>
+                  {t('toBoard')}
+                </Button>
+              )}
+            </>
           }
         />
       }
