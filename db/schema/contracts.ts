@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import {
   type ContractPart,
   contractParts,
@@ -9,6 +10,7 @@ import {
   type SigningParty,
   signingParties,
 } from '#shared/domain/contracts/review.ts';
+import type { AnnexKey, TextArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import { dayColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { customers } from './customers.ts';
 import { contracts } from './deals.ts';
@@ -67,9 +69,15 @@ export const contractDefects = sqliteTable(
       .notNull()
       .references(() => contracts.id),
     round: integer().notNull(),
+    /** Code of its kind in the office's list; empty for one raised before there was a list. */
+    kindCode: text().notNull().default(''),
     text: text().notNull(),
     /** The part of the contract that it is about: opens there. */
     part: text().$type<ContractPart>().notNull(),
+    /** The article that it is about with the field of it, or the annex. */
+    article: text().$type<TextArticleKey>(),
+    annex: text().$type<AnnexKey>(),
+    field: text().$type<FieldName>(),
     raisedBy: integer()
       .notNull()
       .references(() => accounts.id),
@@ -81,6 +89,7 @@ export const contractDefects = sqliteTable(
   },
   (table) => [
     index('contract_defects_of_contract').on(table.contractId, table.state),
+    holds('contract_defects_field_of_article', `"field" is null or "article" is not null`),
     oneOf('contract_defects', 'part', contractParts),
     oneOf('contract_defects', 'state', defectStates),
   ],

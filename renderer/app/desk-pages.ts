@@ -24,6 +24,7 @@ export type DeskPage = {
     | 'import'
     | 'subscriptions'
     | 'contracts'
+    | 'defects'
     | 'changes'
     | 'prints'
     | 'archive'
@@ -72,6 +73,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
   contracts: [
     { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
+    { path: '/contracts/defects', name: 'defects', needs: 'contracts.defects' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read' },
     { path: '/contracts/archive', name: 'archive', needs: 'custody.read' },

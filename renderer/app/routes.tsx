@@ -167,6 +167,7 @@ const screens: ReturnType<typeof screen>[] = [
     'SubscribeScreen',
   ),
   screen('/contracts/prints', () => import('#renderer/features/documents/screens/prints.tsx'), 'PrintsScreen'),
+  screen('/contracts/defects', () => import('#renderer/features/contracts/screens/defects.tsx'), 'DefectsScreen'),
   screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
   screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
   screen(

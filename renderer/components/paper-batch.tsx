@@ -61,7 +61,7 @@ export function PaperBatchButton({
         onClick={() => setOpen(true)}
       >
         {atWork
-          ? t('batch.buttonAtWork', { done: settledCount(batch?.rows ?? []), of: batch?.rows.length })
+          ? t('batch.buttonAtWork', { done: settledCount(batch?.rows ?? []), of: batch?.rows.length ?? 0 })
           : t('batch.button', { count: ticked.length })}
       </Button>
       {open && (

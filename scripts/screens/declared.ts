@@ -200,6 +200,7 @@ export const screens: readonly Screen[] = [
   { name: '05-contract-returned', post: 'backOffice', path: returnedContract },
   { name: '05-contract-in-review', post: 'backOffice', path: contractIn('inReview') },
   { name: '05-contract-printed', post: 'backOffice', path: contractIn('printed') },
+  { name: '05-contract-defects', post: 'supervisor', path: '/contracts/defects' },
   { name: '05-contracts-to-review', post: 'manager', path: '/contracts/contracts?view=toReview' },
   {
     name: '05-contracts-views',

@@ -3,10 +3,11 @@ import { posts } from '#shared/domain/accounts/posts.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
-import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { fieldNames, isFieldName } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
+import { annexKeys, isArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import { contractTextSchema } from '#shared/domain/contracts/text/schema.ts';
 import { planFields } from '#shared/domain/plans/naming.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
@@ -43,11 +44,27 @@ export const contractRow = z.strictObject({
   filedOn: localDateSchema.nullable(),
 });
 
-const defect = z.strictObject({
+/** Name of a field of the articles. */
+const fieldName = z.string().refine(isFieldName);
+
+/** Where in a contract something is wrong. */
+export const defectPlaceSchema = z.strictObject({
+  part: z.enum(contractParts),
+  article: z.string().refine(isArticleKey).nullable(),
+  annex: z.enum(annexKeys).nullable(),
+  field: fieldName.nullable(),
+});
+
+/** Who passed what a later level of the same round found wrong. */
+const passedBy = z.array(z.strictObject({ level: z.int(), reviewer: z.string() }));
+
+const defect = defectPlaceSchema.extend({
   id: idSchema,
   round: z.int(),
-  part: z.enum(contractParts),
+  /** What its kind was called when it was raised; empty for one of no kind. */
+  kind: z.string(),
   text: z.string(),
+  passedBy,
   raisedBy: z.string(),
   raisedAt: z.int(),
   state: z.enum(defectStates),
@@ -143,6 +160,8 @@ export const contractRecord = z.strictObject({
     ),
   }),
   defects: z.array(defect),
+  /** The kinds of defects that the office lists today. */
+  defectKinds: z.array(z.strictObject({ code: z.string(), label: z.string() })),
   signing: z.array(
     z.strictObject({
       party: z.enum(signingParties),
@@ -162,4 +181,21 @@ export const contractRecord = z.strictObject({
   /** The events of its lifecycle, and `print` for its paper. */
   can: canSchema,
   version: versionSchema,
+});
+
+const counts = z.array(z.strictObject({ name: z.string(), defects: z.int(), contracts: z.int() }));
+
+/** Defects of some days, each with its contract and who let it through, and their counts. */
+export const defectReportSchema = z.strictObject({
+  rows: z.array(
+    defect.omit({ version: true }).extend({
+      contractId: idSchema,
+      number: z.string(),
+      unit: z.string(),
+      drafter: z.string(),
+    }),
+  ),
+  kinds: counts,
+  drafters: counts,
+  letThrough: counts,
 });

@@ -3,7 +3,7 @@ import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { fieldChangesSchema, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { contractBuyerSchema, eligibilitySchema, ownershipKinds } from '#shared/domain/contracts/parties.ts';
-import { contractParts, defectStates, signingParties } from '#shared/domain/contracts/review.ts';
+import { defectStates, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { contractViews } from '#shared/domain/contracts/views.ts';
 import { areaSchema } from '#shared/kernel/area.ts';
@@ -11,7 +11,7 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { cityContract } from './city-contract.ts';
 import { idSchema, listPart, reasonSchema, versionSchema } from './common.ts';
-import { contractRecord, contractRow } from './contract-record.ts';
+import { contractRecord, contractRow, defectPlaceSchema, defectReportSchema } from './contract-record.ts';
 import { command, query } from './procedure.ts';
 
 /** Columns that the list of contracts can be ordered by. */
@@ -121,18 +121,29 @@ export const contracts = {
     input: z.strictObject({ ...target, opinion: z.string().trim().max(500) }),
     output: outcome,
   }),
-  /** Returns it to whoever drafted it, with what is wrong. */
+  /** Returns it to whoever drafted it, with what is wrong. DEFECT_KIND_NOT_LISTED, DEFECT_PLACE_WRONG. */
   sendBack: command({
     permission: 'contracts.review',
     input: z.strictObject({
       ...target,
       opinion: z.string().trim().max(500),
       defects: z
-        .array(z.strictObject({ part: z.enum(contractParts), text: z.string().trim().min(2).max(200) }))
+        .array(
+          defectPlaceSchema.extend({
+            kind: z.string().max(40),
+            text: z.string().trim().min(2).max(200),
+          }),
+        )
         .min(1)
         .max(30),
     }),
     output: outcome,
+  }),
+  /** Defects raised in some days, counted by kind and by person, with who had let each through. */
+  defects: query({
+    permission: 'contracts.defects',
+    input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
+    output: defectReportSchema,
   }),
   /** Says that a defect is corrected, or that it is not after all. */
   settleDefect: command({

@@ -119,7 +119,8 @@ describe('the demonstration', () => {
     if (consultant !== '何佳怡') await takeThePlace('何佳怡', consultant);
     const before = await unread();
     const { version } = await colleague.contracts.detail({ contractId: mine?.id ?? 0 });
-    const defects = [{ part: 'buyers' as const, text: '送达地址与证件地址不一致' }];
+    const place = { part: 'buyers' as const, article: null, annex: null, field: null };
+    const defects = [{ kind: 'address', ...place, text: '送达地址与证件地址不一致' }];
     const sent = Date.now();
     await colleague.contracts.sendBack(send({ contractId: mine?.id ?? 0, version, opinion: '请补正', defects }));
     await expect.poll(unread, { timeout: 5000, interval: 20 }).toBe(before + 1);

@@ -2,8 +2,9 @@ import { latestRequestOn } from '#db/repositories/approvals.ts';
 import { type ChangeRow, type listChanges } from '#db/repositories/changes.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
-import { reasonLabel, reasonText } from '#shared/domain/changes/reasons.ts';
+import { reasonText } from '#shared/domain/changes/reasons.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
+import { entryLabel } from '#shared/domain/settings/named-list.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -37,7 +38,7 @@ export function presentChange(context: Pick<QueryContext, 'db' | 'setting'>, lis
 
 /** What was chosen of the office's reasons, as it was called on the day of the request. */
 function chosenReason({ setting }: Pick<QueryContext, 'setting'>, { reasonCode, requestedAt }: ChangeRow): string {
-  return reasonCode === '' ? '' : reasonLabel(setting('changeReasons', dayOf(requestedAt)), reasonCode);
+  return reasonCode === '' ? '' : entryLabel(setting('changeReasons', dayOf(requestedAt)), reasonCode);
 }
 
 /** The whole reason of a change: what was chosen, then the remark. */

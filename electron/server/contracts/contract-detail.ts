@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { conditionsOf } from '#db/repositories/approvals.ts';
+import { namedReviewsOf } from '#db/repositories/contract-defects.ts';
 import { defectsOf, listContracts, reviewsOf, signaturesOf } from '#db/repositories/contracts.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { cameByImport, historyOf } from '#db/repositories/event-list.ts';
 import { planLinesOf, priceLinesOf } from '#db/repositories/subscriptions.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
+import { passedBefore } from '#shared/domain/contracts/defects.ts';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { ContractEvent } from '#shared/domain/contracts/events.ts';
 import type { ContractFacts } from '#shared/domain/contracts/facts.ts';
@@ -26,6 +28,7 @@ import type { CheckedContract } from './check-contract.ts';
 import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
 import type { Deal } from './deal.ts';
+import { defectLabel } from './defect-report.ts';
 import { presentContracts } from './present.ts';
 
 type Detail = z.input<(typeof contractsApi)['detail']['output']>;
@@ -79,6 +82,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
   const plan = planLinesOf(db, subscription.id);
   const settled = planOf(context, subscription.id);
   const rule = setting('approvalPolicy').rules.contractReview;
+  const reviews = namedReviewsOf(db, [contract.id]);
   const missing = Math.max(0, facts.firstPaymentFen - facts.receivedFen);
   return {
     row,
@@ -133,13 +137,19 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     defects: defectsOf(db, contract.id).map(({ defect, raiser }) => ({
       id: defect.id,
       round: defect.round,
+      kind: defectLabel(context, defect.kindCode, defect.raisedAt),
       part: defect.part,
+      article: defect.article,
+      annex: defect.annex,
+      field: defect.field,
+      passedBy: passedBefore(defect, reviews).map(({ level, reviewer }) => ({ level, reviewer })),
       text: defect.text,
       raisedBy: raiser,
       raisedAt: defect.raisedAt,
       state: defect.state,
       version: defect.version,
     })),
+    defectKinds: [...setting('defectKinds')],
     signing: signingOf(context, deal, checked.draft),
     copiesOutstanding: facts.copiesOutstanding,
     city: { attached: contract.citySha256 !== null, can: cityCan(context, deal) },

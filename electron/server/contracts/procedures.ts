@@ -10,6 +10,7 @@ import { printedData } from './contract-data.ts';
 import { contractDetail } from './contract-detail.ts';
 import { contractEvent } from './contract-happened.ts';
 import { ownContract, ownContractAt } from './deal.ts';
+import { defectReport } from './defect-report.ts';
 import { draftContract } from './draft-contract.ts';
 import { editContract } from './edit-contract.ts';
 import { contractList } from './list-contracts.ts';
@@ -42,6 +43,8 @@ export function contractsHandlers({ database, render, blobs }: ContractPorts): H
       });
       return { content: Buffer.from(bytes).toString('base64'), pages };
     },
+
+    defects: defectReport,
 
     draft: (context, input) => draftContract(context, client, input),
     edit: (context, input) => editContract(context, client, input),

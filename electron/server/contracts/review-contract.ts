@@ -4,6 +4,7 @@ import { defectById, openDefectCounts } from '#db/repositories/contracts.ts';
 import { contractDefects, contractReviews } from '#db/schema/contracts.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { postMayDecide } from '#shared/domain/approvals/authority.ts';
+import { defectRefusal } from '#shared/domain/contracts/defects.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers } from '../kernel/handlers.ts';
 import type { Actor } from '../kernel/session.ts';
@@ -69,8 +70,12 @@ function sendBack(
     opinion: input.opinion,
     reviewedAt: now,
   });
-  for (const { part, text } of input.defects)
-    tx.insert(contractDefects, { contractId: id, round: reviewRound, part, text, raisedBy: actor.id, raisedAt: now });
+  for (const { kind, text, ...place } of input.defects) {
+    const refusal = defectRefusal(context.setting('defectKinds'), { kind, ...place });
+    if (refusal !== undefined) throw DomainError.from(refusal);
+    const raised = { contractId: id, round: reviewRound, raisedBy: actor.id, raisedAt: now };
+    tx.insert(contractDefects, { ...raised, ...place, kindCode: kind, text });
+  }
   return contractEvent(context, after, 'contractSentBack', { defects: input.defects.length, opinion: input.opinion });
 }
 

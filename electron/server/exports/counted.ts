@@ -76,6 +76,13 @@ const sources: Partial<Record<ExportList, Source>> = {
             from originals o join contracts r on r.id = o.contract_id join subscriptions s on s.id = r.subscription_id
             where o.id in (select value from json_each(?))`,
   },
+  contractDefects: {
+    read: 'contracts.defects',
+    noun: 'contracts',
+    sql: `select d.id, s.consultant_id as owner, r.drafted_by as other, 0 as away from contract_defects d
+            join contracts r on r.id = d.contract_id join subscriptions s on s.id = r.subscription_id
+            where d.id in (select value from json_each(?))`,
+  },
   receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },
   changes: { read: 'changes.read', noun: 'subscriptions', sql: byDeal('changes') },
   refunds: {

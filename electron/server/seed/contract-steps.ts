@@ -23,8 +23,15 @@ const reviewers = {
 
 /** What a reviewer finds wrong now and then. */
 const defects = [
-  { part: 'buyers', text: '送达地址与证件地址不一致，请补送达确认' },
-  { part: 'annexes', text: '附件六装修标准漏填入户门品牌' },
+  {
+    kind: 'address',
+    part: 'buyers',
+    article: null,
+    annex: null,
+    field: null,
+    text: '送达地址与证件地址不一致，请补送达确认',
+  },
+  { kind: 'annex', part: 'annexes', article: null, annex: 'fitOut', field: null, text: '附件六装修标准漏填入户门品牌' },
 ] as const;
 
 /** Contracts of a plan over the desks: drafted by their consultants, reviewed in levels, printed, signed, filed. */

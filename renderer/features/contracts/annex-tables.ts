@@ -254,6 +254,11 @@ export function annexesOf(text: ContractText): readonly AnnexName[] {
     .toSorted((a, b) => (numberOfAnnex(text, a) ?? Infinity) - (numberOfAnnex(text, b) ?? Infinity));
 }
 
+/** The annex that holds something, as the screen lists it. */
+export function annexNameOf(key: AnnexKey): AnnexName {
+  return annexNames.find((name) => keys[name] === key) ?? 'drawings';
+}
+
 /** The annex in which a table is edited; the payments are in none. */
 export function annexOfTable(table: keyof ContractAnnexes): AnnexName | undefined {
   return annexNames.find((name) => annexParts[name].some((part) => part.table === table));

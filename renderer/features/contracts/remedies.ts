@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { contracts } from '#shared/api/contracts.ts';
 import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
-import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
-import { type AnnexName, annexOfTable } from './annex-tables.ts';
+import { type ArticleKey, articleKeys } from '#shared/domain/contracts/text/keys.ts';
+import { type AnnexName, annexNameOf, annexOfTable } from './annex-tables.ts';
 import type { ContractDetail } from './contract-types.ts';
 
 /** A point of the check as the office tells it. */
 type Finding = z.output<typeof contracts.detail.output>['preflight']['open'][number];
+type Defect = Pick<ContractDetail['defects'][number], 'part' | 'article' | 'annex' | 'field'>;
 type Draft = Pick<ContractDetail['draft'], 'given' | 'buyers'>;
 
 /** Records that are put right where they are kept. */
@@ -86,8 +87,7 @@ export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | un
     case 'field': {
       const { field } = place;
       if (ofTheProject.includes(problem)) return { what: 'record', record: 'project' };
-      if (draft.given.includes(field)) return { what: 'record', record: recordsOfFields[field] ?? 'project' };
-      return { what: 'terms', article: contractFields[field].article, field };
+      return remedyOfField(field, draft);
     }
     case 'annex': {
       const annex = annexOfTable(place.table);
@@ -117,6 +117,36 @@ export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | un
       if (problem === 'weightyTermsNotShown') return { what: 'weightyTerms' };
       return problem === 'templateNotActive' ? { what: 'record', record: 'settings' } : undefined;
   }
+}
+
+/** Where a defect is put right: its field or article, its annex, or the record that the part was filled from. */
+export function remedyOfDefect({ part, article, annex, field }: Defect, draft: Draft): Remedy | undefined {
+  if (field !== null) return remedyOfField(field, draft);
+  switch (part) {
+    case 'terms':
+      return { what: 'terms', article: articleKeys.find((one) => one === article) ?? articleKeys[0] };
+    case 'annexes':
+      if (annex === null) return undefined;
+      return annex === 'payments'
+        ? { what: 'record', record: 'subscription' }
+        : { what: 'annex', annex: annexNameOf(annex) };
+    case 'buyers': {
+      const customerId = draft.buyers[0]?.customerId ?? null;
+      return customerId === null ? undefined : { what: 'buyer', customerId };
+    }
+    case 'unit':
+      return { what: 'record', record: 'unit' };
+    case 'price':
+    case 'plan':
+      return { what: 'record', record: 'subscription' };
+    case 'papers':
+      return undefined;
+  }
+}
+
+function remedyOfField(field: FieldName, draft: Draft): Remedy {
+  if (draft.given.includes(field)) return { what: 'record', record: recordsOfFields[field] ?? 'project' };
+  return { what: 'terms', article: contractFields[field].article, field };
 }
 
 /** The address of a record with what it is asked to show. */

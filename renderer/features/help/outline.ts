@@ -24,6 +24,7 @@ export const addresses = {
   import: '/sales/import',
   subscriptions: '/contracts/subscriptions',
   contracts: '/contracts/contracts',
+  defects: '/contracts/defects',
   changes: '/contracts/changes',
   prints: '/contracts/prints',
   archive: '/contracts/archive',

@@ -122,6 +122,8 @@ export const permissions = {
   'contracts.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],
   'contracts.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'contracts.review': ['backOffice', 'supervisor', 'manager', 'director'],
+  // Who let what through is for those who answer for the reviewers.
+  'contracts.defects': ['supervisor', 'manager', 'director', 'auditor'],
   'contracts.sign': ['backOffice', 'supervisor', 'manager'],
   'contracts.file': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
   'contracts.drop': ['supervisor', 'manager', 'director'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#shared/kernel/errors.ts';
+import { entryCodeSchema, entryLabelSchema, namedOnce } from '../settings/named-list.ts';
 import { type ChangeKind, changeKinds } from './kinds.ts';
 
 /** Most reasons that an office lists. */
@@ -7,20 +8,15 @@ export const MOST_REASONS = 60;
 
 /** A reason for which changes of deals are asked for (变更原因), and the kinds that it is offered for. */
 export const changeReasonSchema = z.strictObject({
-  /** Names the reason for good, whatever it is called later. */
-  code: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
-  label: z.string().trim().min(1).max(40),
+  code: entryCodeSchema,
+  label: entryLabelSchema,
   kinds: z.array(z.enum(changeKinds)).min(1),
 });
 /** A reason for which changes of deals are asked for. */
 export type ChangeReason = z.output<typeof changeReasonSchema>;
 
-/** The list of reasons: no two with one code, or of one name. */
-export const changeReasonsSchema = z
-  .array(changeReasonSchema)
-  .max(MOST_REASONS)
-  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'a code twice')
-  .refine((all) => new Set(all.map(({ label }) => label)).size === all.length, 'a name twice');
+/** The list of reasons. */
+export const changeReasonsSchema = namedOnce(changeReasonSchema, MOST_REASONS);
 
 /** The reasons that ship with the program. Custom: the office changes them in its settings. */
 export const defaultChangeReasons: readonly ChangeReason[] = [
@@ -58,19 +54,7 @@ export function changeReasonRefusal(
   return offered.some((one) => one.code === code) ? undefined : { code: 'CHANGE_REASON_NOT_LISTED' };
 }
 
-/** What a chosen reason is called; empty for one that is not listed any more, or for none. */
-export function reasonLabel(reasons: readonly ChangeReason[], code: string): string {
-  return reasons.find((one) => one.code === code)?.label ?? '';
-}
-
 /** The reason of a change as whoever decides reads it: what was chosen, then the remark. */
 export function reasonText(label: string, remark: string): string {
   return [label, remark].filter((part) => part !== '').join('：');
-}
-
-/** A code for one more reason that none of the others has. */
-export function nextReasonCode(reasons: readonly ChangeReason[]): string {
-  let number = reasons.length + 1;
-  while (reasons.some(({ code }) => code === `r${number}`)) number += 1;
-  return `r${number}`;
 }

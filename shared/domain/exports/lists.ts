@@ -31,6 +31,7 @@ export const exportRights = {
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   originals: { all: 'custody.export', limit: 'financial' },
+  contractDefects: { all: 'deals.export' },
   changes: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   receipts: { all: 'payments.export', limit: 'financial' },
   refunds: { all: 'payments.export', limit: 'financial' },

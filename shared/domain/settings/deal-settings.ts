@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { amountSchema, type Fen, yuan } from '#shared/kernel/money.ts';
 import { type ApprovalPolicy, approvalPolicySchema, defaultApprovalPolicy } from '../approvals/policy.ts';
 import { type ChangeReason, changeReasonsSchema, defaultChangeReasons } from '../changes/reasons.ts';
+import { type DefectKind, defaultDefectKinds, defectKindsSchema } from '../contracts/defects.ts';
 import { defaultPlanTemplates } from '../plans/defaults.ts';
 import { MOST_PLANS, type PlanTemplate, planTemplateSchema } from '../plans/template.ts';
 import { custom, define } from './definition.ts';
@@ -122,6 +123,14 @@ export const dealSettings = {
     schema: changeReasonsSchema,
     unit: 'table',
     default: defaultChangeReasons,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
+  defectKinds: define<readonly DefectKind[]>({
+    group: 'contracts',
+    schema: defectKindsSchema,
+    unit: 'table',
+    default: defaultDefectKinds,
     sourceNote: custom,
     cityPacks: {},
   }),

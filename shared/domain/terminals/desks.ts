@@ -106,6 +106,7 @@ const carried = {
     'contracts.read',
     'contracts.write',
     'contracts.review',
+    'contracts.defects',
     'contracts.sign',
     'contracts.file',
     'contracts.drop',

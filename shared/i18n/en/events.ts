@@ -188,6 +188,7 @@ export const events = {
     bookings: 'Small bookings',
     priceBatches: 'Price batches',
     priceChanges: 'Homes of a price batch',
+    contractDefects: 'defects of contracts',
     customers: 'Customers',
     visits: 'register of visits and calls',
     subscriptions: 'Subscriptions',

@@ -121,6 +121,7 @@ export const rights = {
     contracts_read: 'Read contracts',
     contracts_write: 'Draft contracts',
     contracts_review: 'Review contracts',
+    contracts_defects: 'See the defects of contracts',
     contracts_sign: 'Have contracts signed',
     contracts_file: 'File contracts',
     contracts_drop: 'Drop contract drafts',

@@ -43,6 +43,7 @@ export const settings = {
     purchaseInstructions: 'Texts of the purchase instructions',
     approvalPolicy: 'Approval authority',
     changeReasons: 'Reasons of changes',
+    defectKinds: 'Kinds of contract defects',
     planTemplates: 'Payment plans',
     minimumDownPaymentPpm: 'Least down payment',
     minimumDownPaymentOtherPpm: 'Least down payment beside homes',
@@ -309,4 +310,9 @@ export const settings = {
       none: 'Any amount',
     },
   },
+  defectKindsHint:
+    'Reviewers choose from this list what is wrong when they send a contract back. Records keep the name of their day.',
+  defectKindLabel: 'Name of the kind',
+  defectKindRemove: 'Remove {{label}}',
+  defectKindAdd: 'Add a kind',
 } as const satisfies Translation<typeof zh>;

@@ -40,6 +40,7 @@ export const shell = {
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
     prints: 'Prints',
+    defects: 'Defects',
     changes: 'Changes',
     archive: 'Originals',
     money: 'Receipts',

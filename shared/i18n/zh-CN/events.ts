@@ -186,6 +186,7 @@ export const events = {
     bookings: '小订清单',
     priceBatches: '调价批次清单',
     priceChanges: '调价明细',
+    contractDefects: '合同缺陷',
     customers: '客户名单',
     visits: '来访来电登记表',
     subscriptions: '认购清单',

@@ -110,6 +110,7 @@ export const rights = {
     contracts_read: '查看合同',
     contracts_write: '起草合同',
     contracts_review: '审核合同',
+    contracts_defects: '查看合同缺陷统计',
     contracts_sign: '办理签约',
     contracts_file: '办理备案',
     contracts_drop: '作废合同草稿',

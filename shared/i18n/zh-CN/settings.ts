@@ -40,6 +40,7 @@ export const settings = {
     purchaseInstructions: '认购须知的文字',
     approvalPolicy: '审批权限',
     changeReasons: '变更原因',
+    defectKinds: '合同缺陷类别',
     planTemplates: '付款方式模板',
     minimumDownPaymentPpm: '最低首付比例',
     minimumDownPaymentOtherPpm: '最低首付比例（非住宅）',
@@ -300,4 +301,8 @@ export const settings = {
       none: '不分额度',
     },
   },
+  defectKindsHint: '审核人退回合同时从这个列表里选择缺陷类别；删去的类别在以前的记录里仍按当时的名称显示。',
+  defectKindLabel: '类别名称',
+  defectKindRemove: '删去 {{label}}',
+  defectKindAdd: '增加一类',
 } as const;

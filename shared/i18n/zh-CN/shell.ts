@@ -36,6 +36,7 @@ export const shell = {
     subscriptions: '认购',
     contracts: '合同',
     prints: '打印任务',
+    defects: '审核缺陷',
     changes: '变更',
     archive: '原件与档案',
     money: '收款',

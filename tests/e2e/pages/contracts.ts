@@ -86,7 +86,9 @@ export async function sendBackContract(stage: Stage, defect: string): Promise<vo
   const { contracts } = stage.words;
   await button(side(stage), contracts.actions.sendBack).click();
   const drawer = dialog(stage.page);
-  await drawer.getByLabel(contracts.defect).fill(defect);
+  await drawer.getByRole('textbox', { name: contracts.defectKind }).click();
+  await stage.page.getByRole('option').first().click();
+  await drawer.getByLabel(contracts.defect, { exact: true }).fill(defect);
   await stage.scene('contract-defect');
   await button(drawer, contracts.actions.sendBack).click();
   await drawer.waitFor({ state: 'hidden' });

@@ -60,7 +60,11 @@ const acts = {
   submit: (person, target) => person.contracts.submit(target),
   withdraw: (person, target) => person.contracts.withdraw(target),
   sendBack: (person, target) =>
-    person.contracts.sendBack({ ...target, opinion: '', defects: [{ part: 'terms', text: '请补齐' }] }),
+    person.contracts.sendBack({
+      ...target,
+      opinion: '',
+      defects: [{ kind: 'blank', part: 'terms', article: null, annex: null, field: null, text: '请补齐' }],
+    }),
   approve: (person, target) => person.contracts.approve({ ...target, opinion: '' }),
   correct: (person, target) => person.contracts.correct({ ...target, reason: '大写有误' }),
   sign: (person, target) => person.contracts.sign({ ...target, party: 'seller', customerId: null, byProxy: false }),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { byHandCode } from '#shared/domain/pricing/catalogue.ts';
+import { localDate } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
 import {
   draftedContract,
@@ -181,7 +182,9 @@ describe('A contract at the desk', () => {
     await backOffice.contracts.sendBack({
       ...(await seen(backOffice, contractId)),
       opinion: '请改正后再交',
-      defects: [{ part: 'buyers', text: '送达地址与证件地址不一致' }],
+      defects: [
+        { kind: 'address', part: 'buyers', article: null, annex: null, field: null, text: '送达地址与证件地址不一致' },
+      ],
     });
     const back = await consultant.contracts.detail({ contractId });
     expect(back.row).toMatchObject({ state: 'draft', openDefects: 1 });
@@ -198,6 +201,54 @@ describe('A contract at the desk', () => {
     expect(again.review).toMatchObject({ round: 2, level: 1 });
     await passReview(desk, contractId);
     expect((await consultant.contracts.detail({ contractId })).row.state).toBe('approved');
+    expectReplayed(desk);
+  });
+
+  it('says of each defect of what kind it is, at which clause or field, and who had let it through', async () => {
+    const { contractId } = await submittedContract(desk);
+    const clerk = desk.as('backOffice', '蒋雪梅');
+    const supervisor = desk.as('supervisor', '陈立群');
+    const manager = desk.as('manager', '杜建华');
+    await clerk.contracts.approve({ ...(await seen(clerk, contractId)), opinion: '' });
+    await supervisor.contracts.approve({ ...(await seen(supervisor, contractId)), opinion: '' });
+    const sendBack = async (
+      ...defects: Parameters<typeof manager.contracts.sendBack>[0]['defects']
+    ): Promise<unknown> =>
+      manager.contracts.sendBack({ ...(await seen(manager, contractId)), opinion: '请改正', defects });
+    const field = { part: 'terms', article: 'lateDelivery', annex: null, field: 'deliveryRate' } as const;
+    const text = '逾期交付的违约金低于逾期付款';
+    await expectRefusal(sendBack({ kind: 'none', ...field, text }), 'DEFECT_KIND_NOT_LISTED');
+    await expectRefusal(sendBack({ kind: 'date', ...field, article: 'latePayment', text }), 'DEFECT_PLACE_WRONG');
+    await sendBack(
+      { kind: 'choice', ...field, text },
+      { kind: 'annex', part: 'annexes', article: null, annex: 'fitOut', field: null, text: '入户门品牌未填' },
+    );
+    const { defects } = await supervisor.contracts.detail({ contractId });
+    const passedBy = [
+      { level: 1, reviewer: '蒋雪梅' },
+      { level: 2, reviewer: '陈立群' },
+    ];
+    expect(defects).toMatchObject([
+      { kind: '选项选择不当', ...field, passedBy },
+      { kind: '附件缺漏', part: 'annexes', article: null, annex: 'fitOut', field: null, passedBy },
+    ]);
+    const report = await supervisor.contracts.defects({ from: localDate('2026-01-01'), to: localDate('2026-12-31') });
+    expect(report.rows).toHaveLength(2);
+    expect(report.kinds).toEqual([
+      { name: '附件缺漏', defects: 1, contracts: 1 },
+      { name: '选项选择不当', defects: 1, contracts: 1 },
+    ]);
+    expect(report.letThrough).toEqual([
+      { name: '蒋雪梅', defects: 2, contracts: 1 },
+      { name: '陈立群', defects: 2, contracts: 1 },
+    ]);
+    expect(report.drafters).toMatchObject([{ defects: 2, contracts: 1 }]);
+    const before = await supervisor.contracts.defects({ from: localDate('2026-01-01'), to: localDate('2026-01-31') });
+    expect(before).toEqual({ rows: [], kinds: [], drafters: [], letThrough: [] });
+    await expectRefusal(
+      clerk.contracts.defects({ from: localDate('2026-01-01'), to: localDate('2026-12-31') }),
+      'FORBIDDEN',
+    );
     expectReplayed(desk);
   });
 

@@ -121,9 +121,9 @@ describe('Papers made for many records in one go', () => {
 
   it('are of one’s own deals, and of a kind that the list has', async () => {
     await expectRefusal(begin(desk.as('consultant', '另一人')), 'DEAL_OF_OTHER');
-    const wrong = { noun: 'subscriptions', kind: 'saleContract', subjectIds: [1] } as const;
-    await expectRefusal(clerk.documents.issueMany(wrong), 'INVALID_INPUT');
-    const twice = { noun: 'subscriptions', kind: 'subscriptionBook', subjectIds: [1, 1] } as const;
-    await expectRefusal(clerk.documents.issueMany(twice), 'INVALID_INPUT');
+    const wrong = { noun: 'subscriptions', kind: 'saleContract' } as const;
+    await expectRefusal(clerk.documents.issueMany({ ...wrong, subjectIds: [1] }), 'INVALID_INPUT');
+    const twice = { noun: 'subscriptions', kind: 'subscriptionBook' } as const;
+    await expectRefusal(clerk.documents.issueMany({ ...twice, subjectIds: [1, 1] }), 'INVALID_INPUT');
   });
 });

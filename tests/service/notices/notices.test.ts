@@ -116,7 +116,9 @@ describe('Notices', () => {
     await reviewer.contracts.sendBack({
       ...(await seen(reviewer, returned.contractId)),
       opinion: '请补正',
-      defects: [{ part: 'buyers', text: '送达地址与证件地址不一致' }],
+      defects: [
+        { kind: 'address', part: 'buyers', article: null, annex: null, field: null, text: '送达地址与证件地址不一致' },
+      ],
     });
     const [notice] = (await returned.consultant.notices.list({})).rows;
     expect(notice).toMatchObject({ kind: 'contractSentBack', asks: true, params: { defects: 1 } });

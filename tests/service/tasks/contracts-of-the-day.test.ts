@@ -68,8 +68,8 @@ describe('Today around a contract', () => {
       ...(await seen(reviewer, contractId)),
       opinion: '请补正',
       defects: [
-        { part: 'buyers', text: '送达地址与证件地址不一致' },
-        { part: 'annexes', text: '附件六未勾装修标准' },
+        { kind: 'address', part: 'buyers', article: null, annex: null, field: null, text: '送达地址与证件地址不一致' },
+        { kind: 'annex', part: 'annexes', article: null, annex: 'fitOut', field: null, text: '附件六未勾装修标准' },
       ],
     });
     expect((await consultant.tasks.today({})).tasks).toMatchObject([

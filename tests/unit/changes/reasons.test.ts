@@ -6,11 +6,10 @@ import {
   changeReasonRefusal,
   changeReasonsSchema,
   defaultChangeReasons,
-  nextReasonCode,
-  reasonLabel,
   reasonsFor,
   reasonText,
 } from '#shared/domain/changes/reasons.ts';
+import { entryLabel, nextEntryCode } from '#shared/domain/settings/named-list.ts';
 
 const list: readonly ChangeReason[] = [
   { code: 'loan', label: '贷款未获批', kinds: ['planChange', 'cancellation'] },
@@ -32,8 +31,8 @@ describe('The reason of a change', () => {
   });
 
   it('is read with its remark', () => {
-    expect(reasonText(reasonLabel(list, 'loan'), '改按公积金')).toBe('贷款未获批：改按公积金');
-    expect(reasonText(reasonLabel(list, 'gone'), '改按公积金')).toBe('改按公积金');
+    expect(reasonText(entryLabel(list, 'loan'), '改按公积金')).toBe('贷款未获批：改按公积金');
+    expect(reasonText(entryLabel(list, 'gone'), '改按公积金')).toBe('改按公积金');
     expect(reasonText('其他', '')).toBe('其他');
   });
 
@@ -51,7 +50,7 @@ describe('The reason of a change', () => {
         let reasons = list;
         for (const [index, step] of steps.entries()) {
           if (step % 3 === 0 && reasons.length > 0) reasons = reasons.toSpliced(step % reasons.length, 1);
-          else reasons = [...reasons, { code: nextReasonCode(reasons), label: `原因 ${index}`, kinds: ['planChange'] }];
+          else reasons = [...reasons, { code: nextEntryCode(reasons), label: `原因 ${index}`, kinds: ['planChange'] }];
         }
         expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length);
       }),

@@ -86,7 +86,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
       )}
       {defects.length > 0 && (
         <Section title={t('defects')} count={t('defectsCount', { open: openDefects, all: defects.length })}>
-          <DefectsPanel detail={detail} />
+          <DefectsPanel detail={detail} onFix={onFix} />
         </Section>
       )}
       <Section

@@ -2,7 +2,8 @@ import { ActionIcon, Button, MultiSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
-import { type ChangeReason, MOST_REASONS, nextReasonCode } from '#shared/domain/changes/reasons.ts';
+import { type ChangeReason, MOST_REASONS } from '#shared/domain/changes/reasons.ts';
+import { nextEntryCode } from '#shared/domain/settings/named-list.ts';
 import styles from './settings.module.css';
 
 type ReasonsProps = { value: readonly ChangeReason[]; onChange: (value: readonly ChangeReason[]) => void };
@@ -45,7 +46,7 @@ export function ChangeReasonsEditor({ value, onChange }: ReasonsProps) {
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden="true" />}
         disabled={value.length >= MOST_REASONS}
-        onClick={() => onChange([...value, { code: nextReasonCode(value), label: '', kinds: [...changeKinds] }])}
+        onClick={() => onChange([...value, { code: nextEntryCode(value), label: '', kinds: [...changeKinds] }])}
       >
         {t('reasons.add')}
       </Button>

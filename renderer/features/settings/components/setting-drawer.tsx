@@ -14,6 +14,7 @@ import type { settings } from '#shared/api/settings.ts';
 import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import type { ChangeReason } from '#shared/domain/changes/reasons.ts';
+import type { DefectKind } from '#shared/domain/contracts/defects.ts';
 import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
@@ -21,6 +22,7 @@ import { type SettingKey, settingDefinitions } from '#shared/domain/settings/reg
 import { AuthorityEditor } from './authority-editor.tsx';
 import { CasesEditor } from './cases-editor.tsx';
 import { ChangeReasonsEditor } from './change-reasons-editor.tsx';
+import { DefectKindsEditor } from './defect-kinds-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
 import { ManagementEditor } from './management-editor.tsx';
 import { PlanTemplatesEditor } from './plan-templates-editor.tsx';
@@ -127,6 +129,10 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
         value={value as unknown as readonly ChangeReason[]}
         onChange={(next) => onChange(plain(next))}
       />
+    );
+  if (settingKey === 'defectKinds')
+    return (
+      <DefectKindsEditor value={value as unknown as readonly DefectKind[]} onChange={(next) => onChange(plain(next))} />
     );
   if (settingKey === 'planTemplates')
     return (

@@ -85,9 +85,9 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
         language,
       );
     }
-    if (key === 'changeReasons')
+    if (key === 'changeReasons' || key === 'defectKinds')
       return joinWords(
-        (value as unknown as readonly ChangeReason[]).map(({ label }) => label),
+        (value as unknown as readonly Pick<ChangeReason, 'label'>[]).map(({ label }) => label),
         language,
       );
     if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
