@@ -15,8 +15,13 @@ export type WindowBounds = z.infer<typeof windowBoundsSchema>;
 /** Where this PC prints one kind of paper. */
 export const printerChoiceSchema = z.strictObject({
   printer: z.string().min(1).max(200),
-  tray: z.string().max(100).optional(),
-  copies: z.int().min(1).max(20),
+  /** Tray as the printing system names it; empty for the printer's usual one. */
+  tray: z
+    .string()
+    .regex(/^[\w.-]{0,100}$/)
+    .default(''),
+  /** On both sides; as the kind of paper usually is where nothing is said. */
+  duplex: z.boolean().optional(),
 });
 
 /** How this PC serves the office's terminals. */

@@ -220,6 +220,11 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
       list: async () => (await ports.printers.printers()).map((one) => ({ ...one, trays: [...one.trays] })),
       print: (_context, { content, ...order }) =>
         ports.printers.print({ ...order, bytes: Buffer.from(content, 'base64'), copies: 1 }),
+      choices: () => settings.get().printers,
+      choose: (_context, { kind, ...choice }) => {
+        settings.update({ printers: { ...settings.get().printers, [kind]: choice } });
+        return {};
+      },
       withdraw: async (_context, { jobId }) => ({ withdrawn: await ports.printers.withdraw(jobId) }),
     },
     files: {

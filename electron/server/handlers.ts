@@ -117,7 +117,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     custody: custodyHandlers(ports.database),
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
-    prints: printsHandlers(),
+    prints: printsHandlers(ports.database.client),
     seals: sealsHandlers(),
     attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,

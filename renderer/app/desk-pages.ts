@@ -28,6 +28,8 @@ export type DeskPage = {
     | 'changes'
     | 'prints'
     | 'archive'
+    | 'numbers'
+    | 'seals'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -42,7 +44,7 @@ export type DeskPage = {
     | 'health';
   readonly needs: Permission | 'signedIn';
   /** Pages of one group stand next to each other and share one place in the bar. */
-  readonly group?: 'people' | 'host' | 'stock' | 'prices';
+  readonly group?: 'people' | 'host' | 'stock' | 'prices' | 'printing';
 };
 
 /** Every page of every desk, the first of each being where its desk opens. Desks without pages yet are left out. */
@@ -75,8 +77,10 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
     { path: '/contracts/defects', name: 'defects', needs: 'contracts.defects' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
-    { path: '/contracts/prints', name: 'prints', needs: 'documents.read' },
     { path: '/contracts/archive', name: 'archive', needs: 'custody.read' },
+    { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
+    { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
+    { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

@@ -168,6 +168,8 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/contracts/prints', () => import('#renderer/features/documents/screens/prints.tsx'), 'PrintsScreen'),
   screen('/contracts/defects', () => import('#renderer/features/contracts/screens/defects.tsx'), 'DefectsScreen'),
+  screen('/contracts/numbers', () => import('#renderer/features/documents/screens/numbers.tsx'), 'NumbersScreen'),
+  screen('/contracts/seals', () => import('#renderer/features/documents/screens/seals.tsx'), 'SealsScreen'),
   screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
   screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
   screen(

@@ -177,6 +177,8 @@ export const screens: readonly Screen[] = [
   { name: '05-change-unitChange-chosen', post: 'supervisor', path: changeForm('unitChange'), steps: chooseTarget },
   { name: '05-changes', post: 'supervisor', path: '/contracts/changes' },
   { name: '06-prints', post: 'backOffice', path: '/contracts/prints?scope=all' },
+  { name: '06-seals', post: 'backOffice', path: '/contracts/seals' },
+  { name: '06-numbers', post: 'manager', path: '/contracts/numbers?series=HT' },
   ...changeKinds.map((kind) => ({
     name: `05-change-${kind}`,
     post: 'supervisor' as const,

@@ -54,6 +54,10 @@ const document = z.strictObject({
   copiesOutside: z.int(),
   /** Of the spoiled ones, those in whose place nothing was ordered yet. */
   copiesToReplace: z.int(),
+  /** Which reprint (补打) the next one would be. */
+  nextReprint: z.int(),
+  /** It is usually printed on both sides. */
+  duplex: z.boolean(),
   voidReason: z.string(),
   /** Its data and pages were destroyed; number and prints stay. */
   erased: z.boolean(),

@@ -50,6 +50,13 @@ const printerSchema = z.strictObject({
   trays: z.array(z.string()),
 });
 
+/** Where a kind of paper is printed: printer, tray (empty for the usual one), and both sides where somebody chose. */
+const printerChoice = z.strictObject({
+  printer: z.string().min(1).max(200),
+  tray: z.string().regex(/^[\w.-]{0,100}$/),
+  duplex: z.boolean().optional(),
+});
+
 const settings = z.strictObject({ language: z.enum(['zh-CN', 'en']).nullable() });
 
 /** How this window's line to the office stands, and since when (UTC ms of this PC). */
@@ -281,6 +288,13 @@ export const pcApi = {
         duplex: z.boolean(),
       }),
       output: z.strictObject({ jobId: z.string() }),
+    }),
+    /** Where this PC prints each kind of paper, by its name; kinds that were never printed here are not in it. */
+    choices: device({ input: nothing, output: z.record(z.string(), printerChoice) }),
+    /** Remembers where this PC prints a kind of paper. */
+    choose: device({
+      input: printerChoice.extend({ kind: z.string().regex(/^[A-Za-z]{1,40}$/) }),
+      output: nothing,
     }),
     /** Takes a job out of the printer's queue by its name, so that it can't come out later. */
     withdraw: device({

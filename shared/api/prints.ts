@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberSeries, numberStates } from '#shared/domain/documents/numbers.ts';
 import { documentKindNames, paperNouns, printStates } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema } from './common.ts';
 import { spoiledCopySchema, traySchema } from './documents.ts';
@@ -39,6 +40,8 @@ const printJob = z.strictObject({
   /** `confirm`, `cancel`, `retry`, `nothingOut`: those that its state allows. */
   can: canSchema,
 });
+
+const series = z.enum(numberSeries);
 
 const one = z.strictObject({ printId: idSchema });
 const stateOf = z.strictObject({ state });
@@ -85,5 +88,32 @@ export const prints = {
     permission: 'documents.print',
     input: one.extend({ printer: z.string().min(1).max(200), tray: traySchema.default('') }),
     output: z.strictObject({ state, firstCopy: z.int() }),
+  }),
+  /** The series of numbers of a year (号池): how far each is, and how many of its numbers ended or are missing. */
+  series: query({
+    permission: 'documents.void',
+    input: z.strictObject({ year: z.int().min(2000).max(2200) }),
+    output: z.strictObject({
+      years: z.array(z.int()),
+      series: z.array(
+        z.strictObject({
+          series,
+          last: z.int(),
+          next: z.string(),
+          standing: z.int(),
+          ended: z.int(),
+          before: z.int(),
+          missing: z.int(),
+        }),
+      ),
+    }),
+  }),
+  /** Every number of one series and year that was given, with what became of it; none is left out. */
+  numbers: query({
+    permission: 'documents.void',
+    input: z.strictObject({ series, year: z.int().min(2000).max(2200) }),
+    output: z.array(
+      z.strictObject({ number: z.string(), place: z.int(), state: z.enum(numberStates), reason: z.string() }),
+    ),
   }),
 };

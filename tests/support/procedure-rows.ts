@@ -219,6 +219,8 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'documents.void': office,
   'prints.list': narrowed,
   'prints.here': narrowed,
+  'prints.series': office,
+  'prints.numbers': office,
   'prints.start': office,
   'prints.confirm': office,
   'prints.nothingOut': office,

@@ -4,7 +4,8 @@ import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
 import { spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
-import { copiesMade, copiesOutside } from '#shared/domain/documents/copies.ts';
+import { usuallyDuplex } from '#shared/documents/kind.ts';
+import { copiesMade, copiesOutside, nextReprint } from '#shared/domain/documents/copies.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { pagesRefusal } from './kept-papers.ts';
@@ -43,6 +44,8 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
       copiesPrinted: copiesMade(prints),
       copiesOutside: copiesOutside(prints),
       copiesToReplace: spoiled.filter((one) => one.documentId === row.id && one.replacedBy === null).length,
+      nextReprint: nextReprint(prints),
+      duplex: usuallyDuplex(documentKindOf(row.kind)),
       voidReason: row.voidReason,
       erased: row.erasedAt !== null,
       prints: own.map(({ print, operator }) => ({

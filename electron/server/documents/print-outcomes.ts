@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { WriteTx } from '#db/access.ts';
 import { printById } from '#db/repositories/documents.ts';
 import { listPrints, type PrintRow, replacedBy, spoiledCopiesOf, unsettledPrintsOf } from '#db/repositories/prints.ts';
@@ -7,6 +8,7 @@ import { documentKindOf } from '#shared/documents/index.ts';
 import { confirmRefusal, nextReprint, stillFree } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
+import { numberPool } from './number-pool.ts';
 import { maySeePaper, ownPaper } from './own-papers.ts';
 import { printsOfDocument } from './present.ts';
 import { canOfJob } from './print-can.ts';
@@ -29,8 +31,10 @@ function spoiledOf(context: Pick<QueryContext, 'db'>, print: PrintRow): number[]
 }
 
 /** What becomes of print jobs: handed over, confirmed copy by copy, cancelled, tried again (decisions 9 to 11). */
-export function printsHandlers(): Handlers<typeof printsApi> {
+export function printsHandlers(client: Database.Database): Handlers<typeof printsApi> {
   return {
+    ...numberPool(client),
+
     list: (context, { scope, limit }) => {
       const found = listPrints(context.db, { open: scope === 'open', limit: limit + 1 });
       const seen = found.slice(0, limit).filter(({ document }) => maySeePaper(context, document));

@@ -45,6 +45,8 @@ export const exportRights = {
   sessions: { all: 'terminals.manage' },
   papers: { all: 'documents.export' },
   prints: { all: 'documents.export' },
+  sealUses: { all: 'documents.export' },
+  paperNumbers: { all: 'documents.export' },
   disclosures: { all: 'privacy.manage', limit: 'personal' },
   personalReport: { all: 'privacy.manage' },
   events: { all: 'events.export' },

@@ -193,6 +193,8 @@ export const events = {
     visits: 'register of visits and calls',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
+    sealUses: 'Register of seals',
+    paperNumbers: 'Numbers',
     prints: 'Prints',
     changes: 'Changes',
     receipts: 'Book of receipts',

@@ -123,6 +123,9 @@ export const help = {
           'With the deposit complete, draft the contract on the subscription’s page; it passes its levels of review; tell the buyers of the weighty terms and record it; then it is printed, signed in order, and gets the city’s number.',
         prints:
           'Look at each copy, then choose “All good” in “Prints”, or enter the spoiled ones; try again what did not come out.',
+        seals:
+          'Enter a seal on the preview of its paper: copies, seal, purpose. The seller’s signature on a contract enters it by itself.',
+        numbers: '“Numbers” says what became of every number; a missing one is looked into first.',
         change:
           'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, choose why, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
         originals:

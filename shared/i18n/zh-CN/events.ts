@@ -191,6 +191,8 @@ export const events = {
     visits: '来访来电登记表',
     subscriptions: '认购清单',
     contracts: '合同清单',
+    sealUses: '用印登记',
+    paperNumbers: '编号登记',
     prints: '打印任务',
     changes: '变更清单',
     receipts: '收款簿',

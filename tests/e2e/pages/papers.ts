@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication } from '@playwright/test';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
-import { button, type Stage, say } from './stage.ts';
+import { button, dialog, type Stage, say } from './stage.ts';
 
 /** Issues a paper of the record that is open, which leads to its pages, and waits until they are drawn. */
 export async function issuePaper(stage: Stage, kind: DocumentKindName): Promise<void> {
@@ -27,20 +27,45 @@ export async function backToRecord({ page, words }: Stage, noun: PaperNoun): Pro
   await page.locator('main canvas').first().waitFor({ state: 'hidden' });
 }
 
-/** Prints the paper that is open on the printer that is chosen, as many copies as are due. */
-export async function printPaper({ page, words }: Stage): Promise<void> {
+/** Prints the paper that is open on the printer that is chosen, as many copies as are due, and finds all of them good. */
+export async function printPaper(stage: Stage): Promise<void> {
+  const { page, words } = stage;
   const { documents } = words;
   const copies = await page.getByLabel(documents.copies).inputValue();
   await button(page, say(documents.print, { count: copies })).click();
-  await page.getByText(documents.printStates.printed).first().waitFor();
+  await findAllGood(stage);
+}
+
+/** Looks at what came out of the printer: all of it is good. */
+async function findAllGood({ page, words }: Stage): Promise<void> {
+  const { documents, prints } = words;
+  await page.getByText(documents.printStates.sent, { exact: true }).first().waitFor();
+  await button(page, prints.allGood).first().click();
+  await page.getByText(documents.printStates.sent, { exact: true }).first().waitFor({ state: 'hidden' });
+}
+
+/** Finds the first copy of a print spoiled, and prints another in its place, which asks for no other reason. */
+export async function replaceSpoiled(stage: Stage): Promise<void> {
+  const { page, words } = stage;
+  const { documents, prints } = words;
+  await button(page, prints.spoilMore).first().click();
+  const drawer = dialog(page);
+  await drawer.getByRole('checkbox').first().check();
+  await button(drawer, prints.saveSpoiled).click();
+  await drawer.waitFor({ state: 'hidden' });
+  await page.getByText(say(documents.replacesSpoiled_other, { count: 1 })).waitFor();
+  await button(page, say(documents.reprint, { count: 1 })).click();
+  await findAllGood(stage);
 }
 
 /** Prints one more copy of a paper whose copies are all printed; it asks what for. */
-export async function reprintPaper({ page, words }: Stage, reason: string): Promise<void> {
+export async function reprintPaper(stage: Stage, reason: string): Promise<void> {
+  const { page, words } = stage;
   const { documents } = words;
   await page.getByLabel(documents.reprintReason).fill(reason);
   await button(page, say(documents.reprint, { count: 1 })).click();
   await page.getByText(documents.reprintMark, { exact: true }).first().waitFor();
+  await findAllGood(stage);
 }
 
 /** Saves the paper that is open as a file, as the system's dialog would name it. */

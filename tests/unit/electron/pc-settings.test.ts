@@ -12,9 +12,9 @@ describe('the settings of this PC', () => {
     const file = path.join(folder, 'pc/settings.json');
     const settings = openPcSettings(file);
     expect(settings.get()).toEqual({ printers: {} });
-    settings.update({ language: 'en', printers: { receipt: { printer: '针式打印机', copies: 2 } } });
+    settings.update({ language: 'en', printers: { receipt: { printer: '针式打印机', tray: 'Tray2' } } });
     settings.update({ language: undefined });
-    expect(openPcSettings(file).get()).toEqual({ printers: { receipt: { printer: '针式打印机', copies: 2 } } });
+    expect(openPcSettings(file).get()).toEqual({ printers: { receipt: { printer: '针式打印机', tray: 'Tray2' } } });
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
   });
 

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
@@ -10,14 +11,23 @@ import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
+import { ask } from '#renderer/lib/office.ts';
+import type { PaperNoun } from '#shared/domain/documents/states.ts';
+import { usePrinterChoice } from '../hooks/use-printer-choice.ts';
 import { type Printer, usePrinters } from '../hooks/use-printers.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import styles from './print-panel.module.css';
+import { copiesLeft, PrintSet, sheetsOf } from './print-set.tsx';
 
-const LAST_PRINTER = 'lastPrinter';
+type PrintPanelProps = {
+  paper: Paper;
+  /** The record that the paper belongs to, whose other papers may go along. */
+  record: { readonly noun: PaperNoun; readonly subjectId: number };
+  onSavePdf: (() => void) | undefined;
+};
 
 /** Chooses printer and copies and prints; says beforehand when it will be a reprint. */
-export function PrintPanel({ paper, onSavePdf }: { paper: Paper; onSavePdf: (() => void) | undefined }) {
+export function PrintPanel({ paper, record, onSavePdf }: PrintPanelProps) {
   const { t } = useTranslation('documents');
   const sentence = useErrorSentence();
   const printers = usePrinters();
@@ -42,64 +52,99 @@ export function PrintPanel({ paper, onSavePdf }: { paper: Paper; onSavePdf: (() 
         </div>
       </div>
     );
-  return <PrintForm paper={paper} printers={printers.data} />;
+  return <PrintForm paper={paper} record={record} printers={printers.data} />;
 }
 
-function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Printer[] }) {
+type PrintFormProps = Pick<PrintPanelProps, 'paper' | 'record'> & { printers: readonly Printer[] };
+
+function PrintForm({ paper, record, printers }: PrintFormProps) {
   const { t } = useTranslation('documents');
-  const remembered = localStorage.getItem(LAST_PRINTER);
-  const [name, setName] = useState(
-    () =>
-      (printers.find((one) => one.name === remembered) ?? printers.find((one) => one.isDefault) ?? printers[0])?.name,
-  );
-  const left = Math.max(paper.copiesDue - paper.copiesPrinted, 0);
+  const { printer, tray, duplex, choose, keep } = usePrinterChoice(paper.kind, printers);
+  const papers = useQuery(ask.documents.ofSubject(record));
+  const left = copiesLeft(paper);
   const [typed, setTyped] = useState<number>();
   const [reason, setReason] = useState('');
-  const copies = typed ?? Math.max(left, 1);
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const copies = typed ?? Math.max(left, paper.copiesToReplace, 1);
   const printing = usePrinting();
-  const chosen = printers.find((one) => one.name === name);
   const reprint = left === 0;
+  const replaces = reprint && copies <= paper.copiesToReplace;
+  const others = (papers.data ?? []).filter(
+    (one) => one.id !== paper.id && one.state === 'issued' && one.can['print'] === true && copiesLeft(one) > 0,
+  );
+  const along = others.filter(({ id }) => chosen.includes(id));
+  const lines = [{ paper, copies }, ...along.map((one) => ({ paper: one, copies: copiesLeft(one) }))];
+  const bothSides = duplex ?? paper.duplex;
   const run = async (): Promise<void> => {
-    if (name === undefined || printing.pending || paper.can.print !== true) return;
-    localStorage.setItem(LAST_PRINTER, name);
-    if (await printing.send({ documentId: paper.id, printer: name, copies, reason: reprint ? reason.trim() : '' })) {
-      setTyped(undefined);
-      setReason('');
-      notifications.show({
-        title: t('sentTitle', { copies }),
-        message: t('sent', { printer: chosen?.title ?? name }),
-      });
-    }
+    if (printer === undefined || printing.pending || paper.can['print'] !== true) return;
+    await keep();
+    const way = { printer: printer.name, tray, ...(duplex === undefined ? {} : { duplex }) };
+    const orders = lines.map((line) => ({
+      ...{ documentId: line.paper.id, copies: line.copies, ...way },
+      reason: reprint && line.paper.id === paper.id ? reason.trim() : '',
+    }));
+    // One after the other: what the printer refuses is not followed by the rest.
+    for (const order of orders) if (!(await printing.send(order))) return;
+    setTyped(undefined);
+    setReason('');
+    setChosen([]);
+    const sum = lines.reduce((all, line) => all + line.copies, 0);
+    notifications.show({ title: t('sentTitle', { copies: sum }), message: t('sent', { printer: printer.title }) });
   };
   useHotkey('Ctrl+P', () => void run());
-  const refused = paper.can.print === true ? printing.refusal : paper.can.print;
+  const refused = paper.can['print'] === true ? printing.refusal : paper.can['print'];
   return (
     <div className={styles.form}>
+      <PrintSet paper={paper} copies={copies} others={others} chosen={chosen} onChoose={setChosen} />
       <div className={styles.printer}>
         <Select
           label={t('printer')}
           placeholder={t('choosePrinter')}
           data={printers.map((one) => ({ value: one.name, label: one.title }))}
-          value={name ?? null}
-          onChange={(value) => setName(value ?? undefined)}
+          value={printer?.name ?? null}
+          onChange={(value) => value !== null && choose({ printer: value })}
           allowDeselect={false}
         />
-        {chosen && (
-          <Signal tone={chosen.state === 'stopped' ? 'seal' : chosen.state === 'busy' ? 'amber' : 'ok'}>
-            {t(`printerState.${chosen.state}`)}
+        {printer && (
+          <Signal tone={printer.state === 'stopped' ? 'seal' : printer.state === 'busy' ? 'amber' : 'ok'}>
+            {t(`printerState.${printer.state}`)}
           </Signal>
         )}
       </div>
-      <NumberInput
-        label={t('copies')}
-        description={t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted })}
-        min={1}
-        max={20}
-        value={copies}
-        onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
-        w={160}
-      />
-      {reprint && (
+      <div className={styles.ways}>
+        <NumberInput
+          label={t('copies')}
+          min={1}
+          max={20}
+          value={copies}
+          onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
+        />
+        <Select
+          label={t('tray')}
+          data={[
+            { value: '', label: t('usualTray') },
+            ...(printer?.trays ?? []).map((name) => ({ value: name, label: name })),
+          ]}
+          value={tray}
+          onChange={(value) => choose({ tray: value ?? '' })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('sides')}
+          data={[
+            { value: 'two', label: t('bothSides') },
+            { value: 'one', label: t('oneSide') },
+          ]}
+          value={bothSides ? 'two' : 'one'}
+          onChange={(value) => choose({ duplex: value === 'two' })}
+          allowDeselect={false}
+        />
+      </div>
+      <p className={styles.hint}>
+        {t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted })}
+        {paper.pages !== null && ` · ${t('sheets', { count: sheetsOf(lines, bothSides) })}`}
+      </p>
+      {reprint && !replaces && (
         <TextInput
           label={t('reprintReason')}
           withAsterisk
@@ -110,7 +155,8 @@ function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Print
       )}
       {reprint && (
         <p className={styles.hint}>
-          {t('reprintHint', { nth: paper.prints.filter((one) => one.reprint && one.state !== 'failed').length + 1 })}
+          {replaces && `${t('replacesSpoiled', { count: copies })} `}
+          {t('reprintHint', { nth: paper.nextReprint })}
         </p>
       )}
       {refused && (
@@ -122,8 +168,8 @@ function PrintForm({ paper, printers }: { paper: Paper; printers: readonly Print
         fullWidth
         leftSection={<IconPrinter size={16} aria-hidden="true" />}
         loading={printing.pending}
-        aria-disabled={paper.can.print !== true}
-        variant={paper.can.print === true ? 'filled' : 'default'}
+        aria-disabled={paper.can['print'] !== true}
+        variant={paper.can['print'] === true ? 'filled' : 'default'}
         onClick={() => void run()}
       >
         {t(reprint ? 'reprint' : 'print', { count: copies })}

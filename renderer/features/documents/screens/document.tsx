@@ -24,6 +24,7 @@ import type { PaperNoun } from '#shared/domain/documents/states.ts';
 import { LockedPaper } from '../components/locked-paper.tsx';
 import { PrintHistory } from '../components/print-history.tsx';
 import { PrintPanel } from '../components/print-panel.tsx';
+import { PaperSeals } from '../components/seal-uses.tsx';
 import styles from './document.module.css';
 
 /** A paper as it will come out of the printer, and the way there. */
@@ -178,7 +179,11 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kep
             </Section>
           )}
           <Section title={t('printer')}>
-            <PrintPanel paper={paper} onSavePdf={bytes === undefined ? undefined : () => void save()} />
+            <PrintPanel
+              paper={paper}
+              record={{ noun, subjectId }}
+              onSavePdf={bytes === undefined ? undefined : () => void save()}
+            />
           </Section>
           <Section
             title={t('history')}
@@ -196,6 +201,7 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kep
           >
             <PrintHistory number={paper.number} prints={paper.prints} />
           </Section>
+          <PaperSeals paper={paper} />
         </SidePanel>
       </div>
       {returning && <TakeBackDrawer paper={paper} onClose={() => setReturning(false)} />}
