@@ -41,6 +41,7 @@ import {
   unitLocks,
   units,
 } from './schema/inventory.ts';
+import { invoices } from './schema/invoices.ts';
 import {
   fallbackSlips,
   intents,
@@ -123,6 +124,7 @@ export const loggedTables: readonly KeyedTable[] = [
   receipts,
   receiptLines,
   refunds,
+  invoices,
   cases,
   casePapers,
   ledgerEntries,

@@ -11,6 +11,7 @@ import { handovers } from './schema/custody.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
+import { invoices } from './schema/invoices.ts';
 import { intents } from './schema/launches.ts';
 import { documents, receipts, refunds } from './schema/papers.ts';
 import { letterServices, paymentLetters } from './schema/payment-letters.ts';
@@ -62,6 +63,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
   [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
   [paymentLetters, { columns: ['voidReason'], person: firstBuyer('payment_letters.subscription_id') }],
+  [invoices, { columns: ['remark', 'takenBy'], person: firstBuyer('invoices.subscription_id') }],
   [letterServices, { columns: ['note'], person: 'letter_services.customer_id' }],
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
@@ -131,6 +133,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [dealNotices, `subscription_id in (${deals})`],
   [paymentLetters, `subscription_id in (${deals})`],
   [letterServices, 'customer_id = @id'],
+  [invoices, `subscription_id in (${deals})`],
   [refunds, 'payee_id = @id'],
   [
     documents,

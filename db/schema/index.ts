@@ -15,6 +15,7 @@ export * from './deals.ts';
 export * from './delegations.ts';
 export * from './events.ts';
 export * from './inventory.ts';
+export * from './invoices.ts';
 export * from './launches.ts';
 export * from './notices.ts';
 export * from './office.ts';

@@ -32,6 +32,7 @@ import { kioskHandlers } from './kiosk/procedures.ts';
 import { intentsHandlers } from './launches/intents.ts';
 import { launchesHandlers } from './launches/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
+import { invoicesHandlers } from './payments/invoices.ts';
 import { lettersHandlers } from './payments/letters.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
 import { pricesHandlers } from './prices/procedures.ts';
@@ -122,6 +123,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     attachments: attachmentsHandlers(ports),
     payments: paymentsHandlers,
     letters: lettersHandlers,
+    invoices: invoicesHandlers,
     cases: casesHandlers,
     tasks: tasksHandlers,
     notices: noticesHandlers(ports.database),

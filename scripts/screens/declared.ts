@@ -240,6 +240,7 @@ export const screens: readonly Screen[] = [
     steps: asks(({ payments }) => payments.voidOf),
   },
   { name: '07-money-refunds', post: 'finance', path: refundsOfTheMonth },
+  { name: '07-money-invoices', post: 'finance', path: '/money?view=invoices' },
   { name: '07-money-due', post: 'finance', path: '/money?view=due' },
   {
     name: '07-money-letter',

@@ -126,6 +126,7 @@ export const follows = {
   ],
   payments: ['receipts', 'refunds', 'unit_bookings', 'intents', 'subscriptions', 'approvals', 'seizures'],
   letters: ['payment_letters', 'letter_services', 'plan_lines', 'receipts', 'subscriptions', 'contracts', 'documents'],
+  invoices: ['invoices', 'receipts', 'refunds', 'subscriptions'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'changes', 'subscriptions', 'units'],
   documents: ['documents', 'prints', 'spoiled_copies', 'contracts'],

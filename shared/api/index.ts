@@ -19,6 +19,7 @@ import { handbook } from './handbook.ts';
 import { health } from './health.ts';
 import { houseTypes } from './house-types.ts';
 import { imports } from './imports.ts';
+import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
 import { intents, launches } from './launches.ts';
@@ -75,6 +76,7 @@ export const officeApi = {
   custody,
   payments,
   letters,
+  invoices,
   cases,
   approvals,
   documents,

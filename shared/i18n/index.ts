@@ -26,6 +26,7 @@ import { health as enHealth } from './en/health.ts';
 import { help as enHelp } from './en/help.ts';
 import { imports as enImports } from './en/imports.ts';
 import { inventory as enInventory } from './en/inventory.ts';
+import { invoices as enInvoices } from './en/invoices.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { kiosk as enKiosk } from './en/kiosk.ts';
 import { labels as enLabels } from './en/labels.ts';
@@ -85,6 +86,7 @@ import { health as zhHealth } from './zh-CN/health.ts';
 import { help as zhHelp } from './zh-CN/help.ts';
 import { imports as zhImports } from './zh-CN/imports.ts';
 import { inventory as zhInventory } from './zh-CN/inventory.ts';
+import { invoices as zhInvoices } from './zh-CN/invoices.ts';
 import { keys as zhKeys } from './zh-CN/keys.ts';
 import { kiosk as zhKiosk } from './zh-CN/kiosk.ts';
 import { labels as zhLabels } from './zh-CN/labels.ts';
@@ -127,6 +129,7 @@ export const chinese = {
   projects: zhProjects,
   imports: zhImports,
   inventory: zhInventory,
+  invoices: zhInvoices,
   keys: zhKeys,
   kiosk: zhKiosk,
   accounts: zhAccounts,
@@ -189,6 +192,7 @@ export const english = {
   projects: enProjects,
   imports: enImports,
   inventory: enInventory,
+  invoices: enInvoices,
   keys: enKeys,
   kiosk: enKiosk,
   accounts: enAccounts,

@@ -6,6 +6,7 @@ import { customers, visits } from '#db/schema/customers.ts';
 import { dealNotices } from '#db/schema/deal-notices.ts';
 import { contracts, quotes, subscriptions } from '#db/schema/deals.ts';
 import { units } from '#db/schema/inventory.ts';
+import { invoices } from '#db/schema/invoices.ts';
 import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';
 import { refunds } from '#db/schema/papers.ts';
@@ -108,6 +109,15 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         writtenOn: today,
         writtenBy: consultant.me,
       });
+      tx.insert(invoices, {
+        number: `0000000${place}`,
+        subscriptionId: deal.subscriptionId,
+        amount: fen(1),
+        issuedOn: today,
+        state: 'valid',
+        recordedBy: consultant.me,
+        recordedAt: now,
+      });
       tx.insert(paymentLetters, {
         number: `FK-2026-9${place}`,
         subscriptionId: deal.subscriptionId,
@@ -175,6 +185,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     bookingId,
     caseId,
     recordId: deal.subscriptionId,
+    invoiceId: first('select id from invoices where subscription_id = ?'),
     letterId: first('select id from payment_letters where subscription_id = ?'),
     noticeId: first('select id from deal_notices where subscription_id = ?'),
     refundId: first('select id from refunds where subscription_id = ?'),

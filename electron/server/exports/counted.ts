@@ -90,6 +90,7 @@ const sources: Partial<Record<ExportList, Source>> = {
     noun: 'payments',
     sql: byOwner('refunds'),
   },
+  invoices: { read: 'payments.read', noun: 'payments', sql: byDeal('invoices') },
   dueLines: { read: 'payments.read', noun: 'payments', sql: byDeal('plan_lines') },
   filings: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },
   mortgages: { read: 'cases.read', noun: 'cases', sql: byDeal('cases') },

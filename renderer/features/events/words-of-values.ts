@@ -23,6 +23,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   'ledger_entries.account': 'labels.ledgerAccounts',
   'deal_notices.kind': 'subscriptions.notices.kinds',
   'deal_notices.method': 'subscriptions.notices.methods',
+  'invoices.state': 'invoices.states',
   'payment_letters.kind': 'letters.kinds',
   'letter_services.method': 'subscriptions.notices.methods',
   'refunds.method': 'labels.paymentMethods',

@@ -140,6 +140,8 @@ export const permissions = {
   // Writes to buyers about what they owe; the end of a contract is for whoever answers for the office.
   'payments.remind': ['backOffice', 'supervisor', 'manager', 'finance'],
   'payments.rescind': ['manager', 'director'],
+  // Enters the invoices of the tax office against receipts.
+  'payments.invoice': ['backOffice', 'finance', 'manager'],
   'payments.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'auditor'],
   'cases.read': [...sales, 'finance', 'warrantOfficer', 'warrantSupervisor', 'auditor'],
   'cases.export': ['backOffice', 'supervisor', 'manager', 'director', 'finance', 'warrantOfficer', 'warrantSupervisor'],

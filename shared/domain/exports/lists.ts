@@ -35,6 +35,7 @@ export const exportRights = {
   changes: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   receipts: { all: 'payments.export', limit: 'financial' },
   refunds: { all: 'payments.export', limit: 'financial' },
+  invoices: { all: 'payments.export', limit: 'financial' },
   dueLines: { all: 'payments.export', limit: 'financial' },
   filings: { all: 'cases.export', limit: 'personal' },
   mortgages: { all: 'cases.export', limit: 'financial' },

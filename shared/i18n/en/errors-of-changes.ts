@@ -49,6 +49,12 @@ export const changeErrors = {
   LETTER_SERVICE_DAYS:
     'It was sent on {{fromOn}} or later, and arrived no earlier than that and no later than {{todayOn}}. Check the slip.',
   LETTER_SERVED: 'The service of this letter on this buyer is entered; it cannot be changed or voided any more.',
+  INVOICE_NUMBER_TAKEN: 'An invoice of this number is entered already. Check the number.',
+  INVOICE_DAY_WRONG: 'The day lies between that of the invoice and today, {{todayOn}}. Choose another.',
+  INVOICE_ABOVE_RECEIVED:
+    'Only {{openFen}} was received and has no invoice yet; an invoice is never above that. Check the amount or enter the receipt first.',
+  INVOICE_REVERSED: 'This invoice is reversed or red itself; it cannot be reversed again.',
+  INVOICE_HANDED_OVER: 'It is entered already who took this invoice.',
   RESCISSION_TOO_EARLY:
     'Line {{position}} is not more than the agreed {{days}} days late; rescission is open from {{fromOn}}. Demand the payment first.',
   RESCISSION_LAPSED:

@@ -191,6 +191,7 @@ export const events = {
     contractDefects: 'defects of contracts',
     customers: 'Customers',
     visits: 'register of visits and calls',
+    invoices: 'invoices',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
     sealUses: 'Register of seals',

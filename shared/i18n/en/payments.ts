@@ -5,7 +5,7 @@ import type { payments as zh } from '../zh-CN/payments.ts';
 export const payments = {
   title: 'Money',
   sub: 'The cashier’s book, payments due, and deposits still due',
-  views: { label: 'View', book: 'Receipts', due: 'Due', refunds: 'Refunds' },
+  views: { label: 'View', book: 'Receipts', due: 'Due', refunds: 'Refunds', invoices: 'Invoices' },
   dueFilters: { label: 'When', overdue: 'Overdue', week: 'Due in 7 days', later: 'Due in 30 days' },
   dueKinds: { label: 'Whose money', own: 'From buyers', loan: 'Loans' },
   dueTitle: 'Payments due',

@@ -297,6 +297,8 @@ export const recordFields = {
   trackingNo: 'Tracking number',
   lines: 'Lines named',
   dueBy: 'Last day to pay',
+  reversesId: 'Reverses',
+  takenOn: 'Taken on',
   hidesPrice: 'Price left out',
   hidesLateFee: 'Penalty left out',
   letterId: 'Letter',

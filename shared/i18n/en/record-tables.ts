@@ -39,6 +39,7 @@ export const recordTables = {
   deal_notices: 'Notice to buyers',
   payment_letters: 'Letter about money',
   letter_services: 'Service of a letter',
+  invoices: 'Invoice',
   quotes: 'Purchase plan',
   contracts: 'Contract',
   contract_parties: 'Party to the contract',

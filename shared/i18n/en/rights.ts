@@ -134,6 +134,7 @@ export const rights = {
     payments_refund: 'Ask for refunds and pay them out',
     payments_remind: 'Write to buyers about what they owe',
     payments_rescind: 'Give notice of rescission',
+    payments_invoice: 'Enter invoices',
     payments_export: 'Export payments',
     cases_read: 'Read cases',
     cases_export: 'Export cases',

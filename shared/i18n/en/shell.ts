@@ -169,6 +169,7 @@ export const shell = {
       custody: 'originals',
       payments: 'payments',
       letters: 'letter about money',
+      invoices: 'invoices',
       cases: 'warrants',
       approvals: 'approvals',
       releases: 'releases',

@@ -189,6 +189,7 @@ export const events = {
     contractDefects: '合同缺陷',
     customers: '客户名单',
     visits: '来访来电登记表',
+    invoices: '发票登记',
     subscriptions: '认购清单',
     contracts: '合同清单',
     sealUses: '用印登记',

@@ -2,7 +2,7 @@
 export const payments = {
   title: '资金',
   sub: '收款簿、应收计划与待收定金',
-  views: { label: '查看', book: '收款簿', due: '应收', refunds: '退款' },
+  views: { label: '查看', book: '收款簿', due: '应收', refunds: '退款', invoices: '发票' },
   dueFilters: { label: '期限', overdue: '逾期', week: '7 天内到期', later: '30 天内' },
   dueKinds: { label: '款项', own: '客户自付', loan: '贷款' },
   dueTitle: '应收款',

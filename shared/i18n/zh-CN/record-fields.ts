@@ -295,6 +295,8 @@ export const recordFields = {
   trackingNo: '快递单号',
   lines: '所列款项',
   dueBy: '最迟付款日',
+  reversesId: '红冲的发票',
+  takenOn: '领取日',
   hidesPrice: '不列总价',
   hidesLateFee: '不列违约金',
   letterId: '函件',

@@ -36,6 +36,7 @@ export const recordTables = {
   deal_notices: '签约与终止通知',
   payment_letters: '款项函件',
   letter_services: '函件送达',
+  invoices: '发票',
   quotes: '置业计划',
   contracts: '合同',
   contract_parties: '合同当事人',

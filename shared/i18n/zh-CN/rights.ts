@@ -123,6 +123,7 @@ export const rights = {
     payments_refund: '申请退款与付款',
     payments_remind: '催收款项',
     payments_rescind: '解除合同通知',
+    payments_invoice: '登记发票',
     payments_export: '导出收款',
     cases_read: '查看权证',
     cases_export: '导出权证',

@@ -152,6 +152,7 @@ export const shell = {
       custody: '原件保管',
       payments: '收款',
       letters: '款项函件',
+      invoices: '发票',
       cases: '权证',
       approvals: '审批',
       releases: '推货批次',

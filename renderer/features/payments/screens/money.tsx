@@ -22,6 +22,7 @@ import { ask } from '#renderer/lib/office.ts';
 import type { payments } from '#shared/api/payments.ts';
 import { isLocalDate, type LocalDate, localDate } from '#shared/kernel/local-date.ts';
 import { DueView } from '../components/due-view.tsx';
+import { InvoicesView } from '../components/invoices-view.tsx';
 import { RefundsView } from '../components/refunds-view.tsx';
 import { WaitingDeposits } from '../components/waiting-deposits.tsx';
 import type { DueLine } from '../due-lines.ts';
@@ -36,7 +37,7 @@ const day = z
   .refine(isLocalDate)
   .transform((text) => localDate(text))
   .optional();
-const views = ['book', 'due', 'refunds'] as const;
+const views = ['book', 'due', 'refunds', 'invoices'] as const;
 const addressSchema = z.object({ from: day, to: day, view: z.enum(views).optional() });
 
 /** What money is taken for: a deal and, where one is chosen, the line of its plan. */
@@ -83,6 +84,10 @@ export function MoneyScreen() {
               onLetter={setWriting}
             />
           </ListMain>
+        ) : view === 'invoices' ? (
+          <ListMain>
+            <InvoicesView from={from} to={to} filters={<Period from={from} to={to} today={today} onChange={show} />} />
+          </ListMain>
         ) : view === 'refunds' ? (
           <ListMain>
             <RefundsView from={from} to={to} filters={<Period from={from} to={to} today={today} onChange={show} />} />
@@ -108,7 +113,9 @@ export function MoneyScreen() {
             />
           </ListMain>
         )}
-        {view !== 'refunds' && <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />}
+        {view !== 'refunds' && view !== 'invoices' && (
+          <WaitingDeposits onReceive={(subscriptionId) => setReceiving({ subscriptionId })} />
+        )}
       </ListBody>
       {writing !== undefined && (
         <LetterDrawer

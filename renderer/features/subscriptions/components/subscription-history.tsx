@@ -41,6 +41,7 @@ function factsOf(data: Happened['data']) {
     refund: told('refund'),
     notice: told('notice'),
     letter: told('letter'),
+    invoice: told('invoice'),
     position: told('position'),
     days: told('days'),
     dueOn: told('dueOn'),

@@ -11,7 +11,6 @@ import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { BuyersTable } from '#renderer/components/deal-facts.tsx';
-import { HeldMoney } from '#renderer/components/held-money.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
@@ -34,9 +33,8 @@ import type { subscriptions } from '#shared/api/subscriptions.ts';
 import { ApprovalBlock } from '../components/approval-block.tsx';
 import { BuyerSigner } from '../components/buyer-signer.tsx';
 import { DealLetters } from '../components/deal-letters.tsx';
-import { ExchangeMoney } from '../components/exchange-money.tsx';
+import { DealMoney } from '../components/deal-money.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
-import { ReceiptsTable } from '../components/receipts-table.tsx';
 import { ReviewFiles } from '../components/review-files.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
 import { SubscriptionBadge } from '../components/subscription-state.tsx';
@@ -160,13 +158,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
         <Section title={t('plan')} aside={planTitle(detail)} flush>
           <PlanTable lines={detail.plan} standingOf={standingOf} />
         </Section>
-        <Section title={t('receipts')} count={detail.receipts.length} flush>
-          <ReceiptsTable receipts={detail.receipts} />
-          <ExchangeMoney subscriptionId={row.id} />
-          {detail.receipts.length > 0 && (
-            <HeldMoney owner={{ noun: 'subscriptions', id: row.id }} sub={`${row.number} · ${row.unit}`} />
-          )}
-        </Section>
+        <DealMoney detail={detail} />
       </RecordBody>
       {signing !== undefined && (
         <BuyerSigner detail={detail} customerId={signing} onClose={() => setSigning(undefined)} />
