@@ -34,7 +34,7 @@ function copy(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
-/** Files that the main process and its workers read at run time: fonts, migrations, and the metrics pdfkit looks for. */
+/** Files that the main process and its workers read at run time: fonts, migrations, the reader of codes, and the metrics pdfkit looks for. */
 function mainResources(): Plugin {
   return {
     name: 'zhiye-main-resources',
@@ -43,6 +43,10 @@ function mainResources(): Plugin {
       for (const font of fonts)
         copy(path.join(modules, font), path.join(root, 'out/resources/fonts', path.basename(font)));
       for (const font of rareFonts) copy(path.join(root, 'fonts', font), path.join(root, 'out/resources/fonts', font));
+      copy(
+        path.join(modules, 'zxing-wasm/dist/reader/zxing_reader.wasm'),
+        path.join(root, 'out/resources/zxing_reader.wasm'),
+      );
       copy(path.join(modules, 'pdfkit/js/data'), path.join(root, 'out/main/chunks/data'));
       const migrations = path.join(root, 'db/migrations');
       if (existsSync(migrations)) copy(migrations, path.join(root, 'out/resources/migrations'));

@@ -67,6 +67,7 @@ import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { rightsRequests } from './schema/rights.ts';
+import { scanPages, scanStacks } from './schema/scans.ts';
 import { terminals } from './schema/terminals.ts';
 import { views } from './schema/views.ts';
 import { wordColumnsOf } from './words.ts';
@@ -134,6 +135,8 @@ export const loggedTables: readonly KeyedTable[] = [
   sealUses,
   blobs,
   attachments,
+  scanStacks,
+  scanPages,
   priceBatches,
   priceBatchLines,
   days,

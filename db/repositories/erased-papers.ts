@@ -62,6 +62,11 @@ function ofGone(client: Database.Database): string {
     ${knows(client, 'payment_letters') ? letters : ''}
     ${knows(client, 'handovers') ? receipts : ''}`;
 }
+/** Scanned pages that nobody keeps any more: of papers that were erased, and those that were thrown away. */
+const scanGone = `(p.state = 'discarded' or d.erased_at is not null)`;
+const ofScans = 'from scan_pages p left join documents d on d.id = p.document_id where';
+const scansThat = (gone: string) => `union select p.sha256 ${ofScans} ${gone}
+  union select p.thumbnail_sha256 ${ofScans} p.thumbnail_sha256 is not null and ${gone}`;
 
 /**
  * The files of papers that were erased, and of the city's contracts of deals whose people are all anonymous, as far as
@@ -71,6 +76,7 @@ export function erasedFiles(client: Database.Database): string[] {
   if (!knowsErased(client)) return [];
   const known = knows(client, 'attachments', 'changes');
   const gone = ofGone(client);
+  const scanned = knows(client, 'scan_pages');
   // Scans of a deal are of its people, also those that were taken off it.
   const ofPeople = known ? `union select sha256 from attachments where ${gone}` : '';
   const attached = known ? `union select sha256 from attachments where not (${gone})` : '';
@@ -81,12 +87,14 @@ export function erasedFiles(client: Database.Database): string[] {
            select data_sha256 from documents where erased_at is not null
            union select pdf_sha256 from documents where erased_at is not null and pdf_sha256 is not null
            union select city_sha256 from contracts where city_sha256 is not null and subscription_id in gone
-           ${ofPeople}),
+           ${ofPeople}
+           ${scanned ? scansThat(scanGone) : ''}),
          standing (sha) as (
            select data_sha256 from documents where erased_at is null
            union select pdf_sha256 from documents where erased_at is null and pdf_sha256 is not null
            union select city_sha256 from contracts where city_sha256 is not null and subscription_id not in gone
-           ${attached})
+           ${attached}
+           ${scanned ? scansThat(`not ${scanGone}`) : ''})
        select sha from erased except select sha from standing`,
     )
     .pluck()

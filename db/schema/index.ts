@@ -24,5 +24,6 @@ export * from './payment-letters.ts';
 export * from './prices.ts';
 export * from './privacy.ts';
 export * from './rights.ts';
+export * from './scans.ts';
 export * from './terminals.ts';
 export * from './views.ts';

@@ -130,6 +130,10 @@ async function start(): Promise<void> {
       resources: {
         fonts,
         characterMaps: path.join(out, 'renderer/pdfjs/cmaps'),
+        scanning: {
+          codeReader: path.join(out, 'resources/zxing_reader.wasm'),
+          decoders: path.join(out, 'renderer/pdfjs/wasm'),
+        },
         migrations,
       },
       nativeBinding: process.env.APP_SQLITE_BINDING,

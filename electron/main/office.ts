@@ -10,6 +10,7 @@ import type { ServingPc } from '#electron/server/terminals/authority.ts';
 import { type DeviceContext, type DeviceHandlers, deviceRouter } from '#electron/transports/device-router.ts';
 import { type IpcPort, type IpcServer, serveIpc } from '#electron/transports/ipc.ts';
 import { pcApi } from '#shared/api/pc.ts';
+import type { ScanStart } from '#shared/domain/scans/reading.ts';
 import type { DomainError } from '#shared/kernel/errors.ts';
 import type { HostedOffice } from './hosting.ts';
 import type { OwnLine } from './link-report.ts';
@@ -20,6 +21,8 @@ export type Resources = {
   readonly fonts: string;
   /** Character maps for reading PDFs of others; the page's own reader has them too. */
   readonly characterMaps: string;
+  /** What scans are read with. */
+  readonly scanning: ScanStart;
   readonly migrations: string;
 };
 

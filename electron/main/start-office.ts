@@ -14,6 +14,7 @@ import type { CallContext } from '#electron/server/kernel/router.ts';
 import type { Connection } from '#electron/server/kernel/session.ts';
 import type { KeyPermit } from '#electron/server/key-changes/permits.ts';
 import { openOffice } from '#electron/server/office.ts';
+import { scanReader } from '#electron/server/scans/scan-reader.ts';
 import { seedOffice } from '#electron/server/seed/seed-office.ts';
 import { type DeviceContext, deviceRouter } from '#electron/transports/device-router.ts';
 import { serveIpc } from '#electron/transports/ipc.ts';
@@ -21,6 +22,7 @@ import backUpOfficeWorker from '#electron/workers/back-up-office.ts?modulePath';
 import longActsWorker from '#electron/workers/long-acts.ts?modulePath';
 import moveOfficeWorker from '#electron/workers/move-office.ts?modulePath';
 import readPriceListWorker from '#electron/workers/read-price-list.ts?modulePath';
+import readScansWorker from '#electron/workers/read-scans.ts?modulePath';
 import renderPdfWorker from '#electron/workers/render-pdf.ts?modulePath';
 import { pcApi } from '#shared/api/pc.ts';
 import { hostedOffice } from './hosted-office.ts';
@@ -58,6 +60,11 @@ export const startOffice: StartOffice = async (opening) => {
     moving: moveOfficeWorker,
     backups: { ...opening.backups, worker: backUpOfficeWorker },
     lists: listReader({ worker: readPriceListWorker, log: (line) => opening.log('warn', line) }),
+    scanner: scanReader({
+      worker: readScansWorker,
+      ...opening.resources.scanning,
+      log: (line) => opening.log('warn', line),
+    }),
     time,
     ports: { clock: time.now, newId: () => v7(), log: opening.log },
   });

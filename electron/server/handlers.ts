@@ -43,6 +43,7 @@ import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
 import { releasesHandlers } from './releases/procedures.ts';
 import { rightsHandlers } from './rights/procedures.ts';
+import { type ScanPorts, scansHandlers } from './scans/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
 import type { Prover } from './session/prover.ts';
@@ -71,6 +72,7 @@ export type HandlerPorts = {
   readonly forgetKeys: () => void;
 } & Omit<PaperPorts, 'database'> &
   Pick<ImportPorts, 'lists'> &
+  Pick<ScanPorts, 'scanner'> &
   Pick<BackupPorts, 'backups'> &
   TerminalPorts &
   Omit<AccountPorts, 'keys'> & {
@@ -121,6 +123,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     prints: printsHandlers(ports.database.client),
     seals: sealsHandlers(),
     attachments: attachmentsHandlers(ports),
+    scans: scansHandlers(ports),
     payments: paymentsHandlers,
     letters: lettersHandlers,
     invoices: invoicesHandlers,

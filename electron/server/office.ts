@@ -53,6 +53,7 @@ import { watchReadings } from './privacy/readings.ts';
 import { retentionReminder } from './privacy/remind-retention.ts';
 import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
+import { noScanning, type ScanReader } from './scans/scan-reader.ts';
 import { knownPeople } from './session/known-people.ts';
 import { createProver } from './session/prover.ts';
 import { sweepSentBack } from './subscriptions/sweep-sent-back.ts';
@@ -90,6 +91,8 @@ export type OfficeOptions = {
   readonly render?: RenderPort;
   /** Reads price lists; an office that imports none goes without. */
   readonly lists?: ListReader;
+  /** Reads scans; an office that takes none goes without. */
+  readonly scanner?: ScanReader;
   /**
    * The module of the second thread, on which long acts are carried out. Without it they are carried out here, in one
    * go: for scripts and generated offices, where nobody is kept waiting.
@@ -192,6 +195,7 @@ export function openOffice(options: OfficeOptions) {
   const db = readDb(database);
   const render = options.render ?? noRendering;
   const lists = options.lists ?? noReading;
+  const scanner = options.scanner ?? noScanning;
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
   const batches = createPaperBatches({ db, press, newId: ports.newId, corridor: () => corridor });
@@ -247,7 +251,7 @@ export function openOffice(options: OfficeOptions) {
   });
   const permits = keyPermits(ports.clock);
   const handlers = officeHandlers({
-    ...{ live, keys, database, blobs, render, press, batches, lists, demo, terminals, connections },
+    ...{ live, keys, database, blobs, render, press, batches, lists, scanner, demo, terminals, connections },
     ...{ readings, forgetKeys, backups, keyPermits: permits },
     ...{ known: knownPeople(), codes: onceCodes(), hasher },
     prover: createProver({ hasher, nameKey: keys.logins }),
@@ -334,6 +338,7 @@ export function openOffice(options: OfficeOptions) {
     await press.idle();
     await render.close();
     await lists.close();
+    await scanner.close();
     await thread?.close();
     mark.close();
     database.close();

@@ -6,6 +6,7 @@ import { checkPaper } from '#shared/documents/index.ts';
 import type { Definition } from '#shared/documents/kit/definition.ts';
 import { pageCodeText } from '#shared/documents/kit/page-code.ts';
 import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
+import { DRAFT_VERSION } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { withFallback } from './fallback.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -36,10 +37,12 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
   const paper = checkPaper(order);
   const hash = createHash('sha256').update(paper.canonical).digest('hex');
   const { number, version, draft = false, rehearsal = false } = order;
+  // A specimen says in its codes that it is none: its scan never takes the place of the paper's.
+  const codeVersion = draft || rehearsal ? DRAFT_VERSION : version;
   const codes = new Map<number, string>();
   // A page that is laid out again has the same code.
   const codeOf = (page: number): string => {
-    const code = codes.get(page) ?? dataMatrix(pageCodeText({ number, version, page, hash }));
+    const code = codes.get(page) ?? dataMatrix(pageCodeText({ number, version: codeVersion, page, hash }));
     codes.set(page, code);
     return code;
   };

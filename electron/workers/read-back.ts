@@ -1,15 +1,15 @@
-import type { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText } from '#shared/documents/rendering.ts';
 
 /** Two signs whose baselines differ by less than this stand on one line; in points. */
 const SAME_LINE = 2;
 
-type Reader = { readonly getDocument: typeof getDocument };
+type Reader = { readonly getDocument: typeof getDocument; readonly OPS: typeof OPS };
 
 let reader: Promise<Reader> | undefined;
 
 /** pdf.js with its own thread inside this one. It is large and most threads never read, so it is fetched when needed. */
-function openReader(): Promise<Reader> {
+export function openReader(): Promise<Reader> {
   reader ??= (async () => {
     // While it starts it complains of what it would need to draw; nothing is drawn here.
     const { warn } = console;

@@ -30,6 +30,7 @@ export type DeskPage = {
     | 'archive'
     | 'numbers'
     | 'seals'
+    | 'scans'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -81,6 +82,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
+    { path: '/contracts/scans', name: 'scans', needs: 'documents.scan' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

@@ -170,6 +170,12 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/contracts/defects', () => import('#renderer/features/contracts/screens/defects.tsx'), 'DefectsScreen'),
   screen('/contracts/numbers', () => import('#renderer/features/documents/screens/numbers.tsx'), 'NumbersScreen'),
   screen('/contracts/seals', () => import('#renderer/features/documents/screens/seals.tsx'), 'SealsScreen'),
+  screen('/contracts/scans', () => import('#renderer/features/scans/screens/scans.tsx'), 'ScansScreen'),
+  screen(
+    '/contracts/documents/$documentId/scans',
+    () => import('#renderer/features/scans/screens/paper-scans.tsx'),
+    'PaperScansScreen',
+  ),
   screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
   screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
   screen(

@@ -12,11 +12,13 @@ type PdfPageProps = {
   label: string;
   /** Draws finer than the screen and lets it step back: small pages keep their hairlines thin. */
   oversample?: number;
+  /** Quarter turns clockwise beyond those of the page itself. */
+  turns?: number;
   children?: ReactNode;
 };
 
 /** One page on a canvas, drawn when it comes near the view and sharp at the screen's own resolution. */
-export function PdfPage({ document, page, width, ratio, label, oversample = 1, children }: PdfPageProps) {
+export function PdfPage({ document, page, width, ratio, label, oversample = 1, turns = 0, children }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -37,8 +39,12 @@ export function PdfPage({ document, page, width, ratio, label, oversample = 1, c
       const drawn = await document.getPage(page);
       const target = canvas.current;
       if (gone || !target) return;
-      const natural = drawn.getViewport({ scale: 1 });
-      const viewport = drawn.getViewport({ scale: (width / natural.width) * window.devicePixelRatio * oversample });
+      const rotation = (drawn.rotate + turns * 90) % 360;
+      const natural = drawn.getViewport({ scale: 1, rotation });
+      const viewport = drawn.getViewport({
+        scale: (width / natural.width) * window.devicePixelRatio * oversample,
+        rotation,
+      });
       setHeight((width * natural.height) / natural.width);
       target.width = Math.floor(viewport.width);
       target.height = Math.floor(viewport.height);
@@ -51,7 +57,7 @@ export function PdfPage({ document, page, width, ratio, label, oversample = 1, c
       gone = true;
       task?.cancel();
     };
-  }, [document, page, width, near, oversample]);
+  }, [document, page, width, near, oversample, turns]);
   return (
     <div ref={frame} className={styles.page} style={{ width, height: height ?? width * ratio }}>
       {near && <canvas ref={canvas} role="img" aria-label={label} />}

@@ -17,6 +17,10 @@ type PdfViewerProps = {
   label?: string;
   marks?: readonly PdfMark[];
   thumbnails?: boolean;
+  /** Quarter turns clockwise by which every page is turned. */
+  turns?: number;
+  /** The only page that is shown. */
+  only?: number;
   /** At the right end of the bar. */
   aside?: ReactNode;
 };
@@ -39,18 +43,20 @@ export function PdfViewer({ bytes, ...props }: PdfViewerProps) {
 
 type OpenDocumentProps = Omit<PdfViewerProps, 'bytes'> & { pdf: Extract<OpenPdf, { state: 'open' }> };
 
-function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: OpenDocumentProps) {
+function OpenDocument({ pdf, label, marks = [], thumbnails = true, turns = 0, only, aside }: OpenDocumentProps) {
   const { t } = useTranslation('parts');
   const [zoom, setZoom] = useState<'reading' | 'width' | 'page' | number>('reading');
   const [current, setCurrent] = useState(1);
   const pages = useRef<HTMLElement>(null);
   const { width: room, height: roomHeight } = useInnerSize(pages);
   const count = pdf.document.numPages;
-  const numbers = Array.from({ length: count }, (_unused, index) => index + 1);
+  const all = Array.from({ length: count }, (_unused, index) => index + 1);
+  const numbers = only === undefined ? all : all.filter((page) => page === only);
+  const ratio = turns % 2 === 0 ? pdf.ratio : 1 / pdf.ratio;
   const widths = {
     reading: Math.min(room, A4_WIDTH * READING_ZOOM),
     width: room,
-    page: Math.min(room, roomHeight / pdf.ratio),
+    page: Math.min(room, roomHeight / ratio),
   };
   const width = typeof zoom === 'number' ? A4_WIDTH * zoom : widths[zoom];
   const show = (page: number): void => {
@@ -99,7 +105,7 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: Open
       )}
       <div className={styles.main}>
         <div className={styles.bar}>
-          <span>{t('print.pages', { page: current, count })}</span>
+          <span>{t('print.pages', { page: only ?? current, count })}</span>
           <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('print.zoomOut')} onClick={() => step(-1)}>
             <IconZoomOut size={15} />
           </ActionIcon>
@@ -134,7 +140,8 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, aside }: Open
                 document={pdf.document}
                 page={page}
                 width={width}
-                ratio={pdf.ratio}
+                ratio={ratio}
+                turns={turns}
                 label={t('print.page', { page })}
               >
                 {marks

@@ -13,6 +13,7 @@ import { pcBackupsOf } from '#electron/main/pc-backups.ts';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { listReader } from '#electron/server/imports/list-reader.ts';
 import { usualReserve } from '#electron/server/kernel/disk-reserve.ts';
+import { scanReader } from '#electron/server/scans/scan-reader.ts';
 import type { DomainError } from '#shared/kernel/errors.ts';
 import { openHeadless } from '../office/headless-office.ts';
 import { bundledWorker } from '../office/threads.ts';
@@ -33,7 +34,13 @@ export type RunningHost = {
   readonly close: () => Promise<void>;
 };
 
-const characterMaps = path.resolve(import.meta.dirname, '../../node_modules/pdfjs-dist/cmaps');
+const packages = path.resolve(import.meta.dirname, '../../node_modules');
+const characterMaps = path.join(packages, 'pdfjs-dist/cmaps');
+/** What scans are read with, as the packages have it. */
+const scanning = {
+  codeReader: path.join(packages, 'zxing-wasm/dist/reader/zxing_reader.wasm'),
+  decoders: path.join(packages, 'pdfjs-dist/wasm'),
+};
 
 /** Opens the office of a data folder and lets terminals in, without a window. Throws the refusals of opening and serving. */
 export async function runHost(
@@ -77,6 +84,7 @@ export async function runHost(
               },
             }),
         lists: listReader({ worker: bundledWorker(threads.folder, 'read-price-list'), log: warn }),
+        scanner: scanReader({ worker: bundledWorker(threads.folder, 'read-scans'), ...scanning, log: warn }),
       };
     });
     undo.push(closeOffice);

@@ -4,6 +4,7 @@ import path from 'node:path';
 export const threads = [
   'render-pdf',
   'read-price-list',
+  'read-scans',
   'long-acts',
   'move-office',
   'back-up-office',

@@ -145,6 +145,7 @@ export const follows = {
   ],
   seals: ['seal_uses', 'spoiled_copies', 'documents', 'prints'],
   attachments: ['attachments', 'accounts'],
+  scans: ['scan_stacks', 'scan_pages', 'documents'],
   tasks: ['*'],
   notices: [
     'notice_marks',

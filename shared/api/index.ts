@@ -35,6 +35,7 @@ import { quotes } from './quotes.ts';
 import { recoveries } from './recoveries.ts';
 import { releases } from './releases.ts';
 import { rights } from './rights.ts';
+import { scans } from './scans.ts';
 import { seals } from './seals.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -83,6 +84,7 @@ export const officeApi = {
   prints,
   seals,
   attachments,
+  scans,
   tasks,
   notices,
   search,

@@ -49,6 +49,7 @@ import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
 import { rights as enRights } from './en/rights.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
+import { scans as enScans } from './en/scans.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
@@ -109,6 +110,7 @@ import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
 import { rights as zhRights } from './zh-CN/rights.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
+import { scans as zhScans } from './zh-CN/scans.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
@@ -177,6 +179,7 @@ export const chinese = {
   relocation: zhRelocation,
   restores: zhRestores,
   runningProject: zhRunningProject,
+  scans: zhScans,
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
@@ -240,6 +243,7 @@ export const english = {
   relocation: enRelocation,
   restores: enRestores,
   runningProject: enRunningProject,
+  scans: enScans,
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,

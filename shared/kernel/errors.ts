@@ -7,6 +7,7 @@ import { launchErrorCodes } from './errors-of-launches.ts';
 import { officeErrorCodes } from './errors-of-office.ts';
 import { priceErrorCodes } from './errors-of-prices.ts';
 import { rightsErrorCodes } from './errors-of-rights.ts';
+import { scanErrorCodes } from './errors-of-scans.ts';
 import { terminalErrorCodes } from './errors-of-terminals.ts';
 import { unitErrorCodes } from './errors-of-units.ts';
 
@@ -58,6 +59,7 @@ export const errorCodes = {
   ...changeErrorCodes,
   ...priceErrorCodes,
   ...inventoryErrorCodes,
+  ...scanErrorCodes,
   ...controlErrorCodes,
   ...custodyErrorCodes,
   ...launchErrorCodes,

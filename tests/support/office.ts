@@ -22,6 +22,7 @@ import { type TestClock, testClock } from './clock.ts';
 import { layFirstPages, migrationsFolder } from './first-pages.ts';
 import { servedOffice } from './lan.ts';
 import { withRequestIds } from './request-ids.ts';
+import { sharedScanner } from './scanner.ts';
 import { sharedPress } from './shared-press.ts';
 import { workerModule } from './workers.ts';
 
@@ -109,6 +110,7 @@ export async function testOffice(
     tickEveryMs: null,
     render: options.press?.(render) ?? render,
     lists: listReader({ worker: readingWorker }),
+    scanner: sharedScanner(),
     longActs: workerModule('long-acts'),
     moving: workerModule('move-office'),
     backups: {

@@ -26,6 +26,7 @@ const officeNouns = [
   'delegations',
   'projects',
   'attachments',
+  'scans',
   'releases',
   'prices',
   'houseTypes',

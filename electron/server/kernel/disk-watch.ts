@@ -12,6 +12,7 @@ const large: ReadonlySet<string> = new Set([
   'imports.commitProject',
   'contracts.attachCity',
   'attachments.add',
+  'scans.take',
 ]);
 
 /** How much room there is on the disk of an office. */

@@ -181,6 +181,17 @@ export const permissions = {
     'warrantSupervisor',
     'compliance',
   ],
+  // Brings signed pages back in: they file themselves by their codes, or go where somebody says.
+  'documents.scan': [
+    'consultant',
+    'backOffice',
+    'supervisor',
+    'manager',
+    'finance',
+    'warrantOfficer',
+    'warrantSupervisor',
+    'compliance',
+  ],
   // A paper of somebody who is anonymous or whose data are only kept: for whoever answers to the law for it.
   'documents.openKept': ['manager', 'finance', 'compliance'],
   'documents.void': ['backOffice', 'manager', 'finance'],

@@ -16,7 +16,7 @@ export type TerminalDesk = (typeof terminalDesks)[number];
 /** What nearly every page looks up beside its own records: homes, the office's parameters, the handbook. */
 const lookUps = ['board.read', 'settings.read', 'handbook.read'] as const satisfies readonly Permission[];
 const customerFile = ['customers.read', 'customers.reveal'] as const;
-const papers = ['documents.read', 'documents.issue', 'documents.print', 'documents.export'] as const;
+const papers = ['documents.read', 'documents.issue', 'documents.print', 'documents.scan', 'documents.export'] as const;
 
 /**
  * What can be done at each desk (custom). A terminal that is limited to some desks refuses everything that none of them

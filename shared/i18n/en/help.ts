@@ -132,6 +132,7 @@ export const help = {
           'Once a contract is signed, distribute its originals: where each goes and who takes it; check a buyer’s document first and have the receipt signed.',
         archive:
           'File and lend: a complete set goes into its box, a loan has a borrower and a day of return; the page Originals shows where each copy is.',
+        scan: 'Put scans of signed papers into Scans: each page goes to its paper by the code in its corner; what fits nowhere is placed by hand there. The page of a paper lists what is missing.',
         takeOver:
           'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },

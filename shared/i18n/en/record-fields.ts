@@ -2,12 +2,14 @@ import type { Translation } from '../translation.ts';
 import type { recordFields as zh } from '../zh-CN/record-fields.ts';
 import { recordFieldsOfCustody } from './record-fields-of-custody.ts';
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
+import { recordFieldsOfScans } from './record-fields-of-scans.ts';
 import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
   ...recordFieldsOfCustody,
+  ...recordFieldsOfScans,
   ...stockFields,
   accountId: 'Person',
   account: 'Account',
@@ -222,11 +224,6 @@ export const recordFields = {
   readTo: 'Read up to',
   receiptId: 'Receipt',
   form: 'Form of the file',
-  sizeBytes: 'Size',
-  addedBy: 'Attached by',
-  addedAt: 'Attached at',
-  removedBy: 'Removed by',
-  removedAt: 'Removed at',
   bookingId: 'Small booking',
   intentId: 'Intent',
   replacesId: 'Exchanged from',

@@ -61,6 +61,8 @@ export const recordTables = {
   seal_uses: 'Use of a seal',
   blobs: 'File',
   attachments: 'Attached file',
+  scan_stacks: 'Scanned stacks',
+  scan_pages: 'Scanned pages',
   price_batches: 'Price batch',
   price_batch_lines: 'Price batch line',
   days: 'Daily close',

@@ -151,6 +151,7 @@ export const rights = {
     documents_read: 'Read papers',
     documents_issue: 'Issue papers',
     documents_print: 'Print papers',
+    documents_scan: 'File scans',
     documents_export: 'Save papers as files',
     documents_openKept: 'Open kept papers',
     documents_void: 'Void papers',

@@ -7,6 +7,7 @@ import { launchErrors } from './errors-of-launches.ts';
 import { officeErrors } from './errors-of-office.ts';
 import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
+import { scanErrors } from './errors-of-scans.ts';
 import { unitErrors } from './errors-of-units.ts';
 
 /**
@@ -43,6 +44,7 @@ export const errors = {
   ...changeErrors,
   ...priceErrors,
   ...inventoryErrors,
+  ...scanErrors,
   ...controlErrors,
   ...custodyErrors,
   ...launchErrors,

@@ -1,11 +1,13 @@
 import { recordFieldsOfCustody } from './record-fields-of-custody.ts';
 import { recordFieldsOfSales } from './record-fields-of-sales.ts';
+import { recordFieldsOfScans } from './record-fields-of-scans.ts';
 import { stockFields } from './record-fields-of-stock.ts';
 
 /** Names of the fields of records, as the history of a record calls them. */
 export const recordFields = {
   ...recordFieldsOfSales,
   ...recordFieldsOfCustody,
+  ...recordFieldsOfScans,
   ...stockFields,
   accountId: '人员',
   account: '科目',
@@ -220,11 +222,6 @@ export const recordFields = {
   readTo: '看到第几条',
   receiptId: '收据',
   form: '文件格式',
-  sizeBytes: '大小',
-  addedBy: '上传人',
-  addedAt: '上传时间',
-  removedBy: '移除人',
-  removedAt: '移除时间',
   bookingId: '小订',
   intentId: '认筹',
   replacesId: '换自收据',

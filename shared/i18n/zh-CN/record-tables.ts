@@ -58,6 +58,8 @@ export const recordTables = {
   seal_uses: '用印',
   blobs: '文件',
   attachments: '附件',
+  scan_stacks: '扫描批次',
+  scan_pages: '扫描页',
   price_batches: '调价批次',
   price_batch_lines: '调价明细',
   days: '日结',

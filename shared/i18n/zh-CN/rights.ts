@@ -140,6 +140,7 @@ export const rights = {
     documents_read: '查看单据',
     documents_issue: '出具单据',
     documents_print: '打印单据',
+    documents_scan: '扫描归档',
     documents_export: '单据存为文件',
     documents_openKept: '打开留存单据',
     documents_void: '作废单据',

@@ -11,6 +11,7 @@ import { SidePanel } from '#renderer/components/panel.tsx';
 import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
 import { useRecordedFile } from '#renderer/components/recorded-file.ts';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
+import { ScanSet } from '#renderer/components/scan-set.tsx';
 import { type Paper, PaperState } from '#renderer/components/subject-papers.tsx';
 import { TakeBackDrawer } from '#renderer/components/take-back-drawer.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
@@ -76,6 +77,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
 
 function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {
   const { t } = useTranslation('documents');
+  const { t: scans } = useTranslation('scans');
   const navigate = useNavigate();
   const now = useNow(kept === null ? undefined : 5_000);
   const locked = paper.erased || (kept !== null && (kept.openUntil === null || kept.openUntil <= now));
@@ -185,6 +187,11 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kep
               onSavePdf={bytes === undefined ? undefined : () => void save()}
             />
           </Section>
+          {paper.state === 'issued' && !paper.erased && (
+            <Section title={scans('set')}>
+              <ScanSet documentId={paper.id} />
+            </Section>
+          )}
           <Section
             title={t('history')}
             count={paper.prints.length}
