@@ -123,6 +123,7 @@ export const outline: Outline = {
       today: 'today',
       approve: 'approvals',
       release: 'board',
+      defects: 'defects',
       settings: 'settings',
     },
     keys: { find: 'Ctrl+K', submit: 'Ctrl+Enter' },

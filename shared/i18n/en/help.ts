@@ -188,6 +188,8 @@ export const help = {
         approve:
           'Open an approval: where the price lies on the scale, what it costs against the next authority, like deals; then decide, on conditions such as a day to sign if need be.',
         release: 'Release homes from the board; one without permit, published price or lender’s consent says so.',
+        defects:
+          'Defects (under Contracts) lists what reviewers marked when they sent contracts back, counted by kind, by drafter and by who let it through; it can be exported.',
         settings:
           'Change rules under Settings: authority, locks, discounts, rates and fees, purchase limits, the management contract, steps of warrants, each from its day on.',
       },

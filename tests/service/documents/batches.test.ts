@@ -23,6 +23,9 @@ function heldPress() {
   return { press, letGo: () => letGo(), turns };
 }
 
+/** A computer that is busy with other things makes papers slowly. */
+const patient = { timeout: 60_000 };
+
 describe('Papers made for many records in one go', () => {
   let desk: TestOffice;
   let consultant: TestClient;
@@ -53,7 +56,7 @@ describe('Papers made for many records in one go', () => {
   const begin = (person = clerk) =>
     person.documents.issueMany({ noun: 'subscriptions', kind: 'subscriptionBook', subjectIds: subscriptions });
   const outcomes = async () => (await clerk.documents.many({}))?.rows.map(({ outcome }) => outcome);
-  const settled = () => expect.poll(async () => (await clerk.documents.many({}))?.state, { timeout: 60_000 });
+  const settled = () => expect.poll(async () => (await clerk.documents.many({}))?.state, patient);
   const numbersSeenBy = (person: TestClient) => async () => {
     const papers = await Promise.all(
       subscriptions.map((subjectId) => person.documents.ofSubject({ noun: 'subscriptions', subjectId })),
@@ -84,13 +87,13 @@ describe('Papers made for many records in one go', () => {
     await begin();
     await settled().toBe('done');
     await begin();
-    await expect.poll(outcomes, { timeout: 60_000 }).toEqual(['there', 'there', 'there', 'failed']);
+    await expect.poll(outcomes, patient).toEqual(['there', 'there', 'there', 'failed']);
     expect(await numbers()).toHaveLength(3);
   });
 
   it('are stopped between two papers: what has its number is finished, nothing else has taken one', async () => {
     await begin();
-    await expect.poll(() => hold.turns.length).toBe(2);
+    await expect.poll(() => hold.turns.length, patient).toBe(2);
     await expectRefusal(begin(), 'DOCUMENT_BATCH_RUNNING');
     await clerk.documents.stopMany({});
     expect((await clerk.documents.many({}))?.state).toBe('stopping');
@@ -102,21 +105,21 @@ describe('Papers made for many records in one go', () => {
 
   it('end with the session of whoever began them', async () => {
     await begin();
-    await expect.poll(() => hold.turns.length).toBe(2);
+    await expect.poll(() => hold.turns.length, patient).toBe(2);
     await clerk.session.lock({});
     hold.letGo();
     await desk.office.press.idle();
     await clerk.session.logout({});
     const again = desk.as('backOffice');
     expect(await again.documents.many({})).toBeNull();
-    await expect.poll(numbersSeenBy(again), { timeout: 60_000 }).toEqual(['issued', 'issued']);
+    await expect.poll(numbersSeenBy(again), patient).toEqual(['issued', 'issued']);
   });
 
   it('keep nobody waiting who asks for one paper', async () => {
     await begin();
-    await expect.poll(() => hold.turns.length).toBe(2);
+    await expect.poll(() => hold.turns.length, patient).toBe(2);
     await clerk.documents.issue({ kind: 'purchaseInstructions', subjectId: subscriptions[0] ?? 0 });
-    await expect.poll(() => hold.turns).toEqual(['batch', 'batch', 'front']);
+    await expect.poll(() => hold.turns, patient).toEqual(['batch', 'batch', 'front']);
   });
 
   it('are of one’s own deals, and of a kind that the list has', async () => {
