@@ -1,5 +1,6 @@
 import { board } from '#tests/bench/board.ts';
 import { command } from '#tests/bench/command.ts';
+import { contractBatch } from '#tests/bench/contract-batch.ts';
 import { contractPdf } from '#tests/bench/contract-pdf.ts';
 import { imports } from '#tests/bench/imports.ts';
 import { launch } from '#tests/bench/launch.ts';
@@ -8,7 +9,17 @@ import { roundtrip } from '#tests/bench/roundtrip.ts';
 import { startup } from '#tests/bench/startup.ts';
 import { type Bench, holds, lineOf } from '#tests/bench/support/measure.ts';
 
-const benches: readonly Bench[] = [command, roundtrip, board, startup, contractPdf, imports, live, launch];
+const benches: readonly Bench[] = [
+  command,
+  roundtrip,
+  board,
+  startup,
+  contractPdf,
+  contractBatch,
+  imports,
+  live,
+  launch,
+];
 
 // npm run bench -- NAME: one JSON line last; ends badly when the bound is missed.
 const [name] = process.argv.slice(2);
