@@ -11,6 +11,7 @@ import { attachments } from './schema/attachments.ts';
 import { casePapers, cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
 import { seizures, unitBookings } from './schema/claims.ts';
+import { contractTemplates } from './schema/contract-templates.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { controlChecks, controlDifferences, handbookEntries, releases, releaseUnits } from './schema/control.ts';
 import { archiveBoxes, handovers, originalMoves, originals } from './schema/custody.ts';
@@ -114,6 +115,7 @@ export const loggedTables: readonly KeyedTable[] = [
   paymentLetters,
   letterServices,
   quotes,
+  contractTemplates,
   contracts,
   contractParties,
   contractReviews,

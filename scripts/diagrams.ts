@@ -5,6 +5,7 @@ import { bookingLifecycle } from '#shared/domain/bookings/lifecycle.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
 import { changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
+import { templateLifecycle } from '#shared/domain/contracts/templates/lifecycle.ts';
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
 import { launchLifecycle } from '#shared/domain/launches/lifecycle.ts';
 import { type Lifecycle, sourcesOf, targetOf } from '#shared/domain/lifecycle.ts';
@@ -67,6 +68,7 @@ export function statePages(): Map<string, string> {
     [unitPostSale.noun, pageOf(unitPostSale)],
     [subscriptionLifecycle.noun, pageOf(subscriptionLifecycle)],
     [contractLifecycle.noun, pageOf(contractLifecycle)],
+    [templateLifecycle.noun, pageOf(templateLifecycle)],
     [approvalLifecycle.noun, pageOf(approvalLifecycle)],
     [bookingLifecycle.noun, pageOf(bookingLifecycle)],
     [caseLifecycle.noun, pageOf(caseLifecycle)],

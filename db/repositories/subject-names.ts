@@ -4,6 +4,7 @@ import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
 import type { ReadDb } from '../access.ts';
 import { changes } from '../schema/changes.ts';
 import { unitBookings } from '../schema/claims.ts';
+import { contractTemplates } from '../schema/contract-templates.ts';
 import { controlChecks, handbookEntries, releases } from '../schema/control.ts';
 import { archiveBoxes } from '../schema/custody.ts';
 import { subscriptions } from '../schema/deals.ts';
@@ -32,6 +33,7 @@ const named: Partial<
   houseTypes: { table: houseTypes, id: houseTypes.id, name: houseTypes.name },
   imports: { table: imports, id: imports.id, name: imports.fileName },
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
+  contractTemplates: { table: contractTemplates, id: contractTemplates.id, name: contractTemplates.name },
   changes: { table: changes, id: changes.id, name: changes.number },
   bookings: { table: unitBookings, id: unitBookings.id, name: unitBookings.number },
   receipts: { table: receipts, id: receipts.id, name: receipts.number },

@@ -14,6 +14,7 @@ import {
   subscriptionStates,
 } from '#shared/domain/subscriptions/states.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
+import { contractTemplates } from './contract-templates.ts';
 import { customers } from './customers.ts';
 import { units } from './inventory.ts';
 import { accounts } from './office.ts';
@@ -164,6 +165,8 @@ export const contracts = sqliteTable(
       .references(() => units.id),
     state: text().$type<ContractState>().notNull(),
     price: fenColumn().notNull(),
+    /** The version of the text that it is drafted in; null for one from before there were versions: the program's wording. */
+    templateId: integer().references(() => contractTemplates.id),
     /** The choices and blanks of its articles and annexes; what the office knows elsewhere is not in it.
      * Those of an older contract lack what came later: a draft is read through `completedTerms`. */
     terms: text({ mode: 'json' }).$type<ContractTerms>().notNull(),

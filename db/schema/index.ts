@@ -5,6 +5,7 @@ export * from './attachments.ts';
 export * from './cases.ts';
 export * from './changes.ts';
 export * from './claims.ts';
+export * from './contract-templates.ts';
 export * from './contracts.ts';
 export * from './control.ts';
 export * from './custody.ts';

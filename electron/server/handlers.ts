@@ -9,6 +9,7 @@ import { bookingsHandlers } from './bookings/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { changesHandlers } from './changes/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
+import { templatesHandlers } from './contracts/templates/procedures.ts';
 import { controlChecksHandlers } from './control-checks/procedures.ts';
 import { custodyHandlers } from './custody/procedures.ts';
 import { customersHandlers } from './customers/procedures.ts';
@@ -116,6 +117,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     quotes: quotesHandlers,
     subscriptions: subscriptionsHandlers(ports.database),
     changes: changesHandlers(ports.database),
+    templates: templatesHandlers(ports.render),
     contracts: contractsHandlers(ports),
     custody: custodyHandlers(ports.database),
     approvals: approvalsHandlers(ports.database),

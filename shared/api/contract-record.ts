@@ -95,12 +95,17 @@ const finding = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** A version of a text, by what it is called on its page. */
+const textVersion = z.strictObject({ templateId: idSchema, edition: z.string(), name: z.string() });
+
 /** Everything that a contract's page shows. */
 export const contractRecord = z.strictObject({
   row: contractRow,
   /** The data it is printed from; phones and numbers of documents are masked. */
   draft: contractDraftSchema,
   text: contractTextSchema,
+  /** The version of its text; `own` is null for the program's wording of before, `newer` where it carries the one in force. */
+  template: z.strictObject({ edition: z.string(), own: textVersion.nullable(), newer: textVersion.nullable() }),
   unit: z.strictObject({
     use: z.enum(unitUses),
     houseType: z.string(),

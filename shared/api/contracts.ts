@@ -103,6 +103,8 @@ export const contracts = {
     }),
     output: outcome,
   }),
+  /** Takes a draft to the text in force; the data stay, the words change. */
+  takeText: command({ permission: 'contracts.write', input: z.strictObject(target), output: outcome }),
   /** Writes down that the buyers were told of the terms that weigh on them, as these stand now, and signed that. */
   explainTerms: command({ permission: 'contracts.write', input: z.strictObject(target), output: outcome }),
   /** Enters the proof that the maintenance fund was paid, or takes it back. */

@@ -97,7 +97,9 @@ export const follows = {
     'units',
     'settings',
   ],
+  templates: ['contract_templates', 'contracts'],
   contracts: [
+    'contract_templates',
     'contracts',
     'contract_reviews',
     'contract_defects',

@@ -43,6 +43,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
 import { terminals } from './terminals.ts';
 import { units } from './units.ts';
 import { views } from './views.ts';
@@ -73,6 +74,7 @@ export const officeApi = {
   quotes,
   subscriptions,
   changes,
+  templates,
   contracts,
   custody,
   payments,

@@ -54,6 +54,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
 import { tasks as enTasks } from './en/tasks.ts';
+import { templates as enTemplates } from './en/templates.ts';
 import { terminals as enTerminals } from './en/terminals.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import { units as enUnits } from './en/units.ts';
@@ -115,6 +116,7 @@ import { settings as zhSettings } from './zh-CN/settings.ts';
 import { shell as zhShell } from './zh-CN/shell.ts';
 import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
+import { templates as zhTemplates } from './zh-CN/templates.ts';
 import { terminals as zhTerminals } from './zh-CN/terminals.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 import { units as zhUnits } from './zh-CN/units.ts';
@@ -183,6 +185,7 @@ export const chinese = {
   settings: zhSettings,
   shell: zhShell,
   tasks: zhTasks,
+  templates: zhTemplates,
   terminals: zhTerminals,
   subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
@@ -247,6 +250,7 @@ export const english = {
   settings: enSettings,
   shell: enShell,
   tasks: enTasks,
+  templates: enTemplates,
   terminals: enTerminals,
   subscriptions: enSubscriptions,
   unitStates: enUnitStates,

@@ -8,6 +8,7 @@ import { officeErrorCodes } from './errors-of-office.ts';
 import { priceErrorCodes } from './errors-of-prices.ts';
 import { rightsErrorCodes } from './errors-of-rights.ts';
 import { scanErrorCodes } from './errors-of-scans.ts';
+import { templateErrorCodes } from './errors-of-templates.ts';
 import { terminalErrorCodes } from './errors-of-terminals.ts';
 import { unitErrorCodes } from './errors-of-units.ts';
 
@@ -63,6 +64,7 @@ export const errorCodes = {
   ...controlErrorCodes,
   ...custodyErrorCodes,
   ...launchErrorCodes,
+  ...templateErrorCodes,
   // subscriptions
   BUYERS_INCOMPLETE: 'refused',
   CONSENT_MISSING: 'refused',

@@ -42,6 +42,7 @@ const officeNouns = [
   'views',
   'terminals',
   'privacy',
+  'templates',
 ];
 
 const rows: Readonly<Record<string, ProcedureRow>> = {
@@ -149,6 +150,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'contracts.preview': deal('contracts'),
   'contracts.draft': deal('subscriptions'),
   'contracts.edit': deal('contracts'),
+  'contracts.takeText': deal('contracts'),
   'contracts.explainTerms': deal('contracts'),
   'contracts.recordFund': deal('contracts'),
   'contracts.submit': deal('contracts'),

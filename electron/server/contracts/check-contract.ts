@@ -21,7 +21,7 @@ import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-jso
 import { sha256Of } from '../documents/render-port.ts';
 import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
 import { contractBuyers } from './contract-buyers.ts';
-import { textOfDeal } from './contract-text.ts';
+import { textIsActive, textOfDeal } from './contract-text.ts';
 import type { Deal } from './deal.ts';
 import { draftFacts, managementRecord } from './draft-facts.ts';
 
@@ -63,7 +63,7 @@ export function contractDraft(context: Context, client: Database.Database, deal:
     unit,
     contractId: row.id,
     drafterId: row.draftedBy,
-    text: textOfDeal(deal),
+    text: textOfDeal(db, deal),
   });
   return refreshedDraft(kept, facts);
 }
@@ -71,7 +71,7 @@ export function contractDraft(context: Context, client: Database.Database, deal:
 /** Checks a contract against the records and settings of today (合同检查). */
 export function checkContract(context: Context, client: Database.Database, deal: Deal): CheckedContract {
   const draft = contractDraft(context, client, deal);
-  const text = textOfDeal(deal);
+  const text = textOfDeal(context.db, deal);
   const facts = preflightFacts(context, deal, draft, text);
   const findings = preflight(draft, facts);
   return {
@@ -146,7 +146,11 @@ function preflightFacts(
       asked: setting('maintenanceFundFirst'),
       paid: row.confirmations.maintenanceFund !== null,
     },
-    templateActive: setting('contractWordingApproved'),
+    templateActive: textIsActive(
+      db,
+      { row },
+      { signOn: draft.signOn, today, wordingApproved: setting('contractWordingApproved') },
+    ),
     weightyTermsShown: row.confirmations.weightyTerms?.hash === weightyHash(draft),
     renderedPages: paper?.pages ?? null,
     cancelledContract:

@@ -15,7 +15,7 @@ import { type Deal, dealOf } from './deal.ts';
 /** What a contract is printed from now. */
 export function printedData(context: QueryContext, client: Database.Database, deal: Deal): SaleContractData {
   const draft = contractDraft(context, client, deal);
-  return { draft, text: textOfDeal(deal), maker: accountById(context.db, deal.row.draftedBy)?.name ?? '' };
+  return { draft, text: textOfDeal(context.db, deal), maker: accountById(context.db, deal.row.draftedBy)?.name ?? '' };
 }
 
 /**

@@ -27,9 +27,11 @@ import { maskedAgent } from './agents.ts';
 import type { CheckedContract } from './check-contract.ts';
 import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
+import { newerText, templateOfDeal } from './contract-text.ts';
 import type { Deal } from './deal.ts';
 import { defectLabel } from './defect-report.ts';
 import { presentContracts } from './present.ts';
+import { editionOf } from './templates/versions.ts';
 
 type Detail = z.input<(typeof contractsApi)['detail']['output']>;
 
@@ -88,6 +90,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     row,
     draft: masked(context, checked.draft),
     text: checked.text,
+    template: templateOf(context, deal),
     unit: {
       use: unit.use,
       houseType: unit.houseType,
@@ -158,6 +161,15 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     can: { ...canWith(context, deal, facts), ...paperCan(context, deal) },
     version: contract.version,
   };
+}
+
+/** The version of its text, and the one in force where it could be taken to another. */
+function templateOf(context: QueryContext, deal: Deal): Detail['template'] {
+  const own = templateOfDeal(context.db, deal);
+  const newer = deal.row.signedOn === null ? newerText(context, deal) : null;
+  const named = (one: typeof own) =>
+    one === null ? null : { templateId: one.id, edition: editionOf(one), name: one.name };
+  return { own: named(own), edition: deal.row.terms.edition, newer: named(newer) };
 }
 
 function confirmationsOf(

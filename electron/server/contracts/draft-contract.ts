@@ -8,7 +8,6 @@ import { formOf, formRefusal } from '#shared/domain/contracts/form-of.ts';
 import { termsOf } from '#shared/domain/contracts/kept-terms.ts';
 import { draftContract as draftOf } from '#shared/domain/contracts/make-draft.ts';
 import type { ContractForm } from '#shared/domain/contracts/text/forms.ts';
-import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -16,6 +15,7 @@ import { checkOwnDeal } from '../subscriptions/own-deals.ts';
 import { applyUnitEvent } from '../units/apply-unit-event.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { draftFacts } from './draft-facts.ts';
+import { editionOf, templateForDrafting } from './templates/versions.ts';
 import { writeContract } from './write-contract.ts';
 
 type Input = z.output<(typeof contractsApi)['draft']['input']>;
@@ -49,15 +49,18 @@ export function beginContract(
   const { db, tx, today } = command;
   const unit = unitById(db, subscription.unitId);
   if (unit === undefined) throw new DomainError('NOT_FOUND');
-  const text = contractTextOf(formOfUnit(command, unit));
+  const template = templateForDrafting(command, formOfUnit(command, unit));
+  const { body: text } = template;
   const converted = applySubscriptionEvent(command, subscription, 'convert', { priceAuthorised: true });
-  const draft = draftOf(draftFacts(command, client, { subscription, unit, contractId: null, drafterId, text }));
+  const facts = draftFacts(command, client, { subscription, unit, contractId: null, drafterId, text });
+  const draft = draftOf({ ...facts, edition: editionOf(template) });
   const contract = writeContract(command, {
     number: nextNumber(tx, 'HT', Number(today.slice(0, 4))),
     subscriptionId: subscription.id,
     unitId: unit.id,
     state: 'draft',
     price: subscription.price,
+    templateId: template.id,
     terms: termsOf(draft),
     draftedBy: drafterId,
     draftedOn: today,

@@ -16,6 +16,7 @@ import { editContract } from './edit-contract.ts';
 import { contractList } from './list-contracts.ts';
 import { reviewHandlers } from './review-contract.ts';
 import { enterFiling, signContract } from './sign-contract.ts';
+import { takeText } from './take-text.ts';
 
 /** What contracts are handled with. */
 type ContractPorts = {
@@ -48,6 +49,7 @@ export function contractsHandlers({ database, render, blobs }: ContractPorts): H
 
     draft: (context, input) => draftContract(context, client, input),
     edit: (context, input) => editContract(context, client, input),
+    takeText: (context, input) => takeText(context, client, input),
     explainTerms: (context, input) => explainTerms(context, client, input),
     recordFund: (context, input) => recordFund(context, client, input),
     ...reviewHandlers(client),

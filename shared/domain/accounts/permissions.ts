@@ -126,6 +126,10 @@ export const permissions = {
   'contracts.defects': ['supervisor', 'manager', 'director', 'auditor'],
   'contracts.sign': ['backOffice', 'supervisor', 'manager'],
   'contracts.file': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
+  // Texts of contracts: whoever drafts them reads them, the back office words them, the manager puts them into use.
+  'templates.read': [...sales, 'auditor', 'compliance'],
+  'templates.write': ['backOffice', 'supervisor', 'manager'],
+  'templates.approve': ['manager', 'director'],
   'contracts.drop': ['supervisor', 'manager', 'director'],
   // Where every original is, and the boxes of the archive.
   'custody.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],

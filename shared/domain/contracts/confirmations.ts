@@ -44,9 +44,10 @@ export const weightyArticles = [
 export const weightyAnnexes = ['payments', 'warranty', 'burdens', 'supplement'] as const satisfies readonly AnnexKey[];
 
 /** What of a contract weighs on its buyers: when any of it changes, they have to be told again. */
-export function weightyTermsOf({ fields, annexes, buyers }: ContractDraft) {
+export function weightyTermsOf({ edition, fields, annexes, buyers }: ContractDraft) {
   const weighty: readonly ArticleKey[] = weightyArticles;
   return {
+    edition,
     buyers: buyers.map(({ customerId, name }) => customerId ?? name),
     fields: Object.fromEntries(
       fieldNames.filter((name) => weighty.includes(contractFields[name].article)).map((name) => [name, fields[name]]),

@@ -54,7 +54,7 @@ const amounts: ReadonlySet<string> = new Set([
 
 /** Columns that name a person of the office. */
 const people =
-  /(?:By|^accountId|^ownerId|^consultantId|^cashierId|^operatorId|^reviewerId|^responsibleId|^borrowerId)$/;
+  /(?:By|^accountId|^ownerId|^consultantId|^cashierId|^operatorId|^authorId|^reviewerId|^responsibleId|^borrowerId)$/;
 const peopleExcept: ReadonlySet<string> = new Set(['signBy']);
 
 /** Nouns of the records that a column points to. */
@@ -68,6 +68,7 @@ export const recordColumns = {
   referrerId: 'customers',
   subscriptionId: 'subscriptions',
   contractId: 'contracts',
+  templateId: 'contractTemplates',
   receiptId: 'receipts',
   replacesId: 'receipts',
   refundId: 'refunds',

@@ -95,6 +95,18 @@ const ofLaunches = [
 /** Originals and their archive. */
 const ofCustody = ['originalsDistributed', 'originalsMoved', 'boxOpened', 'boxChanged'] as const;
 
+/** Texts of contracts. */
+const ofTemplates = [
+  'templateCopied',
+  'templateEdited',
+  'templateSubmitted',
+  'templateWithdrawn',
+  'templateSentBack',
+  'templateApproved',
+  'templateRetired',
+  'contractTextTaken',
+] as const;
+
 /** What can happen in the control of sales; see `eventKinds`. */
 export const eventKindsOfSales = [
   ...ofClaims,
@@ -104,4 +116,5 @@ export const eventKindsOfSales = [
   ...ofControl,
   ...ofLaunches,
   ...ofCustody,
+  ...ofTemplates,
 ] as const;

@@ -19,6 +19,7 @@ export const eventNouns = [
   'quotes',
   'subscriptions',
   'contracts',
+  'contractTemplates',
   'receipts',
   'cases',
   'approvals',

@@ -8,6 +8,7 @@ import { officeErrors } from './errors-of-office.ts';
 import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
 import { scanErrors } from './errors-of-scans.ts';
+import { templateErrors } from './errors-of-templates.ts';
 import { unitErrors } from './errors-of-units.ts';
 
 /** English sentences of the refusals; see the Chinese table for the naming of parameters. */
@@ -50,6 +51,7 @@ export const errors = {
   ...controlErrors,
   ...custodyErrors,
   ...launchErrors,
+  ...templateErrors,
   // subscriptions
   BUYERS_INCOMPLETE: 'The buyers’ data are incomplete or the shares do not sum to 100 %. Complete them first.',
   CONSENT_MISSING: 'A buyer’s separate consent to the use of sensitive data is missing. Obtain it first.',

@@ -104,6 +104,18 @@ const ofCustody = {
   boxChanged: 'changed an archive box',
 } as const;
 
+/** Texts of contracts. */
+const ofTemplates = {
+  templateCopied: 'began a version of a contract text',
+  templateEdited: 'contract text changed',
+  templateSubmitted: 'contract text handed in',
+  templateWithdrawn: 'contract text taken back',
+  templateSentBack: 'contract text sent back',
+  templateApproved: 'contract text approved',
+  templateRetired: 'contract text taken out of use',
+  contractTextTaken: 'taken over to the text in force',
+} as const;
+
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {
   ...ofClaims,
@@ -113,4 +125,5 @@ export const kindsOfSales = {
   ...ofControl,
   ...ofLaunches,
   ...ofCustody,
+  ...ofTemplates,
 } as const;

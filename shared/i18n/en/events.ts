@@ -237,6 +237,7 @@ export const events = {
     quotes: 'Purchase plan',
     subscriptions: 'Subscription',
     contracts: 'Contract',
+    contractTemplates: 'Contract text',
     receipts: 'Receipt',
     cases: 'Case',
     approvals: 'Approval',

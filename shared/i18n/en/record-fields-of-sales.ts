@@ -61,4 +61,12 @@ export const recordFieldsOfSales = {
   agentNo: 'Number of the agent',
   proxyCovers: 'Power covers it',
   proxyUntil: 'Power runs until',
+  contractForm: 'Form of the contract',
+  textHash: 'Hash of the text',
+  copyOf: 'Copy of',
+  authorId: 'Author',
+  changedAt: 'Last changed',
+  activeFrom: 'In use from',
+  retiredOn: 'Out of use since',
+  templateId: 'Contract text',
 } as const satisfies Translation<typeof zh>;

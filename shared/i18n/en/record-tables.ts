@@ -40,6 +40,7 @@ export const recordTables = {
   payment_letters: 'Letter about money',
   letter_services: 'Service of a letter',
   invoices: 'Invoice',
+  contract_templates: 'Contract text',
   quotes: 'Purchase plan',
   contracts: 'Contract',
   contract_parties: 'Party to the contract',

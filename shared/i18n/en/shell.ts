@@ -166,6 +166,7 @@ export const shell = {
       quotes: 'purchase plans',
       subscriptions: 'subscriptions',
       changes: 'changes',
+      templates: 'contract texts',
       contracts: 'contracts',
       custody: 'originals',
       payments: 'payments',

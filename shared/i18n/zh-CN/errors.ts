@@ -8,6 +8,7 @@ import { officeErrors } from './errors-of-office.ts';
 import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
 import { scanErrors } from './errors-of-scans.ts';
+import { templateErrors } from './errors-of-templates.ts';
 import { unitErrors } from './errors-of-units.ts';
 
 /**
@@ -48,6 +49,7 @@ export const errors = {
   ...controlErrors,
   ...custodyErrors,
   ...launchErrors,
+  ...templateErrors,
   // subscriptions
   BUYERS_INCOMPLETE: '买受人资料不完整，或产权份额之和不是 100 %。请补齐后提交。',
   CONSENT_MISSING: '缺少买受人对处理敏感个人信息的单独同意。请先取得同意。',

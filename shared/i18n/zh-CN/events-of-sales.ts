@@ -104,6 +104,18 @@ const ofCustody = {
   boxChanged: '修改档案盒',
 } as const;
 
+/** Texts of contracts. */
+const ofTemplates = {
+  templateCopied: '新建文本版本',
+  templateEdited: '修改合同文本',
+  templateSubmitted: '文本提交审批',
+  templateWithdrawn: '撤回文本审批',
+  templateSentBack: '退回合同文本',
+  templateApproved: '批准合同文本',
+  templateRetired: '停用合同文本',
+  contractTextTaken: '改用现行文本',
+} as const;
+
 /** What can happen in the control of sales, as the event log says it. */
 export const kindsOfSales = {
   ...ofClaims,
@@ -113,4 +125,5 @@ export const kindsOfSales = {
   ...ofControl,
   ...ofLaunches,
   ...ofCustody,
+  ...ofTemplates,
 } as const;

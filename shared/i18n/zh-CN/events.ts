@@ -235,6 +235,7 @@ export const events = {
     quotes: '置业计划',
     subscriptions: '认购',
     contracts: '合同',
+    contractTemplates: '合同文本',
     receipts: '收据',
     cases: '权证',
     approvals: '审批',

@@ -58,4 +58,12 @@ export const recordFieldsOfSales = {
   agentNo: '代理人序号',
   proxyCovers: '授权范围够用',
   proxyUntil: '授权截止',
+  contractForm: '合同种类',
+  textHash: '文本校验值',
+  copyOf: '复制自',
+  authorId: '编写人',
+  changedAt: '最后修改',
+  activeFrom: '启用日期',
+  retiredOn: '停用日期',
+  templateId: '合同文本',
 } as const;

@@ -37,6 +37,7 @@ export const recordTables = {
   payment_letters: '款项函件',
   letter_services: '函件送达',
   invoices: '发票',
+  contract_templates: '合同文本',
   quotes: '置业计划',
   contracts: '合同',
   contract_parties: '合同当事人',

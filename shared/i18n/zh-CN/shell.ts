@@ -149,6 +149,7 @@ export const shell = {
       quotes: '置业计划',
       subscriptions: '认购',
       changes: '变更',
+      templates: '合同文本',
       contracts: '合同',
       custody: '原件保管',
       payments: '收款',

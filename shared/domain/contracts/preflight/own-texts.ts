@@ -4,6 +4,9 @@ import { atAnnex, atField, type FindingPlace } from './findings.ts';
 
 type OwnText = { readonly place: FindingPlace; readonly text: string };
 
+/** What somebody meant to fill in later. */
+export const placeholder = /\{\{|\}\}|__+|待定|待填|TO[ -]?DO|XX+|【\s*】|\[\s*\]/iu;
+
 /** Every text that somebody wrote for this contract. */
 export function ownTexts({ fields, annexes }: ContractDraft): OwnText[] {
   return [

@@ -3,7 +3,7 @@ import type { PreflightFacts } from './facts.ts';
 import { atAnnex, type Finding, finding, where } from './findings.ts';
 import { tenantLetsGo } from './lease-rules.ts';
 import { lintOf } from './lint.ts';
-import { ownTexts } from './own-texts.ts';
+import { ownTexts, placeholder } from './own-texts.ts';
 
 /** P28: buyer and seller each keep an original, and the paper has the pages it was rendered with. */
 export function copiesHold({ annexes: { holders } }: ContractDraft): Finding[] {
@@ -27,8 +27,6 @@ export function annexesArePresent(draft: ContractDraft, { eligibilityNeeded }: P
     ),
   ];
 }
-
-const placeholder = /\{\{|\}\}|__+|待定|待填|TO[ -]?DO|XX+|【\s*】|\[\s*\]/iu;
 
 /** P31: nothing is left to be filled in later. */
 export function noPlaceholders(draft: ContractDraft): Finding[] {

@@ -2,6 +2,7 @@ import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { type Finding, finding } from './findings.ts';
+import { annexReference, articleReference } from './references.ts';
 
 /** What may be wrong with the finished paper, whatever its data say. */
 export type PaperProblem = 'capitalsDiffer' | 'pagesDiffer' | 'referenceLost';
@@ -11,8 +12,6 @@ type PaperFinding = Finding & { readonly problem: PaperProblem };
 
 /** An amount that is followed by its capitals, the way every paper writes it. */
 const amountInBoth = /([\d,]+\.\d{2})元?（大写：人民币([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)）/gu;
-const articleReference = /第([一二三四五六七八九十]+)条/gu;
-const annexReference = /附件([一二三四五六七八九十]+)/gu;
 const pageCount = /共(\d+)页，一式/u;
 
 /**
