@@ -32,6 +32,7 @@ import {
   projectImport,
   tieOutProject,
 } from './running-project.ts';
+import { scanScreens } from './scan-screens.ts';
 import { attachScans, openScan } from './scans.ts';
 import type { Screen } from './screen.ts';
 import {
@@ -184,6 +185,7 @@ export const screens: readonly Screen[] = [
     post: 'supervisor' as const,
     path: changeForm(kind),
   })),
+  ...scanScreens,
   { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
   { name: '05-contract', post: 'backOffice', path: contractIn('draft') },
   ...(['mortgages', 'facilities', 'warranty', 'ownTerms'] as const).map((annex) => ({

@@ -21,7 +21,6 @@ export const scans = {
   stacksNone: 'No scans yet',
   stackPages_one: '{{count}} page',
   stackPages_other: '{{count}} pages',
-  stackBy: '{{at}} {{name}}',
   open: 'Open',
   place: 'Page {{position}}',
   states: { replaced: 'Replaced', discarded: 'Thrown away' },

@@ -17,7 +17,6 @@ export const scans = {
   stacks: '最近的扫描',
   stacksNone: '还没有扫描件',
   stackPages_other: '{{count}} 页',
-  stackBy: '{{at}} {{name}}',
   open: '查看',
   place: '第 {{position}} 页',
   states: { replaced: '已被替换', discarded: '已丢弃' },

@@ -16,6 +16,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { CityPanel } from './city-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
+import { SignedScans } from './signed-scans.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 
 type ContractSideProps = {
@@ -63,6 +64,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           <SigningPanel detail={detail} />
         </Section>
       )}
+      {row.signedOn !== null && <SignedScans contractId={row.id} />}
       {row.signedOn !== null && (
         <Section title={t('city.title')}>
           <CityPanel detail={detail} />
