@@ -64,6 +64,7 @@ import {
   sealUses,
   spoiledCopies,
 } from './schema/papers.ts';
+import { partnerAgreements, partnerDeals } from './schema/partner-agreements.ts';
 import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
@@ -141,6 +142,8 @@ export const loggedTables: readonly KeyedTable[] = [
   scanPages,
   priceBatches,
   priceBatchLines,
+  partnerAgreements,
+  partnerDeals,
   days,
   views,
   terminals,

@@ -12,6 +12,7 @@ import { buildings, houseTypes, imports, permits, phases, projects } from '../sc
 import { intents, launches } from '../schema/launches.ts';
 import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts, refunds } from '../schema/papers.ts';
+import { partnerAgreements } from '../schema/partner-agreements.ts';
 import { priceBatches } from '../schema/prices.ts';
 import { terminals } from '../schema/terminals.ts';
 import { views } from '../schema/views.ts';
@@ -40,6 +41,7 @@ const named: Partial<
   refunds: { table: refunds, id: refunds.id, name: refunds.number },
   releases: { table: releases, id: releases.id, name: releases.number },
   priceBatches: { table: priceBatches, id: priceBatches.id, name: priceBatches.number },
+  partnerAgreements: { table: partnerAgreements, id: partnerAgreements.id, name: partnerAgreements.number },
   controlChecks: { table: controlChecks, id: controlChecks.id, name: controlChecks.number },
   handbook: { table: handbookEntries, id: handbookEntries.id, name: handbookEntries.title },
   documents: { table: documents, id: documents.id, name: documents.number },

@@ -8,6 +8,7 @@ import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
 import { bookingsHandlers } from './bookings/procedures.ts';
 import { casesHandlers } from './cases/procedures.ts';
 import { changesHandlers } from './changes/procedures.ts';
+import { contractRegisterHandlers } from './contract-register/procedures.ts';
 import { contractsHandlers } from './contracts/procedures.ts';
 import { templatesHandlers } from './contracts/templates/procedures.ts';
 import { controlChecksHandlers } from './control-checks/procedures.ts';
@@ -33,6 +34,7 @@ import { kioskHandlers } from './kiosk/procedures.ts';
 import { intentsHandlers } from './launches/intents.ts';
 import { launchesHandlers } from './launches/procedures.ts';
 import { noticesHandlers } from './notices/procedures.ts';
+import { partnerAgreementsHandlers } from './partner-agreements/procedures.ts';
 import { invoicesHandlers } from './payments/invoices.ts';
 import { lettersHandlers } from './payments/letters.ts';
 import { paymentsHandlers } from './payments/procedures.ts';
@@ -120,6 +122,8 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     templates: templatesHandlers(ports.render),
     contracts: contractsHandlers(ports),
     custody: custodyHandlers(ports.database),
+    contractRegister: contractRegisterHandlers(ports.database),
+    partnerAgreements: partnerAgreementsHandlers(ports.database),
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     prints: printsHandlers(ports.database.client),

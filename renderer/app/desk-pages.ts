@@ -25,6 +25,7 @@ export type DeskPage = {
     | 'subscriptions'
     | 'contracts'
     | 'defects'
+    | 'register'
     | 'changes'
     | 'prints'
     | 'archive'
@@ -83,6 +84,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
     { path: '/contracts/scans', name: 'scans', needs: 'documents.scan' },
+    { path: '/contracts/register', name: 'register', needs: 'contracts.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

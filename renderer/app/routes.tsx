@@ -145,6 +145,11 @@ const screens: ReturnType<typeof screen>[] = [
   screen('/sales/handbook', () => import('#renderer/features/handbook/screens/handbook.tsx'), 'HandbookScreen'),
   screen('/sales/check', () => import('#renderer/features/control-checks/screens/checks.tsx'), 'ChecksScreen'),
   screen('/sales/check/$checkId', () => import('#renderer/features/control-checks/screens/check.tsx'), 'CheckScreen'),
+  screen(
+    '/contracts/register',
+    () => import('#renderer/features/contract-register/screens/register.tsx'),
+    'RegisterScreen',
+  ),
   screen('/sales/releases', () => import('#renderer/features/releases/screens/releases.tsx'), 'ReleasesScreen'),
   screen(
     '/sales/releases/$releaseId',

@@ -16,6 +16,7 @@ export type PlacedNoun =
   | 'office'
   | 'visits'
   | 'releases'
+  | 'partnerAgreements'
   | 'launches'
   | 'accounts';
 
@@ -55,6 +56,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: '/administration/events' };
     case 'launches':
       return { to: `/sales/launches/${id}` };
+    case 'partnerAgreements':
+      return { to: '/contracts/register', search: { view: 'partners', agreement: id } };
     case 'releases':
       return { to: `/sales/releases/${id}` };
     case 'visits':

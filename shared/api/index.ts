@@ -6,6 +6,7 @@ import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { consents } from './consents.ts';
+import { contractRegister } from './contract-register.ts';
 import { contracts } from './contracts.ts';
 import { controlChecks } from './control-checks.ts';
 import { custody } from './custody.ts';
@@ -25,6 +26,7 @@ import { kiosk } from './kiosk.ts';
 import { intents, launches } from './launches.ts';
 import { letters } from './letters.ts';
 import { notices } from './notices.ts';
+import { partnerAgreements } from './partner-agreements.ts';
 import { payments } from './payments.ts';
 import { prices } from './prices.ts';
 import { prints } from './prints.ts';
@@ -77,6 +79,8 @@ export const officeApi = {
   templates,
   contracts,
   custody,
+  contractRegister,
+  partnerAgreements,
   payments,
   letters,
   invoices,

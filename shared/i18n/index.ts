@@ -44,6 +44,7 @@ import { projects as enProjects } from './en/projects.ts';
 import { quotes as enQuotes } from './en/quotes.ts';
 import { recordFields as enRecordFields } from './en/record-fields.ts';
 import { recordTables as enRecordTables } from './en/record-tables.ts';
+import { register as enRegister } from './en/register.ts';
 import { releases as enReleases } from './en/releases.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
@@ -106,6 +107,7 @@ import { projects as zhProjects } from './zh-CN/projects.ts';
 import { quotes as zhQuotes } from './zh-CN/quotes.ts';
 import { recordFields as zhRecordFields } from './zh-CN/record-fields.ts';
 import { recordTables as zhRecordTables } from './zh-CN/record-tables.ts';
+import { register as zhRegister } from './zh-CN/register.ts';
 import { releases as zhReleases } from './zh-CN/releases.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
@@ -175,6 +177,7 @@ export const chinese = {
   quotes: zhQuotes,
   recordFields: zhRecordFields,
   recordTables: zhRecordTables,
+  register: zhRegister,
   releases: zhReleases,
   control: zhControl,
   handbook: zhHandbook,
@@ -240,6 +243,7 @@ export const english = {
   quotes: enQuotes,
   recordFields: enRecordFields,
   recordTables: enRecordTables,
+  register: enRegister,
   releases: enReleases,
   control: enControl,
   handbook: enHandbook,

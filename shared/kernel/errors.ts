@@ -5,6 +5,7 @@ import { custodyErrorCodes } from './errors-of-custody.ts';
 import { inventoryErrorCodes } from './errors-of-inventory.ts';
 import { launchErrorCodes } from './errors-of-launches.ts';
 import { officeErrorCodes } from './errors-of-office.ts';
+import { partnerErrorCodes } from './errors-of-partners.ts';
 import { priceErrorCodes } from './errors-of-prices.ts';
 import { rightsErrorCodes } from './errors-of-rights.ts';
 import { scanErrorCodes } from './errors-of-scans.ts';
@@ -58,6 +59,7 @@ export const errorCodes = {
   ...unitErrorCodes,
   ...claimErrorCodes,
   ...changeErrorCodes,
+  ...partnerErrorCodes,
   ...priceErrorCodes,
   ...inventoryErrorCodes,
   ...scanErrorCodes,

@@ -5,6 +5,7 @@ import type { ApprovalKind } from '#shared/domain/approvals/kinds.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { bookingEffects } from '../bookings/booking-effects.ts';
 import { changeEffects } from '../changes/effects.ts';
+import { partnerAgreementEffects } from '../partner-agreements/apply-event.ts';
 import { decideRefund } from '../payments/refunds.ts';
 import { priceBatchEffects } from '../prices/approval-effects.ts';
 import { applySubscriptionEvent } from '../subscriptions/apply-subscription-event.ts';
@@ -67,6 +68,7 @@ const approvalEffects: Partial<Record<ApprovalKind, ApprovalEffects>> = {
       decideRefund(command, subjectId, state === 'rejected' ? 'rejected' : 'withdrawn'),
   },
   priceBatch: priceBatchEffects,
+  partnerAgreement: partnerAgreementEffects,
   booking: bookingEffects,
   hold: holdEffects,
   // Nothing is done until whoever asked takes the list along.

@@ -6,6 +6,7 @@ import { changeById } from '#db/repositories/changes.ts';
 import { handoverById } from '#db/repositories/custody.ts';
 import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
 import { houseTypeById } from '#db/repositories/house-types.ts';
+import { partnerAgreementById } from '#db/repositories/partner-agreements.ts';
 import { paymentLetterById } from '#db/repositories/payment-letters.ts';
 import { permitById } from '#db/repositories/projects.ts';
 import { seizureById } from '#db/repositories/units.ts';
@@ -60,6 +61,10 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
     const found = handoverById(context.db, subjectId);
     if (found === undefined) throw new DomainError('NOT_FOUND');
     ownContract(context, found.handover.contractId);
+  },
+  partnerAgreements: ({ db, can }, subjectId) => {
+    if (partnerAgreementById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
+    if (!can('partnerAgreements.read')) throw new DomainError('FORBIDDEN');
   },
 };
 

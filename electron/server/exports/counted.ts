@@ -83,6 +83,18 @@ const sources: Partial<Record<ExportList, Source>> = {
             join contracts r on r.id = d.contract_id join subscriptions s on s.id = r.subscription_id
             where d.id in (select value from json_each(?))`,
   },
+  // Numbered as the register numbers them: see `registerKey`.
+  contractRegister: {
+    read: 'contracts.read',
+    noun: 'contracts',
+    sql: `with wanted as (select value from json_each(?))
+          select r.id * 2 as id, s.consultant_id as owner, r.drafted_by as other, 0 as away
+            from contracts r join subscriptions s on s.id = r.subscription_id
+            where r.id * 2 in (select value from wanted)
+          union all select id * 2 + 1, null, null, 0 from partner_agreements
+            where id * 2 + 1 in (select value from wanted)`,
+  },
+  partnerAgreements: { read: 'partnerAgreements.read', noun: null, sql: ofAll('partner_agreements') },
   receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },
   changes: { read: 'changes.read', noun: 'subscriptions', sql: byDeal('changes') },
   refunds: {

@@ -48,6 +48,7 @@ import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
+import { expiringAgreements } from '../partner-agreements/expiring.ts';
 import { homeOf, ownerRecord } from '../payments/owners.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
@@ -64,6 +65,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   refunds: 'payments.read',
   releases: 'releases.read',
   launches: 'launches.read',
+  partnerAgreements: 'partnerAgreements.read',
 };
 
 const VISITORS = 6;
@@ -100,6 +102,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     refunds: refundFacts(context),
     cases: caseFacts(context),
     releases: plannedReleases(db),
+    partnerAgreements: expiringAgreements(context),
     launches: launchesAhead(db),
     unpaidIntents: unpaidIntents(db, actor.id),
     picks: picksToSubscribe(db, actor.id),

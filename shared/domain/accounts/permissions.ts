@@ -113,6 +113,19 @@ export const permissions = {
   'subscriptions.write': ['consultant', 'backOffice', 'supervisor', 'manager'],
   'subscriptions.review': ['backOffice', 'supervisor', 'manager', 'director'],
   'subscriptions.cancel': ['supervisor', 'manager', 'director'],
+  // Contracts of the department with agencies, suppliers, banks and agreement customers.
+  'partnerAgreements.read': [
+    'backOffice',
+    'supervisor',
+    'manager',
+    'director',
+    'planner',
+    'planningManager',
+    'finance',
+    'auditor',
+  ],
+  'partnerAgreements.write': ['backOffice', 'supervisor', 'manager', 'planner', 'planningManager'],
+  'partnerAgreements.end': ['manager', 'director'],
   'changes.read': [...sales, 'finance', 'warrantSupervisor', 'auditor', 'compliance'],
   // Asks for a change of a deal that stands; its ladder decides.
   'changes.write': ['consultant', 'backOffice', 'supervisor', 'manager'],

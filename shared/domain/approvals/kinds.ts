@@ -17,6 +17,7 @@ export const approvalKinds = [
   'booking',
   'priceChange',
   'priceBatch',
+  'partnerAgreement',
 ] as const;
 /** Act that needs a second person. */
 export type ApprovalKind = (typeof approvalKinds)[number];

@@ -182,6 +182,17 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
         { post: 'director', limit: null },
       ],
     },
+    // General contracts are the manager's, major ones the director's (management 1.13).
+    partnerAgreement: {
+      measure: 'fen',
+      mode: 'lowest',
+      ownAuthority: false,
+      expiresAfterHours: 24 * 7,
+      steps: [
+        { post: 'manager', limit: yuan(500_000) },
+        { post: 'director', limit: null },
+      ],
+    },
   },
 };
 

@@ -9,6 +9,7 @@ export const attachmentKindsOf = {
   changes: ['kinship'],
   paymentLetters: ['serviceProof'],
   handovers: ['signature', 'signedSlip'],
+  partnerAgreements: ['agreement', 'businessLicence'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -30,6 +31,7 @@ export const attachmentRights = {
   changes: 'changes.write',
   paymentLetters: 'payments.remind',
   handovers: 'custody.write',
+  partnerAgreements: 'partnerAgreements.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
 /** Records whose files are about the people of a deal: erasing the people takes the files along. */

@@ -50,6 +50,7 @@ const amounts: ReadonlySet<string> = new Set([
   'listAfter',
   'floorBefore',
   'floorAfter',
+  'quotaAmount',
 ]);
 
 /** Columns that name a person of the office. */
@@ -86,6 +87,8 @@ export const recordColumns = {
   caseId: 'cases',
   launchId: 'launches',
   batchId: 'priceBatches',
+  agreementId: 'partnerAgreements',
+  renewsId: 'partnerAgreements',
 } as const;
 
 /** True for a column that points to a record. */

@@ -69,6 +69,17 @@ const ofControl = [
   'handbookTakenBack',
 ] as const;
 
+/** Contracts of the department with partners. */
+const ofPartners = [
+  'partnerDrafted',
+  'partnerChanged',
+  'partnerSubmitted',
+  'partnerLapsed',
+  'partnerTerminated',
+  'partnerDealAdded',
+  'partnerDealRemoved',
+] as const;
+
 /** Launch day: registration, draw, picks and slips. */
 const ofLaunches = [
   'launchPlanned',
@@ -114,6 +125,7 @@ export const eventKindsOfSales = [
   ...ofPrices,
   ...ofInventory,
   ...ofControl,
+  ...ofPartners,
   ...ofLaunches,
   ...ofCustody,
   ...ofTemplates,

@@ -20,6 +20,7 @@ export const eventNouns = [
   'subscriptions',
   'contracts',
   'contractTemplates',
+  'partnerAgreements',
   'receipts',
   'cases',
   'approvals',

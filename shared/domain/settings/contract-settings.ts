@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { managementFeeKinds } from '../contracts/fields/after-sale.ts';
-import { define } from './definition.ts';
+import { custom, define } from './definition.ts';
 
 /** The early-stage management of the project (前期物业); its fee is the setting `propertyFee`. */
 const earlyManagement = z.strictObject({
@@ -12,6 +12,17 @@ const earlyManagement = z.strictObject({
 });
 /** The early-stage management as the office records it; an empty company while nobody has. */
 export type EarlyManagement = z.output<typeof earlyManagement>;
+
+/** Days before the last day of a contract with a partner on which it is called out (management 1.13). */
+const reminderDays = (days: number) =>
+  define({
+    group: 'contracts',
+    schema: z.int().min(1).max(365),
+    unit: 'days',
+    default: days,
+    sourceNote: custom,
+    cityPacks: {},
+  });
 
 /** Settings of contracts of sale: their wording, what the city asks before the signing, what the project offers. */
 export const contractSettings = {
@@ -103,4 +114,7 @@ export const contractSettings = {
     },
     cityPacks: {},
   }),
+  partnerFirstReminderDays: reminderDays(90),
+  partnerSecondReminderDays: reminderDays(60),
+  partnerLastReminderDays: reminderDays(30),
 };

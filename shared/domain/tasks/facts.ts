@@ -7,6 +7,7 @@ import type { UnsignedContractState } from '../contracts/states.ts';
 import type { CustomerRating, CustomerState } from '../customers/states.ts';
 import type { DocumentKindName, DocumentState } from '../documents/states.ts';
 import type { LaunchState } from '../launches/states.ts';
+import type { RenewalStage } from '../partner-agreements/renewal.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
 
 /** A customer whom somebody looks after. */
@@ -226,6 +227,16 @@ export type OverdueOriginalFact = {
   readonly backOn: LocalDate;
 };
 
+/** A contract with a partner whose last day is near or past. */
+export type PartnerAgreementFact = {
+  readonly agreementId: number;
+  readonly number: string;
+  readonly partner: string;
+  readonly ownerId: number;
+  readonly toOn: LocalDate;
+  readonly stage: RenewalStage;
+};
+
 /** Everything that the rules of tasks look at. `now` in UTC ms; `signingSoonDays` is the setting. */
 export type TaskFacts = {
   readonly now: number;
@@ -244,6 +255,7 @@ export type TaskFacts = {
   readonly refunds: readonly RefundFact[];
   readonly cases: readonly CaseTaskFact[];
   readonly releases: readonly ReleaseFact[];
+  readonly partnerAgreements: readonly PartnerAgreementFact[];
   readonly launches: readonly LaunchFact[];
   readonly unpaidIntents: readonly UnpaidIntentFact[];
   readonly picks: readonly PickFact[];
@@ -270,6 +282,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     refunds: [],
     cases: [],
     releases: [],
+    partnerAgreements: [],
     launches: [],
     unpaidIntents: [],
     picks: [],

@@ -7,6 +7,7 @@ import { contractRules } from './contract-rules.ts';
 import { custodyRules } from './custody-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
 import { launchRules } from './launch-rules.ts';
+import { partnerRules } from './partner-rules.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind, type TaskPerson, untilEndOf } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
@@ -138,6 +139,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
     })),
 
   ...launchRules,
+  ...partnerRules,
   ...caseRules,
   ...contractRules,
   ...custodyRules,

@@ -17,6 +17,7 @@ export const taskKinds = [
   'launchDue',
   'intentMoneyDue',
   'releaseDue',
+  'partnerExpiring',
   'guestsToSeeOff',
   'caseDue',
   'caseAssigned',
@@ -49,6 +50,7 @@ export const taskNouns = [
   'refunds',
   'releases',
   'launches',
+  'partnerAgreements',
 ] as const;
 
 /** The record that a task opens. */

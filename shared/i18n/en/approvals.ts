@@ -21,6 +21,7 @@ export const approvals = {
     booking: 'Small booking approval',
     priceChange: 'Price change approval',
     priceBatch: 'Price batch approval',
+    partnerAgreement: 'Partner contract approval',
   },
   belowList: '{{ratePpm}} below list',
   atList: 'at list price',

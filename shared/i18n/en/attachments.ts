@@ -12,6 +12,7 @@ export const attachments = {
     proxy: 'Written power',
     guardianship: 'Proof of guardianship',
     courtPaper: 'Court paper',
+    agreement: 'Scan of the contract',
     kinship: 'Proof of kinship',
     serviceProof: 'Proof of service',
     signature: 'Signature',

@@ -42,6 +42,13 @@ const ofChanges = {
 
 /** Prices and payment plans. */
 const ofPrices = {
+  partnerDrafted: 'Partner contract drafted',
+  partnerChanged: 'Partner contract changed',
+  partnerSubmitted: 'Partner contract submitted',
+  partnerLapsed: 'Partner contract lapsed',
+  partnerTerminated: 'Partner contract ended',
+  partnerDealAdded: 'Deal put on a partner’s account',
+  partnerDealRemoved: 'Deal taken off a partner’s account',
   priceBatchDrafted: 'Price batch drafted',
   priceBatchSubmitted: 'Price batch submitted',
   pricesChanged: 'Prices changed',

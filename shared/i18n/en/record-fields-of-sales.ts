@@ -3,6 +3,12 @@ import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.
 
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  agreementId: 'Partner contract',
+  contact: 'Contact',
+  partner: 'Partner',
+  quotaAmount: 'Quota, yuan',
+  quotaUnits: 'Quota, homes',
+  renewsId: 'Renews',
   askedPpm: 'Asked off the list price',
   batchId: 'Price batch',
   effectiveAt: 'In force since',

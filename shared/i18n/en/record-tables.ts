@@ -19,6 +19,8 @@ export const recordTables = {
   units: 'Unit',
   unit_locks: 'Lock',
   releases: 'Release',
+  partnerAgreements: 'Partner contract',
+  partnerDeals: 'Deal of a partner',
   release_units: 'Home of a release',
   control_checks: 'Control check',
   control_differences: 'Difference of a check',

@@ -65,6 +65,9 @@ export const settings = {
     contractFilingDays: 'Days to file a contract',
     dischargeBeforeSigning: 'Discharge the project mortgage before signing',
     purchaseLimits: 'Purchases limited (eligibility check)',
+    partnerFirstReminderDays: 'First reminder before a partner contract ends',
+    partnerSecondReminderDays: 'Second reminder, also to the supervisor',
+    partnerLastReminderDays: 'Last reminder, also to the manager',
     maintenanceFundFirst: 'Maintenance fund paid before signing',
     facilityOffers: 'Heating and gas of the project',
     facilitiesPlanned: 'Facilities in the filed planning',
@@ -300,6 +303,7 @@ export const settings = {
       booking: 'Small booking',
       priceChange: 'Price change of a deal',
       priceBatch: 'Price batch',
+      partnerAgreement: 'Partner contract',
     },
     floorPost: 'Post that may go below the floor price',
     measures: {

@@ -18,6 +18,7 @@ export const approvals = {
     booking: '小订审批',
     priceChange: '优惠变更审批',
     priceBatch: '调价审批',
+    partnerAgreement: '合作合同审批',
   },
   belowList: '低于表价 {{ratePpm}}',
   atList: '按表价',

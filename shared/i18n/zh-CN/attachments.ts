@@ -13,6 +13,7 @@ export const attachments = {
     serviceProof: '送达凭证',
     signature: '领取签字',
     signedSlip: '签收单扫描件',
+    agreement: '合同扫描件',
   },
   kind: '文件种类',
   given: '{{given}} / {{asked}} 份',

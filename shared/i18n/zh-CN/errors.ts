@@ -5,6 +5,7 @@ import { custodyErrors } from './errors-of-custody.ts';
 import { inventoryErrors } from './errors-of-inventory.ts';
 import { launchErrors } from './errors-of-launches.ts';
 import { officeErrors } from './errors-of-office.ts';
+import { partnerErrors } from './errors-of-partners.ts';
 import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
 import { scanErrors } from './errors-of-scans.ts';
@@ -43,6 +44,7 @@ export const errors = {
   ...unitErrors,
   ...claimErrors,
   ...changeErrors,
+  ...partnerErrors,
   ...priceErrors,
   ...inventoryErrors,
   ...scanErrors,

@@ -42,6 +42,13 @@ const ofChanges = {
 
 /** Prices and payment plans. */
 const ofPrices = {
+  partnerDrafted: '拟定合作合同',
+  partnerChanged: '修改合作合同',
+  partnerSubmitted: '合作合同送审',
+  partnerLapsed: '到期不续',
+  partnerTerminated: '终止合作合同',
+  partnerDealAdded: '成交记入协议',
+  partnerDealRemoved: '成交移出协议',
   priceBatchDrafted: '编制调价批次',
   priceBatchSubmitted: '提交调价批次',
   pricesChanged: '调价生效',

@@ -1,5 +1,11 @@
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  agreementId: '合作合同',
+  contact: '联系人',
+  partner: '对方',
+  quotaAmount: '金额额度',
+  quotaUnits: '套数额度',
+  renewsId: '续签自',
   askedPpm: '希望优惠',
   batchId: '调价批次',
   effectiveAt: '生效时间',

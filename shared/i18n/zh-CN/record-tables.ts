@@ -17,6 +17,8 @@ export const recordTables = {
   unit_locks: '锁定',
   unit_holds: '预留',
   releases: '推货批次',
+  partnerAgreements: '合作合同',
+  partnerDeals: '协议名下成交',
   release_units: '批次房源',
   seizures: '查封',
   unit_bookings: '小订',

@@ -62,6 +62,9 @@ export const settings = {
     contractFilingDays: '合同备案期限',
     dischargeBeforeSigning: '签约前先解除在建工程抵押',
     purchaseLimits: '限购（签约前查验资格）',
+    partnerFirstReminderDays: '合作合同第一次到期提醒',
+    partnerSecondReminderDays: '合作合同第二次到期提醒（主管加入）',
+    partnerLastReminderDays: '合作合同最后一次到期提醒（经理加入）',
     maintenanceFundFirst: '签约前交存维修资金',
     facilityOffers: '项目供热、供气',
     facilitiesPlanned: '规划备案的配套设施',
@@ -291,6 +294,7 @@ export const settings = {
       booking: '小订',
       priceChange: '优惠变更',
       priceBatch: '调价批次',
+      partnerAgreement: '合作合同',
     },
     floorPost: '可低于底价的岗位',
     measures: {

@@ -24,6 +24,7 @@ export const tasks = {
     refunds: '资金',
     releases: '销控',
     launches: '销控',
+    partnerAgreements: '合同',
     money: '资金',
   },
   sentences: {
@@ -61,6 +62,8 @@ export const tasks = {
     pickToSubscribe: '开盘已选定：到时未认购即释放',
     originalsToDistribute: '分发签好的合同原件',
     originalOverdue: '催还借出的合同原件',
+    partnerExpiring_other: '合作合同还有 {{count}} 天到期：续签、不续或终止',
+    partnerOver_other: '合作合同已过期 {{count}} 天：续签或记为不续',
     guestsToSeeOff: '{{time}} 到访，仍在场：离店请登记',
     followUpDue: '跟进 {{rating}} 级客户',
   },

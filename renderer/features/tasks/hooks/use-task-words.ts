@@ -92,6 +92,12 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
           queueNo: count(params['queueNo']),
           amountFen: count(params['amountFen']),
         });
+      case 'partnerExpiring': {
+        const daysLeft = count(params['daysLeft']);
+        return daysLeft < 0
+          ? t('sentences.partnerOver', { count: -daysLeft })
+          : t('sentences.partnerExpiring', { count: daysLeft });
+      }
       case 'guestsToSeeOff':
         return t('sentences.guestsToSeeOff', { time: timeOf(count(params['fromAt'])) });
       case 'contractToDraft':

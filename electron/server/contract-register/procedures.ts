@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { OpenDatabase } from '#db/connection.ts';
+import { listContracts } from '#db/repositories/contracts.ts';
+import { listPartnerAgreements } from '#db/repositories/partner-agreements.ts';
+import { findSubjects } from '#db/repositories/search.ts';
+import { buyersOf } from '#db/repositories/subscriptions.ts';
+import { unitsOf } from '#db/repositories/units.ts';
+import type { contractRegister as contractRegisterApi, registerColumns } from '#shared/api/contract-register.ts';
+import {
+  isPartnerKind,
+  registerGroups,
+  registerKey,
+  registerKinds,
+  saleKindOf,
+} from '#shared/domain/contract-register/kinds.ts';
+import { contractStates } from '#shared/domain/contracts/states.ts';
+import { renewalStage } from '#shared/domain/partner-agreements/renewal.ts';
+import { partnerAgreementStates } from '#shared/domain/partner-agreements/states.ts';
+import { unitLabel } from '#shared/domain/units/label.ts';
+import { gramsOfQuery } from '#shared/kernel/grams.ts';
+import { grouped } from '#shared/kernel/grouped.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import type { Handlers, QueryContext } from '../kernel/handlers.ts';
+import { inOrder, LIST_SEARCH, listMemory, nameKey, placeOf } from '../kernel/long-list.ts';
+import { remindDaysOf } from '../partner-agreements/apply-event.ts';
+import { scheduledDeals, scheduleOf } from './schedule.ts';
+
+type Column = (typeof registerColumns)[number];
+type Row = z.output<(typeof contractRegisterApi)['list']['output']>['rows'][number];
+type Keyed = { readonly row: Row; readonly keys: Readonly<Record<Column, string | number | null>> };
+
+const kindOrder = placeOf(registerKinds);
+const stateOrder = placeOf([...contractStates, ...partnerAgreementStates]);
+
+function keyed(row: Row): Keyed {
+  const { number, kind, party, about, signedOn, until, amount, state } = row;
+  return { row, keys: { number, kind, party, about, signedOn, until, amount, state: state.is } };
+}
+
+/** Sale contracts that the caller sees. */
+function sales(context: QueryContext, ids: readonly number[] | null): Row[] {
+  const { db } = context;
+  const listed = listContracts(db, { whose: context.reach('contracts'), states: null, ids });
+  const uses = new Map(unitsOf(db, null).map(({ id, use }) => [id, use]));
+  const buyers = grouped(
+    buyersOf(
+      db,
+      listed.map(({ subscription }) => subscription.id),
+    ),
+    ({ subscriptionId }) => subscriptionId,
+  );
+  return listed.map(({ contract, subscription, consultant: _by, drafter: _drafter, ...unit }) => ({
+    key: registerKey('contracts', contract.id),
+    id: contract.id,
+    number: contract.number,
+    kind: saleKindOf(uses.get(contract.unitId) ?? 'home'),
+    party: (buyers.get(subscription.id) ?? []).map(({ customer }) => customer.name).join('、'),
+    about: unitLabel(unit),
+    amount: contract.price,
+    signedOn: contract.signedOn,
+    until: null,
+    state: { noun: 'contracts' as const, is: contract.state },
+    daysLeft: null,
+    filingNumber: contract.filingNumber,
+  }));
+}
+
+/** Contracts with partners, for whoever may read them. */
+function partners(context: QueryContext, text: string): Row[] {
+  const { db, can, today } = context;
+  if (!can('partnerAgreements.read')) return [];
+  const remindDays = remindDaysOf(context);
+  const wanted = text.toLocaleLowerCase('zh-CN');
+  return listPartnerAgreements(db, null)
+    .map(({ agreement }) => agreement)
+    .filter(({ number, partner, title }) => `${number} ${partner} ${title}`.toLocaleLowerCase('zh-CN').includes(wanted))
+    .map((agreement) => ({
+      key: registerKey('partnerAgreements', agreement.id),
+      id: agreement.id,
+      number: agreement.number,
+      kind: agreement.kind,
+      party: agreement.partner,
+      about: agreement.title,
+      amount: agreement.amount,
+      signedOn: agreement.approvedAt === null ? null : dayOf(agreement.approvedAt),
+      until: agreement.toOn,
+      state: { noun: 'partnerAgreements' as const, is: agreement.state },
+      daysLeft: renewalStage(agreement, today, remindDays)?.daysLeft ?? null,
+      filingNumber: '',
+    }));
+}
+
+/** Handlers of the register of all contracts and of what is scheduled of them. */
+export function contractRegisterHandlers({ client }: OpenDatabase): Handlers<typeof contractRegisterApi> {
+  const remembered = listMemory(client);
+  return {
+    list: (context, { group, text, sort, offset, limit }) => {
+      const whose = context.reach('contracts');
+      const seesPartners = context.can('partnerAgreements.read');
+      const found = remembered(JSON.stringify([whose, seesPartners, context.today, text, sort]), () => {
+        const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'contracts', LIST_SEARCH);
+        const all = [...partners(context, text), ...sales(context, ids)].map(keyed);
+        return inOrder(all, sort, (column, stored) => {
+          if (column === 'kind') return kindOrder(stored);
+          if (column === 'state') return stateOrder(stored);
+          return column === 'party' || column === 'about' ? nameKey(String(stored)) : stored;
+        });
+      });
+      const inGroup = (one: (typeof registerGroups)[number]) =>
+        one === 'all' ? found : found.filter(({ row }) => isPartnerKind(row.kind) === (one === 'partner'));
+      const shown = inGroup(group);
+      return {
+        total: shown.length,
+        amount: sumFen(shown.map(({ row }) => row.amount)),
+        counts: Object.fromEntries(registerGroups.map((one) => [one, inGroup(one).length])) as Record<
+          (typeof registerGroups)[number],
+          number
+        >,
+        rows: shown.slice(offset, offset + limit).map(({ row }) => row),
+        can: { partners: seesPartners || { code: 'FORBIDDEN' } },
+      };
+    },
+
+    schedule: (context, asked) => scheduleOf(context, asked),
+
+    scheduled: (context, asked) => scheduledDeals(context, asked),
+  };
+}
