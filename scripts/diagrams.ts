@@ -9,6 +9,7 @@ import { templateLifecycle } from '#shared/domain/contracts/templates/lifecycle.
 import { intentLifecycle } from '#shared/domain/launches/intent-lifecycle.ts';
 import { launchLifecycle } from '#shared/domain/launches/lifecycle.ts';
 import { type Lifecycle, sourcesOf, targetOf } from '#shared/domain/lifecycle.ts';
+import { partnerAgreementLifecycle } from '#shared/domain/partner-agreements/lifecycle.ts';
 import { priceBatchLifecycle } from '#shared/domain/prices/lifecycle.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import { unitCommercial } from '#shared/domain/units/commercial.ts';
@@ -76,6 +77,7 @@ export function statePages(): Map<string, string> {
     [intentLifecycle.noun, pageOf(intentLifecycle)],
     [priceBatchLifecycle.noun, pageOf(priceBatchLifecycle)],
     [changeLifecycle.noun, pageOf(changeLifecycle)],
+    [partnerAgreementLifecycle.noun, pageOf(partnerAgreementLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

@@ -99,8 +99,8 @@ describe('The register of the department', () => {
     expect((await signing())?.late.count).toBe(1);
     const others = desk.as('consultant');
     const theirs = await others.contractRegister.schedule({ from: today, weeks: 4 });
-    expect(theirs.acts.every(({ late, weeks }) => late.count + weeks.filter((one) => one.open.count > 0).length === 0)).toBe(
-      true,
-    );
+    expect(
+      theirs.acts.every(({ late, weeks }) => late.count + weeks.filter((one) => one.open.count > 0).length === 0),
+    ).toBe(true);
   });
 });
