@@ -2,6 +2,8 @@ import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
 import { contractFields, type FieldValues, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { ContractTerms } from '#shared/domain/contracts/kept-terms.ts';
 import { isOfSpace } from '#shared/domain/contracts/text/forms.ts';
+import { fieldsOfText } from '#shared/domain/contracts/text/live-fields.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { area } from '#shared/kernel/area.ts';
 import { addMonths, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
@@ -84,11 +86,13 @@ const mortgage: ContractAnnexes['mortgages'][number] = {
 /** The terms of a draft with everything filled in that is still open; what nobody needs is struck. */
 export function filledTerms(terms: ContractTerms): ContractTerms {
   const known = { ...terms.fields };
-  const open = fieldNames.filter((name) => known[name] === null);
+  const places = fieldsOfText(contractTextOf(terms.form));
+  const open = fieldNames.filter((name) => known[name] === null && places.has(name));
   const deliveryOn = known.deliveryOn ?? localDate('2028-06-30');
   // Management begins with the first handover and runs until the owners choose their own.
   const proposed: Partial<FieldValues> = {
     ...demoFields,
+    deliveryOn,
     managementFrom: deliveryOn,
     managementTo: addMonths(deliveryOn, 36),
   };
@@ -99,7 +103,7 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
     .map((one) => ({ ...one, promisedOn: deliveryOn }));
   const untold = fields.mortgageStatus === 'mortgaged' && terms.annexes.mortgages.length === 0;
   const mortgages = untold ? [mortgage] : terms.annexes.mortgages;
-  const empty = fieldNames.filter((name) => fields[name] === null);
+  const empty = open.filter((name) => fields[name] === null);
   return {
     ...terms,
     fields,
@@ -109,7 +113,8 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
     annexes: {
       ...terms.annexes,
       ...demoAnnexes,
-      ...(isOfSpace(terms.form) ? ofSpaces : { facilities: promised }),
+      // A garage keeps the facilities that it was drafted with.
+      ...(isOfSpace(terms.form) ? { ...ofSpaces, facilities: terms.annexes.facilities } : { facilities: promised }),
       ...(known.plannedUse === 'dwelling' ? {} : { warrantyTerms }),
       mortgages,
     },

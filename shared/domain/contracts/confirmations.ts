@@ -21,10 +21,11 @@ export type Confirmations = {
 export const nothingConfirmed: Confirmations = { weightyTerms: null, maintenanceFund: null };
 
 /**
- * Articles that weigh on the buyer and are printed bold: price, payment, delays, delivery, areas, changes, quality, warranty,
- * certificates, service, disputes (Interpretation on the Civil Code's contract part, art. 10).
+ * Articles that weigh on the buyer and are printed bold: a lease, price, payment, delays, delivery, areas, changes, quality,
+ * warranty, certificates, service, disputes (Interpretation on the Civil Code's contract part, art. 10).
  */
 export const weightyArticles = [
+  'lease',
   'price',
   'payment',
   'latePayment',

@@ -211,7 +211,7 @@ export const contractForm = {
     mortgageStatus: { none: '未设定抵押', mortgaged: '已设定抵押' },
     titleDamages: { oncePaid: '已付房款一倍', fullLoss: '买受人的全部损失' },
     qualityDamages: { oncePaid: '已付房款一倍', fullLoss: '买受人的全部损失' },
-    priceBasis: { innerArea: '按套内建筑面积', builtArea: '按建筑面积', perSet: '按套', other: '其他方式' },
+    priceBasis: { innerArea: '按套内建筑面积', builtArea: '按建筑面积', perSet: '按套（个）', other: '其他方式' },
     depositMoment: { subscription: '认购时', signing: '签订本合同时', firstPayment: '支付首期房款时' },
     depositEffect: { offsets: '抵作价款', other: '另行约定' },
     paymentMethod: { once: '一次性付款', instalments: '分期付款', loan: '贷款付款', other: '其他方式' },
