@@ -3,11 +3,11 @@ import { posts } from '#shared/domain/accounts/posts.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
-import { fieldNames, isFieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
-import { annexKeys, isArticleKey } from '#shared/domain/contracts/text/keys.ts';
+import { annexKeys, articleKeys, isOwnArticle } from '#shared/domain/contracts/text/keys.ts';
 import { contractTextSchema } from '#shared/domain/contracts/text/schema.ts';
 import { planFields } from '#shared/domain/plans/naming.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
@@ -45,14 +45,15 @@ export const contractRow = z.strictObject({
 });
 
 /** Name of a field of the articles. */
-const fieldName = z.string().refine(isFieldName);
+/** An article that the office added to its text. */
+const ownArticle = z.string().refine(isOwnArticle);
 
 /** Where in a contract something is wrong. */
 export const defectPlaceSchema = z.strictObject({
   part: z.enum(contractParts),
-  article: z.string().refine(isArticleKey).nullable(),
+  article: z.union([z.enum(articleKeys), ownArticle]).nullable(),
   annex: z.enum(annexKeys).nullable(),
-  field: fieldName.nullable(),
+  field: z.enum(fieldNames).nullable(),
 });
 
 /** Who passed what a later level of the same round found wrong. */

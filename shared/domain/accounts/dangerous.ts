@@ -15,6 +15,7 @@ export const dangerousPermissions = [
   'deals.export',
   'payments.export',
   'cases.export',
+  'custody.export',
   'documents.export',
   'events.export',
   'privacy.manage',

@@ -3,6 +3,11 @@ import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.
 
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  annex: 'Annex',
+  approvedBy: 'Approved by',
+  article: 'Article',
+  kindCode: 'Kind code',
+  printId: 'Print',
   agreementId: 'Partner contract',
   contact: 'Contact',
   partner: 'Partner',

@@ -39,7 +39,7 @@ export const scans = {
     noPicture: 'No picture',
   },
   remedies: {
-    filed: '',
+    filed: 'It is with its paper; nothing is to be done.',
     duplicate: 'If this scan is clearer, replace the one that is there, which is kept; throw it away otherwise.',
     voided: 'See whether a void copy was scanned. Throw it away if it need not be kept.',
     otherVersion:

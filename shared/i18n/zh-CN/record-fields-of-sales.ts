@@ -1,5 +1,10 @@
 /** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  annex: '附件',
+  approvedBy: '批准人',
+  article: '条款',
+  kindCode: '种类代码',
+  printId: '打印',
   agreementId: '合作合同',
   contact: '联系人',
   partner: '对方',

@@ -35,7 +35,7 @@ export const scans = {
     noPicture: '没有图像',
   },
   remedies: {
-    filed: '',
+    filed: '已归到单据，无须处理。',
     duplicate: '如果这一页更清楚，点“替换”，原扫描件留存；否则丢弃。',
     voided: '核对是否拿错了作废的纸件。不需要留存的，请丢弃。',
     otherVersion: '这是旧版的纸件，不能代替现行版。请收回旧件，扫描现行版。',

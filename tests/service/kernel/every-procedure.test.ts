@@ -73,7 +73,9 @@ describe('Every procedure that is declared', () => {
     return code;
   }
 
-  const events = () => Number(desk.office.database.client.prepare('select count(*) from events').pluck().get());
+  // A paper that was issued is sealed by the office itself once its pages are made, whatever is called meanwhile.
+  const counted = "select count(*) from events where procedure <> 'documents.seal'";
+  const events = () => Number(desk.office.database.client.prepare(counted).pluck().get());
   const faults = () => desk.log.filter((line) => line.startsWith('error'));
   const postFor = ({ path, procedure }: { path: string; procedure: Declared }): Post =>
     posts.find(

@@ -47,7 +47,14 @@ const ofTeams: OfficeRights = {
 };
 
 /** Common lists that mention people whose file one may not open; whoever types a whole number is told whose it is. */
-const mentions = ['visits.day', 'customers.matchPhone', 'tasks.today', 'launches.detail', 'intents.list'];
+const mentions = [
+  'visits.day',
+  'visits.between',
+  'customers.matchPhone',
+  'tasks.today',
+  'launches.detail',
+  'intents.list',
+];
 /** What a person asks to be shown whole, by an act of its own, and what papers are printed of. */
 const shownWhole = ['customers.revealed'];
 

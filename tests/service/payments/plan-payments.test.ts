@@ -138,7 +138,10 @@ describe('Payments against the plan', () => {
       overdueDays: 0,
       can: { receive: true },
     });
-    expect((await consultant.payments.due({ until })).rows[0]?.can).toEqual({ receive: { code: 'FORBIDDEN' } });
+    expect((await consultant.payments.due({ until })).rows[0]?.can).toEqual({
+      receive: { code: 'FORBIDDEN' },
+      letter: { code: 'FORBIDDEN' },
+    });
     expect((await desk.as('consultant').payments.due({ until })).rows).toEqual([]);
     desk.clock.advance(40 * 86_400_000);
     const later = await desk.as('finance').payments.due({ until: localDate('2026-12-31') });
