@@ -28,6 +28,7 @@ export type DeskPage = {
     | 'register'
     | 'changes'
     | 'prints'
+    | 'templates'
     | 'archive'
     | 'numbers'
     | 'seals'
@@ -79,6 +80,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
     { path: '/contracts/defects', name: 'defects', needs: 'contracts.defects' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
+    { path: '/contracts/templates', name: 'templates', needs: 'templates.read' },
     { path: '/contracts/archive', name: 'archive', needs: 'custody.read' },
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },

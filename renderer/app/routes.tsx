@@ -181,6 +181,12 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/scans/screens/paper-scans.tsx'),
     'PaperScansScreen',
   ),
+  screen('/contracts/templates', () => import('#renderer/features/templates/screens/templates.tsx'), 'TemplatesScreen'),
+  screen(
+    '/contracts/templates/$templateId',
+    () => import('#renderer/features/templates/screens/template.tsx'),
+    'TemplateScreen',
+  ),
   screen('/contracts/changes', () => import('#renderer/features/changes/screens/changes.tsx'), 'ChangesScreen'),
   screen('/contracts/changes/$changeId', () => import('#renderer/features/changes/screens/change.tsx'), 'ChangeScreen'),
   screen(

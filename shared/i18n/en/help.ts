@@ -128,6 +128,8 @@ export const help = {
         numbers: '“Numbers” says what became of every number; a missing one is looked into first.',
         register:
           'The register holds every contract of the department: sales, and those with agencies, suppliers and agreement customers. These are called out 90, 60 and 30 days before their end; deals go on their account there. “Schedule” shows signing, money, filing and delivery week by week.',
+        texts:
+          'Word contracts under Texts: copy a version, change what the lock allows, look at the pages and at what it says otherwise, hand it in; the manager approves it for a day, and contracts drafted before keep their version.',
         change:
           'Another name, home, discount, plan or day of signing, and cancelling: ask for it on the subscription’s page, see what it comes to, choose why, then send it. Once agreed to, it is carried out when the old papers are back and the money is settled.',
         originals:

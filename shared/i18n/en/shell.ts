@@ -40,6 +40,7 @@ export const shell = {
     import: 'Import',
     subscriptions: 'Subscriptions',
     contracts: 'Contracts',
+    templates: 'Texts',
     prints: 'Prints',
     defects: 'Defects',
     seals: 'Seals',

@@ -36,6 +36,7 @@ export const shell = {
     import: '导入',
     subscriptions: '认购',
     contracts: '合同',
+    templates: '合同文本',
     prints: '打印任务',
     defects: '审核缺陷',
     seals: '用印登记',
