@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useClock } from '#renderer/lib/clock.tsx';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 
 /** How many edits can be taken back. */
@@ -25,14 +26,18 @@ export type TextHistory = {
 
 /** Keeps the text under edit and the edits that can be taken back. */
 export function useTextHistory(first: ContractText): TextHistory {
+  const clock = useClock();
   const [history, setHistory] = useState<History>({ past: [], now: first, future: [], last: { of: '', at: 0 } });
-  const edit = useCallback((text: ContractText, of = '') => {
-    const at = Date.now();
-    setHistory(({ past, now, last }) => {
-      const goesOn = of !== '' && of === last.of && at - last.at < TOGETHER_MS;
-      return { past: goesOn ? past : [...past, now].slice(-MOST), now: text, future: [], last: { of, at } };
-    });
-  }, []);
+  const edit = useCallback(
+    (text: ContractText, of = '') => {
+      const at = clock.now();
+      setHistory(({ past, now, last }) => {
+        const goesOn = of !== '' && of === last.of && at - last.at < TOGETHER_MS;
+        return { past: goesOn ? past : [...past, now].slice(-MOST), now: text, future: [], last: { of, at } };
+      });
+    },
+    [clock],
+  );
   const undo = () =>
     setHistory((all) => {
       const back = all.past.at(-1);
