@@ -5,6 +5,7 @@ import { type KeyedTable, rowFromDriver } from './access.ts';
 import { isSealed, namedKeyOf, personalColumns, unseal } from './personal.ts';
 import { personKeyOf } from './repositories/person-keys.ts';
 import { openWords } from './repositories/sealed-words.ts';
+import { agreementSignatures, agreements } from './schema/agreements.ts';
 import { approvalSteps, approvals } from './schema/approvals.ts';
 import { arrivals } from './schema/arrivals.ts';
 import { attachments } from './schema/attachments.ts';
@@ -123,6 +124,8 @@ export const loggedTables: readonly KeyedTable[] = [
   contractDefects,
   contractSignatures,
   changes,
+  agreements,
+  agreementSignatures,
   approvals,
   approvalSteps,
   receipts,

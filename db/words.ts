@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
+import { agreements } from './schema/agreements.ts';
 import { approvalSteps, approvals } from './schema/approvals.ts';
 import { cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
@@ -34,6 +35,7 @@ const ofSubject = (table: string): string =>
      when 'quotes' then (select customer_id from quotes where id = ${table}.subject_id)
      when 'subscriptions' then ${firstBuyer(`${table}.subject_id`)}
      when 'contracts' then ${buyerOfContract(`${table}.subject_id`)}
+     when 'agreements' then ${buyerOfContract(`(select contract_id from agreements where id = ${table}.subject_id)`)}
      when 'changes' then ${firstBuyer(`(select subscription_id from changes where id = ${table}.subject_id)`)}
      when 'paymentLetters' then ${firstBuyer(`(select subscription_id from payment_letters where id = ${table}.subject_id)`)}
      when 'bookings' then (select customer_id from unit_bookings where id = ${table}.subject_id)
@@ -60,6 +62,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
   [handovers, { columns: ['giver', 'taker', 'reason'], person: buyerOfContract('handovers.contract_id') }],
+  [agreements, { columns: ['opinion', 'endReason'], person: buyerOfContract('agreements.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
   [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
   [paymentLetters, { columns: ['voidReason'], person: firstBuyer('payment_letters.subscription_id') }],
@@ -117,6 +120,7 @@ const dealContracts = `select id from contracts where subscription_id in (${deal
 const heldFor = `(noun = 'units' and json_extract(facts, '$.customerId') = @id)`;
 const papersOfDeals = `(noun = 'subscriptions' and subject_id in (${deals}))
   or (noun = 'contracts' and subject_id in (${dealContracts}))
+  or (noun = 'agreements' and subject_id in (select id from agreements where contract_id in (${dealContracts})))
   or (noun = 'bookings' and subject_id in (select id from unit_bookings where customer_id = @id))`;
 
 const refundsOf = "(noun = 'refunds' and subject_id in (select id from refunds where payee_id = @id))";
@@ -129,6 +133,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contractReviews, `contract_id in (${dealContracts})`],
   [contractDefects, `contract_id in (${dealContracts})`],
   [handovers, `contract_id in (${dealContracts})`],
+  [agreements, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],
   [dealNotices, `subscription_id in (${deals})`],
   [paymentLetters, `subscription_id in (${deals})`],

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { agreementLifecycle } from '#shared/domain/agreements/lifecycle.ts';
 import { approvalLifecycle } from '#shared/domain/approvals/lifecycle.ts';
 import { bookingLifecycle } from '#shared/domain/bookings/lifecycle.ts';
 import { caseLifecycle } from '#shared/domain/cases/lifecycle.ts';
@@ -78,6 +79,7 @@ export function statePages(): Map<string, string> {
     [priceBatchLifecycle.noun, pageOf(priceBatchLifecycle)],
     [changeLifecycle.noun, pageOf(changeLifecycle)],
     [partnerAgreementLifecycle.noun, pageOf(partnerAgreementLifecycle)],
+    [agreementLifecycle.noun, pageOf(agreementLifecycle)],
   ];
   return new Map(pages.map(([noun, text]) => [path.join(folder, `${noun}.md`), text]));
 }

@@ -35,6 +35,11 @@ export function casesOf(db: ReadDb, subscriptionId: number): CaseRow[] {
   return db.select().from(cases).where(eq(cases.subscriptionId, subscriptionId)).orderBy(asc(cases.id)).all();
 }
 
+/** The cases of a loan's line in the plan, cancelled ones too. */
+export function caseOfLine(db: ReadDb, planLineId: number): CaseRow[] {
+  return db.select().from(cases).where(eq(cases.planLineId, planLineId)).orderBy(asc(cases.id)).all();
+}
+
 /** Some cases. */
 export function casesByIds(db: ReadDb, ids: readonly number[]): CaseRow[] {
   return db

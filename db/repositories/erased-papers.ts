@@ -19,6 +19,8 @@ export function endedPapers(client: Database.Database, lastMoneyBefore: LocalDat
          (d.noun = 'subscriptions' and d.subject_id in gone)
          or (d.noun = 'changes' and d.subject_id in (select id from changes where subscription_id in gone))
          or (d.noun = 'paymentLetters' and d.subject_id in (select id from payment_letters where subscription_id in gone))
+         or (d.noun = 'agreements' and d.subject_id in (
+           select a.id from agreements a join contracts c on c.id = a.contract_id where c.subscription_id in gone))
          or (d.noun = 'contracts' and d.subject_id in (select id from contracts where subscription_id in gone))
          or (d.noun = 'handovers' and d.subject_id in (
            select h.id from handovers h join contracts c on c.id = h.contract_id where c.subscription_id in gone))
@@ -117,6 +119,12 @@ const peopleOf: Readonly<Record<string, string>> = {
   launchPicks: `select i.customer_id from launch_picks p join intents i on i.id = p.intent_id where p.id = @id`,
   subscriptions: `${buyers} = @id`,
   contracts: `${buyers} = (select subscription_id from contracts where id = @id)`,
+  // Those who buy, who signed it, and who are to come in.
+  agreements: `${buyers} = (select c.subscription_id from contracts c join agreements a on a.contract_id = c.id
+      where a.id = @id)
+    union select customer_id from agreement_signatures where contract_agreement_id = @id and customer_id is not null
+    union select value ->> 'customerId' from changes, json_each(ask, '$.buyers')
+      where changes.id = (select change_id from agreements where id = @id)`,
   // Those who buy, and those who were to come in.
   changes: `${buyers} = (select subscription_id from changes where id = @id)
     union select value ->> 'customerId' from changes, json_each(ask, '$.buyers') where changes.id = @id`,

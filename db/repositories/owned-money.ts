@@ -66,9 +66,14 @@ export function ownedMoney(db: ReadDb, owner: MoneyOwner): OwnedMoney {
   const kept = ledgerOfOwner(db, owner).filter(({ account }) => account === 'depositsKept');
   return {
     receipts: receiptsOfOwner(db, owner),
-    refunds: db.select().from(refunds).where(ownedBy(refunds, owner)).orderBy(asc(refunds.id)).all(),
+    refunds: refundRowsOf(db, owner),
     kept: fen(-sumFen(kept.map(({ amount }) => amount))),
   };
+}
+
+/** The refunds of a record, the oldest first. */
+export function refundRowsOf(db: ReadDb, owner: MoneyOwner): RefundRow[] {
+  return db.select().from(refunds).where(ownedBy(refunds, owner)).orderBy(asc(refunds.id)).all();
 }
 
 /** One refund. */

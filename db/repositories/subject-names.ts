@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type EventNoun, eventNouns } from '#shared/domain/events/kinds.ts';
 import type { ReadDb } from '../access.ts';
+import { agreements } from '../schema/agreements.ts';
 import { changes } from '../schema/changes.ts';
 import { unitBookings } from '../schema/claims.ts';
 import { contractTemplates } from '../schema/contract-templates.ts';
@@ -35,6 +36,7 @@ const named: Partial<
   imports: { table: imports, id: imports.id, name: imports.fileName },
   subscriptions: { table: subscriptions, id: subscriptions.id, name: subscriptions.number },
   contractTemplates: { table: contractTemplates, id: contractTemplates.id, name: contractTemplates.name },
+  agreements: { table: agreements, id: agreements.id, name: agreements.number },
   changes: { table: changes, id: changes.id, name: changes.number },
   bookings: { table: unitBookings, id: unitBookings.id, name: unitBookings.number },
   receipts: { table: receipts, id: receipts.id, name: receipts.number },

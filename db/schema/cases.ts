@@ -55,7 +55,8 @@ export const cases = sqliteTable(
     oneOf('cases', 'loan_kind', loanKinds),
     holds(
       'cases_loan_has_its_line',
-      `("kind" = 'mortgage') = ("plan_line_id" is not null and "loan_kind" is not null)`,
+      // A loan that is not taken any more has no line left.
+      `("kind" = 'mortgage') = ("loan_kind" is not null) and (("kind" = 'mortgage' and "state" <> 'cancelled') <= ("plan_line_id" is not null))`,
     ),
   ],
 );

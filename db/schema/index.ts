@@ -1,4 +1,5 @@
 // The declared registry of all tables: migrations, replay and the write transaction read it.
+export * from './agreements.ts';
 export * from './approvals.ts';
 export * from './arrivals.ts';
 export * from './attachments.ts';

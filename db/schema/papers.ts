@@ -126,6 +126,8 @@ export const refunds = sqliteTable(
     cashierId: integer().references(() => accounts.id),
     approvalId: integer().references(() => approvals.id),
     changeId: integer(),
+    /** The bank or fund that gets it as the repayment of its loan (还贷); empty where whoever paid gets it. */
+    lender: text().notNull().default(''),
     reason: text().notNull(),
     state: text().$type<RefundState>().notNull(),
     voidReason: text().notNull().default(''),

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import type { officeApi } from '#shared/api/index.ts';
 import { type AccountPorts, accountsHandlers } from './accounts/procedures.ts';
 import { recoveriesHandlers } from './accounts/recoveries.ts';
+import { agreementsHandlers } from './agreements/procedures.ts';
 import { approvalsHandlers } from './approvals/procedures.ts';
 import { attachmentsHandlers } from './attachments/procedures.ts';
 import { type BackupPorts, backupsHandlers } from './backups/procedures.ts';
@@ -124,6 +125,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     custody: custodyHandlers(ports.database),
     contractRegister: contractRegisterHandlers(ports.database),
     partnerAgreements: partnerAgreementsHandlers(ports.database),
+    agreements: agreementsHandlers(ports.database),
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     prints: printsHandlers(ports.database.client),

@@ -217,6 +217,11 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/contracts/custody/screens/archive.tsx'),
     'ArchiveScreen',
   ),
+  screen(
+    '/contracts/agreements/$agreementId',
+    () => import('#renderer/features/agreements/screens/agreement.tsx'),
+    'AgreementScreen',
+  ),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(
     '/contracts/documents/$documentId',

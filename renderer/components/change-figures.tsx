@@ -12,6 +12,7 @@ import styles from './change-figures.module.css';
 import { Section } from './page.tsx';
 import { PriceTable } from './price-table.tsx';
 import { useSignsText } from './use-signs-text.ts';
+import { useTermText } from './use-term-text.ts';
 import { Money, Percent } from './values.tsx';
 
 type Value = Simulation['figures'][number]['before'];
@@ -29,7 +30,7 @@ type ChangeFiguresProps = {
  */
 export function ChangeFigures({ simulation, people, signers = [] }: ChangeFiguresProps) {
   const { t } = useTranslation('changes');
-  const { figures, plan, priceLines, buyers, cash, effects } = simulation;
+  const { figures, plan, priceLines, buyers, cash, terms, effects } = simulation;
   const price = figures.find(({ name }) => name === 'price')?.after;
   const below = figures.find(({ name }) => name === 'belowListPpm')?.after;
   const list = priceLines?.find(({ kind }) => kind === 'list')?.after;
@@ -47,6 +48,7 @@ export function ChangeFigures({ simulation, people, signers = [] }: ChangeFigure
           </thead>
           {figures.length > 0 && <FigureRows figures={figures} />}
           {buyers !== null && <BuyerRows buyers={buyers} people={people} signers={signers} />}
+          {terms !== undefined && <TermRows terms={terms} />}
           <CashRows cash={cash} />
           {plan !== null && <PlanRows plan={plan} />}
           {effects.length > 0 && <EffectRows effects={effects} />}
@@ -100,6 +102,40 @@ function FigureRows({ figures }: { figures: Simulation['figures'] }) {
         </tr>
       ))}
     </Rows>
+  );
+}
+
+/** Blanks of the contract before and after, and clauses in words of their own. */
+function TermRows({ terms: { fields, clauses } }: { terms: NonNullable<Simulation['terms']> }) {
+  const { t } = useTranslation('changes');
+  const { t: form } = useTranslation('contractForm');
+  const textOf = useTermText();
+  return (
+    <>
+      {fields.length > 0 && (
+        <Rows title={t('terms')}>
+          {fields.map(({ field, before, after }) => (
+            <tr key={field}>
+              <th scope="row">{form(`fields.${field}`)}</th>
+              <td data-was>{textOf(field, before)}</td>
+              <td data-new>{textOf(field, after)}</td>
+              <td />
+            </tr>
+          ))}
+        </Rows>
+      )}
+      {clauses.length > 0 && (
+        <Rows title={t('clauses')}>
+          {clauses.map((clause, index) => (
+            <tr key={`${index} ${clause}`} data-effect>
+              <th scope="row" colSpan={4}>
+                {`${index + 1}. ${clause}`}
+              </th>
+            </tr>
+          ))}
+        </Rows>
+      )}
+    </>
   );
 }
 

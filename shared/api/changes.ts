@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
+import { agreementKinds, agreementStates } from '#shared/domain/agreements/states.ts';
 import { approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { attachmentKindsOf } from '#shared/domain/attachments/kinds.ts';
 import { changeAskSchema } from '#shared/domain/changes/asks.ts';
@@ -148,8 +149,13 @@ export const changes = {
           opinion: z.string(),
         })
         .nullable(),
+      /** The agreement by which it is made where the contract is signed; `kind` null where it needs none. */
+      agreement: z.strictObject({
+        kind: z.enum(agreementKinds).nullable(),
+        made: z.strictObject({ id: idSchema, number: z.string(), state: z.enum(agreementStates) }).nullable(),
+      }),
       history: z.array(historyEventSchema),
-      /** `resubmit`, `withdraw`, `execute`, `issueForm`. */
+      /** `resubmit`, `withdraw`, `execute`, `issueForm`, `draftAgreement`. */
       can: canSchema,
       version: versionSchema,
     }),

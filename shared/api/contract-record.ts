@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
+import { amendmentSchema } from '#shared/domain/agreements/amendments.ts';
+import { agreementKinds, agreementStates } from '#shared/domain/agreements/states.ts';
+import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
@@ -58,6 +61,33 @@ export const defectPlaceSchema = z.strictObject({
 
 /** Who passed what a later level of the same round found wrong. */
 const passedBy = z.array(z.strictObject({ level: z.int(), reviewer: z.string() }));
+
+/** A place on a signature page, and who has signed there. */
+export const signingPlace = z.strictObject({
+  party: z.enum(signingParties),
+  customerId: idSchema.nullable(),
+  name: z.string(),
+  signedOn: localDateSchema.nullable(),
+  byProxy: z.boolean(),
+  recordedBy: z.string(),
+});
+
+/** An agreement about a signed contract, as the contract's page lists it. */
+export const agreementRow = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  kind: z.enum(agreementKinds),
+  position: z.int(),
+  state: z.enum(agreementStates),
+  changeId: idSchema,
+  changeKind: z.enum(changeKinds),
+  signedOn: localDateSchema.nullable(),
+  refileBy: localDateSchema.nullable(),
+  refiledOn: localDateSchema.nullable(),
+  amendments: z.array(amendmentSchema),
+  /** Papers of it that stand. */
+  papers: z.int(),
+});
 
 const defect = defectPlaceSchema.extend({
   id: idSchema,
@@ -168,16 +198,9 @@ export const contractRecord = z.strictObject({
   defects: z.array(defect),
   /** The kinds of defects that the office lists today. */
   defectKinds: z.array(z.strictObject({ code: z.string(), label: z.string() })),
-  signing: z.array(
-    z.strictObject({
-      party: z.enum(signingParties),
-      customerId: idSchema.nullable(),
-      name: z.string(),
-      signedOn: localDateSchema.nullable(),
-      byProxy: z.boolean(),
-      recordedBy: z.string(),
-    }),
-  ),
+  signing: z.array(signingPlace),
+  /** Agreements about it since it was signed, the oldest first. */
+  agreements: z.array(agreementRow),
   /** Printed copies of earlier versions that have not come back. */
   copiesOutstanding: z.int(),
   /** The city's own contract: whether it is attached, and `attach` beside it. */

@@ -183,6 +183,12 @@ export const contracts = {
     }),
     output: outcome,
   }),
+  /** Enters that the registry has cancelled the filing, for a change of names or an end that was agreed to. */
+  cancelFiling: command({
+    permission: 'contracts.file',
+    input: z.strictObject({ ...target, number: z.string().trim().min(4).max(40), cancelledOn: localDateSchema }),
+    output: outcome,
+  }),
   ...cityContract,
   /** Drops a contract that nobody has signed: its number is voided, the subscription lives on. */
   drop: command({

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { agreements } from './agreements.ts';
 import { approvals } from './approvals.ts';
 import { attachments } from './attachments.ts';
 import { backups } from './backups.ts';
@@ -85,6 +86,7 @@ export const officeApi = {
   letters,
   invoices,
   cases,
+  agreements,
   approvals,
   documents,
   prints,

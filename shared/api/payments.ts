@@ -146,6 +146,8 @@ export const payments = {
           of: z.string(),
           unit: z.string(),
           payee: z.string(),
+          /** The bank or fund that gets it as the repayment of a loan; empty where the payee does. */
+          lender: z.string(),
           amount: amountSchema,
           reason: z.string(),
           requestedBy: z.string(),

@@ -1,5 +1,6 @@
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { supplementAgreement, terminationAgreement } from './agreement-kinds.ts';
 import { bookingSlip } from './booking-slip/kind.ts';
 import { changeForm } from './change-form/kind.ts';
 import { consentForm } from './consent-form/kind.ts';
@@ -132,6 +133,8 @@ export const documentKinds = {
   custodyRegister,
   handoverSlip,
   boxLabel,
+  supplementAgreement,
+  terminationAgreement,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -228,6 +231,10 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.handoverSlip, request);
     case 'boxLabel':
       return checked(documentKinds.boxLabel, request);
+    case 'supplementAgreement':
+      return checked(documentKinds.supplementAgreement, request);
+    case 'terminationAgreement':
+      return checked(documentKinds.terminationAgreement, request);
   }
 }
 

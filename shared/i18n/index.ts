@@ -1,4 +1,5 @@
 import { accounts as enAccounts } from './en/accounts.ts';
+import { agreements as enAgreements } from './en/agreements.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
 import { attachments as enAttachments } from './en/attachments.ts';
 import { audit as enAudit } from './en/audit.ts';
@@ -62,6 +63,7 @@ import { units as enUnits } from './en/units.ts';
 import { visits as enVisits } from './en/visits.ts';
 import type { Translation } from './translation.ts';
 import { accounts as zhAccounts } from './zh-CN/accounts.ts';
+import { agreements as zhAgreements } from './zh-CN/agreements.ts';
 import { approvals as zhApprovals } from './zh-CN/approvals.ts';
 import { attachments as zhAttachments } from './zh-CN/attachments.ts';
 import { audit as zhAudit } from './zh-CN/audit.ts';
@@ -139,6 +141,7 @@ export const chinese = {
   keys: zhKeys,
   kiosk: zhKiosk,
   accounts: zhAccounts,
+  agreements: zhAgreements,
   approvals: zhApprovals,
   attachments: zhAttachments,
   audit: zhAudit,
@@ -205,6 +208,7 @@ export const english = {
   keys: enKeys,
   kiosk: enKiosk,
   accounts: enAccounts,
+  agreements: enAgreements,
   approvals: enApprovals,
   attachments: enAttachments,
   audit: enAudit,

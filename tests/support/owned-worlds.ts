@@ -1,3 +1,4 @@
+import { agreements } from '#db/schema/agreements.ts';
 import { approvals } from '#db/schema/approvals.ts';
 import { cases } from '#db/schema/cases.ts';
 import { changes } from '#db/schema/changes.ts';
@@ -140,6 +141,18 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         requestedAt: now,
         state: 'approved',
       });
+      const agreement = tx.insert(agreements, {
+        number: `BX-2026-9${place}`,
+        kind: 'supplement',
+        contractId: deal.contractId,
+        changeId,
+        position: 1,
+        state: 'draft',
+        amendments: [],
+        clauses: [],
+        draftedBy: consultant.me,
+        draftedOn: today,
+      });
       happened({ kind: 'caseOpened', noun: 'cases', id: filing.id });
       const { id: launchId } = tx.insert(launches, {
         number: `KP-2026-9${place}`,
@@ -169,7 +182,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
       });
       const turn = { name: '1号台', position: 1, intentId: intent.id, turnEndsAt: now + 60_000 };
       const { id: deskId } = tx.insert(launchDesks, { launchId, ...turn });
-      return { caseId: filing.id, launchId, intentId: intent.id, deskId };
+      return { caseId: filing.id, agreementId: agreement.id, launchId, intentId: intent.id, deskId };
     },
   });
   const { client } = desk.office.database;

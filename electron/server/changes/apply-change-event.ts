@@ -11,6 +11,7 @@ import {
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
+import { agreementPoints, dropAgreementOf } from '../agreements/agreement-of-change.ts';
 import { applyContractEvent } from '../contracts/apply-contract-event.ts';
 import { dealOf } from '../contracts/deal.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
@@ -30,15 +31,16 @@ export function openPointsOf(context: UnitContext, change: ChangeRow): Refusal[]
   const deal = dealOfChange(context.db, change);
   const definition = definitionOf(change.kind);
   return [
+    ...agreementPoints(context.db, deal, change),
     ...outsideRefusals(replacedPapers(context.db, deal, definition)),
     ...definition.openPoints(context, change, deal),
   ];
 }
 
-/** Reckons a change anew, as whoever asked for it would see it now. */
-function reckonAnew(context: UnitContext, change: ChangeRow): Reckoned {
+/** Reckons a change anew, as whoever asked for it would see it now. Throws what forbids it altogether. */
+export function reckonAnew(context: UnitContext, change: ChangeRow): Reckoned {
   const deal = dealOfChange(context.db, change);
-  const refused = standsRefusal(context.db, deal, change.id);
+  const refused = standsRefusal(context.db, deal, change.id, change.kind);
   if (refused !== undefined) throw DomainError.from(refused);
   const post = accountById(context.db, change.requestedBy)?.post ?? 'consultant';
   return definitionOf(change.kind).reckon(context, deal, change.ask, { post, askedOn: dayOf(change.requestedAt) });
@@ -86,7 +88,10 @@ export function applyChangeEvent(
     definitionOf(change.kind).agreed(command, { change: after, deal: dealOfChange(command.db, after), reckoned });
   }
   if (freeing.includes(event)) freeTarget(command, change);
-  if (back.includes(event)) definitionOf(change.kind).dropped(command, change, change.number);
+  if (back.includes(event)) {
+    definitionOf(change.kind).dropped(command, change, change.number);
+    dropAgreementOf(command, change);
+  }
   return after;
 }
 

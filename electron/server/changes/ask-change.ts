@@ -3,7 +3,7 @@ import { type ChangeRow, changeById } from '#db/repositories/changes.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { changes } from '#db/schema/changes.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
-import { approvalOfChange } from '#shared/domain/changes/kinds.ts';
+import { ladderOf } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
 import { changeReasonRefusal } from '#shared/domain/changes/reasons.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
@@ -12,7 +12,7 @@ import { requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { forgetSigners, writeSigners } from '../subscriptions/signers.ts';
 import { applyChangeEvent } from './apply-change-event.ts';
-import { type ChangedDeal, changedDeal } from './deal.ts';
+import { type ChangedDeal, changedDeal, isSigned } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { reasonOfChange } from './present.ts';
 import { type SimulatedChange, simulateChange } from './simulate.ts';
@@ -53,18 +53,18 @@ function reckonAsked(
 function sendIn(
   context: CommandContext,
   change: ChangeRow,
-  { row }: ChangedDeal,
+  deal: ChangedDeal,
   { decidedBy, simulation }: SimulatedChange,
 ) {
   if (decidedBy === null) return { after: applyChangeEvent(context, change, 'approve'), approvalId: null };
   const approval = requestApproval(context, {
-    kind: approvalOfChange[change.kind],
+    kind: ladderOf(change.kind, isSigned(deal)),
     noun: 'changes',
     subjectId: change.id,
     unitId: change.unitId,
     ...simulation.approval,
     reason: reasonOfChange(context, change),
-    facts: { number: change.number, deal: row.number },
+    facts: { number: change.number, deal: deal.row.number },
   });
   keepTarget(context, change, approval.expiresAt);
   return { after: change, approvalId: approval.id };

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
 import { accountById } from '#db/repositories/accounts.ts';
+import { agreementOfChange } from '#db/repositories/agreements.ts';
 import { latestRequestOn } from '#db/repositories/approvals.ts';
 import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
+import { agreementOfChange as kindOfChange } from '#shared/domain/agreements/needs.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
 import { isOpenChange } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
@@ -14,7 +16,7 @@ import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { signersOfNext } from '../subscriptions/signers.ts';
 import { openPointsOf } from './apply-change-event.ts';
-import { dealOfChange } from './deal.ts';
+import { dealOfChange, isSigned } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { buyerNames, type ListedChange, peopleOf, presentChange, presentPapers } from './present.ts';
 import { replacedPapers } from './simulate.ts';
@@ -62,12 +64,14 @@ export function changeDetail(
     executedAt: change.executedAt,
     executedBy: change.executedBy === null ? null : (accountById(db, change.executedBy)?.name ?? ''),
     approval: requestOn(context, change.id),
+    agreement: agreementFor(context, change),
     history: historyOf(db, 'changes', change.id),
     can: {
       issueForm: context.can('documents.issue') ? true : forbidden,
       resubmit: can(resubmit),
       withdraw: can(withdraw),
       execute: can(execute),
+      draftAgreement: draftable(context, change),
     },
     version: change.version,
   };
@@ -76,6 +80,22 @@ export function changeDetail(
 /** The scans that a change asks for, and how many there are. */
 function filesOf({ db }: QueryContext, { id, ask }: ListedChange['change']) {
   return ask.kind === 'nameChange' ? filesOfNameChange(ask, attachmentCounts(db, 'changes', [id]).get(id) ?? 0) : [];
+}
+
+/** The agreement by which a change of a signed contract is made. */
+function agreementFor({ db }: QueryContext, change: ListedChange['change']) {
+  const made = agreementOfChange(db, change.id);
+  const asks = made !== undefined || (isOpenChange(change.state) && isSigned(dealOfChange(db, change)));
+  return {
+    kind: asks ? kindOfChange[change.kind] : null,
+    made: made === undefined ? null : { id: made.id, number: made.number, state: made.state },
+  };
+}
+
+/** Whether its agreement can be drafted now. */
+function draftable(context: QueryContext, { state }: ListedChange['change']): true | Refusal {
+  if (!context.can('contracts.write')) return { code: 'FORBIDDEN' };
+  return state === 'approved' ? true : { code: 'AGREEMENT_CHANGE_NOT_AGREED' };
 }
 
 function requestOn({ db }: QueryContext, changeId: number) {

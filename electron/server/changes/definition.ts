@@ -12,7 +12,7 @@ import type { QueryContext } from '../kernel/handlers.ts';
 import type { GuardedSigner } from '../subscriptions/signers.ts';
 import { gatherSubscriptionFacts, type SubscriptionCircumstances } from '../subscriptions/subscription-facts.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
-import { type ChangedDeal, hasDraft } from './deal.ts';
+import { type ChangedDeal, hasDraft, isSigned } from './deal.ts';
 
 /** Who asks for a change and when: the prices and discounts of that day hold until it is carried out. */
 export type Asking = {
@@ -104,6 +104,18 @@ export function givenFor(
   return { ...more, priceAuthorised: true, authorised: [event] };
 }
 
+/** What else a change brings about: papers of before the signing, or the agreement that a signed contract asks for. */
+export function effectsFor(
+  deal: ChangedDeal,
+  before: Simulation['effects'],
+  { told = false }: { readonly told?: boolean } = {},
+): Simulation['effects'] {
+  if (!isSigned(deal)) return [...before, ...(hasDraft(deal) ? (['draftDropped', 'contractAnew'] as const) : [])];
+  const stays = before.filter((effect) => effect !== 'bookReplaced');
+  const filed = deal.contract?.state === 'filed';
+  return [...stays, 'supplementSigned', ...(told && filed ? (['registryTold'] as const) : [])];
+}
+
 /** Why the deal's own table refuses an event once the draft of its contract is dropped and the change agreed to. */
 export function refusalOfDeal(
   context: UnitContext,
@@ -113,7 +125,7 @@ export function refusalOfDeal(
 ): Refusal[] {
   const drafted = hasDraft(deal);
   const state = drafted && deal.row.state === 'converted' ? 'depositComplete' : deal.row.state;
-  const dropped = drafted ? { contract: null } : {};
+  const dropped = drafted ? { contract: null } : { amended: isSigned(deal) };
   const facts = gatherSubscriptionFacts(context, deal.row, givenFor(event, { ...dropped, ...more }));
   const { refused } = decide(subscriptionLifecycle, state, event, facts);
   return refused === undefined ? [] : [refused];

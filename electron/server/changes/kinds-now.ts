@@ -10,8 +10,10 @@ import { standsRefusal } from './simulate.ts';
 export function changesNow(context: QueryContext, { id }: Pick<SubscriptionRow, 'id'>): Record<string, true | Refusal> {
   if (!context.can('changes.write')) return {};
   const deal = changedDeal(context.db, id);
-  const stands = standsRefusal(context.db, deal, null);
   return Object.fromEntries(
-    changeKinds.map((kind) => [kind, stands ?? definitionOf(kind).standing(context, deal) ?? true]),
+    changeKinds.map((kind) => [
+      kind,
+      standsRefusal(context.db, deal, null, kind) ?? definitionOf(kind).standing(context, deal) ?? true,
+    ]),
   );
 }

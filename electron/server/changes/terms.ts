@@ -15,6 +15,7 @@ import { type PriceFacts, priceFacts } from '#shared/domain/pricing/limits.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, mulDivHalfUp, ONE_PPM, sumFen } from '#shared/kernel/money.ts';
+import { endLoanOf } from '../cases/end-loan.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 import type { ChangedDeal } from './deal.ts';
 
@@ -112,8 +113,10 @@ export function writePlan(command: UnitCommand, { row }: ChangedDeal, after: rea
   if (gone.length > 0) tx.removeAll(receiptLines, gone);
   for (const line of before) {
     const to = stays.has(line.id) ? next.get(line.position) : undefined;
-    if (to === undefined) tx.remove(planLines, line.id);
-    else if (to.amount !== line.amount || to.dueOn !== line.dueOn || to.inPrice !== line.inPrice)
+    if (to === undefined) {
+      endLoanOf(command, line.id, row.number);
+      tx.remove(planLines, line.id);
+    } else if (to.amount !== line.amount || to.dueOn !== line.dueOn || to.inPrice !== line.inPrice)
       tx.update(planLines, line.id, { amount: to.amount, dueOn: to.dueOn, inPrice: to.inPrice });
   }
   for (const line of after)

@@ -99,6 +99,14 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
       applyUnitEvent(command, unitNow(command, deal), 'dropDraft', circumstances, { reason: row.number });
       return;
     }
+    case 'unitFreed': {
+      if (unitNow(command, deal).legalState === 'contractSigned') moveLegal(command, deal.unit.id, 'cancelNetSigning');
+      const circumstances = { subscription: subscription.state, contract: row.state };
+      applyUnitEvent(command, unitNow(command, deal), 'terminate', circumstances, { reason: row.number });
+      for (const { customer } of buyersOf(db, [subscription.id]))
+        if (customer.state === 'signed') tx.update(customers, customer.id, { state: 'prospect' });
+      return;
+    }
     // Rows of reviews are written by the review itself, versions by the paper; the others are no acts of this edition.
     case 'passLevel':
     case 'finishReview':
@@ -107,7 +115,6 @@ function follow(effect: ContractEffect, command: UnitCommand, deal: Deal, reason
     case 'raiseVersion':
     case 'freezeContent':
     case 'voidNumber':
-    case 'unitFreed':
     case 'issueSupplement':
       return;
   }

@@ -86,7 +86,8 @@ export function checkContract(context: Context, client: Database.Database, deal:
   };
 }
 
-function preflightFacts(
+/** What the check compares a contract with: the records and settings of today. */
+export function preflightFacts(
   { db, setting, today }: Context,
   { row, subscription, unit }: Deal,
   draft: ContractDraft,

@@ -2,11 +2,13 @@ import type Database from 'better-sqlite3';
 import type { ReadDb, WriteTx } from '#db/access.ts';
 import { seal, unseal } from '#db/personal.ts';
 import { partiesOf } from '#db/repositories/contracts.ts';
+import { customerById } from '#db/repositories/customers.ts';
 import { personKeyOf } from '#db/repositories/person-keys.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { contractParties } from '#db/schema/contracts.ts';
 import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
 import { type ContractBuyer, contractBuyerSchema } from '#shared/domain/contracts/parties.ts';
+import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
 import type { Signer } from '#shared/domain/subscriptions/signers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity-number.ts';
@@ -35,10 +37,26 @@ export function contractBuyers(
   subscriptionId: number,
   contractId: number | null,
 ): ContractBuyer[] {
+  const buyers = buyersOf(db, [subscriptionId]).map(({ customer, sharePpm }) => ({
+    customerId: customer.id,
+    sharePpm,
+  }));
+  return buyersAsNamed(db, client, { subscriptionId, contractId }, buyers);
+}
+
+/** The same of those who are to buy, whether they are buyers of the deal already or not. */
+export function buyersAsNamed(
+  db: ReadDb,
+  client: Database.Database,
+  { subscriptionId, contractId }: { readonly subscriptionId: number; readonly contractId: number | null },
+  buyers: readonly Buyer[],
+): ContractBuyer[] {
   const kept = contractId === null ? [] : partiesOf(db, contractId);
   const signers = signersOfDeal(db, client, subscriptionId);
   const stored = proxiesOf(db, subscriptionId) > 0;
-  return buyersOf(db, [subscriptionId]).map(({ customer, sharePpm }) => {
+  return buyers.flatMap(({ customerId, sharePpm }) => {
+    const customer = customerById(db, customerId);
+    if (customer === undefined) return [];
     const number = openIdentity(client, customer);
     const parsed = identityKindSchema.safeParse(customer.identityKind);
     const kind = parsed.success ? parsed.data : 'other';

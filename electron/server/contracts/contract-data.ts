@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { accountById } from '#db/repositories/accounts.ts';
+import { agreementsOf } from '#db/repositories/agreements.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { cameByImport } from '#db/repositories/event-list.ts';
 import type { SaleContractData } from '#shared/documents/sale-contract/data.ts';
@@ -20,7 +21,7 @@ export function printedData(context: QueryContext, client: Database.Database, de
 
 /**
  * What the original of a contract, or its data sheet for the city, is printed from. Throws NOT_FOUND,
- * CONTRACT_NOT_APPROVED before the review is over, CONTRACT_ON_OLD_PAPER for one that was signed before the office had this
+ * CONTRACT_NOT_APPROVED before the review is over, CONTRACT_AMENDED once an agreement has changed it, CONTRACT_ON_OLD_PAPER for one that was signed before the office had this
  * program, and what forbids the print of what was reviewed.
  */
 export function contractData(context: QueryContext, client: Database.Database, contractId: number) {
@@ -30,6 +31,8 @@ export function contractData(context: QueryContext, client: Database.Database, c
     throw new DomainError('CONTRACT_NOT_APPROVED');
   // What both sides signed lies in the old folder: another print under its number would say what nobody agreed to.
   if (cameByImport(context.db, 'contracts', row.id)) throw new DomainError('CONTRACT_ON_OLD_PAPER');
+  if (agreementsOf(context.db, row.id).some(({ kind, state }) => kind === 'supplement' && state === 'inForce'))
+    throw new DomainError('CONTRACT_AMENDED');
   const deal = dealOf(context.db, row);
   const { facts } = gatherContractFacts(context, client, deal);
   // A copy that is printed again is of what was approved, as the first one was.

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
+import { agreementsOf } from '#db/repositories/agreements.ts';
 import { conditionsOf } from '#db/repositories/approvals.ts';
 import { namedReviewsOf } from '#db/repositories/contract-defects.ts';
 import { defectsOf, listContracts, reviewsOf, signaturesOf } from '#db/repositories/contracts.ts';
@@ -19,11 +20,13 @@ import { priceLineKinds } from '#shared/domain/pricing/build-up.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { maskIdentityNumber } from '#shared/kernel/identity-number.ts';
 import { fen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { agreementRows } from '../agreements/agreement-detail.ts';
 import { phoneFor } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { planOf } from '../payments/take-money.ts';
 import { priceOfDeal } from '../subscriptions/subscription-detail.ts';
 import { maskedAgent } from './agents.ts';
+import { mayCancelFiling } from './cancel-filing.ts';
 import type { CheckedContract } from './check-contract.ts';
 import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
@@ -46,6 +49,7 @@ const permissionOf = {
   print: 'documents.issue',
   sign: 'contracts.sign',
   file: 'contracts.file',
+  cancelFiling: 'contracts.file',
   drop: 'contracts.drop',
 } as const satisfies Partial<Record<ContractEvent, string>>;
 
@@ -154,10 +158,11 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     })),
     defectKinds: [...setting('defectKinds')],
     signing: signingOf(context, deal, checked.draft),
+    agreements: agreementRows(context, contract.id),
     copiesOutstanding: facts.copiesOutstanding,
     city: { attached: contract.citySha256 !== null, can: cityCan(context, deal) },
     endReason: contract.endReason,
-    history: historyOf(db, 'contracts', contract.id),
+    history: historyWithAgreements(context, contract.id),
     can: { ...canWith(context, deal, facts), ...paperCan(context, deal) },
     version: contract.version,
   };
@@ -170,6 +175,14 @@ function templateOf(context: QueryContext, deal: Deal): Detail['template'] {
   const named = (one: typeof own) =>
     one === null ? null : { templateId: one.id, edition: editionOf(one), name: one.name };
   return { own: named(own), edition: deal.row.terms.edition, newer: named(newer) };
+}
+
+/** What happened to a contract and to the agreements about it, newest first. */
+function historyWithAgreements({ db }: QueryContext, contractId: number) {
+  return [
+    ...historyOf(db, 'contracts', contractId),
+    ...agreementsOf(db, contractId).flatMap(({ id }) => historyOf(db, 'agreements', id)),
+  ].toSorted((a, b) => b.seq - a.seq);
 }
 
 function confirmationsOf(
@@ -208,11 +221,13 @@ function paperCan({ db }: QueryContext, { row }: Deal): Record<string, Refusal> 
 
 /** Signatures come one by one and the number of the city is typed in the act: their own facts count as given here. */
 function canWith(context: QueryContext, { row }: Deal, facts: ContractFacts): Record<string, true | Refusal> {
-  const asked = { ...facts, signaturesComplete: true, filingNumberEntered: true };
+  const asked = { ...facts, signaturesComplete: true, filingNumberEntered: true, registryClear: true };
   const known = eventsFrom(contractLifecycle, row.state);
   const events = offered.filter((event) => known.includes(event));
   const can = canOf(contractLifecycle, row.state, asked, events);
   const answers: Record<string, true | Refusal> = {};
   for (const event of events) answers[event] = context.can(permissionOf[event]) ? can[event] : { code: 'FORBIDDEN' };
+  if (answers['cancelFiling'] === true && !mayCancelFiling(context.db, row.subscriptionId))
+    answers['cancelFiling'] = { code: 'FILING_CANCEL_WITHOUT_CHANGE' };
   return answers;
 }

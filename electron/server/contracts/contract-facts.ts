@@ -21,7 +21,15 @@ import type { Deal } from './deal.ts';
 export type ContractCircumstances = Partial<
   Pick<
     ContractFacts,
-    'signaturesComplete' | 'filingNumberEntered' | 'registryDifferences' | 'terminationPapers' | 'authorised'
+    | 'signaturesComplete'
+    | 'filingNumberEntered'
+    | 'registryDifferences'
+    | 'registryClear'
+    | 'terminationPapers'
+    | 'originalsRecovered'
+    | 'loanOpen'
+    | 'toReturnFen'
+    | 'authorised'
   >
 >;
 
@@ -95,6 +103,7 @@ export function gatherContractFacts(
     firstPaymentFen: firstPaymentOf(plan, subscription.signBy),
     receivedFen: sumFen(receipts.filter(({ state }) => state === 'valid').map(({ amount }) => amount)),
     signaturesComplete: signaturesOf(db, row.id).length === order.length,
+    registryClear: row.state !== 'filed',
     ...circumstances,
   };
   return { facts, checked, stage };

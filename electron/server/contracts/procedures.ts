@@ -4,6 +4,7 @@ import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
+import { cancelFiling } from './cancel-filing.ts';
 import { cityHandlers } from './city-contract.ts';
 import { explainTerms, recordFund } from './confirm-contract.ts';
 import { printedData } from './contract-data.ts';
@@ -60,6 +61,8 @@ export function contractsHandlers({ database, render, blobs }: ContractPorts): H
       const { filingNumber, filedOn } = input;
       return contractEvent(context, after, 'contractFiled', { filingNumber, filedOn });
     },
+
+    cancelFiling: (context, input) => cancelFiling(context, client, input),
 
     ...cityHandlers({ client, blobs, render }),
 

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
+import { agreementsToRefile } from '#db/repositories/agreements.ts';
 import { signaturesOf } from '#db/repositories/contracts.ts';
 import { fileSubject } from '#db/repositories/grams.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
+import { agreements } from '#db/schema/agreements.ts';
 import { contractSignatures } from '#db/schema/contracts.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { contractLifecycle } from '#shared/domain/contracts/lifecycle.ts';
@@ -98,6 +100,9 @@ export function enterFiling(command: UnitCommand, client: Database.Database, dea
   // From now on the city's number finds it too.
   fileSubject(command.tx, 'contracts', row.id, { codes: [filingNumber] });
   moveLegal(command, after.unit.id, 'register');
+  // Filed anew under what was agreed since: the registry has been told of that, too.
+  for (const { id } of agreementsToRefile(command.db, row.id))
+    command.tx.update(agreements, id, { refiledOn: filedOn, refiledNumber: filingNumber });
   advanceFollowers(command, after.subscription.id);
   return after;
 }

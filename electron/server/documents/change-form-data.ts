@@ -5,9 +5,11 @@ import { customerById } from '#db/repositories/customers.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { labelOfUnit } from '#db/repositories/units.ts';
 import type { ChangeFormData } from '#shared/documents/change-form/data.ts';
+import { fieldValueText } from '#shared/documents/sale-contract/values.ts';
 import { changeFigures, type Simulation } from '#shared/domain/changes/simulation.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { changes as words } from '#shared/i18n/zh-CN/changes.ts';
+import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
@@ -33,7 +35,8 @@ function figureText(name: Figure['name'], value: Figure['before']): string {
 }
 
 /** What changes, row by row: the figures, then the lines of the plan that differ, then who comes and goes. */
-function rowsOf({ db }: Pick<QueryContext, 'db'>, { figures, plan, buyers }: Simulation): ChangeFormData['figures'] {
+function rowsOf({ db }: Pick<QueryContext, 'db'>, simulation: Simulation): ChangeFormData['figures'] {
+  const { figures, plan, buyers, terms } = simulation;
   const text = (line: NonNullable<Simulation['plan']>['after'][number] | undefined) =>
     line === undefined ? '' : `${line.dueOn}　${formatYuan(line.amount)}`;
   const { before = [], after = [] } = plan ?? {};
@@ -60,6 +63,16 @@ function rowsOf({ db }: Pick<QueryContext, 'db'>, { figures, plan, buyers }: Sim
         after: figureText(name, is),
       })),
     ...lines.filter((row) => row.before !== row.after),
+    ...(terms?.fields ?? []).map(({ field, before: was, after: is }) => ({
+      name: contractForm.fields[field],
+      before: fieldValueText(field, was),
+      after: fieldValueText(field, is),
+    })),
+    ...(terms?.clauses ?? []).map((clause, index) => ({
+      name: `其他约定 ${index + 1}`,
+      before: '',
+      after: clause,
+    })),
     ...ids.map((id) => ({
       name: `买受人 ${customerById(db, id)?.name ?? ''}`,
       before: shareOf(buyers?.before, id),

@@ -6,6 +6,7 @@ import { receiptById } from '#db/repositories/receipts.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { ownAgreement } from '../agreements/own-agreement.ts';
 import { ownContract } from '../contracts/deal.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -53,6 +54,7 @@ const ownRecord: Record<PaperNoun, (context: Asking, subjectId: number) => void>
     if (change === undefined) throw new DomainError('NOT_FOUND');
     checkOwnDeal(context, change.subscriptionId);
   },
+  agreements: (context, agreementId) => void ownAgreement(context, agreementId),
   // What is published of a building is everybody's who has the board.
   buildings: reading('board.read'),
   // What hangs in the hall for everybody to read.

@@ -11,6 +11,7 @@ import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/state
 import { isEnded } from '#shared/domain/subscriptions/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { agreementData } from '../agreements/agreement-paper.ts';
 import { contractData } from '../contracts/contract-data.ts';
 import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -116,6 +117,10 @@ export function paperSource(
   if (kind === 'saleContract' || kind === 'netSigningSheet') {
     const { number, data } = contractData(context, client, subjectId);
     return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'supplementAgreement' || kind === 'terminationAgreement') {
+    const { number, data } = agreementData(context, client, subjectId, kind);
+    return { noun: 'agreements', number, data, texts: textsIn(data) };
   }
   if (kind === 'changeForm') {
     const change = changeById(context.db, subjectId);

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
+import { agreementById } from '#db/repositories/agreements.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
 import { spoiledCopiesOf } from '#db/repositories/prints.ts';
@@ -12,8 +13,11 @@ import { pagesRefusal } from './kept-papers.ts';
 import { canOfJob } from './print-can.ts';
 
 /** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
-export function copiesDue(db: ReadDb, { kind, subjectId }: Pick<DocumentRow, 'kind' | 'subjectId'>): number {
-  const holders = kind === 'saleContract' ? contractById(db, subjectId)?.terms.annexes.holders : undefined;
+export function copiesDue(db: ReadDb, { kind, noun, subjectId }: Pick<DocumentRow, 'kind' | 'noun' | 'subjectId'>) {
+  // An agreement about a contract has as many copies as that.
+  const contractId = noun === 'agreements' ? agreementById(db, subjectId)?.contractId : subjectId;
+  const counts = kind === 'saleContract' || noun === 'agreements';
+  const holders = counts && contractId !== undefined ? contractById(db, contractId)?.terms.annexes.holders : undefined;
   if (holders === undefined) return documentKindOf(kind).copies;
   return holders.reduce((sum, { count }) => sum + count, 0);
 }

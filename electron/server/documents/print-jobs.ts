@@ -8,6 +8,7 @@ import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
 import { copiesOutside, planCopies } from '#shared/domain/documents/copies.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { agreementPrinted } from '../agreements/agreement-paper.ts';
 import { contractPrinted } from '../contracts/contract-printed.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
@@ -37,6 +38,7 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       const replaced = reprint ? openSpoiledCopies(db, documentId).slice(0, copies) : [];
       if (reprint && replaced.length < copies && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
       if (kind === 'saleContract') contractPrinted(context, client, document.subjectId);
+      if (document.noun === 'agreements') agreementPrinted(context, client, document.subjectId);
       const print = tx.insert(prints, {
         documentId,
         operatorId: actor.id,

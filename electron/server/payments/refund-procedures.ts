@@ -96,12 +96,12 @@ export const refundHandlers: RefundHandlers = {
       const owner = ownerOf(refund);
       const record = ownerRecord(db, owner);
       if (!context.sees('payments', record.consultantId)) return [];
-      const { id, number, amount, reason, requestedAt, approvalId, method, reference, refundedOn } = refund;
+      const { id, number, amount, lender, reason, requestedAt, approvalId, method, reference, refundedOn } = refund;
       const { state, voidReason, version } = refund;
       const request = state === 'requested' && approvalId !== null ? approvalById(db, approvalId) : undefined;
       return [
         {
-          ...{ id, number, owner, of: record.number, unit: homeOf(db, record), payee, amount, reason },
+          ...{ id, number, owner, of: record.number, unit: homeOf(db, record), payee, lender, amount, reason },
           ...{ requestedBy: requester, requestedAt, waitsFor: request?.requiredPost ?? null, approvalId },
           ...{ method, reference, refundedOn, cashier, state, voidReason, can: canWith(context, refund), version },
         },

@@ -29,6 +29,8 @@ export type RefundWish = {
   readonly payeeId: number;
   readonly amount: Fen;
   readonly reason: string;
+  /** The bank or fund that gets it for whoever borrowed it; whoever paid gets it without one. */
+  readonly lender?: string;
 };
 
 /** Why it may go back without a request of its own: a change of the record was agreed to that says so. */
@@ -49,7 +51,7 @@ export function askRefund(context: UnitCommand, wish: RefundWish, grant?: Refund
   const { db, tx, now, today } = context;
   const asker = grant?.asker ?? context.actor;
   if (asker === undefined) throw new DomainError('UNAUTHENTICATED');
-  const { owner, payeeId, amount, reason } = wish;
+  const { owner, payeeId, amount, reason, lender = '' } = wish;
   const record = ownerRecord(db, owner);
   const money = ownedMoney(db, owner);
   const free = grant === undefined ? ownerKind(owner).free(context, owner.id, money) : standingOf(money).held;
@@ -61,6 +63,7 @@ export function askRefund(context: UnitCommand, wish: RefundWish, grant?: Refund
     payeeId,
     amount,
     reason,
+    lender,
     requestedBy: asker.id,
     requestedAt: now,
     changeId: grant?.changeId ?? null,

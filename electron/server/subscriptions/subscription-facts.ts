@@ -25,6 +25,7 @@ import { signersOfDealRefusal } from './signers.ts';
 export type SubscriptionCircumstances = Partial<
   Pick<
     SubscriptionFacts,
+    | 'amended'
     | 'belowListPpm'
     | 'buyersComplete'
     | 'contract'

@@ -15,7 +15,11 @@ export function moveLegal(command: UnitCommand, unitId: number, event: UnitLegal
     filingChecked: true,
   };
   const { next } = decideOrRefuse(unitLegal, unit.legalState, event, facts);
-  command.tx.update(units, unit.id, { legalState: next, ...(event === 'register' ? { postSaleState: 'filed' } : {}) });
+  command.tx.update(units, unit.id, {
+    legalState: next,
+    ...(event === 'register' ? { postSaleState: 'filed' } : {}),
+    ...(event === 'cancelFiling' ? { postSaleState: 'none' } : {}),
+  });
 }
 
 /**

@@ -18,7 +18,11 @@ const TEN_THOUSANDTH_PPM = 100;
 
 /** A field as the paper shows it; empty where it is open or struck. */
 export function fieldText(draft: ContractDraft, name: FieldName): string {
-  const value = draft.fields[name];
+  return fieldValueText(name, draft.fields[name]);
+}
+
+/** A value of a field as the paper shows it; empty where there is none. */
+export function fieldValueText(name: FieldName, value: string | number | null): string {
   if (value === null) return '';
   const { kind } = contractFields[name];
   if (typeof value === 'string') {

@@ -12,6 +12,7 @@ export const approvalKinds = [
   'nameChange',
   'signingExtension',
   'paymentPlanChange',
+  'contractTerms',
   'penaltyWaiver',
   'export',
   'booking',

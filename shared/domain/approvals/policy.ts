@@ -143,6 +143,7 @@ export const defaultApprovalPolicy: ApprovalPolicy = {
       ],
     },
     paymentPlanChange: single('manager', 48),
+    contractTerms: single('manager', 24 * 7),
     penaltyWaiver: {
       measure: 'fen',
       mode: 'lowest',

@@ -4,7 +4,7 @@ import { type CaseState, caseStates } from './states.ts';
 
 /**
  * What may happen to a case. `advance` leaves a step, `giveBack` is the agency returning it, `reopen` follows a loan
- * whose receipt was void, `cancel` ends it early.
+ * whose receipt was void, `cancel` ends it early, `giveUp` ends a loan that is not taken any more.
  */
 export const caseEvents = [
   'collect',
@@ -17,6 +17,7 @@ export const caseEvents = [
   'resume',
   'reopen',
   'cancel',
+  'giveUp',
 ] as const;
 /** Event of a case. */
 export type CaseEvent = (typeof caseEvents)[number];
@@ -106,5 +107,6 @@ export const caseLifecycle = lifecycle<CaseState, CaseEvent, CaseFacts, CaseEffe
     { from: 'returned', event: 'resume', to: 'running', guards: [] },
     { from: 'done', event: 'reopen', to: 'running', guards: [loanRecalled], effects: ['open'] },
     { from: open, event: 'cancel', to: 'cancelled', guards: [contractEnded], effects: ['close'] },
+    { from: open, event: 'giveUp', to: 'cancelled', guards: [isLoan], effects: ['close'] },
   ],
 });

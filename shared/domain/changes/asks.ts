@@ -5,6 +5,7 @@ import { nameChangeAsk } from './asks/name-change.ts';
 import { planChangeAsk } from './asks/plan-change.ts';
 import { priceChangeAsk } from './asks/price-change.ts';
 import { signingExtensionAsk } from './asks/signing-extension.ts';
+import { termsChangeAsk } from './asks/terms-change.ts';
 import { unitChangeAsk } from './asks/unit-change.ts';
 import type { ChangeKind } from './kinds.ts';
 
@@ -17,6 +18,7 @@ export const changeAskSchema = z.discriminatedUnion('kind', [
   planChangeAsk,
   priceChangeAsk,
   nameChangeAsk,
+  termsChangeAsk,
 ]);
 /** What is asked for. */
 export type ChangeAsk = z.output<typeof changeAskSchema>;

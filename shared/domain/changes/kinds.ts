@@ -6,6 +6,7 @@ export const changeKinds = [
   'unitChange',
   'priceChange',
   'planChange',
+  'termsChange',
   'signingExtension',
   'cancellation',
   'forfeiture',
@@ -26,13 +27,19 @@ export function isOpenChange(state: ChangeState): boolean {
   return openChangeStates.some((open) => open === state);
 }
 
-/** By which ladder each change is decided. */
+/** By which ladder each change is decided; the end of a signed contract has its own. */
 export const approvalOfChange = {
   nameChange: 'nameChange',
   unitChange: 'unitChange',
   priceChange: 'priceChange',
   planChange: 'paymentPlanChange',
+  termsChange: 'contractTerms',
   signingExtension: 'signingExtension',
   cancellation: 'cancellation',
   forfeiture: 'forfeiture',
 } as const satisfies Record<ChangeKind, ApprovalKind>;
+
+/** The ladder of a change: to end a signed contract is decided higher than to end a deal before it (decision 19). */
+export function ladderOf(kind: ChangeKind, signed: boolean): ApprovalKind {
+  return kind === 'cancellation' && signed ? 'termination' : approvalOfChange[kind];
+}

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
-import { type Fen, fen, subtractFen } from '#shared/kernel/money.ts';
+import { type Fen, fen, ofPpm, subtractFen } from '#shared/kernel/money.ts';
 import { legalRefusal } from '../lifecycle.ts';
 import type { ArticleKey } from '../settings/articles.ts';
 import { depositCap } from '../subscriptions/deposit.ts';
@@ -52,4 +52,20 @@ export function settlementRefusal(deal: EndingDeal, cause: ExitCause, keep: Fen)
   if (cause !== 'buyer') return legalRefusal('NOTHING_TO_KEEP', articleOfCause[cause]);
   const most = mostKept(deal, cause);
   return keep < 0 || keep > most ? legalRefusal('KEPT_ABOVE_DEPOSIT', 'civilCode586', { mostFen: most }) : undefined;
+}
+
+/**
+ * The most that is kept as a penalty when the buyers of a signed contract are in breach: the share of the price that the
+ * contract agrees (article 8), and never more than their own money; without such a share their own money alone.
+ */
+export function mostPenalty({
+  price,
+  ownMoney,
+  agreedPpm,
+}: {
+  readonly price: Fen;
+  readonly ownMoney: Fen;
+  readonly agreedPpm: number | null;
+}): Fen {
+  return agreedPpm === null ? ownMoney : fen(Math.min(ownMoney, ofPpm(price, agreedPpm)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, fenSchema } from '#shared/kernel/money.ts';
+import { type FieldName, fieldNames } from '../contracts/fields/catalogue.ts';
 import { planItems } from '../plans/states.ts';
 import { priceLineKinds } from '../pricing/build-up.ts';
 import { buyerSchema } from '../subscriptions/buyers.ts';
@@ -36,9 +37,13 @@ export const changeEffects = [
   'unitFreed',
   'depositKept',
   'contractAnew',
+  'supplementSigned',
+  'registryTold',
+  'contractEnded',
 ] as const;
 
 const value = z.union([z.string(), z.number(), z.null()]);
+const fieldName = z.custom<FieldName>((name) => fieldNames.some((known) => known === name), 'not a field');
 
 /** A line of a payment plan, as a change and the page of its deal show it. */
 export const planLineSchema = z.strictObject({
@@ -76,6 +81,13 @@ export const simulationSchema = z.strictObject({
     toReturn: amountSchema,
     kept: amountSchema,
   }),
+  /** Blanks of a signed contract before and after, and clauses in words of their own; absent where none are touched. */
+  terms: z
+    .strictObject({
+      fields: z.array(z.strictObject({ field: fieldName, before: value, after: value })),
+      clauses: z.array(z.string()),
+    })
+    .optional(),
   effects: z.array(z.enum(changeEffects)),
   /** What the ladder decides by, in the measure of its rule. */
   approval: z.strictObject({ amount: z.int().min(0), belowFloor: z.boolean() }),

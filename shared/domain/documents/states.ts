@@ -32,6 +32,8 @@ export const documentKindNames = [
   'custodyRegister',
   'handoverSlip',
   'boxLabel',
+  'supplementAgreement',
+  'terminationAgreement',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -74,6 +76,7 @@ export const paperNouns = [
   'paymentLetters',
   'handovers',
   'archiveBoxes',
+  'agreements',
 ] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];

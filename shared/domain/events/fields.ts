@@ -76,6 +76,7 @@ export const recordColumns = {
   bookingId: 'bookings',
   intentId: 'intents',
   changeId: 'changes',
+  contractAgreementId: 'agreements',
   documentId: 'documents',
   buildingId: 'buildings',
   projectId: 'projects',

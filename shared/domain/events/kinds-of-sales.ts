@@ -38,6 +38,17 @@ const ofChanges = [
   'changeAsked',
   'changeResubmitted',
   'changeExecuted',
+  'agreementDrafted',
+  'agreementEdited',
+  'agreementSubmitted',
+  'agreementWithdrawn',
+  'agreementSentBack',
+  'agreementApproved',
+  'agreementCorrected',
+  'agreementSigned',
+  'agreementInForce',
+  'agreementDropped',
+  'agreementRefiled',
 ] as const;
 
 /** Prices and payment plans. */

@@ -30,6 +30,7 @@ const nouns = [
   'receipts',
   'visits',
   'originals',
+  'agreements',
 ] as const;
 type Noun = (typeof nouns)[number];
 
@@ -49,6 +50,7 @@ const counted: Readonly<Record<string, Counted>> = {
   'subscriptions.detail': { noun: 'subscriptions', opens: 'subscriptionId' },
   'changes.list': { noun: 'changes', lists: true, finds: 'text' },
   'contracts.detail': { noun: 'contracts', opens: 'contractId' },
+  'agreements.detail': { noun: 'agreements', opens: 'agreementId' },
   'cases.detail': { noun: 'cases', opens: 'caseId' },
   'customers.list': { noun: 'customers', lists: true, finds: 'text' },
   'subscriptions.list': { noun: 'subscriptions', lists: true, finds: 'text' },

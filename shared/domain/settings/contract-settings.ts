@@ -59,6 +59,17 @@ export const contractSettings = {
     },
     cityPacks: {},
   }),
+  amendmentFilingDays: define({
+    group: 'contracts',
+    schema: z.int().min(1).max(90),
+    unit: 'days',
+    default: 30,
+    sourceNote: {
+      zh: '合同变更或解除后须在当地规定的期限内办理变更、撤销备案（部分城市为30日，以当地规定为准）',
+      en: 'A changed or ended contract is filed anew within the limit of the city (30 days in several cities)',
+    },
+    cityPacks: {},
+  }),
   purchaseLimits: define({
     group: 'contracts',
     schema: z.strictObject({ home: z.boolean(), otherUse: z.boolean() }),

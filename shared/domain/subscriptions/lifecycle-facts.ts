@@ -40,6 +40,8 @@ export type SubscriptionFacts = SaleFacts & {
   readonly toReturnFen: Fen;
   readonly receiptsRecovered: boolean;
   readonly contract: ContractState | null;
+  /** A supplementary agreement that all signed says so, of a contract that is signed. */
+  readonly amended: boolean;
   /** For a change of unit: the other unit is free for this customer. */
   readonly targetFree: boolean;
   /** For a change of name: the proof of relationship is filed. */
@@ -79,6 +81,7 @@ export function bareSubscriptionFacts(today: LocalDate): SubscriptionFacts {
     toReturnFen: ZERO_FEN,
     receiptsRecovered: true,
     contract: null,
+    amended: false,
     targetFree: false,
     nameProof: false,
   };

@@ -122,6 +122,16 @@ export function contractDropped(facts: SubscriptionFacts): Refusal | undefined {
   return facts.contract === null || facts.contract === 'superseded' ? undefined : { code: 'CONTRACT_STILL_LIVE' };
 }
 
+/** No draft of the contract stands beside it, or the signed one is changed along by an agreement. */
+export function contractGivesWay(facts: SubscriptionFacts): Refusal | undefined {
+  return facts.amended ? undefined : contractDropped(facts);
+}
+
+/** The signed contract has been ended. */
+export function contractEnded(facts: SubscriptionFacts): Refusal | undefined {
+  return facts.contract === 'terminated' ? undefined : { code: 'CONTRACT_STILL_LIVE' };
+}
+
 /** Nobody has signed the contract. */
 export function contractUnsigned(facts: SubscriptionFacts): Refusal | undefined {
   const { contract } = facts;

@@ -76,14 +76,14 @@ export const subscriptionLifecycle = lifecycle<
       effects: ['unitsExchanged', 'replacePapers'],
     },
     {
-      from: live,
+      from: [...live, 'converted'],
       event: 'changeName',
       to: 'itself',
       guards: [
         notSeized,
         guard.authorityGiven,
         guard.nameProof,
-        guard.contractDropped,
+        guard.contractGivesWay,
         guard.buyersComplete,
         guard.consentGiven,
         guard.signersBind,
@@ -91,20 +91,20 @@ export const subscriptionLifecycle = lifecycle<
       effects: ['replacePapers'],
     },
     {
-      from: live,
+      from: [...live, 'converted'],
       event: 'changePlan',
       to: 'itself',
-      guards: [notSeized, guard.authorityGiven, guard.contractDropped],
+      guards: [notSeized, guard.authorityGiven, guard.contractGivesWay],
       effects: ['replacePapers'],
     },
     {
-      from: live,
+      from: [...live, 'converted'],
       event: 'changePrice',
       to: 'itself',
       guards: [
         notSeized,
         guard.authorityGiven,
-        guard.contractDropped,
+        guard.contractGivesWay,
         guard.inFiledBand,
         guard.priceAuthorised,
         guard.depositWithinCap,
@@ -133,6 +133,13 @@ export const subscriptionLifecycle = lifecycle<
       to: 'cancelled',
       guards: [guard.authorityGiven, guard.contractDropped, guard.moneyReturned, guard.receiptsRecovered],
       effects: ['unitFreed'],
+    },
+    {
+      from: 'converted',
+      event: 'cancel',
+      to: 'cancelled',
+      // The home is free with the end of the contract itself.
+      guards: [guard.authorityGiven, guard.contractEnded, guard.moneyReturned, guard.receiptsRecovered],
     },
     {
       from: live,

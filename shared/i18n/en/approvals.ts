@@ -16,6 +16,7 @@ export const approvals = {
     nameChange: 'Name change approval',
     signingExtension: 'Signing extension approval',
     paymentPlanChange: 'Payment plan approval',
+    contractTerms: 'Contract terms approval',
     penaltyWaiver: 'Penalty waiver approval',
     export: 'Export approval',
     booking: 'Small booking approval',

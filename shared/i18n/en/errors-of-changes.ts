@@ -67,7 +67,7 @@ export const changeErrors = {
   RECEIPT_STAYS_WITH_DEAL:
     'This receipt belongs to a subscription already. Only booking and earnest money can be turned into a deposit.',
   CHANGE_AFTER_SIGNING:
-    'The contract is signed, so the subscription can no longer be changed here. What follows the signing needs a supplementary agreement or a termination.',
+    'The contract is signed: there is no later day to sign and no forfeiture any more. Ask for a change of buyers, price, payment or terms; it is made by a supplementary agreement.',
   CHANGE_OPEN: 'Change {{number}} of this subscription is under way. Finish or withdraw it first.',
   CHANGE_OPEN_POINTS: 'Points still open: {{count}}. Settle what the page of the change lists, then carry it out.',
   CHANGE_FIGURES_MOVED:
@@ -99,4 +99,32 @@ export const changeErrors = {
     '{{name}} is not a company. A legal representative is entered for a buyer with a business licence.',
   PERIODS_STAND_STILL:
     'A court has seized the home: no money is taken, and the days to pay and to sign stand still. They are later by as many days once it is lifted.',
+  SUPPLEMENT_NOT_IN_FORCE:
+    'The supplementary agreement is not signed by all yet. Draft it, have it looked through, print it and take the signatures: the change takes effect with the last one.',
+  TERMINATION_NOT_IN_FORCE:
+    'The termination agreement is not signed by all yet. Draft it, have it looked through, print it and take the signatures.',
+  CHANGE_BEFORE_SIGNING: 'The contract is not signed yet: change its terms on the draft, no request is needed.',
+  CHANGE_UNIT_AFTER_SIGNING:
+    'The contract is signed, so the home cannot be changed. End the contract first, then subscribe the other home.',
+  AGREEMENT_CHANGE_NOT_AGREED:
+    'The change that it writes down is not approved, or has ended. Have the change approved first.',
+  AGREEMENT_CLAUSE_VOID: 'The words “{{words}}” in a clause are void by law and cannot be agreed. Rewrite the clause.',
+  AGREEMENT_NOTHING_TO_REFILE: 'The registry does not have to be told of this agreement, or has been told already.',
+  AGREEMENT_IN_FORCE:
+    'The agreement is in force and cannot be changed or issued again. Ask for another change and sign a new supplementary agreement.',
+  AGREEMENT_NOT_NEEDED:
+    'The contract is not signed, or has ended: the change needs no agreement. Go on with the change itself.',
+  AGREEMENT_DRAFTED: 'There is agreement {{number}} for this change already. Go on with it, or drop it first.',
+  AGREEMENT_NOT_APPROVED:
+    'The agreement has not been looked through yet. Hand it in and let a second person pass it first.',
+  CONTRACT_FIELD_NOT_AMENDABLE:
+    'This item cannot be changed here: buyers, price and payment have changes of their own, and the project’s data come from its records.',
+  AMENDMENT_BREAKS_RULE:
+    'The contract would break rule {{rule}} of the contract check. Adjust the terms and try again.',
+  CONTRACT_AMENDED:
+    'The contract has been changed by an agreement, so its original cannot be issued anew. Print the stored original again.',
+  FILING_CANCEL_WITHOUT_CHANGE:
+    'No change of names and no termination is approved, so the filing stays. Have the change approved first.',
+  KEPT_ABOVE_PENALTY:
+    'At most {{mostFen}} can be kept: what the contract agrees, out of the buyers’ own money. Make it less.',
 } as const;

@@ -38,6 +38,17 @@ const ofChanges = {
   changeAsked: 'Change asked for',
   changeResubmitted: 'Change sent in again',
   changeExecuted: 'Change carried out',
+  agreementDrafted: 'Agreement drafted',
+  agreementEdited: 'Agreement edited',
+  agreementSubmitted: 'Agreement handed in',
+  agreementWithdrawn: 'Agreement taken back',
+  agreementSentBack: 'Agreement sent back',
+  agreementApproved: 'Agreement passed',
+  agreementCorrected: 'Agreement taken back to draft',
+  agreementSigned: 'Agreement signed by one',
+  agreementInForce: 'Agreement in force',
+  agreementDropped: 'Agreement dropped',
+  agreementRefiled: 'Amendment filed',
 } as const;
 
 /** Prices and payment plans. */

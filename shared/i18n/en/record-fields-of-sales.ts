@@ -80,4 +80,12 @@ export const recordFieldsOfSales = {
   activeFrom: 'In use from',
   retiredOn: 'Out of use since',
   templateId: 'Contract text',
+  contractAgreementId: 'Agreement about a contract',
+  amendments: 'Amendments',
+  clauses: 'Own clauses',
+  reviewedBy: 'Reviewer',
+  refileBy: 'To be filed by',
+  refiledOn: 'Filed on',
+  refiledNumber: 'Filing number',
+  lender: 'Lender',
 } as const satisfies Translation<typeof zh>;

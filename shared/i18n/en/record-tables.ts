@@ -49,6 +49,8 @@ export const recordTables = {
   contract_reviews: 'Review',
   contract_defects: 'Defect',
   contract_signatures: 'Signature',
+  agreements: 'Agreement',
+  agreement_signatures: 'Signature under an agreement',
   changes: 'Change of a deal',
   approvals: 'Approval',
   approval_steps: 'Step of the approval',

@@ -169,6 +169,7 @@ export const shell = {
       subscriptions: 'subscriptions',
       changes: 'changes',
       templates: 'contract texts',
+      agreements: 'agreements',
       contracts: 'contracts',
       custody: 'originals',
       payments: 'payments',

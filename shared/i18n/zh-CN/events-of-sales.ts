@@ -38,6 +38,17 @@ const ofChanges = {
   changeAsked: '提出变更',
   changeResubmitted: '重新提交变更',
   changeExecuted: '变更已执行',
+  agreementDrafted: '起草协议',
+  agreementEdited: '修改协议',
+  agreementSubmitted: '协议提交复核',
+  agreementWithdrawn: '撤回协议复核',
+  agreementSentBack: '协议退回',
+  agreementApproved: '协议复核通过',
+  agreementCorrected: '协议退回草稿',
+  agreementSigned: '协议签字',
+  agreementInForce: '协议生效',
+  agreementDropped: '协议作废',
+  agreementRefiled: '变更备案',
 } as const;
 
 /** Prices and payment plans. */

@@ -77,4 +77,12 @@ export const recordFieldsOfSales = {
   activeFrom: '启用日期',
   retiredOn: '停用日期',
   templateId: '合同文本',
+  contractAgreementId: '合同协议',
+  amendments: '变更条款',
+  clauses: '其他约定',
+  reviewedBy: '复核人',
+  refileBy: '变更备案期限',
+  refiledOn: '变更备案日',
+  refiledNumber: '变更备案号',
+  lender: '还贷银行',
 } as const;

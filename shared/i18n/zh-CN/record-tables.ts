@@ -46,6 +46,8 @@ export const recordTables = {
   contract_reviews: '合同审核',
   contract_defects: '审核缺陷',
   contract_signatures: '签字',
+  agreements: '合同协议',
+  agreement_signatures: '协议签字',
   changes: '变更申请',
   approvals: '审批',
   approval_steps: '审批步骤',

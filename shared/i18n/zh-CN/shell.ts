@@ -152,6 +152,7 @@ export const shell = {
       subscriptions: '认购',
       changes: '变更',
       templates: '合同文本',
+      agreements: '合同协议',
       contracts: '合同',
       custody: '原件保管',
       payments: '收款',

@@ -8,6 +8,7 @@ import { nameChange } from './name-change.ts';
 import { planChange } from './plan-change.ts';
 import { priceChange } from './price-change.ts';
 import { signingExtension } from './signing-extension.ts';
+import { termsChange } from './terms-change.ts';
 import { unitChange } from './unit-change.ts';
 
 /** Every kind of change that the office carries out. A new kind is a file beside this one and a line here. */
@@ -19,6 +20,7 @@ const definitions: Readonly<Record<AskedKind, AnyDefinition>> = {
   planChange,
   priceChange,
   nameChange,
+  termsChange,
 };
 
 /** The definition of a kind of change. Throws NOT_FOUND for one that nobody can ask for. */

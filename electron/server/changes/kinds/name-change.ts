@@ -13,8 +13,8 @@ import { giveConsents, noticeInForce } from '../../privacy/consents.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import { forgetSigners, signersOfNextRefusal } from '../../subscriptions/signers.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
-import { type ChangedDeal, hasDraft } from '../deal.ts';
-import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
+import { type ChangedDeal, isSigned } from '../deal.ts';
+import { type Asking, defineChange, effectsFor, givenFor, refusalOfDeal } from '../definition.ts';
 import { cashOf, figure } from '../figures.ts';
 
 function buyersNow({ db }: UnitContext, { row }: ChangedDeal): Buyer[] {
@@ -47,7 +47,7 @@ function hasDeal(db: ReadDb, customerId: number): boolean {
   return subscriptionsOfCustomer(db, customerId).some(({ subscription }) => !isEnded(subscription.state));
 }
 
-/** 更名、增名、减名: other buyers before anybody has signed; money and home stay with the deal. */
+/** 更名、增名、减名: other buyers; money and home stay with the deal. Of a signed contract by an agreement of all. */
 export const nameChange = defineChange({
   kind: 'nameChange',
   dropsDraft: true,
@@ -74,7 +74,7 @@ export const nameChange = defineChange({
         priceLines: null,
         buyers: { before, after: [...ask.buyers] },
         cash: cashOf(context.db, deal.row),
-        effects: ['bookReplaced', ...(hasDraft(deal) ? (['draftDropped', 'contractAnew'] as const) : [])],
+        effects: effectsFor(deal, ['bookReplaced'], { told: true }),
         approval: { amount: isProvenRelative(ask) ? 0 : 1, belowFloor: false },
       },
       refusals: [
@@ -105,7 +105,10 @@ export const nameChange = defineChange({
       command,
       row,
       'changeName',
-      givenFor('changeName', factsOf(command, deal, { buyers: ask.buyers, agreed: true })),
+      givenFor('changeName', {
+        ...factsOf(command, deal, { buyers: ask.buyers, agreed: true }),
+        amended: isSigned(deal),
+      }),
     );
     tx.removeAll(
       subscriptionBuyers,
@@ -124,11 +127,14 @@ export const nameChange = defineChange({
         takenBy: change.requestedBy,
       });
       const state = customerById(db, customerId)?.state;
-      if (state === 'prospect' || state === 'pool') tx.update(customers, customerId, { state: 'subscribed' });
+      if (state === 'prospect' || state === 'pool' || (isSigned(deal) && state === 'subscribed'))
+        tx.update(customers, customerId, { state: isSigned(deal) ? 'signed' : 'subscribed' });
     }
-    for (const customerId of removed)
-      if (customerById(db, customerId)?.state === 'subscribed' && !hasDeal(db, customerId))
+    for (const customerId of removed) {
+      const state = customerById(db, customerId)?.state;
+      if ((state === 'subscribed' || state === 'signed') && !hasDeal(db, customerId))
         tx.update(customers, customerId, { state: 'prospect' });
+    }
     const names = buyersOf(db, [row.id]).map(({ customer }) => customer.name);
     indexSubject(tx, 'subscriptions', row.id, { names, codes: [row.number] });
   },

@@ -3,8 +3,8 @@ import { keptPlan, planByCode, planCodeOf } from '#shared/domain/plans/naming.ts
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
-import { hasDraft } from '../deal.ts';
-import { defineChange, givenFor, refusalOfDeal } from '../definition.ts';
+import { isSigned } from '../deal.ts';
+import { defineChange, effectsFor, givenFor, refusalOfDeal } from '../definition.ts';
 import { cashOf, figureOfPlan, planOfDeal } from '../figures.ts';
 import { isTied, planAt, unplacedRefusal, writePlan } from '../terms.ts';
 
@@ -27,11 +27,7 @@ export const planChange = defineChange({
         priceLines: null,
         buyers: null,
         cash: cashOf(context.db, row),
-        effects: [
-          'linesReplaced',
-          'bookReplaced',
-          ...(hasDraft(deal) ? (['draftDropped', 'contractAnew'] as const) : []),
-        ],
+        effects: effectsFor(deal, ['linesReplaced', 'bookReplaced']),
         approval: { amount: 0, belowFloor: false },
       },
       refusals: [
@@ -45,7 +41,7 @@ export const planChange = defineChange({
   },
 
   carryOut: (command, { change, deal, ask, reckoned }) => {
-    applySubscriptionEvent(command, deal.row, 'changePlan', givenFor('changePlan'));
+    applySubscriptionEvent(command, deal.row, 'changePlan', givenFor('changePlan', { amended: isSigned(deal) }));
     const template = planByCode(command.setting('planTemplates', dayOf(change.requestedAt)), ask.planCode);
     if (template === undefined) throw new DomainError('PLAN_NOT_VALID');
     command.tx.update(subscriptions, deal.row.id, keptPlan(template));

@@ -8,8 +8,8 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
-import { type ChangedDeal, hasDraft } from '../deal.ts';
-import { type Asking, defineChange, givenFor, refusalOfDeal } from '../definition.ts';
+import { type ChangedDeal, isSigned } from '../deal.ts';
+import { type Asking, defineChange, effectsFor, givenFor, refusalOfDeal } from '../definition.ts';
 import { cashOf, figure, planOfDeal } from '../figures.ts';
 import { commissionOf, isTied, planAt, priceAt, writePlan } from '../terms.ts';
 
@@ -54,11 +54,7 @@ export const priceChange = defineChange({
         })),
         buyers: null,
         cash: { ...cash, toReturn },
-        effects: [
-          'linesReplaced',
-          'bookReplaced',
-          ...(hasDraft(deal) ? (['draftDropped', 'contractAnew'] as const) : []),
-        ],
+        effects: effectsFor(deal, ['linesReplaced', 'bookReplaced'], { told: true }),
         approval: { amount: facts.depthPpm, belowFloor: facts.belowFloor },
       },
       refusals: [
@@ -85,7 +81,11 @@ export const priceChange = defineChange({
     const { row } = deal;
     const asking = { post: 'director', askedOn: dayOf(change.requestedAt) } as const;
     const { granted, price, facts } = pricedAnew(command, deal, ask, asking);
-    const given = givenFor('changePrice', { priceFen: facts.housePrice, belowListPpm: facts.depthPpm });
+    const given = givenFor('changePrice', {
+      priceFen: facts.housePrice,
+      belowListPpm: facts.depthPpm,
+      amended: isSigned(deal),
+    });
     applySubscriptionEvent(command, row, 'changePrice', given);
     tx.update(subscriptions, row.id, { price: price.total, adjustments: [...granted.adjustments] });
     tx.removeAll(

@@ -86,7 +86,9 @@ function AskChange({ deal, kind, returned }: AskChangeProps) {
       {refusal === undefined ? (
         <AskForm
           deal={deal}
-          first={askedKinds.find((one) => one === kind) ?? 'signingExtension'}
+          first={
+            askedKinds.find((one) => one === kind) ?? askedKinds.find((one) => isOffered(deal, one)) ?? 'nameChange'
+          }
           returned={returned}
           onCancel={toDeal}
         />
@@ -95,6 +97,18 @@ function AskChange({ deal, kind, returned }: AskChangeProps) {
       )}
     </Page>
   );
+}
+
+/** Of a signed contract other things can be changed than of a deal before it: what never fits is not offered. */
+const neverNow: readonly Refusal['code'][] = [
+  'CHANGE_BEFORE_SIGNING',
+  'CHANGE_AFTER_SIGNING',
+  'CHANGE_UNIT_AFTER_SIGNING',
+];
+
+function isOffered({ changes }: Deal, kind: ChangeAsk['kind']): boolean {
+  const answer = changes[kind];
+  return answer === undefined || answer === true || !neverNow.includes(answer.code);
 }
 
 type AskFormProps = {
@@ -176,7 +190,9 @@ function AskForm({ deal, first, returned, onCancel }: AskFormProps) {
                   label={t('kind')}
                   required
                   numbered
-                  options={askedKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+                  options={askedKinds
+                    .filter((one) => isOffered(deal, one))
+                    .map((value) => ({ value, label: t(`kinds.${value}`) }))}
                   value={wish.kind}
                   onChange={(kind) => setWish(askForms[kind].first(deal, today))}
                 />

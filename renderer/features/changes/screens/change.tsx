@@ -18,6 +18,7 @@ import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { reasonText } from '#shared/domain/changes/reasons.ts';
 import type { ChangePage } from '../change-words.ts';
+import { AgreementOfChange } from '../components/agreement-of-change.tsx';
 import { ChangeHeader } from '../components/change-header.tsx';
 import styles from '../components/change-page.module.css';
 
@@ -81,6 +82,7 @@ function OpenChange({ page }: { page: ChangePage }) {
               )}
             </Section>
           )}
+          <AgreementOfChange page={page} />
           {page.files.length > 0 && (
             <Section title={t('files')}>
               <AskedFiles files={page.files} />

@@ -2,6 +2,7 @@ import type { ContractDetail } from '../contract-types.ts';
 import type { Remedy } from '../remedies.ts';
 import { AnnexDrawer } from './annex-drawer.tsx';
 import { BuyerDetailsDrawer } from './buyer-details-drawer.tsx';
+import { CancelFilingDrawer } from './cancel-filing-drawer.tsx';
 import { EligibilityDrawer } from './eligibility-drawer.tsx';
 import { FilingDrawer } from './filing-drawer.tsx';
 import { FundDrawer } from './fund-drawer.tsx';
@@ -12,7 +13,7 @@ import { TermsDrawer } from './terms-drawer.tsx';
 /** What is open over a contract: an editor of what it says, or a form of its review and filing. */
 export type OpenedDrawer =
   | Exclude<Remedy, { what: 'record' | 'weightyTerms' }>
-  | { readonly what: 'sendBack' | 'file' };
+  | { readonly what: 'sendBack' | 'file' | 'cancelFiling' };
 
 type ContractDrawersProps = {
   detail: ContractDetail;
@@ -28,6 +29,8 @@ export function ContractDrawers({ detail, opened, onClose, onOpenFile }: Contrac
       return null;
     case 'sendBack':
       return <SendBackDrawer detail={detail} onClose={onClose} />;
+    case 'cancelFiling':
+      return <CancelFilingDrawer detail={detail} onClose={onClose} />;
     case 'file':
       return <FilingDrawer detail={detail} onClose={onClose} />;
     case 'terms':

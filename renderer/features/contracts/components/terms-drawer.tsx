@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FieldInput, type TermValue } from '#renderer/components/contract-field-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { act } from '#renderer/lib/office.ts';
@@ -11,7 +12,6 @@ import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { articlesOf } from '../terms.ts';
 import styles from './contract-panel.module.css';
-import { FieldInput, type TermValue } from './field-input.tsx';
 import { useArticleName } from './terms-section.tsx';
 
 type Values = Partial<Record<FieldName, TermValue>>;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
+import { articleOf } from '#shared/domain/agreements/amendments.ts';
 import { articleNumber, type ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import type { ArticleKey } from '#shared/domain/contracts/text/keys.ts';
 import type { ContractDetail } from '../contract-types.ts';
@@ -28,12 +29,18 @@ type TermsSectionProps = {
 export function TermsSection({ detail, onEdit }: TermsSectionProps) {
   const { t } = useTranslation('contracts');
   const nameOf = useArticleName(detail.text);
+  const { t: agreements } = useTranslation('agreements');
+  const inForce = detail.agreements.filter(({ state }) => state === 'inForce');
+  const amendedIn = (article: ArticleKey) =>
+    inForce.findLast(({ amendments }) => amendments.some((one) => articleOf(one) === article))?.number;
   return (
     <ul className={styles.articles}>
       {articlesOf(detail.text, detail.draft).map(({ article, asked, open }) => (
         <li key={article} className={styles.article}>
           <span title={nameOf(article)}>{nameOf(article)}</span>
-          {open.length > 0 ? (
+          {amendedIn(article) !== undefined ? (
+            <Signal tone="ink">{agreements('amendedBy', { number: amendedIn(article) ?? '' })}</Signal>
+          ) : open.length > 0 ? (
             <Signal tone="amber">
               {t('openFields')} {open.length}
             </Signal>

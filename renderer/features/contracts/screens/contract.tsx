@@ -19,6 +19,7 @@ import { useLanguage } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePlanTitle } from '#renderer/lib/plan-title.ts';
 import type { Fen } from '#shared/kernel/money.ts';
+import { AgreementsSection } from '../components/agreements-section.tsx';
 import { AnnexesSection } from '../components/annexes-section.tsx';
 import { ConfirmationsSection } from '../components/confirmations-section.tsx';
 import { ContractDrawers, type OpenedDrawer } from '../components/contract-drawers.tsx';
@@ -186,6 +187,9 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
             onEdit={mayEdit ? (annex) => setOpened({ what: 'annex', annex }) : undefined}
           />
         </Section>
+        {row.signedOn !== null && (
+          <AgreementsSection detail={detail} onCancelFiling={() => setOpened({ what: 'cancelFiling' })} />
+        )}
         {detail.can['drop'] !== undefined && <ConfirmationsSection detail={detail} onOpen={setOpened} />}
         <Section title={t('history')} count={detail.history.length}>
           <ContractHistory history={detail.history} />

@@ -58,6 +58,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
     customers: `/reception/customers/${subjectId}`,
     subjectRequests: '/administration/privacy',
     contracts: `/contracts/contracts/${subjectId}`,
+    agreements: `/contracts/agreements/${subjectId}`,
     quotes: `/sales/quotes/${subjectId}`,
     subscriptions: `/contracts/subscriptions/${subjectId}`,
     bookings: '/sales/claims',

@@ -54,7 +54,7 @@ export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerPro
       >
         <div className={styles.fields}>
           <div className={styles.figures}>
-            <Figure label={t('payee')} value={refund.payee} />
+            <Figure label={t('payee')} value={refund.lender || refund.payee} />
             <Figure label={t('refundAmount')} value={<Money value={refund.amount} />} />
             <Figure label={t('requestedBy')} value={refund.requestedBy} />
           </div>

@@ -6,6 +6,7 @@ import { nameChangeForm } from './name-change.tsx';
 import { planChangeForm } from './plan-change.tsx';
 import { priceChangeForm } from './price-change.tsx';
 import { signingExtensionForm } from './signing-extension.tsx';
+import { termsChangeForm } from './terms-change.tsx';
 import { unitChangeForm } from './unit-change.tsx';
 
 /** The fields of every kind of change that can be asked for, in the order in which they are offered. */
@@ -14,6 +15,7 @@ export const askForms: Readonly<Record<AskedKind, AnyAskForm>> = {
   planChange: planChangeForm,
   priceChange: priceChangeForm,
   nameChange: nameChangeForm,
+  termsChange: askForm<'termsChange'>(termsChangeForm),
   unitChange: askForm<'unitChange'>(unitChangeForm),
   cancellation: askForm<'cancellation'>(cancellationForm),
   forfeiture: askForm<'forfeiture'>(forfeitureForm),

@@ -1,0 +1,79 @@
+import type Database from 'better-sqlite3';
+import { agreementsOf } from '#db/repositories/agreements.ts';
+import { customerById } from '#db/repositories/customers.ts';
+import { documentsOf, printsOf } from '#db/repositories/documents.ts';
+import type { TerminationAgreementData } from '#shared/documents/termination-agreement/data.ts';
+import { askAsKept } from '#shared/domain/changes/asks.ts';
+import { copiesOutside } from '#shared/domain/documents/copies.ts';
+import { documents as words } from '#shared/i18n/zh-CN/documents.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { ZERO_FEN } from '#shared/kernel/money.ts';
+import { reasonOfChange } from '../changes/present.ts';
+import { contractDraft } from '../contracts/check-contract.ts';
+import type { QueryContext } from '../kernel/handlers.ts';
+import { agreementHeadOf } from './agreement-data.ts';
+import type { Agreement } from './agreement-facts.ts';
+import { terminationShares } from './termination.ts';
+
+/** Who asks for the end, by whose doing it is. */
+const askers = { buyer: 'buyer', seller: 'seller', nobody: 'both' } as const;
+
+/** Papers of the deal whose copies are outside, by the register of prints: the buyers give them back. */
+function papersToReturn(
+  { db }: QueryContext,
+  { deal }: Agreement,
+  receipts: readonly { readonly id: number }[],
+): TerminationAgreementData['returns'] {
+  const supplements = agreementsOf(db, deal.row.id).filter(({ kind }) => kind === 'supplement');
+  const papers = [
+    ...documentsOf(db, 'contracts', deal.row.id),
+    ...supplements.flatMap(({ id }) => documentsOf(db, 'agreements', id)),
+    ...receipts.flatMap(({ id }) => documentsOf(db, 'receipts', id)),
+  ];
+  const prints = printsOf(
+    db,
+    papers.map(({ id }) => id),
+  ).map(({ print }) => print);
+  return papers
+    .map(({ id, kind, number }) => ({
+      what: `${words.kinds[kind]} ${number}`,
+      count: copiesOutside(prints.filter(({ documentId }) => documentId === id)),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What a termination agreement is printed from. Throws NOT_FOUND. */
+export function terminationData(
+  context: QueryContext,
+  client: Database.Database,
+  agreement: Agreement,
+): TerminationAgreementData {
+  const { change, deal } = agreement;
+  const ask = askAsKept(change.ask);
+  if (ask.kind !== 'cancellation') throw new DomainError('NOT_FOUND');
+  const shares = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
+  return {
+    ...agreementHeadOf(context, agreement, contractDraft(context, client, deal)),
+    reason: reasonOfChange(context, change),
+    askedBy: askers[ask.cause],
+    paid: shares.receipts.map(({ item, receivedOn, number, amount }) => ({
+      item,
+      paidOn: receivedOn,
+      receipt: number,
+      amount,
+    })),
+    penalty: ask.keep,
+    interest: ZERO_FEN,
+    back: shares.back,
+    refund: {
+      payees: shares.toBuyers.map(({ payeeId, amount }) => ({
+        name: customerById(context.db, payeeId)?.name ?? '',
+        amount,
+      })),
+      days: context.setting('depositRefundDays'),
+      lender: [...new Set(shares.toLenders.map(({ lender }) => lender))].join('、'),
+    },
+    returns: papersToReturn(context, agreement, shares.receipts),
+    cancelDays: context.setting('amendmentFilingDays'),
+  };
+}

@@ -1,0 +1,91 @@
+import { accountById } from '#db/repositories/accounts.ts';
+import { casesOf } from '#db/repositories/cases.ts';
+import type { ChangeRow } from '#db/repositories/changes.ts';
+import { ownedMoney, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
+import { receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
+import { askAsKept } from '#shared/domain/changes/asks.ts';
+import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { reasonOfChange } from '../changes/present.ts';
+import { askRefund } from '../payments/refunds.ts';
+import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
+
+type Reading = Pick<UnitContext, 'db'>;
+
+/** How the money of a signed contract that ends is divided: the loan goes back to its lender, the rest to who paid it. */
+export type TerminationShares = {
+  /** Money that was paid and is here, receipt by receipt. */
+  readonly receipts: readonly ReturnType<typeof receiptsOf>[number]['receipt'][];
+  /** What went back before, by other reasons than this end. */
+  readonly back: Fen;
+  readonly toBuyers: readonly { readonly payeeId: number; readonly amount: Fen }[];
+  readonly toLenders: readonly { readonly payeeId: number; readonly amount: Fen; readonly lender: string }[];
+};
+
+/** Who lent the money of a deal; 贷款人 where nobody has entered the bank. */
+function lenderOf({ db }: Reading, subscriptionId: number): string {
+  const banks = casesOf(db, subscriptionId).flatMap(({ kind, bank }) =>
+    kind === 'mortgage' && bank !== '' ? [bank] : [],
+  );
+  return [...new Set(banks)].join('、') || '贷款人';
+}
+
+/** Divides what a contract leaves: `keep` of it stays with the seller, out of the buyers' own money. */
+export function terminationShares(
+  context: Reading,
+  { id }: Pick<SubscriptionRow, 'id'>,
+  { keep, changeId }: { readonly keep: Fen; readonly changeId: number },
+): TerminationShares {
+  const { db } = context;
+  const owner = { noun: 'subscriptions', id } as const;
+  const own = refundsOfChange(db, changeId).map((one) => one.id);
+  const { kept } = ownedMoney(db, owner);
+  const all = receiptsOf(db, [id]).map(({ receipt }) => receipt);
+  // What this very end has brought about already does not make less of what it comes to.
+  const refunds = refundRowsOf(db, owner).filter((one) => !own.includes(one.id));
+  const receipts = all.filter(({ state }) => state === 'valid');
+  const loans = receipts.filter(({ item }) => item === 'loan');
+  const ownMoney = { kept, refunds, receipts: receipts.filter(({ item }) => item !== 'loan') };
+  const { held, back } = standingOf(ownMoney);
+  const toBuyers = sharesOfPayers(ownMoney, fen(Math.max(0, held - keep)));
+  const lender = lenderOf(context, id);
+  const payers = [...new Set(loans.map(({ payerId }) => payerId))];
+  const toLenders = payers.map((payeeId) => ({
+    payeeId,
+    lender,
+    amount: sumFen(loans.filter(({ payerId }) => payerId === payeeId).map(({ amount }) => amount)),
+  }));
+  return { receipts, back, toBuyers, toLenders };
+}
+
+/** How much of a loan that was paid out has not gone back to its lender. */
+export function loanToRepay({ db }: Reading, { id }: Pick<SubscriptionRow, 'id'>): Fen {
+  const refunds = refundRowsOf(db, { noun: 'subscriptions', id });
+  const lent = receiptsOf(db, [id])
+    .map(({ receipt }) => receipt)
+    .filter(({ item, state }) => item === 'loan' && state === 'valid');
+  const repaid = refunds.filter(({ state, lender }) => state === 'paid' && lender !== '');
+  const open = sumFen(lent.map(({ amount }) => amount)) - sumFen(repaid.map(({ amount }) => amount));
+  return open > 0 ? fen(open) : ZERO_FEN;
+}
+
+/**
+ * Asks for what goes back of a contract that both sides have agreed to end, once its filing is cancelled: to each who paid,
+ * and the loan to its lender. Asking again asks for nothing twice.
+ */
+export function askTerminationRefunds(command: UnitCommand, change: ChangeRow, row: SubscriptionRow): void {
+  const { db } = command;
+  const asker = accountById(db, change.requestedBy);
+  if (asker === undefined) throw new DomainError('NOT_FOUND');
+  if (refundsOfChange(db, change.id).some(({ state }) => state !== 'withdrawn' && state !== 'rejected')) return;
+  const ask = askAsKept(change.ask);
+  const keep = ask.kind === 'cancellation' ? ask.keep : ZERO_FEN;
+  const owner = { noun: 'subscriptions', id: row.id } as const;
+  const { toBuyers, toLenders } = terminationShares(command, row, { keep, changeId: change.id });
+  const grant = { changeId: change.id, approvalId: null, agreed: false, asker: { id: asker.id, post: asker.post } };
+  const reason = reasonOfChange(command, change);
+  for (const { payeeId, amount, lender } of toLenders)
+    askRefund(command, { owner, payeeId, amount, reason, lender }, grant);
+  for (const { payeeId, amount } of toBuyers) askRefund(command, { owner, payeeId, amount, reason }, grant);
+}

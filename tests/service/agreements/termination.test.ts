@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
+import { approvedAgreement, printAgreement, signAgreementByAll } from '#tests/support/agreement-desk.ts';
+import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
+import { fileContract, payLines, seen, signedContract } from '#tests/support/contract-desk.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+
+describe('A signed contract is ended by a termination agreement', () => {
+  let desk: TestOffice;
+  beforeEach(async () => {
+    desk = await testOffice();
+  });
+  afterEach(() => desk.close());
+
+  /** What goes back of a deal, as the cashier sees it. */
+  async function refundsOf(subscriptionId: number) {
+    const days = { from: localDate('2026-11-01'), to: localDate('2026-12-31') };
+    const { rows } = await desk.as('finance').payments.refunds(days);
+    return rows.filter(({ owner }) => owner.noun === 'subscriptions' && owner.id === subscriptionId);
+  }
+
+  /** Whoever decides agrees to what is to go back, and finance pays it out. */
+  async function payBack(subscriptionId: number) {
+    const asked = await refundsOf(subscriptionId);
+    for (const { id, approvalId } of asked) {
+      const director = desk.as('director');
+      if (approvalId !== null) {
+        const { version } = await director.approvals.detail({ approvalId });
+        await director.approvals.decide({ approvalId, version, decision: 'approve', opinion: '同意' });
+      }
+      const version = (await refundsOf(subscriptionId)).find((one) => one.id === id)?.version ?? 0;
+      await desk.as('finance').payments.refund({ refundId: id, version, method: 'transfer', reference: `0618-${id}` });
+    }
+    return asked;
+  }
+
+  it('frees the home only when both have signed, the filing is cancelled, money and originals are back', async () => {
+    const deal = await signedContract(desk);
+    await fileContract(desk, deal.contractId);
+    const { consultant, subscriptionId, contractId, unitId } = deal;
+    const backOffice = desk.as('backOffice');
+    const { row } = await backOffice.contracts.detail({ contractId });
+    const keep = fen(1_000_000);
+    const { changeId } = await askFor(consultant, subscriptionId, { kind: 'cancellation', cause: 'buyer', keep });
+    const { approval } = await consultant.changes.detail({ changeId });
+    expect(approval?.requiredPost).toBe('director');
+    await decideChange(desk.as('director'), changeId);
+    const { agreementId, number } = await approvedAgreement(desk, changeId);
+    expect(number).toMatch(/^JC-2026-\d{4}$/);
+    await printAgreement(desk, agreementId);
+    await signAgreementByAll(desk, agreementId);
+    const signed = await backOffice.changes.detail({ changeId });
+    expect(signed.row.state).toBe('approved');
+    expect(signed.openPoints.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['FILING_NOT_CANCELLED', 'PAPERS_OUTSIDE', 'MONEY_NOT_RETURNED']),
+    );
+    await expectRefusal(backOffice.changes.execute(await changeSeen(backOffice, changeId)), 'CHANGE_OPEN_POINTS');
+    expect(await refundsOf(subscriptionId)).toEqual([]);
+
+    const warrants = desk.as('warrantOfficer');
+    await warrants.contracts.cancelFiling({
+      ...(await seen(warrants, contractId)),
+      ...{ number: 'CX-20261123-01', cancelledOn: localDate('2026-11-23') },
+    });
+    const paid = await payBack(subscriptionId);
+    expect(paid.map(({ amount }) => amount)).toEqual([row.received - keep]);
+    for (const { documentId, outside } of (await backOffice.changes.detail({ changeId })).papers)
+      if (outside > 0) await backOffice.documents.takeBack({ documentId, copies: outside, reason: '解除合同' });
+    expect((await backOffice.changes.detail({ changeId })).openPoints).toEqual([]);
+    await backOffice.changes.execute(await changeSeen(backOffice, changeId));
+
+    const ended = await backOffice.contracts.detail({ contractId });
+    expect(ended.row.state).toBe('terminated');
+    expect((await backOffice.subscriptions.detail({ subscriptionId })).row.state).toBe('cancelled');
+    expect((await backOffice.units.detail({ unitId })).cell.state).toBe('available');
+  });
+
+  it('gives the loan back to its lender and what the buyer paid to the buyer', async () => {
+    const deal = await signedContract(desk, 'mortgage');
+    const { consultant, subscriptionId } = deal;
+    await payLines(desk, deal, ['commercialLoan']);
+    const ask = { kind: 'cancellation', cause: 'nobody', keep: fen(0) } as const;
+    const { changeId } = await askFor(consultant, subscriptionId, ask);
+    await decideChange(desk.as('director'), changeId);
+    const { agreementId } = await approvedAgreement(desk, changeId);
+    await printAgreement(desk, agreementId);
+    await signAgreementByAll(desk, agreementId);
+    const refunds = await refundsOf(subscriptionId);
+    const { plan } = await consultant.subscriptions.detail({ subscriptionId });
+    const loan = plan.find(({ item }) => item === 'commercialLoan')?.amount ?? 0;
+    expect(refunds.filter(({ lender }) => lender !== '').map(({ amount }) => amount)).toEqual([loan]);
+    const openCodes = (await consultant.changes.detail({ changeId })).openPoints.map(({ code }) => code);
+    expect(openCodes).toContain('LOAN_NOT_CLOSED');
+    await payBack(subscriptionId);
+    const left = (await consultant.changes.detail({ changeId })).openPoints.map(({ code }) => code);
+    expect(left).not.toContain('LOAN_NOT_CLOSED');
+    expect(left).not.toContain('MONEY_NOT_RETURNED');
+  });
+
+  it('keeps no more than the contract agrees, and nothing where the buyer is not in breach', async () => {
+    const deal = await signedContract(desk);
+    const asks = async (cause: 'buyer' | 'seller', keep: number) => {
+      const ask = { kind: 'cancellation', cause, keep } as const;
+      const { refusals } = await deal.consultant.changes.simulate({
+        subscriptionId: deal.subscriptionId,
+        ask,
+        signers: [],
+      });
+      return refusals.map(({ code }) => code);
+    };
+    expect(await asks('seller', 100)).toEqual(['NOTHING_TO_KEEP']);
+    expect(await asks('buyer', 90_000_000)).toEqual(['KEPT_ABOVE_PENALTY']);
+    expect(await asks('buyer', 100)).toEqual([]);
+  });
+});
