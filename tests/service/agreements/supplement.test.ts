@@ -41,7 +41,9 @@ describe('A signed contract is changed by a supplementary agreement', () => {
     desk.clock.advance(86_400_000);
     await signAgreementByAll(desk, agreementId);
 
-    const after = await manager.contracts.detail({ contractId: deal.contractId });
+    // Their windows were locked overnight.
+    const later = desk.as('manager');
+    const after = await later.contracts.detail({ contractId: deal.contractId });
     expect(after.draft.fields.deliveryOn).toBe('2028-12-31');
     expect(after.row.state).toBe('signed');
     expect(after.agreements).toMatchObject([
@@ -58,7 +60,7 @@ describe('A signed contract is changed by a supplementary agreement', () => {
       },
     ]);
     expect(after.history.map(({ kind }) => kind)).toContain('agreementInForce');
-    expect((await manager.changes.detail({ changeId })).row.state).toBe('executed');
+    expect((await later.changes.detail({ changeId })).row.state).toBe('executed');
   });
 
   it('lets a spouse in once all have signed: who bought, who comes in, and the seller last', async () => {
