@@ -15,7 +15,7 @@ import { seizures, unitBookings } from './schema/claims.ts';
 import { contractTemplates } from './schema/contract-templates.ts';
 import { contractDefects, contractParties, contractReviews, contractSignatures } from './schema/contracts.ts';
 import { controlChecks, controlDifferences, handbookEntries, releases, releaseUnits } from './schema/control.ts';
-import { archiveBoxes, handovers, originalMoves, originals } from './schema/custody.ts';
+import { archiveBoxes, collectNotices, handovers, originalMoves, originals } from './schema/custody.ts';
 import { customers, followUps, households, rotas, visits } from './schema/customers.ts';
 import { days } from './schema/days.ts';
 import { dealNotices } from './schema/deal-notices.ts';
@@ -72,6 +72,7 @@ import { consents, disclosures, noticeTexts, registeredReports, subjectRequests 
 import { rightsRequests } from './schema/rights.ts';
 import { scanPages, scanStacks } from './schema/scans.ts';
 import { terminals } from './schema/terminals.ts';
+import { transferLines, transfers } from './schema/transfers.ts';
 import { views } from './schema/views.ts';
 import { wordColumnsOf } from './words.ts';
 
@@ -166,6 +167,9 @@ export const loggedTables: readonly KeyedTable[] = [
   originals,
   handovers,
   originalMoves,
+  collectNotices,
+  transfers,
+  transferLines,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

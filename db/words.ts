@@ -8,7 +8,7 @@ import { changes } from './schema/changes.ts';
 import { unitBookings } from './schema/claims.ts';
 import { contractDefects, contractReviews } from './schema/contracts.ts';
 import { controlDifferences } from './schema/control.ts';
-import { handovers } from './schema/custody.ts';
+import { collectNotices, handovers } from './schema/custody.ts';
 import { dealNotices } from './schema/deal-notices.ts';
 import { contracts, subscriptions } from './schema/deals.ts';
 import { unitHolds } from './schema/inventory.ts';
@@ -61,6 +61,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [contracts, { columns: ['endReason'], person: firstBuyer('contracts.subscription_id') }],
   [contractReviews, { columns: ['opinion'], person: buyerOfContract('contract_reviews.contract_id') }],
   [contractDefects, { columns: ['text'], person: buyerOfContract('contract_defects.contract_id') }],
+  [collectNotices, { columns: ['note'], person: buyerOfContract('collect_notices.contract_id') }],
   [handovers, { columns: ['giver', 'taker', 'reason'], person: buyerOfContract('handovers.contract_id') }],
   [agreements, { columns: ['opinion', 'endReason'], person: buyerOfContract('agreements.contract_id') }],
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
@@ -132,6 +133,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [contracts, `subscription_id in (${deals})`],
   [contractReviews, `contract_id in (${dealContracts})`],
   [contractDefects, `contract_id in (${dealContracts})`],
+  [collectNotices, `contract_id in (${dealContracts})`],
   [handovers, `contract_id in (${dealContracts})`],
   [agreements, `contract_id in (${dealContracts})`],
   [receipts, 'payer_id = @id'],

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { departments } from '#shared/domain/custody/places.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
-import { archiveBoxes, handovers, originalMoves, originals } from '../schema/custody.ts';
+import { archiveBoxes, collectNotices, handovers, originalMoves, originals } from '../schema/custody.ts';
 import { contracts } from '../schema/deals.ts';
 import { accounts } from '../schema/office.ts';
 
@@ -163,6 +164,40 @@ export function undistributedContracts(db: ReadDb, since: LocalDate) {
         isNull(originals.id),
         sql`exists (select 1 from documents d join prints p on p.document_id = d.id where d.noun = 'contracts'
           and d.subject_id = ${contracts.id} and d.kind = 'saleContract' and d.state = 'issued' and p.state in ('sent', 'printed'))`,
+      ),
+    )
+    .orderBy(asc(contracts.id))
+    .all();
+}
+
+/** What the buyers of a contract were told, the newest first, with who told them. */
+export function noticesToCollect(db: ReadDb, contractId: number) {
+  return db
+    .select({ notice: collectNotices, by: accounts.name })
+    .from(collectNotices)
+    .innerJoin(accounts, eq(accounts.id, collectNotices.noticedBy))
+    .where(eq(collectNotices.contractId, contractId))
+    .orderBy(desc(collectNotices.id))
+    .all();
+}
+
+/** Contracts in force of which a buyer's copy lies with a department, with the last day that buyers were told. */
+export function contractsToCollect(db: ReadDb) {
+  return db
+    .selectDistinct({
+      contractId: contracts.id,
+      number: contracts.number,
+      unitId: contracts.unitId,
+      filedOn: contracts.filedOn,
+      collectBy: sql<LocalDate | null>`(select max(n.collect_by) from collect_notices n where n.contract_id = ${contracts.id})`,
+    })
+    .from(originals)
+    .innerJoin(contracts, eq(contracts.id, originals.contractId))
+    .where(
+      and(
+        eq(originals.holder, 'buyer'),
+        inArray(originals.place, [...departments]),
+        inArray(contracts.state, ['signed', 'filed']),
       ),
     )
     .orderBy(asc(contracts.id))

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type CollectChannel, collectChannels } from '#shared/domain/custody/collect.ts';
 import { type CustodyAct, custodyActs } from '#shared/domain/custody/moves.ts';
 import {
   type CustodyHolder,
@@ -67,6 +68,30 @@ export const originals = sqliteTable(
     holds('originals_counted', '"copy_no" > 0 and "copy_of" > 0'),
     holds('originals_in_a_box', `("place" in ('archive', 'lent')) = ("box_id" is not null)`),
     holds('originals_lent_to_somebody', `("place" = 'lent') = ("borrower_id" is not null and "back_on" is not null)`),
+  ],
+);
+
+/** What buyers were told about originals that wait for them (领取通知). */
+export const collectNotices = sqliteTable(
+  'collect_notices',
+  {
+    id: id(),
+    contractId: integer()
+      .notNull()
+      .references(() => contracts.id),
+    channel: text().$type<CollectChannel>().notNull(),
+    noticedOn: dayColumn().notNull(),
+    noticedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    collectBy: dayColumn().notNull(),
+    /** What was said; in the log under the key of the first buyer. */
+    note: text().notNull().default(''),
+    version: version(),
+  },
+  (table) => [
+    index('collect_notices_of_contract').on(table.contractId),
+    oneOf('collect_notices', 'channel', collectChannels),
   ],
 );
 

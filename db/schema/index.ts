@@ -29,4 +29,5 @@ export * from './privacy.ts';
 export * from './rights.ts';
 export * from './scans.ts';
 export * from './terminals.ts';
+export * from './transfers.ts';
 export * from './views.ts';

@@ -56,6 +56,7 @@ import { setupHandlers } from './setup/procedures.ts';
 import { subscriptionsHandlers } from './subscriptions/procedures.ts';
 import { tasksHandlers } from './tasks/procedures.ts';
 import { type TerminalPorts, terminalsHandlers } from './terminals/procedures.ts';
+import { transfersHandlers } from './transfers/procedures.ts';
 import { unitsHandlers } from './units/procedures.ts';
 import { viewsHandlers } from './views/procedures.ts';
 import { visitsHandlers } from './visits/procedures.ts';
@@ -126,6 +127,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     contractRegister: contractRegisterHandlers(ports.database),
     partnerAgreements: partnerAgreementsHandlers(ports.database),
     agreements: agreementsHandlers(ports.database),
+    transfers: transfersHandlers,
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     prints: printsHandlers(ports.database.client),

@@ -33,6 +33,7 @@ export type DeskPage = {
     | 'numbers'
     | 'seals'
     | 'scans'
+    | 'transfers'
     | 'money'
     | 'warrants'
     | 'settings'
@@ -87,6 +88,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
     { path: '/contracts/scans', name: 'scans', needs: 'documents.scan' },
     { path: '/contracts/register', name: 'register', needs: 'contracts.read' },
+    { path: '/contracts/transfers', name: 'transfers', needs: 'transfers.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

@@ -18,6 +18,7 @@ export type PlacedNoun =
   | 'releases'
   | 'partnerAgreements'
   | 'launches'
+  | 'transfers'
   | 'accounts';
 
 /** An address with what it searches for. */
@@ -62,6 +63,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/sales/releases/${id}` };
     case 'visits':
       return { to: '/reception' };
+    case 'transfers':
+      return { to: '/contracts/transfers', search: { transfer: id } };
     case 'accounts':
       return { to: '/administration/accounts' };
   }

@@ -219,6 +219,13 @@ export const screens: readonly Screen[] = [
     steps: asks(({ parts }) => parts.views.title, 'main'),
   },
   { name: '05-contract-signed', post: 'manager', path: contractIn('signed') },
+  { name: '05-transfers', post: 'backOffice', path: '/contracts/transfers' },
+  {
+    name: '05-transfer-send',
+    post: 'backOffice',
+    path: '/contracts/transfers',
+    steps: asks(({ transfers }) => transfers.send),
+  },
   { name: '05-archive', post: 'backOffice', path: '/contracts/archive' },
   { name: '05-archive-boxes', post: 'backOffice', path: '/contracts/archive?tab=boxes' },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { archivePapers } from '#shared/domain/custody/archive-set.ts';
+import { collectChannels } from '#shared/domain/custody/collect.ts';
 import { custodyActs } from '#shared/domain/custody/moves.ts';
 import { custodyHolders, custodyPlaces, originalPapers } from '#shared/domain/custody/places.ts';
 import { custodyViews } from '#shared/domain/custody/views.ts';
@@ -122,7 +123,18 @@ export const custody = {
       ),
       /** What must be together before it goes into its box. */
       set: z.array(z.strictObject({ paper: z.enum(archivePapers), complete: z.boolean() })),
-      /** `distribute`, `move`. */
+      /** What the buyers were told about copies that wait for them, the newest first. */
+      notices: z.array(
+        z.strictObject({
+          id: idSchema,
+          on: localDateSchema,
+          channel: z.enum(collectChannels),
+          collectBy: localDateSchema,
+          note: z.string(),
+          by: z.string(),
+        }),
+      ),
+      /** `distribute`, `move`, `notify`. */
       can: canSchema,
     }),
   }),
@@ -171,6 +183,17 @@ export const custody = {
       ...counterpart,
     }),
     output: z.strictObject({ handoverId: idSchema, number: z.string() }),
+  }),
+  /** Enters that the buyers were told to collect their copy. NOTHING_TO_COLLECT, COLLECT_DAY_PAST. */
+  notify: command({
+    permission: 'custody.write',
+    input: z.strictObject({
+      contractId: idSchema,
+      channel: z.enum(collectChannels),
+      collectBy: localDateSchema,
+      note: z.string().trim().max(200),
+    }),
+    output: z.strictObject({ noticeId: idSchema }),
   }),
   /** The boxes of the archive, by room and shelf. */
   boxes: query({

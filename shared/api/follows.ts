@@ -138,7 +138,9 @@ export const follows = {
     'prints',
     'settings',
   ],
+  transfers: ['transfers', 'transfer_lines', 'settings', 'accounts'],
   custody: [
+    'collect_notices',
     'originals',
     'handovers',
     'original_moves',

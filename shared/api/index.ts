@@ -48,6 +48,7 @@ import { subscriptions } from './subscriptions.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { terminals } from './terminals.ts';
+import { transfers } from './transfers.ts';
 import { units } from './units.ts';
 import { views } from './views.ts';
 import { visits } from './visits.ts';
@@ -82,6 +83,7 @@ export const officeApi = {
   custody,
   contractRegister,
   partnerAgreements,
+  transfers,
   payments,
   letters,
   invoices,

@@ -2,6 +2,10 @@ import { type BoxLabelData, boxLabelDataSchema } from './box-label/data.ts';
 import { boxLabelEdition, buildBoxLabelDefinition, LABEL_TITLE } from './box-label/definition.ts';
 import { expectedOnLabel, frameOfLabel } from './box-label/expected.ts';
 import { boxLabelSample } from './box-label/sample.ts';
+import { type CollectNoticeData, collectNoticeDataSchema } from './collect-notice/data.ts';
+import { buildCollectNoticeDefinition, COLLECT_TITLE, collectNoticeEdition } from './collect-notice/definition.ts';
+import { expectedOnCollect, frameOfCollect } from './collect-notice/expected.ts';
+import { collectNoticeSample } from './collect-notice/sample.ts';
 import { type CustodyRegisterData, custodyRegisterDataSchema } from './custody-register/data.ts';
 import {
   buildCustodyRegisterDefinition,
@@ -65,4 +69,26 @@ export const boxLabel: DocumentKind<BoxLabelData, 'a4'> = {
   frame: frameOfLabel,
   follows: true,
   sample: boxLabelSample,
+};
+
+/** The notice to collect originals (合同领取通知书). */
+export const collectNotice: DocumentKind<CollectNoticeData, 'a4'> = {
+  kind: 'collectNotice',
+  title: COLLECT_TITLE,
+  numberPrefix: 'LQ',
+  templateVersion: collectNoticeEdition,
+  copies: 2,
+  papers: ['a4'],
+  schema: collectNoticeDataSchema,
+  build: buildCollectNoticeDefinition,
+  openBlanks: ({ company, contract }) =>
+    openBlanks([
+      ['备案号', contract.filingNumber],
+      ['领取地点', company.address],
+      ['联系电话', company.phone],
+    ]),
+  expected: expectedOnCollect,
+  frame: frameOfCollect,
+  follows: true,
+  sample: collectNoticeSample,
 };

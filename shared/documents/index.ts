@@ -6,7 +6,7 @@ import { changeForm } from './change-form/kind.ts';
 import { consentForm } from './consent-form/kind.ts';
 import { contactSheet } from './contact-sheet/kind.ts';
 import { controlCheck } from './control-check/kind.ts';
-import { boxLabel, custodyRegister, handoverSlip } from './custody-kinds.ts';
+import { boxLabel, collectNotice, custodyRegister, handoverSlip } from './custody-kinds.ts';
 import { dayClose } from './day-close/kind.ts';
 import {
   type SigningNoticeData,
@@ -135,6 +135,7 @@ export const documentKinds = {
   boxLabel,
   supplementAgreement,
   terminationAgreement,
+  collectNotice,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -235,6 +236,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.supplementAgreement, request);
     case 'terminationAgreement':
       return checked(documentKinds.terminationAgreement, request);
+    case 'collectNotice':
+      return checked(documentKinds.collectNotice, request);
   }
 }
 

@@ -58,6 +58,7 @@ import { subscriptions as enSubscriptions } from './en/subscriptions.ts';
 import { tasks as enTasks } from './en/tasks.ts';
 import { templates as enTemplates } from './en/templates.ts';
 import { terminals as enTerminals } from './en/terminals.ts';
+import { transfers as enTransfers } from './en/transfers.ts';
 import { unitStates as enUnitStates } from './en/unit-states.ts';
 import { units as enUnits } from './en/units.ts';
 import { visits as enVisits } from './en/visits.ts';
@@ -122,6 +123,7 @@ import { subscriptions as zhSubscriptions } from './zh-CN/subscriptions.ts';
 import { tasks as zhTasks } from './zh-CN/tasks.ts';
 import { templates as zhTemplates } from './zh-CN/templates.ts';
 import { terminals as zhTerminals } from './zh-CN/terminals.ts';
+import { transfers as zhTransfers } from './zh-CN/transfers.ts';
 import { unitStates as zhUnitStates } from './zh-CN/unit-states.ts';
 import { units as zhUnits } from './zh-CN/units.ts';
 import { visits as zhVisits } from './zh-CN/visits.ts';
@@ -193,6 +195,7 @@ export const chinese = {
   tasks: zhTasks,
   templates: zhTemplates,
   terminals: zhTerminals,
+  transfers: zhTransfers,
   subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
   units: zhUnits,
@@ -260,6 +263,7 @@ export const english = {
   tasks: enTasks,
   templates: enTemplates,
   terminals: enTerminals,
+  transfers: enTransfers,
   subscriptions: enSubscriptions,
   unitStates: enUnitStates,
   units: enUnits,

@@ -18,4 +18,11 @@ export const custodyErrorCodes = {
   ARCHIVE_BOX_FULL: 'refused',
   ARCHIVE_BOX_TOO_SMALL: 'invalid',
   ARCHIVE_SET_INCOMPLETE: 'refused',
+  NOTHING_TO_COLLECT: 'refused',
+  COLLECT_DAY_PAST: 'invalid',
+  TRANSFER_ANSWERED: 'refused',
+  TRANSFER_OF_OTHERS: 'forbidden',
+  TRANSFER_TO_ITSELF: 'invalid',
+  TRANSFER_REASON_MISSING: 'refused',
+  TRANSFER_SIGNER_MISSING: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { boxLabelSample } from '#shared/documents/box-label/sample.ts';
+import { collectNoticeSample } from '#shared/documents/collect-notice/sample.ts';
 import { custodyRegisterSample } from '#shared/documents/custody-register/sample.ts';
 import { handoverSlipSample } from '#shared/documents/handover-slip/sample.ts';
 import { testRenderer } from '../support/fonts.ts';
@@ -44,6 +45,15 @@ describe('the papers of the custody of originals', () => {
     expect(pages).toBe(1);
     const text = await bareText(bytes);
     for (const phrase of ['原件移交签收单', '样本丙（代理样本甲）', '第1份，共5份', '接收人已当面点清上列原件'])
+      expect(text).toContain(phrase);
+  });
+
+  it('tell the buyers what is ready, until when, where, and what to bring', async () => {
+    const order = { kind: 'collectNotice', number: 'LQ-HT-2026-0301', version: 1 } as const;
+    const { bytes, pages } = await port.render({ ...order, data: collectNoticeSample });
+    expect(pages).toBe(1);
+    const text = await bareText(bytes);
+    for (const phrase of ['合同领取通知书', '2026年12月18日前', '买卖合同1份、认购书1份', '授权委托书'])
       expect(text).toContain(phrase);
   });
 

@@ -17,6 +17,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { contractBuyers } from '../contracts/contract-buyers.ts';
 import { ownContract } from '../contracts/deal.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { collectRefusal, noticeToCollect, presentNotices } from './collect.ts';
 import { openCopies, placeOfOpen, presentCopy } from './copies.ts';
 import { distribute, distributeRefusal } from './distribute.ts';
 import { handOver } from './hand-over.ts';
@@ -70,9 +71,11 @@ export function custodyHandlers({ client }: OpenDatabase): Handlers<typeof custo
             : { customerId, name, agent: agent?.name ?? '', proxy: agentRefusal(agent, today) ?? (true as const) },
         ),
         set: setOf(db, deal, buyers),
+        notices: presentNotices(context, contractId),
         can: {
           distribute: may === true ? (distributeRefusal(deal, open, copies.length) ?? true) : may,
           move: may,
+          notify: may === true ? (collectRefusal(context, contractId) ?? true) : may,
         },
       };
     },
@@ -109,6 +112,8 @@ export function custodyHandlers({ client }: OpenDatabase): Handlers<typeof custo
       });
       return { handoverId: id, number };
     },
+
+    notify: (context, input) => noticeToCollect(context, input),
 
     boxes: (context) => ({
       boxes: boxesWithUse(context.db).map(presentBox),

@@ -1,14 +1,25 @@
 import type Database from 'better-sqlite3';
+import { theOffice } from '#db/repositories/accounts.ts';
 import { contractById } from '#db/repositories/contracts.ts';
-import { boxWithUse, handoverById, handoversOf, originalsInBox, originalsOf } from '#db/repositories/custody.ts';
+import {
+  boxWithUse,
+  handoverById,
+  handoversOf,
+  noticesToCollect,
+  originalsInBox,
+  originalsOf,
+} from '#db/repositories/custody.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { labelOfUnit } from '#db/repositories/units.ts';
 import type { BoxLabelData } from '#shared/documents/box-label/data.ts';
+import type { CollectNoticeData } from '#shared/documents/collect-notice/data.ts';
 import type { CustodyRegisterData } from '#shared/documents/custody-register/data.ts';
 import type { HandoverSlipData } from '#shared/documents/handover-slip/data.ts';
+import { isToCollect } from '#shared/domain/custody/collect.ts';
 import { contracts as contractWords } from '#shared/i18n/zh-CN/contracts.ts';
+import { custody as custodyWords } from '#shared/i18n/zh-CN/custody.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
+import { addDays, dayOf, timeOf } from '#shared/kernel/local-date.ts';
 import { contractBuyers } from '../contracts/contract-buyers.ts';
 import { ownContract } from '../contracts/deal.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -133,4 +144,35 @@ export function boxLabelData({ db, today, actor }: QueryContext, boxId: number) 
     }),
   };
   return { number, data };
+}
+
+/** How long buyers have to come where nobody has told them another day. */
+const USUAL_DAYS = 15;
+
+/** What a notice to collect is printed from. Throws NOT_FOUND, NOTHING_TO_COLLECT where no copy waits for the buyers. */
+export function collectNoticeData(context: QueryContext, client: Database.Database, contractId: number) {
+  const { db, today, actor } = context;
+  const { row, unit } = ownContract(context, contractId);
+  const project = theProject(db);
+  const waiting = originalsOf(db, contractId).filter(({ original }) => isToCollect(original));
+  if (project === undefined) throw new DomainError('NOT_FOUND');
+  if (waiting.length === 0) throw new DomainError('NOTHING_TO_COLLECT');
+  const papers = [...new Set(waiting.map(({ original }) => original.paper))];
+  const data: CollectNoticeData = {
+    company: { ...companyOf(context), address: project.address, phone: theOffice(db)?.companyPhone ?? '' },
+    contract: {
+      number: row.number,
+      unit: labelOfUnit(db, unit.id),
+      buyers: namesOf(context, client, contractId),
+      filingNumber: row.filingNumber,
+    },
+    papers: papers.map(
+      (paper) =>
+        `${custodyWords.papers[paper]} ${waiting.filter(({ original }) => original.paper === paper).length} 份`,
+    ),
+    collectBy: noticesToCollect(db, contractId)[0]?.notice.collectBy ?? addDays(today, USUAL_DAYS),
+    on: today,
+    maker: actor.name,
+  };
+  return { number: `LQ-${row.number}`, data };
 }

@@ -26,7 +26,7 @@ import { bookData } from './book-data.ts';
 import { changeFormData } from './change-form-data.ts';
 import { contactData } from './contact-data.ts';
 import { controlCheckData } from './control-check-data.ts';
-import { boxLabelData, custodyRegisterData, handoverSlipData } from './custody-data.ts';
+import { boxLabelData, collectNoticeData, custodyRegisterData, handoverSlipData } from './custody-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
 import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
@@ -192,6 +192,10 @@ export function paperSource(
   if (kind === 'handoverSlip') {
     const { number, data } = handoverSlipData(context, client, subjectId);
     return { noun: 'handovers', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'collectNotice') {
+    const { number, data } = collectNoticeData(context, client, subjectId);
+    return { noun: 'contracts', number, data, texts: textsIn(data) };
   }
   if (kind === 'boxLabel') {
     const { number, data } = boxLabelData(context, subjectId);

@@ -69,6 +69,7 @@ const sources: Partial<Record<ExportList, Source>> = {
             from contracts r join subscriptions s on s.id = r.subscription_id
             where r.id in (select value from json_each(?))`,
   },
+  transfers: { read: 'transfers.read', noun: null, sql: ofAll('transfers') },
   originals: {
     read: 'custody.read',
     noun: 'contracts',

@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { activeAccounts } from '#db/repositories/accounts.ts';
 import { justAssigned, listCases } from '#db/repositories/cases.ts';
-import { overdueOriginals, undistributedContracts } from '#db/repositories/custody.ts';
+import { contractsToCollect, overdueOriginals, undistributedContracts } from '#db/repositories/custody.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -28,6 +28,7 @@ import {
   runningLocks,
   unsealedDocuments,
 } from '#db/repositories/task-facts.ts';
+import { openTransfers } from '#db/repositories/transfers.ts';
 import { labelOfUnit } from '#db/repositories/units.ts';
 import { guestsOf } from '#db/repositories/visits.ts';
 import { units } from '#db/schema/inventory.ts';
@@ -66,6 +67,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   releases: 'releases.read',
   launches: 'launches.read',
   partnerAgreements: 'partnerAgreements.read',
+  transfers: 'transfers.read',
 };
 
 const VISITORS = 6;
@@ -111,6 +113,19 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
         signedOn === null ? [] : { contractId: id, number, unit: labelOfUnit(db, unitId), signedOn },
     ),
     overdueOriginals: overdueOriginals(db, today),
+    transfers: openTransfers(db).map(({ row }) => ({
+      transferId: row.id,
+      number: row.number,
+      fromDepartment: row.fromDepartment,
+      toDepartment: row.toDepartment,
+      sentBy: row.sentBy,
+      sentOn: dayOf(row.sentAt),
+    })),
+    transferAnswerDays: setting('transferAnswerDays'),
+    toCollect: contractsToCollect(db).map(({ unitId, ...contract }) => ({
+      ...contract,
+      unit: labelOfUnit(db, unitId),
+    })),
   };
 }
 

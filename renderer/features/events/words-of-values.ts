@@ -54,6 +54,11 @@ const wordsOf: Readonly<Record<string, string>> = {
   'handovers.act': 'custody.acts',
   'original_moves.movedFrom': 'custody.places',
   'original_moves.movedTo': 'custody.places',
+  'transfers.state': 'transfers.states',
+  fromDepartment: 'custody.places',
+  toDepartment: 'custody.places',
+  'transfer_lines.kind': 'transfers.kinds',
+  'collect_notices.channel': 'custody.collect.channels',
   'settings.key': 'settings.names',
 };
 

@@ -148,6 +148,17 @@ export const permissions = {
   'custody.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],
   // Hands originals out and takes them back, keeps the boxes.
   'custody.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
+  // The book of documents that pass between departments: everybody who has one sends and receives.
+  'transfers.read': [
+    ...sales,
+    'warrantOfficer',
+    'warrantSupervisor',
+    'planner',
+    'planningManager',
+    'finance',
+    'auditor',
+  ],
+  'transfers.write': [...sales, 'warrantOfficer', 'warrantSupervisor', 'planner', 'planningManager', 'finance'],
   'custody.export': ['backOffice', 'supervisor', 'manager', 'director', 'warrantSupervisor', 'auditor'],
   'payments.read': [...sales, 'finance', 'auditor', 'warrantOfficer', 'warrantSupervisor'],
   'payments.receive': ['backOffice', 'finance', 'manager'],

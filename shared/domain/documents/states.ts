@@ -34,6 +34,7 @@ export const documentKindNames = [
   'boxLabel',
   'supplementAgreement',
   'terminationAgreement',
+  'collectNotice',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];

@@ -115,7 +115,15 @@ const ofLaunches = [
 ] as const;
 
 /** Originals and their archive. */
-const ofCustody = ['originalsDistributed', 'originalsMoved', 'boxOpened', 'boxChanged'] as const;
+const ofCustody = [
+  'originalsDistributed',
+  'originalsMoved',
+  'boxOpened',
+  'boxChanged',
+  'collectNoticed',
+  'transferSent',
+  'transferAnswered',
+] as const;
 
 /** Texts of contracts. */
 const ofTemplates = [

@@ -42,6 +42,7 @@ export const eventNouns = [
   'launches',
   'intents',
   'archiveBoxes',
+  'transfers',
 ] as const;
 
 /** Noun of the record that an event is about. */

@@ -43,6 +43,14 @@ export const dealSettings = {
     sourceNote: custom,
     cityPacks: {},
   }),
+  transferAnswerDays: define({
+    group: 'contracts',
+    schema: z.int().min(1).max(30),
+    unit: 'days',
+    default: 3,
+    sourceNote: custom,
+    cityPacks: {},
+  }),
   depositGraceDays: define({
     group: 'deals',
     schema: z.int().min(0).max(60),

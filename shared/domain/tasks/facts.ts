@@ -4,6 +4,7 @@ import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CaseKind, CaseStep } from '../cases/states.ts';
 import type { UnsignedContractState } from '../contracts/states.ts';
+import type { Department } from '../custody/places.ts';
 import type { CustomerRating, CustomerState } from '../customers/states.ts';
 import type { DocumentKindName, DocumentState } from '../documents/states.ts';
 import type { LaunchState } from '../launches/states.ts';
@@ -237,6 +238,25 @@ export type PartnerAgreementFact = {
   readonly stage: RenewalStage;
 };
 
+/** A transfer of documents that nobody has answered. */
+export type TransferFact = {
+  readonly transferId: number;
+  readonly number: string;
+  readonly fromDepartment: Department;
+  readonly toDepartment: Department;
+  readonly sentBy: number;
+  readonly sentOn: LocalDate;
+};
+
+/** A contract of which a buyer's copy waits with the office: since when it is filed, and until when they were told to come. */
+export type CollectFact = {
+  readonly contractId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly filedOn: LocalDate | null;
+  readonly collectBy: LocalDate | null;
+};
+
 /** Everything that the rules of tasks look at. `now` in UTC ms; `signingSoonDays` is the setting. */
 export type TaskFacts = {
   readonly now: number;
@@ -261,6 +281,10 @@ export type TaskFacts = {
   readonly picks: readonly PickFact[];
   readonly undistributed: readonly UndistributedFact[];
   readonly overdueOriginals: readonly OverdueOriginalFact[];
+  readonly transfers: readonly TransferFact[];
+  /** Days within which a transfer is answered. */
+  readonly transferAnswerDays: number;
+  readonly toCollect: readonly CollectFact[];
 };
 
 /** Facts of an office in which nothing is going on. */
@@ -288,5 +312,8 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     picks: [],
     undistributed: [],
     overdueOriginals: [],
+    transfers: [],
+    transferAnswerDays: 3,
+    toCollect: [],
   };
 }

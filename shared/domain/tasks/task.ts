@@ -31,6 +31,10 @@ export const taskKinds = [
   'subscriptionExpiring',
   'originalsToDistribute',
   'originalOverdue',
+  'transferToReceive',
+  'transferLate',
+  'buyerToNotify',
+  'originalUncollected',
   'refundToPay',
   'followUpDue',
 ] as const;
@@ -51,6 +55,7 @@ export const taskNouns = [
   'releases',
   'launches',
   'partnerAgreements',
+  'transfers',
 ] as const;
 
 /** The record that a task opens. */

@@ -38,6 +38,7 @@ export const documents = {
     custodyRegister: 'Custody register',
     handoverSlip: 'Handover slip',
     boxLabel: 'Box label',
+    collectNotice: 'Notice to collect',
   },
   states: { issuing: 'Being made', issued: 'Issued', voided: 'Void' },
   printStates: {
@@ -91,6 +92,7 @@ export const documents = {
     custodyRegister: 'Issue custody register',
     handoverSlip: 'Issue handover slip',
     boxLabel: 'Issue box label',
+    collectNotice: 'Issue notice to collect',
   },
   open: 'Preview',
   preview: 'Print preview',

@@ -19,4 +19,13 @@ export const custodyErrors = {
   ARCHIVE_BOX_FULL: 'Box {{number}} holds its {{capacity}} contracts. Choose another one or open a new box.',
   ARCHIVE_BOX_TOO_SMALL: '{{count}} contracts are in the box, so its capacity can’t be smaller. Take some out first.',
   ARCHIVE_SET_INCOMPLETE: 'The set lacks {{count}} papers and can’t go into a box. Complete what the list asks for.',
+  NOTHING_TO_COLLECT:
+    'No original waits for the buyers: they have theirs, or it is not back yet. See where the originals are.',
+  COLLECT_DAY_PAST: 'The day to collect has passed. Choose today or later.',
+  TRANSFER_ANSWERED: '{{number}} was answered already. Refresh to see how it stands.',
+  TRANSFER_OF_OTHERS:
+    'This transfer is not your department’s. Ask somebody of the department that sent or receives it.',
+  TRANSFER_TO_ITSELF: 'It would stay in the same department. Choose another one.',
+  TRANSFER_REASON_MISSING: 'Say why; the other side reads it.',
+  TRANSFER_SIGNER_MISSING: 'Enter who signed on paper.',
 } as const;

@@ -120,6 +120,9 @@ const ofCustody = {
   originalsMoved: 'handed originals over',
   boxOpened: 'opened an archive box',
   boxChanged: 'changed an archive box',
+  collectNoticed: 'told the buyers to collect',
+  transferSent: 'sent documents to a department',
+  transferAnswered: 'answered a transfer',
 } as const;
 
 /** Texts of contracts. */

@@ -210,6 +210,7 @@ export const events = {
     refunds: 'Refunds',
     dueLines: 'Payments due',
     originals: 'register of originals',
+    transfers: 'Transfer book',
     filings: 'Filings',
     mortgages: 'Mortgages',
     loans: 'Loans',
@@ -263,6 +264,7 @@ export const events = {
     handbook: 'Sales information',
     launches: 'Launch',
     archiveBoxes: 'Archive box',
+    transfers: 'Transfer',
     intents: 'Intent',
   },
 } as const satisfies Translation<typeof zh>;

@@ -137,6 +137,10 @@ export const help = {
         archive:
           'File and lend: a complete set goes into its box, a loan has a borrower and a day of return; the page Originals shows where each copy is.',
         scan: 'Put scans of signed papers into Scans: each page goes to its paper by the code in its corner; what fits nowhere is placed by hand there. The page of a paper lists what is missing.',
+        collect:
+          'Collecting: when a buyer’s original is ready, tell them by phone, message or letter and enter it; check the document and have the receipt signed when they come.',
+        transfers:
+          'Documents between departments: send them under Transfers; the other side receives, refuses or returns them; what is not answered in three days is called out.',
         takeOver:
           'A project that sells already: under Import choose Running project, fill in the template, correct it until there are no errors and the office’s own totals agree to the fen; all of it can be undone.',
       },

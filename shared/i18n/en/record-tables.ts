@@ -92,4 +92,7 @@ export const recordTables = {
   originals: 'Original',
   handovers: 'Handover',
   original_moves: 'Move of an original',
+  collect_notices: 'Notice to collect',
+  transfers: 'Transfer',
+  transfer_lines: 'Transferred document',
 } as const satisfies Translation<typeof zh>;

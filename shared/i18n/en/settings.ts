@@ -33,6 +33,7 @@ export const settings = {
     defaultDeposit: 'Usual deposit',
     signingDays: 'Days from subscription to signing',
     signingSoonDays: 'Warn before the signing day',
+    transferAnswerDays: 'Transfers are to be received within',
     depositGraceDays: 'Days until an unpaid subscription lapses',
     noticeDays: 'Notice to sign: days before',
     terminationDays: 'Days after a termination was served',

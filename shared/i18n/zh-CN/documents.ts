@@ -35,6 +35,7 @@ export const documents = {
     custodyRegister: '合同保管登记表',
     handoverSlip: '原件移交签收单',
     boxLabel: '档案盒标签',
+    collectNotice: '合同领取通知书',
   },
   states: { issuing: '正在生成', issued: '已出具', voided: '已作废' },
   printStates: {
@@ -88,6 +89,7 @@ export const documents = {
     custodyRegister: '出具合同保管登记表',
     handoverSlip: '出具移交签收单',
     boxLabel: '出具档案盒标签',
+    collectNotice: '出具合同领取通知书',
   },
   open: '预览与打印',
   preview: '打印预览',

@@ -16,4 +16,11 @@ export const custodyErrors = {
   ARCHIVE_BOX_FULL: '档案盒 {{number}} 已放满 {{capacity}} 份合同。请另选一个，或新建档案盒。',
   ARCHIVE_BOX_TOO_SMALL: '盒里已有 {{count}} 份合同，容量不能更小。请先移出一些。',
   ARCHIVE_SET_INCOMPLETE: '归档资料还缺 {{count}} 项，不能装盒。请补齐清单上的资料。',
+  NOTHING_TO_COLLECT: '没有等待买受人领取的原件：要么已经领走，要么还没有回到部门。请先查看原件在哪里。',
+  COLLECT_DAY_PAST: '领取期限已经过去。请填今天或以后的日期。',
+  TRANSFER_ANSWERED: '{{number}} 已经办过，不能再这样办。请刷新后查看现在的状态。',
+  TRANSFER_OF_OTHERS: '这笔传递不归您的部门办理。请由送出或接收部门的同事办理。',
+  TRANSFER_TO_ITSELF: '送出和接收是同一个部门。请选择别的部门。',
+  TRANSFER_REASON_MISSING: '请写明原因，对方会看到。',
+  TRANSFER_SIGNER_MISSING: '请写明在纸上签字的人。',
 } as const;

@@ -120,6 +120,9 @@ const ofCustody = {
   originalsMoved: '移交原件',
   boxOpened: '新建档案盒',
   boxChanged: '修改档案盒',
+  collectNoticed: '通知领取原件',
+  transferSent: '送出文件',
+  transferAnswered: '办理文件传递',
 } as const;
 
 /** Texts of contracts. */

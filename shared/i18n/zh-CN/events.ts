@@ -208,6 +208,7 @@ export const events = {
     refunds: '退款清单',
     dueLines: '应收款清单',
     originals: '原件登记',
+    transfers: '文件传递登记',
     filings: '备案清单',
     mortgages: '按揭清单',
     loans: '贷款清单',
@@ -261,6 +262,7 @@ export const events = {
     handbook: '销售资料',
     launches: '开盘',
     archiveBoxes: '档案盒',
+    transfers: '文件传递',
     intents: '认筹',
   },
 } as const;

@@ -89,4 +89,7 @@ export const recordTables = {
   originals: '合同原件',
   handovers: '移交登记',
   original_moves: '原件移交',
+  collect_notices: '领取通知',
+  transfers: '文件传递',
+  transfer_lines: '传递文件',
 } as const;

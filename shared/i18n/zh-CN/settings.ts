@@ -30,6 +30,7 @@ export const settings = {
     defaultDeposit: '默认定金',
     signingDays: '认购到签约天数',
     signingSoonDays: '签约到期提前提醒',
+    transferAnswerDays: '文件传递应在几天内签收',
     depositGraceDays: '定金逾期几天后认购失效',
     noticeDays: '签约通知提前天数',
     terminationDays: '终止通知送达后天数',

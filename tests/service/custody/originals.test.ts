@@ -208,6 +208,41 @@ describe('The originals of a contract', () => {
     expectReplayed(desk);
   });
 
+  it('wait for buyers who are told to collect them, and are told again', async () => {
+    const { contractId } = await signedOnPaper(desk);
+    const groups = (await proposedGroups(backOffice, contractId)).map((one) =>
+      one.place === 'buyer' ? { ...one, place: 'warrants' as const, person: '田晓雨' } : one,
+    );
+    await backOffice.custody.distribute({ contractId, groups });
+    const told = { contractId, channel: 'phone' as const, collectBy: localDate('2026-11-24'), note: '周末来' };
+    await expectRefusal(backOffice.custody.notify({ ...told, collectBy: localDate('2026-11-20') }), 'COLLECT_DAY_PAST');
+    await backOffice.custody.notify(told);
+    expect((await backOffice.custody.ofContract({ contractId })).notices).toMatchObject([
+      { channel: 'phone', collectBy: '2026-11-24', note: '周末来', by: '蒋雪梅' },
+    ]);
+    const { documentId } = await backOffice.documents.issue({ kind: 'collectNotice', subjectId: contractId });
+    await desk.office.press.idle();
+    expect((await backOffice.documents.detail({ documentId })).document.state).toBe('issued');
+    desk.clock.advance(3 * 86_400_000);
+    const later = desk.as('backOffice', '沈内勤');
+    const { tasks } = await later.tasks.today({});
+    expect(tasks.filter(({ kind }) => kind === 'originalUncollected')).toMatchObject([{ subjectId: contractId }]);
+    const copies = await copiesAt(later, contractId, 'warrants');
+    const { buyers, copies: all } = await later.custody.ofContract({ contractId });
+    const own = all.filter(({ holder }) => holder === 'buyer').map(({ id }) => id);
+    await later.custody.move({
+      ...plain,
+      contractId,
+      act: 'handOver',
+      to: 'buyer',
+      originals: copies.filter(({ id }) => own.includes(id)),
+      customerId: buyers[0]?.customerId ?? 0,
+      identityChecked: true,
+    });
+    await expectRefusal(later.custody.notify({ ...told, collectBy: localDate('2026-12-24') }), 'NOTHING_TO_COLLECT');
+    expectReplayed(desk);
+  });
+
   it('are found by contract, home and buyer, by those who see the deal', async () => {
     const { contractId, number } = await distributedContract(desk);
     const found = await backOffice.custody.list({ text: number, view: 'all' });

@@ -5,6 +5,7 @@ import { useStepName } from '#renderer/lib/step-name.ts';
 import { approvalKinds } from '#shared/domain/approvals/kinds.ts';
 import { caseKinds, caseSteps } from '#shared/domain/cases/states.ts';
 import { unsignedContractStates } from '#shared/domain/contracts/states.ts';
+import { departments } from '#shared/domain/custody/places.ts';
 import { documentKindNames } from '#shared/domain/documents/states.ts';
 import { launchStates } from '#shared/domain/launches/states.ts';
 import { dayOf, timeOf } from '#shared/kernel/local-date.ts';
@@ -33,6 +34,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
   const { t: approvals } = useTranslation('approvals');
   const { t: documents } = useTranslation('documents');
   const { t: cases } = useTranslation('cases');
+  const { t: custody } = useTranslation('custody');
   const nameOf = useStepName();
 
   const asked = ({ params }: DayTask): string => {
@@ -117,6 +119,13 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
           signatures: count(params['signatures']),
           signers: count(params['signers']),
         });
+      case 'transferToReceive': {
+        const from = departments.find((one) => one === params['from']);
+        return t('sentences.transferToReceive', { from: from === undefined ? '' : custody(`places.${from}`) });
+      }
+      case 'transferLate':
+      case 'buyerToNotify':
+      case 'originalUncollected':
       case 'originalsToDistribute':
       case 'originalOverdue':
       case 'contractToSubmit':

@@ -10,13 +10,16 @@ import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { isGone, isOutside } from '#shared/domain/custody/moves.ts';
 import type { Copy, Handover, Originals } from '../custody-types.ts';
+import { CollectDrawer } from './collect-drawer.tsx';
 import styles from './custody.module.css';
 import { DistributeDrawer } from './distribute-drawer.tsx';
 import { MoveDrawer } from './move-drawer.tsx';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 import { useCopyWords } from './use-copy-words.ts';
 
-type Opened = { readonly what: 'distribute' | 'move' } | { readonly what: 'receipt'; readonly handover: Handover };
+type Opened =
+  | { readonly what: 'distribute' | 'move' | 'collect' }
+  | { readonly what: 'receipt'; readonly handover: Handover };
 
 /** Where every original of a contract is, how it came there, and what its set for the archive lacks. */
 export function OriginalsPanel({ contractId, number }: { contractId: number; number: string }) {
@@ -31,7 +34,7 @@ export function OriginalsPanel({ contractId, number }: { contractId: number; num
 function Standing({ contractId, number, originals }: { contractId: number; number: string; originals: Originals }) {
   const { t } = useTranslation('custody');
   const [opened, setOpened] = useState<Opened>();
-  const { copies, open, moves, set, can } = originals;
+  const { copies, open, moves, set, notices, can } = originals;
   const missing = set.filter(({ complete }) => !complete);
   const close = () => setOpened(undefined);
   const mayMove = can['move'] === true && copies.length > 0;
@@ -64,7 +67,19 @@ function Standing({ contractId, number, originals }: { contractId: number; numbe
             {t('move')}
           </Button>
         )}
+        {can['notify'] === true && (
+          <Button size="xs" variant="default" onClick={() => setOpened({ what: 'collect' })}>
+            {t('collect.act')}
+          </Button>
+        )}
       </div>
+      {notices.map(({ id, on, channel, collectBy, note, by }) => (
+        <p key={id} className={styles.hint}>
+          {[t('collect.told', { on, channel: t(`collect.channels.${channel}`), by: collectBy }), by, note]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </p>
+      ))}
       {copies.length > 0 && (
         <>
           <h3 className={styles.head}>
@@ -100,6 +115,7 @@ function Standing({ contractId, number, originals }: { contractId: number; numbe
       {opened?.what === 'move' && (
         <MoveDrawer contractId={contractId} number={number} originals={originals} onClose={close} />
       )}
+      {opened?.what === 'collect' && <CollectDrawer contractId={contractId} number={number} onClose={close} />}
       {opened?.what === 'receipt' && (
         <ReceiptDrawer handover={opened.handover} mayAdd={can['move'] === true} onClose={close} />
       )}
