@@ -9,8 +9,6 @@ import { accounts } from '../schema/office.ts';
 
 /** A copy of a signed paper as stored. */
 export type OriginalRow = typeof originals.$inferSelect;
-/** A box of the archive as stored. */
-export type ArchiveBoxRow = typeof archiveBoxes.$inferSelect;
 
 const borrower = alias(accounts, 'borrower');
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ScanState } from '#shared/domain/scans/outcomes.ts';
 import type { ReadDb } from '../access.ts';
 import { accounts } from '../schema/office.ts';
@@ -50,17 +50,6 @@ export function filedPage(db: ReadDb, documentId: number, page: number): ScanPag
     .from(scanPages)
     .where(and(eq(scanPages.documentId, documentId), eq(scanPages.page, page), eq(scanPages.state, 'filed')))
     .get();
-}
-
-/** How many places of some papers have their scan; a paper without any is not named. */
-export function filedCounts(db: ReadDb, documentIds: readonly number[]): ReadonlyMap<number, number> {
-  const rows = db
-    .select({ documentId: scanPages.documentId, pages: count() })
-    .from(scanPages)
-    .where(and(inArray(scanPages.documentId, [...documentIds]), eq(scanPages.state, 'filed')))
-    .groupBy(scanPages.documentId)
-    .all();
-  return new Map(rows.flatMap(({ documentId, pages }) => (documentId === null ? [] : [[documentId, pages] as const])));
 }
 
 /** The newest stacks of one person or of all (null), with how many pages are at their places and how many wait. */

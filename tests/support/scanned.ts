@@ -94,11 +94,6 @@ export async function stackOf(sheets: readonly Picture[], dpi: number): Promise<
   return stack.save();
 }
 
-/** The sheets of a paper as one scanned PDF. */
-export async function scanOf(paper: Uint8Array, scanner: Scanner): Promise<Uint8Array> {
-  return stackOf(scannedSheets(paper, scanner), scanner.dpi);
-}
-
 /** The sheets of a paper as plain grey JPEG files, 150 points to the inch: what most scanners send, and quickly made. */
 export function jpegSheets(paper: Uint8Array): Uint8Array[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-sheets-'));

@@ -14,6 +14,7 @@ import {
   saleKindOf,
 } from '#shared/domain/contract-register/kinds.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
+import { isEnded } from '#shared/domain/contracts/views.ts';
 import { renewalStage } from '#shared/domain/partner-agreements/renewal.ts';
 import { partnerAgreementStates } from '#shared/domain/partner-agreements/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -32,6 +33,13 @@ type Keyed = { readonly row: Row; readonly keys: Readonly<Record<Column, string 
 
 const kindOrder = placeOf(registerKinds);
 const stateOrder = placeOf([...contractStates, ...partnerAgreementStates]);
+
+/** A contract that ended, or never came into force, brings nothing any more. */
+function isOver(state: Row['state']): boolean {
+  return state.noun === 'contracts'
+    ? isEnded(state.is)
+    : ['renewed', 'lapsed', 'terminated', 'rejected', 'withdrawn'].includes(state.is);
+}
 
 function keyed(row: Row): Keyed {
   const { number, kind, party, about, signedOn, until, amount, state } = row;
@@ -112,7 +120,7 @@ export function contractRegisterHandlers({ client }: OpenDatabase): Handlers<typ
       const shown = inGroup(group);
       return {
         total: shown.length,
-        amount: sumFen(shown.map(({ row }) => row.amount)),
+        amount: sumFen(shown.filter(({ row }) => !isOver(row.state)).map(({ row }) => row.amount)),
         counts: Object.fromEntries(registerGroups.map((one) => [one, inGroup(one).length])) as Record<
           (typeof registerGroups)[number],
           number

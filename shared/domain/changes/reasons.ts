@@ -29,6 +29,7 @@ export const defaultChangeReasons: readonly ChangeReason[] = [
   { code: 'home', label: '楼层、朝向或面积不合意', kinds: ['unitChange', 'cancellation'] },
   { code: 'eligibility', label: '购房资格不符', kinds: ['nameChange', 'cancellation'] },
   { code: 'offer', label: '优惠政策或职级特批', kinds: ['priceChange'] },
+  { code: 'agreed', label: '双方协商变更约定', kinds: ['termsChange'] },
   { code: 'company', label: '出卖人原因', kinds: ['unitChange', 'priceChange', 'signingExtension', 'cancellation'] },
   { code: 'noShow', label: '逾期未签约', kinds: ['forfeiture'] },
   { code: 'other', label: '其他', kinds: [...changeKinds] },

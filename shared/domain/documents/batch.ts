@@ -33,8 +33,6 @@ export type BatchOutcome = (typeof batchOutcomes)[number];
 
 /** How a batch stands: at work, told to stop, stopped before its end, or through. */
 export const batchStates = ['running', 'stopping', 'stopped', 'done'] as const;
-/** See {@link batchStates}. */
-export type BatchState = (typeof batchStates)[number];
 
 /** Outcomes that stay as they are. */
 const settled: readonly BatchOutcome[] = ['issued', 'there', 'failed', 'left'];

@@ -64,6 +64,7 @@ describe('The life of a case', () => {
         'advance → running',
         'giveBack → returned',
         'cancel → cancelled',
+        'giveUp → cancelled',
       ],
       returned: [
         'collect → returned',
@@ -73,6 +74,7 @@ describe('The life of a case', () => {
         'enterLoan → returned',
         'resume → running',
         'cancel → cancelled',
+        'giveUp → cancelled',
       ],
       done: ['reopen → running'],
       cancelled: [],

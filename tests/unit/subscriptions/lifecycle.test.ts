@@ -89,7 +89,14 @@ describe('The life of a subscription', () => {
         'cancel → cancelled',
         'forfeit → forfeited',
       ],
-      converted: ['extendSigning → converted', 'reopen → depositComplete'],
+      // A signed contract is changed by a supplementary agreement, and its subscription follows.
+      converted: [
+        'extendSigning → converted',
+        'changeName → converted',
+        'changePlan → converted',
+        'changePrice → converted',
+        'reopen → depositComplete',
+      ],
       cancelled: [],
       forfeited: [],
       expired: [],

@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox } from '@mantine/core';
+import { Autocomplete, Checkbox, Input } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#renderer/components/form.tsx';
@@ -41,7 +41,7 @@ export function SpoiledDrawer({ job, onClose }: { job: JobFacts; onClose: () => 
       >
         <div className={styles.form}>
           <p className={styles.hint}>{t('spoiledHint')}</p>
-          <Checkbox.Group label={t('spoiledCopies')} error={none ? t('noneChosen') : null}>
+          <Input.Wrapper label={t('spoiledCopies')} error={none ? t('noneChosen') : null} labelElement="div">
             <div className={styles.copies}>
               {numbers.map((copy) => (
                 <Checkbox
@@ -53,7 +53,7 @@ export function SpoiledDrawer({ job, onClose }: { job: JobFacts; onClose: () => 
                 />
               ))}
             </div>
-          </Checkbox.Group>
+          </Input.Wrapper>
           <Autocomplete
             label={t('spoiledReason')}
             required
