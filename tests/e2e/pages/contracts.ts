@@ -86,9 +86,9 @@ export async function sendBackContract(stage: Stage, defect: string): Promise<vo
   const { contracts } = stage.words;
   await button(side(stage), contracts.actions.sendBack).click();
   const drawer = dialog(stage.page);
-  await drawer.getByRole('textbox', { name: contracts.defectKind }).click();
+  await drawer.getByRole('combobox', { name: contracts.defectKind }).click();
   await stage.page.getByRole('option').first().click();
-  await drawer.getByLabel(contracts.defect, { exact: true }).fill(defect);
+  await drawer.getByRole('textbox', { name: contracts.defect }).fill(defect);
   await stage.scene('contract-defect');
   await button(drawer, contracts.actions.sendBack).click();
   await drawer.waitFor({ state: 'hidden' });
@@ -148,7 +148,7 @@ export async function enterCityNumber(
 /** Drops a file of the city's contract; the office reads and compares it. */
 export async function dropCityContract(stage: Stage, text: string): Promise<void> {
   await side(stage)
-    .locator('input[type=file]')
+    .locator('input[type=file]:not([multiple])')
     .setInputFiles({ name: '网签合同.pdf', mimeType: 'application/pdf', buffer: Buffer.from(cityPdf(text)) });
 }
 

@@ -24,6 +24,8 @@ const silent: Readonly<Record<string, string>> = {
   'visits.closeDay': 'where nobody is left in the hall nothing is closed',
   'privacy.sweep': 'where nobody’s time is over nobody is made nameless',
   'imports.stop': 'what is stopped was undone: it has no entry either',
+  'documents.stopMany': 'stops between two papers: each paper that was made has its own entries',
+  'scans.stop': 'what is stopped is not taken: pages that are kept have an entry of their own',
   'notices.readAll': 'where nothing is unread nothing changes',
   'backups.stop': 'where no copy is being made nothing is stopped; a copy changes no record',
   'keys.permit': 'a wrong password opens nothing; a right one is in the log',
