@@ -48,7 +48,7 @@ export type DeskPage = {
     | 'health';
   readonly needs: Permission | 'signedIn';
   /** Pages of one group stand next to each other and share one place in the bar. */
-  readonly group?: 'people' | 'host' | 'stock' | 'prices' | 'printing';
+  readonly group?: 'people' | 'host' | 'stock' | 'prices' | 'printing' | 'archive';
 };
 
 /** Every page of every desk, the first of each being where its desk opens. Desks without pages yet are left out. */
@@ -82,13 +82,13 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/defects', name: 'defects', needs: 'contracts.defects' },
     { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
     { path: '/contracts/templates', name: 'templates', needs: 'templates.read' },
-    { path: '/contracts/archive', name: 'archive', needs: 'custody.read' },
+    { path: '/contracts/archive', name: 'archive', needs: 'custody.read', group: 'archive' },
+    { path: '/contracts/scans', name: 'scans', needs: 'documents.scan', group: 'archive' },
+    { path: '/contracts/transfers', name: 'transfers', needs: 'transfers.read', group: 'archive' },
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
-    { path: '/contracts/scans', name: 'scans', needs: 'documents.scan' },
     { path: '/contracts/register', name: 'register', needs: 'contracts.read' },
-    { path: '/contracts/transfers', name: 'transfers', needs: 'transfers.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],
   warrants: [{ path: '/warrants', name: 'warrants', needs: 'cases.read' }],

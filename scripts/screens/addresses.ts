@@ -62,6 +62,14 @@ export async function signedByAgent(office: FullClient): Promise<string> {
   return address;
 }
 
+/** A contract that all have signed and whose printed originals nobody has handed on. */
+export const undistributedContract: Address = async (office) => {
+  const { rows } = await office.contracts.list({ scope: 'all', states: ['signed', 'filed'], text: '' });
+  for (const { id } of rows)
+    if ((await office.custody.ofContract({ contractId: id })).open.length > 0) return `/contracts/contracts/${id}`;
+  throw new Error('Every printed original of the demo office is distributed');
+};
+
 /** A contract in a state. */
 export function contractIn(state: ContractState): Address {
   return async (office) => {

@@ -17,6 +17,7 @@ import {
   someOwner,
   subscribeFromPlan,
   subscriptionIn,
+  undistributedContract,
   unitAt,
   visitRegisterOfTheWeek,
   waitingBatch,
@@ -231,14 +232,8 @@ export const screens: readonly Screen[] = [
   {
     name: '05-contract-distribute',
     post: 'backOffice',
-    path: contractIn('signed'),
+    path: undistributedContract,
     steps: asks(({ custody }) => custody.distribute),
-  },
-  {
-    name: '05-archive-new-box',
-    post: 'backOffice',
-    path: '/contracts/archive?tab=boxes',
-    steps: asks(({ custody }) => custody.newBox),
   },
   { name: '05-subscribe', post: 'manager', path: ownLock },
   { name: '05-subscribe-from-plan', post: 'manager', path: subscribeFromPlan },

@@ -58,7 +58,7 @@ export const shell = {
     backups: '备份',
     health: '运行状况',
   },
-  groups: { people: '人员', host: '主机', stock: '货源', prices: '价格', printing: '打印' },
+  groups: { people: '人员', host: '主机', stock: '货源', prices: '价格', printing: '打印', archive: '档案' },
   skipToContent: '跳到正文',
   project: '项目',
   office: '案场',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
@@ -7,6 +8,7 @@ import { Section } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { refusalFor } from '#renderer/lib/can.ts';
+import { ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import type { ContractDetail } from '../contract-types.ts';
@@ -39,10 +41,14 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const oldPaper = refusalFor(detail.can, 'issue');
   const printing =
     oldPaper ?? detail.can['print'] ?? (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const });
+  const originals = useQuery({
+    ...ask.custody.ofContract({ contractId: row.id }),
+    enabled: row.signedOn !== null && may('custody.read'),
+  });
   const mayIssue = may('documents.issue') || ({ code: 'FORBIDDEN' } as const);
   const kinds: DocumentKindName[] = [
     ...(oldPaper === undefined ? (['saleContract', 'netSigningSheet'] as const) : []),
-    ...(row.signedOn !== null && may('custody.read') ? (['custodyRegister'] as const) : []),
+    ...((originals.data?.copies.length ?? 0) > 0 ? (['custodyRegister'] as const) : []),
   ];
   const signs = row.state === 'printed' || row.signedOn !== null;
   return (
