@@ -11,6 +11,8 @@ async function scannedBook(office: FullClient): Promise<string> {
   const documentId = Number(address.split('/').at(-1));
   const { filed } = await office.scans.ofPaper({ documentId });
   if (filed.length === 0) {
+    // The papers of the demonstration took their numbers and wait for their pages.
+    await office.documents.resume({ requestId: v7(), data: { documentId } });
     const { content } = await office.documents.pages({ documentId });
     const sheets = canDrawPages ? jpegSheets(Buffer.from(content, 'base64')).slice(0, 1) : [];
     const file = { name: '认购书.pdf', content: await jpegStack([...sheets, emptySheet]) };

@@ -2,8 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { type Picture, pngOf, type Turns, turned, whiteSheet } from '#electron/workers/scans/picture.ts';
+import { deflateSync } from 'node:zlib';
+import {
+  concatTransformationMatrix,
+  drawObject,
+  PDFDocument,
+  popGraphicsState,
+  pushGraphicsState,
+} from '@cantoo/pdf-lib';
+import { type Picture, type Turns, turned, whiteSheet } from '#electron/workers/scans/picture.ts';
 import { createRandom, type Random } from '#shared/kernel/random.ts';
 
 /** How a sheet lies on the scanner and what the scanner makes of it. */
@@ -20,36 +27,31 @@ export type Scanner = {
   readonly contrast?: number;
 };
 
-/** The sheets of a paper as a scanner sees them. */
-export function scannedSheets(paper: Uint8Array, scanner: Scanner): Picture[] {
+/** Sheets of a paper as a scanner sees them: those of the given pages, from 1. */
+export function scannedSheets(paper: Uint8Array, scanner: Scanner, pages: readonly number[]): Picture[] {
   const { dpi, turns = 0, skew = 0, noise = 0, contrast = 1 } = scanner;
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiye-sheets-'));
   try {
     writeFileSync(path.join(folder, 'paper.pdf'), paper);
-    execFileSync('pdftoppm', ['-r', String(dpi), 'paper.pdf', 'sheet'], { cwd: folder });
     const random = createRandom(dpi + turns + Math.round(skew * 10) + noise);
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.ppm'))
-      .sort()
-      .map((name) =>
-        blurred(askew(turned(pictureOf(readFileSync(path.join(folder, name))), turns), skew), random, {
-          noise,
-          contrast,
-        }),
-      );
+    return pages.map((page) => {
+      const one = ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page), '-singlefile'];
+      execFileSync('pdftoppm', [...one, 'paper.pdf', `sheet${page}`], { cwd: folder });
+      const drawn = pictureOf(readFileSync(path.join(folder, `sheet${page}.pgm`)));
+      return blurred(askew(turned(drawn, turns), skew), random, { noise, contrast });
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A picture in the plain form that pdftoppm writes: `P6`, width, height, 255, then the points. */
+/** A picture in the plain form that pdftoppm writes: `P5`, width, height, 255, then the greys. */
 function pictureOf(file: Buffer): Picture {
-  const [head = ''] = /^P6\s+\d+\s+\d+\s+255\s/.exec(file.toString('latin1', 0, 40)) ?? [];
+  const [head = ''] = /^P5\s+\d+\s+\d+\s+255\s/.exec(file.toString('latin1', 0, 40)) ?? [];
   const [, width = 0, height = 0] = head.split(/\s+/).map(Number);
   const sheet = whiteSheet(width, height);
-  for (let at = 0; at < width * height; at += 1)
-    for (let colour = 0; colour < 3; colour += 1)
-      sheet.data[at * 4 + colour] = file[head.length + at * 3 + colour] ?? 255;
+  const points = new Uint32Array(sheet.data.buffer);
+  for (let at = 0; at < points.length; at += 1) points[at] = (file[head.length + at] ?? 255) * 0x010101 + 0xff000000;
   return sheet;
 }
 
@@ -58,13 +60,13 @@ function askew(sheet: Picture, degrees: number): Picture {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const out = whiteSheet(sheet.width, sheet.height);
   const [midX, midY] = [sheet.width / 2, sheet.height / 2];
+  const [from, to] = [new Uint32Array(sheet.data.buffer), new Uint32Array(out.data.buffer)];
   for (let y = 0; y < sheet.height; y += 1)
     for (let x = 0; x < sheet.width; x += 1) {
       const fromX = Math.round(cos * (x - midX) + sin * (y - midY) + midX);
       const fromY = Math.round(-sin * (x - midX) + cos * (y - midY) + midY);
       if (fromX < 0 || fromY < 0 || fromX >= sheet.width || fromY >= sheet.height) continue;
-      const from = (fromY * sheet.width + fromX) * 4;
-      out.data.set(sheet.data.subarray(from, from + 4), (y * sheet.width + x) * 4);
+      to[y * sheet.width + x] = from[fromY * sheet.width + fromX] ?? 0xffffffff;
     }
   return out;
 }
@@ -83,13 +85,34 @@ function blurred(
   return sheet;
 }
 
-/** A stack of sheets as the PDF that an office scanner sends. */
+/** A stack of sheets as the PDF that an office scanner sends: a grey picture a page. */
 export async function stackOf(sheets: readonly Picture[], dpi: number): Promise<Uint8Array> {
   const stack = await PDFDocument.create();
-  for (const sheet of sheets) {
-    const picture = await stack.embedPng(pngOf(sheet));
-    const [width, height] = [(sheet.width * 72) / dpi, (sheet.height * 72) / dpi];
-    stack.addPage([width, height]).drawImage(picture, { x: 0, y: 0, width, height });
+  for (const { width, height, data } of sheets) {
+    const picture = stack.context.stream(
+      deflateSync(
+        Uint8Array.from({ length: width * height }, (_unused, at) => data[at * 4] ?? 255),
+        { level: 1 },
+      ),
+      {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: width,
+        Height: height,
+        ColorSpace: 'DeviceGray',
+        BitsPerComponent: 8,
+        Filter: 'FlateDecode',
+      },
+    );
+    const page = stack.addPage([(width * 72) / dpi, (height * 72) / dpi]);
+    const name = page.node.newXObject('Scan', stack.context.register(picture));
+    const { width: wide, height: high } = page.getSize();
+    page.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(wide, 0, 0, high, 0, 0),
+      drawObject(name),
+      popGraphicsState(),
+    );
   }
   return stack.save();
 }

@@ -82,7 +82,7 @@ export const scans = {
   set: 'Signed scans',
   setComplete: 'Complete',
   setNone: 'Not scanned',
-  setMissing: 'Missing {{pages}}',
+  setMissing: 'Missing: page {{pages}}',
   setCount: '{{filed}} of {{pages}} pages',
   setOpen: 'Open scans',
   missingPage: 'Page {{page}} has no scan yet',

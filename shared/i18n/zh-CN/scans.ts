@@ -76,7 +76,7 @@ export const scans = {
   set: '签回扫描',
   setComplete: '已齐',
   setNone: '未扫描',
-  setMissing: '缺 {{pages}} 页',
+  setMissing: '缺第 {{pages}} 页',
   setCount: '{{filed}} / {{pages}} 页',
   setOpen: '查看扫描件',
   missingPage: '第 {{page}} 页还没有扫描件',
