@@ -65,6 +65,12 @@ export function agreementOfDeal(db: ReadDb, subscriptionId: number) {
     .get();
 }
 
+/** Every deal that is on the account of some agreement. */
+export function dealsOnAccounts(db: ReadDb): ReadonlySet<number> {
+  const rows = db.select({ id: partnerDeals.subscriptionId }).from(partnerDeals).all();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Agreements in force, whose end the tasks look at. */
 export function activePartnerAgreements(db: ReadDb): PartnerAgreementRow[] {
   return db.select().from(partnerAgreements).where(eq(partnerAgreements.state, 'active')).all();

@@ -1,5 +1,10 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import { agreementOfDeal, dealsOfAgreements, type PartnerAgreementRow } from '#db/repositories/partner-agreements.ts';
+import {
+  agreementOfDeal,
+  dealsOfAgreements,
+  dealsOnAccounts,
+  type PartnerAgreementRow,
+} from '#db/repositories/partner-agreements.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import { buyersOf, listSubscriptions, subscriptionById } from '#db/repositories/subscriptions.ts';
 import { partnerDeals } from '#db/schema/partner-agreements.ts';
@@ -46,10 +51,11 @@ export function dealsToOffer(
   const { db } = context;
   const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'subscriptions');
   const use = quotaUse(agreement, dealsOfAgreements(db, [agreement.id]));
+  const taken = dealsOnAccounts(db);
   const fitting = listSubscriptions(db, { whose: context.reach('subscriptions'), state: null, ids })
     .map(({ subscription }) => subscription)
     .filter((deal) => dealRefusal(agreement, { ...deal, ended: isEnded(deal.state) }, use) === undefined)
-    .filter(({ id }) => agreementOfDeal(db, id) === undefined)
+    .filter(({ id }) => !taken.has(id))
     .slice(0, OFFERED);
   return presentDeals(
     context,
