@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
 import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Section } from '#renderer/components/page.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { refusalFor } from '#renderer/lib/can.ts';
@@ -39,8 +40,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
   const openDefects = defects.filter(({ state }) => state === 'open').length;
   const printed = row.state !== 'draft' && row.state !== 'inReview' && row.state !== 'superseded';
   const oldPaper = refusalFor(detail.can, 'issue');
-  const printing =
-    oldPaper ?? detail.can['print'] ?? (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const });
+  const printing = detail.can['print'] ?? (printed ? (true as const) : { code: 'CONTRACT_NOT_APPROVED' as const });
   const originals = useQuery({
     ...ask.custody.ofContract({ contractId: row.id }),
     enabled: row.signedOn !== null && may('custody.read'),
@@ -109,6 +109,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
             renews={['custodyRegister']}
             allowed={(kind) => (kind === 'custodyRegister' ? mayIssue : printing)}
           />
+          {oldPaper && <RefusalText refusal={oldPaper} />}
           {unsigned && (
             <div>
               <Button
