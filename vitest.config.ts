@@ -14,7 +14,7 @@ const inOneProcess = ['service'];
 
 /** Every core: one of two would be left idle otherwise. */
 const onAllCores = '100%';
-/** What measures how long something takes, or drives windows of the one display, runs by itself. */
+/** What measures how long something takes, or looks for other hosts in the network, runs by itself. */
 const alone = 1;
 
 /** Tests of the host that measure times, what is held, or what is left on the disk: `host-alone`, after the others. */
@@ -30,6 +30,20 @@ const measuring = [
   'shut-out',
   'twenty-terminals',
 ].map((name) => `tests/host/${name}.test.ts`);
+
+/** Windows of which a time is measured, or that look for hosts of other offices: `e2e-alone`, after the others. */
+const windowsAlone = ['demo', 'host-mode', 'joining', 'launch', 'moving', 'terminals', 'three-pcs'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
+/** Windows find what they wait for as soon as the PC has time for it: not within the second that vitest allows. */
+const windows = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+  setupFiles: ['tests/support/own-screen.ts'],
+  pool: 'forks' as const,
+};
 
 /**
  * The tests of the service once more, this time as a terminal of the office: over TLS, but for those that ask nothing over
@@ -96,14 +110,14 @@ export default defineConfig({
       { test: overTls },
       {
         test: {
+          ...windows,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          pool: 'forks' as const,
-          maxWorkers: alone,
+          exclude: windowsAlone,
+          maxWorkers: onAllCores,
         },
       },
+      { test: { ...windows, name: 'e2e-alone', include: windowsAlone, maxWorkers: alone } },
     ],
   },
 });

@@ -2,6 +2,8 @@ import { build } from './bootstrap/build.mjs';
 import { prepare, runNode, withDisplay } from './bootstrap/run-node.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
+/** Screens in memory: windows of two tests stand side by side, on the two cores. */
+const SCREENS = 2;
 /** Suites that open windows, and programs that others run. */
 const windowed = ['e2e'];
 const programsOf = {
@@ -22,7 +24,7 @@ await main(
     if (!electron) return runNode(suites, env);
     say(`Electron ${env.ZHIYE_ELECTRON}`);
     await build(env);
-    return withDisplay(env, (seeing) => runNode(suites, seeing));
+    return withDisplay(env, (seeing) => runNode(suites, seeing), SCREENS);
   },
   { lastLine: '0 passed, 1 failed' },
 );

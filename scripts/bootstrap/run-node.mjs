@@ -32,13 +32,18 @@ export function runNode(args, env) {
   return run(node24(), args, env);
 }
 
-/** Runs with a screen: the one there is, or one in memory for as long as it takes. */
-export async function withDisplay(env, task) {
+/**
+ * Runs with a screen: the one there is, or as many in memory as are asked for, for as long as it takes. Their names are in
+ * ZHIYE_SCREENS, for those who open windows side by side: one that takes the focus takes it on its own screen.
+ */
+export async function withDisplay(env, task, count = 1) {
   if (!needsDisplay(env)) return task(env);
-  const screen = await startDisplay();
+  const screens = [];
   try {
-    return await task({ ...env, DISPLAY: screen.display });
+    while (screens.length < count) screens.push(await startDisplay());
+    const names = screens.map(({ display }) => display);
+    return await task({ ...env, DISPLAY: names[0], ZHIYE_SCREENS: names.join(' ') });
   } finally {
-    screen.stop();
+    for (const screen of screens) screen.stop();
   }
 }

@@ -7,7 +7,7 @@ import type { Outcome } from './tool.ts';
 async function runWindows(): Promise<Outcome> {
   const none: Outcome = { passed: 0, failed: 0, skipped: [], text: '' };
   return together(
-    hasTests('e2e', ['.test.ts']) ? await runVitest('e2e', true) : none,
+    hasTests('e2e', ['.test.ts']) ? await runVitest('e2e') : none,
     hasTests('e2e', ['.spec.ts']) ? await runPlaywright() : none,
   );
 }

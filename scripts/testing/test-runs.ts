@@ -79,14 +79,17 @@ export function readPlaywright(report: PlaywrightReport, ok: boolean): Omit<Outc
 }
 
 /** Suites whose tests do not all run the same way. */
-const projectsOf: Readonly<Record<string, readonly string[]>> = { host: ['host', 'host-alone'] };
+const projectsOf: Readonly<Record<string, readonly string[]>> = {
+  host: ['host', 'host-alone'],
+  e2e: ['e2e', 'e2e-alone'],
+};
 
-/** Runs the tests of a folder with vitest, on this Node. `inTurn` when they share the screen. */
-export function runVitest(suite: string, inTurn = false): Promise<Outcome> {
+/** Runs the tests of a folder with vitest, on this Node. */
+export function runVitest(suite: string): Promise<Outcome> {
   return withReport(async (file) => {
     const projects = (projectsOf[suite] ?? [suite]).map((name) => `--project=${name}`);
     const args = ['run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const { ok, text } = await runTool('vitest', [...args, ...(inTurn ? ['--no-file-parallelism'] : [])]);
+    const { ok, text } = await runTool('vitest', args);
     const report = readReport<VitestReport>(file);
     return report === undefined ? { passed: 0, failed: 1, skipped: [], text } : { ...readVitest(report, ok), text };
   });

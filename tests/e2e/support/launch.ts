@@ -86,7 +86,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     consoleErrors: () => [...new Set(heard)],
     newWindow: async () => {
       const opened = app.waitForEvent('window');
-      await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+      await app
+        .evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click())
+        .catch(unlessDone);
       const further = await opened;
       await further.waitForLoadState('domcontentloaded');
       return further;
@@ -101,6 +103,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 /** Plain text Chromium dresses in a style of its own, which the program's policy refuses: no fault of the program's. */
 function isDressed(page: Page): boolean {
   return page.url() === BARE;
+}
+
+/** The inspector loses an answer when the program happens to collect its garbage: what was asked is done by then. */
+function unlessDone(error: Error): void {
+  if (!error.message.includes('garbage collected')) throw error;
 }
 
 /** Brings the clock of a run with a movable one so far ahead of the PC's. */
