@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { type AgreementKind, openAgreementStates } from '#shared/domain/agreements/states.ts';
 import type { ReadDb } from '../access.ts';
 import { agreementSignatures, agreements } from '../schema/agreements.ts';
+import { contracts } from '../schema/deals.ts';
 import { accounts } from '../schema/office.ts';
 
 /** An agreement about a signed contract as stored. */
@@ -44,6 +45,17 @@ export function agreementSignaturesOf(db: ReadDb, agreementId: number) {
     .innerJoin(accounts, eq(accounts.id, agreementSignatures.recordedBy))
     .where(eq(agreementSignatures.contractAgreementId, agreementId))
     .orderBy(asc(agreementSignatures.position))
+    .all();
+}
+
+/** Contracts that an agreement has ended while the city still shows them as filed, with that agreement. */
+export function filingsToCancel(db: ReadDb) {
+  return db
+    .select({ agreement: agreements, unitId: contracts.unitId })
+    .from(agreements)
+    .innerJoin(contracts, eq(contracts.id, agreements.contractId))
+    .where(and(eq(agreements.state, 'inForce'), eq(agreements.kind, 'termination'), eq(contracts.state, 'filed')))
+    .orderBy(asc(agreements.signedOn), asc(agreements.id))
     .all();
 }
 

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { departments } from '#shared/domain/custody/places.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ReadDb } from '../access.ts';
+import { agreements } from '../schema/agreements.ts';
 import { archiveBoxes, collectNotices, handovers, originalMoves, originals } from '../schema/custody.ts';
 import { contracts } from '../schema/deals.ts';
 import { accounts } from '../schema/office.ts';
@@ -44,6 +45,7 @@ export function originalListKeys(db: ReadDb) {
     .select({
       id: originals.id,
       contractId: originals.contractId,
+      paper: originals.paper,
       place: originals.place,
       backOn: originals.backOn,
       contractState: contracts.state,
@@ -165,6 +167,26 @@ export function undistributedContracts(db: ReadDb, since: LocalDate) {
       ),
     )
     .orderBy(asc(contracts.id))
+    .all();
+}
+
+/** Agreements in force since a day whose printed originals nobody has entered yet, each with its contract. */
+export function undistributedAgreements(db: ReadDb, since: LocalDate) {
+  return db
+    .select({ id: contracts.id, number: agreements.number, unitId: contracts.unitId, signedOn: agreements.signedOn })
+    .from(agreements)
+    .innerJoin(contracts, eq(contracts.id, agreements.contractId))
+    .leftJoin(originals, and(eq(originals.contractId, contracts.id), eq(originals.number, agreements.number)))
+    .where(
+      and(
+        eq(agreements.state, 'inForce'),
+        sql`${agreements.signedOn} >= ${since}`,
+        isNull(originals.id),
+        sql`exists (select 1 from documents d join prints p on p.document_id = d.id where d.noun = 'agreements'
+          and d.subject_id = ${agreements.id} and d.state = 'issued' and p.state in ('sent', 'printed'))`,
+      ),
+    )
+    .orderBy(asc(agreements.id))
     .all();
 }
 

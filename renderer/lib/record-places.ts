@@ -4,6 +4,7 @@ export type PlacedNoun =
   | 'customers'
   | 'subscriptions'
   | 'contracts'
+  | 'agreements'
   | 'approvals'
   | 'cases'
   | 'documents'
@@ -35,6 +36,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/contracts/subscriptions/${id}` };
     case 'contracts':
       return { to: `/contracts/contracts/${id}` };
+    case 'agreements':
+      return { to: `/contracts/agreements/${id}` };
     case 'approvals':
       return { to: `/today/approvals/${id}` };
     case 'cases':

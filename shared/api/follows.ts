@@ -145,6 +145,7 @@ export const follows = {
     'handovers',
     'original_moves',
     'archive_boxes',
+    'agreements',
     'contracts',
     'contract_parties',
     'documents',

@@ -1,3 +1,4 @@
+import type { ReadDb } from '#db/access.ts';
 import { printsOf, standingDocumentOf } from '#db/repositories/documents.ts';
 import { prints } from '#db/schema/papers.ts';
 import { fileContract, signedContract } from './contract-desk.ts';
@@ -29,12 +30,16 @@ export async function signedOnPaper(desk: TestOffice) {
 }
 
 /** Every copy of a contract that was ordered came out of the printer. */
-export async function copiesCameOut(desk: TestOffice, contractId: number): Promise<void> {
+export function copiesCameOut(desk: TestOffice, contractId: number): Promise<void> {
+  return paperCameOut(desk, (db) => standingDocumentOf(db, 'saleContract', 'contracts', contractId)?.id);
+}
+
+/** Every copy of a paper that was ordered came out of the printer. */
+export async function paperCameOut(desk: TestOffice, documentIdOf: (db: ReadDb) => number | undefined): Promise<void> {
   await desk.office.corridor.act({
     procedure: 'tests.copiesCameOut',
     run: ({ tx, now, happened }) => {
-      const document = standingDocumentOf(tx, 'saleContract', 'contracts', contractId);
-      const id = document?.id ?? 0;
+      const id = documentIdOf(tx) ?? 0;
       for (const { print } of printsOf(tx, [id])) tx.update(prints, print.id, { state: 'printed', printedAt: now });
       happened({ kind: 'printed', noun: 'documents', id });
     },

@@ -5,19 +5,23 @@ import { unitById } from '#db/repositories/units.ts';
 import { agreementSignatures, agreements } from '#db/schema/agreements.ts';
 import { amendedTerms, tellsRegistry } from '#shared/domain/agreements/amendments.ts';
 import { type AgreementEvent, agreementLifecycle } from '#shared/domain/agreements/lifecycle.ts';
+import { paperOfAgreement } from '#shared/domain/agreements/states.ts';
 import { completedTerms } from '#shared/domain/contracts/kept-terms.ts';
+import { handRefusal } from '#shared/domain/contracts/powers.ts';
 import { type SigningPlace, signingRefusal } from '#shared/domain/contracts/review.ts';
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { openCasesOf } from '../cases/open-cases.ts';
 import { applyChangeEvent } from '../changes/apply-change-event.ts';
 import { applyContractEvent } from '../contracts/apply-contract-event.ts';
+import { sealSigned } from '../documents/seal-uses.ts';
 import { payUp, reopenBalance } from '../payments/take-money.ts';
 import { moveLegal } from '../units/move-legal.ts';
 import type { UnitCommand } from '../units/unit-facts.ts';
 import { type Agreement, agreementWith, gatherAgreementFacts, placesOf } from './agreement-facts.ts';
 import { recallAgreement } from './agreement-of-change.ts';
+import { changedContract } from './changed-contract.ts';
 import { askTerminationRefunds } from './termination.ts';
 
 /** What the act brings with it: why it is done, and what else is written in the same row. */
@@ -97,6 +101,8 @@ export function signAgreement(
   const refused = signingRefusal(placesOf(command, agreement), signed, place);
   if (refused !== undefined) throw DomainError.from(refused);
   const { party, customerId, byProxy, recordedBy } = place;
+  const notBound = handOf(command, client, agreement, place);
+  if (notBound !== undefined) throw DomainError.from(notBound);
   // What is missing is counted after the signature that is given now: it is decided before that is written.
   const after = applyAgreementEvent(command, client, agreement, 'sign');
   tx.insert(agreementSignatures, {
@@ -109,5 +115,27 @@ export function signAgreement(
     recordedBy,
     recordedAt: now,
   });
+  if (party === 'seller') {
+    const paper = {
+      kind: paperOfAgreement[row.kind],
+      noun: 'agreements',
+      subjectId: row.id,
+      number: row.number,
+    } as const;
+    sealSigned(command, paper, recordedBy);
+  }
   return after;
+}
+
+/** Why the hand at the table does not bind whoever signs: those who bought, and those who come in by the agreement. */
+function handOf(
+  command: UnitCommand,
+  client: Database.Database,
+  { change, deal }: Agreement,
+  { customerId, byProxy }: SigningPlace & { readonly byProxy: boolean },
+): Refusal | undefined {
+  if (customerId === null) return undefined;
+  const { before, after } = changedContract(command, client, deal, change);
+  const buyer = [...before.buyers, ...after.buyers].find((one) => one.customerId === customerId);
+  return buyer === undefined ? undefined : handRefusal(buyer, byProxy, command.today);
 }

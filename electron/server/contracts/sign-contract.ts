@@ -13,7 +13,7 @@ import { type SigningPlace, signingOrder, signingRefusal } from '#shared/domain/
 import { decideOrRefuse } from '#shared/domain/lifecycle.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { advanceFollowers } from '../cases/apply-case-event.ts';
-import { sealContract } from '../documents/seal-uses.ts';
+import { sealSigned } from '../documents/seal-uses.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { payUp } from '../payments/take-money.ts';
 import { moveLegal } from '../units/move-legal.ts';
@@ -55,7 +55,12 @@ export function recordSignature(
     recordedBy: place.recordedBy,
     recordedAt: now,
   });
-  if (place.party === 'seller') sealContract(command, row.id, row.number, place.recordedBy);
+  if (place.party === 'seller')
+    sealSigned(
+      command,
+      { kind: 'saleContract', noun: 'contracts', subjectId: row.id, number: row.number },
+      place.recordedBy,
+    );
   return signed + 1 === order.length ? applyContractEvent(command, client, deal, 'sign') : deal;
 }
 

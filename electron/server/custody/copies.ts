@@ -1,11 +1,18 @@
 import type { ReadDb } from '#db/access.ts';
+import { agreementsOf } from '#db/repositories/agreements.ts';
 import type { ContractRow } from '#db/repositories/contracts.ts';
-import { type OriginalWithPlace, originalsOf } from '#db/repositories/custody.ts';
+import { type OriginalRow, type OriginalWithPlace, originalsOf } from '#db/repositories/custody.ts';
 import { documentsOf, printsOf } from '#db/repositories/documents.ts';
 import { cameByImport } from '#db/repositories/event-list.ts';
 import { spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { isGone, isOutside } from '#shared/domain/custody/moves.ts';
-import { type CustodyHolder, firstPlaces, keepersOf, type OriginalPaper } from '#shared/domain/custody/places.ts';
+import {
+  type CustodyHolder,
+  firstPlaces,
+  keepersOf,
+  type OriginalPaper,
+  originalPaperOf,
+} from '#shared/domain/custody/places.ts';
 import { bookHolders, copiesAtHand } from '#shared/domain/documents/copies.ts';
 
 /** A copy that the printer made and nobody has entered in the register. */
@@ -26,21 +33,33 @@ const holderOfBook: Readonly<Record<(typeof bookHolders)[number]['holder'], Cust
 
 /** Who keeps the copies of a paper of a contract, by the paper itself. */
 function keepers(contract: ContractRow, paper: OriginalPaper): CustodyHolder[] {
-  if (paper === 'saleContract') return keepersOf(contract.terms.annexes.holders);
-  return keepersOf(bookHolders.map(({ holder, count }) => ({ holder: holderOfBook[holder], count })));
+  if (paper === 'subscriptionBook')
+    return keepersOf(bookHolders.map(({ holder, count }) => ({ holder: holderOfBook[holder], count })));
+  // An agreement is made in as many copies, for the same keepers, as the contract that it is about.
+  return keepersOf(contract.terms.annexes.holders);
+}
+
+/** Issued papers about a contract of which every copy is followed; an agreement once all have signed it. */
+function followedPapers(db: ReadDb, contract: ContractRow) {
+  const agreed = agreementsOf(db, contract.id).filter(({ state }) => state === 'inForce');
+  return [
+    ...documentsOf(db, 'contracts', contract.id),
+    ...documentsOf(db, 'subscriptions', contract.subscriptionId),
+    ...agreed.flatMap(({ id }) => documentsOf(db, 'agreements', id)),
+  ].flatMap((document) => {
+    const paper = originalPaperOf(document.kind);
+    return paper === undefined || document.state !== 'issued' ? [] : { document, paper };
+  });
 }
 
 /** The papers of a contract that are issued, each with the numbers of its copies that were made and have not come back. */
 function printedCopies(db: ReadDb, contract: ContractRow) {
-  const papers = [
-    ...documentsOf(db, 'contracts', contract.id).filter(({ kind }) => kind === 'saleContract'),
-    ...documentsOf(db, 'subscriptions', contract.subscriptionId).filter(({ kind }) => kind === 'subscriptionBook'),
-  ].filter(({ state }) => state === 'issued');
-  const ids = papers.map(({ id }) => id);
+  const papers = followedPapers(db, contract);
+  const ids = papers.map(({ document: { id } }) => id);
   const prints = printsOf(db, ids).map(({ print }) => print);
   const spoiled = spoiledCopiesOf(db, ids);
-  return papers.map((document) => ({
-    paper: document.kind === 'saleContract' ? ('saleContract' as const) : ('subscriptionBook' as const),
+  return papers.map(({ document, paper }) => ({
+    paper,
     number: document.number,
     documentId: document.id,
     copies: copiesAtHand(
@@ -52,7 +71,8 @@ function printedCopies(db: ReadDb, contract: ContractRow) {
 
 /**
  * Every copy of a contract's papers that nobody has entered yet, each with its keeper; a reprint beyond those is the
- * seller's. A contract that was signed before the program has as many originals as its last article says.
+ * seller's. A contract that was signed before the program has as many originals as its last article says; agreements about
+ * it are printed here.
  */
 export function openCopies(db: ReadDb, contract: ContractRow): OpenCopy[] {
   const printed = printedCopies(db, contract);
@@ -66,6 +86,7 @@ export function openCopies(db: ReadDb, contract: ContractRow): OpenCopy[] {
           documentId: null,
           copies: holders.map((_one, index) => index + 1),
         },
+        ...printed.filter(({ paper }) => paper !== 'saleContract'),
       ]
     : printed;
   const entered = new Set(originalsOf(db, contract.id).map(({ original }) => copyKey(original)));
@@ -105,9 +126,14 @@ export function presentCopy({ original, box, borrower }: OriginalWithPlace) {
   };
 }
 
-/** How many copies of a paper the office has at hand, with a department or in the archive. */
+/** The copies about a contract that the office has at hand, with a department or in the archive. */
+export function heldByOffice(db: ReadDb, contractId: number): OriginalRow[] {
+  return originalsOf(db, contractId)
+    .map(({ original }) => original)
+    .filter(({ place }) => !isOutside(place) && !isGone(place));
+}
+
+/** How many copies of a paper the office has at hand. */
 export function copiesAtOffice(db: ReadDb, contractId: number, paper: OriginalPaper): number {
-  return originalsOf(db, contractId).filter(
-    ({ original }) => original.paper === paper && !isOutside(original.place) && !isGone(original.place),
-  ).length;
+  return heldByOffice(db, contractId).filter((copy) => copy.paper === paper).length;
 }

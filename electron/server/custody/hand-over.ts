@@ -3,7 +3,7 @@ import { accountById } from '#db/repositories/accounts.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import { boxWithUse, type OriginalRow, originalsInBox } from '#db/repositories/custody.ts';
 import { handovers, originalMoves, originals } from '#db/schema/custody.ts';
-import { agentRefusal } from '#shared/domain/contracts/powers.ts';
+import { handRefusal } from '#shared/domain/contracts/powers.ts';
 import { missingPapers } from '#shared/domain/custody/archive-set.ts';
 import { type MoveAsk, moveRefusal, placeAfter } from '#shared/domain/custody/moves.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -107,7 +107,7 @@ function handsOf(
     );
     if (buyer === undefined) throw new DomainError('CUSTODY_TAKER_MISSING');
     if (!identityChecked) throw new DomainError('IDENTITY_NOT_CHECKED');
-    const refused = byProxy ? agentRefusal(buyer.agent, today) : undefined;
+    const refused = handRefusal(buyer, byProxy, today);
     if (refused !== undefined) throw DomainError.from(refused);
     return { ...own, taker: byProxy ? (buyer.agent?.name ?? '') : buyer.name, takerId: customerId, byProxy };
   }

@@ -5,6 +5,7 @@ import { sealUseById, sealUsesBetween, sealUsesOf } from '#db/repositories/seal-
 import { sealUses } from '#db/schema/papers.ts';
 import type { seals as sealsApi } from '#shared/api/seals.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
+import type { AgreementKind, paperOfAgreement } from '#shared/domain/agreements/states.ts';
 import { copiesOnPaper, runsOf } from '#shared/domain/documents/copies.ts';
 import type { SealName } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -18,15 +19,22 @@ function sealable({ db }: Pick<QueryContext, 'db'>, documentId: number): readonl
   return copiesOnPaper(printsOfDocument(db, documentId), spoiled);
 }
 
-/** The seller's seal on every copy of a contract that is on paper, where its last party signs; enters nothing twice. */
-export function sealContract(
+/** A paper that the seller signs last: a contract, or an agreement about one. */
+type Signed = {
+  readonly kind: 'saleContract' | (typeof paperOfAgreement)[AgreementKind];
+  readonly noun: 'contracts' | 'agreements';
+  readonly subjectId: number;
+  readonly number: string;
+};
+
+/** The seller's seal on every copy of a signed paper that came out, where its last party signs; enters nothing twice. */
+export function sealSigned(
   context: Pick<CommandContext, 'db' | 'tx' | 'now' | 'today'>,
-  contractId: number,
-  number: string,
+  { kind, noun, subjectId, number }: Signed,
   keeperId: number,
 ): void {
   const { db, tx, now, today } = context;
-  const paper = standingDocumentOf(db, 'saleContract', 'contracts', contractId);
+  const paper = standingDocumentOf(db, kind, noun, subjectId);
   if (paper === undefined) return;
   const seal: SealName = 'contract';
   for (const { first, count } of runsOf(sealable(context, paper.id)))

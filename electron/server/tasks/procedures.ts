@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { activeAccounts } from '#db/repositories/accounts.ts';
 import { justAssigned, listCases } from '#db/repositories/cases.ts';
-import { contractsToCollect, overdueOriginals, undistributedContracts } from '#db/repositories/custody.ts';
+import { contractsToCollect, overdueOriginals } from '#db/repositories/custody.ts';
 import {
   endingPermits,
   latestUnitNews,
@@ -39,7 +39,6 @@ import { postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { stepClock } from '#shared/domain/cases/clock.ts';
 import { stepOf } from '#shared/domain/cases/definitions.ts';
 import { daysToClose } from '#shared/domain/days/closing.ts';
-import { DISTRIBUTION_DAYS } from '#shared/domain/tasks/custody-rules.ts';
 import type { TaskFacts } from '#shared/domain/tasks/facts.ts';
 import { unitNewsKinds } from '#shared/domain/tasks/news.ts';
 import { remindersOf } from '#shared/domain/tasks/reminders.ts';
@@ -51,6 +50,7 @@ import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
 import { expiringAgreements } from '../partner-agreements/expiring.ts';
 import { homeOf, ownerRecord } from '../payments/owners.ts';
+import { filingsToTell, undistributedFacts } from './agreement-facts.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
 /** What somebody must be allowed to read to be told of a task about it. */
@@ -60,6 +60,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   visits: 'visits.read',
   subscriptions: 'subscriptions.read',
   contracts: 'contracts.read',
+  agreements: 'contracts.read',
   approvals: 'approvals.read',
   documents: 'documents.read',
   cases: 'cases.read',
@@ -108,10 +109,8 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     launches: launchesAhead(db),
     unpaidIntents: unpaidIntents(db, actor.id),
     picks: picksToSubscribe(db, actor.id),
-    undistributed: undistributedContracts(db, addDays(today, -DISTRIBUTION_DAYS)).flatMap(
-      ({ id, number, unitId, signedOn }) =>
-        signedOn === null ? [] : { contractId: id, number, unit: labelOfUnit(db, unitId), signedOn },
-    ),
+    undistributed: undistributedFacts(context),
+    filingsToTell: filingsToTell(context),
     overdueOriginals: overdueOriginals(db, today),
     transfers: openTransfers(db).map(({ row }) => ({
       transferId: row.id,

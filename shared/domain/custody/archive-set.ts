@@ -2,6 +2,7 @@
 export const archivePapers = [
   'contractOriginal',
   'subscriptionBook',
+  'agreements',
   'identity',
   'proxy',
   'businessLicence',
@@ -16,6 +17,9 @@ export type ArchiveFacts = {
   readonly contractCopies: number;
   readonly bookNeeded: boolean;
   readonly bookCopies: number;
+  /** Agreements in force about it that were printed here, and how many of these the office has a copy of at hand. */
+  readonly agreements: number;
+  readonly agreementCopies: number;
   /** Buyers who are people. */
   readonly people: number;
   readonly identityScans: number;
@@ -36,6 +40,7 @@ export function archiveSet(facts: ArchiveFacts): ArchiveLine[] {
   const lines: readonly [ArchivePaper, asked: boolean, there: boolean][] = [
     ['contractOriginal', true, facts.contractCopies > 0],
     ['subscriptionBook', facts.bookNeeded, facts.bookCopies > 0],
+    ['agreements', facts.agreements > 0, facts.agreementCopies >= facts.agreements],
     ['identity', facts.people > 0, facts.identityScans > 0],
     ['proxy', facts.entrusted > 0, facts.proxyScans > 0],
     ['businessLicence', facts.companies > 0, facts.licenceScans > 0],

@@ -40,9 +40,19 @@ export const custodyPlaces = [...departments, 'archive', 'lent', ...outsidePlace
 export type CustodyPlace = (typeof custodyPlaces)[number];
 
 /** Papers of which every copy is followed. */
-export const originalPapers = ['saleContract', 'subscriptionBook'] as const;
+export const originalPapers = [
+  'saleContract',
+  'subscriptionBook',
+  'supplementAgreement',
+  'terminationAgreement',
+] as const;
 /** A paper of which every copy is followed. */
 export type OriginalPaper = (typeof originalPapers)[number];
+
+/** The paper of a kind of document, if its copies are followed. */
+export function originalPaperOf(kind: string): OriginalPaper | undefined {
+  return originalPapers.find((paper) => paper === kind);
+}
 
 /**
  * Where a copy goes right after the signing, by who keeps it: the buyer takes it along, the seller's waits for its box,

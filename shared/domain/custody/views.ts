@@ -1,6 +1,6 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ContractState } from '../contracts/states.ts';
-import { type CustodyPlace, departments, outsidePlaces } from './places.ts';
+import { type CustodyPlace, departments, type OriginalPaper, outsidePlaces } from './places.ts';
 
 /** Views of the register of originals. */
 export const custodyViews = ['all', 'office', 'archive', 'lent', 'overdue', 'outside', 'toTakeBack', 'lost'] as const;
@@ -8,6 +8,7 @@ export const custodyViews = ['all', 'office', 'archive', 'lent', 'overdue', 'out
 export type CustodyView = (typeof custodyViews)[number];
 
 type Listed = {
+  readonly paper: OriginalPaper;
   readonly place: CustodyPlace;
   readonly backOn: LocalDate | null;
   readonly contractState: ContractState;
@@ -15,9 +16,13 @@ type Listed = {
 
 const among = (places: readonly CustodyPlace[], place: CustodyPlace): boolean => places.includes(place);
 
-/** True for a copy that is outside though its contract has ended: it comes back and is destroyed. */
-export function isToTakeBack({ place, contractState }: Pick<Listed, 'place' | 'contractState'>): boolean {
-  return among(outsidePlaces, place) && (contractState === 'terminated' || contractState === 'superseded');
+/**
+ * True for a copy that is outside though its contract has ended: it comes back and is destroyed. The agreement that ended
+ * the contract stays with those who signed it.
+ */
+export function isToTakeBack({ paper, place, contractState }: Omit<Listed, 'backOn'>): boolean {
+  const over = contractState === 'terminated' || contractState === 'superseded';
+  return over && paper !== 'terminationAgreement' && among(outsidePlaces, place);
 }
 
 /** True for a copy that a view shows on a day. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
+import type { FilingToTell } from '../agreements/filings.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CaseKind, CaseStep } from '../cases/states.ts';
 import type { UnsignedContractState } from '../contracts/states.ts';
@@ -280,6 +281,7 @@ export type TaskFacts = {
   readonly unpaidIntents: readonly UnpaidIntentFact[];
   readonly picks: readonly PickFact[];
   readonly undistributed: readonly UndistributedFact[];
+  readonly filingsToTell: readonly FilingToTell[];
   readonly overdueOriginals: readonly OverdueOriginalFact[];
   readonly transfers: readonly TransferFact[];
   /** Days within which a transfer is answered. */
@@ -311,6 +313,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     unpaidIntents: [],
     picks: [],
     undistributed: [],
+    filingsToTell: [],
     overdueOriginals: [],
     transfers: [],
     transferAnswerDays: 3,

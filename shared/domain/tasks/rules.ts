@@ -2,6 +2,7 @@ import { addDays, dayOf, instantOf } from '#shared/kernel/local-date.ts';
 import type { Post } from '../accounts/posts.ts';
 import type { ApprovalKind } from '../approvals/kinds.ts';
 import type { CustomerState } from '../customers/states.ts';
+import { agreementRules } from './agreement-rules.ts';
 import { caseRules } from './case-rules.ts';
 import { contractRules } from './contract-rules.ts';
 import { custodyRules } from './custody-rules.ts';
@@ -143,6 +144,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   ...caseRules,
   ...contractRules,
   ...custodyRules,
+  ...agreementRules,
 
   /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */
   documentResume: (facts) =>

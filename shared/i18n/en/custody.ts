@@ -8,7 +8,14 @@ export const custody = {
   originals: 'Originals',
   register: 'Register',
   boxes: 'Boxes',
-  papers: { saleContract: 'Sale contract', subscriptionBook: 'Subscription book' },
+  atContract: 'Hand on at the contract',
+  notPrinted: 'No original was printed here.',
+  papers: {
+    saleContract: 'Sale contract',
+    subscriptionBook: 'Subscription book',
+    supplementAgreement: 'Supplementary agreement',
+    terminationAgreement: 'Termination agreement',
+  },
   places: {
     sales: 'Sales',
     backOffice: 'Back office',
@@ -120,6 +127,7 @@ export const custody = {
   setPapers: {
     contractOriginal: 'Original of the contract (seller’s)',
     subscriptionBook: 'Original of the subscription book',
+    agreements: 'Originals of the agreements about it',
     identity: 'Buyers’ identity papers',
     proxy: 'Written power',
     businessLicence: 'Buyer’s business licence',

@@ -5,7 +5,14 @@ export const custody = {
   originals: '原件',
   register: '保管登记',
   boxes: '档案盒',
-  papers: { saleContract: '买卖合同', subscriptionBook: '认购书' },
+  atContract: '在合同页分发、移交',
+  notPrinted: '没有在本系统打印的原件。',
+  papers: {
+    saleContract: '买卖合同',
+    subscriptionBook: '认购书',
+    supplementAgreement: '补充协议',
+    terminationAgreement: '解除协议',
+  },
   places: {
     sales: '销售部',
     backOffice: '内勤',
@@ -112,6 +119,7 @@ export const custody = {
   setPapers: {
     contractOriginal: '合同原件（出卖人一份）',
     subscriptionBook: '认购书原件',
+    agreements: '补充协议、解除协议原件',
     identity: '买受人身份证明',
     proxy: '授权委托书',
     businessLicence: '买受人营业执照',

@@ -133,7 +133,8 @@ describe('Keepers of copies', () => {
 });
 
 describe('The register of originals', () => {
-  const lent = { place: 'lent' as const, backOn: localDate('2026-11-23'), contractState: 'filed' as const };
+  const paper = 'saleContract' as const;
+  const lent = { paper, place: 'lent' as const, backOn: localDate('2026-11-23'), contractState: 'filed' as const };
   it('calls a copy overdue from the day after it was to come back', () => {
     expect(inCustodyView('overdue', lent, today)).toBe(true);
     expect(inCustodyView('overdue', lent, localDate('2026-11-23'))).toBe(false);
@@ -141,9 +142,11 @@ describe('The register of originals', () => {
   });
 
   it('asks back what is outside of a contract that ended', () => {
-    const outside = { place: 'bank' as const, backOn: null, contractState: 'terminated' as const };
+    const outside = { paper, place: 'bank' as const, backOn: null, contractState: 'terminated' as const };
     expect(isOutside('bank') && inCustodyView('toTakeBack', outside, today)).toBe(true);
     expect(inCustodyView('toTakeBack', { ...outside, contractState: 'filed' }, today)).toBe(false);
+    expect(inCustodyView('toTakeBack', { ...outside, paper: 'supplementAgreement' }, today)).toBe(true);
+    expect(inCustodyView('toTakeBack', { ...outside, paper: 'terminationAgreement' }, today)).toBe(false);
     expect(inCustodyView('toTakeBack', { ...outside, place: 'destroyed' }, today)).toBe(false);
     expect(isGone('destroyed') && inCustodyView('lost', { ...outside, place: 'destroyed' }, today)).toBe(true);
   });
@@ -154,6 +157,8 @@ describe('The set that goes into a box', () => {
     contractCopies: 2,
     bookNeeded: true,
     bookCopies: 1,
+    agreements: 0,
+    agreementCopies: 0,
     people: 1,
     identityScans: 1,
     entrusted: 0,
@@ -170,6 +175,11 @@ describe('The set that goes into a box', () => {
       'identity',
       'filing',
     ]);
+  });
+
+  it('asks for an original of every agreement about the contract', () => {
+    expect(missingPapers(archiveSet({ ...facts, agreements: 2, agreementCopies: 1 }))).toEqual(['agreements']);
+    expect(missingPapers(archiveSet({ ...facts, agreements: 2, agreementCopies: 2 }))).toEqual([]);
   });
 
   it('asks for a power where an agent acts and for a licence where a company buys, and for nothing else', () => {

@@ -9,6 +9,7 @@ import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { RecordBody } from '#renderer/components/record-body.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
+import { SignedScans } from '#renderer/components/signed-scans.tsx';
 import { SigningList } from '#renderer/components/signing-list.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
@@ -18,11 +19,13 @@ import { useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateShort, formatDateTimeShort } from '#renderer/lib/format.ts';
 import { act, ask } from '#renderer/lib/office.ts';
+import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { agreementStates, paperOfAgreement } from '#shared/domain/agreements/states.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
 import styles from '../components/agreement.module.css';
 import { ClausesDrawer, RefileDrawer } from '../components/agreement-drawers.tsx';
+import { AgreementOriginals } from '../components/agreement-originals.tsx';
 import { AmendmentsTable } from '../components/amendments-table.tsx';
 import { useAgreementActs } from '../hooks/use-agreement-acts.tsx';
 
@@ -134,6 +137,7 @@ function AgreementSide({ detail, review }: SideProps) {
   const { t } = useTranslation('agreements');
   const today = useToday();
   const sign = useCommand(act.agreements.sign);
+  const { may } = usePerson();
   const { row, version, copiesOutstanding } = detail;
   const open = row.state === 'draft' || row.state === 'inReview';
   const issuable = row.state === 'approved' || row.state === 'printed';
@@ -174,6 +178,12 @@ function AgreementSide({ detail, review }: SideProps) {
             onSign={(place) => sign.sendOrThrow({ agreementId: row.id, version, ...place })}
           />
         </Section>
+      )}
+      {row.state === 'inForce' && (
+        <>
+          <SignedScans noun="agreements" subjectId={row.id} kind={paperOfAgreement[row.kind]} />
+          {may('custody.read') && <AgreementOriginals detail={detail} />}
+        </>
       )}
       {row.state === 'inForce' && row.kind === 'supplement' && (
         <Section title={t('registry')}>

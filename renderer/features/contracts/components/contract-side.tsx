@@ -7,6 +7,7 @@ import { ConditionsList } from '#renderer/components/conditions-list.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { SignedScans } from '#renderer/components/signed-scans.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { refusalFor } from '#renderer/lib/can.ts';
 import { ask } from '#renderer/lib/office.ts';
@@ -19,7 +20,6 @@ import { CheckPanel } from './check-panel.tsx';
 import { CityPanel } from './city-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
-import { SignedScans } from './signed-scans.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 
 type ContractSideProps = {
@@ -70,7 +70,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           <SigningPanel detail={detail} />
         </Section>
       )}
-      {row.signedOn !== null && <SignedScans contractId={row.id} />}
+      {row.signedOn !== null && <SignedScans noun="contracts" subjectId={row.id} kind="saleContract" />}
       {row.signedOn !== null && (
         <Section title={t('city.title')}>
           <CityPanel detail={detail} />

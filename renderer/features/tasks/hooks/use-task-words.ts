@@ -126,6 +126,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
       case 'transferLate':
       case 'buyerToNotify':
       case 'originalUncollected':
+      case 'agreementToRefile':
+      case 'filingToCancel':
       case 'originalsToDistribute':
       case 'originalOverdue':
       case 'contractToSubmit':

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
+import { useCopyWords } from '#renderer/components/use-copy-words.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { custodyRules, targetsOf } from '#shared/domain/custody/moves.ts';
@@ -11,7 +12,6 @@ import { type CustodyPlace, custodyPlaces } from '#shared/domain/custody/places.
 import type { OpenCopy, Originals } from '../custody-types.ts';
 import styles from './custody.module.css';
 import { nobody, type Taker, TakerFields } from './taker-fields.tsx';
-import { useCopyWords } from './use-copy-words.ts';
 
 type DistributeDrawerProps = {
   contractId: number;

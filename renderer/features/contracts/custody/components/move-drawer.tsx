@@ -7,6 +7,7 @@ import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { PersonSelect } from '#renderer/components/person-select.tsx';
+import { useCopyWords } from '#renderer/components/use-copy-words.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
@@ -16,7 +17,6 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Originals } from '../custody-types.ts';
 import styles from './custody.module.css';
 import { nobody, type Taker, TakerFields } from './taker-fields.tsx';
-import { useCopyWords } from './use-copy-words.ts';
 
 type MoveDrawerProps = {
   contractId: number;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { useCopyWords } from '#renderer/components/use-copy-words.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
 import { ask } from '#renderer/lib/office.ts';
@@ -15,7 +16,6 @@ import styles from './custody.module.css';
 import { DistributeDrawer } from './distribute-drawer.tsx';
 import { MoveDrawer } from './move-drawer.tsx';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
-import { useCopyWords } from './use-copy-words.ts';
 
 type Opened =
   | { readonly what: 'distribute' | 'move' | 'collect' }

@@ -6,6 +6,7 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { useCopyWords } from '#renderer/components/use-copy-words.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
@@ -14,7 +15,6 @@ import { originalColumns } from '#shared/api/custody.ts';
 import { isGone } from '#shared/domain/custody/moves.ts';
 import { type CustodyView, custodyViews, isToTakeBack } from '#shared/domain/custody/views.ts';
 import type { RegisterRow } from '../custody-types.ts';
-import { useCopyWords } from './use-copy-words.ts';
 
 type RegisterTableProps = {
   view: CustodyView;
@@ -109,11 +109,11 @@ function useRegisterColumns(): readonly Column<RegisterRow>[] {
         header: t('place'),
         width: 104,
         value: ({ place }) => t(`places.${place}`),
-        cell: ({ place, state, backOn }) => (
+        cell: ({ paper, place, state, backOn }) => (
           <Signal
             tone={
               isGone(place) ||
-              isToTakeBack({ place, contractState: state }) ||
+              isToTakeBack({ paper, place, contractState: state }) ||
               (place === 'lent' && backOn !== null && backOn < today)
                 ? 'seal'
                 : 'plain'
