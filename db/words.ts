@@ -67,7 +67,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [receipts, { columns: ['voidReason'], person: 'receipts.payer_id' }],
   [dealNotices, { columns: ['note'], person: firstBuyer('deal_notices.subscription_id') }],
   [paymentLetters, { columns: ['voidReason'], person: firstBuyer('payment_letters.subscription_id') }],
-  [invoices, { columns: ['remark', 'takenBy'], person: firstBuyer('invoices.subscription_id') }],
+  [invoices, { columns: ['remark', 'takenBy', 'titleTakenBy'], person: firstBuyer('invoices.subscription_id') }],
   [letterServices, { columns: ['note'], person: 'letter_services.customer_id' }],
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type CaseKind, openCaseStates } from '#shared/domain/cases/states.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
@@ -38,6 +38,16 @@ export function casesOf(db: ReadDb, subscriptionId: number): CaseRow[] {
 /** The cases of a loan's line in the plan, cancelled ones too. */
 export function caseOfLine(db: ReadDb, planLineId: number): CaseRow[] {
   return db.select().from(cases).where(eq(cases.planLineId, planLineId)).orderBy(asc(cases.id)).all();
+}
+
+/** The banks and funds that pay some lines of plans, by the line; a line whose lender nobody entered is left out. */
+export function lendersOfLines(db: ReadDb, planLineIds: readonly number[]): ReadonlyMap<number, string> {
+  const rows = db
+    .select({ planLineId: cases.planLineId, bank: cases.bank })
+    .from(cases)
+    .where(and(inArray(cases.planLineId, [...planLineIds]), ne(cases.state, 'cancelled'), ne(cases.bank, '')))
+    .all();
+  return new Map(rows.flatMap(({ planLineId, bank }) => (planLineId === null ? [] : [[planLineId, bank] as const])));
 }
 
 /** Some cases. */

@@ -23,6 +23,9 @@ export const invoices = sqliteTable(
     /** Who took it, and when. */
     takenBy: text().notNull().default(''),
     takenOn: dayColumn(),
+    /** Who took it to the title office (办证领取), and when. */
+    titleTakenBy: text().notNull().default(''),
+    titleTakenOn: dayColumn(),
     recordedBy: integer()
       .notNull()
       .references(() => accounts.id),
@@ -38,5 +41,6 @@ export const invoices = sqliteTable(
     holds('invoices_amount_positive', '"amount" > 0'),
     holds('invoices_red_reverses', `("state" = 'red') = ("reverses_id" is not null)`),
     holds('invoices_taken_by_somebody', `("taken_on" is null) = ("taken_by" = '')`),
+    holds('invoices_title_taken_by_somebody', `("title_taken_on" is null) = ("title_taken_by" = '')`),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type SheetName, sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
   type DocumentKindName,
   type DocumentState,
@@ -186,6 +187,8 @@ export const documents = sqliteTable(
     dataSha256: text().notNull(),
     pdfSha256: text(),
     pages: integer(),
+    /** The sheet that somebody chose; null where it is the usual one of its kind. */
+    sheet: text().$type<SheetName>(),
     issuedBy: integer()
       .notNull()
       .references(() => accounts.id),
@@ -202,6 +205,7 @@ export const documents = sqliteTable(
       .where(sql.raw(`"state" <> 'voided'`)),
     oneOf('documents', 'kind', documentKindNames),
     oneOf('documents', 'state', documentStates),
+    oneOf('documents', 'sheet', sheetNames),
     holds('documents_issued_has_bytes', `"state" <> 'issued' or ("pdf_sha256" is not null and "pages" > 0)`),
   ],
 );

@@ -48,7 +48,8 @@ export function DealInvoices({ subscriptionId, sub }: { subscriptionId: number; 
 
 function InvoiceLine({ invoice, onTask }: { invoice: DealInvoice; onTask: (task: InvoiceTask) => void }) {
   const { t } = useTranslation('invoices');
-  const { number, amount, issuedOn, state, reverses, takenBy, takenOn, remark, can } = invoice;
+  const { number, amount, issuedOn, state, reverses, takenBy, takenOn, titleTakenBy, titleTakenOn, remark, can } =
+    invoice;
   return (
     <span className={styles.line}>
       <b>{number}</b>
@@ -59,10 +60,11 @@ function InvoiceLine({ invoice, onTask }: { invoice: DealInvoice; onTask: (task:
         {[
           ...(reverses === null ? [] : [t('reverses', { number: reverses })]),
           ...(takenOn === null ? [] : [t('taken', { takenOn, takenBy })]),
+          ...(titleTakenOn === null ? [] : [t('titleTaken', { takenOn: titleTakenOn, takenBy: titleTakenBy })]),
           ...(remark === '' ? [] : [remark]),
         ].join(' · ')}
       </span>
-      {can['handOver'] === true && state === 'valid' && (
+      {(can['handOver'] === true || can['handOverTitle'] === true) && state === 'valid' && (
         <Button
           variant="subtle"
           size="compact-sm"

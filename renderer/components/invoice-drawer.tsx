@@ -1,6 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type InvoiceTaker, invoiceTakers } from '#shared/domain/payments/invoices.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import { useToday } from '../lib/clock.tsx';
@@ -21,6 +22,12 @@ export type InvoiceTask =
 
 type InvoiceDrawerProps = { subscriptionId: number; sub: string; task: InvoiceTask; onClose: () => void };
 
+/** For whom an invoice can still be taken. */
+function takersOf({ can }: DealInvoice): InvoiceTaker[] {
+  const free = { customer: can['handOver'], titleOffice: can['handOverTitle'] };
+  return invoiceTakers.filter((taker) => free[taker] === true);
+}
+
 /** Enters an invoice of a deal's money, who took it, or the red one that reverses it. */
 export function InvoiceDrawer({ subscriptionId, sub, task, onClose }: InvoiceDrawerProps) {
   const { t } = useTranslation('invoices');
@@ -29,6 +36,8 @@ export function InvoiceDrawer({ subscriptionId, sub, task, onClose }: InvoiceDra
   const [amount, setAmount] = useState<Fen | null>(task.kind === 'record' ? task.open : null);
   const [on, setOn] = useState<LocalDate>(today);
   const [words, setWords] = useState('');
+  const takers = task.kind === 'handOver' ? takersOf(task.invoice) : [];
+  const [taker, setTaker] = useState<InvoiceTaker>(takers[0] ?? 'customer');
   const record = useCommand(act.invoices.record, { onDone: onClose });
   const reverse = useCommand(act.invoices.reverse, { onDone: onClose });
   const handOver = useCommand(act.invoices.handOver, { onDone: onClose });
@@ -41,7 +50,7 @@ export function InvoiceDrawer({ subscriptionId, sub, task, onClose }: InvoiceDra
       return;
     }
     const { id: invoiceId, version } = task.invoice;
-    if (task.kind === 'handOver') void handOver.send({ invoiceId, version, takenBy: typed.words, takenOn: on });
+    if (task.kind === 'handOver') void handOver.send({ invoiceId, version, taker, takenBy: typed.words, takenOn: on });
     else void reverse.send({ invoiceId, version, number: typed.number, issuedOn: on, reason: typed.words });
   };
   const wordsLabel = { record: t('remark'), handOver: t('takenBy'), reverse: t('reason') }[task.kind];
@@ -62,6 +71,14 @@ export function InvoiceDrawer({ subscriptionId, sub, task, onClose }: InvoiceDra
         busy={running.pending}
       >
         <div className={styles.fields}>
+          {takers.length > 0 && (
+            <SegmentedControl
+              aria-label={t('taker')}
+              data={takers.map((one) => ({ value: one, label: t(`takers.${one}`) }))}
+              value={taker}
+              onChange={(next) => setTaker(takers.find((one) => one === next) ?? 'customer')}
+            />
+          )}
           {task.kind !== 'handOver' && (
             <TextInput
               label={t(task.kind === 'record' ? 'number' : 'redNumber')}

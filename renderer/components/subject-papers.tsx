@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { documents } from '#shared/api/documents.ts';
+import { type SheetName, sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { act, ask } from '../lib/office.ts';
@@ -71,7 +72,11 @@ export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed 
                 <span className={styles.what}>
                   <b>{t(`kinds.${paper.kind}`)}</b>
                   <small>
-                    {paper.number} · {t('version', { version: paper.issueVersion })}
+                    {[
+                      paper.number,
+                      t('version', { version: paper.issueVersion }),
+                      ...(paper.sheet === null ? [] : [t(`sheetNames.${paper.sheet}`)]),
+                    ].join(' · ')}
                   </small>
                 </span>
                 {paper.state === 'voided' && paper.copiesOutside > 0 ? (
@@ -90,16 +95,16 @@ export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed 
               </div>
             ))}
             {open.map((kind) => (
-              <Button
+              <IssueButton
                 key={kind}
-                variant="default"
-                size="xs"
-                loading={issue.pending}
-                disabled={allows(kind) !== true}
-                onClick={() => void issue.send({ kind, subjectId, noun })}
-              >
-                {t(`issues.${kind}`)}
-              </Button>
+                kind={kind}
+                sheet={rows.find((paper) => paper.kind === kind && paper.state !== 'voided')?.sheet}
+                pending={issue.pending}
+                allowed={allows(kind) === true}
+                onIssue={(sheet) =>
+                  void issue.send({ kind, subjectId, noun, ...(sheet === undefined ? {} : { sheet }) })
+                }
+              />
             ))}
             {refusal && <RefusalText refusal={refusal} />}
             {issue.refusal && <RefusalText refusal={issue.refusal} />}
@@ -108,5 +113,40 @@ export function SubjectPapers({ noun, subjectId, kinds, renews = false, allowed 
         );
       }}
     </Loaded>
+  );
+}
+
+type IssueButtonProps = {
+  kind: DocumentKindName;
+  /** The sheet of the one that stands. */
+  sheet: SheetName | null | undefined;
+  pending: boolean;
+  allowed: boolean;
+  onIssue: (sheet?: SheetName) => void;
+};
+
+/** Issues a paper; of one that is printed on several sheets, which one is chosen beside it. */
+function IssueButton({ kind, sheet, pending, allowed, onIssue }: IssueButtonProps) {
+  const { t } = useTranslation('documents');
+  const sheets = sheetsOffered(kind);
+  const [chosen, setChosen] = useState(sheet ?? sheets[0]);
+  const button = (
+    <Button variant="default" size="xs" loading={pending} disabled={!allowed} onClick={() => onIssue(chosen)}>
+      {t(`issues.${kind}`)}
+    </Button>
+  );
+  if (sheets.length === 0) return button;
+  return (
+    <span className={styles.issue}>
+      {button}
+      <SegmentedControl
+        size="xs"
+        aria-label={`${t(`kinds.${kind}`)} ${t('onSheet')}`}
+        disabled={!allowed}
+        data={sheets.map((one) => ({ value: one, label: t(`sheetNames.${one}`) }))}
+        value={chosen ?? ''}
+        onChange={(next) => setChosen(sheets.find((one) => one === next))}
+      />
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
   documentKindNames,
   documentStates,
@@ -46,6 +47,8 @@ const document = z.strictObject({
   state: z.enum(documentStates),
   issueVersion: z.int(),
   pages: z.int().nullable(),
+  /** The sheet it is printed on, where there was one to choose. */
+  sheet: z.enum(sheetNames).nullable(),
   issuedAt: z.int(),
   issuedBy: z.string(),
   copiesDue: z.int(),
@@ -115,6 +118,8 @@ export const documents = {
       subjectId: idSchema,
       /** Which record is meant, for a kind that more than one sort of record has. */
       noun: subjectNoun.optional(),
+      /** The sheet, for a kind of paper that is printed on more than one; else the one that stands or the usual one. */
+      sheet: z.enum(sheetNames).optional(),
     }),
     output: z.strictObject({ documentId: idSchema, state: z.enum(documentStates) }),
   }),

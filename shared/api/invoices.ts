@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invoiceStates } from '#shared/domain/payments/invoices.ts';
+import { invoiceStates, invoiceTakers } from '#shared/domain/payments/invoices.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema, totalAmountSchema } from '#shared/kernel/money.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
@@ -19,7 +19,10 @@ const row = z.strictObject({
   remark: z.string(),
   takenBy: z.string(),
   takenOn: localDateSchema.nullable(),
-  /** `reverse`, `handOver`. */
+  /** Who took it to the title office, and when. */
+  titleTakenBy: z.string(),
+  titleTakenOn: localDateSchema.nullable(),
+  /** `reverse`, `handOver`, `handOverTitle`. */
   can: canSchema,
   version: versionSchema,
 });
@@ -77,12 +80,13 @@ export const invoices = {
     }),
     output: z.strictObject({ invoiceId: idSchema }),
   }),
-  /** Enters who took an invoice, and when. */
+  /** Enters who took an invoice, for the customer or to the title office, and when. */
   handOver: command({
     permission: 'payments.invoice',
     input: z.strictObject({
       invoiceId: idSchema,
       version: versionSchema,
+      taker: z.enum(invoiceTakers).default('customer'),
       takenBy: z.string().trim().min(1).max(60),
       takenOn: localDateSchema,
     }),

@@ -184,6 +184,8 @@ export const payments = {
           ...planFields,
           position: z.int(),
           item: z.enum(planItems),
+          /** Bank or fund that pays the line, where it is a loan and somebody entered whose. */
+          lender: z.string(),
           dueOn: localDateSchema,
           amount: amountSchema,
           paid: amountSchema,

@@ -239,7 +239,7 @@ export const subscriptions = {
       /** The change of it that is on its way. */
       change: z.strictObject({ id: idSchema, number: z.string(), kind: z.enum(changeKinds) }).nullable(),
       /**
-       * `draftContract`, `receiveMoney`, `issueBook`, `issuePapers` for what goes with it, `nameSigner`, `cancel`,
+       * `draftContract`, `receiveMoney`, `issueBook`, `issuePapers` for what goes with it, `issueLedger`, `nameSigner`, `cancel`,
        * `change`.
        */
       can: canSchema,

@@ -37,6 +37,7 @@ import { absentBlanks, bodiesOf, wrongFrames } from './kit/expected.ts';
 import type { PaperName } from './kit/paper.ts';
 import { fallbackSlips, paymentSlip, pickSlip } from './launch-day-kinds.ts';
 import { drawResult, intentSlip } from './launch-kinds.ts';
+import { dealLedger } from './ledger-kinds.ts';
 import { overdueDemand, paymentNotice, receivablesList, rescissionNotice } from './money-kinds.ts';
 import { buildNetSigningSheetDefinition, netSigningSheetEdition } from './net-signing-sheet/definition.ts';
 import { expectedOnSheet, frameOfSheet } from './net-signing-sheet/expected.ts';
@@ -136,6 +137,7 @@ export const documentKinds = {
   supplementAgreement,
   terminationAgreement,
   collectNotice,
+  dealLedger,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -238,6 +240,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.terminationAgreement, request);
     case 'collectNotice':
       return checked(documentKinds.collectNotice, request);
+    case 'dealLedger':
+      return checked(documentKinds.dealLedger, request);
   }
 }
 

@@ -256,6 +256,7 @@ export const errorCodes = {
   // papers
   DOCUMENT_VOIDED: 'refused',
   DOCUMENT_NOT_ISSUED: 'refused',
+  SHEET_NOT_OFFERED: 'refused',
   PAPER_DIFFERS: 'refused',
   PAPER_EDITION_CHANGED: 'refused',
   COPIES_LEFT: 'invalid',

@@ -5,7 +5,9 @@ import { customerById } from '#db/repositories/customers.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { labelOfUnit } from '#db/repositories/units.ts';
 import type { ChangeFormData } from '#shared/documents/change-form/data.ts';
+import { yuanText } from '#shared/documents/kit/blanks.ts';
 import { fieldValueText } from '#shared/documents/sale-contract/values.ts';
+import { type CommissionEffect, commissionEffect } from '#shared/domain/changes/commission.ts';
 import { changeFigures, type Simulation } from '#shared/domain/changes/simulation.ts';
 import { planKinds } from '#shared/domain/plans/states.ts';
 import { changes as words } from '#shared/i18n/zh-CN/changes.ts';
@@ -87,6 +89,7 @@ export function changeFormData(context: Pick<QueryContext, 'db' | 'setting'>, ch
   const project = theProject(db);
   if (project === undefined) throw new DomainError('NOT_FOUND');
   const deal = dealOfChange(db, change);
+  const consultant = accountById(db, deal.row.consultantId)?.name ?? '—';
   const request = latestRequestOn(db, 'changes', change.id);
   const open = change.state === 'pending' || change.state === 'returned' || change.state === 'approved';
   const papers = open ? replacedPapers(db, deal, definitionOf(change.kind)) : [];
@@ -97,11 +100,13 @@ export function changeFormData(context: Pick<QueryContext, 'db' | 'setting'>, ch
     subscription: deal.row.number,
     unit: labelOfUnit(db, change.unitId),
     buyers: buyerNames(context, [deal.row.id])(deal.row.id),
-    consultant: accountById(db, deal.row.consultantId)?.name ?? '—',
+    consultant,
     askedBy: accountById(db, change.requestedBy)?.name ?? '—',
     askedOn: dayOf(change.requestedAt),
     figures: rowsOf(context, change.simulation),
     reason: reasonOfChange(context, change),
+    money: change.simulation.cash,
+    commission: commissionText(consultant, commissionEffect(change.kind, change.simulation.figures, deal.row.price)),
     effects: change.simulation.effects.map((effect) => words.effectNames[effect]),
     papers: papers.map(({ paper, outside }) => `${paper.number}（${outside} 份在外）`),
     decisions:
@@ -116,6 +121,17 @@ export function changeFormData(context: Pick<QueryContext, 'db' | 'setting'>, ch
           })),
     effectiveOn: change.effectiveOn,
   };
+}
+
+/** What a change does to the commission of a consultant, as the form says it. */
+function commissionText(consultant: string, found: CommissionEffect): string {
+  if (found.effect !== 'moves') {
+    const said = found.effect === 'stays' ? '不变，佣金不受影响' : '退出，已计佣金结算时扣回';
+    return `${consultant}的成交额 ${yuanText(found.amount)} ${said}`;
+  }
+  const { before, after, homes } = found;
+  const home = homes === null ? '成交额' : `成交随房源由 ${homes.from} 转到 ${homes.to}，成交额`;
+  return `${consultant}的${home}由 ${yuanText(before)} 改为 ${yuanText(after)}，佣金按变更后的成交额结算`;
 }
 
 const verdicts = { approved: '批准', passedUp: '上报', rejected: '驳回', sentBack: '退回' } as const;

@@ -19,6 +19,7 @@ type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees' | 'level'>;
 /** Papers that tell more than their record shows everybody, each with who is told that. */
 const toldTo: Partial<Record<DocumentKindName, (context: Pick<Asking, 'can' | 'level'>) => boolean>> = {
   priceList: ({ can }) => can('prices.read'),
+  dealLedger: ({ can }) => can('payments.read'),
   floorPriceList: ({ can, level }) => can('prices.read') && level('floorPrice') === 'full',
 };
 

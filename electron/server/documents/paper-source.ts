@@ -33,6 +33,7 @@ import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
 import { instructionsData } from './instructions-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
 import { fallbackSlipsData, paymentSlipData, pickSlipData } from './launch-papers.ts';
+import { ledgerData } from './ledger-data.ts';
 import { letterData } from './letter-data.ts';
 import { noticeData } from './notice-data.ts';
 import { checkOwnKind } from './own-papers.ts';
@@ -107,6 +108,13 @@ export function paperSource(
     if (isEnded(row.state)) throw new DomainError('SUBSCRIPTION_ENDED');
     const data = receivablesData(context, row);
     return { noun: 'subscriptions', number: `YS-${row.number}`, data, texts: textsIn(data) };
+  }
+  if (kind === 'dealLedger') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    // Money goes back after a deal has ended, too.
+    const data = ledgerData(context, row);
+    return { noun: 'subscriptions', number: `TZ-${row.number}`, data, texts: textsIn(data) };
   }
   if (kind === 'signingNotice' || kind === 'terminationNotice') {
     const row = subscriptionById(context.db, subjectId);

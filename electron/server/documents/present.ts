@@ -7,6 +7,7 @@ import { spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { copiesMade, copiesOutside, nextReprint } from '#shared/domain/documents/copies.ts';
+import { sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { pagesRefusal } from './kept-papers.ts';
@@ -42,6 +43,7 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
       state: row.state,
       issueVersion: row.issueVersion,
       pages: row.pages,
+      sheet: row.sheet ?? sheetsOffered(row.kind)[0] ?? null,
       issuedAt: row.issuedAt,
       issuedBy: issuerOf(context.db, row),
       copiesDue: copiesDue(context.db, row),

@@ -44,10 +44,15 @@ export function createPress(options: {
     if (row?.state !== 'issuing') return;
     const stored = storedPaper(await blobs.get(row.dataSha256));
     const { kind, number, issueVersion } = row;
-    const paper = await render.render({ kind, data: stored.data, number, version: issueVersion }, turn);
+    const sheet = { paper: row.sheet ?? undefined };
+    const paper = await render.render({ kind, data: stored.data, number, version: issueVersion, ...sheet }, turn);
     // Data that were kept under another edition of the words would be printed in the new ones, under the old hash.
     if (paper.dataSha256 !== row.dataSha256) throw new DomainError('PAPER_EDITION_CHANGED', { number });
-    await readAgain(documentId, { kind, data: stored.data, number }, await render.readBack(paper.bytes, turn));
+    await readAgain(
+      documentId,
+      { kind, data: stored.data, number, ...sheet },
+      await render.readBack(paper.bytes, turn),
+    );
     const { sha256 } = await blobs.put(paper.bytes);
     await options.corridor().act({
       procedure: 'documents.seal',

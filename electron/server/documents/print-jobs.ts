@@ -93,7 +93,7 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
         content: Buffer.from(stamped.bytes).toString('base64'),
         title: `${kind.title} ${document.number}`,
         printer: print.printer,
-        media: papers[kind.papers[0]].media,
+        media: papers[document.sheet ?? kind.papers[0]].media,
         tray: print.tray ?? '',
         duplex,
         sha256: stamped.sha256,

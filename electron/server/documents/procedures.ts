@@ -1,8 +1,15 @@
 import type { OpenDatabase } from '#db/connection.ts';
-import { documentById, documentsOf, nextIssueVersion, standingDocumentOf } from '#db/repositories/documents.ts';
+import {
+  type DocumentRow,
+  documentById,
+  documentsOf,
+  nextIssueVersion,
+  standingDocumentOf,
+} from '#db/repositories/documents.ts';
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
+import { type SheetName, sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
@@ -70,6 +77,7 @@ export function documentsHandlers({
       // The data must lie safely on the disk before a row names them, and unprintable signs must show before a number is taken.
       prepare: async (context: QueryContext, input: IssueInput): Promise<Issued> => {
         const { kind, subjectId } = input;
+        checkSheet(input);
         const { noun, data, texts } = paperSource(context, client, kind, subjectId, input.noun);
         checkOwnSubject(context, noun, subjectId);
         const missing = await render.missingSigns(texts);
@@ -84,7 +92,9 @@ export function documentsHandlers({
         const { noun, number, data } = paperSource(context, client, kind, subjectId, input.noun);
         const standing = standingDocumentOf(db, kind, noun, subjectId);
         // One that is still being made is finished first.
-        const changed = standing?.state === 'issued' && standing.dataSha256 !== dataSha256;
+        const sheet = chosenSheet(input, standing);
+        const changed =
+          standing?.state === 'issued' && (standing.dataSha256 !== dataSha256 || standing.sheet !== sheet);
         const kept = !changed || documentKindOf(kind).follows !== true;
         if (standing !== undefined && kept) return { documentId: standing.id, state: standing.state };
         if (standing !== undefined) tx.update(documents, standing.id, { state: 'voided', voidReason: FOLLOWED });
@@ -98,6 +108,7 @@ export function documentsHandlers({
           issueVersion: nextIssueVersion(db, kind, number),
           templateVersion: documentKindOf(kind).templateVersion,
           dataSha256,
+          sheet,
           issuedBy: actor.id,
           issuedAt: now,
         });
@@ -149,4 +160,16 @@ type IssueInput = {
   readonly kind: DocumentKindName;
   readonly subjectId: number;
   readonly noun?: PaperNoun | undefined;
+  readonly sheet?: SheetName | undefined;
 };
+
+/** Refuses a sheet that the kind of paper is not printed on. Throws SHEET_NOT_OFFERED. */
+function checkSheet({ kind, sheet }: IssueInput): void {
+  if (sheet !== undefined && !sheetsOffered(kind).includes(sheet)) throw new DomainError('SHEET_NOT_OFFERED');
+}
+
+/** The sheet of a paper: the one that is asked for, else the one it had; null where it is the usual one. */
+function chosenSheet({ kind, sheet }: IssueInput, standing: DocumentRow | undefined): SheetName | null {
+  if (sheet === undefined) return standing?.sheet ?? null;
+  return sheet === sheetsOffered(kind)[0] ? null : sheet;
+}

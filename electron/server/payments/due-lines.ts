@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { lendersOfLines } from '#db/repositories/cases.ts';
 import { openLines } from '#db/repositories/receipts.ts';
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { namedPlan } from '#shared/domain/plans/naming.ts';
+import { isLoan } from '#shared/domain/plans/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import { fen, subtractFen } from '#shared/kernel/money.ts';
@@ -21,6 +23,10 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
     return known.get(unitId);
   };
   const rows = openLines(db, until, context.reach('payments'));
+  const lenders = lendersOfLines(
+    db,
+    rows.filter(({ line }) => isLoan(line.item)).map(({ line }) => line.id),
+  );
   return {
     rows: rows.map(({ line, paid, subscription, consultant, buyer, unit }) => {
       const late = line.dueOn < today;
@@ -34,6 +40,7 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
         ...namedPlan(subscription),
         position: line.position,
         item: line.item,
+        lender: lenders.get(line.id) ?? '',
         dueOn: line.dueOn,
         amount: line.amount,
         paid: fen(paid),

@@ -12,6 +12,7 @@ import { invoices } from '#db/schema/invoices.ts';
 import type { invoices as invoicesApi } from '#shared/api/invoices.ts';
 import {
   handingRefusal,
+  type InvoiceTaker,
   invoicedOf,
   invoiceRefusal,
   reversalRefusal,
@@ -48,16 +49,19 @@ function invoiceable(context: Pick<QueryContext, 'db'>, subscriptionId: number):
 }
 
 function present({ db, can, today }: Pick<QueryContext, 'db' | 'can' | 'today'>, invoice: InvoiceRow): Row {
-  const { id, number, subscriptionId, amount, issuedOn, state, reversesId, remark, takenBy, takenOn, version } =
-    invoice;
+  const { id, number, subscriptionId, amount, issuedOn, state, reversesId, remark, version } = invoice;
+  const { takenBy, takenOn, titleTakenBy, titleTakenOn } = invoice;
+  const handing = (taker: InvoiceTaker) => handingRefusal(invoice, { taker, takenOn: today, today }) ?? true;
   const may = can('payments.invoice');
   const red = { issuedOn: today, taken: false, today };
   return {
-    ...{ id, number, subscriptionId, amount, issuedOn, state, remark, takenBy, takenOn, version },
+    ...{ id, number, subscriptionId, amount, issuedOn, state, remark, version },
+    ...{ takenBy, takenOn, titleTakenBy, titleTakenOn },
     reverses: reversesId === null ? null : (invoiceById(db, reversesId)?.number ?? null),
     can: {
       reverse: may ? (reversalRefusal(invoice, red) ?? true) : forbidden,
-      handOver: may ? (handingRefusal(invoice, today, today) ?? true) : forbidden,
+      handOver: may ? handing('customer') : forbidden,
+      handOverTitle: may ? handing('titleOffice') : forbidden,
     },
   };
 }
@@ -131,12 +135,13 @@ export const invoicesHandlers: Handlers<typeof invoicesApi> = {
     return { invoiceId: red.id };
   },
 
-  handOver: (context, { invoiceId, version, takenBy, takenOn }) => {
+  handOver: (context, { invoiceId, version, taker, takenBy, takenOn }) => {
     const { tx, today, happened } = context;
     const invoice = ownInvoice(context, invoiceId);
-    const refused = handingRefusal(invoice, takenOn, today);
+    const refused = handingRefusal(invoice, { taker, takenOn, today });
     if (refused !== undefined) throw DomainError.from(refused);
-    tx.update(invoices, invoice.id, { takenBy, takenOn }, version);
+    const taken = taker === 'customer' ? { takenBy, takenOn } : { titleTakenBy: takenBy, titleTakenOn: takenOn };
+    tx.update(invoices, invoice.id, taken, version);
     const data = { invoice: invoice.number };
     happened({ kind: 'invoiceHandedOver', noun: 'subscriptions', id: invoice.subscriptionId, data });
     return { takenOn };

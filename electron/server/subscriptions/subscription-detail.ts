@@ -54,6 +54,8 @@ function canWith(
         ? { code: 'SUBSCRIPTION_ENDED' }
         : true
       : forbidden,
+    // Money comes in and goes back after a deal has ended, too.
+    issueLedger: context.can('documents.issue') || forbidden,
     nameSigner: context.can('subscriptions.write') ? (signerRefusal(row) ?? true) : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
     // Only what was sent back can be corrected; for anything else there is no such button.

@@ -44,6 +44,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   'quotes.state': 'labels.quoteStates',
   'cases.state': 'cases.states',
   'documents.state': 'documents.states',
+  'documents.sheet': 'documents.sheetNames',
   'prints.state': 'documents.printStates',
   'seal_uses.seal': 'documents.seals',
   'terminals.state': 'terminals.states',

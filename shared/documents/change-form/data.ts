@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
 
 const name = z.string().trim().min(1).max(100);
 const text = z.string().trim().max(500);
@@ -19,6 +20,10 @@ export const changeFormDataSchema = z.strictObject({
   /** What changes: each figure before and after, in words. */
   figures: z.array(z.strictObject({ name, before: text, after: text })).max(40),
   reason: text,
+  /** The customers' money: what is here, what they pay more, what goes back and what is kept. */
+  money: z.strictObject({ received: amountSchema, toPay: amountSchema, toReturn: amountSchema, kept: amountSchema }),
+  /** What it does to the deal amount that the consultant's commission is reckoned by, in words. */
+  commission: z.string().trim().min(1).max(200),
   /** What else it brings about. */
   effects: z.array(text).max(20),
   /** Papers that come back, with how many copies are outside. */

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import { defaultStyle, paperStyles } from '../kit/article.ts';
-import { dateText, orStruck } from '../kit/blanks.ts';
+import { dateText, orStruck, yuanText } from '../kit/blanks.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
@@ -9,7 +9,7 @@ import { across, grid, headOf, label, ledger, value } from '../kit/tables.ts';
 import type { ChangeFormData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const changeFormEdition = 'BG-1';
+export const changeFormEdition = 'BG-2';
 
 /** The change approval form (变更审批表): one A4 that goes with the deal. */
 export function buildChangeFormDefinition(data: ChangeFormData, marks: Marks): Definition {
@@ -92,10 +92,26 @@ function figuresTable({ figures }: ChangeFormData): Content {
   return { table: { widths: ['*', 150, 150], headerRows: 1, body: [headOf(columns), ...rows] }, layout: ledger };
 }
 
-/** Why it is asked for, what it brings about, what comes back, and since when it holds. */
-export function handlingOfForm({ reason, effects, papers: back, effectiveOn }: ChangeFormData) {
+/** Where the customers' money goes; what none of it does is not said. */
+function moneyText({ received, toPay, toReturn, kept }: ChangeFormData['money']): string {
+  const moved = (
+    [
+      ['应补', toPay],
+      ['应退', toReturn],
+      ['不退', kept],
+    ] as const
+  ).filter(([, amount]) => amount > 0);
+  const rest =
+    moved.length === 0 ? '留在本交易' : moved.map(([name, amount]) => `${name} ${yuanText(amount)}`).join('，');
+  return `已收 ${yuanText(received)}，${rest}`;
+}
+
+/** Why it is asked for, where the money goes, what it does to the commission, what it brings about, what comes back, and since when it holds. */
+export function handlingOfForm({ reason, money, commission, effects, papers: back, effectiveOn }: ChangeFormData) {
   return [
     ['理　由', reason],
+    ['款项去向', moneyText(money)],
+    ['佣金影响', commission],
     ['办理事项', effects.join('；')],
     ['收回单据', back.join('；')],
     ['生效日', effectiveOn === null ? '' : dateText(effectiveOn)],

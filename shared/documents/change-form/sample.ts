@@ -1,4 +1,5 @@
 import { localDate } from '#shared/kernel/local-date.ts';
+import { yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ChangeFormData } from './data.ts';
 
 /** A change that never was. */
@@ -18,6 +19,8 @@ export const changeFormSample: ChangeFormData = {
     { name: '商业贷款', before: '', after: '2026-12-23　1,440,000.00' },
   ],
   reason: '客户改用商业贷款，已向银行预审。',
+  money: { received: yuan(50_000), toPay: ZERO_FEN, toReturn: ZERO_FEN, kept: ZERO_FEN },
+  commission: '罗静的成交额 ¥2,005,580.00 不变，佣金不受影响',
   effects: ['付款计划重排，已收款项保留在新计划中', '认购书作废，收回后重新签发'],
   papers: ['RG-2026-0673（4 份在外）'],
   decisions: [

@@ -1,3 +1,5 @@
+import type { SheetName } from '#shared/domain/documents/sheets.ts';
+
 /** Points of a length in millimetres (72 points to the inch), the measure of every layout. */
 export function mm(length: number): number {
   return (length * 72) / 25.4;
@@ -78,7 +80,7 @@ export const papers = {
     media: 'A5',
     stamps: [{ note: [186.5, 141], reprint: [126, 141] }],
   },
-} as const satisfies Record<string, Paper>;
+} as const satisfies Record<SheetName, Paper>;
 
 /** Name of a sheet. */
 export type PaperName = keyof typeof papers;

@@ -35,6 +35,7 @@ export const documentKindNames = [
   'supplementAgreement',
   'terminationAgreement',
   'collectNotice',
+  'dealLedger',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];

@@ -48,13 +48,22 @@ export function reversalRefusal(
     : undefined;
 }
 
-/** Why it cannot be entered that somebody took an invoice, or undefined. */
+/** For whom an invoice is taken: the customer, or the title office (办证), which sees it with the application. */
+export const invoiceTakers = ['customer', 'titleOffice'] as const;
+/** For whom an invoice is taken. */
+export type InvoiceTaker = (typeof invoiceTakers)[number];
+
+/** Who took an invoice for whom, as it is kept. */
+type Takings = { readonly takenOn: LocalDate | null; readonly titleTakenOn: LocalDate | null };
+
+/** Why it cannot be entered that somebody took an invoice, or undefined: once for each, on a day between its own and today. */
 export function handingRefusal(
-  invoice: Invoice & { readonly takenOn: LocalDate | null },
-  takenOn: LocalDate,
-  today: LocalDate,
+  invoice: Invoice & Takings,
+  taking: { readonly taker: InvoiceTaker; readonly takenOn: LocalDate; readonly today: LocalDate },
 ): Refusal | undefined {
-  if (invoice.takenOn !== null) return { code: 'INVOICE_HANDED_OVER' };
+  const { taker, takenOn, today } = taking;
+  const known = taker === 'customer' ? invoice.takenOn : invoice.titleTakenOn;
+  if (known !== null) return { code: 'INVOICE_HANDED_OVER' };
   return takenOn < invoice.issuedOn || takenOn > today
     ? { code: 'INVOICE_DAY_WRONG', params: { todayOn: today } }
     : undefined;

@@ -214,6 +214,7 @@ export const errors = {
   PRINTING_UNAVAILABLE: 'This computer has no printing service. Install one, or save the paper as PDF and print that.',
   // papers
   DOCUMENT_VOIDED: "{{number}} is void and can't be printed. Open the paper that stands, or issue it again.",
+  SHEET_NOT_OFFERED: 'This paper isn’t printed on that sheet. Choose one that is offered, or none for the usual one.',
   DOCUMENT_NOT_ISSUED: '{{number}} is still being made. Wait a moment; if it takes long, choose Resume.',
   PAPER_DIFFERS:
     'The finished pages of {{number}} do not say what the records say, so they are neither sealed nor printed: {{places}}. Void this version, check these places and issue it again; if it happens again, ask the administrator.',

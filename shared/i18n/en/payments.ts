@@ -13,6 +13,14 @@ export const payments = {
   duePaper: 'Receivables by age ({{todayOn}})',
   dueNote:
     'Days are counted from the day after the due day; loans come from lenders and stand apart. Checked by finance (signature):',
+  source: 'Paid by',
+  lenderUnknown: 'lender not entered',
+  bookPaper: 'Receipt book ({{from}} to {{to}})',
+  bookTotal: 'received {{amountFen}}',
+  bookMethod: '{{method}} {{amountFen}}',
+  bookVoided: 'voided {{amountFen}}',
+  bookNote:
+    'By the day of receipt; voided and exchanged receipts don’t count, loans count once they arrive. Made and checked by finance (signatures):',
   age: 'Age',
   ages: {
     notDue: 'not due',

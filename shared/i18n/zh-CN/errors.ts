@@ -187,6 +187,7 @@ export const errors = {
   PRINTING_UNAVAILABLE: '这台电脑没有可用的打印服务。请安装打印服务，或存为 PDF 后打印。',
   // papers
   DOCUMENT_VOIDED: '单据 {{number}} 已作废，不能再打印。请打开有效的单据，或重新出具。',
+  SHEET_NOT_OFFERED: '这种单据不能用所选纸张。请改选列出的纸张，或不选，用常用纸张。',
   DOCUMENT_NOT_ISSUED: '单据 {{number}} 正在生成。请稍候；如长时间没有完成，请点“继续生成”。',
   PAPER_DIFFERS:
     '{{number}} 的成品与登记的数据不一致，没有封存，也不能打印：{{places}}。请作废这一版，核对这几处后重新出具；再次出现请联系管理员。',

@@ -26,16 +26,23 @@ describe('The register of invoices', () => {
     const twice = finance.invoices.record({ ...given, amount: 1 });
     expect(await refusalOf(twice)).toMatchObject({ code: 'INVOICE_NUMBER_TAKEN' });
     await finance.invoices.handOver({ invoiceId, version: 1, takenBy: '欧阳询', takenOn: day });
-    const red = { invoiceId, version: 2, number: '25500000000000000019', issuedOn: day, reason: '抬头有误' };
+    const [taken] = (await finance.invoices.ofDeal({ subscriptionId })).rows;
+    expect(taken?.can).toMatchObject({ handOver: { code: 'INVOICE_HANDED_OVER' }, handOverTitle: true });
+    const title = { invoiceId, version: 2, taker: 'titleOffice', takenBy: '何佳怡', takenOn: day } as const;
+    await finance.invoices.handOver(title);
+    expect(await refusalOf(finance.invoices.handOver({ ...title, version: 3 }))).toMatchObject({
+      code: 'INVOICE_HANDED_OVER',
+    });
+    const red = { invoiceId, version: 3, number: '25500000000000000019', issuedOn: day, reason: '抬头有误' };
     await finance.invoices.reverse(red);
     expect(await refusalOf(finance.invoices.reverse({ ...red, number: '3' }))).toMatchObject({
       code: 'INVOICE_REVERSED',
     });
     const after = await finance.invoices.ofDeal({ subscriptionId });
     expect(after).toMatchObject({ invoiced: 0, open: 5_000_000 });
-    expect(after.rows.map(({ state, reverses, takenBy }) => [state, reverses, takenBy])).toEqual([
-      ['reversed', null, '欧阳询'],
-      ['red', '25500000000000000018', ''],
+    expect(after.rows.map((row) => [row.state, row.reverses, row.takenBy, row.titleTakenBy])).toEqual([
+      ['reversed', null, '欧阳询', '何佳怡'],
+      ['red', '25500000000000000018', '', ''],
     ]);
     const { total, reversed, rows } = await finance.invoices.list({ from: day, to: day });
     expect([total, reversed, rows.length]).toEqual([0, 5_000_000, 2]);

@@ -47,11 +47,15 @@ describe('Invoices of a deal', () => {
     expect(reversalRefusal(invoice(1), { ...red, issuedOn: localDate('2026-11-09') })?.code).toBe('INVOICE_DAY_WRONG');
   });
 
-  it('are taken once, on a day between their own and today', () => {
-    const free = { ...invoice(1), takenOn: null };
-    expect(handingRefusal(free, today, today)).toBeUndefined();
-    expect(handingRefusal({ ...free, takenOn: today }, today, today)?.code).toBe('INVOICE_HANDED_OVER');
-    expect(handingRefusal(free, localDate('2026-11-09'), today)?.code).toBe('INVOICE_DAY_WRONG');
-    expect(handingRefusal(free, localDate('2026-11-17'), today)?.code).toBe('INVOICE_DAY_WRONG');
+  it('are taken once for the customer and once to the title office, on a day between their own and today', () => {
+    const free = { ...invoice(1), takenOn: null, titleTakenOn: null };
+    const taking = { taker: 'customer', takenOn: today, today } as const;
+    const toTitle = { ...taking, taker: 'titleOffice' } as const;
+    expect(handingRefusal(free, taking)).toBeUndefined();
+    expect(handingRefusal({ ...free, takenOn: today }, taking)?.code).toBe('INVOICE_HANDED_OVER');
+    expect(handingRefusal({ ...free, takenOn: today }, toTitle)).toBeUndefined();
+    expect(handingRefusal({ ...free, titleTakenOn: today }, toTitle)?.code).toBe('INVOICE_HANDED_OVER');
+    expect(handingRefusal(free, { ...taking, takenOn: localDate('2026-11-09') })?.code).toBe('INVOICE_DAY_WRONG');
+    expect(handingRefusal(free, { ...toTitle, takenOn: localDate('2026-11-17') })?.code).toBe('INVOICE_DAY_WRONG');
   });
 });

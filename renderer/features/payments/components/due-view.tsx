@@ -136,6 +136,13 @@ function useDueColumns(
         width: 136,
         value: ({ position, item }) => t('planLine', { position, item: labels(`planItems.${item}`) }),
       },
+      {
+        id: 'source',
+        header: t('source'),
+        width: 140,
+        value: (line) => (dueKindOf(line) === 'own' ? t('dueKinds.own') : line.lender || t('lenderUnknown')),
+        hidden: true,
+      },
       { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 96, value: ({ dueOn }) => dueOn },
       {
         id: 'age',

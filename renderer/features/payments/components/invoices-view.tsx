@@ -88,6 +88,21 @@ function useColumns(): readonly Column<Row>[] {
       { id: 'takenBy', header: t('takenBy'), kind: 'person', width: 90, value: ({ takenBy }) => takenBy },
       { id: 'takenOn', header: t('takenOn'), kind: 'date', width: 96, value: ({ takenOn }) => takenOn },
       {
+        id: 'titleTakenBy',
+        header: t('titleTakenBy'),
+        kind: 'person',
+        width: 90,
+        value: ({ titleTakenBy }) => titleTakenBy,
+      },
+      {
+        id: 'titleTakenOn',
+        header: t('titleTakenOn'),
+        kind: 'date',
+        width: 96,
+        value: ({ titleTakenOn }) => titleTakenOn,
+        hidden: true,
+      },
+      {
         id: 'remark',
         header: t('remark'),
         width: 170,

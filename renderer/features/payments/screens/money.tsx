@@ -57,6 +57,7 @@ export function MoneyScreen() {
   const book = useQuery(ask.payments.book({ from, to }));
   const paper = useReceiptPaper();
   const columns = useColumns(paper.open, book.data);
+  const bookTotals = useBookTotals(book.data);
   const show = (next: { from: LocalDate; to: LocalDate }) => change({ from: next.from, to: next.to });
   return (
     <Page
@@ -107,7 +108,12 @@ export function MoneyScreen() {
               onRetry={() => void book.refetch()}
               filters={<Period from={from} to={to} today={today} onChange={show} />}
               summary={book.data && t('receipts', { count: book.data.rows.length })}
-              exports={{ list: 'receipts', title: t('exportTitle', { from, to }), filter: { from, to } }}
+              exports={{
+                list: 'receipts',
+                title: t('exportTitle', { from, to }),
+                filter: { from, to },
+                paper: { title: t('bookPaper', { from, to }), totals: bookTotals, note: t('bookNote') },
+              }}
               empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
               fill
             />
@@ -128,6 +134,21 @@ export function MoneyScreen() {
       {receiving !== undefined && <ReceiveDrawer {...receiving} onClose={() => setReceiving(undefined)} />}
     </Page>
   );
+}
+
+/** What came in, as the foot of the printed book says it. */
+function useBookTotals(book: Book | undefined): readonly string[] {
+  const { t } = useTranslation('payments');
+  const { t: labels } = useTranslation('labels');
+  if (book === undefined) return [];
+  const { total, byMethod, voided } = book;
+  return [
+    t('bookTotal', { amountFen: total }),
+    ...byMethod.map(({ method, amount }) =>
+      t('bookMethod', { method: labels(`paymentMethods.${method}`), amountFen: amount }),
+    ),
+    ...(voided.receipts > 0 ? [t('bookVoided', { amountFen: voided.amount })] : []),
+  ];
 }
 
 /** What came in, in all and by way of payment; what was voided stands beside it. */

@@ -19,7 +19,6 @@ import { RecordBody, SectionPair } from '#renderer/components/record-body.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
-import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { Unbroken } from '#renderer/components/unbroken.tsx';
 import { useSignsText } from '#renderer/components/use-signs-text.ts';
 import { useRecordId } from '#renderer/lib/address.ts';
@@ -34,6 +33,7 @@ import { ApprovalBlock } from '../components/approval-block.tsx';
 import { BuyerSigner } from '../components/buyer-signer.tsx';
 import { DealLetters } from '../components/deal-letters.tsx';
 import { DealMoney } from '../components/deal-money.tsx';
+import { DealPapers } from '../components/deal-papers.tsx';
 import { SubscribedHome } from '../components/home-facts.tsx';
 import { ReviewFiles } from '../components/review-files.tsx';
 import { SubscriptionHistory } from '../components/subscription-history.tsx';
@@ -81,19 +81,7 @@ function OpenSubscription({ detail }: { detail: Detail }) {
               </Section>
             )}
             <Section title={t('papers')}>
-              <SubjectPapers
-                noun="subscriptions"
-                subjectId={row.id}
-                kinds={[
-                  'subscriptionBook',
-                  'purchaseInstructions',
-                  'contactSheet',
-                  'expenseEstimate',
-                  'receivablesList',
-                ]}
-                renews={['contactSheet', 'expenseEstimate', 'receivablesList']}
-                allowed={(kind) => detail.can[kind === 'subscriptionBook' ? 'issueBook' : 'issuePapers']}
-              />
+              <DealPapers detail={detail} />
             </Section>
             <Section title={t('files')}>
               <ReviewFiles detail={detail} />
