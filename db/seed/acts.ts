@@ -60,7 +60,14 @@ export const contractSteps = [
   'file',
 ] as const;
 /** What is done with a contract at a desk. */
-export type ContractStep = (typeof contractSteps)[number] | 'sendBack' | 'correctOne' | 'drop';
+export type ContractStep =
+  | (typeof contractSteps)[number]
+  | 'sendBack'
+  | 'correctOne'
+  | 'drop'
+  | 'distribute'
+  | 'amend'
+  | 'end';
 
 /** What the buyers of a deal ask to be changed; `unit` is the index of the home that they would rather have. */
 export type ChangeWish =
@@ -114,7 +121,7 @@ export type Deed =
     }
   | { readonly do: 'freeze'; readonly unit: number; readonly reason: string }
   | { readonly do: 'takeOffSale'; readonly unit: number; readonly use: OffSaleUse; readonly reason: string }
-  | { readonly do: 'writeHandbook' | 'checkControl' }
+  | { readonly do: 'writeHandbook' | 'checkControl' | 'keepArchive' }
   | { readonly do: 'releaseForLaunch'; readonly building: number; readonly fromFloor: number; readonly toFloor: number }
   | { readonly do: 'planRelease' | 'describe' | 'measure'; readonly building: number }
   | { readonly do: 'dividePhases' }

@@ -31,7 +31,9 @@ export type ContractPath =
   | 'contractPassed'
   | 'contractPrinted'
   | 'contractSigned'
-  | 'contractFiled';
+  | 'contractFiled'
+  | 'contractAmended'
+  | 'contractEnding';
 
 /** The last step of each path; what was sent back or dropped ends beside the way. */
 const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...ContractStep[]] } = {
@@ -44,7 +46,9 @@ const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...
   contractPassed: ['issue'],
   contractPrinted: ['print'],
   contractSigned: ['sign'],
-  contractFiled: ['file'],
+  contractFiled: ['file', 'distribute'],
+  contractAmended: ['file', 'distribute', 'amend'],
+  contractEnding: ['file', 'distribute', 'end'],
 };
 
 /** When each step of a contract is done: days after the subscription, minute of the day. */
@@ -63,6 +67,9 @@ export const contractTimes: { readonly [K in ContractStep]: readonly [number, nu
   pay: [3, 600],
   sign: [3, 660],
   file: [5, 600],
+  distribute: [5, 690],
+  amend: [8, 600],
+  end: [8, 900],
 };
 
 /** What is asked for on each path of a change, and what happens to it; a move takes a home out of the pool. */

@@ -30,6 +30,8 @@ const wishes: readonly DealWish[] = [
   { ago: 8, path: 'slow', building: 1 },
   { ago: 9, path: 'slow', building: 0 },
   { ago: 14, path: 'contractFiled', building: 0 },
+  { ago: 13, path: 'contractAmended', building: 0 },
+  { ago: 12, path: 'contractEnding', building: 0 },
   { ago: 9, path: 'contractSigned', building: 0 },
   { ago: 8, path: 'contractReturned', building: 0 },
   { ago: 7, path: 'contractPrinted', building: 0 },

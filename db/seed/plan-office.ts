@@ -89,6 +89,7 @@ function controlOf(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[
   const next = buildings.findIndex(({ openedAgo, homes }) => openedAgo === null && homes[0]?.use === '住宅');
   return [
     { at: calendar.at(3, 560), do: 'writeHandbook' },
+    { at: calendar.at(2, 970), do: 'keepArchive' },
     ...(next < 0 ? [] : [{ at: calendar.at(1, 1010), do: 'planRelease', building: next } as const]),
     ...forLaunch(calendar, buildings),
     { at: calendar.at(2, 1120), do: 'checkControl' },

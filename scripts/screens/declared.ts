@@ -23,6 +23,7 @@ import {
   waitingBatch,
   withPlan,
 } from './addresses.ts';
+import { agreementScreens } from './agreement-screens.ts';
 import { launchScreens } from './launch-screens.ts';
 import { longScreens } from './long-screens.ts';
 import {
@@ -192,6 +193,7 @@ export const screens: readonly Screen[] = [
     post: 'supervisor' as const,
     path: changeForm(kind),
   })),
+  ...agreementScreens,
   ...scanScreens,
   { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
   { name: '05-contract', post: 'backOffice', path: contractIn('draft') },

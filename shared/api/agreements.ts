@@ -4,7 +4,9 @@ import { clauseSchema, MOST_CLAUSES } from '#shared/domain/changes/asks/terms-ch
 import { changeKinds, changeStates } from '#shared/domain/changes/kinds.ts';
 import { signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
+import { receiptItems } from '#shared/domain/payments/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { amountSchema } from '#shared/kernel/money.ts';
 import { canSchema, historyEventSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { agreementRow, signingPlace } from './contract-record.ts';
 import { command, query } from './procedure.ts';
@@ -12,6 +14,31 @@ import { command, query } from './procedure.ts';
 const target = { agreementId: idSchema, version: versionSchema };
 const outcome = z.strictObject({ state: z.enum(agreementStates), version: versionSchema });
 const opinion = z.string().trim().max(500);
+
+const settlement = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      item: z.enum(receiptItems),
+      paidOn: localDateSchema,
+      receipt: z.string(),
+      amount: amountSchema,
+      back: amountSchema,
+      penalty: amountSchema,
+      refund: amountSchema,
+      interest: amountSchema,
+      net: amountSchema,
+      toLender: z.boolean(),
+    }),
+  ),
+  amount: amountSchema,
+  back: amountSchema,
+  penalty: amountSchema,
+  refund: amountSchema,
+  interest: amountSchema,
+  net: amountSchema,
+  toLender: amountSchema,
+  toBuyer: amountSchema,
+});
 
 /**
  * Agreements about a signed contract (补充协议、解除协议): drafted from a change that was agreed to, looked through by a second
@@ -35,6 +62,8 @@ export const agreements = {
       /** The people whom its amendments name. */
       people: z.array(z.strictObject({ customerId: idSchema, name: z.string() })),
       clauses: z.array(z.string()),
+      /** How the money of a contract that ends is settled; null for an agreement that only changes it. */
+      money: settlement.nullable(),
       draftedBy: z.string(),
       draftedOn: localDateSchema,
       review: z.strictObject({ by: z.string(), at: z.int(), opinion: z.string() }).nullable(),

@@ -10,11 +10,13 @@ import type { agreements as agreementsApi } from '#shared/api/agreements.ts';
 import type { agreementRow } from '#shared/api/contract-record.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { type AgreementEvent, agreementLifecycle } from '#shared/domain/agreements/lifecycle.ts';
+import type { TerminationMoney } from '#shared/domain/agreements/termination-money.ts';
 import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { buyerNames } from '../changes/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { type Agreement, gatherAgreementFacts, placesOf } from './agreement-facts.ts';
+import { settlementOfEnd } from './termination.ts';
 
 const permissionOf = {
   edit: 'contracts.write',
@@ -77,6 +79,10 @@ function peopleOf({ db }: QueryContext, { row }: Agreement) {
   return ids.map((customerId) => ({ customerId, name: customerById(db, customerId)?.name ?? '' }));
 }
 
+function presentSettlement(money: TerminationMoney | null) {
+  return money === null ? null : { ...money, rows: [...money.rows] };
+}
+
 /** One agreement with what it changes, its review, its signatures, and what the caller may do with it. */
 export function agreementDetail(
   context: QueryContext,
@@ -99,6 +105,7 @@ export function agreementDetail(
     buyers: buyerNames(context, [deal.subscription.id])(deal.subscription.id),
     people: peopleOf(context, agreement),
     clauses: [...row.clauses],
+    money: presentSettlement(settlementOfEnd(context, agreement)),
     draftedBy: accountById(db, row.draftedBy)?.name ?? '',
     draftedOn: row.draftedOn,
     review:

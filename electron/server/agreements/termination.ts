@@ -3,6 +3,7 @@ import { casesOf } from '#db/repositories/cases.ts';
 import type { ChangeRow } from '#db/repositories/changes.ts';
 import { ownedMoney, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
 import { receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
+import { ownMoneyOf, type TerminationMoney, terminationMoney } from '#shared/domain/agreements/termination-money.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
 import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -10,6 +11,7 @@ import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { reasonOfChange } from '../changes/present.ts';
 import { askRefund } from '../payments/refunds.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
+import type { Agreement } from './agreement-facts.ts';
 
 type Reading = Pick<UnitContext, 'db'>;
 
@@ -57,6 +59,19 @@ export function terminationShares(
     amount: sumFen(loans.filter(({ payerId }) => payerId === payeeId).map(({ amount }) => amount)),
   }));
   return { receipts, back, toBuyers, toLenders };
+}
+
+/** The money table of a contract that ends, by what was agreed to be kept (contract-form and document-forms 2.5). */
+export function settlementOfEnd(context: Reading, { change, deal }: Agreement): TerminationMoney | null {
+  const ask = askAsKept(change.ask);
+  if (ask.kind !== 'cancellation') return null;
+  const { receipts, back } = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
+  const paid = receipts.map(({ item, receivedOn, number, amount }) => ({
+    ...{ item, paidOn: receivedOn, receipt: number, amount },
+  }));
+  // A receipt that was voided since leaves less of which something can be kept.
+  const penalty = fen(Math.min(ask.keep, ownMoneyOf(paid, back)));
+  return terminationMoney(paid, { penalty, interest: ZERO_FEN, back });
 }
 
 /** How much of a loan that was paid out has not gone back to its lender. */

@@ -39,7 +39,7 @@ function keepers(contract: ContractRow, paper: OriginalPaper): CustodyHolder[] {
   return keepersOf(contract.terms.annexes.holders);
 }
 
-/** Issued papers about a contract of which every copy is followed; an agreement once all have signed it. */
+/** Papers in force about a contract of which every copy is followed; an agreement once all have signed it. */
 function followedPapers(db: ReadDb, contract: ContractRow) {
   const agreed = agreementsOf(db, contract.id).filter(({ state }) => state === 'inForce');
   return [
@@ -48,11 +48,11 @@ function followedPapers(db: ReadDb, contract: ContractRow) {
     ...agreed.flatMap(({ id }) => documentsOf(db, 'agreements', id)),
   ].flatMap((document) => {
     const paper = originalPaperOf(document.kind);
-    return paper === undefined || document.state !== 'issued' ? [] : { document, paper };
+    return paper === undefined || document.state === 'voided' ? [] : { document, paper };
   });
 }
 
-/** The papers of a contract that are issued, each with the numbers of its copies that were made and have not come back. */
+/** The papers of a contract that are in force, each with the numbers of its copies that were made and have not come back. */
 function printedCopies(db: ReadDb, contract: ContractRow) {
   const papers = followedPapers(db, contract);
   const ids = papers.map(({ document: { id } }) => id);

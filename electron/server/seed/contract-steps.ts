@@ -1,17 +1,16 @@
 import { readDb } from '#db/access.ts';
 import { contractById } from '#db/repositories/contracts.ts';
-import { documentsOf } from '#db/repositories/documents.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
-import { prints } from '#db/schema/papers.ts';
 import type { ContractStep } from '#db/seed/acts.ts';
 import { filledTerms } from '#db/seed/contract-terms.ts';
 import type { StaffName } from '#db/seed/people.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
 import { contractPrinted } from '../contracts/contract-printed.ts';
-import { copiesDue } from '../documents/present.ts';
+import { amend, end } from './agreement-steps.ts';
+import { distribute } from './custody-steps.ts';
 import type { DeskClient } from './desk.ts';
 import { type Cash, takeFirstPayment, takeNewCases } from './later-steps.ts';
+import { printPaper } from './print-paper.ts';
 import { dealAt, officeAct, type Stage } from './stage.ts';
 
 /** The levels of the review and who sits at them (decision 19). */
@@ -79,35 +78,10 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
     await consultant.contracts.settleDefect({ defectId: first.id, version: first.version, state: 'corrected' });
   }
 
-  /** The originals come out of the printer of the contract room; their pages are made when the office is opened. */
   function print(deal: number): Promise<void> {
-    return officeAct(stage, 'print', (context) => {
-      const [paper] = documentsOf(context.db, 'contracts', contractOf(deal));
-      if (paper === undefined) throw new DomainError('NOT_FOUND');
-      const command = {
-        ...context,
-        actor: {
-          id: stage.accountId('jiangxuemei'),
-          name: '',
-          post: 'backOffice',
-          language: 'zh-CN',
-          actingFor: [],
-        } as const,
-      };
-      contractPrinted(command, client, contractOf(deal));
-      context.tx.insert(prints, {
-        documentId: paper.id,
-        operatorId: stage.accountId('jiangxuemei'),
-        printer: '合同室激光打印机',
-        firstCopy: 1,
-        copies: copiesDue(context.db, paper),
-        reprint: false,
-        state: 'printed',
-        queuedAt: context.now,
-        printedAt: context.now,
-      });
-      context.happened({ kind: 'printed', noun: 'documents', id: paper.id, data: { number: paper.number } });
-    });
+    return printPaper(stage, 'contracts', contractOf(deal), (context) =>
+      contractPrinted(context, client, contractOf(deal)),
+    );
   }
 
   /** The buyers sign in their order, then the seller seals. */
@@ -180,6 +154,12 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
         return sign(deal);
       case 'file':
         return file(deal);
+      case 'distribute':
+        return distribute(stage, contractId);
+      case 'amend':
+        return amend(stage, contractId, consultant);
+      case 'end':
+        return end(stage, contractId, consultant);
       case 'drop': {
         const manager = desk('dujianhua');
         const reason = '客户要求改为夫妻共同购买，重拟合同';

@@ -4,6 +4,7 @@ import { dayOf } from '#shared/kernel/local-date.ts';
 import { workOnCases } from './case-steps.ts';
 import { changeActs } from './change-steps.ts';
 import { contractActs } from './contract-steps.ts';
+import { keepArchive } from './custody-steps.ts';
 import {
   type Cash,
   draftContract,
@@ -117,6 +118,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return changePrices(stage, act.batch, act.at);
       case 'writeHandbook':
         return writeHandbook(stage, act.at);
+      case 'keepArchive':
+        return keepArchive(stage);
       case 'planRelease':
         return planRelease(stage, act.building, act.at);
       case 'releaseForLaunch':

@@ -49,6 +49,9 @@ describe('A signed contract is ended by a termination agreement', () => {
     await decideChange(desk.as('director'), changeId);
     const { agreementId, number } = await approvedAgreement(desk, changeId);
     expect(number).toMatch(/^JC-2026-\d{4}$/);
+    const { money } = await backOffice.agreements.detail({ agreementId });
+    expect(money).toMatchObject({ amount: row.received, penalty: keep, net: row.received - keep, toLender: 0 });
+    expect(money?.rows[0]).toMatchObject({ item: 'deposit', penalty: keep });
     await printAgreement(desk, agreementId);
     await signAgreementByAll(desk, agreementId);
     const signed = await backOffice.changes.detail({ changeId });
@@ -71,6 +74,7 @@ describe('A signed contract is ended by a termination agreement', () => {
     expect((await backOffice.changes.detail({ changeId })).openPoints).toEqual([]);
     await backOffice.changes.execute(await changeSeen(backOffice, changeId));
 
+    expect((await backOffice.agreements.detail({ agreementId })).money).toEqual(money);
     const ended = await backOffice.contracts.detail({ contractId });
     expect(ended.row.state).toBe('terminated');
     expect((await backOffice.subscriptions.detail({ subscriptionId })).row.state).toBe('cancelled');
@@ -87,7 +91,10 @@ describe('A signed contract is ended by a termination agreement', () => {
     const { agreementId } = await approvedAgreement(desk, changeId);
     await printAgreement(desk, agreementId);
     await signAgreementByAll(desk, agreementId);
+    const { money } = await consultant.agreements.detail({ agreementId });
     const refunds = await refundsOf(subscriptionId);
+    const toBuyers = refunds.filter(({ lender }) => lender === '').map(({ amount }) => amount);
+    expect(toBuyers.reduce((sum, amount) => sum + amount, 0)).toBe(money?.toBuyer);
     const { plan } = await consultant.subscriptions.detail({ subscriptionId });
     const loan = plan.find(({ item }) => item === 'commercialLoan')?.amount ?? 0;
     expect(refunds.filter(({ lender }) => lender !== '').map(({ amount }) => amount)).toEqual([loan]);

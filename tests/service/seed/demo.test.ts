@@ -118,8 +118,10 @@ describe('the demonstration office', () => {
 
   it('shows changes that wait, were sent back and were carried out, the money paid back, and a booking on its last day', () => {
     expect(all('select kind, state from changes order by kind, state')).toEqual([
+      { kind: 'cancellation', state: 'approved' },
       { kind: 'cancellation', state: 'executed' },
       { kind: 'signingExtension', state: 'returned' },
+      { kind: 'termsChange', state: 'executed' },
       { kind: 'unitChange', state: 'executed' },
       { kind: 'unitChange', state: 'pending' },
     ]);
@@ -132,6 +134,17 @@ describe('the demonstration office', () => {
       `select count(*) n from unit_bookings where state = 'open' and expires_at between ${now} and ${now + 86_400_000}`,
     );
     expect(last[0]?.n).toBeGreaterThan(0);
+  });
+
+  it('shows a contract that was changed, one that is being ended, and originals on their way', () => {
+    expect(all('select kind, state from agreements order by kind')).toEqual([
+      { kind: 'supplement', state: 'inForce' },
+      { kind: 'termination', state: 'printed' },
+    ]);
+    expect(column('select distinct place it from originals')).toEqual(['backOffice', 'warrants']);
+    expect(column('select distinct channel it from collect_notices')).toEqual(['phone']);
+    expect(all('select count(*) n from archive_boxes')).toEqual([{ n: 2 }]);
+    expect(column('select state it from transfers')).toEqual(['received', 'sent']);
   });
 
   it('has purchase plans that still hold and some that have expired', () => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionSpec } from '#renderer/components/action-bar.tsx';
-import { confirmAct } from '#renderer/components/confirm.tsx';
+import { confirmedAction } from '#renderer/components/confirmed-action.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
@@ -22,83 +22,58 @@ export function useAgreementActs(
   const target = { agreementId: row.id, version };
   return {
     head: [
-      {
+      confirmedAction({
         id: 'drop',
         label: t('actions.drop'),
         look: 'danger',
-        onRun: () =>
-          confirmAct({
-            title: t('dropTitle', { number }),
-            consequence: t('dropConsequence'),
-            confirmLabel: t('actions.drop'),
-            danger: true,
-            reason: 'required',
-            onConfirm: (reason) => drop.sendOrThrow({ ...target, reason }),
-          }),
-      },
-      {
+        title: t('dropTitle', { number }),
+        consequence: t('dropConsequence'),
+        reason: 'required',
+        onConfirm: (reason) => drop.sendOrThrow({ ...target, reason }),
+      }),
+      confirmedAction({
         id: 'correct',
         label: t('actions.correct'),
-        onRun: () =>
-          confirmAct({
-            title: t('correctTitle', { number }),
-            consequence: t('correctConsequence'),
-            confirmLabel: t('actions.correct'),
-            reason: 'required',
-            onConfirm: (reason) => correct.sendOrThrow({ ...target, reason }),
-          }),
-      },
-      {
+        title: t('correctTitle', { number }),
+        consequence: t('correctConsequence'),
+        reason: 'required',
+        onConfirm: (reason) => correct.sendOrThrow({ ...target, reason }),
+      }),
+      confirmedAction({
         id: 'withdraw',
         label: t('actions.withdraw'),
-        onRun: () =>
-          confirmAct({
-            title: t('withdrawTitle', { number }),
-            consequence: t('withdrawConsequence'),
-            confirmLabel: t('actions.withdraw'),
-            onConfirm: () => withdraw.sendOrThrow(target),
-          }),
-      },
+        title: t('withdrawTitle', { number }),
+        consequence: t('withdrawConsequence'),
+        onConfirm: () => withdraw.sendOrThrow(target),
+      }),
       { id: 'refile', label: t('actions.refile'), look: 'primary', onRun: onRefile },
     ],
     review: [
-      {
+      confirmedAction({
         id: 'submit',
         label: t('actions.submit'),
         look: 'primary',
-        onRun: () =>
-          confirmAct({
-            title: t('submitTitle', { number }),
-            consequence: t('submitConsequence'),
-            confirmLabel: t('actions.submit'),
-            onConfirm: () => submit.sendOrThrow(target),
-          }),
-      },
-      {
+        title: t('submitTitle', { number }),
+        consequence: t('submitConsequence'),
+        onConfirm: () => submit.sendOrThrow(target),
+      }),
+      confirmedAction({
         id: 'approve',
         label: t('actions.approve'),
         look: 'primary',
-        onRun: () =>
-          confirmAct({
-            title: t('approveTitle', { number }),
-            consequence: t('approveConsequence', { unit, buyers }),
-            confirmLabel: t('actions.approve'),
-            reason: 'optional',
-            onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
-          }),
-      },
-      {
+        title: t('approveTitle', { number }),
+        consequence: t('approveConsequence', { unit, buyers }),
+        reason: 'optional',
+        onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
+      }),
+      confirmedAction({
         id: 'sendBack',
         label: t('actions.sendBack'),
-        onRun: () =>
-          confirmAct({
-            title: t('sendBackTitle', { number }),
-            consequence: t('sendBackConsequence'),
-            confirmLabel: t('actions.sendBack'),
-            reason: 'required',
-            onConfirm: (opinion) => sendBack.sendOrThrow({ ...target, opinion }),
-          }),
-      },
+        title: t('sendBackTitle', { number }),
+        consequence: t('sendBackConsequence'),
+        reason: 'required',
+        onConfirm: (opinion) => sendBack.sendOrThrow({ ...target, opinion }),
+      }),
     ],
   };
 }

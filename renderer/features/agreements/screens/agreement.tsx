@@ -27,6 +27,7 @@ import styles from '../components/agreement.module.css';
 import { ClausesDrawer, RefileDrawer } from '../components/agreement-drawers.tsx';
 import { AgreementOriginals } from '../components/agreement-originals.tsx';
 import { AmendmentsTable } from '../components/amendments-table.tsx';
+import { SettlementTable } from '../components/settlement-table.tsx';
 import { useAgreementActs } from '../hooks/use-agreement-acts.tsx';
 
 /** One agreement about a signed contract: what it changes, its review, its paper, its signatures. */
@@ -98,9 +99,15 @@ function OpenAgreement({ detail }: { detail: AgreementDetail }) {
         sideWidth={400}
         side={<AgreementSide detail={detail} review={acts.review} />}
       >
-        <Section title={t('changes')} count={row.amendments.length} flush>
-          <AmendmentsTable detail={detail} />
-        </Section>
+        {detail.money === null ? (
+          <Section title={t('changes')} count={row.amendments.length} flush>
+            <AmendmentsTable detail={detail} />
+          </Section>
+        ) : (
+          <Section title={t('settlement.title')} flush>
+            <SettlementTable money={detail.money} />
+          </Section>
+        )}
         <Section
           title={t('clauses')}
           count={clauses.length}
@@ -140,6 +147,7 @@ function AgreementSide({ detail, review }: SideProps) {
   const { may } = usePerson();
   const { row, version, copiesOutstanding } = detail;
   const open = row.state === 'draft' || row.state === 'inReview';
+  const over = row.state === 'inForce' || row.state === 'dropped';
   const issuable = row.state === 'approved' || row.state === 'printed';
   return (
     <>
@@ -163,8 +171,8 @@ function AgreementSide({ detail, review }: SideProps) {
         <SubjectPapers
           noun="agreements"
           subjectId={row.id}
-          kinds={row.state === 'inForce' || row.state === 'dropped' ? [] : [paperOfAgreement[row.kind]]}
-          allowed={issuable ? (detail.can['print'] ?? true) : { code: 'AGREEMENT_NOT_APPROVED' }}
+          kinds={over ? [] : [paperOfAgreement[row.kind]]}
+          allowed={over || (issuable ? (detail.can['print'] ?? true) : { code: 'AGREEMENT_NOT_APPROVED' })}
         />
       </Section>
       {(row.state === 'printed' || row.state === 'inForce') && (

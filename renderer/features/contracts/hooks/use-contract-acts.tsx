@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionSpec } from '#renderer/components/action-bar.tsx';
-import { confirmAct } from '#renderer/components/confirm.tsx';
+import { confirmedAction } from '#renderer/components/confirmed-action.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { ContractDetail } from '../contract-types.ts';
@@ -25,78 +25,57 @@ export function useContractActs(
   const level = review.level ?? 1;
   return {
     head: [
-      {
+      confirmedAction({
         id: 'drop',
         label: t('actions.drop'),
         look: 'danger',
-        onRun: () =>
-          confirmAct({
-            title: t('dropTitle', { number }),
-            consequence: t('dropConsequence', { unit }),
-            confirmLabel: t('actions.drop'),
-            danger: true,
-            reason: 'required',
-            onConfirm: (reason) => drop.sendOrThrow({ ...target, reason }),
-          }),
-      },
-      {
+        title: t('dropTitle', { number }),
+        consequence: t('dropConsequence', { unit }),
+        reason: 'required',
+        onConfirm: (reason) => drop.sendOrThrow({ ...target, reason }),
+      }),
+      confirmedAction({
         id: 'correct',
         label: t('actions.correct'),
-        onRun: () =>
-          confirmAct({
-            title: t('correctTitle', { number }),
-            consequence: t('correctConsequence'),
-            confirmLabel: t('actions.correct'),
-            reason: 'required',
-            onConfirm: (reason) => correct.sendOrThrow({ ...target, reason }),
-          }),
-      },
-      {
+        title: t('correctTitle', { number }),
+        consequence: t('correctConsequence'),
+        reason: 'required',
+        onConfirm: (reason) => correct.sendOrThrow({ ...target, reason }),
+      }),
+      confirmedAction({
         id: 'withdraw',
         label: t('actions.withdraw'),
-        onRun: () =>
-          confirmAct({
-            title: t('withdrawTitle', { number }),
-            consequence: t('withdrawConsequence'),
-            confirmLabel: t('actions.withdraw'),
-            onConfirm: () => withdraw.sendOrThrow(target),
-          }),
-      },
+        title: t('withdrawTitle', { number }),
+        consequence: t('withdrawConsequence'),
+        onConfirm: () => withdraw.sendOrThrow(target),
+      }),
       { id: 'file', label: t('actions.file'), look: 'primary', onRun: open.file },
     ],
     review: [
-      {
+      confirmedAction({
         id: 'submit',
         label: t('actions.submit'),
         look: 'primary',
-        onRun: () =>
-          confirmAct({
-            title: t('submitTitle', { number }),
-            consequence: t('submitConsequence', {
-              posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → '),
-            }),
-            confirmLabel: t('actions.submit'),
-            onConfirm: () => submit.sendOrThrow(target),
-          }),
-      },
-      {
+        title: t('submitTitle', { number }),
+        consequence: t('submitConsequence', {
+          posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → '),
+        }),
+        onConfirm: () => submit.sendOrThrow(target),
+      }),
+      confirmedAction({
         id: 'approve',
         label: t('actions.approve'),
         look: 'primary',
-        onRun: () =>
-          confirmAct({
-            title: t('approveTitle', { number, level }),
-            consequence: (
-              <>
-                <p>{t('approveConsequence', { unit, buyers, priceFen: price })}</p>
-                <p>{t(level === review.levels.length ? 'approveLast' : 'approveNext')}</p>
-              </>
-            ),
-            confirmLabel: t('actions.approve'),
-            reason: 'optional',
-            onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
-          }),
-      },
+        title: t('approveTitle', { number, level }),
+        consequence: (
+          <>
+            <p>{t('approveConsequence', { unit, buyers, priceFen: price })}</p>
+            <p>{t(level === review.levels.length ? 'approveLast' : 'approveNext')}</p>
+          </>
+        ),
+        reason: 'optional',
+        onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
+      }),
       { id: 'sendBack', label: t('actions.sendBack'), onRun: open.sendBack },
     ],
   };
