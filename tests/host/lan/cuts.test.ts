@@ -92,8 +92,17 @@ it(`a terminal whose wire is cut ${CUTS} times at any byte does everything once 
     }
     expect(answer).toBe('done');
     written.push(content);
-    // Questions go through the same cuts.
-    if (act % 5 === 0) expect((await client.customers.detail({ customerId })).customer.name).toBe('林晓燕');
+    // Questions go through the same cuts; one that nobody could take is put again.
+    if (act % 5 === 0) {
+      const ask = () =>
+        client.customers.detail({ customerId }).then(
+          ({ customer }) => customer.name,
+          (error: { data?: { code?: string } }) => error.data?.code ?? String(error),
+        );
+      let name = await ask();
+      while (name === 'HOST_UNREACHABLE') name = await ask();
+      expect(name).toBe('林晓燕');
+    }
   }
   const kept = desk.office.database.client
     .prepare('select content, count(*) as times from follow_ups group by content')
