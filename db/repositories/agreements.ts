@@ -18,6 +18,11 @@ export function agreementsOf(db: ReadDb, contractId: number): AgreementRow[] {
   return db.select().from(agreements).where(eq(agreements.contractId, contractId)).orderBy(asc(agreements.id)).all();
 }
 
+/** Every agreement about a signed contract, the oldest first. */
+export function listAgreements(db: ReadDb): AgreementRow[] {
+  return db.select().from(agreements).orderBy(asc(agreements.id)).all();
+}
+
 /** The agreement by which a change is made, on its way or in force; undefined where nobody has drafted one. */
 export function agreementOfChange(db: ReadDb, changeId: number): AgreementRow | undefined {
   return db

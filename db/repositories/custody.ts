@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { departments } from '#shared/domain/custody/places.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -29,6 +29,20 @@ export function originalsOf(db: ReadDb, contractId: number) {
   return copies(db)
     .where(eq(originals.contractId, contractId))
     .orderBy(asc(originals.paper), asc(originals.number), asc(originals.copyNo))
+    .all();
+}
+
+/** How many copies of each signed paper are followed, and in which boxes they lie, by the number of the paper. */
+export function copiesOfPapers(db: ReadDb) {
+  return db
+    .select({
+      number: originals.number,
+      copies: count(),
+      boxes: sql<string | null>`group_concat(distinct ${archiveBoxes.number})`,
+    })
+    .from(originals)
+    .leftJoin(archiveBoxes, eq(archiveBoxes.id, originals.boxId))
+    .groupBy(originals.number)
     .all();
 }
 

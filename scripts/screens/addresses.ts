@@ -39,6 +39,14 @@ export function subscriptionIn(state: 'approved' | 'depositComplete' | 'inReview
   };
 }
 
+/** A subscription that was agreed to and for which nothing has been paid: it is cancelled without a refund. */
+export async function unpaidSubscription(office: FullClient): Promise<string> {
+  const { rows } = await office.subscriptions.list({ scope: 'all', state: 'approved', text: '' });
+  const unpaid = rows.find(({ depositReceived }) => depositReceived === 0);
+  if (unpaid === undefined) throw new Error('Every subscription of the demo office has some of its deposit');
+  return `/contracts/subscriptions/${unpaid.id}`;
+}
+
 /** A subscription whose buyer signs by an agent with a name of 40 characters. */
 export async function signedByAgent(office: FullClient): Promise<string> {
   const address = await subscriptionIn('approved')(office);

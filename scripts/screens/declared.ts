@@ -19,6 +19,7 @@ import {
   subscriptionIn,
   undistributedContract,
   unitAt,
+  unpaidSubscription,
   visitRegisterOfTheWeek,
   waitingBatch,
   withPlan,
@@ -170,7 +171,7 @@ export const screens: readonly Screen[] = [
   {
     name: '05-subscription-cancel',
     post: 'manager',
-    path: subscriptionIn('approved'),
+    path: unpaidSubscription,
     steps: asks(({ subscriptions }) => subscriptions.cancel, 'main'),
   },
   { name: '05-subscription-signer', post: 'supervisor', path: signedByAgent, steps: openSigner },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStates } from '#shared/domain/agreements/states.ts';
 import { registerGroups, registerKinds } from '#shared/domain/contract-register/kinds.ts';
 import { scheduledActs } from '#shared/domain/contract-register/schedule.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
@@ -28,10 +29,14 @@ const row = z.strictObject({
   state: z.union([
     z.strictObject({ noun: z.literal('contracts'), is: z.enum(contractStates) }),
     z.strictObject({ noun: z.literal('partnerAgreements'), is: z.enum(partnerAgreementStates) }),
+    z.strictObject({ noun: z.literal('agreements'), is: z.enum(agreementStates) }),
   ]),
   /** Days until it runs out, once it stands in the queue of renewals; below zero afterwards. */
   daysLeft: z.int().nullable(),
   filingNumber: z.string(),
+  /** Signed originals that are followed, and the boxes in which some of them lie. */
+  copies: z.int(),
+  boxes: z.string(),
 });
 
 const tally = z.strictObject({ count: z.int(), amount: totalAmountSchema });

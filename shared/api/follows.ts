@@ -67,6 +67,9 @@ export const follows = {
   ],
   intents: ['intents', 'launches', 'launch_picks', 'customers', 'receipts'],
   contractRegister: [
+    'agreements',
+    'originals',
+    'archive_boxes',
     'contracts',
     'subscriptions',
     'receipts',

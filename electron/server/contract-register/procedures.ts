@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
+import { listAgreements } from '#db/repositories/agreements.ts';
 import { listContracts } from '#db/repositories/contracts.ts';
+import { copiesOfPapers } from '#db/repositories/custody.ts';
 import { listPartnerAgreements } from '#db/repositories/partner-agreements.ts';
 import { findSubjects } from '#db/repositories/search.ts';
 import { buyersOf } from '#db/repositories/subscriptions.ts';
 import { unitsOf } from '#db/repositories/units.ts';
 import type { contractRegister as contractRegisterApi, registerColumns } from '#shared/api/contract-register.ts';
+import { agreementStates } from '#shared/domain/agreements/states.ts';
 import {
   isPartnerKind,
   registerGroups,
@@ -21,7 +24,7 @@ import { unitLabel } from '#shared/domain/units/label.ts';
 import { gramsOfQuery } from '#shared/kernel/grams.ts';
 import { grouped } from '#shared/kernel/grouped.ts';
 import { dayOf } from '#shared/kernel/local-date.ts';
-import { sumFen } from '#shared/kernel/money.ts';
+import { sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { inOrder, LIST_SEARCH, listMemory, nameKey, placeOf } from '../kernel/long-list.ts';
 import { remindDaysOf } from '../partner-agreements/apply-event.ts';
@@ -32,12 +35,13 @@ type Row = z.output<(typeof contractRegisterApi)['list']['output']>['rows'][numb
 type Keyed = { readonly row: Row; readonly keys: Readonly<Record<Column, string | number | null>> };
 
 const kindOrder = placeOf(registerKinds);
-const stateOrder = placeOf([...contractStates, ...partnerAgreementStates]);
+const stateOrder = placeOf([...contractStates, ...agreementStates, ...partnerAgreementStates]);
 
 /** A contract that ended, or never came into force, brings nothing any more. */
 function isOver(state: Row['state']): boolean {
-  return state.noun === 'contracts'
-    ? isEnded(state.is)
+  if (state.noun === 'contracts') return isEnded(state.is);
+  return state.noun === 'agreements'
+    ? state.is === 'dropped'
     : ['renewed', 'lapsed', 'terminated', 'rejected', 'withdrawn'].includes(state.is);
 }
 
@@ -45,6 +49,8 @@ function keyed(row: Row): Keyed {
   const { number, kind, party, about, signedOn, until, amount, state } = row;
   return { row, keys: { number, kind, party, about, signedOn, until, amount, state: state.is } };
 }
+
+const noCopies = { copies: 0, boxes: '' } as const;
 
 /** Sale contracts that the caller sees. */
 function sales(context: QueryContext, ids: readonly number[] | null): Row[] {
@@ -71,7 +77,38 @@ function sales(context: QueryContext, ids: readonly number[] | null): Row[] {
     state: { noun: 'contracts' as const, is: contract.state },
     daysLeft: null,
     filingNumber: contract.filingNumber,
+    ...noCopies,
   }));
+}
+
+/** Contracts that the caller sees, and the agreements about them, which change no amount: found by their own numbers too. */
+function signedPapers(context: QueryContext, text: string, found: readonly number[] | null): Row[] {
+  const wanted = text.toLocaleUpperCase('en');
+  const all = listAgreements(context.db);
+  const named = all.filter(({ number }) => wanted !== '' && number.includes(wanted));
+  const ids = found === null ? null : [...new Set([...found, ...named.map(({ contractId }) => contractId)])];
+  const contracts = sales(context, ids);
+  const isFound = (contractId: number) => found === null || found.includes(contractId);
+  const about = new Map(contracts.map((row) => [row.id, row]));
+  const agreed = all.flatMap((agreement): Row[] => {
+    const contract = about.get(agreement.contractId);
+    if (contract === undefined || !(isFound(agreement.contractId) || named.includes(agreement))) return [];
+    const { id, number, kind, signedOn, state, refiledNumber } = agreement;
+    return [
+      {
+        ...contract,
+        ...{ id, number, kind, signedOn, amount: ZERO_FEN, filingNumber: refiledNumber },
+        key: registerKey('agreements', id),
+        state: { noun: 'agreements', is: state },
+      },
+    ];
+  });
+  const rows = [...agreed, ...contracts.filter(({ id }) => isFound(id))];
+  const followed = new Map(copiesOfPapers(context.db).map(({ number, ...held }) => [number, held]));
+  return rows.map((row) => {
+    const held = followed.get(row.number);
+    return held === undefined ? row : { ...row, copies: held.copies, boxes: (held.boxes ?? '').replaceAll(',', '、') };
+  });
 }
 
 /** Contracts with partners, for whoever may read them. */
@@ -96,6 +133,7 @@ function partners(context: QueryContext, text: string): Row[] {
       state: { noun: 'partnerAgreements' as const, is: agreement.state },
       daysLeft: renewalStage(agreement, today, remindDays)?.daysLeft ?? null,
       filingNumber: '',
+      ...noCopies,
     }));
 }
 
@@ -108,7 +146,7 @@ export function contractRegisterHandlers({ client }: OpenDatabase): Handlers<typ
       const seesPartners = context.can('partnerAgreements.read');
       const found = remembered(JSON.stringify([whose, seesPartners, context.today, text, sort]), () => {
         const ids = text === '' ? null : findSubjects(client, gramsOfQuery(text), 'contracts', LIST_SEARCH);
-        const all = [...partners(context, text), ...sales(context, ids)].map(keyed);
+        const all = [...partners(context, text), ...signedPapers(context, text, ids)].map(keyed);
         return inOrder(all, sort, (column, stored) => {
           if (column === 'kind') return kindOrder(stored);
           if (column === 'state') return stateOrder(stored);

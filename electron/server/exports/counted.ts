@@ -89,11 +89,14 @@ const sources: Partial<Record<ExportList, Source>> = {
     read: 'contracts.read',
     noun: 'contracts',
     sql: `with wanted as (select value from json_each(?))
-          select r.id * 2 as id, s.consultant_id as owner, r.drafted_by as other, 0 as away
+          select r.id * 3 as id, s.consultant_id as owner, r.drafted_by as other, 0 as away
             from contracts r join subscriptions s on s.id = r.subscription_id
-            where r.id * 2 in (select value from wanted)
-          union all select id * 2 + 1, null, null, 0 from partner_agreements
-            where id * 2 + 1 in (select value from wanted)`,
+            where r.id * 3 in (select value from wanted)
+          union all select id * 3 + 1, null, null, 0 from partner_agreements
+            where id * 3 + 1 in (select value from wanted)
+          union all select a.id * 3 + 2, s.consultant_id, r.drafted_by, 0
+            from agreements a join contracts r on r.id = a.contract_id join subscriptions s on s.id = r.subscription_id
+            where a.id * 3 + 2 in (select value from wanted)`,
   },
   partnerAgreements: { read: 'partnerAgreements.read', noun: null, sql: ofAll('partner_agreements') },
   receipts: { read: 'payments.read', noun: 'payments', sql: byOwner('receipts') },

@@ -1,3 +1,4 @@
+import { agreementKinds } from '../agreements/states.ts';
 import { type PartnerAgreementKind, partnerAgreementKinds } from '../partner-agreements/states.ts';
 import type { UnitUse } from '../units/states.ts';
 
@@ -5,7 +6,7 @@ import type { UnitUse } from '../units/states.ts';
 export const saleKinds = ['saleHome', 'saleShop', 'saleParking', 'saleStorage'] as const;
 
 /** Kinds of contracts in the register of the department (合同台账). */
-export const registerKinds = [...saleKinds, ...partnerAgreementKinds] as const;
+export const registerKinds = [...saleKinds, ...agreementKinds, ...partnerAgreementKinds] as const;
 /** Kind of a contract in the register. */
 export type RegisterKind = (typeof registerKinds)[number];
 
@@ -31,7 +32,9 @@ export function isPartnerKind(kind: RegisterKind): kind is PartnerAgreementKind 
   return partnerAgreementKinds.some((one) => one === kind);
 }
 
-/** The number of a contract among all of the register: even ones are sales, odd ones contracts with partners. */
-export function registerKey(noun: 'contracts' | 'partnerAgreements', id: number): number {
-  return id * 2 + (noun === 'contracts' ? 0 : 1);
+const registerNouns = ['contracts', 'partnerAgreements', 'agreements'] as const;
+
+/** The number of a contract among all of the register: by three, what is left says which of the three books it is of. */
+export function registerKey(noun: (typeof registerNouns)[number], id: number): number {
+  return id * registerNouns.length + registerNouns.indexOf(noun);
 }

@@ -58,6 +58,20 @@ describe('A contract with a partner', () => {
   const stateOf = async (agreementId: number) =>
     (await manager.partnerAgreements.detail({ agreementId })).agreement.state;
 
+  it('tell whom to call at the partner only to those who write them, and to whoever holds this one', async () => {
+    const finance = desk.as('finance');
+    const contact = { contact: '欧阳联络', phone: '13800001234' };
+    const { agreementId } = await draft(contact);
+    const { agreementId: own } = await draft({ ...contact, ownerId: finance.me });
+    const told = async (person: TestClient, id: number) =>
+      (await person.partnerAgreements.detail({ agreementId: id })).agreement;
+    expect(await told(manager, agreementId)).toMatchObject(contact);
+    expect(await told(finance, agreementId)).toMatchObject({ contact: '欧**', phone: '138****1234' });
+    expect(await told(finance, own)).toMatchObject(contact);
+    const { agreementId: bare } = await draft();
+    expect(await told(finance, bare)).toMatchObject({ contact: '', phone: '' });
+  });
+
   it('is drafted by the back office and in force once the manager agreed', async () => {
     const { agreementId, number } = await draft();
     expect(number).toBe('XY-2026-0001');

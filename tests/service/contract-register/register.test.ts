@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeAsk } from '#shared/domain/changes/asks.ts';
+import { registerKey } from '#shared/domain/contract-register/kinds.ts';
 import { addDays, addMonths, dayOf } from '#shared/kernel/local-date.ts';
 import { yuan } from '#shared/kernel/money.ts';
+import { askFor, decideChange } from '#tests/support/change-desk.ts';
 import { draftedContract, subscribedHome } from '#tests/support/contract-desk.ts';
+import { buildBox, completeContract, copiesAt, nobody } from '#tests/support/custody.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,6 +40,36 @@ describe('The register of the department', () => {
     });
   };
 
+  it('lists agreements beside the contract that they are about, with its originals and boxes, and counts no sum twice', async () => {
+    const { contractId, number, consultant, subscriptionId, backOffice } = await completeContract(desk);
+    const plain = { boxId: null, borrowerId: null, backOn: null, reason: '', ...nobody };
+    const boxId = await buildBox(backOffice);
+    const originals = await copiesAt(backOffice, contractId, 'backOffice');
+    await backOffice.custody.move({ ...plain, contractId, act: 'file', to: 'archive', boxId, originals });
+    const ask: ChangeAsk = { kind: 'termsChange', fields: {}, clauses: ['双方同意另行签订车位使用约定。'] };
+    const { changeId } = await askFor(consultant, subscriptionId, ask);
+    await decideChange(manager, changeId);
+    const agreement = await manager.agreements.draft({ changeId });
+    const { rows, amount, counts } = await manager.contractRegister.list({ group: 'all', text: '' });
+    expect(rows).toMatchObject([
+      {
+        number: agreement.number,
+        kind: 'supplement',
+        amount: 0,
+        state: { noun: 'agreements', is: 'draft' },
+        copies: 0,
+      },
+      { number, kind: 'saleHome', copies: 4, boxes: 'DA-2026-0001' },
+    ]);
+    expect(amount).toBe(rows[1]?.amount);
+    expect(counts).toEqual({ all: 2, sale: 2, partner: 0 });
+    expect(rows[0]?.party).toBe(rows[1]?.party);
+    const named = await manager.contractRegister.list({ group: 'all', text: agreement.number });
+    expect(named.rows.map((row) => row.number)).toEqual([agreement.number]);
+    const other = desk.as('consultant', '别的顾问');
+    expect((await other.contractRegister.list({ group: 'all', text: agreement.number })).rows).toEqual([]);
+  });
+
   it('holds sales and contracts with partners in one book, found and ordered together', async () => {
     const { number, contractId } = await draftedContract(desk);
     const other = await partner();
@@ -61,7 +95,7 @@ describe('The register of the department', () => {
   it('leaves by a file only with what the person may read', async () => {
     const { contractId } = await draftedContract(desk);
     const { agreementId } = await partner();
-    const ids = [contractId * 2, agreementId * 2 + 1];
+    const ids = [registerKey('contracts', contractId), registerKey('partnerAgreements', agreementId)];
     const what = { list: 'contractRegister' as const, scope: 'all' as const, filter: {}, searched: false };
     const { number } = await manager.exports.record({
       ...what,

@@ -49,7 +49,9 @@ export function RegisterList({ group, text, onChange, onOpenAgreement }: Registe
       long={long}
       rowKey={({ key }) => key}
       onOpen={({ id, state }) =>
-        state.noun === 'contracts' ? void navigate({ to: `/contracts/contracts/${id}` as string }) : onOpenAgreement(id)
+        state.noun === 'partnerAgreements'
+          ? onOpenAgreement(id)
+          : void navigate({ to: `/contracts/${state.noun}/${id}` as string })
       }
       error={list.error}
       onRetry={() => void list.refetch()}
@@ -132,7 +134,7 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
         header: t('amount'),
         kind: 'money',
         width: 128,
-        value: (row) => row.amount,
+        value: ({ state, amount: own }) => (state.noun === 'agreements' ? null : own),
         foot: <Money value={amount ?? null} />,
       },
       {
@@ -142,6 +144,15 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
         value: ({ filingNumber }) => filingNumber,
         sortable: false,
       },
+      {
+        id: 'copies',
+        header: t('copies'),
+        kind: 'number',
+        width: 64,
+        value: ({ copies }) => (copies === 0 ? null : copies),
+        sortable: false,
+      },
+      { id: 'boxes', header: t('boxes'), width: 116, value: ({ boxes }) => boxes, sortable: false },
     ],
     [t, wordOf, amount],
   );

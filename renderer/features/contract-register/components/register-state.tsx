@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { agreementTones } from '#renderer/components/agreement-state.ts';
 import { StatusBadge, type Tone } from '#renderer/components/signal.tsx';
 import type { contractRegister } from '#shared/api/contract-register.ts';
 import type { ContractState } from '#shared/domain/contracts/states.ts';
@@ -35,15 +36,23 @@ const partnerTones: Readonly<Record<PartnerAgreementState, Tone>> = {
 export function useRegisterStateWord(): (state: State) => string {
   const { t } = useTranslation('register');
   const { t: contracts } = useTranslation('contracts');
+  const { t: agreements } = useTranslation('agreements');
   return useCallback(
-    (state) => (state.noun === 'contracts' ? contracts(`states.${state.is}`) : t(`states.${state.is}`)),
-    [t, contracts],
+    (state) => {
+      if (state.noun === 'contracts') return contracts(`states.${state.is}`);
+      return state.noun === 'agreements' ? agreements(`states.${state.is}`) : t(`states.${state.is}`);
+    },
+    [t, contracts, agreements],
   );
 }
 
 /** How a contract of the register stands. */
 export function RegisterState({ state }: { state: State }) {
   const wordOf = useRegisterStateWord();
-  const tone = state.noun === 'contracts' ? saleTones[state.is] : partnerTones[state.is];
-  return <StatusBadge tone={tone}>{wordOf(state)}</StatusBadge>;
+  return <StatusBadge tone={toneOf(state)}>{wordOf(state)}</StatusBadge>;
+}
+
+function toneOf(state: State): Tone {
+  if (state.noun === 'contracts') return saleTones[state.is];
+  return state.noun === 'agreements' ? agreementTones[state.is] : partnerTones[state.is];
 }
