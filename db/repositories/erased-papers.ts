@@ -53,16 +53,21 @@ function knows(client: Database.Database, ...tables: readonly string[]): boolean
   return tables.every((name) => client.prepare('select 1 from sqlite_schema where name = ?').get(name) !== undefined);
 }
 
-/** Scans of a deal, of a change of one, of its letters or of receipts for its originals whose people are all anonymous. */
+/** Scans in the file of somebody anonymous, and of a deal, its contract or a paper about it whose people all are. */
 function ofGone(client: Database.Database): string {
   const letters = `or (noun = 'paymentLetters' and subject_id in (
     select id from payment_letters where subscription_id in gone))`;
   const receipts = `or (noun = 'handovers' and subject_id in (
     select h.id from handovers h join contracts c on c.id = h.contract_id where c.subscription_id in gone))`;
+  const agreements = `or (noun = 'agreements' and subject_id in (
+    select a.id from agreements a join contracts c on c.id = a.contract_id where c.subscription_id in gone))`;
   return `(noun = 'subscriptions' and subject_id in gone)
+    or (noun = 'customers' and subject_id in (select id from customers where state = 'anonymised'))
+    or (noun = 'contracts' and subject_id in (select id from contracts where subscription_id in gone))
     or (noun = 'changes' and subject_id in (select id from changes where subscription_id in gone))
     ${knows(client, 'payment_letters') ? letters : ''}
-    ${knows(client, 'handovers') ? receipts : ''}`;
+    ${knows(client, 'handovers') ? receipts : ''}
+    ${knows(client, 'agreements') ? agreements : ''}`;
 }
 /** Scanned pages that nobody keeps any more: of papers that were erased, and those that were thrown away. */
 const scanGone = `(p.state = 'discarded' or d.erased_at is not null)`;

@@ -1,11 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { base64OfFile, bytesOfBase64 } from '#renderer/lib/bytes.ts';
+import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatBytes, formatDateTimeShort } from '#renderer/lib/format.ts';
 import { act, ask } from '#renderer/lib/office.ts';
@@ -20,7 +20,9 @@ import { FileDrop } from './file-drop.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 import { RefusalText } from './refusal-text.tsx';
+import { usePaste } from './use-paste.ts';
 import { usePdf } from './use-pdf.ts';
+import { useSending } from './use-sending.ts';
 
 type Listed = z.output<typeof attachmentsApi.ofSubject.output>;
 type Attached = Listed['files'][number];
@@ -48,22 +50,23 @@ function Files({ noun, subjectId, kind: some, files, can }: AttachmentsProps & L
   const kinds = typeof some === 'string' ? ([some] as const) : some;
   const [kind, setKind] = useState<AttachmentKind>(kinds[0]);
   const [opened, setOpened] = useState<number>();
-  const [sending, setSending] = useState('');
-  const add = useCommand(act.attachments.add, {
-    onDone: (_answer, { file }) => notifications.show({ message: t('added', { name: file.name }) }),
-  });
   const mayAdd = can['add'] === true;
-  // One after the other; what is refused stops the rest, so that its reason is read.
-  const send = async (chosen: readonly File[]): Promise<void> => {
-    for (const file of chosen) {
-      setSending(file.name);
-      const content = await base64OfFile(file);
-      if ((await add.send({ noun, subjectId, kind, file: { name: file.name, content } })) === undefined) break;
-    }
-    setSending('');
-  };
-  const shown = files.find(({ id }) => id === opened);
-  if (shown !== undefined) return <OpenFile file={shown} onBack={() => setOpened(undefined)} />;
+  const { send, sending, refused } = useSending({ noun, subjectId, kind });
+  const pasting = mayAdd && sending === undefined;
+  const drop = useRef<HTMLDivElement>(null);
+  usePaste(pasting, drop, (pasted) => void send(pasted));
+  const at = files.findIndex(({ id }) => id === opened);
+  const shown = files[at];
+  if (shown !== undefined)
+    return (
+      <OpenFile
+        key={shown.id}
+        file={shown}
+        place={{ at, of: files.length }}
+        onBack={() => setOpened(undefined)}
+        onStep={(step) => setOpened(files[at + step]?.id ?? shown.id)}
+      />
+    );
   return (
     <div className={styles.files}>
       {files.length === 0 && <EmptyState title={t('empty')} text={t(mayAdd ? 'emptyText' : 'emptyRead')} />}
@@ -81,19 +84,27 @@ function Files({ noun, subjectId, kind: some, files, can }: AttachmentsProps & L
         />
       )}
       {mayAdd && (
-        <FileDrop
-          endings={attachmentEndings}
-          maxMegabytes={ATTACHMENT_MEGABYTES}
-          multiple
-          disabled={sending !== ''}
-          onFiles={(chosen) => void send(chosen)}
-        />
-      )}
-      {sending !== '' && <p role="status">{t('adding', { name: sending })}</p>}
-      {add.refusal && (
-        <div role="alert">
-          <RefusalText refusal={add.refusal} />
+        <div ref={drop} data-takes-paste>
+          <FileDrop
+            endings={attachmentEndings}
+            maxMegabytes={ATTACHMENT_MEGABYTES}
+            multiple
+            disabled={sending !== undefined}
+            onFiles={(chosen) => void send(chosen)}
+          />
+          <p className={styles.hint}>{t('pasteHint')}</p>
         </div>
+      )}
+      {sending !== undefined && <p role="status">{t('adding', sending)}</p>}
+      {refused.length > 0 && (
+        <ul role="alert" className={styles.refused}>
+          {refused.map(({ name, refusal }, index) => (
+            <li key={`${name} ${index}`}>
+              <b>{name}</b>
+              <RefusalText refusal={refusal} />
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );
@@ -167,22 +178,69 @@ function Thumbnail({ file }: { file: Attached }) {
   return <span aria-hidden="true">{file.form.toUpperCase()}</span>;
 }
 
-function OpenFile({ file, onBack }: { file: Attached; onBack: () => void }) {
+/** Escape pressed here is not meant for the drawer around. */
+const keptEscape = { 'data-mantine-stop-propagation': 'true' };
+
+type OpenFileProps = {
+  file: Attached;
+  /** Which of how many it is, from 0. */
+  place: { at: number; of: number };
+  onBack: () => void;
+  onStep: (step: -1 | 1) => void;
+};
+
+function OpenFile({ file, place, onBack, onStep }: OpenFileProps) {
   const { t } = useTranslation('attachments');
   const { bytes, content, failed } = useBytes(file);
+  // Escape goes back to the list, not out of the drawer that it may lie in.
+  const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'ArrowLeft') onStep(-1);
+    else if (event.key === 'ArrowRight') onStep(1);
+    else if (event.key === 'Escape') {
+      onBack();
+    }
+  };
   return (
-    <div className={styles.opened}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within
+    <div className={styles.opened} onKeyDown={onKey}>
       <div className={styles.head}>
         <Button
           variant="default"
           size="compact-sm"
           leftSection={<IconArrowLeft size={14} />}
           data-autofocus
+          autoFocus
+          {...keptEscape}
           onClick={onBack}
         >
           {t('back')}
         </Button>
         <b>{file.fileName}</b>
+        {place.of > 1 && (
+          <span className={styles.steps}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('previous')}
+              {...keptEscape}
+              disabled={place.at === 0}
+              onClick={() => onStep(-1)}
+            >
+              <IconChevronLeft size={16} />
+            </ActionIcon>
+            {t('place', { at: place.at + 1, of: place.of })}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('next')}
+              {...keptEscape}
+              disabled={place.at === place.of - 1}
+              onClick={() => onStep(1)}
+            >
+              <IconChevronRight size={16} />
+            </ActionIcon>
+          </span>
+        )}
       </div>
       <div className={styles.pages}>
         {failed ? (

@@ -31,10 +31,10 @@ export function FileDrop({ endings, maxMegabytes, multiple, disabled, onFiles, o
     const large = chosen.find((file) => file.size > maxMegabytes * 1_048_576);
     if (wrong) setProblem(t('files.wrongKind', { name: wrong.name, kinds: endings.join(', ') }));
     else if (large) setProblem(t('files.tooLarge', { name: large.name, limit: maxMegabytes }));
-    else {
-      setProblem('');
-      if (chosen.length > 0) onFiles([...chosen]);
-    }
+    else setProblem('');
+    // Of several files those that can be taken are; the one that cannot is named.
+    const good = chosen.filter((file) => hasEnding(file.name, endings) && file.size <= maxMegabytes * 1_048_576);
+    if (good.length > 0) onFiles(good);
   };
   return (
     <div>

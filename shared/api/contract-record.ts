@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { amendmentSchema } from '#shared/domain/agreements/amendments.ts';
 import { agreementKinds, agreementStates } from '#shared/domain/agreements/states.ts';
+import { attachmentKinds } from '#shared/domain/attachments/kinds.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { fileSteps } from '#shared/domain/contracts/needed-files.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
@@ -201,6 +203,10 @@ export const contractRecord = z.strictObject({
   signing: z.array(signingPlace),
   /** Agreements about it since it was signed, the oldest first. */
   agreements: z.array(agreementRow),
+  /** The files that its kind of deal needs by each step, and how many of them are there. */
+  files: z.array(
+    z.strictObject({ kind: z.enum(attachmentKinds), step: z.enum(fileSteps), asked: z.int(), given: z.int() }),
+  ),
   /** Printed copies of earlier versions that have not come back. */
   copiesOutstanding: z.int(),
   /** The city's own contract: whether it is attached, and `attach` beside it. */

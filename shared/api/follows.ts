@@ -123,6 +123,7 @@ export const follows = {
   templates: ['contract_templates', 'contracts'],
   contracts: [
     'contract_templates',
+    'attachments',
     'contracts',
     'contract_reviews',
     'contract_defects',

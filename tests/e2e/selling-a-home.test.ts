@@ -11,6 +11,7 @@ import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
 import { sharedDataFile } from '../support/shared-data.ts';
 import { cityText, copiesOf, moneyOf, type Sale } from './pages/agreed.ts';
 import {
+  attachScan,
   dropCityContract,
   openContract,
   seeReviewRefused,
@@ -133,6 +134,7 @@ describe.skipIf(!canPrint)('a home is sold from a price list to the signed contr
       await withdrawContract(stage);
       await stage.enter('consultant');
       await openContract(stage, contract);
+      await attachScan(stage, '上官婉清身份证.png');
     });
     moments.set('city-number', async () => {
       const other = moneyOf(sale).planned;

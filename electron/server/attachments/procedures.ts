@@ -20,8 +20,11 @@ import {
   personalAttachments,
 } from '#shared/domain/attachments/kinds.ts';
 import { attachments as words } from '#shared/i18n/zh-CN/attachments.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import { ownAgreement } from '../agreements/own-agreement.ts';
 import { ownContract } from '../contracts/deal.ts';
+import { canWith } from '../customers/customer-detail.ts';
+import { visibleCustomer } from '../customers/present.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
@@ -66,6 +69,18 @@ const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId:
     if (partnerAgreementById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
     if (!can('partnerAgreements.read')) throw new DomainError('FORBIDDEN');
   },
+  contracts: (context, subjectId) => {
+    if (!context.can('contracts.read')) throw new DomainError('FORBIDDEN');
+    ownContract(context, subjectId);
+  },
+  agreements: (context, subjectId) => {
+    if (!context.can('contracts.read')) throw new DomainError('FORBIDDEN');
+    ownAgreement(context, subjectId);
+  },
+  customers: (context, subjectId) => {
+    if (!context.can('customers.read')) throw new DomainError('FORBIDDEN');
+    visibleCustomer(context, subjectId);
+  },
 };
 
 /** In whose history a file stands: that of a seizure in its home's, the proof of a letter in its deal's, a receipt in its contract's. */
@@ -88,8 +103,17 @@ function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId:
     throw new DomainError('CUSTOMER_RESTRICTED');
 }
 
-function mayWrite({ can }: Pick<QueryContext, 'can'>, noun: AttachmentNoun): boolean {
-  return can(attachmentRights[noun]);
+/** Why somebody who may open a record may not change its files: the right, or a customer who is another's or only kept. */
+function writeRefusal(context: QueryContext, noun: AttachmentNoun, subjectId: number): Refusal | undefined {
+  if (!context.can(attachmentRights[noun])) return { code: 'FORBIDDEN' };
+  if (noun !== 'customers') return undefined;
+  const { update = true } = canWith(context, visibleCustomer(context, subjectId));
+  return update === true ? undefined : update;
+}
+
+function checkWrite(context: QueryContext, noun: AttachmentNoun, subjectId: number): void {
+  const refusal = writeRefusal(context, noun, subjectId);
+  if (refusal !== undefined) throw DomainError.from(refusal);
 }
 
 function ownAttachment(context: QueryContext, attachmentId: number) {
@@ -101,7 +125,7 @@ function ownAttachment(context: QueryContext, attachmentId: number) {
 
 function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
   checks[noun](context, subjectId);
-  if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
+  checkWrite(context, noun, subjectId);
 }
 
 /** Handlers of attached files. */
@@ -123,7 +147,7 @@ export function attachmentsHandlers({
   return {
     ofSubject: (context, { noun, subjectId }) => {
       checks[noun](context, subjectId);
-      const allowed = mayWrite(context, noun) || ({ code: 'FORBIDDEN' } as const);
+      const allowed = writeRefusal(context, noun, subjectId) ?? (true as const);
       return {
         files: attachmentsOf(context.db, noun, subjectId).map(({ attachment, addedBy }) => ({
           id: attachment.id,
@@ -179,7 +203,7 @@ export function attachmentsHandlers({
     remove: (context, { attachmentId, version }) => {
       const { tx, actor, now, happened } = context;
       const { noun, subjectId, kind } = ownAttachment(context, attachmentId);
-      if (!mayWrite(context, noun)) throw new DomainError('FORBIDDEN');
+      checkWrite(context, noun, subjectId);
       tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now }, version);
       const data = { attachmentId, attachmentKind: kind };
       happened({ kind: 'attachmentRemoved', ...inHistoryOf(context, noun, subjectId), data });

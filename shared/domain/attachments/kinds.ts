@@ -10,6 +10,42 @@ export const attachmentKindsOf = {
   paymentLetters: ['serviceProof'],
   handovers: ['signature', 'signedSlip'],
   partnerAgreements: ['agreement', 'businessLicence'],
+  contracts: [
+    'identity',
+    'household',
+    'eligibility',
+    'income',
+    'proxy',
+    'guardianship',
+    'businessLicence',
+    'boardResolution',
+    'lenderConsent',
+    'signedContract',
+    'filedCopy',
+    'receipt',
+    'other',
+  ],
+  agreements: [
+    'identity',
+    'proxy',
+    'guardianship',
+    'boardResolution',
+    'lenderConsent',
+    'signedAgreement',
+    'filedCopy',
+    'receipt',
+    'other',
+  ],
+  customers: [
+    'identity',
+    'household',
+    'eligibility',
+    'income',
+    'guardianship',
+    'businessLicence',
+    'boardResolution',
+    'other',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Noun of a record that files are attached to. */
@@ -32,14 +68,20 @@ export const attachmentRights = {
   paymentLetters: 'payments.remind',
   handovers: 'custody.write',
   partnerAgreements: 'partnerAgreements.write',
+  contracts: 'contracts.write',
+  agreements: 'contracts.write',
+  customers: 'customers.write',
 } as const satisfies Record<AttachmentNoun, Permission>;
 
-/** Records whose files are about the people of a deal: erasing the people takes the files along. */
+/** Records whose files are about people, of a deal or in their own file: erasing the people takes the files along. */
 export const personalAttachments: ReadonlySet<AttachmentNoun> = new Set([
   'subscriptions',
   'changes',
   'paymentLetters',
   'handovers',
+  'contracts',
+  'agreements',
+  'customers',
 ]);
 
 /** Records whose files name people: what a file was called is not kept, it is called by what it is. */

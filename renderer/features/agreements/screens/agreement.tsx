@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { agreementTones } from '#renderer/components/agreement-state.ts';
+import { Attachments } from '#renderer/components/attachments.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { RecordBody } from '#renderer/components/record-body.tsx';
@@ -22,6 +23,7 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { agreementStates, paperOfAgreement } from '#shared/domain/agreements/states.ts';
+import { attachmentKindsOf } from '#shared/domain/attachments/kinds.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
 import styles from '../components/agreement.module.css';
 import { ClausesDrawer, RefileDrawer } from '../components/agreement-drawers.tsx';
@@ -142,6 +144,7 @@ type SideProps = { detail: AgreementDetail; review: ReturnType<typeof useAgreeme
 /** The desk's half: review, signatures, paper, registry. */
 function AgreementSide({ detail, review }: SideProps) {
   const { t } = useTranslation('agreements');
+  const { t: files } = useTranslation('attachments');
   const today = useToday();
   const sign = useCommand(act.agreements.sign);
   const { may } = usePerson();
@@ -204,6 +207,9 @@ function AgreementSide({ detail, review }: SideProps) {
           </p>
         </Section>
       )}
+      <Section title={files('scans')}>
+        <Attachments noun="agreements" subjectId={row.id} kind={attachmentKindsOf.agreements} />
+      </Section>
     </>
   );
 }

@@ -20,6 +20,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { CityPanel } from './city-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
+import { FilesSection } from './files-section.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 
 type ContractSideProps = {
@@ -123,6 +124,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           )}
         </div>
       </Section>
+      <FilesSection detail={detail} />
     </>
   );
 }

@@ -29,6 +29,7 @@ import { PapersSection } from '../components/papers-section.tsx';
 import { PrivacySection } from '../components/privacy-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
 import { ReferralsSection } from '../components/referrals-section.tsx';
+import { ScansSection } from '../components/scans-section.tsx';
 import type { CustomerDetail } from '../history.ts';
 
 /** The file of a customer: who it is, what is planned and what happened, what was bought and is owed. */
@@ -135,6 +136,7 @@ function Customer({ detail }: { detail: CustomerDetail }) {
             <MoneySection money={detail.money} />
             <CasesSection cases={detail.cases} />
             <PapersSection papers={detail.documents} />
+            <ScansSection customerId={customer.id} anonymous={customer.state === 'anonymised'} />
           </ScrollArea>
         </div>
       </div>

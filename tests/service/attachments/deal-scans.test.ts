@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeOfFile } from '#db/backup-place.ts';
+import type { AttachmentKind, AttachmentNoun } from '#shared/domain/attachments/kinds.ts';
+import { instantOf, localDate } from '#shared/kernel/local-date.ts';
+import { draftedContract } from '#tests/support/contract-desk.ts';
+import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
+import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectReplayed } from '#tests/support/replayed.ts';
+import { smallestScan } from '#tests/support/scans.ts';
+
+describe('Scans of a contract and in the file of a customer', () => {
+  let desk: TestOffice;
+  let consultant: TestClient;
+  let deal: Awaited<ReturnType<typeof draftedContract>>;
+  beforeEach(async () => {
+    desk = await testOffice();
+    deal = await draftedContract(desk);
+    consultant = deal.consultant;
+  });
+  afterEach(() => desk.close());
+
+  /** Attaches a scan, told apart by its last byte. */
+  const attach = (noun: AttachmentNoun, subjectId: number, kind: AttachmentKind, mark = 0, person = consultant) => {
+    const content = Buffer.concat([Buffer.from(smallestScan, 'base64'), Buffer.from([mark])]).toString('base64');
+    return person.attachments.add({ noun, subjectId, kind, file: { name: '褚遂良身份证.png', content } });
+  };
+  const needed = async () =>
+    (await consultant.contracts.detail({ contractId: deal.contractId })).files.map(
+      ({ kind, given, asked }) => `${kind} ${given}/${asked}`,
+    );
+
+  it('are called by what they are, and told in the history of the contract', async () => {
+    const { contractId } = deal;
+    await attach('contracts', contractId, 'household');
+    const { files } = await consultant.attachments.ofSubject({ noun: 'contracts', subjectId: contractId });
+    expect(files).toMatchObject([{ fileName: '婚姻或户籍证明.png', kind: 'household' }]);
+    const { history } = await consultant.contracts.detail({ contractId });
+    expect(history[0]?.kind).toBe('attached');
+    expectReplayed(desk);
+  });
+
+  it('count against the list of the contract wherever in the deal they lie', async () => {
+    expect(await needed()).toEqual(['identity 0/1', 'signedContract 0/1']);
+    await attach('subscriptions', deal.subscriptionId, 'identity');
+    expect(await needed()).toEqual(['identity 1/1', 'signedContract 0/1']);
+    await attach('customers', deal.buyer, 'identity');
+    expect(await needed()).toEqual(['identity 1/1', 'signedContract 0/1']);
+    const { attachmentId } = await attach('contracts', deal.contractId, 'signedContract', 1);
+    expect(await needed()).toEqual(['identity 1/1', 'signedContract 1/1']);
+    await consultant.attachments.remove({ attachmentId, version: 1 });
+    expect(await needed()).toEqual(['identity 1/1', 'signedContract 0/1']);
+  });
+
+  it('are for those who may open the deal, and attached by those who may write it', async () => {
+    const { contractId } = deal;
+    const { attachmentId } = await attach('contracts', contractId, 'identity');
+    const stranger = desk.as('consultant', '薛稷');
+    await expectRefusal(stranger.attachments.open({ attachmentId }), 'DEAL_OF_OTHER');
+    const auditor = desk.as('auditor');
+    expect((await auditor.attachments.open({ attachmentId })).form).toBe('png');
+    await expectRefusal(attach('contracts', contractId, 'other', 2, auditor), 'FORBIDDEN');
+    const inFile = await attach('customers', deal.buyer, 'income');
+    await expectRefusal(stranger.attachments.open(inFile), 'NOT_FOUND');
+    await expectRefusal(attach('contracts', contractId, 'certificate', 3), 'INVALID_INPUT');
+  });
+
+  it('are destroyed with the people whom they show', async () => {
+    const { client } = desk.office.database;
+    const added = [
+      await attach('contracts', deal.contractId, 'household', 1),
+      await attach('customers', deal.buyer, 'income', 2),
+    ];
+    const placeOf = (attachmentId: number) =>
+      placeOfFile(
+        desk.office.database.client
+          .prepare<[number], string>('select sha256 from attachments where id = ?')
+          .pluck()
+          .get(attachmentId) ?? '',
+      );
+    const there = () =>
+      added.map(({ attachmentId }) => existsSync(path.join(desk.folder, 'blobs', placeOf(attachmentId))));
+    expect(there()).toEqual([true, true]);
+    // The deal has come to its end; how is not what this is about.
+    client.prepare("update subscriptions set state = 'cancelled' where id = ?").run(deal.subscriptionId);
+    client.prepare("update contracts set state = 'superseded' where id = ?").run(deal.contractId);
+    desk.clock.set(instantOf(localDate('2048-11-23'), 600));
+    await desk.as('compliance').customers.anonymise({ customerId: deal.buyer });
+    desk = await desk.restart();
+    expect(there()).toEqual([false, false]);
+    const [scan] = added;
+    if (scan !== undefined) await expectRefusal(desk.as('compliance').attachments.open(scan), 'ATTACHMENT_ERASED');
+  });
+});
