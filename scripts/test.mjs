@@ -8,7 +8,7 @@ const SCREENS = 2;
 const windowed = ['e2e'];
 const programsOf = {
   host: ['sslscan', 'strace', 'ip', 'tc'],
-  documents: ['pdftotext', 'pdftoppm'],
+  documents: ['pdftotext', 'pdftoppm', 'strace'],
   e2e: ['pdftotext', 'cupsd', 'lp', 'cupsfilter'],
 };
 
