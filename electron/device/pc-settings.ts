@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { z } from 'zod';
+import { trayName } from '#shared/domain/documents/trays.ts';
 import { readFileIfThere, writeFileAtomic } from './atomic-file.ts';
 
 /** Place of a window in screen pixels, as it was when not maximised. */
@@ -16,10 +17,7 @@ export type WindowBounds = z.infer<typeof windowBoundsSchema>;
 export const printerChoiceSchema = z.strictObject({
   printer: z.string().min(1).max(200),
   /** Tray as the printing system names it; empty for the printer's usual one. */
-  tray: z
-    .string()
-    .regex(/^[\w.-]{0,100}$/)
-    .default(''),
+  tray: z.string().regex(trayName).default(''),
   /** On both sides; as the kind of paper usually is where nothing is said. */
   duplex: z.boolean().optional(),
 });

@@ -78,7 +78,8 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
         [
           ...['-d', printer, '-n', String(order.copies), '-t', order.title],
           ...['-o', `media=${order.media}`, '-o', `sides=${sides}`, '-o', 'print-scaling=none'],
-          ...(order.tray === '' ? [] : ['-o', `InputSlot=${order.tray}`]),
+          // CUPS parts its options at spaces; none of its own trays has one in its name.
+          ...(/^[\w.-]+$/.test(order.tray) ? ['-o', `InputSlot=${order.tray}`] : []),
         ],
         order.bytes,
       );
@@ -86,7 +87,13 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
       if (spoken.code === 0 && jobId !== undefined) return { jobId };
       throw refusalOf(spoken, found.title, await keptNothing(printer, before));
     },
-    withdraw: async (jobId) => (await run('cancel', [jobId])).code === 0,
+    withdraw: async (jobId) => {
+      const { code, complaint } = await run('cancel', [jobId]);
+      if (code === 0) return true;
+      if (/does not exist|is already (canceled|aborted|completed)/i.test(complaint)) return false;
+      // CUPS that is down has the job on its disk, and prints it once it is back.
+      throw new DomainError('PRINT_QUEUE_SILENT');
+    },
   };
 }
 

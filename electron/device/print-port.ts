@@ -35,6 +35,9 @@ export type PrintPort = {
   printers(): Promise<Printer[]>;
   /** Hands a paper to the queue of a printer; `jobId` is the queue's name for it. */
   print(order: PrintOrder): Promise<{ jobId: string }>;
-  /** Takes a job out of its queue, so that it can't come out later; false where it is not there any more, or can't be. */
+  /**
+   * Takes a job out of its queue, so that it can't come out later; false where it is not there any more, or can't be. Rejects
+   * with PRINT_QUEUE_SILENT where the queue does not answer: the job may come out once it does.
+   */
   withdraw(jobId: string): Promise<boolean>;
 };

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { backupHostOf } from '#electron/device/backup-host.ts';
 import { dialogsOf } from '#electron/device/dialogs.ts';
 import { headKeeper } from '#electron/device/head-file.ts';
@@ -15,7 +15,6 @@ import type { OpenedOffice } from '#electron/device/office-gate-types.ts';
 import { lockOffice, readHolder } from '#electron/device/office-lock.ts';
 import { openPcSettings } from '#electron/device/pc-settings.ts';
 import { cupsPrintPort } from '#electron/device/print-cups.ts';
-import { electronPrintPort } from '#electron/device/print-electron.ts';
 import { processIdentity } from '#electron/device/process-identity.ts';
 import { type TerminalPairing, terminalFile } from '#electron/device/terminal-file.ts';
 import { findHosts } from '#electron/lan/discovery.ts';
@@ -50,6 +49,7 @@ import { serveTerminal } from './serve-terminal.ts';
 import { startOffice } from './start-office.ts';
 import { terminalOf } from './terminal.ts';
 import { windowMaker } from './windows.ts';
+import { windowsPrinters } from './windows-printers.ts';
 import { startSentence, words } from './words.ts';
 
 // Everything up to `whenReady` runs before Electron is ready, and must. Nothing here may await at the top level: in the
@@ -285,7 +285,7 @@ async function start(): Promise<void> {
     keyPermits: () => reception.host()?.keyPermits,
     backups,
     settings,
-    printers: process.platform === 'win32' ? electronPrintPort({ BrowserWindow }) : cupsPrintPort(),
+    printers: process.platform === 'win32' ? windowsPrinters(packaged) : cupsPrintPort(),
     dialogs: (windowId) => dialogsFor(windows.find(windowId)),
     newThrowAway: () => {
       const folder = newTemporary();

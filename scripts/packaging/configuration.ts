@@ -1,4 +1,5 @@
 import type { AfterPackContext, Configuration } from 'electron-builder';
+import { sumatra } from '#electron/device/print-windows.ts';
 import { electronFuses } from './fuses.ts';
 
 /** The Electron that is packed, and what the package says about itself. */
@@ -57,7 +58,11 @@ export function configurationOf(
       '!**/*.{d.ts,d.mts,map,md}',
     ],
     linux: { target: 'dir', executableName: 'zhiye-desk', category: 'Office' },
-    win: { target: 'dir', executableName: 'Zhiye Desk' },
+    win: {
+      ...{ target: 'dir', executableName: 'Zhiye Desk' },
+      // What prints there (pdf-to-printer): a program of its own, which can't be run from inside the archive.
+      extraResources: [{ from: `node_modules/pdf-to-printer/dist/${sumatra}`, to: sumatra }],
+    },
     mac: { target: 'dir', category: 'public.app-category.business' },
     electronFuses,
     publish: null,

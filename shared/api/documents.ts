@@ -7,12 +7,13 @@ import {
   paperNouns,
   printStates,
 } from '#shared/domain/documents/states.ts';
+import { trayName } from '#shared/domain/documents/trays.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { paperBatches } from './paper-batches.ts';
 import { command, query } from './procedure.ts';
 
 /** A tray as the printing system names it: `Tray2`. */
-export const traySchema = z.string().regex(/^[\w.-]{0,100}$/);
+export const traySchema = z.string().regex(trayName);
 
 /** A copy that came out spoiled or not at all. */
 export const spoiledCopySchema = z.strictObject({ copy: z.int().min(1), reason: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trayName } from '#shared/domain/documents/trays.ts';
 import { headAlarms } from '#shared/domain/events/heads.ts';
 import { arrivalSchema } from '#shared/domain/relocation/arrival.ts';
 import { relocationProgressSchema, relocationTotalsSchema } from '#shared/domain/relocation/steps.ts';
@@ -53,7 +54,7 @@ const printerSchema = z.strictObject({
 /** Where a kind of paper is printed: printer, tray (empty for the usual one), and both sides where somebody chose. */
 const printerChoice = z.strictObject({
   printer: z.string().min(1).max(200),
-  tray: z.string().regex(/^[\w.-]{0,100}$/),
+  tray: z.string().regex(trayName),
   duplex: z.boolean().optional(),
 });
 
@@ -280,10 +281,7 @@ export const pcApi = {
         content: z.base64(),
         media: z.string().regex(/^[\w.]{1,40}$/),
         /** Tray as the printing system names it; empty for the printer's usual one. */
-        tray: z
-          .string()
-          .regex(/^[\w.-]{0,100}$/)
-          .default(''),
+        tray: z.string().regex(trayName).default(''),
         title: z.string().max(200),
         duplex: z.boolean(),
       }),

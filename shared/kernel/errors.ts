@@ -250,6 +250,7 @@ export const errorCodes = {
   PRINTER_NOT_FOUND: 'device',
   PRINT_FAILED: 'device',
   PRINTER_STOPPED: 'device',
+  PRINT_QUEUE_SILENT: 'device',
   PRINT_BROKEN_OFF: 'device',
   PRINT_OUTCOME_UNKNOWN: 'device',
   PRINTING_UNAVAILABLE: 'device',

@@ -207,6 +207,8 @@ export const errors = {
   PRINT_FAILED: 'The printer {{printer}} did not take the paper. Check the printer and try again.',
   PRINTER_STOPPED:
     'The printer {{printer}} is stopped and prints nothing. Start it again, or choose another one; nothing was sent.',
+  PRINT_QUEUE_SILENT:
+    'The printing service does not answer. A job that still waits there comes out once it runs again, under numbers that another print would have by then. Start the service or this PC again, then say once more that nothing came out.',
   PRINT_BROKEN_OFF:
     'The print system broke off while it took the paper for {{printer}} and kept none of it, usually because its disk is full. Free some space and try again; nothing is on paper.',
   PRINT_OUTCOME_UNKNOWN:

@@ -180,6 +180,8 @@ export const errors = {
   PRINTER_NOT_FOUND: '找不到打印机 {{printer}}。请检查是否已连接，或改选其他打印机。',
   PRINT_FAILED: '打印机 {{printer}} 没有接受这份单据。请检查打印机后重试。',
   PRINTER_STOPPED: '打印机 {{printer}} 已停用，不会打印。请恢复打印机或改选其他打印机；本次没有送出任何内容。',
+  PRINT_QUEUE_SILENT:
+    '打印服务没有应答。任务若还在队列里，服务恢复后会照样打印，而份号那时已给了别的打印。请先重启打印服务或这台电脑，再登记“一份没出”。',
   PRINT_BROKEN_OFF:
     '打印系统在接收送往 {{printer}} 的单据时中断，没有留下任何内容，多为磁盘已满。请清理磁盘后重试；纸上没有内容。',
   PRINT_OUTCOME_UNKNOWN:

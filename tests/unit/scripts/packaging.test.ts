@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configurationOf, isForRelease, unpackedFolder } from '#scripts/packaging/configuration.ts';
 import { isMended } from '#scripts/packaging/newest-electron.ts';
@@ -22,6 +24,16 @@ describe('the package', () => {
     const { files } = configurationOf(shipped, '1.2.0', nothing);
     expect(files).toEqual(expect.arrayContaining(['out/**', '!**/node_modules/node-{linux,win}-x64/**']));
     expect(files).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(electron|renderer|tests|scripts)/)]));
+  });
+
+  it('brings what prints on Windows along there, outside of the archive, and nowhere else', () => {
+    const { win, extraResources, ...elsewhere } = configurationOf(shipped, '1.2.0', nothing);
+    expect(extraResources).toBeUndefined();
+    expect(JSON.stringify(elsewhere)).not.toContain('Sumatra');
+    const [program] = [win?.extraResources ?? []].flat();
+    if (typeof program !== 'object') throw new Error('Nothing is brought along.');
+    expect(existsSync(path.join(import.meta.dirname, '../../..', String(program.from)))).toBe(true);
+    expect(program.to).toMatch(/^[^/]+\.exe$/);
   });
 
   it('closes every door that Electron leaves open for developers', () => {
