@@ -9,6 +9,7 @@ import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { DRAFT_VERSION } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { withFallback } from './fallback.ts';
+import { setQuickly } from './quick-setting.ts';
 import type { Typefaces } from './typefaces.ts';
 
 /**
@@ -27,6 +28,7 @@ export function prepareComposing(typefaces: Typefaces): void {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((file) => allowed.has(path.resolve(file)));
   pdfmake.setFonts({ ...typefaces.files });
+  setQuickly();
 }
 
 /**

@@ -1,0 +1,61 @@
+/** A typeface in one document: what it shares with other documents is `font` and `layoutCache`. */
+declare module 'pdfmake/js/PDFDocument.js' {
+  /** A typeface of one document of pdfkit. */
+  export type Face = {
+    readonly name: string;
+    /** The typeface as it was read from its file. */
+    readonly font: object;
+    /** Shapes and places of the texts that were laid out. */
+    layoutCache: Record<string, unknown>;
+    readonly constructor: new (document: PdfDocument, font: object, id: string) => Face;
+  };
+
+  export class PdfDocument {
+    fontCache: Record<string, Record<string, Face>>;
+    _fontFamilies: Record<string, Face>;
+    _fontCount: number;
+    getFontType(bold: boolean, italics: boolean): string;
+    getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+    provideFont(family: string, bold: boolean, italics: boolean): Face;
+  }
+
+  const module: typeof PdfDocument | { readonly default: typeof PdfDocument };
+  export default module;
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  /** A word or sign of a text with its style; measuring adds what the style says and how wide it is. */
+  export type Inline = {
+    text: string;
+    width: number;
+    leadingCut: number;
+    trailingCut: number;
+    font: unknown;
+    alignment: unknown;
+    fontSize: unknown;
+    fontFeatures: unknown;
+    characterSpacing: unknown;
+    color: unknown;
+    decoration: unknown;
+    decorationColor: unknown;
+    decorationStyle: unknown;
+    decorationThickness: unknown;
+    background: unknown;
+    link: unknown;
+    linkToPage: unknown;
+    linkToDestination: unknown;
+    noWrap: unknown;
+    opacity: unknown;
+    sup: unknown;
+    sub: unknown;
+    height: unknown;
+  };
+
+  export class TextInlines {
+    measure(inlines: Inline[], styles: unknown): Inline[];
+    widthOfText(text: string, inline: Inline): number;
+  }
+
+  const module: typeof TextInlines | { readonly default: typeof TextInlines };
+  export default module;
+}
