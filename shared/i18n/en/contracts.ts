@@ -104,6 +104,15 @@ export const contracts = {
 
   terms: 'Terms',
   termsAside: '{{filled}} of {{all}} filled in',
+  text: {
+    newer: 'Text in force: {{name}}',
+    look: 'Compare with the text in force',
+    take: 'Take the text in force',
+    taken: '{{number}} carries the text in force now',
+    fromTo: '{{from}} → {{to}}',
+    consequence:
+      'What is filled in stays; the words below become those of the text in force. Terms that weigh on the buyers have to be explained anew, and new blanks filled in.',
+  },
   nothingAsked: 'From the records',
   article: 'Article {{article}}',
   openFields: 'Open',

@@ -95,6 +95,14 @@ export const contracts = {
 
   terms: '合同条款',
   termsAside: '{{filled}} / {{all}} 项已填',
+  text: {
+    newer: '现行文本：{{name}}',
+    look: '对比现行文本',
+    take: '改用现行文本',
+    taken: '{{number}} 已改用现行文本',
+    fromTo: '{{from}} → {{to}}',
+    consequence: '已填的内容保留，下列文字改为现行文本；对买受人影响重大的条款须重新提示，新增的空格须补填。',
+  },
   nothingAsked: '取自登记资料',
   article: '第 {{article}} 条',
   openFields: '未填',

@@ -9,11 +9,12 @@ import { FundDrawer } from './fund-drawer.tsx';
 import { OwnershipDrawer } from './ownership-drawer.tsx';
 import { SendBackDrawer } from './send-back-drawer.tsx';
 import { TermsDrawer } from './terms-drawer.tsx';
+import { TextDrawer } from './text-drawer.tsx';
 
 /** What is open over a contract: an editor of what it says, or a form of its review and filing. */
 export type OpenedDrawer =
   | Exclude<Remedy, { what: 'record' | 'weightyTerms' }>
-  | { readonly what: 'sendBack' | 'file' | 'cancelFiling' };
+  | { readonly what: 'sendBack' | 'file' | 'cancelFiling' | 'text' };
 
 type ContractDrawersProps = {
   detail: ContractDetail;
@@ -31,6 +32,8 @@ export function ContractDrawers({ detail, opened, onClose, onOpenFile }: Contrac
       return <SendBackDrawer detail={detail} onClose={onClose} />;
     case 'cancelFiling':
       return <CancelFilingDrawer detail={detail} onClose={onClose} />;
+    case 'text':
+      return <TextDrawer detail={detail} onClose={onClose} />;
     case 'file':
       return <FilingDrawer detail={detail} onClose={onClose} />;
     case 'terms':

@@ -27,6 +27,7 @@ import { ContractHistory } from '../components/contract-history.tsx';
 import { ContractSide } from '../components/contract-side.tsx';
 import { ContractBadge } from '../components/contract-state.tsx';
 import { TermsSection } from '../components/terms-section.tsx';
+import { TextLine } from '../components/text-line.tsx';
 import { contractBuyers } from '../contract-buyers.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useContractActs } from '../hooks/use-contract-acts.tsx';
@@ -176,6 +177,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
           <PlanTable lines={detail.plan} standingOf={standingOf} />
         </Section>
         <Section title={t('terms')} aside={t('termsAside', { filled: all - open, all })} flush>
+          <TextLine detail={detail} onTake={mayEdit ? () => setOpened({ what: 'text' }) : undefined} />
           <TermsSection
             detail={detail}
             onEdit={mayEdit ? (article) => setOpened({ what: 'terms', article }) : undefined}

@@ -2,10 +2,10 @@ import { Button, Menu, ScrollArea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRunLabel } from '#renderer/components/use-run-label.ts';
 import { contractFields, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { factNames, type Run } from '#shared/domain/contracts/text/clauses.ts';
 import { type ContractText, numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
-import { useRunLabel } from '../hooks/use-run-label.ts';
 
 /** Everything that can be put into a paragraph, found by typing: fields, facts, references. */
 export function InsertMenu({ text, onInsert }: { text: ContractText; onInsert: (run: Exclude<Run, string>) => void }) {

@@ -7,10 +7,10 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { useRunLabel } from '#renderer/components/use-run-label.ts';
 import { tidyRuns } from '#shared/domain/contracts/templates/edit-text.ts';
 import type { Run } from '#shared/domain/contracts/text/clauses.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
-import { useRunLabel } from '../hooks/use-run-label.ts';
 import styles from './templates.module.css';
 
 /** What a menu beside the field can do with it. */

@@ -1,13 +1,12 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { ScrollArea } from '#renderer/components/page.tsx';
+import { TextChanges } from '#renderer/components/text-changes.tsx';
 import { ask } from '#renderer/lib/office.ts';
-import { type ArticleChange, type ClauseChange, compareTexts } from '#shared/domain/contracts/templates/compare.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
-import { useRunLabel } from '../hooks/use-run-label.ts';
 import type { TemplateDetail } from '../template-types.ts';
 import styles from './templates.module.css';
 
@@ -42,58 +41,8 @@ export function TemplateCompare({ detail, text }: { detail: TemplateDetail; text
           allowDeselect={false}
           onChange={(value) => setPicked(value ?? undefined)}
         />
-        <Loaded query={before}>{(found) => <Changes before={found.text} after={text} />}</Loaded>
+        <Loaded query={before}>{(found) => <TextChanges before={found.text} after={text} />}</Loaded>
       </div>
     </ScrollArea>
-  );
-}
-
-function Changes({ before, after }: { before: ContractText; after: ContractText }) {
-  const { t } = useTranslation('templates');
-  const changes = useMemo(() => compareTexts(before, after).filter(({ change }) => change !== 'same'), [before, after]);
-  if (changes.length === 0) return <p className={styles.same}>{t('compareSame')}</p>;
-  return (
-    <>
-      <p className={styles.same}>{t('compareCount', { count: changes.length })}</p>
-      {changes.map((one) => (
-        <ArticleChanges key={one.key} change={one} text={after} />
-      ))}
-    </>
-  );
-}
-
-function ArticleChanges({ change, text }: { change: ArticleChange; text: ContractText }) {
-  const { t } = useTranslation('templates');
-  const [was, is] = change.numbers;
-  return (
-    <section className={styles.changed}>
-      <h3>
-        {t('article', { number: is ?? was ?? '' })} {change.title}
-        {change.titleBefore !== change.title && <del>{change.titleBefore}</del>}
-        <small>{t(change.change === 'changed' || change.change === 'same' ? 'changedMark' : change.change)}</small>
-      </h3>
-      {change.clauses
-        .filter((one) => one.change !== 'same')
-        .map((one) => (
-          <ClauseChanges key={one.key} change={one} text={text} />
-        ))}
-    </section>
-  );
-}
-
-function ClauseChanges({ change, text }: { change: ClauseChange; text: ContractText }) {
-  const { t } = useTranslation('templates');
-  const labelOf = useRunLabel(text);
-  const [was, is] = change.weighty;
-  return (
-    <p className={styles.words}>
-      {change.words.map((stretch, index) => {
-        const words = stretch.runs.map((run) => (typeof run === 'string' ? run : `［${labelOf(run)}］`)).join('');
-        const key = `${index} ${stretch.change}`;
-        if (stretch.change === 'added') return <ins key={key}>{words}</ins>;
-        return stretch.change === 'removed' ? <del key={key}>{words}</del> : <span key={key}>{words}</span>;
-      })}
-      {change.change === 'changed' && was !== is && <small>{t(is ? 'weightyNow' : 'weightyNoMore')}</small>}
-    </p>
   );
 }

@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '#shared/kernel/local-date.ts';
+import { buildBuyer, plainTerms, approve as review, subscribeOn, takeDeposit } from '#tests/support/deal-builders.ts';
+import { draftContract, openContract } from './pages/contracts.ts';
+import { openSubscription } from './pages/deals.ts';
+import { pinSeat } from './pages/entrance.ts';
+import { button, dialog, goTo, type Stage, wordsOf } from './pages/stage.ts';
+import { foundOffice } from './support/found-office.ts';
+import { furnishersOf, openForSale } from './support/furnish.ts';
+import { type Launched, launch } from './support/launch.ts';
+
+const words = wordsOf('zh-CN');
+const { templates, contracts } = words;
+const homes = { '101': 1_000_000, '102': 1_000_000 };
+const PIN = '258036';
+const name = '2027 年版';
+const said = '契税由买受人按规定缴纳。';
+
+describe('the text of a contract that an office words itself', () => {
+  let run: Launched;
+  let stage: Stage;
+  const deals: string[] = [];
+  let earlier = '';
+  beforeAll(async () => {
+    run = await launch();
+    await foundOffice(run, ['manager', 'consultant', 'backOffice'], PIN);
+    const people = await furnishersOf(run, ['manager', 'consultant', 'backOffice']);
+    const units = await openForSale(people.as('manager'), { building: '8栋', homes });
+    const consultant = people.as('consultant');
+    for (const [buyerName, room] of [
+      ['上官婉清', '101'],
+      ['司徒明远', '102'],
+    ] as const) {
+      const buyer = await buildBuyer(consultant, buyerName);
+      const terms = plainTerms(units.get(room) ?? 0, addDays(dayOf(Date.now()), 7));
+      const deal = await subscribeOn(consultant, terms, buyer);
+      // The office has no supervisor: the manager reviews in their place.
+      await review({ as: (post) => people.as(post === 'supervisor' ? 'manager' : post) }, deal.approvalId);
+      await takeDeposit(people, deal.subscriptionId, buyer);
+      deals.push(deal.number);
+    }
+    await people.leave();
+    await run.page.reload();
+    const { page } = run;
+    stage = { page, words, enter: pinSeat(page, words, PIN), scene: () => Promise.resolve() };
+  }, 180_000);
+  afterAll(() => run.close());
+  afterEach(() => expect(run.consoleErrors()).toEqual([]));
+
+  const ofHomes = () =>
+    stage.page
+      .getByRole('region', { name: templates.forms.presaleHome })
+      .or(stage.page.locator('section').filter({ hasText: templates.forms.presaleHome }))
+      .first();
+  const openText = async () => {
+    await goTo(stage, '/contracts/templates');
+    const line = ofHomes().getByRole('listitem').filter({ hasText: name });
+    await button(line, templates.open).click();
+  };
+
+  it('is written by the back office, kept while one types, and approved by a manager', async () => {
+    const { page, enter } = stage;
+    await enter('consultant');
+    await openSubscription(stage, deals[0] ?? '');
+    earlier = await draftContract(stage);
+
+    await enter('backOffice');
+    await goTo(stage, '/contracts/templates');
+    await button(ofHomes(), templates.copy).first().click();
+    await dialog(page).getByRole('textbox', { name: templates.name }).fill(name);
+    await button(dialog(page), templates.create).click();
+    await page.getByRole('navigation', { name: templates.outline }).getByTitle('税费', { exact: false }).click();
+    await button(page, templates.addParagraph).last().click();
+    const paragraph = page.getByRole('textbox', { name: templates.paragraph }).last();
+    await paragraph.fill(said);
+    await page.getByText(templates.saved, { exact: true }).waitFor();
+    await button(page, templates.submit).click();
+    await page.getByText(templates.states.inApproval, { exact: true }).first().waitFor();
+
+    await enter('manager');
+    await openText();
+    await button(page.getByRole('main'), templates.approve).click();
+    await button(dialog(page), templates.approve).click();
+    await page.getByText(templates.inForce, { exact: true }).first().waitFor();
+  });
+
+  it('is that of the next contract, while the earlier one keeps its own until it is taken over', async () => {
+    const { page, enter } = stage;
+    await enter('consultant');
+    await openSubscription(stage, deals[1] ?? '');
+    await draftContract(stage);
+    await page.getByText(name).first().waitFor();
+    expect(await button(page, contracts.text.look).count()).toBe(0);
+
+    await openContract(stage, earlier);
+    await button(page, contracts.text.look).click();
+    const drawer = dialog(page);
+    await drawer.locator('ins', { hasText: said }).waitFor();
+    expect(await drawer.locator('del').count()).toBe(0);
+    await button(drawer, contracts.text.take).click();
+    await drawer.waitFor({ state: 'hidden' });
+    await button(page, contracts.text.look).waitFor({ state: 'detached' });
+    await page.getByText(name).first().waitFor();
+  });
+});
