@@ -70,6 +70,7 @@ import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { priceBatches, priceBatchLines } from './schema/prices.ts';
 import { consents, disclosures, noticeTexts, registeredReports, subjectRequests } from './schema/privacy.ts';
 import { rightsRequests } from './schema/rights.ts';
+import { rulingParties, rulings } from './schema/rulings.ts';
 import { scanPages, scanStacks } from './schema/scans.ts';
 import { terminals } from './schema/terminals.ts';
 import { transferLines, transfers } from './schema/transfers.ts';
@@ -170,6 +171,8 @@ export const loggedTables: readonly KeyedTable[] = [
   collectNotices,
   transfers,
   transferLines,
+  rulings,
+  rulingParties,
 ];
 
 type Rows = Map<number, Record<string, unknown>>;

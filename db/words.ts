@@ -17,6 +17,7 @@ import { intents } from './schema/launches.ts';
 import { documents, receipts, refunds } from './schema/papers.ts';
 import { letterServices, paymentLetters } from './schema/payment-letters.ts';
 import { disclosures } from './schema/privacy.ts';
+import { rulingParties, rulings } from './schema/rulings.ts';
 
 /** Where people write freely what may name a person of whom the row is not: why a deal ended, what was found at a review. */
 type Words = {
@@ -41,6 +42,7 @@ const ofSubject = (table: string): string =>
      when 'bookings' then (select customer_id from unit_bookings where id = ${table}.subject_id)
      when 'receipts' then (select payer_id from receipts where id = ${table}.subject_id)
      when 'intents' then (select customer_id from intents where id = ${table}.subject_id)
+     when 'rulings' then (select customer_id from rulings where id = ${table}.subject_id)
      when 'launchPicks' then (select i.customer_id from launch_picks p join intents i on i.id = p.intent_id
        where p.id = ${table}.subject_id)
      when 'handovers' then ${buyerOfContract(`(select contract_id from handovers where id = ${table}.subject_id)`)}
@@ -84,6 +86,14 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
   [intents, { columns: ['endReason'], person: 'intents.customer_id' }],
   [unitBookings, { columns: ['endReason'], person: 'unit_bookings.customer_id' }],
+  [rulings, { columns: ['note', 'grounds'], person: 'rulings.customer_id' }],
+  [
+    rulingParties,
+    {
+      columns: ['claim'],
+      person: '(select customer_id from rulings where rulings.id = ruling_parties.ruling_id)',
+    },
+  ],
   [controlDifferences, { columns: ['explanation'], person: firstBuyer('control_differences.subscription_id') }],
 ]);
 
@@ -149,6 +159,7 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
       or (noun = 'receipts' and subject_id in (select id from receipts where payer_id = @id))
       or (noun = 'paymentLetters' and subject_id in (select id from payment_letters where subscription_id in (${deals})))
       or (noun = 'intents' and subject_id in (select id from intents where customer_id = @id))
+      or (noun = 'rulings' and subject_id in (select id from rulings where customer_id = @id))
       or (noun = 'launchPicks' and subject_id in (select p.id from launch_picks p
         join intents i on i.id = p.intent_id where i.customer_id = @id))
       or (noun = 'handovers' and subject_id in (select id from handovers where contract_id in (${dealContracts})))
@@ -165,6 +176,8 @@ const near: ReadonlyMap<Table, string> = new Map<Table, string>([
   [unitHolds, 'customer_id = @id'],
   [intents, 'customer_id = @id'],
   [unitBookings, 'customer_id = @id'],
+  [rulings, 'customer_id = @id'],
+  [rulingParties, 'ruling_id in (select id from rulings where customer_id = @id)'],
   [controlDifferences, `subscription_id in (${deals})`],
 ]);
 

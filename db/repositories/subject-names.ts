@@ -15,6 +15,7 @@ import { accounts, office, settings } from '../schema/office.ts';
 import { documents, receipts, refunds } from '../schema/papers.ts';
 import { partnerAgreements } from '../schema/partner-agreements.ts';
 import { priceBatches } from '../schema/prices.ts';
+import { rulings } from '../schema/rulings.ts';
 import { terminals } from '../schema/terminals.ts';
 import { transfers } from '../schema/transfers.ts';
 import { views } from '../schema/views.ts';
@@ -51,6 +52,7 @@ const named: Partial<
   launches: { table: launches, id: launches.id, name: launches.name },
   intents: { table: intents, id: intents.id, name: intents.number },
   archiveBoxes: { table: archiveBoxes, id: archiveBoxes.id, name: archiveBoxes.number },
+  rulings: { table: rulings, id: rulings.id, name: rulings.number },
   transfers: { table: transfers, id: transfers.id, name: transfers.number },
   views: { table: views, id: views.id, name: views.name },
   terminals: { table: terminals, id: terminals.id, name: terminals.name },

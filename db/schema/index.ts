@@ -27,6 +27,7 @@ export * from './payment-letters.ts';
 export * from './prices.ts';
 export * from './privacy.ts';
 export * from './rights.ts';
+export * from './rulings.ts';
 export * from './scans.ts';
 export * from './terminals.ts';
 export * from './transfers.ts';

@@ -121,7 +121,7 @@ export type Deed =
     }
   | { readonly do: 'freeze'; readonly unit: number; readonly reason: string }
   | { readonly do: 'takeOffSale'; readonly unit: number; readonly use: OffSaleUse; readonly reason: string }
-  | { readonly do: 'writeHandbook' | 'checkControl' | 'keepArchive' }
+  | { readonly do: 'writeHandbook' | 'checkControl' | 'keepArchive' | 'ruleConflicts' }
   | { readonly do: 'releaseForLaunch'; readonly building: number; readonly fromFloor: number; readonly toFloor: number }
   | { readonly do: 'planRelease' | 'describe' | 'measure'; readonly building: number }
   | { readonly do: 'dividePhases' }

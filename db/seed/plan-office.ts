@@ -92,6 +92,7 @@ function controlOf(calendar: Calendar, buildings: readonly BuildingPlan[]): Act[
     { at: calendar.at(2, 970), do: 'keepArchive' },
     ...(next < 0 ? [] : [{ at: calendar.at(1, 1010), do: 'planRelease', building: next } as const]),
     ...forLaunch(calendar, buildings),
+    { at: calendar.at(3, 1040), do: 'ruleConflicts' },
     { at: calendar.at(2, 1120), do: 'checkControl' },
     { at: calendar.at(1, 1120), do: 'checkControl' },
   ];

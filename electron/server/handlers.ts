@@ -47,6 +47,7 @@ import { projectsHandlers } from './projects/procedures.ts';
 import { quotesHandlers } from './quotes/procedures.ts';
 import { releasesHandlers } from './releases/procedures.ts';
 import { rightsHandlers } from './rights/procedures.ts';
+import { rulingsHandlers } from './rulings/procedures.ts';
 import { type ScanPorts, scansHandlers } from './scans/procedures.ts';
 import { searchHandlers } from './search/procedures.ts';
 import { sessionHandlers } from './session/procedures.ts';
@@ -128,6 +129,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     partnerAgreements: partnerAgreementsHandlers(ports.database),
     agreements: agreementsHandlers(ports.database),
     transfers: transfersHandlers,
+    rulings: rulingsHandlers,
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
     prints: printsHandlers(ports.database.client),

@@ -10,6 +10,7 @@ export type DeskPage = {
     | 'reception'
     | 'customers'
     | 'visitRegister'
+    | 'rulings'
     | 'board'
     | 'units'
     | 'prices'
@@ -61,6 +62,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/reception', name: 'reception', needs: 'visits.read' },
     { path: '/reception/register', name: 'visitRegister', needs: 'visits.read' },
     { path: '/reception/customers', name: 'customers', needs: 'customers.read' },
+    { path: '/reception/rulings', name: 'rulings', needs: 'rulings.read' },
   ],
   sales: [
     { path: '/sales/board', name: 'board', needs: 'board.read' },

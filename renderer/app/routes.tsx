@@ -222,6 +222,7 @@ const screens: ReturnType<typeof screen>[] = [
     () => import('#renderer/features/agreements/screens/agreement.tsx'),
     'AgreementScreen',
   ),
+  screen('/reception/rulings', () => import('#renderer/features/rulings/screens/rulings.tsx'), 'RulingsScreen'),
   screen('/contracts/transfers', () => import('#renderer/features/transfers/screens/transfers.tsx'), 'TransfersScreen'),
   screen('/money', () => import('#renderer/features/payments/screens/money.tsx'), 'MoneyScreen'),
   screen(

@@ -20,6 +20,7 @@ export type PlacedNoun =
   | 'partnerAgreements'
   | 'launches'
   | 'transfers'
+  | 'rulings'
   | 'accounts';
 
 /** An address with what it searches for. */
@@ -66,6 +67,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/sales/releases/${id}` };
     case 'visits':
       return { to: '/reception' };
+    case 'rulings':
+      return { to: '/reception/rulings', search: { ruling: id } };
     case 'transfers':
       return { to: '/contracts/transfers', search: { transfer: id } };
     case 'accounts':

@@ -223,6 +223,14 @@ export const screens: readonly Screen[] = [
     steps: asks(({ parts }) => parts.views.title, 'main'),
   },
   { name: '05-contract-signed', post: 'manager', path: contractIn('signed') },
+  { name: '03-rulings', post: 'supervisor', path: '/reception/rulings' },
+  { name: '03-ruling', post: 'supervisor', path: '/reception/rulings?ruling=2' },
+  {
+    name: '04-customer-ruling',
+    post: 'manager',
+    path: someBuyer,
+    steps: asks(({ rulings }) => rulings.openIt),
+  },
   { name: '05-transfers', post: 'backOffice', path: '/contracts/transfers' },
   {
     name: '05-transfer-send',

@@ -142,6 +142,7 @@ export const follows = {
     'prints',
     'settings',
   ],
+  rulings: ['rulings', 'ruling_parties', 'customers', 'visits', 'follow_ups', 'settings', 'accounts'],
   transfers: ['transfers', 'transfer_lines', 'settings', 'accounts'],
   custody: [
     'collect_notices',

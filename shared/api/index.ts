@@ -38,6 +38,7 @@ import { quotes } from './quotes.ts';
 import { recoveries } from './recoveries.ts';
 import { releases } from './releases.ts';
 import { rights } from './rights.ts';
+import { rulings } from './rulings.ts';
 import { scans } from './scans.ts';
 import { seals } from './seals.ts';
 import { search } from './search.ts';
@@ -84,6 +85,7 @@ export const officeApi = {
   contractRegister,
   partnerAgreements,
   transfers,
+  rulings,
   payments,
   letters,
   invoices,

@@ -47,6 +47,7 @@ import { priceNotice } from './price-notice/kind.ts';
 import { purchaseInstructions } from './purchase-instructions/kind.ts';
 import { purchasePlan } from './purchase-plan/kind.ts';
 import type { PageText } from './rendering.ts';
+import { rulingSlip } from './ruling-kinds.ts';
 import { type SaleContractData, saleContractDataSchema } from './sale-contract/data.ts';
 import { saleContract } from './sale-contract/kind.ts';
 import { openBlanksOfContract } from './sale-contract/open-blanks.ts';
@@ -138,6 +139,7 @@ export const documentKinds = {
   terminationAgreement,
   collectNotice,
   dealLedger,
+  rulingSlip,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -242,6 +244,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.collectNotice, request);
     case 'dealLedger':
       return checked(documentKinds.dealLedger, request);
+    case 'rulingSlip':
+      return checked(documentKinds.rulingSlip, request);
   }
 }
 

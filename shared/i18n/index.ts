@@ -50,6 +50,7 @@ import { releases as enReleases } from './en/releases.ts';
 import { relocation as enRelocation } from './en/relocation.ts';
 import { restores as enRestores } from './en/restores.ts';
 import { rights as enRights } from './en/rights.ts';
+import { rulings as enRulings } from './en/rulings.ts';
 import { runningProject as enRunningProject } from './en/running-project.ts';
 import { scans as enScans } from './en/scans.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -115,6 +116,7 @@ import { releases as zhReleases } from './zh-CN/releases.ts';
 import { relocation as zhRelocation } from './zh-CN/relocation.ts';
 import { restores as zhRestores } from './zh-CN/restores.ts';
 import { rights as zhRights } from './zh-CN/rights.ts';
+import { rulings as zhRulings } from './zh-CN/rulings.ts';
 import { runningProject as zhRunningProject } from './zh-CN/running-project.ts';
 import { scans as zhScans } from './zh-CN/scans.ts';
 import { settings as zhSettings } from './zh-CN/settings.ts';
@@ -195,6 +197,7 @@ export const chinese = {
   tasks: zhTasks,
   templates: zhTemplates,
   terminals: zhTerminals,
+  rulings: zhRulings,
   transfers: zhTransfers,
   subscriptions: zhSubscriptions,
   unitStates: zhUnitStates,
@@ -263,6 +266,7 @@ export const english = {
   tasks: enTasks,
   templates: enTemplates,
   terminals: enTerminals,
+  rulings: enRulings,
   transfers: enTransfers,
   subscriptions: enSubscriptions,
   unitStates: enUnitStates,

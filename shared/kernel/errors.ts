@@ -8,6 +8,7 @@ import { officeErrorCodes } from './errors-of-office.ts';
 import { partnerErrorCodes } from './errors-of-partners.ts';
 import { priceErrorCodes } from './errors-of-prices.ts';
 import { rightsErrorCodes } from './errors-of-rights.ts';
+import { rulingErrorCodes } from './errors-of-rulings.ts';
 import { scanErrorCodes } from './errors-of-scans.ts';
 import { templateErrorCodes } from './errors-of-templates.ts';
 import { terminalErrorCodes } from './errors-of-terminals.ts';
@@ -65,6 +66,7 @@ export const errorCodes = {
   ...scanErrorCodes,
   ...controlErrorCodes,
   ...custodyErrorCodes,
+  ...rulingErrorCodes,
   ...launchErrorCodes,
   ...templateErrorCodes,
   // subscriptions

@@ -12,6 +12,7 @@ import { intents, launchDesks, launches } from '#db/schema/launches.ts';
 import { accounts } from '#db/schema/office.ts';
 import { refunds } from '#db/schema/papers.ts';
 import { paymentLetters } from '#db/schema/payment-letters.ts';
+import { rulings } from '#db/schema/rulings.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from './builders.ts';
@@ -87,6 +88,7 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
     reasonCode: 'absent',
     reason: '出差',
   });
+  const manager = desk.as('manager').me;
   const { caseId, ...launch } = await desk.office.corridor.act({
     procedure: 'tests.ownedWorld',
     run: ({ tx, today, now, happened }) => {
@@ -153,6 +155,18 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
         draftedBy: consultant.me,
         draftedOn: today,
       });
+      // Raised by somebody else, and over: an open one would make whoever comes wait for its ruling.
+      const ruling = tx.insert(rulings, {
+        number: `PK-2026-9${place}`,
+        customerId: deal.buyer,
+        state: 'withdrawn',
+        reason: 'samePhone',
+        raisedBy: manager,
+        raisedAt: now,
+        proposal: { outcome: 'company' },
+        decidedBy: manager,
+        decidedAt: now,
+      });
       happened({ kind: 'caseOpened', noun: 'cases', id: filing.id });
       const { id: launchId } = tx.insert(launches, {
         number: `KP-2026-9${place}`,
@@ -182,7 +196,14 @@ export async function ownedWorld(desk: TestOffice, ownership: Ownership): Promis
       });
       const turn = { name: '1号台', position: 1, intentId: intent.id, turnEndsAt: now + 60_000 };
       const { id: deskId } = tx.insert(launchDesks, { launchId, ...turn });
-      return { caseId: filing.id, agreementId: agreement.id, launchId, intentId: intent.id, deskId };
+      return {
+        caseId: filing.id,
+        agreementId: agreement.id,
+        rulingId: ruling.id,
+        launchId,
+        intentId: intent.id,
+        deskId,
+      };
     },
   });
   const { client } = desk.office.database;

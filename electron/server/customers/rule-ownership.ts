@@ -1,4 +1,5 @@
 import { type CustomerWithOwner, householdOf } from '#db/repositories/customers.ts';
+import { openRulingOf } from '#db/repositories/rulings.ts';
 import { type KnownHousehold, type Verdict, verdict } from '#shared/domain/customers/verdict.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -29,7 +30,7 @@ export function ruleOwnership(context: Asking, known: CustomerWithOwner | undefi
           ownerId: known.ownerId,
           protectedUntil: known.protectedUntil,
           dealOwnerId: known.state === 'subscribed' || known.state === 'signed' ? known.ownerId : null,
-          rulingOpen: false,
+          rulingOpen: openRulingOf(context.db, known.id) !== undefined,
           family: familyOf(context, known),
         };
   return verdict(

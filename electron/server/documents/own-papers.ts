@@ -12,6 +12,7 @@ import { visibleCustomer } from '../customers/present.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { ownIntent } from '../launches/own-intents.ts';
 import { ownQuote } from '../quotes/own-quotes.ts';
+import { visibleRuling } from '../rulings/conflict.ts';
 import { checkOwnBooking, checkOwnDeal } from '../subscriptions/own-deals.ts';
 
 type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees' | 'level'>;
@@ -73,6 +74,10 @@ const ownRecord: Record<PaperNoun, (context: Asking, subjectId: number) => void>
     const found = handoverById(context.db, handoverId);
     if (found === undefined) throw new DomainError('NOT_FOUND');
     ownContract(context, found.handover.contractId);
+  },
+  rulings: (context, rulingId) => {
+    if (!context.can('rulings.read')) throw new DomainError('FORBIDDEN');
+    visibleRuling(context, rulingId);
   },
   archiveBoxes: reading('custody.read'),
 };

@@ -42,6 +42,7 @@ import { floorPriceListData, priceListData } from './price-list-data.ts';
 import { priceNoticeData } from './price-notice-data.ts';
 import { receiptData } from './receipt-data.ts';
 import { receivablesData } from './receivables-data.ts';
+import { rulingSlipData } from './ruling-data.ts';
 import { slipData } from './slip-data.ts';
 
 /** What a paper is issued for: the record it belongs to, the number it takes, and what is printed on it. */
@@ -204,6 +205,10 @@ export function paperSource(
   if (kind === 'collectNotice') {
     const { number, data } = collectNoticeData(context, client, subjectId);
     return { noun: 'contracts', number, data, texts: textsIn(data) };
+  }
+  if (kind === 'rulingSlip') {
+    const data = rulingSlipData(context, subjectId);
+    return { noun: 'rulings', number: data.number, data, texts: textsIn(data) };
   }
   if (kind === 'boxLabel') {
     const { number, data } = boxLabelData(context, subjectId);

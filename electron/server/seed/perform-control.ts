@@ -59,3 +59,37 @@ export async function checkControl({ desk }: Stage): Promise<void> {
     await signer.controlChecks.sign({ checkId, version });
   }
 }
+
+/** Two consultants claim one customer, twice: the supervisor goes by the rules once, and once lets them share. */
+export async function ruleConflicts({ desk }: Stage): Promise<void> {
+  const supervisor = desk('chenliqun');
+  const consultants = (await supervisor.accounts.colleagues({})).filter(({ post }) => post === 'consultant');
+  const { rows } = await supervisor.customers.list({ scope: 'all', text: '', rating: null, state: 'prospect' });
+  const owned = rows.filter(({ owner }) => consultants.some(({ id }) => id === owner?.id));
+  for (const [index, { id: customerId, owner }] of owned.slice(0, 2).entries()) {
+    const other = consultants.find(({ id }) => id !== owner?.id);
+    if (owner === null || other === undefined) continue;
+    const { rulingId } = await supervisor.rulings.open({
+      customerId,
+      reason: index === 0 ? 'sameHousehold' : 'forgottenSeller',
+      note: index === 0 ? '夫妻先后到访，第二次未说明已来过。' : '客户称来过，记不起接待人。',
+      parties: [
+        { accountId: owner.id, claim: '已登记并按期跟进' },
+        { accountId: other.id, claim: '到访时轮到接待' },
+      ],
+    });
+    const { row, version } = await supervisor.rulings.detail({ rulingId });
+    const split = {
+      outcome: 'split' as const,
+      shares: [
+        { accountId: owner.id, sharePpm: 600_000 },
+        { accountId: other.id, sharePpm: 400_000 },
+      ],
+    };
+    await supervisor.rulings.decide({
+      ...{ rulingId, version },
+      ruling: index === 0 ? row.proposal : split,
+      grounds: index === 0 ? '' : '后接待人促成复访，双方同意分业绩。',
+    });
+  }
+}

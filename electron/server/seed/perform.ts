@@ -15,7 +15,7 @@ import {
   signContract,
 } from './later-steps.ts';
 import { buildingActs } from './perform-buildings.ts';
-import { checkControl, planRelease, releaseForLaunch, writeHandbook } from './perform-control.ts';
+import { checkControl, planRelease, releaseForLaunch, ruleConflicts, writeHandbook } from './perform-control.ts';
 import { saleActs } from './perform-sales.ts';
 import { changePrices, describe, dividePhases, measure } from './perform-stock.ts';
 import { customerAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
@@ -124,6 +124,8 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return planRelease(stage, act.building, act.at);
       case 'releaseForLaunch':
         return releaseForLaunch(stage, act);
+      case 'ruleConflicts':
+        return ruleConflicts(stage);
       case 'checkControl':
         return checkControl(stage);
       case 'sweep':

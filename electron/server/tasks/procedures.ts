@@ -17,6 +17,7 @@ import { closingFacts } from '#db/repositories/days.ts';
 import { launchesAhead, picksToSubscribe, unpaidIntents } from '#db/repositories/launch-tasks.ts';
 import { ownerOf, refundsToPay } from '#db/repositories/owned-money.ts';
 import { plannedReleases } from '#db/repositories/releases.ts';
+import { openRulings, partiesOf } from '#db/repositories/rulings.ts';
 import {
   contractsSignedOn,
   dueCustomers,
@@ -69,6 +70,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   launches: 'launches.read',
   partnerAgreements: 'partnerAgreements.read',
   transfers: 'transfers.read',
+  rulings: 'rulings.read',
 };
 
 const VISITORS = 6;
@@ -121,6 +123,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
       sentOn: dayOf(row.sentAt),
     })),
     transferAnswerDays: setting('transferAnswerDays'),
+    rulings: rulingFacts(context),
     toCollect: contractsToCollect(db).map(({ unitId, ...contract }) => ({
       ...contract,
       unit: labelOfUnit(db, unitId),
@@ -133,6 +136,18 @@ function longGuests({ db, now, today, actor, setting }: QueryContext): TaskFacts
   return guestsOf(db, actor.id, today)
     .filter(({ receivedAt }) => receivedAt + usual <= now)
     .map((guest) => ({ ...guest, receivedBy: actor.id, askAt: guest.receivedAt + usual }));
+}
+
+function rulingFacts({ db }: QueryContext): TaskFacts['rulings'] {
+  const open = openRulings(db);
+  const parties = partiesOf(
+    db,
+    open.map(({ id }) => id),
+  );
+  return open.map(({ id, number, raisedAt }) => ({
+    ...{ rulingId: id, number, openedAt: raisedAt },
+    parties: parties.filter(({ party }) => party.rulingId === id).map(({ party }) => party.accountId),
+  }));
 }
 
 function refundFacts({ db, setting }: QueryContext): TaskFacts['refunds'] {

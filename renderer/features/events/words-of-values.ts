@@ -55,6 +55,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   'handovers.act': 'custody.acts',
   'original_moves.movedFrom': 'custody.places',
   'original_moves.movedTo': 'custody.places',
+  'rulings.state': 'rulings.states',
+  'rulings.reason': 'rulings.reasons',
   'transfers.state': 'transfers.states',
   fromDepartment: 'custody.places',
   toDepartment: 'custody.places',

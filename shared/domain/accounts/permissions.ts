@@ -148,6 +148,10 @@ export const permissions = {
   'custody.read': [...sales, 'warrantOfficer', 'warrantSupervisor', 'finance', 'auditor', 'compliance'],
   // Hands originals out and takes them back, keeps the boxes.
   'custody.write': ['backOffice', 'warrantOfficer', 'warrantSupervisor', 'manager'],
+  // Conflicts about customers: who takes part sees and opens them, a supervisor or manager who is no party decides.
+  'rulings.read': ['consultant', 'backOffice', 'supervisor', 'manager', 'director', 'auditor'],
+  'rulings.open': ['consultant', 'supervisor', 'manager'],
+  'rulings.decide': ['supervisor', 'manager'],
   // The book of documents that pass between departments: everybody who has one sends and receives.
   'transfers.read': [
     ...sales,

@@ -36,6 +36,7 @@ export const documentKindNames = [
   'terminationAgreement',
   'collectNotice',
   'dealLedger',
+  'rulingSlip',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
@@ -79,6 +80,7 @@ export const paperNouns = [
   'handovers',
   'archiveBoxes',
   'agreements',
+  'rulings',
 ] as const;
 /** Record that a paper belongs to. */
 export type PaperNoun = (typeof paperNouns)[number];

@@ -125,6 +125,9 @@ const ofCustody = [
   'transferAnswered',
 ] as const;
 
+/** Conflicts about customers. */
+const ofRulings = ['rulingOpened', 'rulingDecided', 'rulingWithdrawn'] as const;
+
 /** Texts of contracts. */
 const ofTemplates = [
   'templateCopied',
@@ -147,5 +150,6 @@ export const eventKindsOfSales = [
   ...ofPartners,
   ...ofLaunches,
   ...ofCustody,
+  ...ofRulings,
   ...ofTemplates,
 ] as const;

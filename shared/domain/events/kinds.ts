@@ -43,6 +43,7 @@ export const eventNouns = [
   'intents',
   'archiveBoxes',
   'transfers',
+  'rulings',
 ] as const;
 
 /** Noun of the record that an event is about. */

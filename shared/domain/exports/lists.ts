@@ -30,6 +30,7 @@ export const exportRights = {
   visits: { all: 'customers.export', limit: 'personal' },
   subscriptions: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
   contracts: { all: 'deals.export', own: 'deals.exportOwn', limit: 'financial' },
+  rulings: { all: 'customers.export', limit: 'personal' },
   transfers: { all: 'custody.export' },
   originals: { all: 'custody.export', limit: 'financial' },
   contractDefects: { all: 'deals.export' },

@@ -239,6 +239,14 @@ export type PartnerAgreementFact = {
   readonly stage: RenewalStage;
 };
 
+/** A conflict about a customer that waits for its ruling. `openedAt` in UTC ms. */
+export type RulingFact = {
+  readonly rulingId: number;
+  readonly number: string;
+  readonly openedAt: number;
+  readonly parties: readonly number[];
+};
+
 /** A transfer of documents that nobody has answered. */
 export type TransferFact = {
   readonly transferId: number;
@@ -283,6 +291,7 @@ export type TaskFacts = {
   readonly undistributed: readonly UndistributedFact[];
   readonly filingsToTell: readonly FilingToTell[];
   readonly overdueOriginals: readonly OverdueOriginalFact[];
+  readonly rulings: readonly RulingFact[];
   readonly transfers: readonly TransferFact[];
   /** Days within which a transfer is answered. */
   readonly transferAnswerDays: number;
@@ -315,6 +324,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     undistributed: [],
     filingsToTell: [],
     overdueOriginals: [],
+    rulings: [],
     transfers: [],
     transferAnswerDays: 3,
     toCollect: [],

@@ -9,6 +9,7 @@ import { custodyRules } from './custody-rules.ts';
 import type { ApprovalFact, PaymentFact, SubscriptionFact, TaskFacts } from './facts.ts';
 import { launchRules } from './launch-rules.ts';
 import { partnerRules } from './partner-rules.ts';
+import { rulingRules } from './ruling-rules.ts';
 import { byUrgency, isTaskOf, type Task, type TaskKind, type TaskPerson, untilEndOf } from './task.ts';
 
 /** How long before its end a lock is called out, and how long a paper may take before it counts as interrupted. */
@@ -144,6 +145,7 @@ export const taskRules: { readonly [K in TaskKind]: (facts: TaskFacts) => Task[]
   ...caseRules,
   ...contractRules,
   ...custodyRules,
+  ...rulingRules,
   ...agreementRules,
 
   /** A paper whose number is taken and whose bytes never came: resume or void it (decision 9). */

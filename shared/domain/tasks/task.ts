@@ -39,6 +39,7 @@ export const taskKinds = [
   'originalUncollected',
   'refundToPay',
   'followUpDue',
+  'rulingToDecide',
 ] as const;
 /** Kind of a task. */
 export type TaskKind = (typeof taskKinds)[number];
@@ -59,6 +60,7 @@ export const taskNouns = [
   'launches',
   'partnerAgreements',
   'transfers',
+  'rulings',
 ] as const;
 
 /** The record that a task opens. */

@@ -8,6 +8,7 @@ import { officeErrors } from './errors-of-office.ts';
 import { partnerErrors } from './errors-of-partners.ts';
 import { priceErrors } from './errors-of-prices.ts';
 import { rightsErrors } from './errors-of-rights.ts';
+import { rulingErrors } from './errors-of-rulings.ts';
 import { scanErrors } from './errors-of-scans.ts';
 import { templateErrors } from './errors-of-templates.ts';
 import { unitErrors } from './errors-of-units.ts';
@@ -52,6 +53,7 @@ export const errors = {
   ...scanErrors,
   ...controlErrors,
   ...custodyErrors,
+  ...rulingErrors,
   ...launchErrors,
   ...templateErrors,
   // subscriptions

@@ -121,6 +121,9 @@ const ofCustody = {
   boxOpened: 'opened an archive box',
   boxChanged: 'changed an archive box',
   collectNoticed: 'told the buyers to collect',
+  rulingOpened: 'asked for a ruling on a customer',
+  rulingDecided: 'ruled whose a customer is',
+  rulingWithdrawn: 'took a ruling back',
   transferSent: 'sent documents to a department',
   transferAnswered: 'answered a transfer',
 } as const;

@@ -49,6 +49,8 @@ export const help = {
         sheet:
           'See who came and called on a day or over a period in the Register: calls, visits, return visits, new people and class A stand above it; whoever may take lists along prints it, with phones hidden.',
         follow: 'Afterwards write one line in the customer’s file and choose the next contact; it returns on Today.',
+        ruling:
+          'Two claim one customer: ask for a ruling on the customer’s page, with each claim. Timeline and rules are attached, a supervisor decides within a day, and the slip is printed.',
         lock: 'The customer likes a home: lock it on the board. A lock runs out by itself and can be renewed.',
         quote:
           'The customer wants to think: make a purchase plan, up to three ways to pay side by side, on one sheet. It reserves nothing.',

@@ -36,5 +36,12 @@ export const recordFieldsOfCustody = {
   note: 'Note',
   reason: 'Reason',
   paperNo: 'Number of the order',
+  raisedBy: 'Asked by',
+  raisedAt: 'Asked at',
+  proposal: 'By the rules',
+  ruling: 'Ruling',
+  grounds: 'Grounds',
+  claim: 'Claim',
+  rulingId: 'Ruling',
   act: 'Act',
 } as const satisfies Translation<typeof zh>;

@@ -93,6 +93,8 @@ export const recordTables = {
   handovers: 'Handover',
   original_moves: 'Move of an original',
   collect_notices: 'Notice to collect',
+  rulings: 'Ruling',
+  ruling_parties: 'Party of a ruling',
   transfers: 'Transfer',
   transfer_lines: 'Transferred document',
 } as const satisfies Translation<typeof zh>;

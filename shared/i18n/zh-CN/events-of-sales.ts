@@ -121,6 +121,9 @@ const ofCustody = {
   boxOpened: '新建档案盒',
   boxChanged: '修改档案盒',
   collectNoticed: '通知领取原件',
+  rulingOpened: '提请判客',
+  rulingDecided: '判定客户归属',
+  rulingWithdrawn: '撤回判客',
   transferSent: '送出文件',
   transferAnswered: '办理文件传递',
 } as const;

@@ -33,5 +33,12 @@ export const recordFieldsOfCustody = {
   note: '备注',
   reason: '原因',
   paperNo: '文书号',
+  raisedBy: '提请人',
+  raisedAt: '提请时间',
+  proposal: '规则建议',
+  ruling: '判定',
+  grounds: '理由',
+  claim: '主张',
+  rulingId: '判客',
   act: '事项',
 } as const;

@@ -90,6 +90,8 @@ export const recordTables = {
   handovers: '移交登记',
   original_moves: '原件移交',
   collect_notices: '领取通知',
+  rulings: '判客',
+  ruling_parties: '判客当事人',
   transfers: '文件传递',
   transfer_lines: '传递文件',
 } as const;

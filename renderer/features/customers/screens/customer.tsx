@@ -30,6 +30,7 @@ import { PrivacySection } from '../components/privacy-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
 import { ReferralsSection } from '../components/referrals-section.tsx';
 import { ScansSection } from '../components/scans-section.tsx';
+import { RulingRequest } from '../components/ruling-request.tsx';
 import type { CustomerDetail } from '../history.ts';
 
 /** The file of a customer: who it is, what is planned and what happened, what was bought and is owed. */
@@ -77,24 +78,27 @@ function Customer({ detail }: { detail: CustomerDetail }) {
             day: dayOf(detail.createdAt),
           })}
           actions={
-            <ActionBar
-              can={allowed === undefined ? {} : { call: allowed, followUp: allowed }}
-              actions={[
-                {
-                  id: 'call',
-                  label: t('page.logCall'),
-                  icon: <IconPhone size={15} aria-hidden="true" />,
-                  onRun: () => writeDown('phone'),
-                },
-                {
-                  id: 'followUp',
-                  label: t('page.logFollowUp'),
-                  icon: <IconPlus size={15} aria-hidden="true" />,
-                  look: 'primary',
-                  onRun: () => writeDown(),
-                },
-              ]}
-            />
+            <>
+              <RulingRequest customerId={customer.id} name={customer.name} ownerId={customer.owner?.id ?? null} />
+              <ActionBar
+                can={allowed === undefined ? {} : { call: allowed, followUp: allowed }}
+                actions={[
+                  {
+                    id: 'call',
+                    label: t('page.logCall'),
+                    icon: <IconPhone size={15} aria-hidden="true" />,
+                    onRun: () => writeDown('phone'),
+                  },
+                  {
+                    id: 'followUp',
+                    label: t('page.logFollowUp'),
+                    icon: <IconPlus size={15} aria-hidden="true" />,
+                    look: 'primary',
+                    onRun: () => writeDown(),
+                  },
+                ]}
+              />
+            </>
           }
         />
       }

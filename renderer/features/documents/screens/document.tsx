@@ -72,6 +72,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
     paymentLetters: '/money',
     handovers: '/contracts/archive',
     archiveBoxes: '/contracts/archive',
+    rulings: '/reception/rulings',
   };
   return places[noun];
 }

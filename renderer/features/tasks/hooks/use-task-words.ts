@@ -123,6 +123,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
         const from = departments.find((one) => one === params['from']);
         return t('sentences.transferToReceive', { from: from === undefined ? '' : custody(`places.${from}`) });
       }
+      case 'rulingToDecide':
       case 'transferLate':
       case 'buyerToNotify':
       case 'originalUncollected':

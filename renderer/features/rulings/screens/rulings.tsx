@@ -1,0 +1,142 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { EmptyState } from '#renderer/components/data-states.tsx';
+import { DataTable } from '#renderer/components/data-table.tsx';
+import type { Column } from '#renderer/components/data-table-model.ts';
+import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
+import { Page, PageHeader } from '#renderer/components/page.tsx';
+import { Signal } from '#renderer/components/signal.tsx';
+import { useAddressState } from '#renderer/lib/address.ts';
+import { ask } from '#renderer/lib/office.ts';
+import { useSearchText } from '#renderer/lib/search-text.ts';
+import { rulingViews } from '#shared/domain/rulings/rulings.ts';
+import { RulingDrawer } from '../components/ruling-drawer.tsx';
+import type { RulingRow } from '../ruling-types.ts';
+import { useRulingText } from '../use-ruling-text.ts';
+
+const addressSchema = z.object({
+  view: z.enum(rulingViews).optional().catch(undefined),
+  text: z.string().max(60).optional(),
+  ruling: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+/** The register of rulings on customers (判客台账): who claimed whom, what was decided and by which rule. */
+export function RulingsScreen() {
+  const { t } = useTranslation('rulings');
+  const { t: common } = useTranslation('common');
+  const [{ view = 'all', text = '', ruling }, change] = useAddressState(addressSchema);
+  const [typed, setTyped] = useSearchText(text, (kept) => change({ text: kept || undefined }, { replace: true }));
+  const list = useQuery({ ...ask.rulings.list({ view, text }), placeholderData: keepPreviousData });
+  const columns = useColumns();
+  const rows = list.data?.rows;
+  const chips = rulingViews
+    .filter((one) => one !== 'all' && (one === view || (list.data?.counts[one] ?? 0) > 0))
+    .map((one) => ({ key: one, label: t(`views.${one}`), count: list.data?.counts[one] ?? 0 }));
+  return (
+    <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
+      <DataTable
+        id="rulings"
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => change({ ruling: id })}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        filters={
+          <FilterRow>
+            <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
+            <FilterChips
+              label={t('views.label')}
+              chips={chips}
+              active={view === 'all' ? [] : [view]}
+              onToggle={(next) => change({ view: next === view ? undefined : next })}
+            />
+          </FilterRow>
+        }
+        summary={rows && t('rows', { count: rows.length })}
+        exports={{
+          list: 'rulings',
+          title: t('exportTitle'),
+          filter: { view },
+          searched: text !== '',
+          paper: { title: t('exportTitle'), countBy: 'state' },
+        }}
+        empty={
+          view !== 'all' || text !== '' ? (
+            <EmptyState title={common('emptyFiltered')} />
+          ) : (
+            <EmptyState title={t('empty')} text={t('emptyText')} />
+          )
+        }
+        fill
+      />
+      {ruling !== undefined && (
+        <RulingDrawer key={ruling} rulingId={ruling} onClose={() => change({ ruling: undefined })} />
+      )}
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<RulingRow>[] {
+  const { t } = useTranslation('rulings');
+  const text = useRulingText();
+  return useMemo<Column<RulingRow>[]>(
+    () => [
+      { id: 'number', header: t('number'), width: 122, fixed: true, value: ({ number }) => number },
+      { id: 'openedAt', header: t('openedAt'), kind: 'datetime', width: 140, value: ({ openedAt }) => openedAt },
+      { id: 'customer', header: t('customer'), kind: 'person', width: 90, value: ({ customer }) => customer },
+      { id: 'reason', header: t('reason'), width: 100, value: ({ reason }) => t(`reasons.${reason}`) },
+      {
+        id: 'parties',
+        header: t('parties'),
+        value: ({ parties }) => parties.map(({ name }) => name).join('、'),
+      },
+      {
+        id: 'proposal',
+        header: t('proposal'),
+        width: 160,
+        value: ({ proposal, parties }) => text(proposal, parties),
+      },
+      {
+        id: 'ruling',
+        header: t('ruling'),
+        width: 180,
+        value: ({ ruling, parties }) => (ruling === null ? '' : text(ruling, parties)),
+      },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 96,
+        value: ({ state }) => t(`states.${state}`),
+        cell: ({ state, departed }) => (
+          <Signal tone={state === 'open' ? 'amber' : departed ? 'seal' : state === 'decided' ? 'ok' : 'plain'}>
+            {departed ? t('departed') : t(`states.${state}`)}
+          </Signal>
+        ),
+      },
+      { id: 'decidedBy', header: t('decidedBy'), kind: 'person', width: 84, value: ({ decidedBy }) => decidedBy },
+      { id: 'days', header: t('days'), kind: 'number', width: 60, value: ({ days }) => days },
+      {
+        id: 'decidedAt',
+        header: t('decidedAt'),
+        kind: 'datetime',
+        width: 140,
+        hidden: true,
+        value: ({ decidedAt }) => decidedAt,
+      },
+      {
+        id: 'openedBy',
+        header: t('openedBy'),
+        kind: 'person',
+        width: 84,
+        hidden: true,
+        value: ({ openedBy }) => openedBy,
+      },
+      { id: 'grounds', header: t('grounds'), width: 180, hidden: true, value: ({ grounds }) => grounds },
+    ],
+    [t, text],
+  );
+}
