@@ -27,6 +27,7 @@ import {
 import { agreementScreens } from './agreement-screens.ts';
 import { launchScreens } from './launch-screens.ts';
 import { longScreens } from './long-screens.ts';
+import { rulingScreens } from './ruling-screens.ts';
 import {
   checkProject,
   confirmProject,
@@ -223,14 +224,7 @@ export const screens: readonly Screen[] = [
     steps: asks(({ parts }) => parts.views.title, 'main'),
   },
   { name: '05-contract-signed', post: 'manager', path: contractIn('signed') },
-  { name: '03-rulings', post: 'supervisor', path: '/reception/rulings' },
-  { name: '03-ruling', post: 'supervisor', path: '/reception/rulings?ruling=2' },
-  {
-    name: '04-customer-ruling',
-    post: 'manager',
-    path: someBuyer,
-    steps: asks(({ rulings }) => rulings.openIt),
-  },
+  ...rulingScreens,
   { name: '05-transfers', post: 'backOffice', path: '/contracts/transfers' },
   {
     name: '05-transfer-send',

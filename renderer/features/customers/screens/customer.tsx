@@ -29,8 +29,8 @@ import { PapersSection } from '../components/papers-section.tsx';
 import { PrivacySection } from '../components/privacy-section.tsx';
 import { QuotesSection } from '../components/quotes-section.tsx';
 import { ReferralsSection } from '../components/referrals-section.tsx';
-import { ScansSection } from '../components/scans-section.tsx';
 import { RulingRequest } from '../components/ruling-request.tsx';
+import { ScansSection } from '../components/scans-section.tsx';
 import type { CustomerDetail } from '../history.ts';
 
 /** The file of a customer: who it is, what is planned and what happened, what was bought and is owed. */

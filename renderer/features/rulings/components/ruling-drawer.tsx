@@ -7,7 +7,7 @@ import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { Facts } from '#renderer/components/page.tsx';
-import { SideDrawer } from '#renderer/components/panel.tsx';
+import { PanelBlock, SideDrawer } from '#renderer/components/panel.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { SubjectPapers } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
@@ -50,45 +50,49 @@ function Conflict({ detail }: { detail: RulingDetail }) {
       onConfirm: (reason) => withdraw.sendOrThrow({ rulingId: row.id, version, reason }),
     });
   return (
-    <div className={styles.fields}>
-      <ConflictFacts detail={detail} />
-      {note !== '' && <p>{note}</p>}
-      <section>
+    <>
+      <PanelBlock>
+        <ConflictFacts detail={detail} />
+        {note !== '' && <p className={styles.note}>{note}</p>}
+      </PanelBlock>
+      <PanelBlock>
         <h3 className={styles.head}>{t('parties')}</h3>
         <Parties parties={parties} />
-      </section>
-      <section>
+      </PanelBlock>
+      <PanelBlock>
         <h3 className={styles.head}>{t('timeline')}</h3>
         <Evidence timeline={detail.timeline} />
-      </section>
-      <ActionBar
-        can={row.state === 'open' ? can : {}}
-        size="xs"
-        actions={[
-          { id: 'decide', label: t('decide'), look: 'primary', onRun: () => setDeciding(true) },
-          { id: 'withdraw', label: t('withdraw'), onRun: askWithdraw },
-        ]}
-      />
-      {customerId !== null && (
-        <ActionBar
-          can={{ file: true }}
-          size="xs"
-          actions={[
-            {
-              id: 'file',
-              label: t('file'),
-              onRun: () => void navigate({ to: `/reception/customers/${customerId}` as string }),
-            },
-          ]}
-        />
-      )}
+      </PanelBlock>
       {row.state === 'decided' && (
-        <section>
+        <PanelBlock>
           <h3 className={styles.head}>{t('slip')}</h3>
           <SubjectPapers noun="rulings" subjectId={row.id} kinds={['rulingSlip']} allowed={can['issue']} />
-        </section>
+        </PanelBlock>
       )}
-    </div>
+      <PanelBlock>
+        <ActionBar
+          can={row.state === 'open' ? can : {}}
+          size="xs"
+          actions={[
+            { id: 'decide', label: t('decide'), look: 'primary', onRun: () => setDeciding(true) },
+            { id: 'withdraw', label: t('withdraw'), onRun: askWithdraw },
+          ]}
+        />
+        {customerId !== null && (
+          <ActionBar
+            can={{ file: true }}
+            size="xs"
+            actions={[
+              {
+                id: 'file',
+                label: t('file'),
+                onRun: () => void navigate({ to: `/reception/customers/${customerId}` as string }),
+              },
+            ]}
+          />
+        )}
+      </PanelBlock>
+    </>
   );
 }
 

@@ -97,13 +97,13 @@ function useColumns(): readonly Column<RulingRow>[] {
       {
         id: 'proposal',
         header: t('proposal'),
-        width: 160,
+        width: 120,
         value: ({ proposal, parties }) => text(proposal, parties),
       },
       {
         id: 'ruling',
         header: t('ruling'),
-        width: 180,
+        width: 260,
         value: ({ ruling, parties }) => (ruling === null ? '' : text(ruling, parties)),
       },
       {
