@@ -106,9 +106,19 @@ export async function approve(
   opinion: string,
   then: 'approved' | 'pending' = 'approved',
 ): Promise<void> {
-  const { page, words } = stage;
+  const { page } = stage;
   await goTo(stage, '/today/approvals');
   await page.getByRole('row').filter({ hasText: customer }).first().dblclick();
+  await approveOpen(stage, opinion, then);
+}
+
+/** Approves the request that is open. */
+export async function approveOpen(
+  stage: Stage,
+  opinion: string,
+  then: 'approved' | 'pending' = 'approved',
+): Promise<void> {
+  const { page, words } = stage;
   await page.getByLabel(words.approvals.opinion).fill(opinion);
   await stage.scene('approval');
   await page.getByRole('button', { name: new RegExp(`^${words.approvals.approve}`) }).click();

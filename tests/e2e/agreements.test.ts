@@ -1,0 +1,113 @@
+import type { Locator } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { canServePrinters, startCups, type TestCups } from '../support/cups.ts';
+import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
+import {
+  addressOf,
+  askForClause,
+  distributeOriginals,
+  doWith,
+  draftSupplement,
+  signAgreement,
+} from './pages/agreements.ts';
+import { openChange, sendChange } from './pages/changes.ts';
+import { approveOpen } from './pages/deals.ts';
+import { demoAsksWhoComes, demoSeat } from './pages/entrance.ts';
+import { backToRecord, issuePaper, printPaper } from './pages/papers.ts';
+import { button, dialog, goTo, type Stage, wordsOf } from './pages/stage.ts';
+import { type Launched, launch } from './support/launch.ts';
+
+const words = wordsOf('zh-CN');
+const { agreements, changes, custody, tasks } = words;
+const clause = '出卖人应当在交付前三十日把交付时间书面通知买受人。';
+
+describe.skipIf(!canServePrinters || !canReadPapers)('a signed contract of the demonstration', () => {
+  let cups: TestCups;
+  let run: Launched;
+  let stage: Stage;
+
+  beforeAll(async () => {
+    cups = await startCups();
+    run = await launch({ env: cups.environment, args: ['--demo', '--as=nobody'] });
+    await demoAsksWhoComes(run.page);
+    stage = { page: run.page, words, enter: demoSeat(run.page), scene: () => Promise.resolve() };
+  }, 420_000);
+  afterAll(async () => {
+    await run.close();
+    await cups.close();
+  });
+  afterEach(() => expect(run.consoleErrors()).toEqual([]));
+
+  const row = (...texts: string[]) =>
+    texts.reduce<Locator>((rows, hasText) => rows.filter({ hasText }), stage.page.getByRole('row')).first();
+  const state = (word: string) => stage.page.getByText(word, { exact: true }).first();
+  const todo = (sentence: string) => stage.page.getByRole('link').filter({ hasText: sentence });
+
+  it('is changed by a supplementary agreement: asked for, agreed to, looked through, printed, signed by all', async () => {
+    const { page, enter } = stage;
+    await enter('backOffice');
+    await goTo(stage, '/contracts/contracts');
+    await row(words.contracts.states.signed).dblclick();
+    await page.waitForURL(/contracts\/contracts\/\d+/);
+    await button(page.getByRole('main'), agreements.askChange).click();
+    await askForClause(stage, clause);
+    const change = await sendChange(stage, '买受人希望早些知道交付时间');
+
+    await enter('manager');
+    await openChange(stage, change);
+    await page.getByRole('link', { name: changes.openApproval }).click();
+    await approveOpen(stage, '同意变更');
+
+    await enter('backOffice');
+    await openChange(stage, change);
+    const number = await draftSupplement(stage);
+    await doWith(stage, agreements.actions.submit);
+    const address = await addressOf(stage);
+    await enter('manager');
+    await goTo(stage, address);
+    await doWith(stage, agreements.actions.approve);
+
+    await enter('backOffice');
+    await goTo(stage, address);
+    await issuePaper(stage, 'supplementAgreement');
+    await printPaper(stage);
+    const paper = textOfPaper(await cups.arrived(1)).replaceAll(/\s+/g, '');
+    expect([number, clause, '不得倒签日期'].filter((one) => !paper.includes(one))).toEqual([]);
+    await backToRecord(stage, 'agreements');
+    await signAgreement(stage);
+    await state(agreements.states.inForce).waitFor();
+
+    // Its copies are handed on with the originals of the contract, which says from now on what the agreement says.
+    await button(page, custody.atContract).click();
+    await page.getByRole('link', { name: number }).waitFor();
+    await distributeOriginals(stage, '田晓雨');
+    await goTo(stage, address);
+    const originals = page.getByRole('listitem').filter({ hasText: custody.papers.supplementAgreement });
+    await originals.first().getByText(custody.places.buyer, { exact: true }).waitFor();
+  }, 240_000);
+
+  it('is ended: all sign, whoever files hears of it, and with the filing its money is asked for', async () => {
+    const { page, enter } = stage;
+    await enter('backOffice');
+    await goTo(stage, '/contracts/changes');
+    await row(changes.kinds.cancellation, changes.states.approved).dblclick();
+    await page.getByRole('link', { name: /JC-\d{4}-\d+/ }).click();
+    await page.getByRole('table', { name: agreements.settlement.title }).getByText('20,000.00').first().waitFor();
+    await signAgreement(stage);
+    await state(agreements.states.inForce).waitFor();
+
+    await enter('warrantOfficer');
+    await goTo(stage, '/today');
+    await todo(tasks.sentences.filingToCancel).click();
+    await button(page.getByRole('main'), agreements.cancelFiling).click();
+    await dialog(page).getByLabel(agreements.cancelNumber).fill('CX-20261127-01');
+    await button(dialog(page), agreements.save).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await goTo(stage, '/today');
+    await todo(tasks.sentences.filingToCancel).waitFor({ state: 'detached' });
+
+    await enter('director');
+    await goTo(stage, '/today/approvals');
+    await row(words.approvals.kinds.refund).waitFor();
+  }, 240_000);
+});
