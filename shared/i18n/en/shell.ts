@@ -23,7 +23,7 @@ export const shell = {
     today: 'Today',
     approvals: 'Approvals',
     reception: 'Register',
-    visitRegister: 'Register',
+    visitRegister: 'Visits',
     customers: 'Customers',
     board: 'Board',
     units: 'Units',

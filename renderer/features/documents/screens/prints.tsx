@@ -115,7 +115,7 @@ function useColumns(): readonly Column<Job>[] {
       },
       { id: 'operator', header: t('who'), kind: 'person', width: 84, value: ({ operator }) => operator },
       { id: 'printer', header: t('printer'), width: 130, value: ({ printer }) => printer },
-      { id: 'terminal', header: t('where'), width: 110, value: ({ terminal }) => terminal },
+      { id: 'terminal', header: t('where'), width: 110, hidden: true, value: ({ terminal }) => terminal },
       {
         id: 'ordered',
         header: t('ordered'),
