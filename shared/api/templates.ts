@@ -95,9 +95,15 @@ export const templates = {
     input: z.strictObject({ ...target, activeFrom: localDateSchema }),
     output: outcome,
   }),
-  /** Takes a version out of use, or drops a draft. Contracts that carry it keep it, and cannot be signed in it any more. */
+  /** Takes a version out of use. Contracts that carry it keep it, and cannot be signed in it any more. */
   retire: command({
     permission: 'templates.approve',
+    input: z.strictObject({ ...target, reason: reasonSchema }),
+    output: outcome,
+  }),
+  /** Drops a draft that nobody has approved: whoever may write it may give it up. What it said stays in the log. */
+  drop: command({
+    permission: 'templates.write',
     input: z.strictObject({ ...target, reason: reasonSchema }),
     output: outcome,
   }),

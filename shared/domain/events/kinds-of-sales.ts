@@ -134,6 +134,7 @@ const ofTemplates = [
   'templateEdited',
   'templateSubmitted',
   'templateWithdrawn',
+  'templateDropped',
   'templateSentBack',
   'templateApproved',
   'templateRetired',

@@ -134,6 +134,7 @@ const ofTemplates = {
   templateEdited: 'contract text changed',
   templateSubmitted: 'contract text handed in',
   templateWithdrawn: 'contract text taken back',
+  templateDropped: 'draft of a contract text dropped',
   templateSentBack: 'contract text sent back',
   templateApproved: 'contract text approved',
   templateRetired: 'contract text taken out of use',

@@ -65,6 +65,7 @@ export const templates = {
   sentBack: 'Sent back',
   retire: 'Take out of use',
   drop: 'Drop the draft',
+  dropText: 'Nobody goes on with it. What it said stays in the log; a new draft begins as a copy.',
   retireText: 'No contract is drafted or signed in it any more. Contracts that are signed stay as they are.',
   reason: 'Reason',
   saved: 'Saved',

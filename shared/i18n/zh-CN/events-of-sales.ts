@@ -134,6 +134,7 @@ const ofTemplates = {
   templateEdited: '修改合同文本',
   templateSubmitted: '文本提交审批',
   templateWithdrawn: '撤回文本审批',
+  templateDropped: '作废文本草稿',
   templateSentBack: '退回合同文本',
   templateApproved: '批准合同文本',
   templateRetired: '停用合同文本',

@@ -59,6 +59,7 @@ export const templates = {
   sentBack: '退回意见',
   retire: '停用',
   drop: '放弃草稿',
+  dropText: '这份草稿不再修改。写过的内容仍在操作记录里；要重写请复制一版。',
   retireText: '停用后不能再用这一版起草或者签订合同；已签订的合同不受影响。',
   reason: '原因',
   saved: '已保存',

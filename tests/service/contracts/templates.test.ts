@@ -98,6 +98,16 @@ describe('The texts of contracts', () => {
     expect((await detail(templateId)).row.state).toBe('draft');
   });
 
+  it('are given up by whoever writes them while nobody has approved them, and are taken out of use by a manager after', async () => {
+    const templateId = await drafted();
+    await author.templates.drop({ ...(await at(templateId)), reason: '改在另一版写' });
+    expect((await detail(templateId)).row).toMatchObject({ state: 'retired', retiredOn: today, inForce: false });
+    await expectRefusal(author.templates.submit(await at(templateId)), 'NOT_IN_THIS_STATE');
+    const used = await approved();
+    await expectRefusal(author.templates.drop({ ...(await at(used)), reason: '不用了' }), 'NOT_IN_THIS_STATE');
+    await expectRefusal(author.templates.retire({ ...(await at(used)), reason: '不用了' }), 'FORBIDDEN');
+  });
+
   it('are not handed in with a void clause or a reference to nothing', async () => {
     const text = edit.withParagraph(ownWords, 'taxes', 'taxes-1', ['买受人放弃要求赔偿的权利。']);
     const templateId = await drafted(text);

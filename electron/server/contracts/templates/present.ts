@@ -30,6 +30,7 @@ const permissionOf: Readonly<Record<TemplateEvent, Permission>> = {
   sendBack: 'templates.approve',
   approve: 'templates.approve',
   retire: 'templates.approve',
+  drop: 'templates.write',
 };
 
 /** The program's wording as a version that nobody has used yet. */

@@ -69,5 +69,12 @@ export function templatesHandlers(render: RenderPort): Handlers<typeof templates
         patch: { retiredOn: context.today },
         data: { reason },
       }),
+
+    drop: (context, { reason, ...input }) =>
+      applyTemplateEvent(context, input, 'drop', {
+        kind: 'templateDropped',
+        patch: { retiredOn: context.today },
+        data: { reason },
+      }),
   };
 }

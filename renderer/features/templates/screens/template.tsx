@@ -179,13 +179,31 @@ function useTemplateActs(detail: TemplateDetail, flush: () => Promise<number | n
   const withdraw = useCommand(act.templates.withdraw);
   const sendBack = useCommand(act.templates.sendBack);
   const retire = useCommand(act.templates.retire);
+  const drop = useCommand(act.templates.drop);
   const { templateId } = detail.row;
   const target = async () => {
     const version = await flush();
     if (templateId === null || version === null) throw new RangeError('Nothing is kept');
     return { templateId, version };
   };
-  const draft = detail.row.state === 'draft';
+  const takeOut = <Id extends 'retire' | 'drop'>(
+    id: Id,
+    consequence: string,
+    run: (reason: string) => Promise<unknown>,
+  ) => ({
+    id,
+    label: t(id),
+    look: 'danger' as const,
+    onRun: () =>
+      confirmAct({
+        title: t(id),
+        consequence,
+        confirmLabel: t(id),
+        reason: 'required',
+        danger: true,
+        onConfirm: run,
+      }),
+  });
   return [
     {
       id: 'submit' as const,
@@ -209,19 +227,7 @@ function useTemplateActs(detail: TemplateDetail, flush: () => Promise<number | n
         }),
     },
     { id: 'copy' as const, label: t('copy'), onRun: () => onOpen('copy') },
-    {
-      id: 'retire' as const,
-      label: t(draft ? 'drop' : 'retire'),
-      look: 'danger' as const,
-      onRun: () =>
-        confirmAct({
-          title: t(draft ? 'drop' : 'retire'),
-          consequence: t('retireText'),
-          confirmLabel: t(draft ? 'drop' : 'retire'),
-          reason: 'required',
-          danger: true,
-          onConfirm: async (reason) => retire.sendOrThrow({ ...(await target()), reason }),
-        }),
-    },
+    takeOut('retire', t('retireText'), async (reason) => retire.sendOrThrow({ ...(await target()), reason })),
+    takeOut('drop', t('dropText'), async (reason) => drop.sendOrThrow({ ...(await target()), reason })),
   ];
 }

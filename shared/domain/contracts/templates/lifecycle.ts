@@ -4,7 +4,7 @@ import { lifecycle } from '../../lifecycle.ts';
 import { type TemplateState, templateStates } from './states.ts';
 
 /** What happens to a version of a contract text. */
-export const templateEvents = ['edit', 'submit', 'withdraw', 'sendBack', 'approve', 'retire'] as const;
+export const templateEvents = ['edit', 'submit', 'withdraw', 'sendBack', 'approve', 'retire', 'drop'] as const;
 /** What happens to a version of a contract text. */
 export type TemplateEvent = (typeof templateEvents)[number];
 
@@ -51,6 +51,7 @@ export const templateLifecycle = lifecycle<TemplateState, TemplateEvent, Templat
     { from: 'inApproval', event: 'withdraw', to: 'draft', guards: [] },
     { from: 'inApproval', event: 'sendBack', to: 'draft', guards: [notOwnText] },
     { from: 'inApproval', event: 'approve', to: 'approved', guards: [notOwnText, checkClear, usedFromNowOn] },
-    { from: ['draft', 'approved'], event: 'retire', to: 'retired', guards: [] },
+    { from: 'approved', event: 'retire', to: 'retired', guards: [] },
+    { from: 'draft', event: 'drop', to: 'retired', guards: [] },
   ],
 });
