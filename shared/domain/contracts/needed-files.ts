@@ -74,3 +74,11 @@ export function completeness(list: readonly Pick<NeededFile, 'asked' | 'given'>[
     given: list.reduce((sum, { asked, given }) => sum + Math.min(asked, given), 0),
   };
 }
+
+/** What lacks by a step, that step's own files and those that were to be there before it: of each kind how many. */
+export function missingBy(step: FileStep, list: readonly NeededFile[]): { kind: AttachmentKind; count: number }[] {
+  const due = fileSteps.slice(0, fileSteps.indexOf(step) + 1);
+  return list
+    .filter((one) => due.includes(one.step) && one.given < one.asked)
+    .map(({ kind, asked, given }) => ({ kind, count: asked - given }));
+}

@@ -43,6 +43,8 @@ export const attachments = {
   needed: '应有材料',
   whole: '{{given}} / {{asked}} 份',
   steps: { review: '送审前', signing: '签约前', filing: '备案前' },
+  missing: '扫描件还缺：{{files}}。请在合同页的“扫描件”补齐。',
+  missingOne_other: '{{kind}} {{count}} 份',
   scans: '扫描件',
   noPlan: '户型图还没有上传',
   empty: '还没有附件',

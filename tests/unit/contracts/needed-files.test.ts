@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
-import { completeness, type DealForFiles, neededFiles } from '#shared/domain/contracts/needed-files.ts';
+import { completeness, type DealForFiles, missingBy, neededFiles } from '#shared/domain/contracts/needed-files.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { contractBuyer } from '#tests/support/contract-builders.ts';
 import { agent } from '#tests/support/signer-desk.ts';
@@ -48,6 +48,15 @@ describe('The files that a contract needs', () => {
       ['signedContract', 0],
     ]);
     expect(completeness(list)).toEqual({ asked: 4, given: 2 });
+  });
+
+  it('are missed by the step that they are for and by every later one', () => {
+    const list = neededFiles(deal({ buyers: [entrusted, entrusted], loan: true }), [scan('identity', 'a')]);
+    const missing = (step: Parameters<typeof missingBy>[0]) =>
+      missingBy(step, list).map(({ kind, count }) => `${kind} ${count}`);
+    expect(missing('review')).toEqual(['identity 1', 'proxy 1']);
+    expect(missing('signing')).toEqual(['identity 1', 'proxy 1', 'income 1']);
+    expect(missing('filing')).toEqual(['identity 1', 'proxy 1', 'income 1', 'signedContract 1']);
   });
 
   it('are not more complete for too many of one kind', () => {

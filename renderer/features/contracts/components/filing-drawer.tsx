@@ -14,6 +14,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import styles from './contract-panel.module.css';
+import { MissingFiles } from './missing-files.tsx';
 
 /** Enters the number of the city's net-signing with what the city's contract says; the office compares (decision 14). */
 export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onClose: () => void }) {
@@ -53,6 +54,7 @@ export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onCl
       >
         <div className={styles.fields}>
           <p className={styles.hint}>{t('filingHint')}</p>
+          <MissingFiles files={detail.files} step="filing" />
           <TextInput
             label={t('cityNumber')}
             required

@@ -3,6 +3,7 @@ import type { ActionSpec } from '#renderer/components/action-bar.tsx';
 import { confirmedAction } from '#renderer/components/confirmed-action.ts';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import { MissingFiles } from '../components/missing-files.tsx';
 import type { ContractDetail } from '../contract-types.ts';
 
 type Opened = { readonly sendBack: () => void; readonly file: () => void };
@@ -57,9 +58,12 @@ export function useContractActs(
         label: t('actions.submit'),
         look: 'primary',
         title: t('submitTitle', { number }),
-        consequence: t('submitConsequence', {
-          posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → '),
-        }),
+        consequence: (
+          <>
+            <p>{t('submitConsequence', { posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → ') })}</p>
+            <MissingFiles files={detail.files} step="review" />
+          </>
+        ),
         onConfirm: () => submit.sendOrThrow(target),
       }),
       confirmedAction({
@@ -71,6 +75,7 @@ export function useContractActs(
           <>
             <p>{t('approveConsequence', { unit, buyers, priceFen: price })}</p>
             <p>{t(level === review.levels.length ? 'approveLast' : 'approveNext')}</p>
+            <MissingFiles files={detail.files} step="review" />
           </>
         ),
         reason: 'optional',

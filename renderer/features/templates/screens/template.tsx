@@ -186,19 +186,14 @@ function useTemplateActs(detail: TemplateDetail, flush: () => Promise<number | n
     if (templateId === null || version === null) throw new RangeError('Nothing is kept');
     return { templateId, version };
   };
-  const takeOut = <Id extends 'retire' | 'drop'>(
-    id: Id,
-    consequence: string,
-    run: (reason: string) => Promise<unknown>,
-  ) => ({
-    id,
-    label: t(id),
+  const takeOut = (label: string, consequence: string, run: (reason: string) => Promise<unknown>) => ({
+    label,
     look: 'danger' as const,
     onRun: () =>
       confirmAct({
-        title: t(id),
+        title: label,
         consequence,
-        confirmLabel: t(id),
+        confirmLabel: label,
         reason: 'required',
         danger: true,
         onConfirm: run,
@@ -227,7 +222,13 @@ function useTemplateActs(detail: TemplateDetail, flush: () => Promise<number | n
         }),
     },
     { id: 'copy' as const, label: t('copy'), onRun: () => onOpen('copy') },
-    takeOut('retire', t('retireText'), async (reason) => retire.sendOrThrow({ ...(await target()), reason })),
-    takeOut('drop', t('dropText'), async (reason) => drop.sendOrThrow({ ...(await target()), reason })),
+    {
+      id: 'retire' as const,
+      ...takeOut(t('retire'), t('retireText'), async (reason) => retire.sendOrThrow({ ...(await target()), reason })),
+    },
+    {
+      id: 'drop' as const,
+      ...takeOut(t('drop'), t('dropText'), async (reason) => drop.sendOrThrow({ ...(await target()), reason })),
+    },
   ];
 }
