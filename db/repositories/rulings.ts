@@ -46,6 +46,11 @@ export function openRulingOf(db: ReadDb, customerId: number) {
     .get();
 }
 
+/** Every conflict about a customer. */
+export function rulingsOfCustomer(db: ReadDb, customerId: number) {
+  return db.select().from(rulings).where(eq(rulings.customerId, customerId)).all();
+}
+
 /** Conflicts that wait for their ruling, the oldest first. */
 export function openRulings(db: ReadDb) {
   return db.select().from(rulings).where(eq(rulings.state, 'open')).orderBy(asc(rulings.id)).all();

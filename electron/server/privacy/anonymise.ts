@@ -5,6 +5,7 @@ import { dropSubjects } from '#db/repositories/grams.ts';
 import { createPersonKey } from '#db/repositories/person-keys.ts';
 import { listSubjectRequests } from '#db/repositories/privacy-registers.ts';
 import { listQuotes } from '#db/repositories/quotes.ts';
+import { rulingsOfCustomer } from '#db/repositories/rulings.ts';
 import { signersForCustomer } from '#db/repositories/signers.ts';
 import { contractParties } from '#db/schema/contracts.ts';
 import { customers, followUps, visits } from '#db/schema/customers.ts';
@@ -104,7 +105,7 @@ export function anonymiseCustomer(context: CommandContext, customer: CustomerWit
   indexDealsOf(context, id);
 }
 
-/** Plans, forms and reports that name the person are void and erased; papers of deals go by terms of their own. */
+/** Plans, forms, reports and slips of rulings that are about the person are void and erased; papers of deals go by terms of their own. */
 function voidPapers({ db, tx, now }: CommandContext, customerId: number): void {
   const plans = listQuotes(db, { customerIds: [customerId] }).flatMap(({ quote }) =>
     documentsOf(db, 'quotes', quote.id),
@@ -112,7 +113,8 @@ function voidPapers({ db, tx, now }: CommandContext, customerId: number): void {
   const reports = listSubjectRequests(db, customerId).flatMap(({ request }) =>
     documentsOf(db, 'subjectRequests', request.id),
   );
-  for (const paper of [...plans, ...documentsOf(db, 'customers', customerId), ...reports])
+  const slips = rulingsOfCustomer(db, customerId).flatMap(({ id }) => documentsOf(db, 'rulings', id));
+  for (const paper of [...plans, ...documentsOf(db, 'customers', customerId), ...reports, ...slips])
     tx.update(documents, paper.id, {
       erasedAt: now,
       ...(paper.state === 'voided' ? {} : { state: 'voided', voidReason: ANONYMISED }),

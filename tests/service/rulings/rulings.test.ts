@@ -55,6 +55,22 @@ describe('A conflict about a customer', () => {
     expectReplayed(desk);
   });
 
+  it('is named by no paper any more once its customer was made anonymous: the slip goes, its words and the claims too', async () => {
+    const { customerId, rulingId } = await conflict();
+    const supervisor = desk.as('supervisor');
+    const { row, version } = await supervisor.rulings.detail({ rulingId });
+    await supervisor.rulings.decide({ rulingId, version, ruling: row.proposal, grounds: '' });
+    const { documentId } = await supervisor.documents.issue({ kind: 'rulingSlip', subjectId: rulingId });
+    await desk.office.press.idle();
+    await desk.as('compliance').customers.anonymise({ customerId });
+    const { client } = desk.office.database;
+    const paper = client.prepare('select state, erased_at from documents where id = ?').get(documentId);
+    expect(paper).toEqual({ state: 'voided', erased_at: expect.any(Number) });
+    expect(client.prepare('select note from rulings').pluck().all()).toEqual(['']);
+    expect(client.prepare('select claim from ruling_parties').pluck().all()).toEqual(['', '']);
+    expectReplayed(desk);
+  });
+
   it('keeps whoever comes waiting for the supervisor’s word, is seen by its parties, and by nobody else', async () => {
     const { first, second, customerId, rulingId, number } = await conflict();
     expect((await second.rulings.list({ view: 'all', text: '' })).rows.map((row) => row.number)).toEqual([number]);
