@@ -60,9 +60,10 @@ function runsOf(text: string, typefaces: Typefaces): Run[] {
   return runs;
 }
 
-/** What stands on a copy: `第 2 份 / 共 4 份　2026-11-16 10:32　蒋雪梅`. */
-function copyNote(order: Pick<StampOrder, 'of' | 'at'>, copy: number, operator: readonly Run[]): Run[] {
-  const count = copy <= order.of ? `第 ${copy} 份 / 共 ${order.of} 份` : `第 ${copy} 份（增印）`;
+/** What stands on a copy: `第 2 份 / 共 4 份　2026-11-16 10:32　蒋雪梅`; a sample is none. */
+function copyNote(order: Pick<StampOrder, 'of' | 'at' | 'sample'>, copy: number, operator: readonly Run[]): Run[] {
+  const counted = copy <= order.of ? `第 ${copy} 份 / 共 ${order.of} 份` : `第 ${copy} 份（增印）`;
+  const count = order.sample === true ? '样张，不作签署' : counted;
   return [{ family: families.sans, text: `${count}　${dateTimeOf(order.at)}　` }, ...operator];
 }
 

@@ -40,6 +40,7 @@ export function useContractHappening(): (
       position: told('position'),
       filingNumber: told('filingNumber'),
       voucher: told('voucher'),
+      copies: told('copies'),
     };
     return { what: t(`events.${kind}`, facts), note: String(told('reason') || told('opinion')), tone: tones[kind] };
   };

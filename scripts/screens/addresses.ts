@@ -88,6 +88,11 @@ export function contractIn(state: ContractState): Address {
   };
 }
 
+/** The pages of a contract as they would be printed now. */
+export function previewOf(contract: Address): Address {
+  return async (office) => `${typeof contract === 'string' ? contract : await contract(office)}/preview`;
+}
+
 /** A contract that came back from its review with defects. */
 export async function returnedContract(office: FullClient): Promise<string> {
   const { rows } = await office.contracts.list({ scope: 'all', states: null, text: '', view: 'toCorrect' });

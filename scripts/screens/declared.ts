@@ -4,7 +4,6 @@ import {
   changeForm,
   changeIn,
   contractIn,
-  firstBook,
   heldPlan,
   newPlan,
   openCase,
@@ -27,6 +26,7 @@ import {
 import { agreementScreens } from './agreement-screens.ts';
 import { launchScreens } from './launch-screens.ts';
 import { longScreens } from './long-screens.ts';
+import { printScreens } from './print-screens.ts';
 import { rulingScreens } from './ruling-screens.ts';
 import {
   checkProject,
@@ -187,9 +187,6 @@ export const screens: readonly Screen[] = [
   { name: '06-texts', post: 'manager', path: '/contracts/templates' },
   { name: '06-text-editor', post: 'backOffice', path: '/contracts/templates/0?form=presaleHome' },
   { name: '06-text-compare', post: 'backOffice', path: '/contracts/templates/0?form=existingHome&view=compare' },
-  { name: '06-prints', post: 'backOffice', path: '/contracts/prints?scope=all' },
-  { name: '06-seals', post: 'backOffice', path: '/contracts/seals' },
-  { name: '06-numbers', post: 'manager', path: '/contracts/numbers?series=HT' },
   ...changeKinds.map((kind) => ({
     name: `05-change-${kind}`,
     post: 'supervisor' as const,
@@ -197,6 +194,7 @@ export const screens: readonly Screen[] = [
   })),
   ...agreementScreens,
   ...scanScreens,
+  ...printScreens,
   { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
   { name: '05-contract', post: 'backOffice', path: contractIn('draft') },
   ...(['mortgages', 'facilities', 'warranty', 'ownTerms'] as const).map((annex) => ({
@@ -246,7 +244,6 @@ export const screens: readonly Screen[] = [
   { name: '13-plan', post: 'manager', path: heldPlan },
   { name: '13-plan-on-board', post: 'manager', path: withPlan('unit') },
   { name: '13-plan-in-file', post: 'manager', path: withPlan('customer') },
-  { name: '06-print-preview', post: 'backOffice', path: firstBook },
   { name: '07-money', post: 'finance', path: '/money' },
   {
     name: '07-money-void',

@@ -13,6 +13,7 @@ import { cityContract } from './city-contract.ts';
 import { idSchema, listPart, reasonSchema, versionSchema } from './common.ts';
 import { contractRecord, contractRow, defectPlaceSchema, defectReportSchema } from './contract-record.ts';
 import { command, query } from './procedure.ts';
+import { handedPages, sampleOrdered, sampleWay } from './samples.ts';
 
 /** Columns that the list of contracts can be ordered by. */
 export const contractColumns = [
@@ -63,6 +64,18 @@ export const contracts = {
     permission: 'contracts.read',
     input: z.strictObject({ contractId: idSchema }),
     output: z.strictObject({ content: z.base64(), pages: z.int() }),
+  }),
+  /** Keeps that a sample (样张) of these pages is printed: no number is taken for it, and it is none of the copies. */
+  sample: command({
+    permission: 'documents.print',
+    input: z.strictObject({ contractId: idSchema, ...sampleWay }),
+    output: sampleOrdered,
+  }),
+  /** The pages of the sample that the caller has just ordered, for the printer of their terminal. */
+  sampleJob: query({
+    permission: 'documents.print',
+    input: z.strictObject({ contractId: idSchema }),
+    output: handedPages,
   }),
   /** Takes a number and begins a contract from a subscription whose deposit is whole; the subscription is converted. */
   draft: command({

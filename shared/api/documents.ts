@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyStates } from '#shared/domain/documents/copies.ts';
 import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
   documentKindNames,
@@ -7,13 +8,10 @@ import {
   paperNouns,
   printStates,
 } from '#shared/domain/documents/states.ts';
-import { trayName } from '#shared/domain/documents/trays.ts';
 import { canSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
 import { paperBatches } from './paper-batches.ts';
 import { command, query } from './procedure.ts';
-
-/** A tray as the printing system names it: `Tray2`. */
-export const traySchema = z.string().regex(trayName);
+import { handedPages, sampleOrdered, sampleWay, traySchema } from './samples.ts';
 
 /** A copy that came out spoiled or not at all. */
 export const spoiledCopySchema = z.strictObject({ copy: z.int().min(1), reason: z.string() });
@@ -92,6 +90,16 @@ export const documents = {
       subjectId: idSchema,
       /** Blanks that the paper strikes because nobody has filled them in, by the names that stand on it. */
       openBlanks: z.array(z.string()),
+      /** The copies that have their number, version by version, the newest first: which of how many, and how each stands. */
+      copies: z.array(
+        z.strictObject({
+          documentId: idSchema,
+          issueVersion: z.int(),
+          voided: z.boolean(),
+          of: z.int(),
+          copies: z.array(z.strictObject({ copy: z.int(), state: z.enum(copyStates), reprint: z.boolean() })),
+        }),
+      ),
       /** Where the finished pages did not say what the data say, so that they were not sealed; null for all others. */
       differences: z.string().nullable(),
       /** It names somebody who is anonymous or whose data are only kept: until when it is open after a reason. */
@@ -157,15 +165,22 @@ export const documents = {
   printJob: query({
     permission: 'documents.print',
     input: z.strictObject({ printId: idSchema }),
-    output: z.strictObject({
-      content: z.base64(),
-      title: z.string(),
-      printer: z.string(),
-      media: z.string(),
-      tray: z.string(),
-      duplex: z.boolean(),
-      sha256: z.string(),
-    }),
+    output: handedPages,
+  }),
+  /**
+   * Keeps that a sample (样张) of an issued paper is printed: every page says 草稿, it takes no number, and it is none of
+   * the paper's copies. DOCUMENT_NOT_ISSUED.
+   */
+  sample: command({
+    permission: 'documents.print',
+    input: z.strictObject({ documentId: idSchema, ...sampleWay }),
+    output: sampleOrdered,
+  }),
+  /** The pages of the sample that the caller has just ordered, for the printer of their terminal. */
+  sampleJob: query({
+    permission: 'documents.print',
+    input: z.strictObject({ documentId: idSchema }),
+    output: handedPages,
   }),
   /** What became of a print job at the printer: taken by it, or refused so that nothing is on paper. */
   printed: command({

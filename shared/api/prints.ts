@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { numberSeries, numberStates } from '#shared/domain/documents/numbers.ts';
 import { documentKindNames, paperNouns, printStates } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema } from './common.ts';
-import { spoiledCopySchema, traySchema } from './documents.ts';
+import { spoiledCopySchema } from './documents.ts';
 import { command, query } from './procedure.ts';
+import { traySchema } from './samples.ts';
 
 const state = z.enum(printStates);
 

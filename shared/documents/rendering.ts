@@ -31,6 +31,8 @@ export type StampOrder = {
   readonly at: number;
   /** Both sides: each copy then begins on a sheet of its own. */
   readonly duplex: boolean;
+  /** A sample (样张): its pages say so in the place of the number of a copy. */
+  readonly sample?: boolean | undefined;
 };
 
 /** Order to say which signs of some text no typeface of the office can print. */

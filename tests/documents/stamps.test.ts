@@ -47,6 +47,14 @@ describe('the marks of a copy', () => {
     }
   });
 
+  it('are none on a sample: it says in their place that it is one', async () => {
+    const stamped = await port.stamp({ ...print, bytes: book.bytes, sample: true });
+    for (const page of await readBack(stamped.bytes)) {
+      expect(page.bare).toContain('样张，不作签署2026-11-1610:32蒋雪梅');
+      expect(page.bare).not.toMatch(/第\d份/);
+    }
+  });
+
   it('mark each of the three parts of a receipt on A4', async () => {
     const { sample } = documentKinds.depositReceipt;
     const { bytes } = await port.render({

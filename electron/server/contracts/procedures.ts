@@ -2,6 +2,7 @@ import type { OpenDatabase } from '#db/connection.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
+import { contractSamples } from '../documents/samples.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { applyContractEvent } from './apply-contract-event.ts';
 import { cancelFiling } from './cancel-filing.ts';
@@ -45,6 +46,8 @@ export function contractsHandlers({ database, render, blobs }: ContractPorts): H
       });
       return { content: Buffer.from(bytes).toString('base64'), pages };
     },
+
+    ...contractSamples({ client, render }),
 
     defects: defectReport,
 

@@ -2,11 +2,11 @@ import type Database from 'better-sqlite3';
 import type { ReadDb } from '#db/access.ts';
 import { agreementById } from '#db/repositories/agreements.ts';
 import { contractById } from '#db/repositories/contracts.ts';
-import { type DocumentRow, issuerOf, printsOf } from '#db/repositories/documents.ts';
+import { type DocumentRow, documentsOf, issuerOf, printsOf } from '#db/repositories/documents.ts';
 import { spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
-import { copiesMade, copiesOutside, nextReprint } from '#shared/domain/documents/copies.ts';
+import { copiesMade, copiesOutside, copyStandings, nextReprint } from '#shared/domain/documents/copies.ts';
 import { sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
@@ -74,6 +74,28 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
       version: row.version,
     };
   });
+}
+
+/** The copies of a paper version by version, the newest first: which of how many, and what became of each. */
+export function copiesByVersion({ db }: Pick<QueryContext, 'db'>, row: DocumentRow) {
+  const versions = documentsOf(db, row.noun, row.subjectId).filter(
+    ({ kind, number }) => kind === row.kind && number === row.number,
+  );
+  const spoiled = spoiledCopiesOf(
+    db,
+    versions.map(({ id }) => id),
+  );
+  return versions
+    .map((one) => ({
+      ...{ documentId: one.id, issueVersion: one.issueVersion, voided: one.state === 'voided' },
+      of: copiesDue(db, one),
+      copies: copyStandings(
+        printsOfDocument(db, one.id),
+        spoiled.filter(({ documentId }) => documentId === one.id).map(({ copy }) => copy),
+      ),
+    }))
+    .filter(({ copies }) => copies.length > 0)
+    .toSorted((one, other) => other.issueVersion - one.issueVersion);
 }
 
 function canOfDocument(

@@ -20,10 +20,11 @@ import { openBlanksOf } from './open-blanks.ts';
 import { checkOwnSubject, mayHaveKind, ownPaper } from './own-papers.ts';
 import type { PaperBatches } from './paper-batches.ts';
 import { paperSource } from './paper-source.ts';
-import { presentDocuments } from './present.ts';
+import { copiesByVersion, presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
 import { printJobs } from './print-jobs.ts';
 import { paperData, type RenderPort } from './render-port.ts';
+import { paperSamples } from './samples.ts';
 import { refusedPlaces } from './seal-refusal.ts';
 
 /** What papers are made with. */
@@ -69,6 +70,7 @@ export function documentsHandlers({
         subjectId: row.subjectId,
         openBlanks,
         differences,
+        copies: copiesByVersion(context, row),
         kept: row.erasedAt === null ? keptPaper(client, context, row) : null,
       };
     },
@@ -144,6 +146,7 @@ export function documentsHandlers({
 
     ...openKept(client),
     ...printJobs(client, blobs, render),
+    ...paperSamples({ client, blobs, render }),
 
     void: (context, { documentId, version, reason }) => {
       const { tx, happened } = context;

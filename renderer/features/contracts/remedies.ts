@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { contracts } from '#shared/api/contracts.ts';
-import type { ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
-import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import { annexesSchema, type ContractAnnexes } from '#shared/domain/contracts/annexes.ts';
+import { contractFields, type FieldName, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type ArticleKey, articleKeys } from '#shared/domain/contracts/text/keys.ts';
-import { type AnnexName, annexNameOf, annexOfTable } from './annex-tables.ts';
+import { type AnnexName, annexNameOf, annexNames, annexOfTable } from './annex-tables.ts';
 import type { ContractDetail } from './contract-types.ts';
 
 /** A point of the check as the office tells it. */
@@ -16,14 +16,23 @@ export type RecordName = 'unit' | 'project' | 'subscription' | 'customer' | 'set
 
 /** Where a point of the check is put right: an editor of the contract, or the record that it was filled from. */
 export type Remedy =
-  | { readonly what: 'terms'; readonly article: ArticleKey; readonly field?: FieldName }
-  | { readonly what: 'annex'; readonly annex: AnnexName; readonly table?: keyof ContractAnnexes }
+  | { readonly what: 'terms'; readonly article: ArticleKey; readonly field?: FieldName | undefined }
+  | { readonly what: 'annex'; readonly annex: AnnexName; readonly table?: keyof ContractAnnexes | undefined }
   | { readonly what: 'buyer'; readonly customerId: number }
   | { readonly what: 'eligibility'; readonly customerId: number }
   | { readonly what: 'fund' }
   | { readonly what: 'ownership' }
   | { readonly what: 'weightyTerms' }
   | { readonly what: 'record'; readonly record: RecordName; readonly customerId?: number };
+
+/** A remedy in the address of a contract, so that another page opens it there. */
+export const remedySchema: z.ZodType<Exclude<Remedy, { what: 'record' }>> = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('terms'), article: z.enum(articleKeys), field: z.enum(fieldNames).optional() }),
+  z.object({ what: z.literal('annex'), annex: z.enum(annexNames), table: annexesSchema.keyof().optional() }),
+  z.object({ what: z.literal('buyer'), customerId: z.int() }),
+  z.object({ what: z.literal('eligibility'), customerId: z.int() }),
+  z.object({ what: z.enum(['fund', 'ownership', 'weightyTerms']) }),
+]);
 
 /** Fields whose record is not the project. */
 const recordsOfFields: Partial<Record<FieldName, RecordName>> = {

@@ -22,6 +22,7 @@ const kindsOfGroup: Readonly<Record<EventGroup, readonly EventKind[]>> = {
     'printConfirmed',
     'copiesSpoiled',
     'copiesTakenBack',
+    'samplePrinted',
     'sealUsed',
     'sealUseVoided',
   ],

@@ -105,6 +105,40 @@ export function copiesOnPaper(prints: readonly PrintFacts[], spoiled: readonly n
   return [...out].filter((copy) => !spoiled.includes(copy)).sort((one, other) => one - other);
 }
 
+/** How one copy of a paper stands: as its print does, or spoiled, or back. */
+export const copyStates = ['queued', 'sending', 'sent', 'good', 'spoiled', 'takenBack'] as const;
+
+/** A copy of a paper, which has its number, and how it stands. */
+export type CopyStanding = {
+  readonly copy: number;
+  readonly state: (typeof copyStates)[number];
+  readonly reprint: boolean;
+};
+
+/**
+ * Every copy of a paper that has its number, in the order of the numbers, and what became of it. Of a print from which
+ * copies came back, the last good ones did.
+ */
+export function copyStandings(
+  prints: readonly (PrintFacts & { readonly takenBack: number })[],
+  spoiled: readonly number[],
+): CopyStanding[] {
+  const standings = prints.filter(isStanding).flatMap((print) => {
+    const numbers = [...takenNumbers([print])];
+    const good = numbers.filter((copy) => !spoiled.includes(copy));
+    const back = new Set(print.takenBack > 0 ? good.slice(-print.takenBack) : []);
+    return numbers.map((copy): CopyStanding => {
+      const state = spoiled.includes(copy) ? 'spoiled' : back.has(copy) ? 'takenBack' : stateOfCopy(print.state);
+      return { copy, state, reprint: print.reprint };
+    });
+  });
+  return standings.toSorted((one, other) => one.copy - other.copy);
+}
+
+function stateOfCopy(state: PrintState): CopyStanding['state'] {
+  return state === 'queued' || state === 'sending' || state === 'sent' ? state : 'good';
+}
+
 /** Numbers in order as runs without a gap. */
 export function runsOf(numbers: readonly number[]): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];

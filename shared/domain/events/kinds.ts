@@ -215,6 +215,7 @@ export const eventKinds = [
   'printed',
   'printFailed',
   'copiesTakenBack',
+  'samplePrinted',
   'printSending',
   'printCancelled',
   'printRetried',

@@ -218,6 +218,12 @@ export const contracts = {
   copiesOut_other: '{{count}} copies of an old version are out',
   preview: 'Draft preview',
   previewNote: 'Every page says 草稿 (draft); it is no original.',
+  previewContents: 'What is printed',
+  previewPaper: 'Paper',
+  previewMissing: 'Still missing',
+  previewOriginal: 'Print the original',
+  previewOnlySample_one: 'While {{count}} point is missing, only a sample marked 草稿 (draft) can be printed.',
+  previewOnlySample_other: 'While {{count}} points are missing, only a sample marked 草稿 (draft) can be printed.',
 
   filing: 'Enter the net-signing number',
   filingHint: 'Type what the city’s contract says; it is entered only when it agrees with our data.',
@@ -287,6 +293,7 @@ export const contracts = {
     signatureTaken: 'Signature {{position}} recorded',
     contractSigned: 'Signed and sealed: concluded',
     contractFiled: 'Filed, net-signing number {{filingNumber}}',
+    samplePrinted: 'Samples printed: {{copies}}',
     cityContractAttached: 'City’s contract attached',
   },
 } as const satisfies Translation<typeof original>;

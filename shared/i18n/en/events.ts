@@ -166,6 +166,7 @@ export const events = {
     printed: 'Printed',
     printFailed: 'Printing failed',
     copiesTakenBack: 'Copies taken back',
+    samplePrinted: 'Sample printed',
     printSending: 'Handed to the printer',
     printCancelled: 'Print cancelled',
     printRetried: 'Print tried again',

@@ -205,6 +205,11 @@ export const contracts = {
   copiesOut_other: '旧版还有 {{count}} 份在外',
   preview: '草稿预览',
   previewNote: '每页印有“草稿”，不能作为正本。',
+  previewContents: '打印内容',
+  previewPaper: '文件',
+  previewMissing: '还缺',
+  previewOriginal: '打印正本',
+  previewOnlySample_other: '缺 {{count}} 项时只能打印带“草稿”水印的样张。',
 
   filing: '登记网签编号',
   filingHint: '照网签合同填写，与本系统数据一致才能登记。',
@@ -274,6 +279,7 @@ export const contracts = {
     signatureTaken: '第 {{position}} 位签字',
     contractSigned: '签字盖章完成，合同成立',
     contractFiled: '备案，网签编号 {{filingNumber}}',
+    samplePrinted: '打印样张 {{copies}} 份',
     cityContractAttached: '附上网签合同',
   },
 } as const;

@@ -164,6 +164,7 @@ export const events = {
     printed: '打印完成',
     printFailed: '打印失败',
     copiesTakenBack: '收回打印件',
+    samplePrinted: '打印样张',
     printSending: '送打印机',
     printCancelled: '取消打印',
     printRetried: '重试打印',

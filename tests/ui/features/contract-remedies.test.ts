@@ -6,7 +6,7 @@ import {
   fillingOf,
   type RowsTable,
 } from '#renderer/features/contracts/annex-tables.ts';
-import { remedyOf } from '#renderer/features/contracts/remedies.ts';
+import { remedyOf, remedySchema } from '#renderer/features/contracts/remedies.ts';
 import { articlesOf } from '#renderer/features/contracts/terms.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
@@ -36,6 +36,9 @@ describe('A point of the contract check', () => {
         expect(names).toContain(remedy.field);
       }
       if (remedy?.what === 'annex') expect(annexParts[remedy.annex].map((part) => part.table)).toContain(remedy.table);
+      // Another page opens it by the address, and comes to the same place.
+      if (remedy !== undefined && remedy.what !== 'record')
+        expect(remedySchema.parse(JSON.parse(JSON.stringify(remedy)))).toEqual(remedy);
     },
   );
 

@@ -5,6 +5,7 @@ import {
   copiesMade,
   copiesOnPaper,
   copiesOutside,
+  copyStandings,
   isStanding,
   nextReprint,
   type PrintFacts,
@@ -16,6 +17,24 @@ import {
 const print = (firstCopy: number, copies: number, part: Partial<PrintFacts> = {}): PrintFacts => ({
   ...{ firstCopy, copies, reprint: false, reprintNth: 0, state: 'printed' },
   ...part,
+});
+
+describe('The copies of a paper one by one', () => {
+  it('stand as their print does, spoiled and returned ones apart; of a print that failed there are none', () => {
+    const prints = [
+      { ...print(1, 3), takenBack: 1 },
+      { ...print(4, 1, { state: 'failed' }), takenBack: 0 },
+      { ...print(4, 1, { state: 'sent' }), takenBack: 0 },
+      { ...print(5, 1, { state: 'queued', reprint: true }), takenBack: 0 },
+    ];
+    expect(copyStandings(prints, [3]).map(({ copy, state }) => `${copy} ${state}`)).toEqual([
+      '1 good',
+      '2 takenBack',
+      '3 spoiled',
+      '4 sent',
+      '5 queued',
+    ]);
+  });
 });
 
 describe('The next print of a paper', () => {

@@ -9,13 +9,15 @@ import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { ContractBadge } from '../components/contract-state.tsx';
+import { PreviewSide } from '../components/preview-side.tsx';
 import styles from './contract.module.css';
 
 /** The pages of a contract as they would be printed now, each marked as a draft. */
 export function ContractPreviewScreen() {
   const { t } = useTranslation('contracts');
   const pages = useQuery(ask.contracts.preview({ contractId: useRecordId('contractId') }));
-  return <ContractPages title={t('preview')} note={t('previewNote')} pages={pages} />;
+  return <ContractPages title={t('preview')} pages={pages} side />;
 }
 
 /** The city's own contract, as it was attached. */
@@ -27,12 +29,13 @@ export function CityContractScreen() {
 
 type ContractPagesProps = {
   title: string;
-  note?: string;
-  pages: UseQueryResult<{ readonly content: string }>;
+  pages: UseQueryResult<{ readonly content: string; readonly pages?: number }>;
+  /** With what is missing beside it, and the way to a sample. */
+  side?: boolean;
 };
 
 /** Pages that belong to a contract, under its name, with the way back to it. */
-function ContractPages({ title, note, pages }: ContractPagesProps) {
+function ContractPages({ title, pages, side = false }: ContractPagesProps) {
   const { t: documents } = useTranslation('documents');
   const contractId = useRecordId('contractId');
   const navigate = useNavigate();
@@ -44,6 +47,7 @@ function ContractPages({ title, note, pages }: ContractPagesProps) {
       header={
         <PageHeader
           title={title}
+          state={row && <ContractBadge state={row.state} />}
           sub={row === undefined ? '' : `${row.number} · ${row.unit} · ${row.buyers}`}
           actions={
             <Button
@@ -56,13 +60,15 @@ function ContractPages({ title, note, pages }: ContractPagesProps) {
         />
       }
     >
-      <div className={styles.preview}>
-        {note !== undefined && <p className={styles.note}>{note}</p>}
-        {pages.isError ? (
-          <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
-        ) : (
-          <PdfViewer bytes={bytes} label={`${title} ${row?.number ?? ''}`} />
-        )}
+      <div className={styles.body}>
+        <div className={styles.preview}>
+          {pages.isError ? (
+            <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+          ) : (
+            <PdfViewer bytes={bytes} label={`${title} ${row?.number ?? ''}`} />
+          )}
+        </div>
+        {side && detail.data !== undefined && <PreviewSide detail={detail.data} pages={pages.data?.pages} />}
       </div>
     </Page>
   );

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { BuyersTable, HomeFacts } from '#renderer/components/deal-facts.tsx';
@@ -12,7 +13,7 @@ import { PriceTable } from '#renderer/components/price-table.tsx';
 import { RecordBody, SectionPair } from '#renderer/components/record-body.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { StatePath } from '#renderer/components/state-path.tsx';
-import { useRecordId } from '#renderer/lib/address.ts';
+import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { dueSign, joinWords } from '#renderer/lib/format.ts';
 import { useLanguage } from '#renderer/lib/i18n.ts';
@@ -32,8 +33,11 @@ import { contractBuyers } from '../contract-buyers.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useContractActs } from '../hooks/use-contract-acts.tsx';
 import { useContractPath } from '../hooks/use-contract-path.ts';
-import { addressOfRecord, type Remedy } from '../remedies.ts';
+import { addressOfRecord, type Remedy, remedySchema } from '../remedies.ts';
 import { articlesOf } from '../terms.ts';
+
+/** What another page asks to be put right at once. */
+const addressSchema = z.object({ fix: remedySchema.optional() });
 
 /** In a contract every line has a deadline that binds. */
 function standingOf({ amount, received }: { readonly amount: Fen; readonly received: Fen }): PlanLineStanding {
@@ -56,6 +60,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const { t: form } = useTranslation('contractForm');
   const { t: annexes } = useTranslation('contractAnnexes');
   const navigate = useNavigate();
+  const [{ fix: asked }, change] = useAddressState(addressSchema);
   const [opened, setOpened] = useState<OpenedDrawer>();
   const acts = useContractActs(detail, {
     sendBack: () => setOpened({ what: 'sendBack' }),
@@ -75,6 +80,12 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
       void navigate(search === undefined ? { to } : { to, search: search as never });
     }
   };
+  useEffect(() => {
+    if (asked === undefined) return;
+    // It is opened once: whoever comes back to this page finds it as they left it.
+    change({ fix: undefined }, { replace: true });
+    if (mayEdit) fix(asked);
+  });
   const buyerAct = useMemo(
     () => ({
       label: annexes('buyerEdit'),

@@ -7,7 +7,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import type { Can } from '#renderer/lib/can.ts';
 import { act, thisPc } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { usePrinting } from '../hooks/use-printing.ts';
+import { usePrinting } from '#renderer/lib/use-printing.ts';
 import styles from './print-panel.module.css';
 import { SpoiledDrawer } from './spoiled-drawer.tsx';
 

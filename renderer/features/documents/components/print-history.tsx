@@ -4,7 +4,7 @@ import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { DateTimeText } from '#renderer/components/values.tsx';
 import { isErrorCode } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
-import { usePrinters } from '../hooks/use-printers.ts';
+import { usePrinters } from '#renderer/lib/use-printers.ts';
 import { PrintActs, useCopiesText } from './print-acts.tsx';
 import styles from './print-panel.module.css';
 

@@ -1,21 +1,22 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
+import { PrinterField, SidesField, TrayField } from '#renderer/components/printer-fields.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
-import { Signal } from '#renderer/components/signal.tsx';
+import { SamplePrint } from '#renderer/components/sample-print.tsx';
 import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
+import { usePrinterChoice } from '#renderer/lib/use-printer-choice.ts';
+import { type Printer, usePrinters } from '#renderer/lib/use-printers.ts';
+import { usePrinting } from '#renderer/lib/use-printing.ts';
 import type { PaperNoun } from '#shared/domain/documents/states.ts';
-import { usePrinterChoice } from '../hooks/use-printer-choice.ts';
-import { type Printer, usePrinters } from '../hooks/use-printers.ts';
-import { usePrinting } from '../hooks/use-printing.ts';
 import styles from './print-panel.module.css';
 import { copiesLeft, PrintSet, sheetsOf } from './print-set.tsx';
 
@@ -96,21 +97,7 @@ function PrintForm({ paper, record, printers }: PrintFormProps) {
   return (
     <div className={styles.form}>
       <PrintSet paper={paper} copies={copies} others={others} chosen={chosen} onChoose={setChosen} />
-      <div className={styles.printer}>
-        <Select
-          label={t('printer')}
-          placeholder={t('choosePrinter')}
-          data={printers.map((one) => ({ value: one.name, label: one.title }))}
-          value={printer?.name ?? null}
-          onChange={(value) => value !== null && choose({ printer: value })}
-          allowDeselect={false}
-        />
-        {printer && (
-          <Signal tone={printer.state === 'stopped' ? 'seal' : printer.state === 'busy' ? 'amber' : 'ok'}>
-            {t(`printerState.${printer.state}`)}
-          </Signal>
-        )}
-      </div>
+      <PrinterField printers={printers} printer={printer} onChoose={(name) => choose({ printer: name })} />
       <div className={styles.ways}>
         <NumberInput
           label={t('copies')}
@@ -119,26 +106,8 @@ function PrintForm({ paper, record, printers }: PrintFormProps) {
           value={copies}
           onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
         />
-        <Select
-          label={t('tray')}
-          data={[
-            { value: '', label: t('usualTray') },
-            ...(printer?.trays ?? []).map((name) => ({ value: name, label: name })),
-          ]}
-          value={tray}
-          onChange={(value) => choose({ tray: value ?? '' })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('sides')}
-          data={[
-            { value: 'two', label: t('bothSides') },
-            { value: 'one', label: t('oneSide') },
-          ]}
-          value={bothSides ? 'two' : 'one'}
-          onChange={(value) => choose({ duplex: value === 'two' })}
-          allowDeselect={false}
-        />
+        <TrayField printer={printer} tray={tray} onChoose={(name) => choose({ tray: name })} />
+        <SidesField bothSides={bothSides} onChoose={(both) => choose({ duplex: both })} />
       </div>
       <p className={styles.hint}>
         {t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted })}
@@ -174,6 +143,9 @@ function PrintForm({ paper, record, printers }: PrintFormProps) {
       >
         {t(reprint ? 'reprint' : 'print', { count: copies })}
       </Button>
+      {paper.can['print'] === true && (
+        <SamplePrint of={{ documentId: paper.id }} kind={paper.kind} printers={printers} choice={{ printer, tray }} />
+      )}
     </div>
   );
 }

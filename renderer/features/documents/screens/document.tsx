@@ -23,6 +23,7 @@ import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { PaperNoun } from '#shared/domain/documents/states.ts';
 import { LockedPaper } from '../components/locked-paper.tsx';
+import { PaperCopies } from '../components/paper-copies.tsx';
 import { PrintHistory } from '../components/print-history.tsx';
 import { PrintPanel } from '../components/print-panel.tsx';
 import { PaperSeals } from '../components/seal-uses.tsx';
@@ -41,6 +42,7 @@ export function DocumentScreen() {
 
 type OpenPaperProps = {
   paper: Paper;
+  copies: Parameters<typeof PaperCopies>[0]['versions'];
   title: string;
   noun: PaperNoun;
   subjectId: number;
@@ -77,7 +79,7 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
   return places[noun];
 }
 
-function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {
+function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {
   const { t } = useTranslation('documents');
   const { t: scans } = useTranslation('scans');
   const navigate = useNavigate();
@@ -189,6 +191,11 @@ function OpenPaper({ paper, title, noun, subjectId, openBlanks, differences, kep
               onSavePdf={bytes === undefined ? undefined : () => void save()}
             />
           </Section>
+          {copies.length > 0 && (
+            <Section title={t('eachCopy')}>
+              <PaperCopies versions={copies} />
+            </Section>
+          )}
           {paper.state === 'issued' && !paper.erased && (
             <Section title={scans('set')}>
               <ScanSet documentId={paper.id} />

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { thisPc } from '#renderer/lib/office.ts';
+import { thisPc } from './office.ts';
 
 /** A printer of this PC. */
 export type Printer = {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { act, connectOffice } from '#renderer/lib/office.ts';
-import { beginPrint } from '#renderer/lib/own-prints.ts';
-import { useCommand } from '#renderer/lib/use-command.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
+import { refusalOf } from './error-sentence.ts';
+import { act, connectOffice } from './office.ts';
+import { beginPrint } from './own-prints.ts';
+import { useCommand } from './use-command.ts';
 
 /** An order of copies at a printer of this PC. */
 export type PrintOrder = {
@@ -14,6 +14,13 @@ export type PrintOrder = {
   readonly reason: string;
   readonly tray?: string;
   readonly duplex?: boolean;
+};
+
+/** A sample of an issued paper, or of a contract as it would be printed now. */
+export type SampleOrder = ({ readonly documentId: number } | { readonly contractId: number }) & {
+  readonly printer: string;
+  readonly tray: string;
+  readonly copies: number;
 };
 
 /** Refusals of this PC after which it is not known whether the printer has the pages. */
@@ -31,6 +38,8 @@ export function usePrinting(): {
     readonly printer: string;
     readonly tray: string;
   }) => Promise<boolean>;
+  /** Prints a sample: it is kept that it was, and none of the copies is one. */
+  readonly sample: (wanted: SampleOrder) => Promise<boolean>;
   readonly pending: boolean;
   readonly refusal: Refusal | undefined;
 } {
@@ -38,6 +47,8 @@ export function usePrinting(): {
   const again = useCommand(act.prints.retry);
   const begin = useCommand(act.prints.start);
   const report = useCommand(act.documents.printed);
+  const ofPaper = useCommand(act.documents.sample);
+  const ofContract = useCommand(act.contracts.sample);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Refusal>();
 
@@ -68,7 +79,26 @@ export function usePrinting(): {
     }
   }
 
+  /** A sample has no outcome to be told: where the printer refuses, that is all. */
+  async function sample(wanted: SampleOrder): Promise<boolean> {
+    const office = await connectOffice();
+    const fromContract = 'contractId' in wanted;
+    const ordered = fromContract ? await ofContract.send(wanted) : await ofPaper.send(wanted);
+    if (ordered === undefined) return false;
+    try {
+      const { sha256: _unmarked, ...job } = fromContract
+        ? await office.contracts.sampleJob({ contractId: wanted.contractId })
+        : await office.documents.sampleJob({ documentId: wanted.documentId });
+      await office.device.printers.print(job);
+      return true;
+    } catch (error) {
+      setFailure(refusalOf(error));
+      return false;
+    }
+  }
+
   return {
+    sample: (wanted) => busy(() => sample(wanted)),
     send: (wanted) =>
       busy(async () => {
         const ordered = await order.send(wanted);
@@ -76,6 +106,6 @@ export function usePrinting(): {
       }),
     retry: (job) => busy(async () => ((await again.send(job)) === undefined ? false : carry(job.printId))),
     pending,
-    refusal: failure ?? order.refusal ?? again.refusal,
+    refusal: failure ?? order.refusal ?? again.refusal ?? ofPaper.refusal ?? ofContract.refusal,
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { thisPc } from '#renderer/lib/office.ts';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import { thisPc } from './office.ts';
 import type { Printer } from './use-printers.ts';
 
 /** Where a kind of paper is printed: a printer of this PC, its tray (empty for the usual one), and both sides. */
