@@ -52,6 +52,7 @@ export function preflightFacts(change: Partial<PreflightFacts> = {}): PreflightF
     text: contractTextOf('presaleHome'),
     form: 'presaleHome',
     today: signOn,
+    signed: false,
     permit: {
       coversBuilding: true,
       validFromOn: localDate('2026-05-01'),
@@ -82,7 +83,6 @@ export function preflightFacts(change: Partial<PreflightFacts> = {}): PreflightF
     maintenanceFund: { asked: false, paid: false },
     templateActive: true,
     weightyTermsShown: true,
-    renderedPages: null,
     cancelledContract: null,
     ...change,
   };

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { endedContractOf } from '#db/repositories/contracts.ts';
-import { documentsOf } from '#db/repositories/documents.ts';
 import { theProject } from '#db/repositories/projects.ts';
 import { receiptsOf } from '#db/repositories/subscriptions.ts';
 import { buildingOf, liveContractOf } from '#db/repositories/units.ts';
@@ -111,11 +110,11 @@ export function preflightFacts(
     rounding,
   });
   const ended = endedContractOf(db, unit.id, row.id);
-  const paper = documentsOf(db, 'contracts', row.id).find(({ state }) => state === 'issued');
   return {
     text,
     form: formOf({ use: unit.use, saleBasis: place?.permit?.kind ?? null }),
     today,
+    signed: row.signedOn !== null,
     permit: sale.permit === null ? null : { ...sale.permit, number: place?.permit?.number ?? '' },
     encumbrance: sale.encumbrance,
     lenderConsent: sale.lenderConsent,
@@ -153,7 +152,6 @@ export function preflightFacts(
       { signOn: draft.signOn, today, wordingApproved: setting('contractWordingApproved') },
     ),
     weightyTermsShown: row.confirmations.weightyTerms?.hash === weightyHash(draft),
-    renderedPages: paper?.pages ?? null,
     cancelledContract:
       ended === undefined || ended.endedOn === null ? null : { number: ended.number, cancelledOn: ended.endedOn },
   };

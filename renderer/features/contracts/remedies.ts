@@ -74,6 +74,9 @@ const ofTheProject: readonly Finding['problem'][] = [
   'saleBasisLate',
 ];
 
+/** Days that the subscription has: a later day to sign is one of its changes. */
+const ofTheDeal: readonly Finding['problem'][] = ['signingBeforeSubscription', 'signingDayOver'];
+
 /** What of a buyer the contract keeps itself; the rest is in the customer's file. */
 const ofTheContract: readonly Finding['problem'][] = [
   'minorWithoutAgent',
@@ -116,9 +119,7 @@ export function remedyOf({ problem, place }: Finding, draft: Draft): Remedy | un
       return { what: 'record', record: 'unit' };
     case 'project':
       if (problem === 'managementNotRecorded') return { what: 'record', record: 'settings' };
-      return { what: 'record', record: problem === 'signingBeforeSubscription' ? 'subscription' : 'project' };
-    case 'seller':
-      return { what: 'record', record: 'project' };
+      return { what: 'record', record: ofTheDeal.includes(problem) ? 'subscription' : 'project' };
     case 'receipts':
       if (problem === 'maintenanceFundOpen') return { what: 'fund' };
       return { what: 'record', record: 'subscription' };

@@ -6,6 +6,7 @@ export const contractCheck = {
   ofField: '{{field}}: {{sentence}}',
   title: 'Contract check',
   levels: { block: 'To be settled', warn: 'To be noted' },
+  places: { buyer: 'Buyers', unit: 'Unit', project: 'Project', receipts: 'Money', papers: 'Text and papers' },
   problems: {
     fieldOpen: 'This field is still open. Fill it in or strike it.',
     capitalsDiffer: 'The capitals {{capitals}} on paper are not those of {{figures}}. Make the contract again.',
@@ -34,11 +35,12 @@ export const contractCheck = {
     downPaymentLow: 'The first payment is below the least allowed, {{lowestFen}}. Raise it or lower the loan.',
     loanHigh: 'The loan is above the ceiling of {{highestFen}}. Confirm it with the lender.',
     accountIncomplete: 'Bank, name or number of the supervised account is missing. Enter it at the project.',
-    accountDiffers: 'The supervised account is not the one of the project. The project’s holds.',
-    otherAccount: 'Another account number stands here. All money goes to the supervised account; remove it.',
+    accountDiffers: 'The supervised account is not the one of the project. Follow the project’s.',
+    otherAccount: 'Another account number stands here, but all money goes to the supervised account. Remove it.',
     payeeNotSeller:
-      'The receiving account is not in the name of the seller, {{name}}. Money of the price goes to the seller alone: correct it.',
-    permitMissing: 'The pre-sale permit does not cover this building. Without it nothing may be signed.',
+      'The receiving account is not in the name of the seller, {{name}}, to whom alone the price goes. Correct it.',
+    permitMissing:
+      'The pre-sale permit does not cover this building, so nothing may be signed. Record the permit at the project.',
     unitNotCovered: 'The registry table shows this unit under no permit. Check the permit and the unit first.',
     permitLate: 'The pre-sale permit is of {{issuedOn}}, after the subscription. Check both.',
     permitExpired: 'The pre-sale permit expired on {{expiredOn}}. Have it extended first.',
@@ -47,7 +49,7 @@ export const contractCheck = {
     formChanged:
       'The paper by which this building is sold or the use of the unit has changed: this form of contract no longer fits. Drop the contract and draft it anew.',
     saleBasisMissing:
-      'Neither the filing of completion nor the first title of the building is entered. Without it nothing is signed.',
+      'Neither the filing of completion nor the first title of the building is entered, so nothing is signed. Record it at the project.',
     saleBasisLate: 'The paper of the sale dates from {{issuedOn}}, after the signing. Check the days.',
     saleBasisDiffers:
       'The contract gives another number for the paper of the sale than the record, {{number}}. Correct it.',
@@ -60,6 +62,7 @@ export const contractCheck = {
     lenderConsentMissing: 'The lender’s consent is not on record or has lapsed. Obtain it before signing.',
     mortgageNotDischarged: 'This city asks for the discharge before signing. Have the mortgage discharged first.',
     signingBeforeSubscription: 'The day to sign is before the subscription. Correct the day.',
+    signingDayOver: 'The last day for signing, {{signOn}}, is over. Extend it at the subscription first.',
     firstDueBeforeSigning: 'The first payment is due before the day of signing, {{signOn}}. Correct its day.',
     lastDueBeforeFirst: 'The last instalment is due before the first. Correct the days.',
     deliveryNotAfterSigning: 'Delivery is not after the day of signing, {{signOn}}. Correct the delivery.',

@@ -9,15 +9,18 @@ import {
 import { remedyOf, remedySchema } from '#renderer/features/contracts/remedies.ts';
 import { articlesOf } from '#renderer/features/contracts/terms.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
-import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
+import { contractFields, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { preflight } from '#shared/domain/contracts/preflight.ts';
+import { articleNumber } from '#shared/domain/contracts/text/contract-text.ts';
 import { contractForms } from '#shared/domain/contracts/text/forms.ts';
 import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { contractDraft, preflightFacts } from '../../support/contract-builders.ts';
+import { draftOfForm, factsOfForm } from '../../support/contract-forms.ts';
 import { failing } from '../../unit/contracts/preflight-cases.ts';
+import { failingOfForms } from '../../unit/contracts/preflight-form-cases.ts';
 
-/** What nobody has to cure: the records name the contract that was ended before. */
+/** What nobody has to put right by hand: the records name the contract that was ended before. */
 const neverYet = ['replacedNotNamed', 'replacedNotCancelled'];
 
 const text = contractTextOf('presaleHome');
@@ -41,6 +44,29 @@ describe('A point of the contract check', () => {
         expect(remedySchema.parse(JSON.parse(JSON.stringify(remedy)))).toEqual(remedy);
     },
   );
+
+  it.each(failingOfForms.map((one) => [one.form, one.problem, one] as const))(
+    'leads to where it is put right in the form %s too: %s',
+    (form, problem, one) => {
+      const draft = draftOfForm(form, one.draft);
+      const facts = { ...factsOfForm(form), ...one.facts };
+      const finding = preflight(draft, facts).find((each) => each.problem === problem);
+      expect(finding && remedyOf(finding, { ...draft, buyers: withIds(draft.buyers) })).toBeDefined();
+    },
+  );
+
+  it('names its place: an article or an annex of the text, or what of the deal it is about', () => {
+    for (const one of failing) {
+      const { place } = preflight(contractDraft(one.draft), preflightFacts(one.facts)).find(
+        ({ problem }) => problem === one.problem,
+      ) ?? { place: { at: 'field', field: 'structure' } as const };
+      if (place.at === 'field') expect(articleNumber(text, contractFields[place.field].article)).toBeGreaterThan(0);
+      else if (place.at === 'annex') expect(annexOfTable(place.table) ?? place.table).not.toBe('');
+      else
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(resources[language].contractCheck.places[place.at]).not.toBe('');
+    }
+  });
 
   it('about the warranty of a car space opens annex seven, where its terms are written', () => {
     const draft = contractDraft({ fields: { plannedUse: 'parking' } });

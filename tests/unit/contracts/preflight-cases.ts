@@ -97,6 +97,7 @@ export const failing: readonly Failing[] = [
   { problem: 'lenderConsentMissing', facts: { lenderConsent: null } },
   { problem: 'mortgageNotDischarged', facts: { dischargeBeforeSigning: true } },
   { problem: 'signingBeforeSubscription', draft: { signOn: day('2026-11-15') } },
+  { problem: 'signingDayOver', facts: { today: day('2026-11-24') }, place: { at: 'project' } },
   { problem: 'firstDueBeforeSigning', draft: { fields: { firstDueOn: day('2026-11-22') } } },
   { problem: 'lastDueBeforeFirst', draft: { fields: { lastDueOn: day('2026-11-22') } } },
   { problem: 'deliveryNotAfterSigning', draft: { fields: { deliveryOn: day('2026-11-23') } } },

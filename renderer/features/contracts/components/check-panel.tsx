@@ -66,15 +66,21 @@ export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
   );
 }
 
-/** The article or annex that a finding is about; empty where it is about neither. */
+/** Where a finding is: its article or annex, else what it is about; empty for a field that the text has no article of. */
 function usePlaceName(text: ContractDetail['text']): (finding: Finding) => string {
   const { t } = useTranslation('contracts');
+  const { t: check } = useTranslation('contractCheck');
   const annexName = useAnnexName(text);
   return ({ place }) => {
-    if (place.at === 'field') {
-      const article = articleNumber(text, contractFields[place.field].article);
-      return article === undefined ? '' : t('article', { article });
+    switch (place.at) {
+      case 'field': {
+        const article = articleNumber(text, contractFields[place.field].article);
+        return article === undefined ? '' : t('article', { article });
+      }
+      case 'annex':
+        return annexName(annexOfTable(place.table) ?? 'payments');
+      default:
+        return check(`places.${place.at}`);
     }
-    return place.at === 'annex' ? annexName(annexOfTable(place.table) ?? 'payments') : '';
   };
 }

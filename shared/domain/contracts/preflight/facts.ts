@@ -14,6 +14,8 @@ export type PreflightFacts = {
   /** The form that the records ask for now. */
   readonly form: ContractForm;
   readonly today: LocalDate;
+  /** Everybody has signed: what is about the signing itself is settled. */
+  readonly signed: boolean;
   /** The paper by which it is sold: the permit, or the filing of completion or the first title of what stands. */
   readonly permit: (SalePermit & { readonly number: string }) | null;
   readonly encumbrance: UnitEncumbrance;
@@ -54,8 +56,6 @@ export type PreflightFacts = {
   readonly templateActive: boolean;
   /** The buyers were told of the terms that weigh on them, as these stand now, and signed that they were. */
   readonly weightyTermsShown: boolean;
-  /** Pages of the contract as rendered last, and as its last article says; null before the first rendering. */
-  readonly renderedPages: number | null;
   /** Earlier contract of the same unit that was cancelled, or null. */
   readonly cancelledContract: { readonly number: string; readonly cancelledOn: LocalDate } | null;
 };

@@ -103,6 +103,7 @@ export const problems = {
   lenderConsentMissing: block('P14'),
   mortgageNotDischarged: block('P14'),
   signingBeforeSubscription: block('P15'),
+  signingDayOver: block('P15'),
   firstDueBeforeSigning: block('P15'),
   lastDueBeforeFirst: block('P15'),
   deliveryNotAfterSigning: block('P15'),
@@ -175,7 +176,6 @@ export type Problem = keyof typeof problems;
 export type FindingPlace =
   | { readonly at: 'field'; readonly field: FieldName }
   | { readonly at: 'buyer'; readonly index: number }
-  | { readonly at: 'seller' }
   | { readonly at: 'annex'; readonly table: keyof ContractAnnexes }
   | { readonly at: 'unit' }
   | { readonly at: 'project' }

@@ -124,14 +124,15 @@ export function mortgageIsTold({ fields, annexes, signOn }: ContractDraft, facts
   ];
 }
 
-/** P15: the days of the contract follow each other. */
-export function daysInOrder(draft: ContractDraft): Finding[] {
+/** P15: the days of the contract follow each other, and the last day to sign, which the paper names, is not over. */
+export function daysInOrder(draft: ContractDraft, { signed, today }: PreflightFacts): Finding[] {
   const { form, fields, subscription, signOn, annexes } = draft;
   const { firstDueOn, onceDueOn, lastDueOn, deliveryOn, landEndsOn } = fields;
   const first = firstDueOn ?? onceDueOn;
   const last = annexes.payments.reduce((day, one) => (one.dueOn > day ? one.dueOn : day), signOn);
   return [
     ...where(signOn < subscription.subscribedOn, () => finding('signingBeforeSubscription', { at: 'project' })),
+    ...where(!signed && signOn < today, () => finding('signingDayOver', { at: 'project' }, { signOn })),
     ...where(first !== null && first < signOn, () =>
       finding('firstDueBeforeSigning', atField(firstDueOn === null ? 'onceDueOn' : 'firstDueOn'), { signOn }),
     ),
