@@ -8,6 +8,7 @@ import { pageCodeText } from '#shared/documents/kit/page-code.ts';
 import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { DRAFT_VERSION } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { setLinesEvenly } from './even-lines.ts';
 import { withFallback } from './fallback.ts';
 import { setQuickly } from './quick-setting.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -29,6 +30,7 @@ export function prepareComposing(typefaces: Typefaces): void {
   pdfmake.setLocalAccessPolicy((file) => allowed.has(path.resolve(file)));
   pdfmake.setFonts({ ...typefaces.files });
   setQuickly();
+  setLinesEvenly();
 }
 
 /**

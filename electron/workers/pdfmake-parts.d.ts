@@ -59,3 +59,20 @@ declare module 'pdfmake/js/TextInlines.js' {
   const module: typeof TextInlines | { readonly default: typeof TextInlines };
   export default module;
 }
+
+declare module 'pdfmake/js/ElementWriter.js' {
+  /** A line of a text that is being set. */
+  export type Line = {
+    readonly inlines: readonly { readonly fontSize: number }[];
+    lastLineInParagraph: boolean | undefined;
+    getWidth(): number;
+  };
+
+  export class ElementWriter {
+    context(): { readonly availableWidth: number };
+    alignLine(line: Line): void;
+  }
+
+  const module: typeof ElementWriter | { readonly default: typeof ElementWriter };
+  export default module;
+}

@@ -1,5 +1,6 @@
 import documentModule, { type Face } from 'pdfmake/js/PDFDocument.js';
 import inlinesModule, { type Inline } from 'pdfmake/js/TextInlines.js';
+import { classIn } from './class-in.ts';
 
 /** What a piece of a text has for itself; all else that it has is the style of its run. */
 const own: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine']);
@@ -23,11 +24,6 @@ export function setQuickly(): void {
   quick = true;
   readTypefacesOnce();
   lookStylesUpOnce();
-}
-
-/** The class of a module of pdfmake: Node hands the module over, a bundle or a test what it exports. */
-function classIn<Class extends new (...given: never[]) => unknown>(module: Class | { readonly default: Class }): Class {
-  return 'default' in module ? module.default : module;
 }
 
 function readTypefacesOnce(): void {

@@ -112,7 +112,7 @@ const place = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('field'), field: z.enum(fieldNames) }),
   z.strictObject({ at: z.literal('buyer'), index: z.int() }),
   z.strictObject({ at: z.literal('annex'), table: z.enum(annexNames) }),
-  z.strictObject({ at: z.enum(['seller', 'unit', 'project', 'receipts', 'papers']) }),
+  z.strictObject({ at: z.enum(['unit', 'project', 'receipts', 'papers']) }),
 ]);
 
 function isProblem(text: string): text is Problem {

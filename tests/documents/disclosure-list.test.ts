@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
 import { disclosureListSample as sample } from '#shared/documents/disclosure-list/sample.ts';
 import { testRenderer } from '../support/fonts.ts';
+import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
 import { longFolder } from './folders.ts';
 import { bareText } from './texts.ts';
 
@@ -27,6 +28,15 @@ describe('the public disclosure list', () => {
       '公示日期：2026年11月23日',
     ])
       expect(text).toContain(phrase);
+  });
+
+  it.skipIf(!canReadPapers)('parts no building from its number', async () => {
+    const { bytes } = await port.render({ ...order, data: sample });
+    expect(
+      textOfPaper(bytes)
+        .split(/\n/u)
+        .filter((line) => line.startsWith('栋')),
+    ).toEqual([]);
   });
 
   it('says of a certificate that is not there that it is not, and goes on for many buildings', async () => {

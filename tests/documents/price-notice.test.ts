@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenderPort } from '#electron/server/documents/render-port.ts';
+import { readBack } from '#electron/workers/read-back.ts';
 import { checkPaper } from '#shared/documents/index.ts';
 import { priceNoticeSample as sample } from '#shared/documents/price-notice/sample.ts';
 import { testRenderer } from '../support/fonts.ts';
@@ -47,6 +48,20 @@ describe('the price notice of a building', () => {
     expect(checkPaper({ kind: 'priceNotice', data, paper: 'a4Landscape' }).differences(order.number, pages)).toEqual(
       [],
     );
+  });
+
+  it('keeps the charges together with the discounts, however many homes there are before them', async () => {
+    const row = sample.rows[0];
+    if (row === undefined) throw new Error('The sample has no homes');
+    for (let homes = 12; homes < 26; homes += 1) {
+      const rows = Array.from({ length: homes }, (_, index) => ({ ...row, place: `1单元 ${index + 101}` }));
+      const { bytes } = await port.render({ ...order, data: { ...sample, rows }, paper: 'a4Landscape' });
+      const pages = await readBack(bytes);
+      expect(
+        pages.filter(({ bare }) => /收费项目|代办服务费|公示优惠/u.test(bare)),
+        `${homes} homes`,
+      ).toHaveLength(1);
+    }
   });
 
   it('tells use and end of the land by the uses of the building, and strikes what the office has not entered', async () => {

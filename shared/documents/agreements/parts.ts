@@ -9,7 +9,7 @@ import { letterhead } from '../kit/letterhead.ts';
 import { type NamedBlank, openBlanks } from '../kit/open-blanks.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
 import { expectedParties, type Party, partiesTable } from '../kit/parties-table.ts';
-import { handwriting, signatureBlock } from '../kit/signatures.ts';
+import { handwriting, signatureBlock, signedTogether } from '../kit/signatures.ts';
 import { shareText } from '../subscription-book/subject.ts';
 import type { AgreementBuyer, AgreementHead } from './data.ts';
 
@@ -46,30 +46,25 @@ export function agreementPaper(
       letterhead(head.seller.name, title),
       ...partiesTable(partiesOf({ head, newcomers })),
       aboutContract(head),
-      ...body,
-      {
-        // Nobody signs on a page that does not say what.
-        unbreakable: true,
-        stack: [
-          handwriting(READ_SENTENCE, '请买受人亲笔抄写：', textWidth(papers.a4)),
-          signatureBlock(
-            {
-              title: '出卖人（盖合同专用章）',
-              places: [
-                { asks: '法定代表人或委托代理人：' },
-                { asks: `经办人 ${head.maker === '' ? STRUCK : head.maker}：` },
-              ],
-            },
-            {
-              title: '买受人（签名并按指印）',
-              places: [
-                ...head.buyers.map(asksOf),
-                ...newcomers.map((one) => `${asksOf(one).slice(0, -1)}（新增）：`),
-              ].map((asks) => ({ asks })),
-            },
-          ),
-        ],
-      },
+      ...signedTogether(body, [
+        handwriting(READ_SENTENCE, '请买受人亲笔抄写：', textWidth(papers.a4)),
+        signatureBlock(
+          {
+            title: '出卖人（盖合同专用章）',
+            places: [
+              { asks: '法定代表人或委托代理人：' },
+              { asks: `经办人 ${head.maker === '' ? STRUCK : head.maker}：` },
+            ],
+          },
+          {
+            title: '买受人（签名并按指印）',
+            places: [
+              ...head.buyers.map(asksOf),
+              ...newcomers.map((one) => `${asksOf(one).slice(0, -1)}（新增）：`),
+            ].map((asks) => ({ asks })),
+          },
+        ),
+      ]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { dateText, unbroken } from '../kit/blanks.ts';
 import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
@@ -7,7 +8,7 @@ import { listTable } from '../kit/tables.ts';
 import type { DisclosureListData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const disclosureListEdition = 'GS-1';
+export const disclosureListEdition = 'GS-2';
 
 /** What the paper is called. */
 export const DISCLOSURE_TITLE = '商品房项目证照公示清单';
@@ -26,7 +27,7 @@ export function aroundList({ company }: DisclosureListData): OfficePaper {
 export function buildDisclosureListDefinition(data: DisclosureListData, marks: Marks): Definition {
   return officePaper(marks, aroundList(data), [
     factsTable(factsOfList(data), { looks: { '项　目': { bold: true } }, below: 10 }),
-    listTable(permitColumns, rowsOfList(data), { fontSize: sizes.table }),
+    listTable(permitColumns, rowsOfList(data).map(buildingsWhole), { fontSize: sizes.table }),
     {
       text: '以上证照的原件或复印件在售楼处公示，供买受人查阅。',
       margin: [0, 8, 0, 0],
@@ -52,12 +53,18 @@ export function factsOfList({ company }: DisclosureListData) {
 }
 
 const permitColumns = [
-  { head: '证照', alignment: 'left', width: 92 },
-  { head: '证号', alignment: 'left', width: 132 },
+  { head: '证照', alignment: 'left', width: 84 },
+  { head: '证号', alignment: 'left', width: 120 },
   { head: '发证日期', alignment: 'left', width: 82 },
   { head: '有效期至', alignment: 'left', width: 82 },
   { head: '覆盖楼栋', alignment: 'left', width: '*' },
 ] as const;
+
+/** A row whose buildings, in its last cell, are not parted from their numbers by the end of a line. */
+function buildingsWhole(row: readonly string[]): (string | Content[])[] {
+  const [buildings = '', ...rest] = row.toReversed();
+  return [...rest.toReversed(), buildings.split(/(?<=、)/u).map((text) => ({ text, noWrap: true }))];
+}
 
 /** The rows of the table: every certificate, and those of the five that are not entered. */
 export function rowsOfList({ permits }: DisclosureListData): readonly (readonly string[])[] {

@@ -18,6 +18,21 @@ export function signatureBlock(left: Side, right: Side): Content {
   return { unbreakable: true, margin: [0, 10, 0, 0], columnGap: mm(8), columns: [sideOf(left), sideOf(right)] };
 }
 
+/**
+ * What is signed, and under its last paragraph, with the head right above it, everything that is written by hand, on one
+ * page: nobody signs on a page that does not say what.
+ */
+export function signedTogether(text: readonly Content[], byHand: readonly Content[]): Content[] {
+  const above = text.findLastIndex((node, index) => index < text.length - 1 && !isHeadline(node)) + 1;
+  // Together they stay anyway: a head that asked for a page of its own would take all of them from the paper.
+  const kept = text.slice(above).map((node) => (isHeadline(node) ? { ...node, headlineLevel: 0 } : node));
+  return [...text.slice(0, above), { unbreakable: true, stack: [...kept, ...byHand] }];
+}
+
+function isHeadline(node: Content): node is Extract<Content, { readonly headlineLevel?: unknown }> {
+  return typeof node === 'object' && 'headlineLevel' in node && node.headlineLevel === 1;
+}
+
 function sideOf(side: Side): { stack: Content[] } {
   return {
     stack: [

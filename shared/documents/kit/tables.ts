@@ -1,5 +1,6 @@
 import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake';
 import { inks } from './definition.ts';
+import type { PaperName } from './paper.ts';
 
 /** Which edges of a cell are drawn: left, top, right, bottom. */
 type Border = [boolean, boolean, boolean, boolean];
@@ -72,7 +73,7 @@ export type ListColumn = {
 /** A list whose heads stand again on every page and whose rows stay whole. */
 export function listTable(
   columns: readonly ListColumn[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | Content[])[])[],
   { layout = ledger, fontSize }: { readonly layout?: CustomTableLayout; readonly fontSize?: number } = {},
 ): Content {
   return {
@@ -90,6 +91,15 @@ export function listTable(
     },
     layout,
   };
+}
+
+/** So much wider are columns measured for A4 on A3, so that not one of them takes all the room. */
+const WIDER_ON_A3 = 1.45;
+
+/** Columns that were measured for A4, on the sheet that is printed. */
+export function onSheet(columns: readonly ListColumn[], paper: PaperName): readonly ListColumn[] {
+  if (paper !== 'a3Landscape') return columns;
+  return columns.map((one) => ({ ...one, width: one.width === '*' ? '*' : one.width * WIDER_ON_A3 }));
 }
 
 /** The heads of a list as they are read in a row. */

@@ -9,11 +9,11 @@ import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm, type PaperName } from '../kit/paper.ts';
 import { basisWords } from '../kit/price-words.ts';
-import { grid, type ListColumn, ledger, listTable, tight } from '../kit/tables.ts';
+import { grid, type ListColumn, ledger, listTable, onSheet, tight } from '../kit/tables.ts';
 import type { FloorPriceListData, PriceListData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const priceListEdition = 'JM-1';
+export const priceListEdition = 'JM-2';
 /** Title of the list without floor prices. */
 export const LIST_TITLE = '价目表';
 /** Title of the list with them. */
@@ -124,7 +124,10 @@ export function buildPriceListDefinition(data: AnyList, marks: Marks, paper: Pap
       // Beside the title, so that a building of nine floors stays on one A3.
       { text: markOf(data), bold: true, alignment: 'right', relativePosition: { x: 0, y: -22 } },
       factsTable(factsOfPriceList(data), { columns: 4, names: 48, below: 6 }),
-      listTable(columnsOfPriceList(data), data.rows.map(cellsOfListed), { layout: grid, fontSize: sizes.note }),
+      listTable(onSheet(columnsOfPriceList(data), paper), data.rows.map(cellsOfListed), {
+        layout: grid,
+        fontSize: sizes.note,
+      }),
       end(data),
     ],
     paper,

@@ -8,11 +8,11 @@ import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { expenseWords, restsOn } from '../kit/fee-words.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { basisWords } from '../kit/price-words.ts';
-import { grid, ledger, listTable, tight } from '../kit/tables.ts';
+import { grid, ledger, listTable, onSheet, tight } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const priceNoticeEdition = 'JG-3';
+export const priceNoticeEdition = 'JG-4';
 /** Title of the paper. */
 export const NOTICE_TITLE = '一房一价公示表';
 
@@ -95,9 +95,9 @@ export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, 
     aroundNotice(data),
     [
       factsTable(factsOfNotice(data), { columns: 3, names: 56, below: 6 }),
-      listTable(noticeColumns, data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
-      charges(data),
-      notes(data),
+      listTable(onSheet(noticeColumns, paper), data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
+      // Together: a single charge alone on a sheet would look like all there are.
+      { unbreakable: true, stack: [charges(data), notes(data)] },
     ],
     paper,
   );
@@ -143,7 +143,6 @@ function charges(data: PriceNoticeData): Content {
 
 function notes(data: PriceNoticeData): Content {
   return {
-    unbreakable: true,
     margin: [0, 6, 0, 0],
     fontSize: sizes.note,
     stack: [

@@ -7,12 +7,12 @@ import { type Definition, families, type Marks, sizes } from '../kit/definition.
 import { rule } from '../kit/frame.ts';
 import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
-import { handwriting, signatureBlock } from '../kit/signatures.ts';
+import { handwriting, signatureBlock, signedTogether } from '../kit/signatures.ts';
 import { listTable } from '../kit/tables.ts';
 import type { PurchaseInstructionsData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const purchaseInstructionsEdition = 'XZ-1';
+export const purchaseInstructionsEdition = 'XZ-2';
 /** What the paper is called. */
 export const INSTRUCTIONS_TITLE = '认购须知';
 
@@ -40,20 +40,19 @@ export function buildPurchaseInstructionsDefinition(data: PurchaseInstructionsDa
   const [left, top, right, bottom] = papers.a4.margins;
   const framed = officePaper(marks, aroundInstructions(data), [
     factsTable(factsOfInstructions(data), { looks: { 买受人: { wide: true }, 销售许可: { wide: true } } }),
-    ...partsOfInstructions(data).flatMap(({ title, text }, index) => [
-      head(index, title),
-      title === STEPS ? listTable(stepColumns, stepsOfInstructions(data)) : told(text, boldParts.has(title)),
-    ]),
-    {
-      unbreakable: true,
-      stack: [
+    ...signedTogether(
+      partsOfInstructions(data).flatMap(({ title, text }, index) => [
+        head(index, title),
+        title === STEPS ? listTable(stepColumns, stepsOfInstructions(data)) : told(text, boldParts.has(title)),
+      ]),
+      [
         handwriting(UNDERSTOOD, '请买受人亲笔抄写：', textWidth(papers.a4)),
         signatureBlock(
           { title: '出卖人（盖章）', places: [{ asks: `置业顾问 ${data.consultant}：` }] },
           { title: '买受人（签名）', places: [{ asks: '签名：' }] },
         ),
       ],
-    },
+    ),
   ]);
   return {
     ...framed,

@@ -4,7 +4,7 @@ import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, seamSeal } from '../kit/frame.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
-import { handwriting, signatureBlock } from '../kit/signatures.ts';
+import { handwriting, signatureBlock, signedTogether } from '../kit/signatures.ts';
 import { annexes } from './annexes.ts';
 import { chapterContent } from './clauses.ts';
 import type { SaleContractData } from './data.ts';
@@ -12,7 +12,7 @@ import { contents, cover, notesAndGlossary, splitTitle } from './front.ts';
 import { partiesChapter } from './parties.ts';
 
 /** Edition of the layout; raised with every change of it. What the contract says is a text of the office. */
-export const saleContractEdition = 'HT-2';
+export const saleContractEdition = 'HT-3';
 
 /** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, articles, signatures, annexes. */
 export function buildSaleContractDefinition(data: SaleContractData, marks: Marks): Definition {
@@ -43,8 +43,10 @@ export function buildSaleContractDefinition(data: SaleContractData, marks: Marks
       ...notesAndGlossary(text),
       { text: splitTitle(text.title)[0], style: 'title', pageBreak: 'before', margin: [6, 0, 0, 4] },
       ...partiesChapter(draft),
-      ...text.chapters.flatMap((chapter, index) => chapterContent(text, chapter, index + 2, draft, pages)),
-      ...signing(draft),
+      ...signedTogether(
+        text.chapters.flatMap((chapter, index) => chapterContent(text, chapter, index + 2, draft, pages)),
+        signing(draft),
+      ),
       ...annexes(text, draft),
     ],
   };
@@ -55,7 +57,7 @@ export function editionOf({ edition }: ContractDraft): string {
   return `本公司文本 ${edition}`;
 }
 
-/** What the buyer copies by hand, and the places to sign; together on one page. */
+/** What the buyer copies by hand, and the places to sign. */
 function signing(draft: ContractDraft): Content[] {
   const { buyers, seller } = draft;
   return [

@@ -84,9 +84,11 @@ export function contents(contract: ContractText): Content[] {
 function articlesLine(contract: ContractText, chapter: number): Content {
   const articles = contract.chapters[chapter]?.articles ?? [];
   return {
-    text: articles
-      .map((one) => `第${ordinal(articleNumber(contract, one.key) ?? 0)}条\u00a0${one.title.replaceAll(' ', '\u00a0')}`)
-      .join('　'),
+    text: articles.flatMap((one, index): Content[] => [
+      ...(index === 0 ? [] : ['　']),
+      // Number and title stay on one line.
+      { text: `第${ordinal(articleNumber(contract, one.key) ?? 0)}条\u00a0${one.title}`, noWrap: true },
+    ]),
     fontSize: sizes.table,
     lineHeight: 1.2,
     margin: [12, 0, 0, 0],

@@ -56,7 +56,7 @@ const carriedAnnexes: Partial<ContractAnnexes> = {
       mortgagee: '样本银行重庆分行',
       registry: '重庆市不动产登记中心（样本）',
       registeredOn: localDate('2025-12-08'),
-      debtTerm: '至 2028-12-07',
+      debtTerm: '至 2028\u00a0年\u00a012\u00a0月\u00a07\u00a0日',
       consentOn: localDate('2026-05-06'),
       dischargeBy: localDate('2028-05-31'),
     },

@@ -153,12 +153,12 @@ function balconiesText(draft: ContractDraft): string {
 function mortgageTable({ annexes }: ContractDraft): Content {
   return plainTable(
     [
-      { head: '抵押类型', width: 66, alignment: 'left' },
+      { head: '抵押类型', width: 62, alignment: 'left' },
       { head: '抵押人', width: '*', alignment: 'left' },
       { head: '抵押权人', width: '*', alignment: 'left' },
       { head: '登记机构', width: '*', alignment: 'left' },
-      { head: '登记日期', width: 92, alignment: 'left' },
-      { head: '债务履行期限', width: 74, alignment: 'left' },
+      { head: '登记日期', width: 84, alignment: 'left' },
+      { head: '债务履行期限', width: 98, alignment: 'left' },
     ],
     annexes.mortgages.map((one) => [
       contractForm.mortgageKinds[one.kind],

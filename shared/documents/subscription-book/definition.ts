@@ -5,13 +5,13 @@ import { frame, seamSeal } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
 import { type Party, partiesTable } from '../kit/parties-table.ts';
-import { handwriting, signatureBlock } from '../kit/signatures.ts';
+import { handwriting, signatureBlock, signedTogether } from '../kit/signatures.ts';
 import { agreement } from './agreement.ts';
 import type { SubscriptionBookData } from './data.ts';
 import { shareText, subject } from './subject.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const subscriptionBookEdition = 'RG-2';
+export const subscriptionBookEdition = 'RG-3';
 
 /** The subscription book (认购书) on A4, two pages for a couple of buyers. */
 export function buildSubscriptionBookDefinition(data: SubscriptionBookData, marks: Marks): Definition {
@@ -35,15 +35,10 @@ export function buildSubscriptionBookDefinition(data: SubscriptionBookData, mark
       letterhead(data.seller.name, '商品房认购书'),
       ...partiesTable(partiesOfBook(data)),
       ...subject(data),
-      ...agreement(data),
-      {
-        // Nobody signs on a page that does not say what.
-        unbreakable: true,
-        stack: [
-          handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
-          signatures(data),
-        ],
-      },
+      ...signedTogether(agreement(data), [
+        handwriting('本人已阅读并理解第四条至第六条关于定金的约定。', '请买受人亲笔抄写：', textWidth(papers.a4)),
+        signatures(data),
+      ]),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { ordinal } from '../sale-contract/values.ts';
 import type { SupplementAgreementData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const supplementAgreementEdition = 'BX-1';
+export const supplementAgreementEdition = 'BX-2';
 /** Name of the paper. */
 export const SUPPLEMENT_TITLE = '商品房买卖合同补充协议';
 

@@ -6,7 +6,7 @@ import type { ListColumn } from '../kit/tables.ts';
 import { moneyOfTermination, type TerminationAgreementData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const terminationAgreementEdition = 'JC-1';
+export const terminationAgreementEdition = 'JC-2';
 /** Name of the paper. */
 export const TERMINATION_AGREEMENT_TITLE = '商品房买卖合同解除协议';
 

@@ -1,3 +1,4 @@
+import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import type { DataRuleCode } from '#shared/domain/contracts/preflight/findings.ts';
 import { area } from '#shared/kernel/area.ts';
 import { addMonths, localDate } from '#shared/kernel/local-date.ts';
@@ -25,10 +26,10 @@ const agent = {
   relation: '',
   power,
 } as const;
-const onceLines = [
+const onceLines: ContractDraft['annexes']['payments'] = [
   ...annexes.payments.slice(0, 1),
-  { item: 'balance', amount: fen(total - yuan(50_000)), dueOn: signOn, inPrice: true },
-] as const;
+  { item: 'finalPayment', amount: fen(total - yuan(50_000)), dueOn: signOn, inPrice: true },
+];
 const permit = { coversBuilding: true, number: '渝中住建样（2026）预字第 000 号' };
 const cancelledContract = { number: 'HT-2026-0007', cancelledOn: localDate('2026-11-02') };
 const fifth = fen(Math.floor(total / 5));
@@ -68,11 +69,11 @@ export const passing: { readonly [Code in DataRuleCode]: readonly (readonly [bec
       'the fit-out is paid beside the home',
       {
         draft: {
-          fields: { fitOutPricing: 'separate', fitOutTotal: yuan(10), firstAmount: null },
+          fields: { fitOutPricing: 'onTop', fitOutTotal: yuan(10), firstAmount: null },
           annexes: {
             payments: [
               ...annexes.payments,
-              { item: 'fitOut', amount: yuan(10), dueOn: localDate('2026-12-24'), inPrice: true },
+              { item: 'finalPayment', amount: yuan(10), dueOn: localDate('2026-12-24'), inPrice: true },
             ],
           },
         },

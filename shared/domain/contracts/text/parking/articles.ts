@@ -1,5 +1,6 @@
 import {
   type AuthoredArticle,
+  type AuthoredChapter,
   type AuthoredClause,
   annexRef,
   articleRef,
@@ -11,6 +12,7 @@ import {
   table,
   warns,
 } from '../authoring.ts';
+import { articleIn } from '../book.ts';
 import { commonParts, managementPapers, managementTerm } from '../presale-home/closing.ts';
 import { fitOutRemedies, soundStructure } from '../presale-home/quality.ts';
 
@@ -126,6 +128,18 @@ export const differenceOfSpace: AuthoredArticle = {
     }),
   ],
 };
+
+/** A space has no layout and no heating: what may change is its place, its size, its kind and the way to it. */
+export function designChangeOfSpace(chapters: readonly AuthoredChapter[]): AuthoredArticle {
+  const home = articleIn(chapters, 'designChange');
+  return {
+    ...home,
+    clauses: [
+      says`设计改动涉及下列任何一项的，出卖人在改动的设计文件通过审查后十日之内书面告知买受人：车位的位置、平面尺寸、净高或者类型；车道和出入口；通风、消防、充电等设备；双方约定的其他事项：${'designCases'}。没有按时告知的，买受人可以解除合同。`,
+      ...home.clauses.slice(1),
+    ],
+  };
+}
 
 /** Articles that say of a space the same whether it stands or not. */
 export const spaceArticles: readonly AuthoredArticle[] = [price, facilities, quality, management, commonOwnership];

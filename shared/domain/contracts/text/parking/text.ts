@@ -6,6 +6,7 @@ import { otherUseArticles } from '../other-use.ts';
 import { authoredPresaleHome } from '../presale-home/text.ts';
 import {
   builtPromises,
+  designChangeOfSpace,
   differenceOfSpace,
   measuredSpace,
   plannedPromises,
@@ -35,6 +36,7 @@ function parking(home: AuthoredText, form: ContractForm, title: string, own: rea
 export const presaleParking = parking(authoredPresaleHome, 'presaleParking', '车位买卖合同（预售）', [
   plannedSpace,
   differenceOfSpace,
+  designChangeOfSpace(authoredPresaleHome.chapters),
   plannedPromises,
 ]);
 
