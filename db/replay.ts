@@ -55,6 +55,7 @@ import {
 } from './schema/launches.ts';
 import { noticeMarks } from './schema/notices.ts';
 import { accounts, counters, office, settings } from './schema/office.ts';
+import { paperBatches, paperBatchRows } from './schema/paper-batches.ts';
 import {
   documents,
   ledgerEntries,
@@ -141,6 +142,8 @@ export const loggedTables: readonly KeyedTable[] = [
   prints,
   spoiledCopies,
   sealUses,
+  paperBatches,
+  paperBatchRows,
   blobs,
   attachments,
   scanStacks,

@@ -21,6 +21,7 @@ export * from './invoices.ts';
 export * from './launches.ts';
 export * from './notices.ts';
 export * from './office.ts';
+export * from './paper-batches.ts';
 export * from './papers.ts';
 export * from './partner-agreements.ts';
 export * from './payment-letters.ts';

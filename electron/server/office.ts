@@ -198,7 +198,7 @@ export function openOffice(options: OfficeOptions) {
   const scanner = options.scanner ?? noScanning;
   const blobs = blobStore({ folder, key: keys.blobs });
   const press = createPress({ db, blobs, render, log: ports.log, corridor: () => corridor });
-  const batches = createPaperBatches({ db, press, newId: ports.newId, corridor: () => corridor });
+  const batches = createPaperBatches({ db, press, ports, corridor: () => corridor });
   const demo = options.demo ?? false;
   const thread =
     options.longActs === undefined

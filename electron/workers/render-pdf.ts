@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { WorkerOrder, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
 import { compose, prepareComposing } from './compose.ts';
+import { joinPapers } from './join-papers.ts';
 import { readBack } from './read-back.ts';
 import { serveOrders } from './serve-orders.ts';
 import { stampCopies } from './stamp-copy.ts';
@@ -18,6 +19,8 @@ serveOrders<WorkerOrder, WorkerValue>({
         return compose(order, typefaces);
       case 'stamp':
         return stampCopies(order, typefaces);
+      case 'join':
+        return joinPapers(order.parts);
       case 'signs':
         return typefaces.missing(order.texts);
       case 'read':

@@ -13,6 +13,7 @@ import { useCommand } from '../lib/use-command.ts';
 import { Section } from './page.tsx';
 import { SideDrawer } from './panel.tsx';
 import styles from './paper-batch.module.css';
+import { BatchPapers } from './paper-batch-print.tsx';
 import { RefusalText } from './refusal-text.tsx';
 import { StatusBadge } from './signal.tsx';
 
@@ -62,7 +63,7 @@ export function PaperBatchButton({
       >
         {atWork
           ? t('batch.buttonAtWork', { done: settledCount(batch?.rows ?? []), of: batch?.rows.length ?? 0 })
-          : t('batch.button', { count: ticked.length })}
+          : t(batch?.state === 'interrupted' ? 'batch.buttonInterrupted' : 'batch.button', { count: ticked.length })}
       </Button>
       {open && (
         <PaperBatchDrawer
@@ -88,15 +89,23 @@ function PaperBatchDrawer({ noun, subjectIds, batch, onClose }: DrawerProps) {
   const title = t('batch.title');
   return (
     <SideDrawer opened label={title} title={title} sub={t('batch.sub')} onClose={onClose}>
-      {!isAtWork(batch) && subjectIds.length > 0 && <BeginBatch noun={noun} subjectIds={subjectIds} />}
+      {!isAtWork(batch) && batch?.state !== 'interrupted' && subjectIds.length > 0 && (
+        <BeginBatch noun={noun} subjectIds={subjectIds} />
+      )}
       {batch !== null && <BatchProgress batch={batch} />}
+      {batch !== null && !isAtWork(batch) && <BatchPapers batch={batch} />}
+      {batch !== null && <BatchRows batch={batch} />}
     </SideDrawer>
   );
 }
 
 function BeginBatch({ noun, subjectIds }: Pick<DrawerProps, 'noun' | 'subjectIds'>) {
   const { t } = useTranslation('documents');
-  const kinds: readonly DocumentKindName[] = batchKinds[noun];
+  const person = usePerson();
+  // The ledger shows the money of a deal, which not everybody is told.
+  const kinds: readonly DocumentKindName[] = batchKinds[noun].filter(
+    (one) => one !== 'dealLedger' || person.may('payments.read'),
+  );
   const [kind, setKind] = useState<DocumentKindName | undefined>(kinds[0]);
   const begin = useCommand(act.documents.issueMany);
   const tooMany = subjectIds.length > MOST_IN_BATCH;
@@ -126,7 +135,6 @@ function BeginBatch({ noun, subjectIds }: Pick<DrawerProps, 'noun' | 'subjectIds
 
 function BatchProgress({ batch }: { readonly batch: PaperBatch }) {
   const { t } = useTranslation('documents');
-  const navigate = useNavigate();
   const stop = useCommand(act.documents.stopMany);
   const done = settledCount(batch.rows);
   const of = batch.rows.length;
@@ -154,11 +162,46 @@ function BatchProgress({ batch }: { readonly batch: PaperBatch }) {
         {t('batch.sums', { done, of, made: count('issued'), there: count('there'), failed: count('failed') })}
       </p>
       {left > 0 && <p className={styles.hint}>{t('batch.left', { count: left })}</p>}
+      {batch.state === 'interrupted' && <Interrupted batch={batch} />}
       {batch.why && <RefusalText refusal={batch.why as Refusal} />}
+    </Section>
+  );
+}
+
+/** The program ended before the batch did: whoever began it lets it go on or gives it up. */
+function Interrupted({ batch }: { readonly batch: PaperBatch }) {
+  const { t } = useTranslation('documents');
+  const goOn = useCommand(act.documents.goOnMany);
+  const giveUp = useCommand(act.documents.giveUpMany);
+  const left = batch.rows.length - settledCount(batch.rows);
+  const refusal = goOn.refusal ?? giveUp.refusal;
+  return (
+    <>
+      <p className={styles.hint}>{t('batch.interrupted', { count: left })}</p>
+      {refusal && <RefusalText refusal={refusal} />}
+      <div className={styles.acts}>
+        <Button loading={goOn.pending} onClick={() => void goOn.send({ batchId: batch.id })}>
+          {t('batch.goOn', { count: left })}
+        </Button>
+        <Button variant="default" loading={giveUp.pending} onClick={() => void giveUp.send({ batchId: batch.id })}>
+          {t('batch.giveUp')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Record by record: what became of it, how many copies are printed, and the way to its paper. */
+function BatchRows({ batch }: { readonly batch: PaperBatch }) {
+  const { t } = useTranslation('documents');
+  const navigate = useNavigate();
+  return (
+    <Section title={t('batch.rows')} count={batch.rows.length}>
       <ul className={styles.rows} aria-label={t('batch.rows')}>
-        {batch.rows.map(({ subjectId, number, outcome, documentId, refusal }) => (
+        {batch.rows.map(({ subjectId, number, outcome, documentId, refusal, copies }) => (
           <li key={subjectId}>
             <span className={styles.number}>{number}</span>
+            <span className={styles.count}>{copies && copies.printed > 0 && t('batch.copiesOf', copies)}</span>
             <StatusBadge tone={tones[outcome]}>{t(`batch.outcomes.${outcome}`)}</StatusBadge>
             {documentId !== null && (
               <Button

@@ -48,6 +48,15 @@ export async function lock(page: Shown, words: Words): Promise<void> {
   await page.getByRole('heading', { name: words.entrance.lockedTitle }).waitFor();
 }
 
+/** Ticks the first deals of a list and makes a paper for each. */
+export async function issueMany(page: Shown, { documents }: Words): Promise<void> {
+  const main = page.getByRole('main');
+  for (const row of [1, 2, 3, 4]) await main.getByRole('checkbox').nth(row).check();
+  await button(main, say(documents.batch.button_other, { count: 4 })).click();
+  await button(dialog(page), say(documents.batch.begin_other, { count: 4 })).click();
+  await dialog(page).getByText(documents.batch.states.done).waitFor({ timeout: 60_000 });
+}
+
 /** Looks something up in the handbook beside the page. */
 export async function lookUp(page: Shown, text: string): Promise<void> {
   await page.keyboard.press('Alt+k');

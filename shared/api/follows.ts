@@ -173,7 +173,7 @@ export const follows = {
   invoices: ['invoices', 'receipts', 'refunds', 'subscriptions'],
   cases: ['cases', 'case_papers', 'contracts', 'receipts', 'subscriptions'],
   approvals: ['approvals', 'changes', 'subscriptions', 'units'],
-  documents: ['documents', 'prints', 'spoiled_copies', 'contracts', 'agreements'],
+  documents: ['documents', 'paper_batches', 'paper_batch_rows', 'prints', 'spoiled_copies', 'contracts', 'agreements'],
   prints: [
     'documents',
     'prints',

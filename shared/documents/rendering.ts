@@ -41,8 +41,11 @@ export type SignsOrder = { readonly job: 'signs'; readonly texts: readonly strin
 /** Order to say what stands on the pages of a PDF. */
 export type ReadOrder = { readonly job: 'read'; readonly bytes: Uint8Array };
 
+/** Order to join some papers into one file. */
+export type JoinOrder = { readonly job: 'join'; readonly parts: readonly Uint8Array[] };
+
 /** What the render worker is asked. */
-export type WorkerOrder = RenderOrder | StampOrder | SignsOrder | ReadOrder;
+export type WorkerOrder = RenderOrder | StampOrder | SignsOrder | ReadOrder | JoinOrder;
 
 /** One page of a PDF as text: its lines from top to bottom, and all of it without blanks for comparing. */
 export type PageText = { readonly page: number; readonly text: string; readonly bare: string };

@@ -70,6 +70,10 @@ export class StubPress {
       const bytes = new TextEncoder().encode(JSON.stringify({ firstCopy, copies, of, reprint } satisfies Stamped));
       return { bytes, sha256: sha256Of(bytes), pages: copies };
     },
+    join: async (parts) => {
+      const bytes = Buffer.concat(parts);
+      return { bytes, sha256: sha256Of(bytes), pages: parts.length };
+    },
     close: async () => undefined,
   };
 }

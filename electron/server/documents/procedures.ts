@@ -121,7 +121,7 @@ export function documentsHandlers({
       },
     }),
 
-    ...batches.handlers,
+    ...batches.handlers({ client, blobs, render }),
 
     resume: {
       prepare: (context, { documentId }) => {

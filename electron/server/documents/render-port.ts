@@ -26,6 +26,8 @@ export type RenderPort = {
   render(order: Omit<RenderOrder, 'job'>, turn?: Turn): Promise<RenderedPaper>;
   /** The pages of one print of a paper: every copy with number, time and operator, and 补打 where it is one. */
   stamp(order: Omit<StampOrder, 'job'>): Promise<StampedCopies>;
+  /** Some papers in one file, as they are, one after the other. */
+  join(parts: readonly Uint8Array[]): Promise<StampedCopies>;
   /** Signs of some texts that no typeface has; asked before a paper takes its number. */
   missingSigns(texts: readonly string[]): Promise<readonly string[]>;
   /** What stands on the pages of a PDF that was made, as text; asked before it is sealed. */
@@ -62,6 +64,7 @@ export function paperData(request: PaperRequest): { bytes: Uint8Array; sha256: s
 export const noRendering: RenderPort = {
   render: () => Promise.reject(new DomainError('RENDER_FAILED')),
   stamp: () => Promise.reject(new DomainError('RENDER_FAILED')),
+  join: () => Promise.reject(new DomainError('RENDER_FAILED')),
   missingSigns: () => Promise.reject(new DomainError('RENDER_FAILED')),
   readBack: () => Promise.reject(new DomainError('RENDER_FAILED')),
   close: () => Promise.resolve(),

@@ -67,6 +67,10 @@ export function renderWorker(options: RenderWorkerOptions): RenderPort {
       const { bytes, pages } = await pagesOf({ job: 'stamp', ...order });
       return { bytes, pages, sha256: sha256Of(bytes) };
     },
+    join: async (parts) => {
+      const { bytes, pages } = await pagesOf({ job: 'join', parts }, 'batch');
+      return { bytes, pages, sha256: sha256Of(bytes) };
+    },
     missingSigns: async (texts) => {
       const value = await pool.send({ job: 'signs', texts });
       return Array.isArray(value) ? value : [];

@@ -14,4 +14,8 @@ export const recordFieldsOfScans = {
   byHand: 'By hand',
   settledBy: 'Dealt with by',
   settledAt: 'Dealt with at',
+  batchId: 'batch',
+  papersBefore: 'newest paper before',
+  endCode: 'why it ended',
+  refusal: 'why not issued',
 } as const;

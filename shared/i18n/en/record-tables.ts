@@ -61,6 +61,8 @@ export const recordTables = {
   case_papers: 'Paper of the case',
   ledger_entries: 'Ledger entry',
   documents: 'Paper',
+  paper_batches: 'Papers in one go',
+  paper_batch_rows: 'Records of a batch of papers',
   prints: 'Print',
   spoiled_copies: 'Spoiled copy',
   seal_uses: 'Use of a seal',

@@ -14,4 +14,8 @@ export const recordFieldsOfScans = {
   byHand: '手工指定',
   settledBy: '处理人',
   settledAt: '处理时间',
+  batchId: '批次',
+  papersBefore: '开始时最新单据',
+  endCode: '中止原因',
+  refusal: '未出原因',
 } as const;

@@ -58,6 +58,8 @@ export const recordTables = {
   case_papers: '权证资料',
   ledger_entries: '记账',
   documents: '单据',
+  paper_batches: '批量出单据',
+  paper_batch_rows: '批量中的记录',
   prints: '打印',
   spoiled_copies: '打坏的份',
   seal_uses: '用印',
