@@ -74,7 +74,7 @@ export const paperBatches = {
   goOnMany: command({ permission: 'documents.issue', input: one, output: z.strictObject({ left: z.int() }) }),
   /** Leaves what such a batch has not begun. DOCUMENT_BATCH_ENDED. */
   giveUpMany: command({ permission: 'documents.issue', input: one, output: z.strictObject({ left: z.int() }) }),
-  /** The papers of a batch of the caller in one PDF, without marks of a copy, in the order of the batch. BATCH_FILE_TOO_LARGE. */
+  /** The papers of a batch of the caller in one PDF, without marks of a copy, in the order of the batch. JOINED_FILE_TOO_LARGE. */
   joinMany: query({
     permission: 'documents.export',
     input: one,

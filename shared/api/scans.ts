@@ -108,6 +108,12 @@ export const scans = {
     input: z.strictObject({ scanPageId: idSchema }),
     output: z.strictObject({ content: z.base64(), turns: z.int().min(0).max(3) }),
   }),
+  /** All filed scans of a paper as one PDF in base64, page by page in their order, each upright. JOINED_FILE_TOO_LARGE. */
+  joined: query({
+    permission: 'documents.export',
+    input: z.strictObject({ documentId: idSchema }),
+    output: z.strictObject({ content: z.base64(), pages: z.int() }),
+  }),
   /** Small pictures of pages as PNG in base64; of those that may not be seen or have none there is none. */
   thumbnails: query({
     permission: 'documents.read',

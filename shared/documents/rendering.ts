@@ -41,8 +41,11 @@ export type SignsOrder = { readonly job: 'signs'; readonly texts: readonly strin
 /** Order to say what stands on the pages of a PDF. */
 export type ReadOrder = { readonly job: 'read'; readonly bytes: Uint8Array };
 
-/** Order to join some papers into one file. */
-export type JoinOrder = { readonly job: 'join'; readonly parts: readonly Uint8Array[] };
+/** Order to join some papers into one file; `turns`: quarter turns clockwise that set the pages of a part upright. */
+export type JoinOrder = {
+  readonly job: 'join';
+  readonly parts: readonly { readonly bytes: Uint8Array; readonly turns: number }[];
+};
 
 /** What the render worker is asked. */
 export type WorkerOrder = RenderOrder | StampOrder | SignsOrder | ReadOrder | JoinOrder;

@@ -242,7 +242,7 @@ export const errorCodes = {
   DOCUMENT_BATCH_RUNNING: 'refused',
   DOCUMENT_BATCH_OPEN: 'refused',
   DOCUMENT_BATCH_ENDED: 'refused',
-  BATCH_FILE_TOO_LARGE: 'refused',
+  JOINED_FILE_TOO_LARGE: 'refused',
   PAPER_DATA_INVALID: 'internal',
   RENDER_FAILED: 'internal',
   RENDER_TIMEOUT: 'internal',

@@ -46,6 +46,34 @@ describe.skipIf(!canServePrinters)(
       expect(await order(3)).toMatchObject({ firstCopy: 5, reprint: true });
     });
 
+    it('because CUPS itself was killed while pages came out does not come out once more after it runs again; no number is lost or doubled', async () => {
+      cups = await startCups({ filter: 'head -c 20000; sleep 60' });
+      const { printId, jobId } = await print(4);
+      await cups.begun();
+      await cups.kill();
+      // Pages lie there, and nobody can say how many more will: the numbers stay taken, and the queue is not asked in vain.
+      await expect(withdraw(jobId)).rejects.toMatchObject({ code: 'PRINT_QUEUE_SILENT' });
+      expect(await open()).toEqual(['sent']);
+      await expectRefusal(order(4), 'REPRINT_REASON_MISSING');
+      await cups.revive();
+      // CUPS would print all of it again, under numbers that lie there already.
+      expect(cups.waiting()).toEqual([jobId]);
+      expect(await withdraw(jobId)).toBe(true);
+      expect(cups.waiting()).toEqual([]);
+      const spoiled = [2, 3, 4].map((copy) => ({ copy, reason: '打印服务中断' }));
+      expect(await book.clerk.prints.confirm({ printId, spoiled })).toEqual({ state: 'printed', good: 1, spoiled: 3 });
+      expect(await open()).toEqual([]);
+      const { document, copies } = await book.clerk.documents.detail({ documentId: book.documentId });
+      expect(document).toMatchObject({ copiesPrinted: 4, copiesOutside: 1, copiesToReplace: 3 });
+      expect(copies[0]?.copies.map(({ copy, state }) => `${copy} ${state}`)).toEqual([
+        '1 good',
+        '2 spoiled',
+        '3 spoiled',
+        '4 spoiled',
+      ]);
+      expect(await order(3)).toMatchObject({ firstCopy: 5, reprint: true });
+    });
+
     it('and whose print server can’t be asked frees no number: it would come out under numbers that another print has by then', async () => {
       cups = await startCups({ deaf: true });
       const { printId, jobId } = await print(4);

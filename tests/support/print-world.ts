@@ -71,7 +71,7 @@ export class StubPress {
       return { bytes, sha256: sha256Of(bytes), pages: copies };
     },
     join: async (parts) => {
-      const bytes = Buffer.concat(parts);
+      const bytes = Buffer.concat(parts.map((part) => part.bytes));
       return { bytes, sha256: sha256Of(bytes), pages: parts.length };
     },
     close: async () => undefined,

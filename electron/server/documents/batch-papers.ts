@@ -5,22 +5,16 @@ import { type BatchedRow, type PaperBatchRow, rowsOfBatch } from '#db/repositori
 import type { PaperBatch } from '#shared/api/paper-batches.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
-import { batchStateOf, MOST_JOINED_BYTES } from '#shared/domain/documents/batch.ts';
+import { batchStateOf } from '#shared/domain/documents/batch.ts';
 import { copiesMade } from '#shared/domain/documents/copies.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
-import type { BlobStore } from './blob-store.ts';
+import { type Joining, joinedFile } from './joined-file.ts';
 import { checkPages, pagesRefusal } from './kept-papers.ts';
 import { maySeePaper, ownPaper } from './own-papers.ts';
 import { copiesDue } from './present.ts';
-import type { RenderPort } from './render-port.ts';
 
 /** Where the pages of a batch are. */
-export type BatchPages = {
-  readonly client: Database.Database;
-  readonly blobs: BlobStore;
-  readonly render: Pick<RenderPort, 'join'>;
-};
+export type BatchPages = Joining & { readonly client: Database.Database };
 
 type Work = { readonly making: ReadonlySet<number>; readonly stopping: boolean };
 
@@ -69,29 +63,17 @@ function copiesOf(
 
 /**
  * The sealed papers of a batch in one PDF, in the order of the batch, those left out that were voided meanwhile. Throws
- * BATCH_FILE_TOO_LARGE, and what the pages of each refuse.
+ * JOINED_FILE_TOO_LARGE, and what the pages of each refuse.
  */
-export async function joinedBatch(context: QueryContext, { client, blobs, render }: BatchPages, batch: PaperBatchRow) {
+export async function joinedBatch(context: QueryContext, { client, ...joining }: BatchPages, batch: PaperBatchRow) {
   const found = rowsOfBatch(context.db, batch.id).flatMap(({ documentId }) =>
     documentId === null ? [] : [ownPaper(context, documentId)],
   );
   const papers = found.filter(({ state }) => state === 'issued');
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for (const paper of papers) {
-    if (paper.pdfSha256 === null) continue;
-    checkPages(client, context, paper);
-    const part = await blobs.get(paper.pdfSha256);
-    bytes += part.byteLength;
-    if (bytes > MOST_JOINED_BYTES)
-      throw new DomainError('BATCH_FILE_TOO_LARGE', { megabytes: MOST_JOINED_BYTES / 1_000_000 });
-    parts.push(part);
-  }
-  if (parts.length === 0) throw new DomainError('NOT_FOUND');
-  const joined = await render.join(parts);
-  return {
-    content: Buffer.from(joined.bytes).toString('base64'),
-    pages: joined.pages,
-    documentIds: papers.map(({ id }) => id),
-  };
+  for (const paper of papers) checkPages(client, context, paper);
+  const file = await joinedFile(
+    joining,
+    papers.flatMap(({ pdfSha256 }) => (pdfSha256 === null ? [] : [{ sha256: pdfSha256 }])),
+  );
+  return { ...file, documentIds: papers.map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkPaper, type PaperRequest } from '#shared/documents/index.ts';
-import type { PageText, RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
+import type { JoinOrder, PageText, RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Turn } from '../kernel/worker-pool.ts';
 
@@ -27,7 +27,7 @@ export type RenderPort = {
   /** The pages of one print of a paper: every copy with number, time and operator, and 补打 where it is one. */
   stamp(order: Omit<StampOrder, 'job'>): Promise<StampedCopies>;
   /** Some papers in one file, as they are, one after the other. */
-  join(parts: readonly Uint8Array[]): Promise<StampedCopies>;
+  join(parts: JoinOrder['parts']): Promise<StampedCopies>;
   /** Signs of some texts that no typeface has; asked before a paper takes its number. */
   missingSigns(texts: readonly string[]): Promise<readonly string[]>;
   /** What stands on the pages of a PDF that was made, as text; asked before it is sealed. */

@@ -13,8 +13,10 @@ import type { scans as scansApi } from '#shared/api/scans.ts';
 import { missingPages } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
+import { joinedFile } from '../documents/joined-file.ts';
 import { checkPages } from '../documents/kept-papers.ts';
 import { ownPaper } from '../documents/own-papers.ts';
+import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
 import { mayOpen, presentPages, presentPaper, type StoredPage, whoseStacks } from './present.ts';
 import type { ScanReader } from './scan-reader.ts';
@@ -30,13 +32,14 @@ type TakeInput = { readonly file: { readonly content: string } };
 export type ScanPorts = {
   readonly database: OpenDatabase;
   readonly blobs: BlobStore;
+  readonly render: Pick<RenderPort, 'join'>;
   readonly scanner: ScanReader;
   /** Destroys the files of what nobody may keep any more. */
   readonly forgetKeys: () => void;
 };
 
 /** Handlers of scanned pages. */
-export function scansHandlers({ database, blobs, scanner, forgetKeys }: ScanPorts): Handlers<typeof scansApi> {
+export function scansHandlers({ database, blobs, render, scanner, forgetKeys }: ScanPorts): Handlers<typeof scansApi> {
   const { client } = database;
   /** What each window reads; a window reads one file at a time. */
   const readings = new Map<number, Reading>();
@@ -122,6 +125,15 @@ export function scansHandlers({ database, blobs, scanner, forgetKeys }: ScanPort
       checkShown(context, found);
       const { sha256, turns } = found.page;
       return { content: Buffer.from(await blobs.get(sha256)).toString('base64'), turns };
+    },
+
+    joined: async (context, { documentId }) => {
+      const paper = ownPaper(context, documentId);
+      checkPages(client, context, paper);
+      const filed = pagesOfDocument(context.db, documentId)
+        .flatMap(({ page }) => (page.state === 'filed' && page.page !== null ? [{ ...page, page: page.page }] : []))
+        .toSorted((one, other) => one.page - other.page);
+      return joinedFile({ blobs, render }, filed);
     },
 
     thumbnails: async (context, { scanPageIds }) => {

@@ -192,8 +192,8 @@ export const errors = {
   // documents
   DOCUMENT_BATCH_OPEN: 'Your last batch has {{count}} papers left. Let it go on, or give them up first.',
   DOCUMENT_BATCH_ENDED: 'This batch has ended and can’t go on. Choose its records again where they are needed.',
-  BATCH_FILE_TOO_LARGE:
-    'Together the papers are larger than {{megabytes}} MB. Make smaller batches, or save them one by one.',
+  JOINED_FILE_TOO_LARGE:
+    'Together this is larger than {{megabytes}} MB. Take fewer at a time, or save them one by one.',
   DOCUMENT_BATCH_RUNNING: 'A batch of {{count}} papers of yours is being made. Wait for it, or stop it first.',
   GLYPH_MISSING:
     'Neither the typefaces nor the one of rare signs have a shape for: {{signs}}. Check the spelling; for a name use the form on the identity document.',

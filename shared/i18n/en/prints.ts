@@ -68,6 +68,7 @@ export const prints = {
     sub: 'Which copies of which paper bear which seal, what for and by whom. The seller’s signature on a contract enters its seal by itself.',
     rows_one: '{{count}} entry',
     rows_other: '{{count}} entries',
+    paperTitle: 'Register of seals {{from}} to {{to}}',
     search: 'Number, purpose, name',
     from: 'From',
     to: 'To',
@@ -110,9 +111,9 @@ export const prints = {
     },
     states: { standing: 'Standing', ended: 'Ended or void', before: 'Given before', missing: 'Missing' },
     reason: 'Reason',
-    facts: 'Next {{next}}; standing {{standing}}, ended or void {{ended}}, given before {{before}}, none missing',
-    factsMissing:
-      'Next {{next}}; standing {{standing}}, ended or void {{ended}}, given before {{before}}, missing {{count}}',
+    paperTitle: 'Numbers: {{series}}, {{year}}',
+    facts: 'Next {{next}} · none missing',
+    factsMissing: 'Next {{next}} · {{count}} missing',
     empty: 'No numbers in this year yet',
   },
 } as const satisfies Translation<typeof zh>;

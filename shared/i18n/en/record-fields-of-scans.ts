@@ -14,6 +14,7 @@ export const recordFieldsOfScans = {
   byHand: 'By hand',
   settledBy: 'Dealt with by',
   settledAt: 'Dealt with at',
+  begunAt: 'begun at',
   batchId: 'batch',
   papersBefore: 'newest paper before',
   endCode: 'why it ended',

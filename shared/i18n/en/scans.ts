@@ -94,6 +94,8 @@ export const scans = {
   scannedBy: 'Scanned {{at}} by {{name}}',
   turn: 'Turn',
   save: 'Save page',
+  saveAll: 'Save all as PDF',
+  allTitle: '{{number}} scans',
   toPaper: 'Back to the paper',
   earlier_one: 'Replaced scan ({{count}})',
   earlier_other: 'Replaced scans ({{count}})',

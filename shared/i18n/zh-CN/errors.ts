@@ -169,7 +169,7 @@ export const errors = {
   // documents
   DOCUMENT_BATCH_OPEN: '您上一批单据还有 {{count}} 份没有做。请先接着做，或放弃它们。',
   DOCUMENT_BATCH_ENDED: '这一批单据已经结束，不能接着做。需要时请重新勾选。',
-  BATCH_FILE_TOO_LARGE: '这一批单据合起来超过 {{megabytes}} MB，不能存成一个文件。请分几批出具，或逐份存 PDF。',
+  JOINED_FILE_TOO_LARGE: '合起来超过 {{megabytes}} MB，不能存成一个文件。请分几次，或逐份存 PDF。',
   DOCUMENT_BATCH_RUNNING: '您的一批 {{count}} 份单据正在制作。请等它完成，或先停止它。',
   GLYPH_MISSING:
     '印刷字体和生僻字字库里都没有这些字：{{signs}}。请核对是否录错；确是姓名用字的，请改用证件上的通用写法。',

@@ -14,6 +14,7 @@ export const recordFieldsOfScans = {
   byHand: '手工指定',
   settledBy: '处理人',
   settledAt: '处理时间',
+  begunAt: '开始时间',
   batchId: '批次',
   papersBefore: '开始时最新单据',
   endCode: '中止原因',

@@ -88,6 +88,8 @@ export const scans = {
   scannedBy: '{{at}} {{name}} 扫描',
   turn: '旋转',
   save: '保存本页',
+  saveAll: '整套存 PDF',
+  allTitle: '{{number}} 扫描件',
   toPaper: '返回单据',
   earlier_other: '替换下来的扫描件（{{count}}）',
   fileTitle: '{{number}} 第 {{page}} 页 扫描件',

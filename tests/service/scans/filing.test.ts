@@ -39,6 +39,7 @@ describe.runIf(canDrawPages)('Scans of signed papers', () => {
     const pages = book.sheets.length;
     expect(pages).toBeGreaterThan(1);
     expect((await setOf(book.documentId)).missing).toHaveLength(pages);
+    await expectRefusal(clerk.scans.joined({ documentId: book.documentId }), 'NOT_FOUND');
 
     const answer = await feed(book.sheets.slice(1).toReversed());
     expect(answer).toMatchObject({ pages: pages - 1, filed: pages - 1, waiting: 0 });
@@ -61,6 +62,9 @@ describe.runIf(canDrawPages)('Scans of signed papers', () => {
       const opened = await clerk.scans.open({ scanPageId: filed[0]?.id ?? 0 });
       expect(Buffer.from(opened.content, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     }
+    const { content, pages } = await clerk.scans.joined({ documentId: one.documentId });
+    expect(pages).toBe(one.sheets.length);
+    expect(Buffer.from(content, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const ids = (await setOf(one.documentId)).filed.map(({ id }) => id);
     const { pictures } = await clerk.scans.thumbnails({ scanPageIds: ids });
     expect(pictures.map(({ id }) => id)).toEqual(ids);

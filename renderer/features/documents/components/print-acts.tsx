@@ -8,6 +8,7 @@ import type { Can } from '#renderer/lib/can.ts';
 import { act, thisPc } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { usePrinting } from '#renderer/lib/use-printing.ts';
+import type { PrintState } from '#shared/domain/documents/states.ts';
 import styles from './print-panel.module.css';
 import { SpoiledDrawer } from './spoiled-drawer.tsx';
 
@@ -20,6 +21,7 @@ export type JobFacts = {
   /** The queue's name of the job, and whether the queue is this PC's. */
   readonly jobName: string;
   readonly here: boolean;
+  readonly state: PrintState;
   readonly firstCopy: number;
   readonly copies: number;
   readonly spoiled: readonly { readonly copy: number; readonly reason: string }[];

@@ -36,6 +36,10 @@ export function NumbersScreen() {
   });
   const columns = useColumns();
   const facts = pool.data?.series.find((one) => one.series === shown);
+  const paperOf = (of: typeof facts & {}) => ({
+    title: t('numbers.paperTitle', { series: t(`numbers.names.${of.series}`), year: String(year) }),
+    countBy: 'state',
+  });
   const rows = shown === undefined && pool.isSuccess ? [] : numbers.data;
   const years = [...new Set([...(pool.data?.years ?? []), year])].sort((one, other) => other - one);
   return (
@@ -73,7 +77,10 @@ export function NumbersScreen() {
               size="xs"
               aria-label={t('state')}
               placeholder={t('state')}
-              data={numberStates.map((one) => ({ value: one, label: t(`numbers.states.${one}`) }))}
+              data={numberStates.map((one) => ({
+                value: one,
+                label: facts === undefined ? t(`numbers.states.${one}`) : `${t(`numbers.states.${one}`)} ${facts[one]}`,
+              }))}
               value={state ?? null}
               clearable
               w={150}
@@ -90,6 +97,7 @@ export function NumbersScreen() {
           scope: 'all',
           filter: { ...(shown === undefined ? {} : { series: shown }), year },
           searched: false,
+          ...(facts && { paper: paperOf(facts) }),
         }}
         empty={
           state === undefined ? (

@@ -65,6 +65,7 @@ export function PrintsScreen() {
           scope: 'all',
           filter: { open: scope === 'open' },
           searched: false,
+          paper: { title: t('title'), countBy: 'state' },
         }}
         empty={
           scope === 'open' ? (

@@ -79,7 +79,14 @@ export function SealsScreen() {
           </FilterRow>
         }
         summary={rows && t('seals.rows', { count: rows.length })}
-        exports={{ list: 'sealUses', title: t('seals.title'), scope: 'all', filter: {}, searched: text !== '' }}
+        exports={{
+          list: 'sealUses',
+          title: t('seals.title'),
+          scope: 'all',
+          filter: { from, to },
+          searched: text !== '',
+          paper: { title: t('seals.paperTitle', { from, to }), countBy: 'seal' },
+        }}
         empty={
           text === '' ? (
             <EmptyState title={t('seals.empty')} text={t('seals.emptyText')} />

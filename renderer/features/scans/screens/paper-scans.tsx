@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { confirmAct } from '#renderer/components/confirm.tsx';
@@ -16,7 +16,7 @@ import { useAddressState, useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatDateTimeShort } from '#renderer/lib/format.ts';
-import { act, ask } from '#renderer/lib/office.ts';
+import { act, ask, connectOffice } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { PageStrip } from '../components/page-strip.tsx';
@@ -45,18 +45,44 @@ function OpenSet({ set }: { set: PaperScans }) {
   const current = Math.min(address.page ?? filed[0]?.page ?? 1, Math.max(1, paper.pages ?? 1));
   const scan = filed.find(({ page }) => page === current);
   const earlier = replaced.filter(({ page }) => page === current);
+  const person = usePerson();
+  const keep = useRecordedFile();
+  const [saving, setSaving] = useState(false);
+  const saveAll = async (): Promise<void> => {
+    const { documentId, number, kind } = paper;
+    setSaving(true);
+    await keep(
+      {
+        ...{ list: 'papers', title: t('allTitle', { number }), columns: [], rows: 1, ids: [documentId] },
+        filter: { kind, documentId, scans: filed.length },
+      },
+      'pdf',
+      async () => {
+        const { content } = await (await connectOffice()).scans.joined({ documentId });
+        return new Blob([bytesOfBase64(content)], { type: 'application/pdf' });
+      },
+    );
+    setSaving(false);
+  };
   const header = (
     <PageHeader
       title={t('set')}
       state={<SetSignal filed={filed.length} missing={missing} />}
       sub={`${paper.number} · ${paper.title} · ${t('setCount', { filed: filed.length, pages: paper.pages ?? 0 })}`}
       actions={
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: `/contracts/documents/${paper.documentId}` as string })}
-        >
-          {t('toPaper')}
-        </Button>
+        <>
+          {person.may('documents.export') && filed.length > 0 && (
+            <Button variant="default" loading={saving} onClick={() => void saveAll()}>
+              {t('saveAll')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: `/contracts/documents/${paper.documentId}` as string })}
+          >
+            {t('toPaper')}
+          </Button>
+        </>
       }
     />
   );
