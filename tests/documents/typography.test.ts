@@ -5,32 +5,6 @@ import { testRenderer } from '../support/fonts.ts';
 import { canReadPapers, gapsOfPaper, textOfPaper } from '../support/paper-text.ts';
 import { longFolder } from './folders.ts';
 
-/** Signs that begin no line, and signs that end none (避头尾). */
-const noFirst = /^[。，、；：）》」』】〕！？”’％%·]/u;
-const noLast = /[（《「『【〔“‘]$/u;
-/** What is written together: 2026 年 3 月 18 日, 第 318 号, 50 元. */
-const parted = [
-  { before: /\d\s*$/u, after: /^\s*[年月日号元](?!\p{Script=Han})/u },
-  { before: /[年月]\s*$/u, after: /^\s*\d+\s*[月日]/u },
-];
-
-/** The breaks between lines that a printer would not have set. */
-function wrongBreaks(paper: Uint8Array): string[] {
-  const lines = textOfPaper(paper).split(/[\n\f]/u);
-  return lines.slice(1).flatMap((after, index) => {
-    const before = lines[index] ?? '';
-    const wrong =
-      noFirst.test(after) ||
-      noLast.test(before) ||
-      parted.some((rule) => rule.before.test(before) && rule.after.test(after));
-    return wrong ? [`${before.slice(-16)} | ${after.slice(0, 16)}`] : [];
-  });
-}
-
-const variants = Object.values(documentKinds).flatMap((kind) =>
-  kind.papers.map((paper) => ({ kind: kind.kind, title: kind.title, paper, data: kind.sample })),
-);
-
 describe.skipIf(!canReadPapers)('The lines of a paper', () => {
   let port: RenderPort;
   beforeAll(() => {
@@ -66,13 +40,4 @@ describe.skipIf(!canReadPapers)('The lines of a paper', () => {
     for (const line of lines) expect(line).toMatch(/^第[一二三四五六七八九十]+条/u);
     expect(contents.replace(/\s/gu, '')).toContain('第二十六条买受人信息保护');
   });
-
-  it.each(variants)(
-    'begin and end as a printer sets them, and part no date and no number on $title ($paper)',
-    async (one) => {
-      const { kind, data, paper } = one;
-      const { bytes } = await port.render({ kind, data, paper, number: 'X-2026-0018', version: 1 });
-      expect(wrongBreaks(bytes)).toEqual([]);
-    },
-  );
 });

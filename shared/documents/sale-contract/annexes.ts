@@ -36,7 +36,10 @@ const bodies: { readonly [Key in AnnexKey]: AnnexBody } = {
 /** The annexes of a text, and behind the last one that nothing follows. */
 export function annexes(text: ContractText, draft: ContractDraft): Content[] {
   return [
-    ...text.annexes.flatMap(({ key, title }, index) => [annexHead(index + 1, key, title), ...bodies[key](draft, text)]),
+    ...text.annexes.flatMap(({ key, title }, index) => [
+      annexHead(index + 1, key, title),
+      ...annexBody(key, draft, text),
+    ]),
     {
       text: '（附件到此为止，以下空白）',
       fontSize: sizes.note,
@@ -44,6 +47,11 @@ export function annexes(text: ContractText, draft: ContractDraft): Content[] {
       margin: [0, 10, 0, 0],
     },
   ];
+}
+
+/** What an annex says under its head. */
+export function annexBody(key: AnnexKey, draft: ContractDraft, text: ContractText): Content[] {
+  return bodies[key](draft, text);
 }
 
 /** Short annexes that say "none" share a page with their neighbour; the others begin on a page of their own. */

@@ -13,6 +13,7 @@ import { type ExpectedBlank, expectedIn, type PageFrame } from '../kit/expected.
 import { expectedParties } from '../kit/parties-table.ts';
 import type { SaleContractData } from './data.ts';
 import { editionOf } from './definition.ts';
+import { expectedInAnnexes } from './expected-annexes.ts';
 import { partiesOfContract } from './parties.ts';
 import { CHOSEN, capitalsText, factText, fieldText } from './values.ts';
 
@@ -30,7 +31,7 @@ export function frameOfContract({ draft, text, maker }: SaleContractData): PageF
 
 /**
  * Everything that must stand on the finished contract, as it is printed: parties, every field that holds, every blank of
- * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every mortgage.
+ * a clause between the words around it, every choice with its box, amounts in capitals, every payment, every annex.
  */
 export function expectedOnContract({ draft, text }: SaleContractData, number: string): ExpectedBlank[] {
   const { seller, buyers, annexes, replaces } = draft;
@@ -53,16 +54,11 @@ export function expectedOnContract({ draft, text }: SaleContractData, number: st
       .filter((field) => contractFields[field].kind !== 'choice')
       .map((field) => ({ name: contractForm.fields[field], words: fieldText(draft, field) })),
     ...articlesOfText(text).flatMap((article) => wordsIn(article.clauses, draft)),
+    ...expectedInAnnexes(text, draft),
     ...annexes.payments.map((one) => ({
       name: contractAnnexes.names.payments,
       words: `${dateText(one.dueOn)}前${formatYuan(one.amount)}`,
     })),
-    ...annexes.mortgages
-      .filter(() => draft.fields.mortgageStatus === 'mortgaged')
-      .map((one) => ({ name: contractAnnexes.names.mortgages, words: one.mortgagee })),
-    ...annexes.tenantWaivers
-      .filter(() => draft.fields.leaseStatus === 'leased')
-      .map((one) => ({ name: contractAnnexes.names.tenantWaivers, words: one.tenant })),
     ...buyers.flatMap(({ eligibility }) =>
       draft.purchaseLimited && eligibility !== null ? [{ name: '购房资格', words: eligibility.number }] : [],
     ),
