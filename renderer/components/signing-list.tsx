@@ -47,7 +47,7 @@ export function SigningList({ signing, allowed, pending, sealConsequence, onSign
             <p>
               {name}
               <small>
-                {party === 'seller' ? t('seller') : t('buyers')}
+                {t(party)}
                 {recordedBy !== '' && ` · ${recordedBy}`}
                 {proxied && ` · ${t('proxy')}`}
               </small>

@@ -290,7 +290,7 @@ export const contractForm = {
   },
   warranty: {
     structure: 'Foundation and main structure',
-    waterproofing: 'Waterproofing of roof, wet rooms and outer walls',
+    waterproofing: 'Waterproofing of roof, wet rooms, outer walls',
     heatingCooling: 'Heating and cooling',
     pipesWiring: 'Wiring, pipes, equipment',
     fitOut: 'Fit-out',

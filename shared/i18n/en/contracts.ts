@@ -29,6 +29,7 @@ export const contracts = {
   number: 'Number',
   unit: 'Unit',
   buyers: 'Buyers',
+  buyer: 'Buyer',
   state: 'State',
   consultant: 'Consultant',
   signBy: 'Sign by',

@@ -26,6 +26,7 @@ export const contracts = {
   number: '编号',
   unit: '房号',
   buyers: '买受人',
+  buyer: '买受人',
   state: '状态',
   consultant: '顾问',
   signBy: '签约期限',

@@ -89,7 +89,7 @@ function useRegisterColumns(): readonly Column<RegisterRow>[] {
   return useMemo<Column<RegisterRow>[]>(
     () => [
       { id: 'contract', header: t('contract'), width: 118, fixed: true, sortable: false, value: (row) => row.contract },
-      { id: 'paper', header: t('paper'), width: 92, sortable: false, value: ({ paper }) => t(`papers.${paper}`) },
+      { id: 'paper', header: t('paper'), width: 156, sortable: false, value: ({ paper }) => t(`papers.${paper}`) },
       { id: 'copyNo', header: t('copy'), width: 56, value: (row) => t('copyShort', row) },
       { id: 'unit', header: t('unit'), width: 104, sortable: false, value: ({ unit }) => unit },
       { id: 'buyers', header: t('buyers'), kind: 'person', width: 104, sortable: false, value: ({ buyers }) => buyers },
