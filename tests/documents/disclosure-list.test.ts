@@ -30,13 +30,11 @@ describe('the public disclosure list', () => {
       expect(text).toContain(phrase);
   });
 
-  it.skipIf(!canReadPapers)('parts no building from its number', async () => {
+  it.skipIf(!canReadPapers)('parts no building from its number, and no name of a certificate', async () => {
     const { bytes } = await port.render({ ...order, data: sample });
-    expect(
-      textOfPaper(bytes)
-        .split(/\n/u)
-        .filter((line) => line.startsWith('栋')),
-    ).toEqual([]);
+    const lines = textOfPaper(bytes).split(/\n/u);
+    expect(lines.filter((line) => line.startsWith('栋') || line === '证')).toEqual([]);
+    expect(lines.some((line) => line.startsWith('建筑工程施工许可证'))).toBe(true);
   });
 
   it('says of a certificate that is not there that it is not, and goes on for many buildings', async () => {

@@ -53,10 +53,10 @@ export function factsOfList({ company }: DisclosureListData) {
 }
 
 const permitColumns = [
-  { head: '证照', alignment: 'left', width: 84 },
+  { head: '证照', alignment: 'left', width: 88 },
   { head: '证号', alignment: 'left', width: 120 },
-  { head: '发证日期', alignment: 'left', width: 82 },
-  { head: '有效期至', alignment: 'left', width: 82 },
+  { head: '发证日期', alignment: 'left', width: 80 },
+  { head: '有效期至', alignment: 'left', width: 80 },
   { head: '覆盖楼栋', alignment: 'left', width: '*' },
 ] as const;
 
