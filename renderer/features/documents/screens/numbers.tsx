@@ -8,7 +8,7 @@ import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
 import { FilterChips, FilterRow } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
-import { StatusBadge } from '#renderer/components/signal.tsx';
+import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
@@ -43,7 +43,11 @@ export function NumbersScreen() {
   const rows = shown === undefined && pool.isSuccess ? [] : numbers.data;
   const years = [...new Set([...(pool.data?.years ?? []), year])].sort((one, other) => other - one);
   return (
-    <Page header={<PageHeader title={t('numbers.title')} sub={t('numbers.sub')} />}>
+    <Page
+      header={
+        <PageHeader title={t('numbers.title')} state={facts && <Standing facts={facts} />} sub={t('numbers.sub')} />
+      }
+    >
       <DataTable
         id="paperNumbers"
         label={t('numbers.title')}
@@ -88,9 +92,6 @@ export function NumbersScreen() {
             />
           </FilterRow>
         }
-        summary={
-          facts && t(facts.missing > 0 ? 'numbers.factsMissing' : 'numbers.facts', { ...facts, count: facts.missing })
-        }
         exports={{
           list: 'paperNumbers',
           title: t('numbers.title'),
@@ -109,6 +110,17 @@ export function NumbersScreen() {
         fill
       />
     </Page>
+  );
+}
+
+/** The next number of a series, and whether one is missing that nobody explains. */
+function Standing({ facts }: { readonly facts: { readonly next: string; readonly missing: number } }) {
+  const { t } = useTranslation('prints');
+  const { next, missing } = facts;
+  return (
+    <Signal tone={missing > 0 ? 'seal' : 'ok'}>
+      {missing > 0 ? t('numbers.factsMissing', { next, count: missing }) : t('numbers.facts', { next })}
+    </Signal>
   );
 }
 
