@@ -19,7 +19,7 @@ export const freshAgent: Agent = {
   address: '',
   phone: '',
   relation: '',
-  power: { stored: false, coversSigning: false, validUntil: null },
+  power: { coversSigning: false, validUntil: null },
 };
 
 type AgentFieldsProps = {
@@ -27,12 +27,12 @@ type AgentFieldsProps = {
   /** As the office shows the one on record, number and phone masked; what is left empty stays as it is. */
   kept: Agent | null;
   onChange: (agent: Agent) => void;
-  /** The power is in the file as a scan, so nobody says by hand that it is. */
-  scanned?: boolean;
+  /** He subscribes as well, not only signs the contract. */
+  subscribes?: boolean;
 };
 
 /** The fields of an agent: by a written power, or by law for a minor. */
-export function AgentFields({ agent, kept, onChange, scanned = false }: AgentFieldsProps) {
+export function AgentFields({ agent, kept, onChange, subscribes = false }: AgentFieldsProps) {
   const { t } = useTranslation('contractAnnexes');
   const { t: labels } = useTranslation('labels');
   const set = (part: Partial<Agent>) => onChange({ ...agent, ...part });
@@ -122,15 +122,8 @@ export function AgentFields({ agent, kept, onChange, scanned = false }: AgentFie
       </FieldRow>
       {agent.kind === 'entrusted' && (
         <div className={styles.power}>
-          {!scanned && (
-            <Checkbox
-              label={t('powerStored')}
-              checked={agent.power.stored}
-              onChange={(event) => power({ stored: event.currentTarget.checked })}
-            />
-          )}
           <Checkbox
-            label={t(scanned ? 'powerCoversAll' : 'powerCovers')}
+            label={t(subscribes ? 'powerCoversAll' : 'powerCovers')}
             checked={agent.power.coversSigning}
             onChange={(event) => power({ coversSigning: event.currentTarget.checked })}
           />

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
@@ -32,6 +32,8 @@ type AttachmentsProps = {
   subjectId: number;
   /** What a file is that is attached here; of several whoever attaches it chooses. */
   kind: AttachmentKind | readonly [AttachmentKind, ...AttachmentKind[]];
+  /** The kind that somebody came here to attach: it is chosen, and the place takes the focus. */
+  wanted?: { readonly kind: AttachmentKind } | undefined;
 };
 
 /** The files of a record: looked at, attached and removed by whoever may. */
@@ -45,7 +47,7 @@ export function Attachments(props: AttachmentsProps) {
   );
 }
 
-function Files({ noun, subjectId, kind: some, files, can }: AttachmentsProps & Listed) {
+function Files({ noun, subjectId, kind: some, wanted, files, can }: AttachmentsProps & Listed) {
   const { t } = useTranslation('attachments');
   const kinds = typeof some === 'string' ? ([some] as const) : some;
   const [kind, setKind] = useState<AttachmentKind>(kinds[0]);
@@ -55,6 +57,17 @@ function Files({ noun, subjectId, kind: some, files, can }: AttachmentsProps & L
   const pasting = mayAdd && sending === undefined;
   const drop = useRef<HTMLDivElement>(null);
   usePaste(pasting, drop, (pasted) => void send(pasted));
+  useEffect(() => {
+    if (wanted === undefined) return;
+    setOpened(undefined);
+    setKind(wanted.kind);
+    // After the dialog that one came from has given the focus back.
+    const later = setTimeout(() => {
+      drop.current?.scrollIntoView({ block: 'center' });
+      drop.current?.querySelector<HTMLElement>('button')?.focus();
+    });
+    return () => clearTimeout(later);
+  }, [wanted]);
   const at = files.findIndex(({ id }) => id === opened);
   const shown = files[at];
   if (shown !== undefined)

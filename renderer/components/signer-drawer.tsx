@@ -74,7 +74,12 @@ export function SignerDrawer(props: SignerDrawerProps) {
                 }}
               />
               {agent !== null && (
-                <AgentFields agent={agent} kept={kept.agent} scanned onChange={(changed) => set({ agent: changed })} />
+                <AgentFields
+                  agent={agent}
+                  kept={kept.agent}
+                  subscribes
+                  onChange={(changed) => set({ agent: changed })}
+                />
               )}
             </div>
           </FieldGroup>

@@ -1,3 +1,4 @@
+import { attachmentKinds } from '#shared/domain/attachments/kinds.ts';
 import { type Language, resources } from '#shared/i18n/index.ts';
 import type { Area } from '#shared/kernel/area.ts';
 import {
@@ -189,9 +190,21 @@ export function collator(language: Language): Intl.Collator {
   return found;
 }
 
+/** Kinds of files with how many of each, as a refusal brings them: `proxy 1,identity 2`. */
+function formatFiles(value: string, language: Language): string {
+  const words = resources[language].attachments;
+  const named = value.split(',').map((one) => {
+    const [kind = '', count = ''] = one.split(' ');
+    const known = attachmentKinds.find((name) => name === kind);
+    const label = known === undefined ? kind : words.kinds[known];
+    return words.missingOne_other.replace('{{kind}}', label).replace('{{count}}', count);
+  });
+  return joinWords(named, language);
+}
+
 /**
  * A parameter of a sentence, written by the unit its name ends in: `…Fen` as yuan, `…On` as a day, `…At` as date and
- * time, `…Ppm` as a percentage, `…Area` as m², `…Bytes` as a size. Other numbers with separators, everything else as it is.
+ * time, `…Ppm` as a percentage, `…Area` as m², `…Bytes` as a size, `lackingFiles` as kinds with their numbers. Other numbers with separators, everything else as it is.
  */
 export function formatParameter(name: string, value: unknown, language: Language): string {
   if (value === null || value === undefined) return resources[language].common.none;
@@ -206,6 +219,7 @@ export function formatParameter(name: string, value: unknown, language: Language
     return Number.isInteger(value) ? formatCount(value) : String(value);
   }
   if (typeof value === 'string' && /(^o|O)n$/.test(name) && isLocalDate(value)) return formatDate(value);
+  if (typeof value === 'string' && name === 'lackingFiles') return formatFiles(value, language);
   if (typeof value === 'boolean') return value ? resources[language].common.yes : resources[language].common.no;
   return String(value);
 }

@@ -62,7 +62,7 @@ export async function signedByAgent(office: FullClient): Promise<string> {
     address: '',
     phone: '10000009999',
     relation: '',
-    power: { stored: false, coversSigning: true, validUntil: addDays(dayOf(Date.now()), 90) },
+    power: { coversSigning: true, validUntil: addDays(dayOf(Date.now()), 90) },
   } as const;
   const signer = { representative: '', agent };
   const data = { subscriptionId, version, customerId: buyer.customerId, signer };

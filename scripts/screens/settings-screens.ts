@@ -1,5 +1,12 @@
 import type { Screen } from './screen.ts';
-import { asks, changeCaseSteps, changeDiscounts, changeInstructions, changePlanLines } from './steps.ts';
+import {
+  asks,
+  changeCaseSteps,
+  changeDiscounts,
+  changeInstructions,
+  changePlanLines,
+  changeRequiredFiles,
+} from './steps.ts';
 
 /** The settings of the office: their list, and the editors of single ones. */
 export const settingsScreens: readonly Screen[] = [
@@ -27,6 +34,12 @@ export const settingsScreens: readonly Screen[] = [
     post: 'administrator',
     path: '/administration/settings',
     steps: changeDiscounts,
+  },
+  {
+    name: '80-setting-files',
+    post: 'administrator',
+    path: '/administration/settings',
+    steps: changeRequiredFiles,
   },
   {
     name: '80-setting-texts',

@@ -158,6 +158,12 @@ export async function changeDiscounts(page: Shown, words: Words): Promise<void> 
   await asks(() => say(settings.changeTitle, { name: settings.names.discounts }))(page, words);
 }
 
+/** Opens the list of required scans. */
+export async function changeRequiredFiles(page: Shown, words: Words): Promise<void> {
+  const { settings } = words;
+  await asks(() => say(settings.changeTitle, { name: settings.names.requiredFiles }))(page, words);
+}
+
 /** Opens the texts of the purchase instructions. */
 export async function changeInstructions(page: Shown, words: Words): Promise<void> {
   const { settings } = words;

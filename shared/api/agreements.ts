@@ -8,7 +8,7 @@ import { receiptItems } from '#shared/domain/payments/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
 import { canSchema, historyEventSchema, idSchema, reasonSchema, versionSchema } from './common.ts';
-import { agreementRow, signingPlace } from './contract-record.ts';
+import { agreementRow, neededFileSchema, signingPlace } from './contract-record.ts';
 import { command, query } from './procedure.ts';
 
 const target = { agreementId: idSchema, version: versionSchema };
@@ -68,6 +68,8 @@ export const agreements = {
       draftedOn: localDateSchema,
       review: z.strictObject({ by: z.string(), at: z.int(), opinion: z.string() }).nullable(),
       signing: z.array(signingPlace),
+      /** The files that it needs by each step, and how many of them are there. */
+      files: z.array(neededFileSchema),
       /** Printed copies of earlier versions that have not come back. */
       copiesOutstanding: z.int(),
       refiledNumber: z.string(),

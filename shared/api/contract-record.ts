@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { amendmentSchema } from '#shared/domain/agreements/amendments.ts';
 import { agreementKinds, agreementStates } from '#shared/domain/agreements/states.ts';
-import { attachmentKinds } from '#shared/domain/attachments/kinds.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
-import { fileSteps } from '#shared/domain/contracts/needed-files.ts';
 import { type Problem, problems, ruleCodes } from '#shared/domain/contracts/preflight/findings.ts';
+import { fileSteps, lackings, requirableFiles } from '#shared/domain/contracts/required-files.ts';
 import { contractParts, defectStates, reviewVerdicts, signingParties } from '#shared/domain/contracts/review.ts';
 import { contractStates } from '#shared/domain/contracts/states.ts';
 import { annexKeys, articleKeys, isOwnArticle } from '#shared/domain/contracts/text/keys.ts';
@@ -63,6 +62,15 @@ export const defectPlaceSchema = z.strictObject({
 
 /** Who passed what a later level of the same round found wrong. */
 const passedBy = z.array(z.strictObject({ level: z.int(), reviewer: z.string() }));
+
+/** A file that a paper needs by a step: how many, how many are there, and what happens where one lacks. */
+export const neededFileSchema = z.strictObject({
+  kind: z.enum(requirableFiles),
+  step: z.enum(fileSteps),
+  lacking: z.enum(lackings),
+  asked: z.int(),
+  given: z.int(),
+});
 
 /** A place on a signature page, and who has signed there. */
 export const signingPlace = z.strictObject({
@@ -204,9 +212,7 @@ export const contractRecord = z.strictObject({
   /** Agreements about it since it was signed, the oldest first. */
   agreements: z.array(agreementRow),
   /** The files that its kind of deal needs by each step, and how many of them are there. */
-  files: z.array(
-    z.strictObject({ kind: z.enum(attachmentKinds), step: z.enum(fileSteps), asked: z.int(), given: z.int() }),
-  ),
+  files: z.array(neededFileSchema),
   /** Printed copies of earlier versions that have not come back. */
   copiesOutstanding: z.int(),
   /** The city's own contract: whether it is attached, and `attach` beside it. */

@@ -24,4 +24,5 @@ export const inventoryErrorCodes = {
   ATTACHMENT_UNREADABLE: 'invalid',
   ATTACHMENT_TWICE: 'duplicate',
   ATTACHMENT_ERASED: 'refused',
+  FILES_LACKING: 'refused',
 } as const satisfies Record<string, ErrorFamily>;

@@ -148,7 +148,7 @@ describe('The contract of sale', () => {
       address: '重庆市渝中区样本路 1 号',
       phone: '10000001863',
       relation: '父亲',
-      power: { stored: true, coversSigning: true, validUntil: null },
+      power: { coversSigning: true, validUntil: null },
     } as const;
     const draft = contractDraft({
       buyers: [contractBuyer({ sharePpm: 1_000_000, agent })],

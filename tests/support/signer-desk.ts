@@ -11,7 +11,7 @@ export const agent = {
   address: '',
   phone: '10000009999',
   relation: '',
-  power: { stored: false, coversSigning: true, validUntil: localDate('2027-05-31') },
+  power: { coversSigning: true, validUntil: localDate('2027-05-31') },
 };
 
 /** Attaches the scan of a power to a deal. */

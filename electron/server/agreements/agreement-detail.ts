@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { accountById } from '#db/repositories/accounts.ts';
 import { agreementSignaturesOf, agreementsOf } from '#db/repositories/agreements.ts';
@@ -86,13 +87,14 @@ function presentSettlement(money: TerminationMoney | null) {
 /** One agreement with what it changes, its review, its signatures, and what the caller may do with it. */
 export function agreementDetail(
   context: QueryContext,
+  client: Database.Database,
   agreement: Agreement,
 ): z.input<(typeof agreementsApi)['detail']['output']> {
   const { db } = context;
   const { row, change, deal } = agreement;
   const listed = agreementRows(context, deal.row.id).find(({ id }) => id === row.id);
   if (listed === undefined) throw new DomainError('NOT_FOUND');
-  const facts = gatherAgreementFacts(context, agreement);
+  const facts = gatherAgreementFacts(context, client, agreement);
   const events = eventsFrom(agreementLifecycle, row.state);
   const can = canOf(agreementLifecycle, row.state, facts, events);
   const answers: Record<string, true | Refusal> = {};
@@ -113,6 +115,7 @@ export function agreementDetail(
         ? null
         : { by: accountById(db, row.reviewedBy)?.name ?? '', at: row.reviewedAt, opinion: row.opinion },
     signing: signingOf(context, agreement),
+    files: [...facts.files],
     copiesOutstanding: facts.copiesOutstanding,
     refiledNumber: row.refiledNumber,
     endReason: row.endReason,

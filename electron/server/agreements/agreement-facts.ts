@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { type AgreementRow, agreementSignaturesOf } from '#db/repositories/agreements.ts';
 import { type ChangeRow, changeById } from '#db/repositories/changes.ts';
 import { contractById } from '#db/repositories/contracts.ts';
@@ -7,11 +8,15 @@ import { type AgreementFacts, bareAgreementFacts } from '#shared/domain/agreemen
 import { agreementOrder } from '#shared/domain/agreements/signing.ts';
 import { voidWordsIn } from '#shared/domain/agreements/terms.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
+import { completedTerms } from '#shared/domain/contracts/kept-terms.ts';
+import type { NeededFile } from '#shared/domain/contracts/needed-files.ts';
 import type { SigningPlace } from '#shared/domain/contracts/review.ts';
 import { copiesOutside } from '#shared/domain/documents/copies.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { openPointsOf, reckonAnew } from '../changes/apply-change-event.ts';
 import { figuresHashOf } from '../changes/simulate.ts';
+import { buyersAsNamed } from '../contracts/contract-buyers.ts';
+import { filesOfAgreement } from '../contracts/contract-files.ts';
 import { type Deal, dealOf } from '../contracts/deal.ts';
 import { countingAs } from '../kernel/standing.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
@@ -72,8 +77,31 @@ function changeNow(
   }
 }
 
+/** The list of required files of an agreement: of those who bought until now and of those who come in by it. */
+function filesNow(context: UnitContext, client: Database.Database, agreement: Agreement): NeededFile[] {
+  const { db, today } = context;
+  const { change, deal } = agreement;
+  const bought = buyersOf(db, [deal.subscription.id]).map(({ customer, sharePpm }) => ({
+    customerId: customer.id,
+    sharePpm,
+  }));
+  const ask = askAsKept(change.ask);
+  const next = ask.kind === 'nameChange' ? ask.buyers : [];
+  const all = [...bought, ...next.filter((one) => !bought.some(({ customerId }) => customerId === one.customerId))];
+  const of = { subscriptionId: deal.subscription.id, contractId: deal.row.id };
+  return filesOfAgreement(context, agreement, {
+    buyers: buyersAsNamed(db, client, of, all),
+    signOn: today,
+    purchaseLimited: completedTerms(deal.row.terms).purchaseLimited,
+  });
+}
+
 /** Everything that the guards of an agreement look at. */
-export function gatherAgreementFacts(context: UnitContext, agreement: Agreement): AgreementFacts {
+export function gatherAgreementFacts(
+  context: UnitContext,
+  client: Database.Database,
+  agreement: Agreement,
+): AgreementFacts {
   const { db, actor } = context;
   const { row, change } = agreement;
   const authors = [row.draftedBy, change.requestedBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
@@ -86,6 +114,7 @@ export function gatherAgreementFacts(context: UnitContext, agreement: Agreement)
     voidWords: voidWordsIn(row.clauses),
     copiesOutstanding: agreementCopiesOutside(context, row.id),
     signaturesLeft: Math.max(0, placesOf(context, agreement).length - signed - 1),
+    files: filesNow(context, client, agreement),
     refilingOpen: row.refileBy !== null && row.refiledOn === null,
   };
 }

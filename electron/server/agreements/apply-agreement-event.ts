@@ -42,7 +42,7 @@ export function applyAgreementEvent(
   { reason = '', write = {} }: AgreementAct = {},
 ): Agreement {
   const { tx, today } = command;
-  const facts = gatherAgreementFacts(command, agreement);
+  const facts = gatherAgreementFacts(command, client, agreement);
   const { next, effects } = decideOrRefuse(agreementLifecycle, agreement.row.state, event, facts);
   const inForce = effects.includes('takeEffect');
   const row = tx.update(agreements, agreement.row.id, {
@@ -95,7 +95,7 @@ export function signAgreement(
 ): Agreement {
   const { db, tx, today, now } = command;
   const { row } = agreement;
-  const facts = gatherAgreementFacts(command, agreement);
+  const facts = gatherAgreementFacts(command, client, agreement);
   decideOrRefuse(agreementLifecycle, row.state, 'sign', facts);
   const signed = agreementSignaturesOf(db, row.id).length;
   const refused = signingRefusal(placesOf(command, agreement), signed, place);

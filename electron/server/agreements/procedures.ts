@@ -84,7 +84,7 @@ function draftAgreement(
 export function agreementsHandlers({ client }: OpenDatabase): Handlers<typeof agreementsApi> {
   return {
     detail: (context, { agreementId }) =>
-      agreementDetail(context, agreementWith(context, ownAgreement(context, agreementId))),
+      agreementDetail(context, client, agreementWith(context, ownAgreement(context, agreementId))),
 
     draft: (context, input) => draftAgreement(context, client, input),
 

@@ -9,11 +9,10 @@ import { contractParties } from '#db/schema/contracts.ts';
 import type { BuyerDetails } from '#shared/domain/contracts/kept-terms.ts';
 import { type ContractBuyer, contractBuyerSchema } from '#shared/domain/contracts/parties.ts';
 import type { Buyer } from '#shared/domain/subscriptions/buyers.ts';
-import type { Signer } from '#shared/domain/subscriptions/signers.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { checkDocumentNumber, identityKindSchema } from '#shared/kernel/identity-number.ts';
 import { openIdentity } from '../customers/identity.ts';
-import { proxiesOf, signersOfDeal } from '../subscriptions/signers.ts';
+import { signersOfDeal } from '../subscriptions/signers.ts';
 
 /** Stands where a buyer has shown no papers yet: the check says so, and the page strikes it. */
 const NO_NUMBER = '—';
@@ -53,7 +52,6 @@ export function buyersAsNamed(
 ): ContractBuyer[] {
   const kept = contractId === null ? [] : partiesOf(db, contractId);
   const signers = signersOfDeal(db, client, subscriptionId);
-  const stored = proxiesOf(db, subscriptionId) > 0;
   return buyers.flatMap(({ customerId, sharePpm }) => {
     const customer = customerById(db, customerId);
     if (customer === undefined) return [];
@@ -71,7 +69,8 @@ export function buyersAsNamed(
       sex: card?.sex ?? null,
       postcode: '',
       email: '',
-      ...toContract(signers(customer.id), stored),
+      // The contract begins with who signs as the subscription knows it, and its own word replaces that.
+      ...signers(customer.id),
       eligibility: null,
     };
     const details =
@@ -89,14 +88,6 @@ export function buyersAsNamed(
       ...details,
     };
   });
-}
-
-/** Who signs, as the subscription knows it: the contract begins with that, and its own word replaces it. */
-function toContract(
-  { representative, agent }: Signer,
-  stored: boolean,
-): Pick<BuyerDetails, 'representative' | 'agent'> {
-  return { representative, agent: agent === null ? null : { ...agent, power: { ...agent.power, stored } } };
 }
 
 /** Keeps what the contract says of a buyer beyond the file; what is not given stays. Throws NOT_FOUND for a stranger. */

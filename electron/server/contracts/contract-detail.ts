@@ -30,7 +30,6 @@ import { mayCancelFiling } from './cancel-filing.ts';
 import type { CheckedContract } from './check-contract.ts';
 import { cityCan } from './city-contract.ts';
 import { gatherContractFacts } from './contract-facts.ts';
-import { filesOfContract } from './contract-files.ts';
 import { newerText, templateOfDeal } from './contract-text.ts';
 import type { Deal } from './deal.ts';
 import { defectLabel } from './defect-report.ts';
@@ -160,7 +159,7 @@ export function contractDetail(context: QueryContext, client: Database.Database,
     defectKinds: [...setting('defectKinds')],
     signing: signingOf(context, deal, checked.draft),
     agreements: agreementRows(context, contract.id),
-    files: filesOfContract(context, deal, checked.draft),
+    files: [...facts.files],
     copiesOutstanding: facts.copiesOutstanding,
     city: { attached: contract.citySha256 !== null, can: cityCan(context, deal) },
     endReason: contract.endReason,

@@ -15,6 +15,7 @@ import { sumFen } from '#shared/kernel/money.ts';
 import { countingAs, postsHeld } from '../kernel/standing.ts';
 import { saleFactsOf, type UnitContext } from '../units/unit-facts.ts';
 import { type CheckedContract, checkContract } from './check-contract.ts';
+import { filesOfContract } from './contract-files.ts';
 import type { Deal } from './deal.ts';
 
 /** What an act on a contract brings with it: what somebody enters now, or what holds once the act is done. */
@@ -98,6 +99,7 @@ export function gatherContractFacts(
     weightyTermsShown: checked.weightyTermsShown,
     openDefects: openDefectCounts(db, [row.id]).get(row.id) ?? 0,
     templateApproved: checked.templateApproved,
+    files: filesOfContract(context, deal, checked.draft),
     unchangedSinceReview: row.reviewedHash !== null && row.reviewedHash === checked.hash,
     copiesOutstanding: outstandingCopies(db, row.id),
     firstPaymentFen: firstPaymentOf(plan, subscription.signBy),

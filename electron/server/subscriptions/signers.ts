@@ -75,7 +75,7 @@ function filesOf(db: ReadDb, subscriptionId: number): Partial<Record<AskedFile, 
 }
 
 /** How many scans of powers a deal has. */
-export function proxiesOf(db: ReadDb, subscriptionId: number): number {
+function proxiesOf(db: ReadDb, subscriptionId: number): number {
   return filesOf(db, subscriptionId).proxy ?? 0;
 }
 

@@ -82,7 +82,7 @@ const ofTheContract: readonly Finding['problem'][] = [
   'minorWithoutAgent',
   'agentRelationMissing',
   'companyWithoutRepresentative',
-  'powerMissing',
+  'powerNarrow',
   'powerExpired',
 ];
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
+import { filesRefusal, type NeededFile } from '../contracts/needed-files.ts';
 import { lifecycle } from '../lifecycle.ts';
 import { type AgreementState, agreementStates } from './states.ts';
 
@@ -37,6 +38,8 @@ export type AgreementFacts = {
   readonly signaturesLeft: number;
   /** Why what it agrees could not take effect now; null where it could. */
   readonly obstacle: Refusal | null;
+  /** The list of required files with what of it is there. */
+  readonly files: readonly NeededFile[];
   /** The registry waits to be told of it. */
   readonly refilingOpen: boolean;
 };
@@ -52,6 +55,7 @@ export function bareAgreementFacts(): AgreementFacts {
     copiesOutstanding: 0,
     signaturesLeft: 1,
     obstacle: null,
+    files: [],
     refilingOpen: false,
   };
 }
@@ -81,8 +85,20 @@ function registryWaits({ refilingOpen }: AgreementFacts): Refusal | undefined {
   return refilingOpen ? undefined : { code: 'AGREEMENT_NOTHING_TO_REFILE' };
 }
 
+function filesForReview({ files }: AgreementFacts): Refusal | undefined {
+  return filesRefusal('review', files);
+}
+
+function filesForSigning({ files }: AgreementFacts): Refusal | undefined {
+  return filesRefusal('signing', files);
+}
+
+function filesForFiling({ files }: AgreementFacts): Refusal | undefined {
+  return filesRefusal('filing', files);
+}
+
 const isLast = ({ signaturesLeft }: AgreementFacts) => signaturesLeft === 0;
-const mayBeSigned = [changeAgreed, clausesHold, noOldCopies, canTakeEffect];
+const mayBeSigned = [changeAgreed, clausesHold, noOldCopies, filesForSigning, canTakeEffect];
 
 /**
  * An agreement about a signed contract (补充协议、解除协议): drafted from a change that was agreed to, looked through by a
@@ -98,10 +114,15 @@ export const agreementLifecycle = lifecycle<AgreementState, AgreementEvent, Agre
     from === 'inForce' && event !== 'submit' ? { code: 'AGREEMENT_IN_FORCE' } : undefined,
   transitions: [
     { from: 'draft', event: 'edit', to: 'draft', guards: [] },
-    { from: 'draft', event: 'submit', to: 'inReview', guards: [changeAgreed, clausesHold] },
+    { from: 'draft', event: 'submit', to: 'inReview', guards: [changeAgreed, clausesHold, filesForReview] },
     { from: 'inReview', event: 'withdraw', to: 'draft', guards: [] },
     { from: 'inReview', event: 'sendBack', to: 'draft', guards: [notOwnWork] },
-    { from: 'inReview', event: 'approve', to: 'approved', guards: [notOwnWork, changeAgreed, clausesHold] },
+    {
+      from: 'inReview',
+      event: 'approve',
+      to: 'approved',
+      guards: [notOwnWork, changeAgreed, clausesHold, filesForReview],
+    },
     { from: 'approved', event: 'print', to: 'printed', guards: [changeAgreed, noOldCopies] },
     { from: ['approved', 'printed'], event: 'correct', to: 'draft', guards: [], effects: ['voidCopies'] },
     { from: 'printed', event: 'sign', to: 'inForce', when: isLast, guards: mayBeSigned, effects: ['takeEffect'] },
@@ -113,6 +134,6 @@ export const agreementLifecycle = lifecycle<AgreementState, AgreementEvent, Agre
       guards: [],
       effects: ['voidCopies'],
     },
-    { from: 'inForce', event: 'refile', to: 'inForce', guards: [registryWaits] },
+    { from: 'inForce', event: 'refile', to: 'inForce', guards: [registryWaits, filesForFiling] },
   ],
 });

@@ -27,8 +27,12 @@ export const attachmentKindsOf = {
   ],
   agreements: [
     'identity',
+    'household',
+    'eligibility',
+    'income',
     'proxy',
     'guardianship',
+    'businessLicence',
     'boardResolution',
     'lenderConsent',
     'signedAgreement',

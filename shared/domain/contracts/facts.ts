@@ -4,6 +4,7 @@ import type { FiledBand } from '../pricing/limits.ts';
 import type { SubscriptionState } from '../subscriptions/states.ts';
 import type { SaleFacts } from '../units/sale-conditions.ts';
 import type { ContractEvent } from './events.ts';
+import type { NeededFile } from './needed-files.ts';
 
 /** What the guards of a contract look at. Money in fen, days of the office's calendar. */
 export type ContractFacts = SaleFacts & {
@@ -30,6 +31,8 @@ export type ContractFacts = SaleFacts & {
   /** Defects that a reviewer found and nobody has corrected. */
   readonly openDefects: number;
   readonly templateApproved: boolean;
+  /** The list of required files with what of it is there. */
+  readonly files: readonly NeededFile[];
   /** Hash of what was reviewed equals the hash of what stands there now. */
   readonly unchangedSinceReview: boolean;
   /** Printed copies of earlier versions that are still outside. */
@@ -74,6 +77,7 @@ export function bareContractFacts(today: LocalDate): ContractFacts {
     weightyTermsShown: false,
     openDefects: 0,
     templateApproved: false,
+    files: [],
     unchangedSinceReview: false,
     copiesOutstanding: 0,
     firstPaymentFen: ZERO_FEN,

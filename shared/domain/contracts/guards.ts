@@ -3,6 +3,7 @@ import { legalRefusal, type Step } from '../lifecycle.ts';
 import { priceInFiledBand } from '../units/sale-conditions.ts';
 import type { ContractEvent } from './events.ts';
 import type { ContractFacts } from './facts.ts';
+import { filesRefusal } from './needed-files.ts';
 import type { ContractState } from './states.ts';
 
 type ContractStep = Step<ContractState, ContractEvent>;
@@ -59,6 +60,21 @@ export function inFiledBand(facts: ContractFacts): Refusal | undefined {
 /** The template is approved for use. */
 export function templateApproved(facts: ContractFacts): Refusal | undefined {
   return facts.templateApproved ? undefined : { code: 'TEMPLATE_NOT_APPROVED' };
+}
+
+/** The scans are there without which the office's list lets nothing pass to the review. */
+export function filesForReview({ files }: ContractFacts): Refusal | undefined {
+  return filesRefusal('review', files);
+}
+
+/** The same for the signing. */
+export function filesForSigning({ files }: ContractFacts): Refusal | undefined {
+  return filesRefusal('signing', files);
+}
+
+/** The same for the filing with the registry. */
+export function filesForFiling({ files }: ContractFacts): Refusal | undefined {
+  return filesRefusal('filing', files);
 }
 
 /** What is to be printed or signed is what was reviewed. */

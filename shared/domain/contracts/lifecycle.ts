@@ -15,7 +15,13 @@ import { type ContractState, contractStates, unsignedContractStates } from './st
 const beforeSigning: readonly ContractState[] = unsignedContractStates;
 const afterSigning: readonly ContractState[] = ['signed', 'filed'];
 const saleConditions = [permitForSale, notSeized, pricePublished, guard.inFiledBand];
-const content = [guard.subscriptionConverted, guard.preflightClear, guard.paymentLinesAgree, guard.templateApproved];
+const content = [
+  guard.subscriptionConverted,
+  guard.preflightClear,
+  guard.paymentLinesAgree,
+  guard.templateApproved,
+  guard.filesForReview,
+];
 const levelsRemain = (facts: ContractFacts) => facts.levelsLeft > 0;
 
 function whyFixed({ from, event }: Step<ContractState, ContractEvent>): Refusal | undefined {
@@ -102,6 +108,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
         guard.unchangedSinceReview,
         guard.noOldCopies,
         guard.firstPaymentReceived,
+        guard.filesForSigning,
         guard.signaturesComplete,
       ],
       effects: ['freezeContent', 'unitSigned'],
@@ -110,7 +117,7 @@ export const contractLifecycle = lifecycle<ContractState, ContractEvent, Contrac
       from: 'signed',
       event: 'file',
       to: 'filed',
-      guards: [notSeized, guard.filingNumberEntered, guard.registryAgrees],
+      guards: [notSeized, guard.filesForFiling, guard.filingNumberEntered, guard.registryAgrees],
     },
     { from: 'filed', event: 'cancelFiling', to: 'signed', guards: [guard.registryClear] },
     {

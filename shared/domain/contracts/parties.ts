@@ -20,8 +20,11 @@ export const agentSchema = z.strictObject({
   phone: line,
   /** Relation to the buyer of a statutory agent. */
   relation: line,
-  /** The written power: that it is in the office's file, what it covers, until when. */
-  power: z.strictObject({ stored: z.boolean(), coversSigning: z.boolean(), validUntil: localDateSchema.nullable() }),
+  /**
+   * The written power: what it covers, until when. Its scan lies with the deal; what older records say of that beside it
+   * is passed over.
+   */
+  power: z.object({ coversSigning: z.boolean(), validUntil: localDateSchema.nullable() }),
 });
 
 /** Who acts for a buyer. */

@@ -14,24 +14,27 @@ export function isMinor(
   return buyer.kind === 'person' && birthOn !== undefined && ageOn(birthOn, day) < ADULT;
 }
 
-/** What a written power lacks on a day; nothing for a statutory agent, who acts by the law. */
-export function powerGaps({ kind, power }: PartyAgent, day: LocalDate): ('missing' | 'expired')[] {
+/**
+ * What a written power lacks on a day; nothing for a statutory agent, who acts by the law. That its scan is in the file is
+ * asked by the list of required files.
+ */
+export function powerGaps({ kind, power }: PartyAgent, day: LocalDate): ('narrow' | 'expired')[] {
   if (kind !== 'entrusted') return [];
   return [
-    ...(power.stored && power.coversSigning ? [] : (['missing'] as const)),
+    ...(power.coversSigning ? [] : (['narrow'] as const)),
     ...(power.validUntil !== null && power.validUntil < day ? (['expired'] as const) : []),
   ];
 }
 
 /**
- * Why somebody else may not act for a buyer on a day: the contract names no agent, or his power is not in the file, does
- * not cover it, or has run out (P27; Civil Code 165, 171).
+ * Why somebody else may not act for a buyer on a day: the contract names no agent, or his power does not cover it or has
+ * run out (P27; Civil Code 165, 171).
  */
 export function agentRefusal(agent: PartyAgent | null, day: LocalDate): Refusal | undefined {
   if (agent === null) return { code: 'AGENT_NOT_NAMED' };
   const [gap] = powerGaps(agent, day);
   if (gap === undefined) return undefined;
-  return gap === 'missing'
+  return gap === 'narrow'
     ? { code: 'AGENT_WITHOUT_POWER' }
     : { code: 'AGENT_POWER_OVER', params: { expiredOn: agent.power.validUntil } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LocalDate, localDateSchema } from '#shared/kernel/local-date.ts';
 import { managementFeeKinds } from '../contracts/fields/after-sale.ts';
+import { defaultRequiredFiles, type RequiredFile, requiredFilesSchema } from '../contracts/required-files.ts';
 import { custom, define } from './definition.ts';
 
 /** The early-stage management of the project (前期物业); its fee is the setting `propertyFee`. */
@@ -122,6 +123,17 @@ export const contractSettings = {
     sourceNote: {
       zh: '物业管理条例第二十五条：买卖合同应当包含前期物业服务合同约定的内容',
       en: 'Property Management Regulation, art. 25: the sale contract has the contents of the early-stage contract',
+    },
+    cityPacks: {},
+  }),
+  requiredFiles: define<readonly RequiredFile[]>({
+    group: 'contracts',
+    schema: requiredFilesSchema,
+    unit: 'table',
+    default: defaultRequiredFiles,
+    sourceNote: {
+      zh: '案场惯例，可按项目调整；代为签约须有授权委托书（民法典第一百六十五条）',
+      en: 'Custom of the trade; to sign for another needs a written power (Civil Code, art. 165)',
     },
     cityPacks: {},
   }),

@@ -141,7 +141,6 @@ export const contractAnnexes = {
   agentPutBack: 'Keep',
   agentPutBackWhat: 'Keep: {{what}}',
   relation: 'Relation to the buyer',
-  powerStored: 'The written power is on file',
   powerCovers: 'It covers signing',
   powerCoversAll: 'It covers subscribing and signing',
   powerUntil: 'It runs until',

@@ -114,8 +114,8 @@ export const contractCheck = {
     eligibilityDiffers:
       'The certificate of {{name}} has another name or number than the contract. Check the certificate.',
     eligibilityExpired: 'The eligibility certificate of {{name}} ran out on {{expiredOn}}. Have the check done again.',
-    powerMissing:
-      'There is no valid power of attorney of {{name}} for {{agent}} in the file, or it does not cover signing. Add it.',
+    powerNarrow:
+      'The power of attorney of {{name}} for {{agent}} does not cover signing. Check it and say what it covers.',
     powerExpired: 'The power of attorney of {{name}} for {{agent}} ended on {{expiredOn}}. Renew it.',
     holdersMissing: 'Seller and buyer each keep at least one original. Correct the numbers.',
     pagesDiffer: 'The contract says {{said}} pages and has {{pages}}. Make it again.',

@@ -26,4 +26,5 @@ export const inventoryErrors = {
   ATTACHMENT_UNREADABLE: 'This PDF cannot be opened. Save it again, without a password, and attach that.',
   ATTACHMENT_TWICE: 'The same file is attached here already as “{{file}}”.',
   ATTACHMENT_ERASED: 'The people of this deal were made anonymous, and the scan was destroyed with their data.',
+  FILES_LACKING: 'Required scans are missing: {{lackingFiles}}. Attach them under Scans on this page, then go on.',
 } as const;

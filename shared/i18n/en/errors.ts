@@ -136,7 +136,7 @@ export const errors = {
   SIGNED_BY_ALL: 'Everybody has signed; there is nothing left to record.',
   AGENT_NOT_NAMED: 'The contract names no agent of this buyer. Enter the agent with the buyer first.',
   AGENT_WITHOUT_POWER:
-    'The agent’s written power is not in the file or does not cover the contract. Attach it and say what it covers, or let the buyer act in person.',
+    'The agent’s written power does not cover signing the contract. Ask for one that does, or let the buyer act in person.',
   AGENT_POWER_OVER: 'The agent’s power ran out on {{expiredOn}}. Ask for a new one, or let the buyer act in person.',
   GUARDIAN_SIGNS: 'This buyer is under eighteen: the statutory agent signs. Tick that an agent signs.',
   SIGNING_OUT_OF_ORDER: 'Signatures are recorded in order, and it is the turn of number {{position}}. Look again.',

@@ -130,7 +130,6 @@ export const contractAnnexes = {
   agentPutBack: '不清空',
   agentPutBackWhat: '不清空：{{what}}',
   relation: '与买受人的关系',
-  powerStored: '授权书已存档',
   powerCovers: '授权范围包含签约',
   powerCoversAll: '授权范围包含认购和签约',
   powerUntil: '授权截止日期',

@@ -95,7 +95,7 @@ export const contractCheck = {
     eligibilityMissing: '{{name}}没有登记购房资格查验证明。请先查验并登记。',
     eligibilityDiffers: '{{name}}的资格查验证明上姓名或者证件号码与合同不一致。请核对证明。',
     eligibilityExpired: '{{name}}的资格查验证明已于 {{expiredOn}} 到期。请重新查验。',
-    powerMissing: '{{name}}的代理人{{agent}}没有留存有效的授权书，或者授权不含签约。请补齐。',
+    powerNarrow: '{{name}}对代理人{{agent}}的授权不含签约。请核对授权书并注明授权范围。',
     powerExpired: '{{name}}的代理人{{agent}}的授权已于 {{expiredOn}} 到期。请更新授权书。',
     holdersMissing: '出卖人和买受人至少各执一份。请更正份数。',
     pagesDiffer: '合同写明共 {{said}} 页，实际为 {{pages}} 页。请重新生成合同。',

@@ -22,4 +22,5 @@ export const inventoryErrors = {
   ATTACHMENT_UNREADABLE: '这个 PDF 打不开。请去掉密码、重新保存后再上传。',
   ATTACHMENT_TWICE: '同一个文件已作为“{{file}}”上传。',
   ATTACHMENT_ERASED: '这笔交易的当事人已匿名，扫描件已随个人信息一并销毁。',
+  FILES_LACKING: '必备扫描件还缺：{{lackingFiles}}。请在本页的“扫描件”里补齐后再办理。',
 } as const;

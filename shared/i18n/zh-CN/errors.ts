@@ -120,7 +120,7 @@ export const errors = {
   CONTRACT_NOT_APPROVED: '合同尚未审核通过，不能出具正本。请先完成审核；需要时可打印草稿。',
   SIGNED_BY_ALL: '各方均已签字，无需再登记。',
   AGENT_NOT_NAMED: '合同没有写明这位买受人的代理人。请先在买受人资料里填写代理人，再由代理人办理。',
-  AGENT_WITHOUT_POWER: '代理人的委托书没有存档，或者不包括签署合同。请上传委托书并注明授权范围，或由买受人本人办理。',
+  AGENT_WITHOUT_POWER: '代理人的委托书不包括签署合同。请换取授权范围含签约的委托书，或由买受人本人办理。',
   AGENT_POWER_OVER: '委托书的有效期已于 {{expiredOn}} 届满。请换新的委托书，或由买受人本人办理。',
   GUARDIAN_SIGNS: '这位买受人未满十八周岁，须由法定代理人签字。请勾选由代理人签字。',
   SIGNING_OUT_OF_ORDER: '签字须按顺序登记，现在应由第 {{position}} 位签字。请刷新后再试。',

@@ -13,7 +13,7 @@ const agent = {
   address: '样本路 1 号',
   phone: '13800010001',
   relation: '',
-  power: { stored: true, coversSigning: true, validUntil: null },
+  power: { coversSigning: true, validUntil: null },
 } as const;
 const nobody = { birthOn: null, sex: null, postcode: '', representative: '' } as const;
 

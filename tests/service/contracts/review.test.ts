@@ -114,7 +114,7 @@ describe('A contract at the desk', () => {
             address: '',
             phone: '',
             relation: '',
-            power: { stored: true, coversSigning: true, validUntil: null },
+            power: { coversSigning: true, validUntil: null },
           },
         },
       },

@@ -32,7 +32,7 @@ describe('The papers of others in the file of a buyer who is made anonymous', ()
     address: '',
     phone: '10000009999',
     relation: '',
-    power: { stored: false, coversSigning: true, validUntil: localDate('2027-05-31') },
+    power: { coversSigning: true, validUntil: localDate('2027-05-31') },
   });
   /** Says by whom a buyer signs a deal, and attaches the scan of the power, told apart by its last byte. */
   const signsBy = async (subscriptionId: number, buyerId: number, who: ReturnType<typeof agent>, mark: number) => {

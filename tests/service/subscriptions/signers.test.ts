@@ -142,7 +142,7 @@ describe('Who signs a subscription', () => {
     const deal = await cashier.subscriptions.detail({ subscriptionId });
     const { contractId } = await cashier.contracts.draft({ subscriptionId, version: deal.version });
     const { draft } = await cashier.contracts.detail({ contractId });
-    expect(draft.buyers[0]?.agent).toMatchObject({ name: '褚遂良', power: { stored: true, coversSigning: true } });
+    expect(draft.buyers[0]?.agent).toMatchObject({ name: '褚遂良', power: { coversSigning: true } });
     await expectRefusal(name({ representative: '', agent: null }), 'SIGNER_IN_CONTRACT');
   });
 });

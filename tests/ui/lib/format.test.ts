@@ -92,6 +92,7 @@ describe('Figures on the screens', () => {
     expect(write('ratePpm', 45_000)).toBe('4.5 %');
     expect(write('innerArea', 9873)).toBe('98.73 m²');
     expect(write('count', 12_345)).toBe('12,345');
+    expect(write('lackingFiles', 'proxy 1,identity 2')).toBe('授权委托书 1 份、身份证明 2 份');
     expect(write('unitName', '3-1-1802')).toBe('3-1-1802');
     expect(write('anything', null)).toBe('无');
   });

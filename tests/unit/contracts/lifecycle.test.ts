@@ -33,6 +33,7 @@ const good: ContractFacts = {
   filingNumberEntered: true,
   terminationPapers: true,
 };
+const files: ContractFacts['files'] = [{ kind: 'identity', step: 'review', lacking: 'refuses', asked: 1, given: 0 }];
 const codeOf = (state: ContractState, event: ContractEvent, change: Partial<ContractFacts> = {}) =>
   decide(contractLifecycle, state, event, { ...good, ...change }).refused?.code;
 
@@ -88,6 +89,10 @@ describe('The life of a contract', () => {
       { housePriceFen: yuan(1_000_000) },
       'PRICE_OUTSIDE_FILED_BAND',
     ],
+    ['no submission without a scan that the office requires', 'draft', 'submit', { files }, 'FILES_LACKING'],
+    ['no approval without one', 'inReview', 'approve', { files }, 'FILES_LACKING'],
+    ['no signature without one', 'printed', 'sign', { files }, 'FILES_LACKING'],
+    ['no filing without one', 'signed', 'file', { files }, 'FILES_LACKING'],
     ['nobody reviews their own', 'inReview', 'approve', { actorId: 1 }, 'OWN_WORK'],
     ['nobody passes two levels', 'inReview', 'approve', { actorId: 2 }, 'REVIEWED_BEFORE'],
     ['no level by a post too low', 'inReview', 'approve', { authorised: [] }, 'APPROVAL_NEEDED'],

@@ -4,7 +4,7 @@ import { localDate } from '#shared/kernel/local-date.ts';
 import { contractBuyer } from '#tests/support/contract-builders.ts';
 
 const day = localDate('2026-11-24');
-const power = { stored: true, coversSigning: true, validUntil: localDate('2026-11-24') };
+const power = { coversSigning: true, validUntil: localDate('2026-11-24') };
 const agent = {
   kind: 'entrusted' as const,
   name: '样本丙',
@@ -18,10 +18,9 @@ const agent = {
 const buyer = contractBuyer({ birthOn: localDate('1990-01-01') });
 
 describe('Whose hand binds a buyer', () => {
-  it('is the agent’s with a power that is in the file, covers the signing and still runs', () => {
+  it('is the agent’s with a power that covers the signing and still runs', () => {
     expect(agentRefusal(agent, day)).toBeUndefined();
     expect(handRefusal({ ...buyer, agent: null }, true, day)?.code).toBe('AGENT_NOT_NAMED');
-    expect(agentRefusal({ ...agent, power: { ...power, stored: false } }, day)?.code).toBe('AGENT_WITHOUT_POWER');
     expect(agentRefusal({ ...agent, power: { ...power, coversSigning: false } }, day)?.code).toBe(
       'AGENT_WITHOUT_POWER',
     );
@@ -33,7 +32,7 @@ describe('Whose hand binds a buyer', () => {
 
   it('is that of a statutory agent without any power, and a minor’s own binds nobody', () => {
     const child = { ...buyer, birthOn: localDate('2010-01-01') };
-    const parent = { ...agent, kind: 'statutory' as const, power: { ...power, stored: false } };
+    const parent = { ...agent, kind: 'statutory' as const, power: { ...power, coversSigning: false } };
     expect(handRefusal(child, false, day)?.code).toBe('GUARDIAN_SIGNS');
     expect(handRefusal({ ...child, agent: parent }, true, day)).toBeUndefined();
     expect(handRefusal(child, false, localDate('2028-01-01'))).toBeUndefined();

@@ -19,7 +19,7 @@ const { annexes, fields, buyers } = contractDraft();
 const [line, ...lines] = annexes.payments;
 if (line === undefined) throw new Error('The sample has no payments');
 const [first = contractBuyer(), second = contractBuyer()] = buyers;
-const power = { stored: true, coversSigning: true, validUntil: null };
+const power = { coversSigning: true, validUntil: null };
 const agent = {
   kind: 'entrusted',
   name: '周建国',
@@ -178,7 +178,7 @@ export const failing: readonly Failing[] = [
     ...firstBuyer({ eligibility: { ...certificate, validUntil: day('2026-11-22') } }),
     facts: { eligibilityNeeded: true },
   },
-  { problem: 'powerMissing', ...firstBuyer({ agent: { ...agent, power: { ...power, coversSigning: false } } }) },
+  { problem: 'powerNarrow', ...firstBuyer({ agent: { ...agent, power: { ...power, coversSigning: false } } }) },
   {
     problem: 'powerExpired',
     ...firstBuyer({ agent: { ...agent, power: { ...power, validUntil: day('2026-11-22') } } }),

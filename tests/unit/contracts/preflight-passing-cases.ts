@@ -15,7 +15,7 @@ const own = (text: string): Case => ({ draft: { annexes: { ownTerms: [text] } } 
 const firstBuyer = (change: Parameters<typeof contractBuyer>[0]): Case => ({
   draft: { buyers: [{ ...first, ...change }, second] },
 });
-const power = { stored: true, coversSigning: true, validUntil: signOn };
+const power = { coversSigning: true, validUntil: signOn };
 const agent = {
   kind: 'entrusted',
   name: '周建国',

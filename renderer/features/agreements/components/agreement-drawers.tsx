@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { ClausesField } from '#renderer/components/clauses-field.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
 import styles from './agreement.module.css';
+
+type RefileProps = DrawerProps & { onAdd: (kind: AttachmentKind) => void };
 
 type DrawerProps = { detail: AgreementDetail; onClose: () => void };
 
@@ -43,7 +47,7 @@ export function ClausesDrawer({ detail, onClose }: DrawerProps) {
 }
 
 /** Enters that the registry has been told of an agreement. */
-export function RefileDrawer({ detail, onClose }: DrawerProps) {
+export function RefileDrawer({ detail, onClose, onAdd }: RefileProps) {
   const { t } = useTranslation('agreements');
   const today = useToday();
   const [number, setNumber] = useState('');
@@ -69,6 +73,14 @@ export function RefileDrawer({ detail, onClose }: DrawerProps) {
         }}
       >
         <div className={styles.stack}>
+          <MissingFiles
+            files={detail.files}
+            step="filing"
+            onAdd={(kind) => {
+              onClose();
+              onAdd(kind);
+            }}
+          />
           <TextInput
             label={t('refileNumber')}
             required

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionSpec } from '#renderer/components/action-bar.tsx';
 import { confirmedAction } from '#renderer/components/confirmed-action.ts';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
 
 /** What may be done with an agreement: its review for the panel, the others for the header. */
 export function useAgreementActs(
   detail: AgreementDetail,
-  onRefile: () => void,
+  open: { readonly refile: () => void; readonly addScan: (kind: AttachmentKind) => void },
 ): { readonly head: readonly ActionSpec<string>[]; readonly review: readonly ActionSpec<string>[] } {
   const { t } = useTranslation('agreements');
   const submit = useCommand(act.agreements.submit);
@@ -46,7 +48,7 @@ export function useAgreementActs(
         consequence: t('withdrawConsequence'),
         onConfirm: () => withdraw.sendOrThrow(target),
       }),
-      { id: 'refile', label: t('actions.refile'), look: 'primary', onRun: onRefile },
+      { id: 'refile', label: t('actions.refile'), look: 'primary', onRun: open.refile },
     ],
     review: [
       confirmedAction({
@@ -54,7 +56,12 @@ export function useAgreementActs(
         label: t('actions.submit'),
         look: 'primary',
         title: t('submitTitle', { number }),
-        consequence: t('submitConsequence'),
+        consequence: (
+          <>
+            <p>{t('submitConsequence')}</p>
+            <MissingFiles files={detail.files} step="review" onAdd={open.addScan} />
+          </>
+        ),
         onConfirm: () => submit.sendOrThrow(target),
       }),
       confirmedAction({
@@ -62,7 +69,12 @@ export function useAgreementActs(
         label: t('actions.approve'),
         look: 'primary',
         title: t('approveTitle', { number }),
-        consequence: t('approveConsequence', { unit, buyers }),
+        consequence: (
+          <>
+            <p>{t('approveConsequence', { unit, buyers })}</p>
+            <MissingFiles files={detail.files} step="review" onAdd={open.addScan} />
+          </>
+        ),
         reason: 'optional',
         onConfirm: (opinion) => approve.sendOrThrow({ ...target, opinion }),
       }),

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { agreementTones } from '#renderer/components/agreement-state.ts';
-import { Attachments } from '#renderer/components/attachments.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
+import { FileList, useWantedFile } from '#renderer/components/file-list.tsx';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { RecordBody } from '#renderer/components/record-body.tsx';
 import { Signal, StatusBadge } from '#renderer/components/signal.tsx';
@@ -23,7 +24,6 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { agreementStates, paperOfAgreement } from '#shared/domain/agreements/states.ts';
-import { attachmentKindsOf } from '#shared/domain/attachments/kinds.ts';
 import type { AgreementDetail } from '../agreement-types.ts';
 import styles from '../components/agreement.module.css';
 import { ClausesDrawer, RefileDrawer } from '../components/agreement-drawers.tsx';
@@ -50,7 +50,8 @@ function OpenAgreement({ detail }: { detail: AgreementDetail }) {
   const navigate = useNavigate();
   const today = useToday();
   const [opened, setOpened] = useState<'clauses' | 'refile'>();
-  const acts = useAgreementActs(detail, () => setOpened('refile'));
+  const scans = useWantedFile();
+  const acts = useAgreementActs(detail, { refile: () => setOpened('refile'), addScan: scans.want });
   const { row, contract, change, clauses, endReason } = detail;
   const go = (to: string) => void navigate({ to });
   const steps = path.map((state) => ({
@@ -99,7 +100,7 @@ function OpenAgreement({ detail }: { detail: AgreementDetail }) {
         label={row.number}
         sideLabel={t('review')}
         sideWidth={400}
-        side={<AgreementSide detail={detail} review={acts.review} />}
+        side={<AgreementSide detail={detail} review={acts.review} scans={scans} />}
       >
         {detail.money === null ? (
           <Section title={t('changes')} count={row.amendments.length} flush>
@@ -134,17 +135,20 @@ function OpenAgreement({ detail }: { detail: AgreementDetail }) {
         <History detail={detail} />
       </RecordBody>
       {opened === 'clauses' && <ClausesDrawer detail={detail} onClose={() => setOpened(undefined)} />}
-      {opened === 'refile' && <RefileDrawer detail={detail} onClose={() => setOpened(undefined)} />}
+      {opened === 'refile' && <RefileDrawer detail={detail} onClose={() => setOpened(undefined)} onAdd={scans.want} />}
     </Page>
   );
 }
 
-type SideProps = { detail: AgreementDetail; review: ReturnType<typeof useAgreementActs>['review'] };
+type SideProps = {
+  detail: AgreementDetail;
+  review: ReturnType<typeof useAgreementActs>['review'];
+  scans: ReturnType<typeof useWantedFile>;
+};
 
 /** The desk's half: review, signatures, paper, registry. */
-function AgreementSide({ detail, review }: SideProps) {
+function AgreementSide({ detail, review, scans }: SideProps) {
   const { t } = useTranslation('agreements');
-  const { t: files } = useTranslation('attachments');
   const today = useToday();
   const sign = useCommand(act.agreements.sign);
   const { may } = usePerson();
@@ -181,6 +185,7 @@ function AgreementSide({ detail, review }: SideProps) {
       {(row.state === 'printed' || row.state === 'inForce') && (
         <Section title={t('signing')}>
           {row.state === 'printed' && <p className={styles.hint}>{t('signingHint')}</p>}
+          {row.state === 'printed' && <MissingFiles files={detail.files} step="signing" onAdd={scans.want} />}
           <SigningList
             signing={detail.signing}
             allowed={detail.can['sign']}
@@ -207,9 +212,7 @@ function AgreementSide({ detail, review }: SideProps) {
           </p>
         </Section>
       )}
-      <Section title={files('scans')}>
-        <Attachments noun="agreements" subjectId={row.id} kind={attachmentKindsOf.agreements} />
-      </Section>
+      <FileList noun="agreements" subjectId={row.id} files={detail.files} wanted={scans.wanted} onAdd={scans.want} />
     </>
   );
 }

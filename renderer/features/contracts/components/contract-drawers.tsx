@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import type { Remedy } from '../remedies.ts';
 import { AnnexDrawer } from './annex-drawer.tsx';
@@ -21,10 +22,11 @@ type ContractDrawersProps = {
   opened: OpenedDrawer | undefined;
   onClose: () => void;
   onOpenFile: (customerId: number) => void;
+  onAdd: (kind: AttachmentKind) => void;
 };
 
 /** The drawer that is open over a contract, if any. */
-export function ContractDrawers({ detail, opened, onClose, onOpenFile }: ContractDrawersProps) {
+export function ContractDrawers({ detail, opened, onClose, onOpenFile, onAdd }: ContractDrawersProps) {
   switch (opened?.what) {
     case undefined:
       return null;
@@ -35,7 +37,7 @@ export function ContractDrawers({ detail, opened, onClose, onOpenFile }: Contrac
     case 'text':
       return <TextDrawer detail={detail} onClose={onClose} />;
     case 'file':
-      return <FilingDrawer detail={detail} onClose={onClose} />;
+      return <FilingDrawer detail={detail} onClose={onClose} onAdd={onAdd} />;
     case 'terms':
       return (
         <TermsDrawer

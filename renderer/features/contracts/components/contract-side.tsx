@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionBar, type ActionSpec } from '#renderer/components/action-bar.tsx';
 import { ConditionsList } from '#renderer/components/conditions-list.tsx';
+import { FileList, type useWantedFile } from '#renderer/components/file-list.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
@@ -20,17 +21,17 @@ import { CheckPanel } from './check-panel.tsx';
 import { CityPanel } from './city-panel.tsx';
 import panel from './contract-panel.module.css';
 import { DefectsPanel } from './defects-panel.tsx';
-import { FilesSection } from './files-section.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 
 type ContractSideProps = {
   detail: ContractDetail;
   review: readonly ActionSpec<string>[];
   onFix: ((remedy: Remedy) => void) | undefined;
+  scans: ReturnType<typeof useWantedFile>;
 };
 
 /** The desk's half of a contract: its review beside the cause of a refusal, check, defects, signatures, papers. */
-export function ContractSide({ detail, review, onFix }: ContractSideProps) {
+export function ContractSide({ detail, review, onFix, scans }: ContractSideProps) {
   const { t } = useTranslation('contracts');
   const navigate = useNavigate();
   const { t: approvals } = useTranslation('approvals');
@@ -68,7 +69,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
       {signs && (
         <Section title={t('signing')}>
           {unsigned && <p className={panel.hint}>{t('signingHint')}</p>}
-          <SigningPanel detail={detail} />
+          <SigningPanel detail={detail} onAdd={scans.want} />
         </Section>
       )}
       {row.signedOn !== null && <SignedScans noun="contracts" subjectId={row.id} kind="saleContract" />}
@@ -124,7 +125,7 @@ export function ContractSide({ detail, review, onFix }: ContractSideProps) {
           )}
         </div>
       </Section>
-      <FilesSection detail={detail} />
+      <FileList noun="contracts" subjectId={row.id} files={detail.files} wanted={scans.wanted} onAdd={scans.want} />
     </>
   );
 }

@@ -5,19 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { AreaInput, MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { Area } from '#shared/kernel/area.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fen } from '#shared/kernel/money.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import styles from './contract-panel.module.css';
-import { MissingFiles } from './missing-files.tsx';
+
+type FilingDrawerProps = { detail: ContractDetail; onClose: () => void; onAdd: (kind: AttachmentKind) => void };
 
 /** Enters the number of the city's net-signing with what the city's contract says; the office compares (decision 14). */
-export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onClose: () => void }) {
+export function FilingDrawer({ detail, onClose, onAdd }: FilingDrawerProps) {
   const { t } = useTranslation('contracts');
   const today = useToday();
   const [number, setNumber] = useState('');
@@ -54,7 +57,14 @@ export function FilingDrawer({ detail, onClose }: { detail: ContractDetail; onCl
       >
         <div className={styles.fields}>
           <p className={styles.hint}>{t('filingHint')}</p>
-          <MissingFiles files={detail.files} step="filing" />
+          <MissingFiles
+            files={detail.files}
+            step="filing"
+            onAdd={(kind) => {
+              onClose();
+              onAdd(kind);
+            }}
+          />
           <TextInput
             label={t('cityNumber')}
             required

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { SigningList } from '#renderer/components/signing-list.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { ContractDetail } from '../contract-types.ts';
-import { MissingFiles } from './missing-files.tsx';
 
 /** Who signs the contract in which order. */
-export function SigningPanel({ detail }: { detail: ContractDetail }) {
+export function SigningPanel({ detail, onAdd }: { detail: ContractDetail; onAdd: (kind: AttachmentKind) => void }) {
   const { t } = useTranslation('contracts');
   const { row, signing, version } = detail;
   const sign = useCommand(act.contracts.sign);
   return (
     <>
-      {row.signedOn === null && <MissingFiles files={detail.files} step="signing" />}
+      {row.signedOn === null && <MissingFiles files={detail.files} step="signing" onAdd={onAdd} />}
       <SigningList
         signing={signing}
         allowed={detail.can['sign']}

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionSpec } from '#renderer/components/action-bar.tsx';
 import { confirmedAction } from '#renderer/components/confirmed-action.ts';
+import { MissingFiles } from '#renderer/components/missing-files.tsx';
 import { act } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
-import { MissingFiles } from '../components/missing-files.tsx';
+import type { AttachmentKind } from '#shared/domain/attachments/kinds.ts';
 import type { ContractDetail } from '../contract-types.ts';
 
-type Opened = { readonly sendBack: () => void; readonly file: () => void };
+type Opened = {
+  readonly sendBack: () => void;
+  readonly file: () => void;
+  readonly addScan: (kind: AttachmentKind) => void;
+};
 
 /** What may be done with a contract: the acts of its review for the panel, the others for the header. */
 export function useContractActs(
@@ -61,7 +66,7 @@ export function useContractActs(
         consequence: (
           <>
             <p>{t('submitConsequence', { posts: review.levels.map((post) => labels(`posts.${post}`)).join(' → ') })}</p>
-            <MissingFiles files={detail.files} step="review" />
+            <MissingFiles files={detail.files} step="review" onAdd={open.addScan} />
           </>
         ),
         onConfirm: () => submit.sendOrThrow(target),
@@ -75,7 +80,7 @@ export function useContractActs(
           <>
             <p>{t('approveConsequence', { unit, buyers, priceFen: price })}</p>
             <p>{t(level === review.levels.length ? 'approveLast' : 'approveNext')}</p>
-            <MissingFiles files={detail.files} step="review" />
+            <MissingFiles files={detail.files} step="review" onAdd={open.addScan} />
           </>
         ),
         reason: 'optional',

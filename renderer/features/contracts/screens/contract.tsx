@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { Loaded } from '#renderer/components/data-states.tsx';
 import { BuyersTable, HomeFacts } from '#renderer/components/deal-facts.tsx';
+import { useWantedFile } from '#renderer/components/file-list.tsx';
 import { Page, PageHeader, Section } from '#renderer/components/page.tsx';
 import { type PlanLineStanding, PlanTable } from '#renderer/components/plan-table.tsx';
 import { PriceTable } from '#renderer/components/price-table.tsx';
@@ -62,7 +63,9 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
   const navigate = useNavigate();
   const [{ fix: asked }, change] = useAddressState(addressSchema);
   const [opened, setOpened] = useState<OpenedDrawer>();
+  const scans = useWantedFile();
   const acts = useContractActs(detail, {
+    addScan: scans.want,
     sendBack: () => setOpened({ what: 'sendBack' }),
     file: () => setOpened({ what: 'file' }),
   });
@@ -120,7 +123,7 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
         label={row.number}
         sideLabel={t('review')}
         sideWidth={400}
-        side={<ContractSide detail={detail} review={acts.review} onFix={mayEdit ? fix : undefined} />}
+        side={<ContractSide detail={detail} review={acts.review} onFix={mayEdit ? fix : undefined} scans={scans} />}
       >
         <Section
           title={t('buyers')}
@@ -208,7 +211,13 @@ function OpenContract({ detail }: { detail: ContractDetail }) {
           <ContractHistory history={detail.history} />
         </Section>
       </RecordBody>
-      <ContractDrawers detail={detail} opened={opened} onClose={() => setOpened(undefined)} onOpenFile={openFile} />
+      <ContractDrawers
+        detail={detail}
+        opened={opened}
+        onClose={() => setOpened(undefined)}
+        onOpenFile={openFile}
+        onAdd={scans.want}
+      />
     </Page>
   );
 }

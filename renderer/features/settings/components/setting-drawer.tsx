@@ -15,6 +15,7 @@ import type { ApprovalPolicy } from '#shared/domain/approvals/policy.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import type { ChangeReason } from '#shared/domain/changes/reasons.ts';
 import type { DefectKind } from '#shared/domain/contracts/defects.ts';
+import type { RequiredFile } from '#shared/domain/contracts/required-files.ts';
 import type { PlanTemplate } from '#shared/domain/plans/template.ts';
 import type { Discount } from '#shared/domain/pricing/catalogue.ts';
 import type { EarlyManagement } from '#shared/domain/settings/contract-settings.ts';
@@ -26,12 +27,16 @@ import { DefectKindsEditor } from './defect-kinds-editor.tsx';
 import { DiscountsEditor } from './discounts-editor.tsx';
 import { ManagementEditor } from './management-editor.tsx';
 import { PlanTemplatesEditor } from './plan-templates-editor.tsx';
+import { RequiredFilesEditor } from './required-files-editor.tsx';
 import styles from './settings.module.css';
 import { type Json, useSettingText } from './use-setting-text.ts';
 import { ValueEditor } from './value-editor.tsx';
 
 /** A setting as the office lists it. */
 export type SettingRow = z.output<typeof settings.list.output>[number] & { key: SettingKey };
+
+/** Settings whose lines need the room. */
+const wideSettings: ReadonlySet<SettingKey> = new Set(['caseDefinitions', 'planTemplates', 'requiredFiles']);
 
 /** Gives a setting a new value from a day on. What the value may be is checked by the same rule as on the server. */
 export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () => void }) {
@@ -58,7 +63,7 @@ export function SettingDrawer({ row, onClose }: { row: SettingRow; onClose: () =
   return (
     <SideDrawer
       opened
-      {...(row.key === 'caseDefinitions' || row.key === 'planTemplates' ? { width: 620 } : {})}
+      {...(wideSettings.has(row.key) ? { width: 620 } : {})}
       onClose={onClose}
       label={t('changeTitle', { name })}
       title={t('changeTitle', { name })}
@@ -133,6 +138,13 @@ function Editor({ settingKey, value, onChange, label }: EditorProps) {
   if (settingKey === 'defectKinds')
     return (
       <DefectKindsEditor value={value as unknown as readonly DefectKind[]} onChange={(next) => onChange(plain(next))} />
+    );
+  if (settingKey === 'requiredFiles')
+    return (
+      <RequiredFilesEditor
+        value={value as unknown as readonly RequiredFile[]}
+        onChange={(next) => onChange(plain(next))}
+      />
     );
   if (settingKey === 'planTemplates')
     return (

@@ -4,6 +4,7 @@ import { useLanguage } from '#renderer/lib/i18n.ts';
 import type { CaseDefinitions } from '#shared/domain/cases/definitions.ts';
 import { caseKinds } from '#shared/domain/cases/states.ts';
 import type { ChangeReason } from '#shared/domain/changes/reasons.ts';
+import type { RequiredFile } from '#shared/domain/contracts/required-files.ts';
 import { type SettingKey, settingDefinitions } from '#shared/domain/settings/registry.ts';
 import { fen } from '#shared/kernel/money.ts';
 
@@ -90,6 +91,11 @@ export function useSettingText(): (key: SettingKey, value: Json) => string {
         (value as unknown as readonly Pick<ChangeReason, 'label'>[]).map(({ label }) => label),
         language,
       );
+    if (key === 'requiredFiles') {
+      const lines = value as unknown as readonly RequiredFile[];
+      const binding = lines.filter(({ lacking }) => lacking === 'refuses').length;
+      return t('requiredFilesCount', { count: lines.length, binding });
+    }
     if (key === 'planTemplates') return t('planCount', { count: Array.isArray(value) ? value.length : 0 });
     if (key === 'approvalPolicy')
       return t('ladder', {

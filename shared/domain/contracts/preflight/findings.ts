@@ -147,7 +147,7 @@ export const problems = {
   eligibilityMissing: block('P26'),
   eligibilityDiffers: block('P26'),
   eligibilityExpired: block('P26'),
-  powerMissing: block('P27'),
+  powerNarrow: block('P27'),
   powerExpired: block('P27'),
   holdersMissing: block('P28'),
   pagesDiffer: block('P28'),

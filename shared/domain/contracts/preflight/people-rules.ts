@@ -62,7 +62,7 @@ export function buyersAreEligible({ buyers, signOn }: ContractDraft, { eligibili
   });
 }
 
-/** P27: an agent's written power is in the file, covers the signing and still runs. */
+/** P27: an agent's written power covers the signing and still runs; the list of files asks for its scan. */
 export function powersHold({ buyers, signOn }: ContractDraft): Finding[] {
   return buyers.flatMap(({ agent, name }, index) => {
     if (agent === null) return [];
@@ -70,7 +70,7 @@ export function powersHold({ buyers, signOn }: ContractDraft): Finding[] {
     const place = { at: 'buyer', index } as const;
     const words = { name, agent: agent.name };
     return [
-      ...where(gaps.includes('missing'), () => finding('powerMissing', place, words)),
+      ...where(gaps.includes('narrow'), () => finding('powerNarrow', place, words)),
       ...where(gaps.includes('expired'), () =>
         finding('powerExpired', place, { ...words, expiredOn: agent.power.validUntil ?? '' }),
       ),
