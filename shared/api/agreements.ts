@@ -25,6 +25,7 @@ const settlement = z.strictObject({
       back: amountSchema,
       penalty: amountSchema,
       refund: amountSchema,
+      days: z.int().min(0),
       interest: amountSchema,
       net: amountSchema,
       toLender: z.boolean(),
@@ -38,6 +39,9 @@ const settlement = z.strictObject({
   net: amountSchema,
   toLender: amountSchema,
   toBuyer: amountSchema,
+  /** The yearly rate of the interest, ppm, and the day up to which it is reckoned. */
+  yearlyPpm: z.int().min(0),
+  until: localDateSchema,
 });
 
 /**

@@ -14,7 +14,7 @@ import {
   frameOfTermination,
   openBlanksOfTermination,
 } from './termination-agreement/expected.ts';
-import { terminationAgreementSample } from './termination-agreement/sample.ts';
+import { terminationAgreementSample, terminationWithInterestSample } from './termination-agreement/sample.ts';
 import { TERMINATION_AGREEMENT_TITLE, terminationAgreementEdition } from './termination-agreement/words.ts';
 
 /** The supplementary agreement (补充协议) of a signed contract. */
@@ -49,4 +49,5 @@ export const terminationAgreement: DocumentKind<TerminationAgreementData, 'a4'> 
   expected: expectedOnTermination,
   frame: frameOfTermination,
   sample: terminationAgreementSample,
+  variants: { 'with-interest': terminationWithInterestSample },
 };

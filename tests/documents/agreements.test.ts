@@ -5,7 +5,10 @@ import {
   type TerminationAgreementData,
   terminationAgreementDataSchema,
 } from '#shared/documents/termination-agreement/data.ts';
-import { terminationAgreementSample } from '#shared/documents/termination-agreement/sample.ts';
+import {
+  terminationAgreementSample,
+  terminationWithInterestSample,
+} from '#shared/documents/termination-agreement/sample.ts';
 import { yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 import { testRenderer } from '../support/fonts.ts';
 import { longFolder } from './folders.ts';
@@ -60,6 +63,27 @@ describe('the papers of agreements about a signed contract', () => {
       expect(text).toContain(phrase);
     expect(text).not.toContain('此前已退');
     expect(text).not.toContain('另付利息');
+  });
+
+  it('say by which rate and for how many days what goes back bears interest', async () => {
+    const text = await endOf(terminationWithInterestSample);
+    for (const phrase of [
+      '407',
+      '按年利率4.9%（一年按365日折算）',
+      '暂算至2027年12月28日',
+      '按同一利率算至退清之日',
+      '另付的利息为¥75,976.85（大写：人民币柒万伍仟玖佰柒拾陆元捌角伍分）',
+      '刘俊杰¥525,976.85',
+    ])
+      expect(text).toContain(phrase);
+  });
+
+  it('are not made where those who paid get more or less than what goes back to the buyers', () => {
+    const { refund } = terminationWithInterestSample;
+    const short = { ...refund, payees: [{ name: '刘俊杰', amount: yuan(450_000) }] };
+    const parsed = terminationAgreementDataSchema.safeParse({ ...terminationWithInterestSample, refund: short });
+    expect(parsed.error?.issues).toMatchObject([{ path: ['refund', 'payees'] }]);
+    expect(terminationAgreementDataSchema.safeParse(terminationWithInterestSample).success).toBe(true);
   });
 
   it('name what went back before in a column of its own, and no lender without a loan', async () => {

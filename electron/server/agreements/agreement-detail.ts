@@ -11,7 +11,6 @@ import type { agreements as agreementsApi } from '#shared/api/agreements.ts';
 import type { agreementRow } from '#shared/api/contract-record.ts';
 import type { Permission } from '#shared/domain/accounts/permissions.ts';
 import { type AgreementEvent, agreementLifecycle } from '#shared/domain/agreements/lifecycle.ts';
-import type { TerminationMoney } from '#shared/domain/agreements/termination-money.ts';
 import { canOf, eventsFrom } from '#shared/domain/lifecycle.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { buyerNames } from '../changes/present.ts';
@@ -80,7 +79,7 @@ function peopleOf({ db }: QueryContext, { row }: Agreement) {
   return ids.map((customerId) => ({ customerId, name: customerById(db, customerId)?.name ?? '' }));
 }
 
-function presentSettlement(money: TerminationMoney | null) {
+function presentSettlement(money: ReturnType<typeof settlementOfEnd>) {
   return money === null ? null : { ...money, rows: [...money.rows] };
 }
 

@@ -3,17 +3,16 @@ import { agreementsOf } from '#db/repositories/agreements.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { documentsOf, printsOf } from '#db/repositories/documents.ts';
 import type { TerminationAgreementData } from '#shared/documents/termination-agreement/data.ts';
-import { askAsKept } from '#shared/domain/changes/asks.ts';
+import { sharesWithInterest } from '#shared/domain/agreements/termination-money.ts';
 import { copiesOutside } from '#shared/domain/documents/copies.ts';
 import { documents as words } from '#shared/i18n/zh-CN/documents.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { reasonOfChange } from '../changes/present.ts';
 import { contractDraft } from '../contracts/check-contract.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { agreementHeadOf } from './agreement-data.ts';
 import type { Agreement } from './agreement-facts.ts';
-import { terminationShares } from './termination.ts';
+import { endOf } from './termination.ts';
 
 /** Who asks for the end, by whose doing it is. */
 const askers = { buyer: 'buyer', seller: 'seller', nobody: 'both' } as const;
@@ -49,24 +48,17 @@ export function terminationData(
   agreement: Agreement,
 ): TerminationAgreementData {
   const { change, deal } = agreement;
-  const ask = askAsKept(change.ask);
-  if (ask.kind !== 'cancellation') throw new DomainError('NOT_FOUND');
-  const shares = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
+  const end = endOf(context, agreement);
+  if (end === null) throw new DomainError('NOT_FOUND');
+  const { shares, paid, terms, money } = end;
   return {
     ...agreementHeadOf(context, agreement, contractDraft(context, client, deal)),
     reason: reasonOfChange(context, change),
-    askedBy: askers[ask.cause],
-    paid: shares.receipts.map(({ item, receivedOn, number, amount }) => ({
-      item,
-      paidOn: receivedOn,
-      receipt: number,
-      amount,
-    })),
-    penalty: ask.keep,
-    interest: ZERO_FEN,
-    back: shares.back,
+    askedBy: askers[end.cause],
+    paid,
+    ...terms,
     refund: {
-      payees: shares.toBuyers.map(({ payeeId, amount }) => ({
+      payees: sharesWithInterest(shares.toBuyers, money.interest).map(({ payeeId, amount }) => ({
         name: customerById(context.db, payeeId)?.name ?? '',
         amount,
       })),

@@ -1,10 +1,17 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import { casesOf } from '#db/repositories/cases.ts';
 import type { ChangeRow } from '#db/repositories/changes.ts';
+import type { ContractRow } from '#db/repositories/contracts.ts';
 import { ownedMoney, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
 import { receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
-import { ownMoneyOf, type TerminationMoney, terminationMoney } from '#shared/domain/agreements/termination-money.ts';
-import { askAsKept } from '#shared/domain/changes/asks.ts';
+import { type RefundInterest, refundInterestPpm } from '#shared/domain/agreements/refund-interest.ts';
+import {
+  ownMoneyOf,
+  type TerminationMoney,
+  type TerminationTerms,
+  terminationMoney,
+} from '#shared/domain/agreements/termination-money.ts';
+import { type AskOf, askAsKept } from '#shared/domain/changes/asks.ts';
 import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
@@ -61,17 +68,39 @@ export function terminationShares(
   return { receipts, back, toBuyers, toLenders };
 }
 
-/** The money table of a contract that ends, by what was agreed to be kept (contract-form and document-forms 2.5). */
-export function settlementOfEnd(context: Reading, { change, deal }: Agreement): TerminationMoney | null {
+/** By which rate the refund of a signed contract bears interest: by whose doing its end is and what the contract agrees. */
+export function interestRateOf(
+  { setting }: Pick<UnitContext, 'setting'>,
+  { signedOn, terms }: Pick<ContractRow, 'signedOn' | 'terms'>,
+  ask: Pick<AskOf<'cancellation'>, 'cause' | 'ground'>,
+): number {
+  return refundInterestPpm(ask, terms.fields, setting('contractReferencePpm', signedOn ?? undefined));
+}
+
+/** The end of a signed contract as its agreement settles it; null of an agreement that ends nothing. */
+export function endOf(context: Pick<UnitContext, 'db' | 'setting'>, { row, change, deal }: Agreement) {
   const ask = askAsKept(change.ask);
   if (ask.kind !== 'cancellation') return null;
-  const { receipts, back } = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
-  const paid = receipts.map(({ item, receivedOn, number, amount }) => ({
+  const shares = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
+  const paid = shares.receipts.map(({ item, receivedOn, number, amount }) => ({
     ...{ item, paidOn: receivedOn, receipt: number, amount },
   }));
-  // A receipt that was voided since leaves less of which something can be kept.
-  const penalty = fen(Math.min(ask.keep, ownMoneyOf(paid, back)));
-  return terminationMoney(paid, { penalty, interest: ZERO_FEN, back });
+  const terms: TerminationTerms = {
+    // A receipt that was voided since leaves less of which something can be kept.
+    penalty: fen(Math.min(ask.keep, ownMoneyOf(paid, shares.back))),
+    interest: { yearlyPpm: interestRateOf(context, deal.row, ask), until: row.draftedOn },
+    back: shares.back,
+  };
+  return { cause: ask.cause, shares, paid, terms, money: terminationMoney(paid, terms) };
+}
+
+/** The money table of a contract that ends, by what was agreed to be kept (contract-form and document-forms 2.5). */
+export function settlementOfEnd(
+  context: Pick<UnitContext, 'db' | 'setting'>,
+  agreement: Agreement,
+): (TerminationMoney & RefundInterest) | null {
+  const end = endOf(context, agreement);
+  return end === null ? null : { ...end.money, ...end.terms.interest };
 }
 
 /** How much of a loan that was paid out has not gone back to its lender. */

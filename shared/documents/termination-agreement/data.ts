@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { terminationMoney } from '#shared/domain/agreements/termination-money.ts';
 import { receiptItems } from '#shared/domain/payments/states.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, sumFen } from '#shared/kernel/money.ts';
 import { agreementHead } from '../agreements/data.ts';
 
 const blank = z.string().trim().max(200);
@@ -27,7 +27,8 @@ export const terminationAgreementDataSchema = z
       )
       .max(200),
     penalty: amountSchema,
-    interest: amountSchema,
+    /** By which yearly rate (ppm, 0 for none) and up to which day what goes back bears interest. */
+    interest: z.strictObject({ yearlyPpm: z.int().min(0).max(1_000_000), until: localDateSchema }),
     back: amountSchema,
     refund: z.strictObject({
       /** Whoever paid; money goes back to nobody else. */
@@ -49,6 +50,16 @@ export const terminationAgreementDataSchema = z
       return penalty + back <= own;
     },
     { path: ['penalty'], message: 'more is kept and returned than the buyers paid' },
+  )
+  .refine(
+    ({ paid, penalty, interest, back, refund }) =>
+      sumFen(refund.payees.map(({ amount }) => amount)) === terminationMoney(paid, { penalty, interest, back }).toBuyer,
+    {
+      path: ['refund', 'payees'],
+      message: 'the payees do not get what goes back to the buyers',
+      // What is more than the buyers paid cannot be settled at all.
+      when: ({ issues }) => issues.length === 0,
+    },
   );
 /** What a termination agreement is built from. */
 export type TerminationAgreementData = z.output<typeof terminationAgreementDataSchema>;

@@ -7,9 +7,11 @@ import { headOf, ledger } from '../kit/tables.ts';
 import { moneyOfTermination, type TerminationAgreementData } from './data.ts';
 import {
   askerWords,
+  bearsInterest,
   DISCHARGE,
   filingText,
   IN_FORCE,
+  interestText,
   loanText,
   moneyColumns,
   moneyTotals,
@@ -80,6 +82,7 @@ function moneyOf(data: TerminationAgreementData): Content[] {
         bold: true,
       },
     ),
+    ...(bearsInterest(data) ? [paragraph([interestText(data)])] : []),
   ];
 }
 

@@ -6,9 +6,11 @@ import { headsText } from '../kit/tables.ts';
 import { moneyOfTermination, type TerminationAgreementData } from './data.ts';
 import {
   askerWords,
+  bearsInterest,
   DISCHARGE,
   filingText,
   IN_FORCE,
+  interestText,
   loanText,
   moneyColumns,
   moneyTotals,
@@ -40,6 +42,7 @@ export function expectedOnTermination(data: TerminationAgreementData): ExpectedB
     expectedIn('违约金', '违约金为', yuanText(money.penalty), '（大写'),
     expectedIn('违约金大写', '（大写：人民币', capitalsOf(money.penalty), '）；另付'),
     expectedIn('利息', '利息为', yuanText(money.interest), '（大写'),
+    ...(bearsInterest(data) ? [{ name: '计息', words: interestText(data) }] : []),
     expectedIn('退款期限', '出卖人应当', refundDay(data), '，将'),
     expectedIn('退还买受人', '，将', yuanText(money.toBuyer), '（大写'),
     expectedIn('退还买受人大写', '（大写：人民币', capitalsOf(money.toBuyer), '）退还原交款人'),

@@ -1,5 +1,5 @@
 import { localDate } from '#shared/kernel/local-date.ts';
-import { yuan } from '#shared/kernel/money.ts';
+import { fen, yuan } from '#shared/kernel/money.ts';
 import { agreementSampleHead } from '../agreements/sample.ts';
 import type { TerminationAgreementData } from './data.ts';
 
@@ -14,7 +14,7 @@ export const terminationAgreementSample: TerminationAgreementData = {
     { item: 'loan', paidOn: localDate('2026-12-25'), receipt: 'SJ-2026-0517', amount: yuan(1_050_000) },
   ],
   penalty: yuan(75_626),
-  interest: yuan(0),
+  interest: { yearlyPpm: 0, until: localDate('2026-12-28') },
   back: yuan(0),
   refund: {
     payees: [{ name: '刘俊杰', amount: yuan(386_896) }],
@@ -27,4 +27,15 @@ export const terminationAgreementSample: TerminationAgreementData = {
     { what: '收据 SJ-2026-0440', count: 1 },
   ],
   cancelDays: 10,
+};
+
+/** The end for which the seller answers: nothing is kept, and what goes back bears interest, the loan's at the buyers' too. */
+export const terminationWithInterestSample: TerminationAgreementData = {
+  ...terminationAgreementSample,
+  reason: '出卖人逾期交付超过约定期限，买受人解除合同',
+  askedBy: 'seller',
+  penalty: yuan(0),
+  interest: { yearlyPpm: 49_000, until: localDate('2027-12-28') },
+  back: yuan(12_522),
+  refund: { ...terminationAgreementSample.refund, payees: [{ name: '刘俊杰', amount: fen(52_597_685) }] },
 };

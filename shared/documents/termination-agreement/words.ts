@@ -1,7 +1,8 @@
+import { DAYS_OF_YEAR } from '#shared/domain/agreements/refund-interest.ts';
 import type { TerminationRow } from '#shared/domain/agreements/termination-money.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import type { Fen } from '#shared/kernel/money.ts';
-import { columnAmount, yuanText } from '../kit/blanks.ts';
+import { columnAmount, dateText, percentText, yuanText } from '../kit/blanks.ts';
 import type { ListColumn } from '../kit/tables.ts';
 import { moneyOfTermination, type TerminationAgreementData } from './data.ts';
 
@@ -14,22 +15,51 @@ export const TERMINATION_AGREEMENT_TITLE = '商品房买卖合同解除协议';
 export const askerWords = { buyer: '买受人提出', seller: '出卖人提出', both: '双方共同提出' } as const;
 
 const WIDTH = 60;
+/** Interest takes two columns more: amounts move together, and day and receipt of a payment stand under each other. */
+const NARROW = 53;
 
-/** The columns of the money table; what went back before has one only where something did. */
-export function moneyColumns(data: TerminationAgreementData): readonly (ListColumn & {
-  readonly of: (row: TerminationRow) => string;
-})[] {
-  const amount = (head: string, of: (row: TerminationRow) => Fen) =>
-    ({ head, alignment: 'right', width: WIDTH, of: (row: TerminationRow) => columnAmount(of(row)) }) as const;
+/** Whether what goes back bears interest. */
+export function bearsInterest({ interest }: TerminationAgreementData): boolean {
+  return interest.yearlyPpm > 0;
+}
+
+/** Whether the table says what is kept: always but where it bears interest, for that is never owed to who is in breach. */
+function keeps(data: TerminationAgreementData): boolean {
+  return data.penalty > 0 || !bearsInterest(data);
+}
+
+/** By which rate and for which days interest is reckoned, and what holds when the money goes back later. */
+export function interestText({ interest: { yearlyPpm, until } }: TerminationAgreementData): string {
+  return `利息以各笔应退款为本金，按年利率 ${percentText(yearlyPpm)}（一年按 ${DAYS_OF_YEAR} 日折算）计算，自该笔款项支付之日起暂算至 ${dateText(until)}，计息的天数见上表；迟于该日退清的，按同一利率算至退清之日。`;
+}
+
+type MoneyColumn = ListColumn & { readonly of: (row: TerminationRow) => string };
+
+const receiptColumns: readonly MoneyColumn[] = [
+  { head: '付款日', alignment: 'left', width: 52, of: (row) => row.paidOn },
+  { head: '收据号', alignment: 'left', width: 62, of: (row) => row.receipt },
+];
+const receiptColumn: MoneyColumn = {
+  ...{ head: '付款日和收据号', alignment: 'left', width: 62 },
+  of: (row) => `${row.paidOn}\n${row.receipt}`,
+};
+const daysColumn: MoneyColumn = { head: '天数', alignment: 'right', width: 26, of: (row) => String(row.days) };
+
+/** The columns of the money table; what went back before and interest have theirs only where there is any. */
+export function moneyColumns(data: TerminationAgreementData): readonly MoneyColumn[] {
+  const bears = bearsInterest(data);
+  const amount = (head: string, of: (row: TerminationRow) => Fen): MoneyColumn => ({
+    ...{ head, alignment: 'right', width: bears ? NARROW : WIDTH },
+    of: (row) => columnAmount(of(row)),
+  });
   return [
     { head: '款　项', alignment: 'left', width: '*', of: (row) => labels.receiptItems[row.item] },
-    { head: '付款日', alignment: 'left', width: 52, of: (row) => row.paidOn },
-    { head: '收据号', alignment: 'left', width: 62, of: (row) => row.receipt },
+    ...(bears ? [receiptColumn] : receiptColumns),
     amount('已付（元）', (row) => row.amount),
     ...(data.back > 0 ? [amount('此前已退', (row) => row.back)] : []),
-    amount('扣违约金', (row) => row.penalty),
+    ...(keeps(data) ? [amount('扣违约金', (row) => row.penalty)] : []),
     amount('应退款', (row) => row.refund),
-    ...(data.interest > 0 ? [amount('另付利息', (row) => row.interest)] : []),
+    ...(bears ? [daysColumn, amount('另付利息', (row) => row.interest)] : []),
     amount('实退（元）', (row) => row.net),
   ];
 }
@@ -39,13 +69,12 @@ export function moneyTotals(data: TerminationAgreementData): readonly string[] {
   const money = moneyOfTermination(data);
   return [
     '合　计',
-    '',
-    '',
+    ...(bearsInterest(data) ? [''] : ['', '']),
     columnAmount(money.amount),
     ...(data.back > 0 ? [columnAmount(money.back)] : []),
-    columnAmount(money.penalty),
+    ...(keeps(data) ? [columnAmount(money.penalty)] : []),
     columnAmount(money.refund),
-    ...(data.interest > 0 ? [columnAmount(money.interest)] : []),
+    ...(bearsInterest(data) ? ['', columnAmount(money.interest)] : []),
     columnAmount(money.net),
   ];
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, splitFen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReceiptItem } from '../payments/states.ts';
+import { interestDays, interestOn, type RefundInterest } from './refund-interest.ts';
 
 /** Money that was paid under a contract: for what, when, by which receipt. */
 export type PaidMoney = {
@@ -17,14 +18,16 @@ export type TerminationRow = PaidMoney & {
   /** What the seller keeps of it. */
   readonly penalty: Fen;
   readonly refund: Fen;
+  /** Days for which it bears interest; 0 where nothing of it does. */
+  readonly days: number;
   readonly interest: Fen;
   readonly net: Fen;
   /** Lent by a bank or fund: it goes back to the lender, never to the buyer (SPC sales, art. 21). */
   readonly toLender: boolean;
 };
 
-/** What is kept, added and was returned before; fen. */
-export type TerminationTerms = { readonly penalty: Fen; readonly interest: Fen; readonly back: Fen };
+/** What is kept and was returned before, in fen, and by which rate what goes back bears interest. */
+export type TerminationTerms = { readonly penalty: Fen; readonly interest: RefundInterest; readonly back: Fen };
 
 /** How the money of a contract that ends is settled, row by row and by who gets it. */
 export type TerminationMoney = {
@@ -57,8 +60,8 @@ function takenInOrder(places: readonly Fen[], amount: Fen): Fen[] {
 
 /**
  * Settles what was paid under a contract that ends, to the fen. A penalty comes out of the buyer's own money, the deposit
- * first as it was paid first; what went back before came out of the latest; the lender gets the whole of the loan; interest
- * is shared by what goes back. Throws RangeError where more is kept than the buyer's own money.
+ * first as it was paid first; what went back before came out of the latest; the lender gets the whole of the loan; each
+ * payment bears interest on what of it goes back, from the day on which it was paid. Throws RangeError where more is kept than the buyer's own money.
  */
 export function terminationMoney(
   paid: readonly PaidMoney[],
@@ -70,16 +73,15 @@ export function terminationMoney(
   const left = own.map((amount, index) => subtractFen(amount, gone[index] ?? ZERO_FEN));
   const kept = takenInOrder(left, penalty);
   const refunds = paid.map(({ amount }, index) => fen(amount - (gone[index] ?? ZERO_FEN) - (kept[index] ?? ZERO_FEN)));
-  const weights = refunds.some((refund) => refund > 0) ? refunds : paid.map(({ amount }) => amount);
-  const shares = paid.length === 0 ? [] : splitFen(interest, weights);
   const rows = paid.map((row, index): TerminationRow => {
     const refund = refunds[index] ?? ZERO_FEN;
-    const share = shares[index] ?? ZERO_FEN;
+    const share = interestOn(refund, row.paidOn, interest);
     return {
       ...row,
       back: gone[index] ?? ZERO_FEN,
       penalty: kept[index] ?? ZERO_FEN,
       refund,
+      days: share > 0 ? interestDays(row.paidOn, interest.until) : 0,
       interest: share,
       net: sumFen([refund, share]),
       toLender: row.item === 'loan',
@@ -102,4 +104,15 @@ export function terminationMoney(
       toLender,
     ),
   };
+}
+
+/** Adds interest to what goes back to each who paid, in the measure of it and to the fen. */
+export function sharesWithInterest<Share extends { readonly amount: Fen }>(
+  shares: readonly Share[],
+  interest: Fen,
+): Share[] {
+  const weights = shares.map(({ amount }) => amount);
+  if (sumFen(weights) === 0) return [...shares];
+  const parts = splitFen(interest, weights);
+  return shares.map((share, index) => ({ ...share, amount: sumFen([share.amount, parts[index] ?? ZERO_FEN]) }));
 }

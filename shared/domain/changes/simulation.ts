@@ -16,6 +16,7 @@ export const changeFigures = {
   price: 'fen',
   unitPrice: 'fen',
   belowListPpm: 'ppm',
+  refundInterest: 'ppm',
   planKind: 'planKind',
   deposit: 'fen',
   signBy: 'day',

@@ -42,10 +42,13 @@ export const agreements = {
     back: 'Back before',
     penalty: 'Kept',
     refund: 'Refund',
+    days: 'Days',
     interest: 'Interest',
     net: 'Goes back',
     total: 'Total',
     toBuyer: '{{amountFen}} yuan goes back to the buyers, to the accounts of those who paid.',
+    bears:
+      'Interest is {{ratePpm}} a year, from the day of each payment to {{until}} for now; paid back later, to that day. The seller pays it beside the refunds, which list what was paid.',
     toLender: 'Of it the loan, {{amountFen}} yuan, goes to the lender and not to the buyers.',
     none: 'Nothing was paid under the contract.',
   },

@@ -56,6 +56,7 @@ export const changes = {
     price: 'Total price',
     unitPrice: 'Unit price',
     belowListPpm: 'Below list',
+    refundInterest: 'Interest on the refund, a year',
     planKind: 'Payment plan',
     deposit: 'Deposit',
     signBy: 'To be signed by',

@@ -40,10 +40,13 @@ export const agreements = {
     back: '此前已退',
     penalty: '扣违约金',
     refund: '应退款',
+    days: '计息天数',
     interest: '另付利息',
     net: '实退',
     total: '合计',
     toBuyer: '退还买受人 {{amountFen}} 元，按原付款人退回本人账户。',
+    bears:
+      '利息按年利率 {{ratePpm}}，自各笔付款之日暂算至 {{until}}；迟于该日退清的，算至退清之日。利息由出卖人另付，退款单只列应退款。',
     toLender: '其中贷款 {{amountFen}} 元退还贷款人，不付给买受人。',
     none: '合同项下没有收款。',
   },

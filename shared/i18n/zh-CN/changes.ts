@@ -53,6 +53,7 @@ export const changes = {
     price: '成交总价',
     unitPrice: '单价',
     belowListPpm: '低于表价',
+    refundInterest: '退款利息（年利率）',
     planKind: '付款方式',
     deposit: '定金',
     signBy: '签约期限',

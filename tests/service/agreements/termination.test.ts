@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localDate } from '#shared/kernel/local-date.ts';
+import { daysBetween, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { approvedAgreement, printAgreement, signAgreementByAll } from '#tests/support/agreement-desk.ts';
 import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
@@ -104,6 +104,29 @@ describe('A signed contract is ended by a termination agreement', () => {
     const left = (await consultant.changes.detail({ changeId })).openPoints.map(({ code }) => code);
     expect(left).not.toContain('LOAN_NOT_CLOSED');
     expect(left).not.toContain('MONEY_NOT_RETURNED');
+  });
+
+  it('adds interest by the article on which the seller’s end rests, for the days since each payment', async () => {
+    const deal = await signedContract(desk);
+    const { subscriptionId } = deal;
+    desk.clock.advance(20 * 24 * 3_600_000);
+    const later = desk.as('backOffice');
+    const ask = { kind: 'cancellation', cause: 'seller', ground: 'lateDelivery', keep: fen(0) } as const;
+    const { changeId } = await askFor(later, subscriptionId, ask);
+    const asked = await later.changes.detail({ changeId });
+    const { draft } = await later.contracts.detail({ contractId: deal.contractId });
+    const yearlyPpm = draft.fields.deliveryInterest;
+    expect(asked.simulation.figures).toEqual([{ name: 'refundInterest', before: 0, after: yearlyPpm }]);
+    await decideChange(desk.as('director'), changeId);
+    const { agreementId } = await approvedAgreement(desk, changeId);
+    const { money } = await later.agreements.detail({ agreementId });
+    expect(money).toMatchObject({ yearlyPpm, penalty: 0 });
+    for (const { paidOn, days, refund, interest } of money?.rows ?? []) {
+      expect(days).toBe(daysBetween(paidOn, money?.until ?? paidOn));
+      expect(interest).toBe(Math.round((refund * Number(yearlyPpm) * days) / 365_000_000));
+    }
+    expect(money?.interest).toBeGreaterThan(0);
+    await printAgreement(desk, agreementId);
   });
 
   it('keeps no more than the contract agrees, and nothing where the buyer is not in breach', async () => {

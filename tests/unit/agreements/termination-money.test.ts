@@ -1,22 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownMoneyOf, type PaidMoney, terminationMoney } from '#shared/domain/agreements/termination-money.ts';
+import {
+  ownMoneyOf,
+  type PaidMoney,
+  sharesWithInterest,
+  terminationMoney,
+} from '#shared/domain/agreements/termination-money.ts';
 import { mostPenalty } from '#shared/domain/changes/settlement.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, sumFen, yuan } from '#shared/kernel/money.ts';
 
-const paid = (item: PaidMoney['item'], amount: Fen, receipt = 'SJ-2026-0001'): PaidMoney => ({
-  item,
-  amount,
-  receipt,
-  paidOn: localDate('2026-11-16'),
-});
+const paid = (
+  item: PaidMoney['item'],
+  amount: Fen,
+  receipt = 'SJ-2026-0001',
+  paidOn = localDate('2026-11-16'),
+): PaidMoney => ({ item, amount, receipt, paidOn });
+const noInterest = { yearlyPpm: 0, until: localDate('2027-11-16') };
+const aYearAt = (yearlyPpm: number) => ({ ...noInterest, yearlyPpm });
 
 describe('The money of a contract that ends', () => {
   it('keeps the penalty out of the deposit first, gives the loan to its lender and the rest to the buyer', () => {
     const money = terminationMoney(
       [paid('deposit', yuan(50_000)), paid('firstPayment', yuan(400_000)), paid('loan', yuan(1_000_000))],
-      { penalty: yuan(75_000), interest: fen(0), back: fen(0) },
+      { penalty: yuan(75_000), interest: noInterest, back: fen(0) },
     );
     expect(money.rows.map(({ penalty, refund }) => [penalty, refund])).toEqual([
       [yuan(50_000), fen(0)],
@@ -30,32 +37,32 @@ describe('The money of a contract that ends', () => {
   it('takes what went back before off the latest that was paid', () => {
     const money = terminationMoney([paid('deposit', yuan(50_000)), paid('firstPayment', yuan(400_000))], {
       penalty: fen(0),
-      interest: yuan(1_000),
+      interest: aYearAt(10_000),
       back: yuan(100_000),
     });
     expect(money.rows.map(({ back, refund }) => [back, refund])).toEqual([
       [fen(0), yuan(50_000)],
       [yuan(100_000), yuan(300_000)],
     ]);
-    expect(money.net).toBe(yuan(351_000));
+    expect(money.net).toBe(yuan(353_500));
   });
 
   it('never keeps any of the loan', () => {
     const lent = [paid('deposit', yuan(10)), paid('loan', yuan(1_000))];
     expect(ownMoneyOf(lent, fen(0))).toBe(yuan(10));
-    expect(() => terminationMoney(lent, { penalty: yuan(11), interest: fen(0), back: fen(0) })).toThrow(RangeError);
+    expect(() => terminationMoney(lent, { penalty: yuan(11), interest: noInterest, back: fen(0) })).toThrow(RangeError);
   });
 
   it('sums to the fen, row by row and in all, whatever was paid and agreed', () => {
     const items = fc.constantFrom('deposit', 'firstPayment', 'instalment', 'loan', 'other');
     const rows = fc.array(fc.tuple(items, fc.integer({ min: 1, max: 500_000_000 })), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(rows, fc.nat(1_000), fc.nat(1_000), fc.nat(10_000_000), (list, keeps, gone, interest) => {
+      fc.property(rows, fc.nat(1_000), fc.nat(1_000), fc.nat(240_000), (list, keeps, gone, yearlyPpm) => {
         const all = list.map(([item, amount], index) => paid(item, fen(amount), `SJ-2026-${index}`));
         const own = ownMoneyOf(all, fen(0));
         const back = fen(Math.floor((own * gone) / 2_000));
         const penalty = fen(Math.floor((ownMoneyOf(all, back) * keeps) / 1_000));
-        const money = terminationMoney(all, { penalty, interest: fen(interest), back });
+        const money = terminationMoney(all, { penalty, interest: aYearAt(yearlyPpm), back });
         for (const row of money.rows) {
           expect(row.back + row.penalty + row.refund).toBe(row.amount);
           expect(row.refund + row.interest).toBe(row.net);
@@ -64,10 +71,25 @@ describe('The money of a contract that ends', () => {
         }
         expect(money.amount).toBe(sumFen(all.map(({ amount }) => amount)));
         expect(money.back + money.penalty + money.refund).toBe(money.amount);
-        expect([money.back, money.penalty, money.interest]).toEqual([back, penalty, interest]);
+        expect([money.back, money.penalty]).toEqual([back, penalty]);
+        expect(money.interest).toBe(sumFen(money.rows.map(({ interest }) => interest)));
+        if (yearlyPpm === 0) expect(money.interest).toBe(0);
         expect(money.toLender + money.toBuyer).toBe(money.net);
       }),
     );
+  });
+
+  it('gives to each who paid what they brought and their part of the interest, to the fen', () => {
+    const shares = fc.array(fc.integer({ min: 1, max: 500_000_000 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(shares, fc.nat(50_000_000), (amounts, interest) => {
+        const brought = amounts.map((amount) => ({ amount: fen(amount) }));
+        const added = sharesWithInterest(brought, fen(interest));
+        expect(sumFen(added.map(({ amount }) => amount))).toBe(sumFen(amounts.map(fen)) + interest);
+        for (const [index, { amount }] of added.entries()) expect(amount).toBeGreaterThanOrEqual(amounts[index] ?? 0);
+      }),
+    );
+    expect(sharesWithInterest([], fen(5))).toEqual([]);
   });
 
   it('is kept up to the share of the price that the contract agrees, and never more than the buyer paid', () => {

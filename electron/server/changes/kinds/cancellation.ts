@@ -1,10 +1,15 @@
+import type { AskOf } from '#shared/domain/changes/asks.ts';
 import { settlementRefusal } from '#shared/domain/changes/settlement.ts';
+import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
+import { interestRateOf } from '../../agreements/termination.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
-import { isSigned } from '../deal.ts';
+import type { UnitContext } from '../../units/unit-facts.ts';
+import { type ChangedDeal, isSigned } from '../deal.ts';
 import { defineChange, effectsFor, givenFor, refusalOfDeal } from '../definition.ts';
 import { endSignedContract, penaltyRefusal, terminationPoints } from '../end-contract.ts';
 import { askExitRefunds, cashOfExit, dropExitRefunds, endingDeal, moneyOpenPoints, settleExit } from '../exit-money.ts';
+import { figure } from '../figures.ts';
 
 /**
  * 退房: the deal ends, its money is settled by whose doing it is, and the home is free again. Once the contract is signed
@@ -15,14 +20,14 @@ export const cancellation = defineChange({
   dropsDraft: true,
   replaces: ['subscriptionBook', 'depositReceipt'],
 
-  reckon: (context, deal, { cause, keep }) => {
+  reckon: (context, deal, { cause, keep, ground }) => {
     const ending = endingDeal(context, deal.row);
     const signed = isSigned(deal);
     const kept = keep > 0 ? (['depositKept'] as const) : [];
     const wrong = signed ? penaltyRefusal(context, deal, { cause, keep }) : settlementRefusal(ending, cause, keep);
     return {
       simulation: {
-        figures: [],
+        figures: interestFigure(context, deal, { cause, ground }),
         plan: null,
         priceLines: null,
         buyers: null,
@@ -63,3 +68,14 @@ export const cancellation = defineChange({
       });
   },
 });
+
+/** The rate of the interest that the end of a signed contract adds to what goes back; before it there is none. */
+function interestFigure(
+  context: UnitContext,
+  { contract, ...deal }: ChangedDeal,
+  ask: Pick<AskOf<'cancellation'>, 'cause' | 'ground'>,
+): Simulation['figures'] {
+  if (contract === undefined || !isSigned({ ...deal, contract })) return [];
+  const yearlyPpm = interestRateOf(context, contract, ask);
+  return yearlyPpm === 0 ? [] : [figure('refundInterest', 0, yearlyPpm)];
+}

@@ -24,6 +24,11 @@ export function SettlementTable({ money }: { money: Money }) {
             <th scope="col">{t('settlement.item')}</th>
             <th scope="col">{t('settlement.paidOn')}</th>
             <th scope="col">{t('settlement.receipt')}</th>
+            {money.yearlyPpm > 0 && (
+              <th scope="col" data-number>
+                {t('settlement.days')}
+              </th>
+            )}
             {shown.map((sum) => (
               <th key={sum} scope="col" data-number>
                 {t(`settlement.${sum}`)}
@@ -37,6 +42,7 @@ export function SettlementTable({ money }: { money: Money }) {
               <th scope="row">{labels(`receiptItems.${row.item}`)}</th>
               <td>{row.paidOn}</td>
               <td>{row.receipt}</td>
+              {money.yearlyPpm > 0 && <td data-number>{row.days}</td>}
               {shown.map((sum) => (
                 <td key={sum} data-number>
                   {formatMoney(row[sum])}
@@ -47,7 +53,7 @@ export function SettlementTable({ money }: { money: Money }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={money.yearlyPpm > 0 ? 4 : 3}>
               {t('settlement.total')}
             </th>
             {shown.map((sum) => (
@@ -60,6 +66,7 @@ export function SettlementTable({ money }: { money: Money }) {
       </table>
       <p className={styles.nothing}>
         {t('settlement.toBuyer', { amountFen: money.toBuyer })}
+        {money.yearlyPpm > 0 && ` ${t('settlement.bears', { ratePpm: money.yearlyPpm, until: money.until })}`}
         {money.toLender > 0 && ` ${t('settlement.toLender', { amountFen: money.toLender })}`}
       </p>
     </>
