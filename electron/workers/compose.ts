@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { datamatrix, drawingSVG } from 'bwip-js/node';
 import pdfmake from 'pdfmake';
 import { checkPaper } from '#shared/documents/index.ts';
 import type { Definition } from '#shared/documents/kit/definition.ts';
@@ -8,6 +7,7 @@ import { pageCodeText } from '#shared/documents/kit/page-code.ts';
 import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { DRAFT_VERSION } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { dataMatrix } from './data-matrix.ts';
 import { setLinesEvenly } from './even-lines.ts';
 import { withFallback } from './fallback.ts';
 import { setQuickly } from './quick-setting.ts';
@@ -68,11 +68,6 @@ export async function compose(order: RenderOrder, typefaces: Typefaces): Promise
   const { bytes, pages } = made;
   if (missing.size > 0) throw new DomainError('GLYPH_MISSING', { signs: [...missing].join(' ') });
   return { bytes, pages, hash };
-}
-
-/** A Data Matrix as SVG, without the quiet zone: the layout leaves it. */
-function dataMatrix(text: string): string {
-  return datamatrix({ bcid: 'datamatrix', text, scale: 2 }, drawingSVG());
 }
 
 async function typeset(definition: Definition): Promise<{ bytes: Uint8Array; pages: number }> {

@@ -49,6 +49,8 @@ declare module 'pdfmake/js/TextInlines.js' {
     sup: unknown;
     sub: unknown;
     height: unknown;
+    /** How far a justified line moves it. */
+    justifyShift?: number | undefined;
   };
 
   export class TextInlines {
@@ -74,5 +76,52 @@ declare module 'pdfmake/js/ElementWriter.js' {
   }
 
   const module: typeof ElementWriter | { readonly default: typeof ElementWriter };
+  export default module;
+}
+
+declare module 'pdfmake/js/DocMeasure.js' {
+  import type { Inline } from 'pdfmake/js/TextInlines.js';
+
+  /** A text of a paper, measured; lines take its pieces from it. */
+  export type Measured = { _inlines: Inline[] };
+
+  export class DocMeasure {
+    measureDocument(paper: object): object;
+    measureLeaf(node: object): Measured;
+  }
+
+  const module: typeof DocMeasure | { readonly default: typeof DocMeasure };
+  export default module;
+}
+
+declare module 'pdfmake/js/DocPreprocessor.js' {
+  export class DocPreprocessor {
+    preprocessDocument(paper: object): object;
+  }
+
+  const module: typeof DocPreprocessor | { readonly default: typeof DocPreprocessor };
+  export default module;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  type Pages = readonly object[];
+
+  export class LayoutBuilder {
+    writer: { context(): { readonly pages: Pages } };
+    layoutDocument(
+      paper: object,
+      document: object,
+      styles: object,
+      defaultStyle: object,
+      background: unknown,
+      head: unknown,
+      foot: unknown,
+      watermark: unknown,
+      pageBreakBefore: unknown,
+    ): Pages;
+    addHeadersAndFooters(head: unknown, foot: unknown): void;
+  }
+
+  const module: typeof LayoutBuilder | { readonly default: typeof LayoutBuilder };
   export default module;
 }

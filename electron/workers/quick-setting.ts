@@ -1,6 +1,7 @@
 import documentModule, { type Face } from 'pdfmake/js/PDFDocument.js';
 import inlinesModule, { type Inline } from 'pdfmake/js/TextInlines.js';
 import { classIn } from './class-in.ts';
+import { setAgainLightly } from './set-again.ts';
 
 /** What a piece of a text has for itself; all else that it has is the style of its run. */
 const own: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine']);
@@ -17,13 +18,14 @@ let quick = false;
 /**
  * Lets pdfmake set papers faster, with the same pages to the byte: a typeface is read once for a thread and not once for
  * each paper, and the style of a run of text is looked up once and not for each of its signs (Chinese breaks after every
- * sign, so each is a piece of its own). Reaches into pdfmake, whose version is therefore pinned; a test sets papers both ways.
+ * sign, so each is a piece of its own), and a paper that is set again for a head is not measured again. Reaches into pdfmake, whose version is therefore pinned; a test sets papers both ways.
  */
 export function setQuickly(): void {
   if (quick) return;
   quick = true;
   readTypefacesOnce();
   lookStylesUpOnce();
+  setAgainLightly();
 }
 
 function readTypefacesOnce(): void {

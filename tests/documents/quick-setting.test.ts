@@ -55,10 +55,7 @@ async function timeless(definition: Definition): Promise<string> {
 
 /** Papers to be set, each anew: pdfmake writes into what it sets. */
 function papers(): Definition[] {
-  const { saleContract, subscriptionBook, depositReceipt } = documentKinds;
-  const built = [saleContract, subscriptionBook, depositReceipt].map(({ kind, sample }) =>
-    checkPaper({ kind, data: sample }).build(marks),
-  );
+  const built = Object.values(documentKinds).map(({ kind, sample }) => checkPaper({ kind, data: sample }).build(marks));
   return [structuredClone(mixed), ...built];
 }
 
