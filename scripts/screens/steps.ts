@@ -48,6 +48,16 @@ export async function lock(page: Shown, words: Words): Promise<void> {
   await page.getByRole('heading', { name: words.entrance.lockedTitle }).waitFor();
 }
 
+/** Waits until the first page of a paper is drawn: nothing of the document changes while it is. */
+export async function drawnPages(page: Shown): Promise<void> {
+  await page.locator('[data-page="1"] canvas').waitFor();
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-page="1"] canvas');
+    const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return data.some((value, at) => at % 4 === 0 && value < 64 && (data[at + 3] ?? 0) === 255);
+  });
+}
+
 /** Ticks the first deals of a list and makes a paper for each. */
 export async function issueMany(page: Shown, { documents }: Words): Promise<void> {
   const main = page.getByRole('main');

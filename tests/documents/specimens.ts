@@ -112,6 +112,10 @@ export const goldens: Readonly<Record<string, Golden>> = {
     pages: 2,
     words: ['商品房买卖合同解除协议', '¥386,896.00', '柒万伍仟陆佰贰拾陆元整', '第八条份数'],
   },
+  'terminationAgreement.a4.with-interest': {
+    pages: 2,
+    words: ['按年利率4.9%', '2027年12月28日', '¥525,976.85', '第八条份数'],
+  },
   'collectNotice.a4': { pages: 1, words: ['合同领取通知书', '样本甲、样本乙', '2026年12月18日前'] },
   'dealLedger.a4Landscape': { pages: 1, words: ['收款台账', '1,282,600.00', '收款与退款', '财务复核（签名）'] },
   'rulingSlip.a4': { pages: 1, words: ['判客单', 'PK-2026-0003', '唐蕾60%', '销售经理：'] },
