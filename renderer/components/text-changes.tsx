@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ArticleChange, type ClauseChange, compareTexts } from '#shared/domain/contracts/templates/compare.ts';
+import { type ArticleChange, compareTexts } from '#shared/domain/contracts/templates/compare.ts';
+import type { PartChange } from '#shared/domain/contracts/templates/compare-parts.ts';
+import type { ClauseChange } from '#shared/domain/contracts/templates/compare-words.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import styles from './text-changes.module.css';
 import { useRunLabel } from './use-run-label.ts';
 
-/** What a text says otherwise than another one: article by article, word by word. */
+/** What a text says otherwise than another one: part by part and article by article, word by word. */
 export function TextChanges({ before, after }: { before: ContractText; after: ContractText }) {
   const { t } = useTranslation('templates');
   const changes = useMemo(() => compareTexts(before, after).filter(({ change }) => change !== 'same'), [before, after]);
@@ -13,9 +15,13 @@ export function TextChanges({ before, after }: { before: ContractText; after: Co
   return (
     <>
       <p className={styles.same}>{t('compareCount', { count: changes.length })}</p>
-      {changes.map((one) => (
-        <ArticleChanges key={one.key} change={one} text={after} />
-      ))}
+      {changes.map((one) =>
+        one.part === 'article' ? (
+          <ArticleChanges key={one.key} change={one} text={after} />
+        ) : (
+          <PartChanges key={one.key} change={one} text={after} />
+        ),
+      )}
     </>
   );
 }
@@ -30,13 +36,28 @@ function ArticleChanges({ change, text }: { change: ArticleChange; text: Contrac
         {change.titleBefore !== change.title && <del>{change.titleBefore}</del>}
         <small>{t(change.change === 'changed' || change.change === 'same' ? 'changedMark' : change.change)}</small>
       </h3>
-      {change.clauses
-        .filter((one) => one.change !== 'same')
-        .map((one) => (
-          <ClauseChanges key={one.key} change={one} text={text} />
-        ))}
+      <ChangedLines lines={change.clauses} text={text} />
     </section>
   );
+}
+
+function PartChanges({ change, text }: { change: PartChange; text: ContractText }) {
+  const { t } = useTranslation('templates');
+  return (
+    <section className={styles.changed}>
+      <h3>
+        {t(`parts.${change.part}`)}
+        <small>{t('changedMark')}</small>
+      </h3>
+      <ChangedLines lines={change.clauses} text={text} />
+    </section>
+  );
+}
+
+function ChangedLines({ lines, text }: { lines: readonly ClauseChange[]; text: ContractText }) {
+  return lines
+    .filter((one) => one.change !== 'same')
+    .map((one) => <ClauseChanges key={one.key} change={one} text={text} />);
 }
 
 function ClauseChanges({ change, text }: { change: ClauseChange; text: ContractText }) {

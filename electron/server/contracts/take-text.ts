@@ -30,7 +30,13 @@ export function takeText(context: CommandContext, client: Database.Database, inp
     kind: 'contractTextTaken',
     noun: 'contracts',
     id: row.id,
-    data: { number: row.number, from, to: edition, articles: changed.map(({ title }) => title) },
+    data: {
+      number: row.number,
+      from,
+      to: edition,
+      articles: changed.flatMap((one) => (one.part === 'article' ? [one.title] : [])),
+      parts: changed.flatMap(({ part }) => (part === 'article' ? [] : [part])),
+    },
   });
   return { state: row.state, version: row.version };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractTemplates } from '#db/schema/contract-templates.ts';
+import * as parts from '#shared/domain/contracts/templates/edit-parts.ts';
 import * as edit from '#shared/domain/contracts/templates/edit-text.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
@@ -14,7 +15,7 @@ import {
   submittedContract,
 } from '#tests/support/contract-desk.ts';
 import { type TestClient, type TestOffice, testOffice } from '#tests/support/office.ts';
-import { expectRefusal } from '#tests/support/refusals.ts';
+import { expectRefusal, refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
 
 const form = 'presaleHome';
@@ -129,6 +130,30 @@ describe('The texts of contracts', () => {
     expect((await detail(templateId)).text).toEqual(ownWords);
   });
 
+  it('say their notes and the titles of their annexes as the office likes, but words mean what the law says', async () => {
+    const text = parts.withAnnexTitle(parts.withNote(wording, 1, ['签订前请看证件原件。']), 'payments', '付款安排');
+    const templateId = await drafted(text);
+    expect((await detail(templateId)).text).toEqual(text);
+    const [first, ...others] = wording.glossary;
+    const locked = [
+      [{ ...text, glossary: others }, first?.word],
+      [{ ...text, glossary: [...wording.glossary, { word: '不可抗力', meaning: '包括市政施工。' }] }, '不可抗力'],
+      [{ ...text, annexes: text.annexes.filter(({ key }) => key !== 'payments') }, '关于该商品房价款的付款安排'],
+    ] as const;
+    for (const [body, words] of locked) {
+      const saving = author.templates.save({ ...(await at(templateId)), name: '版', body: JSON.stringify(body) });
+      expect(await refusalOf(saving)).toMatchObject({ code: 'TEMPLATE_LOCKED', params: { words } });
+    }
+    await author.templates.save({
+      ...(await at(templateId)),
+      name: '版',
+      body: JSON.stringify(parts.withoutNote(text, 0)),
+    });
+    expect((await detail(templateId)).findings.map(({ problem }) => problem)).toEqual(['noteGone']);
+    await expectRefusal(author.templates.submit(await at(templateId)), 'TEMPLATE_NOT_CLEAR');
+    expectReplayed(desk);
+  });
+
   it('reach neither files nor the network nor other records', async () => {
     const templateId = await drafted();
     const body = JSON.stringify(wording);
@@ -186,10 +211,11 @@ describe('The texts of contracts', () => {
     await fillIn(consultant, contractId);
     await explainTerms(consultant, contractId);
     await expectRefusal(consultant.contracts.takeText(await seen(consultant, contractId)), 'TEMPLATE_IS_CURRENT');
-    await approved();
+    const titled = parts.withAnnexTitle(ownWords, 'payments', '付款安排');
+    await approved(titled);
     await consultant.contracts.takeText(await seen(consultant, contractId));
     const after = await consultant.contracts.detail({ contractId });
-    expect(after.text).toEqual(ownWords);
+    expect(after.text).toEqual(titled);
     expect(after.confirmations.weightyTerms?.current).toBe(false);
     expect(after.history.map(({ kind }) => kind)).toContain('contractTextTaken');
     expectReplayed(desk);

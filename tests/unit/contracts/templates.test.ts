@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '#shared/domain/contracts/templates/check.ts';
-import { compareTexts, wordChanges } from '#shared/domain/contracts/templates/compare.ts';
+import { compareTexts } from '#shared/domain/contracts/templates/compare.ts';
+import { wordChanges } from '#shared/domain/contracts/templates/compare-words.ts';
+import * as parts from '#shared/domain/contracts/templates/edit-parts.ts';
 import * as edit from '#shared/domain/contracts/templates/edit-text.ts';
 import { type TemplateProblem, templateProblemNames } from '#shared/domain/contracts/templates/findings.ts';
 import { mayBeSigned, versionInForce } from '#shared/domain/contracts/templates/in-force.ts';
@@ -56,6 +58,10 @@ const wrong: readonly (readonly [TemplateProblem, () => ContractText])[] = [
     'meaningChanged',
     () => ({ ...base, glossary: base.glossary.map((one) => ({ ...one, meaning: '由出卖人解释。' })) }),
   ],
+  [
+    'meaningChanged',
+    () => ({ ...base, glossary: [...base.glossary, { word: '不可抗力', meaning: '包括市政施工。' }] }),
+  ],
   ['clauseGone', () => edit.withoutClause(base, 'supplement-1')],
   ['clauseMoved', () => edit.withCondition(base, 'supplement-1', 'dwelling', '已划去。')],
   ['clauseWeakened', () => swap('privacy-1', '不得把', '可以把')],
@@ -74,6 +80,7 @@ const wrong: readonly (readonly [TemplateProblem, () => ContractText])[] = [
   ['modelForm', () => says(base, '本合同采用示范文本。')],
   ['modelForm', () => says(base, 'GF-2014-0171')],
   ['articleEmpty', () => edit.withoutClause(edit.withArticle(base, 2, '其他', '双方另有约定。'), 'own1-own1')],
+  ['noteGone', () => parts.withoutNote(base, 1)],
   ['referenceLost', () => says(base, '依', { article: 'own9' }, '处理。')],
   ['referenceTyped', () => says(base, '依第十二条处理。')],
   ['placeholderLeft', () => says(base, '利率为____。')],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Signal, type Tone } from '#renderer/components/signal.tsx';
 import { useLanguage } from '#renderer/lib/i18n.ts';
 import type { TemplateFinding, TemplateStop } from '#shared/domain/contracts/templates/findings.ts';
+import { isTextPart } from '#shared/domain/contracts/templates/parts.ts';
 import { articleNumber, type ContractText } from '#shared/domain/contracts/text/contract-text.ts';
 import { findingWords } from '../finding-words.ts';
 import styles from './templates.module.css';
@@ -28,13 +29,19 @@ export function FindingsPanel({ findings, text, onChoose }: FindingsPanelProps) 
       <ul>
         {findings.map((one, index) => {
           const number = articleNumber(text, one.article);
+          const place =
+            number !== undefined
+              ? t('article', { number })
+              : isTextPart(one.article)
+                ? t(`parts.${one.article}`)
+                : undefined;
           return (
             <li key={`${one.problem} ${one.clause} ${index}`}>
               <div>
                 <Signal tone={tones[one.stops]}>{t(`stops.${one.stops}`)}</Signal>
-                {number !== undefined && (
+                {place !== undefined && (
                   <Button variant="subtle" size="compact-sm" onClick={() => onChoose(one.article)}>
-                    {t('article', { number })}
+                    {place}
                   </Button>
                 )}
               </div>

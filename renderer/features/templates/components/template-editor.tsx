@@ -6,6 +6,7 @@ import { ScrollArea } from '#renderer/components/page.tsx';
 import { checkTemplate } from '#shared/domain/contracts/templates/check.ts';
 import * as edit from '#shared/domain/contracts/templates/edit-text.ts';
 import { lockOf } from '#shared/domain/contracts/templates/locks.ts';
+import { isTextPart } from '#shared/domain/contracts/templates/parts.ts';
 import { placedClauses } from '#shared/domain/contracts/templates/walk.ts';
 import { articlesOfText, type ContractText, numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
 import { isOwnArticle } from '#shared/domain/contracts/text/keys.ts';
@@ -13,6 +14,7 @@ import { ClauseList, type ShownLock } from './clause-view.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import styles from './templates.module.css';
 import { TextOutline } from './text-outline.tsx';
+import { TextPartView } from './text-parts.tsx';
 
 type TemplateEditorProps = {
   text: ContractText;
@@ -20,7 +22,7 @@ type TemplateEditorProps = {
   onEdit: ((text: ContractText, of?: string) => void) | undefined;
 };
 
-/** The text by its articles: contents at the left, one article in the middle, what the check says at the right. */
+/** The text by its parts: contents at the left, one article or other part in the middle, what the check says at the right. */
 export function TemplateEditor({ text, base, onEdit }: TemplateEditorProps) {
   const { t } = useTranslation('templates');
   const [chosen, setChosen] = useState<string>();
@@ -28,6 +30,16 @@ export function TemplateEditor({ text, base, onEdit }: TemplateEditorProps) {
   const locks = useMemo(() => locksOf(base), [base]);
   const articles = numberedArticles(text);
   const article = articles.find(({ key }) => key === chosen) ?? articles[0];
+  if (chosen !== undefined && isTextPart(chosen))
+    return (
+      <div className={styles.editor}>
+        <TextOutline text={text} chosen={chosen} findings={findings} onChoose={setChosen} />
+        <ScrollArea label={t(`parts.${chosen}`)}>
+          <TextPartView part={chosen} text={text} base={base} findings={findings} onEdit={onEdit} />
+        </ScrollArea>
+        <FindingsPanel findings={findings} text={text} onChoose={setChosen} />
+      </div>
+    );
   if (article === undefined) return null;
   const own = isOwnArticle(article.key);
   const chapter = text.chapters.findIndex((one) => one.articles.some(({ key }) => key === article.key));

@@ -6,6 +6,7 @@ import type { Clause, Run } from '../text/clauses.ts';
 import { annexNumber, articleNumber, articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { found, type TemplateFinding } from './findings.ts';
 import { lockFindings } from './kept.ts';
+import { partPlace, type TextPart } from './parts.ts';
 import { placedClauses, runsOfClause, wordsOfRuns } from './walk.ts';
 
 /** Addresses of files and of other machines: a text says what the parties agree, and reaches nothing. */
@@ -33,8 +34,11 @@ function ownFindings(text: ContractText, base: ContractText): TemplateFinding[] 
     ...twice(articlesOfText(text).map(({ key }) => key)).map((key) => found('keyTwice', key)),
     ...twice(clauses.map(({ clause }) => clause.key)).map((key) => found('keyTwice', '', key)),
     ...articlesOfText(text).flatMap(({ key, clauses: own }) => (own.length === 0 ? [found('articleEmpty', key)] : [])),
-    ...headings(text).flatMap((words) => harmful(words).map((problem) => found(problem, '', '', words))),
-    ...text.notes.flatMap((runs) => wordFindings(runs, text, '', '', [])),
+    ...headings(text).flatMap(({ words, article, place }) =>
+      harmful(words).map((problem) => found(problem, article, place, words)),
+    ),
+    ...(text.notes.length < base.notes.length ? [found('noteGone', 'notes', '', String(base.notes.length))] : []),
+    ...text.notes.flatMap((runs, index) => wordFindings(runs, text, 'notes', partPlace('notes', index + 1), [])),
     ...clauses.flatMap(({ clause, article }) => [
       ...optionFindings(clause, article),
       ...wordFindings(runsOfClause(clause), text, article, clause.key, runsOf(known.get(clause.key))),
@@ -50,12 +54,22 @@ function twice(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
-/** Words outside of the clauses: titles and what words mean. */
-function headings(text: ContractText): string[] {
+type Heading = { readonly words: string; readonly article: string; readonly place: string };
+
+/** Words outside of the clauses: titles and what words mean, with where they stand. */
+function headings(text: ContractText): Heading[] {
+  const inPart = (part: TextPart, of: string, words: string): Heading => ({
+    words,
+    article: part,
+    place: partPlace(part, of),
+  });
   return [
-    ...text.chapters.flatMap((chapter) => [chapter.title, ...chapter.articles.map((article) => article.title)]),
-    ...text.annexes.map((annex) => annex.title),
-    ...text.glossary.flatMap(({ word, meaning }) => [word, meaning]),
+    ...text.chapters.flatMap((chapter) => [
+      { words: chapter.title, article: '', place: '' },
+      ...chapter.articles.map(({ key, title }) => ({ words: title, article: key, place: '' })),
+    ]),
+    ...text.annexes.map(({ key, title }) => inPart('annexes', key, title)),
+    ...text.glossary.flatMap(({ word, meaning }) => [word, meaning].map((words) => inPart('glossary', word, words))),
   ];
 }
 

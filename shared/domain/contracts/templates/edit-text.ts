@@ -4,8 +4,13 @@ import { articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { isOwnArticle, OWN_ARTICLE } from '../text/keys.ts';
 import { placedClauses } from './walk.ts';
 
-/** What a new article and a new paragraph of the office say until somebody words them: texts are Chinese in any language. */
-export const firstWords = { title: '补充约定', paragraph: '双方约定：', otherwise: '本段不适用，已划去。' } as const;
+/** What new parts of the office say until somebody words them: texts are Chinese in any language. */
+export const firstWords = {
+  title: '补充约定',
+  paragraph: '双方约定：',
+  otherwise: '本段不适用，已划去。',
+  note: '签订前请注意：',
+} as const;
 
 /** A list of clauses with one of them, wherever it stands, put through a change; none deletes it. */
 function changedIn(
@@ -45,10 +50,15 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
   return tidy;
 }
 
+/** What was typed as it is kept: nothing typed is one blank. */
+export function keptRuns(runs: readonly Run[]): readonly Run[] {
+  const tidy = tidyRuns(runs);
+  return tidy.length === 0 ? ['　'] : tidy;
+}
+
 /** What a paragraph says, or what stands there where a condition does not hold. A paragraph keeps at least one sign. */
 export function withRuns(text: ContractText, key: string, runs: readonly Run[]): ContractText {
-  const tidy = tidyRuns(runs);
-  const said: readonly Run[] = tidy.length === 0 ? ['　'] : tidy;
+  const said = keptRuns(runs);
   return withClause(text, key, (clause) => {
     if (clause.kind === 'paragraph') return [{ ...clause, runs: said }];
     return clause.kind === 'onlyIf' ? [{ ...clause, otherwise: said }] : [clause];

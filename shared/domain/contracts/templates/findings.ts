@@ -24,6 +24,7 @@ export const templateProblems = {
   modelForm: 'save',
   // What a draft may hold for a while.
   articleEmpty: 'submit',
+  noteGone: 'submit',
   referenceLost: 'submit',
   referenceTyped: 'submit',
   placeholderLeft: 'submit',
@@ -38,7 +39,7 @@ export type TemplateProblem = keyof typeof templateProblems;
 /** Every name of something that can be wrong with a text. */
 export const templateProblemNames = Object.keys(templateProblems) as TemplateProblem[];
 
-/** Something that is wrong with a text: what, and in which article and clause; empty where it is about the whole. */
+/** Something that is wrong with a text: what, and in which article or other part and where in it; empty where it is about the whole. */
 export type TemplateFinding = {
   readonly problem: TemplateProblem;
   readonly stops: TemplateStop;

@@ -4,6 +4,7 @@ import { articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { isOwnArticle } from '../text/keys.ts';
 import { found, type TemplateFinding } from './findings.ts';
 import { bearingWords, lockOf } from './locks.ts';
+import { partPlace } from './parts.ts';
 import { fieldsOfRuns, type PlacedClause, placedClauses, runsOfClause, wordsOfRuns } from './walk.ts';
 
 /** What a text of the office has lost of what the law and the form fix, clause by clause of the program's wording. */
@@ -13,18 +14,26 @@ export function lockFindings(text: ContractText, base: ContractText): TemplateFi
     ...(text.form === base.form ? [] : [found('formChanged')]),
     ...(text.title === base.title ? [] : [found('titleChanged', '', '', base.title)]),
     ...articleFindings(text, base),
-    ...(same(
-      text.annexes.map(({ key }) => key),
-      base.annexes.map(({ key }) => key),
-    )
-      ? []
-      : [found('annexesChanged')]),
+    ...annexFindings(text, base),
     ...base.glossary
-      .filter(({ word, meaning }) => !text.glossary.some((one) => one.word === word && one.meaning === meaning))
-      .map(({ word }) => found('meaningChanged', '', '', word)),
+      .filter(({ word, meaning }) => !same(meaningsOf(text, word), [meaning]))
+      .map(({ word }) => found('meaningChanged', 'glossary', partPlace('glossary', word), word)),
     ...placedClauses(base).flatMap((one) => clauseFindings(one, here.get(one.clause.key))),
     ...fieldFindings(text, base),
   ];
+}
+
+/** The annexes are those of the form in its order, whatever they are called; the first that is not is named. */
+function annexFindings(text: ContractText, base: ContractText): TemplateFinding[] {
+  const at = base.annexes.findIndex(({ key }, index) => text.annexes[index]?.key !== key);
+  if (at === -1 && text.annexes.length === base.annexes.length) return [];
+  const wrong = base.annexes[at] ?? text.annexes[base.annexes.length];
+  return [found('annexesChanged', 'annexes', '', wrong?.title ?? '')];
+}
+
+/** What a text says that a word means: a second meaning would take the first one back. */
+function meaningsOf(text: ContractText, word: string): string[] {
+  return text.glossary.filter((one) => one.word === word).map(({ meaning }) => meaning);
 }
 
 /** The articles of the program's wording are all there, in their order and chapters; own ones stand where they like. */
