@@ -3,6 +3,7 @@ import { getTableName, type Table } from 'drizzle-orm';
 import type { KeyedTable } from './access.ts';
 import { agreements } from './schema/agreements.ts';
 import { approvalSteps, approvals } from './schema/approvals.ts';
+import { attachments } from './schema/attachments.ts';
 import { cases } from './schema/cases.ts';
 import { changes } from './schema/changes.ts';
 import { unitBookings } from './schema/claims.ts';
@@ -73,6 +74,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [letterServices, { columns: ['note'], person: 'letter_services.customer_id' }],
   [refunds, { columns: ['reason', 'voidReason'], person: 'refunds.payee_id' }],
   [documents, { columns: ['voidReason'], person: ofSubject('documents') }],
+  [attachments, { columns: ['removeReason'], person: ofSubject('attachments') }],
   [cases, { columns: ['note'], person: firstBuyer('cases.subscription_id') }],
   [changes, { columns: ['reason', 'endReason'], person: firstBuyer('changes.subscription_id') }],
   [approvals, { columns: ['reason', 'opinion'], person: ofRequest }],

@@ -24,6 +24,7 @@ export const attachments = sqliteTable(
     addedAt: instantColumn().notNull(),
     removedBy: integer().references(() => accounts.id),
     removedAt: instantColumn(),
+    removeReason: text().notNull().default(''),
     version: version(),
   },
   (table) => [

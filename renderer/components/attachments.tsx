@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -8,18 +7,17 @@ import type { z } from 'zod';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { formatBytes, formatDateTimeShort } from '#renderer/lib/format.ts';
-import { act, ask } from '#renderer/lib/office.ts';
-import { useCommand } from '#renderer/lib/use-command.ts';
+import { ask } from '#renderer/lib/office.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
 import { ATTACHMENT_MEGABYTES, attachmentEndings } from '#shared/domain/attachments/files.ts';
 import type { AttachmentKind, AttachmentNoun } from '#shared/domain/attachments/kinds.ts';
 import styles from './attachments.module.css';
-import { confirmAct } from './confirm.tsx';
 import { EmptyState, Loaded, RowsSkeleton } from './data-states.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 import { RefusalText } from './refusal-text.tsx';
+import { RemovedFiles, useRemoveFile } from './removed-files.tsx';
 import { usePaste } from './use-paste.ts';
 import { usePdf } from './use-pdf.ts';
 import { useSending } from './use-sending.ts';
@@ -47,12 +45,13 @@ export function Attachments(props: AttachmentsProps) {
   );
 }
 
-function Files({ noun, subjectId, kind: some, wanted, files, can }: AttachmentsProps & Listed) {
+function Files({ noun, subjectId, kind: some, wanted, files, removed, can }: AttachmentsProps & Listed) {
   const { t } = useTranslation('attachments');
   const kinds = typeof some === 'string' ? ([some] as const) : some;
   const [kind, setKind] = useState<AttachmentKind>(kinds[0]);
   const [opened, setOpened] = useState<number>();
   const mayAdd = can['add'] === true;
+  const remove = useRemoveFile();
   const { send, sending, refused } = useSending({ noun, subjectId, kind });
   const pasting = mayAdd && sending === undefined;
   const drop = useRef<HTMLDivElement>(null);
@@ -84,7 +83,12 @@ function Files({ noun, subjectId, kind: some, wanted, files, can }: AttachmentsP
     <div className={styles.files}>
       {files.length === 0 && <EmptyState title={t('empty')} text={t(mayAdd ? 'emptyText' : 'emptyRead')} />}
       {files.map((file) => (
-        <FileLine key={file.id} file={file} mayRemove={can['remove'] === true} onOpen={() => setOpened(file.id)} />
+        <FileLine
+          key={file.id}
+          file={file}
+          onRemove={can['remove'] === true ? () => remove(file) : undefined}
+          onOpen={() => setOpened(file.id)}
+        />
       ))}
       {mayAdd && kinds.length > 1 && (
         <Select
@@ -119,25 +123,22 @@ function Files({ noun, subjectId, kind: some, wanted, files, can }: AttachmentsP
           ))}
         </ul>
       )}
+      <RemovedFiles removed={removed} />
     </div>
   );
 }
 
-function FileLine({ file, mayRemove, onOpen }: { file: Attached; mayRemove: boolean; onOpen: () => void }) {
+type FileLineProps = {
+  file: Attached;
+  /** Undefined for whoever may not. */
+  onRemove: (() => void) | undefined;
+  onOpen: () => void;
+};
+
+function FileLine({ file, onRemove, onOpen }: FileLineProps) {
   const { t } = useTranslation('attachments');
   const today = useToday();
   const { fileName: name } = file;
-  const remove = useCommand(act.attachments.remove, {
-    onDone: () => notifications.show({ message: t('removed', { name }) }),
-  });
-  const askRemove = () =>
-    confirmAct({
-      title: t('removeTitle', { name }),
-      consequence: t('removeConsequence'),
-      confirmLabel: t('remove'),
-      danger: true,
-      onConfirm: () => remove.sendOrThrow({ attachmentId: file.id, version: file.version }),
-    });
   return (
     <div className={styles.file}>
       <button type="button" className={styles.thumb} aria-label={t('open', { name })} onClick={onOpen}>
@@ -152,13 +153,13 @@ function FileLine({ file, mayRemove, onOpen }: { file: Attached; mayRemove: bool
         </span>
         <small>{t('by', { name: file.addedBy.name, at: formatDateTimeShort(file.addedAt, today) })}</small>
       </div>
-      {mayRemove && (
+      {onRemove && (
         <Button
           variant="subtle"
           color="red"
           size="compact-sm"
           aria-label={t('removeLabel', { name })}
-          onClick={askRemove}
+          onClick={onRemove}
         >
           {t('remove')}
         </Button>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentForms } from '#shared/domain/attachments/files.ts';
 import { attachmentKinds, attachmentNouns, isKindOf } from '#shared/domain/attachments/kinds.ts';
-import { canSchema, idSchema, personSchema, versionSchema } from './common.ts';
+import { canSchema, idSchema, personSchema, reasonSchema, versionSchema } from './common.ts';
 import { fileSchema } from './import-files.ts';
 import { command, nothing, query } from './procedure.ts';
 
@@ -9,7 +9,7 @@ const subject = { noun: z.enum(attachmentNouns), subjectId: idSchema };
 
 /** Files attached to records: scans of certificates, proofs, pictures. The rights of the record decide. */
 export const attachments = {
-  /** The files of a record, the oldest first; those that were removed are not among them. */
+  /** The files of a record, the oldest first, and for those who may remove any what was removed, the last first. */
   ofSubject: query({
     permission: 'board.read',
     input: z.strictObject(subject),
@@ -24,6 +24,17 @@ export const attachments = {
           sizeBytes: z.int(),
           addedBy: personSchema,
           addedAt: z.int(),
+          version: versionSchema,
+        }),
+      ),
+      removed: z.array(
+        z.strictObject({
+          id: idSchema,
+          kind: z.enum(attachmentKinds),
+          fileName: z.string(),
+          removedBy: personSchema,
+          removedAt: z.int(),
+          reason: z.string(),
           version: versionSchema,
         }),
       ),
@@ -46,8 +57,14 @@ export const attachments = {
     input: z.strictObject({ attachmentId: idSchema }),
     output: z.strictObject({ fileName: z.string(), form: z.enum(attachmentForms), content: z.base64() }),
   }),
-  /** Takes a file off its record. It stays in the log and in what was copied before. */
+  /** Takes a file off its record for a reason. It is kept, and can be put back. */
   remove: command({
+    permission: 'board.read',
+    input: z.strictObject({ attachmentId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ version: versionSchema }),
+  }),
+  /** Puts a file back that was removed, as it was. Throws ATTACHMENT_TWICE where the same file was attached meanwhile. */
+  restore: command({
     permission: 'board.read',
     input: z.strictObject({ attachmentId: idSchema, version: versionSchema }),
     output: nothing,

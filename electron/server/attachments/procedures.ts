@@ -1,7 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
-import { attachmentById, attachmentsOf } from '#db/repositories/attachments.ts';
+import {
+  attachmentById,
+  attachmentsOf,
+  removedAttachmentById,
+  removedAttachmentsOf,
+} from '#db/repositories/attachments.ts';
 import { changeById } from '#db/repositories/changes.ts';
 import { handoverById } from '#db/repositories/custody.ts';
 import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
@@ -116,11 +121,30 @@ function checkWrite(context: QueryContext, noun: AttachmentNoun, subjectId: numb
   if (refusal !== undefined) throw DomainError.from(refusal);
 }
 
-function ownAttachment(context: QueryContext, attachmentId: number) {
-  const row = attachmentById(context.db, attachmentId);
+function ownAttachment(context: QueryContext, attachmentId: number, byId = attachmentById) {
+  const row = byId(context.db, attachmentId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   checks[row.noun](context, row.subjectId);
   return row;
+}
+
+/** Refuses a file that lies with the record already. */
+function checkOnce({ db }: QueryContext, noun: AttachmentNoun, subjectId: number, sha256: string): void {
+  const twin = attachmentsOf(db, noun, subjectId).find(({ attachment }) => attachment.sha256 === sha256);
+  if (twin !== undefined) throw new DomainError('ATTACHMENT_TWICE', { file: twin.attachment.fileName });
+}
+
+/** What was taken off a record, for those who may put it back. */
+function removedOf({ db }: QueryContext, noun: AttachmentNoun, subjectId: number) {
+  return removedAttachmentsOf(db, noun, subjectId).map(({ attachment, removedBy }) => ({
+    id: attachment.id,
+    kind: attachment.kind,
+    fileName: attachment.fileName,
+    removedBy: { id: attachment.removedBy ?? 0, name: removedBy },
+    removedAt: attachment.removedAt ?? 0,
+    reason: attachment.removeReason,
+    version: attachment.version,
+  }));
 }
 
 function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
@@ -160,6 +184,7 @@ export function attachmentsHandlers({
           addedAt: attachment.addedAt,
           version: attachment.version,
         })),
+        removed: allowed === true ? removedOf(context, noun, subjectId) : [],
         can: { add: allowed, remove: allowed },
       };
     },
@@ -182,11 +207,10 @@ export function attachmentsHandlers({
         return { fileName, form, sha256, pages, sizeBytes: size };
       },
       run: (context: CommandContext, input: Added, file: Kept) => {
-        const { db, tx, actor, now, happened } = context;
+        const { tx, actor, now, happened } = context;
         checkAdd(context, input);
         const { noun, subjectId, kind } = input;
-        const twin = attachmentsOf(db, noun, subjectId).find(({ attachment }) => attachment.sha256 === file.sha256);
-        if (twin !== undefined) throw new DomainError('ATTACHMENT_TWICE', { file: twin.attachment.fileName });
+        checkOnce(context, noun, subjectId, file.sha256);
         const row = tx.insert(attachments, { ...file, noun, subjectId, kind, addedBy: actor.id, addedAt: now });
         const data = { attachmentId: row.id, attachmentKind: kind };
         happened({ kind: 'attached', ...inHistoryOf(context, noun, subjectId), data });
@@ -200,13 +224,27 @@ export function attachmentsHandlers({
       return { fileName, form, content: Buffer.from(await blobs.get(sha256)).toString('base64') };
     },
 
-    remove: (context, { attachmentId, version }) => {
+    remove: (context, { attachmentId, version, reason }) => {
       const { tx, actor, now, happened } = context;
       const { noun, subjectId, kind } = ownAttachment(context, attachmentId);
       checkWrite(context, noun, subjectId);
-      tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now }, version);
+      tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now, removeReason: reason }, version);
+      // Why stands in the row, sealed with the people whom it may name.
       const data = { attachmentId, attachmentKind: kind };
       happened({ kind: 'attachmentRemoved', ...inHistoryOf(context, noun, subjectId), data });
+      return { version: version + 1 };
+    },
+
+    restore: (context, { attachmentId, version }) => {
+      const { tx, happened } = context;
+      const { noun, subjectId, kind, sha256 } = ownAttachment(context, attachmentId, removedAttachmentById);
+      checkWrite(context, noun, subjectId);
+      // What was destroyed with its people does not come back.
+      checkPeople(client, noun, subjectId);
+      checkOnce(context, noun, subjectId, sha256);
+      tx.update(attachments, attachmentId, { removedBy: null, removedAt: null, removeReason: '' }, version);
+      const data = { attachmentId, attachmentKind: kind };
+      happened({ kind: 'attachmentRestored', ...inHistoryOf(context, noun, subjectId), data });
       return {};
     },
   };

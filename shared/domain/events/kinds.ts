@@ -230,6 +230,7 @@ export const eventKinds = [
   'sealUseVoided',
   'attached',
   'attachmentRemoved',
+  'attachmentRestored',
   'scansTaken',
   'scanFiled',
   'scanTakenOff',

@@ -180,6 +180,7 @@ export const events = {
     sealUseVoided: 'Seal entry voided',
     attached: 'File attached',
     attachmentRemoved: 'Attached file removed',
+    attachmentRestored: 'Attached file put back',
     scansTaken: 'Scans read',
     scanFiled: 'Scanned page filed',
     scanTakenOff: 'Scanned page taken off',

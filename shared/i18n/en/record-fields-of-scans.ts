@@ -5,6 +5,7 @@ export const recordFieldsOfScans = {
   addedAt: 'Attached at',
   removedBy: 'Removed by',
   removedAt: 'Removed at',
+  removeReason: 'Why removed',
   stackId: 'Stack',
   thumbnailSha256: 'Hash of the small picture',
   turns: 'Turned',

@@ -172,6 +172,7 @@ export const subscriptions = {
     signerNamed: 'Who signs for a buyer entered',
     attached: 'Scan attached',
     attachmentRemoved: 'Scan removed',
+    attachmentRestored: 'Scan put back',
     stoodStill: 'The seizure was lifted: its {{days}} days are given back, to be signed by {{dueOn}}',
     depositLapsed: 'Lapsed: the deposit never came',
     receiptVoided: 'Receipt {{receipt}} voided',

@@ -178,6 +178,7 @@ export const events = {
     sealUseVoided: '用印登记作废',
     attached: '上传附件',
     attachmentRemoved: '移除附件',
+    attachmentRestored: '恢复附件',
     scansTaken: '读入扫描件',
     scanFiled: '扫描页归档',
     scanTakenOff: '扫描页移出',

@@ -5,6 +5,7 @@ export const recordFieldsOfScans = {
   addedAt: '上传时间',
   removedBy: '移除人',
   removedAt: '移除时间',
+  removeReason: '移除原因',
   stackId: '扫描批次',
   thumbnailSha256: '缩略图校验',
   turns: '旋转',

@@ -161,6 +161,7 @@ export const subscriptions = {
     signerNamed: '登记买受人的签署人',
     attached: '上传扫描件',
     attachmentRemoved: '移除扫描件',
+    attachmentRestored: '恢复扫描件',
     stoodStill: '查封已解除，期限顺延 {{days}} 天，签约期限 {{dueOn}}',
     depositLapsed: '定金逾期未付，认购失效',
   },

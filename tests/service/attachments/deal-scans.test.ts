@@ -49,8 +49,10 @@ describe('Scans of a contract and in the file of a customer', () => {
     expect(await needed()).toEqual(['identity 1/1', 'signedContract 0/1']);
     const { attachmentId } = await attach('contracts', deal.contractId, 'signedContract', 1);
     expect(await needed()).toEqual(['identity 1/1', 'signedContract 1/1']);
-    await consultant.attachments.remove({ attachmentId, version: 1 });
+    const { version } = await consultant.attachments.remove({ attachmentId, version: 1, reason: '扫错了文件' });
     expect(await needed()).toEqual(['identity 1/1', 'signedContract 0/1']);
+    await consultant.attachments.restore({ attachmentId, version });
+    expect(await needed()).toEqual(['identity 1/1', 'signedContract 1/1']);
   });
 
   it('are for those who may open the deal, and attached by those who may write it', async () => {
@@ -91,5 +93,15 @@ describe('Scans of a contract and in the file of a customer', () => {
     expect(there()).toEqual([false, false]);
     const [scan] = added;
     if (scan !== undefined) await expectRefusal(desk.as('compliance').attachments.open(scan), 'ATTACHMENT_ERASED');
+  });
+
+  it('leave no words about their people in the log when somebody says why they are removed', async () => {
+    const { client } = desk.office.database;
+    const scan = await attach('customers', deal.buyer, 'income');
+    await consultant.attachments.remove({ ...scan, version: 1, reason: '是褚遂良哥哥的收入证明' });
+    const told = client.prepare('select * from event_changes where table_name = ?').all('attachments');
+    expect(told).toHaveLength(2);
+    expect(JSON.stringify(told)).not.toContain('褚遂良');
+    expectReplayed(desk);
   });
 });

@@ -13,7 +13,7 @@ const png = Buffer.from(smallestScan, 'base64');
 
 describe('Scans of a certificate', () => {
   let desk: TestOffice;
-  let backOffice: TestClient;
+  let backOffice: TestClient & { me: number };
   let subjectId: number;
   beforeEach(async () => {
     desk = await testOffice();
@@ -62,15 +62,56 @@ describe('Scans of a certificate', () => {
     const { attachmentId } = await attach(png, '章.png');
     const [file] = await files();
     const version = file?.version ?? 0;
-    await expectRefusal(desk.as('consultant').attachments.remove({ attachmentId, version }), 'FORBIDDEN');
-    await expectRefusal(backOffice.attachments.remove({ attachmentId, version: version + 1 }), 'STALE');
-    await backOffice.attachments.remove({ attachmentId, version });
+    await expectRefusal(
+      desk.as('consultant').attachments.remove({ attachmentId, version, reason: '扫错了文件' }),
+      'FORBIDDEN',
+    );
+    await expectRefusal(
+      backOffice.attachments.remove({ attachmentId, version: version + 1, reason: '扫错了文件' }),
+      'STALE',
+    );
+    await backOffice.attachments.remove({ attachmentId, version, reason: '扫错了文件' });
     expect(await files()).toEqual([]);
-    await expectRefusal(backOffice.attachments.remove({ attachmentId, version }), 'NOT_FOUND');
+    await expectRefusal(backOffice.attachments.remove({ attachmentId, version, reason: '扫错了文件' }), 'NOT_FOUND');
     await expectRefusal(backOffice.attachments.open({ attachmentId }), 'NOT_FOUND');
     // What was removed can be attached again.
     await attach(png, '章.png');
     expect(await files()).toHaveLength(1);
+  });
+
+  it('that were removed are put back as they were by whoever may remove them', async () => {
+    const { attachmentId } = await attach(png, '章.png');
+    const { version } = await backOffice.attachments.remove({ attachmentId, version: 1, reason: '扫错了文件' });
+    const removed = async (client = backOffice) =>
+      (await client.attachments.ofSubject({ noun: 'permits', subjectId })).removed;
+    expect(await removed()).toMatchObject([
+      { id: attachmentId, fileName: '章.png', removedBy: { id: backOffice.me }, reason: '扫错了文件', version },
+    ]);
+    const consultant = desk.as('consultant');
+    expect(await removed(consultant)).toEqual([]);
+    await expectRefusal(consultant.attachments.restore({ attachmentId, version }), 'FORBIDDEN');
+    await expectRefusal(backOffice.attachments.restore({ attachmentId, version: version - 1 }), 'STALE');
+    await backOffice.attachments.restore({ attachmentId, version });
+    expect(await removed()).toEqual([]);
+    expect(await files()).toMatchObject([{ id: attachmentId, fileName: '章.png' }]);
+    const opened = await backOffice.attachments.open({ attachmentId });
+    expect(Buffer.from(opened.content, 'base64').equals(png)).toBe(true);
+    await expectRefusal(backOffice.attachments.restore({ attachmentId, version: version + 1 }), 'NOT_FOUND');
+    const { client } = desk.office.database;
+    expect(client.prepare("select kind from events where kind like 'attach%' order by seq").pluck().all()).toEqual([
+      'attached',
+      'attachmentRemoved',
+      'attachmentRestored',
+    ]);
+    expect(differingTables(client)).toEqual([]);
+  });
+
+  it('are not put back beside the same scan, nor removed without a reason', async () => {
+    const { attachmentId } = await attach(png, '章.png');
+    await expectRefusal(backOffice.attachments.remove({ attachmentId, version: 1, reason: ' ' }), 'INVALID_INPUT');
+    const { version } = await backOffice.attachments.remove({ attachmentId, version: 1, reason: '扫错了文件' });
+    await attach(png, '公章.png');
+    await expectRefusal(backOffice.attachments.restore({ attachmentId, version }), 'ATTACHMENT_TWICE');
   });
 
   it('are looked at by everybody and attached by few', async () => {

@@ -55,7 +55,7 @@ describe('Who signs after a change of names', () => {
     expect(shown?.name).toBe(agent.name);
     expect(shown?.identityNumber).not.toBe(agent.identityNumber);
     const { files } = await consultant.attachments.ofSubject({ noun: 'subscriptions', subjectId: subscriptionId });
-    await consultant.attachments.remove({ attachmentId, version: files[0]?.version ?? 0 });
+    await consultant.attachments.remove({ attachmentId, version: files[0]?.version ?? 0, reason: '扫错了文件' });
     await expectRefusal(decideChange(desk.as('director'), changeId), 'PROXY_SCAN_MISSING');
     await attachPower(consultant, subscriptionId);
     await decideChange(desk.as('director'), changeId);

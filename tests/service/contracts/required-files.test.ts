@@ -76,7 +76,7 @@ describe('The office’s list of required scans', () => {
       const reviewer = desk.as(post);
       await reviewer.contracts.approve({ ...(await seen(reviewer, contractId)), opinion: '' });
     }
-    await consultant.attachments.remove({ attachmentId, version: 1 });
+    await consultant.attachments.remove({ attachmentId, version: 1, reason: '扫错了文件' });
     const manager = desk.as('manager');
     await expectRefusal(
       manager.contracts.approve({ ...(await seen(manager, contractId)), opinion: '' }),

@@ -1,0 +1,1 @@
+ALTER TABLE `attachments` ADD `remove_reason` text DEFAULT '' NOT NULL;
