@@ -11,6 +11,7 @@ import { ask } from '#renderer/lib/office.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
 import { ATTACHMENT_MEGABYTES, attachmentEndings } from '#shared/domain/attachments/files.ts';
 import type { AttachmentKind, AttachmentNoun } from '#shared/domain/attachments/kinds.ts';
+import { AttachmentKindSelect } from './attachment-kind.tsx';
 import styles from './attachments.module.css';
 import { EmptyState, Loaded, RowsSkeleton } from './data-states.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -74,6 +75,7 @@ function Files({ noun, subjectId, kind: some, wanted, files, removed, can }: Att
       <OpenFile
         key={shown.id}
         file={shown}
+        kindOf={can['changeKind'] === true ? noun : undefined}
         place={{ at, of: files.length }}
         onBack={() => setOpened(undefined)}
         onStep={(step) => setOpened(files[at + step]?.id ?? shown.id)}
@@ -199,11 +201,13 @@ type OpenFileProps = {
   file: Attached;
   /** Which of how many it is, from 0. */
   place: { at: number; of: number };
+  /** The noun of the record for whoever may say that the file is something else. */
+  kindOf: AttachmentNoun | undefined;
   onBack: () => void;
   onStep: (step: -1 | 1) => void;
 };
 
-function OpenFile({ file, place, onBack, onStep }: OpenFileProps) {
+function OpenFile({ file, place, kindOf, onBack, onStep }: OpenFileProps) {
   const { t } = useTranslation('attachments');
   const { bytes, content, failed } = useBytes(file);
   // Escape goes back to the list, not out of the drawer that it may lie in.
@@ -256,6 +260,7 @@ function OpenFile({ file, place, onBack, onStep }: OpenFileProps) {
           </span>
         )}
       </div>
+      {kindOf !== undefined && <AttachmentKindSelect noun={kindOf} file={file} />}
       <div className={styles.pages}>
         {failed ? (
           <EmptyState title={file.fileName} text={t('failed')} />

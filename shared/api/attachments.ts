@@ -38,7 +38,7 @@ export const attachments = {
           version: versionSchema,
         }),
       ),
-      /** `add`, `remove`. */
+      /** `add`, `remove`, `changeKind`. */
       can: canSchema,
     }),
   }),
@@ -56,6 +56,12 @@ export const attachments = {
     permission: 'board.read',
     input: z.strictObject({ attachmentId: idSchema }),
     output: z.strictObject({ fileName: z.string(), form: z.enum(attachmentForms), content: z.base64() }),
+  }),
+  /** Says that a file is something else than it was attached as. */
+  changeKind: command({
+    permission: 'board.read',
+    input: z.strictObject({ attachmentId: idSchema, version: versionSchema, kind: z.enum(attachmentKinds) }),
+    output: nothing,
   }),
   /** Takes a file off its record for a reason. It is kept, and can be put back. */
   remove: command({

@@ -17,10 +17,18 @@ import { permitById } from '#db/repositories/projects.ts';
 import { seizureById } from '#db/repositories/units.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
-import { ATTACHMENT_MEGABYTES, endingsOf, formOf, keptFileName } from '#shared/domain/attachments/files.ts';
 import {
+  ATTACHMENT_MEGABYTES,
+  type AttachmentForm,
+  endingsOf,
+  formOf,
+  keptFileName,
+} from '#shared/domain/attachments/files.ts';
+import {
+  type AttachmentKind,
   type AttachmentNoun,
   attachmentRights,
+  isKindOf,
   namelessAttachments,
   personalAttachments,
 } from '#shared/domain/attachments/kinds.ts';
@@ -147,6 +155,11 @@ function removedOf({ db }: QueryContext, noun: AttachmentNoun, subjectId: number
   }));
 }
 
+/** What a file is called: by what it is where its own name may name people. */
+function nameOf(noun: AttachmentNoun, kind: AttachmentKind, form: AttachmentForm, given: string): string {
+  return namelessAttachments.has(noun) ? `${words.kinds[kind]}.${endingsOf[form][0]}` : given;
+}
+
 function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
   checks[noun](context, subjectId);
   checkWrite(context, noun, subjectId);
@@ -185,7 +198,7 @@ export function attachmentsHandlers({
           version: attachment.version,
         })),
         removed: allowed === true ? removedOf(context, noun, subjectId) : [],
-        can: { add: allowed, remove: allowed },
+        can: { add: allowed, remove: allowed, changeKind: allowed },
       };
     },
 
@@ -200,9 +213,7 @@ export function attachmentsHandlers({
         if (bytes.length > ATTACHMENT_MEGABYTES * 1024 ** 2)
           throw new DomainError('ATTACHMENT_TOO_LARGE', { limit: ATTACHMENT_MEGABYTES });
         const pages = form === 'pdf' ? await pagesOf(bytes) : 1;
-        const fileName = namelessAttachments.has(input.noun)
-          ? `${words.kinds[input.kind]}.${endingsOf[form][0]}`
-          : given;
+        const fileName = nameOf(input.noun, input.kind, form, given);
         const { sha256, size } = await blobs.put(bytes);
         return { fileName, form, sha256, pages, sizeBytes: size };
       },
@@ -222,6 +233,17 @@ export function attachmentsHandlers({
       const { fileName, form, sha256, noun, subjectId } = ownAttachment(context, attachmentId);
       checkPeople(client, noun, subjectId);
       return { fileName, form, content: Buffer.from(await blobs.get(sha256)).toString('base64') };
+    },
+
+    changeKind: (context, { attachmentId, version, kind }) => {
+      const { tx, happened } = context;
+      const { noun, subjectId, kind: from, form, fileName } = ownAttachment(context, attachmentId);
+      checkWrite(context, noun, subjectId);
+      if (kind === from || !isKindOf(noun, kind)) throw new DomainError('INVALID_INPUT');
+      tx.update(attachments, attachmentId, { kind, fileName: nameOf(noun, kind, form, fileName) }, version);
+      const data = { attachmentId, attachmentKind: kind, from };
+      happened({ kind: 'attachmentKindChanged', ...inHistoryOf(context, noun, subjectId), data });
+      return {};
     },
 
     remove: (context, { attachmentId, version, reason }) => {

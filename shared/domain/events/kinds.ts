@@ -229,6 +229,7 @@ export const eventKinds = [
   'sealUsed',
   'sealUseVoided',
   'attached',
+  'attachmentKindChanged',
   'attachmentRemoved',
   'attachmentRestored',
   'scansTaken',

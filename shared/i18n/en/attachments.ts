@@ -29,6 +29,7 @@ export const attachments = {
     other: 'Other paper',
   },
   kind: 'Kind of file',
+  kindChanged: 'This file is now: {{kind}}',
   given: '{{given}} of {{asked}}',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',

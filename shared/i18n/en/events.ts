@@ -179,6 +179,7 @@ export const events = {
     sealUsed: 'Sealed',
     sealUseVoided: 'Seal entry voided',
     attached: 'File attached',
+    attachmentKindChanged: 'Kind of an attached file changed',
     attachmentRemoved: 'Attached file removed',
     attachmentRestored: 'Attached file put back',
     scansTaken: 'Scans read',

@@ -171,6 +171,7 @@ export const subscriptions = {
     invoiceHandedOver: 'Invoice {{invoice}} handed over',
     signerNamed: 'Who signs for a buyer entered',
     attached: 'Scan attached',
+    attachmentKindChanged: 'Kind of a scan changed',
     attachmentRemoved: 'Scan removed',
     attachmentRestored: 'Scan put back',
     stoodStill: 'The seizure was lifted: its {{days}} days are given back, to be signed by {{dueOn}}',

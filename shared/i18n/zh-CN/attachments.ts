@@ -26,6 +26,7 @@ export const attachments = {
     other: '其他材料',
   },
   kind: '文件种类',
+  kindChanged: '已改为“{{kind}}”',
   given: '{{given}} / {{asked}} 份',
   pages_other: '{{count}} 页',
   open: '查看 {{name}}',

@@ -177,6 +177,7 @@ export const events = {
     sealUsed: '用印',
     sealUseVoided: '用印登记作废',
     attached: '上传附件',
+    attachmentKindChanged: '更改附件种类',
     attachmentRemoved: '移除附件',
     attachmentRestored: '恢复附件',
     scansTaken: '读入扫描件',

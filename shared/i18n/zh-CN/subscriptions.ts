@@ -160,6 +160,7 @@ export const subscriptions = {
     invoiceHandedOver: '发票 {{invoice}} 已领取',
     signerNamed: '登记买受人的签署人',
     attached: '上传扫描件',
+    attachmentKindChanged: '更改扫描件种类',
     attachmentRemoved: '移除扫描件',
     attachmentRestored: '恢复扫描件',
     stoodStill: '查封已解除，期限顺延 {{days}} 天，签约期限 {{dueOn}}',

@@ -55,6 +55,32 @@ describe('Scans of a contract and in the file of a customer', () => {
     expect(await needed()).toEqual(['identity 1/1', 'signedContract 1/1']);
   });
 
+  it('are something else once somebody looks closer: called and counted so, and told in the history', async () => {
+    const { contractId } = deal;
+    const { attachmentId } = await attach('contracts', contractId, 'other');
+    expect(await needed()).toEqual(['identity 0/1', 'signedContract 0/1']);
+    await consultant.attachments.changeKind({ attachmentId, version: 1, kind: 'signedContract' });
+    expect(await needed()).toEqual(['identity 0/1', 'signedContract 1/1']);
+    const { files } = await consultant.attachments.ofSubject({ noun: 'contracts', subjectId: contractId });
+    expect(files).toMatchObject([{ id: attachmentId, kind: 'signedContract', fileName: '已签合同.png', version: 2 }]);
+    const { history } = await consultant.contracts.detail({ contractId });
+    expect(history[0]).toMatchObject({
+      kind: 'attachmentKindChanged',
+      data: { from: 'other', attachmentKind: 'signedContract' },
+    });
+    expectReplayed(desk);
+  });
+
+  it('become only what files of their record can be, by those who may write it', async () => {
+    const { attachmentId } = await attach('contracts', deal.contractId, 'other');
+    const asked = { attachmentId, version: 1 };
+    await expectRefusal(consultant.attachments.changeKind({ ...asked, kind: 'certificate' }), 'INVALID_INPUT');
+    await expectRefusal(consultant.attachments.changeKind({ ...asked, kind: 'other' }), 'INVALID_INPUT');
+    await expectRefusal(desk.as('auditor').attachments.changeKind({ ...asked, kind: 'receipt' }), 'FORBIDDEN');
+    await consultant.attachments.changeKind({ ...asked, kind: 'receipt' });
+    await expectRefusal(consultant.attachments.changeKind({ ...asked, kind: 'income' }), 'STALE');
+  });
+
   it('are for those who may open the deal, and attached by those who may write it', async () => {
     const { contractId } = deal;
     const { attachmentId } = await attach('contracts', contractId, 'identity');

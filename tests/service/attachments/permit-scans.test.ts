@@ -116,7 +116,8 @@ describe('Scans of a certificate', () => {
 
   it('are looked at by everybody and attached by few', async () => {
     const { can } = await desk.as('consultant').attachments.ofSubject({ noun: 'permits', subjectId });
-    expect(can).toEqual({ add: { code: 'FORBIDDEN' }, remove: { code: 'FORBIDDEN' } });
+    const forbidden = { code: 'FORBIDDEN' };
+    expect(can).toEqual({ add: forbidden, remove: forbidden, changeKind: forbidden });
     await expectRefusal(attach(png, '章.png', desk.as('consultant')), 'FORBIDDEN');
   });
 
