@@ -1,10 +1,11 @@
+import type { Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { buildBuyer, plainTerms, approve as review, subscribeOn, takeDeposit } from '#tests/support/deal-builders.ts';
 import { draftContract, openContract } from './pages/contracts.ts';
 import { openSubscription } from './pages/deals.ts';
 import { pinSeat } from './pages/entrance.ts';
-import { button, dialog, goTo, type Stage, wordsOf } from './pages/stage.ts';
+import { button, dialog, goTo, type Stage, say, wordsOf } from './pages/stage.ts';
 import { foundOffice } from './support/found-office.ts';
 import { furnishersOf, openForSale } from './support/furnish.ts';
 import { type Launched, launch } from './support/launch.ts';
@@ -15,6 +16,8 @@ const homes = { '101': 1_000_000, '102': 1_000_000 };
 const PIN = '258036';
 const name = '2027 年版';
 const said = '契税由买受人按规定缴纳。';
+const note = '签订本合同前，出卖人应当向买受人出示商品房预售许可证和其他证件的原件。';
+const annex = '关于采光和遮挡的说明';
 
 describe('the text of a contract that an office words itself', () => {
   let run: Launched;
@@ -52,13 +55,21 @@ describe('the text of a contract that an office words itself', () => {
       .getByRole('region', { name: templates.forms.presaleHome })
       .or(stage.page.locator('section').filter({ hasText: templates.forms.presaleHome }))
       .first();
+  const turnTo = (title: string) =>
+    stage.page.getByRole('navigation', { name: templates.outline }).getByTitle(title, { exact: true }).click();
+  /** A part of the comparison, by what its heading begins with. */
+  const compared = (within: Page | Locator, heading: string) =>
+    within
+      .locator('section')
+      .filter({ has: stage.page.getByRole('heading', { name: heading }) })
+      .last();
   const openText = async () => {
     await goTo(stage, '/contracts/templates');
     const line = ofHomes().getByRole('listitem').filter({ hasText: name });
     await button(line, templates.open).click();
   };
 
-  it('is written by the back office, kept while one types, and approved by a manager', async () => {
+  it('is written by the back office, its notes and the titles of its annexes too, kept while one types unless the law forbids it, compared, and approved by a manager', async () => {
     const { page, enter } = stage;
     await enter('consultant');
     await openSubscription(stage, deals[0] ?? '');
@@ -74,6 +85,31 @@ describe('the text of a contract that an office words itself', () => {
     const paragraph = page.getByRole('textbox', { name: templates.paragraph }).last();
     await paragraph.fill(said);
     await page.getByText(templates.saved, { exact: true }).waitFor();
+
+    await turnTo(templates.parts.notes);
+    await page.getByRole('textbox', { name: say(templates.note, { number: 2 }), exact: true }).fill(note);
+    await turnTo(templates.parts.annexes);
+    const title = say(templates.annexTitle, { annex: say(templates.annexNo, { number: 10 }) });
+    await page.getByRole('textbox', { name: title, exact: true }).fill(annex);
+    await page.getByText(templates.saved, { exact: true }).waitFor();
+
+    await turnTo('买受人信息保护');
+    await page.getByRole('textbox', { name: templates.paragraph }).first().fill('出卖人可以公开买受人的个人信息。');
+    await page.getByText(templates.notSaved, { exact: true }).waitFor();
+    const [weakened = ''] = templates.problems.clauseWeakened.split('[[');
+    await page.getByRole('complementary', { name: templates.findings }).getByText(weakened).first().waitFor();
+    await button(page, `${templates.undo} Ctrl+Z`).click();
+    await page.getByText(templates.saved, { exact: true }).waitFor();
+
+    await turnTo(templates.parts.glossary);
+    await page.getByText(templates.partHints.glossary).waitFor();
+    const meanings = page.getByRole('region', { name: templates.parts.glossary });
+    expect(await meanings.getByRole('textbox').count()).toBe(0);
+
+    await page.getByText(templates.compare, { exact: true }).click();
+    await page.getByText(say(templates.compareCount_other, { count: 3 })).waitFor();
+    await compared(page, templates.parts.notes).locator('ins', { hasText: '证件' }).waitFor();
+    await compared(page, templates.parts.annexes).locator('ins', { hasText: '采光' }).waitFor();
     await button(page, templates.submit).click();
     await page.getByText(templates.states.inApproval, { exact: true }).first().waitFor();
 
@@ -96,7 +132,8 @@ describe('the text of a contract that an office words itself', () => {
     await button(page, contracts.text.look).click();
     const drawer = dialog(page);
     await drawer.locator('ins', { hasText: said }).waitFor();
-    expect(await drawer.locator('del').count()).toBe(0);
+    expect(await compared(drawer, '税费').locator('del').count()).toBe(0);
+    await compared(drawer, templates.parts.annexes).locator('ins', { hasText: '采光' }).waitFor();
     await button(drawer, contracts.text.take).click();
     await drawer.waitFor({ state: 'hidden' });
     await button(page, contracts.text.look).waitFor({ state: 'detached' });
