@@ -13,7 +13,7 @@ export function dataMatrix(text: string): string {
     for (let x = 0; x < pixx; ) {
       const from = x;
       while (x < pixx && pixs[y * pixx + x] === 1) x += 1;
-      if (x > from) strips += `M${from} ${y}h${x - from}v1H${from}z`;
+      if (x > from) strips += `M${from} ${y}h${x - from}v1h${from - x}`;
       else x += 1;
     }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pixx} ${pixy}"><path d="${strips}"/></svg>`;
