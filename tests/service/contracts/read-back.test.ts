@@ -64,9 +64,11 @@ describe('The finished contract, read back before it is sealed', () => {
     desk = await testOffice({ press: pressWithAnotherPrice });
     const { backOffice, documentId } = await issued();
     const { document, differences } = await backOffice.documents.detail({ documentId });
-    expect([document.state, document.pages, differences]).toEqual(['issuing', null, '总价款']);
+    // The annex of payments says the price once more.
+    const places = '总价款、附件四';
+    expect([document.state, document.pages, differences]).toEqual(['issuing', null, places]);
     const refused = await refusalOf(backOffice.documents.resume({ documentId }));
-    expect(refused).toMatchObject({ code: 'PAPER_DIFFERS', params: { number: 'HT-2026-0001', places: '总价款' } });
+    expect(refused).toMatchObject({ code: 'PAPER_DIFFERS', params: { number: 'HT-2026-0001', places } });
     const printing = backOffice.documents.print({ documentId, printer: '合同室', copies: 4, reason: '' });
     await expectRefusal(printing, 'DOCUMENT_NOT_ISSUED');
     expectReplayed(desk);
