@@ -24,11 +24,15 @@ export type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** With a clock that `runAhead` moves on: only the clock; timers of the program run as ever. */
   readonly movableClock?: true;
+  /** With pages that keep what they ever showed, from before Playwright has hold of them: `firstSights`. */
+  readonly firstSights?: true;
 };
 
 declare global {
   /** How far the clock of a program with a movable one is ahead, ms. */
   var aheadMs: number | undefined;
+  /** Headings that a page ever showed, with the number of progress bars that stood beside each at its first sight. */
+  var firstSights: Readonly<Record<string, number>> | undefined;
 }
 
 export type Launched = {
@@ -60,6 +64,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.movableClock ? ['-r', path.join(import.meta.dirname, 'movable-clock.cjs')] : []),
+      ...(options.firstSights ? ['-r', path.join(import.meta.dirname, 'first-sights.cjs')] : []),
       '.',
       `--data=${data}`,
       `--lang=${options.language ?? 'zh-CN'}`,
