@@ -1,7 +1,8 @@
+import type { Change } from '#shared/kernel/stretches.ts';
 import type { Clause } from '../text/clauses.ts';
 import { type ContractText, numberedArticles } from '../text/contract-text.ts';
 import { type PartChange, partChange } from './compare-parts.ts';
-import { type Change, type ClauseChange, merged, wordChanges } from './compare-words.ts';
+import { type ClauseChange, merged, wordChanges } from './compare-words.ts';
 import { placedClauses, runsOfClause } from './walk.ts';
 
 /** An article of two texts beside each other. Numbers are null where the text has no such article. */
