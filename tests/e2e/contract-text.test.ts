@@ -18,6 +18,8 @@ const name = '2027 年版';
 const said = '契税由买受人按规定缴纳。';
 const note = '签订本合同前，出卖人应当向买受人出示商品房预售许可证和其他证件的原件。';
 const annex = '关于采光和遮挡的说明';
+const chapter = '商品房价款和付款';
+const meaning = '出卖人为展示交付标准而装修的房屋。';
 
 describe('the text of a contract that an office words itself', () => {
   let run: Launched;
@@ -69,7 +71,7 @@ describe('the text of a contract that an office words itself', () => {
     await button(line, templates.open).click();
   };
 
-  it('is written by the back office, its notes and the titles of its annexes too, kept while one types unless the law forbids it, compared, and approved by a manager', async () => {
+  it('is written by the back office, its notes, words and titles too, kept while one types unless the law forbids it, compared, and approved by a manager', async () => {
     const { page, enter } = stage;
     await enter('consultant');
     await openSubscription(stage, deals[0] ?? '');
@@ -105,10 +107,20 @@ describe('the text of a contract that an office words itself', () => {
     await page.getByText(templates.partHints.glossary).waitFor();
     const meanings = page.getByRole('region', { name: templates.parts.glossary });
     expect(await meanings.getByRole('textbox').count()).toBe(0);
+    await button(meanings, templates.addWord).click();
+    await meanings.getByRole('textbox', { name: templates.word, exact: true }).fill('样板间');
+    await meanings.getByRole('textbox', { name: templates.meaning, exact: true }).fill(meaning);
+    await turnTo(templates.parts.chapters);
+    const chapterOf = say(templates.chapterTitle, { chapter: say(templates.chapter, { number: 3 }) });
+    // A blank at the end is typed on the way to the next word, and is no part of the title.
+    await page.getByRole('textbox', { name: chapterOf, exact: true }).fill(`${chapter} `);
+    await page.getByText(templates.saved, { exact: true }).waitFor();
 
     await page.getByText(templates.compare, { exact: true }).click();
-    await page.getByText(say(templates.compareCount_other, { count: 3 })).waitFor();
+    await page.getByText(say(templates.compareCount_other, { count: 5 })).waitFor();
     await compared(page, templates.parts.notes).locator('ins', { hasText: '证件' }).waitFor();
+    await compared(page, templates.parts.glossary).locator('ins', { hasText: meaning }).waitFor();
+    await compared(page, templates.parts.chapters).locator('ins', { hasText: '付款' }).waitFor();
     await compared(page, templates.parts.annexes).locator('ins', { hasText: '采光' }).waitFor();
     await button(page, templates.submit).click();
     await page.getByText(templates.states.inApproval, { exact: true }).first().waitFor();

@@ -51,7 +51,7 @@ export function draftFacts(
   const other = permitsOf(db, project.id).filter(({ kind }) => !permitsSale(kind));
   return {
     text,
-    edition: wordingEdition,
+    edition: wordingEdition(text.form),
     project: { name: project.name, address: project.address },
     subscription: { number: subscription.number, subscribedOn: subscription.subscribedOn },
     signOn: subscription.signBy,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractTemplates } from '#db/schema/contract-templates.ts';
+import { textHash } from '#electron/server/contracts/templates/versions.ts';
 import * as parts from '#shared/domain/contracts/templates/edit-parts.ts';
 import * as edit from '#shared/domain/contracts/templates/edit-text.ts';
 import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
@@ -130,14 +131,19 @@ describe('The texts of contracts', () => {
     expect((await detail(templateId)).text).toEqual(ownWords);
   });
 
-  it('say their notes and the titles of their annexes as the office likes, but words mean what the law says', async () => {
-    const text = parts.withAnnexTitle(parts.withNote(wording, 1, ['签订前请看证件原件。']), 'payments', '付款安排');
+  it('say their notes and titles as the office likes and explain words of its own, but those of the law mean what it says', async () => {
+    const titled = parts.withAnnexTitle(parts.withNote(wording, 1, ['签订前请看证件原件。']), 'payments', '付款安排');
+    const text = {
+      ...parts.withChapterTitle(titled, 1, '价款与付款'),
+      glossary: [...wording.glossary, { word: '样板间', meaning: '展示交付标准的房屋。' }],
+    };
     const templateId = await drafted(text);
     expect((await detail(templateId)).text).toEqual(text);
     const [first, ...others] = wording.glossary;
     const locked = [
       [{ ...text, glossary: others }, first?.word],
       [{ ...text, glossary: [...wording.glossary, { word: '不可抗力', meaning: '包括市政施工。' }] }, '不可抗力'],
+      [{ ...text, glossary: [...wording.glossary, { word: '应当', meaning: '可以。' }] }, '应当'],
       [{ ...text, annexes: text.annexes.filter(({ key }) => key !== 'payments') }, '关于该商品房价款的付款安排'],
     ] as const;
     for (const [body, words] of locked) {
@@ -204,6 +210,37 @@ describe('The texts of contracts', () => {
       old.consultant.contracts.takeText(await seen(old.consultant, old.contractId)),
       'CONTRACT_IN_REVIEW',
     );
+  });
+
+  it('go on in the wording that was used before an update of the program, until somebody approves the new edition', async () => {
+    const earlier = edit.withParagraph(wording, 'taxes', 'taxes-1', ['契税由双方商定。']);
+    await desk.office.corridor.act({
+      procedure: 'tests.keepWording',
+      run: ({ tx, happened, now }) => {
+        const row = tx.insert(contractTemplates, {
+          contractForm: form,
+          number: 1,
+          name: 'HT-0',
+          state: 'approved',
+          body: earlier,
+          textHash: textHash(earlier),
+          changedAt: now,
+          activeFrom: today,
+        });
+        happened({ kind: 'templateApproved', noun: 'contractTemplates', id: row.id });
+      },
+    });
+    const [list] = await manager.templates.list({});
+    expect(list?.versions).toMatchObject([
+      { number: 1, name: 'HT-0', inForce: true },
+      { templateId: null, name: 'HT-1', inForce: false },
+    ]);
+    const old = await draftedContract(desk);
+    expect((await old.consultant.contracts.detail({ contractId: old.contractId })).text).toEqual(earlier);
+    await approved(wording);
+    const young = await draftedContract(desk);
+    expect((await young.consultant.contracts.detail({ contractId: young.contractId })).text).toEqual(wording);
+    expect((await old.consultant.contracts.detail({ contractId: old.contractId })).text).toEqual(earlier);
   });
 
   it('are taken over by a draft in an act of its own, after which the weighty terms are explained anew', async () => {

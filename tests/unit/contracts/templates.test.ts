@@ -46,6 +46,10 @@ const chapters = (change: (all: ContractText['chapters']) => ContractText['chapt
   ...base,
   chapters: change(base.chapters),
 });
+const explained = (...[word, meaning]: [string, string]): ContractText => ({
+  ...base,
+  glossary: [...base.glossary, { word, meaning }],
+});
 
 /** Each thing that can be wrong, by a text that has nothing else wrong of its kind. */
 const wrong: readonly (readonly [TemplateProblem, () => ContractText])[] = [
@@ -58,10 +62,8 @@ const wrong: readonly (readonly [TemplateProblem, () => ContractText])[] = [
     'meaningChanged',
     () => ({ ...base, glossary: base.glossary.map((one) => ({ ...one, meaning: '由出卖人解释。' })) }),
   ],
-  [
-    'meaningChanged',
-    () => ({ ...base, glossary: [...base.glossary, { word: '不可抗力', meaning: '包括市政施工。' }] }),
-  ],
+  ['meaningChanged', () => explained('不可抗力', '包括市政施工。')],
+  ['meaningOfEffect', () => explained('应当', '可以，也可以不。')],
   ['clauseGone', () => edit.withoutClause(base, 'supplement-1')],
   ['clauseMoved', () => edit.withCondition(base, 'supplement-1', 'dwelling', '已划去。')],
   ['clauseWeakened', () => swap('privacy-1', '不得把', '可以把')],
@@ -80,6 +82,13 @@ const wrong: readonly (readonly [TemplateProblem, () => ContractText])[] = [
   ['modelForm', () => says(base, '本合同采用示范文本。')],
   ['modelForm', () => says(base, 'GF-2014-0171')],
   ['articleEmpty', () => edit.withoutClause(edit.withArticle(base, 2, '其他', '双方另有约定。'), 'own1-own1')],
+  [
+    'meaningTwice',
+    () => {
+      const once = explained('样板间', '展示交付标准的房屋。');
+      return { ...once, glossary: [...once.glossary, { word: '样板间', meaning: '另外的房屋。' }] };
+    },
+  ],
   ['noteGone', () => parts.withoutNote(base, 1)],
   ['referenceLost', () => says(base, '依', { article: 'own9' }, '处理。')],
   ['referenceTyped', () => says(base, '依第十二条处理。')],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textHash } from '#electron/server/contracts/templates/versions.ts';
 import { contractFields, fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import type { Clause, Run } from '#shared/domain/contracts/text/clauses.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '#shared/domain/contracts/text/contract-text.ts';
 import { contractForms } from '#shared/domain/contracts/text/forms.ts';
 import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
-import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
+import { contractTextOf, wordingEdition, wordingEditions } from '#shared/domain/contracts/text/own-wording.ts';
 import { contractTextSchema } from '#shared/domain/contracts/text/schema.ts';
 import { contractDraft } from '../../support/contract-builders.ts';
 
@@ -35,6 +36,15 @@ describe.each(contractForms)('The text of the form %s', (form) => {
   it('is data: it comes back from JSON as it was, and every part of it is declared', () => {
     expect(contractTextSchema.parse(JSON.parse(JSON.stringify(text)))).toEqual(text);
     expect(text.form).toBe(form);
+  });
+
+  it('is the edition whose number it carries: other words are another edition', () => {
+    const editions = wordingEditions[form];
+    expect(textHash(text), 'The words have changed: add their hash to the editions of this form.').toBe(
+      editions.at(-1),
+    );
+    expect(new Set(editions).size).toBe(editions.length);
+    expect(wordingEdition(form)).toBe(`HT-${editions.length}`);
   });
 
   it('numbers its articles from one without a gap, and names each clause once', () => {

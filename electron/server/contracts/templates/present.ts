@@ -39,7 +39,7 @@ function wordingRow(form: ContractForm, inForce: boolean): Row {
   return {
     templateId: null,
     number,
-    name: wordingEdition,
+    name: wordingEdition(form),
     state: 'approved',
     edition: editionName(form, number, textHash(contractTextOf(form))),
     author: null,

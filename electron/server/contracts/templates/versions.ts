@@ -53,7 +53,7 @@ function keptWording({ db, tx, now, today }: Writing, form: ContractForm): Templ
   return tx.insert(contractTemplates, {
     contractForm: form,
     number: nextTemplateNumber(db, form),
-    name: wordingEdition,
+    name: wordingEdition(form),
     state: 'approved',
     body,
     textHash: hash,

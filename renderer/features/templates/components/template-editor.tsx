@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import styles from './templates.module.css';
 import { TextOutline } from './text-outline.tsx';
 import { TextPartView } from './text-parts.tsx';
+import { TypedLine } from './typed-line.tsx';
 
 type TemplateEditorProps = {
   text: ContractText;
@@ -58,14 +59,11 @@ export function TemplateEditor({ text, base, onEdit }: TemplateEditorProps) {
             {onEdit === undefined ? (
               <span>{article.title}</span>
             ) : (
-              <TextInput
-                aria-label={t('articleTitle')}
+              <TypedLine
+                label={t('articleTitle')}
                 maxLength={60}
                 value={article.title}
-                onChange={(event) => {
-                  const title = event.currentTarget.value;
-                  if (title.trim() !== '') onEdit(edit.withTitle(text, article.key, title), `title ${article.key}`);
-                }}
+                onTyped={(title) => onEdit(edit.withTitle(text, article.key, title), `title ${article.key}`)}
               />
             )}
             <span className={styles.spring} />

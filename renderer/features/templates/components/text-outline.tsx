@@ -10,7 +10,7 @@ type TextOutlineProps = {
   onChoose: (article: string) => void;
 };
 
-/** Notes, words, chapters with their articles, and annexes of a text; a mark where the check stops something. */
+/** Notes, words, titles of chapters, chapters with their articles, and annexes of a text; a mark where the check stops something. */
 export function TextOutline({ text, chosen, findings, onChoose }: TextOutlineProps) {
   const { t } = useTranslation('templates');
   const stopped = new Set(findings.filter(({ stops }) => stops !== 'warn').map(({ article }) => article));
@@ -34,6 +34,7 @@ export function TextOutline({ text, chosen, findings, onChoose }: TextOutlinePro
       <ul>
         {entry('notes', t('parts.notes'), undefined)}
         {entry('glossary', t('parts.glossary'), undefined)}
+        {entry('chapters', t('parts.chapters'), undefined)}
       </ul>
       {text.chapters.map((chapter, index) => (
         // A chapter has no name of its own but its place.

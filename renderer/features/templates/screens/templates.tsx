@@ -30,6 +30,8 @@ function FormVersions({ versions: { form, versions, mayWrite } }: { versions: Te
   const { t } = useTranslation('templates');
   const navigate = useNavigate();
   const [copying, setCopying] = useState<TemplateRow>();
+  // The program's wording was used here before it was worded otherwise.
+  const keptBefore = versions.some((one) => one.templateId !== null && one.author === null);
   const open = (templateId: number | null) =>
     void navigate({ to: `/contracts/templates/${templateId ?? 0}` as string, search: { form } as never });
   return (
@@ -39,12 +41,13 @@ function FormVersions({ versions: { form, versions, mayWrite } }: { versions: Te
           <li key={row.templateId ?? 0}>
             <TemplateBadge row={row} />
             <p>
-              {row.templateId === null
-                ? t('wording')
-                : `${t('version', { number: row.number })} · ${row.author === null ? t('wording') : row.name}`}
+              {[
+                ...(row.templateId === null ? [] : [t('version', { number: row.number })]),
+                row.author === null ? `${t('wording')} ${row.name}` : row.name,
+              ].join(' · ')}
               <small>{row.edition}</small>
             </p>
-            <Since row={row} />
+            <Since row={row} news={row.templateId === null && keptBefore} />
             <small>{row.templateId === null ? t('unused') : t('contracts', { count: row.contracts })}</small>
             <Button variant="subtle" size="compact-sm" onClick={() => open(row.templateId)}>
               {t('open')}
@@ -70,8 +73,15 @@ function FormVersions({ versions: { form, versions, mayWrite } }: { versions: Te
 }
 
 /** Who wrote and approved a version, and when it is used. */
-function Since({ row }: { row: TemplateRow }) {
+function Since({ row, news }: { row: TemplateRow; news: boolean }) {
   const { t } = useTranslation('templates');
+  if (news)
+    return (
+      <p>
+        {t('byProgram')}
+        <small>{t('newWording')}</small>
+      </p>
+    );
   return (
     <p>
       {row.author ?? t('byProgram')}

@@ -16,6 +16,13 @@ const address =
 const modelForm = /GF[-—–]?\s?\d{4}|示范文本/iu;
 /** Digits of an account, in groups or not: the account is a field, from the records. */
 const account = /\d(?:[ \u00a0-]?\d){11,}/u;
+/** What no words of a contract may hold, however they are put. */
+const patterns = [
+  ['addressTyped', address],
+  ['modelForm', modelForm],
+  ['accountTyped', account],
+  ['placeholderLeft', placeholder],
+] as const;
 
 /**
  * Everything that is wrong with a text of the office, given the program's wording of its form: what may not be saved first,
@@ -34,8 +41,9 @@ function ownFindings(text: ContractText, base: ContractText): TemplateFinding[] 
     ...twice(articlesOfText(text).map(({ key }) => key)).map((key) => found('keyTwice', key)),
     ...twice(clauses.map(({ clause }) => clause.key)).map((key) => found('keyTwice', '', key)),
     ...articlesOfText(text).flatMap(({ key, clauses: own }) => (own.length === 0 ? [found('articleEmpty', key)] : [])),
-    ...headings(text).flatMap(({ words, article, place }) =>
-      harmful(words).map((problem) => found(problem, article, place, words)),
+    ...headingFindings(text, base),
+    ...twice(text.glossary.map(({ word }) => word)).map((word) =>
+      found('meaningTwice', 'glossary', partPlace('glossary', word), word),
     ),
     ...(text.notes.length < base.notes.length ? [found('noteGone', 'notes', '', String(base.notes.length))] : []),
     ...text.notes.flatMap((runs, index) => wordFindings(runs, text, 'notes', partPlace('notes', index + 1), [])),
@@ -64,8 +72,8 @@ function headings(text: ContractText): Heading[] {
     place: partPlace(part, of),
   });
   return [
-    ...text.chapters.flatMap((chapter) => [
-      { words: chapter.title, article: '', place: '' },
+    ...text.chapters.flatMap((chapter, index) => [
+      inPart('chapters', String(index + 1), chapter.title),
       ...chapter.articles.map(({ key, title }) => ({ words: title, article: key, place: '' })),
     ]),
     ...text.annexes.map(({ key, title }) => inPart('annexes', key, title)),
@@ -73,11 +81,12 @@ function headings(text: ContractText): Heading[] {
   ];
 }
 
-function harmful(words: string): ('addressTyped' | 'modelForm')[] {
-  return [
-    ...(address.test(words) ? (['addressTyped'] as const) : []),
-    ...(modelForm.test(words) ? (['modelForm'] as const) : []),
-  ];
+/** What titles and meanings say that no words of a contract may; those of the program are in order. */
+function headingFindings(text: ContractText, base: ContractText): TemplateFinding[] {
+  const ofProgram = new Set(headings(base).map(({ words }) => words));
+  return headings(text).flatMap(({ words, article, place }) =>
+    ofProgram.has(words) ? [] : saidFindings(words, '', article, place),
+  );
 }
 
 /** A choice between options that its field has, each of them once. */
@@ -108,21 +117,25 @@ function wordFindings(
       : [];
   });
   if (words === ofProgram) return references;
-  const inOrder = lintOf(ofProgram).map((one) => one.words);
-  const said = (pattern: RegExp) => pattern.exec(words)?.[0];
   const [typed] = [articleReference, annexReference].flatMap((pattern) => words.match(pattern) ?? []);
-  const number = said(account);
-  const left = said(placeholder);
   return [
     ...references,
-    ...harmful(words).map((problem) =>
-      found(problem, article, clause, said(problem === 'modelForm' ? modelForm : address)),
-    ),
     ...(typed === undefined ? [] : [found('referenceTyped', article, clause, typed)]),
-    ...(number === undefined ? [] : [found('accountTyped', article, clause, number)]),
-    ...(left === undefined ? [] : [found('placeholderLeft', article, clause, left)]),
+    ...saidFindings(words, ofProgram, article, clause),
+  ];
+}
+
+/** What some words say that no words of a contract may, and those of the program beside them do not say either. */
+function saidFindings(words: string, ofProgram: string, article: string, place: string): TemplateFinding[] {
+  const inOrder = lintOf(ofProgram).map((one) => one.words);
+  const findings = patterns.flatMap(([problem, pattern]) => {
+    const [said] = pattern.exec(words) ?? [];
+    return said === undefined ? [] : [found(problem, article, place, said)];
+  });
+  return [
+    ...findings,
     ...lintOf(words)
       .filter((one) => !inOrder.includes(one.words))
-      .map((one) => found(one.level === 'block' ? 'clauseVoid' : 'clauseWeak', article, clause, one.words)),
+      .map((one) => found(one.level === 'block' ? 'clauseVoid' : 'clauseWeak', article, place, one.words)),
   ];
 }

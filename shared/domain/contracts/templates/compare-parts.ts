@@ -5,8 +5,8 @@ import { partPlace, type TextPart } from './parts.ts';
 
 /** A part of two texts beside each other that is no article: what it says, line by line. */
 export type PartChange = {
-  readonly part: TextPart | 'chapters';
-  readonly key: TextPart | 'chapters';
+  readonly part: TextPart;
+  readonly key: TextPart;
   readonly change: 'same' | 'changed';
   readonly clauses: readonly ClauseChange[];
 };
@@ -25,7 +25,7 @@ export function partChange(part: PartChange['part'], before: ContractText, after
 function linesOf(part: PartChange['part'], text: ContractText): Lines {
   switch (part) {
     case 'chapters':
-      return new Map(text.chapters.map(({ title }, index) => [String(index), [title]]));
+      return new Map(text.chapters.map(({ title }, index) => [partPlace('chapters', index + 1), [title]]));
     case 'notes':
       return new Map(text.notes.map((runs, index) => [partPlace('notes', index + 1), runs]));
     case 'glossary':

@@ -10,6 +10,8 @@ export const firstWords = {
   paragraph: '双方约定：',
   otherwise: '本段不适用，已划去。',
   note: '签订前请注意：',
+  word: '新用语',
+  meaning: '本合同中是指____。',
 } as const;
 
 /** A list of clauses with one of them, wherever it stands, put through a change; none deletes it. */

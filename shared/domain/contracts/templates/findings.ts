@@ -10,6 +10,7 @@ export const templateProblems = {
   articleMoved: 'save',
   annexesChanged: 'save',
   meaningChanged: 'save',
+  meaningOfEffect: 'save',
   clauseGone: 'save',
   clauseMoved: 'save',
   clauseWeakened: 'save',
@@ -25,6 +26,7 @@ export const templateProblems = {
   // What a draft may hold for a while.
   articleEmpty: 'submit',
   noteGone: 'submit',
+  meaningTwice: 'submit',
   referenceLost: 'submit',
   referenceTyped: 'submit',
   placeholderLeft: 'submit',

@@ -3,7 +3,7 @@ import type { Clause } from '../text/clauses.ts';
 import { articlesOfText, type ContractText } from '../text/contract-text.ts';
 import { isOwnArticle } from '../text/keys.ts';
 import { found, type TemplateFinding } from './findings.ts';
-import { bearingWords, lockOf } from './locks.ts';
+import { bearingWords, carriesEffect, lockOf } from './locks.ts';
 import { partPlace } from './parts.ts';
 import { fieldsOfRuns, type PlacedClause, placedClauses, runsOfClause, wordsOfRuns } from './walk.ts';
 
@@ -18,6 +18,9 @@ export function lockFindings(text: ContractText, base: ContractText): TemplateFi
     ...base.glossary
       .filter(({ word, meaning }) => !same(meaningsOf(text, word), [meaning]))
       .map(({ word }) => found('meaningChanged', 'glossary', partPlace('glossary', word), word)),
+    ...text.glossary
+      .filter(({ word }) => carriesEffect(word))
+      .map(({ word }) => found('meaningOfEffect', 'glossary', partPlace('glossary', word), word)),
     ...placedClauses(base).flatMap((one) => clauseFindings(one, here.get(one.clause.key))),
     ...fieldFindings(text, base),
   ];

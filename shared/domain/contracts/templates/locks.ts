@@ -71,6 +71,14 @@ export function lockOf(article: ArticleKey, clause: Clause): ClauseLock {
 const bearing =
   /出卖人|买受人|双方|抵押权人|业主|不得|不能|不受|不因|不再|不|无|未|没有|必须|应当|有权|可以|均|全部|任何|解除|退还|退清|返还|双倍|赔偿|违约金|利息|责任|费用|存入|监管|拒绝|承诺|保证|书面|除外|以外|[一二三四五六七八九十百]+[日年期]|百分之[一二三四五六七八九十]+|\d+/gu;
 
+/** Units by which clauses count and measure. */
+const units = /^(?:日|天|月|年|元|平方米)$/u;
+
+/** True for a word by which clauses work: another meaning of it would change what the law fixes without touching a clause. */
+export function carriesEffect(word: string): boolean {
+  return units.test(word) || word.replaceAll(bearing, '') === '';
+}
+
 /** The words of a clause that carry its effect, in their order: what the law fixes keeps them all, and gets none added. */
 export function bearingWords(clause: Clause): readonly string[] {
   return wordsOfRuns(runsOfClause(clause)).match(bearing) ?? [];

@@ -19,7 +19,8 @@ const said = (most: number) =>
     .min(1)
     .max(most)
     .refine((text) => !unsayable.test(text), 'unsayable');
-const title = said(60).refine((text) => text.trim() === text, 'blank ends');
+/** A title, without the blanks at its ends. */
+const title = z.string().trim().pipe(said(60));
 const field = z.custom<FieldName>((value) => typeof value === 'string' && isFieldName(value), 'not a field');
 const moneyField = field.refine((name) => contractFields[name].kind === 'money', 'not money');
 const choiceField = field.refine((name) => contractFields[name].kind === 'choice', 'not a choice');
