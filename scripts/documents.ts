@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderWorker } from '#electron/server/documents/render-worker.ts';
 import { documentKinds } from '#shared/documents/index.ts';
+import { testPage } from '#shared/documents/test-page/kind.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { fontsInto } from './office/fonts-into.ts';
 
@@ -33,6 +34,10 @@ export async function specimens(out: string): Promise<string[]> {
         for (const [name, data] of Object.entries(variants))
           save(`${kind}.${paper}.${name}`, (await port.render({ ...order, data })).bytes);
       }
+    }
+    for (const paper of testPage.papers) {
+      const order = { kind: testPage.kind, number: '', version: 1, paper };
+      save(`${testPage.kind}.${paper}`, (await port.render({ ...order, data: testPage.sample })).bytes);
     }
   } finally {
     await port.close();

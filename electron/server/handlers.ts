@@ -132,7 +132,7 @@ export function officeHandlers(ports: HandlerPorts): Handlers<typeof officeApi> 
     rulings: rulingsHandlers,
     approvals: approvalsHandlers(ports.database),
     documents: documentsHandlers(ports),
-    prints: printsHandlers(ports.database.client),
+    prints: printsHandlers(ports.database.client, ports.render),
     seals: sealsHandlers(),
     attachments: attachmentsHandlers(ports),
     scans: scansHandlers(ports),

@@ -32,6 +32,7 @@ export type DeskPage = {
     | 'templates'
     | 'archive'
     | 'numbers'
+    | 'printers'
     | 'seals'
     | 'scans'
     | 'transfers'
@@ -90,6 +91,7 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
+    { path: '/contracts/printers', name: 'printers', needs: 'documents.print', group: 'printing' },
     { path: '/contracts/register', name: 'register', needs: 'contracts.read' },
   ],
   money: [{ path: '/money', name: 'money', needs: 'payments.read' }],

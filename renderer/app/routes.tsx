@@ -173,6 +173,7 @@ const screens: ReturnType<typeof screen>[] = [
   ),
   screen('/contracts/prints', () => import('#renderer/features/documents/screens/prints.tsx'), 'PrintsScreen'),
   screen('/contracts/defects', () => import('#renderer/features/contracts/screens/defects.tsx'), 'DefectsScreen'),
+  screen('/contracts/printers', () => import('#renderer/features/documents/screens/printers.tsx'), 'PrintersScreen'),
   screen('/contracts/numbers', () => import('#renderer/features/documents/screens/numbers.tsx'), 'NumbersScreen'),
   screen('/contracts/seals', () => import('#renderer/features/documents/screens/seals.tsx'), 'SealsScreen'),
   screen('/contracts/scans', () => import('#renderer/features/scans/screens/scans.tsx'), 'ScansScreen'),

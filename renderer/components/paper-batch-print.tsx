@@ -15,7 +15,7 @@ import { type Printer, usePrinters } from '../lib/use-printers.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import { Section } from './page.tsx';
 import styles from './paper-batch.module.css';
-import { PrinterField, SidesField, TrayField } from './printer-fields.tsx';
+import { PrinterFields } from './printer-fields.tsx';
 import { useRecordedFile } from './recorded-file.ts';
 import { RefusalText } from './refusal-text.tsx';
 
@@ -67,7 +67,8 @@ type PrintFormProps = {
 
 function PrintForm({ batch, waiting, printers }: PrintFormProps) {
   const { t } = useTranslation('documents');
-  const { printer, tray, duplex, choose, keep } = usePrinterChoice(batch.kind, printers);
+  const { keep, ...way } = usePrinterChoice(batch.kind, printers);
+  const { printer, tray, duplex } = way;
   const printing = usePrinting();
   const [sent, setSent] = useState<{ readonly done: number; readonly of: number }>();
   const [refusedAt, setRefusedAt] = useState<string>();
@@ -78,12 +79,12 @@ function PrintForm({ batch, waiting, printers }: PrintFormProps) {
     stopped.current = false;
     setRefusedAt(undefined);
     await keep();
-    const way = { printer: printer.name, tray, reason: '', ...(duplex === undefined ? {} : { duplex }) };
+    const at = { printer: printer.name, tray, reason: '', ...(duplex === undefined ? {} : { duplex }) };
     // One after the other: what the printer refuses is not followed by the rest.
     for (const [done, row] of waiting.entries()) {
       setSent({ done, of: waiting.length });
       if (stopped.current || row.documentId === null) break;
-      if (!(await printing.send({ ...way, documentId: row.documentId, copies: copiesToPrint(row) }))) {
+      if (!(await printing.send({ ...at, documentId: row.documentId, copies: copiesToPrint(row) }))) {
         setRefusedAt(row.number);
         break;
       }
@@ -113,11 +114,7 @@ function PrintForm({ batch, waiting, printers }: PrintFormProps) {
     );
   return (
     <div className={styles.print}>
-      <PrinterField printers={printers} printer={printer} onChoose={(name) => choose({ printer: name })} />
-      <div className={styles.ways}>
-        <TrayField printer={printer} tray={tray} onChoose={(name) => choose({ tray: name })} />
-        <SidesField bothSides={duplex ?? batch.duplex} onChoose={(both) => choose({ duplex: both })} />
-      </div>
+      <PrinterFields printers={printers} way={way} bothSides={duplex ?? batch.duplex} />
       {printing.refusal && (
         <div role="alert">
           {refusedAt !== undefined && <p className={styles.hint}>{t('batch.printStoppedAt', { number: refusedAt })}</p>}

@@ -1,9 +1,15 @@
 import { useState } from 'react';
+import type { z } from 'zod';
+import type { handedPages } from '#shared/api/samples.ts';
+import type { SheetName } from '#shared/domain/documents/sheets.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { refusalOf } from './error-sentence.ts';
 import { act, connectOffice } from './office.ts';
 import { beginPrint } from './own-prints.ts';
 import { useCommand } from './use-command.ts';
+
+type Office = Awaited<ReturnType<typeof connectOffice>>;
+type HandedPages = z.output<typeof handedPages>;
 
 /** An order of copies at a printer of this PC. */
 export type PrintOrder = {
@@ -23,6 +29,16 @@ export type SampleOrder = ({ readonly documentId: number } | { readonly contract
   readonly copies: number;
 };
 
+/** A page that a printer is tried with. */
+export type TestOrder = {
+  readonly sheet: SheetName;
+  readonly printer: string;
+  /** What people call it. */
+  readonly printerTitle: string;
+  readonly tray: string;
+  readonly duplex: boolean;
+};
+
 /** Refusals of this PC after which it is not known whether the printer has the pages. */
 const unsure: ReadonlySet<string> = new Set(['PRINT_OUTCOME_UNKNOWN', 'INTERNAL']);
 
@@ -40,6 +56,8 @@ export function usePrinting(): {
   }) => Promise<boolean>;
   /** Prints a sample: it is kept that it was, and none of the copies is one. */
   readonly sample: (wanted: SampleOrder) => Promise<boolean>;
+  /** Tries a printer: no paper, and nothing is kept of it. */
+  readonly test: (wanted: TestOrder) => Promise<boolean>;
   readonly pending: boolean;
   readonly refusal: Refusal | undefined;
 } {
@@ -85,10 +103,17 @@ export function usePrinting(): {
     const fromContract = 'contractId' in wanted;
     const ordered = fromContract ? await ofContract.send(wanted) : await ofPaper.send(wanted);
     if (ordered === undefined) return false;
+    return handOver(office, () =>
+      fromContract
+        ? office.contracts.sampleJob({ contractId: wanted.contractId })
+        : office.documents.sampleJob({ documentId: wanted.documentId }),
+    );
+  }
+
+  /** Fetches pages that are no copies and hands them to the printer. */
+  async function handOver(office: Office, fetch: () => Promise<HandedPages>): Promise<boolean> {
     try {
-      const { sha256: _unmarked, ...job } = fromContract
-        ? await office.contracts.sampleJob({ contractId: wanted.contractId })
-        : await office.documents.sampleJob({ documentId: wanted.documentId });
+      const { sha256: _unmarked, ...job } = await fetch();
       await office.device.printers.print(job);
       return true;
     } catch (error) {
@@ -99,6 +124,11 @@ export function usePrinting(): {
 
   return {
     sample: (wanted) => busy(() => sample(wanted)),
+    test: (wanted) =>
+      busy(async () => {
+        const office = await connectOffice();
+        return handOver(office, () => office.prints.testPage(wanted));
+      }),
     send: (wanted) =>
       busy(async () => {
         const ordered = await order.send(wanted);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { numberSeries, numberStates } from '#shared/domain/documents/numbers.ts';
+import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import { documentKindNames, paperNouns, printStates } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema } from './common.ts';
 import { spoiledCopySchema } from './documents.ts';
 import { command, query } from './procedure.ts';
-import { traySchema } from './samples.ts';
+import { handedPages, traySchema } from './samples.ts';
 
 const state = z.enum(printStates);
 
@@ -63,6 +64,27 @@ export const prints = {
     permission: 'documents.print',
     input: z.strictObject({}),
     output: z.array(z.strictObject({ id: idSchema, state, number: z.string() })),
+  }),
+  /** The kinds of papers with the sheets that they are printed on and whether on both sides: what a terminal's printers are set for. */
+  kinds: query({
+    permission: 'documents.print',
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({ kind: z.enum(documentKindNames), sheets: z.array(z.enum(sheetNames)), duplex: z.boolean() }),
+    ),
+  }),
+  /** Pages that a printer is tried with: they take no number, and nothing is kept of them. GLYPH_MISSING. */
+  testPage: query({
+    permission: 'documents.print',
+    input: z.strictObject({
+      sheet: z.enum(sheetNames),
+      printer: z.string().min(1).max(200),
+      /** What people call it; stands on the page. */
+      printerTitle: z.string().trim().min(1).max(200),
+      tray: traySchema.default(''),
+      duplex: z.boolean(),
+    }),
+    output: handedPages,
   }),
   /** The terminal hands the pages to its printer now: from here on something may be on paper. PRINT_JOB_DONE. */
   start: command({ permission: 'documents.print', input: one, output: stateOf }),

@@ -1,4 +1,4 @@
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, UnissuedName } from '#shared/domain/documents/states.ts';
 import { type CanonicalValue, canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { supplementAgreement, terminationAgreement } from './agreement-kinds.ts';
 import { bookingSlip } from './booking-slip/kind.ts';
@@ -53,6 +53,7 @@ import { saleContract } from './sale-contract/kind.ts';
 import { openBlanksOfContract } from './sale-contract/open-blanks.ts';
 import { saleContractSample } from './sale-contract/sample.ts';
 import { subscriptionBook } from './subscription-book/kind.ts';
+import { testPage } from './test-page/kind.ts';
 
 const netSigningSheet: DocumentKind<SaleContractData, 'a4'> = {
   kind: 'netSigningSheet',
@@ -149,7 +150,7 @@ export function documentKindOf(name: DocumentKindName): (typeof documentKinds)[k
 
 /** A paper to be rendered: data of its kind, its number and version, and the sheet (else the usual one). */
 export type PaperRequest = {
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKindName | UnissuedName;
   readonly data: unknown;
   readonly paper?: PaperName | undefined;
 };
@@ -246,11 +247,13 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.dealLedger, request);
     case 'rulingSlip':
       return checked(documentKinds.rulingSlip, request);
+    case 'testPage':
+      return checked(testPage, request);
   }
 }
 
 function checked<Data extends CanonicalValue, Papers extends PaperName>(
-  kind: DocumentKind<Data, Papers>,
+  kind: Omit<DocumentKind<Data, Papers>, 'kind' | 'numberPrefix' | 'copies'> & { readonly kind: string },
   request: PaperRequest,
 ): CheckedPaper {
   const data = kind.schema.parse(request.data);

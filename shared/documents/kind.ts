@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, UnissuedName } from '#shared/domain/documents/states.ts';
 import type { CanonicalValue } from '#shared/kernel/canonical-json.ts';
 import type { Definition, Marks } from './kit/definition.ts';
 import type { ExpectedBlank, PageFrame } from './kit/expected.ts';
@@ -38,6 +38,12 @@ export type DocumentKind<Data extends CanonicalValue, Papers extends PaperName =
   /** Others of them that show another form or layout, by what they show. */
   readonly variants?: Readonly<Record<string, Data>>;
 };
+
+/** A paper that is printed without being issued: nobody numbers, copies or keeps it. */
+export type UnissuedKind<Data extends CanonicalValue> = Omit<
+  DocumentKind<Data, PaperName>,
+  'kind' | 'numberPrefix' | 'copies'
+> & { readonly kind: UnissuedName };
 
 /** True for a kind of paper that is usually printed on both sides. */
 export function usuallyDuplex(kind: object): boolean {

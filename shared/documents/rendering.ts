@@ -1,10 +1,10 @@
-import type { DocumentKindName } from '#shared/domain/documents/states.ts';
+import type { DocumentKindName, UnissuedName } from '#shared/domain/documents/states.ts';
 import type { PaperName } from './kit/paper.ts';
 
 /** Order to render a paper. */
 export type RenderOrder = {
   readonly job: 'render';
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKindName | UnissuedName;
   readonly data: unknown;
   readonly number: string;
   readonly version: number;

@@ -39,6 +39,7 @@ import { notices as enNotices } from './en/notices.ts';
 import { parts as enParts } from './en/parts.ts';
 import { payments as enPayments } from './en/payments.ts';
 import { prices as enPrices } from './en/prices.ts';
+import { printers as enPrinters } from './en/printers.ts';
 import { prints as enPrints } from './en/prints.ts';
 import { privacy as enPrivacy } from './en/privacy.ts';
 import { projects as enProjects } from './en/projects.ts';
@@ -105,6 +106,7 @@ import { notices as zhNotices } from './zh-CN/notices.ts';
 import { parts as zhParts } from './zh-CN/parts.ts';
 import { payments as zhPayments } from './zh-CN/payments.ts';
 import { prices as zhPrices } from './zh-CN/prices.ts';
+import { printers as zhPrinters } from './zh-CN/printers.ts';
 import { prints as zhPrints } from './zh-CN/prints.ts';
 import { privacy as zhPrivacy } from './zh-CN/privacy.ts';
 import { projects as zhProjects } from './zh-CN/projects.ts';
@@ -180,6 +182,7 @@ export const chinese = {
   health: zhHealth,
   help: zhHelp,
   prices: zhPrices,
+  printers: zhPrinters,
   prints: zhPrints,
   quotes: zhQuotes,
   recordFields: zhRecordFields,
@@ -249,6 +252,7 @@ export const english = {
   health: enHealth,
   help: enHelp,
   prices: enPrices,
+  printers: enPrinters,
   prints: enPrints,
   quotes: enQuotes,
   recordFields: enRecordFields,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { paperData, type RenderPort, sha256Of } from '#electron/server/documents/render-port.ts';
 import { documentKinds } from '#shared/documents/index.ts';
 import type { RenderOrder, StampOrder } from '#shared/documents/rendering.ts';
+import { testPage } from '#shared/documents/test-page/kind.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 /** What goes wrong with a paper the next time the press or the disk is asked. */
@@ -87,7 +88,7 @@ type AnyKind = {
 
 /** A page that says everything that the paper must say, in whatever order. */
 function saidBy({ kind, data, number }: Pick<RenderOrder, 'kind' | 'data' | 'number'>): string {
-  const definition = documentKinds[kind] as unknown as AnyKind;
+  const definition = (kind === 'testPage' ? testPage : documentKinds[kind]) as unknown as AnyKind;
   const checked = definition.schema.parse(data);
   const words = definition
     .expected(checked, number, definition.papers[0])

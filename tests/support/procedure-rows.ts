@@ -260,6 +260,8 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'documents.void': office,
   'prints.list': narrowed,
   'prints.here': narrowed,
+  'prints.kinds': office,
+  'prints.testPage': office,
   'prints.series': office,
   'prints.numbers': office,
   'prints.start': office,

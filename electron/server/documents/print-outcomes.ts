@@ -12,6 +12,8 @@ import { numberPool } from './number-pool.ts';
 import { maySeePaper, ownPaper } from './own-papers.ts';
 import { printsOfDocument } from './present.ts';
 import { canOfJob } from './print-can.ts';
+import { terminalPrinters } from './printers.ts';
+import type { RenderPort } from './render-port.ts';
 
 /** The spoiled copies whose place a print was to take have none again. */
 export function freeReplacements({ db, tx }: { db: CommandContext['db']; tx: WriteTx }, print: PrintRow): void {
@@ -31,9 +33,10 @@ function spoiledOf(context: Pick<QueryContext, 'db'>, print: PrintRow): number[]
 }
 
 /** What becomes of print jobs: handed over, confirmed copy by copy, cancelled, tried again (decisions 9 to 11). */
-export function printsHandlers(client: Database.Database): Handlers<typeof printsApi> {
+export function printsHandlers(client: Database.Database, render: RenderPort): Handlers<typeof printsApi> {
   return {
     ...numberPool(client),
+    ...terminalPrinters(render),
 
     list: (context, { scope, limit }) => {
       const found = listPrints(context.db, { open: scope === 'open', limit: limit + 1 });

@@ -7,6 +7,7 @@ import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { papers } from '#shared/documents/kit/paper.ts';
 import type { RenderOrder } from '#shared/documents/rendering.ts';
+import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { printedData } from '../contracts/contract-data.ts';
 import { ownContract } from '../contracts/deal.ts';
@@ -47,7 +48,7 @@ function ordered(client: Database.Database, { actor, now }: QueryContext, { noun
 async function pagesOf(
   render: RenderPort,
   { actor, now }: QueryContext,
-  paper: Omit<RenderOrder, 'job' | 'draft'>,
+  paper: Omit<RenderOrder, 'job' | 'draft'> & { readonly kind: DocumentKindName },
   { copies, printer, tray }: Way,
 ): Promise<z.input<typeof handedPages>> {
   const kind = documentKindOf(paper.kind);

@@ -41,6 +41,9 @@ export const documentKindNames = [
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];
 
+/** Name of a paper that is printed without being issued: the sheet that a printer is tried with (打印测试页). */
+export type UnissuedName = 'testPage';
+
 /** States of an issued paper: the number is taken first, the bytes are sealed last (decision 9). */
 export const documentStates = ['issuing', 'issued', 'voided'] as const;
 /** State of an issued paper. */

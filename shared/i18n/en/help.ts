@@ -128,6 +128,8 @@ export const help = {
         seals:
           'Enter a seal on the preview of its paper: copies, seal, purpose. The seller’s signature on a contract enters it by itself.',
         numbers: '“Numbers” says what became of every number; a missing one is looked into first.',
+        printers:
+          '“Printers” sets printer, tray and sides of each paper on this PC; after a change print a test page and measure its rulers and margins.',
         register:
           'The register holds every contract of the department: sales, and those with agencies, suppliers and agreement customers. These are called out 90, 60 and 30 days before their end; deals go on their account there. “Schedule” shows signing, money, filing and delivery week by week.',
         texts:

@@ -45,6 +45,7 @@ export const shell = {
     defects: 'Defects',
     seals: 'Seals',
     numbers: 'Numbers',
+    printers: 'Printers',
     changes: 'Changes',
     archive: 'Originals',
     scans: 'Scans',

@@ -41,6 +41,7 @@ export const shell = {
     defects: '审核缺陷',
     seals: '用印登记',
     numbers: '编号登记',
+    printers: '本机打印机',
     changes: '变更',
     archive: '原件与档案',
     scans: '扫描归档',

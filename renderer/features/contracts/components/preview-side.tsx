@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { IconBan, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NoPrinter } from '#renderer/components/no-printer.tsx';
 import { Section } from '#renderer/components/page.tsx';
 import { SidePanel } from '#renderer/components/panel.tsx';
-import { PrinterField, TrayField } from '#renderer/components/printer-fields.tsx';
+import { PrinterFields } from '#renderer/components/printer-fields.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { SamplePrint } from '#renderer/components/sample-print.tsx';
-import { refusalOf } from '#renderer/lib/error-sentence.ts';
-import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { usePrinterChoice } from '#renderer/lib/use-printer-choice.ts';
 import { usePrinters } from '#renderer/lib/use-printers.ts';
@@ -124,27 +123,15 @@ function Original({ detail, onOpen }: { readonly detail: ContractDetail; readonl
 
 /** The printer of contracts of this PC, and a sample from it. */
 function Sample({ contractId }: { readonly contractId: number }) {
-  const { t } = useTranslation('documents');
-  const sentence = useErrorSentence();
   const found = usePrinters();
   const printers = found.data ?? [];
-  const { printer, tray, choose } = usePrinterChoice('saleContract', printers);
+  const way = usePrinterChoice('saleContract', printers);
   if (found.isPending) return null;
-  if (printers.length === 0) {
-    const refusal = found.isError ? refusalOf(found.error) : undefined;
-    return (
-      <p className={panel.hint}>
-        {refusal === undefined ? `${t('noPrinter')} ${t('noPrinterText')}` : sentence(refusal)}
-      </p>
-    );
-  }
+  if (printers.length === 0) return <NoPrinter printers={found} />;
   return (
     <>
-      <div className={panel.printer}>
-        <PrinterField printers={printers} printer={printer} onChoose={(name) => choose({ printer: name })} />
-        <TrayField printer={printer} tray={tray} onChoose={(name) => choose({ tray: name })} />
-      </div>
-      <SamplePrint of={{ contractId }} kind="saleContract" printers={printers} choice={{ printer, tray }} />
+      <PrinterFields printers={printers} way={way} />
+      <SamplePrint of={{ contractId }} kind="saleContract" printers={printers} choice={way} />
     </>
   );
 }

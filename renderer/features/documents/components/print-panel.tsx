@@ -4,14 +4,13 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, RowsSkeleton } from '#renderer/components/data-states.tsx';
-import { PrinterField, SidesField, TrayField } from '#renderer/components/printer-fields.tsx';
+import { RowsSkeleton } from '#renderer/components/data-states.tsx';
+import { NoPrinter } from '#renderer/components/no-printer.tsx';
+import { PrinterFields } from '#renderer/components/printer-fields.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { SamplePrint } from '#renderer/components/sample-print.tsx';
 import type { Paper } from '#renderer/components/subject-papers.tsx';
-import { refusalOf } from '#renderer/lib/error-sentence.ts';
 import { useHotkey } from '#renderer/lib/hotkeys.ts';
-import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { usePrinterChoice } from '#renderer/lib/use-printer-choice.ts';
 import { type Printer, usePrinters } from '#renderer/lib/use-printers.ts';
@@ -30,28 +29,15 @@ type PrintPanelProps = {
 /** Chooses printer and copies and prints; says beforehand when it will be a reprint. */
 export function PrintPanel({ paper, record, onSavePdf }: PrintPanelProps) {
   const { t } = useTranslation('documents');
-  const sentence = useErrorSentence();
   const printers = usePrinters();
   if (printers.isPending) return <RowsSkeleton rows={3} />;
-  const refusal = printers.isError ? refusalOf(printers.error) : undefined;
-  if (refusal !== undefined && refusal.code !== 'PRINTING_UNAVAILABLE')
-    return <ErrorState error={printers.error} onRetry={() => void printers.refetch()} />;
-  if (refusal !== undefined || printers.data === undefined || printers.data.length === 0)
+  if (printers.data === undefined || printers.data.length === 0)
     return (
-      <div className={styles.form}>
-        <p>
-          <b>{t(refusal === undefined ? 'noPrinter' : 'noService')}</b>
-        </p>
-        <p className={styles.hint}>{refusal === undefined ? t('noPrinterText') : sentence(refusal)}</p>
-        <div className={styles.buttons}>
-          <Button variant="default" loading={printers.isFetching} onClick={() => void printers.refetch()}>
-            {t('findPrinters')}
-          </Button>
-          <Button variant="default" disabled={onSavePdf === undefined} onClick={onSavePdf}>
-            {t('savePdf')}
-          </Button>
-        </div>
-      </div>
+      <NoPrinter printers={printers}>
+        <Button variant="default" disabled={onSavePdf === undefined} onClick={onSavePdf}>
+          {t('savePdf')}
+        </Button>
+      </NoPrinter>
     );
   return <PrintForm paper={paper} record={record} printers={printers.data} />;
 }
@@ -60,7 +46,8 @@ type PrintFormProps = Pick<PrintPanelProps, 'paper' | 'record'> & { printers: re
 
 function PrintForm({ paper, record, printers }: PrintFormProps) {
   const { t } = useTranslation('documents');
-  const { printer, tray, duplex, choose, keep } = usePrinterChoice(paper.kind, printers);
+  const { keep, ...way } = usePrinterChoice(paper.kind, printers);
+  const { printer, tray, duplex } = way;
   const papers = useQuery(ask.documents.ofSubject(record));
   const left = copiesLeft(paper);
   const [typed, setTyped] = useState<number>();
@@ -79,9 +66,9 @@ function PrintForm({ paper, record, printers }: PrintFormProps) {
   const run = async (): Promise<void> => {
     if (printer === undefined || printing.pending || paper.can['print'] !== true) return;
     await keep();
-    const way = { printer: printer.name, tray, ...(duplex === undefined ? {} : { duplex }) };
+    const at = { printer: printer.name, tray, ...(duplex === undefined ? {} : { duplex }) };
     const orders = lines.map((line) => ({
-      ...{ documentId: line.paper.id, copies: line.copies, ...way },
+      ...{ documentId: line.paper.id, copies: line.copies, ...at },
       reason: reprint && line.paper.id === paper.id ? reason.trim() : '',
     }));
     // One after the other: what the printer refuses is not followed by the rest.
@@ -97,18 +84,20 @@ function PrintForm({ paper, record, printers }: PrintFormProps) {
   return (
     <div className={styles.form}>
       <PrintSet paper={paper} copies={copies} others={others} chosen={chosen} onChoose={setChosen} />
-      <PrinterField printers={printers} printer={printer} onChoose={(name) => choose({ printer: name })} />
-      <div className={styles.ways}>
-        <NumberInput
-          label={t('copies')}
-          min={1}
-          max={20}
-          value={copies}
-          onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
-        />
-        <TrayField printer={printer} tray={tray} onChoose={(name) => choose({ tray: name })} />
-        <SidesField bothSides={bothSides} onChoose={(both) => choose({ duplex: both })} />
-      </div>
+      <PrinterFields
+        printers={printers}
+        way={way}
+        bothSides={bothSides}
+        before={
+          <NumberInput
+            label={t('copies')}
+            min={1}
+            max={20}
+            value={copies}
+            onChange={(value) => setTyped(typeof value === 'number' ? value : undefined)}
+          />
+        }
+      />
       <p className={styles.hint}>
         {t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted })}
         {paper.pages !== null && ` · ${t('sheets', { count: sheetsOf(lines, bothSides) })}`}

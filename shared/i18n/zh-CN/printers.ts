@@ -1,0 +1,21 @@
+/** Words of the page of a PC's printers. */
+export const printers = {
+  title: '本机打印机',
+  sub_other: '这台电脑有 {{count}} 台打印机；每种单据用哪台、哪个纸盒、单面还是双面，只对这台电脑有效。',
+  search: '单据名称',
+  paper: '单据',
+  sheets: '纸张',
+  state: '状态',
+  usual: '未设 · {{printer}}',
+  lost: '“{{printer}}”已不在，暂用 {{instead}}',
+  hintTick: '勾选多种单据，可以一起设置。',
+  several_other: '{{count}} 种单据',
+  hint: '打印时自动选用；打印当时改选的，也会记住。',
+  severalHint: '打印机和纸盒统一；单双面没有改动的，各按原来的。',
+  keep: '保存',
+  kept_other: '{{count}} 种单据今后用 {{printer}} 打印',
+  test: '测试页',
+  testHint: '按上面选的打印机、纸盒、单双面打一张，有页边框、刻度和双面对位十字；不编号，不算单据。',
+  printTest: '打印测试页',
+  testSent: '测试页已排队打印',
+} as const;
