@@ -11,9 +11,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
   };
 
   export class PdfDocument {
+    /** By family and type: paths of files, or bytes. */
+    fonts: Record<string, Record<string, string | Uint8Array>>;
     fontCache: Record<string, Record<string, Face>>;
     _fontFamilies: Record<string, Face>;
     _fontCount: number;
+    /** Throws where the policy does not let this file be read. */
+    validateLocalFile(file: string): void;
     getFontType(bold: boolean, italics: boolean): string;
     getFontFile(family: string, bold: boolean, italics: boolean): string | null;
     provideFont(family: string, bold: boolean, italics: boolean): Face;

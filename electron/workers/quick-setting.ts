@@ -2,6 +2,7 @@ import documentModule, { type Face } from 'pdfmake/js/PDFDocument.js';
 import inlinesModule, { type Inline } from 'pdfmake/js/TextInlines.js';
 import { classIn } from './class-in.ts';
 import { setAgainLightly } from './set-again.ts';
+import { typefaceBytes } from './typeface-bytes.ts';
 
 /** What a piece of a text has for itself; all else that it has is the style of its run. */
 const own: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine']);
@@ -34,12 +35,18 @@ function readTypefacesOnce(): void {
   const read = new Map<string, Pick<Face, 'font' | 'layoutCache' | 'constructor'>>();
   prototype.provideFont = function (family, bold, italics) {
     const type = this.getFontType(bold, italics);
-    const here = this.fontCache[family]?.[type];
-    if (here !== undefined) return here;
+    const inPaper = this.fontCache[family]?.[type];
+    if (inPaper !== undefined) return inPaper;
     const file = this.getFontFile(family, bold, italics) ?? '';
     const known = read.get(file);
     if (known === undefined) {
+      this.validateLocalFile(file);
+      const here = this.fonts[family];
+      // By its bytes, which the thread holds already: by its path pdfkit would read it once more.
+      this.fonts[family] = { ...here, [type]: typefaceBytes(file) };
       const face = provideFont.call(this, family, bold, italics);
+      if (here !== undefined) this.fonts[family] = here;
+      this._fontFamilies[file] = face;
       // Not the face itself: it holds its whole paper.
       read.set(file, { font: face.font, layoutCache: face.layoutCache, constructor: face.constructor });
       return face;

@@ -5,10 +5,12 @@ import { joinPapers } from './join-papers.ts';
 import { readBack } from './read-back.ts';
 import { serveOrders } from './serve-orders.ts';
 import { stampCopies } from './stamp-copy.ts';
+import { shareFiles } from './typeface-bytes.ts';
 import { openTypefaces } from './typefaces.ts';
 
 // A thread that makes pages, so that the office answers meanwhile. One order after the other: pdfmake is one.
 const start: WorkerStart = workerData;
+shareFiles(start.sharedFiles ?? []);
 const typefaces = openTypefaces(start.fonts);
 prepareComposing(typefaces);
 

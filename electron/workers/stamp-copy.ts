@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import { type Family, families } from '#shared/documents/kit/definition.ts';
 import { type Corner, isPaperName, mm, papers, type StampPlace } from '#shared/documents/kit/paper.ts';
 import type { StampOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
+import { typefaceBytes } from './typeface-bytes.ts';
 import type { Typefaces } from './typefaces.ts';
 
 const NOTE = 7.5;
@@ -24,7 +24,7 @@ export async function stampCopies(order: StampOrder, typefaces: Typefaces): Prom
   const paper = isPaperName(paperName) ? papers[paperName] : papers.a4;
   const print = await PDFDocument.create({ updateMetadata: false });
   print.registerFontkit(fontkit);
-  const faceOf = async (file: string) => print.embedFont(readFileSync(file), { subset: true });
+  const faceOf = async (file: string) => print.embedFont(typefaceBytes(file), { subset: true });
   const operator = runsOf(order.operator, typefaces);
   const notes = new Map<Family, PDFFont>();
   for (const family of new Set([families.sans, ...operator.map((run) => run.family)]))

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import { type Family, families } from '#shared/documents/kit/definition.ts';
+import { typefaceBytes } from './typeface-bytes.ts';
 
 /** Files of the typefaces in the office's folder of fonts. */
 const files = {
@@ -45,7 +45,7 @@ export function openTypefaces(folder: string): Typefaces {
     const known = opened.get(family);
     if (known !== undefined) return known;
     const { normal, bold } = paths[family];
-    const faces = [...new Set([normal, bold])].map((file) => fontkit.create(readFileSync(file)));
+    const faces = [...new Set([normal, bold])].map((file) => fontkit.create(typefaceBytes(file)));
     opened.set(family, faces);
     return faces;
   };

@@ -59,10 +59,20 @@ export type WorkerValue = WorkerPages | readonly string[] | { readonly read: rea
 /** Pages made. `hash`: of the canonical data and template, as in the page codes; empty for stamped copies. */
 export type WorkerPages = { readonly bytes: Uint8Array; readonly pages: number; readonly hash: string };
 
+/** A file that several threads hold once: the first that wants it reads it, into memory that all of them see. */
+export type SharedFile = {
+  readonly file: string;
+  readonly bytes: SharedArrayBuffer;
+  /** One number: where the reading stands. */
+  readonly state: SharedArrayBuffer;
+};
+
 /** What the render worker is started with. */
 export type WorkerStart = {
   /** Folder of the typefaces. */
   readonly fonts: string;
   /** Folder of the character maps that PDFs of others need to be read: Chinese systems name them instead of carrying them. */
   readonly characterMaps?: string | undefined;
+  /** Typefaces that all threads of the pool hold together; each reads its own where left out. */
+  readonly sharedFiles?: readonly SharedFile[];
 };

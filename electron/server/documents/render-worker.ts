@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { WorkerOrder, WorkerPages, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
+import path from 'node:path';
+import type { SharedFile, WorkerOrder, WorkerPages, WorkerStart, WorkerValue } from '#shared/documents/rendering.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { type Turn, workerPool } from '../kernel/worker-pool.ts';
 import { type RenderPort, sha256Of } from './render-port.ts';
@@ -26,14 +28,30 @@ const TIMEOUT_MS = 30_000;
  * paper needs before it collects: with the bound a batch of contracts peaks at five sixths of what it took without.
  */
 const MOST_MEGABYTES = 1024;
+/** Of that for what was just made: most of a paper's parts are forgotten at once, and more room would fill before any is. */
+const YOUNG_MEGABYTES = 32;
 
 /**
  * How many papers a computer makes at the same time: two, that one core stays for the office; one where there is but one,
- * three where there are many. Each thread takes about 400 MB while it makes contracts.
+ * three where there are many. Each thread takes about 230 MB while it makes contracts, beside the typefaces that all hold together.
  */
 export function renderThreads(cores: number): number {
   if (cores < 2) return 1;
   return cores < 8 ? 2 : 3;
+}
+
+/** Room for the typefaces, which all threads hold together: its pages take no memory until a thread reads a file. */
+function roomFor(folder: string): SharedFile[] {
+  // Where they are missing the office opens all the same, and its threads say so.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({
+      file,
+      bytes: new SharedArrayBuffer(statSync(file).size),
+      state: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+    }));
 }
 
 /**
@@ -41,11 +59,12 @@ export function renderThreads(cores: number): number {
  * thread as RENDER_FAILED.
  */
 export function renderWorker(options: RenderWorkerOptions): RenderPort {
-  const workerData: WorkerStart = { fonts: options.fonts, characterMaps: options.characterMaps };
+  const { fonts, characterMaps } = options;
+  const workerData: WorkerStart = { fonts, characterMaps, sharedFiles: roomFor(fonts) };
   const pool = workerPool<WorkerOrder, WorkerValue>(options.threads ?? renderThreads(availableParallelism()), {
     worker: options.worker,
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     name: 'render',
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     refusals: { timeout: 'RENDER_TIMEOUT', failed: 'RENDER_FAILED' },
