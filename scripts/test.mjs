@@ -2,8 +2,8 @@ import { build } from './bootstrap/build.mjs';
 import { prepare, runNode, withDisplay } from './bootstrap/run-node.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
-/** Screens in memory: windows of two tests stand side by side, on the two cores. */
-const SCREENS = 2;
+/** Screens in memory: windows of so many tests stand side by side (`vitest.config.ts`). */
+const SCREENS = 3;
 /** Suites that open windows, and programs that others run. */
 const windowed = ['e2e'];
 const programsOf = {
