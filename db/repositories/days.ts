@@ -77,11 +77,11 @@ export function lastClosedSeq(db: ReadDb, before: LocalDate): number {
 type Span = { readonly after: number; readonly upTo: number };
 type Pieces = { count: number; amount: number | null };
 
-/** Rows of a table that entries of a span wrote, with a sum of theirs; what an import of a running project brought is none. */
-function written(client: Database.Database, { after, upTo }: Span, table: string, column: string, condition: string) {
+/** Rows of a table `t` that entries of a span wrote, with a sum over them; what an import of a running project brought is none. */
+function written(client: Database.Database, { after, upTo }: Span, table: string, sum: string, condition: string) {
   return client
     .prepare<[number, number], Pieces>(
-      `select count(*) as count, sum(t.${column}) as amount from event_changes c
+      `select count(*) as count, sum(${sum}) as amount from event_changes c
        join events e on e.seq = c.seq join ${table} t on t.id = c.row_id
        where c.seq > ? and c.seq <= ? and c.table_name = '${table}' and e.kind <> 'projectTakenOver' and ${condition}`,
     )
@@ -115,13 +115,13 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
   );
   const became = (state: string) => `c."before" is not null and json_extract(c."after", '$.state') = '${state}'`;
   const taken = (condition: string) =>
-    written(client, span, 'receipts', 'amount', `c."before" is null and t.replaces_id is null${condition}`);
+    written(client, span, 'receipts', 't.amount', `c."before" is null and t.replaces_id is null${condition}`);
   // A request that nobody agreed to ends as well, and was no deal yet.
   const ended = written(
     client,
     span,
     'subscriptions',
-    'price',
+    't.price',
     `json_extract(c."after", '$.state') in ('cancelled', 'forfeited')
      and json_extract(c."before", '$.state') not in ('draft', 'inReview')`,
   );
@@ -139,17 +139,20 @@ export function figuresBetween(client: Database.Database, span: Span, day: Local
     firstVisits: visits.get('firstVisit') ?? 0,
     returnVisits: visits.get('returnVisit') ?? 0,
     locks: of('locked'),
-    subscriptions: pieces(written(client, span, 'subscriptions', 'price', 'c."before" is null')),
+    subscriptions: pieces(written(client, span, 'subscriptions', 't.price', 'c."before" is null')),
     cancelled: ended?.count ?? 0,
-    contracts: pieces(written(client, span, 'contracts', 'price', became('signed'))),
+    contracts: pieces(written(client, span, 'contracts', 't.price', became('signed'))),
     receipts: {
       count: byMethod.reduce((sum, { count }) => sum + count, 0),
       amount: sumFen(byMethod.map(({ amount }) => amount)),
     },
-    voided: pieces(written(client, span, 'receipts', 'amount', became('voided'))),
-    exchanged: pieces(written(client, span, 'receipts', 'amount', `c."before" is null and t.replaces_id is not null`)),
-    refunds: pieces(written(client, span, 'refunds', 'amount', became('paid'))),
-    refundsVoided: pieces(written(client, span, 'refunds', 'amount', became('voided'))),
+    voided: pieces(written(client, span, 'receipts', 't.amount', became('voided'))),
+    exchanged: pieces(
+      written(client, span, 'receipts', 't.amount', `c."before" is null and t.replaces_id is not null`),
+    ),
+    refunds: pieces(written(client, span, 'refunds', 't.amount + t.interest', became('paid'))),
+    refundInterest: pieces(written(client, span, 'refunds', 't.interest', `t.interest > 0 and ${became('paid')}`)),
+    refundsVoided: pieces(written(client, span, 'refunds', 't.amount + t.interest', became('voided'))),
     byMethod,
     papers: of('issued'),
     prints: of('printed'),

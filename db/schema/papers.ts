@@ -24,6 +24,7 @@ import {
   receiptStates,
   refundStates,
 } from '#shared/domain/payments/states.ts';
+import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { approvals } from './approvals.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, version } from './columns.ts';
 import { customers } from './customers.ts';
@@ -115,6 +116,8 @@ export const refunds = sqliteTable(
       .notNull()
       .references(() => customers.id),
     amount: fenColumn().notNull(),
+    /** Interest that goes out beside it; while it waits, as reckoned on the day it was asked for. */
+    interest: fenColumn().notNull().default(ZERO_FEN),
     requestedBy: integer()
       .notNull()
       .references(() => accounts.id),
@@ -143,7 +146,7 @@ export const refunds = sqliteTable(
     index('refunds_of_day').on(table.refundedOn),
     oneOf('refunds', 'method', paymentMethods),
     oneOf('refunds', 'state', refundStates),
-    holds('refunds_amount_positive', '"amount" > 0'),
+    holds('refunds_amount_positive', '"amount" >= 0 and "interest" >= 0 and "amount" + "interest" > 0'),
     holds(
       'refunds_paid_by_somebody',
       `("state" in ('paid', 'voided')) = ("method" is not null and "refunded_on" is not null and "cashier_id" is not null)`,

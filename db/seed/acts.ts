@@ -67,7 +67,8 @@ export type ContractStep =
   | 'drop'
   | 'distribute'
   | 'amend'
-  | 'end';
+  | 'end'
+  | 'unwind';
 
 /** What the buyers of a deal ask to be changed; `unit` is the index of the home that they would rather have. */
 export type ChangeWish =

@@ -33,7 +33,8 @@ export type ContractPath =
   | 'contractSigned'
   | 'contractFiled'
   | 'contractAmended'
-  | 'contractEnding';
+  | 'contractEnding'
+  | 'contractUnwound';
 
 /** The last step of each path; what was sent back or dropped ends beside the way. */
 const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...ContractStep[]] } = {
@@ -49,6 +50,7 @@ const contractPaths: { readonly [K in ContractPath]: readonly [ContractStep, ...
   contractFiled: ['file', 'distribute'],
   contractAmended: ['file', 'distribute', 'amend'],
   contractEnding: ['file', 'distribute', 'end'],
+  contractUnwound: ['sign', 'unwind'],
 };
 
 /** When each step of a contract is done: days after the subscription, minute of the day. */
@@ -70,6 +72,7 @@ export const contractTimes: { readonly [K in ContractStep]: readonly [number, nu
   distribute: [5, 690],
   amend: [8, 600],
   end: [8, 900],
+  unwind: [8, 640],
 };
 
 /** What is asked for on each path of a change, and what happens to it; a move takes a home out of the pool. */

@@ -49,6 +49,7 @@ const wishes: readonly DealWish[] = [
   { ago: 5, path: 'extensionReturned', building: 1 },
   { ago: 6, path: 'moved', building: 1 },
   { ago: 8, path: 'paidBack', building: 1 },
+  { ago: 11, path: 'contractUnwound', building: 0 },
 ];
 
 /**

@@ -132,7 +132,7 @@ export const payments = {
     permission: 'payments.read',
     input: z.strictObject({ from: localDateSchema, to: localDateSchema }),
     output: z.strictObject({
-      /** Paid out in these days; what was voided is shown and does not count. */
+      /** Paid out in these days with interest; what was voided is shown and does not count. */
       total: amountSchema,
       waiting: amountSchema,
       /** The ways of paying that the office uses. */
@@ -149,6 +149,9 @@ export const payments = {
           /** The bank or fund that gets it as the repayment of a loan; empty where the payee does. */
           lender: z.string(),
           amount: amountSchema,
+          /** Interest beside it, reckoned up to today while it waits; the sum is what is paid out. */
+          interest: amountSchema,
+          sum: amountSchema,
           reason: z.string(),
           requestedBy: z.string(),
           requestedAt: z.int(),

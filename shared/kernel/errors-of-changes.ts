@@ -4,6 +4,7 @@ import type { ErrorFamily } from './errors.ts';
 export const changeErrorCodes = {
   REFUND_ABOVE_HELD: 'refused',
   REFUND_TO_PAYER_ONLY: 'refused',
+  REFUND_WAITING_FIRST: 'refused',
   REFUND_NOT_APPROVED: 'refused',
   REFUND_NOT_PAID: 'refused',
   REFUND_OVER: 'refused',

@@ -3,16 +3,16 @@ import { agreementsOf } from '#db/repositories/agreements.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { documentsOf, printsOf } from '#db/repositories/documents.ts';
 import type { TerminationAgreementData } from '#shared/documents/termination-agreement/data.ts';
-import { sharesWithInterest } from '#shared/domain/agreements/termination-money.ts';
 import { copiesOutside } from '#shared/domain/documents/copies.ts';
 import { documents as words } from '#shared/i18n/zh-CN/documents.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { sumFen } from '#shared/kernel/money.ts';
 import { reasonOfChange } from '../changes/present.ts';
 import { contractDraft } from '../contracts/check-contract.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { agreementHeadOf } from './agreement-data.ts';
 import type { Agreement } from './agreement-facts.ts';
-import { endOf } from './termination.ts';
+import { endOf, waitingRefundRefusal } from './termination.ts';
 
 /** Who asks for the end, by whose doing it is. */
 const askers = { buyer: 'buyer', seller: 'seller', nobody: 'both' } as const;
@@ -41,7 +41,7 @@ function papersToReturn(
     .filter(({ count }) => count > 0);
 }
 
-/** What a termination agreement is printed from. Throws NOT_FOUND. */
+/** What a termination agreement is printed from. Throws NOT_FOUND, REFUND_WAITING_FIRST. */
 export function terminationData(
   context: QueryContext,
   client: Database.Database,
@@ -50,7 +50,9 @@ export function terminationData(
   const { change, deal } = agreement;
   const end = endOf(context, agreement);
   if (end === null) throw new DomainError('NOT_FOUND');
-  const { shares, paid, terms, money } = end;
+  const refused = waitingRefundRefusal(context, deal.subscription.id, change.id);
+  if (refused !== undefined) throw DomainError.from(refused);
+  const { shares, paid, terms, payees } = end;
   return {
     ...agreementHeadOf(context, agreement, contractDraft(context, client, deal)),
     reason: reasonOfChange(context, change),
@@ -58,9 +60,9 @@ export function terminationData(
     paid,
     ...terms,
     refund: {
-      payees: sharesWithInterest(shares.toBuyers, money.interest).map(({ payeeId, amount }) => ({
+      payees: payees.map(({ payeeId, amount, interest }) => ({
         name: customerById(context.db, payeeId)?.name ?? '',
-        amount,
+        amount: sumFen([amount, interest]),
       })),
       days: context.setting('depositRefundDays'),
       lender: [...new Set(shares.toLenders.map(({ lender }) => lender))].join('、'),

@@ -1,8 +1,9 @@
 import { accountById } from '#db/repositories/accounts.ts';
+import { agreementOfChange } from '#db/repositories/agreements.ts';
 import { casesOf } from '#db/repositories/cases.ts';
-import type { ChangeRow } from '#db/repositories/changes.ts';
-import type { ContractRow } from '#db/repositories/contracts.ts';
-import { ownedMoney, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
+import { type ChangeRow, changeById } from '#db/repositories/changes.ts';
+import { type ContractRow, contractById } from '#db/repositories/contracts.ts';
+import { ownedMoney, type RefundRow, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
 import { receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { type RefundInterest, refundInterestPpm } from '#shared/domain/agreements/refund-interest.ts';
 import {
@@ -10,12 +11,15 @@ import {
   type TerminationMoney,
   type TerminationTerms,
   terminationMoney,
+  withInterest,
 } from '#shared/domain/agreements/termination-money.ts';
 import { type AskOf, askAsKept } from '#shared/domain/changes/asks.ts';
 import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
+import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { reasonOfChange } from '../changes/present.ts';
+import { dealOf } from '../contracts/deal.ts';
 import { askRefund } from '../payments/refunds.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 import type { Agreement } from './agreement-facts.ts';
@@ -77,8 +81,23 @@ export function interestRateOf(
   return refundInterestPpm(ask, terms.fields, setting('contractReferencePpm', signedOn ?? undefined));
 }
 
-/** The end of a signed contract as its agreement settles it; null of an agreement that ends nothing. */
-export function endOf(context: Pick<UnitContext, 'db' | 'setting'>, { row, change, deal }: Agreement) {
+/**
+ * Why the money of a deal cannot be settled now: a refund that rests on something else waits to be paid out, so that
+ * nobody can say yet what is here. `changeId` is the change whose own refunds are left out.
+ */
+export function waitingRefundRefusal({ db }: Reading, subscriptionId: number, changeId?: number): Refusal | undefined {
+  const waiting = refundRowsOf(db, { noun: 'subscriptions', id: subscriptionId }).find(
+    (one) =>
+      (one.state === 'requested' || one.state === 'approved') && (changeId === undefined || one.changeId !== changeId),
+  );
+  return waiting === undefined ? undefined : { code: 'REFUND_WAITING_FIRST', params: { number: waiting.number } };
+}
+
+/**
+ * The end of a signed contract as its agreement settles it on a day; null of an agreement that ends nothing. Interest is
+ * reckoned up to the day of the agreement, and where the money goes back later up to that day, by the same rate.
+ */
+export function endOf(context: Pick<UnitContext, 'db' | 'setting'>, { row, change, deal }: Agreement, on?: LocalDate) {
   const ask = askAsKept(change.ask);
   if (ask.kind !== 'cancellation') return null;
   const shares = terminationShares(context, deal.subscription, { keep: ask.keep, changeId: change.id });
@@ -88,10 +107,18 @@ export function endOf(context: Pick<UnitContext, 'db' | 'setting'>, { row, chang
   const terms: TerminationTerms = {
     // A receipt that was voided since leaves less of which something can be kept.
     penalty: fen(Math.min(ask.keep, ownMoneyOf(paid, shares.back))),
-    interest: { yearlyPpm: interestRateOf(context, deal.row, ask), until: row.draftedOn },
+    interest: {
+      yearlyPpm: interestRateOf(context, deal.row, ask),
+      until: on !== undefined && on > row.draftedOn ? on : row.draftedOn,
+    },
     back: shares.back,
   };
-  return { cause: ask.cause, shares, paid, terms, money: terminationMoney(paid, terms) };
+  const money = terminationMoney(paid, terms);
+  const { toBuyers, toLenders } = shares;
+  // Interest on the loan is the buyers'; where nothing else goes back to any of them, that of those who borrowed.
+  const whose = toBuyers.length > 0 ? toBuyers : toLenders.map(({ payeeId }) => ({ payeeId, amount: ZERO_FEN }));
+  const payees = money.interest > 0 ? withInterest(whose, money.interest) : withInterest(toBuyers, ZERO_FEN);
+  return { cause: ask.cause, shares, paid, terms, money, payees };
 }
 
 /** The money table of a contract that ends, by what was agreed to be kept (contract-form and document-forms 2.5). */
@@ -114,22 +141,46 @@ export function loanToRepay({ db }: Reading, { id }: Pick<SubscriptionRow, 'id'>
   return open > 0 ? fen(open) : ZERO_FEN;
 }
 
+/** The agreement that ends a contract by a change. Throws NOT_FOUND. */
+function endingAgreement({ db }: Reading, change: ChangeRow): Agreement {
+  const row = agreementOfChange(db, change.id);
+  const contract = row === undefined ? undefined : contractById(db, row.contractId);
+  if (row === undefined || contract === undefined) throw new DomainError('NOT_FOUND');
+  return { row, change, deal: dealOf(db, contract) };
+}
+
+/**
+ * Interest that goes out with a refund, paid out today: by the agreement on which it rests, whose interest runs on until
+ * the money goes back. What was paid out keeps what went with it; the lender of a loan gets none.
+ */
+export function interestOfRefund(context: Pick<UnitContext, 'db' | 'setting' | 'today'>, refund: RefundRow): Fen {
+  const { db, today } = context;
+  const { state, changeId, lender, payeeId, interest } = refund;
+  const waits = state === 'requested' || state === 'approved';
+  const change = waits && changeId !== null && lender === '' ? changeById(db, changeId) : undefined;
+  if (change === undefined || agreementOfChange(db, change.id)?.kind !== 'termination') return interest;
+  const end = endOf(context, endingAgreement(context, change), today);
+  return end?.payees.find((one) => one.payeeId === payeeId)?.interest ?? interest;
+}
+
 /**
  * Asks for what goes back of a contract that both sides have agreed to end, once its filing is cancelled: to each who paid,
- * and the loan to its lender. Asking again asks for nothing twice.
+ * with the interest on it, and the loan to its lender. Asking again asks for nothing twice. Throws REFUND_WAITING_FIRST.
  */
 export function askTerminationRefunds(command: UnitCommand, change: ChangeRow, row: SubscriptionRow): void {
-  const { db } = command;
+  const { db, today } = command;
   const asker = accountById(db, change.requestedBy);
   if (asker === undefined) throw new DomainError('NOT_FOUND');
   if (refundsOfChange(db, change.id).some(({ state }) => state !== 'withdrawn' && state !== 'rejected')) return;
-  const ask = askAsKept(change.ask);
-  const keep = ask.kind === 'cancellation' ? ask.keep : ZERO_FEN;
+  const refused = waitingRefundRefusal(command, row.id, change.id);
+  if (refused !== undefined) throw DomainError.from(refused);
+  const end = endOf(command, endingAgreement(command, change), today);
+  if (end === null) throw new DomainError('NOT_FOUND');
   const owner = { noun: 'subscriptions', id: row.id } as const;
-  const { toBuyers, toLenders } = terminationShares(command, row, { keep, changeId: change.id });
   const grant = { changeId: change.id, approvalId: null, agreed: false, asker: { id: asker.id, post: asker.post } };
   const reason = reasonOfChange(command, change);
-  for (const { payeeId, amount, lender } of toLenders)
-    askRefund(command, { owner, payeeId, amount, reason, lender }, grant);
-  for (const { payeeId, amount } of toBuyers) askRefund(command, { owner, payeeId, amount, reason }, grant);
+  for (const { payeeId, amount, lender } of end.shares.toLenders)
+    askRefund(command, { owner, payeeId, amount, interest: ZERO_FEN, reason, lender }, grant);
+  for (const { payeeId, amount, interest } of end.payees)
+    askRefund(command, { owner, payeeId, amount, interest, reason }, grant);
 }

@@ -73,7 +73,7 @@ export function askExitRefunds(command: UnitCommand, change: ChangeRow, row: Sub
     const agreed = actor !== undefined && actor.id !== asker.id && agreedWith(command, actor.post, asker.post, amount);
     askRefund(
       command,
-      { owner, payeeId, amount, reason: change.reason },
+      { owner, payeeId, amount, interest: ZERO_FEN, reason: change.reason },
       { changeId: change.id, approvalId: null, agreed, asker: { id: asker.id, post: asker.post } },
     );
   }

@@ -80,12 +80,12 @@ export function ledgerData(
       gone: receipt.state === 'valid' ? '' : labels.receiptStates[receipt.state],
     })),
     refunds: refundRowsOf(db, owner).flatMap(
-      ({ state, refundedOn, number, payeeId, lender, method, reference, amount }) =>
+      ({ state, refundedOn, number, payeeId, lender, method, reference, amount, interest }) =>
         state !== 'paid' || refundedOn === null || method === null
           ? []
           : [
               {
-                ...{ on: refundedOn, number, lender, reference, amount },
+                ...{ on: refundedOn, number, lender, reference, amount, interest },
                 payee: customerById(db, payeeId)?.name ?? '—',
                 method: labels.paymentMethods[method],
               },

@@ -4,7 +4,8 @@ import { ownedMoney, ownerOf, type RefundRow, refundById, refundList } from '#db
 import type { payments as paymentsApi } from '#shared/api/payments.ts';
 import { leftOf, payersOf, standingOf } from '#shared/domain/payments/owned-money.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import { fen, sumFen } from '#shared/kernel/money.ts';
+import { fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { interestOfRefund } from '../agreements/termination.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import { checkOwnMoney, homeOf, ownerKind, ownerRecord } from './owners.ts';
 import { askRefund, payingRefusal, payRefund, voidingRefusal, voidRefund, withdrawRefund } from './refunds.ts';
@@ -63,7 +64,7 @@ export const refundHandlers: RefundHandlers = {
   askRefund: (context, { noun, recordId, payeeId, amount, reason }) => {
     const owner = { noun, id: recordId };
     checkOwnMoney(context, owner);
-    const { id, number, state } = askRefund(context, { owner, payeeId, amount, reason });
+    const { id, number, state } = askRefund(context, { owner, payeeId, amount, interest: ZERO_FEN, reason });
     context.happened({ kind: 'refundAsked', ...owner, data: { refund: number, amountFen: amount } });
     return { refundId: id, number, state };
   },
@@ -71,8 +72,10 @@ export const refundHandlers: RefundHandlers = {
   refund: (context, { refundId, version, method, reference }) => {
     const row = ownRefund(context, refundId);
     const owner = ownerOf(row);
-    const { state } = payRefund(context, row, { method, reference, version });
-    context.happened({ kind: 'refundPaid', ...owner, data: { refund: row.number, amountFen: row.amount } });
+    const interest = interestOfRefund(context, row);
+    const { state, amount, number } = payRefund(context, row, { method, reference, interest, version });
+    const data = { refund: number, amountFen: amount, ...(interest > 0 ? { interestFen: interest } : {}) };
+    context.happened({ kind: 'refundPaid', ...owner, data });
     return { state, held: standingOf(ownedMoney(context.db, owner)).held };
   },
 
@@ -98,17 +101,19 @@ export const refundHandlers: RefundHandlers = {
       if (!context.sees('payments', record.consultantId)) return [];
       const { id, number, amount, lender, reason, requestedAt, approvalId, method, reference, refundedOn } = refund;
       const { state, voidReason, version } = refund;
+      const interest = interestOfRefund(context, refund);
       const request = state === 'requested' && approvalId !== null ? approvalById(db, approvalId) : undefined;
       return [
         {
-          ...{ id, number, owner, of: record.number, unit: homeOf(db, record), payee, lender, amount, reason },
+          ...{ id, number, owner, of: record.number, unit: homeOf(db, record), payee, lender },
+          ...{ amount, interest, sum: sumFen([amount, interest]), reason },
           ...{ requestedBy: requester, requestedAt, waitsFor: request?.requiredPost ?? null, approvalId },
           ...{ method, reference, refundedOn, cashier, state, voidReason, can: canWith(context, refund), version },
         },
       ];
     });
     const sumOf = (...states: string[]) =>
-      sumFen(rows.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
+      sumFen(rows.filter(({ state }) => states.includes(state)).map(({ sum }) => sum));
     return {
       total: sumOf('paid'),
       waiting: sumOf('requested', 'approved'),

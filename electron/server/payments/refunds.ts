@@ -16,7 +16,7 @@ import { type MoneyOwner, refundRefusal, standingOf } from '#shared/domain/payme
 import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod, RefundState } from '#shared/domain/payments/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import type { Fen } from '#shared/kernel/money.ts';
+import { type Fen, sumFen } from '#shared/kernel/money.ts';
 import { type Asker, requestApproval } from '../approvals/request-approval.ts';
 import type { CommandContext, QueryContext } from '../kernel/handlers.ts';
 import { lendersOf } from '../kernel/standing.ts';
@@ -28,6 +28,8 @@ export type RefundWish = {
   readonly owner: MoneyOwner;
   readonly payeeId: number;
   readonly amount: Fen;
+  /** Interest that is paid beside it (利息). */
+  readonly interest: Fen;
   readonly reason: string;
   /** The bank or fund that gets it for whoever borrowed it; whoever paid gets it without one. */
   readonly lender?: string;
@@ -51,17 +53,18 @@ export function askRefund(context: UnitCommand, wish: RefundWish, grant?: Refund
   const { db, tx, now, today } = context;
   const asker = grant?.asker ?? context.actor;
   if (asker === undefined) throw new DomainError('UNAUTHENTICATED');
-  const { owner, payeeId, amount, reason, lender = '' } = wish;
+  const { owner, payeeId, amount, interest, reason, lender = '' } = wish;
   const record = ownerRecord(db, owner);
   const money = ownedMoney(db, owner);
   const free = grant === undefined ? ownerKind(owner).free(context, owner.id, money) : standingOf(money).held;
-  const refused = refundRefusal(money, { payeeId, amount }, free);
+  const refused = refundRefusal(money, { payeeId, amount, interest }, free);
   if (refused !== undefined) throw DomainError.from(refused);
   const asked = tx.insert(refunds, {
     ...ownerColumns(owner),
     number: nextNumber(tx, 'TK', Number(today.slice(0, 4))),
     payeeId,
     amount,
+    interest,
     reason,
     lender,
     requestedBy: asker.id,
@@ -76,7 +79,7 @@ export function askRefund(context: UnitCommand, wish: RefundWish, grant?: Refund
     noun: 'refunds',
     subjectId: asked.id,
     unitId: record.unitId,
-    amount,
+    amount: sumFen([amount, interest]),
     belowFloor: false,
     reason,
     asker: { id: asker.id, post: asker.post },
@@ -105,12 +108,17 @@ function bookRefund({ tx }: Pick<CommandContext, 'tx'>, refundId: number, entrie
 
 /**
  * Pays out a refund that was agreed to (付款): the till or the supervised account gives it, the ledger owes it no more,
- * and the record it belonged to follows. Throws REFUND_NOT_APPROVED, REFUND_OVER, REFUND_ABOVE_HELD.
+ * and the record it belonged to follows. `interest` is what goes out beside it on this day. Throws REFUND_NOT_APPROVED, REFUND_OVER, REFUND_ABOVE_HELD.
  */
 export function payRefund(
   context: CommandContext,
   row: RefundRow,
-  paid: { readonly method: PaymentMethod; readonly reference: string; readonly version: number },
+  paid: {
+    readonly method: PaymentMethod;
+    readonly reference: string;
+    readonly interest: Fen;
+    readonly version: number;
+  },
 ): RefundRow {
   const { db, tx, now, today, actor, setting } = context;
   const owner = ownerOf(row);
@@ -123,10 +131,18 @@ export function payRefund(
   const { held } = standingOf(ownedMoney(db, owner));
   if (row.amount > held) throw new DomainError('REFUND_ABOVE_HELD', { heldFen: held });
   const owed = owedAfter(ledgerOfOwner(db, owner));
-  const { method, reference, version } = paid;
-  const values = { state: 'paid', method, reference, refundedOn: today, refundedAt: now, cashierId: actor.id } as const;
+  const { method, reference, interest, version } = paid;
+  const values = {
+    state: 'paid',
+    method,
+    reference,
+    interest,
+    refundedOn: today,
+    refundedAt: now,
+    cashierId: actor.id,
+  } as const;
   const after = tx.update(refunds, row.id, values, version);
-  bookRefund(context, row.id, refundEntries(owed, method, row.amount, today));
+  bookRefund(context, row.id, refundEntries(owed, { method, amount: row.amount, interest }, today));
   followMoney(context, owner);
   return after;
 }

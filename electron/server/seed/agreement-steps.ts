@@ -1,13 +1,14 @@
 import { readDb } from '#db/access.ts';
 import { openChangeOf } from '#db/repositories/changes.ts';
+import { refundById, refundsOfChange } from '#db/repositories/owned-money.ts';
 import type { ChangeAsk } from '#shared/domain/changes/asks.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
-import { yuan } from '#shared/kernel/money.ts';
+import { yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 import { agreementPrinted } from '../agreements/agreement-paper.ts';
 import type { DeskClient } from './desk.ts';
 import { printPaper } from './print-paper.ts';
-import { type Stage, wait } from './stage.ts';
+import { type Stage, slipNumber, wait } from './stage.ts';
 
 /** Days by which both agree to hand a home over later. */
 const LATER_DAYS = 61;
@@ -62,7 +63,11 @@ export async function amend(stage: Stage, contractId: number, consultant: DeskCl
   const deliveryOn = addDays(draft.fields.deliveryOn as LocalDate, LATER_DAYS);
   const clauses = ['出卖人应当在交付前三十日书面通知买受人。'];
   const ask: ChangeAsk = { kind: 'termsChange', fields: { deliveryOn }, clauses };
-  const agreementId = await printedAgreement(stage, contractId, consultant, ask, '精装施工顺延，双方同意推迟交付');
+  await signByAll(stage, await printedAgreement(stage, contractId, consultant, ask, '精装施工顺延，双方同意推迟交付'));
+}
+
+async function signByAll(stage: Stage, agreementId: number): Promise<void> {
+  const backOffice = stage.desk('jiangxuemei');
   wait(stage, 30);
   const { signing } = await backOffice.agreements.detail({ agreementId });
   for (const { party, customerId } of signing) {
@@ -75,4 +80,33 @@ export async function amend(stage: Stage, contractId: number, consultant: DeskCl
 export async function end(stage: Stage, contractId: number, consultant: DeskClient): Promise<void> {
   const ask: ChangeAsk = { kind: 'cancellation', cause: 'buyer', keep: KEPT };
   await printedAgreement(stage, contractId, consultant, ask, '买受人工作调动，申请解除合同');
+}
+
+/** By nobody's fault the contract ends: what was paid goes back with interest, papers come back, the home is free again. */
+export async function unwind(stage: Stage, contractId: number, consultant: DeskClient): Promise<void> {
+  const db = readDb(stage.office.database);
+  const ask: ChangeAsk = { kind: 'cancellation', cause: 'nobody', keep: ZERO_FEN };
+  await signByAll(
+    stage,
+    await printedAgreement(stage, contractId, consultant, ask, '贷款银行停办该类业务，双方均无过错，协商解除合同'),
+  );
+  const { row } = await consultant.contracts.detail({ contractId });
+  const change = openChangeOf(db, row.subscriptionId);
+  if (change === undefined) throw new DomainError('NOT_FOUND');
+  const [director, finance, backOffice] = [stage.desk('shenjingyi'), stage.desk('fangmin'), stage.desk('jiangxuemei')];
+  wait(stage, 40);
+  for (const { id: refundId, approvalId } of refundsOfChange(db, change.id)) {
+    if (approvalId !== null) {
+      const { version } = await director.approvals.detail({ approvalId });
+      await director.approvals.decide({ approvalId, version, decision: 'approve', opinion: '按解除协议退款' });
+    }
+    const version = refundById(db, refundId)?.version ?? 0;
+    const reference = slipNumber(stage);
+    await finance.payments.refund({ refundId, version, method: 'transfer', reference });
+  }
+  const { papers } = await backOffice.changes.detail({ changeId: change.id });
+  for (const { documentId, outside } of papers)
+    if (outside > 0) await backOffice.documents.takeBack({ documentId, copies: outside, reason: '合同解除，收回' });
+  const { version } = await backOffice.changes.detail({ changeId: change.id });
+  await backOffice.changes.execute({ changeId: change.id, version });
 }

@@ -6,7 +6,7 @@ import { filledTerms } from '#db/seed/contract-terms.ts';
 import type { StaffName } from '#db/seed/people.ts';
 import { fieldNames } from '#shared/domain/contracts/fields/catalogue.ts';
 import { contractPrinted } from '../contracts/contract-printed.ts';
-import { amend, end } from './agreement-steps.ts';
+import { amend, end, unwind } from './agreement-steps.ts';
 import { distribute } from './custody-steps.ts';
 import type { DeskClient } from './desk.ts';
 import { type Cash, takeFirstPayment, takeNewCases } from './later-steps.ts';
@@ -160,6 +160,8 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
         return amend(stage, contractId, consultant);
       case 'end':
         return end(stage, contractId, consultant);
+      case 'unwind':
+        return unwind(stage, contractId, consultant);
       case 'drop': {
         const manager = desk('dujianhua');
         const reason = '客户要求改为夫妻共同购买，重拟合同';

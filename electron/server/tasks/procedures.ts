@@ -46,6 +46,8 @@ import { remindersOf } from '#shared/domain/tasks/reminders.ts';
 import { tasksOf } from '#shared/domain/tasks/rules.ts';
 import { isOverdue, type TaskSubject } from '#shared/domain/tasks/task.ts';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
+import { sumFen } from '#shared/kernel/money.ts';
+import { interestOfRefund } from '../agreements/termination.ts';
 import { definitionOf } from '../cases/case-definition.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
@@ -150,7 +152,8 @@ function rulingFacts({ db }: QueryContext): TaskFacts['rulings'] {
   }));
 }
 
-function refundFacts({ db, setting }: QueryContext): TaskFacts['refunds'] {
+function refundFacts(context: QueryContext): TaskFacts['refunds'] {
+  const { db, setting } = context;
   const days = setting('depositRefundDays');
   return refundsToPay(db).map(({ refund, payee }) => {
     const record = ownerRecord(db, ownerOf(refund));
@@ -159,7 +162,7 @@ function refundFacts({ db, setting }: QueryContext): TaskFacts['refunds'] {
       number: refund.number,
       unit: homeOf(db, record) || record.number,
       payee,
-      amount: refund.amount,
+      amount: sumFen([refund.amount, interestOfRefund(context, refund)]),
       dueOn: addDays(dayOf(refund.requestedAt), days),
     };
   });

@@ -128,10 +128,11 @@ export function moneyOfClose({ figures: { byMethod, receipts, voided, refunds } 
   ];
 }
 
-/** What moved no cash or took some back: receipts given for others, and refunds that were voided; empty on most days. */
-export function asideOfClose({ figures: { exchanged, refundsVoided } }: DayCloseData): string {
+/** What the table doesn't say: receipts given for others, interest within refunds, refunds that were voided; mostly empty. */
+export function asideOfClose({ figures: { exchanged, refundInterest, refundsVoided } }: DayCloseData): string {
   const named = [
     ['换票', exchanged, '张，不另收款'],
+    ['退款中的利息', refundInterest, '笔'],
     ['退款冲红', refundsVoided, '笔'],
   ] as const;
   return named

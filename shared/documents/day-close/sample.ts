@@ -20,6 +20,7 @@ export const dayCloseSample: DayCloseData = {
     voided: { count: 1, amount: yuan(50_000) },
     exchanged: { count: 1, amount: yuan(50_000) },
     refunds: { count: 1, amount: yuan(40_000) },
+    refundInterest: { count: 0, amount: yuan(0) },
     refundsVoided: { count: 0, amount: yuan(0) },
     byMethod: [
       { method: 'transfer', count: 4, amount: yuan(1_056_680) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageBands } from '#shared/domain/payments/ageing.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { amountSchema } from '#shared/kernel/money.ts';
+import { amountSchema, ZERO_FEN } from '#shared/kernel/money.ts';
 
 const line = z.string().trim().min(1).max(200);
 const blank = z.string().trim().max(200);
@@ -71,6 +71,8 @@ export const dealLedgerDataSchema = z.strictObject({
         method: line,
         reference: blank,
         amount: amountSchema,
+        /** Interest that went out beside it. */
+        interest: amountSchema.default(ZERO_FEN),
       }),
     )
     .max(100),

@@ -11,7 +11,7 @@ import { headOf, type ListColumn, ledger, tight } from '../kit/tables.ts';
 import type { DealLedgerData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const dealLedgerEdition = 'TZ-1';
+export const dealLedgerEdition = 'TZ-2';
 /** What the paper is called. */
 export const LEDGER_TITLE = '收款台账';
 
@@ -116,27 +116,34 @@ export function cellsOfMoney({ receipts, refunds }: DealLedgerData): string[][] 
       gone === '' ? '—' : gone,
     ],
   }));
-  const went = refunds.map(({ on, number, payee, lender, method, reference, amount }) => ({
+  // Interest has a row of its own beside the refund with which it went out.
+  const parts = refunds.flatMap((one) => [
+    ...(one.amount > 0 ? [{ ...one, what: '退款', out: one.amount }] : []),
+    ...(one.interest > 0 ? [{ ...one, what: '利息', out: one.interest }] : []),
+  ]);
+  const went = parts.map(({ on, number, payee, lender, method, reference, what, out }) => ({
     on,
     cells: [
       dateText(on),
       number,
-      '退款',
+      what,
       '—',
       lender === '' ? payee : lender,
       way(method, reference),
       '—',
-      columnAmount(amount),
+      columnAmount(out),
       lender === '' ? '—' : '还贷',
     ],
   }));
   return [...came, ...went].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ cells }) => cells);
 }
 
-function moneySums({ receipts, refunds, kept }: DealLedgerData): { came: Fen; went: Fen; here: Fen } {
+/** Interest goes out beside what had come in, and makes what is here no less. */
+function moneySums({ receipts, refunds, kept }: DealLedgerData): { came: Fen; went: Fen; interest: Fen; here: Fen } {
   const came = sumFen(receipts.filter(({ gone }) => gone === '').map(({ amount }) => amount));
-  const went = sumFen(refunds.map(({ amount }) => amount));
-  return { came, went, here: fen(subtractFen(came, went) - kept) };
+  const back = sumFen(refunds.map(({ amount }) => amount));
+  const interest = sumFen(refunds.map((one) => one.interest));
+  return { came, went: sumFen([back, interest]), interest, here: fen(subtractFen(came, back) - kept) };
 }
 
 /** What came in and went out in all, cell by cell. */
@@ -147,10 +154,11 @@ export function sumOfMoney(data: DealLedgerData): string[] {
 
 /** How receipts, refunds and what is here agree, and how figures in brackets are meant. */
 export function balanceText(data: DealLedgerData): string {
-  const { came, went, here } = moneySums(data);
+  const { came, went, interest, here } = moneySums(data);
   const { kept, asOf } = data;
+  const interestText = interest === 0 ? '' : `（其中利息 ${yuanText(interest)}）`;
   const keptText = kept === 0 ? '' : `，没收 ${yuanText(kept)}`;
-  return `截至 ${dateText(asOf)}：收入 ${yuanText(came)}，退出 ${yuanText(went)}${keptText}，现存 ${yuanText(here)}。括号内的收入已作废或已换票，不计入合计。贷款以到账为准。`;
+  return `截至 ${dateText(asOf)}：收入 ${yuanText(came)}，退出 ${yuanText(went)}${interestText}${keptText}，现存 ${yuanText(here)}。括号内的收入已作废或已换票，不计入合计。贷款以到账为准。`;
 }
 
 /** The ledger of a deal (收款台账), lying A4: what is due and in, where loans come from, each receipt and refund. */

@@ -52,7 +52,7 @@ export const dealLedgerSample: DealLedgerData = {
   refunds: [
     {
       ...{ on: localDate('2026-08-05'), number: 'TK-2026-0003', payee: '陈屿', lender: '' },
-      ...{ method: ways.transfer, reference: '2026080500108', amount: yuan(7_400) },
+      ...{ method: ways.transfer, reference: '2026080500108', amount: yuan(7_400), interest: yuan(36) },
     },
   ],
   kept: ZERO_FEN,

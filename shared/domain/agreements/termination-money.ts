@@ -61,7 +61,8 @@ function takenInOrder(places: readonly Fen[], amount: Fen): Fen[] {
 /**
  * Settles what was paid under a contract that ends, to the fen. A penalty comes out of the buyer's own money, the deposit
  * first as it was paid first; what went back before came out of the latest; the lender gets the whole of the loan; each
- * payment bears interest on what of it goes back, from the day on which it was paid. Throws RangeError where more is kept than the buyer's own money.
+ * payment bears interest on what of it goes back, from the day on which it was paid. Throws RangeError where more is kept
+ * than the buyer's own money.
  */
 export function terminationMoney(
   paid: readonly PaidMoney[],
@@ -106,13 +107,16 @@ export function terminationMoney(
   };
 }
 
-/** Adds interest to what goes back to each who paid, in the measure of it and to the fen. */
-export function sharesWithInterest<Share extends { readonly amount: Fen }>(
+/**
+ * What of the interest goes with what goes back to each who paid: in the measure of it and to the fen, in even parts where
+ * nothing else goes back to any of them.
+ */
+export function withInterest<Share extends { readonly amount: Fen }>(
   shares: readonly Share[],
   interest: Fen,
-): Share[] {
-  const weights = shares.map(({ amount }) => amount);
-  if (sumFen(weights) === 0) return [...shares];
-  const parts = splitFen(interest, weights);
-  return shares.map((share, index) => ({ ...share, amount: sumFen([share.amount, parts[index] ?? ZERO_FEN]) }));
+): (Share & { readonly interest: Fen })[] {
+  if (shares.length === 0) return [];
+  const amounts = shares.map(({ amount }) => amount);
+  const parts = splitFen(interest, sumFen(amounts) === 0 ? shares.map(() => 1) : amounts);
+  return shares.map((share, index) => ({ ...share, interest: parts[index] ?? ZERO_FEN }));
 }

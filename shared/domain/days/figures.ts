@@ -27,8 +27,9 @@ export const dayFiguresSchema = z.strictObject({
   voided: pieces,
   /** Receipts that were given for another one, for which no money came in. */
   exchanged: noneYet,
-  /** Money that was paid back, and refunds that were voided, whenever they were paid. */
+  /** Money that was paid back with its interest, how much of it was that, and refunds that were voided, whenever paid. */
   refunds: noneYet,
+  refundInterest: noneYet,
   refundsVoided: noneYet,
   /** The receipts by the way they were paid; ways that nobody used are left out. */
   byMethod: z.array(z.strictObject({ method: z.enum(paymentMethods), count, amount: totalAmountSchema })),

@@ -51,6 +51,7 @@ const amounts: ReadonlySet<string> = new Set([
   'floorBefore',
   'floorAfter',
   'quotaAmount',
+  'interest',
 ]);
 
 /** Columns that name a person of the office. */

@@ -96,11 +96,20 @@ function taken(owed: Owed, order: readonly LedgerAccount[], amount: Fen): { acco
   return parts;
 }
 
-/** The lines of a refund: what is owed becomes less, and money leaves the till or the supervised account. */
-export function refundEntries(owed: Owed, method: PaymentMethod, amount: Fen, refundedOn: LocalDate): LedgerEntry[] {
-  return taken(owed, owedAccounts, amount).flatMap(({ account, part }) =>
-    transfer(accountOfMethod[method], account, part, refundedOn),
-  );
+/**
+ * The lines of a refund: what is owed becomes less, and money leaves the till or the supervised account. Interest on it
+ * (利息) leaves with it and was never owed of what came in: it is an expense of the seller.
+ */
+export function refundEntries(
+  owed: Owed,
+  { method, amount, interest }: { readonly method: PaymentMethod; readonly amount: Fen; readonly interest: Fen },
+  refundedOn: LocalDate,
+): LedgerEntry[] {
+  const from = accountOfMethod[method];
+  return [
+    ...taken(owed, owedAccounts, amount).flatMap(({ account, part }) => transfer(from, account, part, refundedOn)),
+    ...(interest > 0 ? transfer(from, 'interestPaid', interest, refundedOn) : []),
+  ];
 }
 
 /** The lines by which the office keeps money that it had received (没收): the deposit first, then what else is owed. */
@@ -138,6 +147,7 @@ export function balancesOf(entries: readonly LedgerEntry[]): Record<LedgerAccoun
     bookingMoneyReceived: ZERO_FEN,
     intentMoneyReceived: ZERO_FEN,
     depositsKept: ZERO_FEN,
+    interestPaid: ZERO_FEN,
   };
   for (const account of ledgerAccounts)
     balances[account] = sumFen(entries.filter((entry) => entry.account === account).map((entry) => entry.amount));

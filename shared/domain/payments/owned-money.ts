@@ -56,16 +56,16 @@ export function payersOf({ receipts }: OwnedMoney): number[] {
 
 /**
  * Why money cannot go back, or undefined: it goes only to whoever brought it (原路退回), and never more than is here and
- * may go. `free` is what of it may go back, by the record that it belongs to.
+ * may go. `free` is what of it may go back, by the record that it belongs to. Interest is paid beside what is here.
  */
 export function refundRefusal(
   money: OwnedMoney,
-  { payeeId, amount }: { readonly payeeId: number; readonly amount: Fen },
+  { payeeId, amount, interest }: { readonly payeeId: number; readonly amount: Fen; readonly interest: Fen },
   free: Fen,
 ): Refusal | undefined {
   if (!payersOf(money).includes(payeeId)) return { code: 'REFUND_TO_PAYER_ONLY' };
   const most = fen(Math.min(leftOf(money, payeeId), free));
-  return amount <= 0 || amount > most ? { code: 'REFUND_ABOVE_HELD', params: { heldFen: most } } : undefined;
+  return amount + interest <= 0 || amount > most ? { code: 'REFUND_ABOVE_HELD', params: { heldFen: most } } : undefined;
 }
 
 /**

@@ -32,6 +32,7 @@ export const ledgerAccounts = [
   'bookingMoneyReceived',
   'intentMoneyReceived',
   'depositsKept',
+  'interestPaid',
 ] as const;
 /** Account of the ledger. */
 export type LedgerAccount = (typeof ledgerAccounts)[number];

@@ -50,6 +50,7 @@ export const days = {
   voided: 'Voided receipts',
   exchanged: 'Exchanged receipts',
   refunds: 'Paid back',
+  refundInterest: 'Of it interest',
   refundsVoided: 'Voided refunds',
   papers: 'Papers issued',
   prints: 'Prints',

@@ -3,6 +3,8 @@ export const changeErrors = {
   REFUND_ABOVE_HELD:
     'At most {{heldFen}} can go back: the rest was never received, has gone back, is asked for already, or is owed to the deal. Check the amount.',
   REFUND_TO_PAYER_ONLY: 'Money goes back only to whoever paid it. Choose one of the payers.',
+  REFUND_WAITING_FIRST:
+    'Refund {{number}} still waits to be agreed to or paid out, so that nobody can say what the end of the contract gives back. Pay it out or withdraw it first.',
   REFUND_NOT_APPROVED: 'This refund is not approved yet and cannot be paid out. Have it approved first.',
   REFUND_NOT_PAID: 'This refund was not paid out, so there is nothing to void. Withdraw the request instead.',
   REFUND_OVER: 'This refund is paid out or has ended. Reload and look at it again.',

@@ -101,6 +101,7 @@ export const labels = {
     bookingMoneyReceived: 'Booking money received',
     intentMoneyReceived: 'Earnest money received',
     depositsKept: 'Deposits kept',
+    interestPaid: 'Interest paid',
   },
   receiptStates: { valid: 'Valid', voided: 'Voided', exchanged: 'Exchanged' },
   subscriptionStates: {

@@ -128,6 +128,7 @@ export const recordFields = {
   inPrice: 'In the price',
   innerArea: 'Inner area',
   intent: 'Intent',
+  interest: 'Interest',
   interests: 'Interests',
   issueVersion: 'Issue',
   issuedAt: 'Issued at',

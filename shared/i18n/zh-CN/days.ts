@@ -43,6 +43,7 @@ export const days = {
   voided: '作废收据',
   exchanged: '换票（不另收款）',
   refunds: '退款付出',
+  refundInterest: '其中利息',
   refundsVoided: '退款冲红',
   papers: '出具单据',
   prints: '打印',

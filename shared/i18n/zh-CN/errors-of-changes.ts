@@ -2,6 +2,7 @@
 export const changeErrors = {
   REFUND_ABOVE_HELD: '最多可退{{heldFen}}：其余未收、已退、已申请退款或须留作履约。请核对金额。',
   REFUND_TO_PAYER_ONLY: '退款只能退给原交款人。请在交款人中选择收款人。',
+  REFUND_WAITING_FIRST: '退款 {{number}} 尚待审批或付款，解除合同应退的款项无法核定。请先付款或撤回该退款。',
   REFUND_NOT_APPROVED: '该退款尚未批准，不能付款。请先完成退款审批。',
   REFUND_NOT_PAID: '该退款没有付款，不能作废。尚未付款的请撤回申请。',
   REFUND_OVER: '该退款已付款或已结束，不能再次办理。请刷新后查看。',

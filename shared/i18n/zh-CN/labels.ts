@@ -98,6 +98,7 @@ export const labels = {
     bookingMoneyReceived: '预收小订金',
     intentMoneyReceived: '预收认筹金',
     depositsKept: '没收定金',
+    interestPaid: '退款利息',
   },
   receiptStates: { valid: '有效', voided: '作废', exchanged: '已换票' },
   subscriptionStates: {

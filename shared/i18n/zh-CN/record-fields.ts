@@ -126,6 +126,7 @@ export const recordFields = {
   inPrice: '计入房价',
   innerArea: '套内面积',
   intent: '意向',
+  interest: '利息',
   interests: '关注',
   issueVersion: '出具版次',
   issuedAt: '出具时间',

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerAccount } from '#shared/domain/payments/states.ts';
 import { daysBetween, localDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { approvedAgreement, printAgreement, signAgreementByAll } from '#tests/support/agreement-desk.ts';
 import { askFor, changeSeen, decideChange } from '#tests/support/change-desk.ts';
 import { fileContract, payLines, seen, signedContract } from '#tests/support/contract-desk.ts';
+import { leaveOver } from '#tests/support/left-over.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { expectRefusal } from '#tests/support/refusals.ts';
 
@@ -21,18 +23,38 @@ describe('A signed contract is ended by a termination agreement', () => {
     return rows.filter(({ owner }) => owner.noun === 'subscriptions' && owner.id === subscriptionId);
   }
 
-  /** Whoever decides agrees to what is to go back, and finance pays it out. */
-  async function payBack(subscriptionId: number) {
+  /** What stands on an account of the ledger, in fen. */
+  function ledger(account: LedgerAccount): number {
+    return (
+      desk.office.database.client
+        .prepare<[string], number>('select coalesce(sum(amount), 0) from ledger_entries where account = ?')
+        .pluck()
+        .get(account) ?? 0
+    );
+  }
+
+  /** Whoever decides agrees to what is to go back. */
+  async function agreeTo(subscriptionId: number) {
     const asked = await refundsOf(subscriptionId);
-    for (const { id, approvalId } of asked) {
-      const director = desk.as('director');
-      if (approvalId !== null) {
-        const { version } = await director.approvals.detail({ approvalId });
-        await director.approvals.decide({ approvalId, version, decision: 'approve', opinion: '同意' });
-      }
-      const version = (await refundsOf(subscriptionId)).find((one) => one.id === id)?.version ?? 0;
-      await desk.as('finance').payments.refund({ refundId: id, version, method: 'transfer', reference: `0618-${id}` });
+    const director = desk.as('director');
+    for (const { approvalId } of asked) {
+      if (approvalId === null) continue;
+      const { version } = await director.approvals.detail({ approvalId });
+      await director.approvals.decide({ approvalId, version, decision: 'approve', opinion: '同意' });
     }
+    return asked;
+  }
+
+  /** Finance pays out what goes back. */
+  async function payOut(subscriptionId: number) {
+    const finance = desk.as('finance');
+    for (const { id, version } of await refundsOf(subscriptionId))
+      await finance.payments.refund({ refundId: id, version, method: 'transfer', reference: `0618-${id}` });
+  }
+
+  async function payBack(subscriptionId: number) {
+    const asked = await agreeTo(subscriptionId);
+    await payOut(subscriptionId);
     return asked;
   }
 
@@ -127,6 +149,49 @@ describe('A signed contract is ended by a termination agreement', () => {
     }
     expect(money?.interest).toBeGreaterThan(0);
     await printAgreement(desk, agreementId);
+    await signAgreementByAll(desk, agreementId);
+    const signed = await refundsOf(subscriptionId);
+    expect(signed.map((one) => [one.amount, one.interest, one.sum])).toEqual([
+      [money?.refund, money?.interest, money?.net],
+    ]);
+    const asking = await desk.as('director').approvals.detail({ approvalId: signed[0]?.approvalId ?? 0 });
+    expect(asking.approval.amount).toBe(money?.net);
+
+    await agreeTo(subscriptionId);
+    // The agreement lets the interest run on until the money goes back.
+    desk.clock.advance(10 * 24 * 3_600_000);
+    const [waiting] = await refundsOf(subscriptionId);
+    expect(waiting?.interest).toBe(
+      (money?.rows ?? [])
+        .map(({ refund, days }) => Math.round((refund * Number(yearlyPpm) * (days + 10)) / 365_000_000))
+        .reduce((sum, one) => sum + one, 0),
+    );
+    const before = { supervisedAccount: ledger('supervisedAccount') };
+    await payOut(subscriptionId);
+    const [paid] = await refundsOf(subscriptionId);
+    expect(paid).toMatchObject({ state: 'paid', interest: waiting?.interest, sum: waiting?.sum });
+    expect(ledger('interestPaid')).toBe(waiting?.interest);
+    expect(before.supervisedAccount - ledger('supervisedAccount')).toBe(waiting?.sum);
+    // What had come in has gone to the fen, and the end asks for nothing more.
+    expect(ledger('pricesReceived') + ledger('depositsReceived')).toBe(0);
+    const open = (await desk.as('backOffice').changes.detail({ changeId })).openPoints.map(({ code }) => code);
+    expect(open).not.toContain('MONEY_NOT_RETURNED');
+    const { version = 0, id: refundId = 0 } = paid ?? {};
+    await desk.as('manager').payments.voidRefund({ refundId, version, reason: '银行退回' });
+    expect(ledger('interestPaid')).toBe(0);
+    expect(ledger('supervisedAccount')).toBe(before.supervisedAccount);
+  });
+
+  it('is not settled while another refund of the deal waits, and says which', async () => {
+    const deal = await signedContract(desk);
+    const { subscriptionId, consultant } = deal;
+    const { buyers } = await consultant.subscriptions.detail({ subscriptionId });
+    await leaveOver(desk, subscriptionId, 100_000);
+    const asking = { noun: 'subscriptions', recordId: subscriptionId, amount: 100_000, reason: '多收退回' } as const;
+    const { number } = await desk.as('finance').payments.askRefund({ ...asking, payeeId: buyers[0]?.customerId ?? 0 });
+    const ask = { kind: 'cancellation', cause: 'nobody', keep: fen(0) } as const;
+    const { refusals } = await consultant.changes.simulate({ subscriptionId, ask, signers: [] });
+    expect(refusals).toContainEqual({ code: 'REFUND_WAITING_FIRST', params: { number } });
   });
 
   it('keeps no more than the contract agrees, and nothing where the buyer is not in breach', async () => {

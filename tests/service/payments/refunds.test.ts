@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receiptById } from '#db/repositories/receipts.ts';
-import { planLines } from '#db/schema/deals.ts';
-import { receiptLines } from '#db/schema/papers.ts';
 import type { OfficeAct } from '#electron/server/kernel/corridor.ts';
 import { exchangeReceipt, keepMoney } from '#electron/server/payments/exchange.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { buildHomes } from '#tests/support/builders.ts';
 import { approve, buildBuyer, subscribeHome, takeDeposit } from '#tests/support/deal-builders.ts';
+import { leaveOver } from '#tests/support/left-over.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { refusalOf } from '#tests/support/refusals.ts';
 import { expectReplayed } from '#tests/support/replayed.ts';
@@ -39,20 +38,6 @@ describe('Money goes back', () => {
         .map(({ account, sum }) => [account, sum]),
     );
   const record = () => ({ noun: 'subscriptions' as const, recordId: subscriptionId });
-  /** The plan asks for less than was received, as after a change of price. */
-  const leaveOver = (amount: number) =>
-    office(({ db, tx, happened }) => {
-      const line = db
-        .select()
-        .from(planLines)
-        .all()
-        .find(({ item }) => item === 'deposit');
-      if (line === undefined) throw new Error('No deposit');
-      const share = db.select().from(receiptLines).get();
-      if (share !== undefined) tx.update(receiptLines, share.id, { amount: fen(share.amount - amount) });
-      tx.update(planLines, line.id, { amount: fen(line.amount - amount) });
-      happened({ kind: 'moneyReceived', noun: 'subscriptions', id: subscriptionId });
-    });
   async function decide(approvalId: number, post: 'manager' | 'director', decision: 'approve' | 'reject' = 'approve') {
     const person = desk.as(post);
     const { version } = await person.approvals.detail({ approvalId });
@@ -71,7 +56,7 @@ describe('Money goes back', () => {
     expect(held.can['ask']).toEqual({ code: 'REFUND_ABOVE_HELD', params: { heldFen: 0 } });
     const wish = { ...record(), payeeId: buyer, amount: 100_000, reason: '优惠变更后多收' };
     expect(await refusalOf(finance.payments.askRefund(wish))).toMatchObject({ code: 'REFUND_ABOVE_HELD' });
-    await leaveOver(100_000);
+    await leaveOver(desk, subscriptionId, 100_000);
     const stranger = await buildBuyer(desk.as('consultant'));
     expect(await refusalOf(finance.payments.askRefund({ ...wish, payeeId: stranger }))).toMatchObject({
       code: 'REFUND_TO_PAYER_ONLY',
@@ -82,7 +67,7 @@ describe('Money goes back', () => {
   });
 
   it('after a second person agreed, and leaves the books in the same amount', async () => {
-    await leaveOver(100_000);
+    await leaveOver(desk, subscriptionId, 100_000);
     const finance = desk.as('finance', '钱敏');
     const wish = { ...record(), payeeId: buyer, amount: 100_000, reason: '优惠变更后多收' };
     const { refundId } = await finance.payments.askRefund(wish);
@@ -122,7 +107,7 @@ describe('Money goes back', () => {
   });
 
   it('not when it was rejected or withdrawn', async () => {
-    await leaveOver(100_000);
+    await leaveOver(desk, subscriptionId, 100_000);
     const finance = desk.as('finance');
     const wish = { ...record(), payeeId: buyer, amount: 60_000, reason: '优惠变更后多收' };
     const first = await finance.payments.askRefund(wish);

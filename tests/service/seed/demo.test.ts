@@ -113,12 +113,13 @@ describe('the demonstration office', () => {
     const papers = column(
       "select c.state it from documents d join contracts c on c.id = d.subject_id where d.noun = 'contracts'",
     );
-    expect([...new Set(papers)]).toEqual(['approved', 'filed', 'printed', 'signed']);
+    expect([...new Set(papers)]).toEqual(['approved', 'filed', 'printed', 'signed', 'terminated']);
   });
 
   it('shows changes that wait, were sent back and were carried out, the money paid back, and a booking on its last day', () => {
     expect(all('select kind, state from changes order by kind, state')).toEqual([
       { kind: 'cancellation', state: 'approved' },
+      { kind: 'cancellation', state: 'executed' },
       { kind: 'cancellation', state: 'executed' },
       { kind: 'signingExtension', state: 'returned' },
       { kind: 'termsChange', state: 'executed' },
@@ -129,18 +130,25 @@ describe('the demonstration office', () => {
       `select u.commercial_state state from changes c join units u on u.id = c.target_unit_id where c.state = 'pending'`,
     );
     expect(kept).toEqual([{ state: 'held' }]);
-    expect(all("select count(*) n from refunds where state = 'paid' and change_id is not null")).toEqual([{ n: 1 }]);
+    expect(all("select count(*) n from refunds where state = 'paid' and change_id is not null")).toEqual([{ n: 2 }]);
     const last = all<{ n: number }>(
       `select count(*) n from unit_bookings where state = 'open' and expires_at between ${now} and ${now + 86_400_000}`,
     );
     expect(last[0]?.n).toBeGreaterThan(0);
   });
 
-  it('shows a contract that was changed, one that is being ended, and originals on their way', () => {
-    expect(all('select kind, state from agreements order by kind')).toEqual([
+  it('shows a contract that was changed, one that is being ended, one that was with interest, and originals on their way', () => {
+    expect(all('select kind, state from agreements order by kind, state')).toEqual([
       { kind: 'supplement', state: 'inForce' },
+      { kind: 'termination', state: 'inForce' },
       { kind: 'termination', state: 'printed' },
     ]);
+    const [paid] = all<{ interest: number; booked: number }>(
+      `select sum(interest) interest, (select sum(amount) from ledger_entries where account = 'interestPaid') booked
+       from refunds where state = 'paid'`,
+    );
+    expect(paid?.interest).toBeGreaterThan(0);
+    expect(paid?.booked).toBe(paid?.interest);
     expect(column('select distinct place it from originals')).toEqual(['backOffice', 'warrants']);
     expect(column('select distinct channel it from collect_notices')).toEqual(['phone']);
     expect(all('select count(*) n from archive_boxes')).toEqual([{ n: 2 }]);

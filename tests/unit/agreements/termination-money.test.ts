@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   ownMoneyOf,
   type PaidMoney,
-  sharesWithInterest,
   terminationMoney,
+  withInterest,
 } from '#shared/domain/agreements/termination-money.ts';
 import { mostPenalty } from '#shared/domain/changes/settlement.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
@@ -84,12 +84,17 @@ describe('The money of a contract that ends', () => {
     fc.assert(
       fc.property(shares, fc.nat(50_000_000), (amounts, interest) => {
         const brought = amounts.map((amount) => ({ amount: fen(amount) }));
-        const added = sharesWithInterest(brought, fen(interest));
-        expect(sumFen(added.map(({ amount }) => amount))).toBe(sumFen(amounts.map(fen)) + interest);
-        for (const [index, { amount }] of added.entries()) expect(amount).toBeGreaterThanOrEqual(amounts[index] ?? 0);
+        const added = withInterest(brought, fen(interest));
+        expect(added.map(({ amount }) => amount)).toEqual(amounts);
+        expect(sumFen(added.map((one) => one.interest))).toBe(interest);
+        const whole = sumFen(amounts.map(fen));
+        for (const { amount, interest: part } of added)
+          expect(Math.abs(part - (interest * amount) / whole)).toBeLessThanOrEqual(1);
       }),
     );
-    expect(sharesWithInterest([], fen(5))).toEqual([]);
+    expect(withInterest([], fen(5))).toEqual([]);
+    const nothing = [{ amount: fen(0) }, { amount: fen(0) }];
+    expect(withInterest(nothing, fen(5)).map(({ interest }) => interest)).toEqual([3, 2]);
   });
 
   it('is kept up to the share of the price that the contract agrees, and never more than the buyer paid', () => {

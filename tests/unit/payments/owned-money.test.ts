@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  balancesOf,
   exchangeEntries,
   isBalanced,
   keptEntries,
@@ -19,7 +20,7 @@ import {
 } from '#shared/domain/payments/owned-money.ts';
 import { paymentMethods, receiptItems } from '#shared/domain/payments/states.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
-import { fen, sumFen, yuan } from '#shared/kernel/money.ts';
+import { fen, sumFen, yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 
 const today = localDate('2026-11-23');
 const [wife, husband, stranger] = [1, 2, 3];
@@ -58,11 +59,11 @@ describe('the money of a deal', () => {
     ['not a fen more than they brought', husband, fen(1_900_001), 'REFUND_ABOVE_HELD'],
     ['never nothing', husband, fen(0), 'REFUND_ABOVE_HELD'],
   ] as const)('goes back %s', (_, payeeId, amount, code) => {
-    expect(refundRefusal(money, { payeeId, amount }, yuan(100_000))?.code).toBe(code);
+    expect(refundRefusal(money, { payeeId, amount, interest: ZERO_FEN }, yuan(100_000))?.code).toBe(code);
   });
 
   it('goes back only as far as its record lets it', () => {
-    expect(refundRefusal(money, { payeeId: wife, amount: yuan(11) }, yuan(10))).toEqual({
+    expect(refundRefusal(money, { payeeId: wife, amount: yuan(11), interest: yuan(5) }, yuan(10))).toEqual({
       code: 'REFUND_ABOVE_HELD',
       params: { heldFen: 1_000 },
     });
@@ -83,18 +84,19 @@ const steps = fc.array(
     item: fc.constantFrom(...receiptItems),
     method: fc.constantFrom(...paymentMethods),
     amount: amounts,
+    interest: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 50_000_000 })).map(fen),
   }),
   { maxLength: 30 },
 );
 
 describe('whatever is received, exchanged, kept and paid back', () => {
-  it('leaves received = back + kept + owed, to the fen, and every set of lines balanced', () => {
+  it('leaves received = back + kept + owed and what is here short of that by the interest, to the fen, every set of lines balanced', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const booked: LedgerEntry[] = [];
-        let [received, back, kept] = [0, 0, 0];
-        let undoable: { entries: LedgerEntry[]; amount: number } | undefined;
-        for (const { act, item, method, amount } of all) {
+        let [received, back, kept, paid] = [0, 0, 0, 0];
+        let undoable: { entries: LedgerEntry[]; amount: number; interest: number } | undefined;
+        for (const { act, item, method, amount, interest } of all) {
           const owed = owedAfter(booked);
           const held = sumFen(Object.values(owed).map((one) => one ?? fen(0)));
           const part = fen(Math.min(amount, held));
@@ -103,9 +105,10 @@ describe('whatever is received, exchanged, kept and paid back', () => {
             lines = receiptEntries({ item, method, amount, receivedOn: today });
             received += amount;
           } else if (act === 'refund') {
-            lines = refundEntries(owed, method, part, today);
+            lines = refundEntries(owed, { method, amount: part, interest }, today);
             back += part;
-            undoable = { entries: lines, amount: part };
+            paid += interest;
+            undoable = { entries: lines, amount: part, interest };
           } else if (act === 'keep') {
             lines = keptEntries(owed, part, today);
             kept += part;
@@ -115,12 +118,16 @@ describe('whatever is received, exchanged, kept and paid back', () => {
           } else if (undoable !== undefined) {
             lines = reversedEntries(undoable.entries, today);
             back -= undoable.amount;
+            paid -= undoable.interest;
             undoable = undefined;
           }
           expect(isBalanced(lines)).toBe(true);
           booked.push(...lines);
           const left = sumFen(Object.values(owedAfter(booked)).map((one) => one ?? fen(0)));
           expect(received).toBe(back + kept + left);
+          const { supervisedAccount, cashOnHand, interestPaid } = balancesOf(booked);
+          expect(interestPaid).toBe(paid);
+          expect(supervisedAccount + cashOnHand).toBe(received - back - paid);
         }
       }),
     );

@@ -1,8 +1,9 @@
+import { openChangeOf } from '#db/repositories/changes.ts';
 import type { AskOf } from '#shared/domain/changes/asks.ts';
 import { settlementRefusal } from '#shared/domain/changes/settlement.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
-import { interestRateOf } from '../../agreements/termination.ts';
+import { interestRateOf, waitingRefundRefusal } from '../../agreements/termination.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, isSigned } from '../deal.ts';
@@ -37,6 +38,7 @@ export const cancellation = defineChange({
       },
       refusals: [
         wrong,
+        signed ? waitingRefundRefusal(context, deal.row.id, openChangeOf(context.db, deal.row.id)?.id) : undefined,
         ...refusalOfDeal(context, deal, 'cancel', {
           toReturnFen: ZERO_FEN,
           receiptsRecovered: true,

@@ -140,7 +140,7 @@ function FiguresBlock({ figures }: { figures: DayFigures }) {
       label: t('received'),
       value: amount(t('pieces', { count: figures.receipts.count }), figures.receipts.amount),
     },
-    ...(['voided', 'exchanged', 'refunds', 'refundsVoided'] as const)
+    ...(['voided', 'exchanged', 'refunds', 'refundInterest', 'refundsVoided'] as const)
       .filter((name) => figures[name].count > 0)
       .map((name) => ({
         key: name,

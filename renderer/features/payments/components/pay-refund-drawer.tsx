@@ -56,10 +56,11 @@ export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerPro
           <div className={styles.figures}>
             <Figure label={t('payee')} value={refund.lender || refund.payee} />
             <Figure label={t('refundAmount')} value={<Money value={refund.amount} />} />
+            {refund.interest > 0 && <Figure label={t('interest')} value={<Money value={refund.interest} />} />}
             <Figure label={t('requestedBy')} value={refund.requestedBy} />
           </div>
           <p className={styles.capitals} lang="zh-CN">
-            {capitalsOf(refund.amount)}
+            {capitalsOf(refund.sum)}
           </p>
           <PaidBy
             label={t('refundMethod')}
@@ -69,6 +70,7 @@ export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerPro
             reference={reference}
             onReference={setReference}
           />
+          {refund.interest > 0 && <p className={styles.hint}>{t('payWithInterest', { sumFen: refund.sum })}</p>}
           <p className={styles.hint}>{t('payRefundHint')}</p>
           {refusal && (
             <div className={styles.refusal} role="alert">

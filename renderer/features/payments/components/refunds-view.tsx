@@ -93,6 +93,8 @@ function useColumns(onPay: (refund: Refund) => void): readonly Column<Refund>[] 
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
       { id: 'payee', header: t('payee'), kind: 'person', width: 96, value: ({ payee, lender }) => lender || payee },
       { id: 'amount', header: t('amount'), kind: 'money', width: 112, value: ({ amount }) => amount },
+      { id: 'interest', header: t('interest'), kind: 'money', width: 96, value: ({ interest }) => interest || null },
+      { id: 'sum', header: t('refundSum'), kind: 'money', width: 112, value: ({ sum }) => sum, hidden: true },
       { id: 'reason', header: t('refundReason'), value: ({ reason }) => reason },
       { id: 'refundedOn', header: t('refundedOn'), kind: 'date', width: 96, value: ({ refundedOn }) => refundedOn },
       {
@@ -128,9 +130,9 @@ function RefundActs({ refund, onPay }: { refund: Refund; onPay: (refund: Refund)
   const { t } = useTranslation('payments');
   const withdraw = useCommand(act.payments.withdrawRefund);
   const undo = useCommand(act.payments.voidRefund);
-  const { id, number, version, amount, can } = refund;
+  const { id, number, version, sum, can } = refund;
   const payee = refund.lender || refund.payee;
-  const say = { amountFen: amount, payee };
+  const say = { amountFen: sum, payee };
   const button = (label: string, named: string, onClick: () => void) => (
     <Button variant="subtle" size="compact-sm" aria-label={named} onClick={onClick}>
       {label}
