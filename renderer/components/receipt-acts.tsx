@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { type SheetName, sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { ReceiptState } from '#shared/domain/payments/states.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { Fen } from '#shared/kernel/money.ts';
@@ -20,9 +22,9 @@ export type ActedReceipt = {
   readonly version: number;
 };
 
-/** Issues the paper of a receipt, or finds the one that stands, and opens it. */
+/** Issues the paper of a receipt on a sheet, or finds the one that stands, and opens it. */
 export function useReceiptPaper(): {
-  readonly open: (receiptId: number) => void;
+  readonly open: (receiptId: number, sheet?: SheetName) => void;
   readonly pending: boolean;
   readonly refusal: Refusal | undefined;
 } {
@@ -31,15 +33,22 @@ export function useReceiptPaper(): {
     onDone: ({ documentId }) => void navigate({ to: `/contracts/documents/${documentId}` as string }),
   });
   return {
-    open: (receiptId) => void issue.send({ kind: 'depositReceipt', subjectId: receiptId }),
+    open: (receiptId, sheet) =>
+      void issue.send({ kind: 'depositReceipt', subjectId: receiptId, ...(sheet === undefined ? {} : { sheet }) }),
     pending: issue.pending,
     refusal: issue.refusal,
   };
 }
 
-/** Looks at the paper of a receipt, and voids it with a reason. One that was voided or exchanged offers neither. */
-export function ReceiptActs({ receipt, onPaper }: { receipt: ActedReceipt; onPaper: (receiptId: number) => void }) {
+type ReceiptActsProps = {
+  receipt: ActedReceipt;
+  onPaper: (receiptId: number, sheet?: SheetName) => void;
+};
+
+/** Looks at the paper of a receipt, on another sheet if asked, and voids it with a reason. One that was voided or exchanged offers neither. */
+export function ReceiptActs({ receipt, onPaper }: ReceiptActsProps) {
   const { t } = useTranslation('payments');
+  const { t: papers } = useTranslation('documents');
   const voiding = useCommand(act.payments.voidReceipt);
   if (receipt.state !== 'valid') return null;
   const { number, amount, payer } = receipt;
@@ -62,6 +71,20 @@ export function ReceiptActs({ receipt, onPaper }: { receipt: ActedReceipt; onPap
       >
         {t('paper')}
       </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" size="md" aria-label={t('paperOn', { number })} title={t('paperOn', { number })}>
+            <IconChevronDown size={14} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {sheetsOffered('depositReceipt').map((sheet) => (
+            <Menu.Item key={sheet} onClick={() => onPaper(receipt.id, sheet)}>
+              {papers(`sheetNames.${sheet}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       {receipt.can['void'] === true && (
         <Button
           variant="subtle"

@@ -263,6 +263,7 @@ export const errorCodes = {
   DOCUMENT_VOIDED: 'refused',
   DOCUMENT_NOT_ISSUED: 'refused',
   SHEET_NOT_OFFERED: 'refused',
+  SHEET_STANDS: 'refused',
   PAPER_DIFFERS: 'refused',
   PAPER_EDITION_CHANGED: 'refused',
   COPIES_LEFT: 'invalid',

@@ -97,7 +97,10 @@ export function documentsHandlers({
         const sheet = chosenSheet(input, standing);
         const changed =
           standing?.state === 'issued' && (standing.dataSha256 !== dataSha256 || standing.sheet !== sheet);
-        const kept = !changed || documentKindOf(kind).follows !== true;
+        const stays = documentKindOf(kind).follows !== true;
+        // What was handed out once is not laid out anew: another sheet would say that nobody gave it to the payer yet.
+        if (stays && standing !== undefined && standing.sheet !== sheet) throw new DomainError('SHEET_STANDS');
+        const kept = !changed || stays;
         if (standing !== undefined && kept) return { documentId: standing.id, state: standing.state };
         if (standing !== undefined) tx.update(documents, standing.id, { state: 'voided', voidReason: FOLLOWED });
         if (paperData({ kind, data }).sha256 !== dataSha256) throw new DomainError('STALE');

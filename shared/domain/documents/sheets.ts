@@ -8,6 +8,7 @@ export type SheetName = (typeof sheetNames)[number];
 /** Papers that the office prints on one sheet or another as somebody asks for, the usual one first. */
 const sheetsToChoose: Partial<Record<DocumentKindName, readonly [SheetName, ...SheetName[]]>> = {
   receivablesList: ['a4', 'a5'],
+  depositReceipt: ['form241', 'a4Thirds', 'a5'],
 };
 
 /** The sheets among which somebody chooses when such a paper is issued; none where there is nothing to choose. */

@@ -222,6 +222,8 @@ export const errors = {
   PRINTING_UNAVAILABLE: 'This computer has no printing service. Install one, or save the paper as PDF and print that.',
   // papers
   DOCUMENT_VOIDED: "{{number}} is void and can't be printed. Open the paper that stands, or issue it again.",
+  SHEET_STANDS:
+    'This paper was issued on another sheet, which stays. Open it without choosing a sheet and print it from there.',
   SHEET_NOT_OFFERED: 'This paper isn’t printed on that sheet. Choose one that is offered, or none for the usual one.',
   DOCUMENT_NOT_ISSUED: '{{number}} is still being made. Wait a moment; if it takes long, choose Resume.',
   PAPER_DIFFERS:

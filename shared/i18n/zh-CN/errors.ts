@@ -194,6 +194,7 @@ export const errors = {
   PRINTING_UNAVAILABLE: '这台电脑没有可用的打印服务。请安装打印服务，或存为 PDF 后打印。',
   // papers
   DOCUMENT_VOIDED: '单据 {{number}} 已作废，不能再打印。请打开有效的单据，或重新出具。',
+  SHEET_STANDS: '这张单据已用另一种纸张出具，不再更换。请不选纸张，打开已出具的单据打印。',
   SHEET_NOT_OFFERED: '这种单据不能用所选纸张。请改选列出的纸张，或不选，用常用纸张。',
   DOCUMENT_NOT_ISSUED: '单据 {{number}} 正在生成。请稍候；如长时间没有完成，请点“继续生成”。',
   PAPER_DIFFERS:

@@ -143,6 +143,22 @@ describe('The papers of a sale', () => {
     for (const words of ['SJ-2026-0001', '伍万元整', '欧阳询']) expect(receipt).toContain(words);
   });
 
+  it('lay a receipt on the sheet that was chosen for it, which stays once it was issued', async () => {
+    const issue = (sheet?: 'form241' | 'a5' | 'a4') =>
+      clerk.documents.issue({
+        kind: 'depositReceipt',
+        subjectId: receiptId,
+        ...(sheet === undefined ? {} : { sheet }),
+      });
+    await expectRefusal(issue('a4'), 'SHEET_NOT_OFFERED');
+    const { documentId } = await issue('a5');
+    await desk.office.press.idle();
+    const { document } = await clerk.documents.detail({ documentId });
+    expect([document.sheet, document.pages]).toEqual(['a5', 3]);
+    expect((await issue()).documentId).toBe(documentId);
+    await expectRefusal(issue('form241'), 'SHEET_STANDS');
+  });
+
   it('mark each copy of a print, and call what comes after the last copy due a reprint', async () => {
     const documentId = await issueBook();
     const order = { documentId, printer: 'Keeper' };

@@ -178,7 +178,10 @@ function Sums({ book }: { book: Book | undefined }) {
   );
 }
 
-function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined): readonly Column<Row>[] {
+function useColumns(
+  onPaper: ReturnType<typeof useReceiptPaper>['open'],
+  book: Book | undefined,
+): readonly Column<Row>[] {
   const { t } = useTranslation('payments');
   const { t: labels } = useTranslation('labels');
   const total = book?.total;
@@ -249,7 +252,7 @@ function useColumns(onPaper: (receiptId: number) => void, book: Book | undefined
       {
         id: 'acts',
         header: '',
-        width: 148,
+        width: 172,
         sortable: false,
         cell: (receipt) =>
           receipt.state !== 'valid' ? (

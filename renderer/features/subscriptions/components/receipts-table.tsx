@@ -62,7 +62,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
       {
         id: 'acts',
         header: '',
-        width: 158,
+        width: 182,
         sortable: false,
         cell: (receipt) => <ReceiptActs receipt={receipt} onPaper={open} />,
       },
