@@ -106,14 +106,18 @@ function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, sub
   return { noun, id: subjectId };
 }
 
-/** Scans show people: nobody reads them who may not find those people by way of a paper either. */
-function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId: number): void {
-  if (!personalAttachments.has(noun)) return;
+/** Scans show people: why nobody reads or touches them who may not find those people by way of a paper either. */
+function peopleRefusal(client: Database.Database, noun: AttachmentNoun, subjectId: number): Refusal | undefined {
+  if (!personalAttachments.has(noun)) return undefined;
   const people = peopleOnPaper(client, noun, subjectId);
-  if (people.length > 0 && people.every(({ anonymised }) => anonymised === 1))
-    throw new DomainError('ATTACHMENT_ERASED');
-  if (people.some(({ anonymised, restricted }) => anonymised + restricted > 0))
-    throw new DomainError('CUSTOMER_RESTRICTED');
+  if (people.length > 0 && people.every(({ anonymised }) => anonymised === 1)) return { code: 'ATTACHMENT_ERASED' };
+  if (people.some(({ anonymised, restricted }) => anonymised + restricted > 0)) return { code: 'CUSTOMER_RESTRICTED' };
+  return undefined;
+}
+
+function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId: number): void {
+  const refusal = peopleRefusal(client, noun, subjectId);
+  if (refusal !== undefined) throw DomainError.from(refusal);
 }
 
 /** Why somebody who may open a record may not change its files: the right, or a customer who is another's or only kept. */
@@ -133,6 +137,28 @@ function ownAttachment(context: QueryContext, attachmentId: number, byId = attac
   const row = byId(context.db, attachmentId);
   if (row === undefined) throw new DomainError('NOT_FOUND');
   checks[row.noun](context, row.subjectId);
+  return row;
+}
+
+/** Why a file that lies with a record may not be touched: by who may change its files, and by whom the scans show. */
+function touchRefusal(
+  context: QueryContext,
+  client: Database.Database,
+  { noun, subjectId }: { readonly noun: AttachmentNoun; readonly subjectId: number },
+): Refusal | undefined {
+  return writeRefusal(context, noun, subjectId) ?? peopleRefusal(client, noun, subjectId);
+}
+
+/** A file that somebody may remove, put back or call something else. Throws what stands against it. */
+function touchedAttachment(
+  context: QueryContext,
+  client: Database.Database,
+  attachmentId: number,
+  byId = attachmentById,
+) {
+  const row = ownAttachment(context, attachmentId, byId);
+  const refusal = touchRefusal(context, client, row);
+  if (refusal !== undefined) throw DomainError.from(refusal);
   return row;
 }
 
@@ -185,6 +211,7 @@ export function attachmentsHandlers({
     ofSubject: (context, { noun, subjectId }) => {
       checks[noun](context, subjectId);
       const allowed = writeRefusal(context, noun, subjectId) ?? (true as const);
+      const touched = touchRefusal(context, client, { noun, subjectId }) ?? (true as const);
       return {
         files: attachmentsOf(context.db, noun, subjectId).map(({ attachment, addedBy }) => ({
           id: attachment.id,
@@ -198,7 +225,7 @@ export function attachmentsHandlers({
           version: attachment.version,
         })),
         removed: allowed === true ? removedOf(context, noun, subjectId) : [],
-        can: { add: allowed, remove: allowed, changeKind: allowed },
+        can: { add: allowed, remove: touched, changeKind: touched },
       };
     },
 
@@ -237,8 +264,7 @@ export function attachmentsHandlers({
 
     changeKind: (context, { attachmentId, version, kind }) => {
       const { tx, happened } = context;
-      const { noun, subjectId, kind: from, form, fileName } = ownAttachment(context, attachmentId);
-      checkWrite(context, noun, subjectId);
+      const { noun, subjectId, kind: from, form, fileName } = touchedAttachment(context, client, attachmentId);
       if (kind === from || !isKindOf(noun, kind)) throw new DomainError('INVALID_INPUT');
       tx.update(attachments, attachmentId, { kind, fileName: nameOf(noun, kind, form, fileName) }, version);
       const data = { attachmentId, attachmentKind: kind, from };
@@ -248,8 +274,7 @@ export function attachmentsHandlers({
 
     remove: (context, { attachmentId, version, reason }) => {
       const { tx, actor, now, happened } = context;
-      const { noun, subjectId, kind } = ownAttachment(context, attachmentId);
-      checkWrite(context, noun, subjectId);
+      const { noun, subjectId, kind } = touchedAttachment(context, client, attachmentId);
       tx.update(attachments, attachmentId, { removedBy: actor.id, removedAt: now, removeReason: reason }, version);
       // Why stands in the row, sealed with the people whom it may name.
       const data = { attachmentId, attachmentKind: kind };
@@ -259,10 +284,9 @@ export function attachmentsHandlers({
 
     restore: (context, { attachmentId, version }) => {
       const { tx, happened } = context;
-      const { noun, subjectId, kind, sha256 } = ownAttachment(context, attachmentId, removedAttachmentById);
-      checkWrite(context, noun, subjectId);
       // What was destroyed with its people does not come back.
-      checkPeople(client, noun, subjectId);
+      const row = touchedAttachment(context, client, attachmentId, removedAttachmentById);
+      const { noun, subjectId, kind, sha256 } = row;
       checkOnce(context, noun, subjectId, sha256);
       tx.update(attachments, attachmentId, { removedBy: null, removedAt: null, removeReason: '' }, version);
       const data = { attachmentId, attachmentKind: kind };

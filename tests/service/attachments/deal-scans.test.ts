@@ -94,6 +94,23 @@ describe('Scans of a contract and in the file of a customer', () => {
     await expectRefusal(attach('contracts', contractId, 'certificate', 3), 'INVALID_INPUT');
   });
 
+  it('are left as they are while their buyers may not be looked up: nobody takes off, puts back or renames any', async () => {
+    const { contractId, buyer } = deal;
+    const kept = await attach('contracts', contractId, 'identity');
+    const taken = await attach('contracts', contractId, 'household', 1);
+    const { version } = await consultant.attachments.remove({ ...taken, version: 1, reason: '扫错了文件' });
+    desk.office.database.client.prepare('update customers set restricted_at = 1 where id = ?').run(buyer);
+    const { can } = await consultant.attachments.ofSubject({ noun: 'contracts', subjectId: contractId });
+    expect([can['remove'], can['changeKind']]).toEqual([
+      { code: 'CUSTOMER_RESTRICTED' },
+      { code: 'CUSTOMER_RESTRICTED' },
+    ]);
+    const file = { ...kept, version: 1 };
+    await expectRefusal(consultant.attachments.remove({ ...file, reason: '扫错了文件' }), 'CUSTOMER_RESTRICTED');
+    await expectRefusal(consultant.attachments.changeKind({ ...file, kind: 'other' }), 'CUSTOMER_RESTRICTED');
+    await expectRefusal(consultant.attachments.restore({ ...taken, version }), 'CUSTOMER_RESTRICTED');
+  });
+
   it('are destroyed with the people whom they show', async () => {
     const { client } = desk.office.database;
     const added = [
