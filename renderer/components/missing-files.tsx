@@ -28,6 +28,26 @@ export function MissingFiles({ files, step, onAdd }: MissingFilesProps) {
   );
 }
 
+type FilingFilesProps = {
+  files: readonly NeededFile[];
+  onClose: () => void;
+  onAdd: (kind: RequirableFile) => void;
+};
+
+/** The same in a drawer of the filing, which makes way for where a scan is attached. */
+export function FilingFiles({ files, onClose, onAdd }: FilingFilesProps) {
+  return (
+    <MissingFiles
+      files={files}
+      step="filing"
+      onAdd={(kind) => {
+        onClose();
+        onAdd(kind);
+      }}
+    />
+  );
+}
+
 function MissingLine({ missing: { kind, count, lacking }, onAdd }: { missing: MissingFile; onAdd: () => void }) {
   const { t } = useTranslation('attachments');
   const words = t('missingOne', { kind: t(`kinds.${kind}`), count });

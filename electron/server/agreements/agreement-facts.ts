@@ -78,7 +78,7 @@ function changeNow(
 }
 
 /** The list of required files of an agreement: of those who bought until now and of those who come in by it. */
-function filesNow(context: UnitContext, client: Database.Database, agreement: Agreement): NeededFile[] {
+export function filesNow(context: UnitContext, client: Database.Database, agreement: Agreement): NeededFile[] {
   const { db, today } = context;
   const { change, deal } = agreement;
   const bought = buyersOf(db, [deal.subscription.id]).map(({ customer, sharePpm }) => ({

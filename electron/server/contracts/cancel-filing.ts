@@ -5,7 +5,9 @@ import { agreementOfChange } from '#db/repositories/agreements.ts';
 import { openChangeOf } from '#db/repositories/changes.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import { needsFilingCancelled } from '#shared/domain/agreements/needs.ts';
+import { filesRefusal } from '#shared/domain/contracts/needed-files.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { filesNow } from '../agreements/agreement-facts.ts';
 import { askTerminationRefunds } from '../agreements/termination.ts';
 import type { CommandContext } from '../kernel/handlers.ts';
 import { moveLegal } from '../units/move-legal.ts';
@@ -21,7 +23,8 @@ export function mayCancelFiling(db: ReadDb, subscriptionId: number): boolean {
 
 /**
  * Enters that the registry has cancelled the filing (撤销备案): the contract is signed and no longer filed, its number of the
- * city is free. Throws FILING_CANCEL_WITHOUT_CHANGE, FILING_DAY_WRONG.
+ * city is free. The scans that the agreement on its end needs by its filing are there. Throws FILING_CANCEL_WITHOUT_CHANGE,
+ * FILING_DAY_WRONG, FILES_LACKING, REFUND_WAITING_FIRST.
  */
 export function cancelFiling(
   context: CommandContext,
@@ -35,13 +38,17 @@ export function cancelFiling(
   if (!mayCancelFiling(context.db, deal.subscription.id)) throw new DomainError('FILING_CANCEL_WITHOUT_CHANGE');
   if (cancelledOn > today || (filedOn !== null && cancelledOn < filedOn))
     throw new DomainError('FILING_DAY_WRONG', { signedOn: filedOn ?? today, todayOn: today });
+  const change = openChangeOf(context.db, deal.subscription.id);
+  const agreement = change?.kind === 'cancellation' ? agreementOfChange(context.db, change.id) : undefined;
+  if (change !== undefined && agreement !== undefined) {
+    const lacking = filesRefusal('filing', filesNow(context, client, { row: agreement, change, deal }));
+    if (lacking !== undefined) throw DomainError.from(lacking);
+  }
   const after = applyContractEvent(context, client, deal, 'cancelFiling', {
     registryClear: true,
     write: () => ({ filingNumber: '', filedOn: null, citySha256: null }),
   });
   moveLegal(context, deal.unit.id, 'cancelFiling');
-  const change = openChangeOf(context.db, deal.subscription.id);
-  if (change?.kind === 'cancellation' && agreementOfChange(context.db, change.id)?.state === 'inForce')
-    askTerminationRefunds(context, change, deal.subscription);
+  if (change !== undefined && agreement?.state === 'inForce') askTerminationRefunds(context, change, deal.subscription);
   return contractEvent(context, after, 'filingCancelled', { filingNumber, cancellation: number, cancelledOn });
 }

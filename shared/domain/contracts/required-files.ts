@@ -40,14 +40,11 @@ export function stepsOfFile(kind: RequirableFile): readonly FileStep[] {
   return kind === 'signedContract' || kind === 'signedAgreement' ? ['filing'] : fileSteps;
 }
 
-/** Papers for which a file can be asked for by a step. The end of a contract is not filed: its filing is cancelled. */
+/** Papers for which a file can be asked for by a step; the filing step of the end of a contract is the cancelling of its filing. */
 export function papersOfFile(kind: RequirableFile, step: FileStep): readonly ListedPaper[] {
   if (!stepsOfFile(kind).includes(step)) return [];
-  return listedPapers.filter((paper) => {
-    if (paper === 'termination') return step !== 'filing';
-    if (kind === 'signedContract') return paper !== 'supplement';
-    return kind !== 'signedAgreement' || paper === 'supplement';
-  });
+  if (kind === 'signedContract') return contractForms;
+  return kind === 'signedAgreement' ? agreementKinds : listedPapers;
 }
 
 const requiredFileSchema = z.strictObject({
@@ -95,5 +92,5 @@ export const defaultRequiredFiles: readonly RequiredFile[] = [
   line('lenderConsent', 'signing', contractForms),
   line('income', 'signing', contractForms),
   line('signedContract', 'filing', contractForms),
-  line('signedAgreement', 'filing', ['supplement']),
+  line('signedAgreement', 'filing', agreementKinds),
 ];

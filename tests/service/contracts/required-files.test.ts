@@ -10,6 +10,7 @@ import {
   type RequiredFile,
 } from '#shared/domain/contracts/required-files.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
+import { fen } from '#shared/kernel/money.ts';
 import { agreementSeen, approvedAgreement, printAgreement, signAgreementByAll } from '#tests/support/agreement-desk.ts';
 import { askFor, decideChange } from '#tests/support/change-desk.ts';
 import {
@@ -168,6 +169,26 @@ describe('The office’s list of required scans', () => {
     const { files, can } = await backOffice.agreements.detail({ agreementId });
     expect(files.map(({ kind, given, asked }) => `${kind} ${given}/${asked}`)).toContain('signedAgreement 0/1');
     expect(can['refile']).toMatchObject({ code: 'FILES_LACKING' });
+  });
+
+  it('is kept of the end of a contract before its filing is cancelled', async () => {
+    const deal = await signedContract(desk);
+    const { contractId, subscriptionId, consultant } = deal;
+    await fileContract(desk, contractId);
+    const ask = { kind: 'cancellation', cause: 'nobody', keep: fen(0) } as const;
+    const { changeId } = await askFor(consultant, subscriptionId, ask);
+    await decideChange(desk.as('director'), changeId);
+    const { agreementId } = await approvedAgreement(desk, changeId);
+    await printAgreement(desk, agreementId);
+    await signAgreementByAll(desk, agreementId);
+    await demand('signedAgreement', 'filing', ['termination']);
+    const warrants = desk.as('warrantOfficer');
+    const cancelled = { number: 'CX-20261123-01', cancelledOn: localDate('2026-11-23') };
+    const at = async () => ({ ...(await seen(warrants, contractId)), ...cancelled });
+    await expectRefusal(warrants.contracts.cancelFiling(await at()), 'FILES_LACKING');
+    await attach(desk.as('backOffice'), 'agreements', agreementId, 'signedAgreement');
+    await warrants.contracts.cancelFiling(await at());
+    expect((await warrants.contracts.detail({ contractId })).row.state).toBe('signed');
   });
 
   it('is changed by whoever keeps the settings, and never into one that contradicts itself', async () => {

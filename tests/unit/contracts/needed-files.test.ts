@@ -85,11 +85,11 @@ describe('The files that a contract needs', () => {
     expect(completeness(list)).toEqual({ asked: 2, given: 1 });
   });
 
-  it('are asked for of an agreement as well, and its end is not filed', () => {
+  it('are asked for of an agreement as well, of the end of a contract by the cancelling of its filing', () => {
     const kinds = (paper: ListedPaper) =>
       shipped(paper, deal({ buyers: [entrusted], loan: true }), []).map(({ kind, step }) => `${kind} ${step}`);
     expect(kinds('supplement')).toEqual(['identity review', 'proxy review', 'signedAgreement filing']);
-    expect(kinds('termination')).toEqual(['identity review', 'proxy review']);
+    expect(kinds('termination')).toEqual(['identity review', 'proxy review', 'signedAgreement filing']);
   });
 
   it('warn as they ship, all but the written power of an agent', () => {
@@ -125,7 +125,7 @@ describe('The list of required files that an office keeps', () => {
       false,
     ],
     ['the signed agreement with a contract', [line({ kind: 'signedAgreement', step: 'filing' })], false],
-    ['the filing of an end', [line({ step: 'filing', papers: ['termination'] })], false],
+    ['the cancelled filing of an end', [line({ step: 'filing', papers: ['termination'] })], true],
   ])('may hold or not: %s', (_what, lines, holds) => {
     expect(requiredFilesSchema.safeParse(lines).success).toBe(holds);
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ClausesField } from '#renderer/components/clauses-field.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
-import { MissingFiles } from '#renderer/components/missing-files.tsx';
+import { FilingFiles } from '#renderer/components/missing-files.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
@@ -73,14 +73,7 @@ export function RefileDrawer({ detail, onClose, onAdd }: RefileProps) {
         }}
       >
         <div className={styles.stack}>
-          <MissingFiles
-            files={detail.files}
-            step="filing"
-            onAdd={(kind) => {
-              onClose();
-              onAdd(kind);
-            }}
-          />
+          <FilingFiles files={detail.files} onClose={onClose} onAdd={onAdd} />
           <TextInput
             label={t('refileNumber')}
             required

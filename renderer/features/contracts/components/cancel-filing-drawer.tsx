@@ -1,24 +1,33 @@
 import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
+import { FilingFiles } from '#renderer/components/missing-files.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
-import { act } from '#renderer/lib/office.ts';
+import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import styles from './contract-panel.module.css';
 
-/** Enters that the registry has cancelled the filing of a contract. */
+/** Enters that the registry has cancelled the filing of a contract, and says which scans of the agreement on its end lack. */
 export function CancelFilingDrawer({ detail, onClose }: { detail: ContractDetail; onClose: () => void }) {
   const { t } = useTranslation('agreements');
   const today = useToday();
   const [number, setNumber] = useState('');
   const [cancelledOn, setCancelledOn] = useState<LocalDate | null>(today);
   const { row, version } = detail;
+  const navigate = useNavigate();
+  const ending = detail.agreements.find(({ kind, state }) => kind === 'termination' && state !== 'dropped');
+  const end = useQuery({
+    ...ask.agreements.detail({ agreementId: ending?.id ?? 0 }),
+    enabled: ending !== undefined,
+  });
   const cancel = useCommand(act.contracts.cancelFiling, {
     onDone: () => {
       notifications.show({ message: t('cancelDone', { number: row.number }) });
@@ -41,6 +50,13 @@ export function CancelFilingDrawer({ detail, onClose }: { detail: ContractDetail
       >
         <div className={styles.fields}>
           <p className={styles.hint}>{t('cancelHint')}</p>
+          {ending !== undefined && end.data !== undefined && (
+            <FilingFiles
+              files={end.data.files}
+              onClose={onClose}
+              onAdd={() => void navigate({ to: `/contracts/agreements/${ending.id}` as string })}
+            />
+          )}
           <TextInput
             label={t('cancelNumber')}
             required

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaInput, MoneyInput } from '#renderer/components/amount-inputs.tsx';
 import { DateInput } from '#renderer/components/date-input.tsx';
 import { Form } from '#renderer/components/form.tsx';
-import { MissingFiles } from '#renderer/components/missing-files.tsx';
+import { FilingFiles } from '#renderer/components/missing-files.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { act } from '#renderer/lib/office.ts';
@@ -57,14 +57,7 @@ export function FilingDrawer({ detail, onClose, onAdd }: FilingDrawerProps) {
       >
         <div className={styles.fields}>
           <p className={styles.hint}>{t('filingHint')}</p>
-          <MissingFiles
-            files={detail.files}
-            step="filing"
-            onAdd={(kind) => {
-              onClose();
-              onAdd(kind);
-            }}
-          />
+          <FilingFiles files={detail.files} onClose={onClose} onAdd={onAdd} />
           <TextInput
             label={t('cityNumber')}
             required
