@@ -11,6 +11,7 @@ import {
   signAgreement,
 } from './pages/agreements.ts';
 import { openChange, sendChange } from './pages/changes.ts';
+import { answeredBy, answerTransfer, giveToBuyer, sendByBook, signForCopies, tellToCollect } from './pages/custody.ts';
 import { approveOpen } from './pages/deals.ts';
 import { demoAsksWhoComes, demoSeat } from './pages/entrance.ts';
 import { backToRecord, issuePaper, printPaper } from './pages/papers.ts';
@@ -18,7 +19,7 @@ import { button, dialog, goTo, type Stage, wordsOf } from './pages/stage.ts';
 import { type Launched, launch } from './support/launch.ts';
 
 const words = wordsOf('zh-CN');
-const { agreements, changes, custody, tasks } = words;
+const { agreements, changes, custody, tasks, transfers } = words;
 const clause = '出卖人应当在交付前三十日把交付时间书面通知买受人。';
 
 describe.skipIf(!canServePrinters || !canReadPapers)('a signed contract of the demonstration', () => {
@@ -84,6 +85,31 @@ describe.skipIf(!canServePrinters || !canReadPapers)('a signed contract of the d
     await goTo(stage, address);
     const originals = page.getByRole('listitem').filter({ hasText: custody.papers.supplementAgreement });
     await originals.first().getByText(custody.places.buyer, { exact: true }).waitFor();
+  }, 240_000);
+
+  it('has its original collected by a buyer who signs on the screen, and papers pass to another department', async () => {
+    const { page, enter } = stage;
+    await enter('backOffice');
+    await goTo(stage, '/contracts/changes');
+    await row(changes.kinds.cancellation, changes.states.approved).dblclick();
+    await page.getByRole('link', { name: /JC-\d{4}-\d+/ }).click();
+    await page.waitForURL(/agreements\/\d+/);
+    await button(page.getByRole('main'), agreements.openContract).click();
+    await page.waitForURL(/contracts\/contracts\/\d+/);
+    await tellToCollect(stage, '周三下午来取');
+    await page.getByText('周三下午来取').waitFor();
+    const copy = await giveToBuyer(stage);
+    await signForCopies(stage);
+    const given = page.getByRole('listitem').filter({ hasText: copy }).first();
+    await given.getByText(custody.places.buyer, { exact: true }).waitFor();
+
+    const onPaper = await sendByBook(stage, custody.places.warrants, '撤销备案申请书');
+    await answerTransfer(stage, onPaper, '田晓雨');
+    await answeredBy(stage, onPaper, '田晓雨').getByText(transfers.states.received, { exact: true }).waitFor();
+    const inPerson = await sendByBook(stage, custody.places.warrants, '解除协议复印件');
+    await enter('warrantOfficer');
+    await answerTransfer(stage, inPerson);
+    await answeredBy(stage, inPerson, '田晓雨').getByText(transfers.states.received, { exact: true }).waitFor();
   }, 240_000);
 
   it('is ended: all sign, whoever files hears of it, and with the filing its money is asked for', async () => {
