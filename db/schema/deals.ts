@@ -13,6 +13,7 @@ import {
   type SubscriptionState,
   subscriptionStates,
 } from '#shared/domain/subscriptions/states.ts';
+import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { dayColumn, fenColumn, flagColumn, holds, id, instantColumn, oneOf, oneOfSql, version } from './columns.ts';
 import { contractTemplates } from './contract-templates.ts';
 import { customers } from './customers.ts';
@@ -143,6 +144,10 @@ export const planLines = sqliteTable(
     inPrice: flagColumn().notNull().default(true),
     /** Since when the buyers dispute it: no demand names it until that is settled. */
     disputedOn: dayColumn(),
+    /** The day of the contract, where a relief put the line off; null where it is due on its day. */
+    contractDueOn: dayColumn(),
+    /** What of its penalty was waived. */
+    penaltyWaived: fenColumn().notNull().default(ZERO_FEN),
   },
   (table) => [
     uniqueIndex('plan_lines_once').on(table.subscriptionId, table.position),

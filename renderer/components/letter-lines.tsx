@@ -26,6 +26,7 @@ export function LetterLines({ subscriptionId, kind, lines, mayDispute, chosen, o
   const { t } = useTranslation('letters');
   const { t: payments } = useTranslation('payments');
   const { t: labels } = useTranslation('labels');
+  const { t: parts } = useTranslation('parts');
   const dispute = useCommand(act.letters.dispute);
   const toggle = (position: number) => {
     const next = new Set(chosen);
@@ -49,12 +50,16 @@ export function LetterLines({ subscriptionId, kind, lines, mayDispute, chosen, o
         {lines
           .filter(({ open }) => open > 0)
           .map((line) => {
-            const { position, item, dueOn, open, days, penalty, disputedOn } = line;
+            const { position, item, dueOn, open, days, penalty, disputedOn, contractDueOn, penaltyWaived } = line;
             const allowed = line.can[kind];
             const picked = chosen.has(position);
             const late = days > 0 ? [t('lineLate', { count: days })] : [];
             const cost = penalty !== null && penalty > 0 ? [t('lineCost', { penaltyFen: penalty })] : [];
             const quarrel = disputedOn === null ? [] : [t('disputed', { sinceOn: disputedOn })];
+            const relief = [
+              ...(contractDueOn === null ? [] : [parts('planTable.contractDue', { contractDueOn })]),
+              ...(penaltyWaived === 0 ? [] : [parts('planTable.waived', { waivedFen: penaltyWaived })]),
+            ];
             return (
               <li key={position} className={styles.line} data-picked={picked || undefined}>
                 <Checkbox
@@ -63,7 +68,9 @@ export function LetterLines({ subscriptionId, kind, lines, mayDispute, chosen, o
                   disabled={allowed !== true && !picked}
                   onChange={() => toggle(position)}
                   label={payments('planLine', { position, item: labels(`planItems.${item}`) })}
-                  description={[t('lineOpen', { dueOn, openFen: open }), ...late, ...cost, ...quarrel].join(' · ')}
+                  description={[t('lineOpen', { dueOn, openFen: open }), ...late, ...cost, ...relief, ...quarrel].join(
+                    ' · ',
+                  )}
                 />
                 {mayDispute && (days > 0 || disputedOn !== null) && (
                   <Button

@@ -17,6 +17,8 @@ type Line = {
   readonly dueOn: LocalDate;
   readonly amount: Fen;
   readonly received: Fen;
+  readonly contractDueOn: LocalDate | null;
+  readonly penaltyWaived: Fen;
 };
 
 type PlanTableProps<Shown extends Line> = {
@@ -37,7 +39,12 @@ export function PlanTable<Shown extends Line>({ lines, standingOf }: PlanTablePr
         id: 'item',
         header: t('planTable.planItem'),
         sortable: false,
-        value: ({ item }) => labels(`planItems.${item}`),
+        value: ({ item, contractDueOn, penaltyWaived }) =>
+          [
+            labels(`planItems.${item}`),
+            ...(contractDueOn === null ? [] : [t('planTable.contractDue', { contractDueOn })]),
+            ...(penaltyWaived === 0 ? [] : [t('planTable.waived', { waivedFen: penaltyWaived })]),
+          ].join(' · '),
         foot: t('planTable.sum'),
       },
       {

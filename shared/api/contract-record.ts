@@ -3,6 +3,7 @@ import { posts } from '#shared/domain/accounts/posts.ts';
 import { amendmentSchema } from '#shared/domain/agreements/amendments.ts';
 import { agreementKinds, agreementStates } from '#shared/domain/agreements/states.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
+import { reliefFields } from '#shared/domain/changes/simulation.ts';
 import { annexesSchema } from '#shared/domain/contracts/annexes.ts';
 import { fundPaymentSchema } from '#shared/domain/contracts/confirmations.ts';
 import { contractDraftSchema } from '#shared/domain/contracts/draft.ts';
@@ -177,6 +178,7 @@ export const contractRecord = z.strictObject({
       dueOn: localDateSchema,
       inPrice: z.boolean(),
       received: amountSchema,
+      ...reliefFields,
     }),
   ),
   /** What must be here before anybody signs, and what of it is missing. */

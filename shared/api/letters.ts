@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reliefFields } from '#shared/domain/changes/simulation.ts';
 import { paymentLetterKinds } from '#shared/domain/payments/letters.ts';
 import { planItems } from '#shared/domain/plans/states.ts';
 import { serviceMethods } from '#shared/domain/subscriptions/notices.ts';
@@ -67,6 +68,7 @@ export const letters = {
           days: z.int(),
           penalty: amountSchema.nullable(),
           disputedOn: localDateSchema.nullable(),
+          ...reliefFields,
           /** By kind of letter: whether it may name this line. */
           can: canSchema,
         }),

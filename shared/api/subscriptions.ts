@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { approvalKinds, approvalStates } from '#shared/domain/approvals/kinds.ts';
 import { changeKinds } from '#shared/domain/changes/kinds.ts';
-import { planLineSchema, priceLineSchema } from '#shared/domain/changes/simulation.ts';
+import { planLineSchema, priceLineSchema, reliefFields } from '#shared/domain/changes/simulation.ts';
 import { paymentMethods } from '#shared/domain/payments/states.ts';
 import { planFields } from '#shared/domain/plans/naming.ts';
 import { adjustmentSchema, discountSchema, priceBases } from '#shared/domain/pricing/catalogue.ts';
@@ -214,7 +214,7 @@ export const subscriptions = {
       /** Why the review cannot pass for who signs; null where nothing is in the way. */
       signersRefusal: refusalSchema.nullable(),
       lines: z.array(priceLineSchema),
-      plan: z.array(planLineSchema.extend({ received: amountSchema })),
+      plan: z.array(planLineSchema.extend({ received: amountSchema, ...reliefFields })),
       receipts: z.array(receiptView),
       /** What its approvals were tied to. */
       conditions: z.array(tiedSchema),

@@ -2,7 +2,7 @@ import type { ReadDb } from '#db/access.ts';
 import { type AgreementRow, agreementOfChange, agreementSignaturesOf } from '#db/repositories/agreements.ts';
 import type { ChangeRow } from '#db/repositories/changes.ts';
 import { agreementSignatures, agreements } from '#db/schema/agreements.ts';
-import { agreementOfChange as kindOfChange, needsFilingCancelled } from '#shared/domain/agreements/needs.ts';
+import { agreementKindOf, needsFilingCancelled } from '#shared/domain/agreements/needs.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { type ChangedDeal, isSigned } from '../changes/deal.ts';
 import { voidPapersOf } from '../documents/void-papers.ts';
@@ -17,9 +17,10 @@ export function agreementPoints(
   deal: ChangedDeal,
   { id, kind }: Pick<ChangeRow, 'id' | 'kind'>,
 ): Refusal[] {
-  if (!isSigned(deal)) return [];
+  const made = agreementKindOf(kind);
+  if (!isSigned(deal) || made === null) return [];
   const inForce = agreementOfChange(db, id)?.state === 'inForce';
-  const ends = kindOfChange[kind] === 'termination';
+  const ends = made === 'termination';
   return [
     ...(inForce ? [] : [{ code: ends ? 'TERMINATION_NOT_IN_FORCE' : 'SUPPLEMENT_NOT_IN_FORCE' } as const]),
     ...(needsFilingCancelled(kind) && deal.contract?.state === 'filed'

@@ -7,7 +7,7 @@ import { nextNumber } from '#db/repositories/counters.ts';
 import { liveContractOf } from '#db/repositories/units.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import type { agreements as agreementsApi } from '#shared/api/agreements.ts';
-import { agreementOfChange as kindOfChange } from '#shared/domain/agreements/needs.ts';
+import { agreementKindOf } from '#shared/domain/agreements/needs.ts';
 import { agreementPrefixes } from '#shared/domain/agreements/states.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
 import type { EventKind } from '#shared/domain/events/kinds.ts';
@@ -61,7 +61,7 @@ function draftAgreement(
   if (change.state !== 'approved') throw new DomainError('AGREEMENT_CHANGE_NOT_AGREED');
   const there = agreementOfChange(db, change.id);
   if (there !== undefined) throw new DomainError('AGREEMENT_DRAFTED', { number: there.number });
-  const kind = kindOfChange[change.kind];
+  const kind = agreementKindOf(change.kind);
   if (kind === null) throw new DomainError('AGREEMENT_NOT_NEEDED');
   const ask = askAsKept(change.ask);
   const row = tx.insert(agreements, {

@@ -6,7 +6,7 @@ import { latestRequestOn } from '#db/repositories/approvals.ts';
 import { attachmentCounts } from '#db/repositories/attachments.ts';
 import { historyOf } from '#db/repositories/event-list.ts';
 import type { changes as changesApi } from '#shared/api/changes.ts';
-import { agreementOfChange as kindOfChange } from '#shared/domain/agreements/needs.ts';
+import { agreementKindOf } from '#shared/domain/agreements/needs.ts';
 import { askAsKept } from '#shared/domain/changes/asks.ts';
 import { isOpenChange } from '#shared/domain/changes/kinds.ts';
 import { bareChangeFacts, changeLifecycle } from '#shared/domain/changes/lifecycle.ts';
@@ -87,7 +87,7 @@ function agreementFor({ db }: QueryContext, change: ListedChange['change']) {
   const made = agreementOfChange(db, change.id);
   const asks = made !== undefined || (isOpenChange(change.state) && isSigned(dealOfChange(db, change)));
   return {
-    kind: asks ? kindOfChange[change.kind] : null,
+    kind: asks ? agreementKindOf(change.kind) : null,
     made: made === undefined ? null : { id: made.id, number: made.number, state: made.state },
   };
 }

@@ -4,7 +4,7 @@ import { openChangeOf } from '#db/repositories/changes.ts';
 import { type DocumentRow, documentsOf, printsOf } from '#db/repositories/documents.ts';
 import { receiptsOfOwner } from '#db/repositories/owned-money.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
-import { agreementOfChange, changeAtRefusal } from '#shared/domain/agreements/needs.ts';
+import { agreementKindOf, changeAtRefusal } from '#shared/domain/agreements/needs.ts';
 import { approverFor } from '#shared/domain/approvals/authority.ts';
 import type { ChangeAsk } from '#shared/domain/changes/asks.ts';
 import { type ChangeKind, ladderOf } from '#shared/domain/changes/kinds.ts';
@@ -89,7 +89,7 @@ export function replacedPapers(
 ): PaperOutside[] {
   const { row, contract } = deal;
   // A signed contract and its papers stay with what changes it; only where it ends do they come back.
-  if (isSigned(deal) && agreementOfChange[kind] === 'supplement') return [];
+  if (isSigned(deal) && agreementKindOf(kind) === 'supplement') return [];
   const supplements =
     contract === undefined ? [] : agreementsOf(db, contract.id).flatMap(({ id }) => documentsOf(db, 'agreements', id));
   const ofDeal = documentsOf(db, 'subscriptions', row.id).filter(({ kind }) => replaces.includes(kind));

@@ -112,13 +112,15 @@ export function contractDetail(context: QueryContext, client: Database.Database,
       amount,
       after,
     })),
-    plan: plan.map(({ position, item, amount, dueOn, inPrice }) => ({
+    plan: plan.map(({ position, item, amount, dueOn, inPrice, contractDueOn, penaltyWaived }) => ({
       position,
       item,
       amount,
       dueOn,
       inPrice,
       received: settled.find((line) => line.position === position)?.paid ?? ZERO_FEN,
+      contractDueOn,
+      penaltyWaived,
     })),
     firstPayment: { due: facts.firstPaymentFen, missing: fen(missing) },
     preflight: {

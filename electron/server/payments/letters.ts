@@ -112,10 +112,10 @@ function presentLetters(context: Context, row: SubscriptionRow): Answer['letters
 function presentLines(context: Context, deal: LetterDeal): Answer['lines'] {
   const { today } = context;
   return deal.lines.map((line) => {
-    const { position, item, dueOn, open, disputedOn } = line;
+    const { position, item, dueOn, open, disputedOn, contractDueOn, penaltyWaived } = line;
     const late = latenessOf(line, today, deal.terms ?? { bandDays: 0, ratePpm: 0, laterRatePpm: 0 });
     return {
-      ...{ position, item, dueOn, open, disputedOn },
+      ...{ position, item, dueOn, open, disputedOn, contractDueOn, penaltyWaived },
       days: open > 0 ? late.days : 0,
       penalty: deal.terms === null ? null : late.penalty,
       can: Object.fromEntries(

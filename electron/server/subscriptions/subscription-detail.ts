@@ -108,13 +108,15 @@ export function subscriptionDetail<R>(
       amount,
       after,
     })),
-    plan: plan.map(({ position, item, amount, dueOn, inPrice, paid }) => ({
+    plan: plan.map(({ position, item, amount, dueOn, inPrice, paid, contractDueOn, penaltyWaived }) => ({
       position,
       item,
       amount,
       dueOn,
       inPrice,
       received: paid,
+      contractDueOn,
+      penaltyWaived,
     })),
     receipts: received.map((one) => presentReceipt(context, one, subscription.state)),
     conditions: conditionsOf(db, 'subscriptions', subscription.id),

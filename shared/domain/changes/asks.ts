@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cancellationAsk } from './asks/cancellation.ts';
 import { forfeitureAsk } from './asks/forfeiture.ts';
 import { nameChangeAsk } from './asks/name-change.ts';
+import { paymentReliefAsk } from './asks/payment-relief.ts';
 import { planChangeAsk } from './asks/plan-change.ts';
 import { priceChangeAsk } from './asks/price-change.ts';
 import { signingExtensionAsk } from './asks/signing-extension.ts';
@@ -19,6 +20,7 @@ export const changeAskSchema = z.discriminatedUnion('kind', [
   priceChangeAsk,
   nameChangeAsk,
   termsChangeAsk,
+  paymentReliefAsk,
 ]);
 /** What is asked for. */
 export type ChangeAsk = z.output<typeof changeAskSchema>;

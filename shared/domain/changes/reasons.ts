@@ -20,8 +20,16 @@ export const changeReasonsSchema = namedOnce(changeReasonSchema, MOST_REASONS);
 
 /** The reasons that ship with the program. Custom: the office changes them in its settings. */
 export const defaultChangeReasons: readonly ChangeReason[] = [
-  { code: 'loan', label: '贷款未获批或额度不足', kinds: ['planChange', 'signingExtension', 'cancellation'] },
-  { code: 'funds', label: '资金安排变动', kinds: ['planChange', 'signingExtension', 'unitChange', 'cancellation'] },
+  {
+    code: 'loan',
+    label: '贷款未获批或额度不足',
+    kinds: ['planChange', 'paymentRelief', 'signingExtension', 'cancellation'],
+  },
+  {
+    code: 'funds',
+    label: '资金安排变动',
+    kinds: ['planChange', 'paymentRelief', 'signingExtension', 'unitChange', 'cancellation'],
+  },
   { code: 'absent', label: '买受人不在本地或事务冲突', kinds: ['signingExtension'] },
   { code: 'papers', label: '资料未备齐', kinds: ['signingExtension'] },
   { code: 'family', label: '家庭成员意见或变动', kinds: ['nameChange', 'unitChange', 'cancellation'] },
@@ -30,7 +38,11 @@ export const defaultChangeReasons: readonly ChangeReason[] = [
   { code: 'eligibility', label: '购房资格不符', kinds: ['nameChange', 'cancellation'] },
   { code: 'offer', label: '优惠政策或职级特批', kinds: ['priceChange'] },
   { code: 'agreed', label: '双方协商变更约定', kinds: ['termsChange'] },
-  { code: 'company', label: '出卖人原因', kinds: ['unitChange', 'priceChange', 'signingExtension', 'cancellation'] },
+  {
+    code: 'company',
+    label: '出卖人原因',
+    kinds: ['unitChange', 'priceChange', 'paymentRelief', 'signingExtension', 'cancellation'],
+  },
   { code: 'noShow', label: '逾期未签约', kinds: ['forfeiture'] },
   { code: 'other', label: '其他', kinds: [...changeKinds] },
 ];

@@ -17,6 +17,7 @@ export const changeFigures = {
   unitPrice: 'fen',
   belowListPpm: 'ppm',
   refundInterest: 'ppm',
+  penalty: 'fen',
   planKind: 'planKind',
   deposit: 'fen',
   signBy: 'day',
@@ -30,6 +31,8 @@ export type ChangeFigure = keyof typeof changeFigures;
 export const changeEffects = [
   'signingMoved',
   'linesMoved',
+  'lineDeferred',
+  'penaltyWaived',
   'linesReplaced',
   'draftDropped',
   'bookReplaced',
@@ -54,6 +57,9 @@ export const planLineSchema = z.strictObject({
   dueOn: localDateSchema,
   inPrice: z.boolean(),
 });
+
+/** What a relief left on a line: the day of the contract where it is due later by approval, and what was waived of its penalty. */
+export const reliefFields = { contractDueOn: localDateSchema.nullable(), penaltyWaived: amountSchema };
 
 /** A line of a price build-up (价格组成), as a change and the page of its deal show it. */
 export const priceLineSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { addDays, addMonths, type LocalDate } from '#shared/kernel/local-date.ts';
+import { type Fen, fen } from '#shared/kernel/money.ts';
 import type { FieldValues } from '../contracts/fields/catalogue.ts';
 import { legalRefusal } from '../lifecycle.ts';
 import { isLoan } from '../plans/states.ts';
@@ -37,17 +38,24 @@ export function lateTermsOf({
 export type LetterLine = SettledLine & {
   /** Since when its amount is disputed; null where nobody disputes it. */
   readonly disputedOn: LocalDate | null;
+  /** The day of the contract, where a relief put the line off. */
+  readonly contractDueOn: LocalDate | null;
+  /** What of its penalty was waived. */
+  readonly penaltyWaived: Fen;
 };
 
 /**
  * How late a line is and what that costs by the contract: within the agreed days one rate, past them the later one from
- * the first day (art. 8: the two are not added up).
+ * the first day (art. 8: the two are not added up). What was waived of the penalty is no part of it any more.
  */
 export function latenessOf(line: LetterLine, today: LocalDate, terms: LateTerms): Overdue {
   const rules = { overduePenaltyPpm: terms.ratePpm, overduePenaltyDays: terms.bandDays };
   const within = overdueOf(line, today, rules);
-  if (within.days <= terms.bandDays) return within;
-  return overdueOf(line, today, { ...rules, overduePenaltyPpm: terms.laterRatePpm });
+  const late =
+    within.days <= terms.bandDays
+      ? within
+      : overdueOf(line, today, { ...rules, overduePenaltyPpm: terms.laterRatePpm });
+  return { ...late, penalty: fen(Math.max(0, late.penalty - line.penaltyWaived)) };
 }
 
 /** One letter as the rules of the next see it. */

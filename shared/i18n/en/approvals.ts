@@ -17,7 +17,7 @@ export const approvals = {
     signingExtension: 'Signing extension approval',
     paymentPlanChange: 'Payment plan approval',
     contractTerms: 'Contract terms approval',
-    penaltyWaiver: 'Penalty waiver approval',
+    penaltyWaiver: 'Payment relief approval',
     export: 'Export approval',
     booking: 'Small booking approval',
     priceChange: 'Price change approval',

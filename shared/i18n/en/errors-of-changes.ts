@@ -3,6 +3,13 @@ export const changeErrors = {
   REFUND_ABOVE_HELD:
     'At most {{heldFen}} can go back: the rest was never received, has gone back, is asked for already, or is owed to the deal. Check the amount.',
   REFUND_TO_PAYER_ONLY: 'Money goes back only to whoever paid it. Choose one of the payers.',
+  RELIEF_NOT_FOR_LINE:
+    'Only what the buyers pay themselves is put off or waived; the lender decides on the day of a loan. Choose another line.',
+  RELIEF_LINE_PAID:
+    'Line {{position}} is paid and cannot be put off. Enter only the penalty to waive, or choose another line.',
+  RELIEF_DAY_NOT_LATER: 'The line is due on {{dueOn}}: choose a day after that, and not before today.',
+  RELIEF_ABOVE_PENALTY:
+    'At most {{mostFen}} of penalty can be waived by now. Enter less; of a line that is put off no earlier penalty is asked for anyway.',
   REFUND_WAITING_FIRST:
     'Refund {{number}} still waits to be agreed to or paid out, so that nobody can say what the end of the contract gives back. Pay it out or withdraw it first.',
   REFUND_NOT_APPROVED: 'This refund is not approved yet and cannot be paid out. Have it approved first.',

@@ -21,6 +21,8 @@ export const parts = {
     paid: 'Paid',
     voidLine: 'Void',
     notDue: 'Not due',
+    contractDue: 'by the contract {{contractDueOn}}',
+    waived: 'penalty waived {{waivedFen}}',
   },
   table: {
     columns: 'Columns shown',

@@ -128,6 +128,8 @@ export const recordFields = {
   inPrice: 'In the price',
   innerArea: 'Inner area',
   intent: 'Intent',
+  contractDueOn: 'Due by the contract',
+  penaltyWaived: 'Penalty waived',
   interest: 'Interest',
   interests: 'Interests',
   issueVersion: 'Issue',

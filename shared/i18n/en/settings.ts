@@ -302,7 +302,7 @@ export const settings = {
       signingExtension: 'Later signing',
       paymentPlanChange: 'Change of payment plan',
       contractTerms: 'Change of contract terms',
-      penaltyWaiver: 'Waive a penalty',
+      penaltyWaiver: 'Payment relief',
       export: 'Export a list',
       booking: 'Small booking',
       priceChange: 'Price change of a deal',

@@ -14,7 +14,7 @@ export const approvals = {
     signingExtension: '延期签约审批',
     paymentPlanChange: '付款方式变更审批',
     contractTerms: '合同条款变更审批',
-    penaltyWaiver: '违约金减免审批',
+    penaltyWaiver: '延期减免审批',
     export: '导出审批',
     booking: '小订审批',
     priceChange: '优惠变更审批',

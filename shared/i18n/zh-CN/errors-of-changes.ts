@@ -2,6 +2,10 @@
 export const changeErrors = {
   REFUND_ABOVE_HELD: '最多可退{{heldFen}}：其余未收、已退、已申请退款或须留作履约。请核对金额。',
   REFUND_TO_PAYER_ONLY: '退款只能退给原交款人。请在交款人中选择收款人。',
+  RELIEF_NOT_FOR_LINE: '只有买受人自付的款项可以延期或减免，贷款的放款日由贷款机构确定。请另选一笔款项。',
+  RELIEF_LINE_PAID: '第 {{position}} 项已经付清，不能再延期。请只填减免的违约金，或另选一笔款项。',
+  RELIEF_DAY_NOT_LATER: '延期的日期须晚于原应收日 {{dueOn}}，且不早于今天。请重选日期。',
+  RELIEF_ABOVE_PENALTY: '至今可减免的违约金为{{mostFen}}。请改减免金额；延期的款项此前的违约金不再计收，无须另填。',
   REFUND_WAITING_FIRST: '退款 {{number}} 尚待审批或付款，解除合同应退的款项无法核定。请先付款或撤回该退款。',
   REFUND_NOT_APPROVED: '该退款尚未批准，不能付款。请先完成退款审批。',
   REFUND_NOT_PAID: '该退款没有付款，不能作废。尚未付款的请撤回申请。',

@@ -16,6 +16,8 @@ export const parts = {
     paid: '已收',
     voidLine: '已作废',
     notDue: '未到期',
+    contractDue: '合同约定 {{contractDueOn}}',
+    waived: '已减免违约金 {{waivedFen}}',
   },
   table: {
     columns: '显示的列',

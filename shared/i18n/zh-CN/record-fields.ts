@@ -126,6 +126,8 @@ export const recordFields = {
   inPrice: '计入房价',
   innerArea: '套内面积',
   intent: '意向',
+  contractDueOn: '合同约定的应收日',
+  penaltyWaived: '减免的违约金',
   interest: '利息',
   interests: '关注',
   issueVersion: '出具版次',

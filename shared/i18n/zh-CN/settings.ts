@@ -293,7 +293,7 @@ export const settings = {
       signingExtension: '签约延期',
       paymentPlanChange: '变更付款方式',
       contractTerms: '变更合同条款',
-      penaltyWaiver: '减免违约金',
+      penaltyWaiver: '延期减免',
       export: '导出清单',
       booking: '小订',
       priceChange: '优惠变更',

@@ -56,6 +56,9 @@ describe('Which change needs which agreement', () => {
     const refused = changeKinds.filter((kind) => changeAtRefusal(kind, true) !== undefined);
     expect(refused).toEqual(['unitChange', 'signingExtension', 'forfeiture']);
     expect(agreementOfChange.cancellation).toBe('termination');
-    expect(changeKinds.filter((kind) => changeAtRefusal(kind, false) !== undefined)).toEqual(['termsChange']);
+    expect(changeKinds.filter((kind) => changeAtRefusal(kind, false) !== undefined)).toEqual([
+      'termsChange',
+      'paymentRelief',
+    ]);
   });
 });

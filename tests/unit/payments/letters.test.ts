@@ -28,6 +28,8 @@ const line = (more: Partial<LetterLine> = {}): LetterLine => ({
   open: yuan(100_000),
   overdue: true,
   disputedOn: null,
+  contractDueOn: null,
+  penaltyWaived: ZERO_FEN,
   ...more,
 });
 const demand = (more: Partial<WrittenLetter> = {}): WrittenLetter => ({

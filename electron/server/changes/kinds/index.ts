@@ -5,6 +5,7 @@ import type { AnyDefinition } from '../definition.ts';
 import { cancellation } from './cancellation.ts';
 import { forfeiture } from './forfeiture.ts';
 import { nameChange } from './name-change.ts';
+import { paymentRelief } from './payment-relief.ts';
 import { planChange } from './plan-change.ts';
 import { priceChange } from './price-change.ts';
 import { signingExtension } from './signing-extension.ts';
@@ -21,6 +22,7 @@ const definitions: Readonly<Record<AskedKind, AnyDefinition>> = {
   priceChange,
   nameChange,
   termsChange,
+  paymentRelief,
 };
 
 /** The definition of a kind of change. Throws NOT_FOUND for one that nobody can ask for. */

@@ -3,6 +3,7 @@ import { type AnyAskForm, askForm } from './ask-form.ts';
 import { cancellationForm } from './cancellation.tsx';
 import { forfeitureForm } from './forfeiture.tsx';
 import { nameChangeForm } from './name-change.tsx';
+import { paymentReliefForm } from './payment-relief.tsx';
 import { planChangeForm } from './plan-change.tsx';
 import { priceChangeForm } from './price-change.tsx';
 import { signingExtensionForm } from './signing-extension.tsx';
@@ -13,6 +14,7 @@ import { unitChangeForm } from './unit-change.tsx';
 export const askForms: Readonly<Record<AskedKind, AnyAskForm>> = {
   signingExtension: signingExtensionForm,
   planChange: planChangeForm,
+  paymentRelief: paymentReliefForm,
   priceChange: priceChangeForm,
   nameChange: nameChangeForm,
   termsChange: askForm<'termsChange'>(termsChangeForm),
