@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { changeAtRefusal } from '#shared/domain/agreements/needs.ts';
 import type { AskedKind } from '#shared/domain/changes/asks.ts';
 import type { ChangeState } from '#shared/domain/changes/kinds.ts';
 import type { ContractState } from '#shared/domain/contracts/states.ts';
@@ -124,11 +125,18 @@ export function changeIn(state: ChangeState): Address {
 /** The form that asks for a change of a deal. */
 export function changeForm(kind: AskedKind): Address {
   return async (office) => {
-    const deals = await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' });
+    const onlySigned = changeAtRefusal(kind, false) !== undefined;
+    const deals = onlySigned
+      ? (await office.contracts.list({ scope: 'all', states: ['signed'], text: '' })).rows.map(
+          (row) => row.subscriptionId,
+        )
+      : (await office.subscriptions.list({ scope: 'all', state: 'depositComplete', text: '' })).rows.map(
+          ({ id }) => id,
+        );
     const { rows: open } = await office.changes.list({ scope: 'all', state: null, kind: null, text: '' });
-    const found = deals.rows.find(({ id }) => !open.some(({ subscriptionId }) => subscriptionId === id));
-    if (found === undefined) throw new Error('No subscription of the demo office has its deposit');
-    return `/contracts/change/${found.id}?kind=${kind}`;
+    const found = deals.find((id) => !open.some(({ subscriptionId }) => subscriptionId === id));
+    if (found === undefined) throw new Error('No deal of the demo office can be changed so');
+    return `/contracts/change/${found}?kind=${kind}`;
   };
 }
 
