@@ -48,7 +48,7 @@ export const agreements = {
     total: 'Total',
     toBuyer: '{{amountFen}} yuan goes back to the buyers, to the accounts of those who paid.',
     bears:
-      'Interest is {{ratePpm}} a year, from the day of each payment to {{until}} for now; paid back later, to that day. The seller pays it beside the refunds, which list what was paid.',
+      'Interest is {{ratePpm}} a year, from the day of each payment to {{until}} for now; paid back later, to that day. It goes out with the refunds.',
     toLender: 'Of it the loan, {{amountFen}} yuan, goes to the lender and not to the buyers.',
     none: 'Nothing was paid under the contract.',
   },

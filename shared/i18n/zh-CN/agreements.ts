@@ -46,7 +46,7 @@ export const agreements = {
     total: '合计',
     toBuyer: '退还买受人 {{amountFen}} 元，按原付款人退回本人账户。',
     bears:
-      '利息按年利率 {{ratePpm}}，自各笔付款之日暂算至 {{until}}；迟于该日退清的，算至退清之日。利息由出卖人另付，退款单只列应退款。',
+      '利息按年利率 {{ratePpm}}，自各笔付款之日暂算至 {{until}}；迟于该日退清的，算至退清之日。利息随退款一并付出。',
     toLender: '其中贷款 {{amountFen}} 元退还贷款人，不付给买受人。',
     none: '合同项下没有收款。',
   },
