@@ -55,7 +55,7 @@ export const changes = {
     unitPrice: '单价',
     belowListPpm: '低于表价',
     refundInterest: '退款利息（年利率）',
-    penalty: '违约金（算至申请日）',
+    penalty: '至申请日违约金',
     planKind: '付款方式',
     deposit: '定金',
     signBy: '签约期限',

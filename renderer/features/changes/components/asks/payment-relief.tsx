@@ -22,6 +22,7 @@ export const paymentReliefForm = askForm<'paymentRelief'>({
     const dueOn = line === undefined || line.received >= line.amount ? null : addDays(today, USUAL_DAYS);
     return { kind: 'paymentRelief', position: line?.position ?? 1, dueOn, waived: ZERO_FEN };
   },
+  isChosen: (_deal, { dueOn, waived }) => dueOn !== null || waived > 0,
   Fields: function PaymentReliefFields({ deal, ask, onAsk }) {
     const { t } = useTranslation('changes');
     const { t: labels } = useTranslation('labels');
