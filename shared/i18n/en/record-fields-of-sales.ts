@@ -1,8 +1,11 @@
 import type { Translation } from '../translation.ts';
 import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.ts';
 
-/** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
+/** Names of the fields of relief and interest, price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  contractDueOn: 'Due by the contract',
+  penaltyWaived: 'Penalty waived',
+  interest: 'Interest',
   annex: 'Annex',
   approvedBy: 'Approved by',
   article: 'Article',

@@ -1,5 +1,8 @@
-/** Names of the fields of price batches, launches and control checks, as the history of a record calls them. */
+/** Names of the fields of relief and interest, price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
+  contractDueOn: '合同约定的应收日',
+  penaltyWaived: '减免的违约金',
+  interest: '利息',
   annex: '附件',
   approvedBy: '批准人',
   article: '条款',

@@ -44,7 +44,6 @@ export const paymentReliefForm = askForm<'paymentRelief'>({
         />
         <DateInput
           label={t('make.reliefDueOn')}
-          clearable
           from={next}
           value={ask.dueOn}
           onChange={(dueOn) => onAsk({ ...ask, dueOn })}
