@@ -11,6 +11,7 @@ import { distribute } from './custody-steps.ts';
 import type { DeskClient } from './desk.ts';
 import { type Cash, takeFirstPayment, takeNewCases } from './later-steps.ts';
 import { printPaper } from './print-paper.ts';
+import { scanFiles, scanSigned } from './scan-steps.ts';
 import { dealAt, officeAct, type Stage } from './stage.ts';
 
 /** The levels of the review and who sits at them (decision 19). */
@@ -69,6 +70,7 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
       },
     });
     await consultant.contracts.explainTerms(await seen(consultant, deal));
+    await scanFiles(stage, contractId, consultant);
   }
 
   async function correctOne(deal: number, consultant: DeskClient): Promise<void> {
@@ -101,6 +103,7 @@ export function contractActs(stage: Stage, subscriptionOf: (deal: number) => num
       customerId: null,
       byProxy: false,
     });
+    await scanSigned(stage, contractOf(deal), backOffice);
     await officeAct(stage, 'takeCases', (context) => takeNewCases(context, subscriptionOf(deal), cash()));
   }
 

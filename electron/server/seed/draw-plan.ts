@@ -1,31 +1,22 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { blank, fill, type GreyCanvas, outline, pngOf } from './grey-canvas.ts';
 
 const WIDTH = 720;
 const HEIGHT = 520;
-const PAPER = 255;
 const WALL = 40;
-const LINE = 140;
 const FLOOR = 240;
 const WET = 222;
 
-type Canvas = Uint8Array;
-
-function fill(canvas: Canvas, x: number, y: number, width: number, height: number, shade: number): void {
-  for (let row = y; row < y + height; row += 1) canvas.fill(shade, row * WIDTH + x, row * WIDTH + x + width);
-}
-
 /** A room: its floor, its walls, and a door in the wall that leads inwards. */
-function room(canvas: Canvas, at: readonly [number, number, number, number], shade: number, door: 'up' | 'down'): void {
+function room(
+  canvas: GreyCanvas,
+  at: readonly [number, number, number, number],
+  shade: number,
+  door: 'up' | 'down',
+): void {
   const [x, y, width, height] = at;
   fill(canvas, x, y, width, height, WALL);
   fill(canvas, x + 4, y + 4, width - 8, height - 8, shade);
   fill(canvas, x + 14, door === 'up' ? y : y + height - 4, 36, 4, shade);
-}
-
-/** A bed with its pillows, or a bath: outlines in the middle of a room. */
-function outline(canvas: Canvas, x: number, y: number, width: number, height: number): void {
-  fill(canvas, x, y, width, height, LINE);
-  fill(canvas, x + 2, y + 2, width - 4, height - 4, PAPER);
 }
 
 /**
@@ -33,7 +24,7 @@ function outline(canvas: Canvas, x: number, y: number, width: number, height: nu
  * to the south, kitchen, bathrooms and further bedrooms to the north of a corridor. Grey, without words.
  */
 export function drawPlan({ bedrooms, baths }: { readonly bedrooms: number; readonly baths: number }): Buffer {
-  const canvas = new Uint8Array(WIDTH * HEIGHT).fill(PAPER);
+  const canvas = blank(WIDTH, HEIGHT);
   const [left, top, width] = [40, 40, 640];
   const [north, corridor, south] = [150, 60, 190];
   fill(canvas, left, top, width, north + corridor + south, WALL);
@@ -71,33 +62,5 @@ export function drawPlan({ bedrooms, baths }: { readonly bedrooms: number; reado
     else outline(canvas, x + 14, top + 14, own - 28, 30);
     x += own;
   }
-  return png(canvas);
-}
-
-function chunk(name: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([size, body, check]);
-}
-
-/** Grey pixels as a PNG: each row begins with the filter that leaves it as it is. */
-function png(canvas: Canvas): Buffer {
-  const rows = Buffer.alloc((WIDTH + 1) * HEIGHT);
-  for (let row = 0; row < HEIGHT; row += 1)
-    rows.set(canvas.subarray(row * WIDTH, (row + 1) * WIDTH), row * (WIDTH + 1) + 1);
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(WIDTH, 0);
-  head.writeUInt32BE(HEIGHT, 4);
-  // Eight bits of grey.
-  head.set([8, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return pngOf(canvas);
 }

@@ -18,7 +18,8 @@ import { buildingActs } from './perform-buildings.ts';
 import { checkControl, planRelease, releaseForLaunch, ruleConflicts, writeHandbook } from './perform-control.ts';
 import { saleActs } from './perform-sales.ts';
 import { changePrices, describe, dividePhases, measure } from './perform-stock.ts';
-import { customerAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
+import { scanDeal } from './scan-steps.ts';
+import { customerAt, dealAt, officeAct, type Stage, slipNumber, wait } from './stage.ts';
 
 /** Lets the acts of a plan happen one by one, through the desks of those who do them. */
 export function performer(stage: Stage): (act: Act) => Promise<void> {
@@ -69,10 +70,11 @@ export function performer(stage: Stage): (act: Act) => Promise<void> {
         return officeAct(stage, act.do, (context) =>
           draftContract(context, office.database.client, sales.subscriptionOf(act.deal)),
         );
-      case 'sign':
-        return officeAct(stage, act.do, (context) =>
-          signContract(context, sales.subscriptionOf(act.deal), cash(stage)),
-        );
+      case 'sign': {
+        const subscriptionId = sales.subscriptionOf(act.deal);
+        await officeAct(stage, act.do, (context) => signContract(context, subscriptionId, cash(stage)));
+        return scanDeal(stage, subscriptionId, desk(dealAt(stage, act.deal).consultant));
+      }
       case 'file':
         return officeAct(stage, act.do, (context) => fileContract(context, sales.subscriptionOf(act.deal)));
       case 'settle':

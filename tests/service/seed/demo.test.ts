@@ -89,6 +89,14 @@ describe('the demonstration office', () => {
     ]);
   });
 
+  it('shows the scans of the latest contracts, where one of them lacks and where none does', () => {
+    const contracts = all<{ kinds: string }>(
+      `select group_concat(kind, ' ' order by kind) kinds from attachments where noun = 'contracts' group by subject_id`,
+    ).map(({ kinds }) => kinds);
+    expect(contracts.length).toBeGreaterThan(5);
+    expect(contracts.some((kinds) => kinds.includes('signedContract'))).toBe(true);
+  });
+
   it('has a price batch in force, and one that waits for the manager', () => {
     expect(column('select state it from price_batches')).toEqual(['effective', 'pending']);
     const waiting = all("select required_post from approvals where kind = 'priceBatch' and state = 'pending'");
