@@ -6,6 +6,34 @@ import { useCommand } from '#renderer/lib/use-command.ts';
 import { type AttachmentKind, type AttachmentNoun, attachmentKindsOf } from '#shared/domain/attachments/kinds.ts';
 import { RefusalBox } from './refusal-text.tsx';
 
+type KindSelectProps = {
+  kinds: readonly AttachmentKind[];
+  value: AttachmentKind;
+  disabled?: boolean;
+  onChoose: (kind: AttachmentKind) => void;
+};
+
+/** What a file is, one of the kinds that its record has. */
+export function KindSelect({ kinds, value, disabled, onChoose }: KindSelectProps) {
+  const { t } = useTranslation('attachments');
+  return (
+    <Select
+      label={t('kind')}
+      size="xs"
+      data={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+      value={value}
+      allowDeselect={false}
+      disabled={disabled ?? false}
+      // The arrow keys choose here and do not turn to another file.
+      onKeyDown={(event) => event.stopPropagation()}
+      onChange={(chosen) => {
+        const kind = kinds.find((one) => one === chosen);
+        if (kind !== undefined) onChoose(kind);
+      }}
+    />
+  );
+}
+
 type AttachmentKindSelectProps = {
   noun: AttachmentNoun;
   file: { readonly id: number; readonly kind: AttachmentKind; readonly version: number };
@@ -22,17 +50,12 @@ export function AttachmentKindSelect({ noun, file: { id, kind, version } }: Atta
   if (kinds.length === 1) return null;
   return (
     <>
-      <Select
-        label={t('kind')}
-        size="xs"
-        data={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+      <KindSelect
+        kinds={kinds}
         value={kind}
-        allowDeselect={false}
         disabled={change.pending}
-        onKeyDown={(event) => event.stopPropagation()}
-        onChange={(chosen) => {
-          const wanted = kinds.find((one) => one === chosen);
-          if (wanted !== undefined && wanted !== kind) void change.send({ attachmentId: id, version, kind: wanted });
+        onChoose={(wanted) => {
+          if (wanted !== kind) void change.send({ attachmentId: id, version, kind: wanted });
         }}
       />
       {change.refusal && <RefusalBox refusal={change.refusal} />}

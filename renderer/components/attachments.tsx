@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -11,7 +11,7 @@ import { ask } from '#renderer/lib/office.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
 import { ATTACHMENT_MEGABYTES, attachmentEndings } from '#shared/domain/attachments/files.ts';
 import type { AttachmentKind, AttachmentNoun } from '#shared/domain/attachments/kinds.ts';
-import { AttachmentKindSelect } from './attachment-kind.tsx';
+import { AttachmentKindSelect, KindSelect } from './attachment-kind.tsx';
 import styles from './attachments.module.css';
 import { EmptyState, Loaded, RowsSkeleton } from './data-states.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -92,16 +92,8 @@ function Files({ noun, subjectId, kind: some, wanted, files, removed, can }: Att
           onOpen={() => setOpened(file.id)}
         />
       ))}
-      {mayAdd && kinds.length > 1 && (
-        <Select
-          label={t('kind')}
-          size="xs"
-          data={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
-          value={kind}
-          allowDeselect={false}
-          onChange={(chosen) => setKind(kinds.find((one) => one === chosen) ?? kinds[0])}
-        />
-      )}
+      {new Set(files.map((file) => file.kind)).size > 1 && <p className={styles.order}>{t('order')}</p>}
+      {mayAdd && kinds.length > 1 && <KindSelect kinds={kinds} value={kind} onChoose={setKind} />}
       {mayAdd && (
         <div ref={drop} data-takes-paste>
           <FileDrop
@@ -246,7 +238,7 @@ function OpenFile({ file, place, kindOf, onBack, onStep }: OpenFileProps) {
             >
               <IconChevronLeft size={16} />
             </ActionIcon>
-            {t('place', { at: place.at + 1, of: place.of })}
+            {t('place', { number: place.at + 1, of: place.of })}
             <ActionIcon
               variant="subtle"
               color="gray"

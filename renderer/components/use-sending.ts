@@ -13,7 +13,7 @@ type Place = { noun: AttachmentNoun; subjectId: number; kind: AttachmentKind };
 /** Attaches files one after the other; one that is refused is named with its reason, and the rest go on. */
 export function useSending(place: Place) {
   const { t } = useTranslation('attachments');
-  const [sending, setSending] = useState<{ name: string; at: number; of: number }>();
+  const [sending, setSending] = useState<{ name: string; number: number; of: number }>();
   const [refused, setRefused] = useState<readonly { name: string; refusal: Refusal }[]>([]);
   const add = useCommand(act.attachments.add);
   const send = async (chosen: readonly File[]): Promise<void> => {
@@ -21,7 +21,7 @@ export function useSending(place: Place) {
     let attached = 0;
     for (const [index, file] of chosen.entries()) {
       const { name } = file;
-      setSending({ name, at: index + 1, of: chosen.length });
+      setSending({ name, number: index + 1, of: chosen.length });
       try {
         await add.sendOrThrow({ ...place, file: { name, content: await base64OfFile(file) } });
         attached += 1;

@@ -37,7 +37,7 @@ import {
   tieOutProject,
 } from './running-project.ts';
 import { scanScreens } from './scan-screens.ts';
-import { attachScans, openScan } from './scans.ts';
+import { askRemoval, attachScans, openScan, showRemoved, showScans } from './scans.ts';
 import type { Screen } from './screen.ts';
 import {
   cutLink,
@@ -197,6 +197,9 @@ export const screens: readonly Screen[] = [
   ...printScreens,
   { name: '05-contracts', post: 'manager', path: '/contracts/contracts' },
   { name: '05-contract', post: 'backOffice', path: contractIn('draft') },
+  { name: '05-contract-scans', post: 'backOffice', path: contractIn('signed'), steps: showScans },
+  { name: '05-contract-scan-removal', post: 'backOffice', path: contractIn('signed'), steps: askRemoval },
+  { name: '05-contract-scans-removed', post: 'backOffice', path: contractIn('signed'), steps: showRemoved },
   ...(['mortgages', 'facilities', 'warranty', 'ownTerms'] as const).map((annex) => ({
     name: `05-contract-annex-${annex}`,
     post: 'backOffice' as const,

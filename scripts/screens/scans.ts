@@ -1,4 +1,4 @@
-import { button, dialog, type Words } from '#tests/e2e/pages/stage.ts';
+import { button, dialog, say, type Words } from '#tests/e2e/pages/stage.ts';
 import { cityPdf } from '#tests/support/city-pdf.ts';
 import type { Screen } from './screen.ts';
 import { asks } from './steps.ts';
@@ -26,4 +26,35 @@ export async function openScan(page: Shown, words: Words): Promise<void> {
   await dialog(page).getByRole('button', { name: longest }).first().click();
   await button(dialog(page), words.attachments.back).waitFor();
   await dialog(page).locator('canvas').waitFor();
+}
+
+/** Comes to the scans of a contract. */
+export async function showScans(page: Shown): Promise<void> {
+  await page.locator('[data-takes-paste]').scrollIntoViewIfNeeded();
+  await page.getByRole('main').locator('img').first().waitFor();
+}
+
+/** Asks why the first of them is taken off. */
+export async function askRemoval(page: Shown, words: Words): Promise<void> {
+  await showScans(page);
+  await page
+    .getByRole('button', { name: say(words.attachments.removeLabel, { name: '' }).trim() })
+    .first()
+    .click();
+  await dialog(page).getByText(words.attachments.removeConsequence).waitFor();
+}
+
+/** Shows what was taken off, by whichever look comes first. */
+export async function showRemoved(page: Shown, words: Words): Promise<void> {
+  const { removedFiles_other: sentence, remove } = words.attachments;
+  const removed = page.getByRole('button', { name: say(sentence, { count: 1 }), exact: true });
+  await showScans(page);
+  if ((await removed.count()) === 0) {
+    await askRemoval(page, words);
+    await dialog(page).getByRole('textbox').fill('扫描不清楚，边角没有扫到，请买受人带原件再扫一次');
+    await button(dialog(page), remove).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+  }
+  await removed.click();
+  await removed.scrollIntoViewIfNeeded();
 }

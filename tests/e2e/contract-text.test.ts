@@ -1,10 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drawScan } from '#electron/server/seed/draw-scan.ts';
 import { addDays, dayOf } from '#shared/kernel/local-date.ts';
+import { cityPdf } from '#tests/support/city-pdf.ts';
 import { buildBuyer, plainTerms, approve as review, subscribeOn, takeDeposit } from '#tests/support/deal-builders.ts';
 import { draftContract, openContract } from './pages/contracts.ts';
 import { openSubscription } from './pages/deals.ts';
 import { pinSeat } from './pages/entrance.ts';
+import { letFall, removeScan, scanPlace } from './pages/scans.ts';
 import { button, dialog, goTo, type Stage, say, wordsOf } from './pages/stage.ts';
 import { foundOffice } from './support/found-office.ts';
 import { furnishersOf, openForSale } from './support/furnish.ts';
@@ -19,9 +22,11 @@ const said = '契税由买受人按规定缴纳。';
 const note = '签订本合同前，出卖人应当向买受人出示商品房预售许可证和其他证件的原件。';
 const annex = '关于采光和遮挡的说明';
 const chapter = '商品房价款和付款';
+const identityCard = drawScan('identity', 1).toString('base64');
+const household = Buffer.from(cityPdf('户口簿')).toString('base64');
 const meaning = '出卖人为展示交付标准而装修的房屋。';
 
-describe('the text of a contract that an office words itself', () => {
+describe('the text of a contract that an office words itself, and the scans of such a contract', () => {
   let run: Launched;
   let stage: Stage;
   const deals: string[] = [];
@@ -150,5 +155,54 @@ describe('the text of a contract that an office words itself', () => {
     await drawer.waitFor({ state: 'hidden' });
     await button(page, contracts.text.look).waitFor({ state: 'detached' });
     await page.getByText(name).first().waitFor();
+  });
+
+  it('come to it from the line of what lacks, are turned through with the arrow keys, and come back when they were taken off', async () => {
+    const { page, words } = stage;
+    const { attachments, contracts, parts } = words;
+    const panel = page.getByRole('complementary', { name: contracts.review });
+    const nameOf = (kind: 'identity' | 'household', ending: string) => `${attachments.kinds[kind]}.${ending}`;
+    const lacking = button(panel, say(attachments.addOne, { kind: attachments.kinds.identity }));
+    await lacking.click();
+    const choose = button(scanPlace(stage), parts.files.choose);
+    await expect.poll(() => choose.evaluate((one) => one === document.activeElement)).toBe(true);
+    const kind = panel.getByRole('combobox', { name: attachments.kind });
+    expect(await kind.inputValue()).toBe(attachments.kinds.identity);
+    await letFall(stage, [{ name: '上官婉清.png', type: 'image/png', base64: identityCard }]);
+    const card = nameOf('identity', 'png');
+    const picture = button(panel, say(attachments.open, { name: card })).getByRole('presentation');
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100);
+    await lacking.waitFor({ state: 'detached' });
+
+    await kind.click();
+    await page.getByRole('option', { name: attachments.kinds.household, exact: true }).click();
+    await letFall(stage, [{ name: '户口簿.pdf', type: 'application/pdf', base64: household }]);
+    const book = nameOf('household', 'pdf');
+    await button(panel, say(attachments.open, { name: book }))
+      .locator('canvas')
+      .waitFor();
+
+    await kind.click();
+    await page.screenshot({ path: '/tmp/shots-texts/a2.png' });
+    await button(panel, card).click();
+    const at = (place: number) =>
+      panel.getByText(say(attachments.place, { number: place, of: 2 }), { exact: true }).waitFor();
+    await at(1);
+    await page.keyboard.press('ArrowRight');
+    await at(2);
+    await panel.locator('canvas').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await at(1);
+    await page.keyboard.press('Escape');
+
+    await removeScan(stage, say(attachments.removeLabel, { name: card }), '扫描不清楚');
+    await lacking.waitFor();
+    await button(panel, say(attachments.removedFiles_other, { count: 1 })).click();
+    await panel.getByText('扫描不清楚').waitFor();
+    await panel.getByText('扫描不清楚').scrollIntoViewIfNeeded();
+    await button(page, attachments.undo).click();
+    await button(panel, card).waitFor();
+    await lacking.waitFor({ state: 'detached' });
+    expect(await panel.getByText('扫描不清楚').count()).toBe(0);
   });
 });

@@ -28,6 +28,7 @@ import {
   type AttachmentKind,
   type AttachmentNoun,
   attachmentRights,
+  inOrder,
   isKindOf,
   namelessAttachments,
   personalAttachments,
@@ -213,17 +214,20 @@ export function attachmentsHandlers({
       const allowed = writeRefusal(context, noun, subjectId) ?? (true as const);
       const touched = touchRefusal(context, client, { noun, subjectId }) ?? (true as const);
       return {
-        files: attachmentsOf(context.db, noun, subjectId).map(({ attachment, addedBy }) => ({
-          id: attachment.id,
-          kind: attachment.kind,
-          fileName: attachment.fileName,
-          form: attachment.form,
-          pages: attachment.pages,
-          sizeBytes: attachment.sizeBytes,
-          addedBy: { id: attachment.addedBy, name: addedBy },
-          addedAt: attachment.addedAt,
-          version: attachment.version,
-        })),
+        files: inOrder(
+          noun,
+          attachmentsOf(context.db, noun, subjectId).map(({ attachment, addedBy }) => ({
+            id: attachment.id,
+            kind: attachment.kind,
+            fileName: attachment.fileName,
+            form: attachment.form,
+            pages: attachment.pages,
+            sizeBytes: attachment.sizeBytes,
+            addedBy: { id: attachment.addedBy, name: addedBy },
+            addedAt: attachment.addedAt,
+            version: attachment.version,
+          })),
+        ),
         removed: allowed === true ? removedOf(context, noun, subjectId) : [],
         can: { add: allowed, remove: touched, changeKind: touched },
       };

@@ -1,6 +1,9 @@
 import type { Permission } from '../accounts/permissions.ts';
 
-/** Records that files are attached to, and what such a file can be of each. */
+/**
+ * Records that files are attached to, and what such a file can be of each, in the order in which they are listed: what is
+ * asked for first.
+ */
 export const attachmentKindsOf = {
   permits: ['certificate'],
   houseTypes: ['plan'],
@@ -20,9 +23,9 @@ export const attachmentKindsOf = {
     'businessLicence',
     'boardResolution',
     'lenderConsent',
+    'receipt',
     'signedContract',
     'filedCopy',
-    'receipt',
     'other',
   ],
   agreements: [
@@ -35,9 +38,9 @@ export const attachmentKindsOf = {
     'businessLicence',
     'boardResolution',
     'lenderConsent',
+    'receipt',
     'signedAgreement',
     'filedCopy',
-    'receipt',
     'other',
   ],
   customers: [
@@ -95,4 +98,13 @@ export const namelessAttachments: ReadonlySet<AttachmentNoun> = new Set([...pers
 export function isKindOf(noun: AttachmentNoun, kind: AttachmentKind): boolean {
   const kinds: readonly AttachmentKind[] = attachmentKindsOf[noun];
   return kinds.includes(kind);
+}
+
+/** Files of a record as they are listed: by what they are, those of one kind by when they came. */
+export function inOrder<F extends { readonly kind: AttachmentKind; readonly id: number }>(
+  noun: AttachmentNoun,
+  files: readonly F[],
+): F[] {
+  const kinds: readonly AttachmentKind[] = attachmentKindsOf[noun];
+  return files.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id);
 }

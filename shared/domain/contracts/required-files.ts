@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AgreementKind, agreementKinds } from '../agreements/states.ts';
+import type { attachmentKindsOf } from '../attachments/kinds.ts';
 import { type ContractForm, contractForms } from './text/forms.ts';
 
 /** By which step a file is to be there: the review, the signing, or the filing with the registry. */
@@ -21,7 +22,7 @@ export const requirableFiles = [
   'receipt',
   'signedContract',
   'signedAgreement',
-] as const;
+] as const satisfies readonly (typeof attachmentKindsOf)['contracts' | 'agreements'][number][];
 /** A file that the list can ask for. */
 export type RequirableFile = (typeof requirableFiles)[number];
 

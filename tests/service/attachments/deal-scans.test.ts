@@ -55,6 +55,16 @@ describe('Scans of a contract and in the file of a customer', () => {
     expect(await needed()).toEqual(['identity 1/1', 'signedContract 1/1']);
   });
 
+  it('are listed by what they are, what is asked for first, and those of one kind as they came', async () => {
+    const { contractId } = deal;
+    const asked = ['other', 'identity', 'filedCopy', 'household', 'receipt', 'identity'] as const;
+    for (const [mark, kind] of asked.entries()) await attach('contracts', contractId, kind, mark);
+    const { files } = await consultant.attachments.ofSubject({ noun: 'contracts', subjectId: contractId });
+    const kinds = files.map(({ kind }) => kind);
+    expect(kinds).toEqual(['identity', 'identity', 'household', 'receipt', 'filedCopy', 'other']);
+    expect(files[0]?.id).toBeLessThan(files[1]?.id ?? 0);
+  });
+
   it('are something else once somebody looks closer: called and counted so, and told in the history', async () => {
     const { contractId } = deal;
     const { attachmentId } = await attach('contracts', contractId, 'other');
