@@ -6,6 +6,7 @@ import type { PageText } from '#shared/documents/rendering.ts';
 import type { SaleContractData } from '#shared/documents/sale-contract/data.ts';
 import { saleContractSample as sample } from '#shared/documents/sale-contract/sample.ts';
 import { draftContract } from '#shared/domain/contracts/make-draft.ts';
+import * as parts from '#shared/domain/contracts/templates/edit-parts.ts';
 import { numberedArticles } from '#shared/domain/contracts/text/contract-text.ts';
 import { equalShares } from '#shared/domain/subscriptions/buyers.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
@@ -101,6 +102,19 @@ describe('The contract of sale', () => {
   it('passes itself off as no model text: its own edition, no number of a form, no ministry', () => {
     expect(text).toContain('本公司文本HT-1');
     expect(text).not.toMatch(/GF[-—]|示范文本|住房和城乡建设部|市场监督管理总局|工商行政管理/u);
+  });
+
+  it('prints chapters under the names of the office, and the words that it explains behind those of the law', async () => {
+    const named = parts.withNewWord(parts.withChapterTitle(sample.text, 1, '价款与付款'));
+    const own = named.glossary.length - 1;
+    const data = { ...sample, text: parts.withWord(named, own, { word: '样板间', meaning: '展示交付标准的房屋。' }) };
+    const found = await readBack((await port.render({ ...order, data })).bytes);
+    const said = found.map((page) => page.bare).join('');
+    // In the contents, and at the head of the chapter.
+    expect(said.split('第三章价款与付款')).toHaveLength(3);
+    expect(said).not.toContain('第三章商品房价款');
+    expect(said).toContain(`${own + 1}.样板间：展示交付标准的房屋。`);
+    expect(differencesOf(data, found)).toEqual([]);
   });
 
   it('shows neither a price nor the number of a person on its cover', () => {
