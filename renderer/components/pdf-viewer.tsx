@@ -1,21 +1,26 @@
 import { ActionIcon } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHotkey } from '../lib/hotkeys.ts';
 import { EmptyState, RowsSkeleton } from './data-states.tsx';
+import { HotkeyHint } from './hotkey-hint.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf-viewer.module.css';
 import { useInnerSize } from './use-inner-size.ts';
+import { type PdfMark, type PdfPlace, usePageMarks } from './use-page-marks.ts';
 import { type OpenPdf, usePdf } from './use-pdf.ts';
-
-/** A place on a page that something is said about; x, y, width and height as shares of the page, from its top left. */
-export type PdfMark = { page: number; x: number; y: number; width: number; height: number; label: string };
 
 type PdfViewerProps = {
   /** The file; undefined while it is being fetched. */
   bytes: Uint8Array | undefined;
   label?: string;
-  marks?: readonly PdfMark[];
+  /** What something is said about: it is marked where the pages say it, and stepped through. */
+  places?: readonly PdfPlace[] | undefined;
+  /** Which of them stand on which pages, once that is known. */
+  onFound?: ((marks: readonly PdfMark[]) => void) | undefined;
+  /** The mark that is shown; another object with the same name shows it again. */
+  shown?: { readonly key: string } | undefined;
   thumbnails?: boolean;
   /** Quarter turns clockwise by which every page is turned. */
   turns?: number;
@@ -43,11 +48,33 @@ export function PdfViewer({ bytes, ...props }: PdfViewerProps) {
 
 type OpenDocumentProps = Omit<PdfViewerProps, 'bytes'> & { pdf: Extract<OpenPdf, { state: 'open' }> };
 
-function OpenDocument({ pdf, label, marks = [], thumbnails = true, turns = 0, only, aside }: OpenDocumentProps) {
+const nothing: readonly PdfPlace[] = [];
+
+function OpenDocument({ pdf, label, thumbnails = true, turns = 0, only, aside, ...props }: OpenDocumentProps) {
   const { t } = useTranslation('parts');
   const [zoom, setZoom] = useState<'reading' | 'width' | 'page' | number>('reading');
   const [current, setCurrent] = useState(1);
   const pages = useRef<HTMLElement>(null);
+  const { places = nothing, onFound, shown } = props;
+  const marks = usePageMarks(pdf.document, places);
+  const parts = marks.flatMap(({ parts: of, ...mark }) => of.map((part) => ({ ...mark, ...part })));
+  const [at, setAt] = useState<string>();
+  const goTo = useCallback((key: string): void => {
+    setAt(key);
+    pages.current?.querySelector(`[data-mark="${key}"]`)?.scrollIntoView({ block: 'center' });
+  }, []);
+  useEffect(() => onFound?.(marks), [onFound, marks]);
+  useEffect(() => {
+    if (shown !== undefined) goTo(shown.key);
+  }, [shown, goTo]);
+  const next = (step: 1 | -1): void => {
+    const now = marks.findIndex(({ key }) => key === at);
+    const first = step === 1 ? 0 : marks.length - 1;
+    const mark = marks[now < 0 ? first : (now + step + marks.length) % marks.length];
+    if (mark !== undefined) goTo(mark.key);
+  };
+  useHotkey('F8', marks.length > 0 ? () => next(1) : undefined);
+  useHotkey('Shift+F8', marks.length > 0 ? () => next(-1) : undefined);
   const { width: room, height: roomHeight } = useInnerSize(pages);
   const count = pdf.document.numPages;
   const all = Array.from({ length: count }, (_unused, index) => index + 1);
@@ -85,7 +112,7 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, turns = 0, on
               type="button"
               aria-label={t('print.page', { page })}
               aria-current={page === current ? 'page' : undefined}
-              data-marked={marks.some((mark) => mark.page === page) || undefined}
+              data-marked={parts.find((part) => part.page === page && part.tone === 'seal')?.tone}
               onClick={() => show(page)}
             >
               <span data-frame>
@@ -124,7 +151,18 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, turns = 0, on
           <button type="button" className={styles.link} aria-pressed={zoom === 'page'} onClick={() => setZoom('page')}>
             {t('print.fitPage')}
           </button>
-          {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+          {marks.length > 0 && <span className={styles.legend}>{t('print.marked')}</span>}
+          {(aside !== undefined || marks.length > 0) && (
+            <div className={styles.aside}>
+              {aside}
+              {marks.length > 0 && (
+                <button type="button" className={styles.link} onClick={() => next(1)}>
+                  {t('print.nextMark')}
+                  <HotkeyHint keys="F8" />
+                </button>
+              )}
+            </div>
+          )}
         </div>
         {/* Reachable by keyboard, so that the arrow keys scroll the pages. */}
         <section
@@ -144,20 +182,23 @@ function OpenDocument({ pdf, label, marks = [], thumbnails = true, turns = 0, on
                 turns={turns}
                 label={t('print.page', { page })}
               >
-                {marks
-                  .filter((mark) => mark.page === page)
-                  .map((mark) => (
+                {parts
+                  .filter((part) => part.page === page)
+                  .map((part) => (
                     <span
-                      key={`${mark.x} ${mark.y}`}
+                      key={`${part.key} ${part.y}`}
                       className={styles.mark}
+                      data-mark={part.key}
+                      data-tone={part.tone}
+                      data-at={part.key === at || undefined}
                       role="img"
-                      aria-label={mark.label}
-                      title={mark.label}
+                      aria-label={part.label}
+                      title={part.label}
                       style={{
-                        left: `${mark.x * 100}%`,
-                        top: `${mark.y * 100}%`,
-                        width: `${mark.width * 100}%`,
-                        height: `${mark.height * 100}%`,
+                        left: `${part.x * 100}%`,
+                        top: `${part.y * 100}%`,
+                        width: `${part.width * 100}%`,
+                        height: `${part.height * 100}%`,
                       }}
                     />
                   ))}

@@ -28,7 +28,7 @@ export function PrinterFields({ printers, way, bothSides, before }: PrinterField
   const { t } = useTranslation('documents');
   const { printer, tray, choose } = way;
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-beside={(bothSides === undefined && before === undefined) || undefined}>
       <div className={styles.printer}>
         <Select
           label={t('printer')}

@@ -49,13 +49,21 @@ export async function lock(page: Shown, words: Words): Promise<void> {
 }
 
 /** Waits until the first page of a paper is drawn: nothing of the document changes while it is. */
-export async function drawnPages(page: Shown): Promise<void> {
+async function drawnPages(page: Shown): Promise<void> {
   await page.locator('[data-page="1"] canvas').waitFor();
   await page.waitForFunction(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('[data-page="1"] canvas');
     const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
     return data.some((value, at) => at % 4 === 0 && value < 64 && (data[at + 3] ?? 0) === 255);
   });
+}
+
+/** Steps to the first finding of a contract that is marked on its pages, and waits until that page is drawn. */
+export async function nextFinding(page: Shown): Promise<void> {
+  await drawnPages(page);
+  await page.locator('[data-mark]').first().waitFor();
+  await page.keyboard.press('F8');
+  await page.locator('[data-page]:has([data-at]) canvas').waitFor();
 }
 
 /** Ticks the first deals of a list and makes a paper for each. */

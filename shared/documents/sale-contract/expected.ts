@@ -1,8 +1,6 @@
-import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
-import { contractFields, type FieldName } from '#shared/domain/contracts/fields/catalogue.ts';
+import { contractFields } from '#shared/domain/contracts/fields/catalogue.ts';
 import { type PaperProblem, readBackFindings } from '#shared/domain/contracts/preflight/read-back.ts';
-import type { Clause, FactName, Run } from '#shared/domain/contracts/text/clauses.ts';
-import { holds } from '#shared/domain/contracts/text/conditions.ts';
+import type { FactName } from '#shared/domain/contracts/text/clauses.ts';
 import { articlesOfText } from '#shared/domain/contracts/text/contract-text.ts';
 import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 import { contractAnnexes } from '#shared/i18n/zh-CN/contract-annexes.ts';
@@ -15,11 +13,8 @@ import type { SaleContractData } from './data.ts';
 import { editionOf } from './definition.ts';
 import { expectedInAnnexes } from './expected-annexes.ts';
 import { partiesOfContract } from './parties.ts';
-import { CHOSEN, capitalsText, factText, fieldText } from './values.ts';
-
-/** So much of the words before and behind a blank is compared with it: an amount alone may stand elsewhere too. */
-const BEFORE = 12;
-const BEHIND = 6;
+import { type Said, saidIn } from './said.ts';
+import { fieldText } from './values.ts';
 
 /** What stands on every page of the contract. */
 export function frameOfContract({ draft, text, maker }: SaleContractData): PageFrame {
@@ -53,7 +48,7 @@ export function expectedOnContract({ draft, text }: SaleContractData, number: st
     ...liveFields(text, draft)
       .filter((field) => contractFields[field].kind !== 'choice')
       .map((field) => ({ name: contractForm.fields[field], words: fieldText(draft, field) })),
-    ...articlesOfText(text).flatMap((article) => wordsIn(article.clauses, draft)),
+    ...articlesOfText(text).flatMap((article) => saidIn(article.clauses, draft).map(expectedOf)),
     ...expectedInAnnexes(text, draft),
     ...annexes.payments.map((one) => ({
       name: contractAnnexes.names.payments,
@@ -95,48 +90,8 @@ const factWords: Readonly<Record<Exclude<FactName, 'pages'>, string>> = {
   holders: '各执份数',
 };
 
-/**
- * What stands in the clauses that hold: every blank between the words around it, and the chosen box of every choice, with
- * its own words in a line of choices or before the clause that it stands for.
- */
-function wordsIn(clauses: readonly Clause[], draft: ContractDraft): ExpectedBlank[] {
-  return clauses.flatMap((clause): ExpectedBlank[] => {
-    switch (clause.kind) {
-      case 'paragraph':
-        return clause.runs.flatMap((run, index) => {
-          if (typeof run === 'string') return [];
-          if ('choice' in run) return [chosen(run.choice, fieldText(draft, run.choice))];
-          const around = [clause.runs[index - 1], clause.runs[index + 1]] as const;
-          if ('field' in run) return [blank(contractForm.fields[run.field], fieldText(draft, run.field), around)];
-          if ('capitals' in run)
-            return [blank(contractForm.fields[run.capitals], capitalsText(draft, run.capitals), around)];
-          if (!('fact' in run) || run.fact === 'pages') return [];
-          return [blank(factWords[run.fact], factText(draft, run.fact, null), around)];
-        });
-      case 'oneOf': {
-        const option = clause.options.find((one) => one.option === draft.fields[clause.field]);
-        const [first] = option?.clauses ?? [];
-        const words = first?.kind === 'paragraph' ? first.runs[0] : undefined;
-        return [
-          ...(typeof words === 'string' ? [chosen(clause.field, words)] : []),
-          ...wordsIn(option?.clauses ?? [], draft),
-        ];
-      }
-      case 'onlyIf':
-        return holds(clause.condition, draft) ? wordsIn(clause.clauses, draft) : [];
-      case 'table':
-        return [];
-    }
-  });
-}
-
-/** A blank of a clause: its value, or the struck sign, between the words around it. */
-function blank(name: string, value: string, [before, behind]: readonly [Run | undefined, Run | undefined]) {
-  const head = typeof before === 'string' ? before.slice(-BEFORE) : '';
-  const tail = typeof behind === 'string' ? behind.slice(0, BEHIND) : '';
-  return expectedIn(name, head, value, tail);
-}
-
-function chosen(field: FieldName, words: string): ExpectedBlank {
-  return { name: contractForm.fields[field], words: words === '' ? '' : `${CHOSEN}${words}` };
+/** A blank or a choice as it must stand on the page, under the name of its field or fact. */
+function expectedOf({ of, chosen, before, value, behind }: Said): ExpectedBlank {
+  const name = 'field' in of ? contractForm.fields[of.field] : factWords[of.fact];
+  return chosen ? { name, words: value } : expectedIn(name, before, value, behind);
 }

@@ -116,6 +116,8 @@ export const parts = {
     document: 'Document preview',
     fitWidth: 'Fit width',
     fitPage: 'Whole page',
+    marked: 'Red: points that failed the check',
+    nextMark: 'Next finding',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     failed: 'This file cannot be shown. The file itself is unchanged; try again, or save it and open it elsewhere.',

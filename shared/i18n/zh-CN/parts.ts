@@ -108,6 +108,8 @@ export const parts = {
     document: '文件预览',
     fitWidth: '适合宽度',
     fitPage: '整页',
+    marked: '红底为未过的检查项',
+    nextMark: '下一处问题',
     zoomIn: '放大',
     zoomOut: '缩小',
     failed: '这份文件无法显示。文件本身没有改动，请重试或另存后打开。',

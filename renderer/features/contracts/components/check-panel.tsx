@@ -7,6 +7,7 @@ import { annexOfTable } from '../annex-tables.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { useAnnexName } from '../hooks/use-annex-name.ts';
 import { useFindingSentence } from '../hooks/use-finding-sentence.ts';
+import { placeKey } from '../page-places.ts';
 import { type Remedy, remedyOf } from '../remedies.ts';
 import styles from './contract-panel.module.css';
 
@@ -18,10 +19,18 @@ type CheckPanelProps = {
   text: ContractDetail['text'];
   /** Opens the editor or the record where a finding is put right; undefined once nobody may change anything. */
   onFix: ((remedy: Remedy) => void) | undefined;
+  /** Beside the pages: on which of them a finding stands, and the way there. */
+  onPages?: OnPages;
+};
+
+/** Where places of the check stand on the pages beside it, by their names. */
+export type OnPages = {
+  readonly pageOf: (key: string) => number | undefined;
+  readonly show: (key: string) => void;
 };
 
 /** What the check found, the failed before the passed, each with the way to where it is put right. */
-export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
+export function CheckPanel({ preflight, draft, text, onFix, onPages }: CheckPanelProps) {
   const { t } = useTranslation('contracts');
   const sentence = useFindingSentence();
   const placeName = usePlaceName(text);
@@ -52,7 +61,10 @@ export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
             </span>
             <p>
               {sentence(one)}
-              <small>{name === '' ? one.rule : `${one.rule} · ${name}`}</small>
+              <small>
+                {name === '' ? one.rule : `${one.rule} · ${name}`}
+                {onPages && <PageLink of={placeKey(one)} {...onPages} />}
+              </small>
             </p>
             {onFix !== undefined && remedy !== undefined && (
               <Button variant="subtle" size="compact-sm" onClick={() => onFix(remedy)}>
@@ -63,6 +75,21 @@ export function CheckPanel({ preflight, draft, text, onFix }: CheckPanelProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** The page that a finding stands on, which a click shows. */
+function PageLink({ of, pageOf, show }: OnPages & { readonly of: string }) {
+  const { t } = useTranslation('parts');
+  const page = pageOf(of);
+  if (page === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <button type="button" className={styles.page} onClick={() => show(of)}>
+        {t('print.page', { page })}
+      </button>
+    </>
   );
 }
 

@@ -13,20 +13,22 @@ import { usePrinterChoice } from '#renderer/lib/use-printer-choice.ts';
 import { usePrinters } from '#renderer/lib/use-printers.ts';
 import type { ContractDetail } from '../contract-types.ts';
 import { addressOfRecord, type Remedy } from '../remedies.ts';
-import { CheckPanel } from './check-panel.tsx';
+import { CheckPanel, type OnPages } from './check-panel.tsx';
 import panel from './contract-panel.module.css';
 
 type PreviewSideProps = {
   readonly detail: ContractDetail;
   /** Pages of one copy; undefined while they are being made. */
   readonly pages: number | undefined;
+  /** Where the findings stand on the pages. */
+  readonly onPages: OnPages;
 };
 
 /**
  * Beside the pages of a contract that is not printed yet: what will be printed, what is still missing with the way to
  * where it is put right, why the original can't be printed, and a sample that can.
  */
-export function PreviewSide({ detail, pages }: PreviewSideProps) {
+export function PreviewSide({ detail, pages, onPages }: PreviewSideProps) {
   const { t } = useTranslation('contracts');
   const { t: documents } = useTranslation('documents');
   const navigate = useNavigate();
@@ -85,6 +87,7 @@ export function PreviewSide({ detail, pages }: PreviewSideProps) {
             draft={draft}
             text={detail.text}
             onFix={detail.can['edit'] === true ? fix : undefined}
+            onPages={onPages}
           />
         </Section>
       )}

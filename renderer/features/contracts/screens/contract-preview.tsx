@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '#renderer/components/data-states.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { PdfViewer } from '#renderer/components/pdf-viewer.tsx';
+import type { PdfMark } from '#renderer/components/use-page-marks.ts';
 import { useRecordId } from '#renderer/lib/address.ts';
 import { bytesOfBase64 } from '#renderer/lib/bytes.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { ContractBadge } from '../components/contract-state.tsx';
 import { PreviewSide } from '../components/preview-side.tsx';
+import { useFindingPlaces } from '../hooks/use-finding-places.ts';
 import styles from './contract.module.css';
 
 /** The pages of a contract as they would be printed now, each marked as a draft. */
@@ -42,6 +44,10 @@ function ContractPages({ title, pages, side = false }: ContractPagesProps) {
   const detail = useQuery(ask.contracts.detail({ contractId }));
   const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
   const row = detail.data?.row;
+  const places = useFindingPlaces(side ? detail.data : undefined);
+  const [marks, setMarks] = useState<readonly PdfMark[]>([]);
+  const [shown, setShown] = useState<{ readonly key: string }>();
+  const pageOf = (key: string) => marks.find((mark) => mark.key === key)?.parts[0].page;
   return (
     <Page
       header={
@@ -65,10 +71,22 @@ function ContractPages({ title, pages, side = false }: ContractPagesProps) {
           {pages.isError ? (
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
           ) : (
-            <PdfViewer bytes={bytes} label={`${title} ${row?.number ?? ''}`} />
+            <PdfViewer
+              bytes={bytes}
+              label={`${title} ${row?.number ?? ''}`}
+              places={places}
+              onFound={setMarks}
+              shown={shown}
+            />
           )}
         </div>
-        {side && detail.data !== undefined && <PreviewSide detail={detail.data} pages={pages.data?.pages} />}
+        {side && detail.data !== undefined && (
+          <PreviewSide
+            detail={detail.data}
+            pages={pages.data?.pages}
+            onPages={{ pageOf, show: (key) => setShown({ key }) }}
+          />
+        )}
       </div>
     </Page>
   );
