@@ -94,7 +94,24 @@ export function cupsPrintPort(options: { readonly environment?: Readonly<Record<
       // CUPS that is down has the job on its disk, and prints it once it is back.
       throw new DomainError('PRINT_QUEUE_SILENT');
     },
+    unfinished: async (jobIds) => {
+      const [open, over] = await Promise.all(
+        ['not-completed', 'completed'].map((which) => run('lpstat', ['-l', '-W', which, '-o'])),
+      );
+      if (open?.code !== 0 || over?.code !== 0) throw new DomainError('PRINT_QUEUE_SILENT');
+      const held = readJobs(open.out).map(({ job }) => [job, 'held'] as const);
+      const failed = readJobs(over.out).flatMap(({ job, gaveUp }) => (gaveUp ? [[job, 'failed'] as const] : []));
+      return new Map([...held, ...failed].filter(([job]) => jobIds.includes(job)));
+    },
   };
+}
+
+/** The jobs in what `lpstat -l -o` says, and whether CUPS or somebody gave them up. */
+export function readJobs(text: string): { job: string; gaveUp: boolean }[] {
+  return text.split(/^(?=\S)/m).flatMap((part) => {
+    const job = /^(\S+-\d+)\s/.exec(part)?.[1];
+    return job === undefined ? [] : [{ job, gaveUp: /^\s+Alerts:.*\b(aborted|canceled)-by\b/m.test(part) }];
+  });
 }
 
 /** Why `lp` did not say the name of a job: nothing was taken, CUPS broke off and kept nothing, or nobody knows. */

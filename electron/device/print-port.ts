@@ -10,6 +10,9 @@ export type Printer = {
   readonly trays: readonly string[];
 };
 
+/** How a job stands that is not through. */
+export type Unfinished = 'held' | 'failed';
+
 /** What is printed, and how. */
 export type PrintOrder = {
   readonly printer: string;
@@ -40,4 +43,9 @@ export type PrintPort = {
    * with PRINT_QUEUE_SILENT where the queue does not answer: the job may come out once it does.
    */
   withdraw(jobId: string): Promise<boolean>;
+  /**
+   * Of some jobs those that are not through: the queue still holds them, or says that it gave them up. Rejects with
+   * PRINT_QUEUE_SILENT where it does not answer.
+   */
+  unfinished(jobIds: readonly string[]): Promise<ReadonlyMap<string, Unfinished>>;
 };

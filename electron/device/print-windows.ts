@@ -64,6 +64,7 @@ export function windowsPrintPort(options: {
     printers,
     // The library tells nothing of a job once Windows has it.
     withdraw: async () => false,
+    unfinished: async () => new Map(),
     print: async (order) => {
       const { printer } = order;
       const found = (await printers()).find((one) => one.name === printer);

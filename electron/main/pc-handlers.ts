@@ -226,6 +226,8 @@ export function pcHandlers(ports: PcPorts): DeviceHandlers<typeof pcApi> {
         return {};
       },
       withdraw: async (_context, { jobId }) => ({ withdrawn: await ports.printers.withdraw(jobId) }),
+      unfinished: async (_context, { jobIds }) =>
+        Array.from(await ports.printers.unfinished(jobIds), ([jobId, standing]) => ({ jobId, standing })),
     },
     files: {
       openSpreadsheet: async ({ windowId }) => {

@@ -44,7 +44,14 @@ export function rehearsalPc(pc: Pc, openWindow: (route: string | undefined) => v
       state: async (context, input) => ({ ...(await pc.host.state(context, input)), able: false, running: false }),
       ...{ addresses: () => [], start: refuse, stop: refuse },
     },
-    printers: { list: () => [], choices: () => ({}), choose: refuse, print: refuse, withdraw: refuse },
+    printers: {
+      list: () => [],
+      choices: () => ({}),
+      choose: refuse,
+      print: refuse,
+      withdraw: refuse,
+      unfinished: () => [],
+    },
     files: { openSpreadsheet: refuse, save: refuse },
   };
 }

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { comparable } from '#shared/documents/kit/comparable.ts';
 
 /** Words on a page as a reader of PDFs tells them: where they begin on their baseline, in points from the lower left. */
-export type PageWord = {
+type PageWord = {
   readonly str: string;
   readonly x: number;
   readonly y: number;

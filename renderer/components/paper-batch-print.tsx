@@ -7,8 +7,11 @@ import type { PaperBatch } from '#shared/api/paper-batches.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { bytesOfBase64 } from '../lib/bytes.ts';
 import { refusalOf } from '../lib/error-sentence.ts';
+import { joinWords } from '../lib/format.ts';
+import { useLanguage } from '../lib/i18n.ts';
 import { act, connectOffice } from '../lib/office.ts';
 import { usePerson } from '../lib/person.ts';
+import { queueStandings } from '../lib/queue-standing.ts';
 import { useCommand } from '../lib/use-command.ts';
 import { usePrinterChoice } from '../lib/use-printer-choice.ts';
 import { type Printer, usePrinters } from '../lib/use-printers.ts';
@@ -136,11 +139,20 @@ function PrintForm({ batch, waiting, printers }: PrintFormProps) {
 function ConfirmAll({ prints }: { readonly prints: readonly number[] }) {
   const { t } = useTranslation('documents');
   const confirm = useCommand(act.prints.confirm);
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
+  const [held, setHeld] = useState<readonly string[]>([]);
   const run = async (): Promise<void> => {
     setBusy(true);
+    setHeld([]);
     let good = 0;
+    const { jobs } = await (await connectOffice()).prints.list({ scope: 'open', limit: 500 });
+    const standings = await queueStandings(jobs.filter(({ id }) => prints.includes(id)));
+    const open = [...standings].filter(([, standing]) => standing !== 'through').map(([job]) => job);
+    setHeld(open.map(({ number }) => number));
     for (const printId of prints) {
+      // What the queue has not let go of is for whoever looks at that paper alone.
+      if (open.some(({ id }) => id === printId)) continue;
       const said = await confirm.send({ printId, spoiled: [] });
       if (said === undefined) break;
       good += said.good;
@@ -152,6 +164,11 @@ function ConfirmAll({ prints }: { readonly prints: readonly number[] }) {
     <div className={styles.print}>
       <p className={styles.hint}>{t('batch.toConfirm', { count: prints.length })}</p>
       {confirm.refusal && <RefusalText refusal={confirm.refusal as Refusal} />}
+      {held.length > 0 && (
+        <p className={styles.held} role="alert">
+          {t('batch.inQueue', { count: held.length, numbers: joinWords(held, language) })}
+        </p>
+      )}
       <Button variant="default" loading={busy} onClick={() => void run()}>
         {t('batch.allGood')}
       </Button>

@@ -117,6 +117,9 @@ const hostState = z.strictObject({
   problem: refusalSchema.nullable(),
 });
 
+/** Name of a job in the queue of a printer. */
+const jobId = z.string().regex(/^[^\s-][^\s]{0,199}$/);
+
 /** What this PC does itself, before an office is open and beside it. Never forwarded over the LAN. */
 export const pcApi = {
   gate: {
@@ -296,8 +299,13 @@ export const pcApi = {
     }),
     /** Takes a job out of the printer's queue by its name, so that it can't come out later. */
     withdraw: device({
-      input: z.strictObject({ jobId: z.string().regex(/^[^\s-][^\s]{0,199}$/) }),
+      input: z.strictObject({ jobId }),
       output: z.strictObject({ withdrawn: z.boolean() }),
+    }),
+    /** Of some jobs those that the printer's queue still holds or gave up. Refused as PRINT_QUEUE_SILENT. */
+    unfinished: device({
+      input: z.strictObject({ jobIds: z.array(jobId).max(1_000) }),
+      output: z.array(z.strictObject({ jobId, standing: z.enum(['held', 'failed']) })),
     }),
   },
   files: {

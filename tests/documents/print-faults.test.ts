@@ -88,10 +88,15 @@ describe.skipIf(!canServePrinters)('A print through CUPS (needs Debian packages 
     const printing = cupsPrintPort({ environment: deaf.environment });
     const { jobId } = await printing.print(order({ printer: deaf.queue }));
     expect(deaf.waiting()).toEqual([jobId]);
+    // Whoever says that all is good is told that the queue still has it; of a job of no queue nothing is said.
+    expect([...(await printing.unfinished([jobId, 'Keeper-999']))]).toEqual([[jobId, 'held']]);
     expect(await printing.withdraw(jobId)).toBe(true);
     expect(deaf.waiting()).toEqual([]);
+    expect((await printing.unfinished([jobId])).get(jobId)).not.toBe('held');
     expect(await printing.withdraw(jobId)).toBe(false);
     expect(deaf.count()).toBe(0);
+    await deaf.kill();
+    await expect(printing.unfinished([jobId])).rejects.toMatchObject({ code: 'PRINT_QUEUE_SILENT' });
     await deaf.close();
   });
 

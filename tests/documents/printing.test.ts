@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, watch, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cupsPrintPort, readPrinters } from '#electron/device/print-cups.ts';
+import { cupsPrintPort, readJobs, readPrinters } from '#electron/device/print-cups.ts';
 import type { PrintPort } from '#electron/device/print-port.ts';
 import { removeLeftPapers } from '#electron/device/print-windows.ts';
 import { documentKinds } from '#shared/documents/index.ts';
@@ -68,6 +68,31 @@ describe.skipIf(!canServePrinters)('printing through CUPS (needs Debian packages
       duplex: false,
     };
     await expect(port.print(order)).rejects.toMatchObject({ code: 'PRINTER_NOT_FOUND', params: { printer: 'Nobody' } });
+  });
+});
+
+describe('The jobs that CUPS tells of', () => {
+  it('are given up where it or somebody ended them, and not where they are through or wait', () => {
+    const said = [
+      'Keeper-1                root              1024   Fri Nov 27 09:27:32 2026',
+      '\tStatus: ',
+      '\tAlerts: job-completed-successfully',
+      '\tqueued for Keeper',
+      '合同室-12               anna              2048   Fri Nov 27 09:27:34 2026',
+      '\tAlerts: aborted-by-system',
+      'Keeper-3                root              1024   Fri Nov 27 09:27:35 2026',
+      '\tAlerts: job-canceled-by-user',
+      'Keeper-4                root              1024   Fri Nov 27 09:27:36 2026',
+      '\tAlerts: none',
+      '\tqueued for Keeper',
+    ].join('\n');
+    expect(readJobs(said)).toEqual([
+      { job: 'Keeper-1', gaveUp: false },
+      { job: '合同室-12', gaveUp: true },
+      { job: 'Keeper-3', gaveUp: true },
+      { job: 'Keeper-4', gaveUp: false },
+    ]);
+    expect(readJobs('')).toEqual([]);
   });
 });
 

@@ -257,6 +257,10 @@ export const documents = {
     allGood: 'All good',
     confirmed_one: '{{count}} copy confirmed good',
     confirmed_other: '{{count}} copies confirmed good',
+    inQueue_one:
+      '{{count}} print is still in the queue, failed there, or the queue does not answer; it was not confirmed: {{numbers}}. Look at the printer, then confirm it at its paper.',
+    inQueue_other:
+      '{{count}} prints are still in the queue, failed there, or the queue does not answer; they were not confirmed: {{numbers}}. Look at the printer, then confirm each at its paper.',
     saveAll: 'Save as one PDF',
     copiesOf: '{{printed}}/{{due}}',
     outcomes: {

@@ -28,6 +28,15 @@ export const prints = {
   copy: 'Copy {{first}}',
   copies: 'Copies {{first}}–{{last}}',
   allGood: 'All good',
+  queueTitle: 'Is {{number}} through?',
+  queue: {
+    held: 'The queue still holds this print; some of it may not be out. Confirm only when you have seen all of it: {{copies}}.',
+    failed:
+      'The queue says that this print failed. Confirm only when you have seen all of it: {{copies}}; enter what is missing as spoiled.',
+    silent:
+      'The queue does not answer, so nobody knows whether this print is through. Confirm only when you have seen all of it: {{copies}}.',
+  },
+  queueConfirm: 'Seen, all good',
   someSpoiled: 'Some spoiled',
   nothingOut: 'Nothing came out',
   retry: 'Try again',

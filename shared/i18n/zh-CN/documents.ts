@@ -224,6 +224,8 @@ export const documents = {
     toConfirm_other: '{{count}} 个打印任务等您看过纸面。有打坏的先点该份“打开”登记。',
     allGood: '全部完好',
     confirmed_other: '已确认 {{count}} 份完好',
+    inQueue_other:
+      '{{count}} 个任务在打印队列里还没有打完、没有打成，或者队列没有回应，没有确认：{{numbers}}。请看过打印机，再打开该份单据确认。',
     saveAll: '合并存为一个 PDF',
     copiesOf: '{{printed}}/{{due}}',
     outcomes: {

@@ -23,6 +23,13 @@ export const prints = {
   copy: '第 {{first}} 份',
   copies: '第 {{first}}–{{last}} 份',
   allGood: '全部完好',
+  queueTitle: '{{number}} 打完了没有',
+  queue: {
+    held: '打印队列里还留着这个任务，纸可能没有出全。看到{{copies}}全部完好，再确认。',
+    failed: '打印队列说这个任务没有打成。看到{{copies}}全部完好，再确认；缺的请登记打坏。',
+    silent: '打印队列没有回应，不知道这个任务打完没有。看到{{copies}}全部完好，再确认。',
+  },
+  queueConfirm: '看过纸面，全部完好',
   someSpoiled: '有打坏的',
   nothingOut: '一份没出',
   retry: '重试',

@@ -6,6 +6,7 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import type { Can } from '#renderer/lib/can.ts';
 import { act, thisPc } from '#renderer/lib/office.ts';
+import { queueStanding } from '#renderer/lib/queue-standing.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { usePrinting } from '#renderer/lib/use-printing.ts';
 import type { PrintState } from '#shared/domain/documents/states.ts';
@@ -48,6 +49,22 @@ export function PrintActs({ job, printerTitle }: { job: JobFacts; printerTitle?:
   const confirm = useCommand(act.prints.confirm, { onDone: ({ good, spoiled }) => told(good, spoiled) });
   const nothing = useCommand(act.prints.nothingOut);
   const cancel = useCommand(act.prints.cancel);
+  const [asking, setAsking] = useState(false);
+  /** Asks the queue first: what it still holds or gave up is confirmed only by somebody who says that they have seen the paper. */
+  const confirmAll = async (): Promise<void> => {
+    setAsking(true);
+    const standing = await queueStanding(job).finally(() => setAsking(false));
+    if (standing === 'through') {
+      await confirm.send({ printId: job.id, spoiled: [] });
+      return;
+    }
+    confirmAct({
+      title: t('queueTitle', { number: job.number }),
+      consequence: t(`queue.${standing}`, { copies: copiesText(job) }),
+      confirmLabel: t('queueConfirm'),
+      onConfirm: () => confirm.sendOrThrow({ printId: job.id, spoiled: [] }),
+    });
+  };
   const may = (action: string) => job.can[action] === true;
   const { number } = job;
   const askNothing = () =>
@@ -74,11 +91,7 @@ export function PrintActs({ job, printerTitle }: { job: JobFacts; printerTitle?:
     <>
       <div className={styles.acts}>
         {may('confirm') && (
-          <Button
-            size="compact-sm"
-            loading={confirm.pending}
-            onClick={() => void confirm.send({ printId: job.id, spoiled: [] })}
-          >
+          <Button size="compact-sm" loading={confirm.pending || asking} onClick={() => void confirmAll()}>
             {t('allGood')}
           </Button>
         )}
