@@ -73,7 +73,7 @@ export function ReceiptActs({ receipt, onPaper }: ReceiptActsProps) {
       </Button>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" size="md" aria-label={t('paperOn', { number })} title={t('paperOn', { number })}>
+          <ActionIcon variant="subtle" size="sm" aria-label={t('paperOn', { number })} title={t('paperOn', { number })}>
             <IconChevronDown size={14} />
           </ActionIcon>
         </Menu.Target>

@@ -187,7 +187,7 @@ function useColumns(
   const total = book?.total;
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('total') },
+      { id: 'number', header: t('number'), width: 114, value: ({ number }) => number, fixed: true, foot: t('total') },
       {
         id: 'receivedAt',
         header: t('receivedAt'),
@@ -196,13 +196,13 @@ function useColumns(
         value: ({ receivedAt }) => receivedAt,
         cell: ({ receivedAt }) => <DateTimeText at={receivedAt} short />,
       },
-      { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit },
-      { id: 'payer', header: t('payer'), kind: 'person', width: 108, value: ({ payer }) => payer },
+      { id: 'unit', header: t('unit'), width: 92, value: ({ unit }) => unit },
+      { id: 'payer', header: t('payer'), kind: 'person', width: 104, value: ({ payer }) => payer },
       { id: 'item', header: t('item'), width: 118, value: ({ item }) => labels(`receiptItems.${item}`) },
       {
         id: 'method',
         header: t('method'),
-        width: 148,
+        width: 146,
         value: ({ method, reference }) => `${labels(`paymentMethods.${method}`)} ${reference}`.trim(),
       },
       { id: 'cashier', header: t('cashier'), kind: 'person', width: 72, value: ({ cashier }) => cashier, hidden: true },
@@ -252,7 +252,7 @@ function useColumns(
       {
         id: 'acts',
         header: '',
-        width: 172,
+        width: 164,
         sortable: false,
         cell: (receipt) =>
           receipt.state !== 'valid' ? (

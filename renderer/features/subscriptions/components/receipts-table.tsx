@@ -34,7 +34,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
       {
         id: 'how',
         header: t('method'),
-        width: 150,
+        width: 144,
         sortable: false,
         value: ({ method, reference }) => `${labels(`paymentMethods.${method}`)} ${reference}`.trim(),
       },
@@ -62,7 +62,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
       {
         id: 'acts',
         header: '',
-        width: 182,
+        width: 164,
         sortable: false,
         cell: (receipt) => <ReceiptActs receipt={receipt} onPaper={open} />,
       },
