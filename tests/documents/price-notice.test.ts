@@ -64,6 +64,17 @@ describe('the price notice of a building', () => {
     }
   });
 
+  it('shows a building of nine floors with its charges on one sheet of A3', async () => {
+    expect(sample.charges.length).toBeGreaterThan(3);
+    expect(sample.rows).toHaveLength(27);
+    const { bytes, pages } = await port.render({ ...order, data: sample, paper: 'a3Landscape' });
+    expect(pages).toBe(1);
+    const read = await port.readBack(bytes);
+    expect(
+      checkPaper({ kind: 'priceNotice', data: sample, paper: 'a3Landscape' }).differences(order.number, read),
+    ).toEqual([]);
+  });
+
   it('tells use and end of the land by the uses of the building, and strikes what the office has not entered', async () => {
     const land = [
       { use: 'home' as const, landUse: '城镇住宅用地', endsOn: sample.land[0]?.endsOn ?? null },

@@ -54,6 +54,13 @@ describe('The contract of sale', () => {
     expect(pages.length).toBeGreaterThanOrEqual(12);
   });
 
+  it('keeps each payment of its annex in one line, with the day, the capitals and what is paid by then', () => {
+    const lines = pages.flatMap(bodyLines).map(bare);
+    expect(lines.find((line) => line.includes('412,522.00'))).toMatch(
+      /^2首付款2026年\d+月\d+日前412,522\.00肆拾壹万贰仟伍佰贰拾贰元整30\.58%$/u,
+    );
+  });
+
   it('says who buys what, at which price, how it is paid and when it is delivered', () => {
     for (const phrase of [
       '周琳、郑浩',

@@ -84,7 +84,7 @@ export const goldens: Readonly<Record<string, Golden>> = {
   'personalReport.a4': { pages: 1, words: ['个人信息报告', 'KH-00018', '六、保存期限'] },
   'signingNotice.a4': { pages: 1, words: ['签约通知书', 'RG-2026-0018', '2026年11月23日前', '送达回执'] },
   'terminationNotice.a4': { pages: 1, words: ['终止通知书', 'RG-2026-0018', '50,000.00', '送达回执'] },
-  'priceNotice.a3Landscape': { pages: 2, words: noticeWords },
+  'priceNotice.a3Landscape': { pages: 1, words: noticeWords },
   'priceNotice.a4Landscape': { pages: 2, words: noticeWords },
   'priceList.a3Landscape': { pages: 1, words: ['价目表', ...priceWords] },
   'priceList.a4Landscape': { pages: 2, words: ['价目表', ...priceWords] },

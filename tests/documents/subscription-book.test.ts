@@ -61,6 +61,15 @@ describe('the subscription book', () => {
     expect(pages).toBe(2);
   });
 
+  it('sets the capitals of the unit price behind its figures, and strikes both of the basis that does not hold', async () => {
+    const textOn = async (basis: SubscriptionBookData['price']['basis']) =>
+      bareText((await port.render({ ...order, data: { ...sample, price: { ...sample.price, basis } } })).bytes);
+    const price = '21,054.04元（大写：人民币贰万壹仟零伍拾肆元零肆分）';
+    const struck = '×元（大写：人民币×）';
+    expect(await textOn('innerArea')).toContain(`套内建筑面积每平方米${price}，建筑面积每平方米${struck}。`);
+    expect(await textOn('builtArea')).toContain(`套内建筑面积每平方米${struck}，建筑面积每平方米${price}。`);
+  });
+
   it('fits a couple on the two sides of one sheet and gives four buyers the room they need', async () => {
     expect((await port.render({ ...order, data: withBuyers(1) })).pages).toBe(2);
     const four = await port.render({ ...order, data: withBuyers(4) });
@@ -139,7 +148,7 @@ describe('the subscription book', () => {
     expect(text).toContain('¥10,000,000,000.00');
     expect(text).toContain('人民币（大写）壹佰亿元整');
     expect(text.match(/阿不都热合曼·买买提依明江·艾则孜与他的委托代理人4/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(text).toContain('套内建筑面积每平方米×元，建筑面积每平方米×元（大写：人民币×）');
+    expect(text).toContain('套内建筑面积每平方米×元（大写：人民币×），建筑面积每平方米×元（大写：人民币×）');
   });
 
   it.skipIf(!canDrawPages)('carries number, version, page and the hash of its data on every page', async () => {

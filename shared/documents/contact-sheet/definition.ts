@@ -8,7 +8,7 @@ import { listTable } from '../kit/tables.ts';
 import type { ContactSheetData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const contactSheetEdition = 'LX-1';
+export const contactSheetEdition = 'LX-2';
 /** What the paper is called. */
 export const CONTACT_TITLE = '客户联系单';
 
@@ -71,11 +71,11 @@ export function factsOfSheet({ project, unit, subscription, subscribedOn, consul
 
 /** Heads of the table of buyers. */
 export const buyerColumns = [
-  { head: '姓名或名称', alignment: 'left', width: 104 },
-  { head: '电话', alignment: 'left', width: 66 },
-  { head: '备用电话', alignment: 'left', width: 66 },
+  { head: '姓名或名称', alignment: 'left', width: 96 },
+  { head: '电话', alignment: 'left', width: 62 },
+  { head: '备用电话', alignment: 'left', width: 62 },
   { head: '通讯地址', alignment: 'left', width: '*' },
-  { head: '代理人', alignment: 'left', width: 62 },
+  { head: '代理人', alignment: 'left', width: 48 },
 ] as const;
 
 /** One buyer as he stands in the table, cell by cell. */

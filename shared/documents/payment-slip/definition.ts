@@ -1,8 +1,8 @@
 import type { TableCell } from 'pdfmake';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
-import { defaultStyle, paperStyles } from '../kit/article.ts';
+import { defaultStyle, paperStyles, paragraph } from '../kit/article.ts';
 import { dateText, orStruck, yuanText } from '../kit/blanks.ts';
-import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { type Definition, fileInfo, type Marks, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
@@ -10,7 +10,7 @@ import { grid, label, value } from '../kit/tables.ts';
 import type { PaymentSlipData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const paymentSlipEdition = 'JK-1';
+export const paymentSlipEdition = 'JK-2';
 
 /** What is to be paid, cell by cell. */
 export function factsOfPayment({ customer, unit, pick, deposit, account, payBy, by }: PaymentSlipData) {
@@ -53,7 +53,7 @@ export function buildPaymentSlipDefinition(data: PaymentSlipData, marks: Marks):
     content: [
       letterhead(data.company.name, '缴款单'),
       { table: { widths: [72, '*'], body: rows }, layout: grid },
-      { text: PAYMENT_NOTE, fontSize: sizes.article, margin: [0, 10, 0, 0] },
+      { margin: [0, 10, 0, 0], stack: [paragraph([PAYMENT_NOTE])] },
       {
         margin: [0, mm(10), 0, 0],
         stack: [{ text: '收款员（签名）：', margin: [0, 0, 0, mm(10)] }, { canvas: [rule(mm(70), 0.5)] }],

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
-import { defaultStyle, paperStyles } from '../kit/article.ts';
+import { defaultStyle, paperStyles, paragraph } from '../kit/article.ts';
 import { dateText, yuanText } from '../kit/blanks.ts';
-import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { type Definition, fileInfo, type Marks, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
@@ -9,7 +9,7 @@ import { grid, label, value } from '../kit/tables.ts';
 import type { PickSlipData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const pickSlipEdition = 'XF-1';
+export const pickSlipEdition = 'XF-2';
 
 /** What the slip is about, cell by cell. */
 export function factsOfPick(data: PickSlipData) {
@@ -62,7 +62,7 @@ export function buildPickSlipDefinition(data: PickSlipData, marks: Marks): Defin
       { table: { widths: [54, '*', 54, '*'], body: rows }, layout: grid },
       {
         margin: [0, 10, 0, 0],
-        stack: termsOfPick(data).map((text) => ({ text, fontSize: sizes.article, margin: [0, 0, 0, 5] })),
+        stack: termsOfPick(data).map((text) => paragraph([text])),
       },
       signatures(),
     ],

@@ -7,12 +7,13 @@ import { dateText, orStruck } from '../kit/blanks.ts';
 import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { expenseWords, restsOn } from '../kit/fee-words.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
+import { mm } from '../kit/paper.ts';
 import { basisWords } from '../kit/price-words.ts';
 import { grid, ledger, listTable, onSheet, tight } from '../kit/tables.ts';
 import type { PriceNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const priceNoticeEdition = 'JG-4';
+export const priceNoticeEdition = 'JG-5';
 /** Title of the paper. */
 export const NOTICE_TITLE = '一房一价公示表';
 
@@ -95,9 +96,12 @@ export function buildPriceNoticeDefinition(data: PriceNoticeData, marks: Marks, 
     aroundNotice(data),
     [
       factsTable(factsOfNotice(data), { columns: 3, names: 56, below: 6 }),
-      listTable(onSheet(noticeColumns, paper), data.rows.map(cellsOfRow), { layout: grid, fontSize: sizes.note }),
+      listTable(onSheet(noticeColumns, paper), data.rows.map(cellsOfRow), {
+        layout: paper === 'a3Landscape' ? tight(grid) : grid,
+        fontSize: sizes.note,
+      }),
       // Together: a single charge alone on a sheet would look like all there are.
-      { unbreakable: true, stack: [charges(data), notes(data)] },
+      { unbreakable: true, ...chargesAndNotes(data, paper) },
     ],
     paper,
   );
@@ -131,6 +135,18 @@ export function cellsOfCharge(charge: PriceNoticeData['charges'][number]): strin
     isOptional(charge.kind) ? '自愿' : charge.kind === 'mortgageRegistration' ? '贷款时' : '必缴',
     restsOn(charge),
   ];
+}
+
+/** One under the other; beside each other on A3, so that the homes of a floor more stay with what they are charged. */
+function chargesAndNotes(data: PriceNoticeData, paper: NoticePaper) {
+  if (paper !== 'a3Landscape' || data.charges.length === 0) return { stack: [charges(data), notes(data)] };
+  return {
+    columnGap: mm(6),
+    columns: [
+      { width: '*', stack: [charges(data)] },
+      { width: mm(108), stack: [notes(data)] },
+    ],
+  };
 }
 
 function charges(data: PriceNoticeData): Content {

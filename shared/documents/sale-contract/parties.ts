@@ -16,16 +16,27 @@ export function partiesChapter(draft: ContractDraft): Content[] {
   return [
     chapterHead(1, '合同当事人'),
     ...partiesTable(partiesOfContract(draft), 'top'),
-    paragraph([
-      '买受人共有方式：',
-      filled(contractForm.ownership[draft.ownership]),
-      '。依照《中华人民共和国民法典》《中华人民共和国城市房地产管理法》等法律、行政法规的规定，双方在平等、自愿、公平、诚实信用的基础上，就买受人购买',
-      filled(draft.project.name),
-      '的商品房订立本合同。',
-    ]),
+    aboutParties(draft),
     ...replacedContract(draft),
   ];
 }
+
+/** How the buyers own, and on what ground the parties agree; set off from the frame of their table. */
+function aboutParties({ ownership, project }: ContractDraft): Content {
+  return {
+    margin: [0, 5, 0, 0],
+    stack: [
+      paragraph([
+        '买受人共有方式：',
+        filled(contractForm.ownership[ownership]),
+        '。依照《中华人民共和国民法典》《中华人民共和国城市房地产管理法》等法律、行政法规的规定，双方在平等、自愿、公平、诚实信用的基础上，就买受人购买',
+        filled(project.name),
+        '的商品房订立本合同。',
+      ]),
+    ],
+  };
+}
+
 /** The contract that was ended before, where this one follows it. */
 function replacedContract({ replaces }: ContractDraft): Content[] {
   if (replaces === null) return [];

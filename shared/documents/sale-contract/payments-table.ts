@@ -4,6 +4,7 @@ import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { fen, ONE_PPM, sumFen } from '#shared/kernel/money.ts';
 import { columnAmount, dateText, percentText, ppmOf } from '../kit/blanks.ts';
+import { sizes } from '../kit/definition.ts';
 import { headOf, ledger } from '../kit/tables.ts';
 
 const columns = [
@@ -27,8 +28,10 @@ export function paymentsTable({ annexes: { payments } }: ContractDraft): Content
   });
   return {
     margin: [0, 3, 0, 5],
+    fontSize: sizes.table,
     table: {
-      widths: [18, 62, 100, 78, '*', 40],
+      // The capitals of some millions to the yuan stand in one line.
+      widths: [18, 50, 95, 76, '*', 38],
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,

@@ -79,11 +79,11 @@ function cellsOf(draft: ContractDraft): Cell {
 function areasRow(cell: Cell): TableCell[] {
   return [
     label('建筑面积'),
-    cell('builtArea', '平方米'),
+    cell('builtArea', ' 平方米'),
     label('套内面积'),
-    cell('innerArea', '平方米'),
+    cell('innerArea', ' 平方米'),
     label('分摊面积'),
-    cell('sharedArea', '平方米'),
+    cell('sharedArea', ' 平方米'),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { SubscriptionBookData } from './data.ts';
 import { shareText, subject } from './subject.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const subscriptionBookEdition = 'RG-3';
+export const subscriptionBookEdition = 'RG-4';
 
 /** The subscription book (认购书) on A4, two pages for a couple of buyers. */
 export function buildSubscriptionBookDefinition(data: SubscriptionBookData, marks: Marks): Definition {

@@ -2,7 +2,7 @@ import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { daysBetween } from '#shared/kernel/local-date.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
-import { dateText, percentText, ppmOf, yuanText } from '../kit/blanks.ts';
+import { dateText, orStruck, percentText, ppmOf, yuanText } from '../kit/blanks.ts';
 import { type ExpectedBlank, expectedIn, expectedRow, type PageFrame } from '../kit/expected.ts';
 import { expectedParties } from '../kit/parties-table.ts';
 import { expectedPrice } from '../kit/price-table.ts';
@@ -58,13 +58,23 @@ function expectedUnit({ project, unit }: SubscriptionBookData): ExpectedBlank[] 
 }
 
 function expectedBasis({ price: { basis, unitPrice } }: SubscriptionBookData): ExpectedBlank[] {
-  const figures = unitPrice === null ? '' : formatYuan(unitPrice);
-  const holds = (one: string) => (basis === one ? figures : '');
+  const per = (one: typeof basis, name: string, before: string, next: string): ExpectedBlank[] => {
+    const holds = basis === one ? unitPrice : null;
+    const figures = holds === null ? '' : formatYuan(holds);
+    return [
+      expectedIn(`${name}单价`, before, figures, '元（大写'),
+      expectedIn(
+        `${name}单价大写`,
+        `${before}${orStruck(figures)}元（大写：人民币`,
+        holds === null ? '' : capitalsOf(holds),
+        `）${next}`,
+      ),
+    ];
+  };
   return [
     expectedIn('计价方式', '计价方式：', labels.priceBases[basis], '。单价'),
-    expectedIn('套内单价', '套内建筑面积每平方米', holds('innerArea'), '元，建筑面积'),
-    expectedIn('建筑单价', '元，建筑面积每平方米', holds('builtArea'), '元（大写'),
-    expectedIn('单价大写', '（大写：人民币', unitPrice === null ? '' : capitalsOf(unitPrice), '）。未采用'),
+    ...per('innerArea', '套内', '。单价：套内建筑面积每平方米', '，建筑面积每平方米'),
+    ...per('builtArea', '建筑', '，建筑面积每平方米', '。未采用'),
   ];
 }
 

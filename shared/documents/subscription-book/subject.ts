@@ -82,21 +82,25 @@ export function areaText(size: Area | null): string {
 
 /** The basis that holds, and the other ones struck. */
 function basisParagraph({ price }: SubscriptionBookData): Content {
-  const unitPrice = price.unitPrice === null ? '' : formatYuan(price.unitPrice);
-  const capitals = price.unitPrice === null ? '' : capitalsOf(price.unitPrice);
-  const holds = (basis: string) => (price.basis === basis ? unitPrice : '');
+  const per = (basis: typeof price.basis): Content[] => {
+    const holds = price.basis === basis ? price.unitPrice : null;
+    return [
+      filled(holds === null ? '' : formatYuan(holds)),
+      '元（大写：人民币',
+      filled(holds === null ? '' : capitalsOf(holds)),
+      '）',
+    ];
+  };
   return {
     stack: [
       paragraph([
         '计价方式：',
         filled(labels.priceBases[price.basis]),
         '。单价：套内建筑面积每平方米',
-        filled(holds('innerArea')),
-        '元，建筑面积每平方米',
-        filled(holds('builtArea')),
-        '元（大写：人民币',
-        filled(capitals),
-        '）。未采用的计价方式已划去。',
+        ...per('innerArea'),
+        '，建筑面积每平方米',
+        ...per('builtArea'),
+        '。未采用的计价方式已划去。',
       ]),
     ],
     margin: [0, 4, 0, 0],
