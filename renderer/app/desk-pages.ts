@@ -49,6 +49,8 @@ export type DeskPage = {
     | 'backups'
     | 'health';
   readonly needs: Permission | 'signedIn';
+  /** Addresses beside its own at which it is the page one is at: of records that are reached from it. */
+  readonly also?: readonly string[];
   /** Pages of one group stand next to each other and share one place in the bar. */
   readonly group?: 'people' | 'host' | 'stock' | 'prices' | 'printing' | 'archive';
 };
@@ -80,15 +82,26 @@ export const deskPages: Partial<Record<Desk, readonly DeskPage[]>> = {
     { path: '/sales/check', name: 'check', needs: 'controlChecks.read', group: 'stock' },
   ],
   contracts: [
-    { path: '/contracts/subscriptions', name: 'subscriptions', needs: 'subscriptions.read' },
-    { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read' },
+    {
+      path: '/contracts/subscriptions',
+      name: 'subscriptions',
+      needs: 'subscriptions.read',
+      also: ['/contracts/subscribe'],
+    },
+    { path: '/contracts/contracts', name: 'contracts', needs: 'contracts.read', also: ['/contracts/agreements'] },
     { path: '/contracts/defects', name: 'defects', needs: 'contracts.defects' },
-    { path: '/contracts/changes', name: 'changes', needs: 'changes.read' },
+    { path: '/contracts/changes', name: 'changes', needs: 'changes.read', also: ['/contracts/change'] },
     { path: '/contracts/templates', name: 'templates', needs: 'templates.read' },
     { path: '/contracts/archive', name: 'archive', needs: 'custody.read', group: 'archive' },
     { path: '/contracts/scans', name: 'scans', needs: 'documents.scan', group: 'archive' },
     { path: '/contracts/transfers', name: 'transfers', needs: 'transfers.read', group: 'archive' },
-    { path: '/contracts/prints', name: 'prints', needs: 'documents.read', group: 'printing' },
+    {
+      path: '/contracts/prints',
+      name: 'prints',
+      needs: 'documents.read',
+      also: ['/contracts/documents'],
+      group: 'printing',
+    },
     { path: '/contracts/seals', name: 'seals', needs: 'documents.read', group: 'printing' },
     { path: '/contracts/numbers', name: 'numbers', needs: 'documents.void', group: 'printing' },
     { path: '/contracts/printers', name: 'printers', needs: 'documents.print', group: 'printing' },

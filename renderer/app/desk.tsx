@@ -147,8 +147,9 @@ export function Desk({ session, clock, children }: DeskProps) {
     pages: new Map(
       [...pages].map(([desk, list]) => [
         desk,
-        list.map(({ path, name, group }) => ({
+        list.map(({ path, name, group, also = [] }) => ({
           path,
+          also,
           label: t(`pages.${name}`),
           ...(group === undefined ? {} : { group: t(`groups.${group}`) }),
         })),

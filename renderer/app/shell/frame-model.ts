@@ -47,8 +47,23 @@ export type Banner = {
   onDismiss?: () => void;
 };
 
-/** A page of a desk. Those of one group stand next to each other and open from one menu. */
-export type FramePage = { path: string; label: string; group?: string };
+/**
+ * A page of a desk. Those of one group stand next to each other and open from one menu; `also`: other addresses at which one
+ * is at this page.
+ */
+export type FramePage = { path: string; label: string; group?: string; also?: readonly string[] };
+
+/**
+ * The page of a desk that an address belongs to: the one whose address fits, the last such, as `/reception/customers/12`
+ * fits that of the reception and that of the customers.
+ */
+export function pageAt<Page extends Pick<FramePage, 'path' | 'also'>>(
+  pages: readonly Page[],
+  address: string,
+): Page | undefined {
+  const fits = (path: string) => address === path || address.startsWith(`${path}/`);
+  return pages.filter(({ path, also = [] }) => [path, ...also].some(fits)).at(-1);
+}
 
 /** All the frame shows and can do. Whoever wires the program gives it through `FrameProvider`. */
 export type FrameModel = {

@@ -3,7 +3,7 @@ import { IconChevronDown, IconHelp, IconLock, IconSearch } from '@tabler/icons-r
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Signal } from '#renderer/components/signal.tsx';
-import type { FrameModel, FramePage } from './frame-model.ts';
+import { type FrameModel, type FramePage, pageAt } from './frame-model.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import styles from './top-bar.module.css';
@@ -59,8 +59,7 @@ function DeskPages({ pages }: Pick<FrameModel, 'pages'>) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const here = [...pages].find(([desk]) => path === `/${desk}` || path.startsWith(`/${desk}/`))?.[1] ?? [];
   if (here.length < 2) return null;
-  // The longest address that fits: `/reception/customers/12` is at the customers, not at the reception.
-  const current = here.filter((page) => path === page.path || path.startsWith(`${page.path}/`)).at(-1);
+  const current = pageAt(here, path);
   return (
     <nav className={styles.pages} aria-label={t('pages.label')}>
       {placesOf(here).map((place) => {
