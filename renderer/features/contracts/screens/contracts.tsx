@@ -5,18 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
-import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { PaperBatchButton } from '#renderer/components/paper-batch.tsx';
 import { SavedViews } from '#renderer/components/saved-views.tsx';
 import { ScopeSwitch } from '#renderer/components/scope-switch.tsx';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
 import { useTicked } from '#renderer/components/use-ticked.ts';
+import { ViewFilters } from '#renderer/components/view-filters.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
 import { contractColumns } from '#shared/api/contracts.ts';
-import { type ContractView, contractViews } from '#shared/domain/contracts/views.ts';
+import { contractViews } from '#shared/domain/contracts/views.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { useContractColumns } from '../hooks/use-contract-columns.tsx';
 
@@ -25,6 +25,9 @@ const addressSchema = z.object({
   view: z.enum(contractViews).optional(),
   text: z.string().max(60).optional(),
 });
+
+/** What contracts wait for is shown even where nothing waits. */
+const unendedViews = contractViews.filter((view) => view !== 'ended');
 
 /** Every contract that a person may see, by what it waits for, with its sums. */
 export function ContractsScreen() {
@@ -45,14 +48,6 @@ export function ContractsScreen() {
   );
   const [ticked, onCheck] = useTicked(rows, long);
   const columns = useContractColumns(list.data?.sums);
-  const chips = contractViews
-    .filter((one) => one !== 'all' && (one !== 'ended' || one === view || (list.data?.counts.ended ?? 0) > 0))
-    .map((one) => ({
-      key: one,
-      label: t(`views.${one}`),
-      count: list.data?.counts[one] ?? 0,
-    }));
-  const show = (next: ContractView) => change({ view: next === view || next === 'all' ? undefined : next });
   return (
     <Page
       header={
@@ -72,16 +67,25 @@ export function ContractsScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
-          <FilterRow>
-            {seesAll && <ScopeSwitch value={shownScope} onChange={(next) => change({ scope: next })} />}
-            <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
-            <FilterChips label={t('views.label')} chips={chips} active={view === 'all' ? [] : [view]} onToggle={show} />
+          <ViewFilters
+            search={t('search')}
+            typed={typed}
+            onType={setTyped}
+            label={t('views.label')}
+            nameOf={(one) => t(`views.${one}`)}
+            views={contractViews}
+            view={view}
+            counts={list.data?.counts}
+            onView={(next) => change({ view: next === 'all' ? undefined : next })}
+            always={unendedViews}
+            before={seesAll && <ScopeSwitch value={shownScope} onChange={(next) => change({ scope: next })} />}
+          >
             <SavedViews
               id="contracts"
               address={{ scope, view: view === 'all' ? undefined : view, text }}
               onChoose={(chosen, options) => change(addressSchema.safeParse(chosen).data ?? {}, options)}
             />
-          </FilterRow>
+          </ViewFilters>
         }
         summary={
           ticked.length > 0

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { ViewFilters } from '#renderer/components/view-filters.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
@@ -31,9 +31,6 @@ export function RulingsScreen() {
   const list = useQuery({ ...ask.rulings.list({ view, text }), placeholderData: keepPreviousData });
   const columns = useColumns();
   const rows = list.data?.rows;
-  const chips = rulingViews
-    .filter((one) => one !== 'all' && (one === view || (list.data?.counts[one] ?? 0) > 0))
-    .map((one) => ({ key: one, label: t(`views.${one}`), count: list.data?.counts[one] ?? 0 }));
   return (
     <Page header={<PageHeader title={t('title')} sub={t('sub')} />}>
       <DataTable
@@ -46,15 +43,17 @@ export function RulingsScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
-          <FilterRow>
-            <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
-            <FilterChips
-              label={t('views.label')}
-              chips={chips}
-              active={view === 'all' ? [] : [view]}
-              onToggle={(next) => change({ view: next === view ? undefined : next })}
-            />
-          </FilterRow>
+          <ViewFilters
+            search={t('search')}
+            typed={typed}
+            onType={setTyped}
+            label={t('views.label')}
+            nameOf={(one) => t(`views.${one}`)}
+            views={rulingViews}
+            view={view}
+            counts={list.data?.counts}
+            onView={(next) => change({ view: next === 'all' ? undefined : next })}
+          />
         }
         summary={rows && t('rows', { count: rows.length })}
         exports={{

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Page, PageHeader } from '#renderer/components/page.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
+import { ViewFilters } from '#renderer/components/view-filters.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
@@ -37,9 +37,6 @@ export function TransfersScreen() {
   const rows = list.data?.rows;
   const opened = rows?.find(({ id }) => id === transfer);
   const mine = list.data?.mine ?? [];
-  const chips = transferViews
-    .filter((one) => one !== 'all' && (one === view || (list.data?.counts[one] ?? 0) > 0))
-    .map((one) => ({ key: one, label: t(`views.${one}`), count: list.data?.counts[one] ?? 0 }));
   const sendButton = (
     <Button leftSection={<IconSend size={15} />} onClick={() => setSending(true)}>
       {t('send')}
@@ -57,15 +54,17 @@ export function TransfersScreen() {
         error={list.error}
         onRetry={() => void list.refetch()}
         filters={
-          <FilterRow>
-            <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
-            <FilterChips
-              label={t('views.label')}
-              chips={chips}
-              active={view === 'all' ? [] : [view]}
-              onToggle={(next) => change({ view: next === view ? undefined : next })}
-            />
-          </FilterRow>
+          <ViewFilters
+            search={t('search')}
+            typed={typed}
+            onType={setTyped}
+            label={t('views.label')}
+            nameOf={(one) => t(`views.${one}`)}
+            views={transferViews}
+            view={view}
+            counts={list.data?.counts}
+            onView={(next) => change({ view: next === 'all' ? undefined : next })}
+          />
         }
         summary={rows && t('rows', { count: rows.length })}
         exports={{

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/data-states.tsx';
 import { DataTable } from '#renderer/components/data-table.tsx';
 import type { Column } from '#renderer/components/data-table-model.ts';
-import { FilterChips, FilterRow, SearchField } from '#renderer/components/filters.tsx';
 import { Signal } from '#renderer/components/signal.tsx';
 import { useCopyWords } from '#renderer/components/use-copy-words.ts';
 import { useLongRows } from '#renderer/components/use-long-rows.ts';
+import { ViewFilters } from '#renderer/components/view-filters.tsx';
 import { useToday } from '#renderer/lib/clock.tsx';
 import { ask } from '#renderer/lib/office.ts';
 import { useSearchText } from '#renderer/lib/search-text.ts';
@@ -35,10 +35,6 @@ export function RegisterTable({ view, text, onView, onText }: RegisterTableProps
     long,
   } = useLongRows('originals', originalColumns, (part) => ask.custody.list({ text, view, ...part }));
   const columns = useRegisterColumns();
-  const counts = list.data?.counts;
-  const chips = custodyViews
-    .filter((one) => one !== 'all' && (one === view || (counts?.[one] ?? 0) > 0))
-    .map((one) => ({ key: one, label: t(`views.${one}`), count: counts?.[one] ?? 0 }));
   return (
     <DataTable
       id="originals"
@@ -51,15 +47,17 @@ export function RegisterTable({ view, text, onView, onText }: RegisterTableProps
       error={list.error}
       onRetry={() => void list.refetch()}
       filters={
-        <FilterRow>
-          <SearchField label={t('search')} value={typed} onChange={setTyped} width={220} />
-          <FilterChips
-            label={t('views.label')}
-            chips={chips}
-            active={view === 'all' ? [] : [view]}
-            onToggle={(next) => onView(next === view ? 'all' : next)}
-          />
-        </FilterRow>
+        <ViewFilters
+          search={t('search')}
+          typed={typed}
+          onType={setTyped}
+          label={t('views.label')}
+          nameOf={(one) => t(`views.${one}`)}
+          views={custodyViews}
+          view={view}
+          counts={list.data?.counts}
+          onView={onView}
+        />
       }
       summary={list.data && t('rows', { count: list.data.total })}
       exports={{
