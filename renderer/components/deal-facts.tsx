@@ -42,7 +42,7 @@ export function BuyersTable<Buyer extends DealBuyer>({ buyers, onOpen, act, sign
       {
         id: 'name',
         header: t('buyers'),
-        width: act === undefined ? 280 : 220,
+        width: act === undefined ? 280 : 208,
         sortable: false,
         value: ({ name }) => name,
         cell: (buyer) => {
@@ -58,7 +58,7 @@ export function BuyersTable<Buyer extends DealBuyer>({ buyers, onOpen, act, sign
       {
         id: 'identity',
         header: t('identity'),
-        width: 300,
+        width: act === undefined ? 300 : 284,
         sortable: false,
         value: ({ identityNumber }) => identityNumber,
         cell: ({ identityKind, identityNumber }) =>

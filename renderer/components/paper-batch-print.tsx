@@ -203,7 +203,7 @@ function SaveAll({ batch, papers }: { readonly batch: PaperBatch; readonly paper
     setBusy(false);
   };
   return (
-    <div className={styles.print}>
+    <div className={styles.save}>
       <Button variant="default" loading={busy} onClick={() => void run()}>
         {t('batch.saveAll')}
       </Button>

@@ -105,7 +105,7 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
   return useMemo(
     (): readonly Column<Row>[] => [
       { id: 'number', header: t('number'), width: 122, value: ({ number }) => number, fixed: true, foot: t('sum') },
-      { id: 'kind', header: t('kind'), width: 96, value: ({ kind }) => t(`kinds.${kind}`) },
+      { id: 'kind', header: t('kind'), width: 112, value: ({ kind }) => t(`kinds.${kind}`) },
       { id: 'party', header: t('party'), kind: 'person', value: ({ party }) => party },
       { id: 'about', header: t('about'), value: ({ about }) => about },
       {
@@ -120,7 +120,7 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
         id: 'until',
         header: t('until'),
         kind: 'date',
-        width: 176,
+        width: 156,
         value: ({ until }) => until,
         cell: ({ until, daysLeft }) => (
           <span className={styles.until}>
@@ -133,14 +133,14 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
         id: 'amount',
         header: t('amount'),
         kind: 'money',
-        width: 128,
+        width: 124,
         value: ({ state, amount: own }) => (state.noun === 'agreements' ? null : own),
         foot: <Money value={amount ?? null} />,
       },
       {
         id: 'filingNumber',
         header: t('filingNumber'),
-        width: 132,
+        width: 146,
         value: ({ filingNumber }) => filingNumber,
         sortable: false,
       },
@@ -148,11 +148,11 @@ function useRegisterColumns(amount: Fen | undefined): readonly Column<Row>[] {
         id: 'copies',
         header: t('copies'),
         kind: 'number',
-        width: 64,
+        width: 80,
         value: ({ copies }) => (copies === 0 ? null : copies),
         sortable: false,
       },
-      { id: 'boxes', header: t('boxes'), width: 116, value: ({ boxes }) => boxes, sortable: false },
+      { id: 'boxes', header: t('boxes'), width: 108, value: ({ boxes }) => boxes, sortable: false },
     ],
     [t, wordOf, amount],
   );

@@ -22,11 +22,11 @@ export function useContractColumns(
     () => [
       { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
-      { id: 'buyers', header: t('buyers'), kind: 'person', width: 104, value: ({ buyers }) => buyers },
+      { id: 'buyers', header: t('buyers'), kind: 'person', width: 112, value: ({ buyers }) => buyers },
       {
         id: 'state',
         header: t('state'),
-        width: 204,
+        width: 220,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, review, openDefects }) => (
           <span className={styles.due}>

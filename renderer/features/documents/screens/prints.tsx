@@ -94,7 +94,7 @@ function useColumns(): readonly Column<Job>[] {
       ].join('；');
     return [
       { id: 'number', header: t('number'), width: 148, value: ({ number }) => number, fixed: true },
-      { id: 'paper', header: t('paper'), width: 130, value: ({ kind }) => documents(`kinds.${kind}`) },
+      { id: 'paper', header: t('paper'), width: 160, value: ({ kind }) => documents(`kinds.${kind}`) },
       {
         id: 'copies',
         header: t('copiesColumn'),

@@ -87,7 +87,7 @@ function useColumns(): readonly Column<RulingRow>[] {
       { id: 'number', header: t('number'), width: 122, fixed: true, value: ({ number }) => number },
       { id: 'openedAt', header: t('openedAt'), kind: 'datetime', width: 140, value: ({ openedAt }) => openedAt },
       { id: 'customer', header: t('customer'), kind: 'person', width: 90, value: ({ customer }) => customer },
-      { id: 'reason', header: t('reason'), width: 140, value: ({ reason }) => t(`reasons.${reason}`) },
+      { id: 'reason', header: t('reason'), width: 156, value: ({ reason }) => t(`reasons.${reason}`) },
       {
         id: 'parties',
         header: t('parties'),
@@ -102,7 +102,7 @@ function useColumns(): readonly Column<RulingRow>[] {
       {
         id: 'ruling',
         header: t('ruling'),
-        width: 220,
+        width: 264,
         value: ({ ruling, parties }) => (ruling === null ? '' : text(ruling, parties)),
       },
       {

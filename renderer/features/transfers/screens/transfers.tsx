@@ -125,7 +125,7 @@ function useColumns(): readonly Column<Transfer>[] {
       {
         id: 'state',
         header: t('state'),
-        width: 96,
+        width: 116,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, dueOn }) => (
           <Signal
