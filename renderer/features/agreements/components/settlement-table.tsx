@@ -16,6 +16,8 @@ export function SettlementTable({ money }: { money: Money }) {
   const { t: labels } = useTranslation('labels');
   if (money.rows.length === 0) return <p className={styles.nothing}>{t('settlement.none')}</p>;
   const shown = sums.filter((sum) => !optional.includes(sum) || money[sum] > 0);
+  // Days and interest take the room of the receipts, which stand below their days as on the paper.
+  const bears = money.yearlyPpm > 0;
   return (
     <>
       <table className={styles.money} aria-label={t('settlement.title')}>
@@ -23,8 +25,8 @@ export function SettlementTable({ money }: { money: Money }) {
           <tr>
             <th scope="col">{t('settlement.item')}</th>
             <th scope="col">{t('settlement.paidOn')}</th>
-            <th scope="col">{t('settlement.receipt')}</th>
-            {money.yearlyPpm > 0 && (
+            {!bears && <th scope="col">{t('settlement.receipt')}</th>}
+            {bears && (
               <th scope="col" data-number>
                 {t('settlement.days')}
               </th>
@@ -40,9 +42,12 @@ export function SettlementTable({ money }: { money: Money }) {
           {money.rows.map((row) => (
             <tr key={row.receipt}>
               <th scope="row">{labels(`receiptItems.${row.item}`)}</th>
-              <td>{row.paidOn}</td>
-              <td>{row.receipt}</td>
-              {money.yearlyPpm > 0 && <td data-number>{row.days}</td>}
+              <td>
+                {row.paidOn}
+                {bears && <small>{row.receipt}</small>}
+              </td>
+              {!bears && <td>{row.receipt}</td>}
+              {bears && <td data-number>{row.days}</td>}
               {shown.map((sum) => (
                 <td key={sum} data-number>
                   {formatMoney(row[sum])}
@@ -53,7 +58,7 @@ export function SettlementTable({ money }: { money: Money }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={money.yearlyPpm > 0 ? 4 : 3}>
+            <th scope="row" colSpan={3}>
               {t('settlement.total')}
             </th>
             {shown.map((sum) => (
@@ -66,7 +71,7 @@ export function SettlementTable({ money }: { money: Money }) {
       </table>
       <p className={styles.nothing}>
         {t('settlement.toBuyer', { amountFen: money.toBuyer })}
-        {money.yearlyPpm > 0 && ` ${t('settlement.bears', { ratePpm: money.yearlyPpm, until: money.until })}`}
+        {bears && ` ${t('settlement.bears', { ratePpm: money.yearlyPpm, until: money.until })}`}
         {money.toLender > 0 && ` ${t('settlement.toLender', { amountFen: money.toLender })}`}
       </p>
     </>
