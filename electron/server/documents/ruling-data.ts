@@ -3,6 +3,7 @@ import { theProject } from '#db/repositories/projects.ts';
 import { percentText } from '#shared/documents/kit/blanks.ts';
 import type { RulingSlipData } from '#shared/documents/ruling-slip/data.ts';
 import type { Ruling } from '#shared/domain/customers/ruling.ts';
+import { type RulingWords, rulingText } from '#shared/domain/rulings/ruling-text.ts';
 import { ownerBy, ruleOf } from '#shared/domain/rulings/rulings.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { rulings as words } from '#shared/i18n/zh-CN/rulings.ts';
@@ -13,6 +14,13 @@ import type { QueryContext } from '../kernel/handlers.ts';
 import { claimsOf, evidenceOf, isDeparture, visibleRuling } from '../rulings/conflict.ts';
 
 const moment = (at: number): string => `${dayOf(at)} ${timeOf(at)}`;
+
+const slipWords: RulingWords = {
+  company: words.outcomes.company,
+  owner: (name) => words.outcomes.owner.replace('{{name}}', name),
+  share: (name, sharePpm) => `${name} ${percentText(sharePpm)}`,
+  split: (shares) => words.split.replace('{{shares}}', shares),
+};
 
 /** What a decision slip is printed from. Throws NOT_FOUND, RULING_NOT_DECIDED. */
 export function rulingSlipData(context: QueryContext, rulingId: number): RulingSlipData {
@@ -25,12 +33,7 @@ export function rulingSlipData(context: QueryContext, rulingId: number): RulingS
   const evidence = evidenceOf(context, row.customerId, row.raisedAt);
   const claims = claimsOf(context, parties, evidence, row.raisedAt);
   const nameOf = (id: number): string => accountById(db, id)?.name ?? '—';
-  const text = (one: Ruling): string => {
-    if (one.outcome === 'company') return words.outcomes.company;
-    if (one.outcome === 'owner') return words.outcomes.owner.replace('{{name}}', nameOf(one.ownerId));
-    const shares = one.shares.map(({ accountId, sharePpm }) => `${nameOf(accountId)} ${percentText(sharePpm)}`);
-    return words.split.replace('{{shares}}', shares.join('、'));
-  };
+  const text = (one: Ruling): string => rulingText(one, nameOf, slipWords);
   return {
     company: { name: project.sellerName, project: project.name },
     number: row.number,

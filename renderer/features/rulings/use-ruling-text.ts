@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '#renderer/lib/format.ts';
 import type { Ruling } from '#shared/domain/customers/ruling.ts';
+import { rulingText } from '#shared/domain/rulings/ruling-text.ts';
 
 type Parties = readonly { readonly accountId: number; readonly name: string }[];
 
@@ -11,12 +12,12 @@ export function useRulingText(): (ruling: Ruling, parties: Parties) => string {
   return useCallback(
     (ruling, parties) => {
       const nameOf = (id: number) => parties.find(({ accountId }) => accountId === id)?.name ?? '';
-      if (ruling.outcome === 'company') return t('outcomes.company');
-      if (ruling.outcome === 'owner') return t('outcomes.owner', { name: nameOf(ruling.ownerId) });
-      const shares = ruling.shares.map(({ accountId, sharePpm }) =>
-        t('shareOf', { name: nameOf(accountId), percent: formatPercent(sharePpm) }),
-      );
-      return t('split', { shares: shares.join('、') });
+      return rulingText(ruling, nameOf, {
+        company: t('outcomes.company'),
+        owner: (name) => t('outcomes.owner', { name }),
+        share: (name, sharePpm) => t('shareOf', { name, percent: formatPercent(sharePpm) }),
+        split: (shares) => t('split', { shares }),
+      });
     },
     [t],
   );
