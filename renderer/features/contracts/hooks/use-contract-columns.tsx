@@ -26,7 +26,7 @@ export function useContractColumns(
       {
         id: 'state',
         header: t('state'),
-        width: 220,
+        width: 216,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, review, openDefects }) => (
           <span className={styles.due}>
@@ -70,7 +70,7 @@ export function useContractColumns(
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
-      { id: 'filingNumber', header: t('filingNumber'), width: 140, value: ({ filingNumber }) => filingNumber },
+      { id: 'filingNumber', header: t('filingNumber'), width: 126, value: ({ filingNumber }) => filingNumber },
     ],
     [t, labels, sums],
   );

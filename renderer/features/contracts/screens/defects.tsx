@@ -136,17 +136,17 @@ function useDefectColumns(): readonly Column<Row>[] {
   return useMemo(
     () => [
       { id: 'number', header: t('report.number'), width: 118, value: ({ number }) => number, fixed: true },
-      { id: 'unit', header: t('report.unit'), width: 104, value: ({ unit }) => unit },
+      { id: 'unit', header: t('report.unit'), width: 84, value: ({ unit }) => unit },
       {
         id: 'state',
         header: t('report.state'),
-        width: 72,
+        width: 92,
         value: ({ state }) => t(`defectStates.${state}`),
         cell: ({ state }) => <Signal tone={state === 'open' ? 'seal' : 'ok'}>{t(`defectStates.${state}`)}</Signal>,
       },
-      { id: 'kind', header: t('report.kind'), width: 132, value: ({ kind }) => kind || t('report.noKind') },
-      { id: 'place', header: t('report.place'), width: 168, value: (row) => placeName(row) },
-      { id: 'text', header: t('report.text'), width: 240, value: ({ text }) => text },
+      { id: 'kind', header: t('report.kind'), width: 120, value: ({ kind }) => kind || t('report.noKind') },
+      { id: 'place', header: t('report.place'), width: 128, value: (row) => placeName(row) },
+      { id: 'text', header: t('report.text'), width: 196, value: ({ text }) => text },
       {
         id: 'passedBy',
         header: t('report.passedBy'),

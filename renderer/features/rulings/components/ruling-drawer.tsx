@@ -70,27 +70,29 @@ function Conflict({ detail }: { detail: RulingDetail }) {
         </PanelBlock>
       )}
       <PanelBlock>
-        <ActionBar
-          can={row.state === 'open' ? can : {}}
-          size="xs"
-          actions={[
-            { id: 'decide', label: t('decide'), look: 'primary', onRun: () => setDeciding(true) },
-            { id: 'withdraw', label: t('withdraw'), onRun: askWithdraw },
-          ]}
-        />
-        {customerId !== null && (
+        <div className={styles.acts}>
           <ActionBar
-            can={{ file: true }}
+            can={row.state === 'open' ? can : {}}
             size="xs"
             actions={[
-              {
-                id: 'file',
-                label: t('file'),
-                onRun: () => void navigate({ to: `/reception/customers/${customerId}` as string }),
-              },
+              { id: 'decide', label: t('decide'), look: 'primary', onRun: () => setDeciding(true) },
+              { id: 'withdraw', label: t('withdraw'), onRun: askWithdraw },
             ]}
           />
-        )}
+          {customerId !== null && (
+            <ActionBar
+              can={{ file: true }}
+              size="xs"
+              actions={[
+                {
+                  id: 'file',
+                  label: t('file'),
+                  onRun: () => void navigate({ to: `/reception/customers/${customerId}` as string }),
+                },
+              ]}
+            />
+          )}
+        </div>
       </PanelBlock>
     </>
   );
