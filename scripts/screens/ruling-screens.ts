@@ -36,7 +36,8 @@ async function openConflict(office: FullClient): Promise<string> {
 async function decideByShares(page: Shown, { rulings }: Words): Promise<void> {
   await button(dialog(page), rulings.decide).click();
   await dialog(page).getByText(rulings.outcomeNames.split, { exact: true }).click();
-  await dialog(page).getByRole('spinbutton').first().waitFor();
+  // A share for each of two, and the grounds.
+  await dialog(page).getByRole('textbox').nth(2).waitFor();
 }
 
 /** The register of rulings on customers, one of them, how one is asked for and how it is decided. */

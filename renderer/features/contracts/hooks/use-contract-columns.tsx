@@ -20,7 +20,7 @@ export function useContractColumns(
   const { t: labels } = useTranslation('labels');
   return useMemo(
     () => [
-      { id: 'number', header: t('number'), width: 118, value: ({ number }) => number, fixed: true, foot: t('sum') },
+      { id: 'number', header: t('number'), width: 114, value: ({ number }) => number, fixed: true, foot: t('sum') },
       { id: 'unit', header: t('unit'), width: 104, value: ({ unit }) => unit },
       { id: 'buyers', header: t('buyers'), kind: 'person', width: 112, value: ({ buyers }) => buyers },
       {
@@ -58,7 +58,7 @@ export function useContractColumns(
         id: 'price',
         header: t('price'),
         kind: 'money',
-        width: 116,
+        width: 114,
         value: ({ price }) => price,
         foot: <Money value={sums?.price ?? null} />,
       },
@@ -66,7 +66,7 @@ export function useContractColumns(
         id: 'received',
         header: t('received'),
         kind: 'money',
-        width: 112,
+        width: 110,
         value: ({ received }) => received,
         foot: <Money value={sums?.received ?? null} />,
       },
