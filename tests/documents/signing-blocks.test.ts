@@ -67,4 +67,24 @@ describe('The places to sign', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it('of an agent whom a contract does not name has no line to sign on', () => {
+    /** The names of the places over whose rule nobody else signs. */
+    const ruled = (agent: string): string[] => {
+      const { seller } = saleContractSample.draft;
+      const draft = { ...saleContractSample.draft, seller: { ...seller, agent } };
+      const built = checkPaper({ kind: 'saleContract', data: { ...saleContractSample, draft } }).build(plainMarks);
+      const found: string[] = [];
+      JSON.stringify(built.content, (_key, node: unknown) => {
+        const row = (node as { table?: { body?: { text?: string; border?: boolean[] }[][] } } | null)?.table?.body?.[0];
+        const asks = row?.[0]?.text;
+        if (typeof asks === 'string' && row?.at(-1)?.border?.[3] === true) found.push(asks);
+        return node;
+      });
+      return found;
+    };
+    expect(ruled('何静')).toContain('委托代理人 何静：');
+    expect(ruled('').filter((asks) => asks.includes('委托代理人'))).toEqual([]);
+    expect(ruled('').some((asks) => asks.startsWith('法定代表人'))).toBe(true);
+  });
 });

@@ -3,8 +3,8 @@ import { inks, sizes } from './definition.ts';
 import { rule } from './frame.ts';
 import { mm } from './paper.ts';
 
-/** One place to sign: what is asked there, and a rule. */
-export type SigningPlace = { readonly asks: string };
+/** One place to sign: what is asked there, and a rule; a struck one has none, so that nobody signs there by hand. */
+export type SigningPlace = { readonly asks: string; readonly struck?: boolean };
 
 /** A side that signs: its name, where it signs, and the day it writes itself. */
 export type Side = { readonly title: string; readonly places: readonly SigningPlace[] };
@@ -54,14 +54,14 @@ function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (sign < '\u2000' ? 0.55 : 1), 0);
 }
 
-function placeOf({ asks }: SigningPlace): Content {
+function placeOf({ asks, struck = false }: SigningPlace): Content {
   if (widthOf(asks) > BESIDE)
     return {
-      table: { widths: ['*'], heights: mm(LINE_MM + 5), body: [[cell(asks, true)]] },
+      table: { widths: ['*'], heights: mm(LINE_MM + 5), body: [[cell(asks, !struck)]] },
       layout: signing,
       margin: [0, mm(3), 0, 0],
     };
-  const row = [cell(asks, false, 'bottom'), cell('', true)];
+  const row = [cell(asks, false, 'bottom'), cell('', !struck)];
   return { table: { widths: ['auto', '*'], heights: mm(LINE_MM), body: [row] }, layout: signing };
 }
 

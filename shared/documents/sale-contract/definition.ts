@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { ContractDraft } from '#shared/domain/contracts/draft.ts';
 import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
+import { STRUCK } from '../kit/blanks.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, seamSeal } from '../kit/frame.ts';
 import { mm, papers, textWidth } from '../kit/paper.ts';
@@ -71,7 +72,9 @@ function signing(draft: ContractDraft): Content[] {
         title: '出卖人（盖合同专用章）',
         places: [
           { asks: seller.representative === '' ? '法定代表人：' : `法定代表人 ${seller.representative}：` },
-          { asks: `委托代理人 ${seller.agent === '' ? '×' : seller.agent}：` },
+          seller.agent === ''
+            ? { asks: `委托代理人：${STRUCK}`, struck: true }
+            : { asks: `委托代理人 ${seller.agent}：` },
           { asks: `拟稿 ${draft.drafter}：` },
         ],
       },

@@ -6,7 +6,7 @@ import { liveFields } from '#shared/domain/contracts/text/live-fields.ts';
 import { contractAnnexes } from '#shared/i18n/zh-CN/contract-annexes.ts';
 import { contractForm } from '#shared/i18n/zh-CN/contract-form.ts';
 import { formatYuan } from '#shared/kernel/money.ts';
-import { dateText, orStruck } from '../kit/blanks.ts';
+import { dateText, STRUCK } from '../kit/blanks.ts';
 import { type ExpectedBlank, expectedIn, type PageFrame } from '../kit/expected.ts';
 import { expectedParties } from '../kit/parties-table.ts';
 import type { SaleContractData } from './data.ts';
@@ -60,7 +60,7 @@ export function expectedOnContract({ draft, text }: SaleContractData, number: st
     ...annexes.ownTerms.map((words) => ({ name: contractAnnexes.names.ownTerms, words })),
     {
       name: '出卖人签名处',
-      words: `法定代表人${seller.representative}：委托代理人${orStruck(seller.agent)}：拟稿${draft.drafter}：`,
+      words: `法定代表人${seller.representative}：委托代理人${seller.agent === '' ? `：${STRUCK}` : `${seller.agent}：`}拟稿${draft.drafter}：`,
     },
   ];
 }
