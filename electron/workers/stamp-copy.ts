@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import { type Family, families } from '#shared/documents/kit/definition.ts';
-import { type Corner, isPaperName, mm, papers, type StampPlace } from '#shared/documents/kit/paper.ts';
+import { type Corner, markedSheet, mm, type StampPlace } from '#shared/documents/kit/paper.ts';
 import type { StampOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { dateTimeOf } from '#shared/kernel/local-date.ts';
 import { typefaceBytes } from './typeface-bytes.ts';
@@ -20,8 +20,7 @@ const AIR = 5;
  */
 export async function stampCopies(order: StampOrder, typefaces: Typefaces): Promise<WorkerPages> {
   const original = await PDFDocument.load(order.bytes, { updateMetadata: false });
-  const [paperName = ''] = (original.getKeywords() ?? '').split(' ');
-  const paper = isPaperName(paperName) ? papers[paperName] : papers.a4;
+  const { paper, stamps } = markedSheet(original.getKeywords() ?? '');
   const print = await PDFDocument.create({ updateMetadata: false });
   print.registerFontkit(fontkit);
   const faceOf = async (file: string) => print.embedFont(typefaceBytes(file), { subset: true });
@@ -36,7 +35,7 @@ export async function stampCopies(order: StampOrder, typefaces: Typefaces): Prom
     const pages = await print.copyPages(original, sources);
     for (const page of pages) {
       print.addPage(page);
-      for (const place of paper.stamps) stampAt(page, place, order, copyNote(order, copy, operator), { notes, mark });
+      for (const place of stamps) stampAt(page, place, order, copyNote(order, copy, operator), { notes, mark });
     }
     // A copy of an odd number of pages would else share its last sheet with the next copy.
     if (order.duplex && sources.length % 2 === 1 && copy < order.firstCopy + order.copies - 1)

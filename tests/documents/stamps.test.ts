@@ -5,6 +5,7 @@ import { documentKinds } from '#shared/documents/index.ts';
 import { instantOf, localDate } from '#shared/kernel/local-date.ts';
 import { testRenderer } from '../support/fonts.ts';
 import { canDrawPages, pageCodesOf } from '../support/page-codes.ts';
+import { canReadPapers, coveredWords } from '../support/paper-text.ts';
 import { longFolder } from './folders.ts';
 
 const at = instantOf(localDate('2026-11-16'), 10 * 60 + 32);
@@ -79,6 +80,21 @@ describe('the marks of a copy', () => {
     expect(pages).toBe(1);
     expect((await port.stamp({ ...print, bytes, copies: 3, duplex: true })).pages).toBe(5);
     expect((await port.stamp({ ...print, bytes, copies: 3 })).pages).toBe(3);
+  });
+
+  it.skipIf(!canReadPapers).each([
+    ['subscriptionBook', 'a4'],
+    ['depositReceipt', 'a5'],
+    ['depositReceipt', 'form241'],
+    ['depositReceipt', 'a4Thirds'],
+    ['receivablesList', 'a5'],
+    ['dealLedger', 'a4Landscape'],
+    ['priceNotice', 'a3Landscape'],
+  ] as const)('of a reprint cover no word of %s on %s', async (kind, paper) => {
+    const { sample } = documentKinds[kind];
+    const { bytes } = await port.render({ kind, data: sample, number: 'XX-2026-0001', version: 1, paper });
+    const stamped = await port.stamp({ ...print, bytes, reprint: 1 });
+    expect(coveredWords(bytes, stamped.bytes)).toEqual([]);
   });
 
   it.skipIf(!canDrawPages)('leave the page codes readable', async () => {

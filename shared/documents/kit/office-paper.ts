@@ -5,7 +5,7 @@ import { type Definition, fileInfo, type Marks, watermarkOf } from './definition
 import { type ExpectedBlank, expectedIn, expectedRow, type NamedValue, type PageFrame } from './expected.ts';
 import { frame } from './frame.ts';
 import { letterhead } from './letterhead.ts';
-import { mm, type Paper, type PaperName, papers } from './paper.ts';
+import { mm, type Paper, type PaperName, papers, sheetMark } from './paper.ts';
 import { across, grid, label } from './tables.ts';
 
 /** What stands around a paper that the office words itself: who issues it, its name and edition, who answers for it. */
@@ -44,7 +44,7 @@ export function officePaper(
   return {
     pageSize: paper === 'a4' ? 'A4' : { width: mm(sheet.width), height: mm(sheet.height) },
     pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
-    info: fileInfo(title, marks, paper),
+    info: fileInfo(title, marks, sheetMark(paper, margins !== undefined)),
     language: 'zh-CN',
     styles: paperStyles,
     defaultStyle,

@@ -22,6 +22,8 @@ export type Paper = {
   readonly media: string;
   /** Where each copy is marked when it is printed; one place for each part. */
   readonly stamps: readonly StampPlace[];
+  /** The same on a paper that has a head and a foot on a sheet whose usual papers have none. */
+  readonly headedStamps?: readonly StampPlace[];
 };
 
 const a4 = { width: 210, height: 297, media: 'A4' } as const;
@@ -79,6 +81,7 @@ export const papers = {
     margins: [18, 9, 18, 8],
     media: 'A5',
     stamps: [{ note: [186.5, 141], reprint: [126, 141] }],
+    headedStamps: [{ note: [192, 144.4], reprint: [122, 22.5] }],
   },
 } as const satisfies Record<SheetName, Paper>;
 
@@ -88,6 +91,18 @@ export type PaperName = keyof typeof papers;
 /** True for the name of a sheet. */
 export function isPaperName(text: string): text is PaperName {
   return Object.hasOwn(papers, text);
+}
+
+/** What the file of a paper says of its sheet, for whoever stamps its copies. */
+export function sheetMark(paper: PaperName, headed: boolean): string {
+  return headed ? `${paper} headed` : paper;
+}
+
+/** The sheet of a paper, as its file says it, and where its copies are marked; A4 where it says none. */
+export function markedSheet(mark: string): { readonly paper: Paper; readonly stamps: readonly StampPlace[] } {
+  const [name = '', headed] = mark.split(' ');
+  const paper: Paper = isPaperName(name) ? papers[name] : papers.a4;
+  return { paper, stamps: (headed === undefined ? undefined : paper.headedStamps) ?? paper.stamps };
 }
 
 /** The width between the margins of a sheet, in points. */
