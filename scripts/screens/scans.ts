@@ -46,7 +46,9 @@ export async function askRemoval(page: Shown, words: Words): Promise<void> {
 
 /** Shows what was taken off, by whichever look comes first. */
 export async function showRemoved(page: Shown, words: Words): Promise<void> {
-  const { removedFiles_other: sentence, remove } = words.attachments;
+  const { attachments } = words;
+  const { remove } = attachments;
+  const sentence = 'removedFiles_one' in attachments ? attachments.removedFiles_one : attachments.removedFiles_other;
   const removed = page.getByRole('button', { name: say(sentence, { count: 1 }), exact: true });
   await showScans(page);
   if ((await removed.count()) === 0) {
