@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { canServePrinters, startCups, type TestCups } from '../support/cups.ts';
 import { canReadPapers, textOfPaper } from '../support/paper-text.ts';
+import { emptySheet, jpegSheets, jpegStack } from '../support/scanned.ts';
 import {
   addressOf,
   askForClause,
@@ -14,8 +15,9 @@ import { openChange, sendChange } from './pages/changes.ts';
 import { answeredBy, answerTransfer, giveToBuyer, sendByBook, signForCopies, tellToCollect } from './pages/custody.ts';
 import { approveOpen } from './pages/deals.ts';
 import { demoAsksWhoComes, demoSeat } from './pages/entrance.ts';
-import { backToRecord, issuePaper, printPaper } from './pages/papers.ts';
-import { button, dialog, goTo, type Stage, wordsOf } from './pages/stage.ts';
+import { backToRecord, issuePaper, printPaper, seePages } from './pages/papers.ts';
+import { letFall } from './pages/scans.ts';
+import { button, dialog, goTo, type Stage, say, wordsOf } from './pages/stage.ts';
 import { type Launched, launch } from './support/launch.ts';
 
 const words = wordsOf('zh-CN');
@@ -110,6 +112,42 @@ describe.skipIf(!canServePrinters || !canReadPapers)('a signed contract of the d
     await enter('warrantOfficer');
     await answerTransfer(stage, inPerson);
     await answeredBy(stage, inPerson, '田晓雨').getByText(transfers.states.received, { exact: true }).waitFor();
+  }, 240_000);
+
+  it('is one of those whose papers are made, printed and found good together, and one comes back from the scanner', async () => {
+    const { page, enter } = stage;
+    const { documents, scans, parts } = words;
+    await enter('backOffice');
+    await goTo(stage, '/contracts/subscriptions');
+    const deals = page.getByRole('row').filter({ hasText: /RG-/ });
+    for (const nth of [0, 1]) await deals.nth(nth).getByLabel(parts.table.selectRow).check();
+    await button(page, say(documents.batch.button_other, { count: 2 })).click();
+    const drawer = dialog(page);
+    await drawer.getByRole('combobox', { name: documents.batch.kind }).click();
+    await page.getByRole('option', { name: documents.kinds.contactSheet, exact: true }).click();
+    await button(drawer, say(documents.batch.begin_other, { count: 2 })).click();
+    await drawer.getByText(say(documents.batch.sums, { done: 2, of: 2, made: 2, there: 0, failed: 0 })).waitFor();
+
+    const before = cups.count();
+    await drawer.getByRole('button', { name: /^打印 2 份单据/ }).click();
+    await button(drawer, documents.batch.allGood).click({ timeout: 60_000 });
+    await button(drawer, documents.batch.allGood).waitFor({ state: 'hidden' });
+    const paper = await cups.arrived(before + 1);
+    expect(cups.count()).toBe(before + 2);
+    expect(textOfPaper(paper)).toContain(documents.kinds.contactSheet);
+    await button(drawer, documents.open).first().click();
+    await seePages(stage);
+    const printed = page.url();
+
+    // The sheet of the printer goes through the scanner, with one on which nothing is to be read behind it.
+    await goTo(stage, '/contracts/scans');
+    const stack = await jpegStack([...jpegSheets(paper).slice(0, 1), emptySheet]);
+    await letFall(stage, [{ name: '扫描.pdf', type: 'application/pdf', base64: stack }], page.getByRole('main'));
+    const taken = page.getByRole('status').filter({ hasText: say(scans.doneTitle_other, { count: 2 }) });
+    await taken.getByText(say(scans.doneWaiting_other, { count: 1 })).waitFor({ timeout: 60_000 });
+    await taken.getByText(say(scans.done_other, { count: 1 })).waitFor();
+    await goTo(stage, new URL(printed).hash.slice(1));
+    await page.getByText(scans.setComplete, { exact: true }).waitFor();
   }, 240_000);
 
   it('is ended: all sign, whoever files hears of it, and with the filing its money is asked for', async () => {

@@ -9,8 +9,12 @@ export function scanPlace({ page }: Stage): Locator {
   return page.locator('[data-takes-paste]');
 }
 
-/** Lets files fall onto the place, as a hand with a mouse does. */
-export async function letFall(stage: Stage, files: readonly DesktopFile[]): Promise<void> {
+/** Lets files fall onto a place, that of scans unless told, as a hand with a mouse does. */
+export async function letFall(
+  stage: Stage,
+  files: readonly DesktopFile[],
+  place: Locator = scanPlace(stage),
+): Promise<void> {
   const dataTransfer = await stage.page.evaluateHandle((given) => {
     const carried = new DataTransfer();
     for (const { name, type, base64 } of given) {
@@ -19,7 +23,7 @@ export async function letFall(stage: Stage, files: readonly DesktopFile[]): Prom
     }
     return carried;
   }, files);
-  const zone = button(scanPlace(stage), stage.words.parts.files.choose).locator('xpath=ancestor::div[1]');
+  const zone = button(place, stage.words.parts.files.choose).locator('xpath=ancestor::div[1]');
   await zone.dispatchEvent('drop', { dataTransfer });
 }
 
