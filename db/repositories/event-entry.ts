@@ -74,3 +74,23 @@ export function personKeyOfRow(
   const key: unknown = Reflect.get(Object(told), 'personKeyId');
   return typeof key === 'number' ? key : undefined;
 }
+
+/** Which of the entries of a record: of a kind, by a person, not before an instant (UTC ms). */
+type Sought = {
+  readonly noun: EventNoun;
+  readonly subjectId: number;
+  readonly kind: EventKind;
+  readonly actorId: number;
+  readonly since: number;
+};
+
+/** What the newest such entry of a record says, as JSON; undefined where there is none. */
+export function newestDataOf(client: Database.Database, sought: Sought): string | undefined {
+  return client
+    .prepare<[Sought], string>(
+      `select data from events where noun = @noun and subject_id = @subjectId and kind = @kind and actor_id = @actorId
+         and happened_at >= @since order by seq desc limit 1`,
+    )
+    .pluck()
+    .get(sought);
+}

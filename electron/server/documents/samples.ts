@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { newestDataOf } from '#db/repositories/event-entry.ts';
 import type { contracts as contractsApi } from '#shared/api/contracts.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { type handedPages, sampleWay } from '#shared/api/samples.ts';
@@ -33,13 +34,9 @@ function order({ happened }: Pick<CommandContext, 'happened'>, { noun, id, numbe
 
 /** How the caller has just ordered a sample of a record. Throws NOT_FOUND where they have not. */
 function ordered(client: Database.Database, { actor, now }: QueryContext, { noun, id }: Omit<Of, 'number'>): Way {
-  const data = client
-    .prepare<[string, number, number, number], string>(
-      `select data from events where noun = ? and subject_id = ? and kind = 'samplePrinted' and actor_id = ?
-         and happened_at >= ? order by seq desc limit 1`,
-    )
-    .pluck()
-    .get(noun, id, actor.id, now - FETCHED_MS);
+  const data = newestDataOf(client, {
+    ...{ noun, subjectId: id, kind: 'samplePrinted', actorId: actor.id, since: now - FETCHED_MS },
+  });
   if (data === undefined) throw new DomainError('NOT_FOUND');
   return waySchema.parse(JSON.parse(data));
 }

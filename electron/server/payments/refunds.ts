@@ -108,7 +108,8 @@ function bookRefund({ tx }: Pick<CommandContext, 'tx'>, refundId: number, entrie
 
 /**
  * Pays out a refund that was agreed to (付款): the till or the supervised account gives it, the ledger owes it no more,
- * and the record it belonged to follows. `interest` is what goes out beside it on this day. Throws REFUND_NOT_APPROVED, REFUND_OVER, REFUND_ABOVE_HELD.
+ * and the record it belonged to follows. `interest` is what goes out beside it on this day. Throws REFUND_NOT_APPROVED,
+ * REFUND_OVER, REFUND_ABOVE_HELD.
  */
 export function payRefund(
   context: CommandContext,
