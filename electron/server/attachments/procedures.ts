@@ -1,19 +1,8 @@
-import type Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { OpenDatabase } from '#db/connection.ts';
-import {
-  attachmentById,
-  attachmentsOf,
-  removedAttachmentById,
-  removedAttachmentsOf,
-} from '#db/repositories/attachments.ts';
-import { changeById } from '#db/repositories/changes.ts';
+import { attachmentsOf, removedAttachmentById, removedAttachmentsOf } from '#db/repositories/attachments.ts';
 import { handoverById } from '#db/repositories/custody.ts';
-import { peopleOnPaper } from '#db/repositories/erased-papers.ts';
-import { houseTypeById } from '#db/repositories/house-types.ts';
-import { partnerAgreementById } from '#db/repositories/partner-agreements.ts';
 import { paymentLetterById } from '#db/repositories/payment-letters.ts';
-import { permitById } from '#db/repositories/projects.ts';
 import { seizureById } from '#db/repositories/units.ts';
 import { attachments } from '#db/schema/attachments.ts';
 import type { attachments as attachmentsApi } from '#shared/api/attachments.ts';
@@ -27,75 +16,29 @@ import {
 import {
   type AttachmentKind,
   type AttachmentNoun,
-  attachmentRights,
   inOrder,
   isKindOf,
   namelessAttachments,
-  personalAttachments,
 } from '#shared/domain/attachments/kinds.ts';
 import { attachments as words } from '#shared/i18n/zh-CN/attachments.ts';
-import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
-import { ownAgreement } from '../agreements/own-agreement.ts';
-import { ownContract } from '../contracts/deal.ts';
-import { canWith } from '../customers/customer-detail.ts';
-import { visibleCustomer } from '../customers/present.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import type { BlobStore } from '../documents/blob-store.ts';
 import type { RenderPort } from '../documents/render-port.ts';
 import { type CommandContext, type Handlers, prepared, type QueryContext } from '../kernel/handlers.ts';
-import { checkOwnDeal } from '../subscriptions/own-deals.ts';
-import { seesCourtPapers } from '../units/seizures.ts';
+import {
+  checkOpens,
+  checkPeople,
+  checkWrite,
+  ownAttachment,
+  touchedAttachment,
+  touchRefusal,
+  writeRefusal,
+} from './access.ts';
 
 type Added = z.output<(typeof attachmentsApi)['add']['input']>;
 
 /** What a file came to: where it is kept, and how many pages it has. */
 type Kept = Omit<typeof attachments.$inferInsert, 'noun' | 'subjectId' | 'kind' | 'addedBy' | 'addedAt'>;
-
-/** Refuses whoever may not open the record that a file belongs to, and a record that is not there. */
-const checks: Readonly<Record<AttachmentNoun, (context: QueryContext, subjectId: number) => void>> = {
-  permits: ({ db }, subjectId) => {
-    if (permitById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
-  },
-  houseTypes: ({ db }, subjectId) => {
-    if (houseTypeById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
-  },
-  subscriptions: (context, subjectId) => checkOwnDeal(context, subjectId),
-  // An order of a court names whom it is about: for those who act on it, and those who check them.
-  seizures: ({ db, can }, subjectId) => {
-    if (seizureById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
-    if (!seesCourtPapers({ can })) throw new DomainError('FORBIDDEN');
-  },
-  changes: (context, subjectId) => {
-    const change = changeById(context.db, subjectId);
-    if (change === undefined) throw new DomainError('NOT_FOUND');
-    checkOwnDeal(context, change.subscriptionId);
-  },
-  paymentLetters: (context, subjectId) => {
-    const letter = paymentLetterById(context.db, subjectId);
-    if (letter === undefined) throw new DomainError('NOT_FOUND');
-    checkOwnDeal(context, letter.subscriptionId, 'payments');
-  },
-  handovers: (context, subjectId) => {
-    const found = handoverById(context.db, subjectId);
-    if (found === undefined) throw new DomainError('NOT_FOUND');
-    ownContract(context, found.handover.contractId);
-  },
-  partnerAgreements: ({ db, can }, subjectId) => {
-    if (partnerAgreementById(db, subjectId) === undefined) throw new DomainError('NOT_FOUND');
-    if (!can('partnerAgreements.read')) throw new DomainError('FORBIDDEN');
-  },
-  contracts: (context, subjectId) => {
-    if (!context.can('contracts.read')) throw new DomainError('FORBIDDEN');
-    ownContract(context, subjectId);
-  },
-  agreements: (context, subjectId) => {
-    if (!context.can('contracts.read')) throw new DomainError('FORBIDDEN');
-    ownAgreement(context, subjectId);
-  },
-  customers: (context, subjectId) => {
-    if (!context.can('customers.read')) throw new DomainError('FORBIDDEN');
-    visibleCustomer(context, subjectId);
-  },
-};
 
 /** In whose history a file stands: that of a seizure in its home's, the proof of a letter in its deal's, a receipt in its contract's. */
 function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, subjectId: number) {
@@ -105,62 +48,6 @@ function inHistoryOf({ db }: Pick<QueryContext, 'db'>, noun: AttachmentNoun, sub
   if (noun === 'handovers')
     return { noun: 'contracts' as const, id: handoverById(db, subjectId)?.handover.contractId ?? 0 };
   return { noun, id: subjectId };
-}
-
-/** Scans show people: why nobody reads or touches them who may not find those people by way of a paper either. */
-function peopleRefusal(client: Database.Database, noun: AttachmentNoun, subjectId: number): Refusal | undefined {
-  if (!personalAttachments.has(noun)) return undefined;
-  const people = peopleOnPaper(client, noun, subjectId);
-  if (people.length > 0 && people.every(({ anonymised }) => anonymised === 1)) return { code: 'ATTACHMENT_ERASED' };
-  if (people.some(({ anonymised, restricted }) => anonymised + restricted > 0)) return { code: 'CUSTOMER_RESTRICTED' };
-  return undefined;
-}
-
-function checkPeople(client: Database.Database, noun: AttachmentNoun, subjectId: number): void {
-  const refusal = peopleRefusal(client, noun, subjectId);
-  if (refusal !== undefined) throw DomainError.from(refusal);
-}
-
-/** Why somebody who may open a record may not change its files: the right, or a customer who is another's or only kept. */
-function writeRefusal(context: QueryContext, noun: AttachmentNoun, subjectId: number): Refusal | undefined {
-  if (!context.can(attachmentRights[noun])) return { code: 'FORBIDDEN' };
-  if (noun !== 'customers') return undefined;
-  const { update = true } = canWith(context, visibleCustomer(context, subjectId));
-  return update === true ? undefined : update;
-}
-
-function checkWrite(context: QueryContext, noun: AttachmentNoun, subjectId: number): void {
-  const refusal = writeRefusal(context, noun, subjectId);
-  if (refusal !== undefined) throw DomainError.from(refusal);
-}
-
-function ownAttachment(context: QueryContext, attachmentId: number, byId = attachmentById) {
-  const row = byId(context.db, attachmentId);
-  if (row === undefined) throw new DomainError('NOT_FOUND');
-  checks[row.noun](context, row.subjectId);
-  return row;
-}
-
-/** Why a file that lies with a record may not be touched: by who may change its files, and by whom the scans show. */
-function touchRefusal(
-  context: QueryContext,
-  client: Database.Database,
-  { noun, subjectId }: { readonly noun: AttachmentNoun; readonly subjectId: number },
-): Refusal | undefined {
-  return writeRefusal(context, noun, subjectId) ?? peopleRefusal(client, noun, subjectId);
-}
-
-/** A file that somebody may remove, put back or call something else. Throws what stands against it. */
-function touchedAttachment(
-  context: QueryContext,
-  client: Database.Database,
-  attachmentId: number,
-  byId = attachmentById,
-) {
-  const row = ownAttachment(context, attachmentId, byId);
-  const refusal = touchRefusal(context, client, row);
-  if (refusal !== undefined) throw DomainError.from(refusal);
-  return row;
 }
 
 /** Refuses a file that lies with the record already. */
@@ -188,7 +75,7 @@ function nameOf(noun: AttachmentNoun, kind: AttachmentKind, form: AttachmentForm
 }
 
 function checkAdd(context: QueryContext, { noun, subjectId }: Added): void {
-  checks[noun](context, subjectId);
+  checkOpens[noun](context, subjectId);
   checkWrite(context, noun, subjectId);
 }
 
@@ -210,7 +97,7 @@ export function attachmentsHandlers({
   };
   return {
     ofSubject: (context, { noun, subjectId }) => {
-      checks[noun](context, subjectId);
+      checkOpens[noun](context, subjectId);
       const allowed = writeRefusal(context, noun, subjectId) ?? (true as const);
       const touched = touchRefusal(context, client, { noun, subjectId }) ?? (true as const);
       return {
