@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { openChangeStates } from '#shared/domain/changes/kinds.ts';
 import type { ReadDb } from '../access.ts';
@@ -6,6 +6,7 @@ import { changes } from '../schema/changes.ts';
 import { subscriptionBuyers, subscriptions } from '../schema/deals.ts';
 import { buildings, unitHolds, units } from '../schema/inventory.ts';
 import { accounts } from '../schema/office.ts';
+import { refunds } from '../schema/papers.ts';
 
 /** A change as stored. */
 export type ChangeRow = typeof changes.$inferSelect;
@@ -30,6 +31,20 @@ export function openChangeOf(db: ReadDb, subscriptionId: number): ChangeRow | un
     .from(changes)
     .where(and(eq(changes.subscriptionId, subscriptionId), inArray(changes.state, [...openChangeStates])))
     .get();
+}
+
+/** Changes that are agreed to and of whose refunds one came to nothing, the oldest first. */
+export function changesWithLostRefunds(db: ReadDb): ChangeRow[] {
+  const lost = db
+    .select({ id: refunds.changeId })
+    .from(refunds)
+    .where(inArray(refunds.state, ['rejected', 'withdrawn', 'voided']));
+  return db
+    .select()
+    .from(changes)
+    .where(and(eq(changes.state, 'approved'), inArray(changes.id, lost)))
+    .orderBy(asc(changes.id))
+    .all();
 }
 
 /** True where a deal is to move to a home, and somebody decides about it or it waits to be carried out. */

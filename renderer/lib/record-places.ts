@@ -5,6 +5,7 @@ export type PlacedNoun =
   | 'subscriptions'
   | 'contracts'
   | 'agreements'
+  | 'changes'
   | 'approvals'
   | 'cases'
   | 'documents'
@@ -39,6 +40,8 @@ export function placeOfRecord(noun: PlacedNoun, id: number): Place {
       return { to: `/contracts/contracts/${id}` };
     case 'agreements':
       return { to: `/contracts/agreements/${id}` };
+    case 'changes':
+      return { to: `/contracts/changes/${id}` };
     case 'approvals':
       return { to: `/today/approvals/${id}` };
     case 'cases':

@@ -155,7 +155,7 @@ export const changes = {
         made: z.strictObject({ id: idSchema, number: z.string(), state: z.enum(agreementStates) }).nullable(),
       }),
       history: z.array(historyEventSchema),
-      /** `resubmit`, `withdraw`, `execute`, `issueForm`, `draftAgreement`. */
+      /** `resubmit`, `withdraw`, `execute`, `askRefunds`, `issueForm`, `draftAgreement`. */
       can: canSchema,
       version: versionSchema,
     }),
@@ -204,6 +204,12 @@ export const changes = {
     permission: 'changes.write',
     input: z.strictObject({ changeId: idSchema, version: versionSchema, reason: reasonSchema }),
     output: z.strictObject({ state: z.enum(changeStates) }),
+  }),
+  /** Asks again for what goes back by a change that was agreed to, where that was rejected, withdrawn or came back. */
+  askRefunds: command({
+    permission: 'changes.write',
+    input: z.strictObject({ changeId: idSchema, version: versionSchema }),
+    output: z.strictObject({}),
   }),
   /** Carries out what was agreed to, once papers are back and money has gone back. */
   execute: command({

@@ -115,6 +115,7 @@ export const follows = {
     'documents',
     'prints',
     'refunds',
+    'receipts',
     'contracts',
     'agreements',
     'units',

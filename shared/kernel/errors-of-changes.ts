@@ -11,6 +11,8 @@ export const changeErrorCodes = {
   RELIEF_ABOVE_PENALTY: 'refused',
   REFUND_NOT_APPROVED: 'refused',
   REFUND_NOT_PAID: 'refused',
+  REFUND_TO_ASK_AGAIN: 'refused',
+  REFUND_ASKED_ALREADY: 'refused',
   REFUND_OVER: 'refused',
   REFUND_IS_OWN: 'refused',
   TERMINATION_RUNNING: 'refused',

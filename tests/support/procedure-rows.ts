@@ -145,6 +145,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'changes.ask': deal('subscriptions'),
   'changes.resubmit': deal('subscriptions'),
   'changes.withdraw': deal('subscriptions'),
+  'changes.askRefunds': deal('subscriptions'),
   'changes.execute': deal('subscriptions'),
   'contractRegister.list': narrowed,
   'contractRegister.schedule': narrowed,

@@ -55,7 +55,7 @@ export function applyAgreementEvent(
   if (inForce && row.kind === 'supplement') takeEffect(command, client, { ...agreement, row });
   // Money goes back only once the registry shows no filing any more; until then it is asked for with that.
   if (inForce && row.kind === 'termination' && agreement.deal.row.state !== 'filed')
-    askTerminationRefunds(command, agreement.change, agreement.deal.subscription);
+    askTerminationRefunds(command, agreement.change);
   return agreementWith(command, row);
 }
 

@@ -14,13 +14,19 @@ import {
   withInterest,
 } from '#shared/domain/agreements/termination-money.ts';
 import { type AskOf, askAsKept } from '#shared/domain/changes/asks.ts';
-import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
+import {
+  type RefundShare,
+  sharesOfPayers,
+  standingOf,
+  stillStands,
+  unaskedShares,
+} from '#shared/domain/payments/owned-money.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { reasonOfChange } from '../changes/present.ts';
 import { dealOf } from '../contracts/deal.ts';
-import { askRefund } from '../payments/refunds.ts';
+import { askSharesOf } from '../payments/refunds.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 import type { Agreement } from './agreement-facts.ts';
 
@@ -151,36 +157,46 @@ function endingAgreement({ db }: Reading, change: ChangeRow): Agreement {
 
 /**
  * Interest that goes out with a refund, paid out today: by the agreement on which it rests, whose interest runs on until
- * the money goes back. What was paid out keeps what went with it; the lender of a loan gets none.
+ * the money goes back, once for each who paid. What was paid out keeps what went with it; the lender of a loan gets none.
  */
 export function interestOfRefund(context: Pick<UnitContext, 'db' | 'setting' | 'today'>, refund: RefundRow): Fen {
   const { db, today } = context;
-  const { state, changeId, lender, payeeId, interest } = refund;
+  const { id, state, changeId, lender, payeeId, interest } = refund;
   const waits = state === 'requested' || state === 'approved';
   const change = waits && changeId !== null && lender === '' ? changeById(db, changeId) : undefined;
   if (change === undefined || agreementOfChange(db, change.id)?.kind !== 'termination') return interest;
+  const first = refundsOfChange(db, change.id).find(
+    (one) => stillStands(one) && one.payeeId === payeeId && one.lender === '',
+  );
+  if (first?.id !== id) return interest;
   const end = endOf(context, endingAgreement(context, change), today);
   return end?.payees.find((one) => one.payeeId === payeeId)?.interest ?? interest;
 }
 
 /**
- * Asks for what goes back of a contract that both sides have agreed to end, once its filing is cancelled: to each who paid,
- * with the interest on it, and the loan to its lender. Asking again asks for nothing twice. Throws REFUND_WAITING_FIRST.
+ * What goes back of a contract that both sides have agreed to end, as of today: to each who paid, with the interest on it,
+ * and the loan to its lender. Throws NOT_FOUND of a change that ends none.
  */
-export function askTerminationRefunds(command: UnitCommand, change: ChangeRow, row: SubscriptionRow): void {
-  const { db, today } = command;
+export function endShares(context: Pick<UnitContext, 'db' | 'setting' | 'today'>, change: ChangeRow): RefundShare[] {
+  const end = endOf(context, endingAgreement(context, change), context.today);
+  if (end === null) throw new DomainError('NOT_FOUND');
+  return [
+    ...end.shares.toLenders.map((share) => ({ ...share, interest: ZERO_FEN })),
+    ...end.payees.map((share) => ({ ...share, lender: '' })),
+  ];
+}
+
+/**
+ * Asks for what goes back of a contract that both sides have agreed to end, once its filing is cancelled, in the name of
+ * whoever asked for the end. Asking again asks for nothing twice. Throws REFUND_WAITING_FIRST.
+ */
+export function askTerminationRefunds(command: UnitCommand, change: ChangeRow): void {
+  const { db } = command;
   const asker = accountById(db, change.requestedBy);
   if (asker === undefined) throw new DomainError('NOT_FOUND');
-  if (refundsOfChange(db, change.id).some(({ state }) => state !== 'withdrawn' && state !== 'rejected')) return;
-  const refused = waitingRefundRefusal(command, row.id, change.id);
+  const shares = endShares(command, change);
+  if (unaskedShares(shares, refundsOfChange(db, change.id)).length === 0) return;
+  const refused = waitingRefundRefusal(command, change.subscriptionId, change.id);
   if (refused !== undefined) throw DomainError.from(refused);
-  const end = endOf(command, endingAgreement(command, change), today);
-  if (end === null) throw new DomainError('NOT_FOUND');
-  const owner = { noun: 'subscriptions', id: row.id } as const;
-  const grant = { changeId: change.id, approvalId: null, agreed: false, asker: { id: asker.id, post: asker.post } };
-  const reason = reasonOfChange(command, change);
-  for (const { payeeId, amount, lender } of end.shares.toLenders)
-    askRefund(command, { owner, payeeId, amount, interest: ZERO_FEN, reason, lender }, grant);
-  for (const { payeeId, amount, interest } of end.payees)
-    askRefund(command, { owner, payeeId, amount, interest, reason }, grant);
+  askSharesOf(command, change, shares, { asker, reason: reasonOfChange(command, change) });
 }

@@ -18,6 +18,7 @@ import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 import { dealOfChange, hasDraft } from './deal.ts';
 import type { Reckoned } from './definition.ts';
 import { definitionOf } from './kinds/index.ts';
+import { lostRefundPoints } from './refunds-again.ts';
 import { figuresHashOf, outsideRefusals, replacedPapers, standsRefusal } from './simulate.ts';
 import { freeTarget, keepTargetOn } from './target-home.ts';
 
@@ -34,6 +35,7 @@ export function openPointsOf(context: UnitContext, change: ChangeRow): Refusal[]
     ...agreementPoints(context.db, deal, change),
     ...outsideRefusals(replacedPapers(context.db, deal, definition)),
     ...definition.openPoints(context, change, deal),
+    ...lostRefundPoints(context, change),
   ];
 }
 

@@ -19,6 +19,7 @@ import { openPointsOf } from './apply-change-event.ts';
 import { dealOfChange, isSigned } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { buyerNames, type ListedChange, peopleOf, presentChange, presentPapers } from './present.ts';
+import { askableAgain } from './refunds-again.ts';
 import { replacedPapers } from './simulate.ts';
 import { targetSeen } from './target-home.ts';
 
@@ -71,6 +72,7 @@ export function changeDetail(
       resubmit: can(resubmit),
       withdraw: can(withdraw),
       execute: can(execute),
+      askRefunds: can(askableAgain(context, change)),
       draftAgreement: draftable(context, change),
     },
     version: change.version,

@@ -4,6 +4,7 @@ import { type AskedKind, type AskOf, askAsKept, type ChangeAsk } from '#shared/d
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 import { decide } from '#shared/domain/lifecycle.ts';
+import type { RefundShare } from '#shared/domain/payments/owned-money.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
 import type { SubscriptionEvent } from '#shared/domain/subscriptions/lifecycle-events.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
@@ -53,6 +54,8 @@ export type ChangeDefinition<K extends AskedKind> = {
   openPoints?(context: UnitContext, change: ChangeRow, deal: ChangedDeal, ask: AskOf<K>): readonly Refusal[];
   /** What follows when it is agreed to while something is still open: money that goes back is asked for, say. */
   agreed?(command: UnitCommand, carried: CarriedOut<AskOf<K>>): void;
+  /** What goes back by it and to whom, once it is time for that; missing where nothing ever does. */
+  refundsDue?(context: UnitContext, change: ChangeRow, deal: ChangedDeal, ask: AskOf<K>): readonly RefundShare[];
   /** It falls away: what it had brought about is taken back. May refuse where that cannot be done any more. */
   dropped?(command: UnitCommand, change: ChangeRow, reason: string): void;
   /** Carries it out in the transaction of the last yes, or of `changes.execute`. */
@@ -62,7 +65,7 @@ export type ChangeDefinition<K extends AskedKind> = {
 /** The same for whoever does not know of which kind it is. */
 export type AnyDefinition = Omit<
   ChangeDefinition<AskedKind>,
-  'targetOf' | 'checkAsker' | 'standing' | 'reckon' | 'openPoints' | 'agreed' | 'dropped' | 'carryOut'
+  'targetOf' | 'checkAsker' | 'standing' | 'reckon' | 'openPoints' | 'agreed' | 'refundsDue' | 'dropped' | 'carryOut'
 > & {
   targetOf(ask: ChangeAsk): number | null;
   checkAsker(context: QueryContext, ask: ChangeAsk): void;
@@ -70,6 +73,7 @@ export type AnyDefinition = Omit<
   reckon(context: UnitContext, deal: ChangedDeal, ask: ChangeAsk, asking: Asking): Reckoned;
   openPoints(context: UnitContext, change: ChangeRow, deal: ChangedDeal): readonly Refusal[];
   agreed(command: UnitCommand, carried: Omit<CarriedOut<ChangeAsk>, 'ask'>): void;
+  refundsDue(context: UnitContext, change: ChangeRow, deal: ChangedDeal): readonly RefundShare[];
   dropped(command: UnitCommand, change: ChangeRow, reason: string): void;
   carryOut(command: UnitCommand, carried: Omit<CarriedOut<ChangeAsk>, 'ask'>): void;
 };
@@ -91,6 +95,7 @@ export function defineChange<K extends AskedKind>(definition: ChangeDefinition<K
     reckon: (context, deal, ask, asking) => definition.reckon(context, deal, own(ask), asking),
     openPoints: (context, change, deal) => definition.openPoints?.(context, change, deal, own(change.ask)) ?? [],
     agreed: (command, carried) => definition.agreed?.(command, { ...carried, ask: own(carried.change.ask) }),
+    refundsDue: (context, change, deal) => definition.refundsDue?.(context, change, deal, own(change.ask)) ?? [],
     dropped: (command, change, reason) => definition.dropped?.(command, change, reason),
     carryOut: (command, carried) => definition.carryOut(command, { ...carried, ask: own(carried.change.ask) }),
   };

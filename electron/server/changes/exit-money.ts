@@ -1,19 +1,19 @@
 import { accountById } from '#db/repositories/accounts.ts';
 import type { ChangeRow } from '#db/repositories/changes.ts';
 import { openChangeOf } from '#db/repositories/changes.ts';
-import { ownedMoney, refundsOfChange } from '#db/repositories/owned-money.ts';
+import { ownedMoney, refundRowsOf, refundsOfChange } from '#db/repositories/owned-money.ts';
 import { receiptsOf, type SubscriptionRow } from '#db/repositories/subscriptions.ts';
 import { documents } from '#db/schema/papers.ts';
 import type { Post } from '#shared/domain/accounts/posts.ts';
 import { approverFor, postMayDecide } from '#shared/domain/approvals/authority.ts';
 import { type EndingDeal, settlementOf } from '#shared/domain/changes/settlement.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
-import { sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
+import { type RefundShare, sharesOfPayers, standingOf } from '#shared/domain/payments/owned-money.ts';
 import { depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { type Fen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { keepMoney } from '../payments/exchange.ts';
-import { askRefund, withdrawRefund } from '../payments/refunds.ts';
+import { askSharesOf, withdrawRefund } from '../payments/refunds.ts';
 import { claimingPapers } from '../subscriptions/papers-outside.ts';
 import type { UnitCommand, UnitContext } from '../units/unit-facts.ts';
 
@@ -60,6 +60,15 @@ function agreedWith({ setting }: UnitCommand, post: Post | undefined, requester:
   return post !== undefined && (!approver.needed || postMayDecide(post, approver.post));
 }
 
+/** What goes back of a deal that ends before its contract, to each who paid; what it brought about itself left out. */
+export function exitShares({ db }: Reading, change: ChangeRow, row: SubscriptionRow, back: Fen): RefundShare[] {
+  const own = refundsOfChange(db, change.id).map(({ id }) => id);
+  const { receipts, kept } = ownedMoney(db, ownerOfDeal(row));
+  const refunds = refundRowsOf(db, ownerOfDeal(row)).filter(({ id }) => !own.includes(id));
+  const shares = sharesOfPayers({ receipts, kept, refunds }, back);
+  return shares.map((share) => ({ ...share, lender: '', interest: ZERO_FEN }));
+}
+
 /**
  * What goes back of a deal that is agreed to end is asked for, in the name of whoever asked for the change: one refund for
  * each who paid. Where whoever agreed to the change may agree to so much money, the refunds are agreed to with it.
@@ -68,15 +77,9 @@ export function askExitRefunds(command: UnitCommand, change: ChangeRow, row: Sub
   const { db, actor } = command;
   const asker = accountById(db, change.requestedBy);
   if (asker === undefined) throw new DomainError('NOT_FOUND');
-  const owner = ownerOfDeal(row);
-  for (const { payeeId, amount } of sharesOfPayers(ownedMoney(db, owner), back)) {
-    const agreed = actor !== undefined && actor.id !== asker.id && agreedWith(command, actor.post, asker.post, amount);
-    askRefund(
-      command,
-      { owner, payeeId, amount, interest: ZERO_FEN, reason: change.reason },
-      { changeId: change.id, approvalId: null, agreed, asker: { id: asker.id, post: asker.post } },
-    );
-  }
+  const agreed = ({ amount }: RefundShare) =>
+    actor !== undefined && actor.id !== asker.id && agreedWith(command, actor.post, asker.post, amount);
+  askSharesOf(command, change, exitShares(command, change, row, back), { asker, reason: change.reason, agreed });
 }
 
 /** A change that falls away takes along what was to go back by it. Throws CHANGE_MONEY_GONE where some has gone. */

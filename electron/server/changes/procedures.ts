@@ -14,6 +14,7 @@ import { changedDeal } from './deal.ts';
 import { definitionOf } from './kinds/index.ts';
 import { changeList } from './list-changes.ts';
 import { peopleOf, presentPapers } from './present.ts';
+import { askRefundsAgain } from './refunds-again.ts';
 import { replacedPapers, simulateChange } from './simulate.ts';
 
 /** A change of a deal that the person may open. Throws NOT_FOUND, DEAL_OF_OTHER. */
@@ -82,6 +83,11 @@ export function changesHandlers(database: OpenDatabase): Handlers<typeof changes
       dropRequestOn(context, 'changes', change.id, reason);
       happened({ kind: 'withdrawn', noun: 'changes', id: change.id, data: { number: change.number } });
       return { state: after.state };
+    },
+
+    askRefunds: (context, input) => {
+      askRefundsAgain(context, ownChangeAt(context, input));
+      return {};
     },
 
     execute: (context, input) => {

@@ -49,6 +49,6 @@ export function cancelFiling(
     write: () => ({ filingNumber: '', filedOn: null, citySha256: null }),
   });
   moveLegal(context, deal.unit.id, 'cancelFiling');
-  if (change !== undefined && agreement?.state === 'inForce') askTerminationRefunds(context, change, deal.subscription);
+  if (change !== undefined && agreement?.state === 'inForce') askTerminationRefunds(context, change);
   return contractEvent(context, after, 'filingCancelled', { filingNumber, cancellation: number, cancelledOn });
 }

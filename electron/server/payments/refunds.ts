@@ -1,4 +1,5 @@
 import { approvalById } from '#db/repositories/approvals.ts';
+import type { ChangeRow } from '#db/repositories/changes.ts';
 import { nextNumber } from '#db/repositories/counters.ts';
 import {
   ledgerOfOwner,
@@ -8,11 +9,18 @@ import {
   ownerOf,
   type RefundRow,
   refundById,
+  refundsOfChange,
 } from '#db/repositories/owned-money.ts';
 import { approvals } from '#db/schema/approvals.ts';
 import { ledgerEntries, refunds } from '#db/schema/papers.ts';
 import { type LedgerEntry, owedAfter, refundEntries, reversedEntries } from '#shared/domain/payments/entries.ts';
-import { type MoneyOwner, refundRefusal, standingOf } from '#shared/domain/payments/owned-money.ts';
+import {
+  type MoneyOwner,
+  type RefundShare,
+  refundRefusal,
+  standingOf,
+  unaskedShares,
+} from '#shared/domain/payments/owned-money.ts';
 import { methodsWithReference } from '#shared/domain/payments/receipt-rules.ts';
 import type { PaymentMethod, RefundState } from '#shared/domain/payments/states.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
@@ -86,6 +94,30 @@ export function askRefund(context: UnitCommand, wish: RefundWish, grant?: Refund
     facts: { number: asked.number, of: record.number },
   });
   return tx.update(refunds, asked.id, { approvalId: request.id });
+}
+
+/** Who asks for what goes back by a change, why, and whether the change was decided high enough to agree to it as well. */
+type AskedShares = {
+  readonly asker: Asker;
+  readonly reason: string;
+  readonly agreed?: (share: RefundShare) => boolean;
+};
+
+/**
+ * Asks for what goes back by the end of a deal, as far as nobody has or it came to nothing: one refund for each share. To
+ * ask once more asks for nothing twice. Throws as `askRefund` does.
+ */
+export function askSharesOf(
+  command: UnitCommand,
+  { id, subscriptionId }: Pick<ChangeRow, 'id' | 'subscriptionId'>,
+  shares: readonly RefundShare[],
+  { asker, reason, agreed = () => false }: AskedShares,
+): RefundRow[] {
+  const owner = { noun: 'subscriptions', id: subscriptionId } as const;
+  return unaskedShares(shares, refundsOfChange(command.db, id)).map((share) => {
+    const grant = { changeId: id, approvalId: null, agreed: agreed(share), asker: { id: asker.id, post: asker.post } };
+    return askRefund(command, { owner, reason, ...share }, grant);
+  });
 }
 
 /** What a decision about a refund does to it. */

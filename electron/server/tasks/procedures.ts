@@ -49,6 +49,7 @@ import { addDays, dayOf } from '#shared/kernel/local-date.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { interestOfRefund } from '../agreements/termination.ts';
 import { definitionOf } from '../cases/case-definition.ts';
+import { refundsUnasked } from '../changes/refunds-again.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 import type { People } from '../kernel/persons.ts';
 import { expiringAgreements } from '../partner-agreements/expiring.ts';
@@ -64,6 +65,7 @@ const readings: Readonly<Record<TaskSubject['noun'], Permission>> = {
   subscriptions: 'subscriptions.read',
   contracts: 'contracts.read',
   agreements: 'contracts.read',
+  changes: 'changes.read',
   approvals: 'approvals.read',
   documents: 'documents.read',
   cases: 'cases.read',
@@ -107,6 +109,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
     documents: unsealedDocuments(db),
     payments: paymentsDue(db, today, setting('signingSoonDays')),
     refunds: refundFacts(context),
+    refundsUnasked: refundsUnasked(context),
     cases: caseFacts(context),
     releases: plannedReleases(db),
     partnerAgreements: expiringAgreements(context),

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
-import { type Fen, fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
+import { type Fen, fen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import type { ReceiptState, RefundState } from './states.ts';
 
 /** Records that money belongs to: a deal, a small booking, an intent; each piece of money to exactly one. */
@@ -30,6 +30,11 @@ export type MoneyStanding = {
 
 const waiting: readonly RefundState[] = ['requested', 'approved'];
 
+/** True of a refund that was asked for and has not come to nothing: it waits, or its money has gone. */
+export function stillStands({ state }: { readonly state: RefundState }): boolean {
+  return state === 'paid' || waiting.includes(state);
+}
+
 /** How the money of a record stands. What was voided never came, what was exchanged stands on another receipt. */
 export function standingOf({ receipts, refunds, kept }: OwnedMoney): MoneyStanding {
   const received = sumFen(receipts.filter(({ state }) => state === 'valid').map(({ amount }) => amount));
@@ -41,9 +46,7 @@ export function standingOf({ receipts, refunds, kept }: OwnedMoney): MoneyStandi
 /** What can still go back to one who paid: no more than they brought, less what went back or is promised to them. */
 export function leftOf(money: OwnedMoney, payerId: number): Fen {
   const brought = money.receipts.filter((one) => one.state === 'valid' && one.payerId === payerId);
-  const gone = money.refunds.filter(
-    (one) => one.payeeId === payerId && (one.state === 'paid' || waiting.includes(one.state)),
-  );
+  const gone = money.refunds.filter((one) => one.payeeId === payerId && stillStands(one));
   const own = sumFen(brought.map(({ amount }) => amount)) - sumFen(gone.map(({ amount }) => amount));
   const { held, promised } = standingOf(money);
   return fen(Math.max(0, Math.min(own, held - promised)));
@@ -82,4 +85,31 @@ export function sharesOfPayers(money: OwnedMoney, amount: Fen): { payeeId: numbe
     left = subtractFen(left, share);
   }
   return shares.toReversed();
+}
+
+/** What goes back to one who paid by the end of a deal; `lender` is the bank that gets it instead, empty without one. */
+export type RefundShare = {
+  readonly payeeId: number;
+  readonly lender: string;
+  readonly amount: Fen;
+  /** Interest that goes out beside it. */
+  readonly interest: Fen;
+};
+
+/**
+ * What of these shares nobody has asked for, or was asked for in vain: rejected, withdrawn, or paid out and come back. What
+ * waits or has gone is never asked for again, nor is its interest, which the first refund of a share carries alone.
+ */
+export function unaskedShares(
+  shares: readonly RefundShare[],
+  asked: readonly (Omit<RefundShare, 'interest'> & { readonly state: RefundState })[],
+): RefundShare[] {
+  return shares.flatMap((share) => {
+    const standing = asked.filter(
+      (one) => stillStands(one) && one.payeeId === share.payeeId && one.lender === share.lender,
+    );
+    const amount = fen(Math.max(0, share.amount - sumFen(standing.map((one) => one.amount))));
+    const interest = standing.length === 0 ? share.interest : ZERO_FEN;
+    return amount + interest > 0 ? [{ ...share, amount, interest }] : [];
+  });
 }

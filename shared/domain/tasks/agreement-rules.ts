@@ -4,9 +4,11 @@ import { type Task, type TaskKind, untilEndOf } from './task.ts';
 /** Posts that file with the city (contracts.file). */
 const filers = ['backOffice', 'warrantOfficer'] as const;
 
-/** The rules of agreements about signed contracts (变更备案). */
+/** The rules of agreements about signed contracts (变更备案), and of the money of deals that end. */
 export const agreementRules: {
-  readonly [K in Extract<TaskKind, 'agreementToRefile' | 'filingToCancel'>]: (facts: TaskFacts) => Task[];
+  readonly [K in Extract<TaskKind, 'agreementToRefile' | 'filingToCancel' | 'refundToAskAgain'>]: (
+    facts: TaskFacts,
+  ) => Task[];
 } = {
   /** An agreement that changes what is filed: whoever files tells the registry, within the days of the city pack. */
   agreementToRefile: ({ filingsToTell }) =>
@@ -31,4 +33,19 @@ export const agreementRules: {
         assignee: { posts: filers, notAccountIds: [] },
         params: { number, unit },
       })),
+
+  /** A deal that ends and whose refund came to nothing: whoever asked for its end asks again, or the manager does. */
+  refundToAskAgain: ({ refundsUnasked }) =>
+    refundsUnasked.flatMap(({ changeId, number, unit, requestedBy, amount, dueOn }) => {
+      const task = {
+        kind: 'refundToAskAgain' as const,
+        subject: { noun: 'changes' as const, id: changeId },
+        ...untilEndOf(dueOn),
+        params: { number, unit, amountFen: amount },
+      };
+      return [
+        { ...task, assignee: { accountId: requestedBy } },
+        { ...task, assignee: { posts: ['manager'] as const, notAccountIds: [requestedBy] } },
+      ];
+    }),
 };

@@ -202,6 +202,17 @@ export type RefundFact = {
   readonly dueOn: LocalDate;
 };
 
+/** Money of a deal that ends for which nobody asks any more: its refund was rejected, withdrawn or came back. */
+export type RefundUnaskedFact = {
+  readonly changeId: number;
+  readonly number: string;
+  readonly unit: string;
+  readonly requestedBy: number;
+  readonly amount: Fen;
+  /** The day by which the office pays back, counted from the last asking. */
+  readonly dueOn: LocalDate;
+};
+
 /** A paper whose number is taken; one that stays `issuing` was interrupted. */
 export type DocumentFact = {
   readonly documentId: number;
@@ -282,6 +293,7 @@ export type TaskFacts = {
   readonly documents: readonly DocumentFact[];
   readonly payments: readonly PaymentFact[];
   readonly refunds: readonly RefundFact[];
+  readonly refundsUnasked: readonly RefundUnaskedFact[];
   readonly cases: readonly CaseTaskFact[];
   readonly releases: readonly ReleaseFact[];
   readonly partnerAgreements: readonly PartnerAgreementFact[];
@@ -315,6 +327,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     documents: [],
     payments: [],
     refunds: [],
+    refundsUnasked: [],
     cases: [],
     releases: [],
     partnerAgreements: [],

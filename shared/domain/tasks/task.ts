@@ -38,6 +38,7 @@ export const taskKinds = [
   'buyerToNotify',
   'originalUncollected',
   'refundToPay',
+  'refundToAskAgain',
   'followUpDue',
   'rulingToDecide',
 ] as const;
@@ -52,6 +53,7 @@ export const taskNouns = [
   'subscriptions',
   'contracts',
   'agreements',
+  'changes',
   'approvals',
   'documents',
   'cases',

@@ -131,6 +131,10 @@ export const changes = {
   executeTitle: 'Carry out change {{number}}',
   executeConsequence:
     'Subscription {{deal}} stands as changed, and the papers that it replaces are voided. It cannot be taken back.',
+  askRefunds: 'Ask for the refund again',
+  askRefundsTitle: 'Ask again for the refund of change {{number}}',
+  askRefundsConsequence:
+    'What goes back and nobody asks for is asked for in your name and decided anew; what waits or has gone is left alone.',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw change {{number}}',
   withdrawConsequence: 'What was asked for falls away; subscription {{deal}} stays as it is.',

@@ -10,6 +10,10 @@ export const changeErrors = {
   RELIEF_DAY_NOT_LATER: 'The line is due on {{dueOn}}: choose a day after that, and not before today.',
   RELIEF_ABOVE_PENALTY:
     'At most {{mostFen}} of penalty can be waived by now. Enter less; of a line that is put off no earlier penalty is asked for anyway.',
+  REFUND_TO_ASK_AGAIN:
+    'Nobody asks for {{openFen}} that goes back: its refund was rejected, withdrawn, ran out or came back. Choose “Ask for the refund again”.',
+  REFUND_ASKED_ALREADY:
+    'All that goes back is asked for or has gone back, and nothing is asked for twice. Look at the refunds under Money.',
   REFUND_WAITING_FIRST:
     'Refund {{number}} still waits to be agreed to or paid out, so that nobody can say what the end of the contract gives back. Pay it out or withdraw it first.',
   REFUND_NOT_APPROVED: 'This refund is not approved yet and cannot be paid out. Have it approved first.',

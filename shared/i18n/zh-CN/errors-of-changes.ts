@@ -6,6 +6,8 @@ export const changeErrors = {
   RELIEF_LINE_PAID: '第 {{position}} 项已经付清，不能再延期。请只填减免的违约金，或另选一笔款项。',
   RELIEF_DAY_NOT_LATER: '延期的日期须晚于原应收日 {{dueOn}}，且不早于今天。请重选日期。',
   RELIEF_ABOVE_PENALTY: '至今可减免的违约金为{{mostFen}}。请改减免金额；延期的款项此前的违约金不再计收，无须另填。',
+  REFUND_TO_ASK_AGAIN: '应退的 {{openFen}} 没有在办的退款申请：已被驳回、撤回、过期或退票。请按“重新申请退款”。',
+  REFUND_ASKED_ALREADY: '应退的款项都已申请或付清，不能重复申请。请到收款页的退款清单查看。',
   REFUND_WAITING_FIRST: '退款 {{number}} 尚待审批或付款，解除合同应退的款项无法核定。请先付款或撤回该退款。',
   REFUND_NOT_APPROVED: '该退款尚未批准，不能付款。请先完成退款审批。',
   REFUND_NOT_PAID: '该退款没有付款，不能作废。尚未付款的请撤回申请。',

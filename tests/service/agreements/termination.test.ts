@@ -128,6 +128,40 @@ describe('A signed contract is ended by a termination agreement', () => {
     expect(left).not.toContain('MONEY_NOT_RETURNED');
   });
 
+  it('has the part of it that was rejected asked for again alone, and pays its interest once', async () => {
+    const deal = await signedContract(desk, 'mortgage');
+    const { subscriptionId } = deal;
+    await payLines(desk, deal, ['commercialLoan']);
+    desk.clock.advance(20 * 24 * 3_600_000);
+    const later = desk.as('backOffice');
+    const ask = { kind: 'cancellation', cause: 'seller', ground: 'lateDelivery', keep: fen(0) } as const;
+    const { changeId } = await askFor(later, subscriptionId, ask);
+    await decideChange(desk.as('director'), changeId);
+    await expectRefusal(later.changes.askRefunds(await changeSeen(later, changeId)), 'REFUND_ASKED_ALREADY');
+    const { agreementId } = await approvedAgreement(desk, changeId);
+    await printAgreement(desk, agreementId);
+    await signAgreementByAll(desk, agreementId);
+    const asked = await refundsOf(subscriptionId);
+    const own = asked.find(({ lender }) => lender === '');
+    const director = desk.as('director');
+    const approvalId = own?.approvalId ?? 0;
+    const { version } = await director.approvals.detail({ approvalId });
+    await director.approvals.decide({ approvalId, version, decision: 'reject', opinion: '账户不符' });
+    const before = await later.changes.detail({ changeId });
+    expect(before.openPoints).toContainEqual({ code: 'REFUND_TO_ASK_AGAIN', params: { openFen: own?.sum } });
+    await later.changes.askRefunds(await changeSeen(later, changeId));
+    const again = (await refundsOf(subscriptionId)).filter(({ state }) => state === 'requested');
+    expect(again.map(({ lender, amount, sum }) => [lender === '', amount, sum]).toSorted()).toEqual(
+      asked.map(({ lender, amount, sum }) => [lender === '', amount, sum]).toSorted(),
+    );
+    await payBack(subscriptionId);
+    expect(ledger('interestPaid')).toBe(own?.interest);
+    expect(ledger('pricesReceived') + ledger('depositsReceived')).toBe(0);
+    const open = (await later.changes.detail({ changeId })).openPoints.map(({ code }) => code);
+    expect(open).not.toContain('MONEY_NOT_RETURNED');
+    expect(open).not.toContain('REFUND_TO_ASK_AGAIN');
+  });
+
   it('adds interest by the article on which the seller’s end rests, for the days since each payment', async () => {
     const deal = await signedContract(desk);
     const { subscriptionId } = deal;

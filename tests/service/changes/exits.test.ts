@@ -117,6 +117,61 @@ describe('A deal that ends before its contract, or moves to another home', () =>
     expect(await refusalOf(back)).toMatchObject({ code: 'CHANGE_MONEY_GONE' });
   });
 
+  it('has its refund asked for again once it was rejected, withdrawn or came back, and is never paid twice', async () => {
+    const { changeId } = await askFor(consultant, subscriptionId, cancellation('buyer', 1_000_000));
+    await decideChange(desk.as('manager'), changeId);
+    const finance = desk.as('finance');
+    const newest = async () => {
+      const { rows } = await finance.payments.refunds({ from: '2026-11-01', to: '2026-12-31' });
+      return rows.toSorted((a, b) => b.id - a.id)[0];
+    };
+    const unasked = async (person: TestClient) => {
+      const { tasks } = await person.tasks.today({});
+      return tasks.filter(({ kind }) => kind === 'refundToAskAgain').map(({ subjectId }) => subjectId);
+    };
+    const openCodes = async () => (await consultant.changes.detail({ changeId })).openPoints.map(({ code }) => code);
+    const askAgain = async () => consultant.changes.askRefunds(await changeSeen(consultant, changeId));
+    const decide = async (decision: 'approve' | 'reject') => {
+      const approvalId = (await newest())?.approvalId ?? 0;
+      const director = desk.as('director');
+      const { version } = await director.approvals.detail({ approvalId });
+      await director.approvals.decide({ approvalId, version, decision, opinion: '核对账户' });
+    };
+    const goBack = async () => {
+      const { id: refundId = 0, version = 0 } = (await newest()) ?? {};
+      await finance.payments.withdrawRefund({ refundId, version, reason: '账户有误' });
+    };
+
+    expect(await unasked(consultant)).toEqual([]);
+    expect(await refusalOf(askAgain())).toMatchObject({ code: 'REFUND_ASKED_ALREADY' });
+    await goBack();
+    expect(await openCodes()).toEqual(['MONEY_NOT_RETURNED', 'REFUND_TO_ASK_AGAIN']);
+    expect([await unasked(consultant), await unasked(desk.as('manager'))]).toEqual([[changeId], [changeId]]);
+    await askAgain();
+    expect(await newest()).toMatchObject({ state: 'requested', amount: 4_000_000, waitsFor: 'manager' });
+    expect(await openCodes()).toEqual(['MONEY_NOT_RETURNED']);
+    expect(await refusalOf(askAgain())).toMatchObject({ code: 'REFUND_ASKED_ALREADY' });
+    expect(await unasked(consultant)).toEqual([]);
+
+    await decide('reject');
+    expect(await openCodes()).toContain('REFUND_TO_ASK_AGAIN');
+    await askAgain();
+    await decide('approve');
+    await payOut();
+    expect(await openCodes()).toEqual([]);
+    expect(await refusalOf(askAgain())).toMatchObject({ code: 'REFUND_ASKED_ALREADY' });
+
+    const { id: refundId = 0, version = 0 } = (await newest()) ?? {};
+    await desk.as('manager').payments.voidRefund({ refundId, version, reason: '银行退票' });
+    expect(await openCodes()).toEqual(['MONEY_NOT_RETURNED', 'REFUND_TO_ASK_AGAIN']);
+    await askAgain();
+    await decide('approve');
+    await payOut();
+    await consultant.changes.execute(await changeSeen(consultant, changeId));
+    expect(await held()).toMatchObject({ received: 5_000_000, back: 4_000_000, kept: 1_000_000, held: 0 });
+    expectReplayed(desk);
+  });
+
   it('moves to another home in one transaction: its price of today, what is paid goes along, the old one is free', async () => {
     const [old = 0, target = 0] = homes;
     const ask = {

@@ -17,8 +17,10 @@ import {
   refundRefusal,
   sharesOfPayers,
   standingOf,
+  stillStands,
+  unaskedShares,
 } from '#shared/domain/payments/owned-money.ts';
-import { paymentMethods, receiptItems } from '#shared/domain/payments/states.ts';
+import { paymentMethods, receiptItems, refundStates } from '#shared/domain/payments/states.ts';
 import { localDate } from '#shared/kernel/local-date.ts';
 import { fen, sumFen, yuan, ZERO_FEN } from '#shared/kernel/money.ts';
 
@@ -74,6 +76,37 @@ describe('the money of a deal', () => {
       { payeeId: wife, amount: yuan(21_000) },
       { payeeId: husband, amount: yuan(19_000) },
     ]);
+  });
+});
+
+describe('what goes back by the end of a deal', () => {
+  const states = fc.constantFrom(...refundStates);
+  const asked = fc.record({
+    payeeId: fc.constantFrom(husband, wife),
+    lender: fc.constantFrom('', '建设银行'),
+    amount: fc.nat(3_000_000).map(fen),
+    state: states,
+  });
+  const share = asked.map(({ payeeId, lender, amount }) => ({ payeeId, lender, amount, interest: yuan(10) }));
+  const sameShare = (a: { payeeId: number; lender: string }, b: { payeeId: number; lender: string }) =>
+    a.payeeId === b.payeeId && a.lender === b.lender;
+  const shares = fc.uniqueArray(share, { comparator: sameShare, maxLength: 4 });
+
+  it('is asked for again to the fen where it came to nothing, and what stands is never asked for twice', () => {
+    fc.assert(
+      fc.property(shares, fc.array(asked, { maxLength: 6 }), (due, earlier) => {
+        const again = unaskedShares(due, earlier);
+        for (const one of due) {
+          const standing = earlier.filter((some) => sameShare(some, one) && stillStands(some));
+          const stands = sumFen(standing.map(({ amount }) => amount));
+          const more = again.filter((some) => sameShare(some, one));
+          expect(sumFen(more.map(({ amount }) => amount))).toBe(Math.max(0, one.amount - stands));
+          expect(sumFen(more.map(({ interest }) => interest))).toBe(standing.length > 0 ? 0 : one.interest);
+        }
+        const both = [...earlier, ...again.map((one) => ({ ...one, state: 'requested' as const }))];
+        expect(unaskedShares(due, both)).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -1,15 +1,24 @@
 import { openChangeOf } from '#db/repositories/changes.ts';
 import type { AskOf } from '#shared/domain/changes/asks.ts';
-import { settlementRefusal } from '#shared/domain/changes/settlement.ts';
+import { settlementOf, settlementRefusal } from '#shared/domain/changes/settlement.ts';
 import type { Simulation } from '#shared/domain/changes/simulation.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
-import { interestRateOf, waitingRefundRefusal } from '../../agreements/termination.ts';
+import { agreementPoints } from '../../agreements/agreement-of-change.ts';
+import { endShares, interestRateOf, waitingRefundRefusal } from '../../agreements/termination.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, isSigned } from '../deal.ts';
 import { defineChange, effectsFor, givenFor, refusalOfDeal } from '../definition.ts';
 import { endSignedContract, penaltyRefusal, terminationPoints } from '../end-contract.ts';
-import { askExitRefunds, cashOfExit, dropExitRefunds, endingDeal, moneyOpenPoints, settleExit } from '../exit-money.ts';
+import {
+  askExitRefunds,
+  cashOfExit,
+  dropExitRefunds,
+  endingDeal,
+  exitShares,
+  moneyOpenPoints,
+  settleExit,
+} from '../exit-money.ts';
 import { figure } from '../figures.ts';
 
 /**
@@ -56,6 +65,14 @@ export const cancellation = defineChange({
   // What goes back of a signed contract is asked for when both sides have signed its end.
   agreed: (command, { change, deal, reckoned }) => {
     if (!isSigned(deal)) askExitRefunds(command, change, deal.row, reckoned.simulation.cash.toReturn);
+  },
+
+  refundsDue: (context, change, deal, { keep }) => {
+    if (!isSigned(deal)) {
+      const { back } = settlementOf(endingDeal(context, deal.row), keep);
+      return exitShares(context, change, deal.row, back);
+    }
+    return agreementPoints(context.db, deal, change).length === 0 ? endShares(context, change) : [];
   },
 
   dropped: dropExitRefunds,

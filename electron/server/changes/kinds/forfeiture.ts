@@ -1,4 +1,4 @@
-import { mostKept } from '#shared/domain/changes/settlement.ts';
+import { mostKept, settlementOf } from '#shared/domain/changes/settlement.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { ZERO_FEN } from '#shared/kernel/money.ts';
 import { applySubscriptionEvent } from '../../subscriptions/apply-subscription-event.ts';
@@ -6,7 +6,15 @@ import { terminationOf } from '../../subscriptions/deal-notices.ts';
 import type { UnitContext } from '../../units/unit-facts.ts';
 import { type ChangedDeal, hasDraft } from '../deal.ts';
 import { defineChange, givenFor, refusalOfDeal } from '../definition.ts';
-import { askExitRefunds, cashOfExit, dropExitRefunds, endingDeal, moneyOpenPoints, settleExit } from '../exit-money.ts';
+import {
+  askExitRefunds,
+  cashOfExit,
+  dropExitRefunds,
+  endingDeal,
+  exitShares,
+  moneyOpenPoints,
+  settleExit,
+} from '../exit-money.ts';
 
 /** The days after the service have to pass whole: until then the buyers can still come. */
 function stillRunning(context: UnitContext, { row }: ChangedDeal): Refusal[] {
@@ -58,6 +66,11 @@ export const forfeiture = defineChange({
 
   agreed: (command, { change, deal, reckoned }) =>
     askExitRefunds(command, change, deal.row, reckoned.simulation.cash.toReturn),
+
+  refundsDue: (context, change, { row }) => {
+    const { back } = settlementOf(endingDeal(context, row), change.simulation.cash.kept);
+    return exitShares(context, change, row, back);
+  },
 
   dropped: dropExitRefunds,
 

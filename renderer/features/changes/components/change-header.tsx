@@ -19,6 +19,7 @@ export function ChangeHeader({ page }: { page: ChangePage }) {
   const navigate = useNavigate();
   const execute = useCommand(act.changes.execute);
   const withdraw = useCommand(act.changes.withdraw);
+  const asking = useCommand(act.changes.askRefunds);
   const { row, version, can, ask, round } = page;
   const target = { changeId: row.id, version };
   const go = (to: string, search: Record<string, unknown> = {}) => void navigate({ to, search: search as never });
@@ -40,6 +41,14 @@ export function ChangeHeader({ page }: { page: ChangePage }) {
       reason: 'required',
       onConfirm: (reason) => withdraw.sendOrThrow({ ...target, reason }),
     });
+  const askRefunds = () =>
+    confirmAct({
+      title: t('askRefundsTitle', { number: row.number }),
+      consequence: <Unbroken text={t('askRefundsConsequence')} />,
+      confirmLabel: t('askRefunds'),
+      onConfirm: () => asking.sendOrThrow(target),
+    });
+  const lost = page.openPoints.some(({ code }) => code === 'REFUND_TO_ASK_AGAIN');
   const open = row.state === 'pending' || row.state === 'returned' || row.state === 'approved';
   const ended = row.state === 'withdrawn' || row.state === 'lapsed' || row.state === 'rejected';
   const asked = t('askedBy', {
@@ -85,7 +94,11 @@ export function ChangeHeader({ page }: { page: ChangePage }) {
             <ActionBar
               can={
                 row.state === 'approved'
-                  ? { withdraw: can['withdraw'] ?? true, execute: can['execute'] ?? true }
+                  ? {
+                      withdraw: can['withdraw'] ?? true,
+                      ...(lost ? { askRefunds: can['askRefunds'] ?? true } : {}),
+                      execute: can['execute'] ?? true,
+                    }
                   : row.state === 'returned'
                     ? { withdraw: can['withdraw'] ?? true, resubmit: can['resubmit'] ?? true }
                     : { withdraw: can['withdraw'] ?? true }
@@ -93,6 +106,7 @@ export function ChangeHeader({ page }: { page: ChangePage }) {
               actions={[
                 { id: 'withdraw', label: t('withdraw'), look: 'danger', busy: withdraw.pending, onRun: askWithdraw },
                 { id: 'resubmit', label: t('resubmit'), look: 'primary', onRun: () => toForm(row.id) },
+                { id: 'askRefunds', label: t('askRefunds'), busy: asking.pending, onRun: askRefunds },
                 { id: 'execute', label: t('execute'), look: 'primary', busy: execute.pending, onRun: askExecute },
               ]}
             />

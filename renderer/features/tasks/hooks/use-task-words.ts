@@ -69,6 +69,8 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
         return t(`sentences.${task.kind}`, { openFen: count(params['openFen']) });
       case 'refundToPay':
         return t('sentences.refundToPay', { amountFen: count(params['amountFen']) });
+      case 'refundToAskAgain':
+        return t('sentences.refundToAskAgain', { amountFen: count(params['amountFen']) });
       case 'caseAssigned':
       case 'caseDue': {
         const kind = caseKinds.find((one) => one === params['caseKind']);
