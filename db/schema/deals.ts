@@ -146,6 +146,8 @@ export const planLines = sqliteTable(
     disputedOn: dayColumn(),
     /** The day of the contract, where a relief put the line off; null where it is due on its day. */
     contractDueOn: dayColumn(),
+    /** Penalty that had accrued when a relief put the line off: due beside what accrues from the later day. */
+    penaltyKept: fenColumn().notNull().default(ZERO_FEN),
     /** What of its penalty was waived. */
     penaltyWaived: fenColumn().notNull().default(ZERO_FEN),
   },

@@ -190,6 +190,8 @@ export const payments = {
           /** Bank or fund that pays the line, where it is a loan and somebody entered whose. */
           lender: z.string(),
           dueOn: localDateSchema,
+          /** The day first agreed, where the line was put off since. */
+          contractDueOn: localDateSchema.nullable(),
           amount: amountSchema,
           paid: amountSchema,
           open: amountSchema,

@@ -60,10 +60,10 @@ export function ledgerData(
     buyers: buyersOf(db, [row.id]).map(({ customer }) => customer.name),
     price: row.price,
     plan: planTitle(labels.planKinds[row.planKind], row),
-    rows: lines.map(({ id, position, item, dueOn, amount, paid, open, overdue }) => {
+    rows: lines.map(({ id, position, item, dueOn, contractDueOn, amount, paid, open, overdue }) => {
       const days = overdue ? daysBetween(dueOn, today) : 0;
       return {
-        ...{ position, item: labels.planItems[item], dueOn, amount, paid, open, days },
+        ...{ position, item: labels.planItems[item], dueOn, contractDueOn, amount, paid, open, days },
         age: ageBandOf(days),
         loan: isLoan(item) ? loanOf(context, id, item) : null,
       };

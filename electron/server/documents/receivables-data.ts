@@ -30,8 +30,8 @@ export function receivablesData(
     unit: labelOfUnit(db, row.unitId),
     buyers: buyersOf(db, [row.id]).map(({ customer }) => customer.name),
     account: { name: project.sellerName, bank: project.supervisedBank, number: project.supervisedAccount },
-    rows: lines.map(({ position, item, dueOn, amount, paid, open, overdue }) => ({
-      ...{ position, item: labels.planItems[item], dueOn, amount, paid, open },
+    rows: lines.map(({ position, item, dueOn, contractDueOn, amount, paid, open, overdue }) => ({
+      ...{ position, item: labels.planItems[item], dueOn, contractDueOn, amount, paid, open },
       days: overdue ? daysBetween(dueOn, today) : 0,
       loan: isLoan(item),
     })),

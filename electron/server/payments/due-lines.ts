@@ -42,6 +42,7 @@ export function dueLines(context: QueryContext, { until }: Asked): Answer {
         item: line.item,
         lender: lenders.get(line.id) ?? '',
         dueOn: line.dueOn,
+        contractDueOn: line.contractDueOn,
         amount: line.amount,
         paid: fen(paid),
         open: subtractFen(line.amount, fen(paid)),

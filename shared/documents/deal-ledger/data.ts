@@ -29,6 +29,8 @@ export const dealLedgerDataSchema = z.strictObject({
         position: z.int().min(1),
         item: line,
         dueOn: localDateSchema,
+        /** The day first agreed, where the line was put off since. */
+        contractDueOn: localDateSchema.nullable().default(null),
         amount: amountSchema,
         paid: amountSchema,
         open: amountSchema,

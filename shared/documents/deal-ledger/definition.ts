@@ -3,7 +3,7 @@ import { type AgeBand, ageBands } from '#shared/domain/payments/ageing.ts';
 import { payments as words } from '#shared/i18n/zh-CN/payments.ts';
 import { type Fen, fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { keepHeads } from '../kit/article.ts';
-import { columnAmount, dateText, yuanText } from '../kit/blanks.ts';
+import { columnAmount, dateText, dueText, yuanText } from '../kit/blanks.ts';
 import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
@@ -11,7 +11,7 @@ import { headOf, type ListColumn, ledger, tight } from '../kit/tables.ts';
 import type { DealLedgerData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const dealLedgerEdition = 'TZ-2';
+export const dealLedgerEdition = 'TZ-3';
 /** What the paper is called. */
 export const LEDGER_TITLE = '收款台账';
 
@@ -39,7 +39,7 @@ export function factsOfLedger(data: DealLedgerData) {
 export const dueColumns: readonly ListColumn[] = [
   { head: '序', alignment: 'center', width: 20 },
   { head: '款　项', alignment: 'left', width: 74 },
-  { head: '应收日', alignment: 'left', width: 88 },
+  { head: '应收日', alignment: 'left', width: 104 },
   { head: '应收（元）', alignment: 'right', width: 82 },
   { head: '已收（元）', alignment: 'right', width: 82 },
   { head: '未收（元）', alignment: 'right', width: 82 },
@@ -57,12 +57,12 @@ function sourceText({ loan, open }: DealLedgerData['rows'][number]): string {
 
 /** One line of the plan, cell by cell. */
 export function cellsOfDue(row: DealLedgerData['rows'][number]): string[] {
-  const { position, item, dueOn, amount, paid, open, days, age } = row;
+  const { position, item, dueOn, contractDueOn, amount, paid, open, days, age } = row;
   const late = days > 0 ? `逾期 ${days} 日` : words.ages[age];
   return [
     String(position),
     item,
-    dateText(dueOn),
+    dueText(dueOn, contractDueOn),
     columnAmount(amount),
     columnAmount(paid),
     columnAmount(open),

@@ -19,14 +19,17 @@ export const dealLedgerSample: DealLedgerData = {
   plan: '商业按揭',
   rows: [
     {
+      contractDueOn: null,
       ...{ position: 1, item: '定金', dueOn: localDate('2026-06-16'), days: 0, age: 'notDue', loan: null },
       ...{ amount: yuan(50_000), paid: yuan(50_000), open: ZERO_FEN },
     },
     {
+      contractDueOn: localDate('2026-06-30'),
       ...{ position: 2, item: '首付款', dueOn: localDate('2026-07-31'), days: 108, age: 'over90', loan: null },
       ...{ amount: yuan(332_600), paid: yuan(300_000), open: yuan(32_600) },
     },
     {
+      contractDueOn: null,
       ...{ position: 3, item: '商业贷款', dueOn: localDate('2026-12-31'), days: 0, age: 'notDue' },
       loan: {
         ...{ kind: '商业贷款', lender: '中国建设银行重庆渝中支行', stands: '已批准' },

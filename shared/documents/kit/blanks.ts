@@ -46,6 +46,11 @@ export function dateText(day: LocalDate): string {
   return unbroken(`${year} 年 ${month} 月 ${date} 日`);
 }
 
+/** The day on which a line of a plan is due; where it was put off, with the day first agreed under it. */
+export function dueText(dueOn: LocalDate, contractDueOn: LocalDate | null): string {
+  return contractDueOn === null ? dateText(dueOn) : `${dateText(dueOn)}\n原定 ${dateText(contractDueOn)}`;
+}
+
 /** A text whose blanks do not end a line: a number in groups, a date. */
 export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');

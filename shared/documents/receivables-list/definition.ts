@@ -2,14 +2,14 @@ import type { Content, TableCell } from 'pdfmake';
 import { capitalsOf } from '#shared/kernel/capitals.ts';
 import { sumFen } from '#shared/kernel/money.ts';
 import { keepHeads } from '../kit/article.ts';
-import { columnAmount, dateText, orStruck, yuanText } from '../kit/blanks.ts';
+import { columnAmount, dateText, dueText, orStruck, yuanText } from '../kit/blanks.ts';
 import { type Definition, type Marks, sizes } from '../kit/definition.ts';
 import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { headOf, type ListColumn, ledger, tight } from '../kit/tables.ts';
 import type { ReceivablesListData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const receivablesListEdition = 'YS-1';
+export const receivablesListEdition = 'YS-2';
 /** What the paper is called. */
 export const RECEIVABLES_TITLE = '应收款清单';
 
@@ -41,7 +41,7 @@ export function factsOfReceivables({ contract, subscription, unit, buyers, proje
 export const receivablesColumns: readonly ListColumn[] = [
   { head: '序', alignment: 'center', width: 20 },
   { head: '款　项', alignment: 'left', width: '*' },
-  { head: '付款期限', alignment: 'left', width: 84 },
+  { head: '付款期限', alignment: 'left', width: 100 },
   { head: '应收（元）', alignment: 'right', width: 70 },
   { head: '已收（元）', alignment: 'right', width: 70 },
   { head: '未收（元）', alignment: 'right', width: 70 },
@@ -53,6 +53,7 @@ export function cellsOfReceivable({
   position,
   item,
   dueOn,
+  contractDueOn,
   amount,
   paid,
   open,
@@ -60,7 +61,15 @@ export function cellsOfReceivable({
   loan,
 }: ReceivablesListData['rows'][number]): string[] {
   const said = open === 0 ? '已付清' : days > 0 ? `逾期 ${days} 日` : loan ? '贷款发放' : '—';
-  return [String(position), item, dateText(dueOn), columnAmount(amount), columnAmount(paid), columnAmount(open), said];
+  return [
+    String(position),
+    item,
+    dueText(dueOn, contractDueOn),
+    columnAmount(amount),
+    columnAmount(paid),
+    columnAmount(open),
+    said,
+  ];
 }
 
 /** What the lines come to, cell by cell. */

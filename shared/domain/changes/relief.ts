@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { type Fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
+import { type Fen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { type LateTerms, type LetterLine, latenessOf } from '../payments/letters.ts';
 import { isLoan } from '../plans/states.ts';
 
@@ -11,23 +11,31 @@ export type ReliefAsk = { readonly dueOn: LocalDate | null; readonly waived: Fen
 export type Relief = {
   readonly before: Fen;
   readonly after: Fen;
-  /** What the seller gives up: what is waived, and what no longer accrues since the line is due later. */
+  /** What the seller gives up: what is waived, and what does not accrue until the later day. */
   readonly given: Fen;
+  /** What the line keeps of penalty beside what accrues from its day on, before anything waived is taken off. */
+  readonly kept: Fen;
 };
 
 const noTerms: LateTerms = { bandDays: 0, ratePpm: 0, laterRatePpm: 0 };
 
 /**
- * Reckons a relief as of the day on which it is asked for, so that it does not move while it is decided. A later day takes
- * the penalty away that had run since the earlier one: that is given up as well as what is waived, and the ladder decides by
- * both (document-forms 3.5: no waiver without its level).
+ * Reckons a relief as of the day on which it is asked for, so that it does not move while it is decided. A line that is put
+ * off owes what had accrued by then, unless that is waived as well. The ladder decides by all that is given up: what is
+ * waived, and what would have accrued until the later day (document-forms 3.5: no waiver without its level).
  */
 export function reliefOf(line: LetterLine, ask: ReliefAsk, askedOn: LocalDate, terms: LateTerms | null): Relief {
-  const of = (some: LetterLine) => latenessOf(some, askedOn, terms ?? noTerms).penalty;
-  const before = of(line);
+  const of = (some: LetterLine, on: LocalDate) => latenessOf(some, on, terms ?? noTerms).penalty;
+  const before = of(line, askedOn);
   const penaltyWaived = sumFen([line.penaltyWaived, ask.waived]);
-  const after = of({ ...line, dueOn: ask.dueOn ?? line.dueOn, penaltyWaived });
-  return { before, after, given: subtractFen(before, after) };
+  if (ask.dueOn === null) {
+    const after = of({ ...line, penaltyWaived }, askedOn);
+    return { before, after, given: subtractFen(before, after), kept: line.penaltyKept };
+  }
+  const kept = of({ ...line, penaltyWaived: ZERO_FEN }, askedOn);
+  const moved = { ...line, dueOn: ask.dueOn, penaltyKept: kept, penaltyWaived };
+  const given = subtractFen(of(line, ask.dueOn), of(moved, ask.dueOn));
+  return { before, after: of(moved, askedOn), given, kept };
 }
 
 /** Why a line gets no such relief, or undefined: loans are not late by their buyers, and nothing is waived that never accrued. */
@@ -42,7 +50,6 @@ export function reliefRefusal(
   if (ask.dueOn !== null && line.open === 0) return { code: 'RELIEF_LINE_PAID', params: { position: line.position } };
   if (ask.dueOn !== null && (ask.dueOn <= line.dueOn || ask.dueOn < askedOn))
     return { code: 'RELIEF_DAY_NOT_LATER', params: { dueOn: line.dueOn } };
-  const moved = { ...line, dueOn: ask.dueOn ?? line.dueOn };
-  const most = latenessOf(moved, askedOn, terms ?? noTerms).penalty;
+  const most = latenessOf(line, askedOn, terms ?? noTerms).penalty;
   return ask.waived > most ? { code: 'RELIEF_ABOVE_PENALTY', params: { mostFen: most } } : undefined;
 }

@@ -52,6 +52,7 @@ const amounts: ReadonlySet<string> = new Set([
   'floorAfter',
   'quotaAmount',
   'interest',
+  'penaltyKept',
   'penaltyWaived',
 ]);
 

@@ -40,13 +40,16 @@ export type LetterLine = SettledLine & {
   readonly disputedOn: LocalDate | null;
   /** The day of the contract, where a relief put the line off. */
   readonly contractDueOn: LocalDate | null;
+  /** Penalty that had accrued by the day on which a relief put it off: due beside what accrues from the later day. */
+  readonly penaltyKept: Fen;
   /** What of its penalty was waived. */
   readonly penaltyWaived: Fen;
 };
 
 /**
  * How late a line is and what that costs by the contract: within the agreed days one rate, past them the later one from
- * the first day (art. 8: the two are not added up). What was waived of the penalty is no part of it any more.
+ * the first day (art. 8: the two are not added up). What had accrued before the line was put off stays part of the penalty,
+ * what was waived is no part of it any more.
  */
 export function latenessOf(line: LetterLine, today: LocalDate, terms: LateTerms): Overdue {
   const rules = { overduePenaltyPpm: terms.ratePpm, overduePenaltyDays: terms.bandDays };
@@ -55,7 +58,7 @@ export function latenessOf(line: LetterLine, today: LocalDate, terms: LateTerms)
     within.days <= terms.bandDays
       ? within
       : overdueOf(line, today, { ...rules, overduePenaltyPpm: terms.laterRatePpm });
-  return { ...late, penalty: fen(Math.max(0, late.penalty - line.penaltyWaived)) };
+  return { ...late, penalty: fen(Math.max(0, late.penalty + line.penaltyKept - line.penaltyWaived)) };
 }
 
 /** One letter as the rules of the next see it. */

@@ -82,7 +82,7 @@ export const changes = {
     signingMoved: 'The day to sign moves, and with it reminders and terms',
     linesMoved: 'What is due with the signing becomes due with the new day',
     lineDeferred:
-      'The line is due on the later day, with that of the contract kept; penalty from before is not asked for',
+      'The line is due on the later day, with that of the contract kept; penalty up to the day of the request stays due unless it is waived',
     penaltyWaived: 'What is waived of the penalty is not asked for',
     linesReplaced: 'The plan is made anew; what was paid stays in it',
     draftDropped: 'The drafted contract is dropped and its number voided',

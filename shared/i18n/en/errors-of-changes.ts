@@ -8,8 +8,7 @@ export const changeErrors = {
   RELIEF_LINE_PAID:
     'Line {{position}} is paid and cannot be put off. Enter only the penalty to waive, or choose another line.',
   RELIEF_DAY_NOT_LATER: 'The line is due on {{dueOn}}: choose a day after that, and not before today.',
-  RELIEF_ABOVE_PENALTY:
-    'At most {{mostFen}} of penalty can be waived by now. Enter less; of a line that is put off no earlier penalty is asked for anyway.',
+  RELIEF_ABOVE_PENALTY: 'At most {{mostFen}} of penalty can be waived by now. Enter less.',
   REFUND_TO_ASK_AGAIN:
     'Nobody asks for {{openFen}} that goes back: its refund was rejected, withdrawn, ran out or came back. Choose “Ask for the refund again”.',
   REFUND_ASKED_ALREADY:

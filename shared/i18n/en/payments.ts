@@ -42,6 +42,7 @@ export const payments = {
   consultant: 'Consultant',
   planItem: 'Item',
   dueOn: 'Due on',
+  contractDueOn: 'By contract',
   dueAmount: 'Due ¥',
   paidAmount: 'Received ¥',
   openAmount: 'Open ¥',

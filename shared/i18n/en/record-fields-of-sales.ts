@@ -4,6 +4,7 @@ import type { recordFieldsOfSales as zh } from '../zh-CN/record-fields-of-sales.
 /** Names of the fields of relief and interest, price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
   contractDueOn: 'Due by the contract',
+  penaltyKept: 'Penalty from before it was put off',
   penaltyWaived: 'Penalty waived',
   interest: 'Interest',
   annex: 'Annex',

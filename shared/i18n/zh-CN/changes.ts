@@ -77,7 +77,7 @@ export const changes = {
   effectNames: {
     signingMoved: '签约期限顺延，签约前的提醒和期限随之更新',
     linesMoved: '按签约日到期的款项随之顺延',
-    lineDeferred: '该笔款项改期，合同约定的日期一并保留；改期前已计的违约金不再计收',
+    lineDeferred: '该笔款项改期，合同约定的日期一并保留；至申请日已计的违约金仍应付，一并减免的除外',
     penaltyWaived: '减免的违约金不再计收',
     linesReplaced: '付款计划重排，已收款项保留在新计划中',
     draftDropped: '已拟合同作废，合同号注销',

@@ -5,7 +5,7 @@ export const changeErrors = {
   RELIEF_NOT_FOR_LINE: '只有买受人自付的款项可以延期或减免，贷款的放款日由贷款机构确定。请另选一笔款项。',
   RELIEF_LINE_PAID: '第 {{position}} 项已经付清，不能再延期。请只填减免的违约金，或另选一笔款项。',
   RELIEF_DAY_NOT_LATER: '延期的日期须晚于原应收日 {{dueOn}}，且不早于今天。请重选日期。',
-  RELIEF_ABOVE_PENALTY: '至今可减免的违约金为{{mostFen}}。请改减免金额；延期的款项此前的违约金不再计收，无须另填。',
+  RELIEF_ABOVE_PENALTY: '至今可减免的违约金为{{mostFen}}。请改减免金额。',
   REFUND_TO_ASK_AGAIN: '应退的 {{openFen}} 没有在办的退款申请：已被驳回、撤回、过期或退票。请按“重新申请退款”。',
   REFUND_ASKED_ALREADY: '应退的款项都已申请或付清，不能重复申请。请到收款页的退款清单查看。',
   REFUND_WAITING_FIRST: '退款 {{number}} 尚待审批或付款，解除合同应退的款项无法核定。请先付款或撤回该退款。',

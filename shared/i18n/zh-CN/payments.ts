@@ -30,6 +30,7 @@ export const payments = {
   consultant: '顾问',
   planItem: '款项',
   dueOn: '应收日',
+  contractDueOn: '合同原定',
   dueAmount: '应收 元',
   paidAmount: '已收 元',
   openAmount: '未收 元',

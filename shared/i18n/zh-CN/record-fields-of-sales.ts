@@ -1,6 +1,7 @@
 /** Names of the fields of relief and interest, price batches, launches and control checks, as the history of a record calls them. */
 export const recordFieldsOfSales = {
   contractDueOn: '合同约定的应收日',
+  penaltyKept: '改期前已计的违约金',
   penaltyWaived: '减免的违约金',
   interest: '利息',
   annex: '附件',

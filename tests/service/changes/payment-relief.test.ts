@@ -58,17 +58,24 @@ describe('A late line of a signed contract', () => {
     expectReplayed(desk);
   });
 
-  it('is due on a later day, with the day of the contract kept, and is late no more', async () => {
-    const { position, dueOn } = await lateLine();
+  it('is due on a later day and late no more, with the day of the contract and the penalty of the days before', async () => {
+    const { position, dueOn, penalty } = await lateLine();
     const later = addDays(dayOf(desk.clock()), 20);
     const ask = { kind: 'paymentRelief', position, dueOn: later, waived: ZERO_FEN } as const;
     const { changeId } = await askFor(somebody('backOffice'), subscriptionId, ask);
     const { approval } = await somebody('manager').changes.detail({ changeId });
     await decideChange(somebody(approval?.requiredPost ?? 'manager'), changeId);
-    expect(await lineAt(position)).toMatchObject({ dueOn: later, contractDueOn: dueOn, days: 0, penalty: 0 });
+    expect(await lineAt(position)).toMatchObject({ dueOn: later, contractDueOn: dueOn, days: 0, penalty });
     const { plan } = await somebody('manager').subscriptions.detail({ subscriptionId });
     expect(plan.find((one) => one.position === position)).toMatchObject({ dueOn: later, contractDueOn: dueOn });
     const { rows } = await somebody('finance').payments.due({ until: later });
-    expect(rows.find((row) => row.position === position)).toMatchObject({ dueOn: later, overdueDays: 0 });
+    expect(rows.find((row) => row.position === position)).toMatchObject({
+      ...{ dueOn: later, contractDueOn: dueOn, overdueDays: 0 },
+    });
+    desk.clock.advance(30 * 86_400_000);
+    const again = await lineAt(position);
+    expect(again?.days).toBe(10);
+    expect(again?.penalty).toBeGreaterThan(penalty ?? 0);
+    expectReplayed(desk);
   });
 });

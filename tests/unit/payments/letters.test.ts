@@ -29,6 +29,7 @@ const line = (more: Partial<LetterLine> = {}): LetterLine => ({
   overdue: true,
   disputedOn: null,
   contractDueOn: null,
+  penaltyKept: ZERO_FEN,
   penaltyWaived: ZERO_FEN,
   ...more,
 });

@@ -1,7 +1,8 @@
 import { planLinesOf } from '#db/repositories/subscriptions.ts';
 import { planLines } from '#db/schema/deals.ts';
 import { reliefOf, reliefRefusal } from '#shared/domain/changes/relief.ts';
-import { sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
+import { sumFen } from '#shared/kernel/money.ts';
 import { letterDeal } from '../../payments/letter-deal.ts';
 import { defineChange } from '../definition.ts';
 import { cashOf, figure, planOfDeal } from '../figures.ts';
@@ -40,14 +41,20 @@ export const paymentRelief = defineChange({
     };
   },
 
-  carryOut: ({ db, tx }, { deal, ask: { position, dueOn, waived } }) => {
+  carryOut: (command, { change, deal, ask: { position, ...ask } }) => {
+    const { db, tx } = command;
     const line = planLinesOf(db, deal.row.id).find((one) => one.position === position);
-    if (line === undefined) return;
-    // Penalty runs anew from a later day: what was waived of it before has nothing left to take from.
+    const { lines, terms } = letterDeal(command, deal.row);
+    const settled = lines.find((one) => one.position === position);
+    if (line === undefined || settled === undefined) return;
+    const { dueOn } = ask;
+    const { kept } = reliefOf(settled, ask, dayOf(change.requestedAt), terms);
+    const waivedInAll = sumFen([line.penaltyWaived, ask.waived]);
+    // Penalty runs anew from a later day; what had accrued by the day of the request stays beside it.
     const write =
       dueOn === null
-        ? { penaltyWaived: sumFen([line.penaltyWaived, waived]) }
-        : { dueOn, contractDueOn: line.contractDueOn ?? line.dueOn, penaltyWaived: ZERO_FEN };
+        ? { penaltyWaived: waivedInAll }
+        : { dueOn, contractDueOn: line.contractDueOn ?? line.dueOn, penaltyKept: kept, penaltyWaived: waivedInAll };
     tx.update(planLines, line.id, write);
   },
 });

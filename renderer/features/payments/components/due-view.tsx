@@ -126,7 +126,21 @@ function useDueColumns(
 ): readonly Column<DueLine>[] {
   const { t } = useTranslation('payments');
   const { t: labels } = useTranslation('labels');
-  return useMemo(
+  const some = (rows ?? []).some(({ contractDueOn }) => contractDueOn !== null);
+  // Only where something was put off: the day first agreed stands beside the later one.
+  const putOff = useMemo<readonly Column<DueLine>[]>(
+    () =>
+      some
+        ? [
+            {
+              ...{ id: 'contractDueOn', header: t('contractDueOn'), kind: 'date' as const, width: 104 },
+              value: ({ contractDueOn }) => contractDueOn,
+            },
+          ]
+        : [],
+    [t, some],
+  );
+  return useMemo<readonly Column<DueLine>[]>(
     () => [
       { id: 'unit', header: t('unit'), width: 98, value: ({ unit }) => unit, fixed: true },
       { id: 'buyer', header: t('buyer'), kind: 'person', value: ({ buyer }) => buyer },
@@ -144,6 +158,7 @@ function useDueColumns(
         hidden: true,
       },
       { id: 'dueOn', header: t('dueOn'), kind: 'date', width: 96, value: ({ dueOn }) => dueOn },
+      ...putOff,
       {
         id: 'age',
         header: t('age'),
@@ -191,7 +206,7 @@ function useDueColumns(
         cell: (line) => <LineActs line={line} onReceive={onReceive} onLetter={onLetter} />,
       },
     ],
-    [t, labels, rows, onReceive, onLetter],
+    [t, labels, rows, putOff, onReceive, onLetter],
   );
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `plan_lines` ADD `penalty_kept` integer DEFAULT 0 NOT NULL;
