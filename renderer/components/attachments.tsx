@@ -257,7 +257,7 @@ function OpenFile({ file, place, kindOf, onBack, onStep }: OpenFileProps) {
         {failed ? (
           <EmptyState title={file.fileName} text={t('failed')} />
         ) : file.form === 'pdf' ? (
-          <PdfViewer bytes={bytes} label={file.fileName} thumbnails={false} />
+          <PdfViewer key={file.id} bytes={bytes} label={file.fileName} thumbnails={false} />
         ) : content === undefined ? (
           <RowsSkeleton />
         ) : (

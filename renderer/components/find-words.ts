@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { comparable } from '#shared/documents/kit/comparable.ts';
+import { markedSheet, mm } from '#shared/documents/kit/paper.ts';
 
 /** Words on a page as a reader of PDFs tells them: where they begin on their baseline, in points from the lower left. */
 type PageWord = {
@@ -39,6 +40,11 @@ export type PagePart = {
 const ABOVE = 0.95;
 const BELOW = 0.3;
 
+/** How much room signs take beside each other: Chinese ones a square each, digits, letters and blanks about half of it. */
+function roomOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
+}
+
 /** A sign as it is compared, with the word it is of and its place in it. */
 type Sign = { readonly sign: string; readonly page: number; readonly word: PageWord; readonly at: number };
 
@@ -74,8 +80,9 @@ export function findWords({ pages, signs, text }: SearchedPages, wanted: WantedW
   const from = Array.from(text.slice(0, found)).length + before.length;
   const lines: { page: number; baseline: number; left: number; right: number; size: number }[] = [];
   for (const { page, word, at } of signs.slice(from, from + words.length)) {
-    const share = word.width / Math.max(Array.from(word.str).length, 1);
-    const [left, right] = [word.x + at * share, word.x + (at + 1) * share];
+    const share = word.width / Math.max(roomOf(word.str), 1);
+    const left = word.x + roomOf(Array.from(word.str).slice(0, at).join('')) * share;
+    const right = left + roomOf(Array.from(word.str)[at] ?? '') * share;
     const line = lines.at(-1);
     if (line !== undefined && line.page === page && Math.abs(line.baseline - word.y) < word.height / 2) {
       line.right = Math.max(line.right, right);
@@ -106,8 +113,13 @@ export function firstFound(searched: SearchedPages, wanted: readonly WantedWords
   return [];
 }
 
-/** The words of each page of an open document. */
+/**
+ * The words of each page of an open document, within the margins of its sheet: its head and foot, the place of the seam seal
+ * and the word across a draft stand between the lines of a sentence that goes over two pages.
+ */
 export async function pagesOfWords(document: PDFDocumentProxy): Promise<PageOfWords[]> {
+  const { info } = await document.getMetadata();
+  const [left, top, right, bottom] = markedSheet('Keywords' in info ? String(info.Keywords) : '').paper.margins;
   const pages: PageOfWords[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -115,8 +127,9 @@ export async function pagesOfWords(document: PDFDocumentProxy): Promise<PageOfWo
     const { items } = await page.getTextContent();
     const words = items.flatMap((item) => {
       if (!('str' in item) || item.str === '') return [];
-      const [, , , size = 0, x = 0, y = 0]: number[] = item.transform;
-      return [{ str: item.str, x, y, width: item.width, height: item.height || size }];
+      const [, slant = 0, , size = 0, x = 0, y = 0]: number[] = item.transform;
+      const within = x > mm(left) - 1 && x < width - mm(right) && y > mm(bottom) && y < height - mm(top);
+      return slant === 0 && within ? [{ str: item.str, x, y, width: item.width, height: item.height || size }] : [];
     });
     pages.push({ page: number, width, height, words });
   }

@@ -22,7 +22,8 @@ export function PdfPage({ document, page, width, ratio, label, oversample = 1, t
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
-  const [height, setHeight] = useState<number>();
+  // Height by width of this page, once it is known: it may lie where the first stands.
+  const [own, setOwn] = useState<number>();
   useEffect(() => {
     if (!frame.current) return undefined;
     const observer = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
@@ -45,11 +46,16 @@ export function PdfPage({ document, page, width, ratio, label, oversample = 1, t
         scale: (width / natural.width) * window.devicePixelRatio * oversample,
         rotation,
       });
-      setHeight((width * natural.height) / natural.width);
-      target.width = Math.floor(viewport.width);
-      target.height = Math.floor(viewport.height);
-      task = drawn.render({ canvas: target, viewport });
+      setOwn(natural.height / natural.width);
+      // Drawn aside, so that what is read stays until the new page is whole.
+      const sheet = window.document.createElement('canvas');
+      sheet.width = Math.floor(viewport.width);
+      sheet.height = Math.floor(viewport.height);
+      task = drawn.render({ canvas: sheet, viewport });
       await task.promise;
+      target.width = sheet.width;
+      target.height = sheet.height;
+      target.getContext('2d')?.drawImage(sheet, 0, 0);
     };
     // Drawing that is given up because one scrolled on ends in a rejection that means nothing.
     draw().catch(() => undefined);
@@ -59,7 +65,7 @@ export function PdfPage({ document, page, width, ratio, label, oversample = 1, t
     };
   }, [document, page, width, near, oversample, turns]);
   return (
-    <div ref={frame} className={styles.page} style={{ width, height: height ?? width * ratio }}>
+    <div ref={frame} className={styles.page} style={{ width, height: width * (own ?? ratio) }}>
       {near && <canvas ref={canvas} role="img" aria-label={label} />}
       {children}
     </div>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkey } from '../lib/hotkeys.ts';
 import { EmptyState, RowsSkeleton } from './data-states.tsx';
@@ -8,6 +8,7 @@ import { HotkeyHint } from './hotkey-hint.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf-viewer.module.css';
 import { useInnerSize } from './use-inner-size.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { type PdfMark, type PdfPlace, usePageMarks } from './use-page-marks.ts';
 import { type OpenPdf, usePdf } from './use-pdf.ts';
 
@@ -24,6 +25,8 @@ type PdfViewerProps = {
   thumbnails?: boolean;
   /** Quarter turns clockwise by which every page is turned. */
   turns?: number;
+  /** Name under which it is opened again, while the window is open, where it was left. */
+  keptAs?: string | undefined;
   /** The only page that is shown. */
   only?: number;
   /** At the right end of the bar. */
@@ -49,21 +52,25 @@ export function PdfViewer({ bytes, ...props }: PdfViewerProps) {
 type OpenDocumentProps = Omit<PdfViewerProps, 'bytes'> & { pdf: Extract<OpenPdf, { state: 'open' }> };
 
 const nothing: readonly PdfPlace[] = [];
+const noMarks: readonly PdfMark[] = [];
 
 function OpenDocument({ pdf, label, thumbnails = true, turns = 0, only, aside, ...props }: OpenDocumentProps) {
   const { t } = useTranslation('parts');
-  const [zoom, setZoom] = useState<'reading' | 'width' | 'page' | number>('reading');
   const [current, setCurrent] = useState(1);
   const pages = useRef<HTMLElement>(null);
-  const { places = nothing, onFound, shown } = props;
-  const marks = usePageMarks(pdf.document, places);
+  const { places = nothing, onFound, shown, keptAs } = props;
+  const { zoom, setZoom, onScrolled, putBack } = useKeptPlace(pages, keptAs);
+  const found = usePageMarks(pdf.document, places);
+  const marks = found ?? noMarks;
   const parts = marks.flatMap(({ parts: of, ...mark }) => of.map((part) => ({ ...mark, ...part })));
   const [at, setAt] = useState<string>();
   const goTo = useCallback((key: string): void => {
     setAt(key);
     pages.current?.querySelector(`[data-mark="${key}"]`)?.scrollIntoView({ block: 'center' });
   }, []);
-  useEffect(() => onFound?.(marks), [onFound, marks]);
+  useEffect(() => {
+    if (found !== undefined) onFound?.(found);
+  }, [onFound, found]);
   useEffect(() => {
     if (shown !== undefined) goTo(shown.key);
   }, [shown, goTo]);
@@ -86,6 +93,10 @@ function OpenDocument({ pdf, label, thumbnails = true, turns = 0, only, aside, .
     page: Math.min(room, roomHeight / ratio),
   };
   const width = typeof zoom === 'number' ? A4_WIDTH * zoom : widths[zoom];
+  // Before it is seen at its new width: one reads on where one was.
+  useLayoutEffect(() => {
+    if (width > 0) putBack();
+  }, [width, putBack]);
   const show = (page: number): void => {
     setCurrent(page);
     pages.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
@@ -96,6 +107,7 @@ function OpenDocument({ pdf, label, thumbnails = true, turns = 0, only, aside, .
     if (next !== undefined) setZoom(next);
   };
   const onScroll = (): void => {
+    onScrolled();
     const top = pages.current?.getBoundingClientRect().top ?? 0;
     const seen = [...(pages.current?.querySelectorAll<HTMLElement>('[data-page]') ?? [])].find(
       (one) => one.getBoundingClientRect().bottom > top + 80,

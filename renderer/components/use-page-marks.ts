@@ -22,8 +22,11 @@ export type PdfPlace = {
 /** Where it stands on the pages: a part for each of its lines. */
 export type PdfMark = Pick<PdfPlace, 'key' | 'label' | 'tone'> & { readonly parts: readonly [PagePart, ...PagePart[]] };
 
-/** Where places stand on the pages of a document, in the order in which one reads; those that no page says are left out. */
-export function usePageMarks(document: PDFDocumentProxy, places: readonly PdfPlace[]): readonly PdfMark[] {
+/**
+ * Where places stand on the pages of a document, in the order in which one reads; those that no page says are left out.
+ * Undefined until its pages were searched.
+ */
+export function usePageMarks(document: PDFDocumentProxy, places: readonly PdfPlace[]): readonly PdfMark[] | undefined {
   const [searched, setSearched] = useState<SearchedPages>();
   const wanted = places.length > 0;
   useEffect(() => {
@@ -32,14 +35,14 @@ export function usePageMarks(document: PDFDocumentProxy, places: readonly PdfPla
     // Pages that can't be read have no marks; they are shown all the same.
     pagesOfWords(document).then(
       (pages) => !gone && setSearched(searchedPages(pages)),
-      () => undefined,
+      () => !gone && setSearched(undefined),
     );
     return () => {
       gone = true;
     };
   }, [document, wanted]);
   return useMemo(() => {
-    if (searched === undefined) return [];
+    if (searched === undefined) return undefined;
     const marks = places.flatMap(({ key, label, tone, wanted: words }): PdfMark[] => {
       const [first, ...more] = firstFound(searched, words);
       return first === undefined ? [] : [{ key, label, tone, parts: [first, ...more] }];

@@ -31,18 +31,21 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocumentProxy; ra
   return { document: opened, ratio: first.height / first.width };
 }
 
-/** The document of these bytes; closed when the bytes change or the screen goes. `ratio` is height by width of page 1. */
+/**
+ * The document of these bytes; closed when the screen goes. While other bytes are opened the earlier document stays open, so
+ * that pages made anew take the place of those that are read. `ratio` is height by width of page 1.
+ */
 export function usePdf(bytes: Uint8Array | undefined): OpenPdf {
   const [result, setResult] = useState<OpenPdf>({ state: 'loading' });
   useEffect(() => {
-    if (!bytes) return undefined;
+    if (!bytes) {
+      setResult({ state: 'loading' });
+      return undefined;
+    }
     let gone = false;
-    let close = (): void => {};
-    setResult({ state: 'loading' });
     open(bytes).then(
       (opened) => {
-        close = () => void opened.document.loadingTask.destroy();
-        if (gone) close();
+        if (gone) void opened.document.loadingTask.destroy();
         else setResult({ state: 'open', ...opened });
       },
       () => {
@@ -51,8 +54,9 @@ export function usePdf(bytes: Uint8Array | undefined): OpenPdf {
     );
     return () => {
       gone = true;
-      close();
     };
   }, [bytes]);
+  const shown = result.state === 'open' ? result.document : undefined;
+  useEffect(() => () => void shown?.loadingTask.destroy(), [shown]);
   return result;
 }

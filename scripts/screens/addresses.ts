@@ -94,6 +94,19 @@ export function previewOf(contract: Address): Address {
   return async (office) => `${typeof contract === 'string' ? contract : await contract(office)}/preview`;
 }
 
+/** The pages of a draft whose check finds something to be put right, and something that is worth a look: a facility without its day. */
+export const flawedPreview: Address = async (office) => {
+  const { rows } = await office.contracts.list({ scope: 'all', states: ['draft'], text: '' });
+  const contractId = rows.at(-1)?.id ?? 0;
+  const { version, draft } = await office.contracts.detail({ contractId });
+  const [first, ...more] = draft.annexes.facilities;
+  if (first === undefined) throw new Error('The draft of the demo office promises no facilities');
+  const facilities = [{ ...first, offered: true, promisedOn: null }, ...more];
+  const data = { contractId, version, changes: { annexes: { facilities } } };
+  await office.contracts.edit({ requestId: v7(), data });
+  return `/contracts/contracts/${contractId}/preview`;
+};
+
 /** A contract that came back from its review with defects. */
 export async function returnedContract(office: FullClient): Promise<string> {
   const { rows } = await office.contracts.list({ scope: 'all', states: null, text: '', view: 'toCorrect' });

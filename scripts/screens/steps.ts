@@ -58,13 +58,17 @@ async function drawnPages(page: Shown): Promise<void> {
   });
 }
 
-/** Steps to the first finding of a contract that is marked on its pages, and waits until that page is drawn. */
-export async function nextFinding(page: Shown): Promise<void> {
-  await drawnPages(page);
-  await page.locator('[data-mark]').first().waitFor();
-  await page.keyboard.press('F8');
-  await page.locator('[data-page]:has([data-at]) canvas').waitFor();
+/** Steps to the first finding of a contract that is marked on its pages, or to the last, and waits until that page is drawn. */
+function stepsToFinding(keys: 'F8' | 'Shift+F8'): Steps {
+  return async (page) => {
+    await drawnPages(page);
+    await page.locator('[data-mark]').first().waitFor();
+    await page.keyboard.press(keys);
+    await page.locator('[data-page]:has([data-at]) canvas').waitFor();
+  };
 }
+export const nextFinding = stepsToFinding('F8');
+export const lastFinding = stepsToFinding('Shift+F8');
 
 /** Ticks the first deals of a list and makes a paper for each. */
 export async function issueMany(page: Shown, { documents }: Words): Promise<void> {

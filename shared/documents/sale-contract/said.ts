@@ -53,10 +53,12 @@ export function saidIn(clauses: readonly Clause[], draft: ContractDraft): Said[]
   });
 }
 
-/** What the articles that hold first say of a field; undefined where none does. */
-export function saidOfField(text: ContractText, draft: ContractDraft, field: FieldName): Said | undefined {
+/** What the articles that hold first say of a field or a fact; undefined where none does. */
+export function saidOf(text: ContractText, draft: ContractDraft, wanted: Said['of']): Said | undefined {
   const all = articlesOfText(text).flatMap(({ clauses }) => saidIn(clauses, draft));
-  return all.find(({ of }) => 'field' in of && of.field === field);
+  return all.find(({ of }) =>
+    'field' in wanted ? 'field' in of && of.field === wanted.field : 'fact' in of && of.fact === wanted.fact,
+  );
 }
 
 /** A blank of a clause: its value between the words around it. */

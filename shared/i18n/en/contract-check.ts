@@ -6,7 +6,15 @@ export const contractCheck = {
   ofField: '{{field}}: {{sentence}}',
   title: 'Contract check',
   levels: { block: 'To be settled', warn: 'To be noted' },
-  places: { buyer: 'Buyers', unit: 'Unit', project: 'Project', receipts: 'Money', papers: 'Text and papers' },
+  places: {
+    field: 'No article of this text',
+    buyer: 'Buyers',
+    unit: 'Unit',
+    project: 'Project',
+    receipts: 'Money',
+    papers: 'Text and papers',
+    offPages: 'not on the pages',
+  },
   problems: {
     fieldOpen: 'This field is still open. Fill it in or strike it.',
     capitalsDiffer: 'The capitals {{capitals}} on paper are not those of {{figures}}. Make the contract again.',

@@ -116,7 +116,7 @@ export const parts = {
     document: 'Document preview',
     fitWidth: 'Fit width',
     fitPage: 'Whole page',
-    marked: 'Red: points that failed the check',
+    marked: 'Red failed the check, amber is worth a look',
     nextMark: 'Next finding',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -3,7 +3,15 @@ export const contractCheck = {
   ofField: '{{field}}：{{sentence}}',
   title: '合同检查',
   levels: { block: '须处理', warn: '请留意' },
-  places: { buyer: '买受人', unit: '房源', project: '项目资料', receipts: '收款', papers: '合同文本与手续' },
+  places: {
+    field: '本文本没有这一条',
+    buyer: '买受人',
+    unit: '房源',
+    project: '项目资料',
+    receipts: '收款',
+    papers: '合同文本与手续',
+    offPages: '不在合同页面上',
+  },
   problems: {
     fieldOpen: '这一项还没有填写。请填写，或者划去。',
     capitalsDiffer: '纸上的大写 {{capitals}} 与金额 {{figures}} 不一致。请重新生成合同。',

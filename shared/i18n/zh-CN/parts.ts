@@ -108,7 +108,7 @@ export const parts = {
     document: '文件预览',
     fitWidth: '适合宽度',
     fitPage: '整页',
-    marked: '红底为未过的检查项',
+    marked: '红底未过检查，黄底请留意',
     nextMark: '下一处问题',
     zoomIn: '放大',
     zoomOut: '缩小',

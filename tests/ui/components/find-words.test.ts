@@ -7,10 +7,12 @@ import {
   type WantedWords,
 } from '#renderer/components/find-words.ts';
 
+/** Digits and blanks are half as wide as other signs. */
+const widthOf = (text: string) => text.length * 10 - (text.match(/[\d ]/g)?.length ?? 0) * 5;
 /** Lines of signs of 10 points, one under the other from 700 points downwards. */
 const page = (number: number, ...lines: string[]): PageOfWords => ({
   ...{ page: number, width: 600, height: 800 },
-  words: lines.map((str, index) => ({ str, x: 100, y: 700 - index * 20, width: str.length * 10, height: 10 })),
+  words: lines.map((str, index) => ({ str, x: 100, y: 700 - index * 20, width: widthOf(str), height: 10 })),
 });
 const find = (pages: readonly PageOfWords[], wanted: Partial<WantedWords>) =>
   findWords(searchedPages(pages), { before: '', words: '', behind: '', ...wanted });
@@ -21,7 +23,7 @@ describe('Words of a paper', () => {
   it('are found where they stand between what is before and behind them, as a part of their line', () => {
     const [part, ...more] = find(pages, { before: '房价', words: '100', behind: '元' });
     expect(more).toEqual([]);
-    expect(part).toMatchObject({ page: 2, x: 120 / 600, width: 30 / 600 });
+    expect(part).toMatchObject({ page: 2, x: 120 / 600, width: 15 / 600 });
     // Its baseline stands 660 points above the lower edge.
     expect((part?.y ?? 0) * 800).toBeLessThan(800 - 660);
     expect(((part?.y ?? 0) + (part?.height ?? 0)) * 800).toBeGreaterThan(800 - 660);

@@ -26,6 +26,8 @@ type CheckPanelProps = {
 /** Where places of the check stand on the pages beside it, by their names. */
 export type OnPages = {
   readonly pageOf: (key: string) => number | undefined;
+  /** True once the pages were searched: what has no page then stands on none. */
+  readonly searched: boolean;
   readonly show: (key: string) => void;
 };
 
@@ -62,7 +64,7 @@ export function CheckPanel({ preflight, draft, text, onFix, onPages }: CheckPane
             <p>
               {sentence(one)}
               <small>
-                {name === '' ? one.rule : `${one.rule} · ${name}`}
+                {`${one.rule} · ${name}`}
                 {onPages && <PageLink of={placeKey(one)} {...onPages} />}
               </small>
             </p>
@@ -78,11 +80,12 @@ export function CheckPanel({ preflight, draft, text, onFix, onPages }: CheckPane
   );
 }
 
-/** The page that a finding stands on, which a click shows. */
-function PageLink({ of, pageOf, show }: OnPages & { readonly of: string }) {
+/** The page that a finding stands on, which a click shows, or that it stands on none. */
+function PageLink({ of, pageOf, searched, show }: OnPages & { readonly of: string }) {
   const { t } = useTranslation('parts');
+  const { t: check } = useTranslation('contractCheck');
   const page = pageOf(of);
-  if (page === undefined) return null;
+  if (page === undefined) return searched ? ` · ${check('places.offPages')}` : null;
   return (
     <>
       {' · '}
@@ -93,7 +96,7 @@ function PageLink({ of, pageOf, show }: OnPages & { readonly of: string }) {
   );
 }
 
-/** Where a finding is: its article or annex, else what it is about; empty for a field that the text has no article of. */
+/** Where a finding is: its article or annex, else what it is about. */
 function usePlaceName(text: ContractDetail['text']): (finding: Finding) => string {
   const { t } = useTranslation('contracts');
   const { t: check } = useTranslation('contractCheck');
@@ -102,7 +105,7 @@ function usePlaceName(text: ContractDetail['text']): (finding: Finding) => strin
     switch (place.at) {
       case 'field': {
         const article = articleNumber(text, contractFields[place.field].article);
-        return article === undefined ? '' : t('article', { article });
+        return article === undefined ? check('places.field') : t('article', { article });
       }
       case 'annex':
         return annexName(annexOfTable(place.table) ?? 'payments');

@@ -45,9 +45,9 @@ function ContractPages({ title, pages, side = false }: ContractPagesProps) {
   const bytes = useMemo(() => (pages.data === undefined ? undefined : bytesOfBase64(pages.data.content)), [pages.data]);
   const row = detail.data?.row;
   const places = useFindingPlaces(side ? detail.data : undefined);
-  const [marks, setMarks] = useState<readonly PdfMark[]>([]);
+  const [marks, setMarks] = useState<readonly PdfMark[]>();
   const [shown, setShown] = useState<{ readonly key: string }>();
-  const pageOf = (key: string) => marks.find((mark) => mark.key === key)?.parts[0].page;
+  const pageOf = (key: string) => marks?.find((mark) => mark.key === key)?.parts[0].page;
   return (
     <Page
       header={
@@ -72,6 +72,8 @@ function ContractPages({ title, pages, side = false }: ContractPagesProps) {
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
           ) : (
             <PdfViewer
+              key={contractId}
+              keptAs={`${title} ${contractId}`}
               bytes={bytes}
               label={`${title} ${row?.number ?? ''}`}
               places={places}
@@ -84,7 +86,7 @@ function ContractPages({ title, pages, side = false }: ContractPagesProps) {
           <PreviewSide
             detail={detail.data}
             pages={pages.data?.pages}
-            onPages={{ pageOf, show: (key) => setShown({ key }) }}
+            onPages={{ pageOf, searched: marks !== undefined, show: (key) => setShown({ key }) }}
           />
         )}
       </div>

@@ -152,7 +152,7 @@ function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differen
           ) : pages.isError ? (
             <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
           ) : (
-            <PdfViewer bytes={bytes} label={`${title} ${paper.number}`} />
+            <PdfViewer key={paper.id} bytes={bytes} label={`${title} ${paper.number}`} />
           )}
         </div>
         <SidePanel label={t('print', { count: paper.copiesDue })} title={t('facts')}>

@@ -26,6 +26,7 @@ export function ScanView({ scan, label, aside }: ScanViewProps) {
   if (opened.isError) return <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />;
   return (
     <PdfViewer
+      key={scan.id}
       bytes={bytes}
       label={label}
       thumbnails={false}

@@ -19,7 +19,7 @@ export function TemplatePreview({ detail }: { detail: TemplateDetail }) {
       {pages.isError ? (
         <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
       ) : (
-        <PdfViewer bytes={bytes} label={`${t('preview')} ${detail.row.edition}`} />
+        <PdfViewer key={detail.row.templateId} bytes={bytes} label={`${t('preview')} ${detail.row.edition}`} />
       )}
     </div>
   );
