@@ -86,6 +86,22 @@ export function latestRequestOn(db: ReadDb, noun: EventNoun, subjectId: number) 
     .get();
 }
 
+/** The latest request for the price of a subscription, whatever became of it; undefined where nobody was asked. */
+export function priceRequestOf(db: ReadDb, subscriptionId: number) {
+  return db
+    .select()
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.kind, 'priceBelowAuthority'),
+        eq(approvals.noun, 'subscriptions'),
+        eq(approvals.subjectId, subscriptionId),
+      ),
+    )
+    .orderBy(desc(approvals.id))
+    .get();
+}
+
 /** The latest agreement to the price of a subscription; undefined where nobody was asked or nobody agreed. */
 export function approvedPriceOf(db: ReadDb, subscriptionId: number) {
   return db

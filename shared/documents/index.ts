@@ -30,6 +30,7 @@ import {
 } from './deal-notice/words.ts';
 import { depositReceipt } from './deposit-receipt/kind.ts';
 import { disclosureList } from './disclosure-list/kind.ts';
+import { discountForm } from './discount-kinds.ts';
 import { expenseEstimate } from './expense-estimate/kind.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Definition, Marks } from './kit/definition.ts';
@@ -141,6 +142,7 @@ export const documentKinds = {
   collectNotice,
   dealLedger,
   rulingSlip,
+  discountForm,
 } as const satisfies Record<DocumentKindName, unknown>;
 
 /** How a kind of paper is made. */
@@ -247,6 +249,8 @@ export function checkPaper(request: PaperRequest): CheckedPaper {
       return checked(documentKinds.dealLedger, request);
     case 'rulingSlip':
       return checked(documentKinds.rulingSlip, request);
+    case 'discountForm':
+      return checked(documentKinds.discountForm, request);
     case 'testPage':
       return checked(testPage, request);
   }

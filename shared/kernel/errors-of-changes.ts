@@ -13,6 +13,7 @@ export const changeErrorCodes = {
   REFUND_NOT_PAID: 'refused',
   REFUND_TO_ASK_AGAIN: 'refused',
   REFUND_ASKED_ALREADY: 'refused',
+  DISCOUNT_NONE: 'refused',
   REFUND_OVER: 'refused',
   REFUND_IS_OWN: 'refused',
   TERMINATION_RUNNING: 'refused',

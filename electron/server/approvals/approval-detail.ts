@@ -7,7 +7,7 @@ import { buyersOf, planLinesOf, type SubscriptionRow, subscriptionById } from '#
 import { type UnitRow, unitById } from '#db/repositories/units.ts';
 import { approvalLadder } from '#shared/domain/approvals/ladder.ts';
 import { canDecideApproval } from '#shared/domain/approvals/lifecycle.ts';
-import { authorityBands, nearestLower, placeOnScale } from '#shared/domain/approvals/scale.ts';
+import { nearestLower, placeOnScale, priceOnScale } from '#shared/domain/approvals/scale.ts';
 import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { addOnsOf, priceEffects } from '#shared/domain/pricing/effects.ts';
 import { depthBelowList, filedLimits } from '#shared/domain/pricing/limits.ts';
@@ -97,13 +97,8 @@ function priceView({ level, setting }: QueryContext, deal: SubscriptionRow, unit
   const { listPrice, price, adjustments, subscribedOn: day } = deal;
   const floorPrice = level('floorPrice') === 'full' ? unit.floorPrice : null;
   const house = subtractFen(price, addOnsOf(adjustments));
-  const depth = depthBelowList(listPrice, house);
-  const belowFloor = floorPrice === null ? null : house < floorPrice;
-  // Down, not half up: what the scale allows above the floor must not lie below it by the rounding.
-  const floorPpm =
-    floorPrice === null ? null : Number((BigInt(listPrice - floorPrice) * BigInt(ONE_PPM)) / BigInt(listPrice));
-  const shown = floorPpm === null || belowFloor === true ? depth : Math.min(depth, floorPpm);
-  const bands = authorityBands(setting('approvalPolicy', day), floorPpm);
+  const scale = priceOnScale(setting('approvalPolicy', day), { listPrice, house, floorPrice });
+  const { depth, belowFloor, bands, shown } = scale;
   const place = placeOnScale(bands, shown);
   const lower = nearestLower(bands, shown) ?? null;
   const basis = setting('priceBasis', day);

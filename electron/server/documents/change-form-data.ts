@@ -1,5 +1,5 @@
 import { accountById } from '#db/repositories/accounts.ts';
-import { latestRequestOn, stepsOf } from '#db/repositories/approvals.ts';
+import { latestRequestOn } from '#db/repositories/approvals.ts';
 import type { ChangeRow } from '#db/repositories/changes.ts';
 import { customerById } from '#db/repositories/customers.ts';
 import { theProject } from '#db/repositories/projects.ts';
@@ -21,6 +21,7 @@ import { definitionOf } from '../changes/kinds/index.ts';
 import { buyerNames, reasonOfChange } from '../changes/present.ts';
 import { replacedPapers } from '../changes/simulate.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
+import { decisionsOf } from './decisions-data.ts';
 
 const percent = (ppm: number): string => `${(ppm / 10_000).toFixed(2)} %`;
 
@@ -109,16 +110,7 @@ export function changeFormData(context: Pick<QueryContext, 'db' | 'setting'>, ch
     commission: commissionText(consultant, commissionEffect(change.kind, change.simulation.figures, deal.row.price)),
     effects: change.simulation.effects.map((effect) => words.effectNames[effect]),
     papers: papers.map(({ paper, outside }) => `${paper.number}（${outside} 份在外）`),
-    decisions:
-      request === undefined
-        ? []
-        : stepsOf(db, request.id).map(({ step, name }) => ({
-            post: labels.posts[step.post],
-            name,
-            on: dayOf(step.at),
-            verdict: verdicts[step.verdict],
-            opinion: step.opinion,
-          })),
+    decisions: decisionsOf(db, request),
     effectiveOn: change.effectiveOn,
   };
 }
@@ -133,5 +125,3 @@ function commissionText(consultant: string, found: CommissionEffect): string {
   const home = homes === null ? '成交额' : `成交随房源由 ${homes.from} 转到 ${homes.to}，成交额`;
   return `${consultant}的${home}由 ${yuanText(before)} 改为 ${yuanText(after)}，佣金按变更后的成交额结算`;
 }
-
-const verdicts = { approved: '批准', passedUp: '上报', rejected: '驳回', sentBack: '退回' } as const;

@@ -21,6 +21,8 @@ type Asking = Pick<QueryContext, 'db' | 'actor' | 'can' | 'sees' | 'level'>;
 const toldTo: Partial<Record<DocumentKindName, (context: Pick<Asking, 'can' | 'level'>) => boolean>> = {
   priceList: ({ can }) => can('prices.read'),
   dealLedger: ({ can }) => can('payments.read'),
+  // It says how far a price lies above the floor price.
+  discountForm: ({ level }) => level('floorPrice') === 'full',
   floorPriceList: ({ can, level }) => can('prices.read') && level('floorPrice') === 'full',
 };
 

@@ -29,6 +29,7 @@ import { controlCheckData } from './control-check-data.ts';
 import { boxLabelData, collectNoticeData, custodyRegisterData, handoverSlipData } from './custody-data.ts';
 import { dayCloseData } from './day-close-data.ts';
 import { disclosureData } from './disclosure-data.ts';
+import { discountFormData } from './discount-data.ts';
 import { estimateOfQuote, estimateOfSubscription } from './estimate-data.ts';
 import { instructionsData } from './instructions-data.ts';
 import { drawResultData, intentSlipData } from './launch-data.ts';
@@ -116,6 +117,12 @@ export function paperSource(
     // Money goes back after a deal has ended, too.
     const data = ledgerData(context, row);
     return { noun: 'subscriptions', number: `TZ-${row.number}`, data, texts: textsIn(data) };
+  }
+  if (kind === 'discountForm') {
+    const row = subscriptionById(context.db, subjectId);
+    if (row === undefined) throw new DomainError('NOT_FOUND');
+    const data = discountFormData(context, row);
+    return { noun: 'subscriptions', number: `ZK-${row.number}`, data, texts: textsIn(data) };
   }
   if (kind === 'signingNotice' || kind === 'terminationNotice') {
     const row = subscriptionById(context.db, subjectId);

@@ -15,6 +15,7 @@ import { canOf } from '#shared/domain/lifecycle.ts';
 import type { SettledLine } from '#shared/domain/payments/allocation.ts';
 import { namedPlan } from '#shared/domain/plans/naming.ts';
 import { buildPrice, priceLineKinds } from '#shared/domain/pricing/build-up.ts';
+import { isDiscounted } from '#shared/domain/pricing/effects.ts';
 import { priceFacts } from '#shared/domain/pricing/limits.ts';
 import { aboveDepositWarning, depositFacts } from '#shared/domain/subscriptions/deposit.ts';
 import { subscriptionLifecycle } from '#shared/domain/subscriptions/lifecycle.ts';
@@ -56,6 +57,10 @@ function canWith(
       : forbidden,
     // Money comes in and goes back after a deal has ended, too.
     issueLedger: context.can('documents.issue') || forbidden,
+    // It tells the floor price, and there is none of a deal at list price: for nobody else is there such a paper.
+    ...(context.level('floorPrice') === 'full' && isDiscounted(row.adjustments)
+      ? { issueDiscount: context.can('documents.issue') || forbidden }
+      : {}),
     nameSigner: context.can('subscriptions.write') ? (signerRefusal(row) ?? true) : forbidden,
     cancel: context.can('subscriptions.cancel') ? cancel : forbidden,
     // Only what was sent back can be corrected; for anything else there is no such button.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { amountSchema } from '#shared/kernel/money.ts';
+import { decisionsSchema } from '../kit/decisions.ts';
 
 const name = z.string().trim().min(1).max(100);
 const text = z.string().trim().max(500);
@@ -28,7 +29,7 @@ export const changeFormDataSchema = z.strictObject({
   effects: z.array(text).max(20),
   /** Papers that come back, with how many copies are outside. */
   papers: z.array(text).max(20),
-  decisions: z.array(z.strictObject({ post: name, name, on: localDateSchema, verdict: name, opinion: text })).max(20),
+  decisions: decisionsSchema,
   /** The day since which it holds; empty until it is carried out. */
   effectiveOn: localDateSchema.nullable(),
 });

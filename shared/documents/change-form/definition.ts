@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
 import { defaultStyle, paperStyles } from '../kit/article.ts';
 import { dateText, orStruck, yuanText } from '../kit/blanks.ts';
+import { decisionsTable } from '../kit/decisions.ts';
 import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame, rule } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
@@ -34,7 +35,7 @@ export function buildChangeFormDefinition(data: ChangeFormData, marks: Marks): D
       figuresTable(data),
       head('办理与审批'),
       handlingTable(data),
-      decisionsTable(data),
+      decisionsTable(data.decisions),
       signatures(),
     ],
   };
@@ -121,35 +122,6 @@ export function handlingOfForm({ reason, money, commission, effects, papers: bac
 function handlingTable(data: ChangeFormData): Content {
   const rows = handlingOfForm(data).map(([name, text]): TableCell[] => [label(name), value(orStruck(text))]);
   return { table: { widths: [54, '*'], body: rows }, layout: grid };
-}
-
-const decided = [
-  { head: '审批岗位', alignment: 'left' },
-  { head: '姓名', alignment: 'left' },
-  { head: '日期', alignment: 'left' },
-  { head: '结果', alignment: 'left' },
-  { head: '意见', alignment: 'left' },
-] as const;
-
-/** What each post did with it, as it stands in its row. */
-export function decisionsOfForm({ decisions }: ChangeFormData) {
-  return decisions.map(
-    ({ post, name, on, verdict, opinion }) => [post, name, dateText(on), verdict, orStruck(opinion)] as const,
-  );
-}
-
-function decisionsTable(data: ChangeFormData): Content {
-  const rows = decisionsOfForm(data);
-  if (rows.length === 0) return [];
-  return {
-    margin: [0, 6, 0, 0],
-    table: {
-      widths: [70, 60, 90, 60, '*'],
-      headerRows: 1,
-      body: [headOf(decided), ...rows.map((row): TableCell[] => row.map((text) => ({ text })))],
-    },
-    layout: ledger,
-  };
 }
 
 function signatures(): Content {

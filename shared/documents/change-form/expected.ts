@@ -1,14 +1,16 @@
 import { orStruck } from '../kit/blanks.ts';
+import { cellsOfDecisions, decisionColumns } from '../kit/decisions.ts';
 import { type ExpectedBlank, expectedIn, expectedRow, type PageFrame } from '../kit/expected.ts';
+import { headsText } from '../kit/tables.ts';
 import type { ChangeFormData } from './data.ts';
-import { changeFormEdition, decisionsOfForm, factsOfForm, handlingOfForm } from './definition.ts';
+import { changeFormEdition, factsOfForm, handlingOfForm } from './definition.ts';
 
 /** What stands on every page of the form. */
 export function frameOfChange({ company, askedBy }: ChangeFormData): PageFrame {
   return {
     head: `变更审批表本公司文本${changeFormEdition}`,
     foot: `${company.project}案场提出人${askedBy}`,
-    repeated: ['项目变更前变更后', '审批岗位姓名日期结果意见'],
+    repeated: ['项目变更前变更后', headsText(decisionColumns)],
   };
 }
 
@@ -22,6 +24,6 @@ export function expectedOnChange(data: ChangeFormData): readonly ExpectedBlank[]
       words: `${name}${orStruck(before)}${orStruck(after)}`,
     })),
     ...expectedRow(handlingOfForm(data), ''),
-    ...decisionsOfForm(data).map((row) => ({ name: row[0], words: row.join('') })),
+    ...cellsOfDecisions(data.decisions).map((row) => ({ name: row[0], words: row.join('') })),
   ];
 }

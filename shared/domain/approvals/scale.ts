@@ -1,4 +1,6 @@
+import { type Fen, ONE_PPM } from '#shared/kernel/money.ts';
 import type { Post } from '../accounts/posts.ts';
+import { depthBelowList } from '../pricing/limits.ts';
 import type { ApprovalPolicy } from './policy.ts';
 
 /** One band of the scale of authority: who may go that far below list, in ppm; `toPpm` is null where it has no end. */
@@ -27,6 +29,31 @@ export function authorityBands(policy: ApprovalPolicy, floorPpm: number | null):
     .filter(({ fromPpm }) => fromPpm < floorPpm)
     .map((band) => ({ ...band, toPpm: Math.min(band.toPpm ?? floorPpm, floorPpm) }));
   return [...above, { post: policy.floorPost, fromPpm: floorPpm, toPpm: null, belowFloor: true }];
+}
+
+/** A price against list and floor price: how deep it lies, the scale of authority for it, and where on that it is shown. */
+export type PriceOnScale = {
+  /** Depth below list, ppm. */
+  readonly depth: number;
+  /** Null where the floor price is not known. */
+  readonly belowFloor: boolean | null;
+  readonly bands: AuthorityBand[];
+  /** Depth as the scale shows it: what lies above the floor price never in the band below it. */
+  readonly shown: number;
+};
+
+/** Places the price of a home, without what comes on top, on the scale of authority. `floorPrice` null where nobody may know it. */
+export function priceOnScale(
+  policy: ApprovalPolicy,
+  { listPrice, house, floorPrice }: { readonly listPrice: Fen; readonly house: Fen; readonly floorPrice: Fen | null },
+): PriceOnScale {
+  const depth = depthBelowList(listPrice, house);
+  const belowFloor = floorPrice === null ? null : house < floorPrice;
+  // Down, not half up: what the scale allows above the floor must not lie below it by the rounding.
+  const floorPpm =
+    floorPrice === null ? null : Number((BigInt(listPrice - floorPrice) * BigInt(ONE_PPM)) / BigInt(listPrice));
+  const shown = floorPpm === null || belowFloor === true ? depth : Math.min(depth, floorPpm);
+  return { depth, belowFloor, bands: authorityBands(policy, floorPpm), shown };
 }
 
 /** Where an amount lies on the scale: in which band, and how far into it, 0 to 1. */

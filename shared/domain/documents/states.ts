@@ -37,6 +37,7 @@ export const documentKindNames = [
   'collectNotice',
   'dealLedger',
   'rulingSlip',
+  'discountForm',
 ] as const;
 /** Kind of paper. */
 export type DocumentKindName = (typeof documentKindNames)[number];

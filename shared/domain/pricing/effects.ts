@@ -30,6 +30,11 @@ export function addOnsOf(adjustments: readonly Adjustment[]): Fen {
   return sumFen(adjustments.flatMap((one) => (one.kind === 'addOn' ? [one.amount] : [])));
 }
 
+/** True where a price was lowered by a percent or an amount, whatever came on top of it. */
+export function isDiscounted(adjustments: readonly Adjustment[]): boolean {
+  return adjustments.some(({ kind }) => kind !== 'addOn');
+}
+
 /**
  * Compares an asked price with the list price and with what the nearest lower authority could have given, by the same
  * rules by which the price itself was built. A line whose limit price is not known is left out.

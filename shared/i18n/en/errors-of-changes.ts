@@ -13,6 +13,8 @@ export const changeErrors = {
     'Nobody asks for {{openFen}} that goes back: its refund was rejected, withdrawn, ran out or came back. Choose “Ask for the refund again”.',
   REFUND_ASKED_ALREADY:
     'All that goes back is asked for or has gone back, and nothing is asked for twice. Look at the refunds under Money.',
+  DISCOUNT_NONE:
+    'This subscription has no discount, so there is no form about one. Ask for a change of discounts first.',
   REFUND_WAITING_FIRST:
     'Refund {{number}} still waits to be agreed to or paid out, so that nobody can say what the end of the contract gives back. Pay it out or withdraw it first.',
   REFUND_NOT_APPROVED: 'This refund is not approved yet and cannot be paid out. Have it approved first.',

@@ -8,6 +8,7 @@ export const changeErrors = {
   RELIEF_ABOVE_PENALTY: '至今可减免的违约金为{{mostFen}}。请改减免金额。',
   REFUND_TO_ASK_AGAIN: '应退的 {{openFen}} 没有在办的退款申请：已被驳回、撤回、过期或退票。请按“重新申请退款”。',
   REFUND_ASKED_ALREADY: '应退的款项都已申请或付清，不能重复申请。请到收款页的退款清单查看。',
+  DISCOUNT_NONE: '这笔认购没有折扣或直减，无需折扣审批表。',
   REFUND_WAITING_FIRST: '退款 {{number}} 尚待审批或付款，解除合同应退的款项无法核定。请先付款或撤回该退款。',
   REFUND_NOT_APPROVED: '该退款尚未批准，不能付款。请先完成退款审批。',
   REFUND_NOT_PAID: '该退款没有付款，不能作废。尚未付款的请撤回申请。',

@@ -8,6 +8,7 @@ import type { DocumentKindName } from '#shared/domain/documents/states.ts';
 const rights: Partial<Record<DocumentKindName, string>> = {
   subscriptionBook: 'issueBook',
   dealLedger: 'issueLedger',
+  discountForm: 'issueDiscount',
 };
 
 /** The papers of a deal: its book, what goes with it, and what it owes and has paid. */
@@ -15,12 +16,13 @@ export function DealPapers({ detail }: { detail: z.output<typeof subscriptions.d
   const person = usePerson();
   const follow = ['contactSheet', 'expenseEstimate', 'receivablesList'] as const;
   const money = person.may('payments.read') ? (['dealLedger'] as const) : [];
+  const discount = detail.can['issueDiscount'] === undefined ? [] : (['discountForm'] as const);
   return (
     <SubjectPapers
       noun="subscriptions"
       subjectId={detail.row.id}
-      kinds={['subscriptionBook', 'purchaseInstructions', ...follow, ...money]}
-      renews={[...follow, ...money]}
+      kinds={['subscriptionBook', 'purchaseInstructions', ...follow, ...money, ...discount]}
+      renews={[...follow, ...money, ...discount]}
       allowed={(kind) => detail.can[rights[kind] ?? 'issuePapers']}
     />
   );
