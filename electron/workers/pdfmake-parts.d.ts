@@ -49,6 +49,10 @@ declare module 'pdfmake/js/TextInlines.js' {
     linkToPage: unknown;
     linkToDestination: unknown;
     noWrap: unknown;
+    /** True where the next piece stands in the same line. */
+    noNewLine?: boolean;
+    /** True where a new line was asked for behind it. */
+    lineEnd?: boolean;
     opacity: unknown;
     sup: unknown;
     sub: unknown;
@@ -67,9 +71,15 @@ declare module 'pdfmake/js/TextInlines.js' {
 }
 
 declare module 'pdfmake/js/ElementWriter.js' {
+  import type { Inline } from 'pdfmake/js/TextInlines.js';
+
   /** A line of a text that is being set. */
   export type Line = {
-    readonly inlines: readonly { readonly fontSize: number }[];
+    readonly inlines: (Inline & { readonly fontSize: number })[];
+    /** Sum of the widths of its pieces. */
+    inlineWidths: number;
+    /** How wide the blank is that its last piece ends with. */
+    trailingCut: number;
     lastLineInParagraph: boolean | undefined;
     getWidth(): number;
   };
@@ -108,6 +118,9 @@ declare module 'pdfmake/js/DocPreprocessor.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { Measured } from 'pdfmake/js/DocMeasure.js';
+  import type { Line } from 'pdfmake/js/ElementWriter.js';
+
   type Pages = readonly object[];
 
   export class LayoutBuilder {
@@ -124,6 +137,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       pageBreakBefore: unknown,
     ): Pages;
     addHeadersAndFooters(head: unknown, foot: unknown): void;
+    /** Takes the pieces of the next line from a text; nothing where none is left. */
+    buildNextLine(text: Measured): Line | null;
   }
 
   const module: typeof LayoutBuilder | { readonly default: typeof LayoutBuilder };

@@ -64,6 +64,13 @@ describe.each(names)('The contract %s', (name) => {
       expect(isHead(bodyLines(page).at(-1) ?? ''), `page ${page.page}`).toBe(false);
   });
 
+  it('leaves no sentence that announces what follows alone at the foot of a page', async () => {
+    const pages = await pagesOf(name);
+    const last = pages.map((page) => (bodyLines(page).at(-1) ?? '').trimEnd());
+    // The frame of a drawing ends with the places to sign it.
+    expect(last.filter((line) => line.endsWith('：') && line !== '出卖人： 买受人：')).toEqual([]);
+  });
+
   it('is entered in the city’s system from a sheet that agrees with it', async () => {
     const pages = await pagesOf(name, 'netSigningSheet');
     expect(checkPaper({ kind: 'netSigningSheet', data: variants[name] }).differences(number, pages)).toEqual([]);

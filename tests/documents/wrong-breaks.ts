@@ -3,6 +3,8 @@ import { textOfPaper } from '../support/paper-text.ts';
 /** Signs that begin no line, and signs that end none (避头尾). */
 const noFirst = /^[。，、；：）》」』】〕！？”’％%·]/u;
 const noLast = /[（《「『【〔“‘]$/u;
+/** A sign that ends a text alone on its line (单字不成行). */
+const alone = /^\p{Script=Han}[。；：，、]$/u;
 /** What is written together: 2026 年 3 月 18 日, 第 318 号, 50 元. */
 const parted = [
   { before: /\d\s*$/u, after: /^\s*[年月日号元](?!\p{Script=Han})/u },
@@ -17,6 +19,7 @@ export function wrongBreaks(paper: Uint8Array): string[] {
     const wrong =
       noFirst.test(after) ||
       noLast.test(before) ||
+      alone.test(after) ||
       parted.some((rule) => rule.before.test(before) && rule.after.test(after));
     return wrong ? [`${before.slice(-16)} | ${after.slice(0, 16)}`] : [];
   });

@@ -15,7 +15,7 @@ import { grid, label, value } from '../kit/tables.ts';
 import type { BookingSlipData } from './data.ts';
 
 /** Edition of these words and this layout. */
-export const bookingSlipEdition = 'XD-2';
+export const bookingSlipEdition = 'XD-3';
 
 /** The title of the slip. */
 export const SLIP_TITLE = '商品房小订单';
@@ -93,7 +93,7 @@ function factsTable(data: BookingSlipData): Content {
 /** What both agree to, sentence by sentence. */
 export function agreed({ untilOn, refundDays }: BookingSlipData): string[] {
   return [
-    `一、出卖人为客户保留上列房屋至${dateText(untilOn)} 24 时，期内不售与他人；期内认购的，按上列表价和认购当日有效的优惠计价，优惠意向以认购时批准的为准。`,
+    `一、出卖人为客户保留上列房屋至 ${dateText(untilOn)} 24 时，期内不售与他人；期内认购的，按上列表价和认购当日有效的优惠计价，优惠意向以认购时批准的为准。`,
     '二、期内认购的，小订金凭收据换为定金的一部分；认购书签订后，本单收回作废。',
     `三、期内未认购的，保留到期自动终止，房屋由出卖人另行销售；小订金自客户交回本单和收据之日起 ${refundDays} 日内按原付款方式退还，不计利息。`,
     '四、小订金是订金，不是定金，不适用定金罚则；任何一方都可在期内终止本单，客户终止的按第三条退还。',

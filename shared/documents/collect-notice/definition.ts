@@ -1,11 +1,12 @@
+import { paragraph } from '../kit/article.ts';
 import { dateText } from '../kit/blanks.ts';
-import type { Definition, Marks } from '../kit/definition.ts';
+import { type Definition, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
 import type { CollectNoticeData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const collectNoticeEdition = 'LQ-1';
+export const collectNoticeEdition = 'LQ-2';
 /** Its title. */
 export const COLLECT_TITLE = '合同领取通知书';
 
@@ -49,17 +50,14 @@ export function sentencesOf({ company, papers }: CollectNoticeData): string[] {
 export function buildCollectNoticeDefinition(data: CollectNoticeData, marks: Marks): Definition {
   return officePaper(marks, aroundCollect(data), [
     factsTable(factsOfCollect(data), { looks: { 领取地点: { wide: true } }, below: 10 }),
-    { text: salutation(data), bold: true, margin: [0, 0, 0, 6] },
-    ...sentencesOf(data).map((text) => ({
-      text,
-      leadingIndent: 20,
-      margin: [0, 0, 0, 6] as [number, number, number, number],
-    })),
+    { text: salutation(data), bold: true, fontSize: sizes.text, margin: [0, 0, 0, 6] },
+    ...sentencesOf(data).map((text) => paragraph([text])),
     {
       unbreakable: true,
-      margin: [0, mm(12), 0, 0],
+      margin: [0, mm(5), 0, 0],
       alignment: 'right',
-      stack: [data.company.name, dateText(data.on)],
+      fontSize: sizes.text,
+      stack: [data.company.name, { text: dateText(data.on), margin: [0, 4, 0, 0] }],
     },
   ]);
 }

@@ -5,7 +5,7 @@ import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } f
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
-import { grid, label } from '../kit/tables.ts';
+import { grid, labelByHand } from '../kit/tables.ts';
 import type { SigningNoticeData, TerminationNoticeData } from './data.ts';
 import {
   addressee,
@@ -82,7 +82,7 @@ function sheet(
 /** Where the service is proved by hand: how, when, by which number, who took it. */
 function proof(): Content {
   const [how, when, number, who] = proofRows;
-  const row = (one: string, other: string): TableCell[] => [label(one), '', label(other), ''];
+  const row = (one: string, other: string): TableCell[] => [labelByHand(one), '', labelByHand(other), ''];
   return {
     unbreakable: true,
     margin: [0, 18, 0, 0],

@@ -10,9 +10,9 @@ export const SIGNING_TITLE = '签约通知书';
 export const TERMINATION_TITLE = '终止通知书';
 
 /** Editions of the texts; raised with every change of their words or layout. */
-export const signingNoticeEdition = 'QT-1';
+export const signingNoticeEdition = 'QT-2';
 /** Editions of the texts; raised with every change of their words or layout. */
-export const terminationNoticeEdition = 'ZT-1';
+export const terminationNoticeEdition = 'ZT-2';
 
 type DealData = Omit<SigningNoticeData, 'dueOn' | 'place' | 'bring'>;
 
@@ -26,8 +26,8 @@ export function addressee({ buyers }: Pick<DealData, 'buyers'>): string {
 
 function dealText({ subscribedOn, seller, subscription, project, unit, price, signBy }: DealData): string {
   return (
-    `贵方于${dateText(subscribedOn)}与${seller.name}签订《商品房认购书》（编号 ${subscription}），认购${project} ${unit}，` +
-    `成交总价${money(price)}，双方约定于${dateText(signBy)}前签订《商品房买卖合同》。`
+    `贵方于 ${dateText(subscribedOn)}与${seller.name}签订《商品房认购书》（编号 ${subscription}），认购${project} ${unit}，` +
+    `成交总价${money(price)}，双方约定于 ${dateText(signBy)}前签订《商品房买卖合同》。`
   );
 }
 
@@ -35,7 +35,7 @@ function dealText({ subscribedOn, seller, subscription, project, unit, price, si
 export function signingParagraphs(data: SigningNoticeData): readonly string[] {
   return [
     dealText(data),
-    `现通知贵方于${dateText(data.dueOn)}前到${data.place}签订《商品房买卖合同》，并请携带下列资料：`,
+    `现通知贵方于 ${dateText(data.dueOn)}前到${data.place}签订《商品房买卖合同》，并请携带下列资料：`,
   ];
 }
 
@@ -52,8 +52,8 @@ export function terminationParagraphs(data: TerminationNoticeData): readonly str
     back > 0 ? `其余已收款项${money(back)}由我方在认购终止后退还原交款人。` : '除定金外我方未收取其他款项。';
   return [
     dealText(data),
-    `我方签约通知书（编号 ${called.number}）已于${dateText(called.servedOn)}送达贵方，贵方至今未签订《商品房买卖合同》。`,
-    `现通知贵方：自本通知书送达之日起 ${graceDays} 日内仍未签订的，上述认购书自期满次日起终止，我方有权将该房屋另行出售。`,
+    `我方签约通知书（编号 ${called.number}）已于 ${dateText(called.servedOn)}送达贵方，贵方至今未签订《商品房买卖合同》。`,
+    `现通知贵方：自本通知书送达之日起 ${graceDays}\u00a0日内仍未签订的，上述认购书自期满次日起终止，我方有权将该房屋另行出售。`,
     `贵方已付定金中的${money(kept)}按认购书的约定及${penalty}不予返还；${returned}`,
     '请贵方在期满后将认购书及收据原件交回我方办理手续。',
   ];

@@ -23,13 +23,21 @@ export function article(ordinal: string, title: string): Content {
   return { text: `第${ordinal}条　${title}`, style: 'article', margin: [0, 7, 0, 3], headlineLevel: 1 };
 }
 
-/** A paragraph with the indent of two signs. */
+/** A paragraph with the indent of two signs. One that announces what follows (…处理：) stays with it, as a head does. */
 export function paragraph(runs: Runs, more: { bold?: boolean } = {}): Content {
-  return { text: runs, style: 'paragraph', margin: [0, 0, 0, 1], ...more };
+  const last = runs.at(-1);
+  const announces = typeof last === 'string' && last.endsWith('：');
+  return {
+    text: runs,
+    style: 'paragraph',
+    margin: [0, 0, 0, 1],
+    ...(announces ? { headlineLevel: 1 } : {}),
+    ...more,
+  };
 }
 
 /**
- * A head alone at the foot of a page moves to the next. Heads, feet and seals of pages are nodes too: only what stands
+ * A head, or a paragraph that announces something, alone at the foot of a page moves to the next. Heads, feet and seals of pages are nodes too: only what stands
  * below the head and above the foot keeps it company, and no other head does: that of an article that moves on would leave
  * the head of its chapter behind.
  */

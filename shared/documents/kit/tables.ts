@@ -46,6 +46,11 @@ export function label(text: string): Content {
   return { text, alignment: 'center', color: inks.soft };
 }
 
+/** A cell that names what is written by hand beside it, in the middle of its high row. */
+export function labelByHand(text: string): TableCell {
+  return { text, alignment: 'center', color: inks.soft, verticalAlignment: 'middle' };
+}
+
 /** A cell with a value. */
 export function value(text: string, more: { bold?: boolean; alignment?: 'left' | 'center' | 'right' } = {}): Content {
   return { text, ...more };

@@ -34,11 +34,11 @@ export const DEMAND_TITLE = '催款函';
 /** Titles of the letters. */
 export const RESCISSION_TITLE = '解除合同通知书';
 /** Editions of the texts; raised with every change of their words or layout. */
-export const paymentNoticeEdition = 'FK-1';
+export const paymentNoticeEdition = 'FK-2';
 /** Editions of the texts; raised with every change of their words or layout. */
-export const overdueDemandEdition = 'CK-1';
+export const overdueDemandEdition = 'CK-2';
 /** Editions of the texts; raised with every change of their words or layout. */
-export const rescissionNoticeEdition = 'JC-1';
+export const rescissionNoticeEdition = 'JC-2';
 
 /** What a payment notice is about, cell by cell. */
 export function factsOfNotice({ contract, subscription, unit, project, permit, price }: PaymentNoticeData) {

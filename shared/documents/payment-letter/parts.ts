@@ -6,7 +6,7 @@ import { columnAmount, dateText, yuanText } from '../kit/blanks.ts';
 import { families, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
-import { grid, headOf, type ListColumn, label, ledger } from '../kit/tables.ts';
+import { grid, headOf, type ListColumn, label, labelByHand, ledger } from '../kit/tables.ts';
 import type { LetterRow } from './data.ts';
 import { addresseeText, addressText, type LetterData, letterProofRows, sumsOf } from './words.ts';
 
@@ -166,7 +166,7 @@ export const PROOF_TITLE = '送达回执';
 /** Where the service is proved by hand, for each buyer a sheet. */
 export function proofBlock(): Content {
   const [how, sent, served, number, who, by] = letterProofRows;
-  const row = (one: string, other: string): TableCell[] => [label(one), '', label(other), ''];
+  const row = (one: string, other: string): TableCell[] => [labelByHand(one), '', labelByHand(other), ''];
   return {
     unbreakable: true,
     margin: [0, 8, 0, 0],

@@ -9,7 +9,7 @@ import { headOf, ledger } from '../kit/tables.ts';
 import type { PersonalReportData } from './data.ts';
 
 /** Edition of the layout. */
-export const personalReportEdition = 'GR-1';
+export const personalReportEdition = 'GR-2';
 
 /** The title of the report. */
 export const REPORT_TITLE = '个人信息报告';
@@ -19,7 +19,7 @@ export const NOTHING = '没有记录';
 
 /** What the report is, in one sentence. */
 export function introduction({ seller, person, printedOn }: PersonalReportData): string {
-  return `截至${dateText(printedOn)}，${seller.name}在本项目保存的${person.name}（档案 ${person.file}）的个人信息如下。更正、删除或者撤回同意，请致电 ${seller.phone === '' ? '案场前台' : seller.phone}。`;
+  return `截至 ${dateText(printedOn)}，${seller.name}在本项目保存的${person.name}（档案 ${person.file}）的个人信息如下。更正、删除或者撤回同意，请致电 ${seller.phone === '' ? '案场前台' : seller.phone}。`;
 }
 
 /** Everything that the office holds of one person, from where, who saw it, to whom it went, and until when it is kept. */
@@ -53,10 +53,9 @@ function head(title: string): Content {
 
 function tableOf({ columns, rows }: PersonalReportData['parts'][number]): Content {
   if (rows.length === 0) return { text: NOTHING, fontSize: sizes.note };
-  // The first column names things and is narrow; the longest texts stand in the last.
-  const widths = columns.map((_column, index) =>
-    index === columns.length - 1 ? '*' : columns.length < 3 ? 110 : 'auto',
-  );
+  // Columns of one width, so that those of all parts stand under each other; the longest texts stand in the last.
+  const width = columns.length > 2 ? 84 : 110;
+  const widths = columns.map((_column, index) => (index === columns.length - 1 ? '*' : width));
   const heads = columns.map((column) => ({ head: column, alignment: 'left' as const }));
   return {
     table: {

@@ -73,7 +73,7 @@ export function managementAnnex(draft: ContractDraft): Content[] {
           fieldText(draft, 'managementCompany'),
           draft.fields.managementFrom === null
             ? ''
-            : `${dayText(draft.fields.managementFrom)}至${dayText(draft.fields.managementTo)}`,
+            : `${dayText(draft.fields.managementFrom)}至 ${dayText(draft.fields.managementTo)}`,
           fieldText(draft, 'managementFeeKind'),
           fieldText(draft, ofSpace ? 'spaceFee' : 'managementFee'),
         ],

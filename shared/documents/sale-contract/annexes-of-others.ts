@@ -32,9 +32,9 @@ export function tenantWaiverAnnex({ fields, annexes: { tenantWaivers } }: Contra
     plainTable(
       [
         { head: '承租人', width: '*', alignment: 'left' },
-        { head: '通知日期', width: 96, alignment: 'left' },
-        { head: '答复', width: 130, alignment: 'left' },
-        { head: '答复日期', width: 96, alignment: 'left' },
+        { head: '通知日期', width: 84, alignment: 'left' },
+        { head: '答复', width: 92, alignment: 'left' },
+        { head: '答复日期', width: 84, alignment: 'left' },
         { head: '证明文件', width: 52, alignment: 'center' },
       ],
       tenantWaivers.map((one) => [

@@ -13,7 +13,7 @@ import { contents, cover, notesAndGlossary, splitTitle } from './front.ts';
 import { partiesChapter } from './parties.ts';
 
 /** Edition of the layout; raised with every change of it. What the contract says is a text of the office. */
-export const saleContractEdition = 'HT-3';
+export const saleContractEdition = 'HT-4';
 
 /** The contract of sale (商品房买卖合同) on A4: cover, contents, notes, articles, signatures, annexes. */
 export function buildSaleContractDefinition(data: SaleContractData, marks: Marks): Definition {
