@@ -83,7 +83,7 @@ function Files({ noun, subjectId, kind: some, wanted, files, removed, can }: Att
     );
   return (
     <div className={styles.files}>
-      {files.length === 0 && <EmptyState title={t('empty')} text={t(mayAdd ? 'emptyText' : 'emptyRead')} />}
+      {files.length === 0 && <EmptyState inSection title={t('empty')} text={t(mayAdd ? 'emptyText' : 'emptyRead')} />}
       {files.map((file) => (
         <FileLine
           key={file.id}
@@ -150,7 +150,7 @@ function FileLine({ file, onRemove, onOpen }: FileLineProps) {
       {onRemove && (
         <Button
           variant="subtle"
-          color="red"
+          color="seal"
           size="compact-sm"
           aria-label={t('removeLabel', { name })}
           onClick={onRemove}

@@ -8,10 +8,12 @@ import type { nextSignerSchema } from '#shared/domain/subscriptions/signers.ts';
 import { daysBetween, isLocalDate } from '#shared/kernel/local-date.ts';
 import { fen } from '#shared/kernel/money.ts';
 import { formatPercent } from '../lib/format.ts';
+import { BuyerRows } from './change-buyer-rows.tsx';
 import styles from './change-figures.module.css';
+import { PlanRows } from './change-plan-rows.tsx';
+import { Rows } from './change-rows.tsx';
 import { Section } from './page.tsx';
 import { PriceTable } from './price-table.tsx';
-import { useSignsText } from './use-signs-text.ts';
 import { useTermText } from './use-term-text.ts';
 import { Money, Percent } from './values.tsx';
 
@@ -69,22 +71,6 @@ export function ChangeFigures({ simulation, people, signers = [] }: ChangeFigure
   );
 }
 
-/** Rows that belong together, under their heading. */
-function Rows({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <tbody>
-      {title !== undefined && (
-        <tr data-heading>
-          <th scope="rowgroup" colSpan={4}>
-            {title}
-          </th>
-        </tr>
-      )}
-      {children}
-    </tbody>
-  );
-}
-
 /** Figures before and after, with the difference where there is one. */
 function FigureRows({ figures }: { figures: Simulation['figures'] }) {
   const { t } = useTranslation('changes');
@@ -92,7 +78,7 @@ function FigureRows({ figures }: { figures: Simulation['figures'] }) {
   return (
     <Rows>
       {figures.map(({ name, before, after }) => (
-        <tr key={name}>
+        <tr key={name} data-line={changeFigures[name] === 'planKind' || undefined}>
           <th scope="row">{t(`names.${name}`)}</th>
           <td data-was>{textOf(name, before)}</td>
           <td data-new>{textOf(name, after)}</td>
@@ -115,7 +101,7 @@ function TermRows({ terms: { fields, clauses } }: { terms: NonNullable<Simulatio
       {fields.length > 0 && (
         <Rows title={t('terms')}>
           {fields.map(({ field, before, after }) => (
-            <tr key={field}>
+            <tr key={field} data-line>
               <th scope="row">{form(`fields.${field}`)}</th>
               <td data-was>{textOf(field, before)}</td>
               <td data-new>{textOf(field, after)}</td>
@@ -213,100 +199,4 @@ function Difference({ name, before, after }: { name: ChangeFigure; before: Value
   if (typeof before !== 'string' || typeof after !== 'string' || !isLocalDate(before) || !isLocalDate(after)) return '';
   const days = daysBetween(before, after);
   return days === 0 ? t('unchanged') : `${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`;
-}
-
-/** The plan before and after, line beside line: each amount with the day on which it is due. */
-function PlanRows({ plan: { before, after } }: { plan: NonNullable<Simulation['plan']> }) {
-  const { t } = useTranslation('changes');
-  const { t: labels } = useTranslation('labels');
-  const rows = Array.from({ length: Math.max(before.length, after.length) }, (_none, index) => ({
-    was: before[index],
-    is: after[index],
-  }));
-  const nameOf = ({ was, is }: (typeof rows)[number]): string => {
-    const [from, to] = [was, is].map((line) => (line === undefined ? '' : labels(`planItems.${line.item}`)));
-    return from === to || from === '' || to === '' ? (to ?? '') || (from ?? '') : `${from} → ${to}`;
-  };
-  return (
-    <Rows title={t('plan')}>
-      {rows.map(({ was, is }, index) => (
-        <tr key={is?.position ?? `-${was?.position ?? index}`} data-line>
-          <th scope="row">{nameOf({ was, is })}</th>
-          <td data-was>{was && <DueAmount line={was} />}</td>
-          <td data-new={(was?.amount !== is?.amount && is !== undefined) || undefined}>
-            {is && <DueAmount line={is} moved={was?.dueOn !== is.dueOn} />}
-          </td>
-          <td>{was && is && <LineMoved was={was} is={is} />}</td>
-        </tr>
-      ))}
-    </Rows>
-  );
-}
-
-type PlanLine = NonNullable<Simulation['plan']>['after'][number];
-
-function DueAmount({ line: { amount, dueOn }, moved }: { line: PlanLine; moved?: boolean }) {
-  return (
-    <>
-      <Money value={amount} />
-      <span className={styles.under} data-new={moved || undefined}>
-        {dueOn}
-      </span>
-    </>
-  );
-}
-
-function LineMoved({ was, is }: { was: PlanLine; is: PlanLine }) {
-  const { t } = useTranslation('changes');
-  const days = daysBetween(was.dueOn, is.dueOn);
-  if (was.amount === is.amount && days === 0) return t('unchanged');
-  return (
-    <>
-      {was.amount !== is.amount && <Money value={fen(is.amount - was.amount)} signed />}
-      {days !== 0 && (
-        <span className={styles.under}>{`${days > 0 ? '+' : '−'}${t('days', { count: Math.abs(days) })}`}</span>
-      )}
-    </>
-  );
-}
-
-/** Who stays, comes in or goes, with their shares and who signs for them. */
-function BuyerRows({
-  buyers: { before, after },
-  people,
-  signers,
-}: {
-  buyers: NonNullable<Simulation['buyers']>;
-} & Required<Pick<ChangeFiguresProps, 'people' | 'signers'>>) {
-  const { t } = useTranslation('changes');
-  const signsText = useSignsText();
-  const signsOf = (id: number): string => {
-    const said = signers.find(({ customerId }) => customerId === id);
-    return said === undefined ? '' : signsText(said.signer, said.company);
-  };
-  const ids = [...new Set([...after, ...before].map(({ customerId }) => customerId))];
-  const shareIn = (list: typeof before, id: number) => list.find(({ customerId }) => customerId === id)?.sharePpm;
-  const moveOf = (was: number | undefined, is: number | undefined) => {
-    if (was === undefined) return t('buyerComes');
-    if (is === undefined) return t('buyerGoes');
-    return was === is ? t('buyerStays') : t('shareMoves');
-  };
-  return (
-    <Rows title={t('buyersMoved')}>
-      {ids.map((id) => {
-        const [was, is] = [shareIn(before, id), shareIn(after, id)];
-        return (
-          <tr key={id} data-line>
-            <th scope="row">
-              {people.find(({ customerId }) => customerId === id)?.name ?? `#${id}`}
-              <span className={styles.under}>{signsOf(id)}</span>
-            </th>
-            <td data-was>{was === undefined ? '' : formatPercent(was)}</td>
-            <td data-new={was !== is || undefined}>{is === undefined ? '' : formatPercent(is)}</td>
-            <td>{moveOf(was, is)}</td>
-          </tr>
-        );
-      })}
-    </Rows>
-  );
 }

@@ -14,14 +14,16 @@ type EmptyStateProps = {
   action?: ReactNode;
   /** It stands in the place of the whole page, whose heading it is. */
   whole?: boolean | undefined;
+  /** It stands inside a section, at whose edge it begins. */
+  inSection?: boolean | undefined;
 };
 
 /** Says what belongs here and offers the first step. */
-export function EmptyState({ title, text, action, whole }: EmptyStateProps) {
+export function EmptyState({ title, text, action, whole, inSection }: EmptyStateProps) {
   const { t } = useTranslation('common');
   const Heading = whole === true ? 'h1' : 'h2';
   return (
-    <div className={styles.state} role="status">
+    <div className={styles.state} data-in-section={inSection || undefined} role="status">
       <Heading>{title ?? t('emptyTitle')}</Heading>
       {text !== undefined && <p>{text}</p>}
       {action !== undefined && <div className={styles.actions}>{action}</div>}

@@ -77,7 +77,7 @@ function InvoiceLine({ invoice, onTask }: { invoice: DealInvoice; onTask: (task:
       {can['reverse'] === true && (
         <Button
           variant="subtle"
-          color="red"
+          color="seal"
           size="compact-sm"
           aria-label={t('reverseOf', { number })}
           onClick={() => onTask({ kind: 'reverse', invoice })}

@@ -125,7 +125,13 @@ function LetterRow({ letter, onServe, onProof }: LetterRowProps) {
           </Button>
         )}
         {can['void'] === true && (
-          <Button variant="subtle" color="red" size="compact-sm" aria-label={t('voidOf', { number })} onClick={askVoid}>
+          <Button
+            variant="subtle"
+            color="seal"
+            size="compact-sm"
+            aria-label={t('voidOf', { number })}
+            onClick={askVoid}
+          >
             {t('void')}
           </Button>
         )}

@@ -68,7 +68,8 @@ export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
   const size = bytes / 1024 ** step;
   const decimals = step === 0 || size >= 100 ? 0 : 1;
-  return `${decimalFormat(0, decimals).format(size)} ${byteUnits[step] ?? 'B'}`;
+  // One sign for the eye: a line does not end between the figure and its unit.
+  return `${decimalFormat(0, decimals).format(size)}\u00a0${byteUnits[step] ?? 'B'}`;
 }
 
 /** A rate in parts per million as a percentage with as many decimals as it needs, at most four: `4.5 %`. */

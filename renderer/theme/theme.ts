@@ -85,6 +85,13 @@ const dark: MantineColorsTuple = [
   '#0e1115',
 ];
 
+// Only the colours of the design are colours of a component: what is dangerous is seal, and no red of the library's own.
+declare module '@mantine/core' {
+  export interface MantineThemeColorsOverride {
+    colors: Record<'ink' | 'seal' | 'amber' | 'gray' | 'dark', MantineColorsTuple>;
+  }
+}
+
 /** The bundled face comes last: it draws Chinese where a computer has no face of its own. */
 const chineseFaces =
   '"Zhiye Marks","Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable","Zhiye Rare Signs",sans-serif';

@@ -1,9 +1,22 @@
 import { v7 } from 'uuid';
+import { withChapterTitle, withNewWord, withWord } from '#shared/domain/contracts/templates/edit-parts.ts';
+import { withArticle, withParagraph } from '#shared/domain/contracts/templates/edit-text.ts';
+import type { ContractText } from '#shared/domain/contracts/text/contract-text.ts';
+import { contractTextOf } from '#shared/domain/contracts/text/own-wording.ts';
 import type { FullClient } from '#tests/e2e/support/page-client.ts';
 import type { Screen } from './screen.ts';
 
 const form = 'presaleHome';
 const ownName = '江岸云境住宅预售文本 2027';
+
+/** What the office says in its own words: a chapter, a paragraph, an article and a word that it explains. */
+function ownWording(): ContractText {
+  const said = withParagraph(withChapterTitle(contractTextOf(form), 1, '价款与付款'), 'taxes', 'taxes-1', [
+    '契税由买受人按规定缴纳，出卖人应当提供办理所需的资料。',
+  ]);
+  const explained = withNewWord(withArticle(said, 1, '样板间', '样板间只展示装修效果，交付标准见附件六。'));
+  return withWord(explained, explained.glossary.length - 1, { word: '样板间', meaning: '展示交付标准的房屋。' });
+}
 
 /** The office's own text of the pre-sale contract of a home, as a draft; begun where nobody has yet. */
 async function ownText(office: FullClient): Promise<number> {
@@ -11,7 +24,10 @@ async function ownText(office: FullClient): Promise<number> {
   const known = versions.find(({ name }) => name === ownName)?.templateId ?? null;
   if (known !== null) return known;
   const data = { form, templateId: null, name: ownName } as const;
-  return (await office.templates.copy({ requestId: v7(), data })).templateId;
+  const draft = await office.templates.copy({ requestId: v7(), data });
+  const body = JSON.stringify(ownWording());
+  await office.templates.save({ requestId: v7(), data: { ...draft, name: ownName, body } });
+  return draft.templateId;
 }
 
 const draftAt = (view: string) => async (office: FullClient) =>

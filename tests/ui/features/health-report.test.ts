@@ -31,7 +31,7 @@ describe('the report of an office’s health as text', () => {
     const text = reportText(report);
     for (const each of [
       'Zhiye Desk 0.1.0',
-      '14.8 MB',
+      '14.8\u00a0MB',
       '3897 events',
       'watch TERMINAL_BEHIND',
       'tasks.today',
@@ -41,19 +41,20 @@ describe('the report of an office’s health as text', () => {
   });
 
   it('names no terminal and no address: these are the office’s own', () => {
-    expect(reportText(report)).toContain('7  program 0.1.0  windows 2  unsent 2 KB');
+    expect(reportText(report)).toContain('7  program 0.1.0  windows 2  unsent 2\u00a0KB');
     expect(reportText(report)).not.toMatch(/王丽|192\.168/);
   });
 });
 
 describe('a size', () => {
+  // Figure and unit stay in one line.
   it.each([
-    [0, '0 B'],
-    [1023, '1,023 B'],
-    [1024, '1 KB'],
-    [78_541, '76.7 KB'],
-    [5 * 1024 ** 3, '5 GB'],
-    [300 * 1024 ** 4, '300 TB'],
+    [0, '0\u00a0B'],
+    [1023, '1,023\u00a0B'],
+    [1024, '1\u00a0KB'],
+    [78_541, '76.7\u00a0KB'],
+    [5 * 1024 ** 3, '5\u00a0GB'],
+    [300 * 1024 ** 4, '300\u00a0TB'],
   ])('of %i is written %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
     expect(formatParameter('freeBytes', bytes, 'en')).toBe(text);

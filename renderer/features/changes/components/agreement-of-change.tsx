@@ -22,8 +22,9 @@ export function AgreementOfChange({ page }: { page: ChangePage }) {
   });
   if (kind === null) return null;
   const allowed = page.can['draftAgreement'];
+  const toBeDrafted = made === null && page.row.state === 'approved';
   return (
-    <Section title={t('agreement')}>
+    <Section title={t('agreement')} flush={!toBeDrafted}>
       {made !== null ? (
         <div className={styles.path}>
           <p>
@@ -31,7 +32,7 @@ export function AgreementOfChange({ page }: { page: ChangePage }) {
             <StatusBadge tone={agreementTones[made.state]}>{agreements(`states.${made.state}`)}</StatusBadge>
           </p>
         </div>
-      ) : page.row.state === 'approved' ? (
+      ) : toBeDrafted ? (
         <>
           <Button
             size="xs"

@@ -146,15 +146,24 @@ function Figures({
     <button type="button" className={styles.cell} data-late={isLate || undefined} onClick={onOpen}>
       {open.count > 0 && (
         <span>
-          {!isLate && <em>{t('open')}</em>} <b>{open.count}</b> <Money value={open.amount} />
+          {!isLate && <em>{t('open')}</em>} <Sum of={open} />
         </span>
       )}
       {done !== undefined && done.count > 0 && (
         <span className={styles.done}>
-          <em>{t('doneOf')}</em> <b>{done.count}</b> <Money value={done.amount} />
+          <em>{t('doneOf')}</em> <Sum of={done} />
         </span>
       )}
     </button>
+  );
+}
+
+/** How many deals and what they come to, apart from each other: not one number. */
+function Sum({ of: { count, amount } }: { of: Tally }) {
+  return (
+    <>
+      <b>{count}</b> · <Money value={amount} />
+    </>
   );
 }
 

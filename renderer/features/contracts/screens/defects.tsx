@@ -135,23 +135,23 @@ function useDefectColumns(): readonly Column<Row>[] {
   const placeName = useDefectPlace();
   return useMemo(
     () => [
-      { id: 'number', header: t('report.number'), width: 118, value: ({ number }) => number, fixed: true },
-      { id: 'unit', header: t('report.unit'), width: 84, value: ({ unit }) => unit },
+      { id: 'number', header: t('report.number'), width: 112, value: ({ number }) => number, fixed: true },
+      { id: 'unit', header: t('report.unit'), width: 76, value: ({ unit }) => unit },
       {
         id: 'state',
         header: t('report.state'),
-        width: 92,
+        width: 88,
         value: ({ state }) => t(`defectStates.${state}`),
         cell: ({ state }) => <Signal tone={state === 'open' ? 'seal' : 'ok'}>{t(`defectStates.${state}`)}</Signal>,
       },
-      { id: 'kind', header: t('report.kind'), width: 120, value: ({ kind }) => kind || t('report.noKind') },
-      { id: 'place', header: t('report.place'), width: 128, value: (row) => placeName(row) },
-      { id: 'text', header: t('report.text'), width: 196, value: ({ text }) => text },
+      { id: 'kind', header: t('report.kind'), width: 104, value: ({ kind }) => kind || t('report.noKind') },
+      { id: 'place', header: t('report.place'), width: 104, value: (row) => placeName(row) },
+      { id: 'text', header: t('report.text'), width: 142, value: ({ text }) => text },
       {
         id: 'passedBy',
         header: t('report.passedBy'),
         kind: 'person',
-        width: 112,
+        width: 104,
         value: ({ passedBy }) => passedBy.map(({ reviewer }) => reviewer).join('、'),
       },
       { id: 'raisedBy', header: t('report.raisedBy'), kind: 'person', width: 76, value: ({ raisedBy }) => raisedBy },
@@ -159,9 +159,9 @@ function useDefectColumns(): readonly Column<Row>[] {
       {
         id: 'raisedAt',
         header: t('report.raisedAt'),
-        width: 132,
+        width: 96,
         value: ({ raisedAt }) => dateTimeOf(raisedAt),
-        cell: ({ raisedAt }) => <DateTimeText at={raisedAt} />,
+        cell: ({ raisedAt }) => <DateTimeText at={raisedAt} short />,
       },
     ],
     [t, placeName],

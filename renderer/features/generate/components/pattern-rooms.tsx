@@ -74,7 +74,7 @@ function Entrance({ entrance, onChange, onRemove }: EntranceProps) {
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
         {onRemove && (
-          <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove}>
+          <Button variant="subtle" color="seal" size="compact-sm" onClick={onRemove}>
             {t('generate.removeEntrance', { name })}
           </Button>
         )}

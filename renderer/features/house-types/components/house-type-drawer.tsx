@@ -67,7 +67,7 @@ export function HouseTypeDrawer({ type, onClose }: { type: HouseType | undefined
         note={
           type !== undefined &&
           removal === true && (
-            <Button variant="subtle" color="red" size="compact-sm" onClick={() => askRemove(type)}>
+            <Button variant="subtle" color="seal" size="compact-sm" onClick={() => askRemove(type)}>
               {t('types.remove')}
             </Button>
           )

@@ -190,7 +190,7 @@ function useDueColumns(
         value: ({ open }) => open,
         foot: <Money value={sumFen((rows ?? []).map(({ open }) => open))} />,
       },
-      { id: 'consultant', header: t('consultant'), kind: 'person', width: 84, value: ({ consultant }) => consultant },
+      { id: 'consultant', header: t('consultant'), kind: 'person', width: 94, value: ({ consultant }) => consultant },
       {
         id: 'subscription',
         header: t('subscription'),

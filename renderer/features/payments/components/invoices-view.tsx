@@ -91,7 +91,7 @@ function useColumns(): readonly Column<Row>[] {
         id: 'titleTakenBy',
         header: t('titleTakenBy'),
         kind: 'person',
-        width: 90,
+        width: 136,
         value: ({ titleTakenBy }) => titleTakenBy,
       },
       {
@@ -105,7 +105,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         id: 'remark',
         header: t('remark'),
-        width: 170,
+        width: 140,
         value: ({ remark, reverses }) =>
           [reverses === null ? '' : t('reverses', { number: reverses }), remark]
             .filter((part) => part !== '')

@@ -68,7 +68,7 @@ export function PhaseDrawer({
         busy={save.pending}
         note={
           phase !== undefined && (
-            <Button variant="subtle" color="red" size="compact-sm" onClick={() => askRemove(phase)}>
+            <Button variant="subtle" color="seal" size="compact-sm" onClick={() => askRemove(phase)}>
               {t('phases.remove')}
             </Button>
           )

@@ -79,7 +79,7 @@ function Waiting({ scan, picture, onAssign }: { scan: ScanPage; picture: string 
           </Button>
         )}
         {can['discard'] === true && (
-          <Button size="compact-sm" variant="subtle" color="red" onClick={askDiscard}>
+          <Button size="compact-sm" variant="subtle" color="seal" onClick={askDiscard}>
             {t('discard')}
           </Button>
         )}

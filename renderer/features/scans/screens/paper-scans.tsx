@@ -196,7 +196,7 @@ function FiledScan({ scan, page, number }: { scan: ScanPage; page: number; numbe
             </Button>
           )}
           {scan.can['takeOff'] === true && (
-            <Button variant="subtle" color="red" size="compact-xs" onClick={askTakeOff}>
+            <Button variant="subtle" color="seal" size="compact-xs" onClick={askTakeOff}>
               {t('takeOff')}
             </Button>
           )}

@@ -70,7 +70,7 @@ export function TemplateEditor({ text, base, onEdit }: TemplateEditorProps) {
             {onEdit !== undefined && own && (
               <Button
                 variant="subtle"
-                color="red"
+                color="seal"
                 size="compact-sm"
                 onClick={() => onEdit(edit.withoutArticle(text, article.key))}
               >

@@ -84,7 +84,7 @@ function Note({ index, text, base, findings, onEdit }: PartProps & { index: numb
           {own && (
             <Button
               variant="subtle"
-              color="red"
+              color="seal"
               size="compact-sm"
               onClick={() => onEdit(edit.withoutNote(text, index))}
             >
@@ -149,7 +149,7 @@ function OwnWord({ index, text, onEdit }: OwnWordProps) {
         grows
         onTyped={(typed) => type({ meaning: typed })}
       />
-      <Button variant="subtle" color="red" size="compact-sm" onClick={() => onEdit(edit.withoutWord(text, index))}>
+      <Button variant="subtle" color="seal" size="compact-sm" onClick={() => onEdit(edit.withoutWord(text, index))}>
         {t('removeWord')}
       </Button>
     </div>

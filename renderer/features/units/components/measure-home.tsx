@@ -67,7 +67,7 @@ export function MeasureHome({ unit, onClose }: { unit: UnitDetail; onClose: () =
           measured !== null && (
             <Button
               variant="subtle"
-              color="red"
+              color="seal"
               size="compact-sm"
               onClick={() => void measure.send({ unitId: cell.id, version: unit.version, measured: null })}
             >
