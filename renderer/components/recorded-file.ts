@@ -96,7 +96,7 @@ export function useRecordedLeave(): (
       // A list that is too long is not lost: as a registered report it may go, or a second person is asked.
       if (refusal.code === 'EXPORT_NEEDS_APPROVAL')
         await allow(told, refusal, (chosen) => leave({ ...what, reportId: chosen }, make));
-      else notifications.show({ color: 'red', message: sentence(refusal), autoClose: false });
+      else notifications.show({ color: 'seal', message: sentence(refusal), autoClose: false });
     }
   };
   return leave;

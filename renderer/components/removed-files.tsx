@@ -28,7 +28,7 @@ function usePutBack() {
       await restore.sendOrThrow({ attachmentId: id, version });
       notifications.show({ message: t('putBackDone', { name }) });
     } catch (error) {
-      notifications.show({ color: 'red', message: <RefusalText refusal={refusalOf(error)} /> });
+      notifications.show({ color: 'seal', message: <RefusalText refusal={refusalOf(error)} /> });
     }
   };
   return { putBack, pending: restore.pending };

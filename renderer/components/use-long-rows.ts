@@ -45,7 +45,7 @@ export function useWholeList(): <Row>(read: () => Promise<readonly Row[]>) => Pr
     try {
       return await read();
     } catch (error) {
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+      notifications.show({ color: 'seal', message: sentence(refusalOf(error)), autoClose: false });
       return undefined;
     }
   };

@@ -88,7 +88,7 @@ const dark: MantineColorsTuple = [
 // Only the colours of the design are colours of a component: what is dangerous is seal, and no red of the library's own.
 declare module '@mantine/core' {
   export interface MantineThemeColorsOverride {
-    colors: Record<'ink' | 'seal' | 'amber' | 'gray' | 'dark', MantineColorsTuple>;
+    colors: Record<'ink' | 'seal' | 'seal.6' | 'amber' | 'gray' | 'dark', MantineColorsTuple>;
   }
 }
 

@@ -56,7 +56,11 @@ export function RestoreChoice({ state, refused, busy, onCheck, onOther, cancel }
           </Table.Thead>
           <Table.Tbody>
             {state.snapshots.map(({ stamp, at, events, sizeBytes, verifiedAt }) => (
-              <Table.Tr key={stamp} onClick={() => setChosen(stamp)} bg={stamp === chosen ? 'var(--zy-ink-soft)' : ''}>
+              <Table.Tr
+                key={stamp}
+                onClick={() => setChosen(stamp)}
+                {...(stamp === chosen ? { style: { background: 'var(--zy-ink-soft)' } } : {})}
+              >
                 <Table.Td>
                   <input
                     type="radio"

@@ -30,7 +30,7 @@ export function useChainCheck(): { readonly percent: number | undefined; readonl
     const text = t(`log.verdicts.${found.verdict}`, params);
     if (found.verdict === 'whole')
       notifications.show({ title: text, message: t('log.head', { head: inGroups(found.head.slice(0, SHOWN_SIGNS)) }) });
-    else notifications.show({ color: 'red', message: text, autoClose: false });
+    else notifications.show({ color: 'seal', message: text, autoClose: false });
   };
 
   const run = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export function useChainCheck(): { readonly percent: number | undefined; readonl
         if (found !== null) tell(found, days);
       }
     } catch (error) {
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false });
+      notifications.show({ color: 'seal', message: sentence(refusalOf(error)), autoClose: false });
     } finally {
       setPercent(undefined);
     }

@@ -108,6 +108,6 @@ export function useProjectTemplate(): () => void {
   };
   return () =>
     void save().catch((error: unknown) =>
-      notifications.show({ color: 'red', message: sentence(refusalOf(error)), autoClose: false }),
+      notifications.show({ color: 'seal', message: sentence(refusalOf(error)), autoClose: false }),
     );
 }

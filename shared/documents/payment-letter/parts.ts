@@ -6,7 +6,7 @@ import { columnAmount, dateText, yuanText } from '../kit/blanks.ts';
 import { families, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
-import { grid, headOf, type ListColumn, label, labelByHand, ledger } from '../kit/tables.ts';
+import { grid, headOf, type ListColumn, labelByHand, ledger } from '../kit/tables.ts';
 import type { LetterRow } from './data.ts';
 import { addresseeText, addressText, type LetterData, letterProofRows, sumsOf } from './words.ts';
 

@@ -57,7 +57,7 @@ export function CheckDrawer({ onClose }: { onClose: () => void }) {
           onChange={(event) => setHash(event.currentTarget.value)}
         />
         {found !== undefined && (
-          <Alert className={styles.verdict} color={found.verdict === 'fits' ? 'green' : 'red'} role="status">
+          <Alert className={styles.verdict} color={found.verdict === 'fits' ? 'ink' : 'seal'} role="status">
             {t(`verdicts.${found.verdict}`, {
               seq: formatCount(found.seq),
               events: formatCount(found.events),

@@ -57,7 +57,7 @@ export function ClosedPanel({ closed, onClose }: { closed: ClosedDay; onClose: (
     });
   const copy = () => {
     const copied = copyText(`${seq}:${head}`);
-    notifications.show(copied ? { message: t('copied') } : { message: t('copyFailed'), color: 'red' });
+    notifications.show(copied ? { message: t('copied') } : { message: t('copyFailed'), color: 'seal' });
   };
   return (
     <SidePanel

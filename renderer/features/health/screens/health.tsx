@@ -32,7 +32,7 @@ export function HealthScreen() {
   const copy = () => {
     if (report === undefined) return;
     const copied = copyText(reportText(report));
-    notifications.show(copied ? { message: t('copied') } : { message: t('copyFailed'), color: 'red' });
+    notifications.show(copied ? { message: t('copied') } : { message: t('copyFailed'), color: 'seal' });
   };
   return (
     <Page
