@@ -8,6 +8,7 @@ import type { RenderOrder, WorkerPages } from '#shared/documents/rendering.ts';
 import { DRAFT_VERSION } from '#shared/domain/scans/match-page.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { dataMatrix } from './data-matrix.ts';
+import { drawStripsAsTheyAre } from './draw-strips.ts';
 import { setLinesEvenly } from './even-lines.ts';
 import { withFallback } from './fallback.ts';
 import { setQuickly } from './quick-setting.ts';
@@ -31,6 +32,7 @@ export function prepareComposing(typefaces: Typefaces): void {
   pdfmake.setFonts({ ...typefaces.files });
   setQuickly();
   setLinesEvenly();
+  drawStripsAsTheyAre();
 }
 
 /**

@@ -144,3 +144,43 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   const module: typeof LayoutBuilder | { readonly default: typeof LayoutBuilder };
   export default module;
 }
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  type Size = { readonly width: number; readonly height: number };
+
+  export class SVGMeasure {
+    measureSVG(svg: string): Size;
+    /** The drawing with its size written into it. */
+    writeDimensions(svg: string, dimensions: Size): string;
+  }
+
+  const module: typeof SVGMeasure | { readonly default: typeof SVGMeasure };
+  export default module;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  /** A drawing at its place on a page, in points. */
+  export type Drawing = {
+    readonly svg: string;
+    readonly x: number;
+    readonly y: number;
+    readonly _width: number;
+    readonly _height: number;
+  };
+
+  export class Renderer {
+    readonly pdfDocument: {
+      save(): unknown;
+      restore(): unknown;
+      translate(x: number, y: number): unknown;
+      scale(x: number, y: number): unknown;
+      fillColor(color: string, opacity: number): unknown;
+      fill(): unknown;
+      addContent(content: string): unknown;
+    };
+    renderSVG(drawing: Drawing): void;
+  }
+
+  const module: typeof Renderer | { readonly default: typeof Renderer };
+  export default module;
+}
