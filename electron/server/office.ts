@@ -1,18 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDb } from '#db/access.ts';
-import { snapshot } from '#db/backup.ts';
-import { checkCondition, checkPlace, howLeft, keepPrivate } from '#db/condition.ts';
-import { type OpenDatabase, openDatabase } from '#db/connection.ts';
 import { logMark } from '#db/log-mark.ts';
-import { lostActs } from '#db/lost-acts.ts';
-import { markRestored } from '#db/mark-restored.ts';
-import { migrate, readMigrations, schemaVersion } from '#db/migrate.ts';
 import { headOf, newestInstant, newestSeq } from '#db/repositories/events.ts';
 import { officeApi } from '#shared/api/index.ts';
-import type { RestoredMark } from '#shared/domain/restores/mark.ts';
-import { DomainError } from '#shared/kernel/errors.ts';
-import { dateTimeOf, dayOf } from '#shared/kernel/local-date.ts';
+import { dayOf } from '#shared/kernel/local-date.ts';
 import { onceCodes } from './accounts/once-codes.ts';
 import { createHasher } from './accounts/passwords.ts';
 import { sweepApprovals } from './approvals/sweep-approvals.ts';
@@ -22,21 +13,18 @@ import { sweepTargets } from './changes/target-home.ts';
 import { blobStore } from './documents/blob-store.ts';
 import { createPaperBatches } from './documents/paper-batches.ts';
 import { createPress } from './documents/press.ts';
-import { noRendering, type RenderPort } from './documents/render-port.ts';
+import { noRendering } from './documents/render-port.ts';
 import { officeHandlers } from './handlers.ts';
 import { watchLoop } from './health/loop-watch.ts';
-import { type ListReader, noReading } from './imports/list-reader.ts';
+import { noReading } from './imports/list-reader.ts';
 import { clockJumps } from './kernel/clock-jumps.ts';
 import { createConnections } from './kernel/connections.ts';
 import { createCorridor } from './kernel/corridor.ts';
 import { diskReserve, noReserve } from './kernel/disk-reserve.ts';
 import { watchDisk } from './kernel/disk-watch.ts';
-import { refusalOf } from './kernel/faults.ts';
 import { createLiveHub } from './kernel/live.ts';
 import { longActs } from './kernel/long-acts.ts';
 import { startOfficeClock } from './kernel/office-clock.ts';
-import type { OfficeTime } from './kernel/office-time.ts';
-import type { BackupHost, KernelPorts } from './kernel/ports.ts';
 import { procedureTimes } from './kernel/procedure-times.ts';
 import { createRouter } from './kernel/router.ts';
 import { secondThread } from './kernel/second-thread.ts';
@@ -44,8 +32,10 @@ import type { Connection } from './kernel/session.ts';
 import { settingsReader } from './kernel/settings.ts';
 import { createTurns } from './kernel/turns.ts';
 import { keyPermits } from './key-changes/permits.ts';
-import { changedKeys, type OfficeRing, officeKeys } from './keys.ts';
+import { changedKeys, officeKeys } from './keys.ts';
 import { officeActs } from './long-work.ts';
+import { databaseName, openOfficeFile } from './office-file.ts';
+import type { OfficeOptions } from './office-options.ts';
 import { sweepPrices } from './prices/take-effect.ts';
 import { destroyOrphanedKeys } from './privacy/destroy-keys.ts';
 import { eraseFiles, paperSweep } from './privacy/erase-papers.ts';
@@ -53,7 +43,7 @@ import { watchReadings } from './privacy/readings.ts';
 import { retentionReminder } from './privacy/remind-retention.ts';
 import { takeOverConsents } from './privacy/take-over-consents.ts';
 import { officeRelocation } from './relocation/relocation.ts';
-import { noScanning, type ScanReader } from './scans/scan-reader.ts';
+import { noScanning } from './scans/scan-reader.ts';
 import { knownPeople } from './session/known-people.ts';
 import { createProver } from './session/prover.ts';
 import { sweepSentBack } from './subscriptions/sweep-sent-back.ts';
@@ -63,113 +53,8 @@ import { sweepLeases } from './units/sweep-leases.ts';
 import { sweepArrivals } from './visits/arrivals.ts';
 import { sweepVisits } from './visits/leave-visit.ts';
 
-/** What an office is opened with: its folder, its key, and what comes from outside. */
-export type OfficeOptions = {
-  readonly folder: string;
-  readonly rootKey: Uint8Array;
-  /** Its other keys, once its key was changed. */
-  readonly ring?: OfficeRing | undefined;
-  readonly demo?: boolean;
-  /** Its setup was finished: there is a file, and without it no new one is begun. */
-  readonly established?: boolean;
-  /** It had moved away and was called back: it makes itself known as another host, which no terminal of the moved one takes for its own. */
-  readonly returned?: boolean;
-  /** It was restored from a backup, which is not written into it yet. */
-  readonly restored?: RestoredMark | undefined;
-  /** Name of this PC, as the log calls it where the office itself acts. */
-  readonly pcName?: string;
-  /** Version of the program. */
-  readonly version?: string;
-  readonly ports: KernelPorts;
-  /** Bytes that are free on its disk, where a test says so. */
-  readonly freeBytes?: () => Promise<number>;
-  /** Bytes that are kept back on the disk for its last acts; an office opened by a script keeps none. */
-  readonly reserve?: number;
-  /** The time behind `ports.clock`, where that can go wrong; a test moves its clock as it likes. */
-  readonly time?: OfficeTime;
-  /** Makes the pages of papers; an office opened by a script that issues none goes without. */
-  readonly render?: RenderPort;
-  /** Reads price lists; an office that imports none goes without. */
-  readonly lists?: ListReader;
-  /** Reads scans; an office that takes none goes without. */
-  readonly scanner?: ScanReader;
-  /**
-   * The module of the second thread, on which long acts are carried out. Without it they are carried out here, in one
-   * go: for scripts and generated offices, where nobody is kept waiting.
-   */
-  readonly longActs?: string | URL;
-  /** The module of the thread that copies the office to another place; without it the office can't move. */
-  readonly moving?: string | URL;
-  /** What the PC gives to the backups, and the module of their thread; without it the office makes none. */
-  readonly backups?: BackupHost & { readonly worker: string | URL };
-  /** How long a person's act waits for a long one before it is refused, ms. */
-  readonly patienceMs?: number;
-  /** Folder of the migrations; it travels with the program. */
-  readonly migrations: string;
-  readonly nativeBinding?: string | undefined;
-  /**
-   * Told once when a read, write or flush of the file failed or a page is damaged: nothing is done any more, and the office
-   * is to be closed, opened anew and so checked.
-   */
-  readonly onDoubt?: (refusal: DomainError) => void;
-  /** How often the office looks at its own clock, ms; null for a test that winds it by hand. */
-  readonly tickEveryMs?: number | null;
-};
-
-/** The database of an office's folder. */
-const databaseName = 'office.db';
-
 /** Hashing takes a core each: two at a time, and a line that is gone within a few seconds. */
 const hashing = { atOnce: 2, waiting: 64, waitingAtOnePlace: 16, comeBack: 5 };
-
-/**
- * Opens the file, looks at its condition and brings it to this program's version, after a backup. A disk that does not want
- * to is named so. Its key is the office's own, which proved itself before: a file that does not open with it is damaged.
- */
-function openFile(
-  { folder, ports, nativeBinding, migrations, returned, restored, ring, established, pcName = 'office' }: OfficeOptions,
-  key: Uint8Array,
-): OpenDatabase {
-  let database: OpenDatabase | undefined;
-  const file = path.join(folder, databaseName);
-  if (established === true && !existsSync(file)) throw new DomainError('OFFICE_FILE_LOST', { folder });
-  try {
-    checkPlace(folder);
-    const left = howLeft(file);
-    // Before it is opened: what SQLite makes beside it takes its rights.
-    if (existsSync(file)) keepPrivate(file);
-    const opened = openDatabase({ file, key, nativeBinding });
-    database = opened;
-    keepPrivate(file);
-    if (schemaVersion(opened.client) > 0) {
-      checkCondition(opened.client, left);
-      const missing = logMark(file).seen() - newestSeq(opened.client);
-      if (missing > 0) throw new DomainError('DATABASE_DAMAGED', { missing });
-    }
-    migrate(opened.client, readMigrations(migrations), () => {
-      const backups = path.join(folder, 'backups');
-      mkdirSync(backups, { recursive: true });
-      const stamp = dateTimeOf(ports.clock()).replaceAll(/\D/g, '');
-      const name = `before-migration-${schemaVersion(opened.client)}-${stamp}.db`;
-      snapshot(opened.client, path.join(backups, name), { key, nativeBinding });
-    });
-    if (returned === true) opened.client.exec('delete from host_identity');
-    if (restored !== undefined)
-      markRestored(opened.client, restored, pcName, () => {
-        // The office that stood here before, where it is kept: it alone knows what is gone.
-        const kept = restored.aside === undefined ? undefined : path.join(folder, restored.aside, databaseName);
-        // It may have been under another key of the office than the backup.
-        const all = [key, ...(ring?.others ?? []).map(({ rootKey }) => officeKeys(rootKey).file)];
-        return kept === undefined ? [] : lostActs(opened.client, { file: kept, keys: all, nativeBinding });
-      });
-    return opened;
-  } catch (error) {
-    database?.close();
-    const { refusal, known } = refusalOf(error);
-    if (refusal.code === 'DATABASE_KEY') throw new DomainError('DATABASE_DAMAGED');
-    throw known ? refusal : error;
-  }
-}
 
 /** An open office. */
 export type Office = ReturnType<typeof openOffice>;
@@ -181,7 +66,7 @@ export type Office = ReturnType<typeof openOffice>;
 export function openOffice(options: OfficeOptions) {
   const { folder, ports } = options;
   const keys = officeKeys(options.rootKey, options.ring?.founding);
-  const database = openFile(options, keys.file);
+  const database = openOfficeFile(options, keys.file);
   const newest = newestSeq(database.client);
   // Whatever the PC's clock says, nothing is written before what is there already.
   options.time?.notBefore(newestInstant(database.client));

@@ -9,7 +9,8 @@ import { processIdentity } from '#electron/device/process-identity.ts';
 import { notOpened, openWithSecrets, type Secrets } from '#electron/main/host-mode.ts';
 import type { ListReader } from '#electron/server/imports/list-reader.ts';
 import { officeTime } from '#electron/server/kernel/office-time.ts';
-import { type Office, type OfficeOptions, openOffice } from '#electron/server/office.ts';
+import { type Office, openOffice } from '#electron/server/office.ts';
+import type { OfficeOptions } from '#electron/server/office-options.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 
 /** What a script that opens an office adds to what its folder says; asked for once the folder is ours and the key fits. */

@@ -8,7 +8,8 @@ import { isUnread, type NoticeMark, nothingRead, readOne, readUpTo } from '#shar
 import { noticeFor } from '#shared/domain/notices/rules.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
-import { type GatheredNotice, gatherNotices } from './gather-notices.ts';
+import { gatherNotices } from './gather-notices.ts';
+import type { GatheredNotice } from './gathering.ts';
 
 /** As many as anybody reads at once; the count of unread ones goes on. */
 const SHOWN = 100;
