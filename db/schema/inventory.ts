@@ -12,6 +12,7 @@ import {
   lockEndings,
 } from '#shared/domain/units/leases.ts';
 import type { OffSaleUse } from '#shared/domain/units/off-sale.ts';
+import { type SpaceKind, spaceKinds } from '#shared/domain/units/space-facts.ts';
 import { type SpaceRight, spaceRights } from '#shared/domain/units/space-rights.ts';
 import {
   type UnitCommercialState,
@@ -186,6 +187,11 @@ export const units = sqliteTable(
     decoration: text().$type<Decoration>(),
     /** Whether a space for a car or for storage has a title that can be sold. */
     spaceRight: text().$type<SpaceRight>().notNull().default('titled'),
+    /** How a car stands in it, and the sides and the clear height of a space in 0.01 m. */
+    spaceKind: text().$type<SpaceKind>(),
+    spaceLength: integer(),
+    spaceWidth: integer(),
+    spaceHeight: integer(),
     builtArea: areaColumn().notNull(),
     innerArea: areaColumn(),
     sharedArea: areaColumn(),
@@ -219,6 +225,8 @@ export const units = sqliteTable(
     oneOf('units', 'use', unitUses),
     oneOf('units', 'decoration', decorations),
     oneOf('units', 'space_right', spaceRights),
+    oneOf('units', 'space_kind', spaceKinds),
+    holds('units_space_sides_positive', '"space_length" > 0 and "space_width" > 0 and "space_height" > 0'),
     holds('units_built_area_positive', '"built_area" > 0'),
     holds('units_measured_by_survey', '("measured_built_area" is null) = ("survey_id" is null)'),
     holds('units_prices_positive', '"list_price" > 0 and "filed_price" > 0 and "floor_price" > 0'),

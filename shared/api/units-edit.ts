@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decorations } from '#shared/domain/projects/house-types.ts';
+import { MAX_SPACE_SIDE, spaceKinds } from '#shared/domain/units/space-facts.ts';
 import { spaceRights } from '#shared/domain/units/space-rights.ts';
 import { unitCommercialStates, unitUses } from '#shared/domain/units/states.ts';
 import { type Area, area, areaSchema, MAX_AREA } from '#shared/kernel/area.ts';
@@ -9,6 +10,8 @@ import { command, nothing, query } from './procedure.ts';
 
 const someArea = z.int().min(1).max(MAX_AREA).transform(area).pipe(z.custom<Area>());
 const word = z.string().trim().max(60);
+/** A side of a space in 0.01 m; left out where it stays. */
+const side = z.int().min(1).max(MAX_SPACE_SIDE).nullable().exactOptional();
 
 const measuredAreas = z.strictObject({
   builtArea: someArea,
@@ -21,6 +24,11 @@ export const homeFactsSchema = z.strictObject({
   houseTypeId: z.int().nullable(),
   decoration: z.enum(decorations).nullable(),
   spaceRight: z.enum(spaceRights),
+  spaceKind: z.enum(spaceKinds).nullable(),
+  /** Sides and clear height of a space, in 0.01 m. */
+  spaceLength: z.int().nullable(),
+  spaceWidth: z.int().nullable(),
+  spaceHeight: z.int().nullable(),
   measured: z
     .strictObject({
       builtArea: areaSchema,
@@ -50,6 +58,10 @@ export const unitEdits = {
       orientation: word,
       decoration: z.enum(decorations).nullable(),
       spaceRight: z.enum(spaceRights).exactOptional(),
+      spaceKind: z.enum(spaceKinds).nullable().exactOptional(),
+      spaceLength: side,
+      spaceWidth: side,
+      spaceHeight: side,
       builtArea: someArea,
       innerArea: someArea.nullable(),
       sharedArea: areaSchema.nullable(),

@@ -4,6 +4,7 @@ import type { ErrorFamily } from './errors.ts';
 export const inventoryErrorCodes = {
   // homes and their papers
   UNIT_FACTS_AGREED: 'refused',
+  SPACE_FACTS_MISPLACED: 'refused',
   AREA_PARTS_DIFFER: 'invalid',
   UNIT_EXISTS: 'duplicate',
   PATTERN_TOO_MANY: 'invalid',

@@ -1,6 +1,7 @@
 import { theProject } from '#db/repositories/projects.ts';
 import { buildings, permits, surveys, units } from '#db/schema/inventory.ts';
 import type { PermitKind } from '#shared/domain/projects/permits.ts';
+import { noSpaceFacts, type SpaceFacts } from '#shared/domain/units/space-facts.ts';
 import type { SpaceRight } from '#shared/domain/units/space-rights.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { area } from '#shared/kernel/area.ts';
@@ -22,6 +23,7 @@ export type BuildingPlan = {
   /** The paper by which it is sold; the pre-sale permit unless said otherwise. */
   readonly saleBasis?: PermitKind;
   readonly spaceRight?: SpaceRight;
+  readonly space?: SpaceFacts;
   /** Measured by a survey, to areas that are a little larger than those of its drawings. */
   readonly measured?: boolean;
 };
@@ -29,7 +31,13 @@ export type BuildingPlan = {
 /** Enters a building with its homes and answers their numbers, lowest floor first. */
 export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Promise<number[]> {
   const { name = '1栋', floors = 2, rooms = 2, permit = true, released = true } = plan;
-  const { use = 'home', saleBasis = 'preSalePermit', spaceRight = 'titled', measured = false } = plan;
+  const {
+    use = 'home',
+    saleBasis = 'preSalePermit',
+    spaceRight = 'titled',
+    space = noSpaceFacts,
+    measured = false,
+  } = plan;
   return desk.office.corridor.act({
     procedure: 'tests.buildHomes',
     run: ({ db, tx, now, happened }) => {
@@ -64,6 +72,7 @@ export async function buildHomes(desk: TestOffice, plan: BuildingPlan = {}): Pro
             roomNo: `${floor}${String(room).padStart(2, '0')}`,
             use,
             spaceRight,
+            ...space,
             houseType: '三室两厅',
             orientation: '南',
             builtArea: area(10_000),

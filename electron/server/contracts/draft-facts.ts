@@ -14,6 +14,7 @@ import { isExisting, isOfSpace } from '#shared/domain/contracts/text/forms.ts';
 import { wordingEdition } from '#shared/domain/contracts/text/own-wording.ts';
 import { permitsSale } from '#shared/domain/projects/permits.ts';
 import { burdenOf, isMortgaged } from '#shared/domain/units/sale-conditions.ts';
+import { spaceFactsOf } from '#shared/domain/units/space-facts.ts';
 import type { UnitUse } from '#shared/domain/units/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { UnitContext } from '../units/unit-facts.ts';
@@ -76,6 +77,7 @@ export function draftFacts(
       entrance: unit.entrance,
       floor: unit.floor,
       roomNo: unit.roomNo,
+      space: spaceFactsOf(unit),
       ...areasOf(db, unit, text),
     },
     building: {

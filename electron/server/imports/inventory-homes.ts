@@ -3,6 +3,7 @@ import { houseTypesWithUnits, surveysWithUnits } from '#db/repositories/house-ty
 import { unitsWithBuildings } from '#db/repositories/imports.ts';
 import type { KnownHome } from '#shared/domain/imports/inventory-changes.ts';
 import { placeKey } from '#shared/domain/imports/places.ts';
+import { isSpace } from '#shared/domain/projects/garage.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
 
 /** Where a home is, in the words of its door. */
@@ -32,6 +33,12 @@ export function inventoryHomes(db: ReadDb) {
       houseType: unit.houseType,
       orientation: unit.orientation,
       decoration: unit.decoration,
+      // Of a home nobody says which right it carries.
+      spaceRight: isSpace(unit.use) ? unit.spaceRight : null,
+      spaceKind: unit.spaceKind,
+      spaceLength: unit.spaceLength,
+      spaceWidth: unit.spaceWidth,
+      spaceHeight: unit.spaceHeight,
       builtArea: unit.builtArea,
       innerArea: unit.innerArea,
       sharedArea: unit.sharedArea,

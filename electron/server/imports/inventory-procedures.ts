@@ -159,6 +159,7 @@ function columnsOf(
 ): Record<string, unknown> {
   if (cell === 'survey') return { surveyId: after === null ? null : (surveyIds.get(String(after)) ?? null) };
   if (cell === 'houseType') return { houseType: after, houseTypeId: typeIds.get(String(after)) ?? null };
+  if (cell === 'spaceRight') return { spaceRight: after ?? 'titled' };
   return { [cell]: after };
 }
 

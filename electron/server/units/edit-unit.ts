@@ -4,6 +4,7 @@ import { units } from '#db/schema/inventory.ts';
 import type { unitEdits } from '#shared/api/units-edit.ts';
 import { areaDifference, areaPartsRefusal, homeFactsRefusal } from '#shared/domain/units/home-facts.ts';
 import { unitLabel } from '#shared/domain/units/label.ts';
+import { spaceFactsOf, spaceFactsRefusal } from '#shared/domain/units/space-facts.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import type { Handlers, QueryContext } from '../kernel/handlers.ts';
 
@@ -23,6 +24,7 @@ export const unitEditHandlers: Handlers<typeof unitEdits> = {
     if (unit === undefined) throw new DomainError('NOT_FOUND');
     refuse(homeFactsRefusal(unit));
     refuse(areaPartsRefusal(given));
+    refuse(spaceFactsRefusal(given.use, spaceFactsOf({ ...unit, ...given })));
     if (given.houseTypeId !== null && houseTypeById(db, given.houseTypeId) === undefined)
       throw new DomainError('NOT_FOUND');
     tx.update(units, unitId, given, version);

@@ -5,6 +5,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   commercialState: 'unitStates.name',
   cameFrom: 'unitStates.name',
   use: 'labels.unitUses',
+  spaceRight: 'inventory.spaceRights',
+  spaceKind: 'inventory.spaceKinds',
   post: 'labels.posts',
   requiredPost: 'labels.posts',
   postBefore: 'labels.posts',

@@ -7,6 +7,7 @@ import type { PlanLine } from '../plans/expand.ts';
 import type { PlanKind } from '../plans/states.ts';
 import type { PriceBasis } from '../pricing/catalogue.ts';
 import type { PermitKind } from '../projects/permits.ts';
+import type { SpaceFacts } from '../units/space-facts.ts';
 import type { UnitUse } from '../units/states.ts';
 import type { ContractAnnexes } from './annexes.ts';
 import type { ContractDraft } from './draft.ts';
@@ -40,6 +41,8 @@ export type DraftFacts = {
     readonly entrance: string;
     readonly floor: number;
     readonly roomNo: string;
+    /** What the records say of a space beside its area; missing where they hold nothing. */
+    readonly space?: SpaceFacts;
     readonly builtArea: Area;
     readonly innerArea: Area | null;
     readonly sharedArea: Area | null;
@@ -174,6 +177,10 @@ function givenFields(facts: DraftFacts): Partial<FieldValues> {
     builtArea: unit.builtArea,
     innerArea: unit.innerArea,
     sharedArea: unit.sharedArea,
+    spaceKind: unit.space?.spaceKind ?? null,
+    spaceLength: unit.space?.spaceLength ?? null,
+    spaceWidth: unit.space?.spaceWidth ?? null,
+    spaceHeight: unit.space?.spaceHeight ?? null,
     mortgageStatus: building.mortgaged ? 'mortgaged' : 'none',
     priceBasis: facts.priceBasis,
     unitPrice: size === null ? null : (unitPriceOf(price, size) ?? null),

@@ -5,6 +5,7 @@
 export const fieldKinds = [
   'money',
   'area',
+  'length',
   'ppm',
   'instant',
   'day',
@@ -100,6 +101,9 @@ export function isRecordColumn(column: string): column is keyof typeof recordCol
   return Object.hasOwn(recordColumns, column);
 }
 
+/** Sides of a space, in 0.01 m. */
+const sides = /^space(?:Length|Width|Height)$/;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORD = /^[a-z][A-Za-z]{1,39}$/;
 
@@ -110,6 +114,7 @@ export function fieldKind(column: string, value: unknown): FieldKind {
   if (typeof value === 'number') {
     if (amounts.has(column)) return 'money';
     if (column.endsWith('Area')) return 'area';
+    if (sides.test(column)) return 'length';
     if (column.endsWith('Ppm')) return 'ppm';
     if (people.test(column) && !peopleExcept.has(column)) return 'person';
     if (isRecordColumn(column)) return 'record';

@@ -1,6 +1,8 @@
 import type { ErrorCode, ErrorParams } from '#shared/kernel/errors.ts';
+import { isSpace } from '../projects/garage.ts';
 import { areaPartsRefusal, homeFactsRefusal } from '../units/home-facts.ts';
-import type { UnitCommercialState } from '../units/states.ts';
+import { type SpaceKind, spaceFactsRefusal } from '../units/space-facts.ts';
+import type { UnitCommercialState, UnitUse } from '../units/states.ts';
 import {
   type CellValue,
   type InventoryCell,
@@ -109,6 +111,8 @@ function faultOf(home: KnownHome, cells: readonly CellChange[], surveys: Readonl
         }) !== undefined;
   if (parts(after.builtArea, after.innerArea, after.sharedArea))
     return { field: 'builtArea', code: 'AREA_PARTS_DIFFER' };
+  const space = spaceFault(after);
+  if (space !== undefined) return space;
   if (parts(after.measuredBuiltArea, after.measuredInnerArea, after.measuredSharedArea))
     return { field: 'measuredBuiltArea', code: 'AREA_PARTS_DIFFER' };
   if ((after.measuredBuiltArea === null) !== (after.survey === null))
@@ -116,4 +120,18 @@ function faultOf(home: KnownHome, cells: readonly CellChange[], surveys: Readonl
   if (after.survey !== null && !surveys.has(String(after.survey)))
     return { field: 'survey', code: 'SURVEY_UNKNOWN', params: { number: String(after.survey) } };
   return undefined;
+}
+
+/** A space says which right a buyer gets of it; a home says none, and no sides. */
+function spaceFault(cells: Readonly<Record<InventoryCell, CellValue>>): Fault | undefined {
+  const use = cells.use as UnitUse;
+  const side = (value: CellValue) => (value === null ? null : Number(value));
+  const { spaceKind, spaceLength, spaceWidth, spaceHeight, spaceRight } = cells;
+  if (isSpace(use) && spaceRight === null) return { field: 'spaceRight', code: 'IMPORT_VALUE_MISSING' };
+  const refused = spaceFactsRefusal(use, {
+    spaceKind: spaceKind as SpaceKind | null,
+    ...{ spaceLength: side(spaceLength), spaceWidth: side(spaceWidth), spaceHeight: side(spaceHeight) },
+  });
+  if (refused !== undefined) return { field: 'spaceKind', code: refused.code };
+  return !isSpace(use) && spaceRight !== null ? { field: 'spaceRight', code: 'SPACE_FACTS_MISPLACED' } : undefined;
 }

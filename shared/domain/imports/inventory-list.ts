@@ -1,5 +1,7 @@
 import { foldWidth } from '#shared/kernel/full-width.ts';
 import { type Decoration, decorations } from '../projects/house-types.ts';
+import { MAX_SPACE_SIDE, type SpaceKind, spaceKinds } from '../units/space-facts.ts';
+import { type SpaceRight, spaceRights } from '../units/space-rights.ts';
 import { type UnitUse, unitUses } from '../units/states.ts';
 import { readArea } from './decimals.ts';
 import { placeKey, readFloor, readRoom, readWords } from './places.ts';
@@ -13,6 +15,11 @@ export const inventoryCells = [
   'houseType',
   'orientation',
   'decoration',
+  'spaceRight',
+  'spaceKind',
+  'spaceLength',
+  'spaceWidth',
+  'spaceHeight',
   'builtArea',
   'innerArea',
   'sharedArea',
@@ -40,6 +47,11 @@ const headings: Readonly<Record<InventoryField, readonly string[]>> = {
   houseType: ['户型', 'housetype'],
   orientation: ['朝向', 'orientation'],
   decoration: ['装修标准', '装修', 'decoration'],
+  spaceRight: ['权属', '车位权属', 'titleofspace'],
+  spaceKind: ['车位类型', 'kindofspace'],
+  spaceLength: ['长度', '车位长度', '长', 'spacelength'],
+  spaceWidth: ['宽度', '车位宽度', '宽', 'spacewidth'],
+  spaceHeight: ['净高', '车位净高', 'clearheight'],
   builtArea: ['建筑面积', '预测建筑面积', 'builtarea'],
   innerArea: ['套内面积', '预测套内面积', 'innerarea'],
   sharedArea: ['分摊面积', '公摊面积', 'sharedarea'],
@@ -60,7 +72,7 @@ export const inventoryTable: TableDefinition<InventoryField> = {
   merged: [],
 };
 
-/** A cell as the office keeps it: words, a state's name, or an area in 0.01 m²; null for an empty one. */
+/** A cell as the office keeps it: words, a state's name, an area in 0.01 m² or a side in 0.01 m; null for an empty one. */
 export type CellValue = string | number | null;
 
 /** A row of the file: of which home, and what its cells say, only of the columns that the file has. */
@@ -90,6 +102,21 @@ const decorationWords: Readonly<Record<Decoration, RegExp>> = {
   basic: /^(?:简装|简装修|basic)$/iu,
   full: /^(?:精装|精装修|全装修|full)$/iu,
 };
+
+/** Whether it can be sold with a title, is an air-raid shelter (人防), or lies on ground that all owners share. */
+const spaceRightWords: Readonly<Record<SpaceRight, RegExp>> = {
+  titled: /^(?:可以办理产权|可办产权|有产权|产权|产权车位|titled|has a title of its own)$/iu,
+  civilDefence: /^(?:人防.*|air-raid shelter.*)$/iu,
+  commonGround: /^(?:业主共有.*|共有|on ground that all owners share)$/iu,
+};
+
+const spaceKindWords: Readonly<Record<SpaceKind, RegExp>> = {
+  plane: /^(?:平面(?:车位)?|plane|on the ground)$/iu,
+  mechanical: /^(?:机械(?:车位)?|mechanical|in a machine)$/iu,
+  charging: /^(?:充电(?:车位)?|charging|with a charger)$/iu,
+};
+
+const sides: readonly InventoryCell[] = ['spaceLength', 'spaceWidth', 'spaceHeight'];
 
 const areas = [
   'builtArea',
@@ -151,6 +178,15 @@ function readCell(reader: RowReader<InventoryField>, cell: InventoryCell, text: 
   if (cell === 'use') return unitUses.find((use) => useWords[use].test(text)) ?? unreadable();
   if (cell === 'decoration')
     return text === '' ? null : (decorations.find((one) => decorationWords[one].test(text)) ?? unreadable());
+  if (cell === 'spaceRight')
+    return text === '' ? null : (spaceRights.find((one) => spaceRightWords[one].test(text)) ?? unreadable());
+  if (cell === 'spaceKind')
+    return text === '' ? null : (spaceKinds.find((one) => spaceKindWords[one].test(text)) ?? unreadable());
+  if (sides.includes(cell)) {
+    // Two places behind the point, as areas have them: metres instead of square metres.
+    const side = text === '' ? null : readArea(text);
+    return side === undefined || (side !== null && side > MAX_SPACE_SIDE) ? unreadable() : side;
+  }
   if (areas.some((one) => one === cell)) {
     if (text === '') return cell === 'builtArea' ? unreadable() : null;
     return /^0(?:\.0*)?$/.test(text) && /sharedArea$/i.test(cell) ? 0 : (readArea(text) ?? unreadable());

@@ -1,6 +1,8 @@
 /** English sentences of the refusals about house types, areas, generated homes and attached files. */
 export const inventoryErrors = {
   // homes and their papers
+  SPACE_FACTS_MISPLACED:
+    'A kind of parking is entered for spaces for cars only, title and sides for those and for storage. Clear them, or change the use first.',
   UNIT_FACTS_AGREED:
     'Somebody has this home: its house type, use and areas stay as agreed and cannot be edited here. Ask for a change of the deal instead.',
   AREA_PARTS_DIFFER: 'Inner and shared area must add up to the built area. Check the three areas.',

@@ -1,6 +1,7 @@
 /** Chinese sentences of the refusals about house types, areas, generated homes and attached files. */
 export const inventoryErrors = {
   // homes and their papers
+  SPACE_FACTS_MISPLACED: '车位类型只用于车位，权属和长宽高只用于车位、储藏间。请清空这些内容，或先改用途。',
   UNIT_FACTS_AGREED: '该房源已被占用或成交，户型、用途和面积以约定为准，不能在此修改。成交后的调整请办理变更。',
   AREA_PARTS_DIFFER: '套内面积加分摊面积须等于建筑面积。请核对三个面积。',
   UNIT_EXISTS: '已经有 {{count}} 套相同位置的房源（{{units}}）。请改楼栋、单元或楼层，或把这些位置空出。',

@@ -33,6 +33,59 @@ describe('A space that has no title', () => {
   });
 });
 
+describe('The contract of a space', () => {
+  it('is of a space whose right, kind and sides a file of corrections may bring', async () => {
+    const desk = await testOffice();
+    const [unitId = 0] = await buildHomes(desk, { use: 'parking', released: false });
+    const planner = desk.as('planner');
+    const heading = '房源编号,楼栋,单元,楼层,房号,权属,车位类型,长度,宽度,净高';
+    const file = (facts: string) => ({
+      name: '车位.csv',
+      content: Buffer.from([heading, `${unitId},1栋,1单元,1,101,${facts}`].join('\n')).toString('base64'),
+    });
+    const { problems } = await planner.imports.previewInventory({ file: file(',机械,5.30,2.40,55.00') });
+    expect(problems.map(({ field, code }) => [field, code])).toEqual([['spaceHeight', 'IMPORT_VALUE_UNREADABLE']]);
+    const missing = await planner.imports.previewInventory({ file: file(',机械,5.30,2.40,1.90') });
+    expect(missing.problems.map(({ field, code }) => [field, code])).toEqual([['spaceRight', 'IMPORT_VALUE_MISSING']]);
+    const known = file('可以办理产权,机械车位,5.30,2.40,1.90');
+    await planner.imports.commitInventory({ file: known, leaveOutFaulty: false });
+    const sides = { spaceKind: 'mechanical', spaceLength: 530, spaceWidth: 240, spaceHeight: 190 };
+    expect(await planner.units.detail({ unitId })).toMatchObject({ spaceRight: 'titled', ...sides });
+    await desk.close();
+  });
+
+  it('says in its draft what the record says, so that nobody types it', async () => {
+    const desk = await testOffice();
+    const sides = { spaceKind: 'mechanical', spaceLength: 530, spaceWidth: 240, spaceHeight: 190 } as const;
+    const { contractId } = await draftedContract(desk, desk.as('consultant'), 'lumpSum', {
+      ...{ use: 'parking', space: sides },
+    });
+    const { draft } = await desk.as('backOffice').contracts.detail({ contractId });
+    expect(draft.fields).toMatchObject(sides);
+    expect(draft.given).toEqual(expect.arrayContaining(Object.keys(sides)));
+    await desk.close();
+  });
+
+  it('has sides of a home nowhere: they are refused where it is corrected', async () => {
+    const desk = await testOffice();
+    const [unitId = 0] = await buildHomes(desk, { released: false });
+    const manager = desk.as('manager');
+    const { version } = await manager.units.detail({ unitId });
+    const facts = { houseTypeId: null, houseType: '', orientation: '', decoration: null } as const;
+    const areas = { builtArea: 1_300, innerArea: null, sharedArea: null };
+    const home = { unitId, version, ...facts, ...areas, use: 'home' } as const;
+    await expectRefusal(manager.units.update({ ...home, spaceLength: 530 }), 'SPACE_FACTS_MISPLACED');
+    await expectRefusal(manager.units.update({ ...home, use: 'storage', spaceKind: 'plane' }), 'SPACE_FACTS_MISPLACED');
+    await manager.units.update({ ...home, use: 'storage', spaceLength: 300, spaceWidth: 200 });
+    expect(await manager.units.detail({ unitId })).toMatchObject({
+      spaceLength: 300,
+      spaceWidth: 200,
+      spaceHeight: null,
+    });
+    await desk.close();
+  });
+});
+
 describe('A loan for what is no home', () => {
   it('asks for half of the price at once, where a home asks for less', async () => {
     const desk = await testOffice();

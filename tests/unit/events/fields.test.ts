@@ -6,6 +6,7 @@ describe('The fields of records in their history', () => {
     const told: readonly (readonly [string, unknown, string])[] = [
       ['price', 154_280_000, 'money'],
       ['builtArea', 9_873, 'area'],
+      ['spaceLength', 530, 'length'],
       ['sharePpm', 500_000, 'ppm'],
       ['expiresAt', 1_790_000_000_000, 'instant'],
       ['commercialSince', 1_790_000_000_000, 'instant'],

@@ -27,6 +27,8 @@ export function FieldValue({ table, field, kind, value }: FieldValueProps) {
       return <span className={styles.number}>{formatMoney(fen(number))}</span>;
     case 'area':
       return <span className={styles.number}>{formatArea(area(number))} m²</span>;
+    case 'length':
+      return <span className={styles.number}>{formatArea(area(number))} m</span>;
     case 'ppm':
       return <span className={styles.number}>{formatPercent(number)}</span>;
     case 'instant':

@@ -103,6 +103,8 @@ function useCellWords(): (cell: InventoryCell, value: CellValue) => string {
     if (value === null || value === '') return t('blank');
     if (typeof value === 'number') return formatArea(area(value));
     if (cell === 'use') return labels(`unitUses.${value as 'home'}`);
+    if (cell === 'spaceRight') return t(`spaceRights.${value as 'titled'}`);
+    if (cell === 'spaceKind') return t(`spaceKinds.${value as 'plane'}`);
     return cell === 'decoration' ? t(`decorations.${value as 'bare'}`) : value;
   };
 }

@@ -32,6 +32,8 @@ export function useEditableFile(): (projectName: string) => Promise<boolean> {
     if (value === null) return '';
     if (cell === 'use') return labels(`unitUses.${value as 'home'}`);
     if (cell === 'decoration') return t(`decorations.${value as 'bare'}`);
+    if (cell === 'spaceRight') return t(`spaceRights.${value as 'titled'}`);
+    if (cell === 'spaceKind') return t(`spaceKinds.${value as 'plane'}`);
     return typeof value === 'number' ? value / 100 : value;
   };
   const sheetOf = (rows: readonly Editable[]): WriteSheet => {

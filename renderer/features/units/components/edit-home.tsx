@@ -12,10 +12,13 @@ import { act, ask } from '#renderer/lib/office.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import { isSpace } from '#shared/domain/projects/garage.ts';
 import { decorations } from '#shared/domain/projects/house-types.ts';
+import { noSpaceFacts, spaceKinds } from '#shared/domain/units/space-facts.ts';
 import { spaceRights } from '#shared/domain/units/space-rights.ts';
 import { unitUses } from '#shared/domain/units/states.ts';
 import type { Area } from '#shared/kernel/area.ts';
 import type { UnitDetail } from '../board/cell.ts';
+
+const sides = ['spaceLength', 'spaceWidth', 'spaceHeight'] as const;
 
 /** Corrects what a home is; its prices change in batches. */
 export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => void }) {
@@ -31,6 +34,10 @@ export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => v
     orientation: cell.orientation,
     decoration: unit.decoration,
     spaceRight: unit.spaceRight,
+    spaceKind: unit.spaceKind,
+    spaceLength: unit.spaceLength as Area | null,
+    spaceWidth: unit.spaceWidth as Area | null,
+    spaceHeight: unit.spaceHeight as Area | null,
     builtArea: cell.builtArea as Area | null,
     innerArea: cell.innerArea,
     sharedArea: unit.sharedArea,
@@ -45,7 +52,9 @@ export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => v
   });
   const save = () => {
     const { builtArea } = facts;
-    if (builtArea !== null) void update.send({ unitId: cell.id, version: unit.version, ...facts, builtArea });
+    // What is no space any more has none of what a space has.
+    const space = isSpace(facts.use) ? (facts.use === 'parking' ? {} : { spaceKind: null }) : noSpaceFacts;
+    if (builtArea !== null) void update.send({ unitId: cell.id, version: unit.version, ...facts, ...space, builtArea });
   };
   const chooseType = (id: string | null) => {
     const type = types.data?.find((one) => String(one.id) === id);
@@ -108,6 +117,28 @@ export function EditHome({ unit, onClose }: { unit: UnitDetail; onClose: () => v
             allowDeselect={false}
             onChange={(spaceRight) => spaceRight !== null && change({ spaceRight })}
           />
+        )}
+        {facts.use === 'parking' && (
+          <Select
+            label={t('cells.spaceKind')}
+            placeholder={t('noDecoration')}
+            data={spaceKinds.map((one) => ({ value: one, label: t(`spaceKinds.${one}`) }))}
+            value={facts.spaceKind}
+            clearable
+            onChange={(spaceKind) => change({ spaceKind })}
+          />
+        )}
+        {isSpace(facts.use) && (
+          <FieldRow columns="1fr 1fr 1fr">
+            {sides.map((side) => (
+              <AreaInput
+                key={side}
+                label={`${t(`cells.${side}`)} m`}
+                value={facts[side]}
+                onChange={(value) => change({ [side]: value })}
+              />
+            ))}
+          </FieldRow>
         )}
         <AreaInput
           label={`${t('cells.builtArea')} m²`}

@@ -8,6 +8,7 @@ import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import { formatArea, formatPercent } from '#renderer/lib/format.ts';
 import { isSpace } from '#shared/domain/projects/garage.ts';
 import { areaDifference } from '#shared/domain/units/home-facts.ts';
+import { area } from '#shared/kernel/area.ts';
 import type { UnitDetail } from '../board/cell.ts';
 import { EditHome } from './edit-home.tsx';
 import { MeasureHome } from './measure-home.tsx';
@@ -33,6 +34,15 @@ export function UnitHome({ unit }: { unit: UnitDetail }) {
   ];
   if (isSpace(cell.use))
     items.push({ key: 'spaceRight', label: t('home.spaceRight'), value: t(`spaceRights.${unit.spaceRight}`) });
+  if (unit.spaceKind !== null)
+    items.push({ key: 'spaceKind', label: t('cells.spaceKind'), value: t(`spaceKinds.${unit.spaceKind}`) });
+  const sides = [unit.spaceLength, unit.spaceWidth, unit.spaceHeight];
+  if (sides.some((side) => side !== null)) {
+    const [length = '–', width = '–', height = '–'] = sides.map((side) =>
+      side === null ? '–' : formatArea(area(side)),
+    );
+    items.push({ key: 'sides', label: t('home.spaceSides'), value: t('home.spaceSidesOf', { length, width, height }) });
+  }
   if (measured !== null) {
     const { ppm } = areaDifference(cell.builtArea, measured.builtArea);
     items.push(

@@ -1,3 +1,4 @@
+import { spaceKinds } from '../../units/space-facts.ts';
 import { blank, oneOf } from './kinds.ts';
 
 /** How the land was acquired (出让, 划拨), which the contract must name: Urban Real Estate Law, art. 41. */
@@ -6,8 +7,6 @@ export const landModes = ['granted', 'allotted', 'other'] as const;
 export const plannedUses = ['dwelling', 'office', 'commercial', 'parking', 'storage', 'other'] as const;
 /** By which paper a finished house is sold (销售依据). */
 export const saleBasisKinds = ['completionFiling', 'firstTitle'] as const;
-/** How a car stands in its space: on the ground, in a machine, by a charger. */
-export const spaceKinds = ['plane', 'mechanical', 'charging'] as const;
 /** What the seller pays when a promise about the title is broken. */
 export const damagesKinds = ['oncePaid', 'fullLoss'] as const;
 
