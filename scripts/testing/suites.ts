@@ -57,6 +57,8 @@ function show(name: string, outcome: Outcome, seconds: number): void {
   const left = outcome.skipped.length > 0 ? `, ${outcome.skipped.length} not run` : '';
   const counted = `${outcome.passed} passed, ${outcome.failed} failed${left}`;
   console.log(`${mark} ${name.padEnd(10)} ${counted.padEnd(40)} ${seconds.toFixed(1)} s`);
+  if (outcome.slowest !== undefined && outcome.slowest.length > 0)
+    console.log(`    longest: ${outcome.slowest.join(', ')}`);
   for (const test of outcome.skipped.slice(0, SHOWN_SKIPPED))
     console.log(`    not run, because what it needs is not on this machine: ${test}`);
   if (outcome.skipped.length > SHOWN_SKIPPED)

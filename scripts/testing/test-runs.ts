@@ -7,7 +7,11 @@ type VitestReport = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
+    /** When it began and ended, ms. */
+    readonly startTime: number;
+    readonly endTime: number;
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 };
@@ -61,6 +65,20 @@ export function readVitest(report: VitestReport, ok: boolean): Omit<Outcome, 'te
   };
 }
 
+/** How many files of a suite are named with their time, and from how many seconds on. */
+const SLOWEST = 8;
+const WORTH_NAMING_S = 15;
+
+/** The files of a suite that took longest, with their seconds: files share the cores, so the seconds are no sum. */
+export function slowestFiles({ testResults }: Pick<VitestReport, 'testResults'>): string[] {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name: path.basename(name), seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= WORTH_NAMING_S)
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST)
+    .map(({ name, seconds }) => `${name.replace(/\.test\.tsx?$/, '')} ${seconds.toFixed(0)} s`);
+}
+
 /** What Playwright's report comes to; a test that passed only at its second try failed. */
 export function readPlaywright(report: PlaywrightReport, ok: boolean): Omit<Outcome, 'text'> {
   const specsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [
@@ -91,7 +109,8 @@ export function runVitest(suite: string): Promise<Outcome> {
     const args = ['run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const { ok, text } = await runTool('vitest', args);
     const report = readReport<VitestReport>(file);
-    return report === undefined ? { passed: 0, failed: 1, skipped: [], text } : { ...readVitest(report, ok), text };
+    if (report === undefined) return { passed: 0, failed: 1, skipped: [], text };
+    return { ...readVitest(report, ok), text, slowest: slowestFiles(report) };
   });
 }
 
@@ -114,5 +133,6 @@ export function together(one: Outcome, other: Outcome): Outcome {
     failed: one.failed + other.failed,
     skipped: [...one.skipped, ...other.skipped],
     text: `${one.failed > 0 ? one.text : ''}${other.failed > 0 ? other.text : ''}`,
+    slowest: [...(one.slowest ?? []), ...(other.slowest ?? [])],
   };
 }

@@ -15,6 +15,8 @@ export type Outcome = {
   /** Names of the tests that this machine could not run. */
   readonly skipped: readonly string[];
   readonly text: string;
+  /** Its files that took longest, with their seconds: where the budget goes. */
+  readonly slowest?: readonly string[];
 };
 
 /** What a tool said and whether it was content. */

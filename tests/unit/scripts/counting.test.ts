@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaywright, readVitest, together } from '#scripts/testing/test-runs.ts';
+import { readPlaywright, readVitest, slowestFiles, together } from '#scripts/testing/test-runs.ts';
 
 const test = (fullName: string, status: string) => ({ fullName, status });
-const file = (status: string, ...assertionResults: ReturnType<typeof test>[]) => ({ status, assertionResults });
+const file = (status: string, ...assertionResults: ReturnType<typeof test>[]) => ({
+  ...{ name: 'tests/host/a.test.ts', startTime: 0, endTime: 0 },
+  ...{ status, assertionResults },
+});
+const lasting = (name: string, seconds: number) => ({
+  ...file('passed'),
+  ...{ name: `/somewhere/tests/${name}`, startTime: 5000, endTime: 5000 + seconds * 1000 },
+});
 
 describe('what a run of tests comes to', () => {
   it('counts passed and failed, and names what was not run', () => {
@@ -43,6 +50,15 @@ describe('what a run of tests comes to', () => {
   it('adds two runs and shows the words of those that failed', () => {
     const good = { passed: 2, failed: 0, skipped: [], text: 'fine' };
     const bad = { passed: 1, failed: 1, skipped: ['x'], text: 'broken' };
-    expect(together(good, bad)).toEqual({ passed: 3, failed: 1, skipped: ['x'], text: 'broken' });
+    expect(together(good, bad)).toEqual({ passed: 3, failed: 1, skipped: ['x'], text: 'broken', slowest: [] });
+  });
+
+  it('names the files that take long, the longest first', () => {
+    const testResults = [
+      lasting('host/race.test.ts', 20),
+      lasting('ui/page.test.tsx', 3),
+      lasting('host/leaks.test.ts', 61),
+    ];
+    expect(slowestFiles({ testResults })).toEqual(['leaks 61 s', 'race 20 s']);
   });
 });
