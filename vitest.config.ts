@@ -10,7 +10,13 @@ const withThreads = ['service', 'documents', 'host'];
 const madeOnce = ['tests/support/build-workers.ts', 'tests/support/first-pages.ts'];
 
 /** Those whose files share processes, and so the modules that these have read (decision 38). */
-const inOneProcess = ['service'];
+const inOneProcess = ['unit', 'ui', 'service'];
+
+/** Of these, tests that replace modules or change their process have one of their own: `unit-apart` and so on. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  unit: ['office-swap', 'windows', 'print-windows'].map((name) => `tests/unit/electron/${name}.test.ts`),
+  ui: ['tests/ui/units/calm.test.ts'],
+};
 
 /** All suites in one run: what `service-tls` asks over the wire is not asked in process too (decision 38). */
 const eachOnce = process.env['ZHIYE_EACH_TEST_ONCE'] === '1';
@@ -108,7 +114,17 @@ export default defineConfig({
           isolate: !inOneProcess.includes(name),
           maxWorkers: onAllCores,
           globalSetup: withThreads.includes(name) ? madeOnce : [],
-          exclude: measuring,
+          exclude: [...measuring, ...(apart[name] ?? [])],
+        },
+      })),
+      ...Object.entries(apart).map(([name, include]) => ({
+        test: {
+          name: `${name}-apart`,
+          include: [...include],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks' as const,
+          maxWorkers: onAllCores,
         },
       })),
       {

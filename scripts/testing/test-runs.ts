@@ -98,6 +98,8 @@ export function readPlaywright(report: PlaywrightReport, ok: boolean): Omit<Outc
 
 /** Suites whose tests do not all run the same way. */
 const projectsOf: Readonly<Record<string, readonly string[]>> = {
+  unit: ['unit', 'unit-apart'],
+  ui: ['ui', 'ui-apart'],
   host: ['host', 'host-alone'],
   e2e: ['e2e', 'e2e-alone'],
 };
