@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { type Fen, subtractFen, sumFen, ZERO_FEN } from '#shared/kernel/money.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table-model.ts';
+import styles from './plan-table.module.css';
 import { DueSignal, Signal } from './signal.tsx';
 import { Money } from './values.tsx';
 
@@ -33,18 +34,27 @@ export function PlanTable<Shown extends Line>({ lines, standingOf }: PlanTablePr
   const { t: labels } = useTranslation('labels');
   const columns = useMemo<Column<Line>[]>(() => {
     const openOf = (line: Line) => (standingOf(line) === 'void' ? ZERO_FEN : subtractFen(line.amount, line.received));
+    const reliefOf = ({ contractDueOn, penaltyWaived }: Line): string[] => [
+      ...(contractDueOn === null ? [] : [t('planTable.contractDue', { contractDueOn })]),
+      ...(penaltyWaived === 0 ? [] : [t('planTable.waived', { waivedFen: penaltyWaived })]),
+    ];
     return [
       { id: 'position', header: '#', width: 44, sortable: false, value: ({ position }) => String(position) },
       {
         id: 'item',
         header: t('planTable.planItem'),
         sortable: false,
-        value: ({ item, contractDueOn, penaltyWaived }) =>
-          [
-            labels(`planItems.${item}`),
-            ...(contractDueOn === null ? [] : [t('planTable.contractDue', { contractDueOn })]),
-            ...(penaltyWaived === 0 ? [] : [t('planTable.waived', { waivedFen: penaltyWaived })]),
-          ].join(' · '),
+        value: (line) => [labels(`planItems.${line.item}`), ...reliefOf(line)].join(' · '),
+        cell: (line) => (
+          <>
+            {labels(`planItems.${line.item}`)}
+            {reliefOf(line).map((words) => (
+              <small key={words} className={styles.relief}>
+                {words}
+              </small>
+            ))}
+          </>
+        ),
         foot: t('planTable.sum'),
       },
       {

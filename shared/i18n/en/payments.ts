@@ -139,6 +139,7 @@ export const payments = {
   refundSum: 'Paid in all',
   payWithInterest: 'Pays {{sumFen}} with interest up to today; paid on another day it is reckoned anew.',
   refundAmount: 'Refund',
+  paidInAll: 'Pays in all',
   requestedBy: 'Asked by',
   paidBy: 'Paid out by',
   pay: 'Pay out',

@@ -120,6 +120,7 @@ export const payments = {
   refundedOn: '付款日',
   refundMethod: '付款方式',
   refundAmount: '退款金额',
+  paidInAll: '本息合计',
   interest: '利息 元',
   refundSum: '实付 元',
   payWithInterest: '本息合计付 {{sumFen}} 元，利息算至今日；改日付款时按当日重算。',

@@ -56,8 +56,13 @@ export function PayRefundDrawer({ refund, methods, onClose }: PayRefundDrawerPro
           <div className={styles.figures}>
             <Figure label={t('payee')} value={refund.lender || refund.payee} />
             <Figure label={t('refundAmount')} value={<Money value={refund.amount} />} />
-            {refund.interest > 0 && <Figure label={t('interest')} value={<Money value={refund.interest} />} />}
             <Figure label={t('requestedBy')} value={refund.requestedBy} />
+            {refund.interest > 0 && (
+              <>
+                <Figure label={t('interest')} value={<Money value={refund.interest} />} />
+                <Figure label={t('paidInAll')} value={<Money value={refund.sum} />} />
+              </>
+            )}
           </div>
           <p className={styles.capitals} lang="zh-CN">
             {capitalsOf(refund.sum)}
