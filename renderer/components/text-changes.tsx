@@ -31,11 +31,11 @@ function ArticleChanges({ change, text }: { change: ArticleChange; text: Contrac
   const [was, is] = change.numbers;
   return (
     <section className={styles.changed}>
-      <h3>
+      <h2>
         {t('article', { number: is ?? was ?? '' })} {change.title}
         {change.titleBefore !== change.title && <del>{change.titleBefore}</del>}
         <small>{t(change.change === 'changed' || change.change === 'same' ? 'changedMark' : change.change)}</small>
-      </h3>
+      </h2>
       <ChangedLines lines={change.clauses} text={text} />
     </section>
   );
@@ -45,10 +45,10 @@ function PartChanges({ change, text }: { change: PartChange; text: ContractText 
   const { t } = useTranslation('templates');
   return (
     <section className={styles.changed}>
-      <h3>
+      <h2>
         {t(`parts.${change.part}`)}
         <small>{t('changedMark')}</small>
-      </h3>
+      </h2>
       <ChangedLines lines={change.clauses} text={text} />
     </section>
   );

@@ -14,7 +14,7 @@ function ownWording(): ContractText {
   const said = withParagraph(withChapterTitle(contractTextOf(form), 1, '价款与付款'), 'taxes', 'taxes-1', [
     '契税由买受人按规定缴纳，出卖人应当提供办理所需的资料。',
   ]);
-  const explained = withNewWord(withArticle(said, 1, '样板间', '样板间只展示装修效果，交付标准见附件六。'));
+  const explained = withNewWord(withArticle(said, 1, '样板间', '样板间只展示装修效果，交付标准以附件为准。'));
   return withWord(explained, explained.glossary.length - 1, { word: '样板间', meaning: '展示交付标准的房屋。' });
 }
 

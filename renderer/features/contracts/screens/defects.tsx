@@ -97,7 +97,7 @@ export function DefectsScreen() {
             fill
           />
         </ListMain>
-        <SidePanel label={t('report.title')} title={`${from} – ${to}`}>
+        <SidePanel width={300} label={t('report.title')} title={`${from} – ${to}`}>
           <Counts title={t('report.kinds')} counts={report.data?.kinds} unnamed={t('report.noKind')} />
           <Counts title={t('report.letThrough')} counts={report.data?.letThrough} />
           <Counts title={t('report.drafters')} counts={report.data?.drafters} />

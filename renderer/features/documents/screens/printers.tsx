@@ -98,7 +98,7 @@ function useColumns(printers: readonly Printer[]): readonly Column<KindOfPaper>[
       {
         id: 'sheets',
         header: t('sheets'),
-        width: 236,
+        width: 262,
         value: ({ sheets }) =>
           joinWords(
             sheets.map((one) => documents(`sheetNames.${one}`)),

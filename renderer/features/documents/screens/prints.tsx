@@ -94,7 +94,7 @@ function useColumns(): readonly Column<Job>[] {
       ].join('；');
     return [
       { id: 'number', header: t('number'), width: 148, value: ({ number }) => number, fixed: true },
-      { id: 'paper', header: t('paper'), width: 176, value: ({ kind }) => documents(`kinds.${kind}`) },
+      { id: 'paper', header: t('paper'), width: 190, value: ({ kind }) => documents(`kinds.${kind}`) },
       {
         id: 'copies',
         header: t('copiesColumn'),
@@ -111,7 +111,7 @@ function useColumns(): readonly Column<Job>[] {
       {
         id: 'acts',
         header: t('acts'),
-        width: 252,
+        width: 238,
         cell: (job) => <PrintActs job={job} />,
       },
       { id: 'operator', header: t('who'), kind: 'person', width: 84, value: ({ operator }) => operator },

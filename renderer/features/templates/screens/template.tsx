@@ -96,14 +96,14 @@ function OpenTemplate({ detail }: { detail: TemplateDetail }) {
                 }
               />
               {mayEdit && view === 'editor' && (
-                <>
+                <ActionIcon.Group>
                   <HistoryIcon label={`${t('undo')} Ctrl+Z`} onClick={history.undo}>
                     <IconArrowBackUp size={17} />
                   </HistoryIcon>
                   <HistoryIcon label={`${t('redo')} Ctrl+Y`} onClick={history.redo}>
                     <IconArrowForwardUp size={17} />
                   </HistoryIcon>
-                </>
+                </ActionIcon.Group>
               )}
               <ActionBar can={can} actions={acts} />
             </>
