@@ -21,7 +21,7 @@ export const parts = {
     paid: 'Paid',
     voidLine: 'Void',
     notDue: 'Not due',
-    contractDue: 'by the contract {{contractDueOn}}',
+    contractDue: 'was due {{contractDueOn}}',
     waived: 'penalty waived {{waivedFen}}',
   },
   table: {
