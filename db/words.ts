@@ -88,7 +88,7 @@ const wordTables: ReadonlyMap<KeyedTable, Words> = new Map<KeyedTable, Words>([
   [unitHolds, { columns: ['reason'], person: 'unit_holds.customer_id' }],
   [intents, { columns: ['endReason'], person: 'intents.customer_id' }],
   [unitBookings, { columns: ['endReason'], person: 'unit_bookings.customer_id' }],
-  [rulings, { columns: ['note', 'grounds'], person: 'rulings.customer_id' }],
+  [rulings, { columns: ['note', 'grounds', 'appeal'], person: 'rulings.customer_id' }],
   [
     rulingParties,
     {

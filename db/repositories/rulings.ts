@@ -9,6 +9,8 @@ import { rulingParties, rulings } from '../schema/rulings.ts';
 
 const opener = alias(accounts, 'opener');
 const decider = alias(accounts, 'decider');
+const appellant = alias(accounts, 'appellant');
+const firstDecider = alias(accounts, 'first_decider');
 
 function withPeople(db: ReadDb) {
   return db
@@ -16,12 +18,16 @@ function withPeople(db: ReadDb) {
       row: rulings,
       opener: opener.name,
       decider: decider.name,
+      appellant: appellant.name,
+      firstDecider: firstDecider.name,
       customer: { name: customers.name, ownerId: customers.ownerId, restrictedAt: customers.restrictedAt },
     })
     .from(rulings)
     .innerJoin(opener, eq(opener.id, rulings.raisedBy))
     .innerJoin(customers, eq(customers.id, rulings.customerId))
-    .leftJoin(decider, eq(decider.id, rulings.decidedBy));
+    .leftJoin(decider, eq(decider.id, rulings.decidedBy))
+    .leftJoin(appellant, eq(appellant.id, rulings.appealedBy))
+    .leftJoin(firstDecider, eq(firstDecider.id, rulings.firstDecidedBy));
 }
 
 /** A conflict with the people around it. */
@@ -54,6 +60,11 @@ export function rulingsOfCustomer(db: ReadDb, customerId: number) {
 /** Conflicts that wait for their ruling, the oldest first. */
 export function openRulings(db: ReadDb) {
   return db.select().from(rulings).where(eq(rulings.state, 'open')).orderBy(asc(rulings.id)).all();
+}
+
+/** Rulings that were appealed against and wait for the manager, the oldest first. */
+export function appealedRulings(db: ReadDb) {
+  return db.select().from(rulings).where(eq(rulings.state, 'appealed')).orderBy(asc(rulings.id)).all();
 }
 
 /** The parties of some conflicts, in their order. */

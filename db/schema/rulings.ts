@@ -29,6 +29,14 @@ export const rulings = sqliteTable(
     grounds: text().notNull().default(''),
     decidedBy: integer().references(() => accounts.id),
     decidedAt: instantColumn(),
+    /** Which party appealed to the manager, when and why; nothing without an appeal. */
+    appealedBy: integer().references(() => accounts.id),
+    appealedAt: instantColumn(),
+    appeal: text().notNull().default(''),
+    /** What was decided before the appeal, by whom and when, once that has its outcome. */
+    firstRuling: text({ mode: 'json' }).$type<Ruling>(),
+    firstDecidedBy: integer().references(() => accounts.id),
+    firstDecidedAt: instantColumn(),
     version: version(),
   },
   (table) => [
@@ -38,7 +46,9 @@ export const rulings = sqliteTable(
     oneOf('rulings', 'state', rulingStates),
     oneOf('rulings', 'reason', rulingReasons),
     holds('rulings_decided_by_somebody', `("state" = 'open') = ("decided_by" is null)`),
-    holds('rulings_decided_so', `("state" = 'decided') = ("ruling" is not null)`),
+    holds('rulings_appealed_by_somebody', `("state" in ('appealed', 'final')) = ("appealed_by" is not null)`),
+    holds('rulings_final_over_a_first', `("state" = 'final') = ("first_ruling" is not null)`),
+    holds('rulings_decided_so', `("state" in ('decided', 'appealed', 'final')) = ("ruling" is not null)`),
   ],
 );
 

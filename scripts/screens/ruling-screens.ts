@@ -9,7 +9,8 @@ type Shown = Parameters<Exclude<Screen['steps'], undefined>>[0];
 
 /** A conflict that waits for its ruling; two consultants claim one customer where none does yet. */
 async function openConflict(office: FullClient): Promise<string> {
-  const [known] = (await office.rulings.list({ view: 'open', text: '' })).rows;
+  const { rows: waiting } = await office.rulings.list({ view: 'open', text: '' });
+  const known = waiting.find(({ state }) => state === 'open');
   if (known !== undefined) return `/reception/rulings?ruling=${known.id}`;
   const consultants = (await office.accounts.colleagues({})).filter(({ post }) => post === 'consultant');
   const { rows } = await office.customers.list({ scope: 'all', text: '', rating: null, state: 'prospect' });

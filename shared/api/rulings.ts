@@ -27,6 +27,17 @@ const row = z.strictObject({
   /** Days from the opening to the ruling. */
   days: z.int().nullable(),
   grounds: z.string(),
+  /** The appeal against it, with what was decided first once that has its outcome; null without one. */
+  appeal: z
+    .strictObject({
+      by: z.string(),
+      at: z.int(),
+      text: z.string(),
+      first: z.strictObject({ ruling: rulingSchema, by: z.string(), at: z.int() }).nullable(),
+    })
+    .nullable(),
+  /** Until when a party may appeal (UTC ms); null where there is nothing to appeal against. */
+  appealUntil: z.int().nullable(),
 });
 
 /** Conflicts about customers and their rulings (判客), and their register. */
@@ -64,7 +75,7 @@ export const rulings = {
           counted: z.boolean(),
         }),
       ),
-      /** `decide`, `withdraw`, `issue`. */
+      /** `decide`, `withdraw`, `issue`, `appeal`, `decideAppeal`. */
       can: canSchema,
       version: versionSchema,
     }),
@@ -95,6 +106,26 @@ export const rulings = {
    */
   decide: command({
     permission: 'rulings.decide',
+    input: z.strictObject({
+      rulingId: idSchema,
+      version: versionSchema,
+      ruling: rulingSchema,
+      grounds: z.string().trim().max(500),
+    }),
+    output: z.strictObject({ state: z.enum(rulingStates) }),
+  }),
+  /** Appeals to the manager against a ruling, once. RULING_APPEALED, RULING_CLOSED, RULING_APPEAL_NOT_PARTY, RULING_APPEAL_LATE. */
+  appeal: command({
+    permission: 'rulings.open',
+    input: z.strictObject({ rulingId: idSchema, version: versionSchema, reason: reasonSchema }),
+    output: z.strictObject({ state: z.enum(rulingStates) }),
+  }),
+  /**
+   * Upholds or changes a ruling that was appealed against, for good. RULING_NOT_APPEALED, OWN_WORK, RULING_NOT_A_PARTY,
+   * RULING_SHARES_DIFFER, RULING_FINAL_GROUNDS.
+   */
+  decideAppeal: command({
+    permission: 'rulings.final',
     input: z.strictObject({
       rulingId: idSchema,
       version: versionSchema,

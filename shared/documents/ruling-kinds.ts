@@ -3,7 +3,7 @@ import { openBlanks } from './kit/open-blanks.ts';
 import { type RulingSlipData, rulingSlipDataSchema } from './ruling-slip/data.ts';
 import { buildRulingSlipDefinition, rulingSlipEdition, SLIP_TITLE } from './ruling-slip/definition.ts';
 import { expectedOnRuling, frameOfRuling } from './ruling-slip/expected.ts';
-import { rulingSlipSample } from './ruling-slip/sample.ts';
+import { appealedRulingSample, rulingSlipSample } from './ruling-slip/sample.ts';
 
 /** 判客单: how a conflict about a customer was decided, by which rule and on what evidence. */
 export const rulingSlip: DocumentKind<RulingSlipData, 'a4'> = {
@@ -23,4 +23,5 @@ export const rulingSlip: DocumentKind<RulingSlipData, 'a4'> = {
   expected: expectedOnRuling,
   frame: frameOfRuling,
   sample: rulingSlipSample,
+  variants: { appealed: appealedRulingSample },
 };

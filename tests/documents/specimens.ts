@@ -119,5 +119,6 @@ export const goldens: Readonly<Record<string, Golden>> = {
   'collectNotice.a4': { pages: 1, words: ['合同领取通知书', '样本甲、样本乙', '2026年12月18日前'] },
   'dealLedger.a4Landscape': { pages: 1, words: ['收款台账', '1,282,600.00', '收款与退款', '财务复核（签名）'] },
   'discountForm.a4': { pages: 1, words: ['折扣审批表', '老业主推荐', '高于底价¥39,500.00', '本单所在', '有效期'] },
+  'rulingSlip.a4.appealed': { pages: 1, words: ['判客单', '终判归唐蕾', '申诉唐蕾2026-11-1709:20', '原判分业绩'] },
   'rulingSlip.a4': { pages: 1, words: ['判客单', 'PK-2026-0003', '唐蕾60%', '销售经理：'] },
 };

@@ -178,6 +178,8 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'rulings.open': customer,
   'rulings.decide': customer,
   'rulings.withdraw': customer,
+  'rulings.appeal': customer,
+  'rulings.decideAppeal': customer,
   'transfers.list': office,
   'transfers.send': office,
   'transfers.answer': office,

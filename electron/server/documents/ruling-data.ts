@@ -4,7 +4,7 @@ import { percentText } from '#shared/documents/kit/blanks.ts';
 import type { RulingSlipData } from '#shared/documents/ruling-slip/data.ts';
 import type { Ruling } from '#shared/domain/customers/ruling.ts';
 import { type RulingWords, rulingText } from '#shared/domain/rulings/ruling-text.ts';
-import { ownerBy, ruleOf } from '#shared/domain/rulings/rulings.ts';
+import { appealUntil, ownerBy, ruleOf } from '#shared/domain/rulings/rulings.ts';
 import { labels } from '#shared/i18n/zh-CN/labels.ts';
 import { rulings as words } from '#shared/i18n/zh-CN/rulings.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -25,7 +25,7 @@ const slipWords: RulingWords = {
 /** What a decision slip is printed from. Throws NOT_FOUND, RULING_NOT_DECIDED. */
 export function rulingSlipData(context: QueryContext, rulingId: number): RulingSlipData {
   const { db } = context;
-  const { row, parties, opener, decider, customer } = visibleRuling(context, rulingId);
+  const { row, parties, opener, decider, appellant, firstDecider, customer } = visibleRuling(context, rulingId);
   const project = theProject(db);
   if (project === undefined) throw new DomainError('NOT_FOUND');
   const { ruling, proposal, decidedAt } = row;
@@ -57,6 +57,17 @@ export function rulingSlipData(context: QueryContext, rulingId: number): RulingS
     departed: isDeparture(row),
     grounds: row.grounds,
     effect: words.effects[ruling.outcome].replaceAll('{{name}}', nameOf(ownerBy(ruling) ?? 0)),
+    appealUntil: row.state === 'decided' ? moment(appealUntil(decidedAt)) : '',
+    appeal:
+      row.appealedAt === null
+        ? null
+        : {
+            ...{ by: appellant ?? '—', at: moment(row.appealedAt), text: row.appeal },
+            first:
+              row.firstRuling === null || row.firstDecidedAt === null
+                ? ''
+                : `${text(row.firstRuling)}（${firstDecider ?? '—'} ${moment(row.firstDecidedAt)}）`,
+          },
     decidedBy: decider ?? '—',
     decidedAt: moment(decidedAt),
   };

@@ -6,14 +6,18 @@ import { rulingParties, rulings } from '#db/schema/rulings.ts';
 import type { rulings as rulingsApi } from '#shared/api/rulings.ts';
 import { startProtection } from '#shared/domain/customers/protection.ts';
 import {
+  appealRefusal,
+  appealUntil,
   daysToDecide,
   decideBy,
   decisionRefusal,
+  finalRefusal,
   inRulingView,
   openingRefusal,
   ownerBy,
   type RulingView,
   rulingViews,
+  sameRuling,
 } from '#shared/domain/rulings/rulings.ts';
 import { DomainError, type Refusal } from '#shared/kernel/errors.ts';
 import { nameFor, visibleCustomer } from '../customers/present.ts';
@@ -30,7 +34,7 @@ type Party = { readonly accountId: number; readonly name: string };
 
 function presentRow(
   context: QueryContext,
-  { row, opener, decider, customer }: RulingWithPeople,
+  { row, opener, decider, appellant, firstDecider, customer }: RulingWithPeople,
   parties: readonly Party[],
 ): z.input<typeof rulingsApi.list.output>['rows'][number] {
   const { id, number, state, reason, raisedAt, proposal, ruling, grounds, decidedAt } = row;
@@ -43,6 +47,17 @@ function presentRow(
     departed: isDeparture(row),
     decidedBy: decider ?? '',
     days: decidedAt === null ? null : daysToDecide(raisedAt, decidedAt),
+    appeal:
+      row.appealedAt === null
+        ? null
+        : {
+            ...{ by: appellant ?? '', at: row.appealedAt, text: row.appeal },
+            first:
+              row.firstRuling === null || row.firstDecidedAt === null
+                ? null
+                : { ruling: row.firstRuling, by: firstDecider ?? '', at: row.firstDecidedAt },
+          },
+    appealUntil: state === 'decided' && decidedAt !== null ? appealUntil(decidedAt) : null,
   };
 }
 
@@ -57,9 +72,14 @@ function canOf(context: QueryContext, found: ReturnType<typeof visibleRuling>): 
   const asked = { ruling: proposal, grounds: '', deciders: decidersOf(context) };
   const closed: Refusal | undefined =
     row.state === 'open' ? undefined : { code: 'RULING_CLOSED', params: { number: row.number } };
-  const undecided: Refusal | undefined = row.state === 'decided' ? undefined : { code: 'RULING_NOT_DECIDED' };
+  const undecided: Refusal | undefined = row.ruling === null ? { code: 'RULING_NOT_DECIDED' } : undefined;
+  const upheld = { ruling: row.ruling ?? proposal, grounds: row.grounds.padEnd(2, '-'), deciders: decidersOf(context) };
   return {
     decide: context.can('rulings.decide') ? (decisionRefusal({ ...row, parties }, asked) ?? true) : forbidden,
+    appeal: context.can('rulings.open')
+      ? (appealRefusal({ ...row, parties }, context.actor.id, context.now) ?? true)
+      : forbidden,
+    decideAppeal: context.can('rulings.final') ? (finalRefusal({ ...row, parties }, upheld) ?? true) : forbidden,
     withdraw: mayWithdraw(context, row) ? (closed ?? true) : forbidden,
     issue: context.can('documents.issue') ? (undecided ?? true) : forbidden,
   };
@@ -165,6 +185,32 @@ export const rulingsHandlers: Handlers<typeof rulingsApi> = {
     carryOut(context, row.customerId, ownerBy(ruling));
     const data = { number: row.number, outcome: ruling.outcome };
     happened({ kind: 'rulingDecided', noun: 'rulings', id: rulingId, data });
+    return { state: after.state };
+  },
+
+  appeal: (context, { rulingId, version, reason }) => {
+    const { tx, actor, now, happened } = context;
+    const { row, parties } = visibleRuling(context, rulingId);
+    const refused = appealRefusal({ ...row, parties }, actor.id, now);
+    if (refused !== undefined) throw DomainError.from(refused);
+    const appealed = { state: 'appealed', appealedBy: actor.id, appealedAt: now, appeal: reason } as const;
+    const after = tx.update(rulings, rulingId, appealed, version);
+    happened({ kind: 'rulingAppealed', noun: 'rulings', id: rulingId, data: { number: row.number } });
+    return { state: after.state };
+  },
+
+  decideAppeal: (context, { rulingId, version, ruling, grounds }) => {
+    const { tx, actor, now, happened } = context;
+    const { row, parties } = visibleRuling(context, rulingId);
+    const refused = finalRefusal({ ...row, parties }, { ruling, grounds, deciders: decidersOf(context) });
+    if (refused !== undefined) throw DomainError.from(refused);
+    const first = { firstRuling: row.ruling, firstDecidedBy: row.decidedBy, firstDecidedAt: row.decidedAt };
+    const final = { state: 'final', ruling, grounds, decidedBy: actor.id, decidedAt: now, ...first } as const;
+    const after = tx.update(rulings, rulingId, final, version);
+    // What is upheld was carried out already: nobody's protection begins anew by it.
+    if (row.ruling === null || !sameRuling(row.ruling, ruling)) carryOut(context, row.customerId, ownerBy(ruling));
+    const data = { number: row.number, outcome: ruling.outcome };
+    happened({ kind: 'rulingFinal', noun: 'rulings', id: rulingId, data });
     return { state: after.state };
   },
 

@@ -17,7 +17,6 @@ import { closingFacts } from '#db/repositories/days.ts';
 import { launchesAhead, picksToSubscribe, unpaidIntents } from '#db/repositories/launch-tasks.ts';
 import { ownerOf, refundsToPay } from '#db/repositories/owned-money.ts';
 import { plannedReleases } from '#db/repositories/releases.ts';
-import { openRulings, partiesOf } from '#db/repositories/rulings.ts';
 import {
   contractsSignedOn,
   dueCustomers,
@@ -55,6 +54,7 @@ import type { People } from '../kernel/persons.ts';
 import { expiringAgreements } from '../partner-agreements/expiring.ts';
 import { homeOf, ownerRecord } from '../payments/owners.ts';
 import { filingsToTell, undistributedFacts } from './agreement-facts.ts';
+import { rulingFacts } from './ruling-facts.ts';
 import { waitingContracts } from './waiting-contracts.ts';
 
 /** What somebody must be allowed to read to be told of a task about it. */
@@ -128,7 +128,7 @@ function factsFor(context: QueryContext, pending: Pending): TaskFacts {
       sentOn: dayOf(row.sentAt),
     })),
     transferAnswerDays: setting('transferAnswerDays'),
-    rulings: rulingFacts(context),
+    ...rulingFacts(context.db),
     toCollect: contractsToCollect(db).map(({ unitId, ...contract }) => ({
       ...contract,
       unit: labelOfUnit(db, unitId),
@@ -141,18 +141,6 @@ function longGuests({ db, now, today, actor, setting }: QueryContext): TaskFacts
   return guestsOf(db, actor.id, today)
     .filter(({ receivedAt }) => receivedAt + usual <= now)
     .map((guest) => ({ ...guest, receivedBy: actor.id, askAt: guest.receivedAt + usual }));
-}
-
-function rulingFacts({ db }: QueryContext): TaskFacts['rulings'] {
-  const open = openRulings(db);
-  const parties = partiesOf(
-    db,
-    open.map(({ id }) => id),
-  );
-  return open.map(({ id, number, raisedAt }) => ({
-    ...{ rulingId: id, number, openedAt: raisedAt },
-    parties: parties.filter(({ party }) => party.rulingId === id).map(({ party }) => party.accountId),
-  }));
 }
 
 function refundFacts(context: QueryContext): TaskFacts['refunds'] {

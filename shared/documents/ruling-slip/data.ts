@@ -33,6 +33,10 @@ export const rulingSlipDataSchema = z.strictObject({
   departed: z.boolean(),
   grounds: blank,
   effect: line,
+  /** Until when a party may appeal; empty once somebody has. */
+  appealUntil: blank.default(''),
+  /** The appeal, with the ruling that it is about once it has its outcome; null without one. */
+  appeal: z.strictObject({ by: line, at: line, text: blank, first: blank }).nullable().default(null),
   decidedBy: line,
   decidedAt: line,
 });

@@ -10,7 +10,7 @@ import { grid, type ListColumn, label, listTable, value } from '../kit/tables.ts
 import type { RulingSlipData } from './data.ts';
 
 /** Edition of this text; raised with every change of its words or layout. */
-export const rulingSlipEdition = 'PK-1';
+export const rulingSlipEdition = 'PK-2';
 /** What the paper is called. */
 export const SLIP_TITLE = '判客单';
 
@@ -66,22 +66,27 @@ export function cellsOfEntry({ at, kind, by, counted }: RulingSlipData['timeline
 }
 
 /** How it was decided, row by row. */
-export function decisionOf({ rule: by, proposal, ruling, departed, grounds, effect, decidedAt }: RulingSlipData) {
+export function decisionOf(data: RulingSlipData): (readonly [string, string])[] {
+  const { rule: by, proposal, ruling, departed, grounds, effect, decidedAt, appeal, appealUntil } = data;
+  const final = appeal !== null && appeal.first !== '';
   return [
     ['依　据', by],
     ['规则建议', proposal],
-    ['判　定', departed ? `${ruling}（与规则建议不同）` : ruling],
+    [final ? '终　判' : '判　定', departed ? `${ruling}（与规则建议不同）` : ruling],
     ['理　由', grounds],
     ['执　行', effect],
     ['判定时间', decidedAt],
-  ] as const;
+    ...(appealUntil === '' ? [] : [['申诉期限', `${appealUntil} 前可向销售经理申诉一次`] as const]),
+    ...(appeal === null ? [] : [['申　诉', `${appeal.by} ${appeal.at}：${appeal.text}`] as const]),
+    ...(final ? [['原　判', appeal.first] as const] : []),
+  ];
 }
 
 /** The decision slip (判客单): one A4 for the parties and the sales manager. */
 export function buildRulingSlipDefinition(data: RulingSlipData, marks: Marks): Definition {
   const decision = decisionOf(data).map(([name, text]): TableCell[] => [
     label(name),
-    value(orStruck(text), { bold: name === '判　定' }),
+    value(orStruck(text), { bold: name === '判　定' || name === '终　判' }),
   ]);
   return {
     ...officePaper(marks, aroundRuling(data), [

@@ -32,6 +32,21 @@ export const rulingSlipSample: RulingSlipData = {
   departed: true,
   grounds: '罗静接待前已按规定询问，促成客户复访。',
   effect: '客户归份额最大的 唐蕾，保护期自判定日起算；业绩按份额分',
+  appealUntil: '2026-11-18 17:05',
+  appeal: null,
   decidedBy: '陈立群',
   decidedAt: '2026-11-16 17:05',
+};
+
+/** The same conflict, whose ruling a party appealed against. */
+export const appealedRulingSample: RulingSlipData = {
+  ...rulingSlipSample,
+  appealUntil: '',
+  appeal: {
+    ...{ by: '唐蕾', at: '2026-11-17 09:20', text: '罗静未询问是否首次来访，轮排记录可查。' },
+    first: '分业绩：唐蕾 60%、罗静 40%（陈立群 2026-11-16 17:05）',
+  },
+  ...{ ruling: '归 唐蕾', departed: false, grounds: '轮排记录显示未按规定询问，改判。' },
+  effect: '客户转到 唐蕾，保护期自判定日起算；业绩全归 唐蕾',
+  ...{ decidedBy: '杜建华', decidedAt: '2026-11-17 15:40' },
 };

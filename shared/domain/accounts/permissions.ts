@@ -152,6 +152,7 @@ export const permissions = {
   'rulings.read': ['consultant', 'backOffice', 'supervisor', 'manager', 'director', 'auditor'],
   'rulings.open': ['consultant', 'supervisor', 'manager'],
   'rulings.decide': ['supervisor', 'manager'],
+  'rulings.final': ['manager', 'director'],
   // The book of documents that pass between departments: everybody who has one sends and receives.
   'transfers.read': [
     ...sales,

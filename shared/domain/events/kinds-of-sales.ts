@@ -126,7 +126,7 @@ const ofCustody = [
 ] as const;
 
 /** Conflicts about customers. */
-const ofRulings = ['rulingOpened', 'rulingDecided', 'rulingWithdrawn'] as const;
+const ofRulings = ['rulingOpened', 'rulingDecided', 'rulingAppealed', 'rulingFinal', 'rulingWithdrawn'] as const;
 
 /** Texts of contracts. */
 const ofTemplates = [

@@ -18,13 +18,16 @@ export const rulingReasons = [
 /** Why two or more claim one customer. */
 export type RulingReason = (typeof rulingReasons)[number];
 
-/** States of a conflict about a customer (撞单): it waits for its ruling, has one, or was taken back. */
-export const rulingStates = ['open', 'decided', 'withdrawn'] as const;
+/**
+ * States of a conflict about a customer (撞单): it waits for its ruling, has one, or was taken back; a ruling that a party
+ * appealed against waits for the manager, whose word is final (management 1.7).
+ */
+export const rulingStates = ['open', 'decided', 'appealed', 'final', 'withdrawn'] as const;
 /** State of a conflict. */
 export type RulingState = (typeof rulingStates)[number];
 
 /** Views of the register of rulings (判客台账). */
-export const rulingViews = ['all', 'open', 'late', 'departed'] as const;
+export const rulingViews = ['all', 'open', 'late', 'departed', 'appealed'] as const;
 /** A view of the register. */
 export type RulingView = (typeof rulingViews)[number];
 
@@ -34,6 +37,14 @@ export const HOURS_TO_DECIDE = 24;
 /** When a conflict is to be decided. In UTC ms. */
 export function decideBy(openedAt: number): number {
   return openedAt + HOURS_TO_DECIDE * 3_600_000;
+}
+
+/** Hours after a ruling within which a party may appeal to the manager (management 1.7). */
+export const HOURS_TO_APPEAL = 48;
+
+/** Until when a party may appeal against a ruling. In UTC ms. */
+export function appealUntil(decidedAt: number): number {
+  return decidedAt + HOURS_TO_APPEAL * 3_600_000;
 }
 
 /** True for a conflict that a view shows. */
@@ -46,11 +57,13 @@ export function inRulingView(
     case 'all':
       return true;
     case 'open':
-      return row.state === 'open';
+      return row.state === 'open' || row.state === 'appealed';
     case 'late':
       return row.state === 'open' && decideBy(row.openedAt) < now;
     case 'departed':
       return row.departed;
+    case 'appealed':
+      return row.state === 'appealed' || row.state === 'final';
   }
 }
 
@@ -135,12 +148,58 @@ export function decisionRefusal(
   const { state, number, parties, proposal } = conflict;
   const { ruling, grounds, deciders } = decision;
   if (state !== 'open') return { code: 'RULING_CLOSED', params: { number } };
+  const unsound = soundRefusal(parties, ruling, deciders);
+  if (unsound !== undefined) return unsound;
+  return !sameRuling(ruling, proposal) && grounds.trim().length < 2 ? { code: 'RULING_GROUNDS_MISSING' } : undefined;
+}
+
+/** Why nobody rules so: whoever decides is a party, somebody gets a share who is none, or the shares are not the whole. */
+function soundRefusal(parties: Parties, ruling: Ruling, deciders: readonly number[]): Refusal | undefined {
   const isParty = (id: number) => parties.some(({ accountId }) => accountId === id);
   if (deciders.some(isParty)) return { code: 'OWN_WORK' };
   if (!namedIn(ruling).every(isParty)) return { code: 'RULING_NOT_A_PARTY' };
-  const shares = rulingRefusal(ruling);
-  if (shares !== undefined) return shares;
-  return !sameRuling(ruling, proposal) && grounds.trim().length < 2 ? { code: 'RULING_GROUNDS_MISSING' } : undefined;
+  return rulingRefusal(ruling);
+}
+
+/** A ruling that somebody appeals against or has appealed against. Instants in UTC ms. */
+type Ruled = {
+  readonly state: RulingState;
+  readonly number: string;
+  readonly parties: Parties;
+  readonly decidedBy: number | null;
+  readonly decidedAt: number | null;
+};
+
+/** Why nobody appeals against a ruling now: there is none, it was appealed against, one is no party, or it is too late. */
+export function appealRefusal(
+  { state, number, parties, decidedAt }: Ruled,
+  accountId: number,
+  now: number,
+): Refusal | undefined {
+  if (state === 'appealed' || state === 'final') return { code: 'RULING_APPEALED', params: { number } };
+  if (state !== 'decided' || decidedAt === null) return { code: 'RULING_CLOSED', params: { number } };
+  if (!parties.some((party) => party.accountId === accountId)) return { code: 'RULING_APPEAL_NOT_PARTY' };
+  const untilAt = appealUntil(decidedAt);
+  return now > untilAt ? { code: 'RULING_APPEAL_LATE', params: { untilAt } } : undefined;
+}
+
+/**
+ * Why an appeal cannot be decided so: there is none, whoever decides is a party or ruled the first time, the ruling is not
+ * sound, or nobody says why it is upheld or changed.
+ */
+export function finalRefusal(
+  { state, parties, decidedBy }: Ruled,
+  {
+    ruling,
+    grounds,
+    deciders,
+  }: { readonly ruling: Ruling; readonly grounds: string; readonly deciders: readonly number[] },
+): Refusal | undefined {
+  if (state !== 'appealed') return { code: 'RULING_NOT_APPEALED' };
+  if (decidedBy !== null && deciders.includes(decidedBy)) return { code: 'OWN_WORK' };
+  const unsound = soundRefusal(parties, ruling, deciders);
+  if (unsound !== undefined) return unsound;
+  return grounds.trim().length < 2 ? { code: 'RULING_FINAL_GROUNDS' } : undefined;
 }
 
 /** Whose the customer is by a ruling: the owner, whoever has the greatest share, or nobody. */

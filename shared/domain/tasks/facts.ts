@@ -304,6 +304,8 @@ export type TaskFacts = {
   readonly filingsToTell: readonly FilingToTell[];
   readonly overdueOriginals: readonly OverdueOriginalFact[];
   readonly rulings: readonly RulingFact[];
+  /** Rulings that were appealed against; `openedAt` is when, and whoever ruled first counts as a party. */
+  readonly appeals: readonly RulingFact[];
   readonly transfers: readonly TransferFact[];
   /** Days within which a transfer is answered. */
   readonly transferAnswerDays: number;
@@ -338,6 +340,7 @@ export function quietOffice(now: number, today: LocalDate): TaskFacts {
     filingsToTell: [],
     overdueOriginals: [],
     rulings: [],
+    appeals: [],
     transfers: [],
     transferAnswerDays: 3,
     toCollect: [],

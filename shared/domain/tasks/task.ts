@@ -41,6 +41,7 @@ export const taskKinds = [
   'refundToAskAgain',
   'followUpDue',
   'rulingToDecide',
+  'appealToDecide',
 ] as const;
 /** Kind of a task. */
 export type TaskKind = (typeof taskKinds)[number];

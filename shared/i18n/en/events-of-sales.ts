@@ -123,6 +123,8 @@ const ofCustody = {
   collectNoticed: 'told the buyers to collect',
   rulingOpened: 'asked for a ruling on a customer',
   rulingDecided: 'ruled whose a customer is',
+  rulingAppealed: 'Appeal against a ruling',
+  rulingFinal: 'Appeal decided',
   rulingWithdrawn: 'took a ruling back',
   transferSent: 'sent documents to a department',
   transferAnswered: 'answered a transfer',

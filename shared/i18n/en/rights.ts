@@ -134,6 +134,7 @@ export const rights = {
     rulings_read: 'Read rulings on customers',
     rulings_open: 'Ask for a ruling on a customer',
     rulings_decide: 'Rule whose a customer is',
+    rulings_final: 'Decide appeals against rulings',
     transfers_read: 'Read the transfer book',
     transfers_write: 'Send and receive documents',
     payments_read: 'Read payments',

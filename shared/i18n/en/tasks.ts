@@ -83,6 +83,7 @@ export const tasks = {
     partnerOver_one: 'Partner contract is over by {{count}} day: renew it or let it lapse',
     partnerOver_other: 'Partner contract is over by {{count}} days: renew it or let it lapse',
     transferToReceive: 'Receive documents from {{from}}',
+    appealToDecide: 'Look into the appeal and rule for good',
     rulingToDecide: 'Hear the parties and rule whose the customer is',
     transferLate: 'Documents that you sent are not received yet',
     buyerToNotify: 'Tell the buyers to collect their original',

@@ -123,6 +123,8 @@ const ofCustody = {
   collectNoticed: '通知领取原件',
   rulingOpened: '提请判客',
   rulingDecided: '判定客户归属',
+  rulingAppealed: '申诉判客',
+  rulingFinal: '终判客户归属',
   rulingWithdrawn: '撤回判客',
   transferSent: '送出文件',
   transferAnswered: '办理文件传递',

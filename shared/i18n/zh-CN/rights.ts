@@ -123,6 +123,7 @@ export const rights = {
     rulings_read: '查看判客',
     rulings_open: '提请判客',
     rulings_decide: '判定客户归属',
+    rulings_final: '终判客户归属的申诉',
     transfers_read: '查看文件传递',
     transfers_write: '送出和签收文件',
     payments_read: '查看收款',

@@ -72,6 +72,7 @@ export const tasks = {
     partnerExpiring_other: '合作合同还有 {{count}} 天到期：续签、不续或终止',
     partnerOver_other: '合作合同已过期 {{count}} 天：续签或记为不续',
     transferToReceive: '签收“{{from}}”送来的文件',
+    appealToDecide: '判客有申诉：复核后终判',
     rulingToDecide: '判定客户归属，听取各方',
     transferLate: '送出的文件还没有签收，请催办',
     buyerToNotify: '通知买受人领取合同原件',

@@ -55,6 +55,43 @@ describe('A conflict about a customer', () => {
     expectReplayed(desk);
   });
 
+  it('is appealed against once by a party within two days, and a manager who did not rule has the last word', async () => {
+    const { first, second, customerId, rulingId } = await conflict();
+    const supervisor = desk.as('supervisor');
+    const seen = async () => ({ rulingId, version: (await supervisor.rulings.detail({ rulingId })).version });
+    const toFirst = { outcome: 'owner' as const, ownerId: first.me };
+    const early = { ...(await seen()), reason: '不同意' };
+    expect(await refusalOf(first.rulings.appeal(early))).toMatchObject({ code: 'RULING_CLOSED' });
+    await supervisor.rulings.decide({ ...(await seen()), ruling: toFirst, grounds: '' });
+    const appeal = { ...(await seen()), reason: '轮排记录显示我先问过' };
+    expect(await refusalOf(supervisor.rulings.appeal(appeal))).toMatchObject({ code: 'RULING_APPEAL_NOT_PARTY' });
+    expect((await second.rulings.detail({ rulingId })).can).toMatchObject({ appeal: true });
+    expect(await second.rulings.appeal(appeal)).toEqual({ state: 'appealed' });
+    // Until the last word the ruling stands as it was carried out.
+    expect((await first.customers.detail({ customerId })).customer.owner?.id).toBe(first.me);
+    await expectRefusal(first.rulings.appeal({ ...(await seen()), reason: '再申诉' }), 'RULING_APPEALED');
+    const manager = desk.as('manager', '杜建华');
+    const { tasks } = await manager.tasks.today({});
+    expect(tasks.filter(({ kind }) => kind === 'appealToDecide')).toMatchObject([{ subjectId: rulingId }]);
+    const toSecond = { ...(await seen()), ruling: { outcome: 'owner' as const, ownerId: second.me }, grounds: '' };
+    expect(await refusalOf(supervisor.rulings.decideAppeal(toSecond))).toMatchObject({ code: 'FORBIDDEN' });
+    await expectRefusal(manager.rulings.decideAppeal(toSecond), 'RULING_FINAL_GROUNDS');
+    await manager.rulings.decideAppeal({ ...toSecond, grounds: '轮排记录属实，改判' });
+    expect((await second.customers.detail({ customerId })).customer.owner?.id).toBe(second.me);
+    const { row } = await manager.rulings.detail({ rulingId });
+    expect(row).toMatchObject({
+      state: 'final',
+      decidedBy: '杜建华',
+      appeal: { by: '罗静', first: { ruling: toFirst } },
+    });
+    await expectRefusal(manager.rulings.decideAppeal({ ...(await seen()), ...toSecond }), 'RULING_NOT_APPEALED');
+    expect((await manager.rulings.list({ view: 'appealed', text: '' })).rows).toHaveLength(1);
+    const { documentId } = await manager.documents.issue({ kind: 'rulingSlip', subjectId: rulingId });
+    await desk.office.press.idle();
+    expect((await manager.documents.detail({ documentId })).differences).toBeNull();
+    expectReplayed(desk);
+  });
+
   it('is named by no paper any more once its customer was made anonymous: the slip goes, its words and the claims too', async () => {
     const { customerId, rulingId } = await conflict();
     const supervisor = desk.as('supervisor');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Ruling } from '#shared/domain/customers/ruling.ts';
 import {
+  appealRefusal,
+  appealUntil,
   claimOf,
   decideBy,
   decisionRefusal,
+  finalRefusal,
   followUpCounts,
   inRulingView,
   openingRefusal,
@@ -47,6 +50,36 @@ describe('A conflict about a customer', () => {
     expect(openingRefusal([one], undefined)?.code).toBe('RULING_PARTIES_FEW');
     expect(openingRefusal([one, other, one], undefined)?.code).toBe('RULING_PARTIES_FEW');
     expect(openingRefusal([one, other], { number: 'PK-1' })?.code).toBe('RULING_OPEN_ALREADY');
+  });
+
+  it('is appealed against once, by a party, within two days of its ruling', () => {
+    const decidedAt = at('2026-03-10');
+    const ruled = { state: 'decided', number: 'PK-1', parties: [{ accountId: 1 }, { accountId: 2 }] } as const;
+    const code = (accountId: number, now: number, change = {}) =>
+      appealRefusal({ ...ruled, decidedBy: 9, decidedAt, ...change }, accountId, now)?.code;
+    expect(code(1, decidedAt)).toBeUndefined();
+    expect(code(2, appealUntil(decidedAt))).toBeUndefined();
+    expect(code(2, appealUntil(decidedAt) + 1)).toBe('RULING_APPEAL_LATE');
+    expect(code(9, decidedAt)).toBe('RULING_APPEAL_NOT_PARTY');
+    expect(code(1, decidedAt, { state: 'appealed' })).toBe('RULING_APPEALED');
+    expect(code(1, decidedAt, { state: 'final' })).toBe('RULING_APPEALED');
+    expect(code(1, decidedAt, { state: 'open', decidedAt: null })).toBe('RULING_CLOSED');
+  });
+
+  it('is ruled on for good by somebody else than the first time, for parties only, and always with a reason', () => {
+    const parties = [{ accountId: 1 }, { accountId: 2 }];
+    const ruling: Ruling = { outcome: 'owner', ownerId: 1 };
+    const appealed = { state: 'appealed', number: 'PK-1', parties, decidedBy: 9, decidedAt: 0 } as const;
+    const code = (change: { ruling?: Ruling; grounds?: string; deciders?: number[] } = {}) =>
+      finalRefusal(appealed, { ruling, grounds: '维持原判', deciders: [8], ...change })?.code;
+    expect(code()).toBeUndefined();
+    expect(code({ grounds: ' ' })).toBe('RULING_FINAL_GROUNDS');
+    expect(code({ deciders: [8, 9] })).toBe('OWN_WORK');
+    expect(code({ deciders: [2] })).toBe('OWN_WORK');
+    expect(code({ ruling: { outcome: 'owner', ownerId: 3 } })).toBe('RULING_NOT_A_PARTY');
+    expect(finalRefusal({ ...appealed, state: 'decided' }, { ruling, grounds: '维持', deciders: [8] })?.code).toBe(
+      'RULING_NOT_APPEALED',
+    );
   });
 
   it('is decided by nobody who takes part, for parties only, and with a reason where it departs from the rules', () => {

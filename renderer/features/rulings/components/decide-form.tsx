@@ -18,7 +18,9 @@ const PPM_PER_PERCENT = 10_000;
 export function DecideForm({ detail, onDone }: { detail: RulingDetail; onDone: () => void }) {
   const { t } = useTranslation('rulings');
   const { row, parties, version } = detail;
-  const { proposal } = row;
+  // An appeal begins with what was decided, a conflict with what the rules propose.
+  const final = row.state === 'appealed';
+  const proposal = final && row.ruling !== null ? row.ruling : row.proposal;
   const [outcome, setOutcome] = useState<Ruling['outcome']>(proposal.outcome);
   const [ownerId, setOwner] = useState(proposal.outcome === 'owner' ? proposal.ownerId : (parties[0]?.accountId ?? 0));
   const [percents, setPercents] = useState<Readonly<Record<number, number | string>>>(() =>
@@ -33,7 +35,7 @@ export function DecideForm({ detail, onDone }: { detail: RulingDetail; onDone: (
     ),
   );
   const [grounds, setGrounds] = useState('');
-  const decide = useCommand(act.rulings.decide, {
+  const decide = useCommand(final ? act.rulings.decideAppeal : act.rulings.decide, {
     onDone: () => {
       notifications.show({ message: t('decided', { number: row.number }) });
       onDone();
@@ -52,7 +54,7 @@ export function DecideForm({ detail, onDone }: { detail: RulingDetail; onDone: (
   };
   return (
     <Form
-      submitLabel={t('decide')}
+      submitLabel={t(final ? 'decideAppeal' : 'decide')}
       onCancel={onDone}
       dirty={grounds !== ''}
       busy={decide.pending}
@@ -60,7 +62,7 @@ export function DecideForm({ detail, onDone }: { detail: RulingDetail; onDone: (
       onSubmit={() => void decide.send({ rulingId: row.id, version, ruling: ruling(), grounds: grounds.trim() })}
     >
       <div className={styles.fields}>
-        <p className={styles.hint}>{t('decideHint')}</p>
+        <p className={styles.hint}>{t(final ? 'finalHint' : 'decideHint')}</p>
         <SegmentedControl
           aria-label={t('outcome')}
           data={outcomes.map((one) => ({ value: one, label: t(`outcomeNames.${one}`) }))}

@@ -39,6 +39,9 @@ function Conflict({ detail }: { detail: RulingDetail }) {
   const withdraw = useCommand(act.rulings.withdraw, {
     onDone: () => void notifications.show({ message: `${row.number} ${t('states.withdrawn')}` }),
   });
+  const appeal = useCommand(act.rulings.appeal, {
+    onDone: () => void notifications.show({ message: t('appealSent', { number: row.number }) }),
+  });
   if (deciding) return <DecideForm detail={detail} onDone={() => setDeciding(false)} />;
   const askWithdraw = () =>
     confirmAct({
@@ -48,6 +51,14 @@ function Conflict({ detail }: { detail: RulingDetail }) {
       danger: true,
       reason: 'required',
       onConfirm: (reason) => withdraw.sendOrThrow({ rulingId: row.id, version, reason }),
+    });
+  const askAppeal = () =>
+    confirmAct({
+      title: t('appealTitle', { number: row.number }),
+      consequence: t('appealConsequence'),
+      confirmLabel: t('appeal'),
+      reason: 'required',
+      onConfirm: (reason) => appeal.sendOrThrow({ rulingId: row.id, version, reason }),
     });
   return (
     <>
@@ -63,7 +74,7 @@ function Conflict({ detail }: { detail: RulingDetail }) {
         <h3 className={styles.head}>{t('timeline')}</h3>
         <Evidence timeline={detail.timeline} />
       </PanelBlock>
-      {row.state === 'decided' && (
+      {row.ruling !== null && (
         <PanelBlock>
           <h3 className={styles.head}>{t('slip')}</h3>
           <SubjectPapers noun="rulings" subjectId={row.id} kinds={['rulingSlip']} allowed={can['issue']} />
@@ -72,11 +83,13 @@ function Conflict({ detail }: { detail: RulingDetail }) {
       <PanelBlock>
         <div className={styles.acts}>
           <ActionBar
-            can={row.state === 'open' ? can : {}}
+            can={actsOf(row.state, can)}
             size="xs"
             actions={[
               { id: 'decide', label: t('decide'), look: 'primary', onRun: () => setDeciding(true) },
               { id: 'withdraw', label: t('withdraw'), onRun: askWithdraw },
+              { id: 'appeal', label: t('appeal'), busy: appeal.pending, onRun: askAppeal },
+              { id: 'decideAppeal', label: t('decideAppeal'), look: 'primary', onRun: () => setDeciding(true) },
             ]}
           />
           {customerId !== null && (
@@ -96,6 +109,18 @@ function Conflict({ detail }: { detail: RulingDetail }) {
       </PanelBlock>
     </>
   );
+}
+
+/** What may be done with a conflict as it stands; for what is past there is no button. */
+function actsOf(state: RulingDetail['row']['state'], can: RulingDetail['can']): RulingDetail['can'] {
+  const pick = (...acts: string[]) =>
+    Object.fromEntries(acts.flatMap((one) => (can[one] === undefined ? [] : [[one, can[one]]])));
+  if (state === 'open') return pick('decide', 'withdraw');
+  if (state === 'appealed') return pick('decideAppeal');
+  // Whoever is no party has nothing to appeal against.
+  const appeal = can['appeal'];
+  const mine = appeal === true || (appeal !== undefined && appeal.code === 'RULING_APPEAL_LATE');
+  return state === 'decided' && mine ? pick('appeal') : {};
 }
 
 function ConflictFacts({ detail: { row, parties } }: { detail: RulingDetail }) {
@@ -134,6 +159,37 @@ function ConflictFacts({ detail: { row, parties } }: { detail: RulingDetail }) {
               },
             ]),
         ...(grounds === '' ? [] : [{ key: 'grounds', label: t('grounds'), value: grounds }]),
+        ...(row.appeal === null
+          ? []
+          : [
+              {
+                key: 'appeal',
+                label: t('appealBy'),
+                value: (
+                  <>
+                    <DateTimeText at={row.appeal.at} /> {row.appeal.by}
+                  </>
+                ),
+              },
+              { key: 'appealText', label: t('appealText'), value: row.appeal.text },
+            ]),
+        ...(row.appeal === null || row.appeal.first === null
+          ? []
+          : [
+              {
+                key: 'first',
+                label: t('appealFirst'),
+                value: (
+                  <>
+                    {text(row.appeal.first.ruling, parties)} · {row.appeal.first.by}{' '}
+                    <DateTimeText at={row.appeal.first.at} />
+                  </>
+                ),
+              },
+            ]),
+        ...(row.appealUntil === null
+          ? []
+          : [{ key: 'appealUntil', label: t('appealUntil'), value: <DateTimeText at={row.appealUntil} /> }]),
         ...(decidedAt === null
           ? []
           : [

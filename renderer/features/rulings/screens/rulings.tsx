@@ -79,6 +79,8 @@ export function RulingsScreen() {
   );
 }
 
+const waits = (state: RulingRow['state']) => state === 'open' || state === 'appealed';
+
 function useColumns(): readonly Column<RulingRow>[] {
   const { t } = useTranslation('rulings');
   const text = useRulingText();
@@ -111,8 +113,8 @@ function useColumns(): readonly Column<RulingRow>[] {
         width: 96,
         value: ({ state }) => t(`states.${state}`),
         cell: ({ state, departed }) => (
-          <Signal tone={state === 'open' ? 'amber' : departed ? 'seal' : state === 'decided' ? 'ok' : 'plain'}>
-            {departed ? t('departed') : t(`states.${state}`)}
+          <Signal tone={waits(state) ? 'amber' : departed ? 'seal' : state === 'withdrawn' ? 'plain' : 'ok'}>
+            {departed && !waits(state) ? t('departed') : t(`states.${state}`)}
           </Signal>
         ),
       },
@@ -133,6 +135,21 @@ function useColumns(): readonly Column<RulingRow>[] {
         width: 84,
         hidden: true,
         value: ({ openedBy }) => openedBy,
+      },
+      {
+        id: 'appeal',
+        header: t('appealBy'),
+        kind: 'person',
+        width: 84,
+        hidden: true,
+        value: ({ appeal }) => appeal?.by ?? '',
+      },
+      {
+        id: 'first',
+        header: t('appealFirst'),
+        width: 160,
+        hidden: true,
+        value: ({ appeal, parties }) => (appeal?.first ? text(appeal.first.ruling, parties) : ''),
       },
       { id: 'grounds', header: t('grounds'), width: 180, hidden: true, value: ({ grounds }) => grounds },
     ],

@@ -125,6 +125,7 @@ export function useTaskWords(): { wordsOf: (task: DayTask, late: boolean) => Tas
         const from = departments.find((one) => one === params['from']);
         return t('sentences.transferToReceive', { from: from === undefined ? '' : custody(`places.${from}`) });
       }
+      case 'appealToDecide':
       case 'rulingToDecide':
       case 'transferLate':
       case 'buyerToNotify':
