@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type KeptOutReason, keptOutReasons } from '#shared/domain/documents/reprints.ts';
 import { type SheetName, sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
   type DocumentKindName,
@@ -230,10 +231,17 @@ export const prints = sqliteTable(
     reprint: flagColumn().notNull(),
     /** Copies of it that came back: spoiled, or of a version that was corrected. */
     takenBack: integer().notNull().default(0),
+    /** Their numbers, as far as somebody named them. */
+    backCopies: text({ mode: 'json' }).$type<readonly number[]>(),
     /** Copies of it that came out spoiled or not at all; each has its row. */
     spoiled: integer(),
     /** Which reprint (补打) it is, from 1; 0 for none. Empty where it was ordered before that was kept. */
     reprintNth: integer(),
+    /** What was said of the earlier copies when a reprint was ordered (收回旧件): those that came back, why others did not. */
+    earlierBack: text({ mode: 'json' }).$type<readonly number[]>(),
+    keptOut: text().$type<KeptOutReason>(),
+    /** Sheets that were left in the tray, as far as somebody counted them. */
+    sheetsLeft: integer(),
     /** From where it was ordered: which PC, and by what name people knew it then. */
     place: text(),
     terminal: text(),
@@ -255,6 +263,7 @@ export const prints = sqliteTable(
     index('prints_of_document').on(table.documentId),
     index('prints_open').on(table.state).where(sql.raw(`"state" in ('queued', 'sending', 'sent', 'failed')`)),
     oneOf('prints', 'state', printStates),
+    oneOf('prints', 'kept_out', keptOutReasons),
     holds('prints_copies_positive', '"copies" > 0 and "taken_back" between 0 and "copies"'),
     holds('prints_spoiled_within', 'coalesce("spoiled", 0) between 0 and "copies" - "taken_back"'),
   ],

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { handedPages } from '#shared/api/samples.ts';
+import type { EarlierCopies } from '#shared/domain/documents/reprints.ts';
 import type { SheetName } from '#shared/domain/documents/sheets.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import { refusalOf } from './error-sentence.ts';
@@ -18,6 +19,10 @@ export type PrintOrder = {
   readonly copies: number;
   /** What a reprint is for. */
   readonly reason: string;
+  /** What became of the copies that are out when a reprint is ordered. */
+  readonly earlier?: EarlierCopies;
+  /** Sheets left in the tray. */
+  readonly sheetsLeft?: number;
   readonly tray?: string;
   readonly duplex?: boolean;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { copyStates } from '#shared/domain/documents/copies.ts';
+import { keptOutReasons } from '#shared/domain/documents/reprints.ts';
 import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
   documentKindNames,
@@ -16,6 +17,15 @@ import { handedPages, sampleOrdered, sampleWay, traySchema } from './samples.ts'
 /** A copy that came out spoiled or not at all. */
 export const spoiledCopySchema = z.strictObject({ copy: z.int().min(1), reason: z.string() });
 
+/** What was said when a reprint was ordered; nothing of it for other prints. */
+export const reprintSaidSchema = z.strictObject({
+  /** Earlier copies that came back then, and why the others stay out. */
+  back: z.array(z.int()),
+  keptOut: z.enum(keptOutReasons).nullable(),
+  /** Sheets that were left in the tray; null where nobody counted them. */
+  sheetsLeft: z.int().nullable(),
+});
+
 /** Records that papers belong to. */
 const subjectNoun = z.enum(paperNouns);
 
@@ -31,6 +41,7 @@ const print = z.strictObject({
   failure: z.string(),
   /** Copies that came out spoiled or not at all, each with its reason. */
   spoiled: z.array(spoiledCopySchema),
+  said: reprintSaidSchema,
   tray: z.string(),
   /** The queue's name of the job, and whether it was this PC's. */
   jobName: z.string(),
@@ -97,7 +108,13 @@ export const documents = {
           issueVersion: z.int(),
           voided: z.boolean(),
           of: z.int(),
-          copies: z.array(z.strictObject({ copy: z.int(), state: z.enum(copyStates), reprint: z.boolean() })),
+          copies: z.array(
+            z.strictObject({
+              ...{ copy: z.int(), state: z.enum(copyStates), reprint: z.boolean() },
+              /** Why it stays out though another was printed since. */
+              keptOut: z.enum(keptOutReasons).nullable(),
+            }),
+          ),
         }),
       ),
       /** Where the finished pages did not say what the data say, so that they were not sealed; null for all others. */
@@ -154,6 +171,15 @@ export const documents = {
       copies: z.int().min(1).max(20),
       /** What a reprint (补打) is for; kept in the history. Not asked for where it only replaces spoiled copies. */
       reason: z.string().trim().max(200).default(''),
+      /**
+       * The copies that are out when a reprint is ordered: those that came back and are destroyed, and why the others stay
+       * out. Asked for where a purpose is. EARLIER_COPIES_OPEN, COPY_NOT_OUT.
+       */
+      earlier: z
+        .strictObject({ back: z.array(z.int().min(1)).max(40), keptOut: z.enum(keptOutReasons).optional() })
+        .optional(),
+      /** Sheets left in the tray, where somebody has looked. */
+      sheetsLeft: z.int().min(0).max(9_999).optional(),
       /** Tray of the printer; its usual one where none is named. */
       tray: traySchema.default(''),
       /** On both sides; as the kind of paper usually is where nothing is said. */

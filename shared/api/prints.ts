@@ -3,7 +3,7 @@ import { numberSeries, numberStates } from '#shared/domain/documents/numbers.ts'
 import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import { documentKindNames, paperNouns, printStates } from '#shared/domain/documents/states.ts';
 import { canSchema, idSchema, reasonSchema } from './common.ts';
-import { spoiledCopySchema } from './documents.ts';
+import { reprintSaidSchema, spoiledCopySchema } from './documents.ts';
 import { command, query } from './procedure.ts';
 import { handedPages, traySchema } from './samples.ts';
 
@@ -37,6 +37,7 @@ const printJob = z.strictObject({
   reprint: z.boolean(),
   failure: z.string(),
   spoiled: z.array(spoiledCopySchema),
+  said: reprintSaidSchema,
   confirmedBy: z.string(),
   confirmedAt: z.int().nullable(),
   /** `confirm`, `cancel`, `retry`, `nothingOut`: those that its state allows. */

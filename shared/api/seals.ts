@@ -56,6 +56,15 @@ export const seals = {
     }),
     output: z.strictObject({ sealUseId: idSchema }),
   }),
+  /**
+   * Enters the usual seal of a receipt or a letter about payments on every copy that is on paper, good and without it.
+   * SEAL_NOT_USUAL, SEALED_ALREADY, SEAL_COPIES_NOT_OUT, DOCUMENT_VOIDED.
+   */
+  enterUsual: command({
+    permission: 'documents.useSeal',
+    input: z.strictObject({ documentId: idSchema }),
+    output: z.strictObject({ copies: z.int() }),
+  }),
   /** An entry was a mistake: it stays, with the reason, and does not count. SEAL_USE_VOIDED. */
   void: command({
     permission: 'documents.useSeal',

@@ -31,6 +31,8 @@ export const paperErrorCodes = {
   PAPER_EDITION_CHANGED: 'refused',
   COPIES_LEFT: 'invalid',
   REPRINT_REASON_MISSING: 'invalid',
+  EARLIER_COPIES_OPEN: 'invalid',
+  COPY_NOT_OUT: 'invalid',
   PRINT_JOB_DONE: 'refused',
   PRINT_NOT_OUT: 'refused',
   PRINT_NOTHING_OUT: 'refused',
@@ -40,6 +42,8 @@ export const paperErrorCodes = {
   COPY_SPOILED_ALREADY: 'refused',
   SPOILED_REASON_MISSING: 'invalid',
   SEAL_COPIES_NOT_OUT: 'invalid',
+  SEAL_NOT_USUAL: 'invalid',
+  SEALED_ALREADY: 'refused',
   SEAL_USE_VOIDED: 'refused',
   BUYER_IDENTITY_MISSING: 'invalid',
 } as const satisfies Record<string, ErrorFamily>;

@@ -77,7 +77,13 @@ async function printOnce(history: PrintHistory, documentId: number): Promise<voi
   const { document } = await history.window().documents.detail({ documentId });
   const left = document.copiesDue - document.copiesPrinted;
   const copies = random.int(1, left > 0 && random.chance(0.9) ? left : 5);
-  const order = { documentId, printer: 'Keeper', copies, reason: '归档' };
+  const order = {
+    documentId,
+    printer: 'Keeper',
+    copies,
+    reason: '归档',
+    earlier: { back: [], keptOut: 'valid' as const },
+  };
   const id = requestId();
   const ordered = await history.window().documents.print(order, id).catch(refused);
   if (ordered === undefined) return;

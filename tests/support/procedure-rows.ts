@@ -275,6 +275,7 @@ const rows: Readonly<Record<string, ProcedureRow>> = {
   'seals.list': narrowed,
   'seals.ofPaper': office,
   'seals.enter': office,
+  'seals.enterUsual': office,
   'seals.void': office,
   'launches.list': office,
   'launches.usual': office,

@@ -3,7 +3,7 @@ import type { ReadDb } from '#db/access.ts';
 import { agreementById } from '#db/repositories/agreements.ts';
 import { contractById } from '#db/repositories/contracts.ts';
 import { type DocumentRow, documentsOf, issuerOf, printsOf } from '#db/repositories/documents.ts';
-import { spoiledCopiesOf } from '#db/repositories/prints.ts';
+import { type PrintRow, spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { copiesMade, copiesOutside, copyStandings, nextReprint } from '#shared/domain/documents/copies.ts';
@@ -26,6 +26,11 @@ export function copiesDue(db: ReadDb, { kind, noun, subjectId }: Pick<DocumentRo
 /** The prints of one paper. */
 export function printsOfDocument(db: ReadDb, documentId: number) {
   return printsOf(db, [documentId]).map(({ print }) => print);
+}
+
+/** What was said when a print was ordered, as screens are told it. */
+export function saidOfPrint({ earlierBack, keptOut, sheetsLeft }: PrintRow) {
+  return { back: [...(earlierBack ?? [])], keptOut, sheetsLeft };
 }
 
 /** Papers as screens see them, with what the caller may do with each. */
@@ -64,6 +69,7 @@ export function presentDocuments(context: QueryContext, client: Database.Databas
         reprint: print.reprint,
         state: print.state,
         failure: print.failure,
+        said: saidOfPrint(print),
         tray: print.tray ?? '',
         jobName: print.jobName ?? '',
         here: print.place === context.connection.place,

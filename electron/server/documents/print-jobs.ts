@@ -12,6 +12,7 @@ import { agreementPrinted } from '../agreements/agreement-paper.ts';
 import { contractPrinted } from '../contracts/contract-printed.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { BlobStore } from './blob-store.ts';
+import { takeEarlierBack } from './earlier-copies.ts';
 import { checkPages } from './kept-papers.ts';
 import { ownPaper } from './own-papers.ts';
 import { copiesDue, printsOfDocument } from './present.ts';
@@ -23,7 +24,7 @@ type Jobs = Pick<Handlers<typeof documentsApi>, 'print' | 'printJob' | 'printed'
 /** Orders, pages and outcomes of prints. The terminal that owns the printer fetches its job and says what became of it. */
 export function printJobs(client: Database.Database, blobs: BlobStore, render: RenderPort): Jobs {
   return {
-    print: (context, { documentId, printer, copies, reason, tray, duplex }) => {
+    print: (context, { documentId, printer, copies, reason, earlier, sheetsLeft, tray, duplex }) => {
       const { db, tx, actor, now, connection, happened } = context;
       const document = ownPaper(context, documentId);
       const { number, kind } = document;
@@ -36,7 +37,9 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
       const reprint = plan.reprint > 0;
       // What takes the place of spoiled copies is explained by these.
       const replaced = reprint ? openSpoiledCopies(db, documentId).slice(0, copies) : [];
-      if (reprint && replaced.length < copies && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
+      const purposed = reprint && replaced.length < copies;
+      if (purposed && reason === '') throw new DomainError('REPRINT_REASON_MISSING');
+      const said = purposed ? takeEarlierBack(context, documentId, earlier) : undefined;
       if (kind === 'saleContract') contractPrinted(context, client, document.subjectId);
       if (document.noun === 'agreements') agreementPrinted(context, client, document.subjectId);
       const print = tx.insert(prints, {
@@ -47,6 +50,8 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
         copies,
         reprint,
         reprintNth: plan.reprint,
+        ...said,
+        sheetsLeft: sheetsLeft ?? null,
         place: connection.place,
         terminal: connection.terminal,
         tray,
@@ -64,6 +69,9 @@ export function printJobs(client: Database.Database, blobs: BlobStore, render: R
           ...{ number, copies, firstCopy },
           ...(inPlaceOf === '' ? {} : { inPlaceOf }),
           ...(reprint && reason !== '' ? { reason } : {}),
+          ...(said?.earlierBack?.length ? { back: said.earlierBack.join(',') } : {}),
+          ...(said?.keptOut == null ? {} : { keptOut: said.keptOut }),
+          ...(sheetsLeft === undefined ? {} : { sheetsLeft }),
         },
       });
       return { printId: print.id, firstCopy, reprint };

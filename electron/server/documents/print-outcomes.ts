@@ -10,7 +10,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
 import { numberPool } from './number-pool.ts';
 import { maySeePaper, ownPaper } from './own-papers.ts';
-import { printsOfDocument } from './present.ts';
+import { printsOfDocument, saidOfPrint } from './present.ts';
 import { canOfJob } from './print-can.ts';
 import { terminalPrinters } from './printers.ts';
 import type { RenderPort } from './render-port.ts';
@@ -170,6 +170,7 @@ function presentJob(context: QueryContext, { print, document, operator, confirme
     here: print.place === context.connection.place,
     ...{ printer: print.printer, tray: print.tray ?? '', jobName: print.jobName ?? '' },
     ...{ firstCopy: print.firstCopy, copies: print.copies, reprint: print.reprint, failure: print.failure },
+    said: saidOfPrint(print),
     spoiled: spoiled.filter(({ printId }) => printId === print.id).map(({ copy, reason }) => ({ copy, reason })),
     ...{ confirmedBy: confirmer ?? '', confirmedAt: print.confirmedAt },
     can: canOfJob(context, print.state),

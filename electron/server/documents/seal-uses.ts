@@ -7,6 +7,7 @@ import type { seals as sealsApi } from '#shared/api/seals.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import type { AgreementKind, paperOfAgreement } from '#shared/domain/agreements/states.ts';
 import { copiesOnPaper, runsOf } from '#shared/domain/documents/copies.ts';
+import { copiesToSeal, usualSealOf } from '#shared/domain/documents/seals.ts';
 import type { SealName } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { CommandContext, Handlers, QueryContext } from '../kernel/handlers.ts';
@@ -33,13 +34,35 @@ export function sealSigned(
   { kind, noun, subjectId, number }: Signed,
   keeperId: number,
 ): void {
-  const { db, tx, now, today } = context;
-  const paper = standingDocumentOf(db, kind, noun, subjectId);
+  const paper = standingDocumentOf(context.db, kind, noun, subjectId);
   if (paper === undefined) return;
-  const seal: SealName = 'contract';
-  for (const { first, count } of runsOf(sealable(context, paper.id)))
+  const copies = sealable(context, paper.id);
+  const purpose = `出卖人签章 ${number}`;
+  enterRuns(context, { documentId: paper.id, seal: 'contract', copies, purpose, keeperId });
+}
+
+type Use = Pick<CommandContext, 'tx' | 'now' | 'today'>;
+
+/** Enters a seal on copies of a paper, an entry for each run of their numbers, by the person who put it on and brought it. */
+function enterRuns(
+  { tx, now, today }: Use,
+  {
+    documentId,
+    seal,
+    copies,
+    purpose,
+    keeperId,
+  }: {
+    readonly documentId: number;
+    readonly seal: SealName;
+    readonly copies: readonly number[];
+    readonly purpose: string;
+    readonly keeperId: number;
+  },
+): void {
+  for (const { first, count } of runsOf(copies))
     tx.insert(sealUses, {
-      ...{ documentId: paper.id, seal, firstCopy: first, copies: count, purpose: `出卖人签章 ${number}` },
+      ...{ documentId, seal, firstCopy: first, copies: count, purpose },
       ...{ keeperId, broughtBy: keeperId, sealedOn: today, sealedAt: now },
     });
 }
@@ -78,6 +101,25 @@ export function sealsHandlers(): Handlers<typeof sealsApi> {
         data: { number, seal, firstCopy, copies, purpose },
       });
       return { sealUseId: use.id };
+    },
+
+    enterUsual: (context, { documentId }) => {
+      const { db, actor, happened } = context;
+      const { number, state, kind } = ownPaper(context, documentId);
+      if (state === 'voided') throw new DomainError('DOCUMENT_VOIDED', { number });
+      const seal = usualSealOf(kind);
+      if (seal === undefined) throw new DomainError('SEAL_NOT_USUAL');
+      const there = sealable(context, documentId);
+      if (there.length === 0) throw new DomainError('SEAL_COPIES_NOT_OUT', { number, count: 0 });
+      const uses = sealUsesOf(db, documentId).map(({ use }) => use);
+      const copies = copiesToSeal(there, seal, uses);
+      if (copies.length === 0) throw new DomainError('SEALED_ALREADY', { number });
+      const purpose = `${documentKindOf(kind).title}盖章`;
+      enterRuns(context, { documentId, seal, copies, purpose, keeperId: actor.id });
+      const [firstCopy = 0] = copies;
+      const data = { number, seal, firstCopy, copies: copies.length, purpose };
+      happened({ kind: 'sealUsed', noun: 'documents', id: documentId, data });
+      return { copies: copies.length };
     },
 
     void: (context, { sealUseId, version, reason }) => {

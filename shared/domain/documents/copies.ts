@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/kernel/errors.ts';
+import type { KeptOutReason } from './reprints.ts';
 import type { PrintState } from './states.ts';
 
 /** Who keeps a copy of the subscription book (认购书), and how many; custom of the trade. */
@@ -15,6 +16,14 @@ export type PrintFacts = {
   readonly reprint: boolean;
   readonly reprintNth?: number | null;
   readonly state: PrintState;
+};
+
+/** A print of which copies may have come back: how many, and their numbers where they were named. */
+export type ReturnFacts = PrintFacts & {
+  readonly takenBack: number;
+  readonly backCopies?: readonly number[] | null;
+  /** Why copies that were out when it was ordered did not come back. */
+  readonly keptOut?: KeptOutReason | null;
 };
 
 /** Copies that a print makes: number of the first, and which reprint (补打) it is, 0 for none. */
@@ -81,7 +90,7 @@ export function copiesOutside(
  * and not known as spoiled; what came back can't be spoiled as well. A print that was looked at can only be spoiled further.
  */
 export function confirmRefusal(
-  print: Pick<PrintFacts, 'firstCopy' | 'copies' | 'state'> & { readonly takenBack: number },
+  print: Pick<ReturnFacts, 'firstCopy' | 'copies' | 'state' | 'takenBack' | 'backCopies'>,
   known: readonly number[],
   spoiled: readonly SpoiledCopy[],
 ): Refusal | undefined {
@@ -92,6 +101,7 @@ export function confirmRefusal(
   for (const { copy, reason } of spoiled) {
     if (copy < firstCopy || copy >= firstCopy + copies) return { code: 'COPY_NOT_OF_PRINT', params: { copy } };
     if (seen.has(copy)) return { code: 'COPY_SPOILED_ALREADY', params: { copy } };
+    if (print.backCopies?.includes(copy) === true) return { code: 'COPY_NOT_OUT', params: { copy } };
     if (reason.trim() === '') return { code: 'SPOILED_REASON_MISSING', params: { copy } };
     seen.add(copy);
   }
@@ -113,23 +123,24 @@ export type CopyStanding = {
   readonly copy: number;
   readonly state: (typeof copyStates)[number];
   readonly reprint: boolean;
+  /** Why it is still out though another was printed since; null where none was, or it is not out. */
+  readonly keptOut: KeptOutReason | null;
 };
 
 /**
  * Every copy of a paper that has its number, in the order of the numbers, and what became of it. Of a print from which
- * copies came back, the last good ones did.
+ * copies came back that nobody named, the last good ones did.
  */
-export function copyStandings(
-  prints: readonly (PrintFacts & { readonly takenBack: number })[],
-  spoiled: readonly number[],
-): CopyStanding[] {
-  const standings = prints.filter(isStanding).flatMap((print) => {
+export function copyStandings(prints: readonly ReturnFacts[], spoiled: readonly number[]): CopyStanding[] {
+  const standings = prints.filter(isStanding).flatMap((print, index, all) => {
+    const since = all.slice(index + 1).findLast(({ keptOut }) => keptOut != null)?.keptOut ?? null;
     const numbers = [...takenNumbers([print])];
     const good = numbers.filter((copy) => !spoiled.includes(copy));
-    const back = new Set(print.takenBack > 0 ? good.slice(-print.takenBack) : []);
+    const back = new Set(returnedOf(print, good));
     return numbers.map((copy): CopyStanding => {
       const state = spoiled.includes(copy) ? 'spoiled' : back.has(copy) ? 'takenBack' : stateOfCopy(print.state);
-      return { copy, state, reprint: print.reprint };
+      const out = state === 'good' || state === 'sent';
+      return { copy, state, reprint: print.reprint, keptOut: out ? since : null };
     });
   });
   return standings.toSorted((one, other) => one.copy - other.copy);
@@ -170,15 +181,21 @@ function freeRun(taken: ReadonlySet<number>, from: number, to: number): number {
   return length;
 }
 
-/** Numbers of the copies that came out, are not spoiled and have not come back; of a print that is short the last ones did. */
-export function copiesAtHand(
-  prints: readonly (PrintFacts & { readonly takenBack: number })[],
-  spoiled: readonly number[],
-): number[] {
+/** Of the good copies of a print those that came back: the named ones, and as many of the last as came unnamed. */
+function returnedOf({ takenBack, backCopies }: ReturnFacts, good: readonly number[]): number[] {
+  const named = good.filter((copy) => backCopies?.includes(copy));
+  const rest = good.filter((copy) => !named.includes(copy));
+  const unnamed = Math.max(takenBack - named.length, 0);
+  return [...named, ...rest.slice(Math.max(rest.length - unnamed, 0))];
+}
+
+/** Numbers of the copies that came out, are not spoiled and have not come back. */
+export function copiesAtHand(prints: readonly ReturnFacts[], spoiled: readonly number[]): number[] {
   return prints
     .flatMap((print) => {
       const good = copiesOnPaper([print], spoiled);
-      return good.slice(0, Math.max(0, good.length - print.takenBack));
+      const back = new Set(returnedOf(print, good));
+      return good.filter((copy) => !back.has(copy));
     })
     .toSorted((a, b) => a - b);
 }

@@ -234,6 +234,9 @@ export const errors = {
   COPIES_LEFT:
     '{{left}} copies of this paper are still to be printed, not {{copies}}. Print these first; more are reprints.',
   REPRINT_REASON_MISSING: 'A reprint needs its purpose. Say what it is for.',
+  EARLIER_COPIES_OPEN: 'Earlier copies still out: {{count}}. Tick those that came back, and say why the others do not.',
+  COPY_NOT_OUT:
+    'Copy {{copy}} is not out: it can’t come back or be spoiled any more. Look at the numbers on the paper.',
   PRINT_JOB_DONE: 'This print is finished. Order another one.',
   PRINT_NOT_OUT: 'Nothing of this print has left the printer yet. Print or cancel it first.',
   PRINT_NOTHING_OUT: 'Nothing came out of the printer. Try again: the copies keep their numbers.',
@@ -242,6 +245,9 @@ export const errors = {
   COPY_NOT_OF_PRINT: 'Copy {{copy}} does not belong to this print. Look at the numbers on the paper.',
   COPY_SPOILED_ALREADY: 'Copy {{copy}} is known as spoiled. Choose another one.',
   SPOILED_REASON_MISSING: 'Say why copy {{copy}} is spoiled: its number is never used again.',
+  SEAL_NOT_USUAL: 'This kind of paper is not sealed as a matter of course. Enter the seal and its purpose by hand.',
+  SEALED_ALREADY:
+    'Every copy of {{number}} that is there bears its seal already. Enter new copies once they are printed.',
   SEAL_COPIES_NOT_OUT:
     'Only copies that were printed and are there can be sealed: of {{number}} there are {{count}}. Correct the numbers.',
   SEAL_USE_VOIDED: 'This entry does not count any more. Enter a new one.',

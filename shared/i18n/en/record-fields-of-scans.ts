@@ -1,4 +1,4 @@
-/** English names of the fields of attached files and scanned pages. */
+/** English names of the fields of attached files, scanned pages, batches of papers and reprints. */
 export const recordFieldsOfScans = {
   sizeBytes: 'Size',
   addedBy: 'Attached by',
@@ -20,4 +20,8 @@ export const recordFieldsOfScans = {
   papersBefore: 'newest paper before',
   endCode: 'why it ended',
   refusal: 'why not issued',
+  backCopies: 'Copies that came back',
+  earlierBack: 'Earlier copies taken back',
+  keptOut: 'Why earlier copies stay out',
+  sheetsLeft: 'Sheets left in the tray',
 } as const;

@@ -1,4 +1,4 @@
-/** Chinese names of the fields of attached files and scanned pages. */
+/** Chinese names of the fields of attached files, scanned pages, batches of papers and reprints. */
 export const recordFieldsOfScans = {
   sizeBytes: '大小',
   addedBy: '上传人',
@@ -20,4 +20,8 @@ export const recordFieldsOfScans = {
   papersBefore: '开始时最新单据',
   endCode: '中止原因',
   refusal: '未出原因',
+  backCopies: '已收回的份号',
+  earlierBack: '收回的旧件',
+  keptOut: '旧件未收回原因',
+  sheetsLeft: '盒中余纸',
 } as const;

@@ -58,11 +58,14 @@ export async function replaceSpoiled(stage: Stage): Promise<void> {
   await findAllGood(stage);
 }
 
-/** Prints one more copy of a paper whose copies are all printed; it asks what for. */
+/** Prints one more copy of a paper whose copies are all printed; it asks what for, and what became of those that are out. */
 export async function reprintPaper(stage: Stage, reason: string): Promise<void> {
   const { page, words } = stage;
-  const { documents } = words;
+  const { documents, prints } = words;
   await page.getByLabel(documents.reprintReason).fill(reason);
+  await page.getByRole('checkbox', { name: say(prints.earlier.copy, { copy: 1 }), exact: true }).check();
+  await page.getByLabel(prints.earlier.keptOut).click();
+  await page.getByRole('option', { name: prints.earlier.reasons.valid }).click();
   await button(page, say(documents.reprint, { count: 1 })).click();
   await page.getByText(documents.reprintMark, { exact: true }).first().waitFor();
   await findAllGood(stage);

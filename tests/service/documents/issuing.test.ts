@@ -159,6 +159,21 @@ describe('The papers of a sale', () => {
     await expectRefusal(issue('form241'), 'SHEET_STANDS');
   });
 
+  it('that are receipts bear the seal of money by one click, on every copy that is out and without it', async () => {
+    const { documentId } = await clerk.documents.issue({ kind: 'depositReceipt', subjectId: receiptId });
+    await desk.office.press.idle();
+    await expectRefusal(clerk.seals.enterUsual({ documentId }), 'SEAL_COPIES_NOT_OUT');
+    const { printId } = await clerk.documents.print({ documentId, printer: 'Keeper', copies: 1 });
+    const result = { ok: true as const, jobName: 'Keeper-1', sha256: 'a'.repeat(64) };
+    await clerk.documents.printed({ printId, result });
+    expect(await clerk.seals.enterUsual({ documentId })).toEqual({ copies: 1 });
+    const [use] = await clerk.seals.ofPaper({ documentId });
+    expect(use).toMatchObject({ seal: 'finance', firstCopy: 1, copies: 1, keeper: '蒋雪梅', number: 'SJ-2026-0001' });
+    await expectRefusal(clerk.seals.enterUsual({ documentId }), 'SEALED_ALREADY');
+    await expectRefusal(clerk.seals.enterUsual({ documentId: await issueBook() }), 'SEAL_NOT_USUAL');
+    await expectRefusal(desk.as('consultant', '赵敏').seals.enterUsual({ documentId }), 'FORBIDDEN');
+  });
+
   it('mark each copy of a print, and call what comes after the last copy due a reprint', async () => {
     const documentId = await issueBook();
     const order = { documentId, printer: 'Keeper' };
@@ -171,7 +186,8 @@ describe('The papers of a sale', () => {
     expect(await clerk.documents.printed({ printId: first.printId, result: done })).toEqual({ state: 'sent' });
     await expectRefusal(clerk.documents.printed({ printId: first.printId, result: done }), 'PRINT_JOB_DONE');
     await expectRefusal(clerk.documents.print({ ...order, copies: 1 }), 'REPRINT_REASON_MISSING');
-    const again = await clerk.documents.print({ ...order, copies: 1, reason: '客户遗失，补一份' });
+    const lost = { reason: '客户遗失，补一份', earlier: { back: [], keptOut: 'lost' as const } };
+    const again = await clerk.documents.print({ ...order, copies: 1, ...lost });
     expect(again).toMatchObject({ firstCopy: 5, reprint: true });
     const { document } = await clerk.documents.detail({ documentId });
     expect(document.prints.map(({ reprint, state }) => [reprint, state])).toEqual([
@@ -183,7 +199,8 @@ describe('The papers of a sale', () => {
   it.skipIf(!has('pdftotext'))('carry the mark 补打 on a reprint and not before', async () => {
     const documentId = await issueBook();
     const print = async (copies: number) => {
-      const { printId } = await clerk.documents.print({ documentId, printer: 'Keeper', copies, reason: '归档' });
+      const purpose = { reason: '归档', earlier: { back: [], keptOut: 'valid' as const } };
+      const { printId } = await clerk.documents.print({ documentId, printer: 'Keeper', copies, ...purpose });
       return textOf((await clerk.documents.printJob({ printId })).content);
     };
     const whole = await print(4);

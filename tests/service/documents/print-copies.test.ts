@@ -118,6 +118,34 @@ describe('The copies of a paper', () => {
     expect(firstCopy).toBe(1);
   });
 
+  it('that are out are explained when another is printed: these came back, the others stay out for a reason', async () => {
+    const printId = await sent(4);
+    await clerk.prints.confirm({ printId, spoiled: [{ copy: 2, reason: '墨色不清' }] });
+    await sent(1);
+    const reprint = { documentId, printer: 'Keeper', copies: 1, reason: '买受人遗失', sheetsLeft: 420 };
+    const again = (back: number[], keptOut?: 'lost') =>
+      clerk.documents.print({ ...reprint, earlier: { back, ...(keptOut === undefined ? {} : { keptOut }) } });
+    await expectRefusal(clerk.documents.print(reprint), 'EARLIER_COPIES_OPEN');
+    await expectRefusal(again([1, 3]), 'EARLIER_COPIES_OPEN');
+    await expectRefusal(again([2], 'lost'), 'COPY_NOT_OUT');
+    await again([3, 1], 'lost');
+    const { document, copies } = await clerk.documents.detail({ documentId });
+    expect(document.copiesOutside).toBe(3);
+    expect(document.prints.at(-1)?.said).toEqual({ back: [1, 3], keptOut: 'lost', sheetsLeft: 420 });
+    expect(copies[0]?.copies.map(({ state, keptOut }) => [state, keptOut])).toEqual([
+      ['takenBack', null],
+      ['spoiled', null],
+      ['takenBack', null],
+      ['good', 'lost'],
+      ['sent', 'lost'],
+      ['queued', null],
+    ]);
+    const [job] = (await clerk.prints.list({ scope: 'all' })).jobs;
+    expect(job?.said).toEqual({ back: [1, 3], keptOut: 'lost', sheetsLeft: 420 });
+    const late = clerk.prints.confirm({ printId, spoiled: [{ copy: 3, reason: '撕破' }] });
+    await expectRefusal(late, 'COPY_NOT_OUT');
+  });
+
   it('of a voided paper do not come out any more', async () => {
     const { printId } = await order(4);
     const { version } = await paper();

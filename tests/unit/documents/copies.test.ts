@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   confirmRefusal,
+  copiesAtHand,
   copiesMade,
   copiesOnPaper,
   copiesOutside,
@@ -13,6 +14,8 @@ import {
   runsOf,
   stillFree,
 } from '#shared/domain/documents/copies.ts';
+import { earlierRefusal } from '#shared/domain/documents/reprints.ts';
+import { copiesToSeal, usualSealOf } from '#shared/domain/documents/seals.ts';
 
 const print = (firstCopy: number, copies: number, part: Partial<PrintFacts> = {}): PrintFacts => ({
   ...{ firstCopy, copies, reprint: false, reprintNth: 0, state: 'printed' },
@@ -33,6 +36,53 @@ describe('The copies of a paper one by one', () => {
       '3 spoiled',
       '4 sent',
       '5 queued',
+    ]);
+  });
+});
+
+describe('The copies of a paper that came back', () => {
+  const out = { ...print(1, 4), takenBack: 1, backCopies: [2] };
+
+  it('are those that were named; where nobody did, the last good ones', () => {
+    expect(copiesAtHand([out], [])).toEqual([1, 3, 4]);
+    expect(copiesAtHand([{ ...out, takenBack: 2 }], [4])).toEqual([1]);
+    expect(copiesAtHand([{ ...out, backCopies: null }], [])).toEqual([1, 2, 3]);
+  });
+
+  it('are named when another is printed, or it is said why they stay out; what is not out can’t come back', () => {
+    expect(earlierRefusal([], undefined)).toBeUndefined();
+    expect(earlierRefusal([1, 2], undefined)).toEqual({ code: 'EARLIER_COPIES_OPEN', params: { count: 2 } });
+    expect(earlierRefusal([1, 2], { back: [2] })).toEqual({ code: 'EARLIER_COPIES_OPEN', params: { count: 1 } });
+    expect(earlierRefusal([1, 2], { back: [2], keptOut: 'lost' })).toBeUndefined();
+    expect(earlierRefusal([1, 2], { back: [2, 1] })).toBeUndefined();
+    expect(earlierRefusal([1, 2], { back: [3], keptOut: 'lost' })).toEqual({
+      code: 'COPY_NOT_OUT',
+      params: { copy: 3 },
+    });
+  });
+
+  it('say of those that stay out why, since another was printed', () => {
+    const again = { ...print(5, 1, { reprint: true }), takenBack: 0, keptOut: 'lost' as const };
+    expect(copyStandings([out, again], []).map(({ copy, keptOut }) => [copy, keptOut])).toEqual([
+      [1, 'lost'],
+      [2, null],
+      [3, 'lost'],
+      [4, 'lost'],
+      [5, null],
+    ]);
+  });
+});
+
+describe('The usual seal of a paper', () => {
+  it('is still to be put on the good copies that do not bear it; another seal and a void entry do not count', () => {
+    const use = { seal: 'finance', firstCopy: 1, copies: 2, voidReason: '' } as const;
+    expect(copiesToSeal([1, 2, 4], 'finance', [use])).toEqual([4]);
+    expect(copiesToSeal([1, 2, 4], 'company', [use])).toEqual([1, 2, 4]);
+    expect(copiesToSeal([1, 2, 4], 'finance', [{ ...use, voidReason: '登记错单据' }])).toEqual([1, 2, 4]);
+    expect([usualSealOf('depositReceipt'), usualSealOf('overdueDemand'), usualSealOf('saleContract')]).toEqual([
+      'finance',
+      'company',
+      undefined,
     ]);
   });
 });

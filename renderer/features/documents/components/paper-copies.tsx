@@ -19,6 +19,7 @@ const tones: Record<State, Tone> = {
 /** Which copies there are, of how many, and how each stands: of this version and of those before it. */
 export function PaperCopies({ versions }: { readonly versions: Versions }) {
   const { t } = useTranslation('documents');
+  const { t: words } = useTranslation('prints');
   return versions.map(({ documentId, issueVersion, voided, of, copies }) => (
     <div key={documentId} className={styles.version}>
       {(versions.length > 1 || voided) && (
@@ -28,7 +29,7 @@ export function PaperCopies({ versions }: { readonly versions: Versions }) {
         </h4>
       )}
       <ul className={styles.copies} aria-label={t('copiesOfVersion', { version: issueVersion })}>
-        {copies.map(({ copy, state, reprint }) => {
+        {copies.map(({ copy, state, reprint, keptOut }) => {
           // A good copy of a version that does not count any more is still in somebody's hands.
           const outside = voided && state === 'good';
           return (
@@ -36,6 +37,9 @@ export function PaperCopies({ versions }: { readonly versions: Versions }) {
               <span>
                 {copy <= of ? `${copy}/${of}` : t('extraCopy', { copy })}
                 {reprint && <small> {t('reprintMark')}</small>}
+                {keptOut !== null && (
+                  <small> {words('earlier.stayed', { reason: words(`earlier.reasons.${keptOut}`) })}</small>
+                )}
               </span>
               <Signal tone={outside ? 'seal' : tones[state]}>{t(`copyStates.${outside ? 'outside' : state}`)}</Signal>
             </li>

@@ -5,6 +5,7 @@ import { DateTimeText } from '#renderer/components/values.tsx';
 import { isErrorCode } from '#renderer/lib/error-sentence.ts';
 import { useErrorSentence } from '#renderer/lib/i18n.ts';
 import { usePrinters } from '#renderer/lib/use-printers.ts';
+import { useReprintWords } from './earlier-copies.tsx';
 import { PrintActs, useCopiesText } from './print-acts.tsx';
 import styles from './print-panel.module.css';
 
@@ -24,6 +25,7 @@ export function PrintHistory({ number, prints }: { number: string; prints: Paper
   const { t: words } = useTranslation('prints');
   const copiesText = useCopiesText();
   const failureText = useFailureText();
+  const reprintWords = useReprintWords();
   const printers = usePrinters();
   // The queue's name where the printer is another PC's or gone.
   const titleOf = (name: string) => printers.data?.find((one) => one.name === name)?.title ?? name;
@@ -41,6 +43,9 @@ export function PrintHistory({ number, prints }: { number: string; prints: Paper
             <DateTimeText at={print.at} /> {print.operator} · {titleOf(print.printer)}
           </small>
           {print.failure !== '' && <small>{failureText(print, titleOf(print.printer))}</small>}
+          {reprintWords(print.said).map((line) => (
+            <small key={line}>{line}</small>
+          ))}
           {print.spoiled.map(({ copy, reason }) => (
             <small key={copy}>{words('spoiledLine', { copy, reason })}</small>
           ))}

@@ -1,4 +1,6 @@
 import { Autocomplete, Button, NumberInput, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconRubberStamp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +9,14 @@ import { confirmAct } from '#renderer/components/confirm.tsx';
 import { Form } from '#renderer/components/form.tsx';
 import { FieldRow, Section } from '#renderer/components/page.tsx';
 import { SideDrawer } from '#renderer/components/panel.tsx';
+import { RefusalText } from '#renderer/components/refusal-text.tsx';
 import type { Paper } from '#renderer/components/subject-papers.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
 import type { seals as sealsApi } from '#shared/api/seals.ts';
 import { copiesOnPaper, runsOf } from '#shared/domain/documents/copies.ts';
+import { copiesToSeal, usualSealOf } from '#shared/domain/documents/seals.ts';
 import { type SealName, sealNames } from '#shared/domain/documents/states.ts';
 import { useCopiesText } from './print-acts.tsx';
 import styles from './print-panel.module.css';
@@ -72,6 +76,11 @@ export function PaperSeals({ paper }: { paper: Paper }) {
   );
   const may = person.may('documents.useSeal') && paper.state === 'issued' && there.length > 0;
   const rows = uses.data ?? [];
+  const seal = usualSealOf(paper.kind);
+  const toSeal = seal === undefined || uses.data === undefined ? [] : copiesToSeal(there, seal, uses.data);
+  const usual = useCommand(act.seals.enterUsual, {
+    onDone: ({ copies }) => notifications.show({ message: t('seals.usualDone', { count: copies }) }),
+  });
   if (rows.length === 0 && !may) return null;
   return (
     <Section
@@ -100,6 +109,22 @@ export function PaperSeals({ paper }: { paper: Paper }) {
           </div>
         ))}
       </div>
+      {may && seal !== undefined && toSeal.length > 0 && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconRubberStamp size={15} aria-hidden="true" />}
+          loading={usual.pending}
+          onClick={() => void usual.send({ documentId: paper.id })}
+        >
+          {t('seals.usual', { seal: documents(`seals.${seal}`), count: toSeal.length })}
+        </Button>
+      )}
+      {usual.refusal && (
+        <div className={styles.refusal} role="alert">
+          <RefusalText refusal={usual.refusal} />
+        </div>
+      )}
       {entering && <SealDrawer paper={paper} there={there} onClose={() => setEntering(false)} />}
     </Section>
   );
@@ -112,7 +137,7 @@ function SealDrawer({ paper, there, onClose }: { paper: Paper; there: readonly n
   const { t } = useTranslation('prints');
   const { t: documents } = useTranslation('documents');
   const [run] = runsOf(there);
-  const [seal, setSeal] = useState<SealName>(paper.kind === 'depositReceipt' ? 'finance' : 'contract');
+  const [seal, setSeal] = useState<SealName>(usualSealOf(paper.kind) ?? 'contract');
   const [firstCopy, setFirstCopy] = useState<number>(run?.first ?? 1);
   const [copies, setCopies] = useState<number>(run?.count ?? 1);
   const [purpose, setPurpose] = useState<string>(t('seals.purposes.signing'));

@@ -92,6 +92,8 @@ function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differen
   });
   const content = locked ? undefined : pages.data?.content;
   const bytes = useMemo(() => (content === undefined ? undefined : bytesOfBase64(content)), [content]);
+  const standing = copies.find(({ documentId }) => documentId === paper.id)?.copies ?? [];
+  const outside = standing.flatMap(({ copy, state }) => (state === 'good' || state === 'sent' ? [copy] : []));
   const [returning, setReturning] = useState(false);
   const voiding = useCommand(act.documents.void);
   const back = () => void navigate({ to: recordOf(noun, subjectId) });
@@ -188,6 +190,7 @@ function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differen
             <PrintPanel
               paper={paper}
               record={{ noun, subjectId }}
+              out={outside}
               onSavePdf={bytes === undefined ? undefined : () => void save()}
             />
           </Section>

@@ -13,6 +13,7 @@ import { DateTimeText } from '#renderer/components/values.tsx';
 import { useAddressState } from '#renderer/lib/address.ts';
 import { ask } from '#renderer/lib/office.ts';
 import type { prints as printsApi } from '#shared/api/prints.ts';
+import { useReprintWords } from '../components/earlier-copies.tsx';
 import { PrintActs, useCopiesText } from '../components/print-acts.tsx';
 import { printTones, useFailureText } from '../components/print-history.tsx';
 
@@ -85,10 +86,12 @@ function useColumns(): readonly Column<Job>[] {
   const { t: documents } = useTranslation('documents');
   const copiesText = useCopiesText();
   const failureText = useFailureText();
+  const reprintWords = useReprintWords();
   return useMemo(() => {
     const outcome = (job: Job) =>
       [
         ...(job.failure === '' ? [] : [failureText(job, job.printer)]),
+        ...reprintWords(job.said),
         ...job.spoiled.map(({ copy, reason }) => t('spoiledLine', { copy, reason })),
         ...(job.confirmedBy === '' ? [] : [t('confirmedBy', { name: job.confirmedBy })]),
       ].join('；');
@@ -127,5 +130,5 @@ function useColumns(): readonly Column<Job>[] {
       },
       { id: 'outcome', header: t('outcome'), value: outcome },
     ];
-  }, [t, documents, copiesText, failureText]);
+  }, [t, documents, copiesText, failureText, reprintWords]);
 }
