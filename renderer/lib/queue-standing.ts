@@ -11,10 +11,6 @@ type QueuedJob = {
 /** How a print stands in its queue: through, still held, given up, or not known because the queue does not answer. */
 type QueueStanding = 'through' | 'held' | 'failed' | 'silent';
 
-/** How long a queue that still holds a job is asked again, ms: it lets go of it a moment after the printer has it. */
-const GRACE_MS = 6000;
-const ASK_EVERY_MS = 500;
-
 /**
  * How prints stand in the queues of this PC. Those of other PCs can't be asked for: they count as through. One that is
  * held is given a moment before it is said.
@@ -26,20 +22,36 @@ export async function queueStandings<Job extends QueuedJob>(
   const through = new Map(jobs.map((job): [Job, QueueStanding] => [job, 'through']));
   if (mine.length === 0) return through;
   try {
-    const standings = await settledStandings(mine.map(({ jobName }) => jobName));
+    const { printers } = await thisPc();
+    const standings = await settledStandings(
+      printers.unfinished,
+      mine.map(({ jobName }) => jobName),
+    );
     return new Map([...through, ...mine.map((job) => [job, standings.get(job.jobName) ?? 'through'] as const)]);
   } catch {
     return new Map([...through, ...mine.map((job) => [job, 'silent'] as const)]);
   }
 }
 
-async function settledStandings(jobIds: string[]): Promise<ReadonlyMap<string, 'held' | 'failed'>> {
-  const { printers } = await thisPc();
-  for (let waited = 0; ; waited += ASK_EVERY_MS) {
-    const found = await printers.unfinished({ jobIds });
-    if (waited >= GRACE_MS || found.every(({ standing }) => standing !== 'held'))
+/** What a queue says of jobs that are not through. */
+type Unfinished = (typed: {
+  jobIds: string[];
+}) => Promise<readonly { readonly jobId: string; readonly standing: 'held' | 'failed' }[]>;
+
+/**
+ * How jobs stand once their queue has come to rest: it lets go of a job a moment after the printer has it, so it is asked
+ * again, every so many ms and for so long, while it holds one. Jobs that are through are not named.
+ */
+export async function settledStandings(
+  ask: Unfinished,
+  jobIds: string[],
+  { graceMs = 6000, everyMs = 500 } = {},
+): Promise<ReadonlyMap<string, 'held' | 'failed'>> {
+  for (let waited = 0; ; waited += everyMs) {
+    const found = await ask({ jobIds });
+    if (waited >= graceMs || found.every(({ standing }) => standing !== 'held'))
       return new Map(found.map(({ jobId, standing }) => [jobId, standing]));
-    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
 
