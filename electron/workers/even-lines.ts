@@ -10,8 +10,8 @@ let even = false;
 
 /** Fewest pieces of a line that can spare one. */
 const SPARES_ONE = 6;
-/** Longest piece that goes over to the last line: a sign with what stands around it, no name and no figures. */
-const LONGEST_MOVED = 3;
+/** Longest piece that goes over to the last line: a sign with what stands around it or a short figure, no date. */
+const LONGEST_MOVED = 6;
 
 /** Sets lines as a printer would where pdfmake does not. */
 export function setLinesEvenly(): void {
@@ -54,8 +54,11 @@ function leaveNoSignAlone(): void {
   };
 }
 
-function isLoneSign({ _inlines: [only, ...others] }: Measured): boolean {
-  return only !== undefined && others.length === 0 && /^\p{Script=Han}\p{P}*$/u.test(only.text);
+/** Most pieces that one sign and what closes it are made of: the sign of a filled blank, its bracket, the full stop. */
+const MOST_PIECES = 3;
+
+function isLoneSign({ _inlines: pieces }: Measured): boolean {
+  return pieces.length <= MOST_PIECES && /^\p{Script=Han}[\p{P}\s]*$/u.test(pieces.map(({ text }) => text).join(''));
 }
 
 function giveLast(line: Line, text: Measured): void {

@@ -4,7 +4,7 @@ import { textOfPaper } from '../support/paper-text.ts';
 const noFirst = /^[。，、；：）》」』】〕！？”’％%·]/u;
 const noLast = /[（《「『【〔“‘]$/u;
 /** A sign that ends a text alone on its line (单字不成行). */
-const alone = /^\p{Script=Han}[。；：，、]$/u;
+const alone = /^\p{Script=Han}[）》”\s]*[。；：，、]\s*$/u;
 /** What is written together: 2026 年 3 月 18 日, 第 318 号, 50 元. */
 const parted = [
   { before: /\d\s*$/u, after: /^\s*[年月日号元](?!\p{Script=Han})/u },
