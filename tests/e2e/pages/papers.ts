@@ -63,8 +63,9 @@ export async function reprintPaper(stage: Stage, reason: string): Promise<void> 
   const { page, words } = stage;
   const { documents, prints } = words;
   await page.getByLabel(documents.reprintReason).fill(reason);
-  await page.getByRole('checkbox', { name: say(prints.earlier.copy, { copy: 1 }), exact: true }).check();
-  await page.getByLabel(prints.earlier.keptOut).click();
+  // The first one came out spoiled, and is not out.
+  await page.getByRole('checkbox', { name: say(prints.earlier.copy, { copy: 2 }), exact: true }).check();
+  await page.getByRole('combobox', { name: prints.earlier.keptOut }).click();
   await page.getByRole('option', { name: prints.earlier.reasons.valid }).click();
   await button(page, say(documents.reprint, { count: 1 })).click();
   await page.getByText(documents.reprintMark, { exact: true }).first().waitFor();
