@@ -24,8 +24,10 @@ describe.skipIf(!canReadPapers)('The lines of a paper', () => {
     for (const kind of ['saleContract', 'subscriptionBook', 'supplementAgreement'] as const) {
       const { bytes } = await port.render({ kind, data: documentKinds[kind].sample, number: 'X-1', version: 1 });
       // Names in a cell, 出 卖 人 or 房　号, are set wide on purpose, by a blank or a whole sign.
-      const wide = gapsOfPaper(bytes).filter(({ size }) => size > 0.3 && size < 0.8);
-      expect(wide, kind).toEqual([]);
+      const wide = gapsOfPaper(bytes).map((gap) => ({ ...gap, wide: gap.size > 0.3 && gap.size < 0.8 }));
+      // A filled blank has air of its own; a line that is set wide is so sign after sign.
+      const row = wide.filter((gap, index) => gap.wide && wide[index + 1]?.wide === true);
+      expect(row, kind).toEqual([]);
     }
   });
 
