@@ -71,6 +71,16 @@ const ofSpaces: Partial<ContractAnnexes> = {
   fitOut: [{ place: 'other', item: '地面', material: '环氧地坪，划线编号', brand: '', specification: '' }],
 };
 
+/** What a shop says of its fit-out: it has no rooms of a home. */
+const ofShops: Partial<ContractAnnexes> = {
+  fitOut: [
+    { place: 'exterior', item: '外墙、门头', material: '真石漆，预留店招位置', brand: '', specification: '' },
+    { place: 'windows', item: '橱窗', material: '铝合金框，钢化玻璃', brand: '', specification: '' },
+    { place: 'doors', item: '门', material: '钢化玻璃地弹门', brand: '', specification: '' },
+    { place: 'other', item: '墙面、顶面、地面', material: '毛坯，水泥砂浆找平', brand: '', specification: '' },
+  ],
+};
+
 /** The mortgage on a building that article four tells of, as annex three lists it. */
 const mortgage: ContractAnnexes['mortgages'][number] = {
   kind: 'workInProgress',
@@ -116,6 +126,7 @@ export function filledTerms(terms: ContractTerms): ContractTerms {
       // A garage keeps the facilities that it was drafted with.
       ...(isOfSpace(terms.form) ? { ...ofSpaces, facilities: terms.annexes.facilities } : { facilities: promised }),
       ...(known.plannedUse === 'dwelling' ? {} : { warrantyTerms }),
+      ...(terms.form.endsWith('Commercial') ? ofShops : {}),
       mortgages,
     },
   };

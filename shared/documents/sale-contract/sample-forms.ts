@@ -76,7 +76,43 @@ const shop: Deal = {
     signPlace: '门楣上方统一位置',
     openingHours: '每日 7 时至 23 时',
   },
-  annexes: { warrantyTerms, commonParts: [], mortgages: [] },
+  annexes: {
+    warrantyTerms,
+    commonParts: [],
+    mortgages: [],
+    fitOut: [
+      {
+        place: 'exterior',
+        item: '外墙、门头',
+        material: '干挂石材，预留店招龙骨',
+        brand: '国产',
+        specification: '临街面',
+      },
+      { place: 'bath', item: '卫生间', material: '预留给排水接口，地面防水层', brand: '—', specification: '1 处' },
+      {
+        place: 'pipes',
+        item: '给排水、排油烟',
+        material: 'PP-R 给水，U-PVC 排水，竖井到顶',
+        brand: '国产',
+        specification: '入户',
+      },
+      {
+        place: 'windows',
+        item: '橱窗',
+        material: '铝合金框，钢化夹胶玻璃',
+        brand: '国产',
+        specification: '8+1.14PVB+8',
+      },
+      { place: 'doors', item: '门', material: '钢化玻璃地弹门', brand: '国产', specification: '2 樘' },
+      {
+        place: 'other',
+        item: '室内墙面、顶面、地面',
+        material: '水泥砂浆找平，不做面层',
+        brand: '—',
+        specification: '全部',
+      },
+    ],
+  },
 };
 
 const space: Deal = {
