@@ -72,7 +72,7 @@ const sources: Partial<Record<ExportList, Source>> = {
   rulings: {
     read: 'rulings.read',
     noun: 'customers',
-    sql: `select r.id, c.owner_id as owner, r.opened_by as other, 0 as away
+    sql: `select r.id, c.owner_id as owner, r.raised_by as other, 0 as away
             from rulings r join customers c on c.id = r.customer_id where r.id in (select value from json_each(?))`,
   },
   transfers: { read: 'transfers.read', noun: null, sql: ofAll('transfers') },

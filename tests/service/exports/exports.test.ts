@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPersonKey } from '#db/repositories/person-keys.ts';
+import { countReadable } from '#electron/server/exports/counted.ts';
 import { hasPermission } from '#shared/domain/accounts/permissions.ts';
 import { posts } from '#shared/domain/accounts/posts.ts';
 import { exportLists, exportRefusal } from '#shared/domain/exports/lists.ts';
@@ -48,6 +49,13 @@ describe('Records that leave the office as a file', () => {
       .pluck()
       .all()
       .map((data) => JSON.parse(data));
+
+  it.each(exportLists)('are counted by the office itself, whatever the list: %s', async (list) => {
+    const actor = { id: 1, name: '周宁', post: 'manager' as const, language: null, actingFor: [] };
+    const asking = { actor, can: () => true, sees: () => true };
+    const count = countReadable(desk.office.database.client, asking, { list, scope: 'all', ids: [987_654] });
+    expect([undefined, 0]).toContain(count);
+  });
 
   it('are in the log before they leave: who, which list and filter, which columns, how many', async () => {
     const manager = desk.as('manager', '周宁');
