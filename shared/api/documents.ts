@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { copyStates } from '#shared/domain/documents/copies.ts';
+import { copyHolders } from '#shared/domain/documents/holders.ts';
+import { keepingRules } from '#shared/domain/documents/keeping.ts';
 import { keptOutReasons } from '#shared/domain/documents/reprints.ts';
 import { sheetNames } from '#shared/domain/documents/sheets.ts';
 import {
@@ -101,6 +103,13 @@ export const documents = {
       subjectId: idSchema,
       /** Blanks that the paper strikes because nobody has filled them in, by the names that stand on it. */
       openBlanks: z.array(z.string()),
+      /** For how long it is kept, with the years that the office has set. */
+      keeping: z.strictObject({
+        rule: z.enum(keepingRules),
+        ...{ contractYears: z.int(), cancelledYears: z.int(), moneyYears: z.int() },
+      }),
+      /** Who each copy goes to, in the order of the copies; empty where the paper says it itself. */
+      holders: z.array(z.enum(copyHolders)),
       /** The copies that have their number, version by version, the newest first: which of how many, and how each stands. */
       copies: z.array(
         z.strictObject({
@@ -113,6 +122,8 @@ export const documents = {
               ...{ copy: z.int(), state: z.enum(copyStates), reprint: z.boolean() },
               /** Why it stays out though another was printed since. */
               keptOut: z.enum(keptOutReasons).nullable(),
+              /** Who it goes to; null for one that was spoiled, came back or is printed beyond those that are due. */
+              holder: z.enum(copyHolders).nullable(),
             }),
           ),
         }),

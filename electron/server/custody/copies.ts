@@ -13,7 +13,8 @@ import {
   type OriginalPaper,
   originalPaperOf,
 } from '#shared/domain/custody/places.ts';
-import { bookHolders, copiesAtHand } from '#shared/domain/documents/copies.ts';
+import { copiesAtHand } from '#shared/domain/documents/copies.ts';
+import { bookKeepers } from '#shared/domain/documents/holders.ts';
 
 /** A copy that the printer made and nobody has entered in the register. */
 export type OpenCopy = {
@@ -25,16 +26,9 @@ export type OpenCopy = {
   readonly holder: CustodyHolder;
 };
 
-const holderOfBook: Readonly<Record<(typeof bookHolders)[number]['holder'], CustodyHolder>> = {
-  买受人: 'buyer',
-  出卖人: 'seller',
-  财务: 'finance',
-};
-
 /** Who keeps the copies of a paper of a contract, by the paper itself. */
 function keepers(contract: ContractRow, paper: OriginalPaper): CustodyHolder[] {
-  if (paper === 'subscriptionBook')
-    return keepersOf(bookHolders.map(({ holder, count }) => ({ holder: holderOfBook[holder], count })));
+  if (paper === 'subscriptionBook') return [...bookKeepers];
   // An agreement is made in as many copies, for the same keepers, as the contract that it is about.
   return keepersOf(contract.terms.annexes.holders);
 }

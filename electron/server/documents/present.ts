@@ -7,20 +7,31 @@ import { type PrintRow, spoiledCopiesOf } from '#db/repositories/prints.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
 import { usuallyDuplex } from '#shared/documents/kind.ts';
 import { copiesMade, copiesOutside, copyStandings, nextReprint } from '#shared/domain/documents/copies.ts';
+import { type CopyHolder, holdersOfCopies, withHolders } from '#shared/domain/documents/holders.ts';
 import { sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { Refusal } from '#shared/kernel/errors.ts';
 import type { QueryContext } from '../kernel/handlers.ts';
 import { pagesRefusal } from './kept-papers.ts';
 import { canOfJob } from './print-can.ts';
 
-/** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
-export function copiesDue(db: ReadDb, { kind, noun, subjectId }: Pick<DocumentRow, 'kind' | 'noun' | 'subjectId'>) {
+/** Who keeps the copies of a contract by its own words, and of an agreement about it; undefined for all other papers. */
+function keepersByContract(db: ReadDb, { kind, noun, subjectId }: Pick<DocumentRow, 'kind' | 'noun' | 'subjectId'>) {
   // An agreement about a contract has as many copies as that.
   const contractId = noun === 'agreements' ? agreementById(db, subjectId)?.contractId : subjectId;
   const counts = kind === 'saleContract' || noun === 'agreements';
-  const holders = counts && contractId !== undefined ? contractById(db, contractId)?.terms.annexes.holders : undefined;
-  if (holders === undefined) return documentKindOf(kind).copies;
+  return counts && contractId !== undefined ? contractById(db, contractId)?.terms.annexes.holders : undefined;
+}
+
+/** How many copies belong to a paper; what is printed beyond them is a reprint (补打). A contract says it itself. */
+export function copiesDue(db: ReadDb, row: Pick<DocumentRow, 'kind' | 'noun' | 'subjectId'>) {
+  const holders = keepersByContract(db, row);
+  if (holders === undefined) return documentKindOf(row.kind).copies;
   return holders.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Who each copy of a paper goes to, in the order of the copies. */
+export function holdersOf(db: ReadDb, row: Pick<DocumentRow, 'kind' | 'noun' | 'subjectId'>): CopyHolder[] {
+  return [...holdersOfCopies(row.kind, keepersByContract(db, row))];
 }
 
 /** The prints of one paper. */
@@ -95,9 +106,12 @@ export function copiesByVersion({ db }: Pick<QueryContext, 'db'>, row: DocumentR
     .map((one) => ({
       ...{ documentId: one.id, issueVersion: one.issueVersion, voided: one.state === 'voided' },
       of: copiesDue(db, one),
-      copies: copyStandings(
-        printsOfDocument(db, one.id),
-        spoiled.filter(({ documentId }) => documentId === one.id).map(({ copy }) => copy),
+      copies: withHolders(
+        copyStandings(
+          printsOfDocument(db, one.id),
+          spoiled.filter(({ documentId }) => documentId === one.id).map(({ copy }) => copy),
+        ),
+        holdersOf(db, one),
       ),
     }))
     .filter(({ copies }) => copies.length > 0)

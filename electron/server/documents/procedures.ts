@@ -9,6 +9,7 @@ import {
 import { documents } from '#db/schema/papers.ts';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
 import { documentKindOf } from '#shared/documents/index.ts';
+import { keepingOf, keepingYears } from '#shared/domain/documents/keeping.ts';
 import { type SheetName, sheetsOffered } from '#shared/domain/documents/sheets.ts';
 import type { DocumentKindName, PaperNoun } from '#shared/domain/documents/states.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -20,7 +21,7 @@ import { openBlanksOf } from './open-blanks.ts';
 import { checkOwnSubject, mayHaveKind, ownPaper } from './own-papers.ts';
 import type { PaperBatches } from './paper-batches.ts';
 import { paperSource } from './paper-source.ts';
-import { copiesByVersion, presentDocuments } from './present.ts';
+import { copiesByVersion, holdersOf, presentDocuments } from './present.ts';
 import type { Press } from './press.ts';
 import { printJobs } from './print-jobs.ts';
 import { paperData, type RenderPort } from './render-port.ts';
@@ -70,6 +71,8 @@ export function documentsHandlers({
         subjectId: row.subjectId,
         openBlanks,
         differences,
+        keeping: { rule: keepingOf(row.noun), ...keepingYears(context.setting('retentionTerms')) },
+        holders: holdersOf(context.db, row),
         copies: copiesByVersion(context, row),
         kept: row.erasedAt === null ? keptPaper(client, context, row) : null,
       };

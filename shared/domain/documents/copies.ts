@@ -117,11 +117,13 @@ export function copiesOnPaper(prints: readonly PrintFacts[], spoiled: readonly n
 
 /** How one copy of a paper stands: as its print does, or spoiled, or back. */
 export const copyStates = ['queued', 'sending', 'sent', 'good', 'spoiled', 'takenBack'] as const;
+/** How a copy stands. */
+export type CopyState = (typeof copyStates)[number];
 
 /** A copy of a paper, which has its number, and how it stands. */
 export type CopyStanding = {
   readonly copy: number;
-  readonly state: (typeof copyStates)[number];
+  readonly state: CopyState;
   readonly reprint: boolean;
   /** Why it is still out though another was printed since; null where none was, or it is not out. */
   readonly keptOut: KeptOutReason | null;

@@ -48,6 +48,20 @@ describe('The copies of a paper', () => {
     expect(done).toMatchObject({ state: 'printed', confirmedBy: '蒋雪梅' });
   });
 
+  it('are told with who each goes to, and how long the paper is kept, by the years that the office has set', async () => {
+    const printId = await sent(4);
+    await clerk.prints.confirm({ printId, spoiled: [{ copy: 1, reason: '卡纸' }] });
+    const { holders, copies, keeping } = await clerk.documents.detail({ documentId });
+    expect(holders).toEqual(['buyer', 'seller', 'seller', 'finance']);
+    expect(copies[0]?.copies.map(({ copy, holder }) => [copy, holder])).toEqual([
+      [1, null],
+      [2, 'buyer'],
+      [3, 'seller'],
+      [4, 'seller'],
+    ]);
+    expect(keeping).toEqual({ rule: 'deal', contractYears: 10, cancelledYears: 3, moneyYears: 30 });
+  });
+
   it('that are spoiled keep their number with the reason; another takes the place, marked as a reprint, and needs no other reason', async () => {
     const printId = await sent(4);
     await expectRefusal(clerk.prints.confirm({ printId, spoiled: [{ copy: 5, reason: '卡纸' }] }), 'COPY_NOT_OF_PRINT');

@@ -29,13 +29,14 @@ export function PaperCopies({ versions }: { readonly versions: Versions }) {
         </h4>
       )}
       <ul className={styles.copies} aria-label={t('copiesOfVersion', { version: issueVersion })}>
-        {copies.map(({ copy, state, reprint, keptOut }) => {
+        {copies.map(({ copy, state, reprint, keptOut, holder }) => {
           // A good copy of a version that does not count any more is still in somebody's hands.
           const outside = voided && state === 'good';
           return (
             <li key={copy}>
               <span>
                 {copy <= of ? `${copy}/${of}` : t('extraCopy', { copy })}
+                {holder !== null && <small> {t(`holders.${holder}`)}</small>}
                 {reprint && <small> {t('reprintMark')}</small>}
                 {keptOut !== null && (
                   <small> {words('earlier.stayed', { reason: words(`earlier.reasons.${keptOut}`) })}</small>

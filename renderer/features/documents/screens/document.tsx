@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { ActionBar } from '#renderer/components/action-bar.tsx';
 import { confirmAct } from '#renderer/components/confirm.tsx';
 import { EmptyState, ErrorState, Loaded } from '#renderer/components/data-states.tsx';
@@ -21,7 +22,9 @@ import { useNow } from '#renderer/lib/clock.tsx';
 import { act, ask } from '#renderer/lib/office.ts';
 import { usePerson } from '#renderer/lib/person.ts';
 import { useCommand } from '#renderer/lib/use-command.ts';
+import type { documents as documentsApi } from '#shared/api/documents.ts';
 import type { PaperNoun } from '#shared/domain/documents/states.ts';
+import { CopyHolders } from '../components/copy-holders.tsx';
 import { LockedPaper } from '../components/locked-paper.tsx';
 import { PaperCopies } from '../components/paper-copies.tsx';
 import { PrintHistory } from '../components/print-history.tsx';
@@ -40,7 +43,8 @@ export function DocumentScreen() {
   );
 }
 
-type OpenPaperProps = {
+type Detail = z.output<typeof documentsApi.detail.output>;
+type OpenPaperProps = Pick<Detail, 'holders' | 'keeping'> & {
   paper: Paper;
   copies: Parameters<typeof PaperCopies>[0]['versions'];
   title: string;
@@ -79,7 +83,8 @@ function recordOf(noun: PaperNoun, subjectId: number): string {
   return places[noun];
 }
 
-function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differences, kept }: OpenPaperProps) {
+function OpenPaper(found: OpenPaperProps) {
+  const { paper, copies, title, noun, subjectId, openBlanks, differences, kept, holders, keeping } = found;
   const { t } = useTranslation('documents');
   const { t: scans } = useTranslation('scans');
   const navigate = useNavigate();
@@ -163,6 +168,7 @@ function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differen
               items={[
                 { label: t('number'), value: paper.number },
                 { label: t('copies'), value: t('copiesOf', { due: paper.copiesDue, made: paper.copiesPrinted }) },
+                ...(holders.length > 0 ? [{ label: t('goesTo'), value: <CopyHolders holders={holders} /> }] : []),
                 { label: t('pages'), value: paper.pages === null ? '—' : t('pages', { count: paper.pages }) },
                 {
                   label: t('issuedBy'),
@@ -172,6 +178,7 @@ function OpenPaper({ paper, copies, title, noun, subjectId, openBlanks, differen
                     </>
                   ),
                 },
+                { label: t('keeping'), value: t(`keepingRules.${keeping.rule}`, { ...keeping }) },
               ]}
             />
             {paper.state === 'voided' && <p>{t('voidedBecause', { reason: paper.voidReason })}</p>}
