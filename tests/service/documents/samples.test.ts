@@ -106,10 +106,10 @@ describe('The copies of a paper', () => {
       {
         ...{ documentId, issueVersion: 1, voided: false, of: 4 },
         copies: [
-          { copy: 1, state: 'good', reprint: false },
-          { copy: 2, state: 'spoiled', reprint: false },
-          { copy: 3, state: 'takenBack', reprint: false },
-          { copy: 4, state: 'sent', reprint: false },
+          { copy: 1, state: 'good', reprint: false, keptOut: null, holder: 'buyer' },
+          { copy: 2, state: 'spoiled', reprint: false, keptOut: null, holder: null },
+          { copy: 3, state: 'takenBack', reprint: false, keptOut: null, holder: null },
+          { copy: 4, state: 'sent', reprint: false, keptOut: null, holder: 'seller' },
         ],
       },
     ]);
