@@ -13,8 +13,8 @@ const RUNS = proofSize(500, 10_000, 'runs');
 const SEED = proofSeed(20_261_126);
 /** A guard against a proof that hangs, not a measure. */
 const LONGEST_MS = proofSize(600_000, 7_200_000);
-/** An office lives so many papers; then it is judged, and a new one begins. */
-const BLOCK = 500;
+/** An office lives so many papers of the same two records, each slower than the one before; then it is judged, and a new one begins. */
+const BLOCK = 100;
 
 /** Papers of one office, each from its number to its last copy, and what is wrong with them then. */
 async function livePapers(runs: number, seed: number, planted?: PrintHistory['planted']) {
