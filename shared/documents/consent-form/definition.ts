@@ -1,7 +1,8 @@
 import type { Content, TableCell } from 'pdfmake';
 import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
-import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
@@ -42,9 +43,9 @@ export function buildConsentFormDefinition(data: ConsentFormData, marks: Marks):
     content: [
       letterhead(data.seller.name, CONSENT_TITLE),
       factsTable(data),
-      head('告知'),
+      chapter('告知', { fontSize: sizes.text, above: 8 }),
       ...data.paragraphs.map(told),
-      head('本人的选择（每一项单独勾选）'),
+      chapter('本人的选择（每一项单独勾选）', { fontSize: sizes.text, above: 8 }),
       purposesTable(data),
       {
         // Nobody signs on a page that does not say what.
@@ -65,17 +66,6 @@ export function buildConsentFormDefinition(data: ConsentFormData, marks: Marks):
 /** A paragraph of the notice: a little closer than a contract, so that notice and signature stand on one sheet. */
 function told(text: string): Content {
   return { text, style: 'paragraph', fontSize: sizes.table, lineHeight: 1.08, leadingIndent: sizes.table * 2 };
-}
-
-function head(title: string): Content {
-  return {
-    margin: [0, 8, 0, 3],
-    headlineLevel: 1,
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.text,
-  };
 }
 
 /** Whom the form is for, cell by cell. */

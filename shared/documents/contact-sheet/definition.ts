@@ -1,7 +1,7 @@
-import type { Content } from 'pdfmake';
 import { keepHeads } from '../kit/article.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
-import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { signatureBlock } from '../kit/signatures.ts';
 import { listTable } from '../kit/tables.ts';
@@ -27,9 +27,9 @@ export function buildContactSheetDefinition(data: ContactSheetData, marks: Marks
   return {
     ...officePaper(marks, aroundContact(data), [
       factsTable(factsOfSheet(data)),
-      head('联系方式'),
+      chapter('联系方式'),
       listTable(buyerColumns, data.buyers.map(cellsOfBuyer)),
-      head('约定的日期'),
+      chapter('约定的日期'),
       listTable(promiseColumns, data.promises.map(cellsOfPromise)),
       {
         text: '联系方式或通讯地址变更的，请及时书面通知出卖人；按本单所列地址发出的书面通知为有效送达。以上信息仅用于本次购房的联系和通知，保存至法定期限届满。',
@@ -43,17 +43,6 @@ export function buildContactSheetDefinition(data: ContactSheetData, marks: Marks
       ),
     ]),
     pageBreakBefore: keepHeads,
-  };
-}
-
-function head(title: string): Content {
-  return {
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.article,
-    margin: [0, 9, 0, 3],
-    headlineLevel: 1,
   };
 }
 

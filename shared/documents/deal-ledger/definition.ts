@@ -4,7 +4,8 @@ import { payments as words } from '#shared/i18n/zh-CN/payments.ts';
 import { type Fen, fen, subtractFen, sumFen } from '#shared/kernel/money.ts';
 import { keepHeads } from '../kit/article.ts';
 import { columnAmount, dateText, dueText, yuanText } from '../kit/blanks.ts';
-import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
 import { headOf, type ListColumn, ledger, tight } from '../kit/tables.ts';
@@ -172,10 +173,10 @@ export function buildDealLedgerDefinition(data: DealLedgerData, marks: Marks): D
       aroundLedger(data),
       [
         factsTable(factsOfLedger(data), { columns: 4, names: 48, below: 6 }),
-        chapter('应收与未收'),
+        chapter('应收与未收', { fontSize: sizes.table, above: 7 }),
         table(dueColumns, data.rows.map(cellsOfDue), [across(dueSum, 3), ...dueSums.map(figure), '', '']),
         { text: ageingText(data), fontSize: sizes.note, margin: [0, 4, 0, 0] },
-        chapter('收款与退款'),
+        chapter('收款与退款', { fontSize: sizes.table, above: 7 }),
         rows.length === 0
           ? { text: '还没有收款。', fontSize: sizes.note, color: inks.soft }
           : table(moneyColumns, rows, [across(moneySum, 6), ...sums.map(figure), '']),
@@ -189,17 +190,6 @@ export function buildDealLedgerDefinition(data: DealLedgerData, marks: Marks): D
       'a4Landscape',
     ),
     pageBreakBefore: keepHeads,
-  };
-}
-
-function chapter(title: string): Content {
-  return {
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.table,
-    margin: [0, 7, 0, 3],
-    headlineLevel: 1,
   };
 }
 

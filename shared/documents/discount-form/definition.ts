@@ -2,8 +2,9 @@ import type { Content, TableCell } from 'pdfmake';
 import { fen, subtractFen } from '#shared/kernel/money.ts';
 import { keepHeads } from '../kit/article.ts';
 import { columnAmount, dateText, orStruck, percentText, yuanText } from '../kit/blanks.ts';
+import { chapter } from '../kit/chapter.ts';
 import { decisionsTable } from '../kit/decisions.ts';
-import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
+import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { rule } from '../kit/frame.ts';
 import { consultantOf, factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
@@ -117,17 +118,6 @@ export function buildDiscountFormDefinition(data: DiscountFormData, marks: Marks
       signatures(),
     ]),
     pageBreakBefore: keepHeads,
-  };
-}
-
-function chapter(title: string): Content {
-  return {
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.article,
-    margin: [0, 9, 0, 3],
-    headlineLevel: 1,
   };
 }
 

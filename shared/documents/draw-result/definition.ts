@@ -3,7 +3,8 @@ import { inGroups } from '#shared/domain/events/heads.ts';
 import { drawText, queueText } from '#shared/domain/launches/draw.ts';
 import { defaultStyle, keepHeads, paperStyles } from '../kit/article.ts';
 import { dateText } from '../kit/blanks.ts';
-import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
@@ -40,26 +41,15 @@ export function buildDrawResultDefinition(data: DrawResultData, marks: Marks): D
     content: [
       letterhead(data.company.name, DRAW_TITLE),
       factsTable(data),
-      head('怎样重算'),
+      chapter('怎样重算', { fontSize: sizes.text }),
       ...methodOf(data).map((text) => said(text, text === hashedText(data))),
-      head(`选房顺序（共 ${data.result.length} 个）`),
+      chapter(`选房顺序（共 ${data.result.length} 个）`, { fontSize: sizes.text }),
       placesTable(data),
       signatureBlock(
         { title: '摇号人', places: [{ asks: '签名：' }] },
         { title: '见证人', places: [{ asks: '签名：' }] },
       ),
     ],
-  };
-}
-
-function head(title: string): Content {
-  return {
-    margin: [0, 9, 0, 3],
-    headlineLevel: 1,
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.text,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Content, TableCell } from 'pdfmake';
 import { defaultStyle, keepHeads, paperStyles, paragraph } from '../kit/article.ts';
 import { dateText } from '../kit/blanks.ts';
-import { type Definition, families, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, fileInfo, type Marks, sizes, watermarkOf } from '../kit/definition.ts';
 import { frame } from '../kit/frame.ts';
 import { letterhead } from '../kit/letterhead.ts';
 import { mm, papers } from '../kit/paper.ts';
@@ -42,13 +43,9 @@ export function buildPersonalReportDefinition(data: PersonalReportData, marks: M
     content: [
       letterhead(data.seller.name, REPORT_TITLE),
       paragraph([{ text: introduction(data) }]),
-      ...data.parts.flatMap((part) => [head(part.title), tableOf(part)]),
+      ...data.parts.flatMap((part) => [chapter(part.title, { fontSize: sizes.text }), tableOf(part)]),
     ],
   };
-}
-
-function head(title: string): Content {
-  return { margin: [0, 9, 0, 3], headlineLevel: 1, text: title, font: families.sans, bold: true, fontSize: sizes.text };
 }
 
 function tableOf({ columns, rows }: PersonalReportData['parts'][number]): Content {

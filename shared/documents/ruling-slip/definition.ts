@@ -2,7 +2,8 @@ import type { Content, TableCell } from 'pdfmake';
 import { rulings as words } from '#shared/i18n/zh-CN/rulings.ts';
 import { keepHeads } from '../kit/article.ts';
 import { dateText, orStruck } from '../kit/blanks.ts';
-import { type Definition, families, inks, type Marks, sizes } from '../kit/definition.ts';
+import { chapter } from '../kit/chapter.ts';
+import { type Definition, inks, type Marks, sizes } from '../kit/definition.ts';
 import { rule } from '../kit/frame.ts';
 import { factsTable, type OfficePaper, officePaper } from '../kit/office-paper.ts';
 import { mm } from '../kit/paper.ts';
@@ -102,17 +103,6 @@ export function buildRulingSlipDefinition(data: RulingSlipData, marks: Marks): D
       signatures(data),
     ]),
     pageBreakBefore: keepHeads,
-  };
-}
-
-function chapter(title: string): Content {
-  return {
-    text: title,
-    font: families.sans,
-    bold: true,
-    fontSize: sizes.article,
-    margin: [0, 9, 0, 3],
-    headlineLevel: 1,
   };
 }
 

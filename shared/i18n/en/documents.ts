@@ -183,13 +183,6 @@ export const documents = {
   extraCopy: 'extra {{copy}}',
   goesTo: 'Copies go to',
   holders: {
-    seller: 'Seller',
-    buyer: 'Buyer',
-    registry: 'Registry',
-    bank: 'Lending bank',
-    fundCentre: 'Housing fund centre',
-    notary: 'Notary',
-    finance: 'Finance',
     customer: 'Customer',
     salesOffice: 'Sales office',
     manager: 'Manager',

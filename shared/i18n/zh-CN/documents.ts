@@ -169,15 +169,8 @@ export const documents = {
   copiesOfVersion: '第 {{version}} 版的份',
   extraCopy: '增印 {{copy}}',
   goesTo: '各份交给',
-  /** Who a copy goes to. */
+  /** Who a copy goes to, beside those who keep contracts. */
   holders: {
-    seller: '出卖人',
-    buyer: '买受人',
-    registry: '登记机构',
-    bank: '贷款银行',
-    fundCentre: '公积金中心',
-    notary: '公证处',
-    finance: '财务',
     customer: '客户',
     salesOffice: '案场',
     manager: '经理',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Signal, type Tone } from '#renderer/components/signal.tsx';
 import type { documents as documentsApi } from '#shared/api/documents.ts';
+import { useHolderWord } from './copy-holders.tsx';
 import styles from './paper-copies.module.css';
 
 type Versions = z.output<typeof documentsApi.detail.output>['copies'];
@@ -20,6 +21,7 @@ const tones: Record<State, Tone> = {
 export function PaperCopies({ versions }: { readonly versions: Versions }) {
   const { t } = useTranslation('documents');
   const { t: words } = useTranslation('prints');
+  const holderWord = useHolderWord();
   return versions.map(({ documentId, issueVersion, voided, of, copies }) => (
     <div key={documentId} className={styles.version}>
       {(versions.length > 1 || voided) && (
@@ -36,7 +38,7 @@ export function PaperCopies({ versions }: { readonly versions: Versions }) {
             <li key={copy}>
               <span>
                 {copy <= of ? `${copy}/${of}` : t('extraCopy', { copy })}
-                {holder !== null && <small> {t(`holders.${holder}`)}</small>}
+                {holder !== null && <small> {holderWord(holder)}</small>}
                 {reprint && <small> {t('reprintMark')}</small>}
                 {keptOut !== null && (
                   <small> {words('earlier.stayed', { reason: words(`earlier.reasons.${keptOut}`) })}</small>
