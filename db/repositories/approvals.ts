@@ -86,8 +86,8 @@ export function latestRequestOn(db: ReadDb, noun: EventNoun, subjectId: number) 
     .get();
 }
 
-/** The latest request for the price of a subscription, whatever became of it; undefined where nobody was asked. */
-export function priceRequestOf(db: ReadDb, subscriptionId: number) {
+/** The latest request for the price of a subscription, whatever became of it or in one state; undefined where there is none. */
+export function priceRequestOf(db: ReadDb, subscriptionId: number, state?: ApprovalState) {
   return db
     .select()
     .from(approvals)
@@ -96,6 +96,7 @@ export function priceRequestOf(db: ReadDb, subscriptionId: number) {
         eq(approvals.kind, 'priceBelowAuthority'),
         eq(approvals.noun, 'subscriptions'),
         eq(approvals.subjectId, subscriptionId),
+        state === undefined ? undefined : eq(approvals.state, state),
       ),
     )
     .orderBy(desc(approvals.id))
@@ -104,19 +105,7 @@ export function priceRequestOf(db: ReadDb, subscriptionId: number) {
 
 /** The latest agreement to the price of a subscription; undefined where nobody was asked or nobody agreed. */
 export function approvedPriceOf(db: ReadDb, subscriptionId: number) {
-  return db
-    .select()
-    .from(approvals)
-    .where(
-      and(
-        eq(approvals.kind, 'priceBelowAuthority'),
-        eq(approvals.noun, 'subscriptions'),
-        eq(approvals.subjectId, subscriptionId),
-        eq(approvals.state, 'approved'),
-      ),
-    )
-    .orderBy(desc(approvals.id))
-    .get();
+  return priceRequestOf(db, subscriptionId, 'approved');
 }
 
 /** One request as stored. */

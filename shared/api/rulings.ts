@@ -40,6 +40,14 @@ const row = z.strictObject({
   appealUntil: z.int().nullable(),
 });
 
+/** What whoever rules says: the ruling, and why where it departs from what the rules propose. */
+const decision = z.strictObject({
+  rulingId: idSchema,
+  version: versionSchema,
+  ruling: rulingSchema,
+  grounds: z.string().trim().max(500),
+});
+
 /** Conflicts about customers and their rulings (判客), and their register. */
 export const rulings = {
   /** The newest conflicts of a view, at most 400: everybody's for who reads all files, else those that are one's own. */
@@ -106,12 +114,7 @@ export const rulings = {
    */
   decide: command({
     permission: 'rulings.decide',
-    input: z.strictObject({
-      rulingId: idSchema,
-      version: versionSchema,
-      ruling: rulingSchema,
-      grounds: z.string().trim().max(500),
-    }),
+    input: decision,
     output: z.strictObject({ state: z.enum(rulingStates) }),
   }),
   /** Appeals to the manager against a ruling, once. RULING_APPEALED, RULING_CLOSED, RULING_APPEAL_NOT_PARTY, RULING_APPEAL_LATE. */
@@ -126,12 +129,7 @@ export const rulings = {
    */
   decideAppeal: command({
     permission: 'rulings.final',
-    input: z.strictObject({
-      rulingId: idSchema,
-      version: versionSchema,
-      ruling: rulingSchema,
-      grounds: z.string().trim().max(500),
-    }),
+    input: decision,
     output: z.strictObject({ state: z.enum(rulingStates) }),
   }),
   /** Takes a conflict back that was opened in error. RULING_CLOSED. */
