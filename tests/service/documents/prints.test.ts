@@ -98,12 +98,20 @@ it(
   LONGEST_MS,
 );
 
+/** What a planted fault comes to: whether it shows in so few histories is chance, so that others are lived until it does. */
+async function foundOf(planted: PrintHistory['planted'], runs: number): Promise<Judgement> {
+  let judged = (await livePapers(runs, SEED, planted)).judged;
+  for (let again = 1; again <= 5 && judged.duplicates.length + judged.unexplained.length === 0; again += 1)
+    judged = (await livePapers(runs, SEED + again, planted)).judged;
+  return judged;
+}
+
 it('would be seen to double a copy: a printer that prints a job twice, and a job that is told to be nowhere and is printed again', async () => {
-  expect((await livePapers(20, SEED, 'printsTwice')).judged.duplicates).not.toEqual([]);
-  const { duplicates, unexplained } = (await livePapers(40, SEED, 'claimsNothing')).judged;
+  expect((await foundOf('printsTwice', 20)).duplicates).not.toEqual([]);
+  const { duplicates, unexplained } = await foundOf('claimsNothing', 40);
   expect(duplicates.length + unexplained.length).toBeGreaterThan(0);
 }, 120_000);
 
 it('would be seen to lose a copy: one that is on paper as the office says, and is not there', async () => {
-  expect((await livePapers(20, SEED, 'loses')).judged.unexplained).not.toEqual([]);
+  expect((await foundOf('loses', 20)).unexplained).not.toEqual([]);
 }, 120_000);
